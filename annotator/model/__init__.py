@@ -1,0 +1,1 @@
+"""What a project is: frozen values that need only the standard library."""

@@ -1,0 +1,39 @@
+"""A sentence for a person, kept as a template and its values so that it can be translated later."""
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+DOMAIN = "annotator"
+
+
+def _(text: str) -> str:
+    """Return ``text`` in the user's language."""
+    return gettext.dgettext(DOMAIN, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A template with named places and the values that go there.
+
+    The template is an entry of the gettext catalogue; the journal stores template and values.
+    """
+
+    template: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """Return the finished sentence in the user's language."""
+        return fill(_(self.template), self.values)
+
+
+def fill(template: str, values: Mapping[str, str | int]) -> str:
+    """Put ``values`` into ``template``; a place without a value stays as it is.
+
+    Only plain ``{name}`` places are filled: a template that came out of a file cannot reach
+    attributes of the values.
+    """
+    text = template
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text

@@ -1,0 +1,183 @@
+"""One document with everything on it, with look-ups that cost what they return."""
+
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar, cast
+
+from annotator.model.edit import Edit
+from annotator.model.ids import AnnotationId, AuthorId, LabelId, SpeakerId, TurnId
+from annotator.model.records import (
+    RECORD_TYPES,
+    Annotation,
+    AnnotationDetail,
+    Author,
+    Claim,
+    Document,
+    Evidence,
+    Figure,
+    Finding,
+    Key,
+    Label,
+    LabelKind,
+    Record,
+    Relation,
+    Speaker,
+    Topic,
+    Turn,
+    key_of,
+)
+
+R = TypeVar("R", bound=Record)
+SHARED = (Author, Label)
+
+
+class Positioned(Protocol):
+    """Anything that starts somewhere in the text."""
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+
+
+class Snapshot:
+    """A document, its text, and every record that belongs to it, by class and id.
+
+    Labels and authors of the whole project are there too. ``apply`` follows an edit that the
+    project file has taken; nothing else changes a snapshot.
+    """
+
+    def __init__(self, document: Document, text: str, records: Iterable[Record] = ()) -> None:
+        self.document = document
+        self.text = text
+        self._records: dict[type[Record], dict[str, Record]] = {cls: {} for cls in RECORD_TYPES}
+        self._users: dict[str, set[Key]] = {}
+        self._turns: list[tuple[int, TurnId]] = []
+        for record in records:
+            self._add(record)
+
+    # --- what is there ---
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Return all records of one class; annotations and turns in the order of the text."""
+        found = cast("list[R]", list(self._records[cast("type[Record]", kind)].values()))
+        if kind in {Annotation, Turn}:
+            found.sort(key=lambda record: (cast("Positioned", record).start, record.id))
+        return found
+
+    def find(self, kind: type[R], record_id: str | None) -> R | None:
+        """Return one record, or None."""
+        return cast("R | None", self._records[cast("type[Record]", kind)].get(record_id or ""))
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record of the document itself: no labels, no authors."""
+        yield self.document
+        for cls in RECORD_TYPES:
+            if cls not in SHARED:
+                yield from self._records[cls].values()
+
+    def annotation(self, annotation_id: AnnotationId) -> Annotation:
+        """Return an annotation that is known to be there.
+
+        Raises:
+            KeyError: it is not.
+        """
+        return cast("Annotation", self._records[Annotation][annotation_id])
+
+    def label(self, label_id: LabelId) -> Label:
+        """Return a label that is known to be there."""
+        return cast("Label", self._records[Label][label_id])
+
+    def label_of(self, annotation: Annotation) -> Label:
+        """Return the annotation's label."""
+        return self.label(annotation.label)
+
+    def kind_of(self, annotation: Annotation) -> LabelKind:
+        """Return what the annotation marks."""
+        return self.label(annotation.label).kind
+
+    def detail_of(self, annotation_id: AnnotationId) -> AnnotationDetail | None:
+        """Return what the annotation says besides its text."""
+        kinds: tuple[type[AnnotationDetail], ...] = (Claim, Figure, Topic)
+        return next((d for kind in kinds if (d := self.find(kind, annotation_id))), None)
+
+    def evidence_of(self, annotation_id: AnnotationId) -> list[Evidence]:
+        """Return the evidence held against a claim, oldest first."""
+        found = [r for r in self.uses_of(annotation_id) if isinstance(r, Evidence)]
+        return sorted(found, key=lambda evidence: evidence.id)
+
+    def uses_of(self, record_id: str) -> list[Record]:
+        """Return the records that name ``record_id``: they go when it goes."""
+        users = sorted(self._users.get(record_id, ()), key=lambda key: (key[0].__name__, key[1]))
+        return [self._records[cls][user_id] for cls, user_id in users]
+
+    def author_name(self, author_id: AuthorId) -> str:
+        """Return an author's name, or nothing if the project does not know them."""
+        author = self.find(Author, author_id)
+        return author.name if author else ""
+
+    # --- who speaks ---
+
+    def turn_at(self, position: int) -> Turn | None:
+        """Return the turn that covers a position, in code points."""
+        at = bisect_right(self._turns, position, key=lambda entry: entry[0]) - 1
+        return self.find(Turn, self._turns[at][1]) if at >= 0 else None
+
+    def speaker_at(self, position: int) -> Speaker | None:
+        """Return who speaks at a position, in code points."""
+        turn = self.turn_at(position)
+        return self.find(Speaker, turn.speaker) if turn else None
+
+    def turns_of(self, speaker_id: SpeakerId) -> list[Turn]:
+        """Return a speaker's turns, in the order of the text."""
+        return [turn for turn in self.all(Turn) if turn.speaker == speaker_id]
+
+    # --- following an edit ---
+
+    def apply(self, edit: Edit) -> None:
+        """Follow an edit; records of other documents are passed over."""
+        for record in edit.removed:
+            if (held := self._records[type(record)].get(record.id)) is not None:
+                self._remove(held)
+        for record in edit.added:
+            if isinstance(record, Document):
+                self.document = record if record.id == self.document.id else self.document
+            elif self._belongs(record):
+                self._add(record)
+
+    def _belongs(self, record: Record) -> bool:
+        if isinstance(record, SHARED):
+            return True
+        if isinstance(record, Finding):
+            return any(passage.document == self.document.id for passage in record.passages)
+        if document := getattr(record, "document", None):
+            return bool(document == self.document.id)
+        return any(owner in self._records[Annotation] for owner in _owners(record))
+
+    def _add(self, record: Record) -> None:
+        if isinstance(record, Turn):
+            insort(self._turns, (record.start, record.id))
+        self._records[type(record)][record.id] = record
+        for owner in _owners(record):
+            self._users.setdefault(owner, set()).add(key_of(record))
+
+    def _remove(self, record: Record) -> None:
+        if isinstance(record, Turn):
+            self._turns.remove((record.start, record.id))
+        del self._records[type(record)][record.id]
+        for owner in _owners(record):
+            self._users.get(owner, set()).discard(key_of(record))
+
+
+def _owners(record: Record) -> tuple[str, ...]:
+    """Return the ids of the annotations that ``record`` belongs to."""
+    match record:
+        case Claim() | Figure() | Topic():
+            return (record.id,)
+        case Evidence():
+            return (record.claim,)
+        case Relation():
+            return (record.source, record.target)
+        case Finding():
+            return tuple(p.annotation for p in record.passages if p.annotation)
+        case _:
+            return ()

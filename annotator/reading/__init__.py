@@ -1,0 +1,1 @@
+"""A source file becomes text, speakers and turns."""

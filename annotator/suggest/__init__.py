@@ -1,0 +1,1 @@
+"""Text becomes candidate figures, claims and topics."""

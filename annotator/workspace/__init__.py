@@ -1,0 +1,1 @@
+"""An open project, for any front end."""

@@ -1,0 +1,45 @@
+"""Where the program keeps its own files; two environment variables move them."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+APPLICATION = "transcript-annotator"
+
+
+def data_folder() -> Path:
+    """Return the folder for samples, logs and recovery, made if missing.
+
+    ``ANNOTATOR_DATA_DIR`` names another one.
+    """
+    return _made(os.environ.get("ANNOTATOR_DATA_DIR") or platformdirs.user_data_dir(APPLICATION, appauthor=False))
+
+
+def config_folder() -> Path:
+    """Return the folder for preferences, made if missing.
+
+    ``ANNOTATOR_CONFIG_DIR`` names another one.
+    """
+    return _made(os.environ.get("ANNOTATOR_CONFIG_DIR") or platformdirs.user_config_dir(APPLICATION, appauthor=False))
+
+
+def documents_folder() -> Path:
+    """Return the user's documents folder, where file dialogs start."""
+    return Path(platformdirs.user_documents_dir())
+
+
+def vouch_folder() -> Path:
+    """Return the folder that says which project files this machine has checked and closed."""
+    return _made(str(data_folder() / "vouched"))
+
+
+def log_path() -> Path:
+    """Return the path of the log."""
+    return data_folder() / "annotator.log"
+
+
+def _made(folder: str) -> Path:
+    path = Path(folder)
+    path.mkdir(parents=True, exist_ok=True)
+    return path

@@ -1,0 +1,280 @@
+"""An open project: documents, snapshots, edits, undo, and who wants to hear of changes."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Self
+
+from annotator.model.edit import Edit
+from annotator.model.edits import Hand
+from annotator.model.errors import NotSavedError, UserError
+from annotator.model.history import Transaction
+from annotator.model.ids import DocumentId, LabelId
+from annotator.model.message import Message
+from annotator.model.records import Document, DocumentLink, Label, LabelKind, Relation, Setting
+from annotator.model.snapshot import Snapshot
+from annotator.store.project_file import Store
+from annotator.store.session import Session
+
+Listener = Callable[[Edit], None]
+SNAPSHOTS = 3
+
+
+class Workspace:
+    """One project file with what a front end needs of it in memory.
+
+    Holds all documents' titles and the codebook, and the texts of the last few documents only.
+    Every applied edit is in the file before ``apply`` returns, or listed in ``unsaved``.
+    """
+
+    def __init__(self, store: Store, session: Session) -> None:
+        self.store = store
+        self.session = session
+        self.hand = Hand(session.author.id, session.new_id)
+        self.unsaved: list[Edit] = []
+        self._listeners: list[Listener] = []
+        self._snapshots: dict[DocumentId, Snapshot] = {}
+        self._documents = {document.id: document for document in store.documents()}
+        self._labels = {label.id: label for label in store.labels()}
+
+    @classmethod
+    def open(cls, path: Path, session: Session, *, read_only: bool = False) -> Self:
+        """Open a project file.
+
+        Raises:
+            UserError: it is missing, damaged, newer than this program, or not a project.
+        """
+        return cls(Store.open(path, session, read_only=read_only), session)
+
+    @classmethod
+    def create(cls, path: Path, session: Session, *, title: str, setup: Edit) -> Self:
+        """Make a new project file with the records of ``setup``: a codebook, settings.
+
+        Raises:
+            UserError: there is a file already, or the folder cannot be written.
+        """
+        return cls(Store.create(path, session, title=title, edit=setup), session)
+
+    def close(self) -> None:
+        """Close the file; nothing is lost by not calling this."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        """Return the workspace itself."""
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        """Close the file."""
+        self.close()
+
+    # --- what is there ---
+
+    @property
+    def path(self) -> Path:
+        """Where the project file is."""
+        return self.store.path
+
+    @property
+    def project_id(self) -> str:
+        """The id that all copies of the project share."""
+        return self.store.project_id
+
+    @property
+    def title(self) -> str:
+        """The project's title."""
+        return self.store.title
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether the project can only be read."""
+        return self.store.read_only
+
+    def documents(self) -> list[Document]:
+        """Return all documents in their order."""
+        return sorted(self._documents.values(), key=lambda d: (d.group, d.order, d.id))
+
+    def document(self, document_id: DocumentId) -> Document:
+        """Return one document.
+
+        Raises:
+            UserError: the project does not have it.
+        """
+        if document_id not in self._documents:
+            raise UserError("The project has no document {id}.", id=document_id)
+        return self._documents[document_id]
+
+    def labels(self) -> list[Label]:
+        """Return the codebook in its order, retired labels too."""
+        return sorted(self._labels.values(), key=lambda label: (label.order, label.id))
+
+    def label(self, label_id: LabelId) -> Label:
+        """Return a label that is known to be there."""
+        return self._labels[label_id]
+
+    def load(self, document_id: DocumentId) -> Snapshot:
+        """Return a document with everything on it, read from the file or kept from before.
+
+        Raises:
+            UserError: the project does not have the document.
+        """
+        snapshot = self._snapshots.pop(document_id, None)
+        if snapshot is None:
+            snapshot = self.store.load(document_id)
+            for edit in self.unsaved:
+                snapshot.apply(edit)
+        self._snapshots[document_id] = snapshot
+        while len(self._snapshots) > SNAPSHOTS:
+            del self._snapshots[next(iter(self._snapshots))]
+        return snapshot
+
+    def authors(self) -> Sequence[object]:
+        """Return everybody who has annotated."""
+        return self.store.authors()
+
+    def settings(self) -> Mapping[str, str]:
+        """Return the project's settings by name."""
+        return self.store.settings()
+
+    def setting(self, name: str) -> Setting | None:
+        """Return one setting as a record."""
+        return self.store.get(Setting, name)
+
+    def document_links(self) -> Sequence[DocumentLink]:
+        """Return how documents stand to each other."""
+        return self.store.document_links()
+
+    def relations_between_documents(self) -> Sequence[Relation]:
+        """Return the relations whose ends lie in different documents."""
+        return self.store.relations_between_documents()
+
+    def find_label(self, name: str, kind: LabelKind | None = None) -> Label:
+        """Return the label with this id, slug, key or name in any language.
+
+        Raises:
+            UserError: there is none, or there are several.
+        """
+        labels = [label for label in self.labels() if kind in (None, label.kind)]
+        tests: tuple[Callable[[Label], bool], ...] = (
+            lambda label: label.id == name,
+            lambda label: label.slug == name,
+            lambda label: name in label.names.values(),
+            lambda label: label.key == name and not label.retired,
+        )
+        for fits in tests:
+            found = [label for label in labels if fits(label)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise UserError("Several labels are called {name}: give the id.", name=name)
+        known = ", ".join(label.slug or label.name() for label in labels)
+        raise UserError("There is no label {name}; there are {known}.", name=name, known=known)
+
+    # --- changing it ---
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` with every edit from now on; returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def apply(self, edit: Edit, *, group: str | None = None) -> None:
+        """Write an edit and tell the listeners; an edit without changes does nothing.
+
+        If the disk does not take it, the edit stays in memory, listed in ``unsaved``, and the
+        ones after it queue up behind.
+
+        Raises:
+            ChangedMeanwhileError: somebody else changed a record that the edit changes.
+            NotSavedError: the disk did not take it; ``save_again`` tries once more.
+        """
+        if not edit and not edit.texts:
+            return
+        if self.unsaved:
+            self._keep_unsaved(edit)
+            raise NotSavedError("An earlier change is still not saved: try again first.")
+        try:
+            self.store.apply(edit, group=group)
+        except NotSavedError:
+            self._keep_unsaved(edit)
+            raise
+        self._follow(edit)
+
+    def save_again(self) -> None:
+        """Write the edits that could not be written, in their order.
+
+        Raises:
+            NotSavedError: the disk still does not take them; what was written stays written.
+        """
+        while self.unsaved:
+            self.store.apply(self.unsaved[0])
+            del self.unsaved[0]
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Go on in a copy at ``path``, with the edits that could not be written here.
+
+        Raises:
+            UserError: the copy cannot be written either; nothing changes then.
+        """
+        self.store.save_copy(path)
+        moved = Store.open(path, self.session)
+        self.store.close()
+        self.store = moved
+        self.save_again()
+
+    def undo(self) -> list[Edit]:
+        """Take back this author's last step in this copy; returns what was applied.
+
+        Raises:
+            UserError: there is nothing to undo, or somebody has built on it.
+        """
+        return self._replay(self.store.undo())
+
+    def redo(self) -> list[Edit]:
+        """Do again what was undone last; returns what was applied.
+
+        Raises:
+            UserError: there is nothing to redo, or somebody has built on it.
+        """
+        return self._replay(self.store.redo())
+
+    def undoable(self) -> Message | None:
+        """Return the name of the step that ``undo`` takes back."""
+        return self.store.undoable()
+
+    def redoable(self) -> Message | None:
+        """Return the name of the step that ``redo`` does again."""
+        return self.store.redoable()
+
+    def refresh(self) -> None:
+        """Forget what is in memory, after somebody else has changed the file."""
+        self._snapshots.clear()
+        self._documents = {document.id: document for document in self.store.documents()}
+        self._labels = {label.id: label for label in self.store.labels()}
+
+    def _keep_unsaved(self, edit: Edit) -> None:
+        self.unsaved.append(edit)
+        self._follow(edit)
+
+    def _replay(self, transactions: Iterable[Transaction]) -> list[Edit]:
+        edits = [transaction.edit for transaction in transactions]
+        for edit in edits:
+            self._follow(edit)
+        return edits
+
+    def _follow(self, edit: Edit) -> None:
+        """Bring documents, labels and snapshots up to date and tell the listeners."""
+        for record in edit.removed:
+            if isinstance(record, Document):
+                self._documents.pop(record.id, None)
+            elif isinstance(record, Label):
+                self._labels.pop(record.id, None)
+        for record in edit.added:
+            if isinstance(record, Document):
+                self._documents[record.id] = record
+            elif isinstance(record, Label):
+                self._labels[record.id] = record
+        for document_id, snapshot in list(self._snapshots.items()):
+            if document_id in self._documents:
+                snapshot.apply(edit)
+            else:
+                del self._snapshots[document_id]
+        for listener in list(self._listeners):
+            listener(edit)
