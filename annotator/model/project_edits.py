@@ -49,18 +49,16 @@ def move_document(documents: Sequence[Document], moved: Document, before: Docume
     """
     label = Message("Move {title}", {"title": moved.title})
     rest = [document for document in documents if document.id != moved.id]
-    at = len(rest) if before is None else [d.id for d in rest].index(before.id)
-    neighbour = before or (rest[-1] if rest else moved)
-    low = rest[at - 1].order if at else (rest[0].order - 2 * ORDER_GAP if rest else 0)
-    high = rest[at].order if at < len(rest) else low + 2 * ORDER_GAP
+    group = (before or (rest[-1] if rest else moved)).group
+    line = [document for document in rest if document.group == group]
+    at = len(line) if before is None else [d.id for d in line].index(before.id)
+    low = line[at - 1].order if at else (line[0].order - 2 * ORDER_GAP if line else 0)
+    high = line[at].order if at < len(line) else low + 2 * ORDER_GAP
     if high - low > 1:
-        placed = replace(moved, order=(low + high) // 2, group=neighbour.group)
-        return replacing(label, (moved, placed))
-    line = [*rest[:at], replace(moved, group=neighbour.group), *rest[at:]]
-    was = {document.id: document for document in documents}
-    return replacing(
-        label, *((was[d.id], replace(d, order=i * ORDER_GAP)) for i, d in enumerate(line))
-    )
+        return replacing(label, (moved, replace(moved, order=(low + high) // 2, group=group)))
+    line.insert(at, moved)
+    placed = enumerate(line)
+    return replacing(label, *((d, replace(d, order=i * ORDER_GAP, group=group)) for i, d in placed))
 
 
 def add_label(labels: Iterable[Label], label: Label) -> Edit:

@@ -434,9 +434,16 @@ RECORD_TYPES: tuple[type[Record], ...] = (
 )
 """Parents before children: the order in which records are added."""
 
+_RANK = {cls: rank for rank, cls in enumerate(RECORD_TYPES)}
+
 Key = tuple[type[Record], str]
 
 
 def key_of(record: Record) -> Key:
     """Return what identifies ``record`` in a project: its class and id."""
     return type(record), record.id
+
+
+def parents_first(record: Record) -> int:
+    """Return a sort key that puts records before those that name them."""
+    return _RANK[type(record)]

@@ -25,6 +25,7 @@ from annotator.model.records import (
     Topic,
     Turn,
     key_of,
+    parents_first,
 )
 
 R = TypeVar("R", bound=Record)
@@ -138,7 +139,7 @@ class Snapshot:
         for record in edit.removed:
             if (held := self._records[type(record)].get(record.id)) is not None:
                 self._remove(held)
-        for record in edit.added:
+        for record in sorted(edit.added, key=parents_first):
             if isinstance(record, Document):
                 self.document = record if record.id == self.document.id else self.document
             elif self._belongs(record):

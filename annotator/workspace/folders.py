@@ -13,7 +13,10 @@ def data_folder() -> Path:
 
     ``ANNOTATOR_DATA_DIR`` names another one.
     """
-    return _made(os.environ.get("ANNOTATOR_DATA_DIR") or platformdirs.user_data_dir(APPLICATION, appauthor=False))
+    return _made(
+        os.environ.get("ANNOTATOR_DATA_DIR")
+        or platformdirs.user_data_dir(APPLICATION, appauthor=False)
+    )
 
 
 def config_folder() -> Path:
@@ -21,7 +24,10 @@ def config_folder() -> Path:
 
     ``ANNOTATOR_CONFIG_DIR`` names another one.
     """
-    return _made(os.environ.get("ANNOTATOR_CONFIG_DIR") or platformdirs.user_config_dir(APPLICATION, appauthor=False))
+    return _made(
+        os.environ.get("ANNOTATOR_CONFIG_DIR")
+        or platformdirs.user_config_dir(APPLICATION, appauthor=False)
+    )
 
 
 def documents_folder() -> Path:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Self, cast
 
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
@@ -10,7 +10,16 @@ from annotator.model.errors import NotSavedError, UserError
 from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, LabelId
 from annotator.model.message import Message
-from annotator.model.records import Document, DocumentLink, Label, LabelKind, Relation, Setting
+from annotator.model.records import (
+    Author,
+    Document,
+    DocumentLink,
+    Label,
+    LabelKind,
+    Record,
+    Relation,
+    Setting,
+)
 from annotator.model.snapshot import Snapshot
 from annotator.store.project_file import Store
 from annotator.store.session import Session
@@ -126,7 +135,7 @@ class Workspace:
             del self._snapshots[next(iter(self._snapshots))]
         return snapshot
 
-    def authors(self) -> Sequence[object]:
+    def authors(self) -> Sequence[Author]:
         """Return everybody who has annotated."""
         return self.store.authors()
 
@@ -262,15 +271,9 @@ class Workspace:
     def _follow(self, edit: Edit) -> None:
         """Bring documents, labels and snapshots up to date and tell the listeners."""
         for record in edit.removed:
-            if isinstance(record, Document):
-                self._documents.pop(record.id, None)
-            elif isinstance(record, Label):
-                self._labels.pop(record.id, None)
+            self._listed(record).pop(record.id, None)
         for record in edit.added:
-            if isinstance(record, Document):
-                self._documents[record.id] = record
-            elif isinstance(record, Label):
-                self._labels[record.id] = record
+            self._listed(record)[record.id] = record
         for document_id, snapshot in list(self._snapshots.items()):
             if document_id in self._documents:
                 snapshot.apply(edit)
@@ -278,3 +281,8 @@ class Workspace:
                 del self._snapshots[document_id]
         for listener in list(self._listeners):
             listener(edit)
+
+    def _listed(self, record: Record) -> dict[str, Record]:
+        """Return the list that a record of this class is kept in; most are kept in none."""
+        lists: dict[type[Record], object] = {Document: self._documents, Label: self._labels}
+        return cast("dict[str, Record]", lists.get(type(record), {}))

@@ -1,0 +1,86 @@
+"""Opening and making projects as the person at this machine."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.model.codebook import VerdictScale, read_codebook, read_verdict_scales
+from annotator.model.edit import Edit
+from annotator.model.errors import UserError
+from annotator.model.ids import IdSource, NewId, utc_now
+from annotator.model.message import Message
+from annotator.model.records import Author, Label
+from annotator.resources import resource_path
+from annotator.store.session import Session
+from annotator.workspace.folders import config_folder, vouch_folder
+from annotator.workspace.preferences import PreferencesFile
+from annotator.workspace.workspace import Workspace
+
+SUFFIX = ".annotator"
+DEFAULT_CODEBOOK = "press-conference"
+
+
+def this_person() -> Session:
+    """Return a session for the person at this machine, with the real clock."""
+    new_id = IdSource()
+    author = PreferencesFile(config_folder(), new_id).load().author()
+    return Session(author, utc_now, new_id, vouch_folder())
+
+
+def open_project(path: Path, session: Session, *, read_only: bool = False) -> Workspace:
+    """Open a project file.
+
+    Raises:
+        UserError: it is missing, damaged, newer than this program, or not a project.
+    """
+    return Workspace.open(path, session, read_only=read_only)
+
+
+def create_project(
+    path: Path, session: Session, *, title: str = "", codebook: Path | None = None
+) -> Workspace:
+    """Make a new project with a codebook, the default one unless a file is named.
+
+    Raises:
+        UserError: the codebook cannot be read, there is a file at ``path`` already, or the
+            folder cannot be written.
+    """
+    labels = load_codebook(codebook, session.new_id)
+    setup = Edit(Message("New project"), added=labels)
+    return Workspace.create(path, session, title=title or path.stem, setup=setup)
+
+
+def load_codebook(path: Path | None, new_id: NewId) -> tuple[Label, ...]:
+    """Return the labels of a codebook file, or of the default one.
+
+    Raises:
+        UserError: the file cannot be read or is no codebook.
+    """
+    source = path or resource_path("codebooks", f"{DEFAULT_CODEBOOK}.toml")
+    return read_codebook(_read(source), new_id, source.name)
+
+
+def verdict_scales() -> Sequence[VerdictScale]:
+    """Return the verdict scales that come with the program."""
+    source = resource_path("codebooks", "verdict-scales.toml")
+    return read_verdict_scales(_read(source), source.name)
+
+
+def with_suffix(path: Path) -> Path:
+    """Return ``path`` with the ending of project files."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def authored(session: Session, author: Author) -> Session:
+    """Return the session of another person with the same clock and ids."""
+    return Session(author, session.clock, session.new_id, session.vouch_folder)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UserError(
+            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UserError("{path} is not UTF-8 text.", path=str(path)) from error

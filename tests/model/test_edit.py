@@ -1,0 +1,56 @@
+"""Edits as values: inverse and joining."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.edit import Edit, joined, replacing
+from annotator.model.ids import SettingId
+from annotator.model.message import Message
+from annotator.model.records import Key, Record, Setting, key_of
+
+SAY = Message("Change")
+State = dict[Key, Record]
+
+
+def apply(state: State, edit: Edit) -> State:
+    """Do what an edit says, as plainly as possible."""
+    for record in edit.removed:
+        assert state[key_of(record)] == record
+    kept = {key: r for key, r in state.items() if key not in map(key_of, edit.removed)}
+    return kept | {key_of(record): record for record in edit.added}
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[State, list[Edit]]:
+    """Draw edits that fit each other: each sets some of five settings or removes them."""
+    state: State = {}
+    edits = []
+    for _ in range(draw(st.integers(0, 6))):
+        wanted = draw(st.dictionaries(st.sampled_from("abcde"), st.none() | st.text("xy")))
+        removed = tuple(r for r in state.values() if r.id in wanted)
+        added = tuple(Setting(SettingId(n), v) for n, v in wanted.items() if v is not None)
+        edits.append(Edit(SAY, removed, added))
+        state = apply(state, edits[-1])
+    return state, edits
+
+
+@given(histories())
+def test_joined_edits_do_what_they_do_one_by_one(history: tuple[State, list[Edit]]) -> None:
+    state, edits = history
+    assert apply({}, joined(SAY, *edits)) == state
+
+
+@given(histories())
+def test_the_inverse_of_joined_edits_takes_all_back(history: tuple[State, list[Edit]]) -> None:
+    state, edits = history
+    assert apply(state, joined(SAY, *edits).inverse(SAY)) == {}
+
+
+def test_replacing_leaves_out_what_stays_the_same() -> None:
+    a, b = Setting(SettingId("a"), "1"), Setting(SettingId("b"), "1")
+    edit = replacing(SAY, (a, a), (b, replace(b, value="2")))
+    assert edit.removed == (b,)
+    assert edit.added == (replace(b, value="2"),)
+    assert not replacing(SAY, (a, a))
