@@ -1,12 +1,12 @@
 """Bringing transcripts and lossless exports into an open project, one document at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.formats.jsonl import JSONL
 from annotator.model.edit import Edit
-from annotator.model.errors import UserError
+from annotator.model.errors import NotSavedError, UserError
 from annotator.model.ids import DocumentId, NewId, SpeakerId, TurnId
 from annotator.model.message import Message
 from annotator.model.project_edits import ORDER_GAP, add_document
@@ -17,9 +17,6 @@ from annotator.reading.turns import TurnFound
 from annotator.workspace.lossless import import_jsonl
 from annotator.workspace.workspace import Workspace
 
-Progress = Callable[[int, int], bool]
-"""Called with files done and files in all; False stops the import."""
-
 
 @dataclass(slots=True)
 class ImportReport:
@@ -29,20 +26,10 @@ class ImportReport:
     known: list[tuple[Path, Document]] = field(default_factory=list)
     failed: list[tuple[Path, Message]] = field(default_factory=list)
     records: int = 0
-    is_stopped: bool = False
-
-
-def go_on(_done: int, _total: int) -> bool:
-    """Report to nobody and never stop."""
-    return True
 
 
 def import_files(
-    workspace: Workspace,
-    paths: Sequence[Path],
-    *,
-    encoding: str | None = None,
-    progress: Progress = go_on,
+    workspace: Workspace, paths: Sequence[Path], *, encoding: str | None = None
 ) -> ImportReport:
     """Import each file in a commit of its own; one undo takes all of them back.
 
@@ -52,19 +39,31 @@ def import_files(
         NotSavedError: the disk does not take it; what was finished stays.
     """
     report = ImportReport()
+    for _path in import_each(workspace, paths, report, encoding=encoding):
+        pass
+    return report
+
+
+def import_each(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    report: ImportReport,
+    *,
+    encoding: str | None = None,
+) -> Iterator[Path]:
+    """Import as ``import_files`` does, yielding each path when it is done.
+
+    Whoever stops asking stops the import; what was finished stays.
+    """
     group = workspace.session.new_id()
-    for done, path in enumerate(paths):
-        if not progress(done, len(paths)):
-            report.is_stopped = True
-            return report
+    for path in paths:
         try:
             _import_file(workspace, path, encoding, group, report)
+        except NotSavedError:
+            raise
         except UserError as error:
-            if workspace.unsaved:
-                raise
             report.failed.append((path, error.message))
-    progress(len(paths), len(paths))
-    return report
+        yield path
 
 
 def _import_file(

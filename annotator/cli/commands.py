@@ -1,0 +1,212 @@
+"""The commands that make, fill and look into a project."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotator.cli.output import Fact, print_facts, print_table, say, with_progress
+from annotator.formats.base import Selection
+from annotator.formats.registry import FORMATS
+from annotator.model.history import Transaction
+from annotator.model.message import _
+from annotator.model.records import LabelKind
+from annotator.reading.transcript import read_file
+from annotator.reading.turns import TurnFound
+from annotator.workspace.exporting import ExportOptions, export_file
+from annotator.workspace.importing import ImportReport, import_each
+from annotator.workspace.opening import create_project, open_project, this_person, with_suffix
+from annotator.workspace.workspace import Workspace
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+PATH = click.Path(path_type=Path)
+project_argument: Decorator = click.argument("project", type=PATH)
+json_option: Decorator = click.option(
+    "--json", "as_json", is_flag=True, help=_("Print one JSON object per line.")
+)
+
+
+@contextmanager
+def opened(project: Path, *, read_only: bool = True) -> Iterator[Workspace]:
+    """Open a project for one command."""
+    with open_project(project, this_person(), read_only=read_only) as workspace:
+        yield workspace
+
+
+@click.command(help=_("Make a new project file."))
+@project_argument
+@click.option("--codebook", type=PATH, help=_("A codebook in TOML; the built-in one if left out."))
+@click.option("--title", default="", help=_("The project's title; the file's name if left out."))
+def new(project: Path, codebook: Path | None, title: str) -> None:
+    """Make a new project file."""
+    path = with_suffix(project)
+    create_project(path, this_person(), title=title, codebook=codebook).close()
+    say(_("Made {path}.").format(path=path))
+
+
+@click.command("import", help=_("Import transcripts (text, Markdown) or a JSONL export."))
+@project_argument
+@click.argument("files", type=PATH, nargs=-1, required=True)
+@click.option("--encoding", help=_("The files' encoding, where guessing goes wrong."))
+@json_option
+def import_(project: Path, files: tuple[Path, ...], encoding: str | None, *, as_json: bool) -> int:
+    """Import files; 1 if any failed."""
+    report = ImportReport()
+    with opened(project, read_only=False) as workspace:
+        steps = import_each(workspace, files, report, encoding=encoding)
+        for _path in with_progress(steps, len(files), _("Importing")):
+            pass
+    print_facts(({"id": d.id, "title": d.title} for d in report.added), as_json=as_json)
+    for path, document in report.known:
+        text = _("{path} is already in the project as {title}.")
+        say(text.format(path=path, title=document.title))
+    for path, message in report.failed:
+        say(_("{path}: {reason}").format(path=path, reason=message))
+    return 1 if report.failed else 0
+
+
+@click.command(help=_("Show the speaker turns of a transcript, without a project."))
+@click.argument("file", type=PATH)
+@click.option("--encoding", help=_("The file's encoding, where guessing goes wrong."))
+@json_option
+def turns(file: Path, encoding: str | None, *, as_json: bool) -> None:
+    """Show the turns found in a text file."""
+    transcript = read_file(file, encoding)
+    print_table([_turn_fact(turn) for turn in transcript.turns], as_json=as_json)
+
+
+def _turn_fact(turn: TurnFound) -> Fact:
+    return {
+        "speaker": turn.speaker,
+        "role": (turn.role or turn.part).value,
+        "affiliation": turn.affiliation,
+        "start": turn.start,
+        "body_start": turn.body_start,
+        "end": turn.end,
+    }
+
+
+@click.command(help=_("Say what a project holds."))
+@project_argument
+@json_option
+def info(project: Path, *, as_json: bool) -> None:
+    """Say what a project holds."""
+    with opened(project) as workspace:
+        counts = workspace.store.counts()
+        fact = {
+            "title": workspace.title,
+            "project": workspace.project_id,
+            "documents": counts.documents,
+            "characters": counts.characters,
+            "annotations": sum(counts.by_kind.values()),
+            **{kind.value: counts.by_kind.get(kind, 0) for kind in LabelKind if kind != "relation"},
+            "authors": counts.authors,
+            "transactions": counts.transactions,
+            "bytes": counts.file_bytes,
+        }
+        labels = {
+            label.slug or label.name(): counts.by_label.get(label.id, 0)
+            for label in workspace.labels()
+        }
+    if as_json:
+        print_facts([fact | {"labels": labels}], as_json=True)
+    else:
+        for name, value in fact.items():
+            click.echo(f"{name}: {value}")
+        print_table([{"label": n, "uses": c} for n, c in labels.items()], as_json=False)
+
+
+@click.command(help=_("Check a project file: integrity, anchors, and history against the tables."))
+@project_argument
+@json_option
+def verify(project: Path, *, as_json: bool) -> int:
+    """Check a project file; 1 if anything is wrong."""
+    with opened(project) as workspace:
+        problems = workspace.store.verify()
+    print_facts(({"problem": str(problem)} for problem in problems), as_json=as_json)
+    if not problems:
+        say(_("The project file is sound."))
+    return 1 if problems else 0
+
+
+@click.command(help=_("List the changes made to a project, the newest first."))
+@project_argument
+@click.option("--limit", type=click.IntRange(min=1), help=_("How many; all if left out."))
+@json_option
+def history(project: Path, limit: int | None, *, as_json: bool) -> None:
+    """List what was done."""
+    with opened(project) as workspace:
+        names = {author.id: author.name for author in workspace.authors()}
+        facts = (
+            _history_fact(transaction, names.get(transaction.author, transaction.author))
+            for transaction in workspace.store.history(limit=limit)
+        )
+        print_facts(facts, as_json=as_json)
+
+
+def _history_fact(transaction: Transaction, author: str) -> Fact:
+    return {
+        "at": transaction.at,
+        "author": author,
+        "kind": transaction.kind.value,
+        "what": str(transaction.edit.label),
+        "removed": len(transaction.edit.removed),
+        "added": len(transaction.edit.added),
+        "id": transaction.id,
+    }
+
+
+@click.command(help=_("Write a project's annotations to a file."))
+@project_argument
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice([f.name for f in FORMATS]),
+    required=True,
+    help=_("See annotator formats."),
+)
+@click.option("--output", type=PATH, required=True, help=_("The file to write."))
+@click.option("--kind", type=click.Choice(["claim", "figure", "topic"]), help=_("Only this kind."))
+@click.option("--label", default="", help=_("Only this label: slug, name or id."))
+@click.option("--speaker", default="", help=_("Only this speaker's words."))
+@click.option("--author", default="", help=_("Only what this person annotated: name or id."))
+@click.option("--document", default="", help=_("Only this document: title or id."))
+@click.option("--bom", is_flag=True, help=_("Start CSV with a byte order mark, for Excel."))
+def export(project: Path, format_name: str, output: Path, *, bom: bool, **filters: str) -> None:
+    """Write the selected annotations."""
+    selection = Selection(**{name: value or None for name, value in filters.items()})
+    with opened(project) as workspace:
+        count = export_file(workspace, format_name, output, selection, ExportOptions(bom))
+    say(_("Wrote {count} annotations to {path}.").format(count=count, path=output))
+
+
+@click.command(help=_("List the formats: what each reads, writes and loses."))
+@json_option
+def formats(*, as_json: bool) -> None:
+    """List the formats."""
+    facts = [
+        {
+            "name": f.name,
+            "title": str(f.title),
+            "extensions": list(f.extensions),
+            "reads": f.reads,
+            "writes": f.writes,
+            "loses": str(f.loses),
+        }
+        for f in FORMATS
+    ]
+    print_table(facts, as_json=as_json)
+
+
+COMMANDS: tuple[click.Command, ...] = (
+    new,
+    import_,
+    turns,
+    info,
+    verify,
+    history,
+    export,
+    formats,
+)

@@ -1,0 +1,69 @@
+"""The command line: parse, call one function, print."""
+
+from collections.abc import Sequence
+
+import click
+
+from annotator import __version__
+from annotator.cli.commands import COMMANDS
+from annotator.cli.output import say
+from annotator.model.errors import UserError
+from annotator.model.message import _
+
+USAGE_ERROR = 2
+
+
+class CommandGroup(click.Group):
+    """The commands, with a sentence for one that does not exist."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first argument names.
+
+        Raises:
+            click.UsageError: there is none, and it is no project file either.
+        """
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            sentence = _("There is no command and no file “{name}”; see annotator --help.")
+            raise click.UsageError(sentence.format(name=name), ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=CommandGroup,
+    commands={command.name or "": command for command in COMMANDS},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=_(
+        "Mark claims, figures and topics in press-conference transcripts.\n\n"
+        "Without a command, `annotator [PROJECT]` opens the window; `--sample zh` or "
+        "`--sample en` opens a sample, `--screenshot OUT.png` saves a picture of the window."
+    ),
+)
+@click.version_option(__version__, prog_name="annotator")
+def annotator() -> None:
+    """Choose among the commands."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; returns 0, 1 if it failed or found something wrong, 2 for wrong usage."""
+    try:
+        code = annotator.main(list(arguments), prog_name="annotator", standalone_mode=False)
+    except click.ClickException as error:
+        say(_one_line(error.format_message()))
+        return USAGE_ERROR
+    except click.Abort:
+        say(_("Stopped."))
+        return 1
+    except UserError as error:
+        say(_one_line(str(error)))
+        return 1
+    except OSError as error:
+        say(_("{path}: {reason}.").format(path=error.filename or "", reason=error.strerror))
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _one_line(sentence: str) -> str:
+    return " ".join(sentence.split())

@@ -1,0 +1,74 @@
+"""Every command of the window in one table: id, text, keys, what it does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+SEPARATOR = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One command: where it stands, what it is called, its keys, and what it calls."""
+
+    menu: str
+    id: str
+    text: str
+    keys: str
+    slot: Callable[[], object]
+    needs_project: bool = True
+    in_transcript: bool = False
+    """The keys work only while the transcript has the focus."""
+
+
+class Actions:
+    """The window's QActions by id, put into menus in the order of the table."""
+
+    def __init__(self, owner: QWidget, bar: QMenuBar, specs: Sequence[ActionSpec]) -> None:
+        self._by_id: dict[str, QAction] = {}
+        self._specs = {spec.id: spec for spec in specs}
+        self.menus: dict[str, QMenu] = {}
+        for spec in specs:
+            menu = self.menus.get(spec.menu) or self.menus.setdefault(
+                spec.menu, bar.addMenu(spec.menu)
+            )
+            if spec.id == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._make(owner, spec))
+
+    def _make(self, owner: QWidget, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, owner)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(" | ") if keys])
+        action.triggered.connect(lambda *_checked: spec.slot())
+        if spec.in_transcript:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._by_id[spec.id] = action
+        return action
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """Return one action."""
+        return self._by_id[action_id]
+
+    def bind(self, transcript: QWidget) -> None:
+        """Let the keys of the transcript's commands work in this widget."""
+        for action_id, action in self._by_id.items():
+            if self._specs[action_id].in_transcript:
+                transcript.addAction(action)
+
+    def enable_for(self, *, has_project: bool) -> None:
+        """Enable what can be done with or without an open project."""
+        for action_id, action in self._by_id.items():
+            action.setEnabled(has_project or not self._specs[action_id].needs_project)
+
+    def keys_table(self) -> list[tuple[str, str]]:
+        """Return each command's name and keys, for the help."""
+        return [
+            (action.text().replace("&", ""), action.shortcut().toString())
+            for action in self._by_id.values()
+            if not action.shortcut().isEmpty()
+        ]

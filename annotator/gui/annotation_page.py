@@ -1,0 +1,267 @@
+"""Marking in the transcript: label keys, the current annotation, its edges and fragments."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+
+from annotator.gui.marks_of import headings_of, marks_of
+from annotator.gui.view.transcript_view import TranscriptView
+from annotator.model import edits, turn_edits
+from annotator.model.edit import Edit
+from annotator.model.errors import UserError
+from annotator.model.ids import AnnotationId, DocumentId, LabelId
+from annotator.model.message import _
+from annotator.model.records import Annotation, Document, Label, LabelKind, Record, Speaker, Turn
+from annotator.model.snapshot import Snapshot
+from annotator.workspace.marking import citation, mark_selection
+from annotator.workspace.workspace import Workspace
+
+Apply = Callable[[Edit], bool]
+
+
+class AnnotationPage(QObject):
+    """Joins the transcript view with one open document.
+
+    Keeps the current annotation and the sticky label; every wish becomes an Edit that ``apply``
+    writes. ``apply`` returns False if the edit was refused, after telling the user.
+    """
+
+    current_changed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, view: TranscriptView, workspace: Workspace, apply: Apply) -> None:
+        super().__init__(view)
+        self.view = view
+        self._workspace = workspace
+        self._apply = apply
+        self._snapshot: Snapshot | None = None
+        self._current: AnnotationId | None = None
+        self._sticky: LabelId | None = None
+        self._keys: list[QShortcut] = []
+        self.language = "en"
+        view.mark_clicked.connect(self.select)
+        view.edge_dragged.connect(self._drag_edge)
+        view.selection_finished.connect(self._mark_if_sticky)
+
+    # --- which document, which annotation ---
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The document on show."""
+        return self._snapshot
+
+    @property
+    def current(self) -> Annotation | None:
+        """The annotation that is selected."""
+        return self._snapshot.find(Annotation, self._current) if self._snapshot else None
+
+    def show_document(self, document_id: DocumentId) -> None:
+        """Show a document from its start."""
+        s = self._snapshot = self._workspace.load(document_id)
+        self._current = None
+        marks = marks_of(s, s.all(Annotation), self.language)
+        self.view.show_text(s.text, headings_of(s), marks)
+        self.current_changed.emit(None)
+
+    def clear(self) -> None:
+        """Show no document."""
+        self._snapshot = self._current = None
+        self.view.show_text("", (), ())
+        self.current_changed.emit(None)
+
+    def select(self, annotation_id: str | None, *, scroll: bool = False) -> None:
+        """Make an annotation the current one."""
+        self._current = AnnotationId(annotation_id) if annotation_id else None
+        self.view.set_current(self._current, scroll=scroll)
+        self.current_changed.emit(self.current)
+
+    def step(self, by: int) -> None:
+        """Walk to the next or previous annotation in the order of the text."""
+        s = self._snapshot
+        if s is None:
+            return
+        line = sorted(s.all(Annotation), key=lambda a: (a.start, -a.end, a.id))
+        if not line:
+            self.said.emit(_("No annotations yet: select text and press a label's key."))
+            return
+        ids = [annotation.id for annotation in line]
+        if self._current in ids:
+            at = (ids.index(self._current) + by) % len(line)
+        else:
+            caret = self.view.selection[0]
+            after = [i for i, a in enumerate(line) if a.start >= caret]
+            at = (after[0] if after else 0) if by > 0 else (after[0] if after else len(line)) - 1
+        self.select(line[at].id, scroll=True)
+
+    def follow(self, edit: Edit) -> None:
+        """Repaint what an edit changed; the snapshot has followed it already."""
+        s = self._snapshot
+        if s is None:
+            return
+        if any(isinstance(r, Label) for r in (*edit.removed, *edit.added)):
+            self._show_all_marks(s)
+        else:
+            self._show_changed_marks(s, edit)
+        if any(isinstance(r, Turn | Speaker) for r in (*edit.removed, *edit.added)):
+            self.view.set_turns(headings_of(s))
+        if self._current and self.current is None:
+            self.select(None)
+        elif self._current:
+            self.select(self._current)
+
+    def _show_all_marks(self, s: Snapshot) -> None:
+        annotations = s.all(Annotation)
+        self.view.remove_marks([annotation.id for annotation in annotations])
+        self.view.add_marks(marks_of(s, annotations, self.language))
+
+    def _show_changed_marks(self, s: Snapshot, edit: Edit) -> None:
+        gone = [r.id for r in edit.removed if isinstance(r, Annotation)]
+        new = [r for r in edit.added if isinstance(r, Annotation) and r.document == s.document.id]
+        self.view.remove_marks(gone)
+        self.view.add_marks(marks_of(s, new, self.language))
+
+    def reveal(self, edit_records: Sequence[Record]) -> None:
+        """Scroll to the first thing that an undone or redone edit touched in this document."""
+        s = self._snapshot
+        touched = [r for r in edit_records if isinstance(r, Annotation | Turn)]
+        here = [r for r in touched if s and r.document == s.document.id]
+        if here:
+            self.view.scroll_to(here[0].start)
+
+    # --- label keys ---
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Bind the labels' keys; they work while the transcript has the focus."""
+        for shortcut in self._keys:
+            shortcut.setParent(None)
+            shortcut.deleteLater()
+        self._keys = []
+        for label in labels:
+            if label.key and not label.retired and label.kind is not LabelKind.RELATION:
+                shortcut = QShortcut(QKeySequence(label.key.upper()), self.view)
+                shortcut.setContext(shortcut.context().WidgetShortcut)
+                shortcut.activated.connect(lambda label_id=label.id: self.use_label(label_id))
+                self._keys.append(shortcut)
+
+    def use_label(self, label_id: str) -> None:
+        """Mark the selection, or what the label's kind takes at the cursor."""
+        s = self._snapshot
+        if s is None:
+            self.said.emit(_("Open or import a transcript first."))
+            return
+        label = self._workspace.label(LabelId(label_id))
+        try:
+            edit = mark_selection(s, label, self.view.selection, self._workspace.hand)
+        except UserError as error:
+            self.said.emit(str(error))
+            return
+        self._apply_and_select(edit)
+
+    def set_sticky(self, label_id: str | None) -> None:
+        """From now on mark every selection with this label; None ends that."""
+        self._sticky = LabelId(label_id) if label_id else None
+
+    def _mark_if_sticky(self) -> None:
+        start, end = self.view.selection
+        if self._sticky and start < end:
+            self.use_label(self._sticky)
+
+    def mark_all(self) -> None:
+        """Mark every other place that reads like the current annotation with its label."""
+        s, current = self._snapshot, self.current
+        if s is None or current is None:
+            self.said.emit(_("Select an annotation first; its words are looked for."))
+            return
+        label = s.label_of(current)
+        found = edits.occurrences(s, label, current.spans[0].quote)
+        if not found:
+            self.said.emit(_("These words stand nowhere else in this document."))
+            return
+        self._apply(edits.mark_each(s, label, found, self._workspace.hand))
+        self.said.emit(_("Marked {count} more.").format(count=len(found)))
+
+    # --- the current annotation ---
+
+    def relabel(self, label_id: str) -> None:
+        """Give the current annotation another label."""
+        s, current = self._snapshot, self.current
+        if s and current:
+            self._apply(edits.relabel(s, [current], self._workspace.label(LabelId(label_id))))
+
+    def delete(self) -> None:
+        """Delete the current annotation and go on to the one after it."""
+        s, current = self._snapshot, self.current
+        if s and current:
+            self._apply(edits.remove(s, [current]))
+
+    def add_fragment(self) -> None:
+        """Add the selected text to the current annotation."""
+        s, current = self._snapshot, self.current
+        start, end = self.view.selection
+        if s is None or current is None or start == end:
+            self.said.emit(_("Click an annotation, then select the words to add to it."))
+            return
+        self._apply(edits.add_fragment(s, current, start, end))
+
+    def remove_fragment(self) -> None:
+        """Take the fragment under the cursor off the current annotation."""
+        s, current = self._snapshot, self.current
+        if s is None or current is None or len(current.spans) == 1:
+            self.said.emit(_("Only an annotation of several fragments can lose one."))
+            return
+        caret = self.view.selection[0]
+        nearest = min(range(len(current.spans)), key=lambda i: abs(current.spans[i].start - caret))
+        self._apply(edits.remove_fragment(s, current, nearest))
+
+    def nudge(self, *, is_end: bool, by: int) -> None:
+        """Move one outer edge of the current annotation by one character as a reader counts."""
+        current = self.current
+        if current is None:
+            self.said.emit(_("Select an annotation to move its edges."))
+            return
+        part = len(current.spans) - 1 if is_end else 0
+        span = current.spans[part]
+        edge = self.view.grapheme_step(span.end if is_end else span.start, by)
+        self._drag_edge(current.id, part, is_end, edge)
+
+    def _drag_edge(self, annotation_id: str, part: int, is_end: bool, to: int) -> None:  # noqa: FBT001 - a Qt signal passes it
+        s = self._snapshot
+        annotation = s.find(Annotation, annotation_id) if s else None
+        if s is None or annotation is None:
+            return
+        span = annotation.spans[part]
+        start, end = (span.start, to) if is_end else (to, span.end)
+        try:
+            self._apply(edits.resize(s, annotation, part, start, end))
+        except UserError as error:
+            self.said.emit(str(error))
+
+    def copy_citation(self) -> None:
+        """Put the current annotation on the clipboard with speaker, document and paragraph."""
+        if self._snapshot and self.current:
+            QGuiApplication.clipboard().setText(citation(self._snapshot, [self.current]))
+            self.said.emit(_("Copied as a citation."))
+
+    # --- turns and documents ---
+
+    def split_turn(self) -> None:
+        """Start a new turn at the cursor."""
+        if self._snapshot is None:
+            return
+        position, new_id = self.view.selection[0], self._workspace.session.new_id
+        try:
+            self._apply(turn_edits.split_turn(self._snapshot, position, new_id))
+        except UserError as error:
+            self.said.emit(str(error))
+
+    def document(self) -> Document | None:
+        """Return the document on show."""
+        return self._snapshot.document if self._snapshot else None
+
+    def _apply_and_select(self, edit: Edit) -> None:
+        if self._apply(edit):
+            new = [record for record in edit.added if isinstance(record, Annotation)]
+            caret = self.view.selection[1]
+            self.view.set_selection(caret, caret, scroll=False)
+            self.select(new[-1].id)

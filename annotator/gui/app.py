@@ -1,0 +1,96 @@
+"""Starts the window: arguments, appearance, the project, and the event loop."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.logging_setup import catch_crashes, start_log
+from annotator.gui.main_window import MainWindow
+from annotator.gui.prompts import Prompts
+from annotator.gui.theme import apply_theme
+from annotator.model.ids import IdSource
+from annotator.model.message import _
+from annotator.workspace.folders import config_folder, log_path
+from annotator.workspace.opening import this_person
+from annotator.workspace.preferences import PreferencesFile
+
+THEMES = ("system", "light", "dark")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the window's arguments; wrong ones end the program with code 2."""
+    parser = argparse.ArgumentParser(prog="annotator", description=_("Open the window."))
+    parser.add_argument("project", nargs="?", type=Path, help=_("a project file (*.annotator)"))
+    parser.add_argument(
+        "--sample", nargs="?", const="zh", choices=("zh", "en"), help=_("open a sample project")
+    )
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="OUT.png", help=_("save a picture of the window and end")
+    )
+    parser.add_argument("--theme", choices=THEMES, help=_("colours, for this start only"))
+    return parser.parse_args(list(arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window and run until it is closed; returns the exit code."""
+    options = parse(arguments)
+    if options.screenshot:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not has_display():
+        sentence = _("There is no display. Use the command line instead: annotator --help.")
+        print(sentence, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
+    app = QApplication.instance() or QApplication(["annotator"])
+    assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
+    app.setApplicationName("Annotator")
+    app.setDesktopFileName("annotator")
+    start_log(log_path())
+    window = make_window(options)
+    window.show()
+    if options.screenshot:
+        return save_picture(app, window, options.screenshot)
+    return app.exec()
+
+
+def make_window(options: argparse.Namespace) -> MainWindow:
+    """Return the window with what the arguments ask for opened in it."""
+    preferences = PreferencesFile(config_folder(), IdSource())
+    apply_theme(options.theme or preferences.load().theme)
+    prompts = Prompts()
+    window = MainWindow(this_person(), preferences, prompts)
+    prompts.set_parent(window)
+    catch_crashes(lambda details: prompts.crash(details, log_path()))
+    if options.sample:
+        window.open_sample(options.sample)
+    elif options.project:
+        window.take_files([options.project])
+    return window
+
+
+def save_picture(app: QApplication, window: MainWindow, output: Path) -> int:
+    """Save a picture of the window once it is painted; returns the exit code."""
+    done: list[bool] = []
+
+    def grab() -> None:
+        done.append(window.grab().save(str(output)))
+        app.quit()
+
+    QTimer.singleShot(300, grab)
+    app.exec()
+    if not done or not done[0]:
+        sentence = _("The picture could not be written to {path}.").format(path=output)
+        print(sentence, file=sys.stderr)  # noqa: T201 - the window is about to close
+        return 1
+    return 0
+
+
+def has_display() -> bool:
+    """Say whether there is a screen to show a window on."""
+    if sys.platform in {"win32", "darwin", "cygwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

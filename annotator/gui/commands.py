@@ -1,0 +1,275 @@
+"""The table of all commands of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from annotator.gui.actions import SEPARATOR, ActionSpec
+from annotator.model.message import _
+
+if TYPE_CHECKING:
+    from annotator.gui.annotation_page import AnnotationPage
+    from annotator.gui.main_window import MainWindow
+    from annotator.gui.project_page import ProjectPage
+    from annotator.gui.view.transcript_view import TranscriptView
+
+Slot = Callable[[], object]
+
+
+def window_commands(window: MainWindow) -> list[ActionSpec]:
+    """Return all commands, in the order of the menus."""
+    return [
+        *_file_commands(window),
+        *_edit_commands(window),
+        *_mark_commands(window),
+        *_go_commands(window),
+        *_view_commands(window),
+        *_help_commands(window),
+    ]
+
+
+def _separator(menu: str) -> ActionSpec:
+    return ActionSpec(menu, SEPARATOR, "", "", lambda: None)
+
+
+def _on_page(window: MainWindow, verb: Callable[[ProjectPage], object]) -> Slot:
+    return lambda: verb(window.page) if window.page else None
+
+
+def _on_text(window: MainWindow, verb: Callable[[AnnotationPage], object]) -> Slot:
+    return _on_page(window, lambda page: verb(page.annotations))
+
+
+def _on_view(window: MainWindow, verb: Callable[[TranscriptView], object]) -> Slot:
+    return _on_page(window, lambda page: verb(page.view))
+
+
+def _file_commands(window: MainWindow) -> list[ActionSpec]:
+    menu = _("&File")
+
+    def always(action_id: str, text: str, keys: str, slot: Slot) -> ActionSpec:
+        return ActionSpec(menu, action_id, text, keys, slot, needs_project=False)
+
+    return [
+        always("new", _("&New project…"), "Ctrl+N", window.new_project),
+        always("open", _("&Open project…"), "Ctrl+O", window.ask_for_project),
+        ActionSpec(
+            menu, "import", _("&Import…"), "Ctrl+I", _on_page(window, lambda p: p.ask_for_files())
+        ),
+        ActionSpec(
+            menu, "export", _("&Export…"), "Ctrl+E", _on_page(window, lambda p: p.ask_to_export())
+        ),
+        _separator(menu),
+        ActionSpec(menu, "save_copy", _("Save a &copy…"), "Ctrl+Shift+S", window.save_copy),
+        ActionSpec(menu, "close", _("Close &project"), "Ctrl+W", window.close_project),
+        _separator(menu),
+        always("quit", _("&Quit"), "Ctrl+Q", window.close),
+    ]
+
+
+def _edit_commands(window: MainWindow) -> list[ActionSpec]:
+    menu = _("&Edit")
+    return [
+        ActionSpec(menu, "undo", _("Undo"), "Ctrl+Z", window.undo),
+        ActionSpec(menu, "redo", _("Redo"), "Ctrl+Shift+Z | Ctrl+Y", window.redo),
+        _separator(menu),
+        ActionSpec(
+            menu,
+            "copy_citation",
+            _("Copy as &citation"),
+            "Ctrl+Shift+C",
+            _on_text(window, lambda t: t.copy_citation()),
+        ),
+        _separator(menu),
+        ActionSpec(menu, "find", _("&Find…"), "Ctrl+F", _on_page(window, lambda p: p.find())),
+        ActionSpec(
+            menu, "find_next", _("Find &next"), "F3", _on_page(window, lambda p: p.find_next(1))
+        ),
+        ActionSpec(
+            menu,
+            "find_previous",
+            _("Find &previous"),
+            "Shift+F3",
+            _on_page(window, lambda p: p.find_next(-1)),
+        ),
+    ]
+
+
+def _mark_commands(window: MainWindow) -> list[ActionSpec]:
+    menu = _("&Mark")
+
+    def here(
+        action_id: str, text: str, keys: str, verb: Callable[[AnnotationPage], object]
+    ) -> ActionSpec:
+        slot = _on_text(window, verb)
+        return ActionSpec(menu, action_id, text, keys, slot, in_transcript=True)
+
+    return [
+        here("mark_all", _("Mark &all like this"), "=", lambda t: t.mark_all()),
+        here("add_fragment", _("Add selection as &fragment"), "+", lambda t: t.add_fragment()),
+        here("remove_fragment", _("&Remove fragment"), "-", lambda t: t.remove_fragment()),
+        here("delete", _("&Delete annotation"), "Backspace | Del", lambda t: t.delete()),
+        _separator(menu),
+        here("end_right", _("Move end right"), "Alt+Right", lambda t: t.nudge(is_end=True, by=1)),
+        here("end_left", _("Move end left"), "Alt+Left", lambda t: t.nudge(is_end=True, by=-1)),
+        here(
+            "start_left",
+            _("Move start left"),
+            "Alt+Shift+Left",
+            lambda t: t.nudge(is_end=False, by=-1),
+        ),
+        here(
+            "start_right",
+            _("Move start right"),
+            "Alt+Shift+Right",
+            lambda t: t.nudge(is_end=False, by=1),
+        ),
+        _separator(menu),
+        ActionSpec(
+            menu,
+            "inspect",
+            _("&Edit the annotation's fields"),
+            "Return | Enter",
+            _on_page(window, lambda p: p.inspect()),
+            in_transcript=True,
+        ),
+        ActionSpec(
+            menu, "note", _("Write a &note"), "Ctrl+M", _on_page(window, lambda p: p.write_note())
+        ),
+        _separator(menu),
+        ActionSpec(
+            menu,
+            "split_turn",
+            _("&Split turn here"),
+            "",
+            _on_text(window, lambda t: t.split_turn()),
+        ),
+    ]
+
+
+def _go_commands(window: MainWindow) -> list[ActionSpec]:
+    menu = _("&Go")
+
+    def here(action_id: str, text: str, keys: str, slot: Slot) -> ActionSpec:
+        return ActionSpec(menu, action_id, text, keys, slot, in_transcript=True)
+
+    return [
+        here("next_mark", _("&Next annotation"), "Tab", _on_text(window, lambda t: t.step(1))),
+        here(
+            "previous_mark",
+            _("&Previous annotation"),
+            "Shift+Tab | Backtab",
+            _on_text(window, lambda t: t.step(-1)),
+        ),
+        here(
+            "widen",
+            _("&Widen selection"),
+            "Space",
+            _on_view(window, lambda v: v.expand_selection()),
+        ),
+        here(
+            "narrow",
+            _("Na&rrow selection"),
+            "Shift+Space",
+            _on_view(window, lambda v: v.shrink_selection()),
+        ),
+        _separator(menu),
+        ActionSpec(
+            menu,
+            "next_turn",
+            _("Next &turn"),
+            "Ctrl+Alt+Down",
+            _on_page(window, lambda p: p.go_turn(1)),
+        ),
+        ActionSpec(
+            menu,
+            "previous_turn",
+            _("Previous t&urn"),
+            "Ctrl+Alt+Up",
+            _on_page(window, lambda p: p.go_turn(-1)),
+        ),
+        ActionSpec(
+            menu,
+            "turns",
+            _("&List of turns"),
+            "Ctrl+G",
+            _on_page(window, lambda p: p.focus_turns()),
+        ),
+        _separator(menu),
+        *_focus_commands(window, menu),
+    ]
+
+
+def _focus_commands(window: MainWindow, menu: str) -> list[ActionSpec]:
+    return [
+        ActionSpec(
+            menu,
+            "to_transcript",
+            _("To the transcript"),
+            "F6 | Esc",
+            _on_view(window, lambda v: v.setFocus()),
+        ),
+        ActionSpec(
+            menu,
+            "to_codebook",
+            _("To the labels"),
+            "F7",
+            _on_page(window, lambda p: p.codebook.setFocus()),
+        ),
+        ActionSpec(
+            menu,
+            "to_documents",
+            _("To the documents"),
+            "F8",
+            _on_page(window, lambda p: p.documents.setFocus()),
+        ),
+    ]
+
+
+def _view_commands(window: MainWindow) -> list[ActionSpec]:
+    menu = _("&View")
+
+    def theme(name: str, text: str) -> ActionSpec:
+        slot = lambda: window.set_theme(name)  # noqa: E731 - a slot of the table
+        return ActionSpec(menu, f"theme_{name}", text, "", slot, needs_project=False)
+
+    return [
+        ActionSpec(
+            menu,
+            "table",
+            _("Table of all &annotations"),
+            "Ctrl+T",
+            _on_page(window, lambda p: p.toggle_table()),
+        ),
+        _separator(menu),
+        ActionSpec(
+            menu,
+            "zoom_in",
+            _("Zoom &in"),
+            "Ctrl++ | Ctrl+=",
+            _on_page(window, lambda p: p.zoom(1.1)),
+        ),
+        ActionSpec(
+            menu, "zoom_out", _("Zoom &out"), "Ctrl+-", _on_page(window, lambda p: p.zoom(1 / 1.1))
+        ),
+        ActionSpec(
+            menu,
+            "zoom_reset",
+            _("&Normal size"),
+            "Ctrl+0",
+            _on_page(window, lambda p: p.zoom(None)),
+        ),
+        _separator(menu),
+        theme("system", _("Colours of the &system")),
+        theme("light", _("&Light")),
+        theme("dark", _("&Dark")),
+    ]
+
+
+def _help_commands(window: MainWindow) -> list[ActionSpec]:
+    menu = _("&Help")
+    return [
+        ActionSpec(menu, "keys", _("&Keys"), "F1", window.show_keys, needs_project=False),
+        ActionSpec(menu, "about", _("&About"), "", window.show_about, needs_project=False),
+    ]

@@ -1,0 +1,45 @@
+"""The log, and what happens when something goes wrong that nobody foresaw."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+LOGGER = logging.getLogger("annotator")
+LIMIT = 1_000_000
+
+
+def start_log(path: Path) -> None:
+    """Write the log to ``path``, in two files of at most a megabyte; without a disk, nowhere."""
+    LOGGER.setLevel(logging.INFO)
+    try:
+        handler = RotatingFileHandler(
+            path, maxBytes=LIMIT, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    LOGGER.addHandler(handler)
+
+
+def catch_crashes(tell: Callable[[str], None]) -> None:
+    """Log every unforeseen error and ``tell`` the user its details, once at a time."""
+    telling = False
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal telling
+        details = "".join(traceback.format_exception(kind, error, trace))
+        LOGGER.error("unforeseen error\n%s", details)
+        if telling or not issubclass(kind, Exception):
+            sys.__excepthook__(kind, error, trace)
+            return
+        telling = True
+        try:
+            tell(details)
+        finally:
+            telling = False
+
+    sys.excepthook = hook

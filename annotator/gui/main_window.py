@@ -1,0 +1,304 @@
+"""The main window: a start page or an open project, menus, and what concerns whole files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+
+from annotator import __version__
+from annotator.gui.actions import Actions
+from annotator.gui.commands import window_commands
+from annotator.gui.panels.start_page import StartPage
+from annotator.gui.project_page import ProjectPage
+from annotator.gui.prompts import Prompts
+from annotator.gui.theme import apply_theme
+from annotator.gui.unsaved_bar import UnsavedBar
+from annotator.model.errors import UserError
+from annotator.model.message import _
+from annotator.store.session import Session
+from annotator.workspace.folders import documents_folder, log_path
+from annotator.workspace.opening import SUFFIX, create_project, open_project, with_suffix
+from annotator.workspace.preferences import Preferences, PreferencesFile
+from annotator.workspace.samples import open_sample_copy
+from annotator.workspace.workspace import Workspace
+
+NAME = "Annotator"
+
+
+class MainWindow(QMainWindow):
+    """Opens, makes and closes projects; the project page does the rest."""
+
+    def __init__(self, session: Session, preferences: PreferencesFile, prompts: Prompts) -> None:
+        super().__init__()
+        self.session = session
+        self.prompts = prompts
+        self._preferences_file = preferences
+        self.preferences: Preferences = preferences.load()
+        self.page: ProjectPage | None = None
+        self.setAcceptDrops(True)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._start = self._make_start_page()
+        self._saved = QLabel()
+        self._saved.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().addPermanentWidget(self._saved)
+        self.unsaved_bar = UnsavedBar()
+        self.unsaved_bar.try_again_requested.connect(self.save_again)
+        self.unsaved_bar.copy_requested.connect(self.save_elsewhere)
+        self.statusBar().addPermanentWidget(self.unsaved_bar)
+        self.actions_by_id = Actions(self, self.menuBar(), window_commands(self))
+        self._restore_window()
+        self._show_start()
+
+    # --- projects ---
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open project."""
+        return self.page.workspace if self.page else None
+
+    def new_project(self) -> None:
+        """Ask for a file and make a project there."""
+        start = documents_folder() / (_("New project") + SUFFIX)
+        if path := self.prompts.save_file(_("New project"), start, _project_filter()):
+            self._enter(lambda: create_project(with_suffix(path), self.session))
+
+    def ask_for_project(self) -> None:
+        """Ask for a project file and open it."""
+        if paths := self.prompts.open_files(_("Open project"), self._folder(), _project_filter()):
+            self.open_path(paths[0])
+
+    def open_path(self, path: Path) -> None:
+        """Open a project file; a sentence says what is wrong with it if it cannot be."""
+        self._enter(lambda: open_project(path, self.session), missing=path)
+
+    def open_sample(self, language: str) -> None:
+        """Open a copy of the sample project in the user's data folder."""
+        self._enter(lambda: open_sample_copy(language, self.session))
+
+    def close_project(self) -> None:
+        """Close the project and show the start page."""
+        if self.page is None:
+            return
+        self._remember_window()
+        page, self.page = self.page, None
+        page.leave()
+        page.workspace.close()
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        self._show_start()
+
+    def _enter(self, opened: Callable[[], Workspace], missing: Path | None = None) -> None:
+        try:
+            workspace = opened()
+        except UserError as error:
+            self.prompts.tell(_("The project was not opened"), str(error))
+            if missing is not None and not missing.exists():
+                self.remember(self.preferences.without_recent(missing))
+                self._start.show_recent(self.preferences.recent)
+            return
+        self.close_project()
+        self.remember(self.preferences.with_recent(workspace.path))
+        self._show_project(workspace)
+
+    def _show_project(self, workspace: Workspace) -> None:
+        page = ProjectPage(workspace, self.prompts, self.preferences.window)
+        self.page = page
+        page.said.connect(self.say)
+        page.saved.connect(self._show_saved)
+        page.changed.connect(self._show_steps)
+        self.actions_by_id.bind(page.view)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.actions_by_id.enable_for(has_project=True)
+        self.setWindowTitle(_title(workspace))
+        self.setWindowFilePath(str(workspace.path))
+        page.enter()
+        self._show_steps()
+
+    def _show_start(self) -> None:
+        self.actions_by_id.enable_for(has_project=False)
+        self.setWindowTitle(NAME)
+        self._saved.clear()
+        self._start.show_recent(self.preferences.recent)
+        self._stack.setCurrentWidget(self._start)
+
+    def _make_start_page(self) -> StartPage:
+        page = StartPage()
+        page.new_requested.connect(self.new_project)
+        page.open_requested.connect(self.ask_for_project)
+        page.sample_requested.connect(self.open_sample)
+        page.recent_chosen.connect(lambda path: self.open_path(Path(path)))
+        self._stack.addWidget(page)
+        return page
+
+    # --- saving ---
+
+    def save_copy(self) -> None:
+        """Write a copy of the project file, to send or to keep."""
+        if self.workspace is None:
+            return
+        start = self.workspace.path.with_stem(self.workspace.path.stem + _(" copy"))
+        path = self.prompts.save_file(_("Save a copy"), start, _project_filter())
+        if path is None:
+            return
+        try:
+            self.workspace.store.save_copy(with_suffix(path))
+        except UserError as error:
+            self.prompts.tell(_("The copy was not saved"), str(error))
+            return
+        self.say(_("Saved a copy as {path}.").format(path=path))
+
+    def save_again(self) -> None:
+        """Try once more to write what the disk did not take."""
+        if self.workspace is None:
+            return
+        try:
+            self.workspace.save_again()
+        except UserError as error:
+            self.say(str(error))
+        self._show_steps()
+
+    def save_elsewhere(self) -> None:
+        """Go on in a copy on another disk, with what this one did not take."""
+        if self.workspace is None:
+            return
+        path = self.prompts.save_file(
+            _("Save a copy elsewhere"),
+            documents_folder() / self.workspace.path.name,
+            _project_filter(),
+        )
+        if path is None:
+            return
+        try:
+            self.workspace.save_elsewhere(with_suffix(path))
+        except UserError as error:
+            self.prompts.tell(_("The copy was not saved"), str(error))
+        self.setWindowTitle(_title(self.workspace))
+        self._show_steps()
+
+    # --- undo ---
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        if self.page:
+            self.page.undo()
+
+    def redo(self) -> None:
+        """Do the undone step again."""
+        if self.page:
+            self.page.redo()
+
+    def _show_steps(self) -> None:
+        """Name the steps that undo and redo would take, and say what is not saved."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+        for action_id, text, step in (
+            ("undo", _("Undo"), workspace.undoable()),
+            ("redo", _("Redo"), workspace.redoable()),
+        ):
+            action = self.actions_by_id[action_id]
+            action.setEnabled(step is not None and not workspace.unsaved)
+            action.setText(f"{text}: {step}".replace("&", "&&") if step else text)
+        self.unsaved_bar.show_count(len(workspace.unsaved))
+
+    def _show_saved(self, text: str) -> None:
+        self._saved.setText(text)
+
+    # --- the window itself ---
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status bar for some seconds."""
+        self.statusBar().showMessage(sentence, 8000)
+
+    def show_about(self) -> None:
+        """Say which version this is and where the files are."""
+        self.prompts.about(__version__, self.workspace.path if self.workspace else None, log_path())
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        self.prompts.keys(self.actions_by_id.keys_table())
+
+    def set_theme(self, theme: str) -> None:
+        """Show the window light, dark, or as the system does."""
+        self.remember(replace(self.preferences, theme=theme))
+        apply_theme(theme)
+
+    def remember(self, preferences: Preferences) -> None:
+        """Keep preferences for the next start."""
+        self.preferences = preferences
+        self._preferences_file.save(preferences)
+
+    def _folder(self) -> Path:
+        recent = self.preferences.recent
+        return Path(recent[0]).parent if recent else documents_folder()
+
+    def _restore_window(self) -> None:
+        self.resize(1320, 860)
+        geometry = self.preferences.window.get("geometry", "")
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def _remember_window(self) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        kept = dict(self.preferences.window) | {"geometry": geometry}
+        if self.page:
+            kept |= self.page.layout_state()
+        self.remember(replace(self.preferences, window=kept))
+
+    # --- Qt ---
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before unsaved work would be lost; remember the window."""
+        workspace = self.workspace
+        if workspace and workspace.unsaved and not self._may_lose_unsaved(workspace):
+            event.ignore()
+            return
+        self._remember_window()
+        if self.page:
+            self.page.leave()
+            self.page.workspace.close()
+            self.page = None
+        event.accept()
+
+    def _may_lose_unsaved(self, workspace: Workspace) -> bool:
+        text = _("{count} changes could not be saved. Save a copy elsewhere, or they are lost.")
+        return self.prompts.confirm(
+            _("Close without saving?"),
+            text.format(count=len(workspace.unsaved)),
+            _("Close and lose them"),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a dropped project; import dropped transcripts."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.take_files(paths)
+        event.acceptProposedAction()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Open the first project among the files, or import them into the open one."""
+        projects = [path for path in paths if path.suffix == SUFFIX]
+        if projects:
+            self.open_path(projects[0])
+        elif self.page:
+            self.page.import_paths(paths)
+        elif paths:
+            self.say(_("Open or make a project first; then drop transcripts on it."))
+
+
+def _title(workspace: Workspace) -> str:
+    suffix = _(" (read only)") if workspace.read_only else ""
+    return f"{workspace.title}{suffix} — {NAME}"
+
+
+def _project_filter() -> str:
+    return _("Projects ({pattern})").format(pattern=f"*{SUFFIX}")

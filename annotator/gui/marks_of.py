@@ -1,0 +1,35 @@
+"""What the transcript view shows of a document: marks and speakers' headings."""
+
+from collections.abc import Iterable, Iterator
+
+from annotator.gui.view.marks import Mark, TurnHeading
+from annotator.model.records import Annotation, Speaker, Turn
+from annotator.model.snapshot import Snapshot
+
+
+def marks_of(s: Snapshot, annotations: Iterable[Annotation], language: str) -> Iterator[Mark]:
+    """Yield one mark for each span of the annotations."""
+    for annotation in annotations:
+        label = s.label_of(annotation)
+        for part, span in enumerate(annotation.spans):
+            yield Mark(
+                annotation.id,
+                span.start,
+                span.end,
+                label.kind,
+                label.name(language),
+                label.colour,
+                part,
+            )
+
+
+def headings_of(s: Snapshot) -> list[TurnHeading]:
+    """Return the speakers' headings, in the order of the text."""
+    return [_heading(s, turn) for turn in s.all(Turn)]
+
+
+def _heading(s: Snapshot, turn: Turn) -> TurnHeading:
+    speaker = s.find(Speaker, turn.speaker)
+    name = speaker.name if speaker else ""
+    role = speaker.role.value if speaker else turn.part.value
+    return TurnHeading(turn.start, turn.body_start, turn.end, name, role)

@@ -1,0 +1,34 @@
+"""Says that changes are not saved, with the two ways out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from annotator.model.message import _
+
+
+class UnsavedBar(QWidget):
+    """Hidden while everything is saved."""
+
+    try_again_requested = Signal()
+    copy_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self.try_again = QPushButton(_("Try again"))
+        self.save_copy = QPushButton(_("Save a copy elsewhere…"))
+        self.try_again.clicked.connect(self.try_again_requested)
+        self.save_copy.clicked.connect(self.copy_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._text, self.try_again, self.save_copy):
+            row.addWidget(widget)
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Show how many changes are not saved, or nothing."""
+        text = _("{count} changes not saved").format(count=count)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(count > 0)

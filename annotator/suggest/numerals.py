@@ -1,0 +1,112 @@
+"""The value of Chinese and Arabic numerals: 三万五千, 2.3万, 1,739, 二〇二〇, 七八百."""
+
+import re
+from decimal import Decimal, localcontext
+
+_SPELLINGS = (
+    "０0 １1 ２2 ３3 ４4 ５5 ６6 ７7 ８8 ９9 ．. ，, ％% ：: －- ／/ ＋+ ＄$ ￥¥ ～~ 〜~ –— "
+    "〇零 ○零 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 佰百 仟千 萬万 億亿 兩两 "
+    "個个 項项 條条 種种 類类 張张 塊块 隻只 間间 棟栋 輛辆 輪轮 級级 層层 餘余 幾几 數数 點点 "
+    "圓元 圆元 鎊镑 歲岁 週周 時时 鐘钟 畝亩 頃顷 噸吨 號号 後后 達达 約约 過过 將将 連连 續续 "
+    "臺台 處处 節节 課课 倍倍 內内 對对 雙双 頭头 場场 戶户 總总 並并 團团 隊队 滿满 從从 國国 "
+    "劑剂 針针 戸户 邊边 師师 門门 許许 終终 減减 減减 億亿 裡里 裏里 來来 盧卢 幣币 產产 獎奖 "
+    "歐欧 韓韩 韻韵 賠赔 翻翻 顆颗 幅幅 冊册 篇篇 雙双 趟趟 陣阵 艘艘 架架 廣广 標标 學学 應应 "
+    "臨临 鄰邻 遠远 親亲 趕赶 節节 預预 條条 契契 簽签 製制 高高 低低 斤斤 盎盎 桿杆 擔担"
+)
+_FOLDED = str.maketrans(dict(pair for pair in _SPELLINGS.split() if pair[0] != pair[1]))
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
+DIGITS = "零一二三四五六七八九"
+HAN = "零一二三四五六七八九十百千两万亿兆廿卅"
+POWERS = {"兆": 12, "亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
+MAGNITUDES = "百千万亿兆"
+LONGEST = 40
+"""A numeral of more characters than this is an identifier, not a number."""
+_DIGIT = {character: value for value, character in enumerate(DIGITS)} | {"两": 2}
+_NEIGHBOURS = re.compile(
+    f"(?<![{DIGITS}])(?:一二|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
+)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in half width and with simplified numerals and classifiers.
+
+    Every character stands for one character, so positions stay what they are.
+    """
+    return text.translate(_FOLDED)
+
+
+def plain(number: Decimal, power: int) -> Decimal:
+    """Return ``number`` times ten to the ``power``, exactly."""
+    with localcontext() as context:
+        context.prec = 2 * LONGEST + 40
+        return number.scaleb(power)
+
+
+def numeral_value(text: str) -> Decimal | None:
+    """Return the value of a folded numeral, or None if it is not well formed.
+
+    Arabic digits may stand in front of magnitudes (2.3万, 1亿2000万); digits without magnitudes
+    are read one by one (二零二零). A digit after a magnitude is one place below it (三万五).
+    """
+    if not text or len(text) > LONGEST:
+        return None
+    if text[0] in "0123456789" and text[-1] in "0123456789":
+        compact = text.replace(",", "")
+        if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", compact):
+            return Decimal(compact)
+    return _value(text.replace("廿", "二十").replace("卅", "三十").replace(" ", ""))
+
+
+def numeral_range(text: str) -> tuple[Decimal, Decimal] | None:
+    """Return the values of a folded numeral; 七八百 is 700 to 800, 三五十 is 30 to 50."""
+    pair = _NEIGHBOURS.search(text)
+    if pair is None:
+        number = numeral_value(text)
+        return None if number is None else (number, number)
+    head, (first, second), tail = text[: pair.start()], pair.group(), text[pair.end() :]
+    low, high = numeral_value(head + first + tail), numeral_value(head + second + tail)
+    return None if low is None or high is None else (low, high)
+
+
+def _value(text: str) -> Decimal | None:
+    for mark, power in POWERS.items():
+        left, found, right = text.rpartition(mark)
+        if found:
+            return _split_value(left, right, power)
+    return _digits_value(text)
+
+
+def _split_value(left: str, right: str, power: int) -> Decimal | None:
+    """Return the value of ``left`` times the power plus ``right``."""
+    factor = _factor(left, power)
+    rest = _rest(right, power)
+    if factor is None or rest is None:
+        return None
+    return plain(factor, power) + rest
+
+
+def _factor(left: str, power: int) -> Decimal | None:
+    if not left:
+        return Decimal(1)
+    factor = _value(left)
+    small = Decimal(10) if power < POWERS["万"] else Decimal(10_000_000)
+    if factor is None or (factor >= small and left[0] not in "0123456789"):
+        return None
+    return factor
+
+
+def _rest(right: str, power: int) -> Decimal | None:
+    if not right:
+        return Decimal(0)
+    if right in _DIGIT and right != "零":
+        return plain(Decimal(_DIGIT[right]), power - 1)
+    rest = _value(right.removeprefix("零") or "?")
+    return None if rest is None or rest >= plain(Decimal(1), power) else rest
+
+
+def _digits_value(text: str) -> Decimal | None:
+    """Return the value of digits without magnitudes, Chinese or Arabic, with a decimal point."""
+    plain_digits = "".join(str(_DIGIT.get(c, c)) for c in text.replace("点", "."))
+    if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", plain_digits.replace(",", "")):
+        return None
+    return Decimal(plain_digits.replace(",", ""))
