@@ -1,1 +1,1 @@
-"""Annotations to and from other tools' files."""
+"""A project's annotations in other tools' files: one module per format, listed in a registry."""

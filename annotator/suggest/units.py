@@ -37,6 +37,7 @@ class Vocabulary:
     comparators_after: Mapping[str, str]
     unit_pattern: Pattern
     noun_pattern: Pattern
+    currency: Pattern
     currency_before: Pattern
     hedge_before: Pattern
     hedge_after: Pattern
@@ -97,6 +98,7 @@ def _vocabulary(entries: Sequence[dict[str, Any]], words: Mapping[str, Any]) -> 
         comparators_after={form_key(word["word"]): word["comparator"] for word in after},
         unit_pattern=_compiled(f"(?:{_alternatives(_forms(entries, 'forms'))})"),
         noun_pattern=_compiled(rf"\s{{1,3}}(?P<noun>{_alternatives(_forms(entries, 'nouns'))})"),
+        currency=_compiled(_alternatives(_forms(entries, "before"))),
         currency_before=_compiled(rf"(?:{_alternatives(_forms(entries, 'before'))})\s?\Z"),
         hedge_before=_compiled(f"(?:{'|'.join(_hedges(before))})" + r"\s{0,3}\Z"),
         hedge_after=_compiled(rf"\s{{0,3}}(?P<word>{_alternatives(w['word'] for w in after)})"),

@@ -3,6 +3,7 @@
 import getpass
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
@@ -57,13 +58,10 @@ class PreferencesFile:
     def save(self, preferences: Preferences) -> None:
         """Write the preferences as a whole; a full or read-only disk loses only them."""
         part = self._path.with_suffix(".part")
-        try:
-            part.write_text(
-                json.dumps(asdict(preferences), ensure_ascii=False, indent=1), encoding="utf-8"
-            )
+        text = json.dumps(asdict(preferences), ensure_ascii=False, indent=1)
+        with suppress(OSError):
+            part.write_text(text, encoding="utf-8")
             part.replace(self._path)
-        except OSError:
-            part.unlink(missing_ok=True)
 
     def _read(self) -> Preferences:
         try:

@@ -1,0 +1,150 @@
+"""What an exchange format is, what it is written from, and which annotations are meant."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Protocol
+
+from annotator.model.errors import UserError
+from annotator.model.ids import DocumentId
+from annotator.model.message import Message
+from annotator.model.records import (
+    Annotation,
+    Author,
+    Document,
+    DocumentLink,
+    Label,
+    Relation,
+    Speaker,
+)
+from annotator.model.snapshot import Snapshot
+
+
+class ProjectSource(Protocol):
+    """A project as an export needs it; documents are loaded one at a time."""
+
+    @property
+    def project_id(self) -> str:
+        """The id that all copies of the project share."""
+
+    @property
+    def title(self) -> str:
+        """The project's title."""
+
+    def documents(self) -> Sequence[Document]:
+        """Return all documents in their order."""
+
+    def load(self, document_id: DocumentId, /) -> Snapshot:
+        """Return one document with everything on it."""
+
+    def labels(self) -> Sequence[Label]:
+        """Return the codebook in its order."""
+
+    def authors(self) -> Sequence[Author]:
+        """Return everybody who has annotated."""
+
+    def settings(self) -> Mapping[str, str]:
+        """Return the project's settings by name."""
+
+    def document_links(self) -> Sequence[DocumentLink]:
+        """Return how documents stand to each other."""
+
+    def relations_between_documents(self) -> Sequence[Relation]:
+        """Return the relations whose ends lie in different documents."""
+
+
+class Options(Protocol):
+    """What some formats let the user choose."""
+
+    @property
+    def byte_order_mark(self) -> bool:
+        """Whether CSV starts with a byte order mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which annotations are meant; None means all.
+
+    ``label`` is an id, slug or name in any language; ``speaker`` and ``author`` a name or id,
+    ``document`` a title or id.
+    """
+
+    kind: str | None = None
+    label: str | None = None
+    speaker: str | None = None
+    author: str | None = None
+    document: str | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Say whether nothing is left out."""
+        return all(getattr(self, field.name) is None for field in fields(self))
+
+    def check(self, source: ProjectSource) -> None:
+        """Refuse a label, author or document that the project does not have.
+
+        Raises:
+            UserError: it names the missing one.
+        """
+        labels, authors = source.labels(), source.authors()
+        if self.label is not None and not any(_is_label(x, self.label) for x in labels):
+            raise UserError("The project has no label “{name}”.", name=self.label)
+        if self.author is not None and not any(self.author in (x.id, x.name) for x in authors):
+            raise UserError("The project has no author “{name}”.", name=self.author)
+        if self.document is not None and not any(self.documents_of(source)):
+            raise UserError("The project has no document “{name}”.", name=self.document)
+
+    def documents_of(self, source: ProjectSource) -> Iterator[Document]:
+        """Yield the documents that are meant, in their order."""
+        for document in source.documents():
+            if self.document is None or self.document in (document.id, document.title):
+                yield document
+
+    def holds(self, s: Snapshot, annotation: Annotation) -> bool:
+        """Say whether an annotation of document ``s`` is meant."""
+        label = s.label_of(annotation)
+        return (
+            (self.kind is None or label.kind == self.kind)
+            and (self.label is None or _is_label(label, self.label))
+            and (self.author is None or _is_author(s, annotation, self.author))
+            and (self.speaker is None or _is_speaker(s.speaker_at(annotation.start), self.speaker))
+        )
+
+    def annotations(self, s: Snapshot) -> Iterator[Annotation]:
+        """Yield the document's annotations that are meant, by position, then id."""
+        for annotation in s.all(Annotation):
+            if self.holds(s, annotation):
+                yield annotation
+
+
+Write = Callable[[ProjectSource, Selection, Path, Options], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One exchange format.
+
+    ``write`` makes the whole file or leaves the old one, and returns how many annotations it
+    wrote; ``reads`` says whether the program imports the format, ``loses`` what the file does not
+    hold.
+    """
+
+    name: str
+    title: Message
+    extensions: tuple[str, ...]
+    write: Write
+    loses: Message
+    reads: bool = True
+    writes: bool = True
+
+
+def _is_label(label: Label, name: str) -> bool:
+    return name in (label.id, label.slug) or name in label.names.values()
+
+
+def _is_author(s: Snapshot, annotation: Annotation, name: str) -> bool:
+    return name in (annotation.author, s.author_name(annotation.author))
+
+
+def _is_speaker(speaker: Speaker | None, name: str) -> bool:
+    return speaker is not None and name in (speaker.id, speaker.name)

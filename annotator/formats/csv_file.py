@@ -1,0 +1,78 @@
+"""Annotations as a CSV table (RFC 4180, UTF-8), written and read."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.formats.atomic import atomic_write
+from annotator.formats.base import Format, Options, ProjectSource, Selection
+from annotator.formats.flat import COLUMNS, flat_rows
+from annotator.formats.guards import guard
+from annotator.model.errors import UserError
+from annotator.model.message import Message
+
+LONGEST_CELL = 1 << 27
+_DELIMITERS = ",;\t"
+
+
+def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
+    encoding = "utf-8-sig" if options.byte_order_mark else "utf-8"
+    count = 0
+    with (
+        atomic_write(path) as temporary,
+        temporary.open("w", encoding=encoding, newline="") as out,
+    ):
+        writer = csv.writer(out)
+        writer.writerow(COLUMNS)
+        for row in flat_rows(source, selection):
+            writer.writerow([guard(cell) for cell in row.values()])
+            count += 1
+    return count
+
+
+CSV = Format(
+    name="csv",
+    title=Message("CSV table"),
+    extensions=(".csv",),
+    write=_write,
+    loses=Message(
+        "Texts, turns, the codebook, relations and findings; importing needs the same documents "
+        "in the project."
+    ),
+)
+
+
+def read_cells(path: Path) -> Iterator[list[str]]:
+    """Yield the rows of a CSV file, the header first, as they stand there.
+
+    Commas, semicolons and tabs are told apart by the header.
+
+    Raises:
+        UserError: the file cannot be read, is not UTF-8, or a quotation mark is never closed.
+    """
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            first = file.readline(LONGEST_CELL)
+            file.seek(0)
+            yield from csv.reader(file, delimiter=_delimiter(first), strict=True)
+    except UnicodeDecodeError as error:
+        raise UserError(
+            "{name} is not UTF-8: save it as “CSV UTF-8” and import it again.", name=path.name
+        ) from error
+    except csv.Error as error:
+        raise UserError(
+            "{name} is no CSV file: {reason}.", name=path.name, reason=str(error)
+        ) from error
+    except OSError as error:
+        raise UserError(
+            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
+        ) from error
+
+
+def _delimiter(header: str) -> str:
+    """Return the character that parts most of the known columns in the header."""
+    known = set(COLUMNS)
+    return max(
+        _DELIMITERS, key=lambda d: len(known.intersection(header.strip().replace('"', "").split(d)))
+    )

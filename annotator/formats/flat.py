@@ -1,0 +1,162 @@
+"""Annotations as rows of a table: one row per annotation, every field in a column of its own.
+
+Offsets count code points of the document's text. Several values of one field share a cell:
+``spans`` as ``start-end;start-end``, ``types`` separated by semicolons, ``evidence`` and ``extra``
+as JSON.
+"""
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+
+from annotator.formats.base import ProjectSource, Selection
+from annotator.formats.records_json import to_json
+from annotator.model.ids import SpeakerId
+from annotator.model.records import (
+    Annotation,
+    AnnotationDetail,
+    Claim,
+    Figure,
+    LabelKind,
+    Speaker,
+    Topic,
+)
+from annotator.model.snapshot import Snapshot
+
+FIRST = ("document", "document_id", "id", "kind", "label", "author", "origin")
+PLACE = ("speaker", "role", "affiliation", "turn_start", "start", "end", "paragraph")
+WORDS = ("quote", "note")
+LAST = ("spans", "evidence", "extra")
+DETAILS: Mapping[LabelKind, type[AnnotationDetail]] = {
+    LabelKind.CLAIM: Claim,
+    LabelKind.FIGURE: Figure,
+    LabelKind.TOPIC: Topic,
+}
+NUMBERS = frozenset({"turn_start", "start", "end", "paragraph", "priority", "low", "high"})
+"""Columns whose plain numbers a spreadsheet may hold as numbers."""
+Row = dict[str, str]
+
+
+def _detail_columns(kind: LabelKind) -> dict[str, str]:
+    """Return the columns of a kind's own fields: the field's name, unless it is taken."""
+    names = [field.name for field in fields(DETAILS[kind]) if field.name != "id"]
+    taken = {*FIRST, *PLACE, *WORDS, *LAST}
+    return {f"{kind}_{name}" if name in taken else name: name for name in names}
+
+
+DETAIL_COLUMNS: Mapping[LabelKind, Mapping[str, str]] = {
+    kind: _detail_columns(kind) for kind in DETAILS
+}
+"""For each kind, the columns of its own fields and the fields' names."""
+COLUMNS: tuple[str, ...] = (
+    *(FIRST + PLACE + WORDS),
+    *(column for columns in DETAIL_COLUMNS.values() for column in columns),
+    *LAST,
+)
+
+
+def flat_rows(source: ProjectSource, selection: Selection) -> Iterator[Row]:
+    """Yield one row per annotation, by document, position and id; one document at a time.
+
+    Raises:
+        UserError: the selection names what the project does not have.
+    """
+    selection.check(source)
+    for document in selection.documents_of(source):
+        snapshot = source.load(document.id)
+        lines = _line_starts(snapshot.text)
+        for annotation in selection.annotations(snapshot):
+            yield flat_row(snapshot, annotation, lines)
+
+
+def flat_row(s: Snapshot, annotation: Annotation, line_starts: Sequence[int] = ()) -> Row:
+    """Return an annotation's row; a column that does not apply is empty.
+
+    Args:
+        s: the annotation's document.
+        annotation: what the row is about.
+        line_starts: where the text's paragraphs start, if known.
+    """
+    label = s.label_of(annotation)
+    row = dict.fromkeys(COLUMNS, "")
+    row |= {
+        "document": s.document.title,
+        "document_id": s.document.id,
+        "id": annotation.id,
+        "kind": label.kind.value,
+        "label": label.name(),
+        "author": s.author_name(annotation.author),
+        "origin": annotation.origin.value,
+        "start": str(annotation.start),
+        "end": str(annotation.end),
+        "paragraph": str(bisect_right(line_starts or _line_starts(s.text), annotation.start)),
+        "quote": annotation.quote,
+        "note": annotation.note,
+        "spans": ";".join(f"{span.start}-{span.end}" for span in annotation.spans),
+        "extra": json_cell(dict(sorted(annotation.extra.items()))),
+    }
+    row |= _turn_cells(s, annotation.start)
+    return row | _detail_cells(s, annotation)
+
+
+def json_cell(value: object) -> str:
+    """Return a value as JSON text; nothing for an empty list or object."""
+    return json.dumps(value, ensure_ascii=False) if value else ""
+
+
+def speaker_cell(s: Snapshot, speaker_id: SpeakerId | None) -> str:
+    """Return a speaker's name, or the id where several in the document have that name."""
+    speaker = s.find(Speaker, speaker_id)
+    if speaker is None:
+        return ""
+    same = [other for other in s.all(Speaker) if other.name == speaker.name]
+    return speaker.name if len(same) == 1 and speaker.name else speaker.id
+
+
+def list_cell(values: Sequence[str]) -> str:
+    """Return texts separated by semicolons, or as JSON where one of them has a semicolon."""
+    is_simple = all(value and ";" not in value and value[0] != "[" for value in values)
+    return ";".join(values) if is_simple else json_cell(list(values))
+
+
+def _turn_cells(s: Snapshot, position: int) -> Row:
+    turn, speaker = s.turn_at(position), s.speaker_at(position)
+    return {
+        "turn_start": str(turn.start) if turn else "",
+        "speaker": speaker.name if speaker else "",
+        "role": speaker.role.value if speaker else "",
+        "affiliation": speaker.affiliation if speaker else "",
+    }
+
+
+def _detail_cells(s: Snapshot, annotation: Annotation) -> Row:
+    detail = s.detail_of(annotation.id)
+    if detail is None:
+        return {}
+    kind = LabelKind(type(detail).__name__.lower())
+    cells = {
+        column: _cell(s, column, getattr(detail, name))
+        for column, name in DETAIL_COLUMNS[kind].items()
+    }
+    if isinstance(detail, Claim):
+        evidence = [to_json(source, ("claim",)) for source in s.evidence_of(annotation.id)]
+        cells["evidence"] = json_cell(evidence)
+    return cells
+
+
+def _cell(s: Snapshot, column: str, value: object) -> str:
+    if column == "claim_speaker":
+        return speaker_cell(s, None if value is None else SpeakerId(str(value)))
+    if isinstance(value, tuple):
+        return list_cell(value)
+    return "" if value is None else str(value)
+
+
+def _line_starts(text: str) -> list[int]:
+    """Return where the text's paragraphs start, in code points."""
+    starts, at = [0], text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts

@@ -1,0 +1,152 @@
+"""The cells of a table's row as values of an annotation, each refused with its row and column."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from annotator.formats.flat import DETAIL_COLUMNS, DETAILS
+from annotator.formats.flat_read import FlatRow
+from annotator.formats.records_json import (
+    BadValueError,
+    expect_list,
+    expect_texts,
+    from_json,
+    refuse_bad_characters,
+)
+from annotator.model.edits import span_of
+from annotator.model.errors import UserError
+from annotator.model.ids import AnnotationId
+from annotator.model.message import Message
+from annotator.model.records import (
+    Annotation,
+    AnnotationDetail,
+    Evidence,
+    LabelKind,
+    Origin,
+    Span,
+    Speaker,
+)
+from annotator.model.snapshot import Snapshot
+
+_RANGE = re.compile("([0-9]{1,12})-([0-9]{1,12})")
+_WHOLE = re.compile("-?[0-9]{1,15}")
+
+
+def spans_of_row(row: FlatRow, text: str) -> tuple[Span, ...]:
+    """Return the marked passages, whose quotes the text must bear out.
+
+    Raises:
+        UserError: positions are missing or outside the text, or the quote differs.
+    """
+    column = "spans" if row["spans"] else "start"
+    written = row["spans"] or f"{row['start']}-{row['end']}"
+    found = [_RANGE.fullmatch(part.strip()) for part in written.split(";")]
+    try:
+        spans = tuple(span_of(text, int(r[1]), int(r[2])) for r in found if r)
+        quote = Annotation(*_NOBODY, spans).quote  # type: ignore[arg-type]
+    except UserError as error:
+        raise row.refused(column, error.message) from error
+    if None in found:
+        problem = Message(
+            "positions are whole numbers, such as 120-124, not “{text}”.", {"text": written}
+        )
+        raise row.refused(column, problem)
+    if quote != row["quote"]:
+        problem = Message("the text there is “{text}”.", {"text": quote[:120]})
+        raise row.refused("quote", problem)
+    return spans
+
+
+_NOBODY = ("", "", "", "")
+
+
+def origin_of_row(row: FlatRow) -> Origin:
+    """Return where the annotation came from; imported unless the row says otherwise."""
+    try:
+        return Origin(row["origin"] or Origin.IMPORTED)
+    except ValueError as error:
+        known = ", ".join(Origin)
+        raise row.refused("origin", Message("one of {known}.", {"known": known})) from error
+
+
+def extra_of_row(row: FlatRow) -> dict[str, str]:
+    """Return the fields that the label adds."""
+    value = _json(row, "extra")
+    try:
+        return expect_texts({} if value is None else value, "extra")
+    except BadValueError as error:
+        raise _bad_json(row, "extra", error) from error
+
+
+def evidence_of_row(row: FlatRow, claim: AnnotationId) -> Iterator[Evidence]:
+    """Yield the sources held against a claim."""
+    value = _json(row, "evidence")
+    try:
+        for at, item in enumerate(expect_list([] if value is None else value, "evidence")):
+            yield from_json(Evidence, item, f"evidence[{at}]", claim=claim)
+    except BadValueError as error:
+        raise _bad_json(row, "evidence", error) from error
+
+
+def detail_of_row(
+    row: FlatRow, s: Snapshot, annotation: Annotation, kind: LabelKind
+) -> AnnotationDetail:
+    """Return what the annotation says besides its text; an empty cell leaves the default."""
+    values: dict[str, Any] = {}
+    for column, name in DETAIL_COLUMNS[kind].items():
+        if cell := row[column]:
+            values[name] = _value(row, column, cell, s)
+    if kind is LabelKind.CLAIM and "claim_speaker" not in row.cells:
+        speaker = s.speaker_at(annotation.start)
+        values["speaker"] = speaker.id if speaker else None
+    return DETAILS[kind](annotation.id, **values)
+
+
+def _value(row: FlatRow, column: str, cell: str, s: Snapshot) -> object:
+    match column:
+        case "claim_speaker":
+            return _speaker(row, cell, s)
+        case "types":
+            return _texts(row, column, cell)
+        case "priority" if not _WHOLE.fullmatch(cell):
+            raise row.refused(column, Message("a whole number, not “{text}”.", {"text": cell[:60]}))
+        case "priority":
+            return int(cell)
+        case _:
+            return cell
+
+
+def _speaker(row: FlatRow, name: str, s: Snapshot) -> str:
+    found = [speaker for speaker in s.all(Speaker) if name in (speaker.id, speaker.name)]
+    if len(found) != 1:
+        problem = Message(
+            "{count} speakers of the document are called “{name}”.",
+            {"count": len(found), "name": name},
+        )
+        raise row.refused("claim_speaker", problem)
+    return found[0].id
+
+
+def _texts(row: FlatRow, column: str, cell: str) -> tuple[str, ...]:
+    if not cell.startswith("["):
+        return tuple(cell.split(";"))
+    value = _json(row, column)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise row.refused(column, Message("texts separated by semicolons."))
+    return tuple(value)
+
+
+def _json(row: FlatRow, column: str) -> object:
+    """Return the value of a cell with JSON text, None if it is empty."""
+    try:
+        value = json.loads(row[column]) if row[column] else None
+        refuse_bad_characters(value)
+    except (ValueError, RecursionError, BadValueError) as error:
+        raise _bad_json(row, column, error) from error
+    return value
+
+
+def _bad_json(row: FlatRow, column: str, error: Exception) -> UserError:
+    reason = f"{error.where}: {error.expected}" if isinstance(error, BadValueError) else str(error)
+    return row.refused(column, Message("this is not the JSON expected: {why}", {"why": reason}))

@@ -1,0 +1,172 @@
+"""Rows of a table put onto documents that are in the project already."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from annotator.formats.base import ProjectSource
+from annotator.formats.flat import COLUMNS, DETAIL_COLUMNS, flat_row
+from annotator.formats.flat_cells import (
+    detail_of_row,
+    evidence_of_row,
+    extra_of_row,
+    origin_of_row,
+    spans_of_row,
+)
+from annotator.formats.flat_read import FlatRow
+from annotator.model.edit import Edit
+from annotator.model.edits import Hand
+from annotator.model.ids import AnnotationId, AuthorId, is_id
+from annotator.model.message import Message
+from annotator.model.records import Annotation, Author, Document, Label, LabelKind, Record
+from annotator.model.snapshot import Snapshot
+
+_TOLD_BY_THE_PROJECT = frozenset(COLUMNS[: COLUMNS.index("label")]) | {
+    "speaker",
+    "role",
+    "affiliation",
+    "turn_start",
+    "paragraph",
+}
+"""Columns that follow from the text and turns, or are looked up by: they change nothing."""
+
+
+@dataclass(slots=True)
+class _Target:
+    """The project that rows go to, and the authors that were made on the way."""
+
+    source: ProjectSource
+    hand: Hand
+    made: dict[str, Author] = field(default_factory=dict)
+
+
+def plan_flat_import(rows: Iterable[FlatRow], source: ProjectSource, hand: Hand) -> Iterator[Edit]:
+    """Yield an edit for each run of rows of one document; rows that are there already add nothing.
+
+    A row with the id of an annotation that is there must say the same. A row without an id
+    makes a new annotation; a row without an author is the importing person's, and an author of
+    an unknown name is made anew. Apply each edit before asking for the next.
+
+    Raises:
+        UserError: a row names a document or label that is not there, quotes what the text does
+            not say, or differs from the annotation of its id; it names row and column.
+    """
+    target = _Target(source, hand)
+    documents = source.documents()
+    for document_id, run in groupby(rows, lambda row: _document(row, documents).id):
+        edit = _run_edit(list(run), source.load(document_id), target)
+        if edit:
+            yield edit
+
+
+def _run_edit(rows: list[FlatRow], s: Snapshot, target: _Target) -> Edit:
+    added: list[Record] = []
+    seen: dict[str, FlatRow] = {}
+    for row in rows:
+        if (annotation_id := row["id"]) and annotation_id in seen:
+            raise row.refused("id", Message("the id stands in another row too."))
+        seen[annotation_id] = row
+        existing = s.find(Annotation, annotation_id)
+        if existing is None:
+            added += _new_records(row, s, target)
+        else:
+            _compare(row, s, existing)
+    count = sum(isinstance(record, Annotation) for record in added)
+    label = Message("Import {count} annotations to {title}", {"count": count} | _title(s))
+    return Edit(label, added=tuple(added))
+
+
+def _title(s: Snapshot) -> dict[str, str | int]:
+    return {"title": s.document.title}
+
+
+def _document(row: FlatRow, documents: Iterable[Document]) -> Document:
+    """Return the document with the row's id, or else with its title."""
+    wanted = row["document_id"]
+    if wanted and (found := [d for d in documents if d.id == wanted]):
+        return found[0]
+    found = [d for d in documents if row["document"] and d.title == row["document"]]
+    if len(found) == 1:
+        return found[0]
+    raise row.refused(
+        "document" if row["document"] else "document_id",
+        Message(
+            "{count} documents of the project are called “{name}”.",
+            {"count": len(found), "name": row["document"] or wanted},
+        ),
+    )
+
+
+def _compare(row: FlatRow, s: Snapshot, existing: Annotation) -> None:
+    """Refuse a row that says something else than the annotation of its id."""
+    there = flat_row(s, existing)
+    label = s.label_of(existing)
+    for column, cell in row.cells.items():
+        is_same_label = column == "label" and _is_called(label, cell)
+        if cell != there[column] and not is_same_label and column not in _TOLD_BY_THE_PROJECT:
+            raise row.refused(
+                column,
+                Message(
+                    "the annotation {id} is in the project with “{there}”, not “{here}”.",
+                    {"id": existing.id, "there": there[column][:60], "here": cell[:60]},
+                ),
+            )
+
+
+def _new_records(row: FlatRow, s: Snapshot, target: _Target) -> list[Record]:
+    if row["id"] and not is_id(row["id"]):
+        raise row.refused("id", Message("an id is a UUID; leave it empty for a new annotation."))
+    label = _label(row, target.source.labels())
+    author, made = _author(row, target)
+    annotation = Annotation(
+        AnnotationId(row["id"] or target.hand.new_id()),
+        s.document.id,
+        label.id,
+        author,
+        spans_of_row(row, s.text),
+        origin_of_row(row),
+        row["note"],
+        extra_of_row(row),
+    )
+    _refuse_other_kinds(row, label.kind)
+    detail = detail_of_row(row, s, annotation, label.kind)
+    return [*made, annotation, detail, *evidence_of_row(row, annotation.id)]
+
+
+def _label(row: FlatRow, labels: Iterable[Label]) -> Label:
+    name, kind = row["label"], row["kind"]
+    found = [x for x in labels if _is_called(x, name) and kind in ("", x.kind)]
+    if len(found) != 1 or found[0].kind is LabelKind.RELATION:
+        problem = Message(
+            "the codebook has {count} labels “{name}” that mark text as {kind}.",
+            {"count": len(found), "name": name, "kind": kind or "claim, figure, topic"},
+        )
+        raise row.refused("label", problem)
+    return found[0]
+
+
+def _is_called(label: Label, name: str) -> bool:
+    return name in (label.id, label.slug, *label.names.values()) and bool(name)
+
+
+def _author(row: FlatRow, target: _Target) -> tuple[AuthorId, list[Author]]:
+    """Return the row's author, and the record if it has to be made."""
+    name = row["author"]
+    if not name:
+        return target.hand.author, []
+    known = [*target.source.authors(), *target.made.values()]
+    found = [author for author in known if name in (author.id, author.name)]
+    if len(found) > 1:
+        raise row.refused("author", Message("several authors are called “{name}”.", {"name": name}))
+    if found:
+        return found[0].id, []
+    target.made[name] = Author(AuthorId(target.hand.new_id()), name)
+    return target.made[name].id, [target.made[name]]
+
+
+def _refuse_other_kinds(row: FlatRow, kind: LabelKind) -> None:
+    """Refuse a value in a column that another kind of annotation has."""
+    for other, columns in DETAIL_COLUMNS.items():
+        for column in columns if other != kind else ():
+            if row[column]:
+                raise row.refused(column, Message("only a {kind} has this.", {"kind": other}))

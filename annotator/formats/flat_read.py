@@ -1,0 +1,92 @@
+"""The rows of a CSV or Excel file, by column name, as they were before they were guarded."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.formats import csv_file, xlsx_file
+from annotator.formats.flat import COLUMNS
+from annotator.formats.guards import unguard
+from annotator.model.errors import UserError
+from annotator.model.message import Message
+
+NEEDED = ("label", "quote")
+"""Columns that a row cannot do without, besides a document and a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlatRow:
+    """A row of the file; ``number`` counts from 1, the header being row 1."""
+
+    number: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """Return a cell, empty if the file does not have the column."""
+        return self.cells.get(column, "")
+
+    def refused(self, column: str, problem: Message) -> UserError:
+        """Return an error that names the row, the column and what is wrong there."""
+        return UserError(
+            "Row {row}, column {column}: {problem}",
+            row=self.number,
+            column=column,
+            problem=str(problem),
+        )
+
+
+def read_flat(path: Path) -> Iterator[FlatRow]:
+    """Yield the rows of a CSV file, or of an Excel workbook by its name; empty rows are skipped.
+
+    Raises:
+        UserError: the file cannot be read, or its columns are not the known ones.
+    """
+    module = xlsx_file if path.suffix.lower() in xlsx_file.XLSX.extensions else csv_file
+    columns: list[str] | None = None
+    for number, cells in enumerate(module.read_cells(path), start=1):
+        if columns is None:
+            columns = _columns(path.name, cells)
+        elif any(cells):
+            yield _row(number, columns, cells)
+    if columns is None:
+        raise UserError("{name} is empty.", name=path.name)
+
+
+def _columns(name: str, cells: Sequence[str]) -> list[str]:
+    """Return the header's columns, all known and none twice."""
+    columns = [cell.strip() for cell in cells]
+    while columns and not columns[-1]:
+        columns.pop()
+    for place, column in enumerate(columns):
+        if column not in COLUMNS or column in columns[:place]:
+            raise UserError(
+                "{name} has the column “{column}”, which is unknown or there twice: rename or "
+                "delete it. Known are {known}.",
+                name=name,
+                column=column,
+                known=", ".join(COLUMNS),
+            )
+    missing = [column for column in NEEDED if column not in columns]
+    has_place = "spans" in columns or {"start", "end"} <= set(columns)
+    if missing or not has_place or not {"document", "document_id"} & set(columns):
+        raise UserError(
+            "{name} needs the columns document or document_id, label, quote, and start with end "
+            "or spans.",
+            name=name,
+        )
+    return columns
+
+
+def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
+    if any(cells[len(columns) :]):
+        raise UserError(
+            "Row {row} has {count} cells, the header {columns}.",
+            row=number,
+            count=len(cells),
+            columns=len(columns),
+        )
+    row = FlatRow(number, {c: unguard(cell) for c, cell in zip(columns, cells, strict=False)})
+    for column, cell in row.cells.items():
+        if "\x00" in cell:
+            raise row.refused(column, Message("the cell has a NUL character."))
+    return row

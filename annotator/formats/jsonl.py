@@ -1,0 +1,164 @@
+"""Our own lossless format: one JSON object for the project, then one per document.
+
+Offsets count code points of the document's text and are half-open. Everything but the history is
+there; the same project gives the same bytes.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TextIO
+
+from annotator.formats.atomic import atomic_write
+from annotator.formats.base import Format, Options, ProjectSource, Selection
+from annotator.formats.records_json import Json, to_json
+from annotator.model.ids import AnnotationId, DocumentId
+from annotator.model.message import Message
+from annotator.model.records import (
+    Annotation,
+    Claim,
+    Dismissal,
+    Finding,
+    Record,
+    Relation,
+    Speaker,
+    Turn,
+)
+from annotator.model.snapshot import Snapshot
+
+FORMAT = "annotator-jsonl"
+VERSION = 1
+LineOf = Mapping[DocumentId, int]
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+def write_jsonl(source: ProjectSource, selection: Selection, out: TextIO) -> int:
+    """Write the project; returns how many annotations.
+
+    A selection leaves out annotations, and what belongs to them; documents keep their texts,
+    speakers and turns, and the codebook stays whole.
+
+    Raises:
+        UserError: the selection names what the project does not have.
+    """
+    selection.check(source)
+    out.write(_encode(_header(source, selection)) + "\n")
+    line_of = {document.id: at for at, document in enumerate(selection.documents_of(source))}
+    count = 0
+    for document in selection.documents_of(source):
+        line = _document(source.load(document.id), selection, line_of)
+        count += len(line["annotations"])
+        out.write(_encode(line) + "\n")
+    return count
+
+
+def _write_file(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
+    with (
+        atomic_write(path) as temporary,
+        temporary.open("w", encoding="utf-8", newline="\n") as out,
+    ):
+        return write_jsonl(source, selection, out)
+
+
+JSONL = Format(
+    name="jsonl",
+    title=Message("Annotator JSONL"),
+    extensions=(".jsonl",),
+    write=_write_file,
+    loses=Message("Nothing but the history of changes."),
+)
+
+
+def _header(source: ProjectSource, selection: Selection) -> Json:
+    documents = {document.id for document in selection.documents_of(source)}
+    links = [x for x in source.document_links() if {x.source, x.target} <= documents]
+    labels = sorted(source.labels(), key=lambda label: (label.order, label.id))
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "project": {"id": source.project_id, "title": source.title},
+        "codebook": {"labels": [to_json(label) for label in labels]},
+        "authors": _sorted_json(source.authors()),
+        "settings": dict(sorted(source.settings().items())),
+        "document_links": _sorted_json(links),
+        "relations": _sorted_json(_relations_between(source, selection)),
+    }
+
+
+def _sorted_json(records: Iterable[Record], leave_out: tuple[str, ...] = ()) -> list[Json]:
+    return [to_json(record, leave_out) for record in sorted(records, key=lambda r: r.id)]
+
+
+def _relations_between(source: ProjectSource, selection: Selection) -> list[Relation]:
+    relations = list(source.relations_between_documents())
+    if selection.is_everything or not relations:
+        return relations
+    kept: set[AnnotationId] = set()
+    for document in selection.documents_of(source):
+        kept.update(a.id for a in selection.annotations(source.load(document.id)))
+    return [relation for relation in relations if {relation.source, relation.target} <= kept]
+
+
+def _document(s: Snapshot, selection: Selection, line_of: LineOf) -> Json:
+    document = s.document
+    annotations = list(selection.annotations(s))
+    kept = {annotation.id for annotation in annotations}
+    relations = [r for r in s.all(Relation) if {r.source, r.target} <= kept]
+    whole = selection.is_everything
+    findings = [
+        f for f in s.all(Finding) if _belongs_here(f, s, kept, line_of, is_everything=whole)
+    ]
+    dismissals = sorted(s.all(Dismissal), key=lambda d: (d.start, d.id))
+    return {
+        "id": document.id,
+        "title": document.title,
+        "language": document.language,
+        "text": s.text,
+        "sha256": document.sha256,
+        "source": {"name": document.source_name, "sha256": document.source_sha256},
+        "date": document.date,
+        "place": document.place,
+        "group": document.group,
+        "order": document.order,
+        "status": document.status,
+        "attributes": dict(sorted(document.attributes.items())),
+        "speakers": _sorted_json(s.all(Speaker), ("document",)),
+        "turns": [to_json(turn, ("document",)) for turn in s.all(Turn)],
+        "annotations": [_annotation(s, annotation) for annotation in annotations],
+        "relations": _sorted_json(relations),
+        "findings": _sorted_json(findings),
+        "dismissals": [to_json(dismissal, ("document",)) for dismissal in dismissals],
+    }
+
+
+def _annotation(s: Snapshot, annotation: Annotation) -> Json:
+    label = s.label_of(annotation)
+    row: Json = {
+        "id": annotation.id,
+        "kind": label.kind.value,
+        "label": annotation.label,
+        "label_name": label.name(),
+        "spans": [[span.start, span.end] for span in annotation.spans],
+        "text": annotation.quote,
+        "author": annotation.author,
+        "origin": annotation.origin.value,
+        "note": annotation.note,
+        "extra": dict(sorted(annotation.extra.items())),
+    }
+    detail = s.detail_of(annotation.id)
+    if detail is not None:
+        row[type(detail).__name__.lower()] = to_json(detail, ("id",))
+    if isinstance(detail, Claim):
+        row["claim"]["evidence"] = _sorted_json(s.evidence_of(annotation.id), ("claim",))
+    return row
+
+
+def _belongs_here(
+    finding: Finding, s: Snapshot, kept: set[AnnotationId], line_of: LineOf, *, is_everything: bool
+) -> bool:
+    """Say whether a finding is written with this document: the last of those it points to."""
+    lines = [line_of.get(passage.document) for passage in finding.passages]
+    if None in lines or line_of[s.document.id] != max(line for line in lines if line is not None):
+        return False
+    marked = {passage.annotation for passage in finding.passages if passage.annotation}
+    return is_everything or marked <= kept

@@ -1,0 +1,171 @@
+"""Reading our own lossless format, strictly: a wrong line is refused with its number."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+from annotator.formats.jsonl import FORMAT, VERSION
+from annotator.formats.jsonl_document import ReadDocument, read_document
+from annotator.formats.records_json import (
+    BadValueError,
+    Json,
+    expect_list,
+    expect_object,
+    expect_text,
+    expect_texts,
+    from_json,
+    refuse_bad_characters,
+    refuse_shared_ids,
+    refuse_unknown,
+)
+from annotator.model.errors import UserError
+from annotator.model.records import Author, DocumentLink, Label, Relation
+
+LONGEST_LINE = 1 << 29
+"""No document needs more characters than this on its line."""
+_DOUBTFUL = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[\ud800-\udfff]")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first line says: the project, its codebook, and what lies between documents."""
+
+    project_id: str
+    title: str
+    labels: tuple[Label, ...]
+    authors: tuple[Author, ...]
+    settings: Mapping[str, str]
+    document_links: tuple[DocumentLink, ...]
+    relations: tuple[Relation, ...]
+
+
+def jsonl_lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a UTF-8 file, with or without a byte order mark.
+
+    Raises:
+        UserError: the file cannot be read, is not UTF-8, or a line is too long.
+    """
+    number = 1
+    try:
+        with path.open(encoding="utf-8-sig", newline="\n") as file:
+            while line := file.readline(LONGEST_LINE + 1):
+                yield line
+                number += 1
+    except UnicodeDecodeError as error:
+        raise UserError(
+            "Line {line} of {name} is not UTF-8. Export the file again.",
+            line=number,
+            name=path.name,
+        ) from error
+    except OSError as error:
+        raise UserError(
+            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
+        ) from error
+
+
+def read_jsonl(lines: Iterable[str]) -> Iterator[Header | ReadDocument]:
+    """Yield the header, then each document with its text and records.
+
+    Records come parents before children. Nothing is kept between documents.
+
+    Raises:
+        UserError: a line is damaged or says what it must not; names the line and what was
+            expected there.
+    """
+    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    first = next(numbered, None)
+    if first is None:
+        raise UserError("The file is empty: an annotator-jsonl file starts with a project line.")
+    header = _checked(*first, _header)
+    yield header
+    labels = {label.id: label for label in header.labels}
+    authors = frozenset(author.id for author in header.authors)
+    for number, line in numbered:
+        yield _checked(number, line, lambda row: read_document(row, labels, authors))
+
+
+def _checked(number: int, line: str, read: Callable[[Json], T]) -> T:
+    """Parse and read one line; what is wrong with it is said with its number."""
+    try:
+        return read(_parsed(line))
+    except BadValueError as error:
+        raise UserError(
+            "Line {line}, {where}: expected {expected}, found {found}.",
+            line=number,
+            where=error.where,
+            expected=error.expected,
+            found=error.found,
+        ) from error
+    except (ValueError, RecursionError) as error:
+        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise UserError(
+            "Line {line} is not a JSON object: {reason}.", line=number, reason=reason
+        ) from error
+
+
+def _parsed(line: str) -> Json:
+    if len(line) > LONGEST_LINE:
+        raise BadValueError("line", f"at most {LONGEST_LINE} characters", len(line))
+    value = json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_object)
+    if _DOUBTFUL.search(line):
+        refuse_bad_characters(value)
+    return expect_object(value, "line")
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise BadValueError("line", "a finite number", name)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Json:
+    """Return an object, refusing a name that stands in it twice."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise BadValueError(twice, "each name once", twice)
+    return found
+
+
+_PARTS = ("authors", "settings", "document_links", "relations")
+_HEADER = ("format", "version", "project", "codebook", *_PARTS)
+
+
+def _header(row: Json) -> Header:
+    if row.get("format") != FORMAT:
+        raise BadValueError("format", FORMAT, row.get("format"))
+    version = row.get("version")
+    if type(version) is not int or version < 1:
+        raise BadValueError("version", "a version number", version)
+    if version > VERSION:
+        raise UserError(
+            "The file has version {version} of annotator-jsonl; this program reads version "
+            "{known}. Update the program.",
+            version=version,
+            known=VERSION,
+        )
+    refuse_unknown(row, _HEADER, "line")
+    project = expect_object(row.get("project"), "project")
+    codebook = expect_object(row.get("codebook"), "codebook")
+    refuse_unknown(project, ("id", "title"), "project")
+    refuse_unknown(codebook, ("labels",), "codebook")
+    return Header(
+        expect_text(project.get("id"), "project.id"),
+        expect_text(project.get("title"), "project.title"),
+        _records(Label, codebook.get("labels"), "codebook.labels"),
+        _records(Author, row.get("authors", []), "authors"),
+        expect_texts(row.get("settings", {}), "settings"),
+        _records(DocumentLink, row.get("document_links", []), "document_links"),
+        _records(Relation, row.get("relations", []), "relations"),
+    )
+
+
+def _records(cls: type[T], value: object, where: str) -> tuple[T, ...]:
+    """Return the records of a list, each with an id of its own."""
+    items = enumerate(expect_list(value, where))
+    records = tuple(from_json(cls, item, f"{where}[{at}]") for at, item in items)
+    refuse_shared_ids(records, where)
+    return records

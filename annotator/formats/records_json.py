@@ -1,0 +1,232 @@
+"""Records as JSON objects: every field under its name, read back strictly by its type."""
+
+import re
+import types
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from operator import attrgetter
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+
+from annotator.model.errors import UserError
+from annotator.model.records import ExtraField, Passage, Record
+
+Json = dict[str, Any]
+Part = ExtraField | Passage
+Decode = Callable[[Any, str], Any]
+_BAD_CHARACTER = re.compile("[\x00\ud800-\udfff]")
+_ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+class BadValueError(Exception):
+    """A value is not what is expected; ``where`` is its path in the line."""
+
+    def __init__(self, where: str, expected: str, found: object) -> None:
+        self.where, self.expected, self.found = where, expected, brief(found)
+        super().__init__(where, expected)
+
+
+def brief(value: object) -> str:
+    """Return a value for a message: short, and only its size if it is an object or list."""
+    if isinstance(value, dict | list):
+        return f"{type(value).__name__}[{len(value)}]"
+    text = repr(value)
+    return text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004 - fits a line
+
+
+# --- writing ---
+
+
+def to_json(record: Record | Part, leave_out: tuple[str, ...] = ()) -> Json:
+    """Return a record's fields by name in their order, without those named in ``leave_out``."""
+    names, structured, read = _writer(cast("type", type(record)), leave_out)
+    row = dict(zip(names, read(record), strict=True))
+    for name in structured:
+        row[name] = _plain(row[name])
+    return row
+
+
+@cache
+def _writer(
+    cls: type, leave_out: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...], Callable[[object], tuple[object, ...]]]:
+    """Return a class's field names, those whose values are no plain text, and what reads all."""
+    hints = get_type_hints(cls)
+    names = tuple(field.name for field in fields(cls) if field.name not in leave_out)
+    structured = tuple(name for name in names if _decoder(hints[name]) is not expect_text)
+    return names, structured, cast("Callable[[object], tuple[object, ...]]", attrgetter(*names))
+
+
+def _plain(value: object) -> object:
+    if value is None or type(value) in {str, int, bool}:
+        return value
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return dict(sorted(value.items()))
+    return to_json(cast("Part", value))
+
+
+# --- reading ---
+
+
+def from_json(cls: type, value: object, where: str, **given: object) -> Any:  # noqa: ANN401
+    """Return a record of class ``cls`` from a JSON object.
+
+    A field may be missing if it has a default. ``given`` are fields that the object leaves out.
+
+    Raises:
+        BadValueError: a field is unknown, missing, or of another type.
+    """
+    found = expect_object(value, where)
+    plan = _plan(cls)
+    decoded: dict[str, object] = dict(given)
+    for name, item in found.items():
+        if name not in plan or name in given:
+            raise BadValueError(f"{where}.{name}", "no such field", item)
+        decoded[name] = plan[name].decode(item, f"{where}.{name}")
+    for name, field in plan.items():
+        if field.is_required and name not in decoded:
+            raise BadValueError(f"{where}.{name}", "this field", None)
+    try:
+        return cls(**decoded)
+    except UserError as error:
+        raise BadValueError(where, str(error), found) from error
+
+
+def expect_object(value: object, where: str) -> Json:
+    """Return a JSON object, or raise BadValueError."""
+    if not isinstance(value, dict):
+        raise BadValueError(where, "an object", value)
+    return value
+
+
+def expect_list(value: object, where: str) -> list[Any]:
+    """Return a JSON list, or raise BadValueError."""
+    if not isinstance(value, list):
+        raise BadValueError(where, "a list", value)
+    return value
+
+
+def expect_text(value: object, where: str) -> str:
+    """Return a text, or raise BadValueError."""
+    if not isinstance(value, str):
+        raise BadValueError(where, "a text", value)
+    return value
+
+
+def expect_texts(value: object, where: str) -> dict[str, str]:
+    """Return an object whose values are texts, or raise BadValueError."""
+    found = expect_object(value, where)
+    return {name: expect_text(item, f"{where}.{name}") for name, item in found.items()}
+
+
+def refuse_unknown(found: Json, known: Iterable[str], where: str) -> None:
+    """Raise BadValueError if an object has a name besides the known ones."""
+    for name in found.keys() - set(known):
+        raise BadValueError(f"{where}.{name}", "no such field", found[name])
+
+
+def refuse_shared_ids(records: Iterable[Record], where: str) -> None:
+    """Raise BadValueError if an id is no UUID or stands on two of the records."""
+    seen: set[str] = set()
+    for record in records:
+        if not _ID.fullmatch(record.id):
+            raise BadValueError(f"{where}.id", "a UUID in small letters", record.id)
+        if record.id in seen:
+            raise BadValueError(f"{where}.id", "each id once", record.id)
+        seen.add(record.id)
+
+
+def refuse_bad_characters(value: object) -> None:
+    """Raise BadValueError if a text in a value has NUL or half a surrogate pair."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            waiting += [*item, *item.values()]
+        elif isinstance(item, list):
+            waiting += item
+        elif isinstance(item, str) and _BAD_CHARACTER.search(item):
+            raise BadValueError("text", "no NUL and no half surrogate pair", item)
+
+
+LARGEST = 2**53
+"""Whole numbers beyond this lose digits in other tools."""
+
+
+def expect_whole(value: object, where: str) -> int:
+    """Return a whole number, or raise BadValueError."""
+    if type(value) is not int or abs(value) > LARGEST:
+        raise BadValueError(where, "a whole number", value)
+    return value
+
+
+def _expect_boolean(value: object, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise BadValueError(where, "true or false", value)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    decode: Decode
+    is_required: bool
+
+
+@cache
+def _plan(cls: type) -> dict[str, _Field]:
+    hints = get_type_hints(cls)
+    return {
+        field.name: _Field(
+            _decoder(hints[field.name]),
+            field.default is MISSING and field.default_factory is MISSING,
+        )
+        for field in fields(cls)
+    }
+
+
+def _decoder(hint: object) -> Decode:
+    """Return what reads a value of a field with this type hint."""
+    plain: dict[object, Decode] = {str: expect_text, int: expect_whole, bool: _expect_boolean}
+    hint = getattr(hint, "__supertype__", hint)
+    if hint in plain:
+        return plain[hint]
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in {Union, types.UnionType}:
+        return _optional(_decoder(arguments[0]))
+    if origin is tuple:
+        return _many(_decoder(arguments[0]))
+    if origin is not None and issubclass(origin, Mapping):
+        return expect_texts
+    return _one_of(cast("type", hint))
+
+
+def _optional(decode: Decode) -> Decode:
+    return lambda value, where: None if value is None else decode(value, where)
+
+
+def _many(decode: Decode) -> Decode:
+    def read(value: object, where: str) -> tuple[object, ...]:
+        items = enumerate(expect_list(value, where))
+        return tuple(decode(item, f"{where}[{at}]") for at, item in items)
+
+    return read
+
+
+def _one_of(cls: type) -> Decode:
+    """Return what reads a dataclass or one of an enumeration's values."""
+    if is_dataclass(cls):
+        return lambda value, where: from_json(cls, value, where)
+    choices = {member.value: member for member in cast("type[StrEnum]", cls)}
+    expected = "one of " + ", ".join(choices)
+
+    def read(value: object, where: str) -> object:
+        if not isinstance(value, str) or value not in choices:
+            raise BadValueError(where, expected, value)
+        return choices[value]
+
+    return read

@@ -1,0 +1,143 @@
+"""Annotations as an Excel workbook, written row by row and read."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.formats.atomic import atomic_write
+from annotator.formats.base import Format, Options, ProjectSource, Selection
+from annotator.formats.flat import COLUMNS, NUMBERS, Row, flat_rows
+from annotator.formats.guards import guard, is_plain_number
+from annotator.model.errors import UserError
+from annotator.model.message import Message
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+ROWS_PER_SHEET = 1_048_576
+CHARACTERS_PER_CELL = 32_767
+"""Excel's limits; characters are counted in UTF-16 units."""
+_EXACT = 15
+"""Digits that a number in a workbook keeps."""
+_CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_OPTIONS: dict[str, Any] = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+
+
+def write_xlsx(
+    source: ProjectSource, selection: Selection, path: Path, *, rows_per_sheet: int = ROWS_PER_SHEET
+) -> int:
+    """Write the selected annotations; returns how many.
+
+    Rows that do not fit one sheet go on in the next, under the same header. The same project
+    gives the same bytes.
+
+    Raises:
+        UserError: a cell is too long for Excel, or the file cannot be written.
+    """
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+
+    with atomic_write(path) as temporary:
+        book = Workbook(temporary, _OPTIONS)
+        try:
+            book.set_properties({"created": _CREATED})
+            return _write_sheets(book, flat_rows(source, selection), rows_per_sheet - 1)
+        finally:
+            book.close()
+
+
+def _write_sheets(book: Any, rows: Iterator[Row], size: int) -> int:  # noqa: ANN401 - unhinted
+    """Write the rows on as many sheets as they need, at least one."""
+    count = 0
+    number = 1
+    first = next(rows, None)
+    while first is not None or number == 1:
+        sheet = book.add_worksheet("annotations" if number == 1 else f"annotations {number}")
+        for column, name in enumerate(COLUMNS):
+            sheet.write_string(0, column, name)
+        sheet.freeze_panes(1, 0)
+        here = islice(chain([first] if first is not None else [], rows), size)
+        for at, row in enumerate(here, start=1):
+            _write_row(sheet, at, row)
+            count += 1
+        first = next(rows, None)
+        number += 1
+    return count
+
+
+def _write_row(sheet: "Worksheet", at: int, row: Row) -> None:
+    for column, (name, text) in enumerate(row.items()):
+        if name in NUMBERS and _is_exact(text):
+            sheet.write_number(at, column, float(text))
+        elif text:
+            sheet.write_string(at, column, _fitting(guard(text), name, row["id"]))
+
+
+def _is_exact(text: str) -> bool:
+    """Say whether a number comes back from a workbook as it is written."""
+    return is_plain_number(text) and len(text) <= _EXACT and number_text(float(text)) == text
+
+
+def number_text(number: float) -> str:
+    """Return a workbook's number as decimal text."""
+    return str(int(number)) if number.is_integer() else repr(number)
+
+
+def _fitting(cell: str, column: str, annotation: str) -> str:
+    if len(cell.encode("utf-16-le")) // 2 > CHARACTERS_PER_CELL:
+        raise UserError(
+            "The {column} of annotation {id} is longer than the {limit} characters that fit an "
+            "Excel cell: export as CSV or JSONL.",
+            column=column,
+            id=annotation,
+            limit=CHARACTERS_PER_CELL,
+        )
+    return cell
+
+
+def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
+    return write_xlsx(source, selection, path)
+
+
+XLSX = Format(
+    name="xlsx",
+    title=Message("Excel workbook"),
+    extensions=(".xlsx",),
+    write=_write,
+    loses=Message(
+        "Texts, turns, the codebook, relations and findings; importing needs the same documents "
+        "in the project. Cells hold at most 32,767 characters."
+    ),
+)
+
+
+def read_cells(path: Path) -> Iterator[list[str]]:
+    """Yield the rows of a workbook, the header first, as text; later sheets without theirs.
+
+    Raises:
+        UserError: the file cannot be read or is no workbook.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            for place, name in enumerate(book.sheet_names):
+                rows = book.get_sheet_by_name(name).iter_rows()
+                for row in islice(rows, 1 if place else 0, None):
+                    yield [_text(value) for value in row]
+    except (CalamineError, OSError) as error:
+        raise UserError(
+            "{name} is no Excel workbook that can be read: {reason}.",
+            name=path.name,
+            reason=str(error),
+        ) from error
+
+
+def _text(value: object) -> str:
+    return number_text(value) if isinstance(value, float) else str(value)

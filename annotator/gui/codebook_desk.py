@@ -1,0 +1,95 @@
+"""Joins the codebook panel with the project: marking, label keys, editing labels."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from annotator.gui.bench import Bench
+from annotator.gui.panels.codebook_panel import CodebookPanel
+from annotator.model import edits, project_edits
+from annotator.model.edit import Edit
+from annotator.model.errors import UserError
+from annotator.model.ids import LabelId
+from annotator.model.message import _
+from annotator.model.records import Annotation, Label
+
+
+class CodebookDesk:
+    """Shows the codebook and carries out what is asked of it."""
+
+    def __init__(self, bench: Bench, panel: CodebookPanel) -> None:
+        self._bench = bench
+        self._panel = panel
+        self._uses: Counter[LabelId] = Counter()
+        panel.label_chosen.connect(self._use_label)
+        panel.sticky_changed.connect(bench.annotations.set_sticky)
+        panel.hidden_kinds_changed.connect(bench.annotations.view.set_hidden)
+        panel.label_saved.connect(self._save_label)
+        panel.label_delete_requested.connect(self._delete_label)
+
+    def show(self) -> None:
+        """Show the labels with how often each is used, and bind their keys."""
+        self._uses = Counter(self._bench.workspace.store.label_uses())
+        self._show_labels()
+
+    def follow(self, edit: Edit) -> None:
+        """Count along with an edit; show labels that changed."""
+        for record in edit.removed:
+            if isinstance(record, Annotation):
+                self._uses[record.label] -= 1
+        for record in edit.added:
+            if isinstance(record, Annotation):
+                self._uses[record.label] += 1
+        records = (*edit.removed, *edit.added)
+        if any(isinstance(record, Label) for record in records):
+            self._show_labels()
+        elif any(isinstance(record, Annotation) for record in records):
+            self._panel.show_uses(self._uses)
+
+    def _show_labels(self) -> None:
+        labels = self._bench.workspace.labels()
+        self._panel.show_labels(labels, self._uses, self._bench.language)
+        self._bench.annotations.set_labels(labels)
+
+    def _use_label(self, label_id: str) -> None:
+        self._bench.annotations.use_label(label_id)
+        self._bench.annotations.view.setFocus()
+
+    def _save_label(self, before: Label | None, after: Label) -> None:
+        labels = self._bench.workspace.labels()
+        if before is None:
+            order = max((label.order for label in labels), default=0) + 1
+            self._try(lambda: project_edits.add_label(labels, self._new(after, order)))
+        else:
+            self._try(lambda: project_edits.change_label(labels, before, after))
+
+    def _new(self, label: Label, order: int) -> Label:
+        from dataclasses import replace
+
+        return replace(label, id=LabelId(self._bench.workspace.session.new_id()), order=order)
+
+    def _delete_label(self, label_id: str) -> None:
+        workspace = self._bench.workspace
+        label = workspace.label(LabelId(label_id))
+        used = workspace.store.annotations_with_label(label.id)
+        question = _("Delete the label {label} and its {count} annotations?")
+        text = question.format(label=label.name(self._bench.language), count=len(used))
+        if used and not self._bench.prompts.confirm(_("Delete label"), text, _("Delete")):
+            return
+        self._try(lambda: self._deletion(label, used))
+
+    def _deletion(self, label: Label, used: list[Annotation]) -> Edit:
+        workspace = self._bench.workspace
+        by_document: dict[str, list[Annotation]] = {}
+        for annotation in used:
+            by_document.setdefault(annotation.document, []).append(annotation)
+        uses = [
+            edits.remove(workspace.load(annotations[0].document), annotations)
+            for annotations in by_document.values()
+        ]
+        return project_edits.remove_label(workspace.labels(), label, uses)
+
+    def _try(self, make: Callable[[], Edit]) -> None:
+        try:
+            self._bench.apply(make())
+        except UserError as error:
+            self._bench.prompts.tell(_("The codebook was not changed"), str(error))

@@ -1,0 +1,103 @@
+"""Joins the inspector with the current annotation."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import UUID
+
+from annotator.gui.bench import Bench
+from annotator.gui.panels.inspected import InspectedAnnotation
+from annotator.gui.panels.inspector import Inspector
+from annotator.model import edits
+from annotator.model.edit import Edit
+from annotator.model.errors import UserError
+from annotator.model.ids import AnnotationId, EvidenceId
+from annotator.model.message import _
+from annotator.model.records import (
+    Annotation,
+    AnnotationDetail,
+    Evidence,
+    Fields,
+    LabelKind,
+    Speaker,
+)
+from annotator.workspace.marking import paragraph_number
+
+
+class InspectorDesk:
+    """Shows the current annotation and turns what is typed into edits."""
+
+    def __init__(self, bench: Bench, inspector: Inspector) -> None:
+        self._bench = bench
+        self._inspector = inspector
+        bench.annotations.current_changed.connect(lambda _annotation: self.show())
+        inspector.detail_changed.connect(self._change_detail)
+        inspector.note_changed.connect(self._change_note)
+        inspector.extra_changed.connect(self._change_extra)
+        inspector.label_changed.connect(lambda _id, label: bench.annotations.relabel(label))
+        inspector.evidence_changed.connect(self._change_evidence)
+        inspector.delete_requested.connect(lambda _id: bench.annotations.delete())
+        inspector.fragment_requested.connect(lambda _id: bench.annotations.add_fragment())
+        inspector.copy_requested.connect(lambda _id: bench.annotations.copy_citation())
+        inspector.go_to_requested.connect(lambda an_id: bench.annotations.select(an_id, scroll=True))
+
+    def show(self) -> None:
+        """Show the current annotation, or what to do when there is none."""
+        annotation = self._bench.annotations.current
+        if annotation is None:
+            self._inspector.show_nothing()
+        else:
+            self._inspector.show_annotation(self._inspected(annotation))
+
+    def _inspected(self, annotation: Annotation) -> InspectedAnnotation:
+        s = self._bench.workspace.load(annotation.document)
+        labels = [
+            label
+            for label in self._bench.workspace.labels()
+            if not label.retired and label.kind is not LabelKind.RELATION
+        ]
+        return InspectedAnnotation(
+            annotation=annotation,
+            label=s.label_of(annotation),
+            labels=tuple(labels),
+            detail=s.detail_of(annotation.id),
+            evidence=tuple(s.evidence_of(annotation.id)),
+            speaker=s.speaker_at(annotation.start),
+            speakers=tuple(s.all(Speaker)),
+            document=s.document,
+            paragraph=paragraph_number(s.text, annotation.start),
+            author_name=s.author_name(annotation.author),
+            created=created_text(annotation.id),
+        )
+
+    def _change_detail(self, detail: AnnotationDetail) -> None:
+        if annotation := self._find(detail.id):
+            s = self._bench.workspace.load(annotation.document)
+            self._bench.apply(edits.set_detail(s, detail))
+
+    def _change_note(self, annotation_id: str, note: str) -> None:
+        if annotation := self._find(annotation_id):
+            s = self._bench.workspace.load(annotation.document)
+            self._bench.apply(edits.set_note(s, [annotation], note))
+
+    def _change_extra(self, annotation_id: str, extra: Fields) -> None:
+        if annotation := self._find(annotation_id):
+            s = self._bench.workspace.load(annotation.document)
+            self._bench.apply(edits.set_extra(s, annotation, extra))
+
+    def _change_evidence(self, before: Evidence | None, after: Evidence | None) -> None:
+        if before is None and after is not None:
+            after = replace(after, id=EvidenceId(self._bench.workspace.session.new_id()))
+        self._bench.apply(edits.set_evidence(before, after))
+
+    def _find(self, annotation_id: str) -> Annotation | None:
+        """Return an annotation of the document on show, if it is still there."""
+        s = self._bench.annotations.snapshot
+        return s.find(Annotation, annotation_id) if s else None
+
+
+def created_text(annotation_id: AnnotationId) -> str:
+    """Return when an id was made, in the user's own time; nothing for ids of other tools."""
+    made = UUID(annotation_id)
+    if made.version != 7:
+        return ""
+    return datetime.fromtimestamp((made.int >> 80) / 1000, UTC).astimezone().strftime("%Y-%m-%d %H:%M")

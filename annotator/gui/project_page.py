@@ -1,0 +1,239 @@
+"""An open project: the panels around the transcript, and what happens between them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from annotator.gui.annotation_page import AnnotationPage
+from annotator.gui.codebook_desk import CodebookDesk
+from annotator.gui.document_desk import DocumentDesk
+from annotator.gui.inspector_desk import InspectorDesk
+from annotator.gui.panels.annotation_table import AnnotationTable
+from annotator.gui.panels.codebook_panel import CodebookPanel
+from annotator.gui.panels.document_panel import DocumentPanel
+from annotator.gui.panels.find_bar import FindBar
+from annotator.gui.panels.inspector import Inspector
+from annotator.gui.prompts import Prompts
+from annotator.gui.search_desk import SearchDesk
+from annotator.gui.table_desk import TableDesk
+from annotator.gui.transfer_desk import TransferDesk
+from annotator.gui.view.transcript_view import TranscriptView
+from annotator.model.edit import Edit
+from annotator.model.errors import NotSavedError, UserError
+from annotator.model.ids import DocumentId
+from annotator.model.message import _
+from annotator.workspace.workspace import Workspace
+
+
+class ProjectPage(QWidget):
+    """Builds the panels and hands each to the desk that joins it with the workspace."""
+
+    said = Signal(str)
+    saved = Signal(str)
+    changed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, prompts: Prompts, remembered: Mapping[str, str]
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.prompts = prompts
+        self.view = TranscriptView()
+        self.find_bar = FindBar()
+        self.codebook = CodebookPanel()
+        self.inspector = Inspector()
+        self.documents = DocumentPanel()
+        self.table = AnnotationTable()
+        self._lay_out(remembered)
+        self.annotations = AnnotationPage(self.view, workspace, self.apply)
+        self.annotations.said.connect(self.said)
+        self.codebook_desk = CodebookDesk(self)
+        self.inspector_desk = InspectorDesk(self)
+        self.document_desk = DocumentDesk(self)
+        self.table_desk = TableDesk(self)
+        self.search_desk = SearchDesk(self)
+        self.transfer_desk = TransferDesk(self)
+        self._stop_listening = workspace.listen(self._follow)
+
+    def _lay_out(self, remembered: Mapping[str, str]) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.view, 1)
+        self._right = _splitter(Qt.Orientation.Vertical, self.codebook, self.inspector)
+        self._across = _splitter(Qt.Orientation.Horizontal, self.documents, middle, self._right)
+        self._down = _splitter(Qt.Orientation.Vertical, self._across, self.table)
+        for splitter, sizes in (
+            (self._across, [240, 720, 340]),
+            (self._right, [360, 460]),
+            (self._down, [640, 220]),
+        ):
+            splitter.setSizes(sizes)
+        self._across.setStretchFactor(1, 1)
+        self._down.setStretchFactor(0, 1)
+        for name, splitter in self._splitters().items():
+            state = remembered.get(name, "").encode("ascii", "ignore")
+            splitter.restoreState(QByteArray.fromBase64(state))
+        self.find_bar.hide()
+        self.table.setVisible(remembered.get("table") == "shown")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._down)
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"across": self._across, "right": self._right, "down": self._down}
+
+    def layout_state(self) -> dict[str, str]:
+        """Return the sizes of the panels, as text by name."""
+        state = {
+            name: bytes(splitter.saveState().toBase64().data()).decode()
+            for name, splitter in self._splitters().items()
+        }
+        return state | {
+            "table": "" if self.table.isHidden() else "shown",
+            "zoom": str(round(self.view.zoom(), 3)),
+        }
+
+    # --- coming and going ---
+
+    def enter(self) -> None:
+        """Show the first document and give the transcript the focus."""
+        documents = self.workspace.documents()
+        self.codebook_desk.show()
+        self.document_desk.show()
+        if documents:
+            self.show_document(documents[0].id)
+        else:
+            self.annotations.clear()
+            self.said.emit(_("Import a transcript with Ctrl+I, or drop files here."))
+        self.view.setFocus()
+
+    def leave(self) -> None:
+        """Write down what is still being typed, and stop listening to the workspace."""
+        self.inspector.commit()
+        self._stop_listening()
+
+    def show_document(self, document_id: str) -> None:
+        """Show a document in the transcript view."""
+        self.inspector.commit()
+        try:
+            self.annotations.show_document(DocumentId(document_id))
+        except UserError as error:
+            self.prompts.tell(_("The document cannot be shown"), str(error))
+            return
+        self.document_desk.show_turns()
+        self.search_desk.refresh()
+
+    # --- changing the project ---
+
+    def apply(self, edit: Edit) -> bool:
+        """Write an edit; if it cannot be written, say why and return False."""
+        try:
+            self.workspace.apply(edit)
+        except NotSavedError as error:
+            self.changed.emit()
+            self.said.emit(str(error))
+            return True
+        except UserError as error:
+            self.workspace.refresh()
+            self.prompts.tell(_("The change was not made"), str(error))
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Take back the last step and show where it was."""
+        self.inspector.commit()
+        self._replay(self.workspace.undo)
+
+    def redo(self) -> None:
+        """Do the undone step again and show where it is."""
+        self._replay(self.workspace.redo)
+
+    def _replay(self, replay: "Replay") -> None:
+        try:
+            edits = replay()
+        except UserError as error:
+            self.said.emit(str(error))
+            return
+        records = [record for edit in edits for record in (*edit.removed, *edit.added)]
+        self.annotations.reveal(records)
+        self.said.emit(str(edits[-1].label))
+
+    def _follow(self, edit: Edit) -> None:
+        """Bring every panel up to date with an edit that the file has taken."""
+        self.annotations.follow(edit)
+        self.codebook_desk.follow(edit)
+        self.inspector_desk.follow(edit)
+        self.document_desk.follow(edit)
+        self.table_desk.follow(edit)
+        if not self.workspace.unsaved:
+            now = datetime.now().astimezone().strftime("%H:%M:%S")
+            self.saved.emit(_("saved {time}").format(time=now))
+        self.changed.emit()
+
+    # --- commands ---
+
+    def ask_for_files(self) -> None:
+        """Ask for transcripts and import them."""
+        self.transfer_desk.ask_for_files()
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files that were dropped."""
+        self.transfer_desk.import_paths(paths)
+
+    def ask_to_export(self) -> None:
+        """Ask for a file and a format and export."""
+        self.transfer_desk.ask_to_export()
+
+    def find(self) -> None:
+        """Open the find bar."""
+        self.search_desk.open()
+
+    def find_next(self, by: int) -> None:
+        """Go to the next or previous place that was found."""
+        self.search_desk.step(by)
+
+    def inspect(self) -> None:
+        """Put the focus on the fields of the current annotation."""
+        self.inspector.focus_first_field()
+
+    def write_note(self) -> None:
+        """Put the focus on the note of the current annotation."""
+        self.inspector.focus_note()
+
+    def go_turn(self, by: int) -> None:
+        """Go to the next or previous turn."""
+        self.document_desk.go_turn(by)
+
+    def focus_turns(self) -> None:
+        """Put the focus on the list of turns."""
+        self.documents.focus_turns()
+
+    def toggle_table(self) -> None:
+        """Show or hide the table of all annotations."""
+        self.table.setVisible(self.table.isHidden())
+        if self.table.isVisible():
+            self.table_desk.refresh()
+            self.table.setFocus()
+
+    def zoom(self, by: float | None) -> None:
+        """Make the transcript's text larger or smaller; None makes it normal."""
+        self.view.set_zoom(1.0 if by is None else self.view.zoom() * by)
+
+    def later(self, call: "Call") -> None:
+        """Call when the events at hand are done."""
+        QTimer.singleShot(0, self, call)
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter

@@ -1,0 +1,113 @@
+"""Carrying out an edit on the tables, after comparing what it removes with the file."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from annotator.model.edit import Edit
+from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
+from annotator.model.message import Message
+from annotator.model.records import Key, Record, key_of
+from annotator.store import rows
+from annotator.store.sqlite import Connection
+from annotator.store.tables import tables
+from annotator.store.texts import insert_text
+
+DISK_ERRORS = {
+    "SQLITE_FULL": Message("The disk is full: make room and try again, or save a copy elsewhere."),
+    "SQLITE_READONLY": Message(
+        "The project file can no longer be written: it was moved, replaced or made read-only. "
+        "Put it back and try again, or save a copy elsewhere."
+    ),
+    "SQLITE_IOERR": Message("The disk reports an error: try again, or save a copy elsewhere."),
+    "SQLITE_BUSY": Message("Another program holds the project file: try again in a moment."),
+    "SQLITE_CANTOPEN": Message(
+        "The project's folder cannot be written: make it writable and try again, "
+        "or save a copy elsewhere."
+    ),
+    "SQLITE_CORRUPT": Message("The project file is damaged: save a copy elsewhere now."),
+    "SQLITE_NOTADB": Message(
+        "The project file was overwritten by something else: save a copy elsewhere."
+    ),
+}
+
+
+def apply_edit(db: Connection, edit: Edit) -> None:
+    """Remove, change and add the records of an edit.
+
+    Raises:
+        ChangedMeanwhileError: a record is not as the edit says it was.
+    """
+    for text in edit.texts:
+        insert_text(db, text)
+    before = {key_of(record): record for record in edit.removed}
+    after = {key_of(record): record for record in edit.added}
+    _compare(db, before, after)
+    rows.delete(db, [record for key, record in before.items() if key not in after])
+    rows.update(db, [record for key, record in after.items() if key in before])
+    rows.insert(db, [record for key, record in after.items() if key not in before])
+
+
+def _compare(db: Connection, before: dict[Key, Record], after: dict[Key, Record]) -> None:
+    wanted: dict[type[Record], list[str]] = defaultdict(list)
+    for cls, record_id in {**before, **after}:
+        wanted[cls].append(record_id)
+    for cls, ids in wanted.items():
+        held = rows.fetch_by_id(db, cls, ids)
+        for record_id in ids:
+            found, expected = held.get(record_id), before.get((cls, record_id))
+            if found != expected:
+                raise ChangedMeanwhileError(
+                    "The {kind} {name} was changed meanwhile: look at it again, then repeat it.",
+                    kind=tables()[cls].label,
+                    name=name_of(found or expected),
+                )
+
+
+def name_of(record: Record | None) -> str:
+    """Return what a person would call a record."""
+    for field in ("title", "name", "quote", "text", "value"):
+        told = getattr(record, field, None)
+        if isinstance(told, str) and told:
+            return told[:40]
+    label_names = getattr(record, "names", {})
+    return next(iter(label_names.values()), record.id if record else "")
+
+
+@contextmanager
+def one_transaction(db: Connection) -> Iterator[None]:
+    """Do everything inside or nothing; errors of the disk become sentences.
+
+    Raises:
+        NotSavedError: the disk did not take it.
+        UserError: the file refused it: a reference to something that is gone, a bad anchor.
+    """
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        yield
+        db.execute("COMMIT")
+    except sqlite3.Error as error:
+        _roll_back(db)
+        raise as_user_error(error) from error
+    except BaseException:
+        _roll_back(db)
+        raise
+
+
+def _roll_back(db: Connection) -> None:
+    if db.in_transaction:
+        db.execute("ROLLBACK")
+
+
+def as_user_error(error: sqlite3.Error) -> UserError:
+    """Return the sentence for an error of SQLite."""
+    code = getattr(error, "sqlite_errorname", "") or ""
+    for name, sentence in DISK_ERRORS.items():
+        if code.startswith(name):
+            return NotSavedError(sentence.template)
+    if "FOREIGNKEY" in code:
+        return UserError(
+            "Something else still needs what this would remove, or needs what is gone."
+        )
+    return UserError("The project file refused the change: {reason}.", reason=str(error))

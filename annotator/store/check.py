@@ -1,0 +1,137 @@
+"""The long checks of a file: pages, references, texts, anchors, journal against tables."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+
+from annotator.model.errors import UserError
+from annotator.model.message import Message
+from annotator.model.records import Record
+from annotator.store import journal, rows
+from annotator.store.images import Image, dump_json, image_of
+from annotator.store.sqlite import Connection
+from annotator.store.tables import Table, tables
+
+Progress = Callable[[str], None]
+PAGE = 2000
+FoldedState = dict[bytes, bytes]
+
+
+def quietly(_stage: str) -> None:
+    """Report to nobody."""
+
+
+def problems(db: Connection, progress: Progress = quietly) -> list[Message]:
+    """Return what is wrong with a file; nothing if it is sound."""
+    checks: tuple[tuple[str, Callable[[Connection], Iterator[Message]]], ...] = (
+        ("pages", _pages),
+        ("references", _references),
+        ("texts", _texts),
+        ("anchors", _anchors),
+        ("history", _history),
+    )
+    found: list[Message] = []
+    for stage, check in checks:
+        progress(stage)
+        try:
+            found += check(db)
+        except UserError as error:
+            found.append(error.message)
+        except (sqlite3.Error, UnicodeError, ValueError, TypeError, LookupError) as error:
+            reason = Message(
+                "The {stage} cannot be read: {reason}.", {"stage": stage, "reason": str(error)}
+            )
+            return [*found, reason]
+        if found:
+            return found
+    return found
+
+
+def _pages(db: Connection) -> Iterator[Message]:
+    for (result,) in db.execute("PRAGMA quick_check(5)").fetchall():
+        if result != "ok":
+            yield Message("The file is damaged: {reason}.", {"reason": str(result)})
+
+
+def _references(db: Connection) -> Iterator[Message]:
+    for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchmany(5):
+        values = {"table": str(table), "row": str(row), "parent": str(parent)}
+        yield Message("Row {row} of {table} names a {parent} that is not there.", values)
+
+
+def _texts(db: Connection) -> Iterator[Message]:
+    for key, sha256, chars in db.execute("SELECT key, sha256, chars FROM text").fetchall():
+        digest, count = hashlib.sha256(), 0
+        for (body,) in db.execute("SELECT body FROM piece WHERE text = ? ORDER BY ord", (key,)):
+            digest.update(body.encode())
+            count += len(body)
+        if (digest.hexdigest(), count) != (sha256, chars):
+            yield Message("The text {sha256} was altered.", {"sha256": sha256[:16]})
+
+
+def _anchors(db: Connection) -> Iterator[Message]:
+    """Compare every quote with the text; a document's text is held once."""
+    documents = db.execute("SELECT key, sha256, title FROM document").fetchall()
+    for key, sha256, title in documents:
+        text = "".join(
+            body
+            for (body,) in db.execute(
+                "SELECT p.body FROM piece p JOIN text t ON t.key = p.text "
+                "WHERE t.sha256 = ? ORDER BY p.ord",
+                (sha256,),
+            )
+        )
+        spans = db.execute(
+            "SELECT s.start, s.stop, s.quote FROM annotation a JOIN span s ON s.annotation = a.key "
+            "WHERE a.document = ?",
+            (key,),
+        )
+        moved = sum(text[start:stop] != quote for start, stop, quote in spans)
+        if moved:
+            values: dict[str, str | int] = {"count": moved, "title": title}
+            yield Message("{count} quotes in {title} do not match the text.", values)
+
+
+def _history(db: Connection) -> Iterator[Message]:
+    """Fold the journal and compare the outcome with the tables."""
+    folded = _folded(db)
+    for cls, table in tables().items():
+        for record in _all(db, cls, table):
+            if folded.pop(_key_digest(table.label, record.id), None) != _digest(image_of(record)):
+                values = {"kind": table.label, "id": record.id}
+                yield Message("The {kind} {id} is not as the history says.", values)
+                return
+    if folded:
+        yield Message(
+            "{count} records of the history are missing from the tables.", {"count": len(folded)}
+        )
+
+
+def _folded(db: Connection) -> FoldedState:
+    """Return digests of the state that the journal leads to, by digests of the keys."""
+    state: FoldedState = {}
+    for name, removed, added in journal.images(db):
+        for image in removed:
+            state.pop(_key_digest(name, str(image["id"])), None)
+        for image in added:
+            state[_key_digest(name, str(image["id"]))] = _digest(image)
+    return state
+
+
+def _all(db: Connection, cls: type[Record], table: Table) -> Iterator[Record]:
+    last = -1
+    while True:
+        sql = f"SELECT key FROM {table.name} WHERE key > ? ORDER BY key LIMIT ?"  # noqa: S608
+        keys = [key for (key,) in db.execute(sql, (last, PAGE)).fetchall()]
+        if not keys:
+            return
+        yield from rows.fetch(db, cls, "{name}.key BETWEEN ? AND ?", (keys[0], keys[-1]))
+        last = keys[-1]
+
+
+def _digest(image: Image) -> bytes:
+    return hashlib.blake2b(dump_json(image).encode(), digest_size=16).digest()
+
+
+def _key_digest(name: str, record_id: str) -> bytes:
+    return hashlib.blake2b(f"{name}\0{record_id}".encode(), digest_size=16).digest()

@@ -1,0 +1,198 @@
+"""Opening a file nobody vouches for: nothing in it is trusted before its schema is proven ours.
+
+The order of the steps matters. The file is never opened other than through SQLite: closing a
+second descriptor would drop SQLite's locks.
+"""
+
+import sqlite3
+import stat
+import time
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from annotator.model.errors import UserError
+from annotator.store.schema import APPLICATION_ID, NEWEST, migrate, schema_of
+from annotator.store.sqlite import Connection, connect
+
+MAX_BYTES = 16 << 30
+SECONDS_PER_100_MB = 20
+LIMITS = {
+    "LENGTH": 256 << 20,
+    "SQL_LENGTH": 1 << 20,
+    "COLUMN": 100,
+    "EXPR_DEPTH": 100,
+    "COMPOUND_SELECT": 10,
+    "VDBE_OP": 100_000,
+    "ATTACHED": 0,
+    "LIKE_PATTERN_LENGTH": 1000,
+    "TRIGGER_DEPTH": 10,
+    "WORKER_THREADS": 0,
+    "VARIABLE_NUMBER": 2000,
+}
+SWITCHED_OFF = (
+    "TRUSTED_SCHEMA",
+    "ENABLE_LOAD_EXTENSION",
+    "ENABLE_FTS3_TOKENIZER",
+    "DQS_DDL",
+    "DQS_DML",
+    "WRITABLE_SCHEMA",
+)
+NEEDS_TRUST = (3, 41)
+"""Below this SQLite, an untrusted schema may not use json_valid in our own CHECKs."""
+
+
+def open_guarded(path: Path) -> Connection:
+    """Return a read-only connection to a file whose schema is exactly ours.
+
+    Raises:
+        UserError: the file is missing, no project, newer, damaged or not exactly ours.
+    """
+    size = _size(path)
+    connection = _connect(path)
+    try:
+        _harden(connection, size)
+        _check_identity(connection, path)
+    except (sqlite3.Error, UnicodeError, MemoryError, OverflowError, RecursionError) as error:
+        connection.close()
+        raise _damaged(path, error) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _size(path: Path) -> int:
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise UserError(
+            "{path} cannot be opened: {reason}.", path=str(path), reason=error.strerror or ""
+        ) from error
+    except ValueError as error:
+        raise UserError("{path} is no file name.", path=repr(str(path))) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise UserError("{path} is not a file.", path=str(path))
+    if found.st_size > MAX_BYTES:
+        raise UserError("{path} is too large for a project file.", path=str(path))
+    if found.st_size == 0:
+        raise UserError("{path} is empty: it is not a project file.", path=str(path))
+    return found.st_size
+
+
+def _connect(path: Path) -> Connection:
+    """Connect read-only; a journal that a crash left behind is played back first."""
+    if path.with_name(path.name + "-journal").exists():
+        with suppress(sqlite3.Error):
+            recovering = connect(uri_of(path, "rw"))
+            with suppress(sqlite3.Error):
+                recovering.execute("PRAGMA trusted_schema = OFF")
+                recovering.execute("SELECT 1 FROM sqlite_schema").fetchone()
+            recovering.close()
+    try:
+        return connect(uri_of(path, "ro"))
+    except sqlite3.Error as error:
+        raise _damaged(path, error) from error
+
+
+def uri_of(path: Path, mode: str) -> str:
+    """Return the URI that opens a file ``ro`` (read-only), ``rw`` or ``rwc`` (made if missing)."""
+    return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+def _harden(connection: Connection, size: int) -> None:
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA query_only = ON")
+    if hasattr(connection, "setconfig"):
+        for name in ("DEFENSIVE", *SWITCHED_OFF):
+            connection.setconfig(getattr(sqlite3, f"SQLITE_DBCONFIG_{name}"), name == "DEFENSIVE")
+    for name, value in LIMITS.items():
+        connection.setlimit(getattr(sqlite3, f"SQLITE_LIMIT_{name}"), value)
+    deadline = time.monotonic() + SECONDS_PER_100_MB * (1 + size / (100 << 20))
+    connection.set_progress_handler(lambda: time.monotonic() > deadline, 100_000)
+
+
+def _check_identity(connection: Connection, path: Path) -> None:
+    def one(sql: str) -> int:
+        return int(connection.execute(sql).fetchone()[0])
+
+    if one("PRAGMA application_id") != APPLICATION_ID:
+        raise UserError("{path} is not a project file of this program.", path=str(path))
+    if one("PRAGMA user_version") > NEWEST:
+        raise UserError(
+            "{path} was made by a newer version: it needs version {version} of the program.",
+            path=str(path),
+            version=_needed_version(connection),
+        )
+    odd = sorted(entry[1] for entry in schema_of(connection) ^ our_schema())
+    if odd:
+        raise UserError(
+            "{path} is not a sound project file: its {part} is not as this program makes it.",
+            path=str(path),
+            part=str(odd[0])[:60],
+        )
+    if sqlite3.sqlite_version_info < NEEDS_TRUST:
+        connection.execute("PRAGMA trusted_schema = ON")
+
+
+def _needed_version(connection: Connection) -> str:
+    with suppress(sqlite3.Error):
+        row = connection.execute("SELECT value FROM meta WHERE key = 'needs_version'").fetchone()
+        if row and str(row[0]).replace(".", "").isalnum():
+            return str(row[0])[:20]
+    return "?"
+
+
+@cache
+def our_schema() -> frozenset[tuple[str, str, str, str]]:
+    """Return the schema that the ladder of migrations makes."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection)
+    found = frozenset(schema_of(connection))
+    connection.close()
+    return found
+
+
+def _damaged(path: Path, error: BaseException) -> UserError:
+    return UserError(
+        "{path} cannot be read: it is damaged or no project file ({reason}).",
+        path=str(path),
+        reason=str(error)[:100],
+    )
+
+
+def make_writable(connection: Connection, path: Path) -> Connection:
+    """Return a connection that can write, in place of a guarded one that was checked.
+
+    Raises:
+        UserError: the file or its folder cannot be written.
+    """
+    connection.close()
+    writing = connect(uri_of(path, "rw"))
+    try:
+        prepare(writing)
+        writing.execute("BEGIN IMMEDIATE")
+        writing.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        writing.close()
+        raise UserError(
+            "{path} cannot be written ({reason}): open it read-only or copy it elsewhere.",
+            path=str(path),
+            reason=str(error)[:60],
+        ) from error
+    return writing
+
+
+def prepare(connection: Connection) -> None:
+    """Set what every writing connection needs: a rollback journal that survives power cuts."""
+    for pragma in (
+        "journal_mode = DELETE",
+        "synchronous = EXTRA",
+        "foreign_keys = ON",
+        "recursive_triggers = ON",
+        "cell_size_check = ON",
+        "mmap_size = 0",
+        "trusted_schema = " + ("ON" if sqlite3.sqlite_version_info < NEEDS_TRUST else "OFF"),
+    ):
+        connection.execute(f"PRAGMA {pragma}")

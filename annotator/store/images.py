@@ -1,0 +1,145 @@
+"""Records as the journal keeps them: JSON without defaults and without quotes."""
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from enum import StrEnum
+from typing import Any
+
+from annotator.model import records as r
+from annotator.model.errors import UserError
+from annotator.model.ids import DocumentId
+
+Image = dict[str, Any]
+QuoteOf = Callable[[DocumentId, int, int], str]
+LIMIT = 256 << 20
+"""No change unpacks to more bytes than this: a forged file could fill the memory."""
+
+_ENUMS: dict[str, Mapping[str, type[StrEnum]]] = {
+    "Label": {"kind": r.LabelKind},
+    "DocumentLink": {"kind": r.LinkKind},
+    "Speaker": {"role": r.Role},
+    "Turn": {"part": r.Part},
+    "Annotation": {"origin": r.Origin},
+    "Evidence": {"stance": r.Stance},
+    "Relation": {"kind": r.RelationKind},
+    "Finding": {"ruling": r.Ruling},
+}
+_TUPLES = ("examples", "types")
+
+
+def dump_json(value: object) -> str:
+    """Return JSON text that is the same for equal values."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def load_json(text: str | bytes) -> Any:  # noqa: ANN401 - JSON has any shape
+    """Return the value of JSON text."""
+    return json.loads(text)
+
+
+def pack_value(value: object) -> object:
+    """Return a field's value as JSON knows it."""
+    if isinstance(value, r.Span):
+        return [value.start, value.end]
+    if is_dataclass(value) and not isinstance(value, type):
+        return _image_of(value)
+    if isinstance(value, tuple | list):
+        return [pack_value(item) for item in value]
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def image_of(record: r.Record) -> Image:
+    """Return a record's fields that differ from their defaults, without quotes."""
+    return _image_of(record)
+
+
+def _image_of(value: Any) -> Image:  # noqa: ANN401 - any dataclass of the model
+    image = {}
+    for name, default in _DEFAULTS[type(value)]:
+        held = getattr(value, name)
+        if held != default:
+            image[name] = pack_value(held)
+    return image
+
+
+def _defaults(cls: type[Any]) -> tuple[tuple[str, object], ...]:
+    found = []
+    for field in fields(cls):
+        default = field.default
+        if field.default_factory is not MISSING:
+            default = field.default_factory()
+        found.append((field.name, default))
+    return tuple(found)
+
+
+_DEFAULTS = {cls: _defaults(cls) for cls in (*r.RECORD_TYPES, r.Passage, r.ExtraField)}
+
+
+def record_of(cls: type[r.Record], image: Image, quote_of: QuoteOf) -> r.Record:
+    """Return the record that an image stands for; quotes come from the text.
+
+    Raises:
+        UserError: the image does not fit the class: the file is damaged or forged.
+    """
+    try:
+        values = dict(image)
+        for name, enum in _ENUMS.get(cls.__name__, {}).items():
+            if name in values:
+                values[name] = enum(values[name])
+        for name in _TUPLES:
+            if name in values:
+                values[name] = tuple(values[name])
+        _unpack_parts(values, quote_of)
+        return cls(**values)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        raise UserError(
+            "The history holds a {kind} that cannot be read: the file is damaged.",
+            kind=cls.__name__,
+        ) from error
+
+
+def _unpack_parts(values: Image, quote_of: QuoteOf) -> None:
+    """Turn the parts that records consist of back into values."""
+    if "spans" in values:
+        document = values["document"]
+        values["spans"] = tuple(
+            r.Span(start, end, quote_of(document, start, end)) for start, end in values["spans"]
+        )
+    if "passages" in values:
+        values["passages"] = tuple(r.Passage(**passage) for passage in values["passages"])
+    if "extra_fields" in values:
+        values["extra_fields"] = tuple(
+            r.ExtraField(**(entry | {"choices": tuple(entry.get("choices", ()))}))
+            for entry in values["extra_fields"]
+        )
+
+
+def pack_images(removed: Iterable[Image], added: Iterable[Image]) -> bytes:
+    """Return both lists as bytes: JSON, deflated where that is shorter."""
+    text = dump_json([list(removed), list(added)]).encode()
+    small = zlib.compress(text, 6)
+    return small if len(small) < len(text) else text
+
+
+def unpack_images(packed: bytes) -> tuple[list[Image], list[Image]]:
+    """Return the removed and the added images.
+
+    Raises:
+        UserError: the bytes are damaged or unpack to too much.
+    """
+    try:
+        text = packed if packed[:1] == b"[" else _inflate(packed)
+        removed, added = load_json(text)
+    except (ValueError, zlib.error, RecursionError) as error:
+        raise UserError("The history is damaged and cannot be read.") from error
+    return removed, added
+
+
+def _inflate(packed: bytes) -> bytes:
+    inflater = zlib.decompressobj()
+    text = inflater.decompress(packed, LIMIT)
+    if inflater.unconsumed_tail or not inflater.eof:
+        raise ValueError(len(packed))
+    return text

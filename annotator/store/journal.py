@@ -1,0 +1,240 @@
+"""The append-only journal: writing transactions, reading them back, finding what to undo."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from annotator.model.edit import Edit
+from annotator.model.history import Transaction, TransactionKind
+from annotator.model.ids import AuthorId, TransactionId
+from annotator.model.message import Message
+from annotator.model.records import Document, Record, parents_first
+from annotator.store.images import (
+    Image,
+    dump_json,
+    image_of,
+    load_json,
+    pack_images,
+    record_of,
+    unpack_images,
+)
+from annotator.store.sqlite import Connection
+from annotator.store.tables import tables
+from annotator.store.texts import Quotes
+
+PAGE = 200
+_COLUMNS = "t.key, t.id, t.clock, w.copy, w.author, t.at, t.kind, t.label, t.vals, t.target, t.grp"
+_FROM = "FROM txn t JOIN writer w ON w.key = t.writer"
+
+
+def write(db: Connection, transaction: Transaction) -> None:
+    """Add a transaction and its changes to the journal."""
+    writer = _writer_key(db, transaction.copy, transaction.author)
+    label = transaction.edit.label
+    key = db.execute(
+        "INSERT INTO txn (id, clock, writer, at, kind, label, vals, target, grp) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            transaction.id,
+            transaction.clock,
+            writer,
+            transaction.at,
+            transaction.kind,
+            label.template,
+            dump_json(dict(label.values)),
+            transaction.target,
+            transaction.group,
+        ),
+    ).lastrowid
+    db.executemany(
+        "INSERT INTO change (txn, tbl, images) VALUES (?, ?, ?)",
+        [(key, name, images) for name, images in _changes(transaction.edit)],
+    )
+
+
+def _changes(edit: Edit) -> Iterator[tuple[str, bytes]]:
+    removed: dict[str, list[Image]] = defaultdict(list)
+    added: dict[str, list[Image]] = defaultdict(list)
+    for records, images in ((edit.removed, removed), (edit.added, added)):
+        for record in records:
+            images[tables()[type(record)].label].append(image_of(record))
+    for name in sorted({*removed, *added}):
+        yield name, pack_images(removed[name], added[name])
+
+
+def _writer_key(db: Connection, copy: str, author: str) -> int:
+    sql = "SELECT key FROM writer WHERE copy = ? AND author = ?"
+    found = db.execute(sql, (copy, author)).fetchone()
+    if found is None:
+        db.execute("INSERT INTO writer (copy, author) VALUES (?, ?)", (copy, author))
+        found = db.execute(sql, (copy, author)).fetchone()
+    return int(found[0])
+
+
+def last_clock(db: Connection) -> int:
+    """Return the highest Lamport clock in the file, 0 if the journal is empty."""
+    return int(db.execute("SELECT coalesce(max(clock), 0) FROM txn").fetchone()[0])
+
+
+def last_id(db: Connection) -> str:
+    """Return the id of the transaction that arrived last."""
+    row = db.execute("SELECT id FROM txn ORDER BY key DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
+
+
+def has(db: Connection, transaction_id: str) -> bool:
+    """Say whether the journal holds a transaction."""
+    found = db.execute("SELECT 1 FROM txn WHERE id = ?", (transaction_id,)).fetchone()
+    return found is not None
+
+
+# --- reading ---
+
+
+def newest_first(
+    db: Connection, *, limit: int | None = None, before: int | None = None
+) -> Iterator[Transaction]:
+    """Yield transactions, the newest first, reading a page at a time.
+
+    ``before`` is the position in the journal to start below; positions count from 1.
+    """
+    quotes = Quotes(db, known_documents(db))
+    upper = before or 1 << 62
+    left = 1 << 62 if limit is None else limit
+    while left > 0:
+        sql = f"SELECT {_COLUMNS} {_FROM} WHERE t.key < ? ORDER BY t.key DESC LIMIT ?"
+        rows = db.execute(sql, (upper, min(PAGE, left))).fetchall()
+        for row in rows:
+            yield _transaction(db, row, quotes)
+        left -= len(rows)
+        if len(rows) < PAGE:
+            return
+        upper = rows[-1][0]
+
+
+def find(db: Connection, transaction_id: str) -> Transaction:
+    """Return a transaction that is known to be there."""
+    sql = f"SELECT {_COLUMNS} {_FROM} WHERE t.id = ?"
+    row = db.execute(sql, (transaction_id,)).fetchone()
+    return _transaction(db, row, Quotes(db, known_documents(db)))
+
+
+def known_documents(db: Connection) -> dict[str, str]:
+    """Return the text's SHA-256 of every document that is or was in the project."""
+    found = {}
+    for (packed,) in db.execute("SELECT images FROM change WHERE tbl = 'document'").fetchall():
+        for image in (image for images in unpack_images(packed) for image in images):
+            found[image["id"]] = image["sha256"]
+    return found
+
+
+def images(db: Connection) -> Iterator[tuple[str, list[Image], list[Image]]]:
+    """Yield every change, the oldest first by clock: table, removed and added images."""
+    sql = (
+        "SELECT c.tbl, c.images FROM change c JOIN txn t ON t.key = c.txn "
+        "ORDER BY t.clock, t.id, c.key"
+    )
+    for name, packed in db.execute(sql):
+        removed, added = unpack_images(packed)
+        yield name, removed, added
+
+
+def _transaction(db: Connection, row: Sequence[object], quotes: Quotes) -> Transaction:
+    key, id_, clock, copy, author, at, kind, template, values, target, group = row
+    removed, added = _records(db, int(str(key)), quotes)
+    label = Message(str(template), load_json(str(values)))
+    return Transaction(
+        TransactionId(str(id_)),
+        int(str(clock)),
+        str(copy),
+        AuthorId(str(author)),
+        str(at),
+        TransactionKind(str(kind)),
+        Edit(label, tuple(removed), tuple(added)),
+        TransactionId(str(target)) if target else None,
+        str(group) if group else None,
+    )
+
+
+def _records(db: Connection, key: int, quotes: Quotes) -> tuple[list[Record], list[Record]]:
+    by_name = {table.label: cls for cls, table in tables().items()}
+    sides: tuple[list[Record], list[Record]] = ([], [])
+    rows = db.execute("SELECT tbl, images FROM change WHERE txn = ?", (key,)).fetchall()
+    for name, packed in sorted(rows, key=lambda row: row[0] != "document"):
+        for side, found in zip(sides, unpack_images(packed), strict=True):
+            records = [record_of(by_name[name], image, quotes) for image in found]
+            for record in records:
+                if isinstance(record, Document):
+                    quotes.add(record)
+            side.extend(records)
+    for side in sides:
+        side.sort(key=parents_first)
+    return sides
+
+
+# --- undo and redo ---
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The transactions of one step, the newest first, and the step's name."""
+
+    transactions: tuple[str, ...]
+    label: Message
+
+
+def step_to_undo(db: Connection, copy: str, author: str) -> Step | None:
+    """Return this author's last step in this copy that is not undone."""
+    cancelled: set[str] = set()
+    for group in _steps(db, copy, author):
+        kind = group[0][1]
+        if kind == TransactionKind.UNDO:
+            cancelled |= {target for _, _, target, *_ in group}
+        elif kind in {TransactionKind.DO, TransactionKind.REDO} and group[0][0] not in cancelled:
+            return _step(group)
+    return None
+
+
+def step_to_redo(db: Connection, copy: str, author: str) -> Step | None:
+    """Return this author's last undo in this copy, unless something was done since."""
+    cancelled: set[str] = set()
+    for group in _steps(db, copy, author):
+        kind = group[0][1]
+        if kind == TransactionKind.REDO:
+            cancelled |= {target for _, _, target, *_ in group}
+        elif kind == TransactionKind.UNDO and group[0][0] not in cancelled:
+            return _step(group)
+        elif kind == TransactionKind.DO:
+            return None
+    return None
+
+
+_StepRow = tuple[str, str, str, str, str, str]
+
+
+def _steps(db: Connection, copy: str, author: str) -> Iterator[list[_StepRow]]:
+    """Yield the transactions of each step, the newest first."""
+
+    def rows() -> Iterator[_StepRow]:
+        below = 1 << 62
+        sql = (
+            "SELECT t.id, t.kind, t.target, t.label, t.vals, coalesce(t.grp, t.id), t.key "
+            "FROM txn t JOIN writer w ON w.key = t.writer "
+            "WHERE w.copy = ? AND w.author = ? AND t.key < ? ORDER BY t.key DESC LIMIT ?"
+        )
+        size = 8
+        while page := db.execute(sql, (copy, author, below, size)).fetchall():
+            yield from (row[:6] for row in page)
+            below, size = page[-1][6], PAGE
+
+    for _group, found in groupby(rows(), key=lambda row: row[5]):
+        yield list(found)
+
+
+def _step(group: Sequence[_StepRow]) -> Step:
+    _, _, _, template, values, _ = group[0]
+    label = Message(template, load_json(values))
+    if len(group) > 1:
+        label = Message("Import {count} documents", {"count": len(group)})
+    return Step(tuple(row[0] for row in group), label)

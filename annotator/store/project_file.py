@@ -1,0 +1,390 @@
+"""The open project file: the two writers, undo and redo, and everything that is read from it."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Self, TypeVar
+
+from annotator import __version__
+from annotator.model.edit import Edit, joined
+from annotator.model.errors import UserError
+from annotator.model.history import Transaction, TransactionKind
+from annotator.model.ids import DocumentId, LabelId, TransactionId
+from annotator.model.message import Message
+from annotator.model.records import (
+    Annotation,
+    Author,
+    Document,
+    DocumentLink,
+    Label,
+    Record,
+    Relation,
+    Setting,
+    Text,
+)
+from annotator.model.snapshot import Snapshot
+from annotator.store import adopting, check, copying, guard, journal, queries, rows
+from annotator.store.applying import apply_edit, as_user_error, one_transaction
+from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
+from annotator.store.schema import migrate
+from annotator.store.session import Session
+from annotator.store.sqlite import Connection, connect
+from annotator.store.texts import whole_text
+from annotator.store.vouch import Vouching
+
+R = TypeVar("R", bound=Record)
+
+
+class Store:
+    """One open project file.
+
+    ``apply`` and ``adopt`` are the only writers of project data; undo and redo go through the
+    first. All methods raise ``UserError`` with one sentence.
+    """
+
+    def __init__(self, path: Path, db: Connection, session: Session, *, read_only: bool) -> None:
+        """Use ``create`` or ``open``."""
+        self.path = path
+        self.read_only = read_only
+        self._db = db
+        self._session = session
+        known = dict(db.execute("SELECT key, value FROM meta").fetchall())
+        self.project_id: str = known["project_id"]
+        self.copy_id: str = known["copy_id"]
+        self.title: str = known["title"]
+        self._last_seen = journal.last_id(db)
+        self._vouching = Vouching(session.vouch_folder, self.project_id)
+
+    # --- opening and closing ---
+
+    @classmethod
+    def create(cls, path: Path, session: Session, *, title: str, edit: Edit | None = None) -> Self:
+        """Make a project file with the records of ``edit`` and the session's author.
+
+        Raises:
+            UserError: there is a file already, or the folder cannot be written.
+        """
+        try:
+            path.touch(mode=0o600, exist_ok=False)
+        except FileExistsError as error:
+            raise UserError(
+                "{path} is there already: choose another name or open it.", path=str(path)
+            ) from error
+        except OSError as error:
+            raise UserError(
+                "{path} cannot be made: {reason}.", path=str(path), reason=error.strerror or ""
+            ) from error
+        try:
+            return cls._fill(path, session, title, edit)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def _fill(cls, path: Path, session: Session, title: str, edit: Edit | None) -> Self:
+        db = connect(guard.uri_of(path, "rw"))
+        try:
+            guard.prepare(db)
+            migrate(db)
+            identity = {
+                "project_id": session.new_id(),
+                "copy_id": session.new_id(),
+                "title": title,
+                "needs_version": __version__,
+            }
+            db.executemany("INSERT INTO meta VALUES (?, ?)", identity.items())
+            store = cls(path, db, session, read_only=False)
+            author = Edit(Message("New project"), added=(session.author,))
+            first = joined(Message("New project"), author, edit or Edit(Message("New project")))
+            store.apply(first, kind=TransactionKind.SETUP)
+        except sqlite3.Error as error:
+            db.close()
+            raise as_user_error(error) from error
+        except BaseException:
+            db.close()
+            raise
+        return store
+
+    @classmethod
+    def open(cls, path: Path, session: Session, *, read_only: bool = False) -> Self:
+        """Open a project file; one that this machine has not vouched for is checked first.
+
+        Raises:
+            UserError: the file is missing, no project, newer, damaged, or cannot be written.
+        """
+        db = guard.open_guarded(path)
+        try:
+            store = cls(path, db, session, read_only=True)
+            if not store._vouching.knows(path, store._last_seen):
+                store._check()
+            db.set_progress_handler(None, 0)
+            if not read_only:
+                store._db = guard.make_writable(db, path)
+                store.read_only = False
+        except (sqlite3.Error, KeyError) as error:
+            db.close()
+            raise UserError(
+                "{path} is damaged: {reason}.", path=str(path), reason=str(error)
+            ) from error
+        except BaseException:
+            db.close()
+            raise
+        return store
+
+    def _check(self) -> None:
+        if found := check.problems(self._db):
+            raise UserError(
+                "{path} is damaged and was not opened: {problem}",
+                path=str(self.path),
+                problem=str(found[0]),
+            )
+
+    def close(self) -> None:
+        """Close the file and vouch for it as it is now."""
+        last = self._last_seen
+        self._db.close()
+        if not self.read_only and self.path.exists():
+            self._vouching.remember(self.path, last)
+
+    def __enter__(self) -> Self:
+        """Return the store itself."""
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        """Close the file."""
+        self.close()
+
+    # --- writing ---
+
+    def apply(
+        self,
+        edit: Edit,
+        *,
+        kind: TransactionKind = TransactionKind.DO,
+        group: str | None = None,
+    ) -> Transaction:
+        """Write an edit and its journal entry in one transaction.
+
+        Raises:
+            ChangedMeanwhileError: a record that the edit removes is not so in the file.
+            NotSavedError: the disk did not take it; nothing is written.
+            UserError: the file refused it; nothing is written.
+        """
+        self._require_writable()
+        with one_transaction(self._db):
+            self._require_history()
+            self._ensure_author(kind)
+            written = self._write(edit, kind, group=group)
+        self._last_seen = written.id
+        return written
+
+    def adopt(
+        self,
+        history: Iterable[Transaction],
+        texts: Iterable[Text] = (),
+        decisions: Edit | None = None,
+    ) -> int:
+        """Take over another copy's transactions with their ids, authors and clocks.
+
+        Of two changes to one record the later by clock and id holds; ``decisions`` then says
+        what should hold instead. Returns how many transactions were new.
+
+        Raises:
+            UserError: the outcome is not sound, such as a mark on a deleted document.
+        """
+        self._require_writable()
+        with one_transaction(self._db):
+            self._require_history()
+            count = adopting.adopt(self._db, list(history), texts)
+            if decisions:
+                self._write(decisions, TransactionKind.MERGE)
+        self._last_seen = journal.last_id(self._db)
+        return count
+
+    def undo(self) -> tuple[Transaction, ...]:
+        """Take back this author's last step in this copy.
+
+        Raises:
+            UserError: there is nothing to undo, or somebody has built on it.
+        """
+        step = journal.step_to_undo(self._db, self.copy_id, self._session.author.id)
+        if step is None:
+            raise UserError("There is nothing to undo.")
+        return self._take_back(step, TransactionKind.UNDO)
+
+    def redo(self) -> tuple[Transaction, ...]:
+        """Do again what this author undid last in this copy.
+
+        Raises:
+            UserError: there is nothing to redo, or somebody has built on it.
+        """
+        step = journal.step_to_redo(self._db, self.copy_id, self._session.author.id)
+        if step is None:
+            raise UserError("There is nothing to redo.")
+        return self._take_back(step, TransactionKind.REDO)
+
+    def undoable(self) -> Message | None:
+        """Return the name of the step that ``undo`` would take back."""
+        step = journal.step_to_undo(self._db, self.copy_id, self._session.author.id)
+        return step.label if step else None
+
+    def redoable(self) -> Message | None:
+        """Return the name of the step that ``redo`` would do again."""
+        step = journal.step_to_redo(self._db, self.copy_id, self._session.author.id)
+        return step.label if step else None
+
+    def _take_back(self, step: journal.Step, kind: TransactionKind) -> tuple[Transaction, ...]:
+        self._require_writable()
+        group = self._session.new_id() if len(step.transactions) > 1 else None
+        written = []
+        with one_transaction(self._db):
+            self._require_history()
+            for target in step.transactions:
+                done = journal.find(self._db, target)
+                inverse = done.edit.inverse(done.edit.label)
+                taken = self._write(inverse, kind, group=group, target=done.id)
+                written.append(taken)
+        self._last_seen = written[-1].id
+        return tuple(written)
+
+    def _write(
+        self,
+        edit: Edit,
+        kind: TransactionKind,
+        *,
+        group: str | None = None,
+        target: TransactionId | None = None,
+    ) -> Transaction:
+        apply_edit(self._db, edit)
+        now = self._session.clock()
+        transaction = Transaction(
+            TransactionId(self._session.new_id()),
+            journal.last_clock(self._db) + 1,
+            self.copy_id,
+            self._session.author.id,
+            now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03}Z",
+            kind,
+            edit,
+            target,
+            group,
+        )
+        journal.write(self._db, transaction)
+        return transaction
+
+    def _require_writable(self) -> None:
+        if self.read_only:
+            raise UserError(
+                "{path} is open read-only: save a copy to change it.", path=str(self.path)
+            )
+
+    def _require_history(self) -> None:
+        """Refuse to write into a file that another program has put back to an older state."""
+        if self._last_seen and not journal.has(self._db, self._last_seen):
+            raise UserError(
+                "{path} was replaced by an older version meanwhile: save a copy of your work "
+                "under another name, then open the file again.",
+                path=str(self.path),
+            )
+
+    def _ensure_author(self, kind: TransactionKind) -> None:
+        author = self._session.author
+        if kind is TransactionKind.SETUP or self.get(Author, author.id):
+            return
+        self._write(Edit(Message("New author"), added=(author,)), TransactionKind.SETUP)
+
+    # --- reading ---
+
+    def documents(self) -> list[Document]:
+        """Return all documents in their order, without their texts."""
+        found = rows.fetch(self._db, Document)
+        return sorted(found, key=lambda document: (document.group, document.order, document.id))
+
+    def labels(self) -> list[Label]:
+        """Return the codebook in its order."""
+        return sorted(rows.fetch(self._db, Label), key=lambda label: (label.order, label.id))
+
+    def authors(self) -> list[Author]:
+        """Return everybody who has worked on the project."""
+        return rows.fetch(self._db, Author)
+
+    def settings(self) -> dict[str, str]:
+        """Return the project's settings by name."""
+        return {setting.id: setting.value for setting in rows.fetch(self._db, Setting)}
+
+    def document_links(self) -> list[DocumentLink]:
+        """Return how documents stand to each other."""
+        return rows.fetch(self._db, DocumentLink)
+
+    def text(self, sha256: str) -> str:
+        """Return a document's text by its SHA-256."""
+        return whole_text(self._db, sha256)
+
+    def load(self, document_id: DocumentId) -> Snapshot:
+        """Return a document with everything on it, and the project's labels and authors.
+
+        Raises:
+            UserError: the project does not have it.
+        """
+        document = self.get(Document, document_id)
+        if document is None:
+            raise UserError("The project has no document {id}.", id=document_id)
+        (key,) = self._db.execute(
+            "SELECT key FROM document WHERE id = ?", (document_id,)
+        ).fetchone()
+        shared: list[Record] = [*self.authors(), *self.labels()]
+        text = self.text(document.sha256)
+        return Snapshot(document, text, (*shared, *rows.of_document(self._db, key)))
+
+    def get(self, kind: type[R], record_id: str) -> R | None:
+        """Return one record, or None if it is not there."""
+        return rows.fetch_by_id(self._db, kind, [record_id]).get(record_id)
+
+    def relations_between_documents(self) -> list[Relation]:
+        """Return the relations whose ends lie in different documents."""
+        end = "(SELECT document FROM annotation WHERE key = {{name}}.{end})"
+        where = f"{end.format(end='source')} IS NOT {end.format(end='target')}"
+        return rows.fetch(self._db, Relation, where)
+
+    def annotations_with_label(self, label_id: LabelId) -> list[Annotation]:
+        """Return all annotations that carry a label."""
+        where = "{name}.label = (SELECT key FROM label WHERE id = ?)"
+        return rows.fetch(self._db, Annotation, where, (label_id,))
+
+    def label_uses(self) -> dict[LabelId, int]:
+        """Return how many annotations carry each label."""
+        return queries.label_uses(self._db)
+
+    def annotation_keys(self, query: AnnotationQuery) -> "array[int]":
+        """Return the keys of the annotations that a query finds, in its order."""
+        return queries.annotation_keys(self._db, query)
+
+    def annotation_rows(self, keys: Sequence[int]) -> list[AnnotationRow]:
+        """Return the rows of the table of annotations with these keys."""
+        return queries.annotation_rows(self._db, keys)
+
+    def counts(self) -> Counts:
+        """Return how much the project holds."""
+        return queries.counts(self._db)
+
+    def history(
+        self, *, limit: int | None = None, before: int | None = None
+    ) -> Iterator[Transaction]:
+        """Yield the transactions, the newest first."""
+        return journal.newest_first(self._db, limit=limit, before=before)
+
+    def verify(self, progress: check.Progress = check.quietly) -> list[Message]:
+        """Return what is wrong with the file; nothing if it is sound."""
+        return check.problems(self._db, progress)
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection has written."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def save_copy(self, path: Path) -> None:
+        """Write a whole copy of the file, with the history and an id of its own as a copy.
+
+        Raises:
+            UserError: ``path`` is this file, or the copy cannot be written.
+        """
+        copying.save_copy(self._db, self.path, path, self._session.new_id())

@@ -1,0 +1,228 @@
+"""Reading and writing the rows of records; foreign keys become ids and back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import Any, TypeVar, cast
+
+from annotator.model import records as r
+from annotator.store.sqlite import Connection
+from annotator.store.tables import Column, Table, tables
+
+R = TypeVar("R", bound=r.Record)
+BATCH = 500
+SELF_REFERENCES = {r.Label: "parent", r.Turn: "answers"}
+
+
+# --- reading ---
+
+
+def fetch(db: Connection, cls: type[R], where: str = "", params: Sequence[object] = ()) -> list[R]:
+    """Return the records of one class, in the order they came in.
+
+    ``where`` is a condition in which ``{name}`` stands for the table.
+    """
+    table = tables()[cast("type[r.Record]", cls)]
+    condition = f" WHERE {where.format(name=table.name)}" if where else ""
+    sql = _select_sql(table) + condition + f" ORDER BY {table.name}.key"
+    rows = db.execute(sql, params).fetchall()
+    parts = _parts(db, table, condition, params)
+    return [cast("R", _record(table, row, parts)) for row in rows]
+
+
+def fetch_by_id(db: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
+    """Return the records with these ids, by id."""
+    wanted, found = list(ids), {}
+    table = tables()[cast("type[r.Record]", cls)]
+    for at in range(0, len(wanted), BATCH):
+        batch = wanted[at : at + BATCH]
+        marks = ",".join("?" * len(batch))
+        where = f"{{name}}.id IN ({marks})"
+        if table.owner:
+            where = f"{{name}}.key IN (SELECT key FROM {table.owner} WHERE id IN ({marks}))"  # noqa: S608
+        found.update({record.id: record for record in fetch(db, cls, where, batch)})
+    return cast("dict[str, R]", found)
+
+
+def of_document(db: Connection, key: int) -> Iterator[r.Record]:
+    """Yield all records of a document, parents first, without the document itself."""
+    for cls, table in tables().items():
+        if table.by_document and cls is not r.Document:
+            yield from fetch(db, cls, table.by_document, (key,))
+
+
+@cache
+def _select_sql(table: Table) -> str:
+    own_id = f"{table.name}.id"
+    if table.owner:
+        own_id = f"(SELECT id FROM {table.owner} o WHERE o.key = {table.name}.key)"  # noqa: S608
+    columns = ", ".join(_selected(table, column) for column in table.columns)
+    return f"SELECT {table.name}.key, {own_id}, {columns} FROM {table.name}"  # noqa: S608
+
+
+def _selected(table: Table, column: Column) -> str:
+    if not column.refers_to:
+        return f"{table.name}.{column.name}"
+    return f"(SELECT id FROM {column.refers_to} x WHERE x.key = {table.name}.{column.name})"  # noqa: S608
+
+
+def _parts(
+    db: Connection, table: Table, condition: str, params: Sequence[object]
+) -> dict[int, tuple[Any, ...]]:
+    """Return the spans or passages of the rows, by the rows' keys."""
+    keys = f"SELECT {table.name}.key FROM {table.name}{condition}"  # noqa: S608
+    if table.record is r.Annotation:
+        sql = (
+            "SELECT annotation, start, stop, quote FROM span "  # noqa: S608
+            f"WHERE annotation IN ({keys}) ORDER BY annotation, ord"
+        )
+        return {
+            key: tuple(r.Span(*row[1:]) for row in rows)
+            for key, rows in groupby(db.execute(sql, params).fetchall(), lambda row: row[0])
+        }
+    if table.record is r.Finding:
+        sql = (
+            "SELECT finding, (SELECT id FROM document d WHERE d.key = document), start, stop, "  # noqa: S608
+            "(SELECT id FROM annotation a WHERE a.key = annotation) FROM passage "
+            f"WHERE finding IN ({keys}) ORDER BY finding, ord"
+        )
+        return {
+            key: tuple(r.Passage(*row[1:]) for row in rows)
+            for key, rows in groupby(db.execute(sql, params).fetchall(), lambda row: row[0])
+        }
+    return {}
+
+
+def _record(table: Table, row: Sequence[Any], parts: dict[int, tuple[Any, ...]]) -> r.Record:
+    values = {"id": row[1]}
+    for column, value in zip(table.columns, row[2:], strict=True):
+        values[column.field] = value if column.unpack is None else column.unpack(value)
+    if table.record is r.Annotation:
+        values["spans"] = parts.get(row[0], ())
+    elif table.record is r.Finding:
+        values["passages"] = parts.get(row[0], ())
+    return table.record(**values)
+
+
+# --- writing ---
+
+
+def insert(db: Connection, records: Sequence[r.Record]) -> None:
+    """Add records of any classes, parents first."""
+    for cls, batch in groupby(sorted(records, key=r.parents_first), type):
+        table, rows = tables()[cls], list(batch)
+        db.executemany(_insert_sql(table), [_values(table, record) for record in rows])
+        _insert_parts(db, rows)
+        if field := SELF_REFERENCES.get(cls):
+            _refer_to_own_kind(db, table, field, rows)
+
+
+def update(db: Connection, records: Sequence[r.Record]) -> None:
+    """Write records over the rows of the same ids."""
+    for cls, batch in groupby(sorted(records, key=r.parents_first), type):
+        table, rows = tables()[cls], list(batch)
+        _delete_parts(db, rows)
+        db.executemany(
+            _update_sql(table), [(*_values(table, record)[1:], record.id) for record in rows]
+        )
+        _insert_parts(db, rows)
+        if field := SELF_REFERENCES.get(cls):
+            _refer_to_own_kind(db, table, field, rows)
+
+
+def delete(db: Connection, records: Sequence[r.Record]) -> None:
+    """Remove records of any classes, children first."""
+    for cls, batch in groupby(sorted(records, key=r.parents_first, reverse=True), type):
+        table, rows = tables()[cls], list(batch)
+        _delete_parts(db, rows)
+        db.executemany(
+            f"DELETE FROM {table.name} WHERE key = {_own_key(table)}",  # noqa: S608
+            [(record.id,) for record in rows],
+        )
+
+
+def _own_key(table: Table) -> str:
+    return f"(SELECT key FROM {table.owner or table.name} WHERE id = ?)"  # noqa: S608
+
+
+def _place(table: Table, column: Column, number: int) -> str:
+    """Return what stands for a column's value: the value, or the key of the id it names.
+
+    An id that is not there becomes a key that is not there: the file refuses it.
+    """
+    if not column.refers_to:
+        return f"?{number}"
+    if column.field == SELF_REFERENCES.get(table.record):
+        return f"iif(?{number} IS NULL, NULL, NULL)"
+    found = f"SELECT key FROM {column.refers_to} WHERE id = ?{number}"  # noqa: S608
+    return f"iif(?{number} IS NULL, NULL, coalesce(({found}), -1))"
+
+
+@cache
+def _insert_sql(table: Table) -> str:
+    own = f"coalesce((SELECT key FROM {table.owner} WHERE id = ?1), -1)" if table.owner else "?1"  # noqa: S608
+    names = ["key" if table.owner else "id", *(column.name for column in table.columns)]
+    places = [own, *(_place(table, c, n) for n, c in enumerate(table.columns, start=2))]
+    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join(places)})"  # noqa: S608
+
+
+@cache
+def _update_sql(table: Table) -> str:
+    places = ", ".join(
+        f"{column.name} = {_place(table, column, number)}"
+        for number, column in enumerate(table.columns, start=1)
+    )
+    own = _own_key(table).replace("?", f"?{len(table.columns) + 1}")
+    return f"UPDATE {table.name} SET {places} WHERE key = {own}"  # noqa: S608
+
+
+def _values(table: Table, record: r.Record) -> tuple[object, ...]:
+    values: list[object] = [record.id]
+    for column in table.columns:
+        value = getattr(record, column.field)
+        values.append(value if column.pack is None else column.pack(value))
+    return tuple(values)
+
+
+def _refer_to_own_kind(db: Connection, table: Table, field: str, rows: Sequence[r.Record]) -> None:
+    """Fill in references to records of the same class, which may have come later."""
+    found = f"SELECT key FROM {table.name} WHERE id = ?"  # noqa: S608
+    db.executemany(
+        f"UPDATE {table.name} SET {field} = coalesce(({found}), -1) WHERE id = ?",  # noqa: S608
+        [(getattr(row, field), row.id) for row in rows if getattr(row, field) is not None],
+    )
+
+
+_SPAN = "INSERT INTO span VALUES ((SELECT key FROM annotation WHERE id = ?), ?, ?, ?, ?)"
+_PASSAGE = (
+    "INSERT INTO passage VALUES ((SELECT key FROM finding WHERE id = ?1), ?2, "
+    "coalesce((SELECT key FROM document WHERE id = ?3), -1), ?4, ?5, "
+    "iif(?6 IS NULL, NULL, coalesce((SELECT key FROM annotation WHERE id = ?6), -1)))"
+)
+
+
+def _insert_parts(db: Connection, rows: Sequence[r.Record]) -> None:
+    if isinstance(rows[0], r.Annotation):
+        spans = [
+            (row.id, i, span.start, span.end, span.quote)
+            for row in cast("Sequence[r.Annotation]", rows)
+            for i, span in enumerate(row.spans)
+        ]
+        db.executemany(_SPAN, spans)
+    elif isinstance(rows[0], r.Finding):
+        passages = [
+            (row.id, i, p.document, p.start, p.end, p.annotation)
+            for row in cast("Sequence[r.Finding]", rows)
+            for i, p in enumerate(row.passages)
+        ]
+        db.executemany(_PASSAGE, passages)
+
+
+def _delete_parts(db: Connection, rows: Sequence[r.Record]) -> None:
+    parts = {r.Annotation: "span", r.Finding: "passage"}
+    if part := parts.get(cast("Any", type(rows[0]))):
+        owner = tables()[type(rows[0])].name
+        db.executemany(
+            f"DELETE FROM {part} WHERE {owner} = (SELECT key FROM {owner} WHERE id = ?)",  # noqa: S608
+            [(row.id,) for row in rows],
+        )

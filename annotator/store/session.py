@@ -1,0 +1,17 @@
+"""Who writes to a project file, and where clock, ids and vouching come from."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.model.ids import Clock, NewId
+from annotator.model.records import Author
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The person at the keyboard; ``vouch_folder`` remembers which files were closed sound."""
+
+    author: Author
+    clock: Clock
+    new_id: NewId
+    vouch_folder: Path | None = None

@@ -1,0 +1,146 @@
+"""A number where it stands in folded text, with its magnitude and what blurs it: 20多万, 数十."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotator.suggest.english_numbers import (
+    ABBREVIATIONS,
+    LETTERS,
+    PLURAL,
+    SCALES,
+    WORDS,
+    any_of,
+    plural_value,
+    words_value,
+)
+from annotator.suggest.numerals import ARABIC, DIGITS, HAN, MAGNITUDES, POWERS, numeral_range, plain
+
+_BIG = any_of([*SCALES, *ABBREVIATIONS])
+_CHINESE_MAGNITUDE = r"\s?(?:[百千万亿兆]|十(?=[万亿]))++"
+_ARABIC = re.compile(
+    rf"(?P<digits>{ARABIC})(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}[百千万亿]++)*+)"
+    rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![A-Za-z]))?",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![A-Za-z])", re.IGNORECASE)
+_HAN = re.compile(f"[{HAN}]++(?:点[{DIGITS}]++[百千万亿兆]*+)?")
+_VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]++)(?!分之)")
+_WORDS = re.compile(WORDS, re.IGNORECASE)
+_PLURAL = re.compile(PLURAL, re.IGNORECASE)
+_HALF = re.compile(
+    rf"half\s{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))", re.IGNORECASE
+)
+_BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]*+)")
+_ROUND = "十百千万亿0"
+_TOO_LONG = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number up to ``end``; ``high`` is None where only a lower bound is named.
+
+    ``power`` is the magnitude that the number states last, as a factor: the one that a range
+    gives to its lower end too. ``blurred_by`` is the word for "and a little more".
+    """
+
+    end: int
+    low: Decimal
+    high: Decimal | None
+    power: Decimal = Decimal(1)
+    blurred_by: str = ""
+
+
+def amount_at(text: str, at: int, *, is_money: bool = False) -> Amount | None:
+    """Return the number that starts at ``at`` in folded text, or None.
+
+    Args:
+        is_money: a currency stands in front, so that a letter may be a magnitude ($5m).
+    """
+    if is_money and (letter := _LETTER.match(text, at)):
+        return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
+    first = text[at : at + 1]
+    readers: tuple[Callable[[str, int], Amount | None], ...] = (_vague, _han)
+    if first.isascii():
+        readers = (_arabic,) if first.isdigit() else (_half, _words, _plural)
+    return next((amount for read in readers if (amount := read(text, at))), None)
+
+
+def _arabic(text: str, at: int) -> Amount | None:
+    found = _ARABIC.match(text, at)
+    if found is None or found.end() - at > _TOO_LONG:
+        return None
+    if found["words"]:
+        factor = Decimal(1)
+        for word in found["words"].lower().split():
+            factor *= SCALES.get(word) or ABBREVIATIONS[word]
+        return _scaled(found, factor)
+    return _blurred(text, at, found.end())
+
+
+def _scaled(found: re.Match[str], factor: Decimal) -> Amount:
+    number = Decimal(found["digits"].replace(",", "")) * factor
+    return Amount(found.end(), number, number, factor)
+
+
+def _han(text: str, at: int) -> Amount | None:
+    found = _HAN.match(text, at)
+    return _blurred(text, at, found.end()) if found else None
+
+
+def _blurred(text: str, at: int, end: int) -> Amount | None:
+    """Read a numeral, and 多, 余, 几 or 来 with a magnitude behind it."""
+    blur = _BLUR.match(text, end)
+    if blur and blur["word"] in "几来" and text[end - 1] not in _ROUND:
+        blur = None
+    power = blur["power"] if blur else ""
+    numeral = text[at:end]
+    bounds = numeral_range(numeral.replace(" ", "") + power)
+    if bounds is None:
+        return None
+    stop, word = (blur.end(), blur["word"]) if blur else (end, "")
+    return Amount(stop, *bounds, _last_power(numeral + power), word)
+
+
+def _last_power(numeral: str) -> Decimal:
+    """Return the factor of the magnitudes at the numeral's end."""
+    power = 0
+    for character in reversed(numeral):
+        if character not in MAGNITUDES:
+            break
+        power += POWERS[character]
+    return plain(Decimal(1), power)
+
+
+def _vague(text: str, at: int) -> Amount | None:
+    found = _VAGUE.match(text, at)
+    if found is None or (text[at] == "上" and text[at - 1 : at] == "以"):
+        return None
+    bounds = numeral_range(found["power"])
+    return Amount(found.end(), bounds[0], None) if bounds else None
+
+
+def _words(text: str, at: int) -> Amount | None:
+    found = _WORDS.match(text, at)
+    if found is None:
+        return None
+    value = words_value(found.group())
+    if value is None:
+        return None
+    last = found.group().split()[-1].lower()
+    factor = Decimal(SCALES.get(last, 1)) if last not in {"hundred", "dozen"} else Decimal(1)
+    return Amount(found.end(), value, value, factor)
+
+
+def _plural(text: str, at: int) -> Amount | None:
+    found = _PLURAL.match(text, at)
+    return Amount(found.end(), plural_value(found.group()), None) if found else None
+
+
+def _half(text: str, at: int) -> Amount | None:
+    found = _HALF.match(text, at)
+    if found is None:
+        return None
+    value = Decimal(SCALES.get((found["scale"] or "").lower(), 1)) / 2
+    return Amount(found.end(), value, value)

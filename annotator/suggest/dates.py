@@ -1,0 +1,219 @@
+"""Dates and clock times in folded text, as ISO 8601 text: --12-29, 2020/2021, T15:30."""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from annotator.model.quantity import Quantity
+from annotator.suggest.english_numbers import any_of
+from annotator.suggest.numerals import numeral_value
+
+Read = tuple[int, Quantity]
+_REPUBLIC_OF_CHINA = 1911
+_HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
+_HAN_DAY = "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_YEAR = (
+    r"(?:(?P<year>[12][0-9]{3}|[一二][零一二三四五六七八九]{3})"
+    r"|民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6}))\s?年"
+)
+_MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
+_DAY = rf"(?P<day>3[01]|[12][0-9]|0?[1-9]|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
+_PART = "(?:(?P<part>[底末初])|[度份])?"
+_CHINESE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_YEAR}(?:\s?{_MONTH}(?:\s?{_DAY})?)?{_PART}",
+        rf"{_MONTH}(?:\s?{_DAY})?{_PART}",
+        _DAY,
+    )
+)
+_JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
+_BARE_START = re.compile(rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}){_JOIN}(?=[0-9])")
+_TO = re.compile(_JOIN)
+_ISO = re.compile(
+    r"(?P<year>[12][0-9]{3})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])"
+    r"(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+)
+_YEARS = re.compile(
+    r"(?P<first>(?:19|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:19|20)?[0-9]{2})(?![0-9%])"
+)
+_DECADE = re.compile(r"(?P<year>[12][0-9]{2}0)s\b")
+MONTHS = tuple(calendar.month_name[1:])
+_SHORT = {"Sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
+_MONTH_NAME = rf"(?:(?P<name>{any_of(_MONTH_NUMBERS)})\b\.?)"
+_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:,.]*[0-9%])"
+_EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
+_ENGLISH = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_MONTH_NAME},?\s{{1,3}}{_EN_YEAR}",
+        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+    )
+)
+_DAY_PARTS = {"上午": 0, "早上": 0, "早晨": 0, "清晨": 0, "凌晨": 0, "中午": 0} | {
+    "下午": 12,
+    "傍晚": 12,
+    "晚上": 12,
+    "晚间": 12,
+}
+_CHINESE_CLOCK = re.compile(
+    rf"(?P<part>{any_of(_DAY_PARTS)})?(?P<hour>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})"
+    r"(?:[点时](?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|(?P<half>半)|整|钟)?"
+    r"|:(?P<digits>[0-5][0-9])(?!分?[0-9]))"
+)
+_ENGLISH_CLOCK = re.compile(
+    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
+    r"(?P<half_day>\s?[ap]\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+LEADS = any_of([*_DAY_PARTS, "民国"])
+"""A pattern for the words that a date or time may begin with, besides digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def iso(self) -> str:
+        """Return the ISO 8601 text; ``-`` stands for what is not said."""
+        if self.year and self.day is None:
+            return f"{self.year:04}" + (f"-{self.month:02}" if self.month else "")
+        year = f"{self.year:04}" if self.year else "-"
+        if self.month is None:
+            return f"---{self.day:02}"
+        return f"{year}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
+
+
+def date_at(text: str, at: int) -> Read | None:
+    """Return the end and value of the date or time that starts at ``at`` in folded text."""
+    readers: tuple[Callable[[str, int], Read | None], ...] = (
+        _iso,
+        _year_range,
+        _chinese,
+        _english,
+        _chinese_clock,
+        _english_clock,
+    )
+    return next((found for read in readers if (found := read(text, at))), None)
+
+
+def _dated(end: int, value: str) -> Read:
+    return end, Quantity(kind="date", value=value)
+
+
+def _iso(text: str, at: int) -> Read | None:
+    if found := _ISO.match(text, at):
+        year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+        if day <= calendar.monthrange(year, month)[1]:
+            return _dated(found.end(), f"{year:04}-{month:02}-{day:02}")
+    return None
+
+
+def _year_range(text: str, at: int) -> Read | None:
+    if found := _DECADE.match(text, at):
+        first = int(found["year"])
+        return _dated(found.end(), f"{first}/{first + 9}")
+    found = _YEARS.match(text, at)
+    if found is None or text[found.end() : found.end() + 1] in {"-", "年"}:
+        return None
+    begin, last = found["first"], found["last"]
+    last = last if len(last) == len(begin) else begin[:2] + last
+    return _dated(found.end(), f"{begin}/{last}") if begin < last else None
+
+
+def _chinese(text: str, at: int) -> Read | None:
+    """Read a Chinese date or a range of them; the end of a range tells what its start lacks."""
+    bare = _BARE_START.match(text, at)
+    if bare and (last := _chinese_date(text, bare.end())):
+        return _bare_range(int(bare["number"]), *last)
+    first = _chinese_date(text, at)
+    if first is None:
+        return None
+    end, start = first
+    if (to := _TO.match(text, end)) and (last := _chinese_date(text, to.end())):
+        stop = replace(last[1], year=last[1].year or start.year, month=last[1].month or start.month)
+        return _dated(last[0], f"{start.iso()}/{stop.iso()}")
+    return _dated(end, start.iso())
+
+
+def _bare_range(number: int, end: int, stop: _Date) -> Read | None:
+    for part in ("day", "month", "year"):
+        last = getattr(stop, part)
+        if last is not None:
+            start = replace(stop, **{part: number})
+            return _dated(end, f"{start.iso()}/{stop.iso()}") if number < last else None
+    return None
+
+
+def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
+    for pattern in _CHINESE:
+        if found := pattern.match(text, at):
+            groups = found.groupdict()
+            date = _Date(_year_of(groups), _number(groups.get("month")), _number(groups.get("day")))
+            return found.end(), _at_part(date, groups.get("part"))
+    return None
+
+
+def _year_of(groups: dict[str, str | None]) -> int | None:
+    if republic := _number(groups.get("republic")):
+        return republic + _REPUBLIC_OF_CHINA
+    return _number(groups.get("year"))
+
+
+def _number(text: str | None) -> int | None:
+    value = numeral_value(text) if text else None
+    return None if value is None else int(value)
+
+
+def _at_part(date: _Date, part: str | None) -> _Date:
+    """Return the first or last day of a year or month: 2017年底 is 2017-12-31."""
+    if part is None or date.day is not None:
+        return date
+    if part == "初":
+        return replace(date, month=date.month or 1, day=1)
+    month = date.month or 12
+    return replace(date, month=month, day=calendar.monthrange(date.year or 2001, month)[1])
+
+
+def _english(text: str, at: int) -> Read | None:
+    for pattern in _ENGLISH:
+        if found := pattern.match(text, at):
+            groups = found.groupdict()
+            month = _MONTH_NUMBERS[groups["name"] or ""]
+            date = _Date(_number(groups.get("year")), month, _number(groups.get("day")))
+            return _dated(found.end(), date.iso())
+    return None
+
+
+def _chinese_clock(text: str, at: int) -> Read | None:
+    found = _CHINESE_CLOCK.match(text, at)
+    if found is None or not (found["part"] or found["minute"]):
+        return None
+    minute = 30 if found["half"] else _number(found["minute"] or found["digits"]) or 0
+    hour = _number(found["hour"])
+    return _clock(found.end(), hour, minute, _DAY_PARTS.get(found["part"] or "", 0))
+
+
+def _english_clock(text: str, at: int) -> Read | None:
+    """Read 15:30, 9:05 a.m. or 3 p.m.; a one before the colon is a ratio's."""
+    found = _ENGLISH_CLOCK.match(text, at)
+    if found is None or not (found["half_day"] or (found["minute"] and found["hour"] != "1")):
+        return None
+    half_day = (found["half_day"] or "").strip().lower()
+    hour = int(found["hour"])
+    if half_day.startswith("a") and hour == 12:  # noqa: PLR2004 - twelve o'clock at night
+        hour = 0
+    later = 12 if half_day.startswith("p") else 0
+    return _clock(found.end(), hour, int(found["minute"] or 0), later)
+
+
+def _clock(end: int, hour: int | None, minute: int, later: int) -> Read | None:
+    if hour is None:
+        return None
+    hour += later if hour < 12 else 0  # noqa: PLR2004 - hours of half a day
+    return _dated(end, f"T{hour:02}:{minute:02}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004

@@ -1,0 +1,155 @@
+"""A number or range of numbers with its unit, in folded text: 50-300万元, 5- to 9-year-olds."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from annotator.suggest.amounts import Amount, amount_at
+from annotator.suggest.units import Unit, Vocabulary
+
+_RANGE = re.compile(
+    r"-?,?\s{1,3}(?:to|or)\s{1,3}|-to-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?", re.IGNORECASE
+)
+_AND = re.compile(r"\s{1,3}and\s{1,3}", re.IGNORECASE)
+_BETWEEN = re.compile(r"between\s{1,3}\Z", re.IGNORECASE)
+_FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z", re.IGNORECASE)
+_SPACE = re.compile(r"\s{0,3}")
+_INSIDE = re.compile("个(?P<word>[半多])(?P<unit>小时|月|星期|世纪|钟头)")
+_HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
+_SIGN = re.compile(r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![\w)\]-])-)\Z", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-Za-z_][A-Za-z_]*-?|[0-9]-|[0-9]\.)\Z")
+_NEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
+
+    ``start`` lies before a currency sign, a minus or "between".
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    unit: Unit | None = None
+    unit_start: int = 0
+    unit_end: int = 0
+    blurred_by: str = ""
+
+
+def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
+    """Return the number with its unit that starts at ``at`` in folded text, or None.
+
+    Args:
+        limit: where the text before belongs to another figure already.
+    """
+    near = max(limit, at - _NEAR)
+    sign = words.currency_before.search(text, near, at)
+    if sign is None and text[at].isascii() and _NAME.search(text, near, at):
+        return None
+    first = amount_at(text, at, is_money=sign is not None)
+    if first is None:
+        return None
+    start = sign.start() if sign else at
+    found = _with_unit(text, Measured(start, first.end, first.low, first.high), words)
+    found = replace(found, blurred_by=first.blurred_by or found.blurred_by)
+    if sign and found.unit is None:
+        unit = words.unit(sign.group())
+        found = replace(found, unit=unit, unit_start=sign.start(), unit_end=sign.end())
+    return _signed(text, _ranged(text, found, first, words), limit)
+
+
+def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
+    if inside := _INSIDE.match(text, found.end):
+        return _with_inside(inside, found, words)
+    gap = _SPACE.match(text, found.end)
+    unit_start = gap.end() if gap else found.end
+    form = words.unit_pattern.match(text, found.end) or words.unit_pattern.match(text, unit_start)
+    if form is None or ("\n" in text[found.end : form.start()] and not form.group().isascii()):
+        return found
+    unit = words.unit(form.group())
+    measured = replace(
+        found, end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end()
+    )
+    is_half = unit.kind == "duration" and _HALF_AFTER.match(text, form.end())
+    return _half_more(measured, form.end() + 1) if is_half else measured
+
+
+def _with_inside(inside: re.Match[str], found: Measured, words: Vocabulary) -> Measured:
+    """Take on a unit that 半 or 多 stands in: 两个半小时, 三个多月."""
+    measured = replace(
+        found,
+        end=inside.end(),
+        unit=words.unit("个" + inside["unit"]),
+        unit_start=inside.start("unit"),
+        unit_end=inside.end(),
+    )
+    if inside["word"] == "半":
+        return _half_more(measured, inside.end())
+    return replace(measured, blurred_by="多")
+
+
+def _half_more(found: Measured, end: int) -> Measured:
+    if found.high is None:
+        return found
+    half = Decimal("0.5")
+    return replace(found, end=end, low=found.low + half, high=found.high + half)
+
+
+def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
+    """Take on the upper end of a range; its magnitude and unit belong to both ends."""
+    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
+    join = (_AND if between else _RANGE).match(text, found.end)
+    if join is None or first.high is None or first.low != first.high:
+        return found
+    sign = words.currency.match(text, join.end())
+    at = sign.end() if sign else join.end()
+    last = amount_at(text, at, is_money=sign is not None) if at < len(text) else None
+    if last is None or last.high is None:
+        return found
+    upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)
+    low = first.low * _shared_power(first, last, join.group())
+    if not _fit(text, found, upper, low):
+        return found
+    unit = upper if upper.unit else found
+    return replace(
+        found,
+        start=between.start() if between else found.start,
+        end=upper.end,
+        low=low,
+        high=upper.high,
+        unit=unit.unit,
+        unit_start=unit.unit_start,
+        unit_end=unit.unit_end,
+        blurred_by=last.blurred_by,
+    )
+
+
+def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
+    """Return what the upper end's magnitude multiplies the lower end by.
+
+    A hyphen left hanging shares written zeros too: $12-, $13,000.
+    """
+    power = Decimal(1000) if join[0] == "-" and join[1:2] in {",", " "} else last.power
+    is_shared = first.power == 1 and first.low * power < last.low
+    return power if is_shared else Decimal(1)
+
+
+def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
+    """Say whether two numbers are the ends of one range."""
+    is_rising = upper.high is not None and low < upper.high
+    is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
+    if not is_rising or is_identifier or lower.unit is None or upper.unit is None:
+        return is_rising and not is_identifier
+    is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
+    return lower.unit == upper.unit and not is_change
+
+
+def _signed(text: str, found: Measured, limit: int) -> Measured:
+    """Take on a minus in front of a single number."""
+    sign = _SIGN.search(text, max(limit, found.start - _NEAR), found.start)
+    if sign is None or found.low != found.high:
+        return found
+    return replace(found, start=sign.start(), low=-found.low, high=-found.low)

@@ -1,0 +1,206 @@
+"""Shares, ratios, multiples and ordinals in folded text: 百分之三十, two-thirds, 1:3, 第二十一次."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from annotator.model.quantity import Quantity, decimal_text
+from annotator.suggest.amounts import amount_at
+from annotator.suggest.english_numbers import (
+    DENOMINATORS,
+    ONES,
+    ORDINALS,
+    TENS,
+    any_of,
+    words_value,
+)
+from annotator.suggest.numerals import ARABIC, DIGITS, HAN, numeral_value
+from annotator.suggest.units import vocabulary
+
+Read = tuple[int, Quantity]
+_PER = re.compile("(?P<base>百|千|万)分之")
+_AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9一二三四五六七八九十百])")
+_PARTS = re.compile(rf"(?P<below>{ARABIC}|[{HAN}]++)分之(?P<above>{ARABIC}|[{HAN}]++)")
+_SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/])")
+_TENTHS = re.compile(
+    f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半](?![{HAN}]))?"
+    "(?![立为功员果本绩效都熟长就交品分])"
+)
+_HALF = re.compile("一半|过半数?|半数|减半|对半")
+_HALF_UNIT = re.compile("每?半(?:个)?(?P<unit>年|月|天|日|小时|世纪|学期|钟头)")
+_RATIO = re.compile(
+    rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
+    rf"|(?P<low2>[{HAN}]++|[0-9]++)比(?P<high2>[{HAN}]++|[0-9]++)(?![个较例])"
+    r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
+)
+_DOUBLED = re.compile(f"翻(?:了|[一]?倍|(?:了)?(?P<times>[{HAN}0-9]++)?[番倍])")
+_ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|[{HAN}]++)")
+_EN_ORDINAL = re.compile(
+    rf"(?P<number>[0-9]++)(?:st|nd|rd|th)\b"
+    rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})\b",
+    re.IGNORECASE,
+)
+_EN_PARTS = re.compile(
+    rf"(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:-|\s{{1,3}})(?P<below>{any_of(DENOMINATORS)})s?\b"
+    r"(?!-)",
+    re.IGNORECASE,
+)
+_EN_IN = re.compile(
+    rf"(?P<above>{any_of(ONES)}|[0-9]++)\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b(?![.,]?[0-9])",
+    re.IGNORECASE,
+)
+_EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))", re.IGNORECASE)
+_NOT_HALF = re.compile(
+    r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z", re.IGNORECASE
+)
+_TWICE = re.compile(rf"twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b", re.IGNORECASE)
+_PLACES = Decimal("1e-12")
+_BEFORE = 16
+
+
+def share_at(text: str, at: int) -> Read | None:
+    """Return the end and value of the share or ordinal that starts at ``at`` in folded text."""
+    readers: tuple[Callable[[str, int], Read | None], ...]
+    if text[at] in "第翻":
+        readers = (_ordinal, _doubled)
+    elif text[at].isascii():
+        readers = (
+            _ratio,
+            _chinese_parts,
+            _tenths,
+            _english_parts,
+            _english_ordinal,
+            _english_times,
+        )
+    else:
+        readers = (_per, _chinese_parts, _tenths, _half, _ratio)
+    return next((found for read in readers if (found := read(text, at))), None)
+
+
+def _fraction(end: int, above: Decimal | None, below: Decimal | None) -> Read | None:
+    if above is None or not below:
+        return None
+    number = decimal_text((above / below).quantize(_PLACES))
+    return end, Quantity(number, number, kind="fraction")
+
+
+def _per(text: str, at: int) -> Read | None:
+    """Read 百分之三十, also as a range; 千分之 and 万分之 are fractions."""
+    found = _PER.match(text, at)
+    first = amount_at(text, found.end()) if found else None
+    if found is None or first is None:
+        return None
+    again = _AGAIN.match(text, first.end)
+    last = (amount_at(text, again.end()) if again else None) or first
+    high = last.high if last.high is not None else last.low
+    kind = "percent" if first.low == high else "range"
+    if found["base"] != "百":
+        return _fraction(first.end, first.low, numeral_value(found["base"]))
+    word = last.blurred_by
+    comparator = ">~" if word else "="
+    low_text, high_text = decimal_text(first.low), decimal_text(high)
+    unit_text = found.group()
+    return last.end, Quantity(low_text, high_text, "percent", unit_text, kind, word, comparator)
+
+
+def _chinese_parts(text: str, at: int) -> Read | None:
+    if found := _PARTS.match(text, at):
+        return _fraction(found.end(), numeral_value(found["above"]), numeral_value(found["below"]))
+    found = _SLASH.match(text, at)
+    if found is None or int(found["above"]) >= int(found["below"]):
+        return None
+    return _fraction(found.end(), Decimal(found["above"]), Decimal(found["below"]))
+
+
+def _tenths(text: str, at: int) -> Read | None:
+    found = _TENTHS.match(text, at)
+    tenths = numeral_value(found["tenths"]) if found else None
+    if found is None or tenths is None:
+        return None
+    more = Decimal(5) if found["more"] == "半" else numeral_value(found["more"] or "零")
+    return _fraction(found.end(), tenths * 10 + (more or 0), Decimal(100))
+
+
+def _half(text: str, at: int) -> Read | None:
+    if found := _HALF.match(text, at):
+        word, comparator = ("过", ">") if found.group()[0] == "过" else ("", "=")
+        return found.end(), Quantity("0.5", "0.5", "", "", "fraction", word, comparator)
+    found = _HALF_UNIT.match(text, at)
+    if found is None or text[at - 1 : at] in {"上", "下", "前", "后", "大", "多"}:
+        return None
+    form = {"月": "个月", "日": "天", "钟头": "小时"}.get(found["unit"], found["unit"])
+    name = "semester" if form == "学期" else vocabulary().unit(form).name
+    return found.end(), Quantity("0.5", "0.5", name, found["unit"], "duration")
+
+
+def _ratio(text: str, at: int) -> Read | None:
+    found = _RATIO.match(text, at)
+    if found is None:
+        return None
+    sides = [found[name] for name in found.groupdict() if found[name]]
+    low, high = numeral_value(sides[0]), numeral_value(sides[1])
+    if low is None or high is None:
+        return None
+    return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
+
+
+def _doubled(text: str, at: int) -> Read | None:
+    """Read 翻番 and 翻倍 (twice), 翻两番 (four times), 翻三倍 (three times)."""
+    found = _DOUBLED.match(text, at)
+    times = numeral_value(found["times"] or "一") if found else None
+    if found is None or times is None or times > 30 or found.group()[-1] not in "番倍":  # noqa: PLR2004
+        return None
+    is_power = found.group()[-1] == "番"
+    factor = decimal_text(Decimal(2) ** int(times) if is_power else max(times, Decimal(2)))
+    return found.end(), Quantity(factor, factor, "times", found.group()[-1], "multiple")
+
+
+def _ordinal(text: str, at: int) -> Read | None:
+    found = _ORDINAL.match(text, at)
+    number = numeral_value(found["number"]) if found else None
+    if found is None or number is None:
+        return None
+    place = decimal_text(number)
+    unit = vocabulary().unit_pattern.match(text, found.end())
+    if unit is None:
+        return found.end(), Quantity(place, place, kind="ordinal")
+    name = vocabulary().unit(unit.group()).name
+    return unit.end(), Quantity(place, place, name, unit.group(), "ordinal")
+
+
+def _english_ordinal(text: str, at: int) -> Read | None:
+    found = _EN_ORDINAL.match(text, at)
+    if found is None:
+        return None
+    if found["number"]:
+        number = int(found["number"])
+    else:
+        number = TENS.get((found["tens"] or "").lower(), 0) + ORDINALS[found["word"].lower()]
+    return found.end(), Quantity(str(number), str(number), kind="ordinal")
+
+
+def _english_parts(text: str, at: int) -> Read | None:
+    if found := _EN_PARTS.match(text, at) or _EN_IN.match(text, at):
+        below = found["below"].lower()
+        known = DENOMINATORS.get(below)
+        divisor = Decimal(known) if known else _count(below)
+        return _fraction(found.end(), _count(found["above"]), divisor)
+    found = _EN_HALF.match(text, at)
+    if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
+        return None
+    return _fraction(found.end(), Decimal(1), Decimal(2))
+
+
+def _count(text: str) -> Decimal | None:
+    return Decimal(text) if text[0].isdigit() else words_value(text)
+
+
+def _english_times(text: str, at: int) -> Read | None:
+    found = _TWICE.match(text, at)
+    if found is None:
+        return None
+    word = (found["fold"] or found.group()).lower()
+    number = {"twice": Decimal(2), "thrice": Decimal(3)}.get(word) or words_value(word)
+    factor = decimal_text(number or Decimal(1))
+    return found.end(), Quantity(factor, factor, "times", found.group(), "multiple")
