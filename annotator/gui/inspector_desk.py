@@ -38,7 +38,9 @@ class InspectorDesk:
         inspector.delete_requested.connect(lambda _id: bench.annotations.delete())
         inspector.fragment_requested.connect(lambda _id: bench.annotations.add_fragment())
         inspector.copy_requested.connect(lambda _id: bench.annotations.copy_citation())
-        inspector.go_to_requested.connect(lambda an_id: bench.annotations.select(an_id, scroll=True))
+        inspector.go_to_requested.connect(
+            lambda an_id: bench.annotations.select(an_id, scroll=True)
+        )
 
     def show(self) -> None:
         """Show the current annotation, or what to do when there is none."""
@@ -100,4 +102,6 @@ def created_text(annotation_id: AnnotationId) -> str:
     made = UUID(annotation_id)
     if made.version != 7:
         return ""
-    return datetime.fromtimestamp((made.int >> 80) / 1000, UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+    return (
+        datetime.fromtimestamp((made.int >> 80) / 1000, UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+    )

@@ -69,7 +69,9 @@ class TableDesk:
         """Return the edit for the selected rows, asking for the label or note it needs."""
         bench = self._bench
         if action == "delete":
-            return self._for_each(Message("Delete {count} annotations", {"count": len(ids)}), ids, edits.remove)
+            return self._for_each(
+                Message("Delete {count} annotations", {"count": len(ids)}), ids, edits.remove
+            )
         if action == "note":
             note = bench.prompts.text(_("Note on {count} annotations").format(count=len(ids)), "")
             if note is None:
@@ -78,7 +80,11 @@ class TableDesk:
             return self._for_each(message, ids, lambda s, found: edits.set_note(s, found, note))
         label_id = bench.prompts.choose(
             _("Label for {count} annotations").format(count=len(ids)),
-            [(label.id, label.name(bench.language)) for label in bench.workspace.labels() if not label.retired],
+            [
+                (label.id, label.name(bench.language))
+                for label in bench.workspace.labels()
+                if not label.retired
+            ],
         )
         if label_id is None:
             return None

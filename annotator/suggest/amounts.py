@@ -15,26 +15,34 @@ from annotator.suggest.english_numbers import (
     plural_value,
     words_value,
 )
-from annotator.suggest.numerals import ARABIC, DIGITS, HAN, MAGNITUDES, POWERS, numeral_range, plain
+from annotator.suggest.numerals import (
+    ARABIC,
+    DIGITS,
+    HAN_RUN,
+    LONGEST,
+    MAGNITUDES,
+    POWERS,
+    numeral_range,
+    plain,
+)
 
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
-_CHINESE_MAGNITUDE = r"\s?(?:[百千万亿兆]|十(?=[万亿]))++"
+_CHINESE_MAGNITUDE = r"\s?(?:[百千万亿兆]|十(?=[万亿])){1,6}+"
 _ARABIC = re.compile(
-    rf"(?P<digits>{ARABIC})(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}[百千万亿]++)*+)"
+    rf"(?P<digits>{ARABIC})(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}[百千万亿]{{1,4}}+){{0,3}}+)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![A-Za-z]))?",
     re.IGNORECASE,
 )
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![A-Za-z])", re.IGNORECASE)
-_HAN = re.compile(f"[{HAN}]++(?:点[{DIGITS}]++[百千万亿兆]*+)?")
-_VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]++)(?!分之)")
+_HAN = re.compile(f"{HAN_RUN}(?:点[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?")
+_VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
 _WORDS = re.compile(WORDS, re.IGNORECASE)
 _PLURAL = re.compile(PLURAL, re.IGNORECASE)
 _HALF = re.compile(
     rf"half\s{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))", re.IGNORECASE
 )
-_BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]*+)")
+_BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
 _ROUND = "十百千万亿0"
-_TOO_LONG = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +63,7 @@ class Amount:
 def amount_at(text: str, at: int, *, is_money: bool = False) -> Amount | None:
     """Return the number that starts at ``at`` in folded text, or None.
 
-    Args:
-        is_money: a currency stands in front, so that a letter may be a magnitude ($5m).
+    ``is_money`` says that a currency stands in front: a letter may be a magnitude then ($5m).
     """
     if is_money and (letter := _LETTER.match(text, at)):
         return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
@@ -69,7 +76,7 @@ def amount_at(text: str, at: int, *, is_money: bool = False) -> Amount | None:
 
 def _arabic(text: str, at: int) -> Amount | None:
     found = _ARABIC.match(text, at)
-    if found is None or found.end() - at > _TOO_LONG:
+    if found is None or found.end() - at > LONGEST:
         return None
     if found["words"]:
         factor = Decimal(1)

@@ -43,7 +43,7 @@ MONTHS = tuple(calendar.month_name[1:])
 _SHORT = {"Sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
 _MONTH_NAME = rf"(?:(?P<name>{any_of(_MONTH_NUMBERS)})\b\.?)"
-_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:,.]*[0-9%])"
+_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
 _EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)

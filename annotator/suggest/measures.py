@@ -41,8 +41,7 @@ class Measured:
 def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
     """Return the number with its unit that starts at ``at`` in folded text, or None.
 
-    Args:
-        limit: where the text before belongs to another figure already.
+    What lies before ``limit`` belongs to another figure already.
     """
     near = max(limit, at - _NEAR)
     sign = words.currency_before.search(text, near, at)

@@ -12,15 +12,16 @@ def figure_at(text: str, position: int) -> Range | None:
 
     A figure that holds the character at the position wins over one that ends there.
     """
-    start = _clear_of_numerals(text, max(0, position - WINDOW))
-    end = min(len(text), position + WINDOW)
+    base = max(0, position - 2 * WINDOW)
+    part = text[base : position + 2 * WINDOW]
+    start = _clear_of_numerals(part, max(0, position - WINDOW - base))
     touching: Range | None = None
-    for figure in figures_in(text, start, end):
-        if figure.start > position:
+    for figure in figures_in(part, start, position + WINDOW - base):
+        if base + figure.start > position:
             break
-        if figure.end >= position and not figure.is_bare:
-            touching = figure.start, figure.end
-            if figure.end > position:
+        if base + figure.end >= position and not figure.is_bare:
+            touching = base + figure.start, base + figure.end
+            if touching[1] > position:
                 break
     return touching
 

@@ -1,29 +1,29 @@
 """The value of Chinese and Arabic numerals: 三万五千, 2.3万, 1,739, 二〇二〇, 七八百."""
 
 import re
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
 _SPELLINGS = (
     "０0 １1 ２2 ３3 ４4 ５5 ６6 ７7 ８8 ９9 ．. ，, ％% ：: －- ／/ ＋+ ＄$ ￥¥ ～~ 〜~ –— "
-    "〇零 ○零 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 佰百 仟千 萬万 億亿 兩两 "
-    "個个 項项 條条 種种 類类 張张 塊块 隻只 間间 棟栋 輛辆 輪轮 級级 層层 餘余 幾几 數数 點点 "
-    "圓元 圆元 鎊镑 歲岁 週周 時时 鐘钟 畝亩 頃顷 噸吨 號号 後后 達达 約约 過过 將将 連连 續续 "
-    "臺台 處处 節节 課课 倍倍 內内 對对 雙双 頭头 場场 戶户 總总 並并 團团 隊队 滿满 從从 國国 "
-    "劑剂 針针 戸户 邊边 師师 門门 許许 終终 減减 減减 億亿 裡里 裏里 來来 盧卢 幣币 產产 獎奖 "
-    "歐欧 韓韩 韻韵 賠赔 翻翻 顆颗 幅幅 冊册 篇篇 雙双 趟趟 陣阵 艘艘 架架 廣广 標标 學学 應应 "
-    "臨临 鄰邻 遠远 親亲 趕赶 節节 預预 條条 契契 簽签 製制 高高 低低 斤斤 盎盎 桿杆 擔担"
+    "〇零 ○零 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 佰百 仟千 萬万 億亿 兩两 點点 餘余 幾几 數数 "
+    "個个 項项 條条 種种 類类 張张 塊块 隻只 間间 棟栋 輛辆 輪轮 級级 層层 臺台 處处 節节 課课 對对 "
+    "雙双 頭头 場场 戶户 隊队 劑剂 針针 顆颗 冊册 門门 圓元 圆元 鎊镑 歐欧 韓韩 盧卢 幣币 "
+    "歲岁 週周 時时 鐘钟 畝亩 頃顷 噸吨 號号 後后 達达 約约 過过 將将 連连 續续 內内 滿满 從从 國国 "
+    "邊边 減减 來来 預预 簽签 製制 臨临 鄰邻 遠远 親亲 趕赶"
 )
-_FOLDED = str.maketrans(dict(pair for pair in _SPELLINGS.split() if pair[0] != pair[1]))
+_FOLDED = str.maketrans({pair[0]: pair[1] for pair in _SPELLINGS.split()})
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
 DIGITS = "零一二三四五六七八九"
 HAN = "零一二三四五六七八九十百千两万亿兆廿卅"
+HAN_RUN = f"[{HAN}]{{1,25}}+"
+"""A pattern for a Chinese numeral; a longer run is cut and then refused for its length."""
 POWERS = {"兆": 12, "亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
 MAGNITUDES = "百千万亿兆"
-LONGEST = 40
+LONGEST = 24
 """A numeral of more characters than this is an identifier, not a number."""
 _DIGIT = {character: value for value, character in enumerate(DIGITS)} | {"两": 2}
 _NEIGHBOURS = re.compile(
-    f"(?<![{DIGITS}])(?:一二|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
+    f"(?<![{DIGITS}])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
 )
 
 
@@ -36,10 +36,8 @@ def fold(text: str) -> str:
 
 
 def plain(number: Decimal, power: int) -> Decimal:
-    """Return ``number`` times ten to the ``power``, exactly."""
-    with localcontext() as context:
-        context.prec = 2 * LONGEST + 40
-        return number.scaleb(power)
+    """Return ``number`` times ten to the ``power``."""
+    return number.scaleb(power)
 
 
 def numeral_value(text: str) -> Decimal | None:
@@ -63,8 +61,8 @@ def numeral_range(text: str) -> tuple[Decimal, Decimal] | None:
     if pair is None:
         number = numeral_value(text)
         return None if number is None else (number, number)
-    head, (first, second), tail = text[: pair.start()], pair.group(), text[pair.end() :]
-    low, high = numeral_value(head + first + tail), numeral_value(head + second + tail)
+    head, tail = text[: pair.start()], text[pair.end() :]
+    low, high = (numeral_value(head + digit + tail) for digit in pair.group())
     return None if low is None or high is None else (low, high)
 
 
@@ -89,10 +87,9 @@ def _factor(left: str, power: int) -> Decimal | None:
     if not left:
         return Decimal(1)
     factor = _value(left)
-    small = Decimal(10) if power < POWERS["万"] else Decimal(10_000_000)
-    if factor is None or (factor >= small and left[0] not in "0123456789"):
-        return None
-    return factor
+    is_arabic = left[0] in "0123456789"
+    exponent = 12 if is_arabic else 1 if power < POWERS["万"] else 8
+    return None if factor is None or factor >= plain(Decimal(1), exponent) else factor
 
 
 def _rest(right: str, power: int) -> Decimal | None:

@@ -8,12 +8,13 @@ The time is linear in the length of the text.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.dates import LEADS, MONTHS, date_at
 from annotator.suggest.english_numbers import ONES, ORDINALS, PLURALS, TENS, any_of
 from annotator.suggest.measures import Measured, measured_at
-from annotator.suggest.numerals import HAN, MAGNITUDES, fold
+from annotator.suggest.numerals import HAN, LONGEST, MAGNITUDES, fold
 from annotator.suggest.shares import share_at
 from annotator.suggest.units import Vocabulary, form_key, vocabulary
 
@@ -27,12 +28,14 @@ _START = re.compile(
 )
 _NAME = re.compile(r"(?:[A-Za-z]-?|[0-9][-.])\Z")
 _IDENTIFIER = re.compile(
-    r"0[0-9]{2,3}[- ]?[0-9]{7,8}|1[3-9][0-9]{9}(?![0-9])|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}|[0-9]{20,}"
+    r"0[0-9]{2,3}[- ]?[0-9]{7,8}|1[3-9][0-9]{9}(?![0-9])|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])"
+    rf"|[0-9]{{{LONGEST},}}"
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9,.]*[0-9])")
-_RECENT = re.compile(r"近\Z")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RUNS_ON = re.compile(r"[A-Za-z]|后(?![,。,\s])")
 _NEAR = 24
+_ARABIC = frozenset("0123456789")
 _DECADE = 10
 
 
@@ -77,8 +80,9 @@ def figures_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Fo
 
 def _not_figure(text: str, at: int, words: Vocabulary) -> int | None:
     """Return the end of the identifier or word around ``at`` that is no figure."""
-    if identifier := _IDENTIFIER.match(text, at):
-        return identifier.end()
+    if text[at] in _ARABIC:
+        identifier = _IDENTIFIER.match(text, at)
+        return identifier.end() if identifier else None
     for begin in range(max(0, at - 3), at + 1):
         word = words.not_figures.match(text, begin)
         if word and word.end() > at:
@@ -87,7 +91,7 @@ def _not_figure(text: str, at: int, words: Vocabulary) -> int | None:
 
 
 def _figure_at(text: str, at: int, limit: int, words: Vocabulary) -> FoundFigure | None:
-    is_name = text[at].isascii() and text[at].isdigit() and _NAME.search(text, max(0, at - 2), at)
+    is_name = text[at] in _ARABIC and _NAME.search(text, max(0, at - 2), at)
     if not is_name and (date := date_at(text, at)):
         return FoundFigure(at, *date)
     share = None if is_name else share_at(text, at)
@@ -104,12 +108,18 @@ def _measured_figure(
         return None
     plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
     figure = _hedged(text, plain, limit, words)
-    if measured.unit is None and _YEAR.fullmatch(text, figure.start, figure.end):
-        year = text[figure.start : figure.end]
-        return replace(figure, quantity=Quantity(kind="date", value=year))
     if figure == plain and _is_bare(text, measured, words):
         return replace(figure, is_bare=True)
-    return figure if measured.unit else _counting(text, figure, words)
+    if measured.unit:
+        return figure
+    if noun := words.noun_pattern.match(text, figure.end):
+        unit = words.unit(noun["noun"])
+        counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
+        return replace(figure, quantity=counted)
+    if _YEAR.fullmatch(text, figure.start, figure.end):
+        year = text[figure.start : figure.end]
+        return replace(figure, quantity=Quantity(kind="date", value=year))
+    return figure
 
 
 def _quantity(text: str, measured: Measured) -> Quantity:
@@ -135,22 +145,11 @@ def _quantity(text: str, measured: Measured) -> Quantity:
 
 def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     """Say whether only a person can tell that this is a number: 三, 千, one, 一套."""
-    numeral = text[measured.start : measured.unit_start if measured.unit else measured.end].strip()
+    numeral = text[measured.start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
         return (numeral in HAN) or numeral.lower() == "one"
     form = text[measured.unit_start : measured.unit_end]
-    return (numeral == "一" and form in words.articles) or numeral in MAGNITUDES
-
-
-def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
-    """Take the unit from the counted noun, which stays outside the figure."""
-    noun = words.noun_pattern.match(text, figure.end)
-    if noun is None:
-        return figure
-    unit = words.unit(noun["noun"])
-    return replace(
-        figure, quantity=replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
-    )
+    return (numeral == "一" and form in words.articles) or numeral in tuple(MAGNITUDES)
 
 
 def _hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
@@ -170,13 +169,9 @@ def _hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fo
 
 def _is_period(word: str, quantity: Quantity) -> bool:
     """Say whether 近 means "the past": 近三年, 近两个月, but not 近千天."""
-    is_short = quantity.low == quantity.high and len(quantity.low) < 3 and "." not in quantity.low
-    return (
-        word.strip() == "近"
-        and quantity.kind == "duration"
-        and is_short
-        and int(quantity.low) <= _DECADE
-    )
+    if word.strip() != "近" or quantity.kind != "duration":
+        return False
+    return quantity.low == quantity.high and Decimal(quantity.low) <= _DECADE
 
 
 def _blurred(quantity: Quantity, word: str, comparators: Mapping[str, str]) -> Quantity:
@@ -195,7 +190,7 @@ def _as_written(text: str, folded: str, figure: FoundFigure) -> FoundFigure:
     quantity = figure.quantity
 
     def own(word: str) -> str:
-        at = folded.find(word, figure.start)
+        at = folded.find(word, figure.start, figure.end + _NEAR)
         return text[at : at + len(word)] if at >= 0 else word
 
     approximator = "…".join(own(word) for word in quantity.approximator.split("…"))

@@ -1,4 +1,4 @@
-"""Shares, ratios, multiples and ordinals in folded text: 百分之三十, two-thirds, 1:3, 第二十一次."""
+"""Shares, ratios, multiples and ordinals in folded text: 百分之三十, two-thirds, 1:3, 第一次."""
 
 import re
 from collections.abc import Callable
@@ -14,13 +14,13 @@ from annotator.suggest.english_numbers import (
     any_of,
     words_value,
 )
-from annotator.suggest.numerals import ARABIC, DIGITS, HAN, numeral_value
+from annotator.suggest.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
 from annotator.suggest.units import vocabulary
 
 Read = tuple[int, Quantity]
 _PER = re.compile("(?P<base>百|千|万)分之")
 _AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9一二三四五六七八九十百])")
-_PARTS = re.compile(rf"(?P<below>{ARABIC}|[{HAN}]++)分之(?P<above>{ARABIC}|[{HAN}]++)")
+_PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/])")
 _TENTHS = re.compile(
     f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半](?![{HAN}]))?"
@@ -30,11 +30,11 @@ _HALF = re.compile("一半|过半数?|半数|减半|对半")
 _HALF_UNIT = re.compile("每?半(?:个)?(?P<unit>年|月|天|日|小时|世纪|学期|钟头)")
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
-    rf"|(?P<low2>[{HAN}]++|[0-9]++)比(?P<high2>[{HAN}]++|[0-9]++)(?![个较例])"
+    rf"|(?P<low2>{HAN_RUN}|[0-9]++)比(?P<high2>{HAN_RUN}|[0-9]++)(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
 )
-_DOUBLED = re.compile(f"翻(?:了|[一]?倍|(?:了)?(?P<times>[{HAN}0-9]++)?[番倍])")
-_ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|[{HAN}]++)")
+_DOUBLED = re.compile(f"翻(?:了|[一]?倍|(?:了)?(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
+_ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
     rf"(?P<number>[0-9]++)(?:st|nd|rd|th)\b"
     rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})\b",

@@ -1,0 +1,1 @@
+"""The transcript view: a virtualised widget that draws densely annotated text."""

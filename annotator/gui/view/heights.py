@@ -1,0 +1,52 @@
+"""Heights of paragraphs in a Fenwick tree: sums and updates cost the logarithm of their number."""
+
+from collections.abc import Sequence
+
+
+class Heights:
+    """Heights in pixels, by paragraph."""
+
+    def __init__(self, heights: Sequence[int]) -> None:
+        self._heights = list(heights)
+        self._tree = [0, *heights]
+        for i in range(1, len(heights) + 1):
+            parent = i + (i & -i)
+            if parent < len(self._tree):
+                self._tree[parent] += self._tree[i]
+        self.total = sum(heights)
+
+    def __getitem__(self, k: int) -> int:
+        """Return the height of a paragraph."""
+        return self._heights[k]
+
+    def top(self, k: int) -> int:
+        """Return where a paragraph starts: the sum of all heights above it."""
+        total = 0
+        while k > 0:
+            total += self._tree[k]
+            k &= k - 1
+        return total
+
+    def set(self, k: int, height: int) -> int:
+        """Change a height; returns by how much."""
+        change = height - self._heights[k]
+        self._heights[k] = height
+        self.total += change
+        i = k + 1
+        while change and i < len(self._tree):
+            self._tree[i] += change
+            i += i & -i
+        return change
+
+    def find(self, y: int) -> tuple[int, int]:
+        """Return the paragraph at ``y`` and how far below its top that is."""
+        k, y = 0, max(0, y)
+        bit = 1 << (len(self._heights).bit_length() - 1)
+        while bit:
+            if k + bit < len(self._tree) and self._tree[k + bit] <= y:
+                k += bit
+                y -= self._tree[k]
+            bit >>= 1
+        if k < len(self._heights):
+            return k, y
+        return len(self._heights) - 1, self._heights[-1]

@@ -1,0 +1,95 @@
+"""Where the keys take the caret."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from annotator.gui.view.movement import (
+    next_paragraph,
+    next_word,
+    previous_paragraph,
+    previous_word,
+)
+
+if TYPE_CHECKING:
+    from annotator.gui.view.transcript_view import TranscriptView
+
+Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Where the caret goes; ``goal_x`` is the x that further steps up or down keep to."""
+
+    position: int
+    goal_x: float | None = None
+
+
+Target = Callable[["TranscriptView"], int]
+
+_MOVES: tuple[tuple[tuple[Keys, Keys], Target], ...] = (
+    ((Keys.MoveToNextChar, Keys.SelectNextChar), lambda v: v.page.step(v.caret, 1)),
+    ((Keys.MoveToPreviousChar, Keys.SelectPreviousChar), lambda v: v.page.step(v.caret, -1)),
+    ((Keys.MoveToNextWord, Keys.SelectNextWord), lambda v: next_word(v.text, v.caret)),
+    ((Keys.MoveToPreviousWord, Keys.SelectPreviousWord), lambda v: previous_word(v.text, v.caret)),
+    ((Keys.MoveToStartOfLine, Keys.SelectStartOfLine), lambda v: v.page.line_range(v.caret)[0]),
+    ((Keys.MoveToEndOfLine, Keys.SelectEndOfLine), lambda v: v.page.line_range(v.caret)[1]),
+    ((Keys.MoveToStartOfDocument, Keys.SelectStartOfDocument), lambda _v: 0),
+    ((Keys.MoveToEndOfDocument, Keys.SelectEndOfDocument), lambda v: len(v.text)),
+    (
+        (Keys.MoveToStartOfBlock, Keys.SelectStartOfBlock),
+        lambda v: previous_paragraph(v.text, v.caret),
+    ),
+    ((Keys.MoveToEndOfBlock, Keys.SelectEndOfBlock), lambda v: next_paragraph(v.text, v.caret)),
+)
+_LINES: tuple[tuple[tuple[Keys, Keys], int], ...] = (
+    ((Keys.MoveToNextLine, Keys.SelectNextLine), 1),
+    ((Keys.MoveToPreviousLine, Keys.SelectPreviousLine), -1),
+)
+_PAGES: tuple[tuple[tuple[Keys, Keys], int], ...] = (
+    ((Keys.MoveToNextPage, Keys.SelectNextPage), 1),
+    ((Keys.MoveToPreviousPage, Keys.SelectPreviousPage), -1),
+)
+_PARAGRAPHS = {"Ctrl+Up": previous_paragraph, "Ctrl+Down": next_paragraph}
+
+
+def position_after(view: TranscriptView, event: QKeyEvent) -> Moved | None:
+    """Return where a key takes the caret, or None if it is no key of the caret's."""
+    for keys, target in _MOVES:
+        if _matches(event, keys):
+            return Moved(target(view))
+    pressed = QKeySequence(event.keyCombination()).toString().replace("Shift+", "")
+    if pressed in _PARAGRAPHS:
+        return Moved(_PARAGRAPHS[pressed](view.text, view.caret))
+    for keys, by in _LINES:
+        if _matches(event, keys):
+            return _down(view, by * (view.page.measures.pitch if view.page.measures else 1))
+    for keys, by in _PAGES:
+        if _matches(event, keys):
+            bar = view.verticalScrollBar()
+            moved = _down(view, by * bar.pageStep())
+            bar.setValue(bar.value() + by * bar.pageStep())
+            return moved
+    return None
+
+
+def _matches(event: QKeyEvent, keys: tuple[Keys, Keys]) -> bool:
+    return any(event.matches(key) for key in keys)
+
+
+def _down(view: TranscriptView, pixels: int) -> Moved:
+    """Go up or down by so many pixels, keeping to the column where that began."""
+    box = view.page.line_box(view.caret)
+    x = box.x() if view.goal_x is None else view.goal_x
+    y = box.y() + (view.page.measures.text_height / 2 if view.page.measures else 0) + pixels
+    point = QPointF(x, y)
+    if point.y() < 0:
+        return Moved(0, x)
+    if point.y() > view.page.heights.total:
+        return Moved(len(view.text), x)
+    return Moved(view.page.position_at(point.x(), point.y()), x)

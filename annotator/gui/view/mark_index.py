@@ -1,0 +1,63 @@
+"""Marks by paragraph, by annotation, and by height in the overview."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from annotator.gui.view.marks import Mark
+from annotator.gui.view.paragraphs import Paragraphs
+from annotator.model.records import LabelKind
+
+BINS = 512
+"""How finely the overview tells places apart."""
+
+
+class MarkIndex:
+    """Where which marks are; adding or removing one costs the paragraphs it touches."""
+
+    def __init__(self, paragraphs: Paragraphs) -> None:
+        self._paragraphs = paragraphs
+        self._by_paragraph: dict[int, list[Mark]] = {}
+        self._by_id: dict[str, list[Mark]] = {}
+        self.overview: Counter[tuple[int, LabelKind]] = Counter()
+
+    def add(self, marks: Iterable[Mark]) -> set[int]:
+        """Add marks; returns the paragraphs they touch."""
+        touched: set[int] = set()
+        for mark in marks:
+            self._by_id.setdefault(mark.id, []).append(mark)
+            self.overview[self._bin(mark), mark.kind] += 1
+            for k in self._paragraphs.between(mark.start, mark.end):
+                self._by_paragraph.setdefault(k, []).append(mark)
+                touched.add(k)
+        return touched
+
+    def remove(self, ids: Iterable[str]) -> set[int]:
+        """Remove all marks of annotations; returns the paragraphs they touched."""
+        touched: set[int] = set()
+        for annotation_id in ids:
+            for mark in self._by_id.pop(annotation_id, ()):
+                self.overview[self._bin(mark), mark.kind] -= 1
+                for k in self._paragraphs.between(mark.start, mark.end):
+                    self._by_paragraph[k].remove(mark)
+                    touched.add(k)
+        return touched
+
+    def of(self, annotation_id: str | None) -> list[Mark]:
+        """Return the marks of an annotation."""
+        return self._by_id.get(annotation_id or "", [])
+
+    def in_paragraph(self, k: int) -> list[Mark]:
+        """Return the marks that touch a paragraph."""
+        return self._by_paragraph.get(k, [])
+
+    def at(self, position: int) -> list[Mark]:
+        """Return the marks over a position, the innermost first."""
+        found = [
+            mark
+            for mark in self.in_paragraph(self._paragraphs.at(position))
+            if mark.start <= position < mark.end
+        ]
+        return sorted(found, key=lambda mark: (mark.end - mark.start, mark.id))
+
+    def _bin(self, mark: Mark) -> int:
+        return mark.start * BINS // max(1, len(self._paragraphs.text))

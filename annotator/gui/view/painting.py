@@ -1,0 +1,270 @@
+"""Draws the visible part of a page: fills, bars, text, selection, tags, the overview."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+
+from annotator.gui.view.colours import ViewColours
+from annotator.gui.view.lanes import FILL
+from annotator.gui.view.mark_index import BINS, MarkIndex
+from annotator.gui.view.measures import OVERVIEW_WIDTH, Measures
+from annotator.gui.view.shapes import BAR_STEP, Shape, Shapes, Tag, shapes_of
+from annotator.gui.view.text_page import TextPage
+from annotator.gui.view.tiles import STRIP, Tiles, strips_of
+from annotator.model.records import LabelKind
+from annotator.model.text import Range
+
+HANDLE = 3
+TAG_PADDING = 6
+ROUND = 3.0
+_KIND_COLOURS = {
+    LabelKind.CLAIM: "#E69F00",
+    LabelKind.FIGURE: "#0072B2",
+    LabelKind.TOPIC: "#009E73",
+    LabelKind.RELATION: "#999999",
+}
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is to be drawn beside the text itself."""
+
+    selection: Range = (0, 0)
+    current: str | None = None
+    hits: Sequence[Range] = ()
+    current_hit: int | None = None
+    dragged: Range | None = None
+    hidden: frozenset[LabelKind] = field(default_factory=frozenset)
+    shows_caret: bool = False
+
+
+class PagePainter:
+    """Draws paragraphs from cached strips and shapes."""
+
+    def __init__(self, page: TextPage, index: MarkIndex, font: QFont) -> None:
+        self._page = page
+        self._index = index
+        self.tiles = Tiles()
+        self._shapes: dict[int, Shapes] = {}
+        self.set_font(font)
+
+    def set_font(self, font: QFont) -> None:
+        """Take a new font for tags and paragraph numbers: smaller than the text's."""
+        self._small = QFont(font)
+        self._small.setPixelSize(max(9, round(font.pixelSize() * 0.66)))
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything that was drawn."""
+        self.tiles.clear()
+        self._shapes.clear()
+
+    def forget_shapes(self, paragraphs: set[int] | None = None) -> None:
+        """Forget the shapes of some paragraphs, or of all."""
+        if paragraphs is None:
+            self._shapes.clear()
+        for k in paragraphs or ():
+            self._shapes.pop(k, None)
+
+    def shapes(self, k: int, hidden: frozenset[LabelKind]) -> Shapes:
+        """Return what is drawn around a paragraph."""
+        if k not in self._shapes:
+            self._shapes[k] = shapes_of(self._page, k, self._index.in_paragraph(k), hidden)
+        return self._shapes[k]
+
+    def draw(
+        self, painter: QPainter, clip: QRect, scroll: int, scene: Scene, colours: ViewColours
+    ) -> None:
+        """Draw what a clip rectangle of the viewport shows, ``scroll`` pixels down the page."""
+        painter.fillRect(clip, colours.base)
+        m = self._page.measures
+        if m is None:
+            return
+        for k in list(self._page.visible(scroll + clip.top(), scroll + clip.bottom() + 1)):
+            top = self._page.heights.top(k) - scroll
+            origin = QPointF(m.left, top)
+            shapes = self.shapes(k, scene.hidden)
+            self._draw_hits(painter, k, origin, scene, colours)
+            self._draw_shapes(painter, shapes.boxes, origin, colours)
+            self._draw_text(painter, k, origin, clip, scene, colours)
+            self._draw_current(painter, shapes.boxes, origin, scene, colours)
+            self._draw_margins(painter, k, shapes.tags, origin, m, colours)
+        if scene.shows_caret:
+            self._draw_caret(painter, scroll, scene, m, colours)
+
+    def _draw_hits(
+        self, painter: QPainter, k: int, origin: QPointF, scene: Scene, colours: ViewColours
+    ) -> None:
+        start, end = self._page.paragraphs.starts[k], self._page.paragraphs.ends[k]
+        painter.setPen(Qt.PenStyle.NoPen)
+        for number, hit in enumerate(scene.hits):
+            if hit[0] < end and hit[1] > start:
+                is_current = number == scene.current_hit
+                painter.setBrush(colours.current_hit if is_current else colours.hit)
+                for box in self._page.boxes(k, *hit):
+                    painter.drawRoundedRect(box.translated(origin), ROUND, ROUND)
+
+    def _draw_shapes(
+        self, painter: QPainter, shapes: Sequence[Shape], origin: QPointF, colours: ViewColours
+    ) -> None:
+        for shape in shapes:
+            colour = colours.of_label(shape.mark.colour)
+            box = shape.box.translated(origin)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if shape.mark.suggested:
+                painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+                painter.drawRect(box)
+            elif shape.lane == FILL:
+                painter.setBrush(colours.fill(shape.mark.colour))
+                painter.drawRoundedRect(box, ROUND, ROUND)
+            elif shape.mark.kind is LabelKind.TOPIC:
+                painter.setPen(QPen(colour, box.height() + 1, Qt.PenStyle.DashLine))
+                painter.drawLine(
+                    QPointF(box.left() + 1, box.center().y()),
+                    QPointF(box.right(), box.center().y()),
+                )
+            else:
+                painter.fillRect(box, colour)
+
+    def _draw_text(
+        self,
+        painter: QPainter,
+        k: int,
+        origin: QPointF,
+        clip: QRect,
+        scene: Scene,
+        colours: ViewColours,
+    ) -> None:
+        start, end = scene.selection
+        if (
+            start < end
+            and start <= self._page.paragraphs.ends[k]
+            and end > self._page.paragraphs.starts[k]
+        ):
+            self._draw_selected(painter, k, origin, clip, scene, colours)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        for number in strips_of(self._page.heights[k]):
+            y = origin.y() + number * STRIP
+            if y <= clip.bottom() and y + STRIP >= clip.top():
+                strip = self.tiles.strip(self._page, k, number, ratio, colours.text)
+                painter.drawImage(QPointF(origin.x(), y), strip)
+
+    def _draw_selected(
+        self,
+        painter: QPainter,
+        k: int,
+        origin: QPointF,
+        clip: QRect,
+        scene: Scene,
+        colours: ViewColours,
+    ) -> None:
+        layout, _ = self._page.layout(k)
+        look = QTextCharFormat()
+        look.setBackground(colours.selection)
+        look.setForeground(colours.selected_text)
+        chosen = QTextLayout.FormatRange()
+        chosen.start, chosen.length = self._page.units(k, *scene.selection)
+        chosen.format = look
+        painter.setPen(colours.text)
+        layout.draw(painter, origin, [chosen], QRectF(clip))
+
+    def _draw_current(
+        self,
+        painter: QPainter,
+        shapes: Sequence[Shape],
+        origin: QPointF,
+        scene: Scene,
+        colours: ViewColours,
+    ) -> None:
+        """Outline the current annotation and draw the handles of its edges."""
+        own = [shape for shape in shapes if shape.mark.id == scene.current]
+        m = self._page.measures
+        if not own or m is None:
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.of_label(own[0].mark.colour), 1.5))
+        for shape in own:
+            top = shape.box.top() if shape.lane == FILL else _text_top(shape, m)
+            box = QRectF(shape.box.left() - 1, top - 1, shape.box.width() + 2, m.text_height + 3)
+            painter.drawRoundedRect(box.translated(origin), ROUND, ROUND)
+
+    def _draw_margins(
+        self,
+        painter: QPainter,
+        k: int,
+        tags: Sequence[Tag],
+        origin: QPointF,
+        m: Measures,
+        colours: ViewColours,
+    ) -> None:
+        painter.setFont(self._small)
+        number = self._page.paragraphs.numbers[k]
+        if number and self._page.paragraphs.of(k):
+            painter.setPen(colours.dim)
+            top = origin.y() + self._page.space_above(k)
+            place = QRectF(m.left - m.number_width, top, m.number_width - m.em * 0.7, m.text_height)
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number)
+            )
+        metrics = QFontMetrics(self._small)
+        x_at: dict[float, float] = {}
+        for tag in tags:
+            x = x_at.get(tag.y, origin.x() + m.column + m.em * 0.8)
+            room = origin.x() + m.column + m.tag_width - x
+            if room > m.em:
+                x_at[tag.y] = x + self._draw_tag(
+                    painter, tag, QPointF(x, origin.y() + tag.y), room, metrics, colours
+                )
+
+    def _draw_tag(
+        self,
+        painter: QPainter,
+        tag: Tag,
+        at: QPointF,
+        room: float,
+        metrics: QFontMetrics,
+        colours: ViewColours,
+    ) -> float:
+        """Draw one tag; returns the width that it takes with the gap behind it."""
+        text = metrics.elidedText(
+            tag.text, Qt.TextElideMode.ElideRight, int(room - 2 * TAG_PADDING)
+        )
+        width = metrics.horizontalAdvance(text) + 2 * TAG_PADDING
+        height = metrics.height() + 2
+        box = QRectF(at.x(), at.y() + 2, width, height)
+        colour = colours.of_label(tag.colour) if tag.colour else colours.dim
+        wash = QColor(colour)
+        wash.setAlpha(44)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(wash)
+        painter.drawRoundedRect(box, ROUND, ROUND)
+        painter.fillRect(QRectF(box.left(), box.top(), 2, box.height()), colour)
+        painter.setPen(colours.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return width + 4
+
+    def _draw_caret(
+        self, painter: QPainter, scroll: int, scene: Scene, m: Measures, colours: ViewColours
+    ) -> None:
+        box = self._page.line_box(scene.selection[1])
+        caret = QRectF(m.left + box.x(), box.y() - scroll, 1.5, m.text_height)
+        painter.fillRect(caret, colours.text)
+
+    def draw_overview(
+        self, painter: QPainter, width: int, height: int, hidden: frozenset[LabelKind]
+    ) -> None:
+        """Draw where in the whole text marks are, in a strip at the right edge."""
+        left = width - OVERVIEW_WIDTH
+        lanes = {LabelKind.CLAIM: 0, LabelKind.FIGURE: 4, LabelKind.TOPIC: 8}
+        for (place, kind), count in self._index.overview.items():
+            if count > 0 and kind not in hidden and kind in lanes:
+                y = place * height // BINS
+                painter.fillRect(left + lanes[kind], y, 3, 2, QColor(_KIND_COLOURS[kind]))
+
+
+def _text_top(shape: Shape, m: Measures) -> float:
+    return shape.box.top() - shape.lane * BAR_STEP - m.text_height

@@ -1,0 +1,58 @@
+"""The text cut into what is laid out at a time: its lines, and parts of very long ones."""
+
+import re
+from bisect import bisect_right
+
+LONGEST = 4000
+"""Code points: laying out more at a time would take longer than a frame."""
+
+_GOOD_CUT = re.compile(r"[。！？；!?;.,，、\s]")
+_SEARCHED = 400
+
+
+class Paragraphs:
+    """Pieces of a text by number; ``starts[k]`` is where piece ``k`` starts, in code points."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.numbers: list[int] = []
+        """The number of the line that a piece starts, from 1; 0 for further pieces of it."""
+        at = 0
+        for number, line in enumerate(text.split("\n"), start=1):
+            self._add_line(at, at + len(line), number)
+            at += len(line) + 1
+
+    def _add_line(self, start: int, end: int, number: int) -> None:
+        while end - start > LONGEST:
+            cut = self._cut(start + LONGEST)
+            self._add(start, cut, number)
+            start, number = cut, 0
+        self._add(start, end, number)
+
+    def _cut(self, latest: int) -> int:
+        """Return a place to cut before ``latest``, behind punctuation where there is some."""
+        found = list(_GOOD_CUT.finditer(self.text, latest - _SEARCHED, latest))
+        return found[-1].end() if found else latest
+
+    def _add(self, start: int, end: int, number: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.numbers.append(number)
+
+    def __len__(self) -> int:
+        """Return the number of pieces."""
+        return len(self.starts)
+
+    def at(self, position: int) -> int:
+        """Return the piece that a position lies in; the end of a line belongs to the line."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def of(self, k: int) -> str:
+        """Return the text of a piece, without its newline."""
+        return self.text[self.starts[k] : self.ends[k]]
+
+    def between(self, start: int, end: int) -> range:
+        """Return the pieces that a stretch of text touches."""
+        return range(self.at(start), self.at(max(start, end - 1)) + 1)

@@ -1,0 +1,240 @@
+"""The laid-out text: one QTextLayout for each paragraph that was looked at, heights for all."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from annotator.gui.qt_text import Utf16Map, shown
+from annotator.gui.view.colours import ViewColours
+from annotator.gui.view.heights import Heights
+from annotator.gui.view.marks import TurnHeading
+from annotator.gui.view.measures import Measures
+from annotator.gui.view.paragraphs import Paragraphs
+
+KEPT_LAYOUTS = 400
+WIDE = "utf-8"
+
+
+class TextPage:
+    """Where every character of a text is, in pixels from the top left of the column.
+
+    Heights of paragraphs that nobody has looked at are estimated; ``layout`` corrects them.
+    """
+
+    def __init__(self, paragraphs: Paragraphs, turns: Sequence[TurnHeading]) -> None:
+        self.paragraphs = paragraphs
+        self.heights = Heights([0])
+        self._wrap = QTextOption()
+        self._wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layouts: dict[int, QTextLayout] = {}
+        self._maps: dict[int, Utf16Map] = {}
+        self._font = QFont()
+        self._colours: ViewColours | None = None
+        self.measures: Measures | None = None
+        self.set_turns(turns)
+
+    def set_turns(self, turns: Sequence[TurnHeading]) -> None:
+        """Take over the turns, whose labels are set apart."""
+        self.turns = list(turns)
+        self._turn_starts = [turn.start for turn in turns]
+        self._first_of_turn = {self.paragraphs.at(turn.start) for turn in turns}
+
+    def arrange(self, font: QFont, measures: Measures, colours: ViewColours) -> None:
+        """Estimate all heights anew for a font, a width and colours."""
+        self._font, self.measures, self._colours = font, measures, colours
+        self._layouts, self._maps = {}, {}
+        estimate = [self._estimated_height(k) for k in range(len(self.paragraphs))]
+        self.heights = Heights(estimate)
+
+    def _estimated_height(self, k: int) -> int:
+        m = self._m
+        text = self.paragraphs.of(k)
+        if not text:
+            return m.pitch // 2 + self.space_above(k)
+        wide = (len(text.encode(WIDE, "surrogatepass")) - len(text)) / 2
+        width = wide * m.em + (len(text) - wide) * m.half
+        return (int(width / (m.column - m.em / 2)) + 1) * m.pitch + self.space_above(k) + m.gap
+
+    @property
+    def _m(self) -> Measures:
+        if self.measures is None:
+            raise RuntimeError("arrange the page first")
+        return self.measures
+
+    def space_above(self, k: int) -> int:
+        """Return the empty pixels above a paragraph: more where a turn starts."""
+        return self._m.turn_gap if k in self._first_of_turn and k else 0
+
+    def forget(self) -> None:
+        """Drop all layouts, after turns have changed."""
+        self._layouts = {}
+
+    # --- layouts ---
+
+    @property
+    def laid_out(self) -> int:
+        """How many layouts are kept."""
+        return len(self._layouts)
+
+    def layout(self, k: int) -> tuple[QTextLayout, int]:
+        """Return a paragraph's layout and by how much its height was corrected just now."""
+        kept = self._layouts.pop(k, None)
+        if kept is not None:
+            self._layouts[k] = kept
+            return kept, 0
+        made = self._layouts[k] = self._make(k)
+        while len(self._layouts) > KEPT_LAYOUTS:
+            oldest = next(iter(self._layouts))
+            del self._layouts[oldest]
+            self._maps.pop(oldest, None)
+        return made, self.heights.set(k, self._height(k, made.lineCount()))
+
+    def _height(self, k: int, lines: int) -> int:
+        if self.paragraphs.starts[k] == self.paragraphs.ends[k]:
+            return self._m.pitch // 2 + self.space_above(k)
+        return lines * self._m.pitch + self.space_above(k) + self._m.gap
+
+    def _make(self, k: int) -> QTextLayout:
+        layout = QTextLayout(shown(self.paragraphs.of(k)), self._font)
+        layout.setTextOption(self._wrap)
+        layout.setCacheEnabled(True)
+        layout.setFormats(self._formats(k))
+        layout.beginLayout()
+        above = self.space_above(k)
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._m.column)
+            line.setPosition(QPointF(0, above + (layout.lineCount() - 1) * self._m.pitch))
+        layout.endLayout()
+        return layout
+
+    def _formats(self, k: int) -> list[QTextLayout.FormatRange]:
+        """Return how labels of turns, and text that nobody speaks, differ from the speech."""
+        start, end, found = self.paragraphs.starts[k], self.paragraphs.ends[k], []
+        first = max(0, bisect_right(self._turn_starts, start) - 1)
+        last = bisect_left(self._turn_starts, end) + 1
+        for turn in self.turns[first:last]:
+            is_speech = turn.role not in {"lead", "boilerplate"}
+            label_end = turn.body_start if is_speech else turn.end
+            a, b = max(start, turn.start), min(end, label_end)
+            if a < b:
+                found.append(self._format(k, a, b, is_label=is_speech))
+        return found
+
+    def _format(self, k: int, start: int, end: int, *, is_label: bool) -> QTextLayout.FormatRange:
+        look = QTextCharFormat()
+        if self._colours is not None:
+            look.setForeground(self._colours.accent if is_label else self._colours.dim)
+        if is_label:
+            look.setFontWeight(QFont.Weight.DemiBold)
+        part = QTextLayout.FormatRange()
+        part.start, part.length = self.units(k, start, end)
+        part.format = look
+        return part
+
+    def units(self, k: int, start: int, end: int) -> tuple[int, int]:
+        """Return the UTF-16 start and length of a stretch of text within a paragraph."""
+        own = self.map(k)
+        base = self.paragraphs.starts[k]
+        first = own.to_utf16(max(start, base) - base)
+        last = own.to_utf16(min(end, self.paragraphs.ends[k]) - base)
+        return first, max(0, last - first)
+
+    def map(self, k: int) -> Utf16Map:
+        """Return a paragraph's map between code points and UTF-16 units."""
+        if k not in self._maps:
+            self._maps[k] = Utf16Map(self.paragraphs.of(k))
+        return self._maps[k]
+
+    # --- places ---
+
+    def line_box(self, position: int) -> QRectF:
+        """Return where the caret before a position stands: x, y, and the line's height."""
+        k = self.paragraphs.at(position)
+        layout, _ = self.layout(k)
+        unit = self.map(k).to_utf16(position - self.paragraphs.starts[k])
+        line = layout.lineForTextPosition(min(unit, len(layout.text())))
+        x = cursor_x(line, unit) if line.isValid() else 0.0
+        top = line.y() if line.isValid() else self.space_above(k)
+        return QRectF(x, self.heights.top(k) + top, 1, self._m.pitch)
+
+    def position_at(self, x: float, y: float) -> int:
+        """Return the position nearest to a point of the page."""
+        k, below = self.heights.find(round(y))
+        layout, _ = self.layout(k)
+        number = int((below - self.space_above(k)) // self._m.pitch)
+        line = layout.lineAt(max(0, min(layout.lineCount() - 1, number)))
+        unit = line.xToCursor(x)
+        return self.paragraphs.starts[k] + self.map(k).to_code_point(unit)
+
+    def line_range(self, position: int) -> tuple[int, int]:
+        """Return the first and last position of the line that a position is on."""
+        k = self.paragraphs.at(position)
+        layout, _ = self.layout(k)
+        own, base = self.map(k), self.paragraphs.starts[k]
+        line = layout.lineForTextPosition(own.to_utf16(position - base))
+        first = line.textStart()
+        last = first + line.textLength()
+        is_last = line.lineNumber() == layout.lineCount() - 1
+        return base + own.to_code_point(first), base + own.to_code_point(last) - (not is_last)
+
+    def step(self, position: int, by: int) -> int:
+        """Return the next or previous position between characters as a reader counts them."""
+        k = self.paragraphs.at(position)
+        base, end = self.paragraphs.starts[k], self.paragraphs.ends[k]
+        if by > 0 and position >= end:
+            return min(len(self.paragraphs.text), position + 1)
+        if by < 0 and position <= base:
+            return max(0, position - 1)
+        layout, _ = self.layout(k)
+        unit = self.map(k).to_utf16(position - base)
+        move = layout.nextCursorPosition if by > 0 else layout.previousCursorPosition
+        return base + self.map(k).to_code_point(move(unit))
+
+    def boxes(self, k: int, start: int, end: int) -> Iterator[QRectF]:
+        """Yield the boxes of a stretch of text in a paragraph: one a line and direction.
+
+        ``y`` counts from the paragraph's top; the height is that of the text.
+        """
+        layout, _ = self.layout(k)
+        first, length = self.units(k, start, end)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            a, b = (
+                max(first, line.textStart()),
+                min(first + length, line.textStart() + line.textLength()),
+            )
+            if a < b:
+                for left, right in visual_runs(line, a, b):
+                    yield QRectF(left, line.y(), right - left, self._m.text_height)
+
+    def visible(self, top: int, bottom: int) -> Iterator[int]:
+        """Yield the paragraphs between two heights, laid out; none changes the ones above it."""
+        k, below = self.heights.find(top)
+        y = top - below
+        while k < len(self.paragraphs) and y < bottom:
+            self.layout(k)
+            yield k
+            y += self.heights[k]
+            k += 1
+
+
+def cursor_x(line: QTextLine, unit: int) -> float:
+    """Return the x of a cursor position; PySide gives it with the position, unlike its hints."""
+    found: object = line.cursorToX(unit)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def visual_runs(line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
+    """Yield left and right of each run of one direction between two UTF-16 positions.
+
+    Where all runs go from left to right they are one; Arabic among Chinese is not.
+    """
+    runs = line.glyphRuns(start, end - start)
+    if any(run.isRightToLeft() for run in runs):
+        for run in runs:
+            box = run.boundingRect()
+            yield box.left(), box.right()
+    else:
+        yield cursor_x(line, start), cursor_x(line, end)

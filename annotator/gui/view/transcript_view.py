@@ -1,0 +1,405 @@
+"""The transcript view: scrolling, selection and marks over a page that is drawn as needed."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from annotator.gui.view.colours import view_colours
+from annotator.gui.view.keyboard import position_after
+from annotator.gui.view.mark_index import MarkIndex
+from annotator.gui.view.marks import Mark, TurnHeading
+from annotator.gui.view.measures import OVERVIEW_WIDTH, measure, text_font
+from annotator.gui.view.mouse import Mouse
+from annotator.gui.view.movement import widened
+from annotator.gui.view.painting import PagePainter, Scene
+from annotator.gui.view.paragraphs import Paragraphs
+from annotator.gui.view.text_page import TextPage
+from annotator.gui.view.tiles import strips_of
+from annotator.model.message import _
+from annotator.model.records import LabelKind
+from annotator.model.text import Range
+
+SMALLEST, LARGEST = 0.5, 4.0
+PREFETCHED = 40
+"""How many strips idle time may prepare after a paint."""
+
+
+class TranscriptView(QAbstractScrollArea):
+    """Shows one text with marks; positions are code points of the text, 0-based.
+
+    The view decides nothing: it selects, scrolls, and says what was clicked or dragged.
+    """
+
+    selection_changed = Signal()
+    selection_finished = Signal()
+    mark_clicked = Signal(str)
+    edge_dragged = Signal(str, int, bool, int)
+    zoomed = Signal(float)
+    context_menu_requested = Signal(QPoint)
+
+    text: str
+    page: TextPage
+    index: MarkIndex
+    painter: PagePainter
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setFrameShape(self.frameShape().NoFrame)
+        self.setAccessibleName(_("Transcript"))
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
+        self._zoom = 1.0
+        self._y = 0
+        self._anchor = self._caret = 0
+        self._goal_x: float | None = None
+        self._grown: list[Range] = []
+        self.scene = Scene()
+        self._colours = view_colours(self.palette())
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._prefetch)
+        self._spare = 0
+        self._mouse = Mouse(self)
+        self.show_text("", (), ())
+
+    # --- what is shown ---
+
+    def show_text(self, text: str, turns: Sequence[TurnHeading], marks: Iterable[Mark]) -> None:
+        """Show a text from its start, in place of the one before."""
+        self.text = text
+        paragraphs = Paragraphs(text)
+        self.page = TextPage(paragraphs, turns)
+        self.index = MarkIndex(paragraphs)
+        self.index.add(marks)
+        self.scene = Scene(hidden=self.scene.hidden)
+        self.painter = PagePainter(self.page, self.index, self._text_font())
+        self._anchor = self._caret = self._y = 0
+        self._grown = []
+        self._rearrange()
+        self.selection_changed.emit()
+
+    def set_turns(self, turns: Sequence[TurnHeading]) -> None:
+        """Show other turns of the same text; the place stays."""
+        self.page.set_turns(turns)
+        self._rearrange()
+
+    def add_marks(self, marks: Iterable[Mark]) -> None:
+        """Draw more marks."""
+        self._repaint_paragraphs(self.index.add(marks))
+
+    def remove_marks(self, ids: Iterable[str]) -> None:
+        """Take the marks of annotations away."""
+        self._repaint_paragraphs(self.index.remove(ids))
+
+    def marks_at(self, position: int) -> list[Mark]:
+        """Return the marks over a position that are not hidden, the innermost first."""
+        return [mark for mark in self.index.at(position) if mark.kind not in self.scene.hidden]
+
+    def set_hidden(self, kinds: Iterable[LabelKind]) -> None:
+        """Hide all marks of some kinds."""
+        self.scene.hidden = frozenset(kinds)
+        self.painter.forget_shapes()
+        self.viewport().update()
+
+    def set_current(self, annotation_id: str | None, *, scroll: bool = False) -> None:
+        """Outline one annotation; its edges can be dragged."""
+        touched = [*self.index.of(self.scene.current), *self.index.of(annotation_id)]
+        self.scene.current = annotation_id
+        for mark in touched:
+            self._update_range(mark.start, mark.end)
+        if scroll and (own := self.index.of(annotation_id)):
+            first = min(own, key=lambda mark: mark.start)
+            self._put_caret(first.start, first.start)
+            self.scroll_to(first.end - 1)
+            self.scroll_to(first.start)
+
+    def set_hits(self, hits: Sequence[Range], current: int | None) -> None:
+        """Mark what was found, one of it more strongly."""
+        self.scene.hits, self.scene.current_hit = hits, current
+        self.viewport().update()
+        if current is not None:
+            self.set_selection(*hits[current])
+            self.scroll_to(hits[current][0], "centre")
+
+    # --- selection ---
+
+    @property
+    def selection(self) -> Range:
+        """The selected stretch of text; equal ends are the caret alone."""
+        return min(self._anchor, self._caret), max(self._anchor, self._caret)
+
+    @property
+    def caret(self) -> int:
+        """Where the caret is."""
+        return self._caret
+
+    def set_selection(self, start: int, end: int, *, scroll: bool = True) -> None:
+        """Select a stretch of text; the caret goes to its end."""
+        self._put_caret(end, start)
+        if scroll:
+            self.scroll_to(end)
+
+    def selected_text(self) -> str:
+        """Return the selected text: a slice of the truth."""
+        return self.text[slice(*self.selection)]
+
+    def expand_selection(self) -> None:
+        """Grow the selection to the word, clause, sentence, paragraph around it."""
+        turn = next((t for t in reversed(self.page.turns) if t.start <= self.selection[0]), None)
+        found = widened(self.text, self.selection, turn.body_start if turn else 0)
+        if found != self.selection:
+            self._grown.append(self.selection)
+            grown = self._grown
+            self.set_selection(*found, scroll=False)
+            self._grown = grown
+
+    def shrink_selection(self) -> None:
+        """Take the selection back to what it was before it grew."""
+        if self._grown:
+            grown = self._grown
+            self.set_selection(*grown.pop(), scroll=False)
+            self._grown = grown
+
+    def move_caret(self, position: int, *, keeps_anchor: bool = False) -> None:
+        """Put the caret somewhere and bring it into view."""
+        self._put_caret(position, self._anchor if keeps_anchor else position)
+        self.scroll_to(position)
+
+    def grapheme_step(self, position: int, by: int) -> int:
+        """Return the neighbouring place between characters as a reader counts them."""
+        return self.page.step(position, by)
+
+    def copy(self) -> None:
+        """Put the selected text on the clipboard."""
+        if self._anchor != self._caret:
+            QGuiApplication.clipboard().setText(self.selected_text())
+
+    def _put_caret(self, caret: int, anchor: int) -> None:
+        before = self.selection
+        limit = len(self.text)
+        self._caret, self._anchor = max(0, min(caret, limit)), max(0, min(anchor, limit))
+        self.scene.selection = self.selection
+        self._grown = []
+        self._goal_x = None
+        self._update_range(min(before[0], self.selection[0]), max(before[1], self.selection[1]))
+        self.selection_changed.emit()
+
+    # --- place ---
+
+    def zoom(self) -> float:
+        """Return how much larger than normal the text is."""
+        return self._zoom
+
+    def set_zoom(self, factor: float) -> None:
+        """Make the text larger or smaller; the text at the top stays there."""
+        self._zoom = max(SMALLEST, min(LARGEST, factor))
+        self.painter.set_font(self._text_font())
+        self._rearrange()
+        self.zoomed.emit(self._zoom)
+
+    def first_visible(self) -> int:
+        """Return the position at the top of the view."""
+        return self.page.position_at(0, self._y)
+
+    def scroll_to(self, position: int, place: str = "nearest") -> None:
+        """Scroll so that a position is seen: ``nearest``, at the ``top`` or in the ``centre``."""
+        box = self.page.line_box(position)
+        height = self.viewport().height()
+        above, below = round(box.top()), round(box.bottom())
+        if place == "top":
+            self._scroll(above - self._margin())
+        elif place == "centre":
+            self._scroll((above + below - height) // 2)
+        elif above < self._y + self._margin():
+            self._scroll(above - self._margin())
+        elif below > self._y + height - self._margin():
+            self._scroll(below - height + self._margin())
+
+    def _margin(self) -> int:
+        return self.page.measures.pitch if self.page.measures else 0
+
+    def _scroll(self, y: int) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        with QSignalBlocker(bar):
+            bar.setPageStep(max(1, height - self._margin()))
+            bar.setSingleStep(max(1, self._margin()))
+            bar.setRange(0, max(0, self.page.heights.total + self._margin() - height))
+            bar.setValue(y)
+        if bar.value() != self._y:
+            self._y = bar.value()
+            self.viewport().update()
+
+    def _rearrange(self) -> None:
+        """Estimate all heights anew; what was at the top stays there."""
+        first = self.first_visible() if self.page.measures and self._y else 0
+        self._colours = view_colours(self.palette())
+        measures = measure(self._text_font(), self.viewport().width())
+        self.page.arrange(self._text_font(), measures, self._colours)
+        self.painter.clear()
+        if first:
+            self.scroll_to(first, "top")
+            self._scroll(self._y + self._margin())
+        else:
+            self._scroll(0)
+        self.viewport().update()
+
+    def _text_font(self) -> QFont:
+        return text_font(self.font(), self.text, self._zoom)
+
+    # --- painting ---
+
+    def _repaint_paragraphs(self, touched: set[int]) -> None:
+        self.painter.forget_shapes(touched)
+        for k in touched:
+            self._update_paragraph(k)
+        width = self.viewport().width()
+        self.viewport().update(width - OVERVIEW_WIDTH, 0, OVERVIEW_WIDTH, self.viewport().height())
+
+    def _update_range(self, start: int, end: int) -> None:
+        for k in self.page.paragraphs.between(start, end + 1):
+            self._update_paragraph(k)
+
+    def _update_paragraph(self, k: int) -> None:
+        top = self.page.heights.top(k) - self._y
+        if top < self.viewport().height() and top + self.page.heights[k] > 0:
+            self.viewport().update(0, top, self.viewport().width(), self.page.heights[k])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what has to be drawn; keep the place if heights were corrected above it."""
+        clip = event.rect()
+        self._correct_heights(clip.bottom())
+        self.scene.shows_caret = self.hasFocus()
+        painter = QPainter(self.viewport())
+        self.painter.draw(painter, clip, self._y, self.scene, self._colours)
+        size = self.viewport().size()
+        self.painter.draw_overview(painter, size.width(), size.height(), self.scene.hidden)
+        painter.end()
+        self._spare = PREFETCHED
+        self._idle.start()
+
+    def _correct_heights(self, bottom: int) -> None:
+        """Lay out what will be drawn, so that no height changes while drawing."""
+        before = self.page.heights.total
+        for _k in self.page.visible(self._y, self._y + bottom + 1):
+            pass
+        if self.page.heights.total != before:
+            self._scroll(self._y)
+
+    def _prefetch(self) -> None:
+        """Prepare the next page, then the one before, a strip at a time."""
+        height, ratio = self.viewport().height(), self.devicePixelRatioF()
+        for top in (self._y + height, max(0, self._y - height)):
+            for k in self._prepared(top, top + height):
+                for number in strips_of(self.page.heights[k]):
+                    if self._spare and not self.painter.tiles.has(k, number, ratio):
+                        self.painter.tiles.strip(self.page, k, number, ratio, self._colours.text)
+                        self._spare -= 1
+                        self._idle.start()
+                        return
+
+    def _prepared(self, top: int, bottom: int) -> list[int]:
+        """Lay out the paragraphs between two heights; the place stays what it was."""
+        first = self.page.heights.find(self._y)
+        found = list(self.page.visible(top, bottom))
+        y = self.page.heights.top(first[0]) + first[1]
+        if y != self._y:
+            self._scroll(y)
+        return found
+
+    # --- events ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew if the width has changed."""
+        if event.oldSize().width() != event.size().width():
+            self._rearrange()
+        else:
+            self._scroll(self._y)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over another font or palette."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange} and hasattr(
+            self, "page"
+        ):
+            self.painter.set_font(self._text_font())
+            self._rearrange()
+        super().changeEvent(event)
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Follow the scroll bar; only the uncovered strip is drawn."""
+        delta = self._y - self.verticalScrollBar().value()
+        self._y = self.verticalScrollBar().value()
+        self.viewport().scroll(0, delta)
+        width = self.viewport().width()
+        self.viewport().update(width - OVERVIEW_WIDTH, 0, OVERVIEW_WIDTH, self.viewport().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret, copy, select all; labels' keys belong to the window."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.set_selection(0, len(self.text), scroll=False)
+        elif (moved := position_after(self, event)) is not None:
+            is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.move_caret(moved.position, keeps_anchor=is_shifted)
+            self._goal_x = moved.goal_x
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def goal_x(self) -> float | None:
+        """The x that moving up and down keeps to."""
+        return self._goal_x
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A selection made with Shift and arrows is finished when Shift is released."""
+        if event.key() == Qt.Key.Key_Shift and self._anchor != self._caret:
+            self.selection_finished.emit()
+        super().keyReleaseEvent(event)
+
+    def position_of(self, point: QPointF) -> int:
+        """Return the position nearest to a point of the viewport."""
+        left = self.page.measures.left if self.page.measures else 0
+        return self.page.position_at(point.x() - left, point.y() + self._y)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Place the caret or take hold of an edge."""
+        self._mouse.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word; the clicks that follow select more."""
+        self._mouse.press(event, is_double=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select, or move the edge that is held."""
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Finish what the press began."""
+        self._mouse.release(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        self.context_menu_requested.emit(event.globalPos())
