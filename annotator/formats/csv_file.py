@@ -11,7 +11,7 @@ from annotator.formats.guards import guard
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 
-LONGEST_CELL = 1 << 27
+LONGEST_CELL = 1 << 24
 _DELIMITERS = ",;\t"
 
 

@@ -30,6 +30,7 @@ from annotator.model.records import (
 from annotator.model.snapshot import Snapshot
 
 _RANGE = re.compile("([0-9]{1,12})-([0-9]{1,12})")
+_NOBODY = ("", "", "", "")
 _WHOLE = re.compile("-?[0-9]{1,15}")
 
 
@@ -42,23 +43,19 @@ def spans_of_row(row: FlatRow, text: str) -> tuple[Span, ...]:
     column = "spans" if row["spans"] else "start"
     written = row["spans"] or f"{row['start']}-{row['end']}"
     found = [_RANGE.fullmatch(part.strip()) for part in written.split(";")]
+    if None in found:
+        wanted = Message(
+            "positions are whole numbers, such as 120-124, not “{text}”.", {"text": written}
+        )
+        raise row.refused(column, wanted)
     try:
         spans = tuple(span_of(text, int(r[1]), int(r[2])) for r in found if r)
         quote = Annotation(*_NOBODY, spans).quote  # type: ignore[arg-type]
     except UserError as error:
         raise row.refused(column, error.message) from error
-    if None in found:
-        problem = Message(
-            "positions are whole numbers, such as 120-124, not “{text}”.", {"text": written}
-        )
-        raise row.refused(column, problem)
     if quote != row["quote"]:
-        problem = Message("the text there is “{text}”.", {"text": quote[:120]})
-        raise row.refused("quote", problem)
+        raise row.refused("quote", Message("the text there is “{text}”.", {"text": quote[:120]}))
     return spans
-
-
-_NOBODY = ("", "", "", "")
 
 
 def origin_of_row(row: FlatRow) -> Origin:

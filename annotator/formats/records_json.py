@@ -154,8 +154,8 @@ def refuse_bad_characters(value: object) -> None:
             raise BadValueError("text", "no NUL and no half surrogate pair", item)
 
 
-LARGEST = 2**53
-"""Whole numbers beyond this lose digits in other tools."""
+LARGEST = 2**63 - 1
+"""The largest whole number that a project file holds."""
 
 
 def expect_whole(value: object, where: str) -> int:

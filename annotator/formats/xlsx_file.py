@@ -1,10 +1,13 @@
 """Annotations as an Excel workbook, written row by row and read."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile, ZipFile
 
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 ROWS_PER_SHEET = 1_048_576
 CHARACTERS_PER_CELL = 32_767
 """Excel's limits; characters are counted in UTF-16 units."""
+LARGEST = 1 << 30
+"""How many bytes a workbook may unpack to."""
+_NOT_XML = re.compile("[\ufffe\uffff]")
 _EXACT = 15
 """Digits that a number in a workbook keeps."""
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -39,15 +45,30 @@ def write_xlsx(
     gives the same bytes.
 
     Raises:
-        UserError: a cell is too long for Excel, or the file cannot be written.
+        UserError: a cell is more than Excel can hold, or the file cannot be written.
     """
+    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
+
+    rows = flat_rows(source, selection)
+    try:
+        with atomic_write(path) as temporary:
+            return _write_book(temporary, rows, rows_per_sheet - 1)
+    except FileCreateError as error:
+        raise UserError(
+            "{path} cannot be written: {reason}. Choose another place.",
+            path=str(path),
+            reason=str(error),
+        ) from error
+
+
+def _write_book(path: Path, rows: Iterator[Row], size: int) -> int:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-    with atomic_write(path) as temporary:
-        book = Workbook(temporary, _OPTIONS)
+    with TemporaryDirectory() as folder, path.open("wb") as file:
+        book = Workbook(file, _OPTIONS | {"tmpdir": folder})
         try:
             book.set_properties({"created": _CREATED})
-            return _write_sheets(book, flat_rows(source, selection), rows_per_sheet - 1)
+            return _write_sheets(book, rows, size)
         finally:
             book.close()
 
@@ -98,6 +119,14 @@ def _fitting(cell: str, column: str, annotation: str) -> str:
             id=annotation,
             limit=CHARACTERS_PER_CELL,
         )
+    if strange := _NOT_XML.search(cell):
+        raise UserError(
+            "The {column} of annotation {id} has the character U+{code}, which no workbook can "
+            "hold: export as CSV or JSONL.",
+            column=column,
+            id=annotation,
+            code=f"{ord(strange.group()):04X}",
+        )
     return cell
 
 
@@ -126,17 +155,36 @@ def read_cells(path: Path) -> Iterator[list[str]]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
+        refuse_huge(path)
         with CalamineWorkbook.from_path(path) as book:
             for place, name in enumerate(book.sheet_names):
                 rows = book.get_sheet_by_name(name).iter_rows()
                 for row in islice(rows, 1 if place else 0, None):
                     yield [_text(value) for value in row]
-    except (CalamineError, OSError) as error:
+    except (CalamineError, OSError, BadZipFile) as error:
         raise UserError(
             "{name} is no Excel workbook that can be read: {reason}.",
             name=path.name,
             reason=str(error),
         ) from error
+
+
+def refuse_huge(path: Path, limit: int = LARGEST) -> None:
+    """Refuse a workbook that unpacks to more than ``limit`` bytes.
+
+    Raises:
+        UserError: it does.
+        BadZipFile: the file is no workbook.
+    """
+    with ZipFile(path) as archive:
+        size = sum(part.file_size for part in archive.infolist())
+    if size > limit:
+        raise UserError(
+            "{name} unpacks to {size} bytes, more than the {limit} that are read: split it.",
+            name=path.name,
+            size=size,
+            limit=limit,
+        )
 
 
 def _text(value: object) -> str:

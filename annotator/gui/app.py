@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.logging_setup import catch_crashes, start_log
 from annotator.gui.main_window import MainWindow
-from annotator.gui.prompts import Prompts
+from annotator.gui.dialogs import Prompts
 from annotator.gui.theme import apply_theme
 from annotator.model.ids import IdSource
 from annotator.model.message import _

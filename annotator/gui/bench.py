@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.gui.annotation_page import AnnotationPage
-from annotator.gui.prompts import Prompts
+from annotator.gui.dialogs import Prompts
 from annotator.model.edit import Edit
 from annotator.workspace.workspace import Workspace
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from annotator.gui.bench import Bench
-from annotator.gui.panels.codebook_panel import CodebookPanel
+from annotator.gui.parts.codebook_panel import CodebookPanel
 from annotator.model import edits, project_edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError

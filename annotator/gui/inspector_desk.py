@@ -5,13 +5,10 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from annotator.gui.bench import Bench
-from annotator.gui.panels.inspected import InspectedAnnotation
-from annotator.gui.panels.inspector import Inspector
+from annotator.gui.parts.inspected import InspectedAnnotation
+from annotator.gui.parts.inspector import Inspector
 from annotator.model import edits
-from annotator.model.edit import Edit
-from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, EvidenceId
-from annotator.model.message import _
 from annotator.model.records import (
     Annotation,
     AnnotationDetail,

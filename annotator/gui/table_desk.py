@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.gui.bench import Bench
-from annotator.gui.panels.annotation_table import AnnotationTable
+from annotator.gui.parts.annotation_table import AnnotationTable
 from annotator.model import edits
-from annotator.model.edit import Edit, joined
+from annotator.model.edit import Edit
 from annotator.model.errors import UserError
-from annotator.model.ids import AnnotationId, DocumentId, LabelId
+from annotator.model.ids import LabelId
 from annotator.model.message import Message, _
 from annotator.model.records import Annotation, Document, Label, Speaker
-from annotator.model.snapshot import Snapshot
 from annotator.store.queries import AnnotationQuery
 
 

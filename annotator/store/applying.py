@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from annotator.model.edit import Edit
@@ -13,6 +13,9 @@ from annotator.store import rows
 from annotator.store.sqlite import Connection
 from annotator.store.tables import tables
 from annotator.store.texts import insert_text
+
+REFUSALS = (sqlite3.Error, UnicodeEncodeError, OverflowError)
+"""What Python's SQLite raises when the file does not take a value."""
 
 DISK_ERRORS = {
     "SQLITE_FULL": Message("The disk is full: make room and try again, or save a copy elsewhere."),
@@ -38,15 +41,28 @@ def apply_edit(db: Connection, edit: Edit) -> None:
 
     Raises:
         ChangedMeanwhileError: a record is not as the edit says it was.
+        UserError: a record is there twice, or a text does not fit its hash.
     """
     for text in edit.texts:
         insert_text(db, text)
-    before = {key_of(record): record for record in edit.removed}
-    after = {key_of(record): record for record in edit.added}
+    before, after = _by_key(edit.removed), _by_key(edit.added)
     _compare(db, before, after)
     rows.delete(db, [record for key, record in before.items() if key not in after])
     rows.update(db, [record for key, record in after.items() if key in before])
     rows.insert(db, [record for key, record in after.items() if key not in before])
+
+
+def _by_key(records: Sequence[Record]) -> dict[Key, Record]:
+    found = {key_of(record): record for record in records}
+    if len(found) < len(records):
+        keys = [key_of(record) for record in records]
+        double = next(key for key in keys if keys.count(key) > 1)
+        raise UserError(
+            "The {kind} {id} is there twice in one change.",
+            kind=tables()[double[0]].label,
+            id=double[1],
+        )
+    return found
 
 
 def _compare(db: Connection, before: dict[Key, Record], after: dict[Key, Record]) -> None:
@@ -87,7 +103,7 @@ def one_transaction(db: Connection) -> Iterator[None]:
         db.execute("BEGIN IMMEDIATE")
         yield
         db.execute("COMMIT")
-    except sqlite3.Error as error:
+    except REFUSALS as error:
         _roll_back(db)
         raise as_user_error(error) from error
     except BaseException:
@@ -95,13 +111,30 @@ def one_transaction(db: Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def one_moment(db: Connection) -> Iterator[None]:
+    """Read everything inside from one state of the file, whatever others write meanwhile."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.execute("ROLLBACK")
+
+
 def _roll_back(db: Connection) -> None:
     if db.in_transaction:
         db.execute("ROLLBACK")
 
 
-def as_user_error(error: sqlite3.Error) -> UserError:
-    """Return the sentence for an error of SQLite."""
+def as_user_error(error: Exception) -> UserError:
+    """Return the sentence for one of ``REFUSALS``."""
+    if not isinstance(error, sqlite3.Error):
+        return UserError(
+            "The project file cannot hold half a surrogate pair or a number beyond 64 bits."
+        )
     code = getattr(error, "sqlite_errorname", "") or ""
     for name, sentence in DISK_ERRORS.items():
         if code.startswith(name):

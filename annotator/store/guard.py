@@ -7,7 +7,8 @@ second descriptor would drop SQLite's locks.
 import sqlite3
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -119,18 +120,19 @@ def _check_identity(connection: Connection, path: Path) -> None:
 
     if one("PRAGMA application_id") != APPLICATION_ID:
         raise UserError("{path} is not a project file of this program.", path=str(path))
-    if one("PRAGMA user_version") > NEWEST:
+    version = one("PRAGMA user_version")
+    if version > NEWEST:
         raise UserError(
             "{path} was made by a newer version: it needs version {version} of the program.",
             path=str(path),
             version=_needed_version(connection),
         )
     odd = sorted(entry[1] for entry in schema_of(connection) ^ our_schema())
-    if odd:
+    if odd or version < 1:
         raise UserError(
             "{path} is not a sound project file: its {part} is not as this program makes it.",
             path=str(path),
-            part=str(odd[0])[:60],
+            part=str(odd[0])[:60] if odd else "user_version",
         )
     if sqlite3.sqlite_version_info < NEEDS_TRUST:
         connection.execute("PRAGMA trusted_schema = ON")
@@ -162,6 +164,23 @@ def _damaged(path: Path, error: BaseException) -> UserError:
     )
 
 
+@contextmanager
+def checking(path: Path) -> Iterator[Connection]:
+    """Give a connection for the long checks of a file whose schema is proven.
+
+    It could write but is told not to: on a read-only connection SQLite leaves the CHECKs of the
+    schema out, and with them what integrity_check says about the rows.
+    """
+    connection = connect(uri_of(path, "rw"))
+    try:
+        _harden(connection, _size(path))
+        if sqlite3.sqlite_version_info < NEEDS_TRUST:
+            connection.execute("PRAGMA trusted_schema = ON")
+        yield connection
+    finally:
+        connection.close()
+
+
 def make_writable(connection: Connection, path: Path) -> Connection:
     """Return a connection that can write, in place of a guarded one that was checked.
 
@@ -172,8 +191,7 @@ def make_writable(connection: Connection, path: Path) -> Connection:
     writing = connect(uri_of(path, "rw"))
     try:
         prepare(writing)
-        writing.execute("BEGIN IMMEDIATE")
-        writing.execute("ROLLBACK")
+        _try_to_write(writing)
     except sqlite3.Error as error:
         writing.close()
         raise UserError(
@@ -182,6 +200,13 @@ def make_writable(connection: Connection, path: Path) -> Connection:
             reason=str(error)[:60],
         ) from error
     return writing
+
+
+def _try_to_write(connection: Connection) -> None:
+    """Change a page and take it back: a lock alone is also given on a read-only file."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA user_version = {NEWEST}")
+    connection.execute("ROLLBACK")
 
 
 def prepare(connection: Connection) -> None:

@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
 from annotator.model.edit import Edit
 from annotator.model.history import Transaction, TransactionKind
@@ -24,6 +22,9 @@ from annotator.store.tables import tables
 from annotator.store.texts import Quotes
 
 PAGE = 200
+END = (1 << 63) - 1
+"""Above every clock."""
+
 _COLUMNS = "t.key, t.id, t.clock, w.copy, w.author, t.at, t.kind, t.label, t.vals, t.target, t.grp"
 _FROM = "FROM txn t JOIN writer w ON w.key = t.writer"
 
@@ -95,29 +96,37 @@ def has(db: Connection, transaction_id: str) -> bool:
 def newest_first(
     db: Connection, *, limit: int | None = None, before: int | None = None
 ) -> Iterator[Transaction]:
-    """Yield transactions, the newest first, reading a page at a time.
+    """Yield transactions, the newest by clock first, reading a page at a time.
 
-    ``before`` is the position in the journal to start below; positions count from 1.
+    ``before`` is a clock; only transactions below it are told.
     """
-    quotes = Quotes(db, known_documents(db))
-    upper = before or 1 << 62
-    left = 1 << 62 if limit is None else limit
+    quotes = quotes_of(db)
+    upper = (END if before is None else before, "")
+    left = END if limit is None else limit
+    sql = (
+        f"SELECT {_COLUMNS} {_FROM} WHERE t.clock <= ?1 AND (t.clock, t.id) < (?1, ?2) "
+        "ORDER BY t.clock DESC, t.id DESC LIMIT ?3"
+    )
     while left > 0:
-        sql = f"SELECT {_COLUMNS} {_FROM} WHERE t.key < ? ORDER BY t.key DESC LIMIT ?"
-        rows = db.execute(sql, (upper, min(PAGE, left))).fetchall()
+        rows = db.execute(sql, (*upper, min(PAGE, left))).fetchall()
         for row in rows:
             yield _transaction(db, row, quotes)
         left -= len(rows)
         if len(rows) < PAGE:
             return
-        upper = rows[-1][0]
+        upper = (rows[-1][2], rows[-1][1])
 
 
-def find(db: Connection, transaction_id: str) -> Transaction:
-    """Return a transaction that is known to be there."""
+def find(db: Connection, transaction_id: str, quotes: Quotes) -> Transaction | None:
+    """Return one transaction, or None if the journal does not hold it."""
     sql = f"SELECT {_COLUMNS} {_FROM} WHERE t.id = ?"
     row = db.execute(sql, (transaction_id,)).fetchone()
-    return _transaction(db, row, Quotes(db, known_documents(db)))
+    return None if row is None else _transaction(db, row, quotes)
+
+
+def quotes_of(db: Connection) -> Quotes:
+    """Return what finds the quotes that images leave out; share it between look-ups."""
+    return Quotes(db, lambda: known_documents(db))
 
 
 def known_documents(db: Connection) -> dict[str, str]:
@@ -171,70 +180,3 @@ def _records(db: Connection, key: int, quotes: Quotes) -> tuple[list[Record], li
     for side in sides:
         side.sort(key=parents_first)
     return sides
-
-
-# --- undo and redo ---
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The transactions of one step, the newest first, and the step's name."""
-
-    transactions: tuple[str, ...]
-    label: Message
-
-
-def step_to_undo(db: Connection, copy: str, author: str) -> Step | None:
-    """Return this author's last step in this copy that is not undone."""
-    cancelled: set[str] = set()
-    for group in _steps(db, copy, author):
-        kind = group[0][1]
-        if kind == TransactionKind.UNDO:
-            cancelled |= {target for _, _, target, *_ in group}
-        elif kind in {TransactionKind.DO, TransactionKind.REDO} and group[0][0] not in cancelled:
-            return _step(group)
-    return None
-
-
-def step_to_redo(db: Connection, copy: str, author: str) -> Step | None:
-    """Return this author's last undo in this copy, unless something was done since."""
-    cancelled: set[str] = set()
-    for group in _steps(db, copy, author):
-        kind = group[0][1]
-        if kind == TransactionKind.REDO:
-            cancelled |= {target for _, _, target, *_ in group}
-        elif kind == TransactionKind.UNDO and group[0][0] not in cancelled:
-            return _step(group)
-        elif kind == TransactionKind.DO:
-            return None
-    return None
-
-
-_StepRow = tuple[str, str, str, str, str, str]
-
-
-def _steps(db: Connection, copy: str, author: str) -> Iterator[list[_StepRow]]:
-    """Yield the transactions of each step, the newest first."""
-
-    def rows() -> Iterator[_StepRow]:
-        below = 1 << 62
-        sql = (
-            "SELECT t.id, t.kind, t.target, t.label, t.vals, coalesce(t.grp, t.id), t.key "
-            "FROM txn t JOIN writer w ON w.key = t.writer "
-            "WHERE w.copy = ? AND w.author = ? AND t.key < ? ORDER BY t.key DESC LIMIT ?"
-        )
-        size = 8
-        while page := db.execute(sql, (copy, author, below, size)).fetchall():
-            yield from (row[:6] for row in page)
-            below, size = page[-1][6], PAGE
-
-    for _group, found in groupby(rows(), key=lambda row: row[5]):
-        yield list(found)
-
-
-def _step(group: Sequence[_StepRow]) -> Step:
-    _, _, _, template, values, _ = group[0]
-    label = Message(template, load_json(values))
-    if len(group) > 1:
-        label = Message("Import {count} documents", {"count": len(group)})
-    return Step(tuple(row[0] for row in group), label)

@@ -3,10 +3,10 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
-from annotator import __version__
 from annotator.model.edit import Edit, joined
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction, TransactionKind
@@ -22,14 +22,14 @@ from annotator.model.records import (
     Relation,
     Setting,
     Text,
+    key_of,
 )
 from annotator.model.snapshot import Snapshot
-from annotator.store import adopting, check, copying, guard, journal, queries, rows
-from annotator.store.applying import apply_edit, as_user_error, one_transaction
+from annotator.store import adopting, check, copying, guard, journal, opening, queries, rows, steps
+from annotator.store.applying import apply_edit, one_moment, one_transaction
 from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
-from annotator.store.schema import migrate
 from annotator.store.session import Session
-from annotator.store.sqlite import Connection, connect
+from annotator.store.sqlite import Connection
 from annotator.store.texts import whole_text
 from annotator.store.vouch import Vouching
 
@@ -48,13 +48,15 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._db = db
+        self._is_closed = False
         self._session = session
         known = dict(db.execute("SELECT key, value FROM meta").fetchall())
         self.project_id: str = known["project_id"]
         self.copy_id: str = known["copy_id"]
         self.title: str = known["title"]
         self._last_seen = journal.last_id(db)
-        self._vouching = Vouching(session.vouch_folder, self.project_id)
+        self._vouching = Vouching(session.vouch_folder, path, self.project_id)
+        self._first_version = self.data_version()
 
     # --- opening and closing ---
 
@@ -65,46 +67,25 @@ class Store:
         Raises:
             UserError: there is a file already, or the folder cannot be written.
         """
+        opening.make_file(path)
         try:
-            path.touch(mode=0o600, exist_ok=False)
-        except FileExistsError as error:
-            raise UserError(
-                "{path} is there already: choose another name or open it.", path=str(path)
-            ) from error
-        except OSError as error:
-            raise UserError(
-                "{path} cannot be made: {reason}.", path=str(path), reason=error.strerror or ""
-            ) from error
-        try:
-            return cls._fill(path, session, title, edit)
+            db = opening.make_tables(path, session.new_id(), session.new_id(), title)
+            store = cls(path, db, session, read_only=False)
+            store._set_up(edit)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
-
-    @classmethod
-    def _fill(cls, path: Path, session: Session, title: str, edit: Edit | None) -> Self:
-        db = connect(guard.uri_of(path, "rw"))
-        try:
-            guard.prepare(db)
-            migrate(db)
-            identity = {
-                "project_id": session.new_id(),
-                "copy_id": session.new_id(),
-                "title": title,
-                "needs_version": __version__,
-            }
-            db.executemany("INSERT INTO meta VALUES (?, ?)", identity.items())
-            store = cls(path, db, session, read_only=False)
-            author = Edit(Message("New project"), added=(session.author,))
-            first = joined(Message("New project"), author, edit or Edit(Message("New project")))
-            store.apply(first, kind=TransactionKind.SETUP)
-        except sqlite3.Error as error:
-            db.close()
-            raise as_user_error(error) from error
-        except BaseException:
-            db.close()
-            raise
         return store
+
+    def _set_up(self, edit: Edit | None) -> None:
+        label = Message("New project")
+        author = Edit(label, added=(self._session.author,))
+        try:
+            first = joined(label, author, edit or Edit(label))
+            self.apply(first, kind=TransactionKind.SETUP)
+        except BaseException:
+            self._db.close()
+            raise
 
     @classmethod
     def open(cls, path: Path, session: Session, *, read_only: bool = False) -> Self:
@@ -116,11 +97,12 @@ class Store:
         db = guard.open_guarded(path)
         try:
             store = cls(path, db, session, read_only=True)
-            if not store._vouching.knows(path, store._last_seen):
-                store._check()
+            if not store._vouching.knows(store._last_seen):
+                opening.require_sound(path)
             db.set_progress_handler(None, 0)
             if not read_only:
                 store._db = guard.make_writable(db, path)
+                store._first_version = store.data_version()
                 store.read_only = False
         except (sqlite3.Error, KeyError) as error:
             db.close()
@@ -132,20 +114,17 @@ class Store:
             raise
         return store
 
-    def _check(self) -> None:
-        if found := check.problems(self._db):
-            raise UserError(
-                "{path} is damaged and was not opened: {problem}",
-                path=str(self.path),
-                problem=str(found[0]),
-            )
-
     def close(self) -> None:
-        """Close the file and vouch for it as it is now."""
-        last = self._last_seen
+        """Close the file and vouch for it, unless somebody else has written to it."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        is_ours = False
+        with suppress(sqlite3.Error):
+            is_ours = not self.read_only and self.data_version() == self._first_version
         self._db.close()
-        if not self.read_only and self.path.exists():
-            self._vouching.remember(self.path, last)
+        if is_ours:
+            self._vouching.remember(self._last_seen)
 
     def __enter__(self) -> Self:
         """Return the store itself."""
@@ -174,7 +153,7 @@ class Store:
         self._require_writable()
         with one_transaction(self._db):
             self._require_history()
-            self._ensure_author(kind)
+            self._ensure_author(edit, kind)
             written = self._write(edit, kind, group=group)
         self._last_seen = written.id
         return written
@@ -196,9 +175,9 @@ class Store:
         self._require_writable()
         with one_transaction(self._db):
             self._require_history()
-            count = adopting.adopt(self._db, list(history), texts)
+            count = adopting.adopt(self._db, history, texts, decisions)
             if decisions:
-                self._write(decisions, TransactionKind.MERGE)
+                self._enter(decisions, TransactionKind.MERGE)
         self._last_seen = journal.last_id(self._db)
         return count
 
@@ -208,7 +187,7 @@ class Store:
         Raises:
             UserError: there is nothing to undo, or somebody has built on it.
         """
-        step = journal.step_to_undo(self._db, self.copy_id, self._session.author.id)
+        step = steps.step_to_undo(self._db, self.copy_id, self._session.author.id)
         if step is None:
             raise UserError("There is nothing to undo.")
         return self._take_back(step, TransactionKind.UNDO)
@@ -219,29 +198,30 @@ class Store:
         Raises:
             UserError: there is nothing to redo, or somebody has built on it.
         """
-        step = journal.step_to_redo(self._db, self.copy_id, self._session.author.id)
+        step = steps.step_to_redo(self._db, self.copy_id, self._session.author.id)
         if step is None:
             raise UserError("There is nothing to redo.")
         return self._take_back(step, TransactionKind.REDO)
 
     def undoable(self) -> Message | None:
         """Return the name of the step that ``undo`` would take back."""
-        step = journal.step_to_undo(self._db, self.copy_id, self._session.author.id)
+        step = steps.step_to_undo(self._db, self.copy_id, self._session.author.id)
         return step.label if step else None
 
     def redoable(self) -> Message | None:
         """Return the name of the step that ``redo`` would do again."""
-        step = journal.step_to_redo(self._db, self.copy_id, self._session.author.id)
+        step = steps.step_to_redo(self._db, self.copy_id, self._session.author.id)
         return step.label if step else None
 
-    def _take_back(self, step: journal.Step, kind: TransactionKind) -> tuple[Transaction, ...]:
+    def _take_back(self, step: steps.Step, kind: TransactionKind) -> tuple[Transaction, ...]:
         self._require_writable()
         group = self._session.new_id() if len(step.transactions) > 1 else None
         written = []
         with one_transaction(self._db):
             self._require_history()
-            for target in step.transactions:
-                done = journal.find(self._db, target)
+            quotes = journal.quotes_of(self._db)
+            found = (journal.find(self._db, target, quotes) for target in step.transactions)
+            for done in filter(None, found):
                 inverse = done.edit.inverse(done.edit.label)
                 taken = self._write(inverse, kind, group=group, target=done.id)
                 written.append(taken)
@@ -257,6 +237,17 @@ class Store:
         target: TransactionId | None = None,
     ) -> Transaction:
         apply_edit(self._db, edit)
+        return self._enter(edit, kind, group=group, target=target)
+
+    def _enter(
+        self,
+        edit: Edit,
+        kind: TransactionKind,
+        *,
+        group: str | None = None,
+        target: TransactionId | None = None,
+    ) -> Transaction:
+        """Write an edit into the journal that is in the tables already."""
         now = self._session.clock()
         transaction = Transaction(
             TransactionId(self._session.new_id()),
@@ -287,9 +278,12 @@ class Store:
                 path=str(self.path),
             )
 
-    def _ensure_author(self, kind: TransactionKind) -> None:
+    def _ensure_author(self, edit: Edit, kind: TransactionKind) -> None:
+        """Write who works here before their first edit, unless that brings them itself."""
         author = self._session.author
         if kind is TransactionKind.SETUP or self.get(Author, author.id):
+            return
+        if any(key_of(record) == key_of(author) for record in edit.added):
             return
         self._write(Edit(Message("New author"), added=(author,)), TransactionKind.SETUP)
 
@@ -326,15 +320,13 @@ class Store:
         Raises:
             UserError: the project does not have it.
         """
-        document = self.get(Document, document_id)
-        if document is None:
-            raise UserError("The project has no document {id}.", id=document_id)
-        (key,) = self._db.execute(
-            "SELECT key FROM document WHERE id = ?", (document_id,)
-        ).fetchone()
-        shared: list[Record] = [*self.authors(), *self.labels()]
-        text = self.text(document.sha256)
-        return Snapshot(document, text, (*shared, *rows.of_document(self._db, key)))
+        with one_moment(self._db):
+            document = self.get(Document, document_id)
+            if document is None:
+                raise UserError("The project has no document {id}.", id=document_id)
+            shared: list[Record] = [*self.authors(), *self.labels()]
+            text = self.text(document.sha256)
+            return Snapshot(document, text, (*shared, *rows.of_document(self._db, document_id)))
 
     def get(self, kind: type[R], record_id: str) -> R | None:
         """Return one record, or None if it is not there."""
@@ -370,12 +362,15 @@ class Store:
     def history(
         self, *, limit: int | None = None, before: int | None = None
     ) -> Iterator[Transaction]:
-        """Yield the transactions, the newest first."""
+        """Yield the transactions, the newest by clock first; ``before`` is a clock."""
         return journal.newest_first(self._db, limit=limit, before=before)
 
-    def verify(self, progress: check.Progress = check.quietly) -> list[Message]:
-        """Return what is wrong with the file; nothing if it is sound."""
-        return check.problems(self._db, progress)
+    def verify(self, progress: check.Progress | None = None) -> list[Message]:
+        """Return what is wrong with the file; nothing if it is sound.
+
+        ``progress`` is told the name of each stage.
+        """
+        return check.problems(self._db, progress or check.quietly)
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""

@@ -44,8 +44,9 @@ def fetch_by_id(db: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, R
     return cast("dict[str, R]", found)
 
 
-def of_document(db: Connection, key: int) -> Iterator[r.Record]:
+def of_document(db: Connection, document_id: str) -> Iterator[r.Record]:
     """Yield all records of a document, parents first, without the document itself."""
+    (key,) = db.execute("SELECT key FROM document WHERE id = ?", (document_id,)).fetchone()
     for cls, table in tables().items():
         if table.by_document and cls is not r.Document:
             yield from fetch(db, cls, table.by_document, (key,))

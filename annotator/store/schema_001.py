@@ -40,12 +40,13 @@ CREATE TABLE txn (
   at     TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??*Z'),
   kind   TEXT NOT NULL CHECK (kind IN ('setup', 'do', 'undo', 'redo', 'merge')),
   label  TEXT NOT NULL,
-  vals   TEXT NOT NULL CHECK (json_valid(vals)),
+  vals   TEXT NOT NULL CHECK (json_valid(vals) AND json_type(vals) = 'object'),
   target TEXT,
   grp    TEXT
 ) STRICT;
 CREATE INDEX txn_clock ON txn(clock);
 CREATE INDEX txn_writer ON txn(writer);
+CREATE INDEX txn_grp ON txn(grp) WHERE grp IS NOT NULL;
 
 CREATE TABLE change (
   key    INTEGER PRIMARY KEY,

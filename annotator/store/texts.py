@@ -1,5 +1,8 @@
 """Immutable texts in the file: whole, and the passages that quotes are taken from."""
 
+from collections.abc import Callable
+from functools import cache
+
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.records import Document, Text
@@ -42,12 +45,16 @@ def whole_text(db: Connection, sha256: str) -> str:
 
 
 class Quotes:
-    """Finds quotes for the journal, which keeps none: also of documents that are gone."""
+    """Finds quotes for the journal, which keeps none: also of documents that are gone.
 
-    def __init__(self, db: Connection, documents: dict[str, str]) -> None:
-        """Start with the ``documents`` that are known: id -> SHA-256 of the text."""
+    ``deleted_documents`` tells which text a document had that is no longer in the tables (id ->
+    SHA-256); it reads the whole journal and is asked only when needed.
+    """
+
+    def __init__(self, db: Connection, deleted_documents: Callable[[], dict[str, str]]) -> None:
         self._db = db
-        self._documents = documents
+        self._deleted = cache(deleted_documents)
+        self._keys: dict[str, int] = {}
 
     def __call__(self, document: DocumentId, start: int, end: int) -> str:
         """Return the text of a passage, in code points.
@@ -55,7 +62,9 @@ class Quotes:
         Raises:
             UserError: the document or its text is not in the file.
         """
-        key = self._text_key(document)
+        if document not in self._keys:
+            self._keys[document] = self._text_key(document)
+        key = self._keys[document]
         rows = self._db.execute(
             "SELECT body FROM piece WHERE text = ? AND ord BETWEEN ? AND ? ORDER BY ord",
             (key, start // PIECE, max(start, end - 1) // PIECE),
@@ -65,17 +74,22 @@ class Quotes:
 
     def add(self, document: Document) -> None:
         """Remember which text a document has."""
-        self._documents[document.id] = document.sha256
+        row = self._text_row(document.sha256)
+        if row:
+            self._keys[document.id] = int(row[0])
 
     def _text_key(self, document: str) -> int:
-        row = None
-        if sha256 := self._documents.get(document):
-            row = self._db.execute("SELECT key FROM text WHERE sha256 = ?", (sha256,)).fetchone()
+        row = self._db.execute(
+            "SELECT t.key FROM document d JOIN text t USING (sha256) WHERE d.id = ?", (document,)
+        ).fetchone()
         if row is None:
-            row = self._db.execute(
-                "SELECT t.key FROM document d JOIN text t USING (sha256) WHERE d.id = ?",
-                (document,),
-            ).fetchone()
+            row = self._text_row(self._deleted().get(document, ""))
         if row is None:
             raise UserError("The history names a document {id} that is not there.", id=document)
         return int(row[0])
+
+    def _text_row(self, sha256: str) -> tuple[int] | None:
+        row: tuple[int] | None = self._db.execute(
+            "SELECT key FROM text WHERE sha256 = ?", (sha256,)
+        ).fetchone()
+        return row

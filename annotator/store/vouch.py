@@ -1,40 +1,45 @@
 """Which files this machine has checked and closed itself, so that they open at once."""
 
+import hashlib
 import json
+import os
 from contextlib import suppress
 from pathlib import Path
 
 
 class Vouching:
-    """Keeps one small file per project in a folder of the user's; without a folder, nothing."""
+    """Keeps one small file per project file in a folder of the user's; without one, nothing."""
 
-    def __init__(self, folder: Path | None, project_id: str) -> None:
-        safe = "".join(c for c in project_id if c.isalnum() or c == "-")
-        self._file = folder / f"{safe}.json" if folder and safe else None
+    def __init__(self, folder: Path | None, path: Path, project_id: str) -> None:
+        self._path = path.absolute()
+        self._project_id = project_id
+        place = hashlib.sha256(os.fsencode(self._path)).hexdigest()[:32]
+        self._file = folder / f"{place}.json" if folder else None
 
-    def remember(self, path: Path, last_transaction: str) -> None:
-        """Vouch for a file as it is now."""
+    def remember(self, last_transaction: str) -> None:
+        """Vouch for the file as it is now."""
         if self._file is None:
             return
         with suppress(OSError):
-            self._file.write_text(json.dumps(_marks(path, last_transaction)), encoding="utf-8")
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.write_text(json.dumps(self._marks(last_transaction)), encoding="utf-8")
 
-    def knows(self, path: Path, last_transaction: str) -> bool:
+    def knows(self, last_transaction: str) -> bool:
         """Say whether the file is exactly the one that was vouched for."""
         if self._file is None:
             return False
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
-            return bool(kept == _marks(path, last_transaction))
+            return bool(kept == self._marks(last_transaction))
         except (OSError, ValueError):
             return False
 
-
-def _marks(path: Path, last_transaction: str) -> dict[str, str | int]:
-    found = path.stat()
-    return {
-        "last": last_transaction,
-        "size": found.st_size,
-        "mtime": found.st_mtime_ns,
-        "inode": found.st_ino,
-    }
+    def _marks(self, last_transaction: str) -> dict[str, str | int]:
+        found = self._path.stat()
+        return {
+            "project": self._project_id,
+            "last": last_transaction,
+            "size": found.st_size,
+            "mtime": found.st_mtime_ns,
+            "inode": found.st_ino,
+        }

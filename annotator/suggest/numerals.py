@@ -4,12 +4,13 @@ import re
 from decimal import Decimal
 
 _SPELLINGS = (
-    "０0 １1 ２2 ３3 ４4 ５5 ６6 ７7 ８8 ９9 ．. ，, ％% ：: －- ／/ ＋+ ＄$ ￥¥ ～~ 〜~ –— "
-    "〇零 ○零 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 佰百 仟千 萬万 億亿 兩两 點点 餘余 幾几 數数 "
-    "個个 項项 條条 種种 類类 張张 塊块 隻只 間间 棟栋 輛辆 輪轮 級级 層层 臺台 處处 節节 課课 對对 "
-    "雙双 頭头 場场 戶户 隊队 劑剂 針针 顆颗 冊册 門门 圓元 圆元 鎊镑 歐欧 韓韩 盧卢 幣币 "
-    "歲岁 週周 時时 鐘钟 畝亩 頃顷 噸吨 號号 後后 達达 約约 過过 將将 連连 續续 內内 滿满 從从 國国 "
-    "邊边 減减 來来 預预 簽签 製制 臨临 鄰邻 遠远 親亲 趕赶"
+    "０0 １1 ２2 ３3 ４4 ５5 ６6 ７7 ８8 ９9 ．. ，, ％% ：: －- ／/ ＋+ ＄$ ￥¥ ～~ 〜~ "
+    "–— 〇零 ○零 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 佰百 仟千 萬万 億亿 兩两 點点 "
+    "餘余 幾几 數数 個个 項项 條条 種种 類类 張张 塊块 隻只 間间 棟栋 輛辆 輪轮 級级 層层 "
+    "臺台 處处 節节 課课 對对 雙双 頭头 場场 戶户 隊队 劑剂 針针 顆颗 冊册 門门 圓元 圆元 "
+    "鎊镑 歐欧 韓韩 盧卢 幣币 歲岁 週周 時时 鐘钟 畝亩 頃顷 噸吨 號号 後后 達达 約约 過过 "
+    "將将 連连 續续 內内 滿满 從从 國国 邊边 減减 來来 預预 簽签 製制 臨临 鄰邻 遠远 親亲 "
+    "趕赶"
 )
 _FOLDED = str.maketrans({pair[0]: pair[1] for pair in _SPELLINGS.split()})
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
@@ -22,6 +23,7 @@ MAGNITUDES = "百千万亿兆"
 LONGEST = 24
 """A numeral of more characters than this is an identifier, not a number."""
 _DIGIT = {character: value for value, character in enumerate(DIGITS)} | {"两": 2}
+_PLAIN = re.compile("[0-9]+(?:,[0-9]{3})*(?:[.点][0-9]+)?")
 _NEIGHBOURS = re.compile(
     f"(?<![{DIGITS}])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
 )
@@ -48,10 +50,6 @@ def numeral_value(text: str) -> Decimal | None:
     """
     if not text or len(text) > LONGEST:
         return None
-    if text[0] in "0123456789" and text[-1] in "0123456789":
-        compact = text.replace(",", "")
-        if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", compact):
-            return Decimal(compact)
     return _value(text.replace("廿", "二十").replace("卅", "三十").replace(" ", ""))
 
 
@@ -76,6 +74,8 @@ def _value(text: str) -> Decimal | None:
 
 def _split_value(left: str, right: str, power: int) -> Decimal | None:
     """Return the value of ``left`` times the power plus ``right``."""
+    if left and POWERS.get(left[-1]) == power:
+        return None
     factor = _factor(left, power)
     rest = _rest(right, power)
     if factor is None or rest is None:
@@ -103,7 +103,5 @@ def _rest(right: str, power: int) -> Decimal | None:
 
 def _digits_value(text: str) -> Decimal | None:
     """Return the value of digits without magnitudes, Chinese or Arabic, with a decimal point."""
-    plain_digits = "".join(str(_DIGIT.get(c, c)) for c in text.replace("点", "."))
-    if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", plain_digits.replace(",", "")):
-        return None
-    return Decimal(plain_digits.replace(",", ""))
+    arabic = "".join(str(_DIGIT.get(character, character)) for character in text)
+    return Decimal(arabic.replace(",", "").replace("点", ".")) if _PLAIN.fullmatch(arabic) else None

@@ -110,8 +110,11 @@ def _measured_figure(
     figure = _hedged(text, plain, limit, words)
     if figure == plain and _is_bare(text, measured, words):
         return replace(figure, is_bare=True)
-    if measured.unit:
-        return figure
+    return figure if measured.unit else _counting(text, figure, words)
+
+
+def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
+    """Take the unit from the counted noun, which stays outside; a number like 2020 is a year."""
     if noun := words.noun_pattern.match(text, figure.end):
         unit = words.unit(noun["noun"])
         counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])

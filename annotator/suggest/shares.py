@@ -33,7 +33,7 @@ _RATIO = re.compile(
     rf"|(?P<low2>{HAN_RUN}|[0-9]++)比(?P<high2>{HAN_RUN}|[0-9]++)(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
 )
-_DOUBLED = re.compile(f"翻(?:了|[一]?倍|(?:了)?(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
+_DOUBLED = re.compile(f"翻了?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
     rf"(?P<number>[0-9]++)(?:st|nd|rd|th)\b"

@@ -12,6 +12,7 @@ from annotator.model.errors import UserError
 from annotator.resources import resource_path
 
 Pattern = re.Pattern[str]
+_NOTHING = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def read_vocabulary(units: Path, words: Path) -> Vocabulary:
         UserError: a file is missing, no TOML, or lacks a field.
     """
     try:
-        return _vocabulary(_read(units)["unit"], _read(words))
+        return _vocabulary(_complete(_read(units)["unit"]), _read(words))
     except (KeyError, TypeError, AttributeError) as error:
         raise UserError(
             "{units} or {words} lacks {field}.",
@@ -100,7 +101,7 @@ def _vocabulary(entries: Sequence[dict[str, Any]], words: Mapping[str, Any]) -> 
         noun_pattern=_compiled(rf"\s{{1,3}}(?P<noun>{_alternatives(_forms(entries, 'nouns'))})"),
         currency=_compiled(_alternatives(_forms(entries, "before"))),
         currency_before=_compiled(rf"(?:{_alternatives(_forms(entries, 'before'))})\s?\Z"),
-        hedge_before=_compiled(f"(?:{'|'.join(_hedges(before))})" + r"\s{0,3}\Z"),
+        hedge_before=_compiled(f"(?:{'|'.join(_hedges(before)) or _NOTHING})" + r"\s{0,3}\Z"),
         hedge_after=_compiled(rf"\s{{0,3}}(?P<word>{_alternatives(w['word'] for w in after)})"),
         not_figures=_compiled(_alternatives(words["not_figures"]["words"])),
     )
@@ -108,6 +109,13 @@ def _vocabulary(entries: Sequence[dict[str, Any]], words: Mapping[str, Any]) -> 
 
 def _forms(entries: Iterable[dict[str, Any]], field: str) -> list[str]:
     return [form for entry in entries for form in entry.get(field, ())]
+
+
+def _complete(entries: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """Return the entries, each of which must have a name, a kind and forms."""
+    for entry in entries:
+        _ = entry["name"], entry["kind"], entry["forms"]
+    return entries
 
 
 def _by_form(entries: Iterable[dict[str, Any]], *fields: str) -> dict[str, Unit]:
@@ -130,7 +138,8 @@ def _hedges(words: Iterable[dict[str, Any]]) -> list[str]:
 
 
 def _alternatives(forms: Iterable[str]) -> str:
-    return "|".join(_word_pattern(form) for form in sorted(forms, key=len, reverse=True))
+    ordered = sorted(forms, key=len, reverse=True)
+    return "|".join(_word_pattern(form) for form in ordered) or _NOTHING
 
 
 def _word_pattern(form: str) -> str:

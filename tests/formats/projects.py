@@ -14,6 +14,7 @@ from annotator.model.ids import (
     EvidenceId,
     FindingId,
     LabelId,
+    NewId,
     RelationId,
     SpeakerId,
     TurnId,
@@ -97,12 +98,15 @@ class MemoryProject:
         return self.cross_relations
 
 
-_numbers = count(1)
+def an_id(number: int) -> str:
+    """Return the id with this number."""
+    return uuid7(1_600_000_000_000, number)
 
 
-def an_id(number: int | None = None) -> str:
-    """Return the id with this number, or one that is not used yet."""
-    return uuid7(1_600_000_000_000, next(_numbers) if number is None else number)
+def numbered(start: int = 1) -> NewId:
+    """Return a source of ids that rise from ``start``."""
+    numbers = count(start)
+    return lambda: an_id(next(numbers))
 
 
 ANNA = Author(AuthorId(an_id(9001)), "Anna Li", "#009E73")
@@ -122,15 +126,25 @@ STATEMENT = Label(
 )
 HEALTH = Label(LabelId(an_id(9103)), LabelKind.TOPIC, {"en": "Health"}, slug="health", order=2)
 WARDS = Label(
-    LabelId(an_id(9104)), LabelKind.TOPIC, {"en": "Wards"}, "wards", HEALTH.id, order=3, retired=True
+    LabelId(an_id(9104)),
+    LabelKind.TOPIC,
+    {"en": "Wards"},
+    "wards",
+    HEALTH.id,
+    order=3,
+    retired=True,
 )
 LABELS = [QUANTITY, STATEMENT, HEALTH, WARDS]
 TEXT = "主持人：欢迎。\n发言人：共有2.3万人参加，𠮷林占三成。\n记者：谢谢！\n"
 
 
-def a_document(text: str = TEXT, title: str = "发布会", **fields: object) -> Document:
+def a_document(number: int, text: str = TEXT, title: str = "发布会", **fields: object) -> Document:
     """Return a document with this text."""
-    made = {"id": DocumentId(an_id()), "title": title, "sha256": sha256_of(text)} | fields
+    made = {
+        "id": DocumentId(an_id(9200 + number)),
+        "title": title,
+        "sha256": sha256_of(text),
+    } | fields
     return Document(**made)  # type: ignore[arg-type]
 
 
@@ -144,35 +158,36 @@ def spanned(text: str, *quotes: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def full_snapshot() -> Snapshot:
+def full_snapshot(new_id: NewId, number: int = 1) -> Snapshot:
     """Return a document with a record of every class and a value in every field."""
     document = a_document(
+        number,
         source_name="briefing.txt",
         source_sha256="ab" * 32,
         language="zh",
-        date="2020-12-29",
-        place="兰州",
+        date="2031-04-02",
+        place="云溪",
         group="December",
         order=7,
         status="done",
         attributes={"channel": "TV", "broadcast": "live"},
     )
-    return Snapshot(document, TEXT, [*LABELS, ANNA, BEN, *full_records(document)])
+    return Snapshot(document, TEXT, [*LABELS, ANNA, BEN, *full_records(document, new_id)])
 
 
-def full_records(document: Document) -> list[Record]:
+def full_records(document: Document, new_id: NewId) -> list[Record]:
     """Return a record of every class that belongs to a document with ``TEXT``."""
     speaker = Speaker(
-        SpeakerId(an_id()), document.id, "发言人", Role.SPEAKER, "卫生厅", "spokesperson"
+        SpeakerId(new_id()), document.id, "发言人", Role.SPEAKER, "卫生厅", "spokesperson"
     )
-    reporter = Speaker(SpeakerId(an_id()), document.id, "记者", Role.REPORTER)
+    reporter = Speaker(SpeakerId(new_id()), document.id, "记者", Role.REPORTER)
     question = Turn(
-        TurnId(an_id()), document.id, 0, 4, 8, part=Part.LEAD, time_start=0, time_end=1500
+        TurnId(new_id()), document.id, 0, 4, 8, part=Part.LEAD, time_start=0, time_end=1500
     )
-    answer = Turn(TurnId(an_id()), document.id, 8, 12, 31, speaker=speaker.id, answers=question.id)
-    thanks = Turn(TurnId(an_id()), document.id, 31, 34, len(TEXT), speaker=reporter.id)
+    answer = Turn(TurnId(new_id()), document.id, 8, 12, 31, speaker=speaker.id, answers=question.id)
+    thanks = Turn(TurnId(new_id()), document.id, 31, 34, len(TEXT), speaker=reporter.id)
     figure = Annotation(
-        AnnotationId(an_id()),
+        AnnotationId(new_id()),
         document.id,
         QUANTITY.id,
         ANNA.id,
@@ -181,7 +196,7 @@ def full_records(document: Document) -> list[Record]:
         extra={"certainty": "high", "basis": "'stated"},
     )
     claim = Annotation(
-        AnnotationId(an_id()),
+        AnnotationId(new_id()),
         document.id,
         STATEMENT.id,
         BEN.id,
@@ -189,15 +204,15 @@ def full_records(document: Document) -> list[Record]:
         Origin.SUGGESTED,
     )
     topic = Annotation(
-        AnnotationId(an_id()), document.id, HEALTH.id, ANNA.id, spanned(TEXT, "谢谢！")
+        AnnotationId(new_id()), document.id, HEALTH.id, ANNA.id, spanned(TEXT, "谢谢！")
     )
     return [
         *(speaker, reporter, question, answer, thanks, figure, claim, topic),
         full_figure(figure.id),
         full_claim(claim.id, speaker.id),
         Topic(topic.id, "passage", "positive"),
-        *full_evidence(claim.id),
-        *links_between(document, figure, claim),
+        *full_evidence(claim.id, new_id),
+        *links_between(document, figure, claim, new_id),
     ]
 
 
@@ -226,10 +241,10 @@ def full_claim(annotation: AnnotationId, speaker: SpeakerId) -> Claim:
     )
 
 
-def full_evidence(claim: AnnotationId) -> Iterable[Evidence]:
+def full_evidence(claim: AnnotationId, new_id: NewId) -> Iterable[Evidence]:
     """Return two sources held against a claim."""
     yield Evidence(
-        EvidenceId(an_id()),
+        EvidenceId(new_id()),
         claim,
         "https://example.org/a",
         "https://example.org/b",
@@ -241,31 +256,36 @@ def full_evidence(claim: AnnotationId) -> Iterable[Evidence]:
         "a.pdf",
         "cd" * 32,
     )
-    yield Evidence(EvidenceId(an_id()), claim)
+    yield Evidence(EvidenceId(new_id()), claim)
 
 
-def links_between(document: Document, first: Annotation, second: Annotation) -> Iterable[Record]:
+def links_between(
+    document: Document, first: Annotation, second: Annotation, new_id: NewId
+) -> Iterable[Record]:
     """Return a relation, a finding and a dismissal in a document."""
     kind = RelationKind.SUPPORTS
-    yield Relation(RelationId(an_id()), kind, first.id, second.id, BEN.id, QUANTITY.id, "n")
+    yield Relation(RelationId(new_id()), kind, first.id, second.id, BEN.id, QUANTITY.id, "n")
     passages = (
         Passage(document.id, first.start, first.end, first.id),
         Passage(document.id, second.start, second.end),
     )
     yield Finding(
-        FindingId(an_id()), "repeat", passages, "same", "1 = 1", Ruling.EXPLAINED, ANNA.id, "ok"
+        FindingId(new_id()), "repeat", passages, "same", "1 = 1", Ruling.EXPLAINED, ANNA.id, "ok"
     )
-    yield Dismissal(DismissalId(an_id()), document.id, "figure", 3, 5, ANNA.id, "a name")
+    yield Dismissal(DismissalId(new_id()), document.id, "figure", 3, 5, ANNA.id, "a name")
 
 
 def full_project() -> MemoryProject:
     """Return two full documents, linked, and an empty one."""
-    first, second = full_snapshot(), full_snapshot()
-    third = Snapshot(a_document("No marks here.\n", "Empty"), "No marks here.\n", [*LABELS, ANNA, BEN])
+    new_id = numbered()
+    first, second = full_snapshot(new_id), full_snapshot(new_id, 2)
+    third = Snapshot(
+        a_document(3, "No marks here.\n", "Empty"), "No marks here.\n", [*LABELS, ANNA, BEN]
+    )
     ends = [snapshot.all(Annotation)[0].id for snapshot in (first, second)]
-    across = Relation(RelationId(an_id()), RelationKind.REPEATS, ends[0], ends[1], ANNA.id)
+    across = Relation(RelationId(new_id()), RelationKind.REPEATS, ends[0], ends[1], ANNA.id)
     link = DocumentLink(
-        DocumentLinkId(an_id()), second.document.id, first.document.id, LinkKind.TRANSLATION
+        DocumentLinkId(new_id()), second.document.id, first.document.id, LinkKind.TRANSLATION
     )
     return MemoryProject(
         [first, second, third],

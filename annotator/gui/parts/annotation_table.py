@@ -1,0 +1,253 @@
+"""All annotations of the project as a table that asks for the rows it shows."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.parts.plain import plain_label
+from annotator.model.message import _
+from annotator.store.queries import AnnotationQuery, AnnotationRow
+
+Fetch = Callable[[Sequence[int]], list[AnnotationRow]]
+Index = QModelIndex | QPersistentModelIndex
+PAGE = 100
+PAGES_KEPT = 20
+COLUMNS = ("label", "text", "speaker", "document", "author", "note")
+TYPING_PAUSE = 250
+
+
+class AnnotationModel(QAbstractTableModel):
+    """Rows by position: the keys of all, the contents of those that were looked at."""
+
+    ORDERS: ClassVar[tuple[str, ...]] = ("label", "text", "speaker", "position", "author", "note")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: Sequence[int] = ()
+        self._fetch: Fetch = lambda _keys: []
+        self._pages: dict[int, list[AnnotationRow | None]] = {}
+        self.label_names: dict[str, str] = {}
+
+    def show_rows(self, keys: Sequence[int], fetch: Fetch, label_names: dict[str, str]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._keys, self._fetch, self._pages = keys, fetch, {}
+        self.label_names = label_names
+        self.endResetModel()
+
+    def row(self, number: int) -> AnnotationRow | None:
+        """Return a row, fetching the page it is on."""
+        page = number // PAGE
+        if page not in self._pages:
+            wanted = list(self._keys[page * PAGE : (page + 1) * PAGE])
+            found = {row.key: row for row in self._fetch(wanted)}
+            self._pages[page] = [found.get(key) for key in wanted]
+            while len(self._pages) > PAGES_KEPT:
+                del self._pages[next(iter(self._pages))]
+        rows = self._pages[page]
+        return rows[number % PAGE] if number % PAGE < len(rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._keys)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the columns' names."""
+        names = (_("Label"), _("Text"), _("Speaker"), _("Document"), _("Author"), _("Note"))
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return names[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        if role != Qt.ItemDataRole.DisplayRole or (row := self.row(index.row())) is None:
+            return None
+        name = self.label_names.get(row.label, "")
+        cells = (name, row.quote, row.speaker, row.document_title, row.author, row.note)
+        return " ".join(cells[index.column()].split("\n"))
+
+
+class AnnotationTable(QWidget):
+    """The table with its filters; edits of selected rows are wishes."""
+
+    order_requested = Signal(str, bool)
+    query_changed = Signal(object)
+    activated = Signal(str, str)
+    selection_edit_requested = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("All annotations"))
+        self.model = AnnotationModel()
+        self.view = QTableView()
+        self._set_up_view()
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(_("Text or note"))
+        self.text.setAccessibleName(_("Text or note"))
+        self.text.setClearButtonEnabled(True)
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._pause.timeout.connect(self._say_query)
+        self.text.textChanged.connect(lambda _text: self._pause.start())
+        self.filters = {name: self._filter(text) for name, text in self._filter_names()}
+        self.offer(
+            "kind", [("figure", _("Figures")), ("claim", _("Claims")), ("topic", _("Topics"))]
+        )
+        self._count = plain_label()
+        self._empty = plain_label(_("No annotations here. Mark some, or loosen the filters."))
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 12, 6)
+        row.addWidget(self.text, 1)
+        for box in self.filters.values():
+            row.addWidget(box)
+        row.addWidget(self._count)
+        row.addWidget(self._actions_button())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+
+    def _filter_names(self) -> list[tuple[str, str]]:
+        return [
+            ("kind", _("Any kind")),
+            ("label", _("Any label")),
+            ("speaker", _("Any speaker")),
+            ("author", _("Any author")),
+            ("document", _("Any document")),
+        ]
+
+    def _set_up_view(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setShowGrid(False)
+        view.setAlternatingRowColors(True)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(26)
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = view.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.sortIndicatorChanged.connect(self._sort)
+        view.setAccessibleName(_("All annotations"))
+        view.clicked.connect(self._go_to)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(
+            lambda at: self.menu().popup(view.viewport().mapToGlobal(at))
+        )
+
+    def _filter(self, everything: str) -> QComboBox:
+        box = QComboBox()
+        box.addItem(everything, "")
+        box.setAccessibleName(everything)
+        box.setMaximumWidth(160)
+        box.activated.connect(lambda _index: self._say_query())
+        return box
+
+    def _actions_button(self) -> QPushButton:
+        button = QPushButton(_("Edit selected"))
+        button.clicked.connect(
+            lambda _on=False: self.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+        )
+        return button
+
+    # --- showing ---
+
+    def show_rows(
+        self, keys: Sequence[int], fetch: Fetch, total: int, label_names: dict[str, str]
+    ) -> None:
+        """Show the rows with these keys; ``total`` is how many there are without filters."""
+        self.model.show_rows(keys, fetch, label_names)
+        self._count.setText(_("{count} of {total}").format(count=len(keys), total=total))
+        self._empty.setVisible(not keys)
+        self.view.setVisible(bool(keys))
+
+    def offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer ``(value, name)`` choices in a filter; the choice stays if it is among them."""
+        box = self.filters[name]
+        chosen = box.currentData()
+        while box.count() > 1:
+            box.removeItem(1)
+        for value, text in choices:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+
+    # --- asking ---
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the annotations in the selected rows."""
+        rows = (self.model.row(index.row()) for index in self.view.selectionModel().selectedRows())
+        return [row.id for row in rows if row is not None]
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the selected rows."""
+        menu = QMenu(self)
+        for text, action in (
+            (_("Change label…"), "relabel"),
+            (_("Write a note…"), "note"),
+            (_("Delete"), "delete"),
+        ):
+            entry = menu.addAction(text)
+            entry.setEnabled(bool(self.view.selectionModel().selectedRows()))
+            entry.triggered.connect(lambda _on=False, action=action: self._wish(action))
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the annotation, Delete deletes the selected ones."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._go_to(self.view.currentIndex())
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self._wish("delete")
+        else:
+            super().keyPressEvent(event)
+
+    def _wish(self, action: str) -> None:
+        if ids := self.selected_ids():
+            self.selection_edit_requested.emit(action, ids)
+
+    def _go_to(self, index: QModelIndex) -> None:
+        row = self.model.row(index.row()) if index.isValid() else None
+        if row is not None:
+            self.activated.emit(row.document, row.id)
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        if section >= 0:
+            is_descending = order is Qt.SortOrder.DescendingOrder
+            self.order_requested.emit(AnnotationModel.ORDERS[section], is_descending)
+
+    def _say_query(self) -> None:
+        chosen = {name: str(box.currentData() or "") for name, box in self.filters.items()}
+        self.query_changed.emit(AnnotationQuery(text=self.text.text(), **chosen))

@@ -1,0 +1,204 @@
+"""The codebook: labels by kind with their keys; choosing one marks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.icons import icon
+from annotator.gui.parts.label_editor import LabelEditor
+from annotator.gui.parts.label_row import LabelRow
+from annotator.gui.parts.plain import heading
+from annotator.gui.theme import LABEL_COLOURS
+from annotator.model.codebook import free_key
+from annotator.model.ids import LabelId
+from annotator.model.message import _
+from annotator.model.records import Label, LabelKind
+
+KINDS = (LabelKind.FIGURE, LabelKind.CLAIM, LabelKind.TOPIC)
+
+
+class CodebookPanel(QWidget):
+    """Shows the labels and says which was chosen, kept, hidden, edited or deleted."""
+
+    label_chosen = Signal(str)
+    sticky_changed = Signal(object)
+    hidden_kinds_changed = Signal(object)
+    label_saved = Signal(object, object)
+    label_delete_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Labels"))
+        self._labels: Sequence[Label] = ()
+        self._language = "en"
+        self._sticky: str | None = None
+        self._hidden: set[LabelKind] = set()
+        self.rows: dict[str, LabelRow] = {}
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_("Filter labels"))
+        self.field.setAccessibleName(_("Filter labels"))
+        self.field.textChanged.connect(lambda _text: self._filter())
+        self.add_button = _tool("plus", _("New label"))
+        self.add_button.clicked.connect(lambda _on=False: self.start_new_label())
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 4, 0, 8)
+        self._column.setSpacing(0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self._list)
+        self._area = area
+        self.editor = LabelEditor()
+        self.editor.saved.connect(self._save)
+        self.editor.cancelled.connect(self._close_editor)
+        editing = QScrollArea()
+        editing.setWidgetResizable(True)
+        editing.setWidget(self.editor)
+        editing.hide()
+        self._editing = editing
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 8, 12, 4)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.add_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(area, 1)
+        whole.addWidget(editing, 1)
+        self.setFocusProxy(self.field)
+
+    # --- showing ---
+
+    def show_labels(
+        self, labels: Sequence[Label], uses: Mapping[LabelId, int], language: str
+    ) -> None:
+        """Show the labels in use, by kind."""
+        self._labels, self._language = labels, language
+        self.rows = {}
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for kind in KINDS:
+            self._column.addWidget(self._kind_heading(kind))
+            for label in labels:
+                if label.kind is kind and not label.retired:
+                    self._column.addWidget(self._row(label))
+        self._column.addStretch(1)
+        self.show_uses(uses)
+        self._filter()
+
+    def show_uses(self, uses: Mapping[LabelId, int]) -> None:
+        """Show how many annotations carry each label."""
+        for label_id, row in self.rows.items():
+            row.show_uses(uses.get(LabelId(label_id), 0))
+
+    def _row(self, label: Label) -> LabelRow:
+        row = LabelRow(label, self._language)
+        row.chosen.connect(self.label_chosen)
+        row.menu_requested.connect(self._show_menu)
+        row.set_sticky(is_sticky=label.id == self._sticky)
+        self.rows[label.id] = row
+        return row
+
+    def _kind_heading(self, kind: LabelKind) -> QWidget:
+        names = {
+            LabelKind.FIGURE: _("Figures"),
+            LabelKind.CLAIM: _("Claims"),
+            LabelKind.TOPIC: _("Topics"),
+        }
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(12, 8, 12, 0)
+        row.addWidget(heading(names[kind]), 1)
+        eye = _tool(
+            "eye-off" if kind in self._hidden else "eye", _("Show or hide in the transcript")
+        )
+        eye.setObjectName(f"hide_{kind.value}")
+        eye.clicked.connect(lambda _on=False: self._toggle_kind(kind, eye))
+        row.addWidget(eye)
+        return line
+
+    def _filter(self) -> None:
+        wanted = self.field.text().casefold()
+        for row in self.rows.values():
+            names = " ".join(row.label.names.values()).casefold()
+            row.setVisible(wanted in names)
+
+    # --- choosing ---
+
+    def set_sticky(self, label_id: str | None) -> None:
+        """Mark every selection with a label from now on; None ends that."""
+        self._sticky = label_id
+        for row_id, row in self.rows.items():
+            row.set_sticky(is_sticky=row_id == label_id)
+        self.sticky_changed.emit(label_id)
+
+    def _toggle_kind(self, kind: LabelKind, eye: QToolButton) -> None:
+        self._hidden ^= {kind}
+        eye.setIcon(icon("eye-off" if kind in self._hidden else "eye"))
+        self.hidden_kinds_changed.emit(frozenset(self._hidden))
+
+    def menu_for(self, label_id: str) -> QMenu:
+        """Return the menu of a label."""
+        label = self.rows[label_id].label
+        menu = QMenu(self)
+        keep = menu.addAction(_("Mark every selection with it"))
+        keep.setCheckable(True)
+        keep.setChecked(self._sticky == label_id)
+        keep.triggered.connect(lambda on: self.set_sticky(label_id if on else None))
+        menu.addSeparator()
+        menu.addAction(_("Edit…")).triggered.connect(lambda: self.edit_label(label))
+        retire = menu.addAction(_("Retire: keep its marks, offer it no more"))
+        retire.triggered.connect(lambda: self.label_saved.emit(label, replace(label, retired=True)))
+        delete = menu.addAction(_("Delete…"))
+        delete.triggered.connect(lambda: self.label_delete_requested.emit(label_id))
+        return menu
+
+    def _show_menu(self, label_id: str, at: QPoint) -> None:
+        self.menu_for(label_id).popup(at)
+
+    # --- editing ---
+
+    def start_new_label(self) -> None:
+        """Offer a form for a new label, with the first free key."""
+        colour = LABEL_COLOURS[len(self._labels) % len(LABEL_COLOURS)]
+        fresh = Label(LabelId(""), LabelKind.FIGURE, {}, key=free_key(self._labels), colour=colour)
+        self._open_editor(fresh, is_new=True)
+
+    def edit_label(self, label: Label) -> None:
+        """Offer a form for a label."""
+        self._open_editor(label, is_new=False)
+
+    def _open_editor(self, label: Label, *, is_new: bool) -> None:
+        self._area.hide()
+        self._editing.show()
+        self.editor.edit(label, is_new=is_new)
+
+    def _close_editor(self) -> None:
+        self._editing.hide()
+        self._area.show()
+
+    def _save(self, before: Label | None, after: Label) -> None:
+        self._close_editor()
+        self.label_saved.emit(before, after)
+
+
+def _tool(name: str, text: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setAutoRaise(True)
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    return button

@@ -1,0 +1,76 @@
+"""Finding text in the transcript."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from annotator.gui.icons import icon
+from annotator.gui.parts.plain import plain_label
+from annotator.model.message import _
+
+
+class FindBar(QWidget):
+    """A field, next and previous, and how many places were found."""
+
+    text_changed = Signal(str)
+    step_requested = Signal(int)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_("Find in this transcript"))
+        self.field.setAccessibleName(_("Find"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(lambda _text: self._say())
+        self.matches_case = QCheckBox(_("Match case"))
+        self.matches_case.toggled.connect(lambda _on: self._say())
+        self._count = plain_label()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._count)
+        row.addWidget(self.matches_case)
+        for name, text, slot in (
+            ("up", _("Previous"), lambda: self.step_requested.emit(-1)),
+            ("down", _("Next"), lambda: self.step_requested.emit(1)),
+            ("close", _("Close"), self.closed.emit),
+        ):
+            button = QToolButton()
+            button.setIcon(icon(name))
+            button.setAutoRaise(True)
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+            button.clicked.connect(lambda _checked=False, slot=slot: slot())
+            row.addWidget(button)
+
+    def open(self, text: str) -> None:
+        """Show the bar with a text to find, selected for typing over."""
+        self.show()
+        if text:
+            self.field.setText(text)
+        self.field.selectAll()
+        self.field.setFocus()
+
+    def show_count(self, current: int | None, total: int) -> None:
+        """Say which of how many places is shown."""
+        if not self.field.text():
+            self._count.clear()
+        elif total == 0:
+            self._count.setText(_("Not found"))
+        else:
+            number = 0 if current is None else current + 1
+            self._count.setText(_("{number} of {total}").format(number=number, total=total))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Shift+Enter back, Escape closes."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.step_requested.emit(-1 if is_back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _say(self) -> None:
+        self.text_changed.emit(self.field.text())

@@ -1,0 +1,302 @@
+"""A form made from a table of fields; it says what was changed once a field is left."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.parts.plain import plain_label
+from annotator.model.message import _
+
+DATE = re.compile(
+    r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?|T?\d{2}:\d{2})?(?:T\d{2}:\d{2})?"
+)
+LONG_HEIGHT = 64
+Choices = Sequence[tuple[str, str]]
+Values = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its name in the record, what it is called, and how it is edited.
+
+    ``kind`` is ``text``, ``long``, ``number``, ``date``, ``choice`` or ``flags``; the value of
+    flags is the chosen ids, joined by spaces.
+    """
+
+    name: str
+    label: str
+    kind: str = "text"
+    choices: Choices = ()
+    hint: str = ""
+
+
+class Form(QWidget):
+    """Edits text values by name; ``edited`` gives all of them after a change."""
+
+    edited = Signal(object)
+
+    def __init__(self, fields: Sequence[Field]) -> None:
+        super().__init__()
+        self._values: dict[str, str] = {}
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setVerticalSpacing(6)
+        self._rows.setHorizontalSpacing(12)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self.editors: dict[str, Editor] = {}
+        self._complaints: dict[str, QWidget] = {}
+        for field in fields:
+            self._add(field)
+
+    def _add(self, field: Field) -> None:
+        editor = make_editor(field)
+        editor.widget.setAccessibleName(field.label)
+        editor.committed.connect(self.commit)
+        complaint = plain_label("", wraps=True)
+        complaint.setForegroundRole(complaint.palette().ColorRole.BrightText)
+        complaint.hide()
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(editor.widget)
+        column.addWidget(complaint)
+        label = plain_label(field.label)
+        label.setBuddy(editor.widget)
+        label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+        self._rows.addRow(label, cell)
+        self.editors[field.name] = editor
+        self._complaints[field.name] = complaint
+
+    def set_values(self, values: Values) -> None:
+        """Show values; fields that are not named are emptied. Emits nothing."""
+        self._values = {name: values.get(name, "") for name in self.editors}
+        for name, editor in self.editors.items():
+            if editor.value() != self._values[name]:
+                editor.show(self._values[name])
+            self._complain(name)
+
+    def set_choices(self, name: str, choices: Choices) -> None:
+        """Offer other choices; the value stays."""
+        editor = self.editors[name]
+        if isinstance(editor, ChoiceEditor):
+            editor.offer(choices)
+            editor.show(self._values.get(name, ""))
+
+    def values(self) -> dict[str, str]:
+        """Return what the fields hold, keeping the old value where the new is not valid."""
+        return {
+            name: editor.value() if editor.complaint() == "" else self._values.get(name, "")
+            for name, editor in self.editors.items()
+        }
+
+    def commit(self) -> None:
+        """Say what was changed, if anything was."""
+        for name in self.editors:
+            self._complain(name)
+        values = self.values()
+        if values != self._values:
+            self._values = values
+            self.edited.emit(values)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first field."""
+        next(iter(self.editors.values())).widget.setFocus()
+
+    def _complain(self, name: str) -> None:
+        text = self.editors[name].complaint()
+        label = self._complaints[name]
+        label.setText(text)  # type: ignore[attr-defined]
+        label.setVisible(bool(text))
+
+
+class Editor(QObject):
+    """A widget for one value that is text; ``committed`` when it is left or chosen."""
+
+    committed = Signal()
+    widget: QWidget
+
+    def value(self) -> str:
+        """Return the value."""
+        raise NotImplementedError
+
+    def show(self, value: str) -> None:
+        """Show a value without committing it."""
+        raise NotImplementedError
+
+    def complaint(self) -> str:
+        """Return what is wrong with the value, or nothing."""
+        return ""
+
+
+class LineEditor(Editor):
+    """A line of text, a decimal number, or a date that may be partial."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self._kind = field.kind
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(field.hint)
+        self._line.editingFinished.connect(self.committed)
+        self.widget = self._line
+
+    def value(self) -> str:
+        """Return the text without white space around it."""
+        return self._line.text().strip()
+
+    def show(self, value: str) -> None:
+        """Show a text from its start."""
+        self._line.setText(value)
+        self._line.setCursorPosition(0)
+
+    def complaint(self) -> str:
+        """Say what a number or date should look like."""
+        if self._kind == "number" and not _is_number(self.value()):
+            return _("A number such as 2.5 or 23000.")
+        if self._kind == "date" and not DATE.fullmatch(self.value()):
+            return _("A date such as 2026-01-05, 2026-01, 2026 or --01-05.")
+        return ""
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return not text or Decimal(text).is_finite()
+    except InvalidOperation:
+        return False
+
+
+class LongEditor(Editor):
+    """Several lines of text; Tab goes to the next field."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self._text = QPlainTextEdit()
+        self._text.setPlaceholderText(field.hint)
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(LONG_HEIGHT)
+        self._text.installEventFilter(self)
+        self.widget = self._text
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Commit when the field is left, or with Ctrl+Enter."""
+        if event.type() == QEvent.Type.FocusOut or _is_commit(event):
+            self.committed.emit()
+        return super().eventFilter(watched, event)
+
+    def value(self) -> str:
+        """Return the text."""
+        return self._text.toPlainText()
+
+    def show(self, value: str) -> None:
+        """Show a text."""
+        self._text.setPlainText(value)
+
+
+def _is_commit(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    )
+
+
+class ChoiceEditor(Editor):
+    """One of some values, or none; a value that is not among them is kept and shown."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self._box = QComboBox()
+        self._box.setMinimumContentsLength(6)
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.offer(field.choices)
+        self._box.activated.connect(lambda _index: self.committed.emit())
+        self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._box.installEventFilter(self)
+        self.widget = self._box
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the wheel scroll the panel, not change a value that is only passed over."""
+        if event.type() == QEvent.Type.Wheel and not self._box.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def offer(self, choices: Choices) -> None:
+        """Offer these ``(value, name)`` choices, and none."""
+        self._box.clear()
+        self._box.addItem("—", "")
+        for value, name in choices:
+            self._box.addItem(name, value)
+
+    def value(self) -> str:
+        """Return the chosen value."""
+        return str(self._box.currentData() or "")
+
+    def show(self, value: str) -> None:
+        """Choose a value."""
+        at = self._box.findData(value)
+        if at < 0:
+            self._box.addItem(value, value)
+            at = self._box.count() - 1
+        self._box.setCurrentIndex(at)
+
+
+class FlagsEditor(Editor):
+    """Any number of some values."""
+
+    COLUMNS = 2
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        from PySide6.QtWidgets import QGridLayout
+
+        self.widget = QWidget()
+        grid = QGridLayout(self.widget)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        self._boxes: dict[str, QCheckBox] = {}
+        for number, (value, name) in enumerate(field.choices):
+            box = QCheckBox(name)
+            box.clicked.connect(lambda _on: self.committed.emit())
+            grid.addWidget(box, number // self.COLUMNS, number % self.COLUMNS)
+            self._boxes[value] = box
+        self._others: list[str] = []
+
+    def value(self) -> str:
+        """Return the chosen values, in their order, joined by spaces."""
+        chosen = [value for value, box in self._boxes.items() if box.isChecked()]
+        return " ".join([*chosen, *self._others])
+
+    def show(self, value: str) -> None:
+        """Check the boxes of these values; others are kept unseen."""
+        chosen = value.split()
+        self._others = [other for other in chosen if other not in self._boxes]
+        for name, box in self._boxes.items():
+            box.setChecked(name in chosen)
+
+
+def make_editor(field: Field) -> Editor:
+    """Return the editor for a field."""
+    editors: dict[str, type[LineEditor | LongEditor | ChoiceEditor | FlagsEditor]] = {
+        "long": LongEditor,
+        "choice": ChoiceEditor,
+        "flags": FlagsEditor,
+    }
+    return editors.get(field.kind, LineEditor)(field)

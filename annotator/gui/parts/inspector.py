@@ -1,0 +1,265 @@
+"""Everything about the selected annotation, to read and to edit."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.icons import icon
+from annotator.gui.parts.detail_fields import (
+    claim_fields,
+    extra_fields,
+    figure_fields,
+    form_values,
+    topic_fields,
+    with_values,
+)
+from annotator.gui.parts.evidence_list import EvidenceList
+from annotator.gui.parts.form import Field, Form
+from annotator.gui.parts.inspected import InspectedAnnotation
+from annotator.gui.parts.plain import heading, plain_label, set_tooltip
+from annotator.model.codebook import VerdictScale
+from annotator.model.message import _
+from annotator.model.records import Claim, Figure, LabelKind
+
+ReadFigure = Callable[[Figure, str], tuple[Figure, str] | None]
+LONGEST_QUOTE = 280
+
+
+class Inspector(QScrollArea):
+    """Shows one annotation at a time; wishes and changes come out as signals."""
+
+    detail_changed = Signal(object)
+    note_changed = Signal(str, str)
+    extra_changed = Signal(str, object)
+    label_changed = Signal(str, str)
+    evidence_changed = Signal(object, object)
+    delete_requested = Signal(str)
+    fragment_requested = Signal(str)
+    copy_requested = Signal(str)
+    read_requested = Signal(object)
+
+    def __init__(self, scales: Sequence[VerdictScale], language: str) -> None:
+        super().__init__()
+        self._scales = {scale.slug: scale for scale in scales}
+        self._language = language
+        self._shown: InspectedAnnotation | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Selected annotation"))
+        inner = QWidget()
+        self._stack = QStackedLayout(inner)
+        self._stack.addWidget(_empty_state())
+        self._body = self._make_body([(s.slug, _name(s.names, language)) for s in scales])
+        self._stack.addWidget(self._body)
+        self.setWidget(inner)
+        self.show_nothing()
+
+    def _make_body(self, scales: list[tuple[str, str]]) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        self._quote = plain_label(wraps=True)
+        self._where = plain_label(wraps=True)
+        self._where.setForegroundRole(self._where.palette().ColorRole.PlaceholderText)
+        self.reading = plain_label(wraps=True)
+        self.label_form = Form([Field("label", _("Label"), "choice")])
+        self.label_form.edited.connect(self._change_label)
+        self.detail_forms = {
+            LabelKind.CLAIM: Form(claim_fields(scales)),
+            LabelKind.FIGURE: Form(figure_fields()),
+            LabelKind.TOPIC: Form(topic_fields()),
+        }
+        self.read_button = QPushButton(_("Read from the text"))
+        self.read_button.clicked.connect(lambda: self.read_requested.emit(self._shown))
+        self.note_form = Form([Field("note", _("Note"), "long")])
+        self.note_form.edited.connect(self._change_note)
+        self.evidence = EvidenceList()
+        self.evidence.changed.connect(self.evidence_changed)
+        self._extra_place = QVBoxLayout()
+        self.extra_form: Form | None = None
+        for widget in (
+            heading(_("Selected annotation")),
+            self._quote,
+            self._where,
+            self.label_form,
+            self.reading,
+        ):
+            column.addWidget(widget)
+        for form in self.detail_forms.values():
+            form.edited.connect(self._change_detail)
+            column.addWidget(form)
+        column.addWidget(self.read_button)
+        column.addLayout(self._extra_place)
+        column.addWidget(self.note_form)
+        column.addWidget(self.evidence)
+        column.addLayout(self._buttons())
+        column.addStretch(1)
+        return body
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for text, name, signal in (
+            (_("Copy as citation"), "quote", self.copy_requested),
+            (_("Delete"), "trash", self.delete_requested),
+        ):
+            button = QPushButton(text)
+            button.setIcon(icon(name))
+            button.clicked.connect(lambda _on=False, signal=signal: self._wish(signal))
+            row.addWidget(button)
+        return row
+
+    # --- showing ---
+
+    def show_nothing(self) -> None:
+        """Say what to do while nothing is selected."""
+        self.commit()
+        self._shown = None
+        self._stack.setCurrentIndex(0)
+
+    def show_annotation(self, inspected: InspectedAnnotation) -> None:
+        """Show an annotation; what was being typed for the one before is said first."""
+        if self._shown and self._shown.annotation.id != inspected.annotation.id:
+            self.commit()
+        self._shown = inspected
+        annotation = inspected.annotation
+        self._quote.setText(_shortened(annotation.quote))
+        set_tooltip(self._quote, annotation.quote)
+        self._where.setText(_place(inspected))
+        self._show_labels(inspected)
+        for kind, form in self.detail_forms.items():
+            form.setVisible(kind is inspected.label.kind)
+        self._show_detail(inspected)
+        self._show_extra(inspected)
+        self.note_form.set_values({"note": annotation.note})
+        is_claim = inspected.label.kind is LabelKind.CLAIM
+        self.evidence.setVisible(is_claim)
+        self.evidence.show_evidence(annotation.id, inspected.evidence if is_claim else ())
+        is_figure = inspected.label.kind is LabelKind.FIGURE
+        self.reading.setVisible(is_figure)
+        self.read_button.setVisible(is_figure)
+        self._stack.setCurrentIndex(1)
+
+    def show_reading(self, text: str) -> None:
+        """Say how the figure is understood, such as ``23,000 person``."""
+        self.reading.setText(text)
+
+    def _show_labels(self, inspected: InspectedAnnotation) -> None:
+        names = [(label.id, label.name(self._language)) for label in inspected.labels]
+        self.label_form.set_choices("label", names)
+        self.label_form.set_values({"label": inspected.label.id})
+
+    def _show_detail(self, inspected: InspectedAnnotation) -> None:
+        detail = inspected.detail
+        if detail is None:
+            return
+        form = self.detail_forms[inspected.label.kind]
+        if isinstance(detail, Claim):
+            form.set_choices("speaker", [(s.id, s.name) for s in inspected.speakers])
+            form.set_choices("verdict", self._verdicts(detail.scale))
+        form.set_values(form_values(detail))
+
+    def _verdicts(self, scale: str) -> list[tuple[str, str]]:
+        found = self._scales.get(scale)
+        return [(v.slug, _name(v.names, self._language)) for v in found.verdicts] if found else []
+
+    def _show_extra(self, inspected: InspectedAnnotation) -> None:
+        """Show the fields that the label adds, in a form of their own for each label."""
+        own = extra_fields(inspected.label.extra_fields)
+        names = [field.name for field in own]
+        if self.extra_form is None or list(self.extra_form.editors) != names:
+            if self.extra_form is not None:
+                self.extra_form.setParent(None)
+                self.extra_form.deleteLater()
+            self.extra_form = Form(own) if own else None
+            if self.extra_form is not None:
+                self.extra_form.edited.connect(self._change_extra)
+                self._extra_place.addWidget(self.extra_form)
+        if self.extra_form is not None:
+            self.extra_form.set_values(inspected.annotation.extra)
+
+    # --- changing ---
+
+    def commit(self) -> None:
+        """Say what is still being typed."""
+        if self._shown is None:
+            return
+        forms = [self.detail_forms[self._shown.label.kind], self.note_form]
+        for form in [*forms, *([self.extra_form] if self.extra_form else [])]:
+            form.commit()
+        self.evidence.commit()
+
+    def focus_first_field(self) -> None:
+        """Put the focus on the first field of what the annotation says."""
+        if self._shown:
+            self.detail_forms[self._shown.label.kind].focus_first()
+
+    def focus_note(self) -> None:
+        """Put the focus on the note."""
+        if self._shown:
+            self.note_form.focus_first()
+
+    def _change_label(self, values: dict[str, str]) -> None:
+        if self._shown and values["label"]:
+            self.label_changed.emit(self._shown.annotation.id, values["label"])
+
+    def _change_detail(self, values: dict[str, str]) -> None:
+        if self._shown is None or self._shown.detail is None:
+            return
+        detail = self._shown.detail
+        if isinstance(detail, Claim) and values["scale"] != detail.scale:
+            values = values | {"verdict": ""}
+        self.detail_changed.emit(with_values(detail, values))
+
+    def _change_note(self, values: dict[str, str]) -> None:
+        if self._shown:
+            self.note_changed.emit(self._shown.annotation.id, values["note"])
+
+    def _change_extra(self, values: dict[str, str]) -> None:
+        if self._shown:
+            self.extra_changed.emit(self._shown.annotation.id, values)
+
+    def _wish(self, signal: Signal) -> None:
+        if self._shown:
+            signal.emit(self._shown.annotation.id)  # type: ignore[attr-defined]
+
+
+def _name(names: object, language: str) -> str:
+    table = dict(names)  # type: ignore[call-overload]
+    return str(table.get(language) or table.get("en") or next(iter(table.values()), ""))
+
+
+def _shortened(quote: str) -> str:
+    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"
+
+
+def _place(inspected: InspectedAnnotation) -> str:
+    speaker = inspected.speaker
+    who = f"{speaker.name} · {speaker.role.value}" if speaker else ""
+    parts = [who, f"¶{inspected.paragraph}", inspected.author_name, inspected.created]
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _empty_state() -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(12, 12, 12, 12)
+    column.addWidget(heading(_("Nothing is selected")))
+    text = _(
+        "Select words in the transcript and press a label's key to mark them. With nothing "
+        "selected, the key marks the number or the sentence at the cursor.\n\n"
+        "Tab goes to the next annotation, Enter to its fields."
+    )
+    hint = plain_label(text, wraps=True)
+    hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
+    column.addWidget(hint)
+    column.addStretch(1)
+    return page

@@ -1,0 +1,118 @@
+"""One label in the codebook panel."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.parts.plain import set_tooltip
+from annotator.gui.parts.swatch import draw_swatch
+from annotator.model.message import _
+from annotator.model.records import Label
+
+HEIGHT = 28
+KEY_WIDTH = 20
+
+
+class LabelRow(QWidget):
+    """A key cap, a swatch, the name, and how often it is used; a click marks with it."""
+
+    chosen = Signal(str)
+    menu_requested = Signal(str, object)
+
+    def __init__(self, label: Label, language: str) -> None:
+        super().__init__()
+        self.label = label
+        self.name = label.name(language)
+        self.uses = 0
+        self.is_sticky = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(
+            _("{label}, key {key}").format(label=self.name, key=label.key or "—")
+        )
+        definition = label.definitions.get(language) or label.definitions.get("en") or ""
+        examples = " · ".join(label.examples)
+        set_tooltip(self, "\n".join(part for part in (definition, examples) if part))
+        self.setFixedHeight(HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """Return a width that most names fit in."""
+        return QSize(240, HEIGHT)
+
+    def show_uses(self, uses: int) -> None:
+        """Show how many annotations carry the label."""
+        if uses != self.uses:
+            self.uses = uses
+            self.update()
+
+    def set_sticky(self, *, is_sticky: bool) -> None:
+        """Show that every selection is marked with this label."""
+        self.is_sticky = is_sticky
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row."""
+        painter = QPainter(self)
+        palette, box = self.palette(), self.rect()
+        if self.is_sticky or self.underMouse() or self.hasFocus():
+            wash = palette.color(
+                QPalette.ColorRole.Accent if self.is_sticky else QPalette.ColorRole.Mid
+            )
+            wash.setAlpha(70 if self.is_sticky else 110)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(wash)
+            painter.drawRoundedRect(QRectF(box).adjusted(4, 1, -4, -1), 4, 4)
+        self._draw_key(painter, QRectF(12, 5, KEY_WIDTH, HEIGHT - 10))
+        draw_swatch(painter, QRectF(42, 7, 20, HEIGHT - 14), self.label.kind, self.label.colour)
+        dim = palette.color(QPalette.ColorRole.PlaceholderText)
+        ink = dim if self.label.retired else palette.color(QPalette.ColorRole.Text)
+        painter.setPen(ink)
+        room = QRectF(72, 0, box.width() - 72 - 52, HEIGHT)
+        name = painter.fontMetrics().elidedText(
+            self.name, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setPen(dim)
+        count = str(self.uses) if self.uses else ""
+        painter.drawText(
+            QRectF(box.width() - 52, 0, 40, HEIGHT),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            count,
+        )
+
+    def _draw_key(self, painter: QPainter, box: QRectF) -> None:
+        if not self.label.key:
+            return
+        palette = self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(
+            palette.color(
+                QPalette.ColorRole.Dark
+                if palette.color(QPalette.ColorRole.Base).lightness() > 128
+                else QPalette.ColorRole.Light
+            )
+        )
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.label.key.upper())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Mark with the label."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.chosen.emit(self.label.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space mark with the label; the menu key opens the menu."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.chosen.emit(self.label.id)
+        elif event.key() == Qt.Key.Key_Menu:
+            self.menu_requested.emit(self.label.id, self.mapToGlobal(self.rect().bottomLeft()))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: object) -> None:
+        """Ask for the label's menu."""
+        self.menu_requested.emit(self.label.id, event.globalPos())  # type: ignore[attr-defined]

@@ -1,0 +1,30 @@
+"""Labels and tooltips that never take text for markup."""
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def plain_label(text: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label that shows its text as it is."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wraps)
+    return label
+
+
+def heading(text: str) -> QLabel:
+    """Return the small heading of a section."""
+    label = plain_label(text)
+    font = QFont(label.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Show a text as a tooltip, as it is."""
+    widget.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")

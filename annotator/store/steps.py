@@ -1,0 +1,91 @@
+"""What undo takes back and redo does again, found in the journal: it survives a restart."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.model.history import TransactionKind
+from annotator.model.message import Message
+from annotator.store.images import load_json
+from annotator.store.sqlite import Connection
+
+_SELECT = (
+    "SELECT t.key, t.id, t.kind, t.target, t.label, t.vals, t.grp "
+    "FROM txn t JOIN writer w ON w.key = t.writer WHERE w.copy = ? AND w.author = ? "
+)
+FIRST_PAGE, PAGE = 8, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The transactions of one step, the newest first, and the step's name."""
+
+    transactions: tuple[str, ...]
+    label: Message
+
+
+class _Entry(NamedTuple):
+    key: int
+    id: str
+    kind: str
+    target: str | None
+    label: str
+    values: str
+    group: str | None
+
+
+def step_to_undo(db: Connection, copy: str, author: str) -> Step | None:
+    """Return this author's last step in this copy that is not undone."""
+    undone: set[str | None] = set()
+    for entries in _steps(db, copy, author):
+        kind = entries[0].kind
+        if kind == TransactionKind.UNDO:
+            undone |= {entry.target for entry in entries}
+        elif kind in {TransactionKind.DO, TransactionKind.REDO} and entries[0].id not in undone:
+            return _step(entries)
+    return None
+
+
+def step_to_redo(db: Connection, copy: str, author: str) -> Step | None:
+    """Return this author's last undo in this copy, unless something was done since."""
+    redone: set[str | None] = set()
+    for entries in _steps(db, copy, author):
+        kind = entries[0].kind
+        if kind == TransactionKind.REDO:
+            redone |= {entry.target for entry in entries}
+        elif kind == TransactionKind.UNDO and entries[0].id not in redone:
+            return _step(entries)
+        elif kind == TransactionKind.DO:
+            return None
+    return None
+
+
+def _steps(db: Connection, copy: str, author: str) -> Iterator[Sequence[_Entry]]:
+    """Yield the transactions of each step, the newest first.
+
+    A group stands where its last transaction stands, also if other steps lie in between.
+    """
+    told: set[str] = set()
+    for entry in _entries(db, copy, author):
+        if entry.group is None:
+            yield [entry]
+        elif entry.group not in told:
+            told.add(entry.group)
+            sql = _SELECT + "AND t.grp = ? ORDER BY t.key DESC"
+            rows = db.execute(sql, (copy, author, entry.group)).fetchall()
+            yield [_Entry(*row) for row in rows]
+
+
+def _entries(db: Connection, copy: str, author: str) -> Iterator[_Entry]:
+    below, size = (1 << 63) - 1, FIRST_PAGE
+    sql = _SELECT + "AND t.key < ? ORDER BY t.key DESC LIMIT ?"
+    while rows := db.execute(sql, (copy, author, below, size)).fetchall():
+        yield from (_Entry(*row) for row in rows)
+        below, size = rows[-1][0], PAGE
+
+
+def _step(entries: Sequence[_Entry]) -> Step:
+    label = Message(entries[0].label, load_json(entries[0].values))
+    if len(entries) > 1:
+        label = Message("Import {count} documents", {"count": len(entries)})
+    return Step(tuple(entry.id for entry in entries), label)

@@ -1,0 +1,79 @@
+"""Records as JSON objects and back, by the types of their fields."""
+
+import json
+from dataclasses import MISSING, fields
+from typing import get_type_hints
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.formats.records_json import BadValueError, brief, from_json, to_json
+from annotator.model.records import RECORD_TYPES, Label, Passage, Record, Turn
+
+
+def builds(cls: type[Record]) -> st.SearchStrategy[Record]:
+    """Return a strategy for records of a class, with a value in every field."""
+    hints = get_type_hints(cls)
+    whole = st.integers(-(2**62), 2**62)
+    passage = st.builds(Passage, start=whole, end=whole)
+    known: dict[object, st.SearchStrategy[object]] = {
+        int: whole,
+        int | None: st.none() | whole,
+        tuple[Passage, ...]: st.lists(passage, max_size=3).map(tuple),
+    }
+    chosen = {
+        field.name: known.get(hints[field.name], st.from_type(hints[field.name]))
+        for field in fields(cls)
+    }
+    return st.builds(cls, **chosen)
+
+
+@pytest.mark.parametrize(
+    "cls", [cls for cls in RECORD_TYPES if cls.__name__ not in {"Annotation", "Turn"}]
+)
+def test_every_record_comes_back_equal_through_json_text(cls: type[Record]) -> None:
+    @given(builds(cls))
+    def comes_back(record: Record) -> None:
+        row = json.loads(json.dumps(to_json(record), ensure_ascii=False))
+        assert list(row) == [field.name for field in fields(cls)]
+        assert from_json(cls, row, "record") == record
+
+    comes_back()
+
+
+@pytest.mark.parametrize("cls", RECORD_TYPES)
+def test_a_field_without_a_default_must_be_there(cls: type[Record]) -> None:
+    needed = [f.name for f in fields(cls) if f.default is f.default_factory is MISSING]
+    with pytest.raises(BadValueError) as caught:
+        from_json(cls, {}, "record")
+    assert caught.value.where == f"record.{needed[0]}"
+
+
+def test_fields_can_be_left_out_and_given_back() -> None:
+    turn = Turn("t", "d", 0, 2, 5)  # type: ignore[arg-type]
+    row = to_json(turn, ("document",))
+    assert "document" not in row
+    assert from_json(Turn, row, "turn", document="d") == turn
+    with pytest.raises(BadValueError):
+        from_json(Turn, row | {"document": "x"}, "turn", document="d")
+
+
+def test_what_a_record_refuses_is_told_with_its_place() -> None:
+    row = {"id": "t", "document": "d", "start": 3, "body_start": 2, "end": 5}
+    with pytest.raises(BadValueError) as caught:
+        from_json(Turn, row, "turns[4]")
+    assert (caught.value.where, "cannot run" in caught.value.expected) == ("turns[4]", True)
+
+
+def test_mappings_are_written_in_order_of_their_names() -> None:
+    label = Label("l", "figure", {"zh": "b", "en": "a"})  # type: ignore[arg-type]
+    assert list(to_json(label)["names"]) == ["en", "zh"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [({"a": 1}, "dict[1]"), ([1, 2], "list[2]"), ("x", "'x'"), (None, "None")]
+)
+def test_a_value_in_a_message_is_short(value: object, text: str) -> None:
+    assert brief(value) == text
+    assert len(brief("x" * 500)) == 40

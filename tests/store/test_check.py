@@ -1,0 +1,113 @@
+"""The long checks find what was done to a file past the store."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.model.errors import UserError
+from annotator.store.check import problems
+from annotator.store.project_file import Store
+from annotator.store.sqlite import connect
+from tests.example import MONEY
+from tests.store.example_store import annotation, mark_in, meddling, new_store, session, step
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    store = new_store(tmp_path)
+    mark_in(store, MONEY, "1.2亿元")
+    store.close()
+    return store.path
+
+
+MEDDLING = {
+    "changed row": ("UPDATE label SET slug = 'changed'", "label .* is not as the history"),
+    "added row": ("INSERT INTO setting (id, value) VALUES ('a', 'b')", "setting a is not as"),
+    "removed rows": ("DELETE FROM turn", "4 records of the history are missing"),
+    "dangling reference": ("DELETE FROM speaker", "names a speaker that is not there"),
+    "moved anchor": (
+        "DROP TRIGGER span_anchor_update; UPDATE span SET quote = 'abcde'",
+        "1 quotes in .* do not match",
+    ),
+    "altered text": (
+        "DROP TRIGGER piece_keep_update; UPDATE piece SET body = replace(body, '6.3', '9.9')",
+        "text .* was altered",
+    ),
+    "removed text": (
+        "DROP TRIGGER piece_keep_delete; DELETE FROM piece",
+        "text .* was altered",
+    ),
+    "bad colour": ("UPDATE author SET colour = 'url(x)'", "CHECK constraint failed in author"),
+    "label values": (
+        "DROP TRIGGER txn_keep_update; UPDATE txn SET vals = '[1]'",
+        "CHECK constraint failed in txn",
+    ),
+    "nobody's transaction": (
+        (
+            "INSERT INTO txn (id, clock, writer, at, kind, label, vals) "
+            "VALUES (printf('%036d', 9), 99, 77, '2026-01-01T00:00:00Z', 'do', 'x', '{}')"
+        ),
+        "names a writer that is not there",
+    ),
+    "forged image": (
+        (
+            "DROP TRIGGER change_keep_update; "
+            """UPDATE change SET images = CAST('[[],[{"id":"x"}]]' AS BLOB) WHERE tbl = 'turn'"""
+        ),
+        "is not as the history|missing",
+    ),
+    "no images": (
+        "DROP TRIGGER change_keep_update; UPDATE change SET images = x'00'",
+        "history is damaged",
+    ),
+    "image without an id": (
+        "DROP TRIGGER change_keep_update; UPDATE change SET images = CAST('[[{}],[]]' AS BLOB)",
+        "history cannot be read",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MEDDLING)
+def test_meddling_is_found_and_the_file_not_opened(path: Path, name: str) -> None:
+    sql, sentence = MEDDLING[name]
+    with meddling(path) as db:
+        db.executescript(f"PRAGMA foreign_keys = OFF; {sql}")
+    for read_only in (True, False):
+        with pytest.raises(UserError, match=f"damaged.*({sentence})"):
+            Store.open(path, session(), read_only=read_only)
+
+
+def test_a_project_without_identity_is_refused(path: Path) -> None:
+    with meddling(path) as db:
+        db.execute("DELETE FROM meta")
+    with pytest.raises(UserError, match="project_id"):
+        Store.open(path, session())
+
+
+def test_an_index_that_lies_about_its_table_is_found(path: Path) -> None:
+    with meddling(path) as db:
+        roots = dict(db.execute("SELECT name, rootpage FROM sqlite_schema").fetchall())
+        size = db.execute("PRAGMA page_size").fetchone()[0]
+    one, other = ((roots[name] - 1) * size for name in ("turn_document", "speaker_document"))
+    whole = bytearray(path.read_bytes())
+    swapped = whole[other : other + size], whole[one : one + size]
+    whole[one : one + size], whole[other : other + size] = swapped
+    path.write_bytes(whole)
+    with pytest.raises(UserError, match="damaged"):
+        Store.open(path, session())
+
+
+def test_a_sound_file_has_no_problems_and_says_its_stages(path: Path) -> None:
+    db, stages = connect(path.as_uri()), list[str]()
+    assert problems(db, stages.append) == []
+    assert stages == ["pages", "references", "texts", "anchors", "history"]
+    db.close()
+
+
+def test_verify_looks_at_the_open_file(tmp_path: Path) -> None:
+    with new_store(tmp_path) as store:
+        store.apply(step(annotation(600)))
+        assert store.verify() == []
+        with meddling(store.path) as db:
+            db.execute("UPDATE annotation SET note = 'x'")
+        assert "annotation" in str(store.verify()[0])

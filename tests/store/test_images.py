@@ -1,0 +1,100 @@
+"""Records as the journal keeps them."""
+
+import json
+import zlib
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.errors import UserError
+from annotator.model.ids import DocumentId, FindingId, LabelId
+from annotator.model.records import (
+    Annotation,
+    ExtraField,
+    Figure,
+    Finding,
+    Label,
+    LabelKind,
+    Passage,
+    Record,
+    Turn,
+)
+from annotator.store import images
+from annotator.store.images import dump_json, image_of, pack_images, record_of, unpack_images
+from tests.example import DOCUMENT, LIN, QUANTITY, TEXT, TURNS, numbered
+from tests.store.example_store import annotation
+
+FINDING = Finding(
+    FindingId(numbered(5)), "sum", (Passage(DOCUMENT.id, 1, 2, annotation(6).id),), note="x"
+)
+CHOICES = Label(
+    LabelId(numbered(7)),
+    LabelKind.TOPIC,
+    {"en": "x"},
+    examples=("a",),
+    extra_fields=(ExtraField("certainty", "choice", ("low", "high")), ExtraField("free")),
+)
+RECORDS = (DOCUMENT, LIN, TURNS[2], QUANTITY, CHOICES, annotation(6), FINDING)
+
+
+def quote_of(_document: DocumentId, start: int, end: int) -> str:
+    """Return a quote from the example document."""
+    return TEXT[start:end]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
+def test_a_record_comes_back_from_its_image(record: Record) -> None:
+    image = json.loads(dump_json(image_of(record)))
+    assert record_of(type(record), image, quote_of) == record
+
+
+def test_an_image_has_neither_defaults_nor_quotes() -> None:
+    image = image_of(annotation(6))
+    assert set(image) == {"id", "document", "label", "author", "spans"}
+    assert "12个" not in dump_json(image)
+    assert image_of(Figure(annotation(6).id)) == {"id": numbered(6)}
+
+
+@pytest.mark.parametrize(
+    ("cls", "image"),
+    [
+        (Turn, {"id": "x"}),
+        (Turn, {"id": "x", "document": "d", "start": "0", "body_start": 0, "end": 1}),
+        (Label, {"id": "x", "kind": "nonsense", "names": {}}),
+        (Annotation, {"id": "x", "document": "d", "label": "l", "author": "a", "spans": 5}),
+        (Annotation, {"id": "x", "spans": [[0, 1]]}),
+        (Figure, {"id": "x", "colour": "red"}),
+        (Finding, {"id": "x", "type": "t", "passages": [{"colour": 1}]}),
+    ],
+)
+def test_a_forged_image_is_refused_with_a_sentence(cls: type[Record], image: Any) -> None:  # noqa: ANN401
+    with pytest.raises(UserError, match="cannot be read"):
+        record_of(cls, image, quote_of)
+
+
+@given(st.lists(st.dictionaries(st.text(), st.text() | st.integers(), max_size=3), max_size=30))
+def test_packing_changes_nothing(packed: list[dict[str, Any]]) -> None:
+    assert unpack_images(pack_images(packed, packed[:1])) == (packed, packed[:1])
+
+
+def test_many_images_are_deflated_and_few_are_not() -> None:
+    tiny, many = [{"id": "a"}], [image_of(LIN)] * 100
+    assert pack_images([], tiny) == b'[[],[{"id":"a"}]]'
+    assert len(pack_images([], many)) < 3 * len(pack_images([], many[:1]))
+
+
+DAMAGED = (b"", b"[]", b"[[]]", b"null", b"\xff\xfe", b"x\x9c", b"[" * 100_000, b"[[],[]")
+
+
+@pytest.mark.parametrize("packed", DAMAGED, ids=lambda packed: repr(packed[:6]))
+def test_damaged_images_are_refused(packed: bytes) -> None:
+    with pytest.raises(UserError, match="damaged"):
+        unpack_images(packed)
+
+
+def test_images_that_unpack_to_too_much_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(images, "LIMIT", 1 << 16)
+    with pytest.raises(UserError, match="damaged"):
+        unpack_images(zlib.compress(b"[[" + b" " * (1 << 20) + b"],[]]"))
