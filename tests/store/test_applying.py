@@ -145,6 +145,7 @@ def test_a_reader_in_the_way_of_the_commit_leaves_nothing_half_done(store: Store
     with pytest.raises(NotSavedError, match="Another program holds"):
         store.apply(step(NEW))
     assert store.get(Annotation, NEW.id) is None
+    cursor.close()
     reader.close()
     store.apply(step(NEW))
     assert store.verify() == []

@@ -1,0 +1,83 @@
+"""Records in rows and back."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator.model.ids import TurnId
+from annotator.model.records import Annotation, Claim, Figure, Label, Record, Span, Speaker, Turn
+from annotator.store import rows
+from annotator.store.project_file import Store
+from tests.example import DOCUMENT, LIN, MODERATOR, REPORTER, TURNS, numbered
+from tests.store.example_store import annotation, everything, new_store, span, step
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with new_store(tmp_path) as made:
+        yield made
+
+
+def test_fragments_keep_their_order_and_number(store: Store) -> None:
+    one = annotation(600)
+    two = replace(one, spans=(span("今年"), span("12个😀"), span("公交")))
+    store.apply(step(one))
+    store.apply(step(two, removed=[one]))
+    assert store.get(Annotation, one.id) == two
+    store.apply(step(one, removed=[two]))
+    assert store.get(Annotation, one.id) == one
+    assert store._db.execute("SELECT count(*) FROM span").fetchone() == (1,)
+
+
+def test_a_quote_may_cross_the_pieces_of_a_text(store: Store) -> None:
+    whole = annotation(600)
+    text = store.load(DOCUMENT.id).text
+    store.apply(step(replace(whole, spans=(Span(0, len(text), text),))))
+    assert store.load(DOCUMENT.id).annotation(whole.id).quote == text
+
+
+def test_turns_may_answer_turns_that_come_later(store: Store) -> None:
+    question = replace(TURNS[1], id=TurnId(numbered(40)), answers=TurnId(numbered(41)))
+    answer = replace(TURNS[2], id=TurnId(numbered(41)), answers=TurnId(numbered(40)))
+    store.apply(step(question, answer))
+    assert store.get(Turn, question.id) == question
+    assert store.get(Turn, answer.id) == answer
+    changed = replace(question, answers=None)
+    store.apply(step(changed, removed=[question]))
+    assert store.get(Turn, question.id) == changed
+
+
+def test_details_are_found_by_the_annotations_id(store: Store) -> None:
+    marked, figure = annotation(600), Figure(annotation(600).id, low="12")
+    store.apply(step(marked, figure))
+    assert rows.fetch_by_id(store._db, Figure, [marked.id, numbered(999)]) == {marked.id: figure}
+    assert rows.fetch_by_id(store._db, Claim, [marked.id]) == {}
+
+
+def test_more_ids_than_fit_in_one_question(store: Store) -> None:
+    many = [annotation(number) for number in range(1000, 1000 + 3 * rows.BATCH)]
+    store.apply(step(*many))
+    found = rows.fetch_by_id(store._db, Annotation, [record.id for record in many])
+    assert list(found.values()) == many
+
+
+def test_a_documents_records_come_parents_first(store: Store) -> None:
+    store.apply(step(annotation(600), Figure(annotation(600).id)))
+    found: list[type[Record]] = [type(r) for r in rows.of_document(store._db, DOCUMENT.id)]
+    assert found == [Speaker] * 3 + [Turn] * 4 + [Annotation, Figure]
+
+
+def test_records_come_back_in_the_order_they_came_in(store: Store) -> None:
+    assert rows.fetch(store._db, Speaker) == [MODERATOR, LIN, REPORTER]
+    assert rows.fetch(store._db, Label, "{name}.id = ?", ("nobody",)) == []
+
+
+def test_adding_in_any_order_leads_to_the_same(store: Store) -> None:
+    marked = annotation(600)
+    store.apply(step(Figure(marked.id), marked))
+    before = everything(store)
+    store.apply(step(removed=[marked, Figure(marked.id)]))
+    store.undo()
+    assert everything(store) == before
