@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.dialogs import Prompts
 from annotator.gui.logging_setup import catch_crashes, start_log
 from annotator.gui.main_window import MainWindow
-from annotator.gui.dialogs import Prompts
 from annotator.gui.theme import apply_theme
 from annotator.model.ids import IdSource
 from annotator.model.message import _

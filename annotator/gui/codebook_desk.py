@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from annotator.gui.bench import Bench
-from annotator.gui.parts.codebook_panel import CodebookPanel
+from annotator.gui.panels.codebook_panel import CodebookPanel
 from annotator.model import edits, project_edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
@@ -63,8 +64,6 @@ class CodebookDesk:
             self._try(lambda: project_edits.change_label(labels, before, after))
 
     def _new(self, label: Label, order: int) -> Label:
-        from dataclasses import replace
-
         return replace(label, id=LabelId(self._bench.workspace.session.new_id()), order=order)
 
     def _delete_label(self, label_id: str) -> None:

@@ -82,7 +82,7 @@ def _edit_commands(window: MainWindow) -> list[ActionSpec]:
             _on_text(window, lambda t: t.copy_citation()),
         ),
         _separator(menu),
-        ActionSpec(menu, "find", _("&Find…"), "Ctrl+F", _on_page(window, lambda p: p.find())),
+        ActionSpec(menu, "find", _("&Find…"), "Ctrl+F", _on_page(window, lambda p: p.open_find())),
         ActionSpec(
             menu, "find_next", _("Find &next"), "F3", _on_page(window, lambda p: p.find_next(1))
         ),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.parts.plain import heading, plain_label
+from annotator.gui.panels.plain import heading, plain_label
 from annotator.model.message import _
 
 Buttons = QDialogButtonBox.StandardButton

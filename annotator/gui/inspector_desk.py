@@ -5,19 +5,26 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from annotator.gui.bench import Bench
-from annotator.gui.parts.inspected import InspectedAnnotation
-from annotator.gui.parts.inspector import Inspector
+from annotator.gui.panels.inspected import InspectedAnnotation
+from annotator.gui.panels.inspector import Inspector
 from annotator.model import edits
+from annotator.model.edit import Edit
+from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, EvidenceId
 from annotator.model.records import (
     Annotation,
     AnnotationDetail,
     Evidence,
     Fields,
+    Figure,
+    Label,
     LabelKind,
     Speaker,
 )
-from annotator.workspace.marking import paragraph_number
+from annotator.workspace.marking import figure_words, paragraph_number, with_quantity
+
+TIME_ORDERED = 7
+"""The version of UUIDs that start with the time."""
 
 
 class InspectorDesk:
@@ -33,11 +40,8 @@ class InspectorDesk:
         inspector.label_changed.connect(lambda _id, label: bench.annotations.relabel(label))
         inspector.evidence_changed.connect(self._change_evidence)
         inspector.delete_requested.connect(lambda _id: bench.annotations.delete())
-        inspector.fragment_requested.connect(lambda _id: bench.annotations.add_fragment())
         inspector.copy_requested.connect(lambda _id: bench.annotations.copy_citation())
-        inspector.go_to_requested.connect(
-            lambda an_id: bench.annotations.select(an_id, scroll=True)
-        )
+        inspector.read_requested.connect(self._read_again)
 
     def show(self) -> None:
         """Show the current annotation, or what to do when there is none."""
@@ -45,7 +49,19 @@ class InspectorDesk:
         if annotation is None:
             self._inspector.show_nothing()
         else:
-            self._inspector.show_annotation(self._inspected(annotation))
+            inspected = self._inspected(annotation)
+            self._inspector.show_annotation(inspected)
+            if isinstance(inspected.detail, Figure):
+                self._inspector.show_reading(figure_words(inspected.detail, annotation.quote))
+
+    def follow(self, edit: Edit) -> None:
+        """Show the current annotation anew if an edit changed anything about it."""
+        current = self._bench.annotations.current
+        touched = {record.id for record in (*edit.removed, *edit.added)}
+        touched |= {r.claim for r in (*edit.removed, *edit.added) if isinstance(r, Evidence)}
+        shared = any(isinstance(r, Label | Speaker) for r in (*edit.removed, *edit.added))
+        if current is None or shared or current.id in touched:
+            self.show()
 
     def _inspected(self, annotation: Annotation) -> InspectedAnnotation:
         s = self._bench.workspace.load(annotation.document)
@@ -73,6 +89,14 @@ class InspectorDesk:
             s = self._bench.workspace.load(annotation.document)
             self._bench.apply(edits.set_detail(s, detail))
 
+    def _read_again(self, inspected: InspectedAnnotation) -> None:
+        detail, quote = inspected.detail, inspected.annotation.quote
+        try:
+            if isinstance(detail, Figure):
+                self._change_detail(with_quantity(detail, quote))
+        except UserError as error:
+            self._bench.say(str(error))
+
     def _change_note(self, annotation_id: str, note: str) -> None:
         if annotation := self._find(annotation_id):
             s = self._bench.workspace.load(annotation.document)
@@ -97,7 +121,7 @@ class InspectorDesk:
 def created_text(annotation_id: AnnotationId) -> str:
     """Return when an id was made, in the user's own time; nothing for ids of other tools."""
     made = UUID(annotation_id)
-    if made.version != 7:
+    if made.version != TIME_ORDERED:
         return ""
     return (
         datetime.fromtimestamp((made.int >> 80) / 1000, UTC).astimezone().strftime("%Y-%m-%d %H:%M")

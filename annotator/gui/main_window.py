@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 from annotator import __version__
 from annotator.gui.actions import Actions
 from annotator.gui.commands import window_commands
-from annotator.gui.parts.start_page import StartPage
-from annotator.gui.project_page import ProjectPage
 from annotator.gui.dialogs import Prompts
+from annotator.gui.panels.start_page import StartPage
+from annotator.gui.project_page import ProjectPage
 from annotator.gui.theme import apply_theme
 from annotator.gui.unsaved_bar import UnsavedBar
 from annotator.model.errors import UserError

@@ -1,30 +1,32 @@
 """An open project: the panels around the transcript, and what happens between them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from annotator.gui.annotation_page import AnnotationPage
+from annotator.gui.bench import Bench
 from annotator.gui.codebook_desk import CodebookDesk
+from annotator.gui.dialogs import Prompts
 from annotator.gui.document_desk import DocumentDesk
 from annotator.gui.inspector_desk import InspectorDesk
-from annotator.gui.parts.annotation_table import AnnotationTable
-from annotator.gui.parts.codebook_panel import CodebookPanel
-from annotator.gui.parts.document_panel import DocumentPanel
-from annotator.gui.parts.find_bar import FindBar
-from annotator.gui.parts.inspector import Inspector
-from annotator.gui.dialogs import Prompts
+from annotator.gui.panels.annotation_table import AnnotationTable
+from annotator.gui.panels.codebook_panel import CodebookPanel
+from annotator.gui.panels.document_panel import DocumentPanel
+from annotator.gui.panels.find_bar import FindBar
+from annotator.gui.panels.inspector import Inspector
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.table_desk import TableDesk
-from annotator.gui.transfer_desk import TransferDesk
+from annotator.gui.transfer_desk import ImportBar, TransferDesk
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
+from annotator.workspace.opening import verdict_scales
 from annotator.workspace.workspace import Workspace
 
 
@@ -36,33 +38,56 @@ class ProjectPage(QWidget):
     changed = Signal()
 
     def __init__(
-        self, workspace: Workspace, prompts: Prompts, remembered: Mapping[str, str]
+        self,
+        workspace: Workspace,
+        prompts: Prompts,
+        remembered: Mapping[str, str],
+        language: str = "en",
     ) -> None:
         super().__init__()
         self.workspace = workspace
         self.prompts = prompts
+        self.language = language
         self.view = TranscriptView()
         self.find_bar = FindBar()
+        self.import_bar = ImportBar()
         self.codebook = CodebookPanel()
-        self.inspector = Inspector()
+        self.inspector = Inspector(verdict_scales(), language)
         self.documents = DocumentPanel()
         self.table = AnnotationTable()
         self._lay_out(remembered)
-        self.annotations = AnnotationPage(self.view, workspace, self.apply)
-        self.annotations.said.connect(self.said)
-        self.codebook_desk = CodebookDesk(self)
-        self.inspector_desk = InspectorDesk(self)
-        self.document_desk = DocumentDesk(self)
-        self.table_desk = TableDesk(self)
-        self.search_desk = SearchDesk(self)
-        self.transfer_desk = TransferDesk(self)
+        self._join()
         self._stop_listening = workspace.listen(self._follow)
+
+    def _join(self) -> None:
+        """Make the desks that join the panels with the project."""
+        self.annotations = AnnotationPage(self.view, self.workspace, self.apply)
+        self.annotations.language = self.language
+        self.annotations.said.connect(self.said)
+        bench = Bench(
+            self.workspace,
+            self.annotations,
+            self.prompts,
+            self.apply,
+            self.said.emit,
+            self.show_document,
+            self.language,
+        )
+        self.codebook_desk = CodebookDesk(bench, self.codebook)
+        self.inspector_desk = InspectorDesk(bench, self.inspector)
+        self.document_desk = DocumentDesk(bench, self.documents)
+        self.table_desk = TableDesk(bench, self.table)
+        self.search_desk = SearchDesk(bench, self.find_bar)
+        self.transfer_desk = TransferDesk(bench, self.import_bar)
+        self.documents.import_requested.connect(self.ask_for_files)
+        self.view.context_menu_requested.connect(self._show_menu)
 
     def _lay_out(self, remembered: Mapping[str, str]) -> None:
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.import_bar)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
         self._right = _splitter(Qt.Orientation.Vertical, self.codebook, self.inspector)
@@ -76,6 +101,7 @@ class ProjectPage(QWidget):
             splitter.setSizes(sizes)
         self._across.setStretchFactor(1, 1)
         self._down.setStretchFactor(0, 1)
+        self.view.set_zoom(_number(remembered.get("zoom", "")))
         for name, splitter in self._splitters().items():
             state = remembered.get(name, "").encode("ascii", "ignore")
             splitter.restoreState(QByteArray.fromBase64(state))
@@ -154,7 +180,7 @@ class ProjectPage(QWidget):
         """Do the undone step again and show where it is."""
         self._replay(self.workspace.redo)
 
-    def _replay(self, replay: "Replay") -> None:
+    def _replay(self, replay: Callable[[], list[Edit]]) -> None:
         try:
             edits = replay()
         except UserError as error:
@@ -190,7 +216,7 @@ class ProjectPage(QWidget):
         """Ask for a file and a format and export."""
         self.transfer_desk.ask_to_export()
 
-    def find(self) -> None:
+    def open_find(self) -> None:
         """Open the find bar."""
         self.search_desk.open()
 
@@ -225,9 +251,11 @@ class ProjectPage(QWidget):
         """Make the transcript's text larger or smaller; None makes it normal."""
         self.view.set_zoom(1.0 if by is None else self.view.zoom() * by)
 
-    def later(self, call: "Call") -> None:
-        """Call when the events at hand are done."""
-        QTimer.singleShot(0, self, call)
+    def _show_menu(self, at: QPoint) -> None:
+        """Offer what can be done in the transcript."""
+        menu = QMenu(self)
+        menu.addActions(self.view.actions())
+        menu.popup(at)
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
@@ -237,3 +265,10 @@ def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
     for widget in widgets:
         splitter.addWidget(widget)
     return splitter
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text or 1)
+    except ValueError:
+        return 1.0

@@ -104,11 +104,11 @@ def newest_first(
     upper = (END if before is None else before, "")
     left = END if limit is None else limit
     sql = (
-        f"SELECT {_COLUMNS} {_FROM} WHERE t.clock <= ?1 AND (t.clock, t.id) < (?1, ?2) "
-        "ORDER BY t.clock DESC, t.id DESC LIMIT ?3"
+        f"SELECT {_COLUMNS} {_FROM} WHERE t.clock <= ? AND (t.clock, t.id) < (?, ?) "
+        "ORDER BY t.clock DESC, t.id DESC LIMIT ?"
     )
     while left > 0:
-        rows = db.execute(sql, (*upper, min(PAGE, left))).fetchall()
+        rows = db.execute(sql, (upper[0], *upper, min(PAGE, left))).fetchall()
         for row in rows:
             yield _transaction(db, row, quotes)
         left -= len(rows)

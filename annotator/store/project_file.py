@@ -347,6 +347,10 @@ class Store:
         """Return how many annotations carry each label."""
         return queries.label_uses(self._db)
 
+    def speaker_names(self) -> list[str]:
+        """Return the names of all speakers, each once."""
+        return queries.speaker_names(self._db)
+
     def annotation_keys(self, query: AnnotationQuery) -> "array[int]":
         """Return the keys of the annotations that a query finds, in its order."""
         return queries.annotation_keys(self._db, query)

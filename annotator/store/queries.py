@@ -210,3 +210,9 @@ def counts(db: Connection) -> Counts:
         transactions=one("SELECT count(*) FROM txn"),
         file_bytes=one("PRAGMA page_count") * one("PRAGMA page_size"),
     )
+
+
+def speaker_names(db: Connection) -> list[str]:
+    """Return the names of all speakers, each once, in alphabetical order."""
+    rows = db.execute("SELECT DISTINCT name FROM speaker ORDER BY name").fetchall()
+    return [name for (name,) in rows]

@@ -49,7 +49,7 @@ def of_document(db: Connection, document_id: str) -> Iterator[r.Record]:
     (key,) = db.execute("SELECT key FROM document WHERE id = ?", (document_id,)).fetchone()
     for cls, table in tables().items():
         if table.by_document and cls is not r.Document:
-            yield from fetch(db, cls, table.by_document, (key,))
+            yield from fetch(db, cls, table.by_document, [key] * table.by_document.count("?"))
 
 
 @cache
@@ -112,7 +112,9 @@ def insert(db: Connection, records: Sequence[r.Record]) -> None:
     """Add records of any classes, parents first."""
     for cls, batch in groupby(sorted(records, key=r.parents_first), type):
         table, rows = tables()[cls], list(batch)
-        db.executemany(_insert_sql(table), [_values(table, record) for record in rows])
+        db.executemany(
+            _insert_sql(table), [(record.id, *_values(table, record)) for record in rows]
+        )
         _insert_parts(db, rows)
         if field := SELF_REFERENCES.get(cls):
             _refer_to_own_kind(db, table, field, rows)
@@ -124,7 +126,7 @@ def update(db: Connection, records: Sequence[r.Record]) -> None:
         table, rows = tables()[cls], list(batch)
         _delete_parts(db, rows)
         db.executemany(
-            _update_sql(table), [(*_values(table, record)[1:], record.id) for record in rows]
+            _update_sql(table), [(*_values(table, record), record.id) for record in rows]
         )
         _insert_parts(db, rows)
         if field := SELF_REFERENCES.get(cls):
@@ -146,43 +148,46 @@ def _own_key(table: Table) -> str:
     return f"(SELECT key FROM {table.owner or table.name} WHERE id = ?)"  # noqa: S608
 
 
-def _place(table: Table, column: Column, number: int) -> str:
+def _place(table: Table, column: Column) -> str:
     """Return what stands for a column's value: the value, or the key of the id it names.
 
-    An id that is not there becomes a key that is not there: the file refuses it.
+    An id that is not there becomes a key that is not there: the file refuses it. It is told
+    twice, since numbered places warn in some versions of Python.
     """
     if not column.refers_to:
-        return f"?{number}"
+        return "?"
     if column.field == SELF_REFERENCES.get(table.record):
-        return f"iif(?{number} IS NULL, NULL, NULL)"
-    found = f"SELECT key FROM {column.refers_to} WHERE id = ?{number}"  # noqa: S608
-    return f"iif(?{number} IS NULL, NULL, coalesce(({found}), -1))"
+        return "NULL"
+    found = f"SELECT key FROM {column.refers_to} WHERE id = ?"  # noqa: S608
+    return f"coalesce(({found}), iif(? IS NULL, NULL, -1))"
 
 
 @cache
 def _insert_sql(table: Table) -> str:
-    own = f"coalesce((SELECT key FROM {table.owner} WHERE id = ?1), -1)" if table.owner else "?1"  # noqa: S608
+    own = f"coalesce((SELECT key FROM {table.owner} WHERE id = ?), -1)" if table.owner else "?"  # noqa: S608
     names = ["key" if table.owner else "id", *(column.name for column in table.columns)]
-    places = [own, *(_place(table, c, n) for n, c in enumerate(table.columns, start=2))]
+    places = [own, *(_place(table, column) for column in table.columns)]
     return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join(places)})"  # noqa: S608
 
 
 @cache
 def _update_sql(table: Table) -> str:
-    places = ", ".join(
-        f"{column.name} = {_place(table, column, number)}"
-        for number, column in enumerate(table.columns, start=1)
-    )
-    own = _own_key(table).replace("?", f"?{len(table.columns) + 1}")
-    return f"UPDATE {table.name} SET {places} WHERE key = {own}"  # noqa: S608
+    places = ", ".join(f"{column.name} = {_place(table, column)}" for column in table.columns)
+    return f"UPDATE {table.name} SET {places} WHERE key = {_own_key(table)}"  # noqa: S608
 
 
-def _values(table: Table, record: r.Record) -> tuple[object, ...]:
-    values: list[object] = [record.id]
-    for column in table.columns:
+def _values(table: Table, record: r.Record) -> list[object]:
+    """Return a record's values without its id, each as often as its place asks for it."""
+    values: list[object] = []
+    for column, times in _times_told(table):
         value = getattr(record, column.field)
-        values.append(value if column.pack is None else column.pack(value))
-    return tuple(values)
+        values += [value if column.pack is None else column.pack(value)] * times
+    return values
+
+
+@cache
+def _times_told(table: Table) -> tuple[tuple[Column, int], ...]:
+    return tuple((column, _place(table, column).count("?")) for column in table.columns)
 
 
 def _refer_to_own_kind(db: Connection, table: Table, field: str, rows: Sequence[r.Record]) -> None:
@@ -196,9 +201,9 @@ def _refer_to_own_kind(db: Connection, table: Table, field: str, rows: Sequence[
 
 _SPAN = "INSERT INTO span VALUES ((SELECT key FROM annotation WHERE id = ?), ?, ?, ?, ?)"
 _PASSAGE = (
-    "INSERT INTO passage VALUES ((SELECT key FROM finding WHERE id = ?1), ?2, "
-    "coalesce((SELECT key FROM document WHERE id = ?3), -1), ?4, ?5, "
-    "iif(?6 IS NULL, NULL, coalesce((SELECT key FROM annotation WHERE id = ?6), -1)))"
+    "INSERT INTO passage VALUES ((SELECT key FROM finding WHERE id = ?), ?, "
+    "coalesce((SELECT key FROM document WHERE id = ?), -1), ?, ?, "
+    "coalesce((SELECT key FROM annotation WHERE id = ?), iif(? IS NULL, NULL, -1)))"
 )
 
 
@@ -212,7 +217,7 @@ def _insert_parts(db: Connection, rows: Sequence[r.Record]) -> None:
         db.executemany(_SPAN, spans)
     elif isinstance(rows[0], r.Finding):
         passages = [
-            (row.id, i, p.document, p.start, p.end, p.annotation)
+            (row.id, i, p.document, p.start, p.end, p.annotation, p.annotation)
             for row in cast("Sequence[r.Finding]", rows)
             for i, p in enumerate(row.passages)
         ]

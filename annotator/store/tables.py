@@ -27,7 +27,7 @@ class Table:
     """One class of record: its table and columns, without the id.
 
     ``owner`` is the table whose key the row shares; most rows have a key of their own.
-    ``by_document`` is the condition that finds a document's rows; ``?`` is its key.
+    ``by_document`` is the condition that finds a document's rows; every ``?`` is its key.
     """
 
     record: type[r.Record]
@@ -207,7 +207,7 @@ def _check_tables() -> tuple[Table, ...]:
         _refer("author", "author"),
         *_plain("reason"),
     )
-    ends = "IN (SELECT key FROM annotation WHERE document = ?1)"
+    ends = "IN (SELECT key FROM annotation WHERE document = ?)"
     return (
         Table(
             r.Relation,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.formats.jsonl import JSONL
+from annotator.formats.registry import guess
 from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
 from annotator.model.ids import DocumentId, NewId, SpeakerId, TurnId
@@ -14,7 +15,7 @@ from annotator.model.records import Document, Part, Record, Role, Speaker, Text,
 from annotator.model.text import sha256_of
 from annotator.reading.transcript import Transcript, read_file
 from annotator.reading.turns import TurnFound
-from annotator.workspace.lossless import import_jsonl
+from annotator.workspace.lossless import import_jsonl, import_rows
 from annotator.workspace.workspace import Workspace
 
 
@@ -69,10 +70,14 @@ def import_each(
 def _import_file(
     workspace: Workspace, path: Path, encoding: str | None, group: str, report: ImportReport
 ) -> None:
-    if path.suffix.lower() in JSONL.extensions:
+    known_format = guess(path)
+    if known_format is JSONL:
         added, records = import_jsonl(workspace, path, group)
         report.added += added
         report.records += records
+        return
+    if known_format is not None:
+        report.records += import_rows(workspace, path, group)
         return
     transcript = read_file(path, encoding)
     known = document_with_text(workspace, sha256_of(transcript.text))

@@ -7,6 +7,7 @@ from annotator.model.edit import Edit
 from annotator.model.edits import Hand, mark
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId
+from annotator.model.quantity import Quantity, describe
 from annotator.model.records import (
     Annotation,
     Figure,
@@ -74,7 +75,7 @@ def read_figure(quote: str) -> Figure | None:
     quantity = read_quantity(quote)
     if quantity is None:
         return None
-    known = {name: getattr(quantity, name) or "" for name in QUANTITY_FIELDS}
+    known = {name: getattr(quantity, name) for name in QUANTITY_FIELDS}
     return Figure(NO_ID, **known)
 
 
@@ -84,6 +85,21 @@ def with_quantity(figure: Figure, quote: str) -> Figure:
     if read is None:
         raise UserError("No number was found in “{quote}”: type it in.", quote=quote[:60])
     return replace(figure, **{name: getattr(read, name) for name in QUANTITY_FIELDS})
+
+
+def figure_words(figure: Figure, quote: str) -> str:
+    """Return how a figure is understood, such as ``2.3万人 = 23,000 person``."""
+    told = describe(
+        Quantity(
+            figure.low,
+            figure.high,
+            figure.unit,
+            kind=figure.kind or "cardinal",
+            comparator=figure.comparator or "=",
+            value=figure.value,
+        )
+    )
+    return f"{quote} = {told}" if told else ""
 
 
 def citation(s: Snapshot, annotations: Sequence[Annotation]) -> str:

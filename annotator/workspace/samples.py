@@ -3,7 +3,7 @@
 import shutil
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from annotator.model.edits import mark
 from annotator.model.errors import UserError
 from annotator.model.ids import AuthorId, EvidenceId, RelationId, uuid7
 from annotator.model.message import Message
+from annotator.model.project_edits import change_document, set_setting
 from annotator.model.records import (
     Annotation,
     AnnotationDetail,
@@ -39,6 +40,8 @@ from annotator.workspace.workspace import Workspace
 SAMPLES = {"zh": "briefing-zh", "en": "briefing-en"}
 BUILT_AT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 Entry = Mapping[str, Any]
+OF_ANNOTATION = ("ref", "kind", "label", "quote", "nth", "more", "note", "extra", "evidence")
+"""What an entry says of the annotation itself; the rest are fields of its claim or figure."""
 
 
 def open_sample_copy(language: str, session: Session) -> Workspace:
@@ -92,10 +95,16 @@ def build_samples(folder: Path) -> list[Path]:
 
 
 def _fill(workspace: Workspace, name: str) -> None:
-    report = import_files(workspace, [resource_path("samples", f"{name}.txt")])
-    snapshot = workspace.load(report.added[0].id)
+    """Import the sample's text and add its annotations."""
     source = resource_path("samples", f"{name}.annotations.toml").read_text(encoding="utf-8")
-    SampleAnnotations(workspace, snapshot).add(tomllib.loads(source))
+    content = tomllib.loads(source)
+    report = import_files(workspace, [resource_path("samples", f"{name}.txt")])
+    told = dict(content["document"])
+    scale = told.pop("verdict_scale")
+    before = report.added[0]
+    workspace.apply(change_document(before, replace(before, **told)))
+    workspace.apply(set_setting(None, "verdict_scale", scale))
+    SampleAnnotations(workspace, workspace.load(before.id)).add(content)
 
 
 class SampleAnnotations:
@@ -123,33 +132,22 @@ class SampleAnnotations:
             ranges.append(find_quote(s.text, quote, 1, after=ranges[-1][1]))
         edit = mark(s, label, ranges, hand, detail=detail)
         annotation = next(r for r in edit.added if isinstance(r, Annotation))
-        noted = replace(annotation, note=entry.get("note", ""))
+        noted = replace(annotation, note=entry.get("note", ""), extra=entry.get("extra", {}))
         added = tuple(noted if r == annotation else r for r in edit.added)
         self._by_ref[entry.get("ref", "")] = noted
         evidence = [self._evidence(noted, e) for e in entry.get("evidence", ())]
         return replace(edit, added=(*added, *evidence))
 
     def _detail(self, kind: LabelKind, entry: Entry, start: int) -> AnnotationDetail:
-        classes: dict[LabelKind, type[AnnotationDetail]] = {
-            LabelKind.CLAIM: Claim,
-            LabelKind.FIGURE: Figure,
-            LabelKind.TOPIC: Topic,
-        }
-        cls = classes[kind]
-        told = entry.get("fields", {})
-        unknown = set(told) - {field.name for field in fields(cls)}
-        if unknown:
-            raise UserError(
-                "“{quote}” has a field {name} that a {kind} does not have.",
-                quote=entry["quote"],
-                name=min(unknown),
-                kind=kind.value,
-            )
-        values = {n: tuple(v) if isinstance(v, list) else v for n, v in told.items()}
-        if cls is Claim:
-            speaker = self._snapshot.speaker_at(start)
-            values["speaker"] = speaker.id if speaker else None
-        return cls(NO_ID, **values)
+        told = {name: value for name, value in entry.items() if name not in OF_ANNOTATION}
+        if kind is LabelKind.FIGURE:
+            told["kind"] = told.pop("figure_kind", "")
+            return Figure(NO_ID, **told)
+        if kind is LabelKind.TOPIC:
+            return Topic(NO_ID, **told)
+        speaker = self._snapshot.speaker_at(start)
+        told["types"] = tuple(told.get("types", ()))
+        return Claim(NO_ID, speaker=speaker.id if speaker else None, **told)
 
     def _evidence(self, annotation: Annotation, entry: Entry) -> Evidence:
         values = dict(entry) | {"stance": Stance(entry["stance"])}

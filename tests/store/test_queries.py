@@ -93,7 +93,7 @@ ORDERED = {
     "document": (ELSEWHERE, CLAIM, FIGURE, TOPIC),
     "kind": (CLAIM, FIGURE, ELSEWHERE, TOPIC),
     "label": (FIGURE, ELSEWHERE, CLAIM, TOPIC),
-    "text": (FIGURE, TOPIC, CLAIM, ELSEWHERE),
+    "text": (TOPIC, FIGURE, CLAIM, ELSEWHERE),
     "created": (FIGURE, CLAIM, TOPIC, ELSEWHERE),
 }
 

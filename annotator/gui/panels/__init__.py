@@ -1,1 +1,1 @@
-"""The panels around the transcript: they show values and tell of wishes, and decide nothing."""
+"""The panels around the transcript."""

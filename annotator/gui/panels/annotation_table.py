@@ -1,6 +1,6 @@
 """All annotations of the project as a table that asks for the rows it shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import (
@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.parts.plain import plain_label
+from annotator.gui.panels.plain import plain_label
+from annotator.model.ids import LabelId
 from annotator.model.message import _
 from annotator.store.queries import AnnotationQuery, AnnotationRow
 
@@ -47,9 +48,11 @@ class AnnotationModel(QAbstractTableModel):
         self._keys: Sequence[int] = ()
         self._fetch: Fetch = lambda _keys: []
         self._pages: dict[int, list[AnnotationRow | None]] = {}
-        self.label_names: dict[str, str] = {}
+        self.label_names: Mapping[LabelId, str] = {}
 
-    def show_rows(self, keys: Sequence[int], fetch: Fetch, label_names: dict[str, str]) -> None:
+    def show_rows(
+        self, keys: Sequence[int], fetch: Fetch, label_names: Mapping[LabelId, str]
+    ) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._keys, self._fetch, self._pages = keys, fetch, {}
@@ -187,7 +190,7 @@ class AnnotationTable(QWidget):
     # --- showing ---
 
     def show_rows(
-        self, keys: Sequence[int], fetch: Fetch, total: int, label_names: dict[str, str]
+        self, keys: Sequence[int], fetch: Fetch, total: int, label_names: Mapping[LabelId, str]
     ) -> None:
         """Show the rows with these keys; ``total`` is how many there are without filters."""
         self.model.show_rows(keys, fetch, label_names)
@@ -249,5 +252,15 @@ class AnnotationTable(QWidget):
             self.order_requested.emit(AnnotationModel.ORDERS[section], is_descending)
 
     def _say_query(self) -> None:
-        chosen = {name: str(box.currentData() or "") for name, box in self.filters.items()}
-        self.query_changed.emit(AnnotationQuery(text=self.text.text(), **chosen))
+        def chosen(name: str) -> str:
+            return str(self.filters[name].currentData() or "")
+
+        query = AnnotationQuery(
+            chosen("document"),
+            chosen("kind"),
+            chosen("label"),
+            chosen("speaker"),
+            chosen("author"),
+            self.text.text(),
+        )
+        self.query_changed.emit(query)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.gui.icons import icon
-from annotator.gui.parts.detail_fields import evidence_fields, form_values, with_values
-from annotator.gui.parts.form import Form
-from annotator.gui.parts.plain import heading
+from annotator.gui.panels.detail_fields import evidence_fields, form_values, with_values
+from annotator.gui.panels.form import Form
+from annotator.gui.panels.plain import app_palette, heading
 from annotator.model.ids import AnnotationId, EvidenceId
 from annotator.model.message import _
 from annotator.model.records import Evidence
@@ -26,7 +26,7 @@ class EvidenceList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(heading(_("Evidence")))
         self.add_button = QPushButton(_("Add evidence"))
-        self.add_button.setIcon(icon("plus"))
+        self.add_button.setIcon(icon("plus", app_palette()))
         self.add_button.clicked.connect(self._add)
         self._column.addWidget(self.add_button)
         self.items: list[EvidenceItem] = []
@@ -69,7 +69,7 @@ class EvidenceItem(QWidget):
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self._unfold)
         remove = QToolButton()
-        remove.setIcon(icon("trash"))
+        remove.setIcon(icon("trash", app_palette()))
         remove.setAutoRaise(True)
         remove.setAccessibleName(_("Remove evidence"))
         remove.clicked.connect(lambda: self.changed.emit(self.evidence, None))

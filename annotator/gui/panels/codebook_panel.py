@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.icons import icon
-from annotator.gui.parts.label_editor import LabelEditor
-from annotator.gui.parts.label_row import LabelRow
-from annotator.gui.parts.plain import heading
-from annotator.gui.theme import LABEL_COLOURS
+from annotator.gui.panels.label_editor import LabelEditor
+from annotator.gui.panels.label_row import LabelRow
+from annotator.gui.panels.plain import app_palette, heading
+from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import free_key
 from annotator.model.ids import LabelId
 from annotator.model.message import _
@@ -147,7 +147,7 @@ class CodebookPanel(QWidget):
 
     def _toggle_kind(self, kind: LabelKind, eye: QToolButton) -> None:
         self._hidden ^= {kind}
-        eye.setIcon(icon("eye-off" if kind in self._hidden else "eye"))
+        eye.setIcon(icon("eye-off" if kind in self._hidden else "eye", app_palette()))
         self.hidden_kinds_changed.emit(frozenset(self._hidden))
 
     def menu_for(self, label_id: str) -> QMenu:
@@ -173,7 +173,7 @@ class CodebookPanel(QWidget):
 
     def start_new_label(self) -> None:
         """Offer a form for a new label, with the first free key."""
-        colour = LABEL_COLOURS[len(self._labels) % len(LABEL_COLOURS)]
+        colour = list(OKABE_ITO.values())[len(self._labels) % len(OKABE_ITO)]
         fresh = Label(LabelId(""), LabelKind.FIGURE, {}, key=free_key(self._labels), colour=colour)
         self._open_editor(fresh, is_new=True)
 
@@ -197,7 +197,7 @@ class CodebookPanel(QWidget):
 
 def _tool(name: str, text: str) -> QToolButton:
     button = QToolButton()
-    button.setIcon(icon(name))
+    button.setIcon(icon(name, app_palette()))
     button.setAutoRaise(True)
     button.setToolTip(text)
     button.setAccessibleName(text)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from annotator.gui.icons import icon
-from annotator.gui.parts.plain import plain_label
+from annotator.gui.panels.plain import app_palette, plain_label
 from annotator.model.message import _
 
 
@@ -37,7 +37,7 @@ class FindBar(QWidget):
             ("close", _("Close"), self.closed.emit),
         ):
             button = QToolButton()
-            button.setIcon(icon(name))
+            button.setIcon(icon(name, app_palette()))
             button.setAutoRaise(True)
             button.setAccessibleName(text)
             button.setToolTip(text)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.parts.plain import plain_label
+from annotator.gui.panels.plain import plain_label
 from annotator.model.message import _
 
 DATE = re.compile(

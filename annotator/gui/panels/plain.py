@@ -3,8 +3,8 @@
 import html
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 
 def plain_label(text: str = "", *, wraps: bool = False) -> QLabel:
@@ -28,3 +28,8 @@ def heading(text: str) -> QLabel:
 def set_tooltip(widget: QWidget, text: str) -> None:
     """Show a text as a tooltip, as it is."""
     widget.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
+
+
+def app_palette() -> QPalette:
+    """Return the palette of the whole program."""
+    return QApplication.palette()

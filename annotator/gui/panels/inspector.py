@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.icons import icon
-from annotator.gui.parts.detail_fields import (
+from annotator.gui.panels.detail_fields import (
     claim_fields,
     extra_fields,
     figure_fields,
@@ -21,10 +21,10 @@ from annotator.gui.parts.detail_fields import (
     topic_fields,
     with_values,
 )
-from annotator.gui.parts.evidence_list import EvidenceList
-from annotator.gui.parts.form import Field, Form
-from annotator.gui.parts.inspected import InspectedAnnotation
-from annotator.gui.parts.plain import heading, plain_label, set_tooltip
+from annotator.gui.panels.evidence_list import EvidenceList
+from annotator.gui.panels.form import Field, Form
+from annotator.gui.panels.inspected import InspectedAnnotation
+from annotator.gui.panels.plain import app_palette, heading, plain_label, set_tooltip
 from annotator.model.codebook import VerdictScale
 from annotator.model.message import _
 from annotator.model.records import Claim, Figure, LabelKind
@@ -112,7 +112,7 @@ class Inspector(QScrollArea):
             (_("Delete"), "trash", self.delete_requested),
         ):
             button = QPushButton(text)
-            button.setIcon(icon(name))
+            button.setIcon(icon(name, app_palette()))
             button.clicked.connect(lambda _on=False, signal=signal: self._wish(signal))
             row.addWidget(button)
         return row

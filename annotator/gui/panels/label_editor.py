@@ -5,23 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.parts.form import Field, Form
-from annotator.gui.parts.plain import heading
-from annotator.gui.theme import LABEL_COLOURS
+from annotator.gui.panels.form import Field, Form
+from annotator.gui.panels.plain import heading
+from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import FIELD_TYPES
 from annotator.model.message import _
 from annotator.model.records import ExtraField, Label, LabelKind
-
-COLOUR_NAMES = {
-    "#0072B2": "Blue",
-    "#E69F00": "Orange",
-    "#009E73": "Green",
-    "#D55E00": "Vermilion",
-    "#56B4E9": "Sky blue",
-    "#CC79A7": "Purple",
-    "#F0E442": "Yellow",
-    "#999999": "Grey",
-}
 
 
 class LabelEditor(QWidget):
@@ -35,7 +24,7 @@ class LabelEditor(QWidget):
         self._before: Label | None = None
         self._label: Label | None = None
         kinds = [(k.value, _(k.value)) for k in LabelKind if k is not LabelKind.RELATION]
-        colours = [(c, _(COLOUR_NAMES[c])) for c in LABEL_COLOURS]
+        colours = [(colour, _(name)) for name, colour in OKABE_ITO.items()]
         self.form = Form(
             [
                 Field("en", _("Name (English)")),

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from annotator.gui.parts.plain import set_tooltip
-from annotator.gui.parts.swatch import draw_swatch
+from annotator.gui.panels.plain import set_tooltip
+from annotator.gui.panels.swatch import draw_swatch
 from annotator.model.message import _
 from annotator.model.records import Label
 

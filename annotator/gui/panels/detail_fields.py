@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TypeVar
 
-from annotator.gui.parts.form import Choices, Field
+from annotator.gui.panels.form import Choices, Field
 from annotator.model.codebook import (
     CHECKWORTHY,
     CLAIM_STATUSES,
@@ -17,7 +17,7 @@ from annotator.model.ids import SpeakerId
 from annotator.model.message import _
 from annotator.model.records import Claim, Evidence, ExtraField, Figure, Stance, Topic
 
-D = TypeVar("D", Claim, Figure, Topic, Evidence)
+AnyRecord = TypeVar("AnyRecord", bound=Claim | Figure | Topic | Evidence)
 
 
 def words(value: str) -> str:
@@ -115,7 +115,7 @@ def form_values(record: Claim | Figure | Topic | Evidence) -> dict[str, str]:
     return values
 
 
-def with_values(record: D, values: Mapping[str, str]) -> D:
+def with_values(record: AnyRecord, values: Mapping[str, str]) -> AnyRecord:
     """Return the record with what a form holds."""
     changed: dict[str, object] = dict(values)
     if isinstance(record, Claim):

@@ -1,0 +1,183 @@
+"""Joins the list of documents and turns with the project."""
+
+from collections.abc import Callable
+
+from annotator.gui.bench import Bench
+from annotator.gui.panels.document_panel import DocumentPanel
+from annotator.gui.panels.turn_list import TurnEntry
+from annotator.model import project_edits, turn_edits
+from annotator.model.edit import Edit
+from annotator.model.errors import UserError
+from annotator.model.ids import DocumentId
+from annotator.model.message import _
+from annotator.model.records import Annotation, Document, Figure, Part, Speaker, Turn
+from annotator.model.snapshot import Snapshot
+from annotator.workspace.marking import paragraph_number
+
+NEW_SPEAKER = "new"
+
+
+class DocumentDesk:
+    """Shows documents and turns and carries out what is asked of them."""
+
+    def __init__(self, bench: Bench, panel: DocumentPanel) -> None:
+        self._bench = bench
+        self._panel = panel
+        panel.document_chosen.connect(self._choose)
+        panel.document_saved.connect(self._save_document)
+        panel.document_moved.connect(self._move_document)
+        panel.document_delete_requested.connect(self._delete_document)
+        panel.turn_chosen.connect(self._go_to)
+        panel.speaker_saved.connect(self._save_speaker)
+        panel.turn_speaker_requested.connect(self._assign_turn)
+        panel.turn_part_requested.connect(self._set_part)
+        panel.turn_join_requested.connect(self._join_turn)
+        panel.turn_split_requested.connect(bench.annotations.split_turn)
+        bench.annotations.view.selection_changed.connect(self._follow_caret)
+
+    # --- showing ---
+
+    def show(self) -> None:
+        """Show all documents, and the turns of the one on show."""
+        document = self._bench.annotations.document()
+        documents = self._bench.workspace.documents()
+        self._panel.show_documents(documents, document.id if document else "")
+        self.show_turns()
+
+    def show_turns(self) -> None:
+        """Show the turns of the document on show."""
+        s = self._bench.annotations.snapshot
+        turns = s.all(Turn) if s else []
+        entries = [
+            TurnEntry(turn, s.find(Speaker, turn.speaker), paragraph_number(s.text, turn.start))
+            for turn in turns
+            if s
+        ]
+        self._panel.show_turns(entries)
+        if s:
+            self._panel.list.select(s.document.id)
+        self._show_progress()
+        self._follow_caret()
+
+    def _show_progress(self) -> None:
+        s = self._bench.annotations.snapshot
+        if s is None:
+            self._panel.show_progress("")
+            return
+        figures = s.all(Figure)
+        filled = sum(bool(figure.low or figure.value) for figure in figures)
+        text = _("{count} annotations · {filled} of {figures} figures read")
+        count = len(s.all(Annotation))
+        self._panel.show_progress(text.format(count=count, filled=filled, figures=len(figures)))
+
+    def follow(self, edit: Edit) -> None:
+        """Show what an edit changed."""
+        records = (*edit.removed, *edit.added)
+        if any(isinstance(record, Document) for record in records):
+            self._follow_documents()
+        elif any(isinstance(record, Turn | Speaker) for record in records):
+            self.show_turns()
+        elif any(isinstance(record, Annotation | Figure) for record in records):
+            self._show_progress()
+
+    def _follow_documents(self) -> None:
+        """Show the documents anew; another one if the one on show is gone."""
+        documents = self._bench.workspace.documents()
+        on_show = self._bench.annotations.document()
+        ids = [document.id for document in documents]
+        if on_show is None and documents:
+            self._bench.show_document(documents[0].id)
+        elif on_show is not None and on_show.id not in ids:
+            if documents:
+                self._bench.show_document(documents[0].id)
+            else:
+                self._bench.annotations.clear()
+        self.show()
+
+    def _follow_caret(self) -> None:
+        """Show which turn the caret is in."""
+        position = self._bench.annotations.view.caret
+        starts = [entry.turn.start for entry in self._panel.turns.turns.entries]
+        row = max((i for i, start in enumerate(starts) if start <= position), default=-1)
+        self._panel.set_current_turn(row)
+
+    # --- documents ---
+
+    def _choose(self, document_id: str) -> None:
+        on_show = self._bench.annotations.document()
+        if on_show is None or on_show.id != document_id:
+            self._bench.show_document(document_id)
+
+    def _save_document(self, before: Document, after: Document) -> None:
+        self._try(lambda: project_edits.change_document(before, after))
+
+    def _move_document(self, document_id: str, before_id: str) -> None:
+        documents = self._bench.workspace.documents()
+        moved = self._bench.workspace.document(DocumentId(document_id))
+        before = next((d for d in documents if d.id == before_id), None)
+        self._try(lambda: project_edits.move_document(documents, moved, before))
+
+    def _delete_document(self, document_id: str) -> None:
+        s = self._bench.workspace.load(DocumentId(document_id))
+        count = len(s.all(Annotation))
+        text = _("Delete {title} with its {count} annotations? Undo brings it back.")
+        asked = text.format(title=s.document.title, count=count)
+        if self._bench.prompts.confirm(_("Delete document"), asked, _("Delete")):
+            links = self._bench.workspace.document_links()
+            self._try(lambda: project_edits.remove_document(s, links))
+
+    # --- turns ---
+
+    def go_turn(self, by: int) -> None:
+        """Go to the next or previous turn."""
+        entries = self._panel.turns.turns.entries
+        row = self._panel.turns.turns.current + by
+        if 0 <= row < len(entries):
+            self._go_to(entries[row].turn.start)
+
+    def _go_to(self, start: int) -> None:
+        view = self._bench.annotations.view
+        view.set_selection(start, start, scroll=False)
+        view.scroll_to(start, "top")
+        view.setFocus()
+
+    def _save_speaker(self, _before: Speaker, after: Speaker) -> None:
+        self._on_document(lambda s: turn_edits.change_speaker(s, after))
+
+    def _assign_turn(self, turn_id: str) -> None:
+        s = self._bench.annotations.snapshot
+        if s is None:
+            return
+        choices = [(speaker.id, speaker.name) for speaker in s.all(Speaker)]
+        chosen = self._bench.prompts.choose(
+            _("Who speaks?"), [*choices, (NEW_SPEAKER, _("Somebody else…"))]
+        )
+        speaker = s.find(Speaker, chosen)
+        if chosen == NEW_SPEAKER and (name := self._bench.prompts.text(_("Name"), "")):
+            speaker = turn_edits.new_speaker(s, name, self._bench.workspace.session.new_id)
+        turn = s.find(Turn, turn_id)
+        if speaker is not None and turn is not None:
+            self._on_document(lambda s: turn_edits.assign_turn(s, turn, speaker))
+
+    def _set_part(self, turn_id: str, part: str) -> None:
+        self._on_turn(turn_id, lambda s, turn: turn_edits.unassign_turn(s, turn, Part(part)))
+
+    def _join_turn(self, turn_id: str) -> None:
+        self._on_turn(turn_id, turn_edits.join_turns)
+
+    def _on_turn(self, turn_id: str, make: Callable[[Snapshot, Turn], Edit]) -> None:
+        s = self._bench.annotations.snapshot
+        turn = s.find(Turn, turn_id) if s else None
+        if turn is not None:
+            self._on_document(lambda s: make(s, turn))
+
+    def _on_document(self, make: Callable[[Snapshot], Edit]) -> None:
+        s = self._bench.annotations.snapshot
+        if s is not None:
+            self._try(lambda: make(s))
+
+    def _try(self, make: Callable[[], Edit]) -> None:
+        try:
+            self._bench.apply(make())
+        except UserError as error:
+            self._bench.say(str(error))

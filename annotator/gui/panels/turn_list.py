@@ -1,0 +1,91 @@
+"""The turns of the document on show: who speaks, and from where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QListView
+
+from annotator.model.message import _
+from annotator.model.records import Speaker, Turn
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class TurnEntry:
+    """One turn with its speaker; ``paragraph`` counts from 1."""
+
+    turn: Turn
+    speaker: Speaker | None
+    paragraph: int
+
+
+class TurnModel(QAbstractListModel):
+    """Turns by row; the one on show is bold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: Sequence[TurnEntry] = ()
+        self.current = -1
+
+    def show_turns(self, entries: Sequence[TurnEntry]) -> None:
+        """Show other turns."""
+        self.beginResetModel()
+        self.entries, self.current = entries, -1
+        self.endResetModel()
+
+    def set_current(self, row: int) -> None:
+        """Show which turn is read."""
+        before, self.current = self.current, row
+        for changed in {before, row} - {-1}:
+            self.dataChanged.emit(self.index(changed), self.index(changed))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many turns there are."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a speaker's name with the paragraph."""
+        if not 0 <= index.row() < len(self.entries):
+            return None
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            name = entry.speaker.name if entry.speaker else part_name(entry.turn)
+            return f"{name}   ¶{entry.paragraph}"
+        if role == Qt.ItemDataRole.FontRole and index.row() == self.current:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        return None
+
+
+def part_name(turn: Turn) -> str:
+    """Return what a turn without a speaker is called."""
+    names = {"lead": _("Opening"), "boilerplate": _("Closing text"), "speech": _("Unknown speaker")}
+    return names[turn.part.value]
+
+
+class TurnList(QListView):
+    """A click or Enter goes to the turn."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turns = TurnModel()
+        self.setModel(self.turns)
+        self.setUniformItemSizes(True)
+        self.setAccessibleName(_("Turns"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+
+    def current(self) -> TurnEntry | None:
+        """Return the entry of the current row."""
+        row = self.currentIndex().row()
+        return self.turns.entries[row] if 0 <= row < len(self.turns.entries) else None
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.turns.entries[index.row()].turn.start)

@@ -1,0 +1,73 @@
+"""Bringing in files that hold annotations: JSONL with everything, CSV and XLSX rows."""
+
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.formats.flat_import import plan_flat_import
+from annotator.formats.flat_read import read_flat
+from annotator.formats.jsonl_import import plan_import
+from annotator.formats.jsonl_read import Header, jsonl_lines, read_jsonl
+from annotator.model.edit import Edit, joined
+from annotator.model.ids import SettingId
+from annotator.model.message import Message
+from annotator.model.records import Document, Record, Setting
+from annotator.workspace.workspace import Workspace
+
+
+def import_jsonl(workspace: Workspace, path: Path, group: str) -> tuple[list[Document], int]:
+    """Add what a lossless export holds, with its ids; what is there already is left alone.
+
+    A project without documents takes over the file's codebook in place of its own. The whole
+    file is read once before anything is written, so that a damaged one changes nothing.
+
+    Raises:
+        UserError: the file is damaged, or a record is there with other content.
+    """
+    deque(_edits(workspace, path), maxlen=0)
+    added: list[Document] = []
+    count = 0
+    for edit in _edits(workspace, path):
+        workspace.apply(edit, group=group)
+        added += [record for record in edit.added if isinstance(record, Document)]
+        count += len(edit.added)
+    return added, count
+
+
+def _edits(workspace: Workspace, path: Path) -> Iterator[Edit]:
+    """Yield the edits of a file: codebook and settings, each document, what lies between them."""
+    between: list[Record] = []
+    for entry in read_jsonl(jsonl_lines(path)):
+        if isinstance(entry, Header):
+            between = [*entry.document_links, *entry.relations]
+            yield _header_edit(workspace, entry)
+        else:
+            label = Message("Import {title}", {"title": entry.document.title})
+            records = [entry.document, *entry.records]
+            yield plan_import(workspace.store.get, records, [entry.text], label=label)
+    yield plan_import(workspace.store.get, between)
+
+
+def _header_edit(workspace: Workspace, header: Header) -> Edit:
+    settings = [Setting(SettingId(name), value) for name, value in header.settings.items()]
+    records: list[Record] = [*header.labels, *header.authors, *settings]
+    label = Message("Import the codebook of {title}", {"title": header.title})
+    if workspace.documents():
+        return plan_import(workspace.store.get, records, label=label)
+    kept = {record.id for record in header.labels}
+    own = tuple(own for own in workspace.labels() if own.id not in kept)
+    cleared = Edit(label, removed=own)
+    return joined(label, cleared, plan_import(workspace.store.get, records, label=label))
+
+
+def import_rows(workspace: Workspace, path: Path, group: str) -> int:
+    """Add the annotations of CSV or XLSX rows to documents that the project has.
+
+    Raises:
+        UserError: a row does not fit; it names the row and the column.
+    """
+    count = 0
+    for edit in plan_flat_import(read_flat(path), workspace, workspace.hand):
+        workspace.apply(edit, group=group)
+        count += len(edit.added)
+    return count
