@@ -101,7 +101,9 @@ def fingerprint(extras: Sequence[str]) -> str:
 
 def requirement_files(extras: Sequence[str]) -> list[Path]:
     """Return the locked requirement files: the program's, and one for each extra."""
-    return [REQUIREMENTS / f"requirements{suffix}.txt" for suffix in ("", *(f"-{e}" for e in extras))]
+    return [
+        REQUIREMENTS / f"requirements{suffix}.txt" for suffix in ("", *(f"-{e}" for e in extras))
+    ]
 
 
 def has_ensurepip() -> bool:
@@ -183,7 +185,15 @@ def lock() -> int:
     for name in ("", *EXTRAS):
         suffix = f"-{name}" if name else ""
         command = [
-            *("uv", "pip", "compile", "--universal", "--generate-hashes", "--python-version", "3.11"),
+            *(
+                "uv",
+                "pip",
+                "compile",
+                "--universal",
+                "--generate-hashes",
+                "--python-version",
+                "3.11",
+            ),
             *("--no-header", "--no-annotate", "--no-emit-index-url", "--quiet", "--upgrade"),
             *(["--extra", name] if name else []),
             *("--output-file", str(REQUIREMENTS / f"requirements{suffix}.txt")),

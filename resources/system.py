@@ -8,60 +8,113 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LIBRARIES: dict[str, dict[str, str]] = {
-    "libEGL.so.1": {"apt": "libegl1", "dnf": "libglvnd-egl", "zypper": "libEGL1", "pacman": "libglvnd"},
-    "libGL.so.1": {"apt": "libgl1", "dnf": "libglvnd-glx", "zypper": "libGL1", "pacman": "libglvnd"},
+    "libEGL.so.1": {
+        "apt": "libegl1",
+        "dnf": "libglvnd-egl",
+        "zypper": "libEGL1",
+        "pacman": "libglvnd",
+    },
+    "libGL.so.1": {
+        "apt": "libgl1",
+        "dnf": "libglvnd-glx",
+        "zypper": "libGL1",
+        "pacman": "libglvnd",
+    },
     "libfontconfig.so.1": {
-        "apt": "libfontconfig1", "dnf": "fontconfig", "zypper": "libfontconfig1", "pacman": "fontconfig",
+        "apt": "libfontconfig1",
+        "dnf": "fontconfig",
+        "zypper": "libfontconfig1",
+        "pacman": "fontconfig",
     },
     "libfreetype.so.6": {
-        "apt": "libfreetype6", "dnf": "freetype", "zypper": "libfreetype6", "pacman": "freetype2",
+        "apt": "libfreetype6",
+        "dnf": "freetype",
+        "zypper": "libfreetype6",
+        "pacman": "freetype2",
     },
     "libglib-2.0.so.0": {
-        "apt": "libglib2.0-0", "dnf": "glib2", "zypper": "libglib-2_0-0", "pacman": "glib2",
+        "apt": "libglib2.0-0",
+        "dnf": "glib2",
+        "zypper": "libglib-2_0-0",
+        "pacman": "glib2",
     },
     "libdbus-1.so.3": {
-        "apt": "libdbus-1-3", "dnf": "dbus-libs", "zypper": "libdbus-1-3", "pacman": "dbus",
+        "apt": "libdbus-1-3",
+        "dnf": "dbus-libs",
+        "zypper": "libdbus-1-3",
+        "pacman": "dbus",
     },
     "libxkbcommon.so.0": {
-        "apt": "libxkbcommon0", "dnf": "libxkbcommon", "zypper": "libxkbcommon0", "pacman": "libxkbcommon",
+        "apt": "libxkbcommon0",
+        "dnf": "libxkbcommon",
+        "zypper": "libxkbcommon0",
+        "pacman": "libxkbcommon",
     },
     "libxkbcommon-x11.so.0": {
-        "apt": "libxkbcommon-x11-0", "dnf": "libxkbcommon-x11", "zypper": "libxkbcommon-x11-0",
+        "apt": "libxkbcommon-x11-0",
+        "dnf": "libxkbcommon-x11",
+        "zypper": "libxkbcommon-x11-0",
         "pacman": "libxkbcommon-x11",
     },
     "libX11-xcb.so.1": {
-        "apt": "libx11-xcb1", "dnf": "libX11-xcb", "zypper": "libX11-xcb1", "pacman": "libx11",
+        "apt": "libx11-xcb1",
+        "dnf": "libX11-xcb",
+        "zypper": "libX11-xcb1",
+        "pacman": "libx11",
     },
     "libxcb-cursor.so.0": {
-        "apt": "libxcb-cursor0", "dnf": "xcb-util-cursor", "zypper": "libxcb-cursor0",
+        "apt": "libxcb-cursor0",
+        "dnf": "xcb-util-cursor",
+        "zypper": "libxcb-cursor0",
         "pacman": "xcb-util-cursor",
     },
     "libxcb-icccm.so.4": {
-        "apt": "libxcb-icccm4", "dnf": "xcb-util-wm", "zypper": "libxcb-icccm4", "pacman": "xcb-util-wm",
+        "apt": "libxcb-icccm4",
+        "dnf": "xcb-util-wm",
+        "zypper": "libxcb-icccm4",
+        "pacman": "xcb-util-wm",
     },
     "libxcb-image.so.0": {
-        "apt": "libxcb-image0", "dnf": "xcb-util-image", "zypper": "libxcb-image0",
+        "apt": "libxcb-image0",
+        "dnf": "xcb-util-image",
+        "zypper": "libxcb-image0",
         "pacman": "xcb-util-image",
     },
     "libxcb-keysyms.so.1": {
-        "apt": "libxcb-keysyms1", "dnf": "xcb-util-keysyms", "zypper": "libxcb-keysyms1",
+        "apt": "libxcb-keysyms1",
+        "dnf": "xcb-util-keysyms",
+        "zypper": "libxcb-keysyms1",
         "pacman": "xcb-util-keysyms",
     },
     "libxcb-render-util.so.0": {
-        "apt": "libxcb-render-util0", "dnf": "xcb-util-renderutil", "zypper": "libxcb-render-util0",
+        "apt": "libxcb-render-util0",
+        "dnf": "xcb-util-renderutil",
+        "zypper": "libxcb-render-util0",
         "pacman": "xcb-util-renderutil",
     },
     "libxcb-randr.so.0": {
-        "apt": "libxcb-randr0", "dnf": "libxcb", "zypper": "libxcb-randr0", "pacman": "libxcb",
+        "apt": "libxcb-randr0",
+        "dnf": "libxcb",
+        "zypper": "libxcb-randr0",
+        "pacman": "libxcb",
     },
     "libxcb-shape.so.0": {
-        "apt": "libxcb-shape0", "dnf": "libxcb", "zypper": "libxcb-shape0", "pacman": "libxcb",
+        "apt": "libxcb-shape0",
+        "dnf": "libxcb",
+        "zypper": "libxcb-shape0",
+        "pacman": "libxcb",
     },
     "libxcb-xkb.so.1": {
-        "apt": "libxcb-xkb1", "dnf": "libxcb", "zypper": "libxcb-xkb1", "pacman": "libxcb",
+        "apt": "libxcb-xkb1",
+        "dnf": "libxcb",
+        "zypper": "libxcb-xkb1",
+        "pacman": "libxcb",
     },
     "libxcb-xinerama.so.0": {
-        "apt": "libxcb-xinerama0", "dnf": "libxcb", "zypper": "libxcb-xinerama0", "pacman": "libxcb",
+        "apt": "libxcb-xinerama0",
+        "dnf": "libxcb",
+        "zypper": "libxcb-xinerama0",
+        "pacman": "libxcb",
     },
 }
 """Shared libraries that Qt's wheels do not carry, by what holds them on each kind of Linux."""
@@ -80,7 +133,16 @@ INSTALL = {
     "pacman": ["pacman", "-S", "--needed", "--noconfirm"],
 }
 PROGRAMS = {"apt": "apt-get", "dnf": "dnf", "zypper": "zypper", "pacman": "pacman"}
-FONT_PARTS = ("cjk", "wqy", "wenquanyi", "sourcehan", "droidsansfallback", "uming", "ukai", "notosanssc")
+FONT_PARTS = (
+    "cjk",
+    "wqy",
+    "wenquanyi",
+    "sourcehan",
+    "droidsansfallback",
+    "uming",
+    "ukai",
+    "notosanssc",
+)
 
 
 @dataclass(frozen=True)
@@ -111,8 +173,12 @@ def loads(library: str) -> bool:
 
 
 def _font_files() -> list[str]:
-    folders = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".fonts",
-               Path.home() / ".local/share/fonts"]
+    folders = [
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        Path.home() / ".fonts",
+        Path.home() / ".local/share/fonts",
+    ]
     return [p.name for folder in folders if folder.is_dir() for p in folder.rglob("*.[ot]t[fc]")]
 
 
