@@ -6,10 +6,11 @@ use, so that importing a part of this package loads neither SQLite nor Qt.
 
 from typing import TYPE_CHECKING
 
+from annotator.version import __version__
+
 if TYPE_CHECKING:
     from annotator.workspace.project import Project
 
-__version__ = "0.1.0"
 __all__ = ["Project", "__version__"]
 
 

@@ -16,15 +16,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python shall get a sentence
     sys.exit(
-        "Python 3.11 or newer is needed; this is %d.%d. Install a newer Python and run the "
-        "command with it." % sys.version_info[:2]
+        f"Python 3.11 or newer is needed; this is {sys.version_info[0]}.{sys.version_info[1]}. "
+        "Install a newer Python and run the command with it."
     )
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import system  # noqa: E402 - found beside this file
+import system
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "resources"

@@ -10,18 +10,8 @@ from annotator.model.ids import (
     SpeakerId,
     TurnId,
 )
-from annotator.model.records import (
-    Annotation,
-    Author,
-    Document,
-    Label,
-    LabelKind,
-    Part,
-    Record,
-    Role,
-    Speaker,
-    Turn,
-)
+from annotator.model.kinds import LabelKind, Part, Role
+from annotator.model.records import Annotation, Author, Document, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import sha256_of
 

@@ -1,5 +1,6 @@
 """The commands that make, fill and look into a project."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,17 +8,24 @@ from typing import Any
 
 import click
 
-from annotator.cli.output import Fact, print_facts, print_table, say, with_progress
+from annotator.cli.output import Fact, print_facts, print_list, print_table, say, with_progress
 from annotator.formats.base import Selection
 from annotator.formats.registry import FORMATS
+from annotator.model.errors import UserError
 from annotator.model.history import Transaction
-from annotator.model.message import _
-from annotator.model.records import LabelKind
+from annotator.model.kinds import LabelKind
+from annotator.model.message import Message, _
 from annotator.reading.transcript import read_file
 from annotator.reading.turns import TurnFound
 from annotator.workspace.exporting import ExportOptions, export_file
 from annotator.workspace.importing import ImportReport, import_each
-from annotator.workspace.opening import create_project, open_project, this_person, with_suffix
+from annotator.workspace.opening import (
+    SUFFIX,
+    create_project,
+    open_project,
+    this_person,
+    with_suffix,
+)
 from annotator.workspace.workspace import Workspace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -41,12 +49,16 @@ def opened(project: Path, *, read_only: bool = True) -> Iterator[Workspace]:
 @click.option("--title", default="", help=_("The project's title; the file's name if left out."))
 def new(project: Path, codebook: Path | None, title: str) -> None:
     """Make a new project file."""
+    if project.name in ("", ".."):
+        raise UserError("{path} is a folder: name a file in it.", path=str(project))
     path = with_suffix(project)
     create_project(path, this_person(), title=title, codebook=codebook).close()
     say(_("Made {path}.").format(path=path))
 
 
-@click.command("import", help=_("Import transcripts (text, Markdown) or a JSONL export."))
+@click.command(
+    "import", help=_("Import transcripts (text, Markdown) or exports (JSONL, CSV, XLSX).")
+)
 @project_argument
 @click.argument("files", type=PATH, nargs=-1, required=True)
 @click.option("--encoding", help=_("The files' encoding, where guessing goes wrong."))
@@ -59,12 +71,25 @@ def import_(project: Path, files: tuple[Path, ...], encoding: str | None, *, as_
         for _path in with_progress(steps, len(files), _("Importing")):
             pass
     print_facts(({"id": d.id, "title": d.title} for d in report.added), as_json=as_json)
+    _say_outcome(report)
+    return 1 if report.failed else 0
+
+
+def _say_outcome(report: ImportReport) -> None:
     for path, document in report.known:
         text = _("{path} is already in the project as {title}.")
         say(text.format(path=path, title=document.title))
     for path, message in report.failed:
-        say(_("{path}: {reason}").format(path=path, reason=message))
-    return 1 if report.failed else 0
+        say(str(_naming(path, message)))
+    text = _("Imported {documents} documents, {records} records in all.")
+    say(text.format(documents=len(report.added), records=report.records))
+
+
+def _naming(path: Path, message: Message) -> Message:
+    """Return what is wrong with a file in a sentence that names it."""
+    if str(message).startswith((str(path), path.name)):
+        return message
+    return Message("{path}: {reason}", {"path": str(path), "reason": str(message)})
 
 
 @click.command(help=_("Show the speaker turns of a transcript, without a project."))
@@ -73,7 +98,11 @@ def import_(project: Path, files: tuple[Path, ...], encoding: str | None, *, as_
 @json_option
 def turns(file: Path, encoding: str | None, *, as_json: bool) -> None:
     """Show the turns found in a text file."""
-    transcript = read_file(file, encoding)
+    try:
+        transcript = read_file(file, encoding)
+    except UserError as error:
+        named = _naming(file, error.message)
+        raise UserError(named.template, **named.values) from error
     print_table([_turn_fact(turn) for turn in transcript.turns], as_json=as_json)
 
 
@@ -113,8 +142,7 @@ def info(project: Path, *, as_json: bool) -> None:
     if as_json:
         print_facts([fact | {"labels": labels}], as_json=True)
     else:
-        for name, value in fact.items():
-            click.echo(f"{name}: {value}")
+        print_list(fact)
         print_table([{"label": n, "uses": c} for n, c in labels.items()], as_json=False)
 
 
@@ -158,7 +186,12 @@ def _history_fact(transaction: Transaction, author: str) -> Fact:
     }
 
 
-@click.command(help=_("Write a project's annotations to a file."))
+@click.command(
+    help=_(
+        "Write a project's annotations to a file.\n\nJSONL holds everything but the history of "
+        "changes; CSV and XLSX hold one row for each annotation."
+    )
+)
 @project_argument
 @click.option(
     "--format",
@@ -169,17 +202,34 @@ def _history_fact(transaction: Transaction, author: str) -> Fact:
 )
 @click.option("--output", type=PATH, required=True, help=_("The file to write."))
 @click.option("--kind", type=click.Choice(["claim", "figure", "topic"]), help=_("Only this kind."))
-@click.option("--label", default="", help=_("Only this label: slug, name or id."))
-@click.option("--speaker", default="", help=_("Only this speaker's words."))
-@click.option("--author", default="", help=_("Only what this person annotated: name or id."))
-@click.option("--document", default="", help=_("Only this document: title or id."))
+@click.option("--label", help=_("Only this label: slug, name or id."))
+@click.option("--speaker", help=_("Only this speaker's words."))
+@click.option("--author", help=_("Only what this person annotated: name or id."))
+@click.option("--document", help=_("Only this document: title or id."))
 @click.option("--bom", is_flag=True, help=_("Start CSV with a byte order mark, for Excel."))
-def export(project: Path, format_name: str, output: Path, *, bom: bool, **filters: str) -> None:
+def export(
+    project: Path, format_name: str, output: Path, *, bom: bool, **filters: str | None
+) -> None:
     """Write the selected annotations."""
-    selection = Selection(**{name: value or None for name, value in filters.items()})
+    target = _replaceable(output, project)
     with opened(project) as workspace:
-        count = export_file(workspace, format_name, output, selection, ExportOptions(bom))
+        options = ExportOptions(byte_order_mark=bom)
+        count = export_file(workspace, format_name, target, Selection(**filters), options)
     say(_("Wrote {count} annotations to {path}.").format(count=count, path=output))
+
+
+def _replaceable(output: Path, project: Path) -> Path:
+    """Return the file that an export makes or replaces, links followed.
+
+    Raises:
+        UserError: it is a project file, or something else than a file.
+    """
+    target = Path(os.path.realpath(output))
+    if SUFFIX in (target.suffix, output.suffix) or target == Path(os.path.realpath(project)):
+        raise UserError("{path} is a project file: choose another name.", path=str(output))
+    if target.exists() and not target.is_file():
+        raise UserError("{path} is not a file: choose another name.", path=str(output))
+    return target
 
 
 @click.command(help=_("List the formats: what each reads, writes and loses."))

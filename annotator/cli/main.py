@@ -1,14 +1,16 @@
 """The command line: parse, call one function, print."""
 
+import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 import click
 
-from annotator import __version__
 from annotator.cli.commands import COMMANDS
 from annotator.cli.output import say
 from annotator.model.errors import UserError
 from annotator.model.message import _
+from annotator.version import __version__
 
 USAGE_ERROR = 2
 
@@ -48,6 +50,7 @@ def annotator() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; returns 0, 1 if it failed or found something wrong, 2 for wrong usage."""
+    _print_any_character()
     try:
         code = annotator.main(list(arguments), prog_name="annotator", standalone_mode=False)
     except click.ClickException as error:
@@ -57,12 +60,23 @@ def run(arguments: Sequence[str]) -> int:
         say(_("Stopped."))
         return 1
     except UserError as error:
-        say(_one_line(str(error)))
+        say(str(error))
         return 1
     except OSError as error:
-        say(_("{path}: {reason}.").format(path=error.filename or "", reason=error.strerror))
+        say(_system_sentence(error))
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _print_any_character() -> None:
+    """Let a character that the terminal's encoding lacks become a question mark, not a crash."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
+def _system_sentence(error: OSError) -> str:
+    place = error.filename or _("Standard output")
+    return _("{path}: {reason}.").format(path=place, reason=error.strerror or error)
 
 
 def _one_line(sentence: str) -> str:

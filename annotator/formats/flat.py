@@ -13,15 +13,8 @@ from dataclasses import fields
 from annotator.formats.base import ProjectSource, Selection
 from annotator.formats.records_json import to_json
 from annotator.model.ids import SpeakerId
-from annotator.model.records import (
-    Annotation,
-    AnnotationDetail,
-    Claim,
-    Figure,
-    LabelKind,
-    Speaker,
-    Topic,
-)
+from annotator.model.kinds import LabelKind
+from annotator.model.records import Annotation, AnnotationDetail, Claim, Figure, Speaker, Topic
 from annotator.model.snapshot import Snapshot
 
 FIRST = ("document", "document_id", "id", "kind", "label", "author", "origin")

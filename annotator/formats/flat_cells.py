@@ -17,16 +17,9 @@ from annotator.formats.records_json import (
 from annotator.model.edits import span_of
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId
+from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import Message
-from annotator.model.records import (
-    Annotation,
-    AnnotationDetail,
-    Evidence,
-    LabelKind,
-    Origin,
-    Span,
-    Speaker,
-)
+from annotator.model.records import Annotation, AnnotationDetail, Evidence, Span, Speaker
 from annotator.model.snapshot import Snapshot
 
 _RANGE = re.compile("([0-9]{1,12})-([0-9]{1,12})")

@@ -17,8 +17,9 @@ from annotator.formats.flat_read import FlatRow
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
 from annotator.model.ids import AnnotationId, AuthorId, is_id
+from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Author, Document, Label, LabelKind, Record
+from annotator.model.records import Annotation, Author, Document, Label, Record
 from annotator.model.snapshot import Snapshot
 
 _TOLD_BY_THE_PROJECT = frozenset(COLUMNS[: COLUMNS.index("label")]) | {

@@ -16,6 +16,7 @@ from annotator.formats.records_json import (
     refuse_unknown,
 )
 from annotator.model.ids import AuthorId, DocumentId, LabelId
+from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     Annotation,
     Claim,
@@ -25,7 +26,6 @@ from annotator.model.records import (
     Figure,
     Finding,
     Label,
-    LabelKind,
     Record,
     Relation,
     Span,

@@ -11,8 +11,9 @@ from annotator.model import edits, turn_edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, DocumentId, LabelId
+from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Annotation, Document, Label, LabelKind, Record, Speaker, Turn
+from annotator.model.records import Annotation, Document, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.marking import citation, mark_selection
 from annotator.workspace.workspace import Workspace

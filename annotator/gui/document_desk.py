@@ -9,8 +9,9 @@ from annotator.model import project_edits, turn_edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
+from annotator.model.kinds import Part
 from annotator.model.message import _
-from annotator.model.records import Annotation, Document, Figure, Part, Speaker, Turn
+from annotator.model.records import Annotation, Document, Figure, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.marking import paragraph_number
 

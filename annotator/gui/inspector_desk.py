@@ -11,6 +11,7 @@ from annotator.model import edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, EvidenceId
+from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     Annotation,
     AnnotationDetail,
@@ -18,7 +19,6 @@ from annotator.model.records import (
     Fields,
     Figure,
     Label,
-    LabelKind,
     Speaker,
 )
 from annotator.workspace.marking import figure_words, paragraph_number, with_quantity

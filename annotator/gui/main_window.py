@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
-from annotator import __version__
 from annotator.gui.actions import Actions
 from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
@@ -19,6 +18,7 @@ from annotator.gui.unsaved_bar import UnsavedBar
 from annotator.model.errors import UserError
 from annotator.model.message import _
 from annotator.store.session import Session
+from annotator.version import __version__
 from annotator.workspace.folders import documents_folder, log_path
 from annotator.workspace.opening import SUFFIX, create_project, open_project, with_suffix
 from annotator.workspace.preferences import Preferences, PreferencesFile

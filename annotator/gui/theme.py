@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from annotator.gui.icons import icon_path
+from annotator.resources import resource_path
 
 GRID = 4
 """All distances are multiples of this, in device-independent pixels."""
@@ -144,8 +145,8 @@ def legible(colour: str, background: QColor) -> QColor:
     wanted = QColor(colour)
     step = 4 if background.lightnessF() < 0.5 else -4  # noqa: PLR2004 - the middle of the scale
     while contrast(wanted, background) < CONTRAST and 0 < wanted.lightness() + step < 255:  # noqa: PLR2004 - the scale of Qt
-        hue, saturation, lightness, _alpha = wanted.getHsl()
-        wanted = QColor.fromHsl(hue, saturation, max(0, min(255, lightness + step)))
+        lightness = max(0, min(255, wanted.lightness() + step))
+        wanted = QColor.fromHsl(wanted.hslHue(), wanted.hslSaturation(), lightness)
     return wanted
 
 
@@ -195,74 +196,5 @@ def style_sheet(colours: Colours) -> str:
     """Return the shapes that Fusion draws too heavily for this window, flat and on the grid."""
     values = {f.name: getattr(colours, f.name) for f in fields(colours)}
     name = "chevron-dark" if colours is DARK else "chevron-light"
-    return Template(_SHEET).substitute(values, chevron=icon_path(name).as_posix())
-
-
-_SHEET = """
-QLineEdit, QPlainTextEdit, QComboBox {
-  background: $base; color: $text; border: 1px solid $border; border-radius: 4px;
-  padding: 2px 6px; selection-background-color: $selection; selection-color: $text;
-}
-QLineEdit, QComboBox { min-height: 20px; }
-QPlainTextEdit { padding: 2px; }
-QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $muted; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
-QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: $danger; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted; background: $window; }
-QLineEdit:read-only { background: $window; }
-QComboBox::drop-down { border: 0; width: 20px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; outline: 0; padding: 4px; }
-QPushButton {
-  background: $raised; color: $text; border: 1px solid $border; border-radius: 4px;
-  padding: 4px 12px; min-height: 18px;
-}
-QPushButton:hover { background: $hover; }
-QPushButton:focus { border-color: $accent; }
-QPushButton:default, QPushButton[primary="true"] {
-  background: $accent; color: $on_accent; border-color: $accent;
-}
-QPushButton:disabled { color: $muted; background: $window; border-color: $border; }
-QPushButton[flat="true"] { border: 1px solid transparent; background: transparent; padding: 4px 8px; }
-QPushButton[flat="true"]:hover { background: $hover; }
-QPushButton[flat="true"]:focus { border-color: $accent; }
-QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px; background: transparent; }
-QToolButton:hover { background: $hover; }
-QToolButton:checked { background: $selection; }
-QToolButton:focus { border-color: $accent; }
-QToolButton::menu-indicator { image: none; }
-QLabel[role="heading"] { font-weight: 600; }
-QLabel[role="muted"] { color: $muted; }
-QLabel[role="error"] { color: $danger; }
-QLabel[role="title"] { font-size: 22px; font-weight: 600; }
-QFrame[role="rule"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
-QScrollArea, QAbstractItemView { border: 0; outline: 0; }
-QListView, QTreeView, QTableView { background: $base; }
-QTableView { gridline-color: $border; selection-background-color: $selection; selection-color: $text; }
-QHeaderView::section {
-  background: $window; color: $muted; border: 0; border-bottom: 1px solid $border; padding: 4px 8px;
-}
-QTableCornerButton::section { background: $window; border: 0; }
-QSplitter::handle { background: $border; }
-QMenuBar { background: $window; border-bottom: 1px solid $border; }
-QMenuBar::item { background: transparent; padding: 4px 8px; }
-QMenuBar::item:selected { background: $hover; border-radius: 4px; }
-QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
-QMenu::item { padding: 4px 24px 4px 24px; border-radius: 4px; }
-QMenu::item:selected { background: $selection; color: $text; }
-QMenu::item:disabled { color: $muted; }
-QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
-QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 8px; }
-QStatusBar { background: $window; border-top: 1px solid $border; color: $muted; }
-QStatusBar::item { border: 0; }
-QProgressBar { background: $hover; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }
-QProgressBar::chunk { background: $accent; border-radius: 2px; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover { background: $muted; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-"""
+    sheet = resource_path("style.qss").read_text("utf-8")
+    return Template(sheet).substitute(values, chevron=icon_path(name).as_posix())

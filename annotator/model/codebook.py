@@ -7,7 +7,8 @@ from typing import Any
 
 from annotator.model.errors import UserError
 from annotator.model.ids import LabelId, NewId
-from annotator.model.records import ExtraField, Label, LabelKind
+from annotator.model.kinds import LabelKind
+from annotator.model.records import ExtraField, Label
 
 CLAIM_TYPES = (
     "quantity",

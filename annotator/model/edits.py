@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from annotator.model.edit import Edit, joined, replacing
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, AuthorId, NewId
+from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
@@ -15,8 +16,6 @@ from annotator.model.records import (
     Fields,
     Figure,
     Label,
-    LabelKind,
-    Origin,
     Span,
     Topic,
 )

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar, cast
 
 from annotator.model.edit import Edit
 from annotator.model.ids import AnnotationId, AuthorId, LabelId, SpeakerId, TurnId
+from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     RECORD_TYPES,
     Annotation,
@@ -18,7 +19,6 @@ from annotator.model.records import (
     Finding,
     Key,
     Label,
-    LabelKind,
     Record,
     Relation,
     Speaker,

@@ -5,8 +5,9 @@ from dataclasses import replace
 from annotator.model.edit import Edit, joined, replacing
 from annotator.model.errors import UserError
 from annotator.model.ids import NewId, SpeakerId, TurnId
+from annotator.model.kinds import Part, Role
 from annotator.model.message import Message
-from annotator.model.records import Claim, Part, Role, Speaker, Turn
+from annotator.model.records import Claim, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 
 

@@ -95,7 +95,7 @@ def _guess(data: bytes) -> str:
 
 def _wide_encoding(sample: bytes) -> str:
     """Return UTF-16 without its mark, where every second byte of ASCII is zero."""
-    if len(sample) < 4:
+    if len(sample) < 4:  # noqa: PLR2004
         return ""
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         zeros = sample[first::2].count(0)
@@ -103,9 +103,9 @@ def _wide_encoding(sample: bytes) -> str:
         if zeros > _ZERO_SHARE * len(sample) / 2 and others == 0:
             return encoding
     even = sample[: len(sample) // 2 * 2]
-    if _fits(even, "utf-8") or _likeness(even, "gb18030") > 0.1:
+    if _fits(even, "utf-8") or _likeness(even, "gb18030") > 0.1:  # noqa: PLR2004
         return ""
-    return next((e for e in ("utf-16-le", "utf-16-be") if _likeness(even, e) > 0.2), "")
+    return next((e for e in ("utf-16-le", "utf-16-be") if _likeness(even, e) > 0.2), "")  # noqa: PLR2004
 
 
 def _fits(data: bytes, encoding: str) -> bool:
@@ -119,5 +119,5 @@ def _fits(data: bytes, encoding: str) -> bool:
 def _likeness(data: bytes, encoding: str) -> float:
     """Return which share of the letters are Chinese characters that are used often."""
     text = data[:_SAMPLE].decode(encoding, "ignore")
-    letters = [c for c in text if ord(c) > 127]
+    letters = [c for c in text if ord(c) > 127]  # noqa: PLR2004
     return sum(c in _COMMON for c in letters) / len(letters) if letters else 0.0

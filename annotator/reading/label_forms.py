@@ -23,12 +23,12 @@ BRACKETED = re.compile(
 _WORD = r"[A-Z\u00c0-\u00de][\w'’.\-]*"
 ENGLISH = re.compile(
     rf"(?P<indent>[ \t\f\ufeff]*)(?P<label>{CLOCK}?{_OPEN_MARKDOWN}"
-    rf"(?P<name>{_WORD}(?:[ \t]+(?:{_WORD}|of|the|de|la|van|von|der|bin|al|and|for|\([^)\n]{{1,40}}\)|#?\d{{1,2}}|,)){{0,8}}"
+    rf"(?P<name>{_WORD}(?:[ \t]+(?:{_WORD}|of|the|de|la|van|von|der|bin|al|and|for|\([^)\n]{{1,40}}\)|#?\d{{1,2}}|,)){{0,8}}"  # noqa: E501
     rf"(?:[ \t]*\([^)\n]{{1,60}}\))?(?:,[^:：\n]{{1,60}})?)\s*"
     rf"(?:{_C}\s*{_CLOSE_MARKDOWN}|{_CLOSE_MARKDOWN}\s*{_C}))[ \t]*"
 )
 CAPITALS_STOP = re.compile(
-    r"(?P<indent>[ \t\f]*)(?P<label>(?P<name>(?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’\-]*\.?[ \t]+){0,4}"
+    r"(?P<indent>[ \t\f]*)(?P<label>(?P<name>(?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’\-]*\.?[ \t]+){0,4}"  # noqa: E501
     r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’\-]{2,})\.)[ \t]+(?=\S)"
 )
 QUESTION_MARK = re.compile(

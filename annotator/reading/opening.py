@@ -17,7 +17,7 @@ def chinese_affiliation(opening: str, name: str) -> str | None:
         office = _SPLIT.split(before)[-1]
         office = re.sub(r"^(?:和|及|以及|与|與|还有|並|并)", "", office.strip())
         office = _INTRODUCING.sub("", office).strip(" 　、-—")
-        if 2 <= len(office) <= 50 and re.search(f"[{_HAN}]", office):
+        if 2 <= len(office) <= 50 and re.search(f"[{_HAN}]", office):  # noqa: PLR2004
             return office
     return None
 
@@ -25,7 +25,7 @@ def chinese_affiliation(opening: str, name: str) -> str | None:
 def english_affiliation(opening: str, name: str) -> str | None:
     """Return the office that follows a name after a comma: ``X, the director of Y``."""
     bare = re.sub(r"^(?:MR|MRS|MS|MISS|DR|PROF)\.?\s+", "", name, flags=re.IGNORECASE).strip()
-    if not bare or len(bare) < 3:
+    if not bare or len(bare) < 3:  # noqa: PLR2004
         return None
     pattern = re.compile(
         rf"(?:\b[A-Z][\w.'’\-]+\s+){{0,3}}\b{re.escape(bare)}\b,\s+(?:the |our )?"

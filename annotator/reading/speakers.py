@@ -2,11 +2,11 @@
 
 import re
 
-from annotator.model.records import Role
+from annotator.model.kinds import Role
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 MODERATORS = re.compile(
-    r"^(?:主持人|主持|司仪|司儀|moderator|host|facilitator|operator|mc|the moderator|chair(?:man|woman|person)? of the session)\b|^主持人",
+    r"^(?:主持人|主持|司仪|司儀|moderator|host|facilitator|operator|mc|the moderator|chair(?:man|woman|person)? of the session)\b|^主持人",  # noqa: E501
     re.IGNORECASE,
 )
 REPORTERS = re.compile(
@@ -200,7 +200,7 @@ def role_of(name: str) -> Role | None:
 
 
 def likeness(name: str, form: str) -> int:
-    """Return how much a name looks like a speaker's: 3 surely, 2 probably, 1 if it repeats, 0 no."""
+    """Return how much a name looks like a speaker's: 3 surely, 2 probably, 1 if it repeats, 0 no."""  # noqa: E501
     if form in {"qa", "numbered"}:
         return 3
     return (
@@ -208,29 +208,29 @@ def likeness(name: str, form: str) -> int:
     )
 
 
-def _chinese_likeness(name: str) -> int:
+def _chinese_likeness(name: str) -> int:  # noqa: PLR0911
     bare = _HONORIFIC.sub("", re.sub(r"[（(].*?[)）]", "", name)).strip()
     if _GREETING.search(name):
         return 0
     if _FALSE_CHINESE.search(name) and not REPORTERS.search(name):
         return 0
     if role_of(name) is not None:
-        return 3 if len(name) <= 24 else 1
+        return 3 if len(name) <= 24 else 1  # noqa: PLR2004
     if _CHINESE_PERSON.match(bare):
         return 2
     parts = bare.split()
     if len(parts) > 1 and _CHINESE_PERSON.match(parts[-1]):
         return 2
-    return 1 if len(bare) <= 8 else 0
+    return 1 if len(bare) <= 8 else 0  # noqa: PLR2004
 
 
 def _english_likeness(name: str, form: str) -> int:
     words = re.findall(r"[\w'’.\-]+", re.sub(r"\(.*?\)|,.*", "", name))
-    if not words or words[0].lower() in _FALSE_ENGLISH or len(words) > 7:
+    if not words or words[0].lower() in _FALSE_ENGLISH or len(words) > 7:  # noqa: PLR2004
         return 0
     if role_of(name) is not None or _ENGLISH_TITLES.match(name):
         return 3
-    is_capitals = name.upper() == name and len(name) > 2
+    is_capitals = name.upper() == name and len(name) > 2  # noqa: PLR2004
     if form == "stop":
         return 2 if len(words) > 1 or is_capitals else 1
     if is_capitals:
@@ -239,4 +239,4 @@ def _english_likeness(name: str, form: str) -> int:
         word[:1].isupper() or word in {"de", "la", "van", "von", "der", "bin", "al", "of", "the"}
         for word in words
     )
-    return (2 if 2 <= len(words) <= 4 else 1) if is_name else 0
+    return (2 if 2 <= len(words) <= 4 else 1) if is_name else 0  # noqa: PLR2004

@@ -105,9 +105,9 @@ def language_of(text: str) -> str:
     sample = text[:50_000]
     han = len(_HAN.findall(sample))
     words = len(re.findall(r"[A-Za-z]{2,}", sample))
-    if han < 20 and han < words:
+    if han < 20 and han < words:  # noqa: PLR2004
         return "en"
-    if han < words * 4 and words > 200 and han > 200:
+    if han < words * 4 and words > 200 and han > 200:  # noqa: PLR2004
         return "mul"
     if han * 5 < words:
         return "en"
@@ -133,6 +133,6 @@ def date_of(text: str) -> str | None:
             month = parts["m"]
             number = int(month) if month.isdigit() else _MONTHS.index(month.lower()) + 1
             day = parts.get("d") or parts.get("d1") or parts.get("d2")
-            if day and 1 <= number <= 12 and 1 <= int(day) <= 31:
+            if day and 1 <= number <= 12 and 1 <= int(day) <= 31:  # noqa: PLR2004
                 return f"{parts['y']}-{number:02}-{int(day):02}"
     return None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from annotator.model.records import Part, Role
+from annotator.model.kinds import Part, Role
 from annotator.reading.label_forms import RUN_ON, Candidate, candidates_in
 from annotator.reading.opening import chinese_affiliation, english_affiliation
 from annotator.reading.speakers import likeness, role_of
@@ -15,7 +15,7 @@ _PAGE_LINE = re.compile(
     r"^\s*(?:\f|(?:page|第)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*(?:页|of \d+)?)\s*$", re.IGNORECASE
 )
 _CLOSING = re.compile(
-    r"^\s*(?:###|\*\*\*+|-{3,}|={3,}|\(?END\)?\.?$|# # #|\[?end of transcript|责任编辑|责编|编辑[:：]|来源[:：]|扫一扫|分享到|打印|相关(?:新闻|链接|稿件)|版权|Copyright|©|Share this|Related|Tags?:|发布时间[:：]|主办[:：]|网站)",
+    r"^\s*(?:###|\*\*\*+|-{3,}|={3,}|\(?END\)?\.?$|# # #|\[?end of transcript|责任编辑|责编|编辑[:：]|来源[:：]|扫一扫|分享到|打印|相关(?:新闻|链接|稿件)|版权|Copyright|©|Share this|Related|Tags?:|发布时间[:：]|主办[:：]|网站)",  # noqa: E501
     re.IGNORECASE,
 )
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -72,34 +72,32 @@ def _accepted(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that are labels: by their look, or by their repeating."""
     scores = [likeness(candidate.name, candidate.form) for candidate in candidates]
     repeats = Counter(candidate.name for candidate in candidates)
-    forms = Counter(c.form for c, score in zip(candidates, scores, strict=True) if score >= 2)
+    forms = Counter(c.form for c, score in zip(candidates, scores, strict=True) if score >= 2)  # noqa: PLR2004
     kept = []
     for candidate, score in zip(candidates, scores, strict=True):
-        if _is_label(text, candidate, score, repeats[candidate.name], forms):
+        if _is_label(candidate, score, repeats[candidate.name], forms):
             kept.append(_skip_newlines(text, candidate))
     return _without_lone_questions(kept)
 
 
-def _is_label(
-    text: str, candidate: Candidate, score: int, repeats: int, forms: Counter[str]
-) -> bool:
+def _is_label(candidate: Candidate, score: int, repeats: int, forms: Counter[str]) -> bool:  # noqa: PLR0911
     if score == 0:
         return False
     if candidate.form in {"heading", "bold"}:
-        return score >= 3 or (score == 2 and repeats > 1)
+        return score >= 3 or (score == 2 and repeats > 1)  # noqa: PLR2004
     if candidate.form == "bracketed":
-        return score >= 2 or repeats > 1
+        return score >= 2 or repeats > 1  # noqa: PLR2004
     if candidate.form == "stop":
-        return forms["stop"] > 2 and (score >= 2 or repeats > 1)
+        return forms["stop"] > 2 and (score >= 2 or repeats > 1)  # noqa: PLR2004
     if candidate.form == "english" and score == 1:
         return repeats > 1 and not candidate.is_alone
-    return score >= 2 or (repeats > 1 and forms[candidate.form] > 1)
+    return score >= 2 or (repeats > 1 and forms[candidate.form] > 1)  # noqa: PLR2004
 
 
 def _without_lone_questions(labels: list[Candidate]) -> list[Candidate]:
     """Drop Q and A without a colon where they do not come as questions and answers."""
     counted = Counter(label.name for label in labels if label.form == "qa")
-    if counted["Q"] >= 1 and (counted["Q"] + counted["A"]) >= 2:
+    if counted["Q"] >= 1 and (counted["Q"] + counted["A"]) >= 2:  # noqa: PLR2004
         return labels
     return [label for label in labels if label.form != "qa"]
 

@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
+from annotator.model import kinds
 from annotator.model import records as r
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
@@ -17,14 +18,14 @@ LIMIT = 256 << 20
 """No change unpacks to more bytes than this: a forged file could fill the memory."""
 
 _ENUMS: dict[str, Mapping[str, type[StrEnum]]] = {
-    "Label": {"kind": r.LabelKind},
-    "DocumentLink": {"kind": r.LinkKind},
-    "Speaker": {"role": r.Role},
-    "Turn": {"part": r.Part},
-    "Annotation": {"origin": r.Origin},
-    "Evidence": {"stance": r.Stance},
-    "Relation": {"kind": r.RelationKind},
-    "Finding": {"ruling": r.Ruling},
+    "Label": {"kind": kinds.LabelKind},
+    "DocumentLink": {"kind": kinds.LinkKind},
+    "Speaker": {"role": kinds.Role},
+    "Turn": {"part": kinds.Part},
+    "Annotation": {"origin": kinds.Origin},
+    "Evidence": {"stance": kinds.Stance},
+    "Relation": {"kind": kinds.RelationKind},
+    "Finding": {"ruling": kinds.Ruling},
 }
 _TUPLES = ("examples", "types")
 

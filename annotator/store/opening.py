@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from annotator import __version__
 from annotator.model.errors import UserError
 from annotator.store import check, guard
 from annotator.store.applying import REFUSALS, as_user_error
 from annotator.store.schema import migrate
 from annotator.store.sqlite import Connection, connect
+from annotator.version import __version__
 
 
 def make_file(path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.ids import AnnotationId, DocumentId, LabelId
-from annotator.model.records import LabelKind, Origin
+from annotator.model.kinds import LabelKind, Origin
 from annotator.store.rows import BATCH
 from annotator.store.sqlite import Connection
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from annotator.model import kinds
 from annotator.model import records as r
 
 Pack = Callable[[Any], Any]
@@ -97,7 +98,7 @@ def tables() -> Mapping[type[r.Record], Table]:
 
 def _project_tables() -> tuple[Table, ...]:
     label = (
-        _enum("kind", r.LabelKind),
+        _enum("kind", kinds.LabelKind),
         _mapping("names"),
         *_plain("slug"),
         _refer("parent", "label"),
@@ -121,18 +122,22 @@ def _document_tables() -> tuple[Table, ...]:
         *_plain("group", "order", "status"),
         _mapping("attributes"),
     )
-    link = (_refer("source", "document"), _refer("target", "document"), _enum("kind", r.LinkKind))
+    link = (
+        _refer("source", "document"),
+        _refer("target", "document"),
+        _enum("kind", kinds.LinkKind),
+    )
     speaker = (
         _refer("document", "document"),
         *_plain("name"),
-        _enum("role", r.Role),
+        _enum("role", kinds.Role),
         *_plain("affiliation", "title"),
     )
     turn = (
         _refer("document", "document"),
         *_plain("start", "body_start", "end"),
         _refer("speaker", "speaker"),
-        _enum("part", r.Part),
+        _enum("part", kinds.Part),
         *_plain("time_start", "time_end"),
         _refer("answers", "turn"),
     )
@@ -149,7 +154,7 @@ def _annotation_tables() -> tuple[Table, ...]:
         _refer("document", "document"),
         _refer("label", "label"),
         _refer("author", "author"),
-        _enum("origin", r.Origin),
+        _enum("origin", kinds.Origin),
         *_plain("note"),
         _mapping("extra"),
     )
@@ -163,7 +168,7 @@ def _annotation_tables() -> tuple[Table, ...]:
     evidence = (
         _refer("claim", "annotation"),
         *_plain("url", "archived_url", "publisher", "published", "accessed", "quote"),
-        _enum("stance", r.Stance),
+        _enum("stance", kinds.Stance),
         *_plain("file_name", "file_sha256"),
     )
     figure = _plain(
@@ -188,7 +193,7 @@ def _annotation_tables() -> tuple[Table, ...]:
 
 def _check_tables() -> tuple[Table, ...]:
     relation = (
-        _enum("kind", r.RelationKind),
+        _enum("kind", kinds.RelationKind),
         _refer("source", "annotation"),
         _refer("target", "annotation"),
         _refer("author", "author"),
@@ -197,7 +202,7 @@ def _check_tables() -> tuple[Table, ...]:
     )
     finding = (
         *_plain("type", "verdict", "working"),
-        _enum("ruling", r.Ruling),
+        _enum("ruling", kinds.Ruling),
         _refer("author", "author"),
         *_plain("note"),
     )

@@ -9,9 +9,10 @@ from annotator.formats.registry import guess
 from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
 from annotator.model.ids import DocumentId, NewId, SpeakerId, TurnId
+from annotator.model.kinds import Part, Role
 from annotator.model.message import Message
 from annotator.model.project_edits import ORDER_GAP, add_document
-from annotator.model.records import Document, Part, Record, Role, Speaker, Text, Turn
+from annotator.model.records import Document, Record, Speaker, Text, Turn
 from annotator.model.text import sha256_of
 from annotator.reading.transcript import Transcript, read_file
 from annotator.reading.turns import TurnFound

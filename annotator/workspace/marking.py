@@ -7,15 +7,9 @@ from annotator.model.edit import Edit
 from annotator.model.edits import Hand, mark
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId
+from annotator.model.kinds import LabelKind, Role
 from annotator.model.quantity import Quantity, describe
-from annotator.model.records import (
-    Annotation,
-    Figure,
-    Label,
-    LabelKind,
-    Role,
-    Speaker,
-)
+from annotator.model.records import Annotation, Figure, Label, Speaker
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range, paragraph_at, sentence_at, trimmed, word_at
 from annotator.suggest.near import figure_at

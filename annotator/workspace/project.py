@@ -20,8 +20,9 @@ from annotator.formats.base import Selection
 from annotator.model.edits import mark, remove
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction
+from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation, AnnotationDetail, Document, Label, LabelKind
+from annotator.model.records import Annotation, AnnotationDetail, Document, Label
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.exporting import ExportOptions, export_file
 from annotator.workspace.importing import ImportReport, import_files

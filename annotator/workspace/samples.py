@@ -12,6 +12,7 @@ from annotator.model.edit import Edit
 from annotator.model.edits import mark
 from annotator.model.errors import UserError
 from annotator.model.ids import AuthorId, EvidenceId, RelationId, uuid7
+from annotator.model.kinds import LabelKind, RelationKind, Stance
 from annotator.model.message import Message
 from annotator.model.project_edits import change_document, set_setting
 from annotator.model.records import (
@@ -21,10 +22,7 @@ from annotator.model.records import (
     Claim,
     Evidence,
     Figure,
-    LabelKind,
     Relation,
-    RelationKind,
-    Stance,
     Topic,
 )
 from annotator.model.snapshot import Snapshot

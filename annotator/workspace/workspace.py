@@ -9,17 +9,9 @@ from annotator.model.edits import Hand
 from annotator.model.errors import NotSavedError, UserError
 from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, LabelId
+from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import (
-    Author,
-    Document,
-    DocumentLink,
-    Label,
-    LabelKind,
-    Record,
-    Relation,
-    Setting,
-)
+from annotator.model.records import Author, Document, DocumentLink, Label, Record, Relation, Setting
 from annotator.model.snapshot import Snapshot
 from annotator.store.project_file import Store
 from annotator.store.session import Session

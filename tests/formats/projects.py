@@ -20,6 +20,16 @@ from annotator.model.ids import (
     TurnId,
     uuid7,
 )
+from annotator.model.kinds import (
+    LabelKind,
+    LinkKind,
+    Origin,
+    Part,
+    RelationKind,
+    Role,
+    Ruling,
+    Stance,
+)
 from annotator.model.records import (
     Annotation,
     Author,
@@ -32,19 +42,11 @@ from annotator.model.records import (
     Figure,
     Finding,
     Label,
-    LabelKind,
-    LinkKind,
-    Origin,
-    Part,
     Passage,
     Record,
     Relation,
-    RelationKind,
-    Role,
-    Ruling,
     Span,
     Speaker,
-    Stance,
     Topic,
     Turn,
 )

@@ -7,7 +7,8 @@ import pytest
 
 from annotator.formats.base import Selection
 from annotator.formats.flat import COLUMNS, DETAIL_COLUMNS, flat_row, flat_rows, list_cell
-from annotator.model.records import Annotation, Claim, Figure, LabelKind, Speaker, Topic
+from annotator.model.kinds import LabelKind
+from annotator.model.records import Annotation, Claim, Figure, Speaker, Topic
 from annotator.model.snapshot import Snapshot
 from tests.formats.projects import EVERYTHING, TEXT, full_project, full_snapshot, numbered
 

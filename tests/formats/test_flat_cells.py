@@ -11,7 +11,8 @@ from annotator.formats.flat_cells import (
 )
 from annotator.formats.flat_read import FlatRow
 from annotator.model.ids import AnnotationId
-from annotator.model.records import Annotation, Claim, LabelKind, Origin, Speaker, Topic
+from annotator.model.kinds import LabelKind, Origin
+from annotator.model.records import Annotation, Claim, Speaker, Topic
 from tests.formats.projects import TEXT, an_id, full_snapshot, numbered
 
 CLAIM = AnnotationId(an_id(1))

@@ -12,13 +12,13 @@ from annotator.model.edit import Edit
 from annotator.model.edits import Hand
 from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
+from annotator.model.kinds import Origin
 from annotator.model.records import (
     Annotation,
     Author,
     Claim,
     Evidence,
     Figure,
-    Origin,
     Speaker,
     Topic,
     key_of,

@@ -6,7 +6,8 @@ import pytest
 
 from annotator.model.codebook import free_key, read_codebook, read_verdict_scales
 from annotator.model.errors import UserError
-from annotator.model.records import ExtraField, LabelKind
+from annotator.model.kinds import LabelKind
+from annotator.model.records import ExtraField
 from tests.example import LABELS, Ids
 
 SOURCE = """

@@ -8,18 +8,9 @@ from annotator.model import edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import EvidenceId, RelationId
+from annotator.model.kinds import RelationKind, Stance
 from annotator.model.message import Message
-from annotator.model.records import (
-    Annotation,
-    Claim,
-    Evidence,
-    Figure,
-    Label,
-    Record,
-    Relation,
-    RelationKind,
-    Stance,
-)
+from annotator.model.records import Annotation, Claim, Evidence, Figure, Label, Record, Relation
 from annotator.model.snapshot import Snapshot
 from tests.example import (
     AUTHOR,

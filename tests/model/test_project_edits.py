@@ -10,7 +10,8 @@ from annotator.model import edits, project_edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId, DocumentLinkId, SettingId
-from annotator.model.records import Document, DocumentLink, LinkKind, Setting, Text
+from annotator.model.kinds import LinkKind
+from annotator.model.records import Document, DocumentLink, Setting, Text
 from tests.example import (
     DOCUMENT,
     LABELS,

@@ -4,8 +4,9 @@ import pytest
 
 from annotator.model.edit import Edit
 from annotator.model.ids import AnnotationId, DocumentId
+from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Claim, Label, LabelKind, Speaker, Turn
+from annotator.model.records import Annotation, Claim, Label, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from tests.example import (
     AUTHOR,

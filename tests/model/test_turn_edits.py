@@ -7,8 +7,9 @@ import pytest
 from annotator.model import turn_edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
+from annotator.model.kinds import Part, Role
 from annotator.model.message import Message
-from annotator.model.records import Part, Role, Speaker, Turn
+from annotator.model.records import Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from tests.example import HAND, LIN, REPORTER, STATEMENT, TEXT, TURNS, marked, snapshot
 

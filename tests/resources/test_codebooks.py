@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from annotator.model.codebook import FIELD_TYPES
-from annotator.model.records import LabelKind
+from annotator.model.kinds import LabelKind
 from tests.resources.annotated_sample import codebook, scales
 
 OKABE_ITO = {

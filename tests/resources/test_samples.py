@@ -14,8 +14,8 @@ from annotator.model.codebook import (
     FIGURE_KINDS,
     TOPIC_SCOPES,
 )
+from annotator.model.kinds import RelationKind, Stance
 from annotator.model.quantity import is_decimal
-from annotator.model.records import RelationKind, Stance
 from annotator.model.text import normalise
 from tests.resources.annotated_sample import SAMPLES, codebook, occurrences, sample, scales
 

@@ -5,6 +5,7 @@ from typing import Any, TypeVar, cast
 
 from hypothesis import strategies as st
 
+from annotator.model import kinds
 from annotator.model import records as r
 from annotator.model.edit import Edit
 from annotator.model.ids import (
@@ -93,7 +94,7 @@ def _label(d: Draft, id_: str, old: Record | None) -> Record:
     extra = st.builds(r.ExtraField, WORDS, st.sampled_from(["text", "choice"]), SEVERAL)
     return r.Label(
         LabelId(id_),
-        d.draw(st.sampled_from(r.LabelKind)),
+        d.draw(st.sampled_from(kinds.LabelKind)),
         {"en": "x", **d.draw(FIELDS)},
         d.draw(WORDS),
         None if old else d.maybe(r.Label),
@@ -128,18 +129,18 @@ def _document(d: Draft, id_: str, old: Record | None) -> Record:
 
 def _document_link(d: Draft, id_: str, _old: Record | None) -> Record:
     ends = (d.pick(r.Document).id, d.pick(r.Document).id)
-    return r.DocumentLink(DocumentLinkId(id_), *ends, d.draw(st.sampled_from(r.LinkKind)))
+    return r.DocumentLink(DocumentLinkId(id_), *ends, d.draw(st.sampled_from(kinds.LinkKind)))
 
 
 def _speaker(d: Draft, id_: str, old: Record | None) -> Record:
-    document, role = d.document(old).id, d.draw(st.sampled_from(r.Role))
+    document, role = d.document(old).id, d.draw(st.sampled_from(kinds.Role))
     return r.Speaker(SpeakerId(id_), document, d.draw(WORDS), role, *d.words(2))
 
 
 def _turn(d: Draft, id_: str, old: Record | None) -> Record:
     document = d.document(old)
     start, body, end = d.positions(document, 3)
-    part, time = d.draw(st.sampled_from(r.Part)), d.draw(st.none() | st.integers(0, 9))
+    part, time = d.draw(st.sampled_from(kinds.Part)), d.draw(st.none() | st.integers(0, 9))
     return r.Turn(
         TurnId(id_),
         document.id,
@@ -165,7 +166,7 @@ def _annotation(d: Draft, id_: str, old: Record | None) -> Record:
         d.pick(r.Label).id,
         d.pick(r.Author).id,
         tuple(r.Span(start, end, text[start:end]) for start, end in ranges),
-        d.draw(st.sampled_from(r.Origin)),
+        d.draw(st.sampled_from(kinds.Origin)),
         d.draw(WORDS),
         d.draw(FIELDS),
     )
@@ -198,7 +199,7 @@ def _evidence(d: Draft, id_: str, _old: Record | None) -> Record:
         published,
         accessed,
         quote,
-        d.draw(st.sampled_from(r.Stance)),
+        d.draw(st.sampled_from(kinds.Stance)),
         file_name,
         file_sha256,
     )
@@ -218,7 +219,7 @@ def _topic(d: Draft, _id: str, old: Record | None) -> Record:
 
 def _relation(d: Draft, id_: str, _old: Record | None) -> Record:
     ends = (d.pick(r.Annotation).id, d.pick(r.Annotation).id)
-    kind, author = d.draw(st.sampled_from(r.RelationKind)), d.pick(r.Author).id
+    kind, author = d.draw(st.sampled_from(kinds.RelationKind)), d.pick(r.Author).id
     return r.Relation(RelationId(id_), kind, *ends, author, d.maybe(r.Label), d.draw(WORDS))
 
 
@@ -230,7 +231,7 @@ def _finding(d: Draft, id_: str, _old: Record | None) -> Record:
         passages.append(r.Passage(document.id, start, end, d.maybe(r.Annotation)))
     verdict = d.draw(st.sampled_from(["consistent", "conflict", "undetermined"]))
     type_, working, note = d.words(3)
-    ruling, author = d.draw(st.sampled_from(r.Ruling)), d.maybe(r.Author)
+    ruling, author = d.draw(st.sampled_from(kinds.Ruling)), d.maybe(r.Author)
     return r.Finding(FindingId(id_), type_, tuple(passages), verdict, working, ruling, author, note)
 
 

@@ -13,6 +13,7 @@ from annotator.model.edit import Edit, replacing
 from annotator.model.errors import ChangedMeanwhileError, UserError
 from annotator.model.history import Transaction, TransactionKind
 from annotator.model.ids import AnnotationId, AuthorId, DocumentId, SettingId
+from annotator.model.kinds import Role
 from annotator.model.message import Message
 from annotator.model.project_edits import remove_document
 from annotator.model.records import (
@@ -20,7 +21,6 @@ from annotator.model.records import (
     Author,
     Document,
     Figure,
-    Role,
     Setting,
     Span,
     Speaker,

@@ -10,6 +10,7 @@ import pytest
 from annotator.model.edit import Edit, replacing
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.ids import AuthorId, DocumentId, SettingId, SpeakerId, TurnId
+from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
@@ -18,7 +19,6 @@ from annotator.model.records import (
     Document,
     Figure,
     Label,
-    LabelKind,
     Setting,
     Span,
     Speaker,

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId, FindingId, LabelId
+from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     Annotation,
     ExtraField,
     Figure,
     Finding,
     Label,
-    LabelKind,
     Passage,
     Record,
     Turn,

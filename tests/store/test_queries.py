@@ -7,16 +7,8 @@ from pathlib import Path
 import pytest
 
 from annotator.model.ids import DocumentId, RelationId
-from annotator.model.records import (
-    Annotation,
-    Claim,
-    Document,
-    Figure,
-    LabelKind,
-    Relation,
-    RelationKind,
-    Topic,
-)
+from annotator.model.kinds import LabelKind, RelationKind
+from annotator.model.records import Annotation, Claim, Document, Figure, Relation, Topic
 from annotator.store.project_file import Store
 from annotator.store.queries import ORDERS, AnnotationQuery
 from tests.example import (

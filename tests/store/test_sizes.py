@@ -7,17 +7,9 @@ import pytest
 
 from annotator.model.edit import Edit
 from annotator.model.ids import AnnotationId, DocumentId, IdSource
+from annotator.model.kinds import Origin
 from annotator.model.message import Message
-from annotator.model.records import (
-    Annotation,
-    Claim,
-    Document,
-    Figure,
-    Origin,
-    Record,
-    Span,
-    Text,
-)
+from annotator.model.records import Annotation, Claim, Document, Figure, Record, Span, Text
 from annotator.model.text import sha256_of
 from annotator.store.project_file import Store
 from tests.example import AUTHOR, QUANTITY, STATEMENT

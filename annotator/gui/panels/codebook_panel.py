@@ -21,8 +21,9 @@ from annotator.gui.panels.plain import app_palette, heading
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import free_key
 from annotator.model.ids import LabelId
+from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Label, LabelKind
+from annotator.model.records import Label
 
 KINDS = (LabelKind.FIGURE, LabelKind.CLAIM, LabelKind.TOPIC)
 
@@ -54,18 +55,16 @@ class CodebookPanel(QWidget):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 4, 0, 8)
         self._column.setSpacing(0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self._list)
-        self._area = area
+        self._area = _scrolled(self._list)
         self.editor = LabelEditor()
         self.editor.saved.connect(self._save)
         self.editor.cancelled.connect(self._close_editor)
-        editing = QScrollArea()
-        editing.setWidgetResizable(True)
-        editing.setWidget(self.editor)
-        editing.hide()
-        self._editing = editing
+        self._editing = _scrolled(self.editor)
+        self._editing.hide()
+        self._lay_out()
+        self.setFocusProxy(self.field)
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(12, 8, 12, 4)
         top.addWidget(self.field, 1)
@@ -74,9 +73,8 @@ class CodebookPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
-        whole.addWidget(area, 1)
-        whole.addWidget(editing, 1)
-        self.setFocusProxy(self.field)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self._editing, 1)
 
     # --- showing ---
 
@@ -202,3 +200,10 @@ def _tool(name: str, text: str) -> QToolButton:
     button.setToolTip(text)
     button.setAccessibleName(text)
     return button
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(widget)
+    return area

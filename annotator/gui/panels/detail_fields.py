@@ -14,8 +14,9 @@ from annotator.model.codebook import (
     TOPIC_SCOPES,
 )
 from annotator.model.ids import SpeakerId
+from annotator.model.kinds import Stance
 from annotator.model.message import _
-from annotator.model.records import Claim, Evidence, ExtraField, Figure, Stance, Topic
+from annotator.model.records import Claim, Evidence, ExtraField, Figure, Topic
 
 AnyRecord = TypeVar("AnyRecord", bound=Claim | Figure | Topic | Evidence)
 
@@ -44,7 +45,7 @@ def claim_fields(scales: Choices) -> list[Field]:
         Field("scale", _("Scale"), "choice", scales),
         Field("verdict", _("Verdict"), "choice"),
         Field("rationale", _("Rationale"), "long", hint=_("Why; enough without a verdict")),
-        Field("status", _("Status"), "choice", named(CLAIM_STATUSES)),
+        Field("status", _("Status"), "choice", named(CLAIM_STATUSES), is_required=True),
     ]
 
 
@@ -71,7 +72,7 @@ def figure_fields() -> list[Field]:
 def topic_fields() -> list[Field]:
     """Return the fields of a topic."""
     return [
-        Field("scope", _("Scope"), "choice", named(TOPIC_SCOPES)),
+        Field("scope", _("Scope"), "choice", named(TOPIC_SCOPES), is_required=True),
         Field("stance", _("Speaker's stance")),
     ]
 
@@ -79,7 +80,7 @@ def topic_fields() -> list[Field]:
 def evidence_fields() -> list[Field]:
     """Return the fields of a piece of evidence."""
     return [
-        Field("stance", _("Stance"), "choice", named([s.value for s in Stance])),
+        Field("stance", _("Stance"), "choice", named([s.value for s in Stance]), is_required=True),
         Field("url", _("Address"), hint="https://"),
         Field("archived_url", _("Archived copy"), hint="https://"),
         Field("publisher", _("Publisher")),
@@ -111,8 +112,14 @@ def form_values(record: Claim | Figure | Topic | Evidence) -> dict[str, str]:
     values = {}
     for field in fields(record):
         value = getattr(record, field.name)
-        values[field.name] = " ".join(value) if isinstance(value, tuple) else str(value or "")
+        values[field.name] = _form_value(value)
     return values
+
+
+def _form_value(value: object) -> str:
+    if isinstance(value, tuple):
+        return " ".join(value)
+    return "" if value is None else str(value)
 
 
 def with_values(record: AnyRecord, values: Mapping[str, str]) -> AnyRecord:

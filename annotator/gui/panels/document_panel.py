@@ -11,8 +11,9 @@ from annotator.gui.panels.document_list import DocumentList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.plain import heading, plain_label
 from annotator.gui.panels.turn_list import TurnEntry, TurnList
+from annotator.model.kinds import Role
 from annotator.model.message import _
-from annotator.model.records import Document, Role, Speaker
+from annotator.model.records import Document, Speaker
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en", "mul")
 STATUSES = ("open", "in_progress", "done")

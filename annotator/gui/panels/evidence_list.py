@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.icons import icon
-from annotator.gui.panels.detail_fields import evidence_fields, form_values, with_values
+from annotator.gui.icons import IconButton
+from annotator.gui.panels.detail_fields import evidence_fields, form_values, with_values, words
+from annotator.gui.panels.eliding_button import ElidingButton
 from annotator.gui.panels.form import Form
-from annotator.gui.panels.plain import app_palette, heading
+from annotator.gui.panels.plain import heading
+from annotator.gui.panels.tab_order import tab_before
 from annotator.model.ids import AnnotationId, EvidenceId
 from annotator.model.message import _
 from annotator.model.records import Evidence
@@ -26,7 +28,6 @@ class EvidenceList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(heading(_("Evidence")))
         self.add_button = QPushButton(_("Add evidence"))
-        self.add_button.setIcon(icon("plus", app_palette()))
         self.add_button.clicked.connect(self._add)
         self._column.addWidget(self.add_button)
         self.items: list[EvidenceItem] = []
@@ -39,12 +40,14 @@ class EvidenceList(QWidget):
                 item.show_piece(piece)
             return
         for item in self.items:
+            item.blockSignals(True)  # noqa: FBT003 - a piece that goes has no more to say
             item.setParent(None)
             item.deleteLater()
         self.items = [EvidenceItem(piece) for piece in pieces]
         for item in self.items:
             item.changed.connect(self.changed)
             self._column.insertWidget(self._column.count() - 1, item)
+            tab_before(self.add_button, item)
 
     def commit(self) -> None:
         """Say what is still being typed."""
@@ -63,15 +66,10 @@ class EvidenceItem(QWidget):
     def __init__(self, evidence: Evidence) -> None:
         super().__init__()
         self.evidence = evidence
-        self._fold = QToolButton()
+        self._fold = ElidingButton()
         self._fold.setCheckable(True)
-        self._fold.setAutoRaise(True)
-        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self._unfold)
-        remove = QToolButton()
-        remove.setIcon(icon("trash", app_palette()))
-        remove.setAutoRaise(True)
-        remove.setAccessibleName(_("Remove evidence"))
+        remove = IconButton("trash", _("Remove evidence"))
         remove.clicked.connect(lambda: self.changed.emit(self.evidence, None))
         line = QHBoxLayout()
         line.addWidget(self._fold, 1)
@@ -92,7 +90,8 @@ class EvidenceItem(QWidget):
         self.evidence = evidence
         self.form.set_values(form_values(evidence))
         told = evidence.publisher or evidence.url or evidence.quote or _("New evidence")
-        self._fold.setText(f"{evidence.stance.value}: {told[:40]}".replace("&", "&&"))
+        stance = words(evidence.stance.value)
+        self._fold.show_text(_("{stance}: {source}").format(stance=stance, source=told))
 
     def _unfold(self, is_open: bool) -> None:  # noqa: FBT001 - a Qt signal passes it
         self.form.setVisible(is_open)

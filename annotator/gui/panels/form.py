@@ -11,19 +11,23 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QGridLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.panels.plain import plain_label
+from annotator.gui.panels.plain import plain_label, set_tooltip, without_mnemonic
 from annotator.model.message import _
 
 DATE = re.compile(
     r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?|T?\d{2}:\d{2})?(?:T\d{2}:\d{2})?"
 )
 LONG_HEIGHT = 64
+LABEL_WIDTH = 160
+"""So many pixels of a field's label are shown at most."""
 Choices = Sequence[tuple[str, str]]
 Values = Mapping[str, str]
 
@@ -33,7 +37,7 @@ class Field:
     """One field: its name in the record, what it is called, and how it is edited.
 
     ``kind`` is ``text``, ``long``, ``number``, ``date``, ``choice`` or ``flags``; the value of
-    flags is the chosen ids, joined by spaces.
+    flags is the chosen ids, joined by spaces. A choice that is required does not offer none.
     """
 
     name: str
@@ -41,6 +45,7 @@ class Field:
     kind: str = "text"
     choices: Choices = ()
     hint: str = ""
+    is_required: bool = False
 
 
 class Form(QWidget):
@@ -58,9 +63,10 @@ class Form(QWidget):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self.editors: dict[str, Editor] = {}
-        self._complaints: dict[str, QWidget] = {}
+        self._complaints: dict[str, QLabel] = {}
         for field in fields:
             self._add(field)
+            self._values[field.name] = ""
 
     def _add(self, field: Field) -> None:
         editor = make_editor(field)
@@ -75,10 +81,7 @@ class Form(QWidget):
         column.setSpacing(2)
         column.addWidget(editor.widget)
         column.addWidget(complaint)
-        label = plain_label(field.label)
-        label.setBuddy(editor.widget)
-        label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
-        self._rows.addRow(label, cell)
+        self._rows.addRow(_label_of(field, editor.widget), cell)
         self.editors[field.name] = editor
         self._complaints[field.name] = complaint
 
@@ -120,8 +123,18 @@ class Form(QWidget):
     def _complain(self, name: str) -> None:
         text = self.editors[name].complaint()
         label = self._complaints[name]
-        label.setText(text)  # type: ignore[attr-defined]
+        label.setText(text)
         label.setVisible(bool(text))
+
+
+def _label_of(field: Field, widget: QWidget) -> QLabel:
+    label = plain_label()
+    name = label.fontMetrics().elidedText(field.label, Qt.TextElideMode.ElideRight, LABEL_WIDTH)
+    label.setText(without_mnemonic(name))
+    set_tooltip(label, field.label if name != field.label else "")
+    label.setBuddy(widget)
+    label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+    return label
 
 
 class Editor(QObject):
@@ -149,17 +162,19 @@ class LineEditor(Editor):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self._kind = field.kind
+        self._shown = ""
         self._line = QLineEdit()
         self._line.setPlaceholderText(field.hint)
         self._line.editingFinished.connect(self.committed)
         self.widget = self._line
 
     def value(self) -> str:
-        """Return the text without white space around it."""
-        return self._line.text().strip()
+        """Return what was shown, or what was typed without white space around it."""
+        return self._line.text().strip() if self._line.isModified() else self._shown
 
     def show(self, value: str) -> None:
         """Show a text from its start."""
+        self._shown = value
         self._line.setText(value)
         self._line.setCursorPosition(0)
 
@@ -184,6 +199,7 @@ class LongEditor(Editor):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
+        self._shown = ""
         self._text = QPlainTextEdit()
         self._text.setPlaceholderText(field.hint)
         self._text.setTabChangesFocus(True)
@@ -198,11 +214,13 @@ class LongEditor(Editor):
         return super().eventFilter(watched, event)
 
     def value(self) -> str:
-        """Return the text."""
-        return self._text.toPlainText()
+        """Return what was shown as it was, for Qt alters some characters, or what was typed."""
+        is_typed = self._text.document().isModified()
+        return self._text.toPlainText() if is_typed else self._shown
 
     def show(self, value: str) -> None:
         """Show a text."""
+        self._shown = value
         self._text.setPlainText(value)
 
 
@@ -220,6 +238,7 @@ class ChoiceEditor(Editor):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
+        self._is_required = field.is_required
         self._box = QComboBox()
         self._box.setMinimumContentsLength(6)
         self._box.setSizeAdjustPolicy(
@@ -239,9 +258,10 @@ class ChoiceEditor(Editor):
         return super().eventFilter(watched, event)
 
     def offer(self, choices: Choices) -> None:
-        """Offer these ``(value, name)`` choices, and none."""
+        """Offer these ``(value, name)`` choices, and none unless one is required."""
         self._box.clear()
-        self._box.addItem("—", "")
+        if not self._is_required:
+            self._box.addItem("—", "")
         for value, name in choices:
             self._box.addItem(name, value)
 
@@ -265,18 +285,17 @@ class FlagsEditor(Editor):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        from PySide6.QtWidgets import QGridLayout
-
         self.widget = QWidget()
         grid = QGridLayout(self.widget)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         self._boxes: dict[str, QCheckBox] = {}
         for number, (value, name) in enumerate(field.choices):
-            box = QCheckBox(name)
+            box = QCheckBox(without_mnemonic(name))
             box.clicked.connect(lambda _on: self.committed.emit())
             grid.addWidget(box, number // self.COLUMNS, number % self.COLUMNS)
             self._boxes[value] = box
+            self.widget.setFocusProxy(next(iter(self._boxes.values())))
         self._others: list[str] = []
 
     def value(self) -> str:

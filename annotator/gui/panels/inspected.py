@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     Annotation,
     AnnotationDetail,
+    Claim,
     Document,
     Evidence,
+    Figure,
     Label,
-    LabelKind,
     Speaker,
+    Topic,
 )
 
 
@@ -17,8 +20,8 @@ from annotator.model.records import (
 class InspectedAnnotation:
     """One annotation and its surroundings; ``labels`` are those it may be given instead.
 
-    ``speaker`` is who speaks at its start, ``paragraph`` counts from 1, ``created`` is text for a
-    reader, and labels are named in ``language``.
+    ``speaker`` is who speaks at its start, ``paragraph`` counts from 1, and ``created`` is text
+    for a reader.
     """
 
     annotation: Annotation
@@ -32,7 +35,19 @@ class InspectedAnnotation:
     paragraph: int
     author_name: str
     created: str = ""
-    language: str = "en"
+
+    @property
+    def told(self) -> AnnotationDetail:
+        """What the annotation says besides its text; empty fields where it says nothing yet."""
+        if self.detail is not None:
+            return self.detail
+        match self.kind:
+            case LabelKind.CLAIM:
+                return Claim(self.annotation.id)
+            case LabelKind.FIGURE:
+                return Figure(self.annotation.id)
+            case _:
+                return Topic(self.annotation.id)
 
     @property
     def kind(self) -> LabelKind:

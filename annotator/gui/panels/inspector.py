@@ -25,9 +25,11 @@ from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
 from annotator.gui.panels.plain import app_palette, heading, plain_label, set_tooltip
+from annotator.gui.panels.tab_order import tab_after
 from annotator.model.codebook import VerdictScale
+from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Claim, Figure, LabelKind
+from annotator.model.records import Claim, Figure
 
 ReadFigure = Callable[[Figure, str], tuple[Figure, str] | None]
 LONGEST_QUOTE = 280
@@ -42,7 +44,6 @@ class Inspector(QScrollArea):
     label_changed = Signal(str, str)
     evidence_changed = Signal(object, object)
     delete_requested = Signal(str)
-    fragment_requested = Signal(str)
     copy_requested = Signal(str)
     read_requested = Signal(object)
 
@@ -71,7 +72,7 @@ class Inspector(QScrollArea):
         self._where = plain_label(wraps=True)
         self._where.setForegroundRole(self._where.palette().ColorRole.PlaceholderText)
         self.reading = plain_label(wraps=True)
-        self.label_form = Form([Field("label", _("Label"), "choice")])
+        self.label_form = Form([Field("label", _("Label"), "choice", is_required=True)])
         self.label_form.edited.connect(self._change_label)
         self.detail_forms = {
             LabelKind.CLAIM: Form(claim_fields(scales)),
@@ -127,8 +128,9 @@ class Inspector(QScrollArea):
 
     def show_annotation(self, inspected: InspectedAnnotation) -> None:
         """Show an annotation; what was being typed for the one before is said first."""
-        if self._shown and self._shown.annotation.id != inspected.annotation.id:
+        if self._shown is None or self._shown.annotation.id != inspected.annotation.id:
             self.commit()
+            self.reading.clear()
         self._shown = inspected
         annotation = inspected.annotation
         self._quote.setText(_shortened(annotation.quote))
@@ -153,14 +155,14 @@ class Inspector(QScrollArea):
         self.reading.setText(text)
 
     def _show_labels(self, inspected: InspectedAnnotation) -> None:
-        names = [(label.id, label.name(self._language)) for label in inspected.labels]
+        own = () if inspected.label in inspected.labels else (inspected.label,)
+        offered = (*inspected.labels, *own)
+        names = [(label.id, label.name(self._language)) for label in offered]
         self.label_form.set_choices("label", names)
         self.label_form.set_values({"label": inspected.label.id})
 
     def _show_detail(self, inspected: InspectedAnnotation) -> None:
-        detail = inspected.detail
-        if detail is None:
-            return
+        detail = inspected.told
         form = self.detail_forms[inspected.label.kind]
         if isinstance(detail, Claim):
             form.set_choices("speaker", [(s.id, s.name) for s in inspected.speakers])
@@ -177,12 +179,14 @@ class Inspector(QScrollArea):
         names = [field.name for field in own]
         if self.extra_form is None or list(self.extra_form.editors) != names:
             if self.extra_form is not None:
+                self.extra_form.blockSignals(True)  # noqa: FBT003 - its label's fields are gone
                 self.extra_form.setParent(None)
                 self.extra_form.deleteLater()
             self.extra_form = Form(own) if own else None
             if self.extra_form is not None:
                 self.extra_form.edited.connect(self._change_extra)
                 self._extra_place.addWidget(self.extra_form)
+                tab_after(self.read_button, self.extra_form)
         if self.extra_form is not None:
             self.extra_form.set_values(inspected.annotation.extra)
 
@@ -212,9 +216,9 @@ class Inspector(QScrollArea):
             self.label_changed.emit(self._shown.annotation.id, values["label"])
 
     def _change_detail(self, values: dict[str, str]) -> None:
-        if self._shown is None or self._shown.detail is None:
+        if self._shown is None:
             return
-        detail = self._shown.detail
+        detail = self._shown.told
         if isinstance(detail, Claim) and values["scale"] != detail.scale:
             values = values | {"verdict": ""}
         self.detail_changed.emit(with_values(detail, values))

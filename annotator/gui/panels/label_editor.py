@@ -9,8 +9,9 @@ from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.plain import heading
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import FIELD_TYPES
+from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import ExtraField, Label, LabelKind
+from annotator.model.records import ExtraField, Label
 
 
 class LabelEditor(QWidget):

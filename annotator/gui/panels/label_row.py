@@ -90,7 +90,7 @@ class LabelRow(QWidget):
         painter.setPen(
             palette.color(
                 QPalette.ColorRole.Dark
-                if palette.color(QPalette.ColorRole.Base).lightness() > 128
+                if palette.color(QPalette.ColorRole.Base).lightnessF() > 0.5  # noqa: PLR2004 - the middle of the scale
                 else QPalette.ColorRole.Light
             )
         )

@@ -13,6 +13,8 @@ def plain_label(text: str = "", *, wraps: bool = False) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     label.setWordWrap(wraps)
+    if wraps:
+        label.setMinimumWidth(1)  # else a word without a break would widen the whole panel
     return label
 
 
@@ -27,7 +29,13 @@ def heading(text: str) -> QLabel:
 
 def set_tooltip(widget: QWidget, text: str) -> None:
     """Show a text as a tooltip, as it is."""
-    widget.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
+    lines = html.escape(text).replace("\n", "<br/>")
+    widget.setToolTip(f"<qt>{lines}</qt>" if text else "")
+
+
+def without_mnemonic(text: str) -> str:
+    """Return a text for a button or a field's label that keeps its ampersands."""
+    return text.replace("&", "&&")
 
 
 def app_palette() -> QPalette:

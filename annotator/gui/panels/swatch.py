@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from annotator.model.records import LabelKind
+from annotator.model.kinds import LabelKind
 
 
 def draw_swatch(painter: QPainter, box: QRectF, kind: LabelKind, colour: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPalette
 
 DARK = 128
+DARKEST_ON_DARK = 96
 FILL_ALPHA = {False: 64, True: 84}
 
 
@@ -25,9 +26,9 @@ class ViewColours:
     def of_label(self, colour: str) -> QColor:
         """Return a label's colour so that it stands out from the background."""
         wanted = QColor(colour)
-        if self.is_dark and wanted.lightness() < DARK + 20:
-            return wanted.lighter(150)
-        return wanted if self.is_dark or wanted.lightness() < DARK + 40 else wanted.darker(115)
+        if self.is_dark:
+            return _not_dark(wanted)
+        return wanted if wanted.lightness() < DARK + 40 else wanted.darker(115)
 
     def fill(self, colour: str) -> QColor:
         """Return a label's colour, translucent."""
@@ -51,6 +52,16 @@ def view_colours(palette: QPalette) -> ViewColours:
         current_hit=QColor("#a8790c") if is_dark else QColor("#ffc64a"),
         is_dark=is_dark,
     )
+
+
+def _not_dark(colour: QColor) -> QColor:
+    """Return a colour that can be told from a dark background; black becomes grey."""
+    if colour.lightness() >= DARK + 20:
+        return colour
+    lighter = colour.lighter(150)
+    if lighter.lightness() >= DARKEST_ON_DARK:
+        return lighter
+    return QColor.fromHsl(colour.hslHue(), colour.hslSaturation(), DARKEST_ON_DARK)
 
 
 def _between(a: QColor, b: QColor, part: float) -> QColor:

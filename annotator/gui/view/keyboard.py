@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.gui.view.movement import (
@@ -68,13 +67,11 @@ def position_after(view: TranscriptView, event: QKeyEvent) -> Moved | None:
         return Moved(_PARAGRAPHS[pressed](view.text, view.caret))
     for keys, by in _LINES:
         if _matches(event, keys):
-            return _down(view, by * (view.page.measures.pitch if view.page.measures else 1))
+            x = _goal_x(view)
+            return Moved(view.page.beside(view.caret, by, x), x)
     for keys, by in _PAGES:
         if _matches(event, keys):
-            bar = view.verticalScrollBar()
-            moved = _down(view, by * bar.pageStep())
-            bar.setValue(bar.value() + by * bar.pageStep())
-            return moved
+            return _page_down(view, by)
     return None
 
 
@@ -82,14 +79,20 @@ def _matches(event: QKeyEvent, keys: tuple[Keys, Keys]) -> bool:
     return any(event.matches(key) for key in keys)
 
 
-def _down(view: TranscriptView, pixels: int) -> Moved:
-    """Go up or down by so many pixels, keeping to the column where that began."""
-    box = view.page.line_box(view.caret)
-    x = box.x() if view.goal_x is None else view.goal_x
-    y = box.y() + (view.page.measures.text_height / 2 if view.page.measures else 0) + pixels
-    point = QPointF(x, y)
-    if point.y() < 0:
-        return Moved(0, x)
-    if point.y() > view.page.heights.total:
-        return Moved(len(view.text), x)
-    return Moved(view.page.position_at(point.x(), point.y()), x)
+def _goal_x(view: TranscriptView) -> float:
+    return view.page.line_box(view.caret).x() if view.goal_x is None else view.goal_x
+
+
+def _page_down(view: TranscriptView, by: int) -> Moved:
+    """Go a page down or up, text and caret, keeping to the column where that began."""
+    x, bar = _goal_x(view), view.verticalScrollBar()
+    box, pixels = view.page.line_box(view.caret), by * bar.pageStep()
+    y = box.center().y() + pixels
+    if y < 0:
+        moved = Moved(0, x)
+    elif y > view.page.heights.total:
+        moved = Moved(len(view.text), x)
+    else:
+        moved = Moved(view.page.caret_at(x, y), x)
+    bar.setValue(bar.value() + pixels)
+    return moved

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from annotator.gui.view.marks import Mark
-from annotator.model.records import LabelKind
+from annotator.model.kinds import LabelKind
 
 FILL = -1
 """The lane of claims, which are drawn as a fill behind the text."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from annotator.gui.view.marks import Mark
 from annotator.gui.view.paragraphs import Paragraphs
-from annotator.model.records import LabelKind
+from annotator.model.kinds import LabelKind
 
 BINS = 512
 """How finely the overview tells places apart."""

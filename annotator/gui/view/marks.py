@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotator.model.records import LabelKind
+from annotator.model.kinds import LabelKind
 
 
 @dataclass(frozen=True, slots=True)

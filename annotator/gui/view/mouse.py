@@ -55,15 +55,15 @@ class Mouse:
         self._clicks = self._count_clicks(point, is_double=is_double)
         self._pressed = self._last = point
         self._is_down, self._was_dragged = True, False
-        self._edge = self._edge_near(point)
-        if self._edge:
-            return
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        is_plain = self._clicks == 1 and not is_shifted
+        self._edge = self._edge_near(point) if is_plain else None
         position = view.position_of(point)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if is_shifted:
             view.move_caret(position, keeps_anchor=True)
             self._was_dragged = True
         elif self._clicks > 1:
-            self._first_unit = unit_at(view.text, self._under(point), self._clicks)
+            self._first_unit = unit_at(view.text, view.character_at(point), self._clicks)
             view.set_selection(*self._first_unit, scroll=False)
             self._was_dragged = True
         else:
@@ -94,39 +94,28 @@ class Mouse:
             return
         self._is_down = False
         self._autoscroll.stop()
-        view = self._view
-        if self._edge:
-            if self._was_dragged:
-                edge, to = self._edge, view.position_of(event.position())
-                view.edge_dragged.emit(edge.mark.id, edge.mark.part, edge.is_end, to)
-            self._edge = None
+        view, edge = self._view, self._edge
+        self._edge = None
+        if edge and self._was_dragged:
+            to = view.position_of(self._inside(event.position()))
+            view.set_selection(to, to, scroll=False)
+            view.edge_dragged.emit(edge.mark.id, edge.mark.part, edge.is_end, to)
         elif view.selection[0] < view.selection[1]:
             view.selection_finished.emit()
         elif not self._was_dragged:
-            self._click_mark(self._under(event.position()))
+            self._click_mark(view.character_at(event.position()))
 
     def _count_clicks(self, point: QPointF, *, is_double: bool) -> int:
         interval = QGuiApplication.styleHints().mouseDoubleClickInterval()
         is_quick = self._since.isValid() and self._since.elapsed() < interval
         is_near = (point - self._pressed).manhattanLength() <= STILL * 2
         self._since.restart()
-        if is_double:
-            return 2
-        return (
-            min(self._clicks + 1, MOST_CLICKS) if is_quick and is_near and self._clicks > 1 else 1
-        )
-
-    def _under(self, point: QPointF) -> int:
-        """Return the character under a point, where the nearest gap may be behind it."""
-        view = self._view
-        position = view.position_of(point)
-        left = view.page.measures.left if view.page.measures else 0
-        if position and view.page.line_box(position).x() + left > point.x():
-            return view.page.step(position, -1)
-        return position
+        if is_quick and is_near and self._clicks > 1:
+            return min(self._clicks + 1, MOST_CLICKS)
+        return 2 if is_double else 1
 
     def _drag_to(self, point: QPointF) -> None:
-        view = self._view
+        view, point = self._view, self._inside(point)
         position = view.position_of(point)
         if self._edge:
             mark = self._edge.mark
@@ -136,7 +125,7 @@ class Mouse:
         if self._clicks <= 1:
             view.set_selection(self._first_unit[0], position, scroll=False)
             return
-        start, end = unit_at(view.text, position, self._clicks)
+        start, end = unit_at(view.text, view.character_at(point), self._clicks)
         first, last = self._first_unit
         if start < first:
             view.set_selection(last, min(start, first), scroll=False)
@@ -155,7 +144,11 @@ class Mouse:
         height, bar = self._view.viewport().height(), self._view.verticalScrollBar()
         beyond = self._last.y() if self._last.y() < 0 else self._last.y() - height
         bar.setValue(bar.value() + round(beyond / 2))
-        self._drag_to(QPointF(self._last.x(), max(0.0, min(self._last.y(), height - 1.0))))
+        self._drag_to(self._last)
+
+    def _inside(self, point: QPointF) -> QPointF:
+        """Return the nearest point within the view, where everything is laid out."""
+        return QPointF(point.x(), max(0.0, min(point.y(), self._view.viewport().height() - 1.0)))
 
     def _edge_near(self, point: QPointF) -> Edge | None:
         """Return the edge of the current annotation that a point is close to."""
@@ -163,9 +156,12 @@ class Mouse:
         if view.page.measures is None:
             return None
         scroll, left = view.verticalScrollBar().value(), view.page.measures.left
+        seen, at = view.seen_paragraphs(), view.page.paragraphs.at
         for mark in view.index.of(view.scene.current):
-            for is_end, position in ((False, mark.start), (True, mark.end)):
-                box = view.page.line_box(position)
+            for is_end, character in ((False, mark.start), (True, mark.end - 1)):
+                if at(character) not in seen:
+                    continue
+                box = view.page.end_box(mark.end) if is_end else view.page.line_box(mark.start)
                 is_on_line = 0 <= point.y() + scroll - box.y() <= view.page.measures.text_height + 3
                 if is_on_line and abs(point.x() - left - box.x()) <= NEAR:
                     return Edge(mark, is_end)

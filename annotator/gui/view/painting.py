@@ -1,5 +1,6 @@
 """Draws the visible part of a page: fills, bars, text, selection, tags, the overview."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,10 +14,9 @@ from annotator.gui.view.measures import OVERVIEW_WIDTH, Measures
 from annotator.gui.view.shapes import BAR_STEP, Shape, Shapes, Tag, shapes_of
 from annotator.gui.view.text_page import TextPage
 from annotator.gui.view.tiles import STRIP, Tiles, strips_of
-from annotator.model.records import LabelKind
+from annotator.model.kinds import LabelKind
 from annotator.model.text import Range
 
-HANDLE = 3
 TAG_PADDING = 6
 ROUND = 3.0
 _KIND_COLOURS = {
@@ -29,13 +29,13 @@ _KIND_COLOURS = {
 
 @dataclass(slots=True)
 class Scene:
-    """What is to be drawn beside the text itself."""
+    """What is to be drawn beside the text itself; hits are in order and do not overlap."""
 
     selection: Range = (0, 0)
+    caret: int = 0
     current: str | None = None
     hits: Sequence[Range] = ()
     current_hit: int | None = None
-    dragged: Range | None = None
     hidden: frozenset[LabelKind] = field(default_factory=frozenset)
     shows_caret: bool = False
 
@@ -82,7 +82,8 @@ class PagePainter:
         m = self._page.measures
         if m is None:
             return
-        for k in list(self._page.visible(scroll + clip.top(), scroll + clip.bottom() + 1)):
+        drawn = list(self._page.visible(scroll + clip.top(), scroll + clip.bottom() + 1))
+        for k in drawn:
             top = self._page.heights.top(k) - scroll
             origin = QPointF(m.left, top)
             shapes = self.shapes(k, scene.hidden)
@@ -91,7 +92,7 @@ class PagePainter:
             self._draw_text(painter, k, origin, clip, scene, colours)
             self._draw_current(painter, shapes.boxes, origin, scene, colours)
             self._draw_margins(painter, k, shapes.tags, origin, m, colours)
-        if scene.shows_caret:
+        if scene.shows_caret and self._page.paragraphs.at(scene.caret) in drawn:
             self._draw_caret(painter, scroll, scene, m, colours)
 
     def _draw_hits(
@@ -99,12 +100,13 @@ class PagePainter:
     ) -> None:
         start, end = self._page.paragraphs.starts[k], self._page.paragraphs.ends[k]
         painter.setPen(Qt.PenStyle.NoPen)
-        for number, hit in enumerate(scene.hits):
-            if hit[0] < end and hit[1] > start:
-                is_current = number == scene.current_hit
-                painter.setBrush(colours.current_hit if is_current else colours.hit)
-                for box in self._page.boxes(k, *hit):
-                    painter.drawRoundedRect(box.translated(origin), ROUND, ROUND)
+        first = bisect_right(scene.hits, start, key=lambda hit: hit[1])
+        last = bisect_left(scene.hits, end, lo=first, key=lambda hit: hit[0])
+        for number in range(first, last):
+            is_current = number == scene.current_hit
+            painter.setBrush(colours.current_hit if is_current else colours.hit)
+            for box in self._page.boxes(k, *scene.hits[number]):
+                painter.drawRoundedRect(box.translated(origin), ROUND, ROUND)
 
     def _draw_shapes(
         self, painter: QPainter, shapes: Sequence[Shape], origin: QPointF, colours: ViewColours
@@ -180,7 +182,7 @@ class PagePainter:
         scene: Scene,
         colours: ViewColours,
     ) -> None:
-        """Outline the current annotation and draw the handles of its edges."""
+        """Outline the current annotation."""
         own = [shape for shape in shapes if shape.mark.id == scene.current]
         m = self._page.measures
         if not own or m is None:
@@ -250,7 +252,7 @@ class PagePainter:
     def _draw_caret(
         self, painter: QPainter, scroll: int, scene: Scene, m: Measures, colours: ViewColours
     ) -> None:
-        box = self._page.line_box(scene.selection[1])
+        box = self._page.line_box(scene.caret)
         caret = QRectF(m.left + box.x(), box.y() - scroll, 1.5, m.text_height)
         painter.fillRect(caret, colours.text)
 

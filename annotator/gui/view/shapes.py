@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from annotator.gui.view.lanes import FILL, lanes
 from annotator.gui.view.marks import Mark
 from annotator.gui.view.text_page import TextPage
-from annotator.model.records import LabelKind
+from annotator.model.kinds import LabelKind
 
 MAX_LANES = 3
 BAR, BAR_STEP = 2.0, 3.5
@@ -69,7 +69,7 @@ def _times(name: str, count: int) -> str:
 
 
 def _line_top(page: TextPage, k: int, position: int) -> float:
-    return page.line_box(position).top() - page.heights.top(k) + FILL_MARGIN - FILL_MARGIN
+    return page.line_box(position).top() - page.heights.top(k)
 
 
 def _boxes(page: TextPage, k: int, mark: Mark, lane: int) -> Iterator[Shape]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from annotator.gui.qt_text import Utf16Map, shown
@@ -30,6 +30,7 @@ class TextPage:
         self._wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layouts: dict[int, QTextLayout] = {}
         self._maps: dict[int, Utf16Map] = {}
+        self._measured: set[int] = set()
         self._font = QFont()
         self._colours: ViewColours | None = None
         self.measures: Measures | None = None
@@ -44,7 +45,7 @@ class TextPage:
     def arrange(self, font: QFont, measures: Measures, colours: ViewColours) -> None:
         """Estimate all heights anew for a font, a width and colours."""
         self._font, self.measures, self._colours = font, measures, colours
-        self._layouts, self._maps = {}, {}
+        self._layouts, self._maps, self._measured = {}, {}, set()
         estimate = [self._estimated_height(k) for k in range(len(self.paragraphs))]
         self.heights = Heights(estimate)
 
@@ -67,10 +68,6 @@ class TextPage:
         """Return the empty pixels above a paragraph: more where a turn starts."""
         return self._m.turn_gap if k in self._first_of_turn and k else 0
 
-    def forget(self) -> None:
-        """Drop all layouts, after turns have changed."""
-        self._layouts = {}
-
     # --- layouts ---
 
     @property
@@ -89,6 +86,7 @@ class TextPage:
             oldest = next(iter(self._layouts))
             del self._layouts[oldest]
             self._maps.pop(oldest, None)
+        self._measured.add(k)
         return made, self.heights.set(k, self._height(k, made.lineCount()))
 
     def _height(self, k: int, lines: int) -> int:
@@ -151,46 +149,102 @@ class TextPage:
 
     def line_box(self, position: int) -> QRectF:
         """Return where the caret before a position stands: x, y, and the line's height."""
-        k = self.paragraphs.at(position)
-        layout, _ = self.layout(k)
-        unit = self.map(k).to_utf16(position - self.paragraphs.starts[k])
-        line = layout.lineForTextPosition(min(unit, len(layout.text())))
-        x = cursor_x(line, unit) if line.isValid() else 0.0
-        top = line.y() if line.isValid() else self.space_above(k)
-        return QRectF(x, self.heights.top(k) + top, 1, self._m.pitch)
+        return self._caret_box(position, position)
 
-    def position_at(self, x: float, y: float) -> int:
-        """Return the position nearest to a point of the page."""
+    def end_box(self, position: int) -> QRectF:
+        """Return where a stretch that ends at a position ends: behind its last character.
+
+        That is not where the caret before the position stands if a line ends between the two.
+        """
+        return self._caret_box(position, max(0, position - 1))
+
+    def _caret_box(self, position: int, on_line_of: int) -> QRectF:
+        k = self.paragraphs.at(on_line_of)
+        line = self._line_of(k, on_line_of)
+        unit = self.map(k).to_utf16(min(position, self.paragraphs.ends[k]) - self._base(k))
+        return QRectF(cursor_x(line, unit), self.heights.top(k) + line.y(), 1, self._m.pitch)
+
+    def _base(self, k: int) -> int:
+        return self.paragraphs.starts[k]
+
+    def _line_of(self, k: int, position: int) -> QTextLine:
+        layout, _ = self.layout(k)
+        return layout.lineForTextPosition(self.map(k).to_utf16(position - self._base(k)))
+
+    def _line_at(self, y: float) -> tuple[int, QTextLine]:
         k, below = self.heights.find(round(y))
         layout, _ = self.layout(k)
         number = int((below - self.space_above(k)) // self._m.pitch)
-        line = layout.lineAt(max(0, min(layout.lineCount() - 1, number)))
-        unit = line.xToCursor(x)
-        return self.paragraphs.starts[k] + self.map(k).to_code_point(unit)
+        return k, layout.lineAt(max(0, min(layout.lineCount() - 1, number)))
+
+    def position_at(self, x: float, y: float) -> int:
+        """Return the position nearest to a point of the page."""
+        k, line = self._line_at(y)
+        return self._base(k) + self.map(k).to_code_point(line.xToCursor(x))
+
+    def character_at(self, x: float, y: float) -> int:
+        """Return the character at a point; right of a line that goes on, its last one."""
+        k, line = self._line_at(y)
+        on_character = QTextLine.CursorPosition.CursorOnCharacter
+        found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x, on_character))
+        return min(found, self._line_range(k, line)[1])
+
+    def caret_at(self, x: float, y: float) -> int:
+        """Return the position nearest to a point at which the caret is drawn on that line."""
+        k, line = self._line_at(y)
+        return min(self.position_at(x, y), self._line_range(k, line)[1])
+
+    def beside(self, position: int, by: int, x: float) -> int:
+        """Return the position at ``x`` on the line below (``by`` 1) or above (-1).
+
+        Where there is no such line it is the end or the start of the text.
+        """
+        k = self.paragraphs.at(position)
+        number = self._line_of(k, position).lineNumber() + by
+        if number < 0:
+            k -= 1
+        elif number >= self.layout(k)[0].lineCount():
+            k, number = k + 1, 0
+        if not 0 <= k < len(self.paragraphs):
+            return 0 if by < 0 else len(self.paragraphs.text)
+        layout, _ = self.layout(k)
+        line = layout.lineAt(layout.lineCount() - 1 if number < 0 else number)
+        found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x))
+        return min(found, self._line_range(k, line)[1])
 
     def line_range(self, position: int) -> tuple[int, int]:
-        """Return the first and last position of the line that a position is on."""
+        """Return the first and last position at which the caret is on a position's line.
+
+        Where a line goes on in the next, the last is before its last character.
+        """
         k = self.paragraphs.at(position)
-        layout, _ = self.layout(k)
-        own, base = self.map(k), self.paragraphs.starts[k]
-        line = layout.lineForTextPosition(own.to_utf16(position - base))
-        first = line.textStart()
-        last = first + line.textLength()
-        is_last = line.lineNumber() == layout.lineCount() - 1
-        return base + own.to_code_point(first), base + own.to_code_point(last) - (not is_last)
+        return self._line_range(k, self._line_of(k, position))
+
+    def _line_range(self, k: int, line: QTextLine) -> tuple[int, int]:
+        own, base, text = self.map(k), self._base(k), self.paragraphs.text
+        first = base + own.to_code_point(line.textStart())
+        end = base + own.to_code_point(line.textStart() + line.textLength())
+        goes_on = end < len(text) and text[end] != "\n"
+        return first, self.step(end, -1) if goes_on else end
 
     def step(self, position: int, by: int) -> int:
-        """Return the next or previous position between characters as a reader counts them."""
+        """Return the next or previous position between characters as a reader counts them.
+
+        Nothing is laid out for it, so it may be far from what is seen.
+        """
         k = self.paragraphs.at(position)
-        base, end = self.paragraphs.starts[k], self.paragraphs.ends[k]
-        if by > 0 and position >= end:
+        if by < 0 and k and position == self._base(k):
+            k -= 1
+        if position >= self.paragraphs.ends[k] and by > 0:
             return min(len(self.paragraphs.text), position + 1)
-        if by < 0 and position <= base:
-            return max(0, position - 1)
-        layout, _ = self.layout(k)
-        unit = self.map(k).to_utf16(position - base)
-        move = layout.nextCursorPosition if by > 0 else layout.previousCursorPosition
-        return base + self.map(k).to_code_point(move(unit))
+        if position > self.paragraphs.ends[k]:
+            return position - 1
+        finder = QTextBoundaryFinder(
+            QTextBoundaryFinder.BoundaryType.Grapheme, shown(self.paragraphs.of(k))
+        )
+        finder.setPosition(self.map(k).to_utf16(position - self._base(k)))
+        unit = finder.toNextBoundary() if by > 0 else finder.toPreviousBoundary()
+        return self._base(k) + self.map(k).to_code_point(max(0, unit))
 
     def boxes(self, k: int, start: int, end: int) -> Iterator[QRectF]:
         """Yield the boxes of a stretch of text in a paragraph: one a line and direction.
@@ -208,6 +262,33 @@ class TextPage:
             if a < b:
                 for left, right in visual_runs(line, a, b):
                     yield QRectF(left, line.y(), right - left, self._m.text_height)
+
+    def seen(self, top: int, bottom: int) -> range:
+        """Return the paragraphs between two heights, as far as is known without laying out."""
+        return range(self.heights.find(top)[0], self.heights.find(max(top, bottom - 1))[0] + 1)
+
+    def settle(self, y: int, height: int) -> int:
+        """Lay out all that a view of ``height`` pixels shows at ``y``, so that it stays put.
+
+        Returns the ``y``, within the page, that keeps in place what was laid out before: a
+        height that is corrected above it moves it.
+        """
+        while True:
+            y = max(0, min(y, self.length - height))
+            seen = self.seen(y, y + height)
+            new = [k for k in seen if k not in self._measured]
+            if not new:
+                return y
+            anchor = next((k for k in seen if k in self._measured), seen[0])
+            offset = y - self.heights.top(anchor)
+            for k in new:
+                self.layout(k)
+            y = self.heights.top(anchor) + offset
+
+    @property
+    def length(self) -> int:
+        """How many pixels there are to scroll through: all heights and an empty line."""
+        return self.heights.total + self._m.pitch
 
     def visible(self, top: int, bottom: int) -> Iterator[int]:
         """Yield the paragraphs between two heights, laid out; none changes the ones above it."""

@@ -1,8 +1,8 @@
 """The transcript view: scrolling, selection and marks over a page that is drawn as needed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -26,15 +26,14 @@ from annotator.gui.view.mouse import Mouse
 from annotator.gui.view.movement import widened
 from annotator.gui.view.painting import PagePainter, Scene
 from annotator.gui.view.paragraphs import Paragraphs
+from annotator.gui.view.prefetch import Prefetch
 from annotator.gui.view.text_page import TextPage
-from annotator.gui.view.tiles import strips_of
+from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import LabelKind
 from annotator.model.text import Range
 
 SMALLEST, LARGEST = 0.5, 4.0
-PREFETCHED = 40
-"""How many strips idle time may prepare after a paint."""
+OUTLINE = 2
 
 
 class TranscriptView(QAbstractScrollArea):
@@ -71,10 +70,9 @@ class TranscriptView(QAbstractScrollArea):
         self._goal_x: float | None = None
         self._grown: list[Range] = []
         self.scene = Scene()
-        self._colours = view_colours(self.palette())
-        self._idle = QTimer(self, singleShot=True, interval=0)
-        self._idle.timeout.connect(self._prefetch)
-        self._spare = 0
+        self.colours = view_colours(self.palette())
+        self._is_selecting = False
+        self._prefetch = Prefetch(self)
         self._mouse = Mouse(self)
         self.show_text("", (), ())
 
@@ -194,7 +192,7 @@ class TranscriptView(QAbstractScrollArea):
         before = self.selection
         limit = len(self.text)
         self._caret, self._anchor = max(0, min(caret, limit)), max(0, min(anchor, limit))
-        self.scene.selection = self.selection
+        self.scene.selection, self.scene.caret = self.selection, self._caret
         self._grown = []
         self._goal_x = None
         self._update_range(min(before[0], self.selection[0]), max(before[1], self.selection[1]))
@@ -223,40 +221,42 @@ class TranscriptView(QAbstractScrollArea):
         height = self.viewport().height()
         above, below = round(box.top()), round(box.bottom())
         if place == "top":
-            self._scroll(above - self._margin())
+            self.scroll_to_height(above - self._margin())
         elif place == "centre":
-            self._scroll((above + below - height) // 2)
+            self.scroll_to_height((above + below - height) // 2)
         elif above < self._y + self._margin():
-            self._scroll(above - self._margin())
+            self.scroll_to_height(above - self._margin())
         elif below > self._y + height - self._margin():
-            self._scroll(below - height + self._margin())
+            self.scroll_to_height(below - height + self._margin())
 
     def _margin(self) -> int:
         return self.page.measures.pitch if self.page.measures else 0
 
-    def _scroll(self, y: int) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+    def scroll_to_height(self, y: int) -> None:
+        """Show the page from a height on; what is seen is laid out, its height is no estimate."""
+        bar, height, length = self.verticalScrollBar(), self.viewport().height(), self.page.length
+        y = self.page.settle(y, height)
         with QSignalBlocker(bar):
             bar.setPageStep(max(1, height - self._margin()))
             bar.setSingleStep(max(1, self._margin()))
-            bar.setRange(0, max(0, self.page.heights.total + self._margin() - height))
+            bar.setRange(0, max(0, self.page.length - height))
             bar.setValue(y)
-        if bar.value() != self._y:
-            self._y = bar.value()
+        if y != self._y or self.page.length != length:
+            self._y = y
             self.viewport().update()
 
     def _rearrange(self) -> None:
         """Estimate all heights anew; what was at the top stays there."""
         first = self.first_visible() if self.page.measures and self._y else 0
-        self._colours = view_colours(self.palette())
+        self.colours = view_colours(self.palette())
         measures = measure(self._text_font(), self.viewport().width())
-        self.page.arrange(self._text_font(), measures, self._colours)
+        self.page.arrange(self._text_font(), measures, self.colours)
         self.painter.clear()
         if first:
             self.scroll_to(first, "top")
-            self._scroll(self._y + self._margin())
+            self.scroll_to_height(self._y + self._margin())
         else:
-            self._scroll(0)
+            self.scroll_to_height(0)
         self.viewport().update()
 
     def _text_font(self) -> QFont:
@@ -266,61 +266,37 @@ class TranscriptView(QAbstractScrollArea):
 
     def _repaint_paragraphs(self, touched: set[int]) -> None:
         self.painter.forget_shapes(touched)
-        for k in touched:
-            self._update_paragraph(k)
-        width = self.viewport().width()
-        self.viewport().update(width - OVERVIEW_WIDTH, 0, OVERVIEW_WIDTH, self.viewport().height())
+        self._update_paragraphs(touched)
+        self._update_overview()
+
+    def _update_overview(self) -> None:
+        size = self.viewport().size()
+        self.viewport().update(size.width() - OVERVIEW_WIDTH, 0, OVERVIEW_WIDTH, size.height())
+
+    def seen_paragraphs(self) -> range:
+        """Return the paragraphs of which something is in the view."""
+        return self.page.seen(self._y, self._y + self.viewport().height())
 
     def _update_range(self, start: int, end: int) -> None:
-        for k in self.page.paragraphs.between(start, end + 1):
-            self._update_paragraph(k)
+        self._update_paragraphs(self.page.paragraphs.between(start, end + 1))
 
-    def _update_paragraph(self, k: int) -> None:
-        top = self.page.heights.top(k) - self._y
-        if top < self.viewport().height() and top + self.page.heights[k] > 0:
-            self.viewport().update(0, top, self.viewport().width(), self.page.heights[k])
+    def _update_paragraphs(self, touched: Container[int]) -> None:
+        """Draw paragraphs anew, and the outlines that stand out from them."""
+        viewport, heights = self.viewport(), self.page.heights
+        for k in filter(touched.__contains__, self.seen_paragraphs()):
+            top = heights.top(k) - self._y - OUTLINE
+            viewport.update(0, top, viewport.width(), heights[k] + 2 * OUTLINE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what has to be drawn; keep the place if heights were corrected above it."""
+        """Draw what has to be drawn."""
         clip = event.rect()
-        self._correct_heights(clip.bottom())
         self.scene.shows_caret = self.hasFocus()
         painter = QPainter(self.viewport())
-        self.painter.draw(painter, clip, self._y, self.scene, self._colours)
+        self.painter.draw(painter, clip, self._y, self.scene, self.colours)
         size = self.viewport().size()
         self.painter.draw_overview(painter, size.width(), size.height(), self.scene.hidden)
         painter.end()
-        self._spare = PREFETCHED
-        self._idle.start()
-
-    def _correct_heights(self, bottom: int) -> None:
-        """Lay out what will be drawn, so that no height changes while drawing."""
-        before = self.page.heights.total
-        for _k in self.page.visible(self._y, self._y + bottom + 1):
-            pass
-        if self.page.heights.total != before:
-            self._scroll(self._y)
-
-    def _prefetch(self) -> None:
-        """Prepare the next page, then the one before, a strip at a time."""
-        height, ratio = self.viewport().height(), self.devicePixelRatioF()
-        for top in (self._y + height, max(0, self._y - height)):
-            for k in self._prepared(top, top + height):
-                for number in strips_of(self.page.heights[k]):
-                    if self._spare and not self.painter.tiles.has(k, number, ratio):
-                        self.painter.tiles.strip(self.page, k, number, ratio, self._colours.text)
-                        self._spare -= 1
-                        self._idle.start()
-                        return
-
-    def _prepared(self, top: int, bottom: int) -> list[int]:
-        """Lay out the paragraphs between two heights; the place stays what it was."""
-        first = self.page.heights.find(self._y)
-        found = list(self.page.visible(top, bottom))
-        y = self.page.heights.top(first[0]) + first[1]
-        if y != self._y:
-            self._scroll(y)
-        return found
+        self._prefetch.start()
 
     # --- events ---
 
@@ -329,7 +305,7 @@ class TranscriptView(QAbstractScrollArea):
         if event.oldSize().width() != event.size().width():
             self._rearrange()
         else:
-            self._scroll(self._y)
+            self.scroll_to_height(self._y)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over another font or palette."""
@@ -342,11 +318,10 @@ class TranscriptView(QAbstractScrollArea):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Follow the scroll bar; only the uncovered strip is drawn."""
-        delta = self._y - self.verticalScrollBar().value()
-        self._y = self.verticalScrollBar().value()
-        self.viewport().scroll(0, delta)
-        width = self.viewport().width()
-        self.viewport().update(width - OVERVIEW_WIDTH, 0, OVERVIEW_WIDTH, self.viewport().height())
+        before, self._y = self._y, self.verticalScrollBar().value()
+        self.viewport().scroll(0, before - self._y)
+        self._update_overview()
+        self.scroll_to_height(self._y)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom with Ctrl."""
@@ -363,6 +338,7 @@ class TranscriptView(QAbstractScrollArea):
             self.set_selection(0, len(self.text), scroll=False)
         elif (moved := position_after(self, event)) is not None:
             is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._is_selecting = is_shifted
             self.move_caret(moved.position, keeps_anchor=is_shifted)
             self._goal_x = moved.goal_x
         else:
@@ -375,14 +351,22 @@ class TranscriptView(QAbstractScrollArea):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A selection made with Shift and arrows is finished when Shift is released."""
-        if event.key() == Qt.Key.Key_Shift and self._anchor != self._caret:
-            self.selection_finished.emit()
+        if event.key() == Qt.Key.Key_Shift and self._is_selecting:
+            self._is_selecting = False
+            if self._anchor != self._caret:
+                self.selection_finished.emit()
         super().keyReleaseEvent(event)
 
     def position_of(self, point: QPointF) -> int:
         """Return the position nearest to a point of the viewport."""
-        left = self.page.measures.left if self.page.measures else 0
-        return self.page.position_at(point.x() - left, point.y() + self._y)
+        return self.page.position_at(point.x() - self._left(), point.y() + self._y)
+
+    def character_at(self, point: QPointF) -> int:
+        """Return the character under a point of the viewport."""
+        return self.page.character_at(point.x() - self._left(), point.y() + self._y)
+
+    def _left(self) -> int:
+        return self.page.measures.left if self.page.measures else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Place the caret or take hold of an edge."""

@@ -1,0 +1,28 @@
+"""Where Tab leads when a part of a panel is put there later than the rest."""
+
+from PySide6.QtWidgets import QWidget
+
+
+def tab_after(place: QWidget, part: QWidget) -> None:
+    """Let Tab go from a control through those of a part that is in the same window."""
+    for control in _controls(part):
+        QWidget.setTabOrder(place, control)
+        place = control
+
+
+def tab_before(place: QWidget, part: QWidget) -> None:
+    """Let Tab go through the controls of a part and then to a control in the same window."""
+    controls = _controls(part)
+    tab_after(place, part)
+    if controls:
+        QWidget.setTabOrder(controls[-1], place)
+
+
+def _controls(part: QWidget) -> list[QWidget]:
+    """Return what Tab meets in a part, in that order."""
+    found = []
+    widget = part.nextInFocusChain()
+    while part.isAncestorOf(widget):
+        found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found

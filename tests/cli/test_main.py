@@ -1,0 +1,103 @@
+"""Exit codes, wrong usage, help: what holds for every command."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from annotator import __version__
+from annotator.cli.commands import COMMANDS
+from tests.cli.conftest import CommandLine, is_one_sentence
+
+NAMES = ("new", "import", "turns", "info", "verify", "history", "export", "formats")
+
+
+def test_the_commands_are_those_of_the_documentation() -> None:
+    assert tuple(command.name for command in COMMANDS) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_explains_itself_and_its_options(annotator: CommandLine, name: str) -> None:
+    outcome = annotator(name, "--help")
+    assert (outcome.code, outcome.err) == (0, "")
+    command = next(c for c in COMMANDS if c.name == name)
+    assert command.help
+    assert command.help.split()[0] in outcome.out
+    options = [p for p in command.params if isinstance(p, click.Option)]
+    assert all(option.help and option.opts[0] in outcome.out for option in options)
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_help_lists_the_commands_and_the_window(annotator: CommandLine, option: str) -> None:
+    outcome = annotator(option)
+    assert outcome.code == 0
+    assert all(f"\n  {name} " in outcome.out for name in NAMES)
+    assert "annotator [PROJECT]" in outcome.out
+
+
+def test_version_is_the_package_s(annotator: CommandLine) -> None:
+    outcome = annotator("--version")
+    assert outcome.code == 0
+    assert __version__ in outcome.out
+
+
+@pytest.mark.parametrize("arguments", [("imprt",), ("imprt", "a.annotator"), ("turn", "--json")])
+def test_a_mistyped_command_is_an_error_that_names_it(
+    annotator: CommandLine, arguments: tuple[str, ...]
+) -> None:
+    outcome = annotator(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert is_one_sentence(outcome.err)
+    assert arguments[0] in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("info",), "PROJECT"),
+        (("turns",), "FILE"),
+        (("import", "a.annotator"), "FILES"),
+        (("info", "a.annotator", "b.annotator"), "b.annotator"),
+        (("info", "a.annotator", "--jsn"), "--jsn"),
+        (("history", "a.annotator", "--limit", "0"), "--limit"),
+        (("history", "a.annotator", "--limit", "many"), "many"),
+        (("export", "a.annotator", "--format", "csv"), "--output"),
+        (("export", "a.annotator", "--output", "a.csv"), "--format"),
+        (("export", "a.annotator", "--format", "pdf", "--output", "a"), "pdf"),
+        (("export", "a.annotator", "--format", "csv", "--output", "a", "--kind", "x"), "--kind"),
+        (("--jsn",), "--jsn"),
+    ],
+)
+def test_wrong_usage_is_two_with_one_line_that_names_the_place(
+    annotator: CommandLine, arguments: tuple[str, ...], told: str
+) -> None:
+    outcome = annotator(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.count("\n") == 1
+    assert told in outcome.err
+
+
+def test_wrong_usage_makes_no_file(annotator: CommandLine, tmp_path: Path) -> None:
+    annotator("new", tmp_path / "a", "--codebok", "b.toml")
+    assert not list(tmp_path.glob("*.annotator"))
+
+
+@pytest.mark.parametrize("name", ["info", "verify", "history"])
+@pytest.mark.parametrize("as_json", [(), ("--json",)])
+def test_a_missing_project_is_one_with_one_sentence(
+    annotator: CommandLine, tmp_path: Path, name: str, as_json: tuple[str, ...]
+) -> None:
+    outcome = annotator(name, tmp_path / "none.annotator", *as_json)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert is_one_sentence(outcome.err)
+    assert "none.annotator" in outcome.err
+
+
+def test_a_config_folder_that_cannot_be_made_is_one_sentence(
+    annotator: CommandLine, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_CONFIG_DIR", str(project / "config"))
+    outcome = annotator("info", project)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert is_one_sentence(outcome.err)
+    assert str(project) in outcome.err

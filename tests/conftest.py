@@ -1,0 +1,37 @@
+"""What all tests share: a home of their own, and which tests wait for ``--all``."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+hypothesis.settings.register_profile("light", max_examples=25, deadline=None)
+hypothesis.settings.register_profile("all", max_examples=200, deadline=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="also run the heavy tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    hypothesis.settings.load_profile("all" if config.getoption("--all") else "light")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--all"):
+        return
+    left_out = pytest.mark.skip(reason="heavy: run with --all")
+    for item in items:
+        if "heavy" in item.keywords:
+            item.add_marker(left_out)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep the tests out of the user's folders."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ANNOTATOR_DATA_DIR", str(home / "data"))
+        patch.setenv("ANNOTATOR_CONFIG_DIR", str(home / "config"))
+        yield home
