@@ -1,5 +1,6 @@
 """The command line as tests use it: arguments in, exit code and both outputs back."""
 
+import csv
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,11 +29,18 @@ class Outcome:
 
 
 CommandLine = Callable[..., Outcome]
+FORMAT_NAMES = ["jsonl", "csv", "xlsx"]
 
 
 def is_one_sentence(text: str) -> bool:
     """Say whether a message is one line that ends like a sentence, and no traceback."""
     return text.count("\n") == 1 and text.rstrip("\n")[-1] in ".?" and "Traceback" not in text
+
+
+def csv_rows(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 @pytest.fixture(autouse=True)

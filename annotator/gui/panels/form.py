@@ -264,13 +264,16 @@ class ChoiceEditor(Editor):
             self._box.addItem("—", "")
         for value, name in choices:
             self._box.addItem(name, value)
+        self._offered = self._box.count()
 
     def value(self) -> str:
         """Return the chosen value."""
         return str(self._box.currentData() or "")
 
     def show(self, value: str) -> None:
-        """Choose a value."""
+        """Choose a value; one that is not offered is added while it is shown."""
+        while self._box.count() > self._offered:
+            self._box.removeItem(self._offered)
         at = self._box.findData(value)
         if at < 0:
             self._box.addItem(value, value)

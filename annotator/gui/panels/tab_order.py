@@ -1,5 +1,6 @@
 """Where Tab leads when a part of a panel is put there later than the rest."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -23,6 +24,7 @@ def _controls(part: QWidget) -> list[QWidget]:
     found = []
     widget = part.nextInFocusChain()
     while part.isAncestorOf(widget):
-        found.append(widget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
         widget = widget.nextInFocusChain()
     return found

@@ -178,9 +178,19 @@ class TextPage:
         return k, layout.lineAt(max(0, min(layout.lineCount() - 1, number)))
 
     def position_at(self, x: float, y: float) -> int:
-        """Return the position nearest to a point of the page."""
+        """Return the position nearest to a point of the page.
+
+        Right of a line that goes on that is behind its last character, so that a selection can
+        take it in; Qt would never leave the line.
+        """
         k, line = self._line_at(y)
-        return self._base(k) + self.map(k).to_code_point(line.xToCursor(x))
+        found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x))
+        end = line.textStart() + line.textLength()
+        before_last, behind_last = cursor_x(line, line.xToCursor(x)), cursor_x(line, end)
+        is_last = self.step(found, 1) == self._base(k) + self.map(k).to_code_point(end)
+        if is_last and before_last < behind_last and x > (before_last + behind_last) / 2:
+            return self.step(found, 1)
+        return found
 
     def character_at(self, x: float, y: float) -> int:
         """Return the character at a point; right of a line that goes on, its last one."""

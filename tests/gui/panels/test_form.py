@@ -210,6 +210,13 @@ def test_an_unknown_choice_is_shown_and_kept(form: Form) -> None:
     assert form.values()["fruit"] == "quince"
 
 
+def test_an_unknown_choice_is_not_left_among_the_choices(form: Form) -> None:
+    form.set_values({"fruit": "quince"})
+    form.set_choices("fruit", FRUIT)
+    form.set_values({"fruit": "a"})
+    assert [box(form).itemText(i) for i in range(box(form).count())] == ["—", "Apple", "Banana"]
+
+
 def test_other_choices_keep_the_value(form: Form) -> None:
     form.set_values({"fruit": "b"})
     form.set_choices("fruit", [("c", "Cherry"), ("b", "Berry")])

@@ -1,7 +1,7 @@
 """Tab goes through parts that came later in the order of the screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.tab_order import tab_after, tab_before
@@ -16,6 +16,7 @@ def column(*names: str) -> QWidget:
         line = QLineEdit()
         line.setObjectName(name)
         layout.addWidget(line)
+        layout.addWidget(QLabel(name))
     return part
 
 

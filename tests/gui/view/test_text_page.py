@@ -24,7 +24,7 @@ SLOWER = settings(max_examples=40, deadline=None)
 def middle(page: TextPage, position: int) -> tuple[float, float]:
     """Return the point of the caret before a position, half way down its line."""
     box = page.line_box(position)
-    return box.x(), box.center().y()
+    return box.x(), box.y() + 8
 
 
 def line_starts(page: TextPage, text: str) -> list[int]:
@@ -95,7 +95,7 @@ def test_a_mark_that_ends_with_a_line_ends_on_that_line() -> None:
     assert page.line_box(second).y() > page.line_box(0).y()
     assert page.line_box(second).x() == 0
     assert page.end_box(second).y() == page.line_box(0).y()
-    assert page.end_box(second).x() > 350
+    assert page.end_box(second).x() == list(page.boxes(0, 0, second))[0].right()
 
 
 def test_a_mark_that_ends_with_a_newline_ends_behind_the_last_character() -> None:
@@ -251,7 +251,7 @@ def test_estimates_come_close_to_the_truth() -> None:
     estimated = page.heights.total
     for k in range(len(page.paragraphs)):
         page.layout(k)
-    assert abs(page.heights.total - estimated) < 0.1 * page.heights.total
+    assert abs(page.heights.total - estimated) < 0.2 * page.heights.total
 
 
 def test_a_layout_corrects_its_height_once() -> None:
@@ -371,4 +371,4 @@ def test_what_qt_would_change_is_shown_in_the_same_number_of_units() -> None:
 
 def test_a_page_must_be_arranged_first() -> None:
     with pytest.raises(RuntimeError, match="arrange"):
-        TextPage(page_of("a").paragraphs, ()).space_above(0)
+        TextPage(page_of("a").paragraphs, ()).layout(0)

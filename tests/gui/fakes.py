@@ -1,0 +1,48 @@
+"""Answers to dialogs, given in advance; what was said is kept."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.gui.dialogs import Prompts
+
+
+class Answers(Prompts):
+    """Stands in for the dialogs: answers from lists, remembers what it was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[str, str]] = []
+        self.files: list[list[Path]] = []
+        self.places: list[Path | None] = []
+        self.choices: list[str | None] = []
+        self.texts: list[str | None] = []
+        self.confirms: list[bool] = []
+
+    def tell(self, title: str, text: str) -> None:
+        self.told.append((title, text))
+
+    def crash(self, details: str, log: Path) -> None:
+        self.told.append((str(log), details))
+
+    def keys(self, table: Sequence[tuple[str, str]]) -> None:
+        self.told += table
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        self.told.append((title, f"{text} {action}"))
+        return self.confirms.pop(0)
+
+    def choose(self, title: str, choices: Sequence[tuple[str, str]]) -> str | None:
+        self.told += [(title, name) for _id, name in choices]
+        return self.choices.pop(0)
+
+    def text(self, title: str, start: str) -> str | None:
+        self.told.append((title, start))
+        return self.texts.pop(0)
+
+    def open_files(self, title: str, folder: Path, pattern: str) -> list[Path]:
+        self.told.append((title, f"{folder} {pattern}"))
+        return self.files.pop(0)
+
+    def save_file(self, title: str, start: Path, pattern: str) -> Path | None:
+        self.told.append((title, f"{start} {pattern}"))
+        return self.places.pop(0)

@@ -1,0 +1,450 @@
+"""The inspector: what it shows of an annotation, and what it says when that is edited."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.panels.form import Form
+from annotator.gui.panels.inspected import InspectedAnnotation
+from annotator.gui.panels.inspector import Inspector
+from annotator.model.codebook import Verdict, VerdictScale
+from annotator.model.ids import EvidenceId
+from annotator.model.kinds import LabelKind
+from annotator.model.records import (
+    Claim,
+    Evidence,
+    ExtraField,
+    Figure,
+    Label,
+    Topic,
+)
+from tests.example import LIN, MONEY, QUANTITY, STATEMENT, TRANSPORT, snapshot
+from tests.gui.panels.screen import (
+    LONG,
+    MARKUP,
+    heard,
+    nameless,
+    put_on_screen,
+    rich_labels,
+    texts,
+    unreachable,
+)
+from tests.gui.panels.test_inspected import inspected, without_detail
+
+TRUTH = VerdictScale(
+    "truth",
+    {"en": "True or false", "zh": "真假"},
+    (Verdict("true", {"en": "True"}, "1"), Verdict("false", {"en": "False"}, "0")),
+)
+FREE = VerdictScale("free", {"en": "In words"})
+AREA = replace(
+    QUANTITY, extra_fields=(ExtraField("area", "number"), ExtraField("use", "choice", ("play",)))
+)
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot) -> Inspector:
+    made = Inspector([TRUTH, FREE], "en")
+    put_on_screen(qtbot, made, 320, 900)
+    return made
+
+
+@pytest.fixture
+def figure() -> InspectedAnnotation:
+    return inspected(snapshot(), QUANTITY, "12个")
+
+
+@pytest.fixture
+def claim() -> InspectedAnnotation:
+    return inspected(snapshot(), STATEMENT, "公交线路新开7条")
+
+
+def field(inspector: Inspector, name: str) -> QWidget:
+    """Return the widget of a field that is on show."""
+    forms = [form for form in inspector.findChildren(Form) if form.isVisible()]
+    return next(form.editors[name].widget for form in forms if name in form.editors)
+
+
+def box(inspector: Inspector, name: str) -> QComboBox:
+    found = field(inspector, name)
+    assert isinstance(found, QComboBox)
+    return found
+
+
+def button(inspector: Inspector, text: str) -> QPushButton:
+    found = inspector.findChildren(QPushButton)
+    return next(b for b in found if b.text() == text)
+
+
+def type_and_leave(qtbot: QtBot, widget: QWidget, text: str) -> None:
+    widget.setFocus()
+    qtbot.keyClicks(widget, text)
+    qtbot.keyClick(widget, Qt.Key.Key_Tab)
+
+
+def choose(qtbot: QtBot, choices: QComboBox, text: str) -> None:
+    """Choose by the keyboard, from the first choice down."""
+    choices.setFocus()
+    qtbot.keyClick(choices, Qt.Key.Key_Home)
+    for _step in range(choices.findText(text)):
+        qtbot.keyClick(choices, Qt.Key.Key_Down)
+    assert choices.currentText() == text
+
+
+# --- what is shown ---
+
+
+def test_with_nothing_selected_it_says_what_to_do(inspector: Inspector) -> None:
+    assert texts(inspector)[0] == "Nothing is selected"
+    assert any("press a label's key" in text for text in texts(inspector))
+
+
+def test_it_shows_the_words_the_place_and_the_maker(
+    inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(figure)
+    shown = texts(inspector)
+    assert "12个" in shown
+    assert any(
+        all(part in text for part in ("林晓", "¶4", "Lin", "2026-01-05 10:00")) for text in shown
+    )
+    assert "Nothing is selected" not in shown
+
+
+def test_a_long_quote_is_cut(inspector: Inspector) -> None:
+    s = snapshot()
+    whole = s.text[:30]
+    shown = inspected(s, QUANTITY, whole)
+    span = replace(shown.annotation.spans[0], end=400, quote="字" * 400)
+    inspector.show_annotation(replace(shown, annotation=replace(shown.annotation, spans=(span,))))
+    assert "字" * 280 + "…" in texts(inspector)
+
+
+@pytest.mark.parametrize("label", [QUANTITY, STATEMENT, TRANSPORT])
+def test_it_shows_the_fields_of_its_kind_only(inspector: Inspector, label: Label) -> None:
+    inspector.show_annotation(inspected(snapshot(), label, "12个"))
+    visible = [kind for kind, form in inspector.detail_forms.items() if form.isVisible()]
+    assert visible == [label.kind]
+    assert inspector.read_button.isVisible() is (label.kind is LabelKind.FIGURE)
+    assert inspector.evidence.isVisible() is (label.kind is LabelKind.CLAIM)
+
+
+def test_it_shows_what_a_figure_says(inspector: Inspector, figure: InspectedAnnotation) -> None:
+    detail = Figure(figure.annotation.id, low="12", unit="个", comparator=">=")
+    inspector.show_annotation(replace(figure, detail=detail))
+    values = inspector.detail_forms[LabelKind.FIGURE].values()
+    assert (values["low"], values["unit"], values["comparator"]) == ("12", "个", ">=")
+
+
+def test_a_missing_detail_shows_empty_fields(
+    inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(replace(figure, detail=Figure(figure.annotation.id, low="12")))
+    inspector.show_annotation(without_detail(QUANTITY))
+    assert set(inspector.detail_forms[LabelKind.FIGURE].values().values()) == {""}
+
+
+def test_the_reading_of_one_figure_is_not_left_on_another(
+    inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(figure)
+    inspector.show_reading("12 parks")
+    assert "12 parks" in texts(inspector)
+    inspector.show_annotation(inspected(snapshot(), MONEY, "1.2亿元"))
+    assert "12 parks" not in texts(inspector)
+
+
+def test_labels_are_offered_in_the_reader_s_language(qtbot: QtBot) -> None:
+    inspector = Inspector([TRUTH], "zh")
+    put_on_screen(qtbot, inspector)
+    inspector.show_annotation(inspected(snapshot(), QUANTITY, "12个"))
+    labels = box(inspector, "label")
+    assert [labels.itemText(i) for i in range(labels.count())] == ["数量", "陈述", "交通", "金额"]
+    assert labels.currentText() == "数量"
+
+
+def test_a_retired_label_is_shown_by_name(
+    inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    retired = replace(QUANTITY, retired=True)
+    inspector.show_annotation(replace(figure, label=retired, labels=(STATEMENT, MONEY)))
+    assert box(inspector, "label").currentText() == "Quantity"
+
+
+def test_the_speakers_of_the_document_are_offered_to_a_claim(
+    inspector: Inspector, claim: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(replace(claim, detail=Claim(claim.annotation.id, speaker=LIN.id)))
+    speakers = box(inspector, "speaker")
+    assert speakers.currentText() == "林晓"
+    assert speakers.count() == 1 + len(claim.speakers)
+
+
+def test_the_verdicts_are_those_of_the_scale(
+    inspector: Inspector, claim: InspectedAnnotation
+) -> None:
+    told = Claim(claim.annotation.id, scale="truth", verdict="false")
+    inspector.show_annotation(replace(claim, detail=told))
+    verdicts = box(inspector, "verdict")
+    assert [verdicts.itemText(i) for i in range(verdicts.count())] == ["—", "True", "False"]
+    assert verdicts.currentText() == "False"
+    free = Claim(claim.annotation.id, scale="free")
+    inspector.show_annotation(replace(claim, detail=free))
+    assert verdicts.count() == 1
+
+
+def test_nothing_is_said_while_showing(
+    inspector: Inspector, figure: InspectedAnnotation, claim: InspectedAnnotation
+) -> None:
+    said = [
+        heard(signal)
+        for signal in (
+            inspector.detail_changed,
+            inspector.note_changed,
+            inspector.extra_changed,
+            inspector.label_changed,
+            inspector.evidence_changed,
+        )
+    ]
+    piece = Evidence(EvidenceId("e"), claim.annotation.id, publisher="Ministry")
+    for shown in (figure, replace(claim, evidence=(piece,)), replace(figure, label=AREA)):
+        inspector.show_annotation(shown)
+        inspector.commit()
+    inspector.show_nothing()
+    assert said == [[], [], [], [], []]
+
+
+# --- what is said ---
+
+
+def test_a_detail_is_said_when_a_field_is_left(
+    qtbot: QtBot, inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(replace(figure, detail=Figure(figure.annotation.id, low="12")))
+    changed = heard(inspector.detail_changed)
+    type_and_leave(qtbot, field(inspector, "referent"), "parks")
+    assert changed == [(Figure(figure.annotation.id, low="12", referent="parks"),)]
+
+
+def test_a_missing_detail_can_be_filled_in(qtbot: QtBot, inspector: Inspector) -> None:
+    shown = without_detail(TRANSPORT)
+    inspector.show_annotation(shown)
+    changed = heard(inspector.detail_changed)
+    type_and_leave(qtbot, field(inspector, "stance"), "for it")
+    assert changed == [(Topic(shown.annotation.id, stance="for it"),)]
+
+
+def test_another_scale_clears_the_verdict(
+    qtbot: QtBot, inspector: Inspector, claim: InspectedAnnotation
+) -> None:
+    told = Claim(claim.annotation.id, scale="truth", verdict="false")
+    inspector.show_annotation(replace(claim, detail=told))
+    changed = heard(inspector.detail_changed)
+    box(inspector, "scale").setFocus()
+    qtbot.keyClick(box(inspector, "scale"), Qt.Key.Key_Down)
+    assert changed == [(Claim(claim.annotation.id, scale="free"),)]
+
+
+def test_a_note_is_said_with_its_annotation(
+    qtbot: QtBot, inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(figure)
+    changed = heard(inspector.note_changed)
+    type_and_leave(qtbot, field(inspector, "note"), "check it")
+    assert changed == [(figure.annotation.id, "check it")]
+
+
+def test_another_label_is_said(
+    qtbot: QtBot, inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(figure)
+    changed = heard(inspector.label_changed)
+    choose(qtbot, box(inspector, "label"), "Money")
+    assert changed[-1] == (figure.annotation.id, MONEY.id)
+
+
+def test_no_label_is_no_choice(inspector: Inspector, figure: InspectedAnnotation) -> None:
+    inspector.show_annotation(figure)
+    assert box(inspector, "label").findText("—") == -1
+
+
+def test_the_fields_of_a_label_are_said(
+    qtbot: QtBot, inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    annotation = replace(figure.annotation, extra={"area": "3", "use": ""})
+    inspector.show_annotation(replace(figure, annotation=annotation, label=AREA))
+    changed = heard(inspector.extra_changed)
+    assert inspector.extra_form is not None
+    assert inspector.extra_form.values() == {"area": "3", "use": ""}
+    choose(qtbot, box(inspector, "use"), "play")
+    assert changed == [(figure.annotation.id, {"area": "3", "use": "play"})]
+
+
+def test_the_fields_of_one_label_go_with_it(
+    qtbot: QtBot, inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(replace(figure, label=AREA))
+    line = field(inspector, "area")
+    line.setFocus()
+    qtbot.keyClicks(line, "4")
+    changed = heard(inspector.extra_changed)
+    inspector.show_annotation(replace(figure, label=MONEY))
+    assert changed == []
+    assert inspector.extra_form is None
+    assert "area" not in texts(inspector)
+
+
+def test_what_is_being_typed_is_said_before_another_is_shown(
+    qtbot: QtBot, inspector: Inspector, figure: InspectedAnnotation, claim: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(figure)
+    notes, details = heard(inspector.note_changed), heard(inspector.detail_changed)
+    qtbot.keyClicks(field(inspector, "unit"), "parks")
+    qtbot.keyClicks(field(inspector, "note"), "mine")
+    other = replace(claim, annotation=replace(claim.annotation, note="yours"))
+    inspector.show_annotation(
+        replace(
+            other,
+            annotation=replace(other.annotation, id=without_detail(QUANTITY).label.id),  # type: ignore[arg-type]
+        )
+    )
+    assert notes == [(figure.annotation.id, "mine")]
+    assert [getattr(detail, "unit", None) for (detail,) in details] == ["parks"]
+    assert inspector.note_form.values() == {"note": "yours"}
+
+
+def test_what_is_being_typed_is_said_before_nothing_is_shown(
+    qtbot: QtBot, inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(figure)
+    notes = heard(inspector.note_changed)
+    qtbot.keyClicks(field(inspector, "note"), "mine")
+    inspector.show_nothing()
+    inspector.commit()
+    assert notes == [(figure.annotation.id, "mine")]
+
+
+def test_evidence_is_said(qtbot: QtBot, inspector: Inspector, claim: InspectedAnnotation) -> None:
+    inspector.show_annotation(claim)
+    changed = heard(inspector.evidence_changed)
+    qtbot.mouseClick(inspector.evidence.add_button, Qt.MouseButton.LeftButton)
+    assert changed == [(None, Evidence(EvidenceId(""), claim.annotation.id))]
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [("Copy as citation", "copy_requested"), ("Delete", "delete_requested")],
+)
+def test_a_button_wishes_something_for_the_annotation(
+    qtbot: QtBot, inspector: Inspector, figure: InspectedAnnotation, text: str, signal: str
+) -> None:
+    inspector.show_annotation(figure)
+    wishes = heard(getattr(inspector, signal))
+    button(inspector, text).setFocus()
+    qtbot.keyClick(button(inspector, text), Qt.Key.Key_Space)
+    assert wishes == [(figure.annotation.id,)]
+
+
+def test_reading_the_figure_is_a_wish(
+    qtbot: QtBot, inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    inspector.show_annotation(figure)
+    wishes = heard(inspector.read_requested)
+    qtbot.mouseClick(inspector.read_button, Qt.MouseButton.LeftButton)
+    assert wishes == [(figure,)]
+
+
+# --- the keyboard, the screen reader, strange names ---
+
+
+@pytest.mark.parametrize(
+    ("label", "first"), [(QUANTITY, "low"), (STATEMENT, "text"), (TRANSPORT, "scope")]
+)
+def test_the_first_field_gets_the_focus(inspector: Inspector, label: Label, first: str) -> None:
+    inspector.show_annotation(inspected(snapshot(), label, "12个"))
+    inspector.focus_first_field()
+    assert QApplication.focusWidget() is field(inspector, first)
+
+
+def test_the_note_gets_the_focus(inspector: Inspector, figure: InspectedAnnotation) -> None:
+    inspector.show_annotation(figure)
+    inspector.focus_note()
+    assert QApplication.focusWidget() is field(inspector, "note")
+
+
+def test_with_nothing_selected_no_field_gets_the_focus(inspector: Inspector) -> None:
+    before = QApplication.focusWidget()
+    inspector.focus_first_field()
+    inspector.focus_note()
+    assert QApplication.focusWidget() is before
+
+
+@pytest.mark.parametrize("label", [AREA, STATEMENT, TRANSPORT])
+def test_every_control_has_a_name_and_is_reached_by_tab(
+    qtbot: QtBot, inspector: Inspector, label: Label
+) -> None:
+    shown = inspected(snapshot(), label, "12个")
+    piece = Evidence(EvidenceId("e"), shown.annotation.id)
+    inspector.show_annotation(replace(shown, evidence=(piece,)))
+    assert nameless(inspector) == []
+    assert unreachable(qtbot, inspector) == []
+
+
+@pytest.mark.parametrize("label", [AREA, STATEMENT])
+def test_tab_goes_from_the_top_to_the_bottom(
+    qtbot: QtBot, inspector: Inspector, label: Label
+) -> None:
+    shown = inspected(snapshot(), label, "12个")
+    inspector.show_annotation(
+        replace(shown, evidence=(Evidence(EvidenceId("e"), shown.annotation.id),))
+    )
+    body, last = inspector.widget(), button(inspector, "Copy as citation")
+    field(inspector, "label").setFocus()
+    heights = []
+    while (focused := QApplication.focusWidget()) is not last:
+        heights.append(focused.mapTo(body, focused.rect().center()).y())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert len(heights) > 10
+    assert all(below - above > -6 for above, below in zip(heights, heights[1:], strict=False))
+
+
+def test_text_of_the_project_is_shown_as_it_is(
+    inspector: Inspector, figure: InspectedAnnotation
+) -> None:
+    span = replace(figure.annotation.spans[0], end=900, start=900 - len(MARKUP), quote=MARKUP)
+    strange = replace(QUANTITY, names={"en": MARKUP})
+    shown = replace(
+        figure,
+        annotation=replace(figure.annotation, spans=(span,)),
+        label=strange,
+        labels=(strange,),
+        speaker=replace(LIN, name=MARKUP),
+    )
+    inspector.show_annotation(shown)
+    assert MARKUP in texts(inspector)
+    assert rich_labels(inspector) == []
+    assert box(inspector, "label").currentText() == MARKUP
+
+
+def test_long_names_widen_nothing(
+    qtbot: QtBot, inspector: Inspector, claim: InspectedAnnotation
+) -> None:
+    span = replace(claim.annotation.spans[0], start=0, end=len(LONG), quote=LONG)
+    wide = replace(
+        STATEMENT, names={"en": LONG}, extra_fields=(ExtraField(LONG, "choice", (LONG,)),)
+    )
+    piece = Evidence(EvidenceId("e"), claim.annotation.id, publisher=LONG)
+    inspector.show_annotation(
+        replace(
+            claim,
+            annotation=replace(claim.annotation, spans=(span,)),
+            label=wide,
+            labels=(wide,),
+            speaker=replace(LIN, name=LONG),
+            evidence=(piece,),
+        )
+    )
+    qtbot.waitUntil(lambda: inspector.widget().width() <= inspector.viewport().width())
