@@ -1,6 +1,7 @@
 """The commands that make, fill and look into a project."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,20 +69,23 @@ def import_(project: Path, files: tuple[Path, ...], encoding: str | None, *, as_
     report = ImportReport()
     with opened(project, read_only=False) as workspace:
         steps = import_each(workspace, files, report, encoding=encoding)
-        for _path in with_progress(steps, len(files), _("Importing")):
-            pass
-    print_facts(({"id": d.id, "title": d.title} for d in report.added), as_json=as_json)
-    _say_outcome(report)
+        try:
+            for _path in with_progress(steps, len(files), _("Importing")):
+                pass
+        finally:
+            _tell(report, as_json=as_json)
     return 1 if report.failed else 0
 
 
-def _say_outcome(report: ImportReport) -> None:
+def _tell(report: ImportReport, *, as_json: bool) -> None:
+    """Say what was imported, also where the import was stopped on the way."""
+    print_facts(({"id": d.id, "title": d.title} for d in report.added), as_json=as_json)
     for path, document in report.known:
         text = _("{path} is already in the project as {title}.")
         say(text.format(path=path, title=document.title))
     for path, message in report.failed:
         say(str(_naming(path, message)))
-    text = _("Imported {documents} documents, {records} records in all.")
+    text = _("Documents imported: {documents}, records: {records}.")
     say(text.format(documents=len(report.added), records=report.records))
 
 
@@ -135,10 +139,9 @@ def info(project: Path, *, as_json: bool) -> None:
             "transactions": counts.transactions,
             "bytes": counts.file_bytes,
         }
-        labels = {
-            label.slug or label.name(): counts.by_label.get(label.id, 0)
-            for label in workspace.labels()
-        }
+        labels: Counter[str] = Counter()
+        for label in workspace.labels():
+            labels[label.slug or label.name()] += counts.by_label.get(label.id, 0)
     if as_json:
         print_facts([fact | {"labels": labels}], as_json=True)
     else:

@@ -208,7 +208,7 @@ def _focus_commands(window: MainWindow, menu: str) -> list[ActionSpec]:
             "to_transcript",
             _("To the transcript"),
             "F6 | Esc",
-            _on_view(window, lambda v: v.setFocus()),
+            _on_page(window, lambda p: p.to_transcript()),
         ),
         ActionSpec(
             menu,

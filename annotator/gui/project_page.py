@@ -224,6 +224,10 @@ class ProjectPage(QWidget):
         """Go to the next or previous place that was found."""
         self.search_desk.step(by)
 
+    def to_transcript(self) -> None:
+        """Put the focus on the text; what was being searched is put away."""
+        self.search_desk.close()
+
     def inspect(self) -> None:
         """Put the focus on the fields of the current annotation."""
         self.inspector.focus_first_field()

@@ -48,8 +48,8 @@ def apply_edit(db: Connection, edit: Edit) -> None:
     before, after = _by_key(edit.removed), _by_key(edit.added)
     _compare(db, before, after)
     rows.delete(db, [record for key, record in before.items() if key not in after])
-    rows.update(db, [record for key, record in after.items() if key in before])
     rows.insert(db, [record for key, record in after.items() if key not in before])
+    rows.update(db, [record for key, record in after.items() if key in before])
 
 
 def _by_key(records: Sequence[Record]) -> dict[Key, Record]:

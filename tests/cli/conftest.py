@@ -1,46 +1,13 @@
-"""The command line as tests use it: arguments in, exit code and both outputs back."""
+"""The command line as tests use it, and projects to use it on."""
 
-import csv
-import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from annotator.__main__ import main
 from annotator.workspace.project import Project
+from tests.cli.outcomes import CommandLine, Outcome
 from tests.example import TEXT
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What one call of the command came to."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def facts(self) -> list[dict[str, Any]]:
-        """The JSON objects on standard output, one a line."""
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-CommandLine = Callable[..., Outcome]
-FORMAT_NAMES = ["jsonl", "csv", "xlsx"]
-
-
-def is_one_sentence(text: str) -> bool:
-    """Say whether a message is one line that ends like a sentence, and no traceback."""
-    return text.count("\n") == 1 and text.rstrip("\n")[-1] in ".?" and "Traceback" not in text
-
-
-def csv_rows(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a CSV file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 @pytest.fixture(autouse=True)

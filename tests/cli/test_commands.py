@@ -1,15 +1,18 @@
 """Making a project and looking into it: new, info, verify, history, formats."""
 
 import os
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from annotator.formats.registry import FORMATS
+from annotator.model.edit import Edit
+from annotator.model.ids import LabelId, uuid7
+from annotator.model.kinds import LabelKind
+from annotator.model.message import Message
+from annotator.model.records import Label
 from annotator.workspace.project import Project
-from tests.cli.conftest import CommandLine, is_one_sentence
+from tests.cli.outcomes import CommandLine, is_one_sentence, meddle
 from tests.example import TEXT
 
 CODEBOOK = """
@@ -19,12 +22,6 @@ kind = "figure"
 names = {en = "Budget", zh = "预算"}
 key = "1"
 """
-
-
-def meddle(path: Path, statement: str) -> None:
-    """Change a project file behind the program's back."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        db.execute(statement)
 
 
 # --- new ---
@@ -131,6 +128,16 @@ def test_info_counts_what_the_project_holds(annotator: CommandLine, project: Pat
     used = {label: count for label, count in fact["labels"].items() if count}
     assert used == {"quantity": 1, "statement": 1, "transport": 1}
     assert fact["bytes"] == project.stat().st_size
+
+
+def test_info_adds_up_labels_of_the_same_name(annotator: CommandLine, project: Path) -> None:
+    with Project.open(project) as opened:
+        for kind in (LabelKind.FIGURE, LabelKind.TOPIC):
+            label = Label(LabelId(uuid7(1, ord(kind[0]))), kind, {"en": "Budget"})
+            opened.workspace.apply(Edit(Message("Add a label"), added=(label,)))
+            opened.mark(opened.documents[0], 0, 3, label)
+    (fact,) = annotator("info", project, "--json").facts
+    assert fact["labels"]["Budget"] == 2
 
 
 def test_info_for_people_lists_the_same(annotator: CommandLine, project: Path) -> None:

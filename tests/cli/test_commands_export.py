@@ -10,7 +10,7 @@ from python_calamine import CalamineWorkbook
 from annotator.model.records import Annotation
 from annotator.resources import sample_project_path
 from annotator.workspace.project import Project
-from tests.cli.conftest import FORMAT_NAMES, CommandLine, csv_rows, is_one_sentence
+from tests.cli.outcomes import FORMAT_NAMES, CommandLine, csv_rows, is_one_sentence
 from tests.example import TEXT
 
 SAMPLE = sample_project_path("briefing-zh")

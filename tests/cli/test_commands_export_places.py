@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import FORMAT_NAMES, CommandLine, csv_rows, is_one_sentence
+from tests.cli.outcomes import FORMAT_NAMES, CommandLine, csv_rows, is_one_sentence
 
 
 @pytest.mark.parametrize("name", FORMAT_NAMES)

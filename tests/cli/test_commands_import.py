@@ -8,10 +8,10 @@ import pytest
 from annotator.model.records import Speaker
 from annotator.resources import resource_path, sample_project_path
 from annotator.workspace.project import Project
-from tests.cli.conftest import CommandLine, is_one_sentence
+from tests.cli.outcomes import CommandLine, is_one_sentence
 from tests.example import TEXT
 
-NOTHING = "Imported 0 documents, 0 records in all.\n"
+NOTHING = "Documents imported: 0, records: 0.\n"
 
 
 def lines_of(path: Path) -> list[dict[str, object]]:
@@ -214,7 +214,7 @@ def test_a_table_puts_annotations_on_the_same_text(
             opened.delete(annotation)
     outcome = annotator("import", project, table)
     assert outcome.code == 0
-    assert outcome.err == "Imported 0 documents, 6 records in all.\n"
+    assert outcome.err == "Documents imported: 0, records: 6.\n"
     with Project.open(project) as opened:
         assert opened.annotations(opened.documents[0]) == before
     assert annotator("import", project, table).err == NOTHING

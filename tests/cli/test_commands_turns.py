@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.resources import resource_path
-from tests.cli.conftest import CommandLine, is_one_sentence
+from tests.cli.outcomes import CommandLine, is_one_sentence
 from tests.example import TEXT
 
 FIELDS = ["speaker", "role", "affiliation", "start", "body_start", "end"]

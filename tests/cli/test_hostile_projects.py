@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CommandLine, is_one_sentence
-from tests.cli.test_commands import meddle
+from tests.cli.outcomes import CommandLine, is_one_sentence, meddle
+from tests.store.example_store import meddling
 
 Spoil = Callable[[Path], None]
 COMMANDS = ("info", "verify", "history", "import", "export")
@@ -69,7 +69,11 @@ def gain_a_view(path: Path) -> None:
 
 
 def move_a_mark(path: Path) -> None:
-    meddle(path, "UPDATE span SET start = start + 1, stop = stop + 1")
+    with meddling(path) as db:
+        triggers = db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for (name,) in triggers:
+            db.execute(f"DROP TRIGGER {name}")
+        db.execute("UPDATE span SET start = start + 1, stop = stop + 1")
 
 
 def become_newer(path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from annotator import __version__
 from annotator.cli.commands import COMMANDS
-from tests.cli.conftest import CommandLine, is_one_sentence
+from tests.cli.outcomes import CommandLine, is_one_sentence
 
 NAMES = ("new", "import", "turns", "info", "verify", "history", "export", "formats")
 

@@ -2,8 +2,8 @@
 
 import io
 import json
-import sys
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,14 +20,6 @@ class Terminal(io.StringIO):
     def isatty(self) -> bool:
         """Say that somebody is looking."""
         return True
-
-
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """Make standard error a terminal."""
-    made = Terminal()
-    monkeypatch.setattr(sys, "stderr", made)
-    return made
 
 
 # --- facts ---
@@ -137,8 +129,9 @@ def test_a_sentence_is_one_line_of_standard_error(capsys: Capture) -> None:
     assert (outcome.out, outcome.err) == ("", "There is no file �[2J“a�”.\n")
 
 
-def test_progress_is_counted_on_a_terminal(terminal: Terminal) -> None:
-    assert list(with_progress("abc", 3, "Importing")) == ["a", "b", "c"]
+def test_progress_is_counted_on_a_terminal() -> None:
+    with redirect_stderr(Terminal()) as terminal:
+        assert list(with_progress("abc", 3, "Importing")) == ["a", "b", "c"]
     counted = "".join(f"\rImporting: {n} of 3" for n in (1, 2, 3))
     assert terminal.getvalue() == f"{counted}\n"
 
@@ -148,17 +141,17 @@ def test_progress_says_nothing_elsewhere(capsys: Capture) -> None:
     assert capsys.readouterr().err == ""
 
 
-def test_what_is_said_after_a_failure_starts_on_a_line_of_its_own(terminal: Terminal) -> None:
+def test_what_is_said_after_a_failure_starts_on_a_line_of_its_own() -> None:
     def failing() -> Iterator[str]:
         yield "a"
         raise OSError("full")
 
-    with pytest.raises(OSError, match="full"):
+    with redirect_stderr(Terminal()) as terminal, pytest.raises(OSError, match="full"):
         list(with_progress(failing(), 2, "Importing"))
     assert terminal.getvalue() == "\rImporting: 1 of 2\n"
 
 
-def test_items_are_asked_for_one_at_a_time(terminal: Terminal) -> None:
+def test_items_are_asked_for_one_at_a_time() -> None:
     asked: list[int] = []
 
     def items() -> Iterator[int]:
@@ -166,7 +159,8 @@ def test_items_are_asked_for_one_at_a_time(terminal: Terminal) -> None:
             asked.append(number)
             yield number
 
-    steps = with_progress(items(), 3, "Importing")
-    next(steps)
-    assert asked == [0]
-    assert "1 of 3" in terminal.getvalue()
+    with redirect_stderr(Terminal()) as terminal:
+        steps = with_progress(items(), 3, "Importing")
+        next(steps)
+        assert asked == [0]
+        assert terminal.getvalue() == "\rImporting: 1 of 3"

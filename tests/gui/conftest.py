@@ -31,9 +31,7 @@ def make_window(qtbot: QtBot) -> Iterator[MakeWindow]:
 
     def make() -> MainWindow:
         apply_theme("light")
-        window = MainWindow(
-            this_person(), PreferencesFile(config_folder(), IdSource()), Answers()
-        )
+        window = MainWindow(this_person(), PreferencesFile(config_folder(), IdSource()), Answers())
         qtbot.addWidget(window)
         made.append(window)
         with qtbot.waitExposed(window):

@@ -55,7 +55,7 @@ def mark_by_keys(page: ProjectPage) -> None:
         if step % 3 == 0:
             for _character in range(4):
                 QTest.keyClick(page.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-        QTest.keyClick(page.view, ROUND[step % len(ROUND)])
+        QTest.keyClicks(page.view, ROUND[step % len(ROUND)])
 
 
 def count(page: ProjectPage) -> int:

@@ -126,6 +126,20 @@ def test_labels_may_come_in_any_order_and_change_places(store: Store) -> None:
     assert store.verify() == []
 
 
+def test_a_turn_goes_to_a_new_speaker_while_its_old_one_goes(store: Store) -> None:
+    old, new = (
+        Speaker(SpeakerId(numbered(n)), DOCUMENT.id, name) for n, name in ((710, "o"), (711, "n"))
+    )
+    turn = Turn(TurnId(numbered(712)), DOCUMENT.id, 0, 0, 1, old.id)
+    store.apply(step(old, turn))
+    given = replace(turn, speaker=new.id)
+    store.apply(Edit(Message("Give"), removed=(turn, old), added=(new, given)))
+    assert store.get(Turn, turn.id) == given
+    assert store.get(Speaker, old.id) is None
+    store.undo()
+    assert store.get(Turn, turn.id) == turn
+
+
 def test_somebody_who_holds_the_lock_is_named(store: Store) -> None:
     store._db.execute("PRAGMA busy_timeout = 20")
     with meddling(store.path) as other:

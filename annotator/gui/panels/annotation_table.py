@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.panels.passing_menu import passing_menu
 from annotator.gui.panels.plain import plain_label
 from annotator.model.ids import LabelId
 from annotator.model.message import _
@@ -118,6 +119,7 @@ class AnnotationTable(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._pause.timeout.connect(self._say_query)
         self.text.textChanged.connect(lambda _text: self._pause.start())
+        self.text.returnPressed.connect(self._say_query)
         self.filters = {name: self._filter(text) for name, text in self._filter_names()}
         self.offer(
             "kind", [("figure", _("Figures")), ("claim", _("Claims")), ("topic", _("Topics"))]
@@ -155,6 +157,7 @@ class AnnotationTable(QWidget):
         view.setShowGrid(False)
         view.setAlternatingRowColors(True)
         view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(26)
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -166,7 +169,7 @@ class AnnotationTable(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.sortIndicatorChanged.connect(self._sort)
         view.setAccessibleName(_("All annotations"))
-        view.clicked.connect(self._go_to)
+        view.clicked.connect(self._go_to_clicked)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(
             lambda at: self.menu().popup(view.viewport().mapToGlobal(at))
@@ -217,7 +220,7 @@ class AnnotationTable(QWidget):
 
     def menu(self) -> QMenu:
         """Return what can be done with the selected rows."""
-        menu = QMenu(self)
+        menu = passing_menu(self)
         for text, action in (
             (_("Change label…"), "relabel"),
             (_("Write a note…"), "note"),
@@ -229,8 +232,10 @@ class AnnotationTable(QWidget):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the annotation, Delete deletes the selected ones."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Among the rows, Enter goes to the annotation and Delete deletes the selected ones."""
+        if not self.view.hasFocus():
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go_to(self.view.currentIndex())
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._wish("delete")
@@ -240,6 +245,11 @@ class AnnotationTable(QWidget):
     def _wish(self, action: str) -> None:
         if ids := self.selected_ids():
             self.selection_edit_requested.emit(action, ids)
+
+    def _go_to_clicked(self, index: QModelIndex) -> None:
+        """Go to the row that was clicked, unless rows are being selected for an edit."""
+        if len(self.view.selectionModel().selectedRows()) == 1:
+            self._go_to(index)
 
     def _go_to(self, index: QModelIndex) -> None:
         row = self.model.row(index.row()) if index.isValid() else None
@@ -252,6 +262,8 @@ class AnnotationTable(QWidget):
             self.order_requested.emit(AnnotationModel.ORDERS[section], is_descending)
 
     def _say_query(self) -> None:
+        self._pause.stop()
+
         def chosen(name: str) -> str:
             return str(self.filters[name].currentData() or "")
 

@@ -13,6 +13,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from annotator.gui.panels.eliding_rows import elide_rows
+from annotator.gui.panels.plain import tooltip
 from annotator.model.message import _
 from annotator.model.records import Document
 
@@ -54,10 +56,11 @@ class DocumentModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.EditRole:
             return document.title
-        if role == Qt.ItemDataRole.DisplayRole:
-            title = " ".join(document.title.split("\n"))
-            return f"{document.group} / {title}" if document.group else title
-        return None
+        title = " ".join(document.title.split("\n"))
+        shown = f"{document.group} / {title}" if document.group else title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(shown)
+        return shown if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Say that a document should have another title."""
@@ -102,7 +105,7 @@ class DocumentList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        elide_rows(self)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 

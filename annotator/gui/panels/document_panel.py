@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from annotator.gui.icons import IconButton
+from annotator.gui.panels.detail_fields import named
 from annotator.gui.panels.document_list import DocumentList
 from annotator.gui.panels.form import Field, Form
+from annotator.gui.panels.passing_menu import passing_menu
 from annotator.gui.panels.plain import heading, plain_label
 from annotator.gui.panels.turn_list import TurnEntry, TurnList
 from annotator.model.kinds import Role
@@ -104,6 +106,7 @@ class DocumentPanel(QWidget):
         """Show the documents, one of them as the one on show."""
         self.list.documents.show_documents(documents)
         self.list.select(current)
+        self.properties.follow(documents)
         self.list.setVisible(bool(documents))
         self._empty.setVisible(not documents)
         self._import.setVisible(not documents)
@@ -111,7 +114,7 @@ class DocumentPanel(QWidget):
     def show_turns(self, entries: Sequence[TurnEntry]) -> None:
         """Show the turns of the document on show."""
         self.turns.turns.show_turns(entries)
-        self.speaker_form.hide()
+        self.speaker_form.follow([entry.speaker for entry in entries if entry.speaker])
 
     def set_current_turn(self, row: int) -> None:
         """Show which turn is read."""
@@ -131,7 +134,7 @@ class DocumentPanel(QWidget):
 
     def document_menu(self) -> QMenu:
         """Return what can be done with the current document."""
-        menu = QMenu(self)
+        menu = passing_menu(self)
         document = self.list.current()
         menu.addAction(_("Import transcripts…")).triggered.connect(self.import_requested)
         if document is None:
@@ -147,7 +150,7 @@ class DocumentPanel(QWidget):
 
     def turn_menu(self) -> QMenu:
         """Return what can be done with the current turn."""
-        menu = QMenu(self)
+        menu = passing_menu(self)
         entry = self.turns.current()
         if entry is None:
             return menu
@@ -188,7 +191,7 @@ class _PropertiesForm(QWidget):
                 Field("place", _("Place")),
                 Field("language", _("Language"), "choice", [(c, c) for c in LANGUAGES]),
                 Field("group", _("Group")),
-                Field("status", _("Status"), "choice", [(s, _(s)) for s in STATUSES]),
+                Field("status", _("Status"), "choice", named(STATUSES), is_required=True),
                 Field("attributes", _("More"), "long", hint=_("name: value, one a line")),
             ]
         )
@@ -197,22 +200,45 @@ class _PropertiesForm(QWidget):
 
     def edit(self, document: Document) -> None:
         """Show a document's properties."""
-        self._document = document
-        values = {name: str(getattr(document, name)) for name in self.form.editors}
-        lines = (f"{name}: {value}" for name, value in document.attributes.items())
-        self.form.set_values(values | {"attributes": "\n".join(lines)})
+        self._show(document)
         self.show()
         self.form.focus_first()
 
-    def _save(self, values: dict[str, str]) -> None:
+    def follow(self, documents: Sequence[Document]) -> None:
+        """Show what has become of the document; fold away if it is gone."""
         if self._document is None:
             return
-        pairs = (line.partition(":") for line in values["attributes"].splitlines() if ":" in line)
-        attributes = {name.strip(): value.strip() for name, _colon, value in pairs if name.strip()}
+        document = next((d for d in documents if d.id == self._document.id), None)
+        if document is None:
+            self._document = None
+            self.hide()
+        else:
+            self._show(document)
+
+    def _show(self, document: Document) -> None:
+        self._document = document
+        values = {name: str(getattr(document, name)) for name in self.form.editors}
+        self.form.set_values(values | {"attributes": _attribute_lines(document)})
+
+    def _save(self, values: dict[str, str]) -> None:
+        if (before := self._document) is None:
+            return
+        attributes = before.attributes
+        if values["attributes"] != _attribute_lines(before):
+            attributes = _attributes_of(values["attributes"])
         kept = {name: value for name, value in values.items() if name != "attributes"}
-        after = replace(self._document, **kept, attributes=attributes)  # type: ignore[arg-type]
-        before, self._document = self._document, after
-        self.saved.emit(before, after)
+        self.saved.emit(before, replace(before, **kept, attributes=attributes))  # type: ignore[arg-type]
+        if self._document is before:  # it was refused: show what it still is
+            self._show(before)
+
+
+def _attribute_lines(document: Document) -> str:
+    return "\n".join(f"{name}: {value}" for name, value in document.attributes.items())
+
+
+def _attributes_of(lines: str) -> dict[str, str]:
+    pairs = (line.partition(":") for line in lines.splitlines())
+    return {name.strip(): value.strip() for name, _colon, value in pairs if name.strip()}
 
 
 class _SpeakerForm(QWidget):
@@ -223,11 +249,11 @@ class _SpeakerForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._speaker: Speaker | None = None
-        roles = [(role.value, _(role.value)) for role in Role]
+        roles = named(list(Role))
         self.form = Form(
             [
                 Field("name", _("Name")),
-                Field("role", _("Role"), "choice", roles),
+                Field("role", _("Role"), "choice", roles, is_required=True),
                 Field("affiliation", _("Affiliation")),
                 Field("title", _("Title")),
             ]
@@ -237,18 +263,32 @@ class _SpeakerForm(QWidget):
 
     def edit(self, speaker: Speaker) -> None:
         """Show a speaker."""
-        self._speaker = speaker
-        self.form.set_values({name: str(getattr(speaker, name)) for name in self.form.editors})
+        self._show(speaker)
         self.show()
         self.form.focus_first()
 
-    def _save(self, values: dict[str, str]) -> None:
+    def follow(self, speakers: Sequence[Speaker]) -> None:
+        """Show what has become of the speaker; fold away if they no longer speak."""
         if self._speaker is None:
             return
-        role = Role(values["role"] or Role.UNKNOWN)
-        after = replace(self._speaker, **(values | {"role": role}))  # type: ignore[arg-type]
-        before, self._speaker = self._speaker, after
+        speaker = next((s for s in speakers if s.id == self._speaker.id), None)
+        if speaker is None:
+            self._speaker = None
+            self.hide()
+        else:
+            self._show(speaker)
+
+    def _show(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+        self.form.set_values({name: str(getattr(speaker, name)) for name in self.form.editors})
+
+    def _save(self, values: dict[str, str]) -> None:
+        if (before := self._speaker) is None:
+            return
+        after = replace(before, **(values | {"role": Role(values["role"])}))  # type: ignore[arg-type]
         self.saved.emit(before, after)
+        if self._speaker is before:  # it was refused: show who it still is
+            self._show(before)
 
 
 def _fold_into(owner: QWidget, form: Form) -> None:

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from annotator.gui.icons import icon
-from annotator.gui.panels.plain import app_palette, plain_label
+from annotator.gui.icons import IconButton
+from annotator.gui.panels.plain import plain_label
 from annotator.model.message import _
+
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FindBar(QWidget):
@@ -36,11 +38,7 @@ class FindBar(QWidget):
             ("down", _("Next"), lambda: self.step_requested.emit(1)),
             ("close", _("Close"), self.closed.emit),
         ):
-            button = QToolButton()
-            button.setIcon(icon(name, app_palette()))
-            button.setAutoRaise(True)
-            button.setAccessibleName(text)
-            button.setToolTip(text)
+            button = IconButton(name, text)
             button.clicked.connect(lambda _checked=False, slot=slot: slot())
             row.addWidget(button)
 
@@ -63,8 +61,10 @@ class FindBar(QWidget):
             self._count.setText(_("{number} of {total}").format(number=number, total=total))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Shift+Enter back, Escape closes."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Enter goes on, Shift+Enter back, or presses a button; Escape closes."""
+        if event.key() in ENTER and isinstance(focused := self.focusWidget(), QAbstractButton):
+            focused.click()
+        elif event.key() in ENTER:
             is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.step_requested.emit(-1 if is_back else 1)
         elif event.key() == Qt.Key.Key_Escape:

@@ -101,7 +101,9 @@ class LabelRow(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Mark with the label."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.chosen.emit(self.label.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

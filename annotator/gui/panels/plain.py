@@ -27,10 +27,15 @@ def heading(text: str) -> QLabel:
     return label
 
 
+def tooltip(text: str) -> str:
+    """Return what Qt shows as this text: it would guess whether the text is markup."""
+    lines = html.escape(text).replace("\n", "<br/>")
+    return f"<qt>{lines}</qt>" if text else ""
+
+
 def set_tooltip(widget: QWidget, text: str) -> None:
     """Show a text as a tooltip, as it is."""
-    lines = html.escape(text).replace("\n", "<br/>")
-    widget.setToolTip(f"<qt>{lines}</qt>" if text else "")
+    widget.setToolTip(tooltip(text))
 
 
 def without_mnemonic(text: str) -> str:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.panels.plain import heading, plain_label
+from annotator.gui.panels.eliding_rows import elide_rows
+from annotator.gui.panels.plain import heading, plain_label, tooltip
 from annotator.model.message import _
 
 WIDTH = 520
@@ -48,6 +49,7 @@ class StartPage(QWidget):
         self._recent_heading = heading(_("Recent projects"))
         column.addWidget(self._recent_heading)
         self.recent = QListWidget()
+        elide_rows(self.recent)
         self.recent.setAccessibleName(_("Recent projects"))
         self.recent.itemActivated.connect(self._choose)
         self.recent.itemClicked.connect(self._choose)
@@ -79,6 +81,7 @@ class StartPage(QWidget):
         for path in paths:
             item = QListWidgetItem(f"{Path(path).stem}    {Path(path).parent}")
             item.setData(PATH_ROLE, path)
+            item.setToolTip(tooltip(path))
             self.recent.addItem(item)
         self.recent.setVisible(bool(paths))
         self._recent_heading.setVisible(bool(paths))

@@ -23,7 +23,7 @@ def _controls(part: QWidget) -> list[QWidget]:
     """Return what Tab meets in a part, in that order."""
     found = []
     widget = part.nextInFocusChain()
-    while part.isAncestorOf(widget):
+    while widget is not None and part.isAncestorOf(widget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(widget)
         widget = widget.nextInFocusChain()

@@ -7,6 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QListView
 
+from annotator.gui.panels.eliding_rows import elide_rows
+from annotator.gui.panels.plain import tooltip
 from annotator.model.message import _
 from annotator.model.records import Speaker, Turn
 
@@ -52,13 +54,19 @@ class TurnModel(QAbstractListModel):
             return None
         entry = self.entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            name = entry.speaker.name if entry.speaker else part_name(entry.turn)
-            return f"{name}   ¶{entry.paragraph}"
+            return _shown(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(_shown(entry))
         if role == Qt.ItemDataRole.FontRole and index.row() == self.current:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
             return font
         return None
+
+
+def _shown(entry: TurnEntry) -> str:
+    name = entry.speaker.name if entry.speaker else part_name(entry.turn)
+    return f"{' '.join(name.split())}   ¶{entry.paragraph}"
 
 
 def part_name(turn: Turn) -> str:
@@ -77,6 +85,7 @@ class TurnList(QListView):
         self.turns = TurnModel()
         self.setModel(self.turns)
         self.setUniformItemSizes(True)
+        elide_rows(self)
         self.setAccessibleName(_("Turns"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.clicked.connect(self._choose)

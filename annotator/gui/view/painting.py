@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QRegion,
+    QTextCharFormat,
+    QTextLayout,
+)
 
 from annotator.gui.view.colours import ViewColours
 from annotator.gui.view.lanes import FILL
@@ -89,7 +98,8 @@ class PagePainter:
             shapes = self.shapes(k, scene.hidden)
             self._draw_hits(painter, k, origin, scene, colours)
             self._draw_shapes(painter, shapes.boxes, origin, colours)
-            self._draw_text(painter, k, origin, clip, scene, colours)
+            self._draw_text(painter, k, origin, clip, colours)
+            self._draw_selected(painter, k, origin, scene.selection, colours)
             self._draw_current(painter, shapes.boxes, origin, scene, colours)
             self._draw_margins(painter, k, shapes.tags, origin, m, colours)
         if scene.shows_caret and self._page.paragraphs.at(scene.caret) in drawn:
@@ -132,22 +142,8 @@ class PagePainter:
                 painter.fillRect(box, colour)
 
     def _draw_text(
-        self,
-        painter: QPainter,
-        k: int,
-        origin: QPointF,
-        clip: QRect,
-        scene: Scene,
-        colours: ViewColours,
+        self, painter: QPainter, k: int, origin: QPointF, clip: QRect, colours: ViewColours
     ) -> None:
-        start, end = scene.selection
-        if (
-            start < end
-            and start <= self._page.paragraphs.ends[k]
-            and end > self._page.paragraphs.starts[k]
-        ):
-            self._draw_selected(painter, k, origin, clip, scene, colours)
-            return
         ratio = painter.device().devicePixelRatioF()
         for number in strips_of(self._page.heights[k]):
             y = origin.y() + number * STRIP
@@ -156,23 +152,29 @@ class PagePainter:
                 painter.drawImage(QPointF(origin.x(), y), strip)
 
     def _draw_selected(
-        self,
-        painter: QPainter,
-        k: int,
-        origin: QPointF,
-        clip: QRect,
-        scene: Scene,
-        colours: ViewColours,
+        self, painter: QPainter, k: int, origin: QPointF, selection: Range, colours: ViewColours
     ) -> None:
-        layout, _ = self._page.layout(k)
-        look = QTextCharFormat()
-        look.setBackground(colours.selection)
-        look.setForeground(colours.selected_text)
+        """Draw the selected text once more in its own colours, over that of the strips.
+
+        Only there: letters drawn on a strip look bolder, and the rest of the paragraph is not
+        to change when some of it is selected.
+        """
+        boxes = [box.translated(origin).toRect() for box in self._page.boxes(k, *selection)]
+        if not boxes:
+            return
         chosen = QTextLayout.FormatRange()
-        chosen.start, chosen.length = self._page.units(k, *scene.selection)
+        chosen.start, chosen.length = self._page.units(k, *selection)
+        look = QTextCharFormat()
+        look.setForeground(colours.selected_text)
         chosen.format = look
-        painter.setPen(colours.text)
-        layout.draw(painter, origin, [chosen], QRectF(clip))
+        painter.save()
+        region = QRegion()
+        for box in boxes:
+            region += box
+            painter.fillRect(box, colours.selection)
+        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        self._page.layout(k)[0].draw(painter, origin, [chosen], QRectF(region.boundingRect()))
+        painter.restore()
 
     def _draw_current(
         self,

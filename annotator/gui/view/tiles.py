@@ -24,11 +24,6 @@ class Tiles:
         self._strips.clear()
         self._bytes = 0
 
-    def forget(self, k: int) -> None:
-        """Forget the strips of one paragraph."""
-        for key in [key for key in self._strips if key[0] == k]:
-            self._bytes -= self._strips.pop(key).sizeInBytes()
-
     def has(self, k: int, number: int, ratio: float) -> bool:
         """Say whether a strip is there."""
         return (k, number, ratio) in self._strips

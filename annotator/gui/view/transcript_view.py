@@ -73,7 +73,7 @@ class TranscriptView(QAbstractScrollArea):
         self.colours = view_colours(self.palette())
         self._is_selecting = False
         self._prefetch = Prefetch(self)
-        self._mouse = Mouse(self)
+        self.mouse = Mouse(self)
         self.show_text("", (), ())
 
     # --- what is shown ---
@@ -370,19 +370,19 @@ class TranscriptView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Place the caret or take hold of an edge."""
-        self._mouse.press(event)
+        self.mouse.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word; the clicks that follow select more."""
-        self._mouse.press(event, is_double=True)
+        self.mouse.press(event, is_double=True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select, or move the edge that is held."""
-        self._mouse.move(event)
+        self.mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Finish what the press began."""
-        self._mouse.release(event)
+        self.mouse.release(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu."""

@@ -72,15 +72,21 @@ def nameless(panel: QWidget) -> list[QWidget]:
     return [widget for widget in controls(panel) if not spoken(widget)]
 
 
+def focused() -> QWidget:
+    """Return the widget that has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def unreachable(qtbot: QtBot, panel: QWidget) -> list[QWidget]:
     """Return the controls that do not get the focus while Tab is pressed all the way round."""
     wanted = controls(panel)
     wanted[0].setFocus()
     reached = []
     for _step in range(2 * len(wanted) + 2):
-        focused = QApplication.focusWidget()
-        reached.append(focused)
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        reached.append(focused())
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     return [widget for widget in wanted if widget not in reached]
 
 

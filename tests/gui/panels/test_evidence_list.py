@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.eliding_button import ElidingButton
@@ -16,6 +16,7 @@ from tests.gui.panels.screen import (
     LONG,
     MARKUP,
     controls,
+    focused,
     heard,
     nameless,
     put_on_screen,
@@ -154,10 +155,9 @@ def test_tab_goes_through_the_pieces_from_the_top(qtbot: QtBot, pieces: Evidence
     fold(pieces.items[0]).setFocus()
     heights = []
     for _step in controls(pieces):
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit | ElidingButton):
-            heights.append(focused.mapTo(pieces, focused.rect().topLeft()).y())
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        if isinstance(focused(), QLineEdit | QPlainTextEdit | ElidingButton):
+            heights.append(focused().mapTo(pieces, focused().rect().topLeft()).y())
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     assert len(heights) == 11
     assert heights == sorted(heights)
 

@@ -25,6 +25,7 @@ from tests.example import LIN, MONEY, QUANTITY, STATEMENT, TRANSPORT, snapshot
 from tests.gui.panels.screen import (
     LONG,
     MARKUP,
+    focused,
     heard,
     nameless,
     put_on_screen,
@@ -71,6 +72,12 @@ def field(inspector: Inspector, name: str) -> QWidget:
 def box(inspector: Inspector, name: str) -> QComboBox:
     found = field(inspector, name)
     assert isinstance(found, QComboBox)
+    return found
+
+
+def inner(inspector: Inspector) -> QWidget:
+    found = inspector.widget()
+    assert found is not None
     return found
 
 
@@ -366,13 +373,13 @@ def test_reading_the_figure_is_a_wish(
 def test_the_first_field_gets_the_focus(inspector: Inspector, label: Label, first: str) -> None:
     inspector.show_annotation(inspected(snapshot(), label, "12个"))
     inspector.focus_first_field()
-    assert QApplication.focusWidget() is field(inspector, first)
+    assert focused() is field(inspector, first)
 
 
 def test_the_note_gets_the_focus(inspector: Inspector, figure: InspectedAnnotation) -> None:
     inspector.show_annotation(figure)
     inspector.focus_note()
-    assert QApplication.focusWidget() is field(inspector, "note")
+    assert focused() is field(inspector, "note")
 
 
 def test_with_nothing_selected_no_field_gets_the_focus(inspector: Inspector) -> None:
@@ -401,12 +408,12 @@ def test_tab_goes_from_the_top_to_the_bottom(
     inspector.show_annotation(
         replace(shown, evidence=(Evidence(EvidenceId("e"), shown.annotation.id),))
     )
-    body, last = inspector.widget(), button(inspector, "Copy as citation")
+    body, last = inner(inspector), button(inspector, "Copy as citation")
     field(inspector, "label").setFocus()
     heights = []
-    while (focused := QApplication.focusWidget()) is not last:
-        heights.append(focused.mapTo(body, focused.rect().center()).y())
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    while focused() is not last:
+        heights.append(focused().mapTo(body, focused().rect().center()).y())
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     assert len(heights) > 10
     assert all(below - above > -6 for above, below in zip(heights, heights[1:], strict=False))
 
@@ -447,4 +454,4 @@ def test_long_names_widen_nothing(
             evidence=(piece,),
         )
     )
-    qtbot.waitUntil(lambda: inspector.widget().width() <= inspector.viewport().width())
+    qtbot.waitUntil(lambda: inner(inspector).width() <= inspector.viewport().width())

@@ -1,11 +1,11 @@
 """Tab goes through parts that came later in the order of the screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.tab_order import tab_after, tab_before
-from tests.gui.panels.screen import put_on_screen
+from tests.gui.panels.screen import focused, put_on_screen
 
 
 def column(*names: str) -> QWidget:
@@ -38,9 +38,8 @@ def walk(qtbot: QtBot, panel: QWidget, steps: int) -> str:
     line(panel, "a").setFocus()
     names = []
     for _step in range(steps):
-        focused = QApplication.focusWidget()
-        names.append(focused.objectName())
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        names.append(focused().objectName())
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     return "".join(names)
 
 

@@ -95,7 +95,7 @@ def test_a_mark_that_ends_with_a_line_ends_on_that_line() -> None:
     assert page.line_box(second).y() > page.line_box(0).y()
     assert page.line_box(second).x() == 0
     assert page.end_box(second).y() == page.line_box(0).y()
-    assert page.end_box(second).x() == list(page.boxes(0, 0, second))[0].right()
+    assert page.end_box(second).x() == next(page.boxes(0, 0, second)).right()
 
 
 def test_a_mark_that_ends_with_a_newline_ends_behind_the_last_character() -> None:

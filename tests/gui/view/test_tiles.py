@@ -15,9 +15,7 @@ TEXT = "今年新建公园😀十二个，投入一点二亿元。" * 40
 
 def drawn_whole(page: TextPage, k: int) -> QImage:
     """Return a paragraph drawn in one go on a transparent image."""
-    image = QImage(
-        page_width(page), page.heights[k], QImage.Format.Format_ARGB32_Premultiplied
-    )
+    image = QImage(page_width(page), page.heights[k], QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)
     painter.setPen(INK)
@@ -72,15 +70,6 @@ def test_text_has_the_colour_of_its_ink() -> None:
     inked = [strip.pixelColor(x, y) for x in range(strip.width()) for y in range(strip.height())]
     assert any(colour.alpha() > 200 for colour in inked)
     assert all(colour.green() == colour.blue() == 0 for colour in inked if colour.alpha())
-
-
-def test_forgotten_strips_are_drawn_anew_and_others_stay() -> None:
-    page, tiles = page_of("国家\n公园"), Tiles()
-    first, second = (tiles.strip(page, k, 0, 1.0, INK).cacheKey() for k in (0, 1))
-    tiles.forget(0)
-    assert not tiles.has(0, 0, 1.0)
-    assert tiles.strip(page, 1, 0, 1.0, INK).cacheKey() == second
-    assert tiles.strip(page, 0, 0, 1.0, INK).cacheKey() != first
 
 
 def test_all_strips_can_be_forgotten() -> None:

@@ -1,0 +1,27 @@
+"""Rows of a list that give way to the room there is."""
+
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.panels.eliding_rows import elide_rows
+from tests.gui.panels.screen import LONG, put_on_screen
+
+
+def shown(qtbot: QtBot, *texts: str) -> QListWidget:
+    rows = QListWidget()
+    elide_rows(rows)
+    rows.addItems(list(texts))
+    put_on_screen(qtbot, rows, 200, 200)
+    return rows
+
+
+def test_a_long_row_is_as_wide_as_the_list(qtbot: QtBot) -> None:
+    rows = shown(qtbot, "short", LONG)
+    widths = [rows.visualItemRect(rows.item(i)).width() for i in range(2)]
+    assert widths == [rows.viewport().width()] * 2
+    assert rows.horizontalScrollBar().maximum() == 0
+
+
+def test_rows_keep_the_height_of_their_text(qtbot: QtBot) -> None:
+    rows = shown(qtbot, "short")
+    assert rows.visualItemRect(rows.item(0)).height() >= rows.fontMetrics().height()
