@@ -75,7 +75,8 @@ def lock(machine: Machine) -> int:
     for suffix, extra in (("", []), *((f"-{name}", ["--extra", name]) for name in EXTRAS)):
         output = ["--output-file", str(resources / f"requirements{suffix}.txt")]
         command = ["uv", "pip", "compile", *options.split(), *extra, *output, *sources]
-        if code := machine.show(command).code:
+        code = machine.show(command).code
+        if code:
             return code
     return 0
 
@@ -137,17 +138,26 @@ def checks(machine: Machine, *, everything: bool) -> dict[str, list[str]]:
 def passes(machine: Machine, name: str, command: Sequence[str]) -> bool:
     """Run one check and say how it went, in one line unless it fails; pytest speaks for itself."""
     start = time.monotonic()
+    say(f"{name} … ", end="")
     if name == "pytest":
         machine.perform([*command[:3], "erase"])
-        say("pytest …")
+        say("")
         done = machine.show(command)
+        say("pytest … ", end="")
     else:
-        say(f"{name} … ", end="")
         done = machine.perform(command)
-    say(f"{'ok' if done.code == 0 else 'FAILED'} ({time.monotonic() - start:.1f} s)", end="")
-    said = done.output.strip()
-    say(f"\n{said}" if done.code else f" {said.splitlines()[-1].strip()}" if said else "")
+    seconds = time.monotonic() - start
+    if done.code:
+        say(f"FAILED ({seconds:.1f} s)\n{done.output.strip()}")
+    else:
+        say(f"ok ({seconds:.1f} s) {gist(done.output)}")
     return done.code == 0
+
+
+def gist(output: str) -> str:
+    """Return the line of a check's output that matters: its total, else its last line."""
+    lines = [" ".join(line.split()) for line in output.splitlines() if line.strip()]
+    return next((line for line in lines if line.startswith("TOTAL")), lines[-1] if lines else "")
 
 
 if __name__ == "__main__":

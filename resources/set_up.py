@@ -27,7 +27,14 @@ NETWORK_SIGNS = (
     "Could not connect",
     "Connection refused",
 )
-"""What pip and apt say when there is no network."""
+REMEDIES = {
+    "No space left": "The disk is full. Make room (about 1 GB) and run this again.",
+    "DO NOT MATCH THE HASHES": "A package is not the expected one; nothing of it was installed.",
+    **dict.fromkeys(
+        NETWORK_SIGNS, "There is no network, or it needs a proxy. Connect and run this again."
+    ),
+}
+"""What to do, by the words that venv, pip and apt say."""
 
 
 class SetUpError(Exception):
@@ -143,7 +150,8 @@ def set_up(machine: Machine, extras: Sequence[str]) -> None:
     missing = {name: mark for name, mark in wanted.items() if done.get(name) != mark}
     if not missing:
         return
-    machine.stamp.unlink(missing_ok=True)
+    if machine.stamp.is_file():
+        machine.stamp.unlink()
     if "environment" in missing:
         provide_system(machine)
         make_environment(machine)
@@ -160,7 +168,7 @@ def parts(machine: Machine, extras: Sequence[str]) -> dict[str, str]:
     files = [f"requirements{suffix}.txt" for suffix in ("", *(f"-{extra}" for extra in extras))]
     place = f"{sys.version} {sys.base_prefix} {machine.root}"
     contents = {name: (machine.root / "resources" / name).read_bytes() for name in files}
-    contents["environment"] = place.encode()
+    contents["environment"] = place.encode("utf-8", "surrogateescape")
     contents["program"] = (machine.root / "pyproject.toml").read_bytes()
     return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
 
@@ -258,7 +266,7 @@ def need(machine: Machine, command: Sequence[str]) -> None:
     """
     done = machine.perform(command)
     if done.code:
-        raise SetUpError(f"{last_lines(done.output)}\n{why_failed(done.output)}")
+        raise SetUpError(why_failed(done.output))
 
 
 def point_to_source(machine: Machine) -> None:
@@ -284,17 +292,14 @@ def check_window(machine: Machine) -> None:
             raise SetUpError(f"{last_lines(done.output, 1)}\nQt cannot be loaded: see above.")
 
 
-def last_lines(output: str, count: int = 12) -> str:
+def last_lines(output: str, count: int) -> str:
     """Return the end of what a command said."""
     return "\n".join(output.strip().splitlines()[-count:])
 
 
 def why_failed(output: str) -> str:
-    """Return what to do about an installation that failed, as far as its words tell."""
-    if any(sign in output for sign in NETWORK_SIGNS):
-        return "There is no network, or it needs a proxy. Connect and run this again."
-    if "No space left" in output:
-        return "The disk is full. Make room (about 1 GB) and run this again."
-    if "DO NOT MATCH THE HASHES" in output:
-        return "A downloaded package is not the expected one; nothing of it was installed."
-    return "Installing failed: see above. Run this again when that is mended."
+    """Return the last words of a step that failed and what to do, as far as they tell."""
+    sentence = next((REMEDIES[sign] for sign in REMEDIES if sign in output), None)
+    if sentence:
+        return f"{last_lines(output, 1)}\n{sentence}"
+    return f"{last_lines(output, 12)}\nThis failed: see above. Run it again when that is mended."

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs import Prompts
 from annotator.gui.logging_setup import catch_crashes, start_log
-from annotator.gui.main_window import MainWindow
+from annotator.gui.main_window import START_SIZE, MainWindow
 from annotator.gui.theme import apply_theme
 from annotator.model.ids import IdSource
 from annotator.model.message import _
@@ -53,6 +53,7 @@ def run(arguments: Sequence[str]) -> int:
     window = make_window(options)
     window.show()
     if options.screenshot:
+        window.resize(*START_SIZE)
         return save_picture(app, window, options.screenshot)
     return app.exec()
 

@@ -26,6 +26,7 @@ from annotator.workspace.samples import open_sample_copy
 from annotator.workspace.workspace import Workspace
 
 NAME = "Annotator"
+START_SIZE = (1320, 860)
 
 
 class MainWindow(QMainWindow):
@@ -238,7 +239,7 @@ class MainWindow(QMainWindow):
         return Path(recent[0]).parent if recent else documents_folder()
 
     def _restore_window(self) -> None:
-        self.resize(1320, 860)
+        self.resize(*START_SIZE)
         geometry = self.preferences.window.get("geometry", "")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))

@@ -213,6 +213,9 @@ def test_history_lists_the_newest_first(annotator: CommandLine, project: Path) -
     assert [fact["at"] for fact in facts] == sorted((f["at"] for f in facts), reverse=True)
     assert set(facts[0]) == {"at", "author", "kind", "what", "removed", "added", "id"}
     assert (facts[0]["removed"], facts[0]["added"]) == (0, 2)
+    with Project.open(project, read_only=True) as opened:
+        (author,) = opened.workspace.authors()
+    assert {fact["author"] for fact in facts} == {author.name}
 
 
 def test_history_tells_what_was_undone(annotator: CommandLine, project: Path) -> None:

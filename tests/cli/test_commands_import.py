@@ -87,10 +87,10 @@ def test_the_encoding_is_the_user_s(
     annotator: CommandLine, empty_project: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes("記者:請問?\n部長:謝謝。\n".encode("big5"))
-    assert annotator("import", empty_project, path, "--encoding", "big5").code == 0
+    path.write_text("MODERATOR: Café?\n", encoding="utf-8")
+    assert annotator("import", empty_project, path, "--encoding", "cp1252").code == 0
     with Project.open(empty_project) as opened:
-        assert opened.text(opened.documents[0]).startswith("記者:請問?")
+        assert opened.text(opened.documents[0]).startswith("MODERATOR: CafÃ©?")
 
 
 def test_progress_is_not_for_files(

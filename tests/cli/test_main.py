@@ -7,6 +7,8 @@ import pytest
 
 from annotator import __version__
 from annotator.cli.commands import COMMANDS
+from annotator.cli.main import annotator as group
+from annotator.model.errors import UserError
 from tests.cli.outcomes import CommandLine, is_one_sentence
 
 NAMES = ("new", "import", "turns", "info", "verify", "history", "export", "formats")
@@ -48,7 +50,7 @@ def test_a_mistyped_command_is_an_error_that_names_it(
     outcome = annotator(*arguments)
     assert (outcome.code, outcome.out) == (2, "")
     assert is_one_sentence(outcome.err)
-    assert arguments[0] in outcome.err
+    assert f"no command and no file “{arguments[0]}”" in outcome.err
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,7 @@ def test_wrong_usage_is_two_with_one_line_that_names_the_place(
     outcome = annotator(*arguments)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.count("\n") == 1
+    assert "  " not in outcome.err
     assert told in outcome.err
 
 
@@ -101,3 +104,35 @@ def test_a_config_folder_that_cannot_be_made_is_one_sentence(
     assert (outcome.code, outcome.out) == (1, "")
     assert is_one_sentence(outcome.err)
     assert str(project) in outcome.err
+
+
+def command_that_raises(error: BaseException) -> click.Command:
+    """Return a command that fails."""
+
+    def fail() -> None:
+        raise error
+
+    return click.Command("fail", callback=fail)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (KeyboardInterrupt(), "Stopped."),
+        (OSError(28, "No space left", "a.txt"), "a.txt: No space left."),
+        (OSError("strange"), "Standard output: strange."),
+        (UserError("The file {name} is late.", name="a"), "The file a is late."),
+    ],
+)
+def test_what_can_go_wrong_is_told_in_a_sentence(
+    annotator: CommandLine, monkeypatch: pytest.MonkeyPatch, error: BaseException, told: str
+) -> None:
+    monkeypatch.setitem(group.commands, "fail", command_that_raises(error))
+    outcome = annotator("fail")
+    assert (outcome.code, outcome.err.strip()) == (1, told)
+
+
+def test_a_bug_is_not_hidden(annotator: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(group.commands, "fail", command_that_raises(ZeroDivisionError("bug")))
+    with pytest.raises(ZeroDivisionError, match="bug"):
+        annotator("fail")

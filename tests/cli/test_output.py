@@ -95,7 +95,7 @@ def test_a_list_is_a_line_for_each_value(capsys: Capture) -> None:
 
 
 def test_columns_stand_below_each_other_for_wide_and_combining_characters(capsys: Capture) -> None:
-    names = ["林晓", "Lin", "한강", "ｶﾅ", "Ame\u0301lie", "《a》"]
+    names = ["林晓", "Lin", "한강", "ｶﾅ", "Ame\u0301lie", "《a》", "ＡＢ"]
     print_table([{"name": name, "at": 1} for name in names], as_json=False)
     header, *rows = capsys.readouterr().out.splitlines()
     assert header == "name    at"
@@ -106,6 +106,7 @@ def test_columns_stand_below_each_other_for_wide_and_combining_characters(capsys
         "ｶﾅ      1",
         "Ame\u0301lie  1",
         "《a》   1",
+        "ＡＢ    1",
     ]
 
 

@@ -7,11 +7,12 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSignalBlocker,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -42,7 +43,8 @@ TYPING_PAUSE = 250
 class AnnotationModel(QAbstractTableModel):
     """Rows by position: the keys of all, the contents of those that were looked at."""
 
-    ORDERS: ClassVar[tuple[str, ...]] = ("label", "text", "speaker", "position", "author", "note")
+    ORDERS: ClassVar[tuple[str, ...]] = ("label", "text", "speaker", "position", "author", "")
+    """What the file sorts by for each column; it does not sort by notes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,6 +112,7 @@ class AnnotationTable(QWidget):
         super().__init__()
         self.setAccessibleName(_("All annotations"))
         self.model = AnnotationModel()
+        self._sorted = -1, Qt.SortOrder.AscendingOrder
         self.view = QTableView()
         self._set_up_view()
         self.text = QLineEdit()
@@ -139,7 +142,6 @@ class AnnotationTable(QWidget):
         column.addLayout(row)
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
 
     def _filter_names(self) -> list[tuple[str, str]]:
         return [
@@ -231,6 +233,10 @@ class AnnotationTable(QWidget):
             entry.triggered.connect(lambda _on=False, action=action: self._wish(action))
         return menu
 
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the focus on to the rows; a focus proxy would hide the filters from Tab."""
+        self.view.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Among the rows, Enter goes to the annotation and Delete deletes the selected ones."""
         if not self.view.hasFocus():
@@ -257,9 +263,13 @@ class AnnotationTable(QWidget):
             self.activated.emit(row.document, row.id)
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
-        if section >= 0:
-            is_descending = order is Qt.SortOrder.DescendingOrder
-            self.order_requested.emit(AnnotationModel.ORDERS[section], is_descending)
+        if section >= 0 and (name := AnnotationModel.ORDERS[section]):
+            self._sorted = section, order
+            self.order_requested.emit(name, order is Qt.SortOrder.DescendingOrder)
+            return
+        header = self.view.horizontalHeader()
+        with QSignalBlocker(header):
+            header.setSortIndicator(*self._sorted)
 
     def _say_query(self) -> None:
         self._pause.stop()

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.icons import icon
+from annotator.gui.icons import IconButton
 from annotator.gui.panels.label_editor import LabelEditor
 from annotator.gui.panels.label_row import LabelRow
-from annotator.gui.panels.plain import app_palette, heading
+from annotator.gui.panels.passing_menu import passing_menu
+from annotator.gui.panels.plain import heading
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import free_key
 from annotator.model.ids import LabelId
@@ -49,7 +49,7 @@ class CodebookPanel(QWidget):
         self.field.setPlaceholderText(_("Filter labels"))
         self.field.setAccessibleName(_("Filter labels"))
         self.field.textChanged.connect(lambda _text: self._filter())
-        self.add_button = _tool("plus", _("New label"))
+        self.add_button = IconButton("plus", _("New label"))
         self.add_button.clicked.connect(lambda _on=False: self.start_new_label())
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
@@ -96,6 +96,8 @@ class CodebookPanel(QWidget):
         self._column.addStretch(1)
         self.show_uses(uses)
         self._filter()
+        if self._sticky is not None and self._sticky not in self.rows:
+            self.set_sticky(None)
 
     def show_uses(self, uses: Mapping[LabelId, int]) -> None:
         """Show how many annotations carry each label."""
@@ -112,17 +114,16 @@ class CodebookPanel(QWidget):
 
     def _kind_heading(self, kind: LabelKind) -> QWidget:
         names = {
-            LabelKind.FIGURE: _("Figures"),
-            LabelKind.CLAIM: _("Claims"),
-            LabelKind.TOPIC: _("Topics"),
+            LabelKind.FIGURE: (_("Figures"), _("Show or hide figures in the transcript")),
+            LabelKind.CLAIM: (_("Claims"), _("Show or hide claims in the transcript")),
+            LabelKind.TOPIC: (_("Topics"), _("Show or hide topics in the transcript")),
         }
+        name, wish = names[kind]
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(12, 8, 12, 0)
-        row.addWidget(heading(names[kind]), 1)
-        eye = _tool(
-            "eye-off" if kind in self._hidden else "eye", _("Show or hide in the transcript")
-        )
+        row.addWidget(heading(name), 1)
+        eye = IconButton("eye-off" if kind in self._hidden else "eye", wish)
         eye.setObjectName(f"hide_{kind.value}")
         eye.clicked.connect(lambda _on=False: self._toggle_kind(kind, eye))
         row.addWidget(eye)
@@ -143,15 +144,15 @@ class CodebookPanel(QWidget):
             row.set_sticky(is_sticky=row_id == label_id)
         self.sticky_changed.emit(label_id)
 
-    def _toggle_kind(self, kind: LabelKind, eye: QToolButton) -> None:
+    def _toggle_kind(self, kind: LabelKind, eye: IconButton) -> None:
         self._hidden ^= {kind}
-        eye.setIcon(icon("eye-off" if kind in self._hidden else "eye", app_palette()))
+        eye.set_icon_name("eye-off" if kind in self._hidden else "eye")
         self.hidden_kinds_changed.emit(frozenset(self._hidden))
 
     def menu_for(self, label_id: str) -> QMenu:
         """Return the menu of a label."""
         label = self.rows[label_id].label
-        menu = QMenu(self)
+        menu = passing_menu(self)
         keep = menu.addAction(_("Mark every selection with it"))
         keep.setCheckable(True)
         keep.setChecked(self._sticky == label_id)
@@ -189,17 +190,12 @@ class CodebookPanel(QWidget):
         self._area.show()
 
     def _save(self, before: Label | None, after: Label) -> None:
-        self._close_editor()
-        self.label_saved.emit(before, after)
-
-
-def _tool(name: str, text: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name, app_palette()))
-    button.setAutoRaise(True)
-    button.setToolTip(text)
-    button.setAccessibleName(text)
-    return button
+        """Say what was edited; what is refused stays on show, to be mended."""
+        rows = self.rows
+        if after != before:
+            self.label_saved.emit(before, after)
+        if after == before or self.rows is not rows:
+            self._close_editor()
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

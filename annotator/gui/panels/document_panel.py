@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from annotator.gui.icons import IconButton
@@ -83,7 +84,10 @@ class DocumentPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(split)
-        self.setFocusProxy(self.list)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the focus on to the list; a focus proxy would hide the button above from Tab."""
+        self.list.setFocus()
 
     def _section(self, title: str, icon: str, slot: object) -> QWidget:
         section = QWidget()

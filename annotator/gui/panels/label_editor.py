@@ -5,13 +5,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.gui.panels.detail_fields import named
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.plain import heading
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import FIELD_TYPES
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import ExtraField, Label
+from annotator.model.records import ExtraField, Fields, Label
 
 
 class LabelEditor(QWidget):
@@ -24,15 +25,15 @@ class LabelEditor(QWidget):
         super().__init__()
         self._before: Label | None = None
         self._label: Label | None = None
-        kinds = [(k.value, _(k.value)) for k in LabelKind if k is not LabelKind.RELATION]
+        kinds = named([kind for kind in LabelKind if kind is not LabelKind.RELATION])
         colours = [(colour, _(name)) for name, colour in OKABE_ITO.items()]
         self.form = Form(
             [
                 Field("en", _("Name (English)")),
                 Field("zh", _("Name (Chinese)")),
-                Field("kind", _("Marks"), "choice", kinds),
+                Field("kind", _("Marks"), "choice", kinds, is_required=True),
                 Field("key", _("Key"), hint="1-9, a-z"),
-                Field("colour", _("Colour"), "choice", colours),
+                Field("colour", _("Colour"), "choice", colours, is_required=True),
                 Field("definition", _("Definition"), "long"),
                 Field("examples", _("Examples"), "long", hint=_("one a line")),
                 Field("fields", _("More fields"), "long", hint=_("name: type: choice, choice")),
@@ -63,34 +64,50 @@ class LabelEditor(QWidget):
                 "kind": label.kind.value,
                 "key": label.key,
                 "colour": label.colour,
-                "definition": label.definitions.get("en") or label.definitions.get("zh", ""),
+                "definition": label.definitions.get(_language_of(label.definitions), ""),
                 "examples": "\n".join(label.examples),
-                "fields": "\n".join(map(_field_line, label.extra_fields)),
+                "fields": _field_lines(label),
             }
         )
         self.form.focus_first()
 
     def save(self) -> None:
         """Say what the label is now."""
-        if self._label is None:
-            return
-        values = self.form.values()
-        names = {lang: values[lang] for lang in ("en", "zh") if values[lang]}
-        language = (
-            "en" if "en" in self._label.definitions or "zh" not in self._label.definitions else "zh"
-        )
-        definitions = dict(self._label.definitions) | {language: values["definition"]}
-        after = replace(
-            self._label,
-            names=names,
-            kind=LabelKind(values["kind"] or self._label.kind),
-            key=values["key"].lower()[:1],
-            colour=values["colour"] or self._label.colour,
-            definitions={lang: text for lang, text in definitions.items() if text},
-            examples=tuple(line for line in values["examples"].splitlines() if line.strip()),
-            extra_fields=tuple(map(_field_of, filter(str.strip, values["fields"].splitlines()))),
-        )
-        self.saved.emit(self._before, after)
+        if self._label is not None:
+            self.saved.emit(self._before, _with_values(self._label, self.form.values()))
+
+
+def _with_values(label: Label, values: dict[str, str]) -> Label:
+    """Return the label with what the form holds; what was not touched stays as it was."""
+    definition = {_language_of(label.definitions): values["definition"]}
+    examples, extra_fields = label.examples, label.extra_fields
+    if values["examples"] != "\n".join(examples):
+        examples = tuple(line for line in values["examples"].split("\n") if line.strip())
+    if values["fields"] != _field_lines(label):
+        extra_fields = tuple(map(_field_of, filter(str.strip, values["fields"].split("\n"))))
+    return replace(
+        label,
+        names=_without_empty({**label.names, "en": values["en"], "zh": values["zh"]}),
+        kind=LabelKind(values["kind"]),
+        key=values["key"].lower()[:1],
+        colour=values["colour"],
+        definitions=_without_empty({**label.definitions, **definition}),
+        examples=examples,
+        extra_fields=extra_fields,
+    )
+
+
+def _language_of(definitions: Fields) -> str:
+    """Return the language whose definition is edited: English unless there is only Chinese."""
+    return "zh" if definitions.get("zh") and not definitions.get("en") else "en"
+
+
+def _without_empty(texts: Fields) -> dict[str, str]:
+    return {language: text for language, text in texts.items() if text}
+
+
+def _field_lines(label: Label) -> str:
+    return "\n".join(map(_field_line, label.extra_fields))
 
 
 def _field_line(field: ExtraField) -> str:
@@ -99,9 +116,10 @@ def _field_line(field: ExtraField) -> str:
 
 def _field_of(line: str) -> ExtraField:
     """Read ``name: type: choice, choice``; an unknown type is text."""
-    name, kind, choices, *_rest = [part.strip() for part in (line + "::").split(":")]
+    name, _colon, rest = line.partition(":")
+    kind, _colon, choices = rest.partition(":")
     return ExtraField(
-        name,
-        kind if kind in FIELD_TYPES else "text",
+        name.strip(),
+        kind.strip() if kind.strip() in FIELD_TYPES else "text",
         tuple(choice.strip() for choice in choices.split(",") if choice.strip()),
     )

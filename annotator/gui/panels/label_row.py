@@ -1,7 +1,7 @@
 """One label in the codebook panel."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.panels.plain import set_tooltip
@@ -107,14 +107,12 @@ class LabelRow(QWidget):
             self.chosen.emit(self.label.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space mark with the label; the menu key opens the menu."""
+        """Enter and Space mark with the label."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.chosen.emit(self.label.id)
-        elif event.key() == Qt.Key.Key_Menu:
-            self.menu_requested.emit(self.label.id, self.mapToGlobal(self.rect().bottomLeft()))
         else:
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: object) -> None:
-        """Ask for the label's menu."""
-        self.menu_requested.emit(self.label.id, event.globalPos())  # type: ignore[attr-defined]
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the label's menu, after a right click or with the menu key."""
+        self.menu_requested.emit(self.label.id, event.globalPos())

@@ -184,7 +184,7 @@ class PagePainter:
         scene: Scene,
         colours: ViewColours,
     ) -> None:
-        """Outline the current annotation."""
+        """Outline the current annotation, without reaching into the paragraph above."""
         own = [shape for shape in shapes if shape.mark.id == scene.current]
         m = self._page.measures
         if not own or m is None:
@@ -193,7 +193,7 @@ class PagePainter:
         painter.setPen(QPen(colours.of_label(own[0].mark.colour), 1.5))
         for shape in own:
             top = shape.box.top() if shape.lane == FILL else _text_top(shape, m)
-            box = QRectF(shape.box.left() - 1, top - 1, shape.box.width() + 2, m.text_height + 3)
+            box = QRectF(shape.box.left() - 1, top + 0.75, shape.box.width() + 2, m.text_height + 2)
             painter.drawRoundedRect(box.translated(origin), ROUND, ROUND)
 
     def _draw_margins(
@@ -220,26 +220,23 @@ class PagePainter:
             x = x_at.get(tag.y, origin.x() + m.column + m.em * 0.8)
             room = origin.x() + m.column + m.tag_width - x
             if room > m.em:
-                x_at[tag.y] = x + self._draw_tag(
-                    painter, tag, QPointF(x, origin.y() + tag.y), room, metrics, colours
-                )
+                height = min(metrics.height() + 2.0, self._page.heights[k] - tag.y - 2)
+                place = QRectF(x, origin.y() + tag.y + 2, room, height)
+                x_at[tag.y] = x + self._draw_tag(painter, tag, place, metrics, colours)
 
     def _draw_tag(
         self,
         painter: QPainter,
         tag: Tag,
-        at: QPointF,
-        room: float,
+        place: QRectF,
         metrics: QFontMetrics,
         colours: ViewColours,
     ) -> float:
         """Draw one tag; returns the width that it takes with the gap behind it."""
-        text = metrics.elidedText(
-            tag.text, Qt.TextElideMode.ElideRight, int(room - 2 * TAG_PADDING)
-        )
+        room = int(place.width()) - 2 * TAG_PADDING
+        text = metrics.elidedText(tag.text, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(text) + 2 * TAG_PADDING
-        height = metrics.height() + 2
-        box = QRectF(at.x(), at.y() + 2, width, height)
+        box = QRectF(place.left(), place.top(), width, place.height())
         colour = colours.of_label(tag.colour) if tag.colour else colours.dim
         wash = QColor(colour)
         wash.setAlpha(44)
@@ -254,8 +251,11 @@ class PagePainter:
     def _draw_caret(
         self, painter: QPainter, scroll: int, scene: Scene, m: Measures, colours: ViewColours
     ) -> None:
-        box = self._page.line_box(scene.caret)
-        caret = QRectF(m.left + box.x(), box.y() - scroll, 1.5, m.text_height)
+        """Draw the caret; it is not higher than an empty paragraph."""
+        k, box = self._page.paragraphs.at(scene.caret), self._page.line_box(scene.caret)
+        bottom = self._page.heights.top(k) + self._page.heights[k]
+        height = min(m.text_height, bottom - box.y())
+        caret = QRectF(m.left + box.x(), box.y() - scroll, 1.5, height)
         painter.fillRect(caret, colours.text)
 
     def draw_overview(

@@ -161,7 +161,7 @@ class TextPage:
     def _caret_box(self, position: int, on_line_of: int) -> QRectF:
         k = self.paragraphs.at(on_line_of)
         line = self._line_of(k, on_line_of)
-        unit = self.map(k).to_utf16(min(position, self.paragraphs.ends[k]) - self._base(k))
+        unit = self._unit(k, position)
         return QRectF(cursor_x(line, unit), self.heights.top(k) + line.y(), 1, self._m.pitch)
 
     def _base(self, k: int) -> int:
@@ -169,7 +169,12 @@ class TextPage:
 
     def _line_of(self, k: int, position: int) -> QTextLine:
         layout, _ = self.layout(k)
-        return layout.lineForTextPosition(self.map(k).to_utf16(position - self._base(k)))
+        return layout.lineForTextPosition(self._unit(k, position))
+
+    def _unit(self, k: int, position: int) -> int:
+        """Return the UTF-16 position in a paragraph that is nearest to a position."""
+        nearest = max(self._base(k), min(position, self.paragraphs.ends[k]))
+        return self.map(k).to_utf16(nearest - self._base(k))
 
     def _line_at(self, y: float) -> tuple[int, QTextLine]:
         k, below = self.heights.find(round(y))
@@ -252,7 +257,7 @@ class TextPage:
         finder = QTextBoundaryFinder(
             QTextBoundaryFinder.BoundaryType.Grapheme, shown(self.paragraphs.of(k))
         )
-        finder.setPosition(self.map(k).to_utf16(position - self._base(k)))
+        finder.setPosition(self._unit(k, position))
         unit = finder.toNextBoundary() if by > 0 else finder.toPreviousBoundary()
         return self._base(k) + self.map(k).to_code_point(max(0, unit))
 

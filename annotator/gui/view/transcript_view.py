@@ -33,7 +33,6 @@ from annotator.model.message import _
 from annotator.model.text import Range
 
 SMALLEST, LARGEST = 0.5, 4.0
-OUTLINE = 2
 
 
 class TranscriptView(QAbstractScrollArea):
@@ -72,7 +71,7 @@ class TranscriptView(QAbstractScrollArea):
         self.scene = Scene()
         self.colours = view_colours(self.palette())
         self._is_selecting = False
-        self._prefetch = Prefetch(self)
+        self.prefetch = Prefetch(self)
         self.mouse = Mouse(self)
         self.show_text("", (), ())
 
@@ -281,11 +280,9 @@ class TranscriptView(QAbstractScrollArea):
         self._update_paragraphs(self.page.paragraphs.between(start, end + 1))
 
     def _update_paragraphs(self, touched: Container[int]) -> None:
-        """Draw paragraphs anew, and the outlines that stand out from them."""
         viewport, heights = self.viewport(), self.page.heights
         for k in filter(touched.__contains__, self.seen_paragraphs()):
-            top = heights.top(k) - self._y - OUTLINE
-            viewport.update(0, top, viewport.width(), heights[k] + 2 * OUTLINE)
+            viewport.update(0, heights.top(k) - self._y, viewport.width(), heights[k])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what has to be drawn."""
@@ -296,7 +293,7 @@ class TranscriptView(QAbstractScrollArea):
         size = self.viewport().size()
         self.painter.draw_overview(painter, size.width(), size.height(), self.scene.hidden)
         painter.end()
-        self._prefetch.start()
+        self.prefetch.start()
 
     # --- events ---
 

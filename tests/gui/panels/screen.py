@@ -80,14 +80,15 @@ def focused() -> QWidget:
 
 
 def unreachable(qtbot: QtBot, panel: QWidget) -> list[QWidget]:
-    """Return the controls that do not get the focus while Tab is pressed all the way round."""
+    """Return the controls that do not get the focus each time Tab is pressed all the way round."""
     wanted = controls(panel)
     wanted[0].setFocus()
     reached = []
     for _step in range(2 * len(wanted) + 2):
         reached.append(focused())
         qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-    return [widget for widget in wanted if widget not in reached]
+    second_round = reached[len(wanted) + 1 :]
+    return [widget for widget in wanted if widget not in second_round]
 
 
 def texts(panel: QWidget) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.find_bar import FindBar
@@ -82,10 +82,14 @@ def test_the_close_button_closes(qtbot: QtBot, bar: FindBar, key: Qt.Key) -> Non
     assert steps == []
 
 
-def test_opening_takes_a_text_and_lets_it_be_typed_over(qtbot: QtBot, bar: FindBar) -> None:
+def test_opening_takes_a_text_and_lets_it_be_typed_over(qtbot: QtBot) -> None:
+    window, bar = QWidget(), FindBar()
+    QVBoxLayout(window).addWidget(bar)
     bar.hide()
+    put_on_screen(qtbot, window)
     bar.open("公园")
-    qtbot.waitUntil(bar.field.hasFocus)
+    assert bar.isVisible()
+    assert bar.field.hasFocus()
     assert bar.field.selectedText() == "公园"
     qtbot.keyClicks(bar.field, "x")
     assert bar.field.text() == "x"

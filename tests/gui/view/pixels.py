@@ -44,11 +44,13 @@ def colours_in(image: QImage, place: QRectF | QRect) -> set[str]:
     """Return the colours in a rectangle of a picture, as #rrggbb."""
     rect = place.toAlignedRect() if isinstance(place, QRectF) else place
     rect = rect.intersected(image.rect())
-    return {
-        image.pixelColor(x, y).name()
-        for x in range(rect.left(), rect.right() + 1)
+    step, pixels = image.bytesPerLine(), bytes(image.constBits())
+    rows = (
+        pixels[y * step + 4 * rect.left() : y * step + 4 * (rect.right() + 1)]
         for y in range(rect.top(), rect.bottom() + 1)
-    }
+    )
+    found = {row[x : x + 3] for row in rows for x in range(0, len(row), 4)}
+    return {f"#{red:02x}{green:02x}{blue:02x}" for blue, green, red in found}
 
 
 def channels(colour: QColor) -> tuple[int, int, int]:

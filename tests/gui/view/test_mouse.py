@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.view.marks import Mark
@@ -61,6 +62,11 @@ def finished(view: TranscriptView) -> list[str]:
     found: list[str] = []
     view.selection_finished.connect(lambda: found.append(view.selected_text()))
     return found
+
+
+def scrolls(view: TranscriptView) -> bool:
+    """Say whether the mouse, held outside, scrolls the view."""
+    return view.mouse.is_scrolling
 
 
 # --- caret and selection ---
@@ -215,16 +221,16 @@ def test_a_drag_below_the_view_scrolls_on_and_selects(qtbot: QtBot, view: Transc
     assert view.selection[0] == 0
     assert view.selection[1] > 50
     qtbot.mouseRelease(view.viewport(), LEFT, pos=below)
-    assert not view.mouse.is_scrolling
+    assert not scrolls(view)
 
 
 def test_coming_back_into_the_view_stops_the_scrolling(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_text("国家公园\n" * 300, (), ())
     qtbot.mousePress(view.viewport(), LEFT, pos=gap(view, 0))
     qtbot.mouseMove(view.viewport(), pos=QPoint(200, view.viewport().height() + 60))
-    assert view.mouse.is_scrolling
+    assert scrolls(view)
     qtbot.mouseMove(view.viewport(), pos=QPoint(200, 100))
-    assert not view.mouse.is_scrolling
+    assert not scrolls(view)
     qtbot.mouseRelease(view.viewport(), LEFT, pos=QPoint(200, 100))
 
 
@@ -448,8 +454,9 @@ def test_looking_for_edges_lays_out_nothing_far_away(qtbot: QtBot, view: Transcr
     far = mark(2950, 2990)
     view.show_text(text, (), [far])
     view.scroll_to(len(text) - 300, "top")
-    view.grab()
     view.set_current(far.id)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: view.prefetch.is_done)
     before, total = view.page.laid_out, view.page.heights.total
     qtbot.mouseMove(view.viewport(), pos=QPoint(200, 200))
     assert (view.page.laid_out, view.page.heights.total) == (before, total)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
@@ -189,9 +189,11 @@ def test_scrolled_by_some_pixels_the_picture_moves_by_as_many(scroll: int) -> No
     assert changed(still.copy(common.translated(0, scroll)), moved.copy(common)) == set()
 
 
-@given(st.lists(st.integers(1, HEIGHT - 1), max_size=4, unique=True))
+@settings(max_examples=100)
+@given(st.lists(st.integers(1, HEIGHT - 1), min_size=1, max_size=6, unique=True))
 def test_drawn_piece_by_piece_it_is_the_same_picture(cuts: list[int]) -> None:
-    marks = [mark(4, 8, FIGURE), mark(12, 45, CLAIM), mark(50, 55, TOPIC)]
+    marks = [mark(4, 8, FIGURE), mark(12, 45, CLAIM), mark(30, 35, TOPIC), mark(20, 29, TOPIC)]
+    marks += [replace(mark(22, 30), suggested=True), mark(22, 26, FIGURE), mark(23, 25, FIGURE)]
     scene = Scene(selection=(2, 6), caret=6, current=marks[1].id, shows_caret=True)
     drawing = Drawing(TEXT, marks)
     edges = [0, *sorted(cuts), HEIGHT]

@@ -103,6 +103,14 @@ def test_a_mark_that_ends_with_a_newline_ends_behind_the_last_character() -> Non
     assert page.end_box(3) == page.line_box(2)
 
 
+@pytest.mark.parametrize("position", [-9, 99])
+def test_places_outside_the_text_are_its_ends(position: int) -> None:
+    page = page_of("国家\n公园")
+    assert page.line_box(position) == page.line_box(max(0, min(position, 5)))
+    assert page.end_box(position) == page.end_box(max(0, min(position, 5)))
+    assert page.line_range(position) == page.line_range(max(0, min(position, 5)))
+
+
 def test_the_end_of_nothing_is_the_start() -> None:
     assert page_of("国家").end_box(0) == page_of("国家").line_box(0)
 

@@ -1,0 +1,43 @@
+"""Every command and format has help and a line in the README; all texts are in the catalogue."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from annotator.cli.commands import COMMANDS
+from annotator.formats.registry import FORMATS
+from resources.rebuild import CATALOGUE, catalogue
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_has_help_and_a_line_in_the_readme(command: click.Command) -> None:
+    assert command.help
+    for parameter in command.params:
+        assert not isinstance(parameter, click.Option) or parameter.help
+    lines = README.read_text(encoding="utf-8").splitlines()
+    assert any(
+        line.startswith((f"| `annotator {command.name} ", f"| `annotator {command.name}`"))
+        for line in lines
+    )
+
+
+def test_the_readme_names_every_format() -> None:
+    text = README.read_text(encoding="utf-8").lower()
+    for one in FORMATS:
+        assert one.name in text
+
+
+def test_the_readme_gives_both_commands_and_a_picture() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert "python3 resources/bootstrap.py run" in text
+    assert "python3 resources/bootstrap.py test" in text
+    assert (README.parent / "resources" / "screenshot.png").is_file()
+    assert "resources/screenshot.png" in text
+
+
+def test_the_catalogue_holds_every_text_of_the_program() -> None:
+    assert CATALOGUE.read_bytes() == catalogue(), "run resources/rebuild.py"
+    assert b'msgid "There is no command and no file' in catalogue()

@@ -1,0 +1,91 @@
+"""Starting the program: arguments, a picture, the log, and what nobody foresaw."""
+
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from annotator.gui import app
+from annotator.gui.logging_setup import LOGGER, catch_crashes, start_log
+from annotator.gui.main_window import START_SIZE
+
+ROOT = Path(__file__).parents[2]
+
+
+def run_program(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "annotator", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_picture_of_the_sample_is_saved(language: str, tmp_path: Path) -> None:
+    output = tmp_path / "window.png"
+    done = run_program("--sample", language, "--theme", "dark", "--screenshot", str(output))
+    assert done.returncode == 0, done.stderr
+    picture = QImage(str(output))
+    assert (picture.width(), picture.height()) == START_SIZE
+    colours = {picture.pixel(x, y) for x in range(0, 1320, 7) for y in range(0, 860, 7)}
+    assert len(colours) > 20
+
+
+def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    done = run_program("--sample", "--screenshot", str(tmp_path / "missing" / "window.png"))
+    assert done.returncode == 1
+    assert "window.png" in done.stderr.splitlines()[-1]
+
+
+def test_wrong_arguments_end_with_code_2() -> None:
+    with pytest.raises(SystemExit) as ended:
+        app.parse(["--sample", "fr"])
+    assert ended.value.code == 2
+
+
+def test_without_a_display_the_command_line_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if sys.platform != "linux":
+        pytest.skip("other systems always have a display")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not app.has_display()
+    assert app.run([]) == 1
+    assert "annotator --help" in capsys.readouterr().err
+
+
+def close_log() -> None:
+    for handler in [*LOGGER.handlers]:
+        LOGGER.removeHandler(handler)
+        handler.close()
+
+
+def test_an_unforeseen_error_is_logged_and_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    start_log(tmp_path / "log.txt")
+    catch_crashes(told.append)
+    try:
+        error = ValueError("of a kind")
+        sys.excepthook(ValueError, error, None)
+    finally:
+        close_log()
+    assert len(told) == 1
+    assert "of a kind" in told[0]
+    assert "of a kind" in (tmp_path / "log.txt").read_text(encoding="utf-8")
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    start_log(tmp_path / "missing" / "log.txt")
+    assert LOGGER.level == logging.INFO
+    close_log()

@@ -1,0 +1,121 @@
+"""The dialogs themselves: what they show, and what their buttons answer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.dialogs import Prompts
+
+MARKUP = "<b>bold</b> & <img src='x'>"
+
+
+@pytest.fixture
+def prompts(qtbot: QtBot) -> Prompts:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = Prompts()
+    made.set_parent(parent)
+    return made
+
+
+def meanwhile(act: Callable[[QDialog], None]) -> None:
+    """Do something with the dialog that opens next."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            act(dialog)
+            if dialog.isVisible():
+                dialog.reject()
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
+
+
+def press(dialog: QDialog, text: str) -> None:
+    buttons = dialog.findChildren(QPushButton)
+    button = next(b for b in buttons if b.text().replace("&", "") == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_told_is_plain_text(prompts: Prompts) -> None:
+    seen: list[tuple[str, Qt.TextFormat]] = []
+    meanwhile(lambda d: seen.extend((x.text(), x.textFormat()) for x in d.findChildren(QLabel)))
+    prompts.tell("Title", MARKUP)
+    assert (MARKUP, Qt.TextFormat.PlainText) in seen
+
+
+def test_a_crash_offers_its_details(prompts: Prompts, tmp_path: Path) -> None:
+    shown: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        shown.extend(x.toPlainText() for x in dialog.findChildren(QPlainTextEdit))
+        press(dialog, "Copy details")
+        press(dialog, "Go on")
+
+    meanwhile(act)
+    prompts.crash("Traceback: it broke", tmp_path / "log.txt")
+    assert shown == ["Traceback: it broke"]
+    assert QGuiApplication.clipboard().text() == "Traceback: it broke"
+
+
+@pytest.mark.parametrize(("button", "answer"), [("Delete", True), ("Cancel", False)])
+def test_confirming_needs_its_button(prompts: Prompts, button: str, *, answer: bool) -> None:
+    meanwhile(lambda dialog: press(dialog, button))
+    assert prompts.confirm("Sure?", "It goes.", "Delete") is answer
+
+
+def test_a_choice_is_answered_by_its_id(prompts: Prompts) -> None:
+    def act(dialog: QDialog) -> None:
+        [listed] = dialog.findChildren(QListWidget)
+        QTest.keyClick(listed, Qt.Key.Key_Down)
+        press(dialog, "OK")
+
+    meanwhile(act)
+    assert prompts.choose("Which?", [("a", "First"), ("b", "Second")]) == "b"
+    meanwhile(lambda dialog: press(dialog, "Cancel"))
+    assert prompts.choose("Which?", [("a", "First")]) is None
+
+
+def test_a_text_is_answered_or_not(prompts: Prompts) -> None:
+    def act(dialog: QDialog) -> None:
+        [field] = dialog.findChildren(QPlainTextEdit)
+        QTest.keyClicks(field, "new ")
+        press(dialog, "OK")
+
+    meanwhile(act)
+    assert prompts.text("Name", "old") == "new old"
+    meanwhile(lambda dialog: press(dialog, "Cancel"))
+    assert prompts.text("Name", "old") is None
+
+
+def test_keys_and_about_show_what_they_were_given(prompts: Prompts) -> None:
+    cells: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        [table] = dialog.findChildren(QTableWidget)
+        cells.extend(str(table.model().index(0, column).data()) for column in (0, 1))
+
+    meanwhile(act)
+    prompts.keys([("Undo", "Ctrl+Z")])
+    assert cells == ["Undo", "Ctrl+Z"]
+    texts: list[str] = []
+    meanwhile(lambda d: texts.extend(x.text() for x in d.findChildren(QLabel)))
+    prompts.about("1.2", Path("mine.annotator"), Path("log.txt"))
+    assert any("1.2" in text and "mine.annotator" in text for text in texts)
