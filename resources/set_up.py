@@ -17,6 +17,7 @@ from resources import system
 ROOT = Path(__file__).resolve().parent.parent
 NETWORK_SIGNS = (
     "name resolution",
+    "Temporary failure resolving",
     "getaddrinfo",
     "NewConnectionError",
     "Failed to establish a new connection",

@@ -249,6 +249,7 @@ def test_no_network_is_said_in_a_sentence(tmp_path: Path) -> None:
     ("output", "expected"),
     [
         ("Err:1 Could not resolve 'deb.example'", "no network"),
+        ("Err:1 Temporary failure resolving 'deb.example'", "no network"),
         ("ConnectTimeoutError(...)", "no network"),
         ("ProxyError('Cannot connect to proxy.')", "no network"),
         ("OSError: [Errno 28] No space left on device", "disk is full"),

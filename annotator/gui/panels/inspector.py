@@ -53,6 +53,7 @@ class Inspector(QScrollArea):
         self._language = language
         self._shown: InspectedAnnotation | None = None
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to its fields, which scrolls it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Selected annotation"))
         inner = QWidget()

@@ -1,7 +1,16 @@
 """One label in the codebook panel."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.panels.plain import set_tooltip
@@ -55,15 +64,7 @@ class LabelRow(QWidget):
         """Draw the row."""
         painter = QPainter(self)
         palette, box = self.palette(), self.rect()
-        if self.is_sticky or self.underMouse() or self.hasFocus():
-            wash = palette.color(
-                QPalette.ColorRole.Accent if self.is_sticky else QPalette.ColorRole.Mid
-            )
-            wash.setAlpha(70 if self.is_sticky else 110)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(wash)
-            painter.drawRoundedRect(QRectF(box).adjusted(4, 1, -4, -1), 4, 4)
+        self._draw_wash(painter)
         self._draw_key(painter, QRectF(12, 5, KEY_WIDTH, HEIGHT - 10))
         draw_swatch(painter, QRectF(42, 7, 20, HEIGHT - 14), self.label.kind, self.label.colour)
         dim = palette.color(QPalette.ColorRole.PlaceholderText)
@@ -81,6 +82,21 @@ class LabelRow(QWidget):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             count,
         )
+
+    def _draw_wash(self, painter: QPainter) -> None:
+        """Draw whether the label is kept or under the mouse, and a ring if it has the focus."""
+        accent = self.palette().color(QPalette.ColorRole.Accent)
+        wash = QColor(Qt.GlobalColor.transparent)
+        if self.is_sticky:
+            wash = QColor(accent)
+            wash.setAlpha(70)
+        elif self.underMouse():
+            wash = self.palette().color(QPalette.ColorRole.Mid)
+            wash.setAlpha(110)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(accent) if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(wash)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 1.5, -4.5, -1.5), 4, 4)
 
     def _draw_key(self, painter: QPainter, box: QRectF) -> None:
         if not self.label.key:

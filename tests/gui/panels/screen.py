@@ -1,7 +1,7 @@
 """What a person meets on the screen: the controls, their names, and where Tab leads."""
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -77,6 +77,13 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+def compose(widget: QWidget, text: str) -> None:
+    """Enter a text as an input method does, for scripts that have no key for each letter."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
 
 
 def unreachable(qtbot: QtBot, panel: QWidget) -> list[QWidget]:

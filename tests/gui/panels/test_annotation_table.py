@@ -5,7 +5,15 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.annotation_table import PAGE, PAGES_KEPT, AnnotationModel, AnnotationTable
@@ -110,7 +118,7 @@ def test_columns_and_rows_have_headings(table: AnnotationTable) -> None:
     assert table.model.headerData(0, across, Qt.ItemDataRole.DecorationRole) is None
 
 
-def test_lines_are_joined(qtbot: QtBot, table: AnnotationTable) -> None:
+def test_lines_are_joined(table: AnnotationTable) -> None:
     table.show_rows([1], lambda _keys: [row(1, "one\ntwo")], 1, NAMES)
     assert cell(table.model, 0, 1) == "one two"
 
@@ -354,6 +362,17 @@ def test_every_control_has_a_name_and_is_reached_by_tab(
     assert nameless(table) == []
     assert unreachable(qtbot, table) == []
     assert rich_labels(table) == []
+
+
+def test_tab_from_before_the_table_comes_to_its_filters_first(qtbot: QtBot) -> None:
+    window, before, table = QWidget(), QLineEdit(), AnnotationTable()
+    column = QVBoxLayout(window)
+    column.addWidget(before)
+    column.addWidget(table)
+    put_on_screen(qtbot, window, 1000, 400)
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert focused() is table.text
 
 
 def test_tab_leaves_the_rows(qtbot: QtBot, table: AnnotationTable) -> None:

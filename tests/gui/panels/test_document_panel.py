@@ -192,7 +192,7 @@ def test_renaming_from_the_menu_saves_another_title(qtbot: QtBot, panel: Documen
     assert saved == [(DOCUMENT, replace(DOCUMENT, title="Parks"))]
 
 
-def test_the_same_title_saves_nothing(qtbot: QtBot, panel: DocumentPanel) -> None:
+def test_the_same_title_saves_nothing(panel: DocumentPanel) -> None:
     saved = heard(panel.document_saved)
     assert panel.list.documents.setData(panel.list.documents.index(0), DOCUMENT.title)
     assert saved == []

@@ -4,102 +4,35 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.form import Form
 from annotator.gui.panels.inspected import InspectedAnnotation
 from annotator.gui.panels.inspector import Inspector
-from annotator.model.codebook import Verdict, VerdictScale
 from annotator.model.ids import EvidenceId
 from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     Claim,
     Evidence,
-    ExtraField,
     Figure,
     Label,
     Topic,
 )
 from tests.example import LIN, MONEY, QUANTITY, STATEMENT, TRANSPORT, snapshot
+from tests.gui.panels.inspecting import (
+    AREA,
+    TRUTH,
+    box,
+    button,
+    choose,
+    field,
+    type_and_leave,
+)
 from tests.gui.panels.screen import (
-    LONG,
-    MARKUP,
-    focused,
     heard,
-    nameless,
     put_on_screen,
-    rich_labels,
     texts,
-    unreachable,
 )
 from tests.gui.panels.test_inspected import inspected, without_detail
-
-TRUTH = VerdictScale(
-    "truth",
-    {"en": "True or false", "zh": "真假"},
-    (Verdict("true", {"en": "True"}, "1"), Verdict("false", {"en": "False"}, "0")),
-)
-FREE = VerdictScale("free", {"en": "In words"})
-AREA = replace(
-    QUANTITY, extra_fields=(ExtraField("area", "number"), ExtraField("use", "choice", ("play",)))
-)
-
-
-@pytest.fixture
-def inspector(qtbot: QtBot) -> Inspector:
-    made = Inspector([TRUTH, FREE], "en")
-    put_on_screen(qtbot, made, 320, 900)
-    return made
-
-
-@pytest.fixture
-def figure() -> InspectedAnnotation:
-    return inspected(snapshot(), QUANTITY, "12个")
-
-
-@pytest.fixture
-def claim() -> InspectedAnnotation:
-    return inspected(snapshot(), STATEMENT, "公交线路新开7条")
-
-
-def field(inspector: Inspector, name: str) -> QWidget:
-    """Return the widget of a field that is on show."""
-    forms = [form for form in inspector.findChildren(Form) if form.isVisible()]
-    return next(form.editors[name].widget for form in forms if name in form.editors)
-
-
-def box(inspector: Inspector, name: str) -> QComboBox:
-    found = field(inspector, name)
-    assert isinstance(found, QComboBox)
-    return found
-
-
-def inner(inspector: Inspector) -> QWidget:
-    found = inspector.widget()
-    assert found is not None
-    return found
-
-
-def button(inspector: Inspector, text: str) -> QPushButton:
-    found = inspector.findChildren(QPushButton)
-    return next(b for b in found if b.text() == text)
-
-
-def type_and_leave(qtbot: QtBot, widget: QWidget, text: str) -> None:
-    widget.setFocus()
-    qtbot.keyClicks(widget, text)
-    qtbot.keyClick(widget, Qt.Key.Key_Tab)
-
-
-def choose(qtbot: QtBot, choices: QComboBox, text: str) -> None:
-    """Choose by the keyboard, from the first choice down."""
-    choices.setFocus()
-    qtbot.keyClick(choices, Qt.Key.Key_Home)
-    for _step in range(choices.findText(text)):
-        qtbot.keyClick(choices, Qt.Key.Key_Down)
-    assert choices.currentText() == text
-
 
 # --- what is shown ---
 
@@ -362,96 +295,3 @@ def test_reading_the_figure_is_a_wish(
     wishes = heard(inspector.read_requested)
     qtbot.mouseClick(inspector.read_button, Qt.MouseButton.LeftButton)
     assert wishes == [(figure,)]
-
-
-# --- the keyboard, the screen reader, strange names ---
-
-
-@pytest.mark.parametrize(
-    ("label", "first"), [(QUANTITY, "low"), (STATEMENT, "text"), (TRANSPORT, "scope")]
-)
-def test_the_first_field_gets_the_focus(inspector: Inspector, label: Label, first: str) -> None:
-    inspector.show_annotation(inspected(snapshot(), label, "12个"))
-    inspector.focus_first_field()
-    assert focused() is field(inspector, first)
-
-
-def test_the_note_gets_the_focus(inspector: Inspector, figure: InspectedAnnotation) -> None:
-    inspector.show_annotation(figure)
-    inspector.focus_note()
-    assert focused() is field(inspector, "note")
-
-
-def test_with_nothing_selected_no_field_gets_the_focus(inspector: Inspector) -> None:
-    before = QApplication.focusWidget()
-    inspector.focus_first_field()
-    inspector.focus_note()
-    assert QApplication.focusWidget() is before
-
-
-@pytest.mark.parametrize("label", [AREA, STATEMENT, TRANSPORT])
-def test_every_control_has_a_name_and_is_reached_by_tab(
-    qtbot: QtBot, inspector: Inspector, label: Label
-) -> None:
-    shown = inspected(snapshot(), label, "12个")
-    piece = Evidence(EvidenceId("e"), shown.annotation.id)
-    inspector.show_annotation(replace(shown, evidence=(piece,)))
-    assert nameless(inspector) == []
-    assert unreachable(qtbot, inspector) == []
-
-
-@pytest.mark.parametrize("label", [AREA, STATEMENT])
-def test_tab_goes_from_the_top_to_the_bottom(
-    qtbot: QtBot, inspector: Inspector, label: Label
-) -> None:
-    shown = inspected(snapshot(), label, "12个")
-    inspector.show_annotation(
-        replace(shown, evidence=(Evidence(EvidenceId("e"), shown.annotation.id),))
-    )
-    body, last = inner(inspector), button(inspector, "Copy as citation")
-    field(inspector, "label").setFocus()
-    heights = []
-    while focused() is not last:
-        heights.append(focused().mapTo(body, focused().rect().center()).y())
-        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-    assert len(heights) > 10
-    assert all(below - above > -6 for above, below in zip(heights, heights[1:], strict=False))
-
-
-def test_text_of_the_project_is_shown_as_it_is(
-    inspector: Inspector, figure: InspectedAnnotation
-) -> None:
-    span = replace(figure.annotation.spans[0], end=900, start=900 - len(MARKUP), quote=MARKUP)
-    strange = replace(QUANTITY, names={"en": MARKUP})
-    shown = replace(
-        figure,
-        annotation=replace(figure.annotation, spans=(span,)),
-        label=strange,
-        labels=(strange,),
-        speaker=replace(LIN, name=MARKUP),
-    )
-    inspector.show_annotation(shown)
-    assert MARKUP in texts(inspector)
-    assert rich_labels(inspector) == []
-    assert box(inspector, "label").currentText() == MARKUP
-
-
-def test_long_names_widen_nothing(
-    qtbot: QtBot, inspector: Inspector, claim: InspectedAnnotation
-) -> None:
-    span = replace(claim.annotation.spans[0], start=0, end=len(LONG), quote=LONG)
-    wide = replace(
-        STATEMENT, names={"en": LONG}, extra_fields=(ExtraField(LONG, "choice", (LONG,)),)
-    )
-    piece = Evidence(EvidenceId("e"), claim.annotation.id, publisher=LONG)
-    inspector.show_annotation(
-        replace(
-            claim,
-            annotation=replace(claim.annotation, spans=(span,)),
-            label=wide,
-            labels=(wide,),
-            speaker=replace(LIN, name=LONG),
-            evidence=(piece,),
-        )
-    )
-    qtbot.waitUntil(lambda: inner(inspector).width() <= inspector.viewport().width())

@@ -19,6 +19,7 @@ from tests.example import QUANTITY
 from tests.gui.panels.screen import (
     LONG,
     MARKUP,
+    compose,
     focused,
     heard,
     nameless,
@@ -85,7 +86,10 @@ def retype(qtbot: QtBot, editor: LabelEditor, name: str, text: str) -> None:
     widget.setFocus()
     qtbot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(widget, Qt.Key.Key_Delete)
-    qtbot.keyClicks(widget, text)
+    if text.isascii():
+        qtbot.keyClicks(widget, text)
+    else:
+        compose(widget, text)
 
 
 def saved_after(qtbot: QtBot, editor: LabelEditor, **typed: str) -> Label:

@@ -27,8 +27,11 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 
 def shown(qtbot: QtBot, label: Label = QUANTITY, language: str = "en") -> LabelRow:
+    """Return a row on the screen, without the focus and away from the mouse."""
     row = LabelRow(label, language)
+    row.move(300, 300)
     put_on_screen(qtbot, row, 240, 28)
+    row.clearFocus()
     return row
 
 
@@ -101,6 +104,10 @@ def test_the_tooltip_has_the_definition_and_the_examples(qtbot: QtBot) -> None:
     assert shown(qtbot).toolTip() == ""
 
 
+def test_the_same_label_looks_the_same(qtbot: QtBot) -> None:
+    assert picture(shown(qtbot)) == picture(shown(qtbot))
+
+
 def test_how_often_it_is_used_is_drawn(qtbot: QtBot) -> None:
     row = shown(qtbot)
     before = picture(row)
@@ -126,9 +133,10 @@ def test_a_sticky_label_stands_out(qtbot: QtBot) -> None:
     assert picture(row) == before
 
 
-def test_the_focus_is_seen(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("is_sticky", [True, False])
+def test_the_focus_is_seen(qtbot: QtBot, *, is_sticky: bool) -> None:
     row = shown(qtbot)
-    row.clearFocus()
+    row.set_sticky(is_sticky=is_sticky)
     before = picture(row)
     row.setFocus()
     assert row.hasFocus()

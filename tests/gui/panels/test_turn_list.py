@@ -96,7 +96,7 @@ def test_other_turns_have_no_current_one(turns: TurnList) -> None:
     assert turns.turns.data(QModelIndex()) is None
 
 
-def test_the_list_has_a_name_and_lets_tab_go_on(qtbot: QtBot, turns: TurnList) -> None:
+def test_the_list_has_a_name_and_lets_tab_go_on(turns: TurnList) -> None:
     assert spoken(turns) == "Turns"
     assert not turns.tabKeyNavigation()
     assert turns.focusPolicy() & Qt.FocusPolicy.TabFocus
