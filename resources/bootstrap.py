@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from resources import system
 from resources.set_up import Machine, SetUpError, say, set_up, this_machine
 
-EXTRAS = ("test",)
+EXTRAS = ("test", "cas", "parquet", "spacy")
 
 
 def main(arguments: Sequence[str] | None = None, machine: Machine | None = None) -> int:
@@ -62,7 +62,7 @@ def obey(options: argparse.Namespace, machine: Machine) -> int:
     if options.verb == "run":
         set_up(machine, ())
         return run(machine, options.sample, options.screenshot)
-    set_up(machine, EXTRAS if options.all else ("test",))
+    set_up(machine, ("test",))
     return test(machine, everything=options.all)
 
 
