@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from annotator.cli.output import Fact, print_facts, print_list, print_table, say, with_progress
-from annotator.formats.base import Selection
+from annotator.formats.base import Options, Selection
 from annotator.formats.registry import FORMATS
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction
@@ -18,7 +18,7 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import Message, _
 from annotator.reading.transcript import read_file
 from annotator.reading.turns import TurnFound
-from annotator.workspace.exporting import ExportOptions, export_file
+from annotator.workspace.exporting import export_file
 from annotator.workspace.importing import ImportReport, import_each
 from annotator.workspace.opening import (
     SUFFIX,
@@ -199,7 +199,7 @@ def _history_fact(transaction: Transaction, author: str) -> Fact:
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice([f.name for f in FORMATS]),
+    type=click.Choice([f.name for f in FORMATS if f.writes]),
     required=True,
     help=_("See annotator formats."),
 )
@@ -216,7 +216,7 @@ def export(
     """Write the selected annotations."""
     target = _replaceable(output, project)
     with opened(project) as workspace:
-        options = ExportOptions(byte_order_mark=bom)
+        options = Options(byte_order_mark=bom)
         count = export_file(workspace, format_name, target, Selection(**filters), options)
     say(_("Wrote {count} annotations to {path}.").format(count=count, path=output))
 

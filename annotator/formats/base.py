@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
+from annotator.formats.incoming import Incoming, ReadOptions
+from annotator.formats.offsets import OffsetUnit
 from annotator.model.errors import UserError
-from annotator.model.ids import DocumentId
+from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
@@ -53,12 +55,20 @@ class ProjectSource(Protocol):
         """Return the relations whose ends lie in different documents."""
 
 
-class Options(Protocol):
-    """What some formats let the user choose."""
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What some formats let the user choose.
 
-    @property
-    def byte_order_mark(self) -> bool:
-        """Whether CSV starts with a byte order mark."""
+    ``offset_unit`` is None where the format fixes it or its usual one will do; ``scheme`` is how
+    token columns tell where a span begins; ``shares`` and ``seed`` part the documents into train,
+    dev and test.
+    """
+
+    byte_order_mark: bool = False
+    offset_unit: OffsetUnit | None = None
+    scheme: Literal["bio", "bilou"] = "bio"
+    shares: tuple[int, int, int] = (80, 10, 10)
+    seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +127,73 @@ class Selection:
                 yield annotation
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something of an annotation that a file will not hold, and where it is."""
+
+    reason: Message
+    document: DocumentId
+    annotation: AnnotationId | None = None
+
+
 Write = Callable[[ProjectSource, Selection, Path, Options], int]
+Read = Callable[[Path, ReadOptions], Iterator[Incoming]]
+Guess = Callable[[Path, bytes], bool]
+Losses = Callable[[ProjectSource, Selection, Options], Iterator[Loss]]
+
+
+def _lossless(_source: ProjectSource, _selection: Selection, _options: Options) -> Iterator[Loss]:
+    """Yield nothing."""
+    return iter(())
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One exchange format.
 
-    ``write`` makes the whole file or leaves the old one, and returns how many annotations it
-    wrote; ``reads`` says whether the program imports the format, ``loses`` what the file does not
-    hold.
+    ``writer`` makes the whole file or leaves the old one, and returns how many annotations it
+    wrote; it is None where the program only reads the format. ``reader`` yields what a file
+    holds, a codebook first if there is one; it raises UserError with file, line and what was
+    expected, and is None where the program only writes the format or reads it in a way of its
+    own (``reads_itself``). ``guess`` says whether a file is in the format by its path and first
+    bytes. ``loses`` says what no file in the format holds, ``losses`` which annotations of a
+    project lose something. ``extra`` names the optional dependencies that the format needs.
     """
 
     name: str
     title: Message
     extensions: tuple[str, ...]
-    write: Write
     loses: Message
-    reads: bool = True
-    writes: bool = True
+    guess: Guess
+    writer: Write | None = None
+    reader: Read | None = None
+    losses: Losses = _lossless
+    extra: str = ""
+    reads_itself: bool = False
+    is_bundle: bool = False
+    """Whether an export makes a folder or archive of several files."""
+
+    @property
+    def reads(self) -> bool:
+        """Whether the program imports the format."""
+        return self.reads_itself or self.reader is not None
+
+    @property
+    def writes(self) -> bool:
+        """Whether the program exports the format."""
+        return self.writer is not None
+
+    def write(
+        self, source: ProjectSource, selection: Selection, path: Path, options: Options
+    ) -> int:
+        """Write the selected annotations; returns how many.
+
+        Raises:
+            UserError: the format is only read, or the file cannot be written.
+        """
+        if self.writer is None:
+            raise UserError("{name} is a format that is only read.", name=self.name)
+        return self.writer(source, selection, path, options)
 
 
 def _is_label(label: Label, name: str) -> bool:

@@ -30,11 +30,19 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
     return count
 
 
+def _is_csv(path: Path, head: bytes) -> bool:
+    """Say whether a file is a table by its name, and neither JSON nor a workbook by its start."""
+    header = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
+    return path.suffix.lower() == ".csv" and not header.startswith((b"{", b"PK\x03\x04"))
+
+
 CSV = Format(
     name="csv",
     title=Message("CSV table"),
     extensions=(".csv",),
-    write=_write,
+    guess=_is_csv,
+    writer=_write,
+    reads_itself=True,
     loses=Message(
         "Texts, turns, the codebook, relations and findings; importing needs the same documents "
         "in the project."

@@ -60,11 +60,18 @@ def _write_file(source: ProjectSource, selection: Selection, path: Path, _option
         return write_jsonl(source, selection, out)
 
 
+def _is_jsonl(_path: Path, head: bytes) -> bool:
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return start.startswith(b"{") and FORMAT.encode() in start
+
+
 JSONL = Format(
     name="jsonl",
     title=Message("Annotator JSONL"),
     extensions=(".jsonl",),
-    write=_write_file,
+    guess=_is_jsonl,
+    writer=_write_file,
+    reads_itself=True,
     loses=Message("Nothing but the history of changes."),
 )
 

@@ -4,13 +4,11 @@ from pathlib import Path
 
 from annotator.formats.base import Format
 from annotator.formats.csv_file import CSV
-from annotator.formats.jsonl import FORMAT, JSONL
+from annotator.formats.jsonl import JSONL
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
 
 FORMATS: tuple[Format, ...] = (JSONL, CSV, XLSX)
-_ZIP = b"PK\x03\x04"
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 HEAD = 4096
 """How many bytes of a file ``guess`` looks at."""
 
@@ -32,25 +30,27 @@ def guess(path: Path, head: bytes | None = None) -> Format | None:
     """Return the format that a file is in by its first bytes and its name, or None.
 
     Args:
-        path: the file; it is read only if ``head`` is not given.
-        head: the first bytes of the file.
+        path: the file or folder; it is read only if ``head`` is not given.
+        head: the first bytes of the file, empty for a folder.
 
     Raises:
-        UserError: the file cannot be read.
+        UserError: the file cannot be read, or it may be in several formats.
     """
     first = _read_head(path) if head is None else head
-    suffix = path.suffix.lower()
-    by_name = next((known for known in FORMATS if suffix in known.extensions), None)
-    if first.startswith(_ZIP):
-        return by_name if by_name is not None and by_name.name == "xlsx" else None
-    start = first.removeprefix(_BYTE_ORDER_MARK).lstrip()
-    if start.startswith(b"{"):
-        return JSONL if FORMAT.encode() in start else None
-    return by_name if by_name is not None and by_name.name == "csv" else None
+    fitting = [known for known in FORMATS if known.guess(path, first)]
+    if len(fitting) > 1:
+        raise UserError(
+            "{name} may be in several formats: {formats}. Say which one it is.",
+            name=path.name,
+            formats=", ".join(known.name for known in fitting),
+        )
+    return fitting[0] if fitting else None
 
 
 def _read_head(path: Path) -> bytes:
     try:
+        if path.is_dir():
+            return b""
         with path.open("rb") as file:
             return file.read(HEAD)
     except OSError as error:

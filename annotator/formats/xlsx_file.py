@@ -138,7 +138,9 @@ XLSX = Format(
     name="xlsx",
     title=Message("Excel workbook"),
     extensions=(".xlsx",),
-    write=_write,
+    guess=lambda path, head: path.suffix.lower() == ".xlsx" and head.startswith(b"PK\x03\x04"),
+    writer=_write,
+    reads_itself=True,
     loses=Message(
         "Texts, turns, the codebook, relations and findings; importing needs the same documents "
         "in the project. Cells hold at most 32,767 characters."

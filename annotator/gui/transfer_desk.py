@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from annotator.formats.base import Selection
+from annotator.formats.base import Options, Selection
 from annotator.formats.registry import FORMATS
 from annotator.gui.bench import Bench
 from annotator.gui.panels.plain import plain_label
 from annotator.model.errors import UserError
 from annotator.model.message import _
-from annotator.workspace.exporting import ExportOptions, export_file
+from annotator.workspace.exporting import export_file
 from annotator.workspace.importing import ImportReport, import_each
 
 LISTED_FAILURES = 12
@@ -122,7 +122,7 @@ class TransferDesk(QObject):
         if path is None:
             return
         try:
-            options = ExportOptions(byte_order_mark=name == "csv")
+            options = Options(byte_order_mark=name == "csv")
             count = export_file(self._bench.workspace, name, path, Selection(), options)
         except UserError as error:
             self._bench.prompts.tell(_("Nothing was exported"), str(error))

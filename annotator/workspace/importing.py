@@ -1,32 +1,37 @@
 """Bringing transcripts and lossless exports into an open project, one document at a time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.formats.incoming import Incoming, IncomingCodebook, ReadOptions
 from annotator.formats.jsonl import JSONL
 from annotator.formats.registry import guess
 from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
-from annotator.model.ids import DocumentId, NewId, SpeakerId, TurnId
-from annotator.model.kinds import Part, Role
+from annotator.model.ids import DocumentId
 from annotator.model.message import Message
 from annotator.model.project_edits import ORDER_GAP, add_document
-from annotator.model.records import Document, Record, Speaker, Text, Turn
+from annotator.model.records import Document, Text
 from annotator.model.text import sha256_of
 from annotator.reading.transcript import Transcript, read_file
-from annotator.reading.turns import TurnFound
+from annotator.workspace.incoming import Arrivals, ProjectTexts
 from annotator.workspace.lossless import import_jsonl, import_rows
+from annotator.workspace.turn_records import turn_records
 from annotator.workspace.workspace import Workspace
 
 
 @dataclass(slots=True)
 class ImportReport:
-    """What an import did: documents added, files already there, and files that failed and why."""
+    """What an import did: documents added, files already there, and files that failed and why.
+
+    ``problems`` name a document and what of it was left out.
+    """
 
     added: list[Document] = field(default_factory=list)
     known: list[tuple[Path, Document]] = field(default_factory=list)
     failed: list[tuple[Path, Message]] = field(default_factory=list)
+    problems: list[tuple[str, Message]] = field(default_factory=list)
     records: int = 0
 
 
@@ -77,6 +82,10 @@ def _import_file(
         report.added += added
         report.records += records
         return
+    if known_format is not None and known_format.reader is not None:
+        content = known_format.reader(path, ReadOptions(texts=ProjectTexts(workspace)))
+        _import_incoming(workspace, content, group, report)
+        return
     if known_format is not None:
         report.records += import_rows(workspace, path, group)
         return
@@ -89,6 +98,25 @@ def _import_file(
     workspace.apply(edit, group=group)
     report.added += [record for record in edit.added if isinstance(record, Document)]
     report.records += len(edit.added)
+
+
+def _import_incoming(
+    workspace: Workspace, content: Iterator[Incoming], group: str, report: ImportReport
+) -> None:
+    """Bring in another tool's documents, one commit each.
+
+    The whole file is read before anything is written, so that a damaged one changes nothing.
+    """
+    arrivals = Arrivals(workspace)
+    for told in list(content):
+        if isinstance(told, IncomingCodebook):
+            workspace.apply(arrivals.codebook_edit(told), group=group)
+            continue
+        edit = arrivals.document_edit(told)
+        workspace.apply(edit, group=group)
+        report.added += [record for record in edit.added if isinstance(record, Document)]
+        report.records += len(edit.added)
+        report.problems += [(told.name, problem) for problem in told.problems]
 
 
 def document_with_text(workspace: Workspace, sha256: str) -> Document | None:
@@ -112,30 +140,4 @@ def transcript_edit(workspace: Workspace, transcript: Transcript) -> Edit:
         place=transcript.place or "",
         order=last + ORDER_GAP,
     )
-    return add_document(document, text, _turn_records(document, transcript.turns, new_id))
-
-
-def _turn_records(document: Document, found: Sequence[TurnFound], new_id: NewId) -> list[Record]:
-    """Return the speakers, one per name and role, and the turns."""
-    speakers: dict[tuple[str, Role], Speaker] = {}
-    turns: list[Record] = []
-    for turn in found:
-        speaker = None
-        if turn.speaker is not None:
-            key = turn.speaker, turn.role or Role.UNKNOWN
-            fresh = Speaker(SpeakerId(new_id()), document.id, *key, turn.affiliation or "")
-            speaker = speakers.setdefault(key, fresh)
-            if turn.affiliation and not speaker.affiliation:
-                speakers[key] = replace(speaker, affiliation=turn.affiliation)
-        turns.append(
-            Turn(
-                TurnId(new_id()),
-                document.id,
-                turn.start,
-                turn.body_start,
-                turn.end,
-                speaker=speaker.id if speaker else None,
-                part=turn.part if speaker is None else Part.SPEECH,
-            )
-        )
-    return [*speakers.values(), *turns]
+    return add_document(document, text, turn_records(document, transcript.turns, new_id))

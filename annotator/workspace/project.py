@@ -16,7 +16,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Self
 
-from annotator.formats.base import Selection
+from annotator.formats.base import Options, Selection
 from annotator.model.edits import mark, remove
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction
@@ -24,7 +24,7 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Annotation, AnnotationDetail, Document, Label
 from annotator.model.snapshot import Snapshot
-from annotator.workspace.exporting import ExportOptions, export_file
+from annotator.workspace.exporting import export_file
 from annotator.workspace.importing import ImportReport, import_files
 from annotator.workspace.marking import read_figure
 from annotator.workspace.opening import (
@@ -181,6 +181,6 @@ class Project:
         byte_order_mark: bool = False,
     ) -> int:
         """Write annotations to a file (``jsonl``, ``csv``, ``xlsx``); returns how many."""
-        options = ExportOptions(byte_order_mark)
+        options = Options(byte_order_mark)
         chosen = Selection() if selection is None else selection
         return export_file(self.workspace, format_name, Path(output), chosen, options)

@@ -56,13 +56,6 @@ from annotator.model.text import sha256_of
 EVERYTHING = Selection()
 
 
-@dataclass(frozen=True)
-class NoOptions:
-    """The options of an export that chooses none."""
-
-    byte_order_mark: bool = False
-
-
 @dataclass
 class MemoryProject:
     """A project whose documents lie in memory."""

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from annotator.formats.base import Options
 from annotator.formats.csv_file import CSV, LONGEST_CELL, read_cells
 from annotator.formats.flat import COLUMNS
 from annotator.model.errors import UserError
 from annotator.model.records import Annotation
-from tests.formats.projects import EVERYTHING, MemoryProject, NoOptions, full_project
+from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "csv" / "project.csv"
 
@@ -26,15 +27,15 @@ def noted(note: str) -> MemoryProject:
 
 def test_the_bytes_are_those_of_the_golden_file(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
-    assert CSV.write(full_project(), EVERYTHING, path, NoOptions()) == 6
+    assert CSV.write(full_project(), EVERYTHING, path, Options()) == 6
     assert path.read_bytes() == GOLDEN.read_bytes()
     assert path.read_bytes().endswith(b"\r\n")
 
 
 def test_the_byte_order_mark_is_an_option(tmp_path: Path) -> None:
     plain, marked = tmp_path / "plain.csv", tmp_path / "marked.csv"
-    CSV.write(full_project(), EVERYTHING, plain, NoOptions())
-    CSV.write(full_project(), EVERYTHING, marked, NoOptions(byte_order_mark=True))
+    CSV.write(full_project(), EVERYTHING, plain, Options())
+    CSV.write(full_project(), EVERYTHING, marked, Options(byte_order_mark=True))
     assert marked.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()
     assert list(read_cells(marked)) == list(read_cells(plain))
 
@@ -42,7 +43,7 @@ def test_the_byte_order_mark_is_an_option(tmp_path: Path) -> None:
 @pytest.mark.parametrize("note", ['=HYPERLINK("http://x")', "-2+3", "@x", "＝1", "\t1", "\r\n=1"])
 def test_no_cell_can_be_run(note: str, tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
-    CSV.write(noted(note), EVERYTHING, path, NoOptions())
+    CSV.write(noted(note), EVERYTHING, path, Options())
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             assert row["note"] == "'" + note
@@ -50,7 +51,7 @@ def test_no_cell_can_be_run(note: str, tmp_path: Path) -> None:
 
 def test_quotes_commas_and_line_breaks_come_back(tmp_path: Path) -> None:
     path, note = tmp_path / "p.csv", 'say "a", b\nc\r\nd\re'
-    CSV.write(noted(note), EVERYTHING, path, NoOptions())
+    CSV.write(noted(note), EVERYTHING, path, Options())
     header, *rows = read_cells(path)
     assert header == list(COLUMNS)
     assert {row[header.index("note")] for row in rows} == {note}

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from annotator.formats.base import Options
 from annotator.formats.csv_file import CSV
 from annotator.formats.flat import flat_rows
 from annotator.formats.flat_read import read_flat
 from annotator.formats.registry import format_named
 from annotator.model.errors import UserError
-from tests.formats.projects import EVERYTHING, NoOptions, full_project
+from tests.formats.projects import EVERYTHING, full_project
 from tests.formats.test_csv_file import noted
 
 HEADER = "document,label,quote,start,end"
@@ -26,7 +27,7 @@ def csv_of(tmp_path: Path, text: str) -> Path:
 @pytest.mark.parametrize("note", ["=1", "'=1", "-5", "'", "+a\r\nb", "2.50"])
 def test_rows_come_back_as_they_were_before_the_guard(name: str, note: str, tmp_path: Path) -> None:
     path = tmp_path / f"p.{name}"
-    format_named(name).write(noted(note), EVERYTHING, path, NoOptions())
+    format_named(name).write(noted(note), EVERYTHING, path, Options())
     assert [dict(row.cells) for row in read_flat(path)] == [
         *flat_rows(noted(note), EVERYTHING),
     ]
@@ -68,7 +69,7 @@ def test_what_cannot_be_understood_is_refused(text: str, problem: str, tmp_path:
 
 def test_the_whole_file_is_never_in_memory(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
-    CSV.write(full_project(), EVERYTHING, path, NoOptions())
+    CSV.write(full_project(), EVERYTHING, path, Options())
     reading = read_flat(path)
     assert next(reading).number == 2
     reading.close()  # type: ignore[attr-defined]

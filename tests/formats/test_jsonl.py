@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from annotator.formats.base import Selection
+from annotator.formats.base import Options, Selection
 from annotator.formats.jsonl import JSONL, write_jsonl
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, FindingId
@@ -24,7 +24,6 @@ from tests.formats.projects import (
     QUANTITY,
     TEXT,
     MemoryProject,
-    NoOptions,
     a_document,
     an_id,
     full_figure,
@@ -47,7 +46,7 @@ def rows(project: MemoryProject, selection: Selection = EVERYTHING) -> list[Any]
 
 
 def test_the_bytes_are_those_of_the_golden_file(tmp_path: Path) -> None:
-    count = JSONL.write(full_project(), EVERYTHING, tmp_path / "p.jsonl", NoOptions())
+    count = JSONL.write(full_project(), EVERYTHING, tmp_path / "p.jsonl", Options())
     assert count == 6
     assert (tmp_path / "p.jsonl").read_bytes() == GOLDEN.read_bytes()
 
@@ -144,7 +143,7 @@ def test_a_failed_export_leaves_the_old_file_and_nothing_else(tmp_path: Path) ->
     path.write_text("old", "utf-8")
     project = full_project()
     with pytest.raises(UserError):
-        JSONL.write(project, Selection(author="Nobody"), path, NoOptions())
+        JSONL.write(project, Selection(author="Nobody"), path, Options())
     assert [file.name for file in tmp_path.iterdir()] == ["p.jsonl"]
     assert path.read_text("utf-8") == "old"
 

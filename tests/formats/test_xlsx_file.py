@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.formats.base import Options
 from annotator.formats.flat import COLUMNS, NUMBERS
 from annotator.formats.guards import unguard
 from annotator.formats.xlsx_file import (
@@ -24,13 +25,13 @@ from annotator.formats.xlsx_file import (
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.snapshot import Snapshot
-from tests.formats.projects import EVERYTHING, MemoryProject, NoOptions, full_project
+from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 from tests.formats.test_csv_file import noted
 
 
 def test_the_same_project_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one.xlsx", "two.xlsx"):
-        assert XLSX.write(full_project(), EVERYTHING, tmp_path / name, NoOptions()) == 6
+        assert XLSX.write(full_project(), EVERYTHING, tmp_path / name, Options()) == 6
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
     book = openpyxl.load_workbook(tmp_path / "one.xlsx")
     assert book.properties.created == datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -40,7 +41,7 @@ def test_the_same_project_gives_the_same_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("note", ["=1+1", "{=1}", "http://example.org", "007", "+1 a", "TRUE"])
 def test_no_cell_is_a_formula_link_or_changed_text(note: str, tmp_path: Path) -> None:
     path = tmp_path / "p.xlsx"
-    XLSX.write(noted(note), EVERYTHING, path, NoOptions())
+    XLSX.write(noted(note), EVERYTHING, path, Options())
     book = openpyxl.load_workbook(path)
     sheet = book["annotations"]
     cells = [cell for row in sheet.iter_rows() for cell in row]
@@ -53,7 +54,7 @@ def test_no_cell_is_a_formula_link_or_changed_text(note: str, tmp_path: Path) ->
 
 def test_positions_are_numbers_and_other_digits_are_text(tmp_path: Path) -> None:
     path = tmp_path / "p.xlsx"
-    XLSX.write(noted("42"), EVERYTHING, path, NoOptions())
+    XLSX.write(noted("42"), EVERYTHING, path, Options())
     book = openpyxl.load_workbook(path)
     row = next(islice(book["annotations"].iter_rows(min_row=2, values_only=True), 1))
     values = dict(zip(COLUMNS, row, strict=True))
@@ -73,7 +74,7 @@ def test_positions_are_numbers_and_other_digits_are_text(tmp_path: Path) -> None
 )
 def test_any_text_comes_back_as_it_was(tmp_path: Path, note: str) -> None:
     path = tmp_path / "p.xlsx"
-    XLSX.write(noted(note), EVERYTHING, path, NoOptions())
+    XLSX.write(noted(note), EVERYTHING, path, Options())
     header, *rows = read_cells(path)
     assert header == list(COLUMNS)
     assert {unguard(row[header.index("note")]) for row in rows} == {note}
@@ -84,18 +85,18 @@ def test_any_text_comes_back_as_it_was(tmp_path: Path, note: str) -> None:
 )
 def test_characters_that_xml_minds_come_back(note: str, tmp_path: Path) -> None:
     path = tmp_path / "p.xlsx"
-    XLSX.write(noted(note), EVERYTHING, path, NoOptions())
+    XLSX.write(noted(note), EVERYTHING, path, Options())
     header, *rows = read_cells(path)
     assert {unguard(row[header.index("note")]) for row in rows} == {note}
 
 
 def test_a_cell_of_the_greatest_length_fits_and_one_more_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.xlsx"
-    assert XLSX.write(noted("x" * CHARACTERS_PER_CELL), EVERYTHING, path, NoOptions()) == 6
+    assert XLSX.write(noted("x" * CHARACTERS_PER_CELL), EVERYTHING, path, Options()) == 6
     before = path.read_bytes()
     for note in ("x" * (CHARACTERS_PER_CELL + 1), "𠮷" * (CHARACTERS_PER_CELL // 2 + 1)):
         with pytest.raises(UserError, match=r"The note of annotation .* 32767 characters"):
-            XLSX.write(noted(note), EVERYTHING, path, NoOptions())
+            XLSX.write(noted(note), EVERYTHING, path, Options())
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
 
@@ -103,12 +104,12 @@ def test_a_cell_of_the_greatest_length_fits_and_one_more_is_refused(tmp_path: Pa
 @pytest.mark.parametrize("character", ["\ufffe", "\uffff"])
 def test_a_character_that_no_workbook_holds_is_refused(character: str, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"has the character U[+]FFF"):
-        XLSX.write(noted(character), EVERYTHING, tmp_path / "p.xlsx", NoOptions())
+        XLSX.write(noted(character), EVERYTHING, tmp_path / "p.xlsx", Options())
 
 
 def test_rows_that_do_not_fit_go_on_in_the_next_sheet(tmp_path: Path) -> None:
     whole, split = tmp_path / "whole.xlsx", tmp_path / "split.xlsx"
-    XLSX.write(full_project(), EVERYTHING, whole, NoOptions())
+    XLSX.write(full_project(), EVERYTHING, whole, Options())
     assert write_xlsx(full_project(), EVERYTHING, split, rows_per_sheet=5) == 6
     book = openpyxl.load_workbook(split)
     assert book.sheetnames == ["annotations", "annotations 2"]
@@ -120,7 +121,7 @@ def test_rows_that_do_not_fit_go_on_in_the_next_sheet(tmp_path: Path) -> None:
 def test_an_empty_selection_makes_a_sheet_with_a_header(tmp_path: Path) -> None:
     project = full_project()
     project.snapshots = project.snapshots[2:]
-    assert XLSX.write(project, EVERYTHING, tmp_path / "p.xlsx", NoOptions()) == 0
+    assert XLSX.write(project, EVERYTHING, tmp_path / "p.xlsx", Options()) == 0
     assert list(read_cells(tmp_path / "p.xlsx")) == [list(COLUMNS)]
 
 
@@ -135,7 +136,7 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.xlsx"
-    XLSX.write(full_project(), EVERYTHING, path, NoOptions())
+    XLSX.write(full_project(), EVERYTHING, path, Options())
     refuse_huge(path)
     with pytest.raises(UserError, match=r"p\.xlsx unpacks to [0-9]+ bytes, more than the 1000"):
         refuse_huge(path, limit=1000)
@@ -155,4 +156,4 @@ def test_a_folder_that_goes_away_is_told(tmp_path: Path) -> None:
     project = full_project()
     vanishing = Vanishing(project.snapshots, project.label_list, project.author_list)
     with pytest.raises(UserError, match=r"p\.xlsx cannot be written"):
-        XLSX.write(vanishing, EVERYTHING, folder / "p.xlsx", NoOptions())
+        XLSX.write(vanishing, EVERYTHING, folder / "p.xlsx", Options())

@@ -1,0 +1,104 @@
+"""Exports of several files: a zip archive or a new folder, there as a whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from annotator.formats.atomic import atomic_write
+from annotator.model.errors import UserError
+
+Add = Callable[[str, bytes], None]
+_DATE = (1980, 1, 1, 0, 0, 0)
+_FOLDER_MODE = 0o755
+
+
+@contextmanager
+def write_bundle(path: Path) -> Iterator[Add]:
+    """Give a function that adds a file by its name (``a/b.txt``) and bytes.
+
+    A path that ends in .zip becomes an archive whose bytes depend on the content only; any other
+    becomes a folder, which must be new or empty.
+
+    Raises:
+        UserError: it cannot be written, or the folder holds something.
+    """
+    if path.suffix.lower() == ".zip":
+        with zip_bundle(path) as add:
+            yield add
+    else:
+        with _folder_bundle(path) as add:
+            yield add
+
+
+@contextmanager
+def zip_bundle(path: Path) -> Iterator[Add]:
+    """Give a function that adds a file to the archive at ``path``, whatever its ending.
+
+    Raises:
+        UserError: it cannot be written.
+    """
+    with atomic_write(path) as temporary, ZipFile(temporary, "w", ZIP_DEFLATED) as archive:
+
+        def add(name: str, content: bytes) -> None:
+            entry = ZipInfo(name, _DATE)
+            entry.compress_type = ZIP_DEFLATED
+            archive.writestr(entry, content)
+
+        yield add
+
+
+@contextmanager
+def _folder_bundle(path: Path) -> Iterator[Add]:
+    if path.is_file() or (path.is_dir() and any(path.iterdir())):
+        raise UserError(
+            "{path} is there already: name a new folder, or a file that ends in .zip.",
+            path=str(path),
+        )
+    try:
+        temporary = Path(tempfile.mkdtemp(prefix=f".{path.name[:100]}.", dir=path.parent))
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+    def add(name: str, content: bytes) -> None:
+        target = temporary / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as file:
+            file.write(content)
+            os.fsync(file.fileno())
+
+    try:
+        yield add
+        temporary.chmod(_FOLDER_MODE)
+        if path.is_dir():
+            path.rmdir()
+        temporary.replace(path)
+    except OSError as error:
+        raise _not_written(path, error) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _not_written(path: Path, error: OSError) -> UserError:
+    return UserError(
+        "{path} cannot be written: {reason}. Choose another place.",
+        path=str(path),
+        reason=error.strerror or type(error).__name__,
+    )
+
+
+def file_names(titles: list[str], suffix: str) -> list[str]:
+    """Return a file name per title, safe on every system and different from each other."""
+    names: list[str] = []
+    for title in titles:
+        stem = "".join(c if c.isalnum() or c in "-_. " else "_" for c in title).strip(" .")[:80]
+        name = base = stem or "document"
+        number = 1
+        while (name + suffix).casefold() in {taken.casefold() for taken in names}:
+            number += 1
+            name = f"{base}-{number}"
+        names.append(name + suffix)
+    return names

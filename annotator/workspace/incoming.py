@@ -1,0 +1,246 @@
+"""What another tool's file holds, turned into records of a project, for all formats alike."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from annotator.formats.incoming import (
+    IncomingAnnotation,
+    IncomingCodebook,
+    IncomingDocument,
+    IncomingLabel,
+    IncomingTurn,
+)
+from annotator.model.edit import Edit
+from annotator.model.edits import span_of
+from annotator.model.ids import (
+    AnnotationId,
+    AuthorId,
+    DocumentId,
+    EvidenceId,
+    LabelId,
+    RelationId,
+    SpeakerId,
+    TurnId,
+)
+from annotator.model.kinds import LabelKind, Origin, Part, RelationKind, Role
+from annotator.model.message import Message
+from annotator.model.project_edits import ORDER_GAP, add_document
+from annotator.model.records import (
+    Annotation,
+    AnnotationDetail,
+    Author,
+    Claim,
+    Document,
+    Figure,
+    Label,
+    Record,
+    Relation,
+    Speaker,
+    Text,
+    Topic,
+    Turn,
+)
+from annotator.model.text import sha256_of
+from annotator.reading.transcript import language_of
+from annotator.reading.turns import find_turns
+from annotator.workspace.turn_records import turn_records
+from annotator.workspace.workspace import Workspace
+
+NO_ID = AnnotationId("")
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#999999")
+_RELATIONS = {kind.value: kind for kind in RelationKind}
+
+
+class ProjectTexts(Mapping[str, str]):
+    """The project's texts by title and by source name, each loaded when it is asked for."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._ids: dict[str, DocumentId] = {}
+        for document in workspace.documents():
+            self._ids.setdefault(document.title, document.id)
+            self._ids.setdefault(document.source_name, document.id)
+            self._ids.setdefault(document.id, document.id)
+
+    def __getitem__(self, name: str) -> str:
+        """Return the text of the document of this title, source name or id."""
+        return self._workspace.load(self._ids[name]).text
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield titles, source names and ids."""
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        """Return how many names there are."""
+        return len(self._ids)
+
+
+class Arrivals:
+    """Makes the edits that bring one file's documents into a project.
+
+    Labels and authors that the project lacks are added with the first document that needs them.
+    A document whose text is there already gets the annotations it does not have yet.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._new_id = workspace.session.new_id
+        self._labels = {key: label for label in workspace.labels() for key in _names(label)}
+        self._authors = {author.name: author for author in workspace.authors()}
+        self._fresh: list[Record] = []
+
+    def codebook_edit(self, codebook: IncomingCodebook) -> Edit:
+        """Return the edit that adds the labels which the project does not have."""
+        for told in codebook.labels:
+            self._label(told, None)
+        return Edit(Message("Import a codebook"), added=self._taken())
+
+    def document_edit(self, told: IncomingDocument) -> Edit:
+        """Return the edit that adds a document with all that is on it.
+
+        Raises:
+            UserError: a passage does not lie in the text.
+        """
+        sha256 = sha256_of(told.text)
+        known = next((d for d in self._workspace.documents() if d.sha256 == sha256), None)
+        if known is not None:
+            records = list(self._annotation_records(told, known, self._marked_in(known)))
+            label = Message("Import annotations of {title}", {"title": known.title})
+            return Edit(label, added=(*self._taken(), *records))
+        document = self._document(told, sha256)
+        turns = self._turn_records(told, document)
+        records = [*turns, *self._annotation_records(told, document, set())]
+        return add_document(document, Text(sha256, told.text), [*self._taken(), *records])
+
+    def _document(self, told: IncomingDocument, sha256: str) -> Document:
+        last = max((document.order for document in self._workspace.documents()), default=0)
+        return Document(
+            DocumentId(self._new_id()),
+            told.name,
+            sha256,
+            source_name=told.name,
+            language=told.language or language_of(told.text),
+            date=told.date,
+            order=last + ORDER_GAP,
+            attributes=told.attributes,
+        )
+
+    def _turn_records(self, told: IncomingDocument, document: Document) -> list[Record]:
+        if told.turns is None:
+            return turn_records(document, find_turns(told.text), self._new_id)
+        speakers: dict[tuple[str, str], Speaker] = {}
+        turns: list[Record] = []
+        for turn in told.turns:
+            speaker = None
+            if turn.speaker:
+                fresh = self._speaker(document, turn)
+                speaker = speakers.setdefault((turn.speaker, turn.role), fresh)
+            place = (turn.start, turn.body_start, turn.end)
+            owner = speaker.id if speaker else None
+            part = Part(turn.role) if turn.role in {"lead", "boilerplate"} else Part.SPEECH
+            turns.append(Turn(TurnId(self._new_id()), document.id, *place, owner, part))
+        return [*speakers.values(), *turns]
+
+    def _speaker(self, document: Document, turn: IncomingTurn) -> Speaker:
+        role = Role(turn.role) if turn.role in set(Role) else Role.UNKNOWN
+        return Speaker(SpeakerId(self._new_id()), document.id, turn.speaker, role)
+
+    def _marked_in(self, document: Document) -> set[tuple[str, tuple[tuple[int, int], ...]]]:
+        """Return what is marked in a document already: label and passages."""
+        return {
+            (a.label, tuple((span.start, span.end) for span in a.spans))
+            for a in self._workspace.load(document.id).all(Annotation)
+        }
+
+    def _annotation_records(
+        self,
+        told: IncomingDocument,
+        document: Document,
+        marked: set[tuple[str, tuple[tuple[int, int], ...]]],
+    ) -> Iterator[Record]:
+        by_key: dict[str, AnnotationId] = {}
+        for incoming in told.annotations:
+            label = self._label(IncomingLabel(incoming.label), incoming.kind)
+            if (label.id, incoming.ranges) in marked:
+                continue
+            annotation = Annotation(
+                AnnotationId(self._new_id()),
+                document.id,
+                label.id,
+                self._author(incoming.author),
+                tuple(span_of(told.text, *part) for part in incoming.ranges),
+                Origin.IMPORTED,
+                incoming.note,
+                incoming.extra,
+            )
+            by_key[incoming.key] = annotation.id
+            yield annotation
+            yield from self._details(incoming, annotation, label)
+        yield from self._relations(told, by_key)
+
+    def _details(
+        self, incoming: IncomingAnnotation, annotation: Annotation, label: Label
+    ) -> Iterator[Record]:
+        plain: dict[LabelKind, AnnotationDetail] = {
+            LabelKind.CLAIM: Claim(NO_ID),
+            LabelKind.FIGURE: Figure(NO_ID),
+            LabelKind.TOPIC: Topic(NO_ID),
+        }
+        detail = incoming.detail or plain[label.kind]
+        yield replace(detail, id=annotation.id)
+        for evidence in incoming.evidence:
+            yield replace(evidence, id=EvidenceId(self._new_id()), claim=annotation.id)
+
+    def _relations(
+        self, told: IncomingDocument, by_key: dict[str, AnnotationId]
+    ) -> Iterator[Relation]:
+        for relation in told.relations:
+            ends = by_key.get(relation.source), by_key.get(relation.target)
+            if ends[0] is not None and ends[1] is not None:
+                kind = _RELATIONS.get(relation.kind.lower(), RelationKind.SUPPORTS)
+                note = relation.note or ("" if kind.value == relation.kind else relation.kind)
+                made = RelationId(self._new_id())
+                yield Relation(made, kind, ends[0], ends[1], self._workspace.hand.author, note=note)
+
+    def _label(self, told: IncomingLabel, kind: LabelKind | None) -> Label:
+        """Return the project's label of this name and kind, added if it is missing."""
+        wanted = told.kind or kind
+        known = self._labels.get((told.name, wanted)) or self._labels.get(
+            (told.name.lower(), wanted)
+        )
+        if known is not None:
+            return known
+        parent = self._labels.get((told.parent, wanted)) if told.parent else None
+        label = Label(
+            LabelId(self._new_id()),
+            wanted or LabelKind.TOPIC,
+            {"en": told.name},
+            parent=parent.id if parent else None,
+            definitions={"en": told.definition} if told.definition else {},
+            examples=told.examples,
+            colour=told.colour or COLOURS[len(self._labels) % len(COLOURS)],
+            order=ORDER_GAP * (len(self._labels) + 1),
+        )
+        self._labels |= dict.fromkeys(_names(label), label)
+        self._fresh.append(label)
+        return label
+
+    def _author(self, name: str) -> AuthorId:
+        if not name:
+            return self._workspace.hand.author
+        if name not in self._authors:
+            author = Author(AuthorId(self._new_id()), name)
+            self._authors[name] = author
+            self._fresh.append(author)
+        return self._authors[name].id
+
+    def _taken(self) -> tuple[Record, ...]:
+        """Return the labels and authors made since the last call."""
+        fresh, self._fresh = tuple(self._fresh), []
+        return fresh
+
+
+def _names(label: Label) -> list[tuple[str, LabelKind | None]]:
+    """Return what a label answers to: slug and names, with its kind and without one."""
+    names = {label.slug, label.slug.lower(), *label.names.values()} - {""}
+    return [(name, kind) for name in names for kind in (label.kind, None)]

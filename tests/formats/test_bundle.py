@@ -1,0 +1,50 @@
+"""Exports of several files, as an archive or a folder."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from annotator.formats.bundle import file_names, write_bundle
+from annotator.model.errors import UserError
+
+
+def test_an_archive_holds_the_files_and_is_the_same_each_time(tmp_path: Path) -> None:
+    for name in ("one.zip", "two.zip"):
+        with write_bundle(tmp_path / name) as add:
+            add("a.txt", b"text")
+            add("sub/b.ann", b"T1")
+    with ZipFile(tmp_path / "one.zip") as archive:
+        assert archive.read("sub/b.ann") == b"T1"
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+def test_a_folder_appears_whole(tmp_path: Path) -> None:
+    with write_bundle(tmp_path / "out") as add:
+        add("sub/b.ann", b"T1")
+        assert not (tmp_path / "out").exists()
+    assert (tmp_path / "out" / "sub" / "b.ann").read_bytes() == b"T1"
+    assert list(tmp_path.iterdir()) == [tmp_path / "out"]
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("keep")
+    with pytest.raises(UserError, match="name a new folder"), write_bundle(tmp_path) as add:
+        add("b.ann", b"T1")
+    assert [p.name for p in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_failure_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(TypeError), write_bundle(tmp_path / "out") as add:
+        add("b.ann", "no bytes")  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_names_are_safe_and_different() -> None:
+    assert file_names(["a/b", "A_b", "发布会", "..", ""], ".txt") == [
+        "a_b.txt",
+        "A_b-2.txt",
+        "发布会.txt",
+        "document.txt",
+        "document-2.txt",
+    ]
