@@ -67,14 +67,21 @@ def obey(options: argparse.Namespace, machine: Machine) -> int:
 
 
 def lock(machine: Machine) -> int:
-    """Make the locked requirement files anew with uv, for all systems and Python versions."""
+    """Make the locked requirement files anew with uv, for all systems and Python versions.
+
+    What people install is in the versions that the tests have.
+    """
     resources = machine.root / "resources"
     options = "--universal --generate-hashes --python-version 3.11 --quiet --upgrade"
     options += " --no-header --no-annotate --no-emit-index-url"
     sources = [str(machine.root / "pyproject.toml"), str(resources / "build.in")]
-    for suffix, extra in (("", []), *((f"-{name}", ["--extra", name]) for name in EXTRAS)):
-        output = ["--output-file", str(resources / f"requirements{suffix}.txt")]
-        command = ["uv", "pip", "compile", *options.split(), *extra, *output, *sources]
+    tested = resources / "requirements-test.txt"
+    for name in (*EXTRAS, ""):
+        output = resources / (f"requirements-{name}.txt" if name else "requirements.txt")
+        extra = ["--extra", name] if name else []
+        same = [] if output == tested else ["--constraint", str(tested)]
+        command = ["uv", "pip", "compile", *options.split(), *extra, *same]
+        command += ["--output-file", str(output), *sources]
         code = machine.show(command).code
         if code:
             return code

@@ -105,8 +105,20 @@ def test_all_is_passed_to_the_tests(tmp_path: Path) -> None:
     machine, shell = machine_in(tmp_path)
     assert bootstrap.main(["test", "--all"], machine) == 0
     assert shell.shown[0].endswith("pytest -q --all")
+    assert shell.count("requirements-test.txt") == 1
+
+
+def test_tests_have_every_optional_library_in_the_locked_version() -> None:
+    folder = Path(bootstrap.__file__).parent
+    tested = set(pins(folder / "requirements-test.txt"))
     for extra in bootstrap.EXTRAS:
-        assert shell.count(f"requirements-{extra}.txt") == 1
+        assert set(pins(folder / f"requirements-{extra}.txt")) <= tested, extra
+
+
+def pins(path: Path) -> list[str]:
+    """Return the first word of each requirement: name and version."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split()[0] for line in lines if line[:1].isalnum()]
 
 
 @pytest.mark.parametrize(
@@ -130,8 +142,9 @@ def test_lock_asks_for_all_systems_and_each_extra_without_setting_up(tmp_path: P
     assert shell.commands == shell.shown
     assert len(shell.commands) == 1 + len(bootstrap.EXTRAS)
     assert all("--universal --generate-hashes" in command for command in shell.commands)
-    assert f"--output-file {tmp_path / 'resources/requirements.txt'}" in shell.commands[0]
-    assert "--extra test" in shell.commands[1]
+    assert f"--output-file {tmp_path / 'resources/requirements.txt'}" in shell.commands[-1]
+    assert "--extra test" in shell.commands[0]
+    assert all("--constraint" in command for command in shell.commands[1:])
 
 
 def test_lock_stops_when_uv_fails(tmp_path: Path) -> None:
