@@ -1,0 +1,156 @@
+"""Suggestions for one document, and what a person makes of them: accept, edit first, dismiss."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotator.model.edit import Edit, joined
+from annotator.model.edits import Hand, mark
+from annotator.model.errors import UserError
+from annotator.model.ids import DismissalId
+from annotator.model.kinds import LabelKind, Origin
+from annotator.model.message import Message
+from annotator.model.records import Annotation, Dismissal, Label, Speaker, Turn
+from annotator.model.snapshot import Snapshot
+from annotator.model.suggestion import Suggestion
+from annotator.suggest.quantity import read_quantity
+
+Place = tuple[str, int, int]
+
+
+def place_of(suggestion: Suggestion) -> Place:
+    """Return what identifies a suggestion in its document: kind and passage."""
+    return suggestion.kind.value, suggestion.start, suggestion.end
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Where somebody speaks, in code points, and in which role."""
+
+    start: int
+    end: int
+    role: str
+
+
+def speeches(s: Snapshot) -> tuple[Speech, ...]:
+    """Return the bodies of a document's turns; the whole text where there are none."""
+    turns = s.all(Turn)
+    if not turns:
+        return (Speech(0, len(s.text), "unknown"),)
+    return tuple(Speech(t.body_start, t.end, _role(s, t)) for t in turns)
+
+
+def _role(s: Snapshot, turn: Turn) -> str:
+    speaker = s.find(Speaker, turn.speaker)
+    return speaker.role.value if speaker else turn.part.value
+
+
+class Decided:
+    """Which passages of a document need no suggestion any more."""
+
+    def __init__(self, s: Snapshot) -> None:
+        self._dismissed = {(d.kind, d.start, d.end) for d in s.all(Dismissal)}
+        self._marked = {
+            (s.kind_of(a).value, span.start, span.end)
+            for a in s.all(Annotation)
+            for span in a.spans
+        }
+
+    def holds(self, suggestion: Suggestion) -> bool:
+        """Say whether a person has marked or dismissed what is suggested."""
+        place = place_of(suggestion)
+        return place in self._marked or place in self._dismissed
+
+
+def open_suggestions(s: Snapshot, suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return the suggestions that nobody has accepted or dismissed."""
+    decided = Decided(s)
+    return [suggestion for suggestion in suggestions if not decided.holds(suggestion)]
+
+
+def label_for(labels: Sequence[Label], suggestion: Suggestion) -> Label:
+    """Return the label that fits a suggestion best.
+
+    A topic may name its own. A figure gets the label among whose examples figures of its kind are
+    most frequent; otherwise the first label of the kind is taken.
+
+    Raises:
+        UserError: the codebook has no label of the kind.
+    """
+    fitting = [x for x in labels if x.kind is suggestion.kind and not x.retired]
+    if not fitting:
+        raise UserError(
+            "The codebook has no label for a {kind}: add one first.", kind=suggestion.kind.value
+        )
+    named = next((x for x in fitting if x.id == suggestion.label), None)
+    if named is not None:
+        return named
+    kind = suggestion.figure.kind if suggestion.figure else ""
+    return max(fitting, key=lambda label: _examples_of_kind(label.examples, kind))
+
+
+@lru_cache(maxsize=512)
+def _examples_of_kind(examples: tuple[str, ...], kind: str) -> float:
+    """Return which part of the examples are figures of a kind."""
+    if not kind or not examples:
+        return 0.0
+    read = [quantity for example in examples if (quantity := read_quantity(example))]
+    return sum(quantity.kind == kind for quantity in read) / len(examples)
+
+
+def accept(
+    s: Snapshot, labels: Sequence[Label], suggestions: Sequence[Suggestion], hand: Hand
+) -> Edit:
+    """Mark what is suggested, all in one edit.
+
+    Raises:
+        UserError: the codebook has no label of a kind.
+    """
+    edits = [
+        mark(
+            s,
+            label_for(labels, suggestion),
+            ((suggestion.start, suggestion.end),),
+            hand,
+            origin=Origin.SUGGESTED,
+            detail=suggestion.figure,
+        )
+        for suggestion in suggestions
+    ]
+    if len(edits) == 1:
+        return edits[0]
+    return joined(Message("Accept {count} suggestions", {"count": len(edits)}), *edits)
+
+
+def dismiss(s: Snapshot, suggestions: Sequence[Suggestion], hand: Hand) -> Edit:
+    """Remember in the project that these passages are not to be suggested again."""
+    added = tuple(
+        Dismissal(
+            DismissalId(hand.new_id()),
+            s.document.id,
+            suggestion.kind.value,
+            suggestion.start,
+            suggestion.end,
+            hand.author,
+        )
+        for suggestion in suggestions
+    )
+    if len(added) == 1:
+        quote = suggestions[0].text[:40]
+        return Edit(Message("Dismiss “{quote}”", {"quote": quote}), added=added)
+    return Edit(Message("Dismiss {count} suggestions", {"count": len(added)}), added=added)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of what is suggested in a document has been decided."""
+
+    decided: int
+    total: int
+
+
+def progress(s: Snapshot, suggestions: Iterable[Suggestion], kind: LabelKind) -> Progress:
+    """Return how many suggestions of a kind have been accepted or dismissed."""
+    decided = Decided(s)
+    told = [decided.holds(x) for x in suggestions if x.kind is kind]
+    return Progress(sum(told), len(told))

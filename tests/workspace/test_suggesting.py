@@ -1,0 +1,89 @@
+"""What a person makes of suggestions, as edits."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.formats.incoming import IncomingDocument
+from annotator.model.errors import UserError
+from annotator.model.ids import AnnotationId
+from annotator.model.kinds import LabelKind, Origin
+from annotator.model.message import Message
+from annotator.model.records import Annotation, Dismissal, Figure
+from annotator.model.snapshot import Snapshot
+from annotator.model.suggestion import Suggestion
+from annotator.workspace.incoming import Arrivals
+from annotator.workspace.opening import create_project, this_person
+from annotator.workspace.suggesting import (
+    accept,
+    dismiss,
+    label_for,
+    open_suggestions,
+    progress,
+    speeches,
+)
+from annotator.workspace.workspace import Workspace
+
+TEXT = "主持人:开始。\n张三:共有18万人到场,占93.5%,花了3亿元。"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with create_project(tmp_path / "p.annotator", this_person()) as made:
+        made.apply(Arrivals(made).document_edit(IncomingDocument("briefing", TEXT)))
+        yield made
+
+
+def loaded(workspace: Workspace) -> Snapshot:
+    return workspace.load(workspace.documents()[0].id)
+
+
+def suggested(quote: str, kind: str) -> Suggestion:
+    start = TEXT.index(quote)
+    figure = Figure(AnnotationId(""), "1", "1", kind=kind)
+    place = start, start + len(quote), quote
+    return Suggestion(LabelKind.FIGURE, *place, 0.9, Message("reads"), figure=figure)
+
+
+FIGURES = [suggested("18万人", "cardinal"), suggested("93.5%", "percent")]
+
+
+def test_the_label_is_the_one_whose_examples_are_of_the_kind(workspace: Workspace) -> None:
+    labels = workspace.labels()
+    chosen = [label_for(labels, x).slug for x in (*FIGURES, suggested("3亿元", "money"))]
+    assert chosen == ["quantity", "share", "money"]
+
+
+def test_a_codebook_without_a_fitting_label_is_named(workspace: Workspace) -> None:
+    with pytest.raises(UserError, match="no label for a figure"):
+        label_for([x for x in workspace.labels() if x.kind != "figure"], FIGURES[0])
+
+
+def test_accepting_many_is_one_undoable_edit(workspace: Workspace) -> None:
+    edit = accept(loaded(workspace), workspace.labels(), FIGURES, workspace.hand)
+    workspace.apply(edit)
+    found = loaded(workspace).all(Annotation)
+    assert [a.quote for a in found] == ["18万人", "93.5%"]
+    assert {a.origin for a in found} == {Origin.SUGGESTED}
+    detail = loaded(workspace).detail_of(found[1].id)
+    assert isinstance(detail, Figure)
+    assert detail.kind == "percent"
+    assert open_suggestions(loaded(workspace), FIGURES) == []
+    workspace.undo()
+    assert open_suggestions(loaded(workspace), FIGURES) == FIGURES
+
+
+def test_a_dismissal_is_remembered_and_undone(workspace: Workspace) -> None:
+    workspace.apply(dismiss(loaded(workspace), FIGURES[:1], workspace.hand))
+    assert open_suggestions(loaded(workspace), FIGURES) == FIGURES[1:]
+    told = progress(loaded(workspace), FIGURES, LabelKind.FIGURE)
+    assert (told.decided, told.total) == (1, 2)
+    workspace.undo()
+    assert not loaded(workspace).all(Dismissal)
+
+
+def test_speeches_are_the_bodies_with_their_roles(workspace: Workspace) -> None:
+    told = speeches(loaded(workspace))
+    bodies = [(TEXT[x.start : x.end].strip(), x.role) for x in told]
+    assert bodies[0] == ("开始。", "moderator")
