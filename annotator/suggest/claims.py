@@ -1,0 +1,73 @@
+"""How worth checking each sentence is: an order to read in, with its reasons, never a verdict."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from annotator.model.kinds import LabelKind
+from annotator.model.message import Message
+from annotator.model.suggestion import Suggestion
+from annotator.model.text import sentences
+from annotator.suggest.claim_signs import FOR, REASONS, Sentence, Signs, claim_signs, signs_of
+from annotator.suggest.quantity import figures_in
+from annotator.suggest.script import folded
+
+_NAMED = 5
+"""So many signs a reason names at most, the weightiest."""
+_LEAST = 0.05
+"""A sign of less weight is not worth naming."""
+
+
+def suggest_claims(text: str, bodies: Sequence[tuple[int, int, str]] = ()) -> Iterator[Suggestion]:
+    """Yield every sentence of the speeches with how worth checking it is, in order.
+
+    ``bodies`` are the start, end and speaker's role of each speech; without any the whole text is
+    one. The score, 0 to 1, is the logistic sum of the weights of the sentence's signs.
+    """
+    known = claim_signs()
+    plain = folded(text)
+    figures = _figure_starts(text)
+    for start, end, role in bodies or ((0, len(text), ""),):
+        for left, right in sentences(text, start, end):
+            count = bisect_left(figures, right) - bisect_left(figures, left)
+            sentence = Sentence(text[left:right], plain[left:right], role, count)
+            yield _suggestion(left, right, sentence, known)
+
+
+def _figure_starts(text: str) -> list[int]:
+    """Return where the figures of the text start, dates and articles left out, in order."""
+    return [
+        figure.start
+        for figure in figures_in(text)
+        if not figure.is_bare and figure.quantity.kind != "date"
+    ]
+
+
+def _suggestion(start: int, end: int, sentence: Sentence, known: Signs) -> Suggestion:
+    shown = signs_of(sentence, known)
+    weights = known.weights[sentence.language]
+    total = known.bias[sentence.language] + sum(weights.get(sign, 0.0) for sign in shown)
+    return Suggestion(
+        LabelKind.CLAIM,
+        start,
+        end,
+        sentence.text,
+        round(1 / (1 + math.exp(-total)), 4),
+        _reason(shown, weights),
+    )
+
+
+def _reason(shown: Sequence[str], weights: dict[str, float]) -> Message:
+    """Name the weightiest signs, those for a claim first."""
+    weighty = sorted(shown, key=lambda sign: -abs(weights.get(sign, 0.0)))[:_NAMED]
+    named = [sign for sign in shown if sign in weighty and abs(weights.get(sign, 0.0)) >= _LEAST]
+    speaking_for = "; ".join(str(REASONS[sign]) for sign in named if sign in FOR)
+    against = "; ".join(str(REASONS[sign]) for sign in named if sign not in FOR)
+    if speaking_for and against:
+        return Message(
+            "For: {signs}. Against: {others}.", {"signs": speaking_for, "others": against}
+        )
+    if speaking_for or against:
+        template = "For: {signs}." if speaking_for else "Against: {signs}."
+        return Message(template, {"signs": speaking_for or against})
+    return Message("No sign for or against it.")
