@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
@@ -57,7 +57,7 @@ def _suggestion(start: int, end: int, sentence: Sentence, known: Signs) -> Sugge
     )
 
 
-def _reason(shown: Sequence[str], weights: dict[str, float]) -> Message:
+def _reason(shown: Sequence[str], weights: Mapping[str, float]) -> Message:
     """Name the weightiest signs, those for a claim first."""
     weighty = sorted(shown, key=lambda sign: -abs(weights.get(sign, 0.0)))[:_NAMED]
     named = [sign for sign in shown if sign in weighty and abs(weights.get(sign, 0.0)) >= _LEAST]
