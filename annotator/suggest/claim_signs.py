@@ -66,8 +66,14 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile("[A-Za-z][A-Za-z'’.-]*")
 _ASKS = re.compile(r"[?？][”\"'」』)）\s]*\Z")
 _ENGLISH_NAME = re.compile(r"(?<=[a-z,;:’'] )(?!I\b)[A-Z][A-Za-z]+")
+_NOT_PAST = (
+    "committ determin concern schedul pleas disappoint delight excit honor unit worri suppos"
+)
+"""Words with -ed that say how somebody feels or what is planned, not what happened."""
 _PAST = re.compile(
-    "(?<=[a-z][a-z][a-df-z])ed(?![a-z])|(?<![为除到得不])了(?![解。，！？])|被(?!子)|已(?!知)"
+    "(?<=[a-z][a-z][a-df-z])"
+    + "".join(f"(?<!{stem})" for stem in _NOT_PAST.split())
+    + "ed(?![a-z])|(?<![为除到得不])了(?![解。，！？])|被(?!子)|已(?!知)"
 )
 _SEVERAL = 2
 _SHORT = {"en": 6, "zh": 12}
