@@ -6,16 +6,15 @@ positive one, so that each reason a person reads points the way it says.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.resources import resource_path
+from annotator.suggest.word_lists import read_lists
 from annotator.suggest.word_patterns import Pattern, words_pattern
 
 FOR = {
@@ -92,18 +91,26 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as it is written and folded, its speaker's role and the figures in it."""
+    """A sentence as it is written and folded, its speaker's role and the figures in it.
+
+    ``language`` is zh where there are more Chinese characters than Latin words, else en;
+    ``length`` counts characters in Chinese, words in English.
+    """
 
     text: str
     folded: str
-    role: str = ""
-    figures: int = 0
+    role: str
+    figures: int
+    language: str
+    length: int
 
-    @property
-    def language(self) -> str:
-        """Return ``zh`` where there are more Chinese characters than Latin words, else ``en``."""
-        han = len(_HAN.findall(self.text))
-        return "zh" if han > len(_LATIN_WORD.findall(self.text)) else "en"
+
+def sentence_of(text: str, folded: str, role: str = "", figures: int = 0) -> Sentence:
+    """Return a sentence with its language and length."""
+    words = len(_LATIN_WORD.findall(text))
+    if len(_HAN.findall(text)) > words:
+        return Sentence(text, folded, role, figures, "zh", len(text))
+    return Sentence(text, folded, role, figures, "en", words)
 
 
 @cache
@@ -120,7 +127,7 @@ def read_signs(words: Path, weights: Path) -> Signs:
     Raises:
         UserError: a file is missing, is no TOML, or has a sign or number that means nothing.
     """
-    lists, numbers = _read(words), _read(weights)
+    lists, numbers = read_lists(words), read_lists(weights)
     try:
         patterns = {
             language: {sign: words_pattern(lists[sign][language]) for sign in lists}
@@ -141,15 +148,6 @@ def read_signs(words: Path, weights: Path) -> Signs:
     return Signs(patterns, weighed, bias)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise UserError(
-            "{name} cannot be read: {reason}.", name=path.name, reason=str(error)
-        ) from error
-
-
 def _weight(sign: str, value: float) -> float:
     if sign not in REASONS or (value < 0 if sign in FOR else value > 0):
         raise ValueError(sign)
@@ -168,19 +166,13 @@ def signs_of(sentence: Sentence, known: Signs) -> list[str]:
     return [sign for sign in REASONS if sign in shown]
 
 
-def _length(sentence: Sentence) -> int:
-    if sentence.language == "zh":
-        return len(sentence.text)
-    return len(_LATIN_WORD.findall(sentence.text))
-
-
 _BUILT: Mapping[str, Callable[[Sentence], object]] = {
     "quantity": lambda sentence: sentence.figures,
     "quantities": lambda sentence: sentence.figures >= _SEVERAL,
     "past": lambda sentence: _PAST.search(sentence.folded),
     "names": lambda sentence: _ENGLISH_NAME.search(sentence.text),
     "asks": lambda sentence: _ASKS.search(sentence.text),
-    "short": lambda sentence: _length(sentence) <= _SHORT[sentence.language],
-    "long": lambda sentence: _length(sentence) >= _LONG[sentence.language],
+    "short": lambda sentence: sentence.length <= _SHORT[sentence.language],
+    "long": lambda sentence: sentence.length >= _LONG[sentence.language],
 }
 """The signs that are no lists of words."""

@@ -8,7 +8,15 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import sentences
-from annotator.suggest.claim_signs import FOR, REASONS, Sentence, Signs, claim_signs, signs_of
+from annotator.suggest.claim_signs import (
+    FOR,
+    REASONS,
+    Sentence,
+    Signs,
+    claim_signs,
+    sentence_of,
+    signs_of,
+)
 from annotator.suggest.quantity import figures_in
 from annotator.suggest.script import folded
 
@@ -25,13 +33,15 @@ def suggest_claims(text: str, bodies: Sequence[tuple[int, int, str]] = ()) -> It
     one. The score, 0 to 1, is the logistic sum of the weights of the sentence's signs.
     """
     known = claim_signs()
+    said = {sign: str(message) for sign, message in REASONS.items()}
     plain = folded(text)
     figures = _figure_starts(text)
     for start, end, role in bodies or ((0, len(text), ""),):
         for left, right in sentences(text, start, end):
             count = bisect_left(figures, right) - bisect_left(figures, left)
-            sentence = Sentence(text[left:right], plain[left:right], role, count)
-            yield _suggestion(left, right, sentence, known)
+            sentence = sentence_of(text[left:right], plain[left:right], role, count)
+            shown = signs_of(sentence, known)
+            yield _suggestion(left, sentence, shown, known, said)
 
 
 def _figure_starts(text: str) -> list[int]:
@@ -43,31 +53,37 @@ def _figure_starts(text: str) -> list[int]:
     ]
 
 
-def _suggestion(start: int, end: int, sentence: Sentence, known: Signs) -> Suggestion:
-    shown = signs_of(sentence, known)
+def _suggestion(
+    start: int,
+    sentence: Sentence,
+    shown: Sequence[str],
+    known: Signs,
+    said: Mapping[str, str],
+) -> Suggestion:
     weights = known.weights[sentence.language]
     total = known.bias[sentence.language] + sum(weights.get(sign, 0.0) for sign in shown)
     return Suggestion(
         LabelKind.CLAIM,
         start,
-        end,
+        start + len(sentence.text),
         sentence.text,
         round(1 / (1 + math.exp(-total)), 4),
-        _reason(shown, weights),
+        _reason(shown, weights, said),
     )
 
 
-def _reason(shown: Sequence[str], weights: Mapping[str, float]) -> Message:
+def _reason(shown: Sequence[str], weights: Mapping[str, float], said: Mapping[str, str]) -> Message:
     """Name the weightiest signs, those for a claim first."""
     weighty = sorted(shown, key=lambda sign: -abs(weights.get(sign, 0.0)))[:_NAMED]
     named = [sign for sign in shown if sign in weighty and abs(weights.get(sign, 0.0)) >= _LEAST]
-    speaking_for = "; ".join(str(REASONS[sign]) for sign in named if sign in FOR)
-    against = "; ".join(str(REASONS[sign]) for sign in named if sign not in FOR)
+    speaking_for = "; ".join(said[sign] for sign in named if sign in FOR)
+    against = "; ".join(said[sign] for sign in named if sign not in FOR)
     if speaking_for and against:
         return Message(
             "For: {signs}. Against: {others}.", {"signs": speaking_for, "others": against}
         )
-    if speaking_for or against:
-        template = "For: {signs}." if speaking_for else "Against: {signs}."
-        return Message(template, {"signs": speaking_for or against})
+    if speaking_for:
+        return Message("For: {signs}.", {"signs": speaking_for})
+    if against:
+        return Message("Against: {signs}.", {"signs": against})
     return Message("No sign for or against it.")

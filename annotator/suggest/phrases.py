@@ -6,7 +6,6 @@ boundary entropy. Chinese phrases are of characters, others of words.
 
 import math
 import re
-import tomllib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from functools import cache
 from annotator.model.text import Range
 from annotator.resources import resource_path
 from annotator.suggest.script import folded
+from annotator.suggest.word_lists import read_lists
 
 _HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:['.-][a-z0-9]+)*")
@@ -70,7 +70,7 @@ def repeated_phrases(text: str) -> Iterator[Phrase]:
 
 @cache
 def _stop(language: str) -> _Stop:
-    lists = tomllib.loads(resource_path("topics", "stop.toml").read_text("utf-8"))[language]
+    lists = read_lists(resource_path("topics", "stop.toml"))[language]
     if language == "zh":
         return _Stop(
             frozenset(lists["edges"]),

@@ -1,9 +1,9 @@
 """Text in one script for comparing words: simplified, half width, lower case, as long as before."""
 
-import tomllib
 from functools import cache
 
 from annotator.resources import resource_path
+from annotator.suggest.word_lists import read_lists
 
 _FULL_WIDTH = 0xFEE0
 _FULL = range(0xFF01, 0xFF5F)
@@ -21,7 +21,7 @@ def folded(text: str) -> str:
 
 @cache
 def _table() -> dict[int, str]:
-    pairs = tomllib.loads(resource_path("topics", "traditional.toml").read_text("utf-8"))
+    pairs = read_lists(resource_path("topics", "traditional.toml"))
     table = dict(zip(map(ord, pairs["traditional"]), pairs["simplified"], strict=True))
     table |= {code: chr(code - _FULL_WIDTH).lower() for code in _FULL}
     table |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}

@@ -10,9 +10,9 @@ from annotator.suggest.claim_signs import (
     AGAINST,
     FOR,
     REASONS,
-    Sentence,
     claim_signs,
     read_signs,
+    sentence_of,
     signs_of,
 )
 from annotator.suggest.script import folded
@@ -22,7 +22,7 @@ WEIGHTS = "[en]\nbias = 0\nweights = {event = 1.5}\n[zh]\nbias = 0\nweights = {e
 
 
 def shown(text: str, role: str = "", figures: int = 0) -> Sequence[str]:
-    return signs_of(Sentence(text, folded(text), role, figures), claim_signs())
+    return signs_of(sentence_of(text, folded(text), role, figures), claim_signs())
 
 
 EXAMPLES = {
@@ -94,9 +94,9 @@ def test_names_of_people_and_the_word_i_are_told_apart() -> None:
 
 
 def test_the_language_is_that_of_most_of_the_sentence() -> None:
-    assert Sentence("中国GDP增长", "").language == "zh"
-    assert Sentence("The word 快 means fast", "").language == "en"
-    assert Sentence("", "").language == "en"
+    assert sentence_of("中国GDP增长", "").language == "zh"
+    assert sentence_of("The word 快 means fast", "").language == "en"
+    assert sentence_of("", "").language == "en"
 
 
 def test_weights_point_the_way_their_reasons_say() -> None:
@@ -115,7 +115,7 @@ def read(folder: Path, words: str, weights: str) -> None:
 def test_a_users_own_lists_are_read(tmp_path: Path) -> None:
     read(tmp_path, WORDS, WEIGHTS)
     own = read_signs(tmp_path / "signs.toml", tmp_path / "weights.toml")
-    assert signs_of(Sentence("They signed it", "they signed it", "", 0), own)[0] == "event"
+    assert signs_of(sentence_of("They signed it", "they signed it"), own)[0] == "event"
 
 
 @pytest.mark.parametrize(
