@@ -122,7 +122,7 @@ def test_a_users_own_lists_are_read(tmp_path: Path) -> None:
     ("words", "weights", "said"),
     [
         (WORDS, WEIGHTS.replace("1.5", "-1.5"), "event"),
-        (WORDS, WEIGHTS.replace("event = 1.5", "evnt = 1.5"), "evnt"),
+        (WORDS, WEIGHTS.replace("event = 1.5", "evnt = -1.5"), "evnt"),
         (WORDS, WEIGHTS.replace("bias = 0\nweights = {event = 1}", ""), "weights"),
         (WORDS.replace("zh", "fr"), WEIGHTS, "zh"),
         (WORDS, WEIGHTS.replace("1.5", '"much"'), "weights.toml"),

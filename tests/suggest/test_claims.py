@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from annotator.model.kinds import LabelKind
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import sentences
+from annotator.suggest.claim_signs import REASONS, claim_signs, sentence_of, signs_of
 from annotator.suggest.claims import suggest_claims
 from annotator.suggest.quantity import figures_in
 from tests.suggest.ranking import Labelled, as_transcript, average_precision, labelled
@@ -112,6 +113,22 @@ def test_a_statement_inside_a_question_is_worth_more_than_a_question() -> None:
 def test_the_reason_names_the_signs(sentence: str, words: Sequence[str]) -> None:
     for word in words:
         assert word in reason(sentence)
+
+
+def test_a_date_is_no_quantity() -> None:
+    assert "states a quantity" not in reason("The bridge opened in May 2020.")
+    assert "states a quantity" in reason("The bridge cost 30 million dollars.")
+
+
+def test_the_reason_names_the_weightiest_five() -> None:
+    sentence = "I think that we fell by 12 percent last year because of the law, thank you, sir?"
+    weights = claim_signs().weights["en"]
+    shown = signs_of(sentence_of(sentence, sentence.lower(), "speaker", 1), claim_signs())
+    weighty = sorted(shown, key=lambda sign: abs(weights[sign]), reverse=True)
+    said = reason(sentence)
+    assert len(shown) > 5
+    assert all(str(REASONS[sign]) in said for sign in weighty[:5])
+    assert str(REASONS[weighty[-1]]) not in said
 
 
 def test_a_sentence_without_signs_says_so() -> None:

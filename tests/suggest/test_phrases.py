@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.suggest.phrases import repeated_phrases, singular
+from annotator.suggest.phrases import _apart, repeated_phrases, singular
 
 CHINESE = (
     "去年改造老旧小区五十个。居民对老旧小区改造满意。我们走访老旧小区居民。他说老旧小区停车难。"
@@ -52,11 +52,41 @@ def test_a_phrase_does_not_cross_a_sentence() -> None:
     assert "schools roads" not in phrases("We build schools. Roads are bad, schools. Roads! " * 9)
 
 
-def test_phrases_of_course_and_speakers_names_are_left_out() -> None:
-    text = "".join(
-        f"张伟国：第{n}点，新闻发布会开了{n}次。李{n}说，张伟国同意。\n" for n in "甲乙丙丁戊己"
-    )
-    assert not {"张伟国", "新闻发布会", "发布会"} & {*phrases(text * 2)}
+def around(phrase: str, befores: str, behinds: str) -> str:
+    """Return the phrase once between each pair of characters."""
+    return "".join(f"{one}{phrase}{other}，" for one, other in zip(befores, behinds, strict=True))
+
+
+def test_speakers_names_are_left_out() -> None:
+    text = "".join(f"张伟国：好{n}。{n}想张伟国{n}，\n" for n in "甲乙丙丁戊己")
+    assert "张伟国" not in phrases(text)
+    assert "张伟国" in phrases(text.replace("：", "，"))
+
+
+@pytest.mark.parametrize(
+    "phrase", ["新闻发布会", "闻发布", "老旧小区的", "的老旧小区", "家社区食堂"]
+)
+def test_phrases_of_course_and_idle_edges_are_left_out(phrase: str) -> None:
+    text = around(phrase, "甲乙丙丁戊己", "子丑寅卯辰巳")
+    assert phrase not in phrases(text)
+    assert "民生实事" in phrases(text + around("民生实事", "甲乙丙丁戊己", "子丑寅卯辰巳"))
+
+
+def test_what_always_follows_or_precedes_the_same_character_does_not_stand_alone() -> None:
+    assert "民生实事" not in phrases(around("民生实事", "的的的的的的", "子丑寅卯辰巳"))
+    assert "民生实事" not in phrases(around("民生实事", "子丑寅卯辰巳", "的的的的的的"))
+
+
+def test_what_mostly_stands_in_a_longer_phrase_gives_way_to_it() -> None:
+    longer = around("新建社区食堂", "甲乙丙丁戊己庚", "子丑寅卯辰巳午")
+    assert {"新建社区食堂"} == {*phrases(longer + around("社区食堂", "壬癸申", "酉戌亥"))}
+    assert {"新建社区食堂", "社区食堂"} == {
+        *phrases(longer + around("社区食堂", "壬癸申辛庚", "酉戌亥子丑"))
+    }
+
+
+def test_places_that_overlap_count_once() -> None:
+    assert _apart([0, 2, 5, 7, 8], 3) == [0, 5, 8]
 
 
 def test_what_always_stands_in_the_same_words_is_found_whole() -> None:

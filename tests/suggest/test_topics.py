@@ -82,6 +82,12 @@ def test_more_different_words_are_surer() -> None:
     assert fitting("Medical staff are ill.")[0].score < once
 
 
+def test_a_label_named_by_an_idle_word_alone_fits_nothing() -> None:
+    assert not fitting(
+        "The end.", Label(LabelId("the"), LabelKind.TOPIC, {"en": "The", "zh": "区"})
+    )
+
+
 def test_only_topics_in_use_are_suggested() -> None:
     assert not fitting("The flu.", replace(HEALTH, retired=True))
     assert not fitting("The flu.", replace(HEALTH, kind=LabelKind.CLAIM))
