@@ -58,7 +58,7 @@ def test_a_name_an_example_or_a_word_of_the_definition_fits(text: str) -> None:
     [
         "He is wealthy.",
         "The influence grew.",
-        "All of the other things.",
+        "All of the other things that doctors see.",
         "疫区没有苗。",
         "Home nursing.",
     ],
