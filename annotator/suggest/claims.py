@@ -35,7 +35,7 @@ def suggest_claims(text: str, bodies: Sequence[tuple[int, int, str]] = ()) -> It
     known = claim_signs()
     said = {sign: str(message) for sign, message in REASONS.items()}
     plain = folded(text)
-    figures = _figure_starts(text)
+    figures = figure_starts(text)
     for start, end, role in bodies or ((0, len(text), ""),):
         for left, right in sentences(text, start, end):
             count = bisect_left(figures, right) - bisect_left(figures, left)
@@ -44,7 +44,7 @@ def suggest_claims(text: str, bodies: Sequence[tuple[int, int, str]] = ()) -> It
             yield _suggestion(left, sentence, shown, known, said)
 
 
-def _figure_starts(text: str) -> list[int]:
+def figure_starts(text: str) -> list[int]:
     """Return where the figures of the text start, dates and articles left out, in order."""
     return [
         figure.start

@@ -55,7 +55,8 @@ class Words:
 class _Stop:
     ends: frozenset[str]
     starts: frozenset[str]
-    phrases: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
 
 def repeated_phrases(text: str) -> Iterator[Phrase]:
@@ -75,10 +76,11 @@ def _stop(language: str) -> _Stop:
         return _Stop(
             frozenset(lists["edges"]),
             frozenset(lists["edges"] + lists["starts"]),
+            tuple(lists["titles"]),
             tuple(lists["phrases"]),
         )
     edges = frozenset(lists["edges"].split()) | frozenset(lists["phrases"].split())
-    return _Stop(edges, edges, ())
+    return _Stop(edges, edges)
 
 
 def is_common(word: str) -> bool:
@@ -224,9 +226,9 @@ def _phrase(text: str, words: Words, length: int, at: Sequence[int]) -> Phrase:
 
 
 def _is_topic(text: str, phrase: Phrase, stop: _Stop) -> bool:
-    """Say that a phrase is no phrase of course, and no speaker's name in front of a colon."""
+    """Say that a phrase is no phrase of course and no name: with a title, or before a colon."""
     plain = folded(phrase.text)
-    if any(plain in idle for idle in stop.phrases):
+    if plain.endswith(stop.titles) or any(plain in idle for idle in stop.phrases):
         return False
     labels = sum(bool(_LABEL_END.match(text, end)) for _, end in phrase.places)
     return 2 * labels < len(phrase.places)

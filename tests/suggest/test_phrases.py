@@ -64,7 +64,7 @@ def test_speakers_names_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["新闻发布会", "闻发布", "老旧小区的", "的老旧小区", "家社区食堂"]
+    "phrase", ["新闻发布会", "闻发布", "老旧小区的", "的老旧小区", "家社区食堂", "何映秋女士"]
 )
 def test_phrases_of_course_and_idle_edges_are_left_out(phrase: str) -> None:
     text = around(phrase, "甲乙丙丁戊己", "子丑寅卯辰巳")
