@@ -6,20 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from annotator.model.quantity import Quantity
-from annotator.suggest.english_numbers import any_of
-from annotator.suggest.numerals import numeral_value
+from annotator.suggest.figures.english_numbers import any_of
+from annotator.suggest.figures.numerals import numeral_value
 
 Read = tuple[int, Quantity]
+Clock = tuple[int, str]
 _REPUBLIC_OF_CHINA = 1911
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _HAN_DAY = "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _YEAR = (
     r"(?:(?P<year>[12][0-9]{3}|[一二][零一二三四五六七八九]{3})"
-    r"|民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6}))\s?年"
+    r"|民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
+    r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]|\s?[0-9一二三四五六七八九十]{1,2}\s?月)))\s?年"
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
 _DAY = rf"(?P<day>3[01]|[12][0-9]|0?[1-9]|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
-_PART = "(?:(?P<part>[底末初])|[度份])?"
+_PART = "(?:(?P<part>[底末初])|[份]|度(?![假过]))?"
 _CHINESE = tuple(
     re.compile(pattern)
     for pattern in (
@@ -38,9 +40,16 @@ _ISO = re.compile(
 _YEARS = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:19|20)?[0-9]{2})(?![0-9%])"
 )
+_TO_YEAR = re.compile(
+    r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%,.-])"
+)
 _DECADE = re.compile(r"(?P<year>[12][0-9]{2}0)s\b")
-MONTHS = tuple(calendar.month_name[1:])
-_SHORT = {"Sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_CHINESE_DECADE = re.compile(
+    r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
+    r"(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
+)
+MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
+_SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
 _MONTH_NAME = rf"(?:(?P<name>{any_of(_MONTH_NUMBERS)})\b\.?)"
 _EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
@@ -48,27 +57,30 @@ _EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}"
+        r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:,.]))?"
+        rf"(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"{_MONTH_NAME},?\s{{1,3}}{_EN_YEAR}",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
-_DAY_PARTS = {"上午": 0, "早上": 0, "早晨": 0, "清晨": 0, "凌晨": 0, "中午": 0} | {
-    "下午": 12,
-    "傍晚": 12,
-    "晚上": 12,
-    "晚间": 12,
+_DAY_PARTS = {
+    **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早"], 0),
+    **dict.fromkeys(["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间"], 12),
 }
 _CHINESE_CLOCK = re.compile(
-    rf"(?P<part>{any_of(_DAY_PARTS)})?(?P<hour>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})"
-    r"(?:[点时](?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|(?P<half>半)|整|钟)?"
-    r"|:(?P<digits>[0-5][0-9])(?!分?[0-9]))"
+    rf"(?P<part>{any_of(_DAY_PARTS)})?\s?"
+    r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
+    r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分(?:整|许)?"
+    r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
+    r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
 )
+_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
 _ENGLISH_CLOCK = re.compile(
     r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
-    r"(?P<half_day>\s?[ap]\.?m\b\.?)?",
-    re.IGNORECASE,
+    r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
+_TO_CLOCK = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?|\s(?:to|until|through)\s")
 LEADS = any_of([*_DAY_PARTS, "民国"])
 """A pattern for the words that a date or time may begin with, besides digits."""
 
@@ -94,16 +106,26 @@ def date_at(text: str, at: int) -> Read | None:
     readers: tuple[Callable[[str, int], Read | None], ...] = (
         _iso,
         _year_range,
+        _chinese_decade,
         _chinese,
         _english,
-        _chinese_clock,
-        _english_clock,
+        _clock_range,
     )
     return next((found for read in readers if (found := read(text, at))), None)
 
 
-def _dated(end: int, value: str) -> Read:
-    return end, Quantity(kind="date", value=value)
+def _dated(end: int, value: str, kind: str = "date") -> Read:
+    return end, Quantity(kind=kind, value=value)
+
+
+def _chinese_decade(text: str, at: int) -> Read | None:
+    """Read 20世纪80年代 and 九十年代, the last of which is the last century's."""
+    found = _CHINESE_DECADE.match(text, at)
+    decade = _number(found["decade"]) if found else None
+    if found is None or decade is None:
+        return None
+    first = ((_number(found["century"]) or 20) - 1) * 100 + decade
+    return _dated(found.end(), f"{first}/{first + 9}")
 
 
 def _iso(text: str, at: int) -> Read | None:
@@ -118,7 +140,7 @@ def _year_range(text: str, at: int) -> Read | None:
     if found := _DECADE.match(text, at):
         first = int(found["year"])
         return _dated(found.end(), f"{first}/{first + 9}")
-    found = _YEARS.match(text, at)
+    found = _YEARS.match(text, at) or _TO_YEAR.match(text, at)
     if found is None or text[found.end() : found.end() + 1] in {"-", "年"}:
         return None
     begin, last = found["first"], found["last"]
@@ -160,7 +182,7 @@ def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
 
 
 def _year_of(groups: dict[str, str | None]) -> int | None:
-    if republic := _number(groups.get("republic")):
+    if republic := _number(groups.get("republic") or groups.get("short")):
         return republic + _REPUBLIC_OF_CHINA
     return _number(groups.get("year"))
 
@@ -186,34 +208,68 @@ def _english(text: str, at: int) -> Read | None:
             groups = found.groupdict()
             month = _MONTH_NUMBERS[groups["name"] or ""]
             date = _Date(_number(groups.get("year")), month, _number(groups.get("day")))
-            return _dated(found.end(), date.iso())
+            last = _number(groups.get("last"))
+            until = f"/{replace(date, day=last).iso()}" if last else ""
+            return _dated(found.end(), date.iso() + until)
     return None
 
 
-def _chinese_clock(text: str, at: int) -> Read | None:
+def _clock_range(text: str, at: int) -> Read | None:
+    """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
+    first = _chinese_clock(text, at) or _english_clock(text, at) or _first_hour(text, at)
+    if first is None:
+        return None
+    end, value = first
+    if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
+        end, value = last[0], f"{value}/{last[1]}"
+    return _dated(end, value, "time")
+
+
+def _last_clock(text: str, at: int) -> Clock | None:
+    return _chinese_clock(text, at) or _english_clock(text, at)
+
+
+def _first_hour(text: str, at: int) -> Clock | None:
+    found = _HOUR_ALONE.match(text, at)
+    return _clock(found.end(), int(found["hour"]), 0, 0) if found else None
+
+
+def _chinese_clock(text: str, at: int) -> Clock | None:
     found = _CHINESE_CLOCK.match(text, at)
-    if found is None or not (found["part"] or found["minute"]):
+    if found is None:
+        return None
+    is_told = found["part"] or found["minute"] or found["sharp"] or found["mark"] == "时"
+    if not is_told or text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
         return None
     minute = 30 if found["half"] else _number(found["minute"] or found["digits"]) or 0
     hour = _number(found["hour"])
     return _clock(found.end(), hour, minute, _DAY_PARTS.get(found["part"] or "", 0))
 
 
-def _english_clock(text: str, at: int) -> Read | None:
+def _english_clock(text: str, at: int) -> Clock | None:
     """Read 15:30, 9:05 a.m. or 3 p.m.; a one before the colon is a ratio's."""
     found = _ENGLISH_CLOCK.match(text, at)
-    if found is None or not (found["half_day"] or (found["minute"] and found["hour"] != "1")):
+    if found is None:
+        return None
+    is_digital = found["minute"] and found["hour"] != "1"
+    if not (found["half_day"] or found["sharp"] or is_digital):
         return None
     half_day = (found["half_day"] or "").strip().lower()
     hour = int(found["hour"])
     if half_day.startswith("a") and hour == 12:  # noqa: PLR2004 - twelve o'clock at night
         hour = 0
     later = 12 if half_day.startswith("p") else 0
-    return _clock(found.end(), hour, int(found["minute"] or 0), later)
+    return _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
 
 
-def _clock(end: int, hour: int | None, minute: int, later: int) -> Read | None:
+def _without_full_stop(text: str, found: re.Match[str]) -> int:
+    """Leave the dot of "3 pm." to the sentence; that of "3 p.m." belongs to the time."""
+    is_abbreviated = "." in (found["half_day"] or "").rstrip(".")
+    return found.end() - (text[found.end() - 1] == "." and not is_abbreviated)
+
+
+def _clock(end: int, hour: int | None, minute: int, later: int) -> Clock | None:
     if hour is None:
         return None
     hour += later if hour < 12 else 0  # noqa: PLR2004 - hours of half a day
-    return _dated(end, f"T{hour:02}:{minute:02}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004
+    return (end, f"T{hour:02}:{minute:02}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004

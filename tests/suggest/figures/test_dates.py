@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.dates import MONTHS, date_at
-from annotator.suggest.numerals import fold
+from annotator.suggest.figures.dates import MONTHS, date_at
+from annotator.suggest.figures.numerals import fold
 
 
 def value_of(text: str) -> tuple[str, str] | None:

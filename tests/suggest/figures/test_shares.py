@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.numerals import fold
-from annotator.suggest.shares import share_at
+from annotator.suggest.figures.numerals import fold
+from annotator.suggest.figures.shares import share_at
 
 
 def share_of(text: str, at: int = 0) -> tuple[str, str, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from annotator.suggest.english_numbers import (
+from annotator.suggest.figures.english_numbers import (
     ABBREVIATIONS,
     LETTERS,
     PLURAL,
@@ -15,32 +15,34 @@ from annotator.suggest.english_numbers import (
     plural_value,
     words_value,
 )
-from annotator.suggest.numerals import (
+from annotator.suggest.figures.numerals import (
     ARABIC,
     DIGITS,
     HAN_RUN,
     LONGEST,
     MAGNITUDES,
+    NO_PREFIX,
     POWERS,
     numeral_range,
     plain,
 )
 
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
-_CHINESE_MAGNITUDE = r"\s?(?:[百千万亿兆]|十(?=[万亿])){1,6}+"
+_CHINESE_MAGNITUDE = rf"\s?(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}}+"
+_PART = r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _ARABIC = re.compile(
-    rf"(?P<digits>{ARABIC})(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}[百千万亿]{{1,4}}+){{0,3}}+)"
-    rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![A-Za-z]))?",
-    re.IGNORECASE,
+    rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
+    rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}}+"
+    rf"(?:(?<=[千万亿])(?:{ARABIC}|[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
+    rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
-_LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![A-Za-z])", re.IGNORECASE)
+_LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
 _HAN = re.compile(f"{HAN_RUN}(?:点[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?")
 _VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
-_WORDS = re.compile(WORDS, re.IGNORECASE)
-_PLURAL = re.compile(PLURAL, re.IGNORECASE)
-_HALF = re.compile(
-    rf"half\s{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))", re.IGNORECASE
-)
+_WORDS = re.compile(WORDS)
+_PLURAL = re.compile(PLURAL)
+_HALF = re.compile(rf"half[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))")
 _BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
 _ROUND = "十百千万亿0"
 
@@ -82,12 +84,19 @@ def _arabic(text: str, at: int) -> Amount | None:
         factor = Decimal(1)
         for word in found["words"].lower().split():
             factor *= SCALES.get(word) or ABBREVIATIONS[word]
-        return _scaled(found, factor)
+        return _scaled(found, factor, found["part"])
+    if found["part"] and not found["han"]:
+        return _scaled(found, Decimal(1), found["part"])
     return _blurred(text, at, found.end())
 
 
-def _scaled(found: re.Match[str], factor: Decimal) -> Amount:
-    number = Decimal(found["digits"].replace(",", "")) * factor
+def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> Amount:
+    """Return digits times a factor; ``part`` is the fraction behind them: 2-1/4, 2½."""
+    number = Decimal(found["digits"].replace(",", ""))
+    if part:
+        above, _, below = part.strip("- \n\t").partition("/")
+        number += Decimal(above) / Decimal(below) if below else Decimal(_PARTS[above])
+    number *= factor
     return Amount(found.end(), number, number, factor)
 
 

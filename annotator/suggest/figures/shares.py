@@ -5,8 +5,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
-from annotator.suggest.amounts import amount_at
-from annotator.suggest.english_numbers import (
+from annotator.suggest.figures.amounts import amount_at
+from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
     ONES,
     ORDINALS,
@@ -14,8 +14,8 @@ from annotator.suggest.english_numbers import (
     any_of,
     words_value,
 )
-from annotator.suggest.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
-from annotator.suggest.units import vocabulary
+from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
+from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
 _PER = re.compile("(?P<base>百|千|万)分之")
@@ -23,8 +23,8 @@ _AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/])")
 _TENTHS = re.compile(
-    f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半](?![{HAN}]))?"
-    "(?![立为功员果本绩效都熟长就交品分])"
+    f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半1-9](?![{HAN}0-9.]))?"
+    "(?![立功员果本绩效都熟长就交品分])"
 )
 _HALF = re.compile("一半|过半数?|半数|减半|对半")
 _HALF_UNIT = re.compile("每?半(?:个)?(?P<unit>年|月|天|日|小时|世纪|学期|钟头)")
@@ -33,49 +33,63 @@ _RATIO = re.compile(
     rf"|(?P<low2>{HAN_RUN}|[0-9]++)比(?P<high2>{HAN_RUN}|[0-9]++)(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
 )
+_SCORE = re.compile(
+    r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3})"
+    r"(?![0-9%:/.]|,[0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
+)
+_CONTEST = re.compile(
+    "胜|负|击败|战胜|比分|领先|逼平|险胜|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|ruling"
+    "|senate|house|bill|match|game|final"
+)
 _DOUBLED = re.compile(f"翻了?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
     rf"(?P<number>[0-9]++)(?:st|nd|rd|th)\b"
     rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})\b",
-    re.IGNORECASE,
 )
 _EN_PARTS = re.compile(
     rf"(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:-|\s{{1,3}})(?P<below>{any_of(DENOMINATORS)})s?\b"
     r"(?!-)",
-    re.IGNORECASE,
 )
 _EN_IN = re.compile(
     rf"(?P<above>{any_of(ONES)}|[0-9]++)\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b(?![.,]?[0-9])",
-    re.IGNORECASE,
 )
-_EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))", re.IGNORECASE)
+_EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
 _NOT_HALF = re.compile(
-    r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z", re.IGNORECASE
+    r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z"
 )
-_TWICE = re.compile(rf"twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b", re.IGNORECASE)
+_MULTIPLIED = {
+    **dict.fromkeys(["doubled", "doubling", "doubles", "double"], "2"),
+    **dict.fromkeys(["tripled", "tripling", "triples", "triple", "trebled"], "3"),
+    **dict.fromkeys(["quadrupled", "quadrupling", "quadruples", "quadruple"], "4"),
+    **dict.fromkeys(["quintupled"], "5"),
+    **dict.fromkeys(["halved", "halving", "halves"], "0.5"),
+}
+_MULTIPLY = re.compile(
+    rf"(?P<word>{any_of(_MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
+)
+_OBJECT = re.compile(r"\s(?:the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
+_TWICE = re.compile(rf"twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
 _PLACES = Decimal("1e-12")
 _BEFORE = 16
+_CONTEXT = 40
 
 
-def share_at(text: str, at: int) -> Read | None:
+def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
     """Return the end and value of the share or ordinal that starts at ``at`` in folded text."""
+    first = text[at]
+    if first == "第":
+        return _ordinal(text, at, words)
     readers: tuple[Callable[[str, int], Read | None], ...]
-    if text[at] in "第翻":
-        readers = (_ordinal, _doubled)
-    elif text[at].isascii():
-        readers = (
-            _ratio,
-            _chinese_parts,
-            _tenths,
-            _english_parts,
-            _english_ordinal,
-            _english_times,
-        )
+    if first == "翻":
+        readers = (_doubled,)
+    elif first.isascii():
+        readers = _FOR_ARABIC if first.isdigit() else _FOR_ENGLISH
     else:
-        readers = (_per, _chinese_parts, _tenths, _half, _ratio)
-    return next((found for read in readers if (found := read(text, at))), None)
+        readers = _FOR_CHINESE
+    found = next((found for read in readers if (found := read(text, at))), None)
+    return found or (_half_unit(text, at, words) if first in "半每" else None)
 
 
 def _fraction(end: int, above: Decimal | None, below: Decimal | None) -> Read | None:
@@ -126,11 +140,15 @@ def _half(text: str, at: int) -> Read | None:
     if found := _HALF.match(text, at):
         word, comparator = ("过", ">") if found.group()[0] == "过" else ("", "=")
         return found.end(), Quantity("0.5", "0.5", "", "", "fraction", word, comparator)
+    return None
+
+
+def _half_unit(text: str, at: int, words: Vocabulary) -> Read | None:
     found = _HALF_UNIT.match(text, at)
     if found is None or text[at - 1 : at] in {"上", "下", "前", "后", "大", "多"}:
         return None
-    form = {"月": "个月", "日": "天", "钟头": "小时"}.get(found["unit"], found["unit"])
-    name = "semester" if form == "学期" else vocabulary().unit(form).name
+    unit = words.units.get(found["unit"])
+    name = unit.name if unit else found["unit"]
     return found.end(), Quantity("0.5", "0.5", name, found["unit"], "duration")
 
 
@@ -142,7 +160,20 @@ def _ratio(text: str, at: int) -> Read | None:
     low, high = numeral_value(sides[0]), numeral_value(sides[1])
     if low is None or high is None:
         return None
-    return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
+    is_score = found["low2"] and _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _BEFORE)
+    kind = "score" if is_score else "ratio"
+    return found.end(), Quantity(decimal_text(low), decimal_text(high), kind=kind)
+
+
+def _score(text: str, at: int) -> Read | None:
+    """Read 52-48, 3-1 and 219 to 206: the larger number first, or where somebody won."""
+    found = _SCORE.match(text, at)
+    if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
+        return None
+    low, high = int(found["low"]), int(found["high"])
+    if not _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT):
+        return None
+    return found.end(), Quantity(str(low), str(high), kind="score")
 
 
 def _doubled(text: str, at: int) -> Read | None:
@@ -156,16 +187,16 @@ def _doubled(text: str, at: int) -> Read | None:
     return found.end(), Quantity(factor, factor, "times", found.group()[-1], "multiple")
 
 
-def _ordinal(text: str, at: int) -> Read | None:
+def _ordinal(text: str, at: int, words: Vocabulary) -> Read | None:
     found = _ORDINAL.match(text, at)
     number = numeral_value(found["number"]) if found else None
     if found is None or number is None:
         return None
     place = decimal_text(number)
-    unit = vocabulary().unit_pattern.match(text, found.end())
+    unit = words.unit_pattern.match(text, found.end())
     if unit is None:
         return found.end(), Quantity(place, place, kind="ordinal")
-    name = vocabulary().unit(unit.group()).name
+    name = words.unit(unit.group()).name
     return unit.end(), Quantity(place, place, name, unit.group(), "ordinal")
 
 
@@ -197,6 +228,13 @@ def _count(text: str) -> Decimal | None:
 
 
 def _english_times(text: str, at: int) -> Read | None:
+    if multiply := _MULTIPLY.match(text, at):
+        word, number = multiply["word"], _MULTIPLIED[multiply["word"]]
+        if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, multiply.end()):
+            return None
+        kind = "fraction" if number == "0.5" else "multiple"
+        unit = "" if number == "0.5" else "times"
+        return multiply.end(), Quantity(number, number, unit, word, kind)
     found = _TWICE.match(text, at)
     if found is None:
         return None
@@ -204,3 +242,15 @@ def _english_times(text: str, at: int) -> Read | None:
     number = {"twice": Decimal(2), "thrice": Decimal(3)}.get(word) or words_value(word)
     factor = decimal_text(number or Decimal(1))
     return found.end(), Quantity(factor, factor, "times", found.group(), "multiple")
+
+
+_FOR_ARABIC = (
+    _ratio,
+    _score,
+    _chinese_parts,
+    _tenths,
+    _english_parts,
+    _english_ordinal,
+)
+_FOR_ENGLISH = (_english_parts, _english_ordinal, _english_times)
+_FOR_CHINESE = (_per, _chinese_parts, _tenths, _half, _ratio)

@@ -8,7 +8,7 @@ import pytest
 from annotator.model.codebook import COMPARATORS, FIGURE_KINDS
 from annotator.model.errors import UserError
 from annotator.resources import resource_path
-from annotator.suggest.units import Unit, form_key, read_vocabulary, vocabulary
+from annotator.suggest.figures.units import Unit, form_key, read_vocabulary, vocabulary
 
 UNITS = """
 [[unit]]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from annotator.suggest.amounts import amount_at
+from annotator.suggest.figures.amounts import amount_at
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.english_numbers import (
+from annotator.suggest.figures.english_numbers import (
     ONES,
     TENS,
     WORDS,

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.model.quantity import Quantity
-from annotator.suggest.quantity import figures_in, read_quantity
+from annotator.suggest.figures.quantity import figures_in, read_quantity
 
 
 def read(quote: str) -> Quantity:

@@ -1,22 +1,28 @@
 """The value of Chinese and Arabic numerals: 三万五千, 2.3万, 1,739, 二〇二〇, 七八百."""
 
 import re
+import tomllib
 from decimal import Decimal
 
-_SPELLINGS = (
-    "０0 １1 ２2 ３3 ４4 ５5 ６6 ７7 ８8 ９9 ．. ，, ％% ：: －- ／/ ＋+ ＄$ ￥¥ ～~ 〜~ "
-    "–— 〇零 ○零 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 佰百 仟千 萬万 億亿 兩两 點点 "
-    "餘余 幾几 數数 個个 項项 條条 種种 類类 張张 塊块 隻只 間间 棟栋 輛辆 輪轮 級级 層层 "
-    "臺台 處处 節节 課课 對对 雙双 頭头 場场 戶户 隊队 劑剂 針针 顆颗 冊册 門门 圓元 圆元 "
-    "鎊镑 歐欧 韓韩 盧卢 幣币 歲岁 週周 時时 鐘钟 畝亩 頃顷 噸吨 號号 後后 達达 約约 過过 "
-    "將将 連连 續续 內内 滿满 從从 國国 邊边 減减 來来 預预 簽签 製制 臨临 鄰邻 遠远 親亲 "
-    "趕赶"
-)
-_FOLDED = str.maketrans({pair[0]: pair[1] for pair in _SPELLINGS.split()})
+from annotator.resources import resource_path
+
+def _spellings() -> dict[int, str]:
+    """Return the table of spellings: capitals, full width, traditional characters."""
+    tables = tomllib.loads(resource_path("units", "spellings.toml").read_text("utf-8"))
+    pairs = f"{tables['marks']} {tables['characters']}".split()
+    letters = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+    return {ord(pair[0]): pair[1] for pair in pairs} | {
+        code: chr(small) for code, small in letters.items()
+    }
+
+
+_FOLDED = _spellings()
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
 DIGITS = "零一二三四五六七八九"
 HAN = "零一二三四五六七八九十百千两万亿兆廿卅"
-HAN_RUN = f"[{HAN}]{{1,25}}+"
+NO_PREFIX = "(?![千兆][瓦克米伏帕卡焦赫瓩字比]|百帕|百万瓩)"
+"""What keeps the first half of 千瓦 and 兆赫 from being a magnitude."""
+HAN_RUN = f"(?:{NO_PREFIX}[{HAN}]){{1,25}}+"
 """A pattern for a Chinese numeral; a longer run is cut and then refused for its length."""
 POWERS = {"兆": 12, "亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
 MAGNITUDES = "百千万亿兆"
@@ -30,7 +36,7 @@ _NEIGHBOURS = re.compile(
 
 
 def fold(text: str) -> str:
-    """Return ``text`` in half width and with simplified numerals and classifiers.
+    """Return ``text`` in half width, lower case and with simplified numerals and classifiers.
 
     Every character stands for one character, so positions stay what they are.
     """
@@ -50,7 +56,8 @@ def numeral_value(text: str) -> Decimal | None:
     """
     if not text or len(text) > LONGEST:
         return None
-    return _value(text.replace("廿", "二十").replace("卅", "三十").replace(" ", ""))
+    plain_text = text.replace("廿", "二十").replace("卅", "三十").replace(" ", "")
+    return _value(plain_text.replace(",", ""))
 
 
 def numeral_range(text: str) -> tuple[Decimal, Decimal] | None:
@@ -95,10 +102,15 @@ def _factor(left: str, power: int) -> Decimal | None:
 def _rest(right: str, power: int) -> Decimal | None:
     if not right:
         return Decimal(0)
-    if right in _DIGIT and right != "零":
-        return plain(Decimal(_DIGIT[right]), power - 1)
+    if len(right) == 1 and right not in "零0":
+        digit = _DIGIT[right] if right in _DIGIT else _arabic_digit(right)
+        return None if digit is None else plain(Decimal(digit), power - 1)
     rest = _value(right.removeprefix("零") or "?")
     return None if rest is None or rest >= plain(Decimal(1), power) else rest
+
+
+def _arabic_digit(text: str) -> int | None:
+    return int(text) if text in "123456789" else None
 
 
 def _digits_value(text: str) -> Decimal | None:

@@ -4,20 +4,34 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from annotator.suggest.amounts import Amount, amount_at
-from annotator.suggest.units import Unit, Vocabulary
+from annotator.suggest.figures.amounts import Amount, amount_at
+from annotator.suggest.figures.units import Unit, Vocabulary, start_before
 
 _RANGE = re.compile(
-    r"-?,?\s{1,3}(?:to|or)\s{1,3}|-to-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?", re.IGNORECASE
+    r"-?,?\s{1,3}(?:to|or)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
-_AND = re.compile(r"\s{1,3}and\s{1,3}", re.IGNORECASE)
-_BETWEEN = re.compile(r"between\s{1,3}\Z", re.IGNORECASE)
-_FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z", re.IGNORECASE)
+_AND = re.compile(r"\s{1,3}and\s{1,3}")
+_BETWEEN = re.compile(r"between\s{1,3}\Z")
+_FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
 _SPACE = re.compile(r"\s{0,3}")
-_INSIDE = re.compile("个(?P<word>[半多])(?P<unit>小时|月|星期|世纪|钟头)")
+_INSIDE = re.compile("个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)")
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
-_SIGN = re.compile(r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![\w)\]-])-)\Z", re.IGNORECASE)
-_NAME = re.compile(r"(?:[A-Za-z_][A-Za-z_]*-?|[0-9]-|[0-9]\.)\Z")
+_SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
+_PARTS_OF = {
+    ("year", "month"): 12,
+    ("month", "day"): 30,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("hour", "point"): 60,
+    ("minute", "second"): 60,
+}
+_COMPOUND = re.compile(
+    r"-(?!(?:to|and|or|plus|odd|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
+)
+_TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
+_SIGN = re.compile(r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![\w)\]-])-)\Z")
+_NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[0-9]\.)\Z")
 _NEAR = 12
 
 
@@ -44,36 +58,91 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     What lies before ``limit`` belongs to another figure already.
     """
     near = max(limit, at - _NEAR)
-    sign = words.currency_before.search(text, near, at)
-    if sign is None and text[at].isascii() and _NAME.search(text, near, at):
+    sign = start_before(words.before_currency, text, limit, at)
+    if sign is None and text[at].isascii() and _is_name(text, near, at):
         return None
     first = amount_at(text, at, is_money=sign is not None)
     if first is None:
         return None
-    start = sign.start() if sign else at
-    found = _with_unit(text, Measured(start, first.end, first.low, first.high), words)
-    found = replace(found, blurred_by=first.blurred_by or found.blurred_by)
-    if sign and found.unit is None:
-        unit = words.unit(sign.group())
-        found = replace(found, unit=unit, unit_start=sign.start(), unit_end=sign.end())
+    start = at if sign is None else sign
+    found = _with_unit(
+        text,
+        Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by),
+        words,
+    )
+    if sign is not None:
+        found = _with_sign(text, found, at, words)
     return _signed(text, _ranged(text, found, first, words), limit)
+
+
+def _is_name(text: str, near: int, at: int) -> bool:
+    """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
+    name = _NAME.search(text, near, at)
+    return name is not None and not _TIME_PREFIX.search(text, near, at)
+
+
+def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measured:
+    """Take the unit from the sign in front, unless the word behind says it too."""
+    unit = words.unit(text[found.start : at].strip())
+    if found.unit is not None and found.unit.kind == unit.kind:
+        return found
+    return replace(found, unit=unit, unit_start=found.start, unit_end=at)
 
 
 def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
     if inside := _INSIDE.match(text, found.end):
         return _with_inside(inside, found, words)
-    gap = _SPACE.match(text, found.end)
-    unit_start = gap.end() if gap else found.end
-    form = words.unit_pattern.match(text, found.end) or words.unit_pattern.match(text, unit_start)
-    if form is None or ("\n" in text[found.end : form.start()] and not form.group().isascii()):
+    form = words.unit_pattern.match(text, found.end)
+    if form is None and text[found.end : found.end + 1].isspace():
+        gap = _SPACE.match(text, found.end)
+        form = gap and words.unit_pattern.match(text, gap.end())
+    if form is None:
+        return _compound(text, found)
+    if "\n" in text[found.end : form.start()] and not form.group().isascii():
         return found
     unit = words.unit(form.group())
     measured = replace(
         found, end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end()
     )
-    is_half = unit.kind == "duration" and _HALF_AFTER.match(text, form.end())
-    return _half_more(measured, form.end() + 1) if is_half else measured
+    if unit.kind != "duration":
+        return measured
+    if _HALF_AFTER.match(text, form.end()):
+        return _half_more(measured, form.end() + 1)
+    return _with_smaller(text, measured, words)
+
+
+def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on the smaller unit of a time: 四年零一个月 is 49 months."""
+    join = _SMALLER.match(text, found.end)
+    more = amount_at(text, join.end()) if join and found.unit else None
+    if more is None or more.high is None or found.high is None or found.unit is None:
+        return found
+    gap = _SPACE.match(text, more.end)
+    form = words.unit_pattern.match(text, gap.end() if gap else more.end)
+    share = _PARTS_OF.get((found.unit.name, words.unit(form.group()).name)) if form else None
+    if form is None or share is None:
+        return found
+    return replace(
+        found,
+        end=form.end(),
+        low=found.low * share + more.low,
+        high=found.high * share + more.high,
+        unit=words.unit(form.group()),
+        unit_start=form.start(),
+        unit_end=form.end(),
+    )
+
+
+def _compound(text: str, found: Measured) -> Measured:
+    """Take on the noun of a compound whole: 27-nation, five-point."""
+    noun = _COMPOUND.match(text, found.end)
+    if noun is None:
+        return found
+    unit = Unit(noun["noun"], "cardinal")
+    return replace(
+        found, end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
+    )
 
 
 def _with_inside(inside: re.Match[str], found: Measured, words: Vocabulary) -> Measured:
@@ -87,7 +156,7 @@ def _with_inside(inside: re.Match[str], found: Measured, words: Vocabulary) -> M
     )
     if inside["word"] == "半":
         return _half_more(measured, inside.end())
-    return replace(measured, blurred_by="多")
+    return replace(measured, blurred_by=inside["word"])
 
 
 def _half_more(found: Measured, end: int) -> Measured:

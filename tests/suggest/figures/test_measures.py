@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from annotator.suggest.measures import Measured, measured_at
-from annotator.suggest.numerals import fold
-from annotator.suggest.units import vocabulary
+from annotator.suggest.figures.measures import Measured, measured_at
+from annotator.suggest.figures.numerals import fold
+from annotator.suggest.figures.units import vocabulary
 
 
 def measured(text: str, at: int = 0, limit: int = 0) -> Measured:

@@ -90,7 +90,7 @@ DENOMINATORS = {
     "tenth": 10,
     "hundredth": 100,
 }
-PLURALS = {"dozens": 12, "hundreds": 100, "thousands": 10**3, "millions": 10**6} | {
+PLURALS = {"dozens": 24, "hundreds": 100, "thousands": 10**3, "millions": 10**6} | {
     "billions": 10**9,
     "trillions": 10**12,
     "tens": 10,

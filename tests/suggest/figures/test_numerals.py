@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.numerals import DIGITS, LONGEST, fold, numeral_range, numeral_value
+from annotator.suggest.figures.numerals import DIGITS, LONGEST, fold, numeral_range, numeral_value
 
 
 def in_chinese(number: int) -> str:

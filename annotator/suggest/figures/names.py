@@ -1,0 +1,84 @@
+"""Numerals that are no figures: names, ranks, slogans, list markers and numbers to dial."""
+
+import re
+
+from annotator.suggest.figures.numerals import HAN, LONGEST
+from annotator.suggest.figures.units import Vocabulary, start_before
+
+_IDENTIFIER = re.compile(
+    r"0[0-9]{2,3}[- ]?[0-9]{7,8}|1[3-9][0-9]{9}(?![0-9])|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-[0-9]{3,4}(?:-[0-9]{4})?(?![0-9-])"
+    rf"|0[0-9]++(?![.:0-9年月日时点-])|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+[0-9](?:\+[0-9])*"
+)
+_MEETING = re.compile(f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))")
+_MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
+_BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
+_AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
+_LONGEST_MARKER = 3
+_QUOTED = 12
+_ENDS = re.compile("[，。；！？,.;!?\n]")
+_TITLED = 40
+_PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分|名列")
+_CONGRESS = 10
+
+
+def identifier_end(text: str, at: int) -> int | None:
+    """Return the end of the phone or version number that starts at ``at``, or None."""
+    found = _IDENTIFIER.match(text, at)
+    return found.end() if found else None
+
+
+def is_name(text: str, start: int, number_end: int, limit: int, words: Vocabulary) -> bool:
+    """Say whether the numeral is part of a name, a rank or the number of an article."""
+    if words.names_after.match(text, number_end) or _MEETING.match(text, number_end):
+        return True
+    title = start_before(words.before_title, text, limit, start)
+    return title is not None
+
+
+def is_congress(number: str, form: str) -> bool:
+    """Say whether 十八大 or 二十大 is meant: a congress, where 四大 counts."""
+    return form == "大" and len(number) > 1 and number[0] in "十二"
+
+
+def is_list_marker(text: str, start: int, end: int) -> bool:
+    """Say whether a number without a unit only counts off what follows: 一是, 1., (2)."""
+    if end - start > _LONGEST_MARKER or not _MARKER.match(text, end):
+        return False
+    is_chinese = text[start] in HAN
+    if text[end] in ",:：，是则" and not is_chinese:
+        return False
+    before = text[max(0, start - _LONGEST_MARKER) : start]
+    if text[end] == "." and text[start] in "0123456789":
+        return bool(_AT_LINE_START.search(before)) or (
+            bool(_BEFORE_MARKER.search(before)) and not text[end + 1 : end + 2].isascii()
+        )
+    return bool(_BEFORE_MARKER.search(before))
+
+
+def is_slogan(text: str, start: int, end: int) -> bool:
+    """Say whether the numeral stands in a short Chinese phrase in quotation marks."""
+    opened = text.rfind("“", max(0, start - _QUOTED), start)
+    if opened < 0 or "”" in text[opened:start]:
+        return False
+    closed = text.find("”", end, opened + _QUOTED + 2)
+    quoted = text[opened + 1 : closed]
+    return closed >= 0 and not _ENDS.search(quoted) and not any("a" <= c <= "z" for c in quoted)
+
+
+def is_in_title(text: str, start: int, end: int) -> bool:
+    """Say whether the numeral stands between the marks of a title: 《 and 》."""
+    opened = text.rfind("《", max(0, start - _TITLED), start)
+    if opened < 0 or "》" in text[opened:start]:
+        return False
+    return text.find("》", end, end + _TITLED) >= 0
+
+
+def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
+    """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
+    numeral_end = start + 1
+    while numeral_end < end and (text[numeral_end] in HAN or text[numeral_end].isascii()):
+        numeral_end += 1
+    if words.ordinals_before.match(text, numeral_end):
+        return True
+    return not (has_unit or _PLACED.search(text, max(0, start - 6), start))

@@ -1,0 +1,248 @@
+"""Figures in text: where each starts and ends, and the quantity it states.
+
+A figure is a numeral with its magnitude, its classifier or measure unit and an adjacent word
+that makes it approximate; the counted noun stays outside. Positions are code points, half-open.
+The time is linear in the length of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from annotator.model.quantity import Quantity, decimal_text
+from annotator.suggest.figures.dates import LEADS, MONTHS, date_at
+from annotator.suggest.figures.english_numbers import (
+    DENOMINATORS,
+    ONES,
+    ORDINALS,
+    PLURALS,
+    SCALES,
+    TENS,
+    any_of,
+)
+from annotator.suggest.figures.found import FoundFigure
+from annotator.suggest.figures.hedges import hedged
+from annotator.suggest.figures.measures import Measured, measured_at
+from annotator.suggest.figures.names import (
+    identifier_end,
+    is_congress,
+    is_in_title,
+    is_list_marker,
+    is_name,
+    is_ordinal_name,
+    is_slogan,
+)
+from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES, NO_PREFIX, fold
+from annotator.suggest.figures.ordinals import is_ordinal_figure
+from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.tries import any_word
+from annotator.suggest.figures.units import Vocabulary, start_before, vocabulary
+
+_MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
+_NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "twice", "thrice"]
+_FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
+_MULTIPLIED = [
+    *("doubled", "doubling", "doubles", "double", "tripled", "tripling", "triples", "triple"),
+    *("trebled", "quadrupled", "quadrupling", "quadruples", "quadruple", "quintupled"),
+    *("halved", "halving", "halves"),
+]
+_ARTICLE = rf"(?<![a-z'’])an?(?=[\s-]{{1,3}}{any_of([*SCALES, *DENOMINATORS])}\b)"
+_CANDIDATE = (
+    rf"[0-9]++|(?!零下){NO_PREFIX}[{HAN}]|[第翻半]|[过减对]半|数[十百千万亿]|好?几[十百千万亿]"
+    rf"|上[十百千万亿]|每半|{LEADS}"
+    rf"|{any_word([*_MONTHS, *_NUMBERS, *_FOLDS, *_MULTIPLIED])}|{_ARTICLE}"
+)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|-[a-z]")
+_ARABIC = frozenset("0123456789")
+_DATED = frozenset("年月日号点时世:-/.—~至到")
+_SHARED = frozenset("分成比半:/-")
+_LAST_ASCII = "\x7f"
+_ONES = frozenset(DIGITS + "两")
+_EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
+_NEAR = 24
+
+
+def read_quantity(quote: str) -> Quantity | None:
+    """Return what the first figure of ``quote`` states, or None if there is none.
+
+    The counted noun behind the number may tell the unit; a lone numeral such as 三 counts.
+    """
+    found = list(figures_in(quote))
+    best = next((figure for figure in found if not figure.is_bare), next(iter(found), None))
+    return best.quantity if best else None
+
+
+def figures_in(
+    text: str, start: int = 0, end: int | None = None, words: Vocabulary | None = None
+) -> Iterator[FoundFigure]:
+    """Yield the figures between two positions, in order and apart from each other."""
+    words = words or vocabulary()
+    folded = fold(text)
+    stop = len(text) if end is None else end
+    search = _scanner(words.not_figures).search
+    limit = at = start
+    while numeral := search(folded, at, stop):
+        begin, at = numeral.span()
+        if numeral.lastgroup == "skip":
+            limit = at
+        elif skipped := _identifier(folded, begin):
+            at = limit = skipped
+        elif found := _figure_at(text, folded, (begin, at, limit), words):
+            at = limit = found.end
+            yield found if text is folded else _as_written(text, folded, found)
+
+
+@lru_cache(maxsize=8)
+def _scanner(not_figures: str) -> re.Pattern[str]:
+    return re.compile(f"(?P<skip>{not_figures})|{_CANDIDATE}")
+
+
+def _identifier(text: str, at: int) -> int | None:
+    return identifier_end(text, at) if text[at] in _ARABIC else None
+
+
+def _figure_at(
+    text: str, folded: str, place: tuple[int, int, int], words: Vocabulary
+) -> FoundFigure | None:
+    """Return the figure that starts at a place: start and end of its numeral, and the limit."""
+    at, numeral_end, limit = place
+    following = folded[numeral_end : numeral_end + 1]
+    if _may_be_date(folded, at, following) and (date := date_at(folded, at)):
+        is_month = folded[at].isalpha() and folded[at].isascii()
+        if not (is_month and text[at].islower()):
+            return FoundFigure(at, *date)
+    if _may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
+        return _shared(text, folded, FoundFigure(at, *share), limit, words)
+    measured = measured_at(folded, at, limit, words)
+    return _measured_figure(folded, measured, limit, words) if measured else None
+
+
+def _may_be_date(text: str, at: int, following: str) -> bool:
+    first = text[at]
+    if first in _ARABIC:
+        is_name = at > 0 and (text[at - 1].isascii() and text[at - 1].isalpha())
+        return not is_name and (following in _DATED or following <= _LAST_ASCII)
+    return True
+
+
+def _may_be_share(text: str, at: int, following: str) -> bool:
+    if text[at] in _ARABIC:
+        is_name = at > 0 and (text[at - 1].isascii() and text[at - 1].isalpha())
+        return not is_name and (following in _SHARED or "" < following <= _LAST_ASCII)
+    return True
+
+
+def _shared(
+    text: str, folded: str, found: FoundFigure, limit: int, words: Vocabulary
+) -> FoundFigure:
+    """Return a share, ratio, multiple or ordinal with the words around it."""
+    quantity = found.quantity
+    if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
+        return replace(found, is_bare=True)
+    figure = hedged(folded, found, limit, words)
+    if is_slogan(folded, found.start, found.end) or is_in_title(folded, found.start, found.end):
+        return replace(figure, is_bare=True)
+    return figure
+
+
+def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -> bool:
+    if folded[found.start] == "第":
+        has_unit = bool(found.quantity.unit)
+        return not is_ordinal_name(folded, found.start, found.end, words, has_unit=has_unit)
+    return is_ordinal_figure(text, found.start, found.end)
+
+
+def _measured_figure(
+    text: str, measured: Measured, limit: int, words: Vocabulary
+) -> FoundFigure | None:
+    if measured.unit is None and _RUNS_ON.match(text, measured.end):
+        return None
+    plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
+    figure = hedged(text, plain, limit, words)
+    if _is_named(text, measured, limit, words) or (
+        figure is plain and _is_bare(text, measured, words)
+    ):
+        return replace(figure, is_bare=True)
+    return figure if measured.unit else _counting(text, figure, words)
+
+
+def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
+    """Say whether the number belongs to a name, a slogan or a list."""
+    start, end = measured.start, measured.end
+    number_end = measured.unit_start if measured.unit_start > start else end
+    if measured.unit is None and is_list_marker(text, start, end):
+        return True
+    if is_name(text, start, number_end, limit, words):
+        return measured.unit is None or text[start] not in _ARABIC or text[start - 1] != " "
+    if measured.unit and is_congress(text[start:number_end], text[number_end:end]):
+        return True
+    return is_slogan(text, start, end) or is_in_title(text, start, end)
+
+
+def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
+    """Take the unit from the counted noun, which stays outside; a number like 2020 is a year."""
+    if noun := words.noun_pattern.match(text, figure.end):
+        unit = words.unit(noun["noun"])
+        counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
+        return replace(figure, quantity=counted)
+    if _YEAR.fullmatch(text, figure.start, figure.end):
+        year = text[figure.start : figure.end]
+        return replace(figure, quantity=Quantity(kind="date", value=year))
+    return figure
+
+
+def _quantity(text: str, measured: Measured) -> Quantity:
+    low = decimal_text(measured.low)
+    high = "" if measured.high is None else decimal_text(measured.high)
+    unit = measured.unit
+    kind = unit.kind if unit else "cardinal"
+    word, comparator = ("", "=")
+    if measured.high is None:
+        comparator = ">="
+    elif measured.blurred_by:
+        word, comparator = measured.blurred_by, ">~"
+    return Quantity(
+        low,
+        high,
+        unit.name if unit else "",
+        text[measured.unit_start : measured.unit_end],
+        "range" if high and low != high else kind,
+        word,
+        comparator,
+    )
+
+
+def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
+    """Say whether only a person can tell that this is a number: 三, 千, one, 一套."""
+    numeral = text[measured.start : measured.unit_start or measured.end].strip()
+    if measured.unit is None:
+        is_alone = numeral in HAN or all(character in _ONES for character in numeral)
+        return is_alone or numeral == "one"
+    form = text[measured.unit_start : measured.unit_end]
+    if numeral == "一" and form in words.articles:
+        return not _is_counted(text, measured.start, words)
+    return numeral in tuple(MAGNITUDES)
+
+
+def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether another number could stand in place of 一: 每人限购一份."""
+    if start_before(words.before_one, text, 0, start) is not None:
+        return True
+    return bool(_EACH.search(text, max(0, start - _NEAR // 2), start))
+
+
+def _as_written(text: str, folded: str, figure: FoundFigure) -> FoundFigure:
+    """Turn folded words back into the text's own, which are as long."""
+    if text[figure.start : figure.end] == folded[figure.start : figure.end]:
+        return figure
+    quantity = figure.quantity
+
+    def own(word: str) -> str:
+        at = folded.find(word, figure.start, figure.end + _NEAR)
+        return text[at : at + len(word)] if word and at >= 0 else word
+
+    approximator = "…".join(own(word) for word in quantity.approximator.split("…"))
+    changed = replace(quantity, approximator=approximator, unit_text=own(quantity.unit_text))
+    return replace(figure, quantity=changed)
