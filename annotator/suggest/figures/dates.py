@@ -64,12 +64,12 @@ _ENGLISH = tuple(
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
-_DAY_PARTS = {
+DAY_PARTS = {
     **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早"], 0),
     **dict.fromkeys(["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间"], 12),
 }
 _CHINESE_CLOCK = re.compile(
-    rf"(?P<part>{any_of(_DAY_PARTS)})?\s?"
+    rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分(?:整|许)?"
     r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
@@ -81,8 +81,6 @@ _ENGLISH_CLOCK = re.compile(
     r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _TO_CLOCK = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?|\s(?:to|until|through)\s")
-LEADS = any_of([*_DAY_PARTS, "民国"])
-"""A pattern for the words that a date or time may begin with, besides digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +241,7 @@ def _chinese_clock(text: str, at: int) -> Clock | None:
         return None
     minute = 30 if found["half"] else _number(found["minute"] or found["digits"]) or 0
     hour = _number(found["hour"])
-    return _clock(found.end(), hour, minute, _DAY_PARTS.get(found["part"] or "", 0))
+    return _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
 
 
 def _english_clock(text: str, at: int) -> Clock | None:

@@ -30,7 +30,7 @@ _COMPOUND = re.compile(
     r"-(?!(?:to|and|or|plus|odd|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
-_SIGN = re.compile(r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![\w)\]-])-)\Z")
+_SIGN = re.compile(r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]-])-)\Z")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[0-9]\.)\Z")
 _NEAR = 12
 
@@ -105,6 +105,8 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     measured = replace(
         found, end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end()
     )
+    if unit.kind == "fraction" and measured.high is not None:
+        return replace(measured, low=measured.low / 1000, high=measured.high / 1000)
     if unit.kind != "duration":
         return measured
     if _HALF_AFTER.match(text, form.end()):

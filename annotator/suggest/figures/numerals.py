@@ -20,7 +20,10 @@ _FOLDED = _spellings()
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
 DIGITS = "零一二三四五六七八九"
 HAN = "零一二三四五六七八九十百千两万亿兆廿卅"
-NO_PREFIX = "(?![千兆][瓦克米伏帕卡焦赫瓩字比]|百帕|百万瓩)"
+_PREFIXED = "[瓦克米伏帕卡焦赫瓩字比]"
+PREFIXES = {"千": _PREFIXED, "兆": _PREFIXED, "百": "帕|万瓩"}
+"""What follows a character that is no magnitude but part of a unit: 千瓦, 兆赫, 百帕."""
+NO_PREFIX = f"(?!{'|'.join(f'{first}(?:{rest})' for first, rest in PREFIXES.items())})"
 """What keeps the first half of 千瓦 and 兆赫 from being a magnitude."""
 HAN_RUN = f"(?:{NO_PREFIX}[{HAN}]){{1,25}}+"
 """A pattern for a Chinese numeral; a longer run is cut and then refused for its length."""

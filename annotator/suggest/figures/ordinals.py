@@ -10,6 +10,7 @@ _COUNTED = re.compile(
     r"|largest|most|highest|lowest|biggest|longest|fastest|deadliest|busiest|leading|best|worst"
     r"|place|consecutive|straight|successive|attempts?|launch(?:es)?|tests?|strikes?|attacks?"
     r"|incidents?|storms?|hurricanes?|earthquakes?|floods?|births?|birthday|floors?|grade|graders?"
+    r"|(?:day|night|week|month|year|hour)(?! of)"
     r"|of the (?:year|month|day|season|war|week)|state|country|nation|city|summit)\b",
     re.IGNORECASE,
 )

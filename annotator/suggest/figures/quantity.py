@@ -8,19 +8,10 @@ The time is linear in the length of the text.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from annotator.model.quantity import Quantity, decimal_text
-from annotator.suggest.figures.dates import LEADS, MONTHS, date_at
-from annotator.suggest.figures.english_numbers import (
-    DENOMINATORS,
-    ONES,
-    ORDINALS,
-    PLURALS,
-    SCALES,
-    TENS,
-    any_of,
-)
+from annotator.model.text import Range
+from annotator.suggest.figures.dates import date_at
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.measures import Measured, measured_at
@@ -33,28 +24,17 @@ from annotator.suggest.figures.names import (
     is_ordinal_name,
     is_slogan,
 )
-from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES, NO_PREFIX, fold
+from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
+from annotator.suggest.figures.scanner import scanner
 from annotator.suggest.figures.shares import share_at
-from annotator.suggest.figures.tries import any_word
 from annotator.suggest.figures.units import Vocabulary, start_before, vocabulary
 
-_MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
-_NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "twice", "thrice"]
-_FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
-_MULTIPLIED = [
-    *("doubled", "doubling", "doubles", "double", "tripled", "tripling", "triples", "triple"),
-    *("trebled", "quadrupled", "quadrupling", "quadruples", "quadruple", "quintupled"),
-    *("halved", "halving", "halves"),
-]
-_ARTICLE = rf"(?<![a-z'’])an?(?=[\s-]{{1,3}}{any_of([*SCALES, *DENOMINATORS])}\b)"
-_CANDIDATE = (
-    rf"[0-9]++|(?!零下){NO_PREFIX}[{HAN}]|[第翻半]|[过减对]半|数[十百千万亿]|好?几[十百千万亿]"
-    rf"|上[十百千万亿]|每半|{LEADS}"
-    rf"|{any_word([*_MONTHS, *_NUMBERS, *_FOLDS, *_MULTIPLIED])}|{_ARTICLE}"
-)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_VERSION = re.compile(r"[1-9][.]0")
 _RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|-[a-z]")
+_WARMTH = re.compile("温|热|冷|寒|暖|温度|temperature|warm|heat|hot|cold|climate|freezing")
+_CURRENT = re.compile("电")
 _ARABIC = frozenset("0123456789")
 _DATED = frozenset("年月日号点时世:-/.—~至到")
 _SHARED = frozenset("分成比半:/-")
@@ -78,25 +58,26 @@ def figures_in(
     text: str, start: int = 0, end: int | None = None, words: Vocabulary | None = None
 ) -> Iterator[FoundFigure]:
     """Yield the figures between two positions, in order and apart from each other."""
+    return figures_of(text, fold(text), (start, len(text) if end is None else end), words)
+
+
+def figures_of(
+    text: str, folded: str, part: Range, words: Vocabulary | None = None
+) -> Iterator[FoundFigure]:
+    """Yield the figures in a part of a text that is folded already."""
     words = words or vocabulary()
-    folded = fold(text)
-    stop = len(text) if end is None else end
-    search = _scanner(words.not_figures).search
-    limit = at = start
+    search = scanner(words.not_figures, words.unless).search
+    limit = at = part[0]
+    stop = part[1]
     while numeral := search(folded, at, stop):
         begin, at = numeral.span()
-        if numeral.lastgroup == "skip":
+        if numeral.lastindex:
             limit = at
         elif skipped := _identifier(folded, begin):
             at = limit = skipped
         elif found := _figure_at(text, folded, (begin, at, limit), words):
             at = limit = found.end
             yield found if text is folded else _as_written(text, folded, found)
-
-
-@lru_cache(maxsize=8)
-def _scanner(not_figures: str) -> re.Pattern[str]:
-    return re.compile(f"(?P<skip>{not_figures})|{_CANDIDATE}")
 
 
 def _identifier(text: str, at: int) -> int | None:
@@ -172,7 +153,9 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     """Say whether the number belongs to a name, a slogan or a list."""
     start, end = measured.start, measured.end
     number_end = measured.unit_start if measured.unit_start > start else end
-    if measured.unit is None and is_list_marker(text, start, end):
+    if measured.unit is None and (
+        is_list_marker(text, start, end) or _VERSION.fullmatch(text, start, end)
+    ):
         return True
     if is_name(text, start, number_end, limit, words):
         return measured.unit is None or text[start] not in _ARABIC or text[start - 1] != " "
@@ -197,7 +180,7 @@ def _quantity(text: str, measured: Measured) -> Quantity:
     low = decimal_text(measured.low)
     high = "" if measured.high is None else decimal_text(measured.high)
     unit = measured.unit
-    kind = unit.kind if unit else "cardinal"
+    kind = _kind(text, measured) if unit else "cardinal"
     word, comparator = ("", "=")
     if measured.high is None:
         comparator = ">="
@@ -212,6 +195,16 @@ def _quantity(text: str, measured: Measured) -> Quantity:
         word,
         comparator,
     )
+
+
+def _kind(text: str, measured: Measured) -> str:
+    """Return the kind of figure that the unit makes; a degree is of warmth where that is said."""
+    unit = measured.unit
+    if unit is None or unit.name != "degree":
+        return unit.kind if unit else "cardinal"
+    around = text[max(0, measured.start - _NEAR) : measured.end + _NEAR]
+    is_warmth = measured.low < 0 or (_WARMTH.search(around) and not _CURRENT.search(around))
+    return "temperature" if is_warmth else unit.kind
 
 
 def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:

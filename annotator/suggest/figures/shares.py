@@ -35,8 +35,9 @@ _RATIO = re.compile(
 )
 _SCORE = re.compile(
     r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3})"
-    r"(?![0-9%:/.]|,[0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
+    r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
+_MEASURE = re.compile(r"\s?\S")
 _CONTEST = re.compile(
     "胜|负|击败|战胜|比分|领先|逼平|险胜|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|ruling"
     "|senate|house|bill|match|game|final"
@@ -59,7 +60,7 @@ _EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
 _NOT_HALF = re.compile(
     r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z"
 )
-_MULTIPLIED = {
+MULTIPLIED = {
     **dict.fromkeys(["doubled", "doubling", "doubles", "double"], "2"),
     **dict.fromkeys(["tripled", "tripling", "triples", "triple", "trebled"], "3"),
     **dict.fromkeys(["quadrupled", "quadrupling", "quadruples", "quadruple"], "4"),
@@ -67,7 +68,7 @@ _MULTIPLIED = {
     **dict.fromkeys(["halved", "halving", "halves"], "0.5"),
 }
 _MULTIPLY = re.compile(
-    rf"(?P<word>{any_of(_MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
+    rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
 )
 _OBJECT = re.compile(r"\s(?:the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
 _TWICE = re.compile(rf"twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
@@ -89,6 +90,9 @@ def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
     else:
         readers = _FOR_CHINESE
     found = next((found for read in readers if (found := read(text, at))), None)
+    if found and found[1].kind == "score" and _MEASURE.match(text, found[0]):
+        unit_at = found[0] + text[found[0]].isspace()
+        found = None if words.unit_pattern.match(text, unit_at) else found
     return found or (_half_unit(text, at, words) if first in "半每" else None)
 
 
@@ -229,7 +233,7 @@ def _count(text: str) -> Decimal | None:
 
 def _english_times(text: str, at: int) -> Read | None:
     if multiply := _MULTIPLY.match(text, at):
-        word, number = multiply["word"], _MULTIPLIED[multiply["word"]]
+        word, number = multiply["word"], MULTIPLIED[multiply["word"]]
         if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, multiply.end()):
             return None
         kind = "fraction" if number == "0.5" else "multiple"

@@ -22,13 +22,23 @@ def any_word_backwards(words: Iterable[str]) -> str:
     return _pattern(words, backwards=True)
 
 
-def _pattern(words: Iterable[str], *, backwards: bool) -> str:
+def words_by_first(words: Iterable[str]) -> dict[str, str]:
+    """Return for each first character of the words a pattern for what may follow it."""
+    return {first: _rest(node, first) for first, node in _trie(words, backwards=False).items()}
+
+
+def _trie(words: Iterable[str], *, backwards: bool) -> Node:
     root: Node = {}
     for word in words:
         node = root
         for character in reversed(word.lower()) if backwards else word.lower():
             node = node.setdefault(character, {})
         node[_END] = {}
+    return root
+
+
+def _pattern(words: Iterable[str], *, backwards: bool) -> str:
+    root = _trie(words, backwards=backwards)
     if not root:
         return "(?!)"
     branches = [

@@ -51,10 +51,13 @@ class Vocabulary:
     hedge_after: Pattern
     names_after: Pattern
     ordinals_before: Pattern
-    not_figures: str
+    not_figures: tuple[str, ...]
+    unless: tuple[str, ...]
 
     def unit(self, form: str) -> Unit:
         """Return the unit that a matched form or currency sign names."""
+        if known := self.units.get(form):
+            return known
         key = form_key(form)
         return self.units.get(key) or self.currencies[key]
 
@@ -128,7 +131,6 @@ def _vocabulary(
     after: Sequence[Entry],
     lists: Mapping[str, Sequence[str]],
 ) -> Vocabulary:
-    unless = any_word(lists["unless"])
     return Vocabulary(
         units=_by_form(units, "forms", "nouns"),
         currencies=_by_form(units, "before"),
@@ -145,7 +147,8 @@ def _vocabulary(
         hedge_after=re.compile(rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)})"),
         names_after=re.compile(any_word(lists["names_after"])),
         ordinals_before=re.compile(any_word(lists["ordinals_before"])),
-        not_figures=rf"(?!{unless}){any_word(lists['words'])}",
+        not_figures=tuple(lists["words"]),
+        unless=tuple(lists["unless"]),
     )
 
 
