@@ -30,6 +30,10 @@ _CHINESE = tuple(
         _DAY,
     )
 )
+_SHORT_YEAR = re.compile("(?P<short>1[0-3][0-9])年(?![来以之间期内后前])")
+_REPUBLIC = re.compile("1[0-3][0-9]年(?:[度底初]|[0-9]{1,2}月)|民国")
+_LENGTHS = frozenset("近约满逾超达长历这第共")
+_AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
 _BARE_START = re.compile(rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}){_JOIN}(?=[0-9])")
 _TO = re.compile(_JOIN)
@@ -170,13 +174,23 @@ def _bare_range(number: int, end: int, stop: _Date) -> Read | None:
     return None
 
 
+def _republic_year(text: str, at: int) -> tuple[int, _Date] | None:
+    """Read 105年 as a year where the text around counts the Republic of China's years."""
+    found = _SHORT_YEAR.match(text, at)
+    if found is None or text[at - 1 : at] in _LENGTHS:
+        return None
+    if not _REPUBLIC.search(text, max(0, at - _AROUND), found.end() + _AROUND):
+        return None
+    return found.end(), _Date(int(found["short"]) + _REPUBLIC_OF_CHINA)
+
+
 def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
     for pattern in _CHINESE:
         if found := pattern.match(text, at):
             groups = found.groupdict()
             date = _Date(_year_of(groups), _number(groups.get("month")), _number(groups.get("day")))
             return found.end(), _at_part(date, groups.get("part"))
-    return None
+    return _republic_year(text, at)
 
 
 def _year_of(groups: dict[str, str | None]) -> int | None:

@@ -9,6 +9,7 @@ from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.units import Vocabulary, form_key, start_before
 
 _DECADE = 10
+_DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
 
 
@@ -22,6 +23,8 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     before = start_before(words.before_hedge, text, limit, start)
     if before is not None:
         word = text[before:start]
+        if word.strip() in _DURING and before - limit <= 1 and quantity.kind == "duration":
+            return figure if end == figure.end else FoundFigure(start, end, quantity)
         if not _is_period(word, quantity):
             quantity = _blurred(quantity, word, words.comparators_before)
         start = before

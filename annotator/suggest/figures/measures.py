@@ -31,7 +31,8 @@ _COMPOUND = re.compile(
 )
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]-])-)\Z")
-_NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[0-9]\.)\Z")
+_NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.)\Z")
+_SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
 _NEAR = 12
 
 
@@ -78,7 +79,9 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
 def _is_name(text: str, near: int, at: int) -> bool:
     """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
     name = _NAME.search(text, near, at)
-    return name is not None and not _TIME_PREFIX.search(text, near, at)
+    if name is None or _TIME_PREFIX.search(text, near, at):
+        return False
+    return not (name.group().isalpha() and _SHARE.match(text, at))
 
 
 def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measured:

@@ -16,6 +16,7 @@ from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.measures import Measured, measured_at
 from annotator.suggest.figures.names import (
+    follows_name,
     identifier_end,
     is_congress,
     is_in_title,
@@ -97,7 +98,13 @@ def _figure_at(
     if _may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
-    return _measured_figure(folded, measured, limit, words) if measured else None
+    if measured is None:
+        return None
+    figure = _measured_figure(folded, measured, limit, words)
+    is_plain = figure is not None and measured.unit is None and not figure.quantity.approximator
+    if figure and is_plain and not figure.quantity.unit and follows_name(text, figure.start):
+        return replace(figure, is_bare=True)
+    return figure
 
 
 def _may_be_date(text: str, at: int, following: str) -> bool:
@@ -161,6 +168,8 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
         return measured.unit is None or text[start] not in _ARABIC or text[start - 1] != " "
     if measured.unit and is_congress(text[start:number_end], text[number_end:end]):
         return True
+    if measured.unit and measured.unit.kind in {"percent", "money"}:
+        return False
     return is_slogan(text, start, end) or is_in_title(text, start, end)
 
 

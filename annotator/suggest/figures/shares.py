@@ -39,7 +39,7 @@ _SCORE = re.compile(
 )
 _MEASURE = re.compile(r"\s?\S")
 _CONTEST = re.compile(
-    "胜|负|击败|战胜|比分|领先|逼平|险胜|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|ruling"
+    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|ruling"
     "|senate|house|bill|match|game|final"
 )
 _DOUBLED = re.compile(f"翻了?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
@@ -164,7 +164,7 @@ def _ratio(text: str, at: int) -> Read | None:
     low, high = numeral_value(sides[0]), numeral_value(sides[1])
     if low is None or high is None:
         return None
-    is_score = found["low2"] and _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _BEFORE)
+    is_score = _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _BEFORE)
     kind = "score" if is_score else "ratio"
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind=kind)
 
