@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from annotator.model.quantity import Quantity
 from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.found import FoundFigure
 
@@ -24,20 +25,22 @@ _PERIOD = re.compile(
 )
 _AS_OF = re.compile(r"截[至止]到?(?P<zh>[^,，。；、]{1,14}?)(?=[,，。；]|共|已|，|$)|as\sof\s(?P<en>[^,.;]{2,24})")
 _RATE_BEFORE = re.compile(
-    "(?P<rate>(?:平均)?每(?!个?(?:小组|方面))[^，。；、,;每\\d]{1,4}(?:每[^，。；、,;\\d]{1,3})?|[日月年人户周]均)[^，。；,;每]{0,8}\\Z"
+    "(?P<rate>每(?:半年|半个月|季度|小时|分钟|秒|学期|平方米|平方公里|立方米|公里|百公里|千瓦时|公斤|台斤|公顷"
+    "|[一-鿿])(?:每(?:季度|小时|平方米|公里|[一-鿿]))?|[日月年人户周]均)[^，。；,;每]{0,10}\\Z"
 )
 _RATE_AFTER = re.compile(
-    r"\s{1,3}(?P<en>(?:per|an?|each|every)\s{1,3}(?!half|lot|little|few|number|couple)[a-z-]{3,12})(?![a-z])"
+    r"\s{1,3}(?P<en>(?:per|an?|each|every)\s{1,3}(?!half|lot|little|few|number|couple)[a-z-]{3,12})"
+    r"(?![a-z]|\s(?:ago|earlier|later|before|after))"
     r"|(?P<zh>/(?:年|月|日|天|人|户|亩|公里|平方米|立方米|吨|次|小时|秒))"
 )
-_SHARE_OF = re.compile("占(?P<whole>[^，,。；;]{1,18}?)(?:的)?(?:比重|比例|比率|份额|总数)?(?:已?达到?|约?为|是|超过|约|近)?\\Z")
+_SHARE_OF = re.compile("占(?P<whole>[^，,。；;0-9由为到在已比]{2,14}?)(?:的)?(?:比重|比例|比率|份额|总数)?(?:已?达到?|约?为|是|超过|约|近)?\\Z")
 _OF = re.compile(
-    r"\s{1,3}of\s{1,3}(?P<en>(?:(?:the|our|all|these|those|its|their|u\.s\.)\s)?[^,.;:?!\n]{2,32}?)"
+    r"\s{1,3}of\s{1,3}(?P<en>(?:(?:the|our|all|these|those|its|their|u\.s\.)\s)?(?:[^,.;:?!\n]|[.,](?=[0-9])){2,32}?)"
     r"(?=\s(?:are|is|were|was|have|has|had|who|that|which|in|and|on|by|for|to|from|will|said|with|as|at|since)\b|[,.;:?!\n]|\Z)"
     r"|的(?P<zh>[一-鿿]{2,10}?)(?=[，,。；;、]|[是为有已在将均都达与和及]|\Z)"
 )
 _NOUN = re.compile(
-    "(?:的)?(?P<zh>[一-鿿]{1,12}?)(?=[，,。；;、：:“”（）()《\\s]|[是为有已在将均都达与和及占被从到由的了]|[0-9]|\\Z)"
+    "(?:的)?+(?!增长|下降|提高|减少|增加|缩短|压缩|上升|降|占|以|内|多|左右)(?P<zh>[一-鿿]{1,12}?)(?=[，,。；;、：:“”（）()《\\s]|[是为有已在将均都达与和及占被从到由的了]|[0-9]|\\Z)"
 )
 _EN_NOUN = re.compile(
     r"[\s-]{1,3}(?P<en>(?!(?:of|in|to|from|by|and|or|on|at|for|as|than|with|is|are|was|were|has|have|had|this|that|the"
@@ -46,8 +49,12 @@ _EN_NOUN = re.compile(
     r"|a|an|per|who|since|over|last|now|so|but|which|when|after|before|it|we|they|will|every|each)\b)[a-z][a-z'’-]*){0,2})"
 )
 _SUBJECT = re.compile(
-    "(?P<noun>[一-鿿]{2,14}?)(?:同比|环比|比上年|平均|分别|累计|已经|已|共|总计|合计|预计|将|仅|只|就|实际|下降|上升|增长|增加|减少|提高"
-    "|降低|达到|达|为|是|有|约|超过|占|降至|升至|增至|至|到|了|在|仅为|近|，)*\\Z"
+    "(?:其中|全年|去年|今年|其余|另有|目前)?(?P<noun>(?!同比|环比|比上年|比去年|增长|下降|增加|减少|提高|上升|降到|占|达|缩短|压缩)"
+    "[一-鿿]{2,14}?)(?:同比|环比|比上年|平均|分别|累计|已经|已|共|总计|合计|预计|将|仅|只|就|实际|下降|上升|增长|增加|减少|提高"
+    "|降低|压缩|缩短|回落|由|从|的|占比|达到|达|为|是|有|约|超过|占|降至|升至|增至|至|到|了|在|仅为|近|，)*\\Z"
+)
+_ONLY_VERBS = re.compile(
+    "[，,]?(?:同比|环比|比上年|比去年|又|再|已经|分别|增长|下降|增加|减少|提高|上升|降低|缩短|压缩|回落|扩大|达|占|为|到|至|了|升|降|由|从|约|近)*"
 )
 _KINDS_BY_SUBJECT = {"percent", "fraction", "money", "multiple", "ratio", "temperature"}
 _BEFORE, _AFTER = 28, 48
@@ -74,6 +81,8 @@ class Sentences:
         self._text = text
         self._folded = folded
         self._start = self._end = 0
+        self._last = FoundFigure(0, 0, Quantity())
+        self._referent_before = ""
         self._periods: list[tuple[int, int]] = []
         self._as_of = ""
 
@@ -81,9 +90,13 @@ class Sentences:
         """Return what the sentence says of the figure; the figures must come in order."""
         if figure.start >= self._end:
             self._move(figure)
+        last, self._last = self._last, figure
         if figure.quantity.value:
             return Surroundings()
-        before = self._folded[max(self._start, figure.start - _BEFORE) : figure.start]
+        begin = max(self._start, figure.start - _BEFORE)
+        if last.quantity.kind != "cardinal" or "占" not in self._folded[begin : figure.start]:
+            begin = max(begin, last.end)
+        before = self._folded[begin : figure.start]
         after = self._folded[figure.end : min(self._end, figure.end + _AFTER)]
         share = _SHARE_OF.search(before) if "占" in before else None
         part = _OF.match(after) if figure.quantity.kind in {"percent", "fraction"} else None
@@ -101,6 +114,7 @@ class Sentences:
         """Find the sentence around a figure behind the last one."""
         text = self._folded
         begin = max(self._end, figure.start - _LONGEST)
+        self._referent_before = ""
         self._start = begin
         for end in _SENTENCE_END.finditer(text, begin, figure.start):
             self._start = end.end()
@@ -140,5 +154,8 @@ class Sentences:
                 return self._words(noun, figure.end)
         if is_share or not _HAN.search(before):
             return ""
-        return self._words(_SUBJECT.search(before), figure.start - len(before))
+        found = None if _ONLY_VERBS.fullmatch(before) else _SUBJECT.search(before)
+        said = self._words(found, figure.start - len(before))
+        self._referent_before = said or self._referent_before
+        return self._referent_before
 

@@ -20,14 +20,19 @@ _YEAR = (
     r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]|\s?[0-9一二三四五六七八九十]{1,2}\s?月)))\s?年"
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
-_DAY = rf"(?P<day>3[01]|[12][0-9]|0?[1-9]|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
-_PART = "(?:(?P<part>[底末初])|[份]|度(?![假过]))?"
+_DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
+_DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
+_DAY_ALONE = (
+    rf"(?P<day>(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
+    r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)))"
+)
+_PART = "(?:(?P<part>[底末初])|份|度(?![假过])|[上中下]旬)?"
 _CHINESE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_YEAR}(?:\s?{_MONTH}(?:\s?{_DAY})?)?{_PART}",
         rf"{_MONTH}(?:\s?{_DAY})?{_PART}",
-        _DAY,
+        _DAY_ALONE,
     )
 )
 _SHORT_YEAR = re.compile("(?P<short>1[0-3][0-9])年(?![来以之间期内后前])")
@@ -188,7 +193,8 @@ def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
     for pattern in _CHINESE:
         if found := pattern.match(text, at):
             groups = found.groupdict()
-            date = _Date(_year_of(groups), _number(groups.get("month")), _number(groups.get("day")))
+            day = (groups.get("day") or "").rstrip("日号 ")
+            date = _Date(_year_of(groups), _number(groups.get("month")), _number(day))
             return found.end(), _at_part(date, groups.get("part"))
     return _republic_year(text, at)
 

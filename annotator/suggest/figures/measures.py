@@ -23,16 +23,17 @@ _PARTS_OF = {
     ("week", "day"): 7,
     ("day", "hour"): 24,
     ("hour", "minute"): 60,
-    ("hour", "point"): 60,
+    ("point", "second"): 60,
     ("minute", "second"): 60,
 }
 _COMPOUND = re.compile(
     r"-(?!(?:to|and|or|plus|odd|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
-_SIGN = re.compile(r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]-])-)\Z")
-_NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.)\Z")
+_SIGN = re.compile(r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z")
+_NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
 _SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NEAR = 12
 
 
@@ -110,7 +111,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     )
     if unit.kind == "fraction" and measured.high is not None:
         return replace(measured, low=measured.low / 1000, high=measured.high / 1000)
-    if unit.kind != "duration":
+    if unit.kind != "duration" and form.group() != "分":
         return measured
     if _HALF_AFTER.match(text, form.end()):
         return _half_more(measured, form.end() + 1)
@@ -213,6 +214,8 @@ def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
 def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     """Say whether two numbers are the ends of one range."""
     is_rising = upper.high is not None and low < upper.high
+    if lower.unit is None and _YEAR.fullmatch(text, lower.start, lower.end):
+        return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if not is_rising or is_identifier or lower.unit is None or upper.unit is None:
         return is_rising and not is_identifier

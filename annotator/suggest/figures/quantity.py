@@ -34,8 +34,8 @@ from annotator.suggest.figures.units import Vocabulary, start_before, vocabulary
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _VERSION = re.compile(r"[1-9][.]0")
 _RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|-[a-z]")
-_WARMTH = re.compile("温|热|冷|寒|暖|温度|temperature|warm|heat|hot|cold|climate|freezing")
-_CURRENT = re.compile("电")
+_WARMTH = re.compile("[温热冷寒暖烧]")
+_ANGLE = re.compile("angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college")
 _ARABIC = frozenset("0123456789")
 _DATED = frozenset("年月日号点时世:-/.—~至到")
 _SHARED = frozenset("分成比半:/-")
@@ -212,7 +212,8 @@ def _kind(text: str, measured: Measured) -> str:
     if unit is None or unit.name != "degree":
         return unit.kind if unit else "cardinal"
     around = text[max(0, measured.start - _NEAR) : measured.end + _NEAR]
-    is_warmth = measured.low < 0 or (_WARMTH.search(around) and not _CURRENT.search(around))
+    told = _WARMTH if text[measured.end - 1] == "度" else _ANGLE
+    is_warmth = measured.low < 0 or bool(told.search(around)) == (told is _WARMTH)
     return "temperature" if is_warmth else unit.kind
 
 
