@@ -57,8 +57,7 @@ def errors(gold: GoldText, measured: Agreement) -> Iterator[str]:
     for label, suggestion in measured.pairs:
         if (label.start, label.end) != (suggestion.start, suggestion.end):
             yield (
-                f"  boundary  {_shown(gold.text, label.start, label.end)}"
-                f" -> {suggestion.text!r}"
+                f"  boundary  {_shown(gold.text, label.start, label.end)} -> {suggestion.text!r}"
             )
         if wrong := wrong_fields(label, suggestion):
             yield f"  {', '.join(wrong)}: {label} -> {suggestion.figure}"

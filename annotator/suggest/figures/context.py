@@ -4,26 +4,32 @@ import re
 from dataclasses import dataclass
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.found import FoundFigure
 
 _SENTENCE_END = re.compile(r"[。！？；!?;\n]|\.(?=\s|$)")
 _LONGEST = 240
 _HAN = re.compile("[一-鿿]")
+_MONTHS = any_of([*MONTHS])
 _PERIOD = re.compile(
-    r"(?:截[至止]到?)?(?:[今去明前当同]年|[上下]半年|(?:前[两三四])?[一二三四]?季度|前[一二三四]季度"
-    r"|近[一二三四五六七八九十0-9]{1,3}[年月周天]|近[一二三四五六七八九十0-9]{1,2}个月"
+    r"(?:截[至止]到?)?(?:[今去明前当同]年|[上下]半年|(?:前[两三四])?[一二三四]?季度"
+    r"|前[一二三四]季度|近[一二三四五六七八九十0-9]{1,3}(?:[年月周天]|个月)"
     r"|(?:[12][0-9]{3}|民国[0-9]{2,3}|1[0-3][0-9])年(?:[0-9]{1,2}月(?:份|底)?(?:[0-9]{1,2}[日号])?)?"
-    r"|[0-9]{1,2}月(?:份|底)?(?:[0-9]{1,2}[日号])?|[本上下]个?月|[本上下]周|[昨今明前]天|[昨今]日|目前|至今|迄今)"
-    r"|(?:(?:in|during|since|by|through|for|over)\s)?(?:(?:the\s)?(?:last|past|this|next|previous|first|second|third"
-    r"|fourth|coming|current|same)\s(?:[a-z0-9]+\s)?(?:years?|months?|weeks?|quarters?|days?|decades?|winter|summer"
-    r"|spring|fall|season|period|night|half|time)(?:\sof\s(?:last\syear|this\syear|[12][0-9]{3}))?)"
-    rf"|(?:in|during|since|by|through|until|from|on|at\sthe\send\sof)\s(?:{any_of(['early', 'late', 'mid'])}[\s-])?"
-    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"(?:\s[0-9]{1,2}(?:,\s[12][0-9]{3})?|\s[12][0-9]{3})?|(?:19|20)[0-9]{2})(?![0-9])"
-    r"|\b(?:yesterday|today|tonight|so far|a year (?:ago|earlier)|year over year|a week (?:ago|earlier))\b"
+    r"|[0-9]{1,2}月(?:份|底)?(?:[0-9]{1,2}[日号])?|[本上下]个?月|[本上下]周|[昨今明前]天|[昨今]日"
+    r"|目前|至今|迄今)"
+    r"|(?:(?:in|during|since|by|through|for|over)\s)?(?:the\s)?"
+    r"(?:last|past|this|next|previous|first|second|third|fourth|coming|current|same)\s"
+    r"(?:[a-z0-9]+\s)?(?:years?|months?|weeks?|quarters?|days?|decades?|winter|summer|spring|fall"
+    r"|season|period|night|half|time)(?:\sof\s(?:last\syear|this\syear|[12][0-9]{3}))?"
+    r"|(?:in|during|since|by|through|until|from|on|at\sthe\send\sof)\s(?:(?:early|late|mid)[\s-])?"
+    rf"(?:{_MONTHS}(?:\s[0-9]{{1,2}}(?:,\s[12][0-9]{{3}})?|\s[12][0-9]{{3}})?|(?:19|20)[0-9]{{2}})"
+    r"(?![0-9])|\b(?:yesterday|today|tonight|so far|year over year)\b"
+    r"|\ba (?:year|week) (?:ago|earlier)\b"
 )
-_AS_OF = re.compile(r"截[至止]到?(?P<zh>[^,，。；、]{1,14}?)(?=[,，。；]|共|已|，|$)|as\sof\s(?P<en>[^,.;]{2,24})")
+_AS_OF = re.compile(
+    r"截[至止]到?(?P<zh>[^,，。；、]{1,14}?)(?=[,，。；]|共|已|$)|as\sof\s(?P<en>[^,.;]{2,24})"
+)
 _RATE_BEFORE = re.compile(
     "(?P<rate>每(?:半年|半个月|季度|小时|分钟|秒|学期|平方米|平方公里|立方米|公里|百公里|千瓦时|公斤|台斤|公顷"
     "|[一-鿿])(?:每(?:季度|小时|平方米|公里|[一-鿿]))?|[日月年人户周]均)[^，。；,;每]{0,10}\\Z"
@@ -33,7 +39,9 @@ _RATE_AFTER = re.compile(
     r"(?![a-z]|\s(?:ago|earlier|later|before|after))"
     r"|(?P<zh>/(?:年|月|日|天|人|户|亩|公里|平方米|立方米|吨|次|小时|秒))"
 )
-_SHARE_OF = re.compile("占(?P<whole>[^，,。；;0-9由为到在已比]{2,14}?)(?:的)?(?:比重|比例|比率|份额|总数)?(?:已?达到?|约?为|是|超过|约|近)?\\Z")
+_SHARE_OF = re.compile(
+    "占(?P<whole>[^，,。；;0-9由为到在已比]{2,14}?)(?:的)?(?:比重|比例|比率|份额|总数)?(?:已?达到?|约?为|是|超过|约|近)?\\Z"
+)
 _OF = re.compile(
     r"\s{1,3}of\s{1,3}(?P<en>(?:(?:the|our|all|these|those|its|their|u\.s\.)\s)?(?:[^,.;:?!\n]|[.,](?=[0-9])){2,32}?)"
     r"(?=\s(?:are|is|were|was|have|has|had|who|that|which|in|and|on|by|for|to|from|will|said|with|as|at|since)\b|[,.;:?!\n]|\Z)"
@@ -54,7 +62,7 @@ _SUBJECT = re.compile(
     "|降低|压缩|缩短|回落|由|从|的|占比|达到|达|为|是|有|约|超过|占|降至|升至|增至|至|到|了|在|仅为|近|，)*\\Z"
 )
 _ONLY_VERBS = re.compile(
-    "[，,]?(?:同比|环比|比上年|比去年|又|再|已经|分别|增长|下降|增加|减少|提高|上升|降低|缩短|压缩|回落|扩大|达|占|为|到|至|了|升|降|由|从|约|近)*"
+    "[，,]?(?:同比|环比|比上年|比去年|又|再|已经|分别|增长|下降|增加|减少|提高|上升|降低|缩短|压缩|回落|扩大|达|占|为|到|至|了|升|降|由|从|约|近|占比)*"
 )
 _KINDS_BY_SUBJECT = {"percent", "fraction", "money", "multiple", "ratio", "temperature"}
 _BEFORE, _AFTER = 28, 48
@@ -158,4 +166,3 @@ class Sentences:
         said = self._words(found, figure.start - len(before))
         self._referent_before = said or self._referent_before
         return self._referent_before
-

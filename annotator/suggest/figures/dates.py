@@ -23,7 +23,7 @@ _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
 _DAY_ALONE = (
-    rf"(?P<day>(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
+    rf"(?P<day>(?:二|三)?十[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)))"
 )
 _PART = "(?:(?P<part>[底末初])|份|度(?![假过])|[上中下]旬)?"
@@ -62,13 +62,15 @@ _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, s
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
 _MONTH_NAME = rf"(?:(?P<name>{any_of(_MONTH_NUMBERS)})\b\.?)"
 _EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
+_UNTIL_DAY = (
+    r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?![0-9%:,.]))?"
+)
 _EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}"
-        r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:,.]))?"
-        rf"(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"{_MONTH_NAME},?\s{{1,3}}{_EN_YEAR}",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
@@ -193,7 +195,7 @@ def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
     for pattern in _CHINESE:
         if found := pattern.match(text, at):
             groups = found.groupdict()
-            day = (groups.get("day") or "").rstrip("日号 ")
+            day = (groups.get("day") or "").rstrip("日号").rstrip()
             date = _Date(_year_of(groups), _number(groups.get("month")), _number(day))
             return found.end(), _at_part(date, groups.get("part"))
     return _republic_year(text, at)

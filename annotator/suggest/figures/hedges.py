@@ -9,6 +9,7 @@ from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.units import Vocabulary, form_key, start_before
 
 _DECADE = 10
+_CALENDAR = {"year", "month", "week", "day", "decade"}
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
 
@@ -35,7 +36,7 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
 
 def _is_period(word: str, quantity: Quantity) -> bool:
     """Say whether 近 means "the past": 近三年, 近两个月, but not 近千天."""
-    if word.strip() != "近" or quantity.kind != "duration":
+    if word.strip() != "近" or quantity.unit not in _CALENDAR:
         return False
     return quantity.low == quantity.high and Decimal(quantity.low) <= _DECADE
 

@@ -30,7 +30,9 @@ _COMPOUND = re.compile(
     r"-(?!(?:to|and|or|plus|odd|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
-_SIGN = re.compile(r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z")
+_SIGN = re.compile(
+    r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
+)
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
 _SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -97,25 +99,36 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
     if inside := _INSIDE.match(text, found.end):
         return _with_inside(inside, found, words)
-    form = words.unit_pattern.match(text, found.end)
-    if form is None and text[found.end : found.end + 1].isspace():
-        gap = _SPACE.match(text, found.end)
-        form = gap and words.unit_pattern.match(text, gap.end())
+    form = _unit_after(text, found.end, words)
     if form is None:
         return _compound(text, found)
-    if "\n" in text[found.end : form.start()] and not form.group().isascii():
-        return found
     unit = words.unit(form.group())
     measured = replace(
         found, end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end()
     )
     if unit.kind == "fraction" and measured.high is not None:
         return replace(measured, low=measured.low / 1000, high=measured.high / 1000)
-    if unit.kind != "duration" and form.group() != "分":
-        return measured
-    if _HALF_AFTER.match(text, form.end()):
-        return _half_more(measured, form.end() + 1)
-    return _with_smaller(text, measured, words)
+    if unit.kind == "duration" or form.group() == "分":
+        return _longer(text, measured, words)
+    return measured
+
+
+def _unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
+    """Return the unit behind a number; a Chinese one does not stand on the next line."""
+    form = words.unit_pattern.match(text, at)
+    if form is None and text[at : at + 1].isspace():
+        gap = _SPACE.match(text, at)
+        form = words.unit_pattern.match(text, gap.end()) if gap else None
+        if form and "\n" in text[at : form.start()] and not form.group().isascii():
+            return None
+    return form
+
+
+def _longer(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on what a stretch of time has more: 一年半, 四年零一个月."""
+    if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
+        return _half_more(found, found.end + 1)
+    return _with_smaller(text, found, words)
 
 
 def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:

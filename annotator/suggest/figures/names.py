@@ -2,32 +2,85 @@
 
 import re
 
+from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary, start_before
 
 _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{7,8}|1[3-9][0-9]{9}(?![0-9])|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
-    rf"|0[0-9]++(?![.:0-9年月日时点-])|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+[0-9](?:\+[0-9])*|50[-/]50(?![0-9])"
+    rf"|0[0-9]++(?![.:0-9年月日时点-])|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+[0-9](?:\+[0-9])*"
+    r"|50[-/]50(?![0-9])"
 )
-_MEETING = re.compile(f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))")
+_MEETING = re.compile(
+    f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
+)
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
 _LONGEST_MARKER = 3
 _QUOTED = 14
-_ENDS = re.compile("[，。；！？,.;!?\n]")
+_ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
-_PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分|名列")
+_PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][a-z]+)\s\Z")
 _PROPER_NEAR = 20
-_NO_NAMES = frozenset(
-    "january february march april may june july august september october november december jan feb"
-    " mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday"
-    " sunday in of by since for and or but to from the all another these those about over under"
-    " nearly almost only some than at least most between until after before on is are was were"
-    " another total fiscal early late mid summer spring fall winter ramadan easter christmas"
-    " congress".split()
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NO_NAMES = (
+    frozenset(MONTHS)
+    | {name[:3] for name in MONTHS}
+    | frozenset(_WEEKDAYS)
+    | {
+        "sept",
+        "in",
+        "of",
+        "by",
+        "since",
+        "for",
+        "and",
+        "or",
+        "but",
+        "to",
+        "from",
+        "the",
+        "all",
+        "another",
+        "these",
+        "those",
+        "about",
+        "over",
+        "under",
+        "nearly",
+        "almost",
+        "only",
+        "some",
+        "than",
+        "at",
+        "least",
+        "most",
+        "between",
+        "until",
+        "after",
+        "before",
+        "on",
+        "is",
+        "are",
+        "was",
+        "were",
+        "total",
+        "fiscal",
+        "early",
+        "late",
+        "mid",
+        "summer",
+        "spring",
+        "fall",
+        "winter",
+        "ramadan",
+        "easter",
+        "christmas",
+        "congress",
+    }
 )
 
 
@@ -54,7 +107,7 @@ def follows_name(text: str, start: int) -> bool:
     if found is None or found["word"].lower() in _NO_NAMES:
         return False
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
-    return bool(before) and before[-1] not in ".!?:;\n“\"”—-("
+    return bool(before) and before[-1] not in '.!?:;\n“"”—-('
 
 
 def is_congress(number: str, form: str) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from annotator.resources import resource_path
 
+
 def _spellings() -> dict[int, str]:
     """Return the table of spellings: capitals, full width, traditional characters."""
     tables = tomllib.loads(resource_path("units", "spellings.toml").read_text("utf-8"))
@@ -32,6 +33,7 @@ MAGNITUDES = "百千万亿兆"
 LONGEST = 24
 """A numeral of more characters than this is an identifier, not a number."""
 _DIGIT = {character: value for value, character in enumerate(DIGITS)} | {"两": 2}
+_GROUPS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _PLAIN = re.compile("[0-9]+(?:,[0-9]{3})*(?:[.点][0-9]+)?")
 _NEIGHBOURS = re.compile(
     f"(?<![{DIGITS}])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
@@ -60,7 +62,7 @@ def numeral_value(text: str) -> Decimal | None:
     if not text or len(text) > LONGEST:
         return None
     plain_text = text.replace("廿", "二十").replace("卅", "三十").replace(" ", "")
-    return _value(plain_text.replace(",", ""))
+    return _value(_GROUPS.sub("", plain_text))
 
 
 def numeral_range(text: str) -> tuple[Decimal, Decimal] | None:

@@ -14,7 +14,9 @@ _COUNTED = re.compile(
     r"|of the (?:year|month|day|season|war|week)|state|country|nation|city|summit)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[\s-]{1,3}(?:[A-Z]|century|centuries|amendment|street|avenue|district|circuit)")
+_NAMED = re.compile(
+    r"[\s-]{1,3}(?:[A-Z]|century|centuries|amendment|street|avenue|district|circuit)"
+)
 
 
 def is_ordinal_figure(text: str, start: int, end: int) -> bool:

@@ -35,7 +35,9 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _VERSION = re.compile(r"[1-9][.]0")
 _RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|-[a-z]")
 _WARMTH = re.compile("[温热冷寒暖烧]")
-_ANGLE = re.compile("angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college")
+_ANGLE = re.compile(
+    "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
+)
 _ARABIC = frozenset("0123456789")
 _DATED = frozenset("年月日号点时世:-/.—~至到")
 _SHARED = frozenset("分成比半:/-")
@@ -161,7 +163,9 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end = measured.start, measured.end
     number_end = measured.unit_start if measured.unit_start > start else end
     if measured.unit is None and (
-        is_list_marker(text, start, end) or _VERSION.fullmatch(text, start, end)
+        is_list_marker(text, start, end)
+        or _VERSION.fullmatch(text, start, end)
+        or text[start:end] in words.dialled
     ):
         return True
     if is_name(text, start, number_end, limit, words):

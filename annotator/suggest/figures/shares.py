@@ -57,9 +57,7 @@ _EN_IN = re.compile(
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b(?![.,]?[0-9])",
 )
 _EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
-_NOT_HALF = re.compile(
-    r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z"
-)
+_NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z")
 MULTIPLIED = {
     **dict.fromkeys(["doubled", "doubling", "doubles", "double"], "2"),
     **dict.fromkeys(["tripled", "tripling", "triples", "triple", "trebled"], "3"),
@@ -243,8 +241,8 @@ def _english_times(text: str, at: int) -> Read | None:
     if found is None:
         return None
     word = (found["fold"] or found.group()).lower()
-    number = {"twice": Decimal(2), "thrice": Decimal(3)}.get(word) or words_value(word)
-    factor = decimal_text(number or Decimal(1))
+    times = {"twice": Decimal(2), "thrice": Decimal(3)}.get(word) or words_value(word)
+    factor = decimal_text(times or Decimal(1))
     return found.end(), Quantity(factor, factor, "times", found.group(), "multiple")
 
 

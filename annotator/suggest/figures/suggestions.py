@@ -29,6 +29,7 @@ _REASONS = {
     "ordinal": (0.7, "A place in a row."),
 }
 _MEASURED = (0.95, "A number with the unit {unit}.")
+_COUNTED = (0.9, "A number of {things}.")
 _PLAIN = (0.75, "A number that stands alone: see whether it counts something.")
 _HEDGED = 0.04
 
@@ -47,7 +48,7 @@ def suggest_figures(text: str, start: int = 0, end: int | None = None) -> Iterat
 
 def _suggestion(text: str, found: FoundFigure, around: Surroundings) -> Suggestion:
     quantity = found.quantity
-    score, template = _REASONS.get(quantity.kind) or (_MEASURED if quantity.unit else _PLAIN)
+    score, template = _REASONS.get(quantity.kind) or _count_reason(quantity, around)
     is_hedged = bool(quantity.approximator) and score < 1 - _HEDGED
     return Suggestion(
         LabelKind.FIGURE,
@@ -55,7 +56,7 @@ def _suggestion(text: str, found: FoundFigure, around: Surroundings) -> Suggesti
         found.end,
         text[found.start : found.end],
         round(score + _HEDGED, 2) if is_hedged else score,
-        Message(template, _values(quantity, template)),
+        Message(template, _values(quantity, around, template)),
         CONTEXT if quantity.kind in {"date", "time"} else CORE,
         _figure(quantity, around),
         quantity.unit_text,
@@ -63,7 +64,15 @@ def _suggestion(text: str, found: FoundFigure, around: Surroundings) -> Suggesti
     )
 
 
-def _values(quantity: Quantity, template: str) -> dict[str, str | int]:
+def _count_reason(quantity: Quantity, around: Surroundings) -> tuple[float, str]:
+    if quantity.unit:
+        return _MEASURED
+    return _COUNTED if around.referent else _PLAIN
+
+
+def _values(quantity: Quantity, around: Surroundings, template: str) -> dict[str, str | int]:
+    if "{things}" in template:
+        return {"things": around.referent}
     if "{unit}" in template:
         return {"unit": quantity.unit_text or quantity.unit}
     return {"low": quantity.low, "high": quantity.high} if "{low}" in template else {}

@@ -17,7 +17,15 @@ Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
 _NEAR = 24
 _FILES = ("counting.toml", "shares.toml", "money.toml", "time.toml", "measures.toml", "words.toml")
-_LISTS = ("words", "unless", "names_after", "ordinals_before", "titles", "counted_before")
+_LISTS = (
+    "words",
+    "unless",
+    "names_after",
+    "ordinals_before",
+    "titles",
+    "counted_before",
+    "dialled",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Vocabulary:
     hedge_after: Pattern
     names_after: Pattern
     ordinals_before: Pattern
+    dialled: frozenset[str]
     not_figures: tuple[str, ...]
     unless: tuple[str, ...]
 
@@ -147,6 +156,7 @@ def _vocabulary(
         hedge_after=re.compile(rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)})"),
         names_after=re.compile(any_word(lists["names_after"])),
         ordinals_before=re.compile(any_word(lists["ordinals_before"])),
+        dialled=frozenset(lists["dialled"]),
         not_figures=tuple(lists["words"]),
         unless=tuple(lists["unless"]),
     )

@@ -70,7 +70,7 @@ def test_the_ends_of_a_range(text: str, low: str, high: str) -> None:
 
 @pytest.mark.parametrize(("text", "at"), [("G20", 1), ("F-16", 2), ("x_5", 2), ("12-34", 3)])
 def test_a_number_in_a_name_is_none(text: str, at: int) -> None:
-    assert measured_at(text, at, 0, vocabulary()) is None
+    assert measured_at(fold(text), at, 0, vocabulary()) is None
 
 
 def test_what_belongs_to_another_figure_is_left_to_it() -> None:

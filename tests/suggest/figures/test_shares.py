@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.units import vocabulary
 
 
 def share_of(text: str, at: int = 0) -> tuple[str, str, str] | None:
     """Return the share at a position: what it spans, its value and kind."""
-    found = share_at(fold(text), at)
+    found = share_at(fold(text), at, vocabulary())
     return None if found is None else (text[at : found[0]], found[1].low, found[1].kind)
 
 
