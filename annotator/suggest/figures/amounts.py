@@ -42,7 +42,10 @@ _HAN = re.compile(f"{HAN_RUN}(?:点[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)
 _VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
 _WORDS = re.compile(WORDS)
 _PLURAL = re.compile(PLURAL)
-_HALF = re.compile(rf"half[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))")
+_HALF = re.compile(
+    rf"half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
+    rf"|-(?:(?P<scale2>{any_of(SCALES)})\b|(?=(?:hour|day|year|mile|century|point|percent|inch)\b)))"
+)
 _BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
 _ROUND = "十百千万亿0"
 
@@ -62,12 +65,12 @@ class Amount:
     blurred_by: str = ""
 
 
-def amount_at(text: str, at: int, *, is_money: bool = False) -> Amount | None:
+def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | None:
     """Return the number that starts at ``at`` in folded text, or None.
 
-    ``is_money`` says that a currency stands in front: a letter may be a magnitude then ($5m).
+    ``takes_letter`` says that a letter may be a magnitude, as behind a currency sign: $5m.
     """
-    if is_money and (letter := _LETTER.match(text, at)):
+    if takes_letter and (letter := _LETTER.match(text, at)):
         return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
     first = text[at : at + 1]
     readers: tuple[Callable[[str, int], Amount | None], ...] = (_vague, _han)
@@ -158,5 +161,5 @@ def _half(text: str, at: int) -> Amount | None:
     found = _HALF.match(text, at)
     if found is None:
         return None
-    value = Decimal(SCALES.get((found["scale"] or "").lower(), 1)) / 2
+    value = Decimal(SCALES.get(found["scale"] or found["scale2"] or "", 1)) / 2
     return Amount(found.end(), value, value)

@@ -1,6 +1,7 @@
 """Dates and clock times in folded text, as ISO 8601 text: --12-29, 2020/2021, T15:30."""
 
 import calendar
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -46,6 +47,12 @@ _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])"
     r"(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 )
+_SLASHED = re.compile(
+    r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
+    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/-])"
+)
+_LARGEST_PART = 10
+_ATTACK = (9, 11)
 _YEARS = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:19|20)?[0-9]{2})(?![0-9%])"
 )
@@ -71,13 +78,15 @@ _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{_MONTH_NAME},?\s{{1,3}}{_EN_YEAR}",
+        rf"{_MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?{_EN_YEAR}",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
 DAY_PARTS = {
-    **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早"], 0),
-    **dict.fromkeys(["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间"], 12),
+    **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早", "早"], 0),
+    **dict.fromkeys(
+        ["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间", "晚"], 12
+    ),
 }
 _CHINESE_CLOCK = re.compile(
     rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
@@ -114,6 +123,7 @@ def date_at(text: str, at: int) -> Read | None:
     """Return the end and value of the date or time that starts at ``at`` in folded text."""
     readers: tuple[Callable[[str, int], Read | None], ...] = (
         _iso,
+        _slashed,
         _year_range,
         _chinese_decade,
         _chinese,
@@ -143,6 +153,21 @@ def _iso(text: str, at: int) -> Read | None:
         if day <= calendar.monthrange(year, month)[1]:
             return _dated(found.end(), f"{year:04}-{month:02}-{day:02}")
     return None
+
+
+def _slashed(text: str, at: int) -> Read | None:
+    """Read 6/20 and 1/17/21, month first; 2/3 and 1/5 are fractions."""
+    found = _SLASHED.match(text, at)
+    if found is None or (found["sign"] == "-" and not found["year"]):
+        return None
+    month, day = int(found["month"]), int(found["day"])
+    is_fraction = month < day <= _LARGEST_PART and math.gcd(month, day) == 1
+    if (is_fraction and not found["year"]) or (month, day) == _ATTACK:
+        return None
+    year = found["year"] and int(found["year"]) + (2000 if len(found["year"]) == len("21") else 0)
+    if day > calendar.monthrange(year or 2000, month)[1]:
+        return None
+    return _dated(found.end(), _Date(year or None, month, day).iso())
 
 
 def _year_range(text: str, at: int) -> Read | None:

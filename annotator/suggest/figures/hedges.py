@@ -19,7 +19,7 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     quantity, start, end = figure.quantity, figure.start, figure.end
     after = words.hedge_after.match(text, end)
     if after and not (after["word"] in _FOR_DURATIONS and not quantity.unit):
-        quantity = _blurred(quantity, after["word"], words.comparators_after)
+        quantity = _blurred(quantity, after["word"], words.comparators_after, is_after=True)
         end = after.end()
     before = start_before(words.before_hedge, text, limit, start)
     if before is not None:
@@ -41,10 +41,13 @@ def _is_period(word: str, quantity: Quantity) -> bool:
     return quantity.low == quantity.high and Decimal(quantity.low) <= _DECADE
 
 
-def _blurred(quantity: Quantity, word: str, comparators: Mapping[str, str]) -> Quantity:
+def _blurred(
+    quantity: Quantity, word: str, comparators: Mapping[str, str], *, is_after: bool = False
+) -> Quantity:
     """Add a word to a quantity; a side (< or >) is worth more than "about"."""
     comparator = comparators[form_key(word)]
     if quantity.approximator and comparator in {"~", "="}:
         comparator = quantity.comparator
-    joined = f"{form_key(word)}…{quantity.approximator}".removesuffix("…")
+    said = [form_key(word), quantity.approximator]
+    joined = "…".join(filter(None, reversed(said) if is_after else said))
     return replace(quantity, approximator=joined, comparator=comparator)

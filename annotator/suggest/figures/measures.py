@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at
+from annotator.suggest.figures.english_numbers import SCALES
 from annotator.suggest.figures.units import Unit, Vocabulary, start_before
 
 _RANGE = re.compile(
@@ -27,8 +28,11 @@ _PARTS_OF = {
     ("minute", "second"): 60,
 }
 _COMPOUND = re.compile(
-    r"-(?!(?:to|and|or|plus|odd|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
+    r"-(?!(?:to|and|or|plus|odd|some|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
+_AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
+_POINT = re.compile(r"(?:^|[\s(])\.\Z")
+_LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
     r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
@@ -65,10 +69,13 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     sign = start_before(words.before_currency, text, limit, at)
     if sign is None and text[at].isascii() and _is_name(text, near, at):
         return None
-    first = amount_at(text, at, is_money=sign is not None)
+    if sign is None and (article := _with_article(text, at, words)):
+        return article
+    first = amount_at(text, at, takes_letter=sign is not None or _lettered(text, at, words))
     if first is None:
         return None
     start = at if sign is None else sign
+    first, start = _with_point(text, at, first, start)
     found = _with_unit(
         text,
         Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by),
@@ -77,6 +84,37 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     if sign is not None:
         found = _with_sign(text, found, at, words)
     return _signed(text, _ranged(text, found, first, words), limit)
+
+
+def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
+    """Read an hour and a half, a million and a half."""
+    found = _AND_HALF.match(text, at) if text[at] == "a" else None
+    if found is None:
+        return None
+    more = Decimal("0.5") if found["part"] == "half" else Decimal("0.25")
+    if scale := SCALES.get(found["word"]):
+        number = (1 + more) * scale
+        return Measured(at, found.end(), number, number)
+    unit = words.units.get(found["word"])
+    if unit is None or unit.kind != "duration":
+        return None
+    return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
+
+
+def _with_point(text: str, at: int, amount: Amount, start: int) -> tuple[Amount, int]:
+    """Read .5 as a half: the point stands alone in front."""
+    if start != at or amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+        return amount, start
+    digits = text[at : amount.end]
+    if not digits.isdigit():
+        return amount, start
+    return replace(amount, low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
+
+
+def _lettered(text: str, at: int, words: Vocabulary) -> bool:
+    """Say whether a letter and a counted noun follow: 1.2m people."""
+    letter = _LETTERED.match(text, at)
+    return letter is not None and words.noun_pattern.match(text, letter.end()) is not None
 
 
 def _is_name(text: str, near: int, at: int) -> bool:
@@ -193,7 +231,7 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
         return found
     sign = words.currency.match(text, join.end())
     at = sign.end() if sign else join.end()
-    last = amount_at(text, at, is_money=sign is not None) if at < len(text) else None
+    last = amount_at(text, at, takes_letter=sign is not None) if at < len(text) else None
     if last is None or last.high is None:
         return found
     upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)

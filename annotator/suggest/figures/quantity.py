@@ -33,11 +33,12 @@ from annotator.suggest.figures.units import Vocabulary, start_before, vocabulary
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _VERSION = re.compile(r"[1-9][.]0")
-_RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|-[a-z]")
+_RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|-(?!plus|odd|some)[a-z]")
 _WARMTH = re.compile("[温热冷寒暖烧]")
 _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
 )
+_OF_A = re.compile(r"\s(?:of\san?\s|(?=(?:percentage\s)?point\b))")
 _ARABIC = frozenset("0123456789")
 _DATED = frozenset("年月日号点时世:-/.—~至到")
 _SHARED = frozenset("分成比半:/-")
@@ -131,10 +132,21 @@ def _shared(
     quantity = found.quantity
     if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
         return replace(found, is_bare=True)
-    figure = hedged(folded, found, limit, words)
+    figure = hedged(folded, _of_unit(folded, found, words), limit, words)
     if is_slogan(folded, found.start, found.end) or is_in_title(folded, found.start, found.end):
         return replace(figure, is_bare=True)
     return figure
+
+
+def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
+    """Take on the unit that a fraction is of: a quarter of a percentage point."""
+    join = _OF_A.match(text, found.end) if found.quantity.kind == "fraction" else None
+    form = words.unit_pattern.match(text, join.end()) if join else None
+    if form is None:
+        return found
+    unit = words.unit(form.group())
+    quantity = replace(found.quantity, unit=unit.name, unit_text=form.group(), kind=unit.kind)
+    return replace(found, end=form.end(), quantity=quantity)
 
 
 def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -> bool:
@@ -226,7 +238,8 @@ def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     numeral = text[measured.start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
         is_alone = numeral in HAN or all(character in _ONES for character in numeral)
-        return is_alone or numeral == "one"
+        is_word = numeral in {"one", "zero"} and not words.noun_pattern.match(text, measured.end)
+        return is_alone or is_word
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
         return not _is_counted(text, measured.start, words)

@@ -39,7 +39,10 @@ _CHINESE = {
     "上": _POWERS,
     "每": "半",
 }
-_ARTICLE = rf"n?(?=[\s-]{{1,3}}{any_of([*SCALES, *DENOMINATORS])}\b)"
+_ARTICLE = (
+    rf"n?(?=[\s-]{{1,3}}(?:{any_of([*SCALES, *DENOMINATORS])}\b"
+    r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
+)
 
 
 @lru_cache(maxsize=8)

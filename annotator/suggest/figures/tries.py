@@ -60,6 +60,8 @@ def _rest(node: Node, last: str) -> str:
 
 
 def _token(character: str) -> str:
+    if character == "-":
+        return r"-\s?"
     return r"\s{1,3}" if character == " " else re.escape(character)
 
 

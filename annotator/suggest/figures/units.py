@@ -73,7 +73,7 @@ class Vocabulary:
 
 def form_key(form: str) -> str:
     """Return a form as the mappings are keyed: folded, single spaces."""
-    return " ".join(fold(form).split()).removeprefix("-")
+    return " ".join(fold(form).split()).removeprefix("-").lstrip()
 
 
 def start_before(pattern: Pattern, text: str, limit: int, at: int) -> int | None:

@@ -42,7 +42,7 @@ def test_a_word_that_blurs_the_number(text: str, part: str, word: str) -> None:
 
 
 def test_a_letter_is_a_magnitude_only_of_money() -> None:
-    money, length = amount_at("5m", 0, is_money=True), amount_at("5m", 0)
+    money, length = amount_at("5m", 0, takes_letter=True), amount_at("5m", 0)
     assert money is not None
     assert length is not None
     assert (money.low, money.end) == (Decimal(5_000_000), 2)
