@@ -45,6 +45,8 @@ SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
     "dozen": 12,
+    "lakh": 10**5,
+    "crore": 10**7,
 }
 ABBREVIATIONS = {"mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9}

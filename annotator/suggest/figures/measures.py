@@ -65,6 +65,8 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
 
     What lies before ``limit`` belongs to another figure already.
     """
+    if text[at] == "a" and limit > 0 and at - limit <= 1:
+        return None
     near = max(limit, at - _NEAR)
     sign = start_before(words.before_currency, text, limit, at)
     if sign is None and text[at].isascii() and _is_name(text, near, at):

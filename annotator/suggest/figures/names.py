@@ -90,12 +90,14 @@ def identifier_end(text: str, at: int) -> int | None:
     return found.end() if found else None
 
 
-def is_name(text: str, start: int, number_end: int, limit: int, words: Vocabulary) -> bool:
-    """Say whether the numeral is part of a name, a rank or the number of an article."""
-    if words.names_after.match(text, number_end) or _MEETING.match(text, number_end):
-        return True
-    title = start_before(words.before_title, text, limit, start)
-    return title is not None
+def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
+    """Say whether what follows a numeral makes a name or rank of it."""
+    return bool(words.names_after.match(text, number_end) or _MEETING.match(text, number_end))
+
+
+def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:
+    """Say whether a word such as Article or Flight stands in front of a number."""
+    return start_before(words.before_title, text, limit, start) is not None
 
 
 def follows_name(text: str, start: int) -> bool:

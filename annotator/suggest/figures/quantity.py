@@ -17,6 +17,7 @@ from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.measures import Measured, measured_at
 from annotator.suggest.figures.names import (
     follows_name,
+    follows_title,
     identifier_end,
     is_congress,
     is_in_title,
@@ -39,9 +40,10 @@ _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
 )
 _OF_A = re.compile(r"\s(?:of\san?\s|(?=(?:percentage\s)?point\b))")
+_MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
 _DATED = frozenset("年月日号点时世:-/.—~至到")
-_SHARED = frozenset("分成比半:/-")
+_SHARED = frozenset("分成比半折:/-")
 _LAST_ASCII = "\x7f"
 _ONES = frozenset(DIGITS + "两")
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
@@ -172,21 +174,30 @@ def _measured_figure(
 
 def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
     """Say whether the number belongs to a name, a slogan or a list."""
-    start, end = measured.start, measured.end
+    start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
-    if measured.unit is None and (
-        is_list_marker(text, start, end)
-        or _VERSION.fullmatch(text, start, end)
-        or text[start:end] in words.dialled
+    kind = unit.kind if unit else ""
+    if unit is None and _is_number_of_a_thing(text, start, end, words):
+        return True
+    if kind not in _MEASURES and follows_title(text, start, limit, words):
+        return True
+    if is_name(text, number_end, words) or is_congress(
+        text[start:number_end], text[number_end:end]
     ):
         return True
-    if is_name(text, start, number_end, limit, words):
-        return measured.unit is None or text[start] not in _ARABIC or text[start - 1] != " "
-    if measured.unit and is_congress(text[start:number_end], text[number_end:end]):
-        return True
-    if measured.unit and measured.unit.kind in {"percent", "money"}:
-        return False
-    return is_slogan(text, start, end) or is_in_title(text, start, end)
+    return kind not in {"percent", "money"} and (
+        is_slogan(text, start, end) or is_in_title(text, start, end)
+    )
+
+
+def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether a number without a unit is a list's, a version's or one to dial."""
+    number = text[start:end]
+    return (
+        number in words.dialled
+        or bool(_VERSION.fullmatch(number))
+        or is_list_marker(text, start, end)
+    )
 
 
 def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:

@@ -26,6 +26,9 @@ _TENTHS = re.compile(
     f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半1-9](?![{HAN}0-9.]))?"
     "(?![立功员果本绩效都熟长就交品分])"
 )
+_DISCOUNT = re.compile(
+    f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)折(?![叠腾磨扣旧返回射中合线算])"
+)
 _HALF = re.compile("一半|过半数?|半数|减半|对半")
 _HALF_UNIT = re.compile("每?半(?:个)?(?P<unit>年|月|天|日|小时|世纪|学期|钟头)")
 _RATIO = re.compile(
@@ -127,6 +130,15 @@ def _chinese_parts(text: str, at: int) -> Read | None:
     if found is None or int(found["above"]) >= int(found["below"]):
         return None
     return _fraction(found.end(), Decimal(found["above"]), Decimal(found["below"]))
+
+
+def _discount(text: str, at: int) -> Read | None:
+    """Read 八折 and 85折, what is left to pay."""
+    found = _DISCOUNT.match(text, at)
+    digits = numeral_value(found["digits"]) if found else None
+    if found is None or digits is None:
+        return None
+    return _fraction(found.end(), digits, Decimal(10 if digits < 10 else 100))  # noqa: PLR2004
 
 
 def _tenths(text: str, at: int) -> Read | None:
@@ -251,8 +263,9 @@ _FOR_ARABIC = (
     _score,
     _chinese_parts,
     _tenths,
+    _discount,
     _english_parts,
     _english_ordinal,
 )
 _FOR_ENGLISH = (_english_parts, _english_ordinal, _english_times)
-_FOR_CHINESE = (_per, _chinese_parts, _tenths, _half, _ratio)
+_FOR_CHINESE = (_per, _chinese_parts, _tenths, _discount, _half, _ratio)
