@@ -37,7 +37,9 @@ _CHINESE = tuple(
     )
 )
 _SHORT_YEAR = re.compile("(?P<short>1[0-3][0-9])年(?![来以之间期内后前])")
-_REPUBLIC = re.compile("1[0-3][0-9]年(?:[度底初]|[0-9]{1,2}月)|民国")
+_REPUBLIC = re.compile(
+    "1[0-3][0-9]年(?:[度底初]|[0-9]{1,2}月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会"
+)
 _LENGTHS = frozenset("近约满逾超达长历这第共")
 _AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
@@ -66,8 +68,9 @@ _CHINESE_DECADE = re.compile(
 )
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_LONG_MONTH = "[a-z]{5}"
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
-_MONTH_NAME = rf"(?:(?P<name>{any_of(_MONTH_NUMBERS)})\b\.?)"
+_MONTH_NAME = rf"(?P<name>{any_of(_MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})\.)?"
 _EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
 _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"

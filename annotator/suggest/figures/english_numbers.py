@@ -112,7 +112,7 @@ _AND = r"(?:,?\s{1,3}and\s{1,3}|,?\s{1,3})"
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _TERM = rf"(?:(?:an?|{_SUB100}){_GAP}hundred(?:{_AND}{_SUB100})?|{_SUB100})"
 _SCALED = rf"(?:{_TERM}|an?(?={_GAP}{_BIG}\b))(?:{_GAP}{_BIG}\b){{0,3}}"
-_AND_HALF = r"(?:\s{1,3}and\s{1,3}a\s{1,3}(?:half|quarter))"
+_AND_HALF = r"(?:[\s-]{1,3}and[\s-]{1,3}a[\s-]{1,3}(?:half|quarter))"
 WORDS = rf"(?:{_TERM}{_AND_HALF}(?:{_GAP}{_BIG}\b){{0,2}}|{_SCALED}(?:{_AND}{_SCALED}){{0,3}})\b"
 """A pattern for a number in words."""
 PLURAL = rf"{any_of(PLURALS)}(?:\s{{1,3}}of\s{{1,3}}{any_of(PLURALS)}){{0,2}}\b"

@@ -10,7 +10,7 @@ _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{7,8}|1[3-9][0-9]{9}(?![0-9])|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     rf"|0[0-9]++(?![.:0-9年月日时点-])|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+[0-9](?:\+[0-9])*"
-    r"|50[-/]50(?![0-9])"
+    r"|50[-/]50(?![0-9])|401\(k\)s?"
 )
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
@@ -19,12 +19,15 @@ _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
 _LONGEST_MARKER = 3
+_WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
+_BEFORE_WORD_MARKER = re.compile(r"[.;:!?]\s{1,3}\Z|(?:^|\n)\Z")
 _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][a-z]+)\s\Z")
 _PROPER_NEAR = 20
+_PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NO_NAMES = (
     frozenset(MONTHS)
@@ -112,6 +115,11 @@ def follows_name(text: str, start: int) -> bool:
     return bool(before) and before[-1] not in '.!?:;\n“"”—-('
 
 
+def is_proper_compound(words: str) -> bool:
+    """Say whether a compound is a name: Six-Party, Two-State; ``words`` as they are written."""
+    return bool(_PROPER_COMPOUND.match(words)) and not words.isupper()
+
+
 def is_congress(number: str, form: str) -> bool:
     """Say whether 十八大 or 二十大 is meant: a congress, where 四大 counts."""
     return form == "大" and len(number) > 1 and number[0] in "十二"
@@ -119,6 +127,8 @@ def is_congress(number: str, form: str) -> bool:
 
 def is_list_marker(text: str, start: int, end: int) -> bool:
     """Say whether a number without a unit only counts off what follows: 一是, 1., (2)."""
+    if _WORD_MARKER.match(text, start):
+        return bool(_BEFORE_WORD_MARKER.search(text, max(0, start - _LONGEST_MARKER), start))
     if end - start > _LONGEST_MARKER or not _MARKER.match(text, end):
         return False
     is_chinese = text[start] in HAN

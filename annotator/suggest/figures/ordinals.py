@@ -15,7 +15,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"[\s-]{1,3}(?:[A-Z]|century|centuries|amendment|street|avenue|district|circuit)"
+    r"[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
 )
 
 

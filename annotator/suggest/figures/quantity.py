@@ -24,6 +24,7 @@ from annotator.suggest.figures.names import (
     is_list_marker,
     is_name,
     is_ordinal_name,
+    is_proper_compound,
     is_slogan,
 )
 from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES, fold
@@ -103,13 +104,18 @@ def _figure_at(
     if _may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
-    if measured is None:
-        return None
-    figure = _measured_figure(folded, measured, limit, words)
-    is_plain = figure is not None and measured.unit is None and not figure.quantity.approximator
-    if figure and is_plain and not figure.quantity.unit and follows_name(text, figure.start):
+    figure = _measured_figure(folded, measured, limit, words) if measured else None
+    if measured and figure and _is_proper(text, measured, figure):
         return replace(figure, is_bare=True)
     return figure
+
+
+def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
+    """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
+    if measured.unit:
+        return is_proper_compound(text[figure.start : figure.end])
+    is_plain = not (figure.quantity.approximator or figure.quantity.unit)
+    return is_plain and follows_name(text, figure.start)
 
 
 def _may_be_date(text: str, at: int, following: str) -> bool:
@@ -202,7 +208,11 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
 
 def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
     """Take the unit from the counted noun, which stays outside; a number like 2020 is a year."""
-    if noun := words.noun_pattern.match(text, figure.end):
+    is_named_year = text.endswith("the ", 0, figure.start) and _YEAR.fullmatch(
+        text, figure.start, figure.end
+    )
+    noun = None if is_named_year else words.noun_pattern.match(text, figure.end)
+    if noun:
         unit = words.unit(noun["noun"])
         counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
         return replace(figure, quantity=counted)
