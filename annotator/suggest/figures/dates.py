@@ -56,7 +56,7 @@ _SLASHED = re.compile(
 _LARGEST_PART = 10
 _ATTACK = (9, 11)
 _YEARS = re.compile(
-    r"(?P<first>(?:19|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:19|20)?[0-9]{2})(?![0-9%])"
+    r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
 )
 _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%,.-])"
@@ -99,6 +99,10 @@ _CHINESE_CLOCK = re.compile(
     r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
 )
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
+_HOUR_TO = re.compile(
+    r"(?P<hour>1[0-2]|[1-9])"
+    r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
+)
 _ENGLISH_CLOCK = re.compile(
     r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
     r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
@@ -278,8 +282,14 @@ def _last_clock(text: str, at: int) -> Clock | None:
 
 
 def _first_hour(text: str, at: int) -> Clock | None:
-    found = _HOUR_ALONE.match(text, at)
-    return _clock(found.end(), int(found["hour"]), 0, 0) if found else None
+    """Read the start of 0-24时 and 6 to 10 p.m., which only the end marks as a time."""
+    if found := _HOUR_ALONE.match(text, at):
+        return _clock(found.end(), int(found["hour"]), 0, 0)
+    found = _HOUR_TO.match(text, at)
+    if found is None:
+        return None
+    later = 12 if found["half_day"] == "p" else 0
+    return _clock(found.end(), int(found["hour"]), 0, later)
 
 
 def _chinese_clock(text: str, at: int) -> Clock | None:

@@ -9,7 +9,7 @@ from annotator.suggest.figures.english_numbers import SCALES
 from annotator.suggest.figures.units import Unit, Vocabulary, start_before
 
 _RANGE = re.compile(
-    r"-?,?\s{1,3}(?:to|or)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"-?,?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
@@ -28,7 +28,7 @@ _PARTS_OF = {
     ("minute", "second"): 60,
 }
 _COMPOUND = re.compile(
-    r"-(?!(?:to|and|or|plus|odd|some|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
+    r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
@@ -121,7 +121,7 @@ def _lettered(text: str, at: int, words: Vocabulary) -> bool:
 
 def _is_name(text: str, near: int, at: int) -> bool:
     """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
-    name = _NAME.search(text, near, at)
+    name = _NAME.search(text, max(0, at - _NEAR), at)
     if name is None or _TIME_PREFIX.search(text, near, at):
         return False
     return not (name.group().isalpha() and _SHARE.match(text, at))
@@ -180,7 +180,7 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     gap = _SPACE.match(text, more.end)
     form = words.unit_pattern.match(text, gap.end() if gap else more.end)
     share = _PARTS_OF.get((found.unit.name, words.unit(form.group()).name)) if form else None
-    if form is None or share is None:
+    if form is None or share is None or more.low >= share:
         return found
     return replace(
         found,
@@ -259,7 +259,8 @@ def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
 
     A hyphen left hanging shares written zeros too: $12-, $13,000.
     """
-    power = Decimal(1000) if join[0] == "-" and join[1:2] in {",", " "} else last.power
+    is_hanging = join[0] == "-" and join[1:2] in {",", " "}
+    power = Decimal(1000) if is_hanging and last.power == 1 else last.power
     is_shared = first.power == 1 and first.low * power < last.low
     return power if is_shared else Decimal(1)
 

@@ -185,7 +185,8 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     kind = unit.kind if unit else ""
     if unit is None and _is_number_of_a_thing(text, start, end, words):
         return True
-    if kind not in _MEASURES and follows_title(text, start, limit, words):
+    is_counting = kind in _MEASURES or words.noun_pattern.match(text, end)
+    if not is_counting and follows_title(text, start, limit, words):
         return True
     if is_name(text, number_end, words) or is_congress(
         text[start:number_end], text[number_end:end]
