@@ -38,6 +38,7 @@ _SIGN = re.compile(
     r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
 )
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
+_DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NEAR = 12
@@ -121,7 +122,9 @@ def _lettered(text: str, at: int, words: Vocabulary) -> bool:
 
 def _is_name(text: str, near: int, at: int) -> bool:
     """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
-    name = _NAME.search(text, max(0, at - _NEAR), at)
+    if _DIGIT_BEFORE.search(text, max(0, at - 2), at):
+        return True
+    name = _NAME.search(text, near, at)
     if name is None or _TIME_PREFIX.search(text, near, at):
         return False
     return not (name.group().isalpha() and _SHARE.match(text, at))

@@ -43,9 +43,10 @@ _ANGLE = re.compile(
 _OF_A = re.compile(r"\s(?:of\san?\s|(?=(?:percentage\s)?point\b))")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
-_DATED = frozenset("年月日号点时世:-/.—~至到")
-_SHARED = frozenset("分成比半折:/-")
-_LAST_ASCII = "\x7f"
+_DATED = frozenset("年月日号点时世:-/.—~至到 \n\tapsnrt")
+_SHARED = frozenset("分成比半折:/-. \n\tsnrt")
+_HAN_DATE = re.compile(r"[零一二三四五六七八九十两]{1,5}\s?[年月日号点时世]")
+_HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])")
 _ONES = frozenset(DIGITS + "两")
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _NEAR = 24
@@ -119,18 +120,22 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
 
 
 def _may_be_date(text: str, at: int, following: str) -> bool:
+    """Say whether it is worth while to try to read a date; most numbers are none."""
     first = text[at]
     if first in _ARABIC:
-        is_name = at > 0 and (text[at - 1].isascii() and text[at - 1].isalpha())
-        return not is_name and (following in _DATED or following <= _LAST_ASCII)
-    return True
+        return following in _DATED and not _is_lettered(text, at)
+    return first not in HAN or bool(_HAN_DATE.match(text, at))
 
 
 def _may_be_share(text: str, at: int, following: str) -> bool:
-    if text[at] in _ARABIC:
-        is_name = at > 0 and (text[at - 1].isascii() and text[at - 1].isalpha())
-        return not is_name and (following in _SHARED or "" < following <= _LAST_ASCII)
-    return True
+    first = text[at]
+    if first in _ARABIC:
+        return following in _SHARED and not _is_lettered(text, at)
+    return first not in HAN or bool(_HAN_SHARE.match(text, at))
+
+
+def _is_lettered(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1].isascii() and text[at - 1].isalpha()
 
 
 def _shared(
