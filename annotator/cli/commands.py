@@ -9,13 +9,22 @@ from typing import Any
 
 import click
 
-from annotator.cli.output import Fact, print_facts, print_list, print_table, say, with_progress
+from annotator.cli.output import (
+    Fact,
+    naming,
+    print_facts,
+    print_list,
+    print_table,
+    say,
+    with_progress,
+)
+from annotator.cli.suggesting import suggest
 from annotator.formats.base import Options, Selection
 from annotator.formats.registry import FORMATS
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction
 from annotator.model.kinds import LabelKind
-from annotator.model.message import Message, _
+from annotator.model.message import _
 from annotator.reading.transcript import read_file
 from annotator.reading.turns import TurnFound
 from annotator.workspace.exporting import export_file
@@ -84,16 +93,9 @@ def _tell(report: ImportReport, *, as_json: bool) -> None:
         text = _("{path} is already in the project as {title}.")
         say(text.format(path=path, title=document.title))
     for path, message in report.failed:
-        say(str(_naming(path, message)))
+        say(str(naming(path, message)))
     text = _("Documents imported: {documents}, records: {records}.")
     say(text.format(documents=len(report.added), records=report.records))
-
-
-def _naming(path: Path, message: Message) -> Message:
-    """Return what is wrong with a file in a sentence that names it."""
-    if str(message).startswith((str(path), path.name)):
-        return message
-    return Message("{path}: {reason}", {"path": str(path), "reason": str(message)})
 
 
 @click.command(help=_("Show the speaker turns of a transcript, without a project."))
@@ -105,7 +107,7 @@ def turns(file: Path, encoding: str | None, *, as_json: bool) -> None:
     try:
         transcript = read_file(file, encoding)
     except UserError as error:
-        named = _naming(file, error.message)
+        named = naming(file, error.message)
         raise UserError(named.template, **named.values) from error
     print_table([_turn_fact(turn) for turn in transcript.turns], as_json=as_json)
 
@@ -257,6 +259,7 @@ COMMANDS: tuple[click.Command, ...] = (
     new,
     import_,
     turns,
+    suggest,
     info,
     verify,
     history,

@@ -4,11 +4,12 @@ import json
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from annotator.model.message import _
+from annotator.model.message import Message, _
 
 T = TypeVar("T")
 Fact = Mapping[str, object]
@@ -81,6 +82,13 @@ def _columns(character: str) -> int:
 def say(sentence: str) -> None:
     """Print a sentence for a person, on one line of standard error."""
     click.echo(_printable(sentence), err=True)
+
+
+def naming(path: Path, message: Message) -> Message:
+    """Return what is wrong with a file in a sentence that names it."""
+    if str(message).startswith((str(path), path.name)):
+        return message
+    return Message("{path}: {reason}", {"path": str(path), "reason": str(message)})
 
 
 def with_progress(items: Iterable[T], total: int, what: str) -> Iterator[T]:

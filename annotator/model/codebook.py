@@ -31,6 +31,9 @@ FIGURE_KINDS = (
     "duration",
     "date",
     "multiple",
+    "temperature",
+    "score",
+    "time",
 )
 COMPARATORS = ("=", "<", "<=", ">", ">=", "~", "<~", ">~")
 CHECKWORTHY = ("no", "unimportant", "checkworthy")

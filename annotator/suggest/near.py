@@ -1,7 +1,7 @@
 """The figure under the cursor."""
 
 from annotator.model.text import Range
-from annotator.suggest.quantity import figures_in
+from annotator.suggest.figures.quantity import figures_in
 
 WINDOW = 120
 """How far around the cursor a figure may reach, in code points."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import platformdirs
 
-APPLICATION = "transcript-annotator"
+from annotator.resources import APPLICATION, own_path
 
 
 def data_folder() -> Path:
@@ -24,10 +24,7 @@ def config_folder() -> Path:
 
     ``ANNOTATOR_CONFIG_DIR`` names another one.
     """
-    return _made(
-        os.environ.get("ANNOTATOR_CONFIG_DIR")
-        or platformdirs.user_config_dir(APPLICATION, appauthor=False)
-    )
+    return _made(str(own_path()))
 
 
 def documents_folder() -> Path:

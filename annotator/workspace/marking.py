@@ -12,8 +12,8 @@ from annotator.model.quantity import Quantity, describe
 from annotator.model.records import Annotation, Figure, Label, Speaker
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range, paragraph_at, sentence_at, trimmed, word_at
+from annotator.suggest.figures.quantity import read_quantity
 from annotator.suggest.near import figure_at
-from annotator.suggest.quantity import read_quantity
 
 NO_ID = AnnotationId("")
 QUANTITY_FIELDS = ("low", "high", "unit", "kind", "approximator", "comparator", "value")

@@ -11,7 +11,7 @@ from annotator.cli.main import annotator as group
 from annotator.model.errors import UserError
 from tests.cli.outcomes import CommandLine, is_one_sentence
 
-NAMES = ("new", "import", "turns", "info", "verify", "history", "export", "formats")
+NAMES = ("new", "import", "turns", "suggest", "info", "verify", "history", "export", "formats")
 
 
 def test_the_commands_are_those_of_the_documentation() -> None:
@@ -58,6 +58,7 @@ def test_a_mistyped_command_is_an_error_that_names_it(
     [
         (("info",), "PROJECT"),
         (("turns",), "FILE"),
+        (("suggest",), "PATHS"),
         (("import", "a.annotator"), "FILES"),
         (("info", "a.annotator", "b.annotator"), "b.annotator"),
         (("info", "a.annotator", "--jsn"), "--jsn"),

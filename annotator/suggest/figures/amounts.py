@@ -1,0 +1,165 @@
+"""A number where it stands in folded text, with its magnitude and what blurs it: 20多万, 数十."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotator.suggest.figures.english_numbers import (
+    ABBREVIATIONS,
+    LETTERS,
+    PLURAL,
+    SCALES,
+    WORDS,
+    any_of,
+    plural_value,
+    words_value,
+)
+from annotator.suggest.figures.numerals import (
+    ARABIC,
+    DIGITS,
+    HAN_RUN,
+    LONGEST,
+    MAGNITUDES,
+    NO_PREFIX,
+    POWERS,
+    numeral_range,
+    plain,
+)
+
+_BIG = any_of([*SCALES, *ABBREVIATIONS])
+_CHINESE_MAGNITUDE = rf"\s?(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}}+"
+_PART = r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+_ARABIC = re.compile(
+    rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
+    rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}}+"
+    rf"(?:(?<=[千万亿])(?:{ARABIC}|[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
+    rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
+)
+_LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
+_HAN = re.compile(f"{HAN_RUN}(?:点[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?")
+_VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
+_WORDS = re.compile(WORDS)
+_PLURAL = re.compile(PLURAL)
+_HALF = re.compile(
+    rf"half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
+    rf"|-(?:(?P<scale2>{any_of(SCALES)})\b|(?=(?:hour|day|year|mile|century|point|percent|inch)\b)))"
+)
+_BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
+_ROUND = "十百千万亿0"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number up to ``end``; ``high`` is None where only a lower bound is named.
+
+    ``power`` is the magnitude that the number states last, as a factor: the one that a range
+    gives to its lower end too. ``blurred_by`` is the word for "and a little more".
+    """
+
+    end: int
+    low: Decimal
+    high: Decimal | None
+    power: Decimal = Decimal(1)
+    blurred_by: str = ""
+
+
+def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | None:
+    """Return the number that starts at ``at`` in folded text, or None.
+
+    ``takes_letter`` says that a letter may be a magnitude, as behind a currency sign: $5m.
+    """
+    if takes_letter and (letter := _LETTER.match(text, at)):
+        return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
+    first = text[at : at + 1]
+    readers: tuple[Callable[[str, int], Amount | None], ...] = (_vague, _han)
+    if first.isascii():
+        readers = (_arabic,) if first.isdigit() else (_half, _words, _plural)
+    return next((amount for read in readers if (amount := read(text, at))), None)
+
+
+def _arabic(text: str, at: int) -> Amount | None:
+    found = _ARABIC.match(text, at)
+    if found is None or found.end() - at > LONGEST:
+        return None
+    if found["words"]:
+        factor = Decimal(1)
+        for word in found["words"].lower().split():
+            factor *= SCALES.get(word) or ABBREVIATIONS[word]
+        return _scaled(found, factor, found["part"])
+    if found["part"] and not found["han"]:
+        return _scaled(found, Decimal(1), found["part"])
+    return _blurred(text, at, found.end())
+
+
+def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> Amount:
+    """Return digits times a factor; ``part`` is the fraction behind them: 2-1/4, 2½."""
+    number = Decimal(found["digits"].replace(",", ""))
+    if part:
+        above, _, below = part.strip("- \n\t").partition("/")
+        number += Decimal(above) / Decimal(below) if below else Decimal(_PARTS[above])
+    number *= factor
+    return Amount(found.end(), number, number, factor)
+
+
+def _han(text: str, at: int) -> Amount | None:
+    found = _HAN.match(text, at)
+    return _blurred(text, at, found.end()) if found else None
+
+
+def _blurred(text: str, at: int, end: int) -> Amount | None:
+    """Read a numeral, and 多, 余, 几 or 来 with a magnitude behind it."""
+    blur = _BLUR.match(text, end)
+    if blur and blur["word"] in "几来" and text[end - 1] not in _ROUND:
+        blur = None
+    power = blur["power"] if blur else ""
+    numeral = text[at:end]
+    bounds = numeral_range(numeral.replace(" ", "") + power)
+    if bounds is None:
+        return None
+    stop, word = (blur.end(), blur["word"]) if blur else (end, "")
+    return Amount(stop, *bounds, _last_power(numeral + power), word)
+
+
+def _last_power(numeral: str) -> Decimal:
+    """Return the factor of the magnitudes at the numeral's end."""
+    power = 0
+    for character in reversed(numeral):
+        if character not in MAGNITUDES:
+            break
+        power += POWERS[character]
+    return plain(Decimal(1), power)
+
+
+def _vague(text: str, at: int) -> Amount | None:
+    found = _VAGUE.match(text, at)
+    if found is None or (text[at] == "上" and text[at - 1 : at] == "以"):
+        return None
+    bounds = numeral_range(found["power"])
+    return Amount(found.end(), bounds[0], None) if bounds else None
+
+
+def _words(text: str, at: int) -> Amount | None:
+    found = _WORDS.match(text, at)
+    if found is None:
+        return None
+    value = words_value(found.group())
+    if value is None:
+        return None
+    last = found.group().split()[-1].lower()
+    factor = Decimal(SCALES.get(last, 1)) if last not in {"hundred", "dozen"} else Decimal(1)
+    return Amount(found.end(), value, value, factor)
+
+
+def _plural(text: str, at: int) -> Amount | None:
+    found = _PLURAL.match(text, at)
+    return Amount(found.end(), plural_value(found.group()), None) if found else None
+
+
+def _half(text: str, at: int) -> Amount | None:
+    found = _HALF.match(text, at)
+    if found is None:
+        return None
+    value = Decimal(SCALES.get(found["scale"] or found["scale2"] or "", 1)) / 2
+    return Amount(found.end(), value, value)

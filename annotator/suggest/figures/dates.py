@@ -1,0 +1,333 @@
+"""Dates and clock times in folded text, as ISO 8601 text: --12-29, 2020/2021, T15:30."""
+
+import calendar
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from annotator.model.quantity import Quantity
+from annotator.suggest.figures.english_numbers import any_of
+from annotator.suggest.figures.numerals import numeral_value
+
+Read = tuple[int, Quantity]
+Clock = tuple[int, str]
+_REPUBLIC_OF_CHINA = 1911
+_HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
+_HAN_DAY = "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_YEAR = (
+    r"(?:(?P<year>[12][0-9]{3}|[一二][零一二三四五六七八九]{3})"
+    r"|民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
+    r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]|\s?[0-9一二三四五六七八九十]{1,2}\s?月)))\s?年"
+)
+_MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
+_DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
+_DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
+_DAY_ALONE = (
+    rf"(?P<day>(?:二|三)?十[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
+    r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)))"
+)
+_PART = "(?:(?P<part>[底末初])|份|度(?![假过])|[上中下]旬)?"
+_CHINESE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_YEAR}(?:\s?{_MONTH}(?:\s?{_DAY})?)?{_PART}",
+        rf"{_MONTH}(?:\s?{_DAY})?{_PART}",
+        _DAY_ALONE,
+    )
+)
+_SHORT_YEAR = re.compile("(?P<short>1[0-3][0-9])年(?![来以之间期内后前])")
+_REPUBLIC = re.compile(
+    "1[0-3][0-9]年(?:[度底初]|[0-9]{1,2}月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会"
+)
+_LENGTHS = frozenset("近约满逾超达长历这第共")
+_AROUND = 300
+_JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
+_BARE_START = re.compile(rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}){_JOIN}(?=[0-9])")
+_TO = re.compile(_JOIN)
+_ISO = re.compile(
+    r"(?P<year>[12][0-9]{3})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])"
+    r"(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+)
+_SLASHED = re.compile(
+    r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
+    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/-])"
+)
+_LARGEST_PART = 10
+_ATTACK = (9, 11)
+_YEARS = re.compile(
+    r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
+)
+_TO_YEAR = re.compile(
+    r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%,.-])"
+)
+_DECADE = re.compile(r"(?P<year>[12][0-9]{2}0)s\b")
+_CHINESE_DECADE = re.compile(
+    r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
+    r"(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
+)
+MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
+_SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_LONG_MONTH = "[a-z]{5}"
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
+_MONTH_NAME = rf"(?P<name>{any_of(_MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})\.)?"
+_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
+_UNTIL_DAY = (
+    r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?![0-9%:,.]))?"
+)
+_EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
+_ENGLISH = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?{_EN_YEAR}",
+        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+    )
+)
+DAY_PARTS = {
+    **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早", "早"], 0),
+    **dict.fromkeys(
+        ["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间", "晚"], 12
+    ),
+}
+_CHINESE_CLOCK = re.compile(
+    rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
+    r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
+    r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分(?:整|许)?"
+    r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
+    r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
+)
+_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
+_HOUR_TO = re.compile(
+    r"(?P<hour>1[0-2]|[1-9])"
+    r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
+)
+_ENGLISH_CLOCK = re.compile(
+    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
+    r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
+)
+_TO_CLOCK = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?|\s(?:to|until|through)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def iso(self) -> str:
+        """Return the ISO 8601 text; ``-`` stands for what is not said."""
+        if self.year and self.day is None:
+            return f"{self.year:04}" + (f"-{self.month:02}" if self.month else "")
+        year = f"{self.year:04}" if self.year else "-"
+        if self.month is None:
+            return f"---{self.day:02}"
+        return f"{year}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
+
+
+def date_at(text: str, at: int) -> Read | None:
+    """Return the end and value of the date or time that starts at ``at`` in folded text."""
+    readers: tuple[Callable[[str, int], Read | None], ...] = (
+        _iso,
+        _slashed,
+        _year_range,
+        _chinese_decade,
+        _chinese,
+        _english,
+        _clock_range,
+    )
+    return next((found for read in readers if (found := read(text, at))), None)
+
+
+def _dated(end: int, value: str, kind: str = "date") -> Read:
+    return end, Quantity(kind=kind, value=value)
+
+
+def _chinese_decade(text: str, at: int) -> Read | None:
+    """Read 20世纪80年代 and 九十年代, the last of which is the last century's."""
+    found = _CHINESE_DECADE.match(text, at)
+    decade = _number(found["decade"]) if found else None
+    if found is None or decade is None:
+        return None
+    first = ((_number(found["century"]) or 20) - 1) * 100 + decade
+    return _dated(found.end(), f"{first}/{first + 9}")
+
+
+def _iso(text: str, at: int) -> Read | None:
+    if found := _ISO.match(text, at):
+        year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+        if day <= calendar.monthrange(year, month)[1]:
+            return _dated(found.end(), f"{year:04}-{month:02}-{day:02}")
+    return None
+
+
+def _slashed(text: str, at: int) -> Read | None:
+    """Read 6/20 and 1/17/21, month first; 2/3 and 1/5 are fractions."""
+    found = _SLASHED.match(text, at)
+    if found is None or (found["sign"] == "-" and not found["year"]):
+        return None
+    month, day = int(found["month"]), int(found["day"])
+    is_fraction = month < day <= _LARGEST_PART and math.gcd(month, day) == 1
+    if (is_fraction and not found["year"]) or (month, day) == _ATTACK:
+        return None
+    year = found["year"] and int(found["year"]) + (2000 if len(found["year"]) == len("21") else 0)
+    if day > calendar.monthrange(year or 2000, month)[1]:
+        return None
+    return _dated(found.end(), _Date(year or None, month, day).iso())
+
+
+def _year_range(text: str, at: int) -> Read | None:
+    if found := _DECADE.match(text, at):
+        first = int(found["year"])
+        return _dated(found.end(), f"{first}/{first + 9}")
+    found = _YEARS.match(text, at) or _TO_YEAR.match(text, at)
+    if found is None or text[found.end() : found.end() + 1] in {"-", "年"}:
+        return None
+    begin, last = found["first"], found["last"]
+    last = last if len(last) == len(begin) else begin[:2] + last
+    return _dated(found.end(), f"{begin}/{last}") if begin < last else None
+
+
+def _chinese(text: str, at: int) -> Read | None:
+    """Read a Chinese date or a range of them; the end of a range tells what its start lacks."""
+    bare = _BARE_START.match(text, at)
+    if bare and (last := _chinese_date(text, bare.end())):
+        return _bare_range(int(bare["number"]), *last)
+    first = _chinese_date(text, at)
+    if first is None:
+        return None
+    end, start = first
+    if (to := _TO.match(text, end)) and (last := _chinese_date(text, to.end())):
+        stop = replace(last[1], year=last[1].year or start.year, month=last[1].month or start.month)
+        return _dated(last[0], f"{start.iso()}/{stop.iso()}")
+    return _dated(end, start.iso())
+
+
+def _bare_range(number: int, end: int, stop: _Date) -> Read | None:
+    for part in ("day", "month", "year"):
+        last = getattr(stop, part)
+        if last is not None:
+            start = replace(stop, **{part: number})
+            return _dated(end, f"{start.iso()}/{stop.iso()}") if number < last else None
+    return None
+
+
+def _republic_year(text: str, at: int) -> tuple[int, _Date] | None:
+    """Read 105年 as a year where the text around counts the Republic of China's years."""
+    found = _SHORT_YEAR.match(text, at)
+    if found is None or text[at - 1 : at] in _LENGTHS:
+        return None
+    if not _REPUBLIC.search(text, max(0, at - _AROUND), found.end() + _AROUND):
+        return None
+    return found.end(), _Date(int(found["short"]) + _REPUBLIC_OF_CHINA)
+
+
+def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
+    for pattern in _CHINESE:
+        if found := pattern.match(text, at):
+            groups = found.groupdict()
+            day = (groups.get("day") or "").rstrip("日号").rstrip()
+            date = _Date(_year_of(groups), _number(groups.get("month")), _number(day))
+            return found.end(), _at_part(date, groups.get("part"))
+    return _republic_year(text, at)
+
+
+def _year_of(groups: dict[str, str | None]) -> int | None:
+    if republic := _number(groups.get("republic") or groups.get("short")):
+        return republic + _REPUBLIC_OF_CHINA
+    return _number(groups.get("year"))
+
+
+def _number(text: str | None) -> int | None:
+    value = numeral_value(text) if text else None
+    return None if value is None else int(value)
+
+
+def _at_part(date: _Date, part: str | None) -> _Date:
+    """Return the first or last day of a year or month: 2017年底 is 2017-12-31."""
+    if part is None or date.day is not None:
+        return date
+    if part == "初":
+        return replace(date, month=date.month or 1, day=1)
+    month = date.month or 12
+    return replace(date, month=month, day=calendar.monthrange(date.year or 2001, month)[1])
+
+
+def _english(text: str, at: int) -> Read | None:
+    for pattern in _ENGLISH:
+        if found := pattern.match(text, at):
+            groups = found.groupdict()
+            month = _MONTH_NUMBERS[groups["name"] or ""]
+            date = _Date(_number(groups.get("year")), month, _number(groups.get("day")))
+            last = _number(groups.get("last"))
+            until = f"/{replace(date, day=last).iso()}" if last else ""
+            return _dated(found.end(), date.iso() + until)
+    return None
+
+
+def _clock_range(text: str, at: int) -> Read | None:
+    """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
+    first = _chinese_clock(text, at) or _english_clock(text, at) or _first_hour(text, at)
+    if first is None:
+        return None
+    end, value = first
+    if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
+        end, value = last[0], f"{value}/{last[1]}"
+    return _dated(end, value, "time")
+
+
+def _last_clock(text: str, at: int) -> Clock | None:
+    return _chinese_clock(text, at) or _english_clock(text, at)
+
+
+def _first_hour(text: str, at: int) -> Clock | None:
+    """Read the start of 0-24时 and 6 to 10 p.m., which only the end marks as a time."""
+    if found := _HOUR_ALONE.match(text, at):
+        return _clock(found.end(), int(found["hour"]), 0, 0)
+    found = _HOUR_TO.match(text, at)
+    if found is None:
+        return None
+    later = 12 if found["half_day"] == "p" else 0
+    return _clock(found.end(), int(found["hour"]), 0, later)
+
+
+def _chinese_clock(text: str, at: int) -> Clock | None:
+    found = _CHINESE_CLOCK.match(text, at)
+    if found is None:
+        return None
+    is_told = found["part"] or found["minute"] or found["sharp"] or found["mark"] == "时"
+    if not is_told or text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
+        return None
+    minute = 30 if found["half"] else _number(found["minute"] or found["digits"]) or 0
+    hour = _number(found["hour"])
+    return _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+
+
+def _english_clock(text: str, at: int) -> Clock | None:
+    """Read 15:30, 9:05 a.m. or 3 p.m.; a one before the colon is a ratio's."""
+    found = _ENGLISH_CLOCK.match(text, at)
+    if found is None:
+        return None
+    is_digital = found["minute"] and found["hour"] != "1"
+    if not (found["half_day"] or found["sharp"] or is_digital):
+        return None
+    half_day = (found["half_day"] or "").strip().lower()
+    hour = int(found["hour"])
+    if half_day.startswith("a") and hour == 12:  # noqa: PLR2004 - twelve o'clock at night
+        hour = 0
+    later = 12 if half_day.startswith("p") else 0
+    return _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
+
+
+def _without_full_stop(text: str, found: re.Match[str]) -> int:
+    """Leave the dot of "3 pm." to the sentence; that of "3 p.m." belongs to the time."""
+    is_abbreviated = "." in (found["half_day"] or "").rstrip(".")
+    return found.end() - (text[found.end() - 1] == "." and not is_abbreviated)
+
+
+def _clock(end: int, hour: int | None, minute: int, later: int) -> Clock | None:
+    if hour is None:
+        return None
+    hour += later if hour < 12 else 0  # noqa: PLR2004 - hours of half a day
+    return (end, f"T{hour:02}:{minute:02}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004

@@ -1,0 +1,72 @@
+"""Words around a number that make it approximate or one-sided: 近, 以上, nearly, or more."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from annotator.model.quantity import Quantity
+from annotator.suggest.figures.found import FoundFigure
+from annotator.suggest.figures.units import Vocabulary, form_key, start_before
+
+_DECADE = 10
+_MEASURE = re.compile(r"(?<=plus|.odd|some|...\+)\s{1,3}(?=[a-z])")
+_CALENDAR = {"year", "month", "week", "day", "decade"}
+_DURING = {"over"}
+_FOR_DURATIONS = {"内", "within"}
+
+
+def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
+    """Take in the words before and behind a figure that make it approximate or one-sided."""
+    quantity, start, end = figure.quantity, figure.start, figure.end
+    after = words.hedge_after.match(text, end)
+    if after and not (after["word"] in _FOR_DURATIONS and not quantity.unit):
+        quantity = _blurred(quantity, after["word"], words.comparators_after, is_after=True)
+        end = after.end()
+        quantity, end = _with_unit(text, quantity, end, words)
+    before = start_before(words.before_hedge, text, limit, start)
+    if before is not None and _belongs(text[before:start].strip(), quantity, before - limit):
+        word = text[before:start]
+        if not _is_period(word, quantity):
+            quantity = _blurred(quantity, word, words.comparators_before)
+        start = before
+    if quantity is figure.quantity and start == figure.start:
+        return figure
+    return FoundFigure(start, end, quantity)
+
+
+def _belongs(word: str, quantity: Quantity, distance: int) -> bool:
+    """Say whether a word in front limits the number: not in "$10 over two years"."""
+    if word in _FOR_DURATIONS:
+        return bool(quantity.unit)
+    return not (word in _DURING and distance <= 1 and quantity.kind == "duration")
+
+
+def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tuple[Quantity, int]:
+    """Take on a unit behind the word: 100-plus days."""
+    form = None if quantity.unit else _MEASURE.match(text, end)
+    found = words.unit_pattern.match(text, form.end()) if form else None
+    if found is None:
+        return quantity, end
+    unit = words.unit(found.group())
+    kind = quantity.kind if quantity.kind == "range" else unit.kind
+    return replace(quantity, unit=unit.name, unit_text=found.group(), kind=kind), found.end()
+
+
+def _is_period(word: str, quantity: Quantity) -> bool:
+    """Say whether 近 means "the past": 近三年, 近两个月, but not 近千天."""
+    if word.strip() != "近" or quantity.unit not in _CALENDAR:
+        return False
+    return quantity.low == quantity.high and Decimal(quantity.low) <= _DECADE
+
+
+def _blurred(
+    quantity: Quantity, word: str, comparators: Mapping[str, str], *, is_after: bool = False
+) -> Quantity:
+    """Add a word to a quantity; a side (< or >) is worth more than "about"."""
+    comparator = comparators[form_key(word)]
+    if quantity.approximator and comparator in {"~", "="}:
+        comparator = quantity.comparator
+    said = [form_key(word), quantity.approximator]
+    joined = "…".join(filter(None, reversed(said) if is_after else said))
+    return replace(quantity, approximator=joined, comparator=comparator)

@@ -1,0 +1,288 @@
+"""A number or range of numbers with its unit, in folded text: 50-300万元, 5- to 9-year-olds."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from annotator.suggest.figures.amounts import Amount, amount_at
+from annotator.suggest.figures.english_numbers import SCALES
+from annotator.suggest.figures.units import Unit, Vocabulary, start_before
+
+_RANGE = re.compile(
+    r"-?,?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+)
+_AND = re.compile(r"\s{1,3}and\s{1,3}")
+_BETWEEN = re.compile(r"between\s{1,3}\Z")
+_FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
+_SPACE = re.compile(r"\s{0,3}")
+_INSIDE = re.compile("个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)")
+_HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
+_SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
+_PARTS_OF = {
+    ("year", "month"): 12,
+    ("month", "day"): 30,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("point", "second"): 60,
+    ("minute", "second"): 60,
+}
+_COMPOUND = re.compile(
+    r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
+)
+_AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
+_POINT = re.compile(r"(?:^|[\s(])\.\Z")
+_LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
+_TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
+_SIGN = re.compile(
+    r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
+)
+_NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
+_DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
+_SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_NEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
+
+    ``start`` lies before a currency sign, a minus or "between".
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    unit: Unit | None = None
+    unit_start: int = 0
+    unit_end: int = 0
+    blurred_by: str = ""
+
+
+def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
+    """Return the number with its unit that starts at ``at`` in folded text, or None.
+
+    What lies before ``limit`` belongs to another figure already.
+    """
+    if text[at] == "a" and limit > 0 and at - limit <= 1:
+        return None
+    near = max(limit, at - _NEAR)
+    sign = start_before(words.before_currency, text, limit, at)
+    if sign is None and text[at].isascii() and _is_name(text, near, at):
+        return None
+    if sign is None and (article := _with_article(text, at, words)):
+        return article
+    first = amount_at(text, at, takes_letter=sign is not None or _lettered(text, at, words))
+    if first is None:
+        return None
+    start = at if sign is None else sign
+    first, start = _with_point(text, at, first, start)
+    found = _with_unit(
+        text,
+        Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by),
+        words,
+    )
+    if sign is not None:
+        found = _with_sign(text, found, at, words)
+    return _signed(text, _ranged(text, found, first, words), limit)
+
+
+def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
+    """Read an hour and a half, a million and a half."""
+    found = _AND_HALF.match(text, at) if text[at] == "a" else None
+    if found is None:
+        return None
+    more = Decimal("0.5") if found["part"] == "half" else Decimal("0.25")
+    if scale := SCALES.get(found["word"]):
+        number = (1 + more) * scale
+        return Measured(at, found.end(), number, number)
+    unit = words.units.get(found["word"])
+    if unit is None or unit.kind != "duration":
+        return None
+    return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
+
+
+def _with_point(text: str, at: int, amount: Amount, start: int) -> tuple[Amount, int]:
+    """Read .5 as a half: the point stands alone in front."""
+    if start != at or amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+        return amount, start
+    digits = text[at : amount.end]
+    if not digits.isdigit():
+        return amount, start
+    return replace(amount, low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
+
+
+def _lettered(text: str, at: int, words: Vocabulary) -> bool:
+    """Say whether a letter and a counted noun follow: 1.2m people."""
+    letter = _LETTERED.match(text, at)
+    return letter is not None and words.noun_pattern.match(text, letter.end()) is not None
+
+
+def _is_name(text: str, near: int, at: int) -> bool:
+    """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
+    if _DIGIT_BEFORE.search(text, max(0, at - 2), at):
+        return True
+    name = _NAME.search(text, near, at)
+    if name is None or _TIME_PREFIX.search(text, near, at):
+        return False
+    return not (name.group().isalpha() and _SHARE.match(text, at))
+
+
+def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measured:
+    """Take the unit from the sign in front, unless the word behind says it too."""
+    unit = words.unit(text[found.start : at].strip())
+    if found.unit is not None and found.unit.kind == unit.kind:
+        return found
+    return replace(found, unit=unit, unit_start=found.start, unit_end=at)
+
+
+def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
+    if inside := _INSIDE.match(text, found.end):
+        return _with_inside(inside, found, words)
+    form = _unit_after(text, found.end, words)
+    if form is None:
+        return _compound(text, found)
+    unit = words.unit(form.group())
+    measured = replace(
+        found, end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end()
+    )
+    if unit.kind == "fraction" and measured.high is not None:
+        return replace(measured, low=measured.low / 1000, high=measured.high / 1000)
+    if unit.kind == "duration" or form.group() == "分":
+        return _longer(text, measured, words)
+    return measured
+
+
+def _unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
+    """Return the unit behind a number; a Chinese one does not stand on the next line."""
+    form = words.unit_pattern.match(text, at)
+    if form is None and text[at : at + 1].isspace():
+        gap = _SPACE.match(text, at)
+        form = words.unit_pattern.match(text, gap.end()) if gap else None
+        if form and "\n" in text[at : form.start()] and not form.group().isascii():
+            return None
+    return form
+
+
+def _longer(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on what a stretch of time has more: 一年半, 四年零一个月."""
+    if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
+        return _half_more(found, found.end + 1)
+    return _with_smaller(text, found, words)
+
+
+def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on the smaller unit of a time: 四年零一个月 is 49 months."""
+    join = _SMALLER.match(text, found.end)
+    more = amount_at(text, join.end()) if join and found.unit else None
+    if more is None or more.high is None or found.high is None or found.unit is None:
+        return found
+    gap = _SPACE.match(text, more.end)
+    form = words.unit_pattern.match(text, gap.end() if gap else more.end)
+    share = _PARTS_OF.get((found.unit.name, words.unit(form.group()).name)) if form else None
+    if form is None or share is None or more.low >= share:
+        return found
+    return replace(
+        found,
+        end=form.end(),
+        low=found.low * share + more.low,
+        high=found.high * share + more.high,
+        unit=words.unit(form.group()),
+        unit_start=form.start(),
+        unit_end=form.end(),
+    )
+
+
+def _compound(text: str, found: Measured) -> Measured:
+    """Take on the noun of a compound whole: 27-nation, five-point."""
+    noun = _COMPOUND.match(text, found.end)
+    if noun is None:
+        return found
+    unit = Unit(noun["noun"], "cardinal")
+    return replace(
+        found, end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
+    )
+
+
+def _with_inside(inside: re.Match[str], found: Measured, words: Vocabulary) -> Measured:
+    """Take on a unit that 半 or 多 stands in: 两个半小时, 三个多月."""
+    measured = replace(
+        found,
+        end=inside.end(),
+        unit=words.unit("个" + inside["unit"]),
+        unit_start=inside.start("unit"),
+        unit_end=inside.end(),
+    )
+    if inside["word"] == "半":
+        return _half_more(measured, inside.end())
+    return replace(measured, blurred_by=inside["word"])
+
+
+def _half_more(found: Measured, end: int) -> Measured:
+    if found.high is None:
+        return found
+    half = Decimal("0.5")
+    return replace(found, end=end, low=found.low + half, high=found.high + half)
+
+
+def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
+    """Take on the upper end of a range; its magnitude and unit belong to both ends."""
+    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
+    join = (_AND if between else _RANGE).match(text, found.end)
+    if join is None or first.high is None or first.low != first.high:
+        return found
+    sign = words.currency.match(text, join.end())
+    at = sign.end() if sign else join.end()
+    last = amount_at(text, at, takes_letter=sign is not None) if at < len(text) else None
+    if last is None or last.high is None:
+        return found
+    upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)
+    low = first.low * _shared_power(first, last, join.group())
+    if not _fit(text, found, upper, low):
+        return found
+    unit = upper if upper.unit else found
+    return replace(
+        found,
+        start=between.start() if between else found.start,
+        end=upper.end,
+        low=low,
+        high=upper.high,
+        unit=unit.unit,
+        unit_start=unit.unit_start,
+        unit_end=unit.unit_end,
+        blurred_by=last.blurred_by,
+    )
+
+
+def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
+    """Return what the upper end's magnitude multiplies the lower end by.
+
+    A hyphen left hanging shares written zeros too: $12-, $13,000.
+    """
+    is_hanging = join[0] == "-" and join[1:2] in {",", " "}
+    power = Decimal(1000) if is_hanging and last.power == 1 else last.power
+    is_shared = first.power == 1 and first.low * power < last.low
+    return power if is_shared else Decimal(1)
+
+
+def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
+    """Say whether two numbers are the ends of one range."""
+    is_rising = upper.high is not None and low < upper.high
+    if lower.unit is None and _YEAR.fullmatch(text, lower.start, lower.end):
+        return False
+    is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
+    if not is_rising or is_identifier or lower.unit is None or upper.unit is None:
+        return is_rising and not is_identifier
+    is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
+    return lower.unit == upper.unit and not is_change
+
+
+def _signed(text: str, found: Measured, limit: int) -> Measured:
+    """Take on a minus in front of a single number."""
+    sign = _SIGN.search(text, max(limit, found.start - _NEAR), found.start)
+    if sign is None or found.low != found.high:
+        return found
+    return replace(found, start=sign.start(), low=-found.low, high=-found.low)

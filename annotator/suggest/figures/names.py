@@ -1,0 +1,170 @@
+"""Numerals that are no figures: names, ranks, slogans, list markers and numbers to dial."""
+
+import re
+
+from annotator.suggest.figures.dates import MONTHS
+from annotator.suggest.figures.numerals import HAN, LONGEST
+from annotator.suggest.figures.units import Vocabulary, start_before
+
+_IDENTIFIER = re.compile(
+    r"0[0-9]{2,3}[- ]?[0-9]{7,8}|1[3-9][0-9]{9}(?![0-9])|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
+    rf"|0[0-9]++(?![.:0-9年月日时点-])|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
+    r"|50[-/]50(?![0-9])|401\(k\)s?"
+)
+_MEETING = re.compile(
+    f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
+)
+_MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
+_BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
+_AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
+_LONGEST_MARKER = 3
+_WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
+_BEFORE_WORD_MARKER = re.compile(r"[.;:!?]\s{1,3}\Z|(?:^|\n)\Z")
+_QUOTED = 14
+_ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
+_TITLED = 40
+_PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
+_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][a-z]+)\s\Z")
+_PROPER_NEAR = 20
+_PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NO_NAMES = (
+    frozenset(MONTHS)
+    | {name[:3] for name in MONTHS}
+    | frozenset(_WEEKDAYS)
+    | {
+        "sept",
+        "in",
+        "of",
+        "by",
+        "since",
+        "for",
+        "and",
+        "or",
+        "but",
+        "to",
+        "from",
+        "the",
+        "all",
+        "another",
+        "these",
+        "those",
+        "about",
+        "over",
+        "under",
+        "nearly",
+        "almost",
+        "only",
+        "some",
+        "than",
+        "at",
+        "least",
+        "most",
+        "between",
+        "until",
+        "after",
+        "before",
+        "on",
+        "is",
+        "are",
+        "was",
+        "were",
+        "total",
+        "fiscal",
+        "early",
+        "late",
+        "mid",
+        "summer",
+        "spring",
+        "fall",
+        "winter",
+        "ramadan",
+        "easter",
+        "christmas",
+        "congress",
+    }
+)
+
+
+def identifier_end(text: str, at: int) -> int | None:
+    """Return the end of the phone or version number that starts at ``at``, or None."""
+    found = _IDENTIFIER.match(text, at)
+    return found.end() if found else None
+
+
+def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
+    """Say whether what follows a numeral makes a name or rank of it."""
+    return bool(words.names_after.match(text, number_end) or _MEETING.match(text, number_end))
+
+
+def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:
+    """Say whether a word such as Article or Flight stands in front of a number."""
+    return start_before(words.before_title, text, limit, start) is not None
+
+
+def follows_name(text: str, start: int) -> bool:
+    """Say whether a capitalised word inside a sentence stands in front: Euro 2024, Line 2.
+
+    ``text`` is the text as it is written.
+    """
+    found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
+    if found is None or found["word"].lower() in _NO_NAMES:
+        return False
+    before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
+    return bool(before) and before[-1] not in '.!?:;\n“"”—-('
+
+
+def is_proper_compound(words: str) -> bool:
+    """Say whether a compound is a name: Six-Party, Two-State; ``words`` as they are written."""
+    return bool(_PROPER_COMPOUND.match(words)) and not words.isupper()
+
+
+def is_congress(number: str, form: str) -> bool:
+    """Say whether 十八大 or 二十大 is meant: a congress, where 四大 counts."""
+    return form == "大" and len(number) > 1 and number[0] in "十二"
+
+
+def is_list_marker(text: str, start: int, end: int) -> bool:
+    """Say whether a number without a unit only counts off what follows: 一是, 1., (2)."""
+    if _WORD_MARKER.match(text, start):
+        return bool(_BEFORE_WORD_MARKER.search(text, max(0, start - _LONGEST_MARKER), start))
+    if end - start > _LONGEST_MARKER or not _MARKER.match(text, end):
+        return False
+    is_chinese = text[start] in HAN
+    if text[end] in ",:：，是则" and not is_chinese:
+        return False
+    before = text[max(0, start - _LONGEST_MARKER) : start]
+    if text[end] == "." and text[start] in "0123456789":
+        return bool(_AT_LINE_START.search(before)) or (
+            bool(_BEFORE_MARKER.search(before)) and not text[end + 1 : end + 2].isascii()
+        )
+    return bool(_BEFORE_MARKER.search(before))
+
+
+def is_slogan(text: str, start: int, end: int) -> bool:
+    """Say whether the numeral stands in a short Chinese phrase in quotation marks."""
+    opened = text.rfind("“", max(0, start - _QUOTED), start)
+    if opened < 0 or "”" in text[opened:start]:
+        return False
+    closed = text.find("”", end, opened + _QUOTED + 2)
+    quoted = text[opened + 1 : closed]
+    return closed >= 0 and not _ENDS.search(quoted) and not any("a" <= c <= "z" for c in quoted)
+
+
+def is_in_title(text: str, start: int, end: int) -> bool:
+    """Say whether the numeral stands between the marks of a title: 《 and 》."""
+    opened = text.rfind("《", max(0, start - _TITLED), start)
+    if opened < 0 or "》" in text[opened:start]:
+        return False
+    return text.find("》", end, end + _TITLED) >= 0
+
+
+def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
+    """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
+    numeral_end = start + 1
+    while numeral_end < end and (text[numeral_end] in HAN or text[numeral_end].isascii()):
+        numeral_end += 1
+    if words.ordinals_before.match(text, numeral_end):
+        return True
+    return not (has_unit or _PLACED.search(text, max(0, start - 6), start))

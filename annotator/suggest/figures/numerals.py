@@ -1,0 +1,124 @@
+"""The value of Chinese and Arabic numerals: 三万五千, 2.3万, 1,739, 二〇二〇, 七八百."""
+
+import re
+import tomllib
+from decimal import Decimal
+
+from annotator.resources import resource_path
+
+
+def _spellings() -> dict[int, str]:
+    """Return the table of spellings: capitals, full width, traditional characters."""
+    tables = tomllib.loads(resource_path("units", "spellings.toml").read_text("utf-8"))
+    pairs = f"{tables['marks']} {tables['characters']}".split()
+    letters = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+    return {ord(pair[0]): pair[1] for pair in pairs} | {
+        code: chr(small) for code, small in letters.items()
+    }
+
+
+_FOLDED = _spellings()
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
+DIGITS = "零一二三四五六七八九"
+HAN = "零一二三四五六七八九十百千两万亿兆廿卅"
+_PREFIXED = "[瓦克米伏帕卡焦赫瓩字比]"
+PREFIXES = {"千": _PREFIXED, "兆": _PREFIXED, "百": "帕|万瓩"}
+"""What follows a character that is no magnitude but part of a unit: 千瓦, 兆赫, 百帕."""
+NO_PREFIX = f"(?!{'|'.join(f'{first}(?:{rest})' for first, rest in PREFIXES.items())})"
+"""What keeps the first half of 千瓦 and 兆赫 from being a magnitude."""
+HAN_RUN = f"(?:{NO_PREFIX}[{HAN}]){{1,25}}+"
+"""A pattern for a Chinese numeral; a longer run is cut and then refused for its length."""
+POWERS = {"兆": 12, "亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
+MAGNITUDES = "百千万亿兆"
+LONGEST = 24
+"""A numeral of more characters than this is an identifier, not a number."""
+_DIGIT = {character: value for value, character in enumerate(DIGITS)} | {"两": 2}
+_GROUPS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_PLAIN = re.compile("[0-9]+(?:,[0-9]{3})*(?:[.点][0-9]+)?")
+_NEIGHBOURS = re.compile(
+    f"(?<![{DIGITS}])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
+)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in half width, lower case and with simplified numerals and classifiers.
+
+    Every character stands for one character, so positions stay what they are.
+    """
+    return text.translate(_FOLDED)
+
+
+def plain(number: Decimal, power: int) -> Decimal:
+    """Return ``number`` times ten to the ``power``."""
+    return number.scaleb(power)
+
+
+def numeral_value(text: str) -> Decimal | None:
+    """Return the value of a folded numeral, or None if it is not well formed.
+
+    Arabic digits may stand in front of magnitudes (2.3万, 1亿2000万); digits without magnitudes
+    are read one by one (二零二零). A digit after a magnitude is one place below it (三万五).
+    """
+    if not text or len(text) > LONGEST:
+        return None
+    plain_text = text.replace("廿", "二十").replace("卅", "三十").replace(" ", "")
+    return _value(_GROUPS.sub("", plain_text))
+
+
+def numeral_range(text: str) -> tuple[Decimal, Decimal] | None:
+    """Return the values of a folded numeral; 七八百 is 700 to 800, 三五十 is 30 to 50."""
+    pair = _NEIGHBOURS.search(text)
+    if pair is None:
+        number = numeral_value(text)
+        return None if number is None else (number, number)
+    head, tail = text[: pair.start()], text[pair.end() :]
+    low, high = (numeral_value(head + digit + tail) for digit in pair.group())
+    return None if low is None or high is None else (low, high)
+
+
+def _value(text: str) -> Decimal | None:
+    for mark, power in POWERS.items():
+        left, found, right = text.rpartition(mark)
+        if found:
+            return _split_value(left, right, power)
+    return _digits_value(text)
+
+
+def _split_value(left: str, right: str, power: int) -> Decimal | None:
+    """Return the value of ``left`` times the power plus ``right``."""
+    if left and POWERS.get(left[-1]) == power:
+        return None
+    factor = _factor(left, power)
+    rest = _rest(right, power)
+    if factor is None or rest is None:
+        return None
+    return plain(factor, power) + rest
+
+
+def _factor(left: str, power: int) -> Decimal | None:
+    if not left:
+        return Decimal(1)
+    factor = _value(left)
+    is_arabic = left[0] in "0123456789"
+    exponent = 12 if is_arabic else 1 if power < POWERS["万"] else 8
+    return None if factor is None or factor >= plain(Decimal(1), exponent) else factor
+
+
+def _rest(right: str, power: int) -> Decimal | None:
+    if not right:
+        return Decimal(0)
+    if len(right) == 1 and right not in "零0":
+        digit = _DIGIT[right] if right in _DIGIT else _arabic_digit(right)
+        return None if digit is None else plain(Decimal(digit), power - 1)
+    rest = _value(right.removeprefix("零") or "?")
+    return None if rest is None or rest >= plain(Decimal(1), power) else rest
+
+
+def _arabic_digit(text: str) -> int | None:
+    return int(text) if text in "123456789" else None
+
+
+def _digits_value(text: str) -> Decimal | None:
+    """Return the value of digits without magnitudes, Chinese or Arabic, with a decimal point."""
+    arabic = "".join(str(_DIGIT.get(character, character)) for character in text)
+    return Decimal(arabic.replace(",", "").replace("点", ".")) if _PLAIN.fullmatch(arabic) else None

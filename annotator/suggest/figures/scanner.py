@@ -1,0 +1,86 @@
+"""One pattern that finds in folded text where a figure may start, and the words that hold none.
+
+Every branch starts with a plain character: the search then passes over all other characters
+without trying the branches.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from annotator.suggest.figures.dates import DAY_PARTS, MONTHS
+from annotator.suggest.figures.english_numbers import (
+    DENOMINATORS,
+    ONES,
+    ORDINALS,
+    PLURALS,
+    SCALES,
+    TENS,
+    any_of,
+)
+from annotator.suggest.figures.numerals import HAN, PREFIXES
+from annotator.suggest.figures.shares import MULTIPLIED
+from annotator.suggest.figures.tries import words_by_first
+
+_MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
+_NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "twice", "thrice", *MULTIPLIED]
+_FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
+_POWERS = "[十百千万亿]"
+_CHINESE = {
+    "第": "",
+    "翻": "",
+    "半": "",
+    "过": "半",
+    "减": "半",
+    "对": "半",
+    "数": _POWERS,
+    "几": _POWERS,
+    "好": f"几{_POWERS}",
+    "上": _POWERS,
+    "每": "半",
+}
+_ARTICLE = (
+    rf"n?(?=[\s-]{{1,3}}(?:{any_of([*SCALES, *DENOMINATORS])}\b"
+    r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
+)
+
+
+@lru_cache(maxsize=8)
+def scanner(words: tuple[str, ...], unless: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern; a match of a word that is no figure has a ``lastindex``.
+
+    ``unless`` are words that hold a figure although they begin like one of ``words``.
+    """
+    skipped, spared, found = words_by_first(words), words_by_first(unless), _candidates()
+    branches = []
+    for first in sorted({*skipped, *found}, key=lambda character: (character > "\x7f", character)):
+        rests = []
+        if first in skipped:
+            guard = f"(?!{spared[first]})" if first in spared else ""
+            rests.append(f"{guard}{skipped[first]}()")
+        rests += found.get(first, ())
+        branches.append(f"{re.escape(first)}{_apart(first)}(?:{'|'.join(rests)})")
+    return re.compile("|".join(branches))
+
+
+def _apart(first: str) -> str:
+    """Return what keeps a Latin word from starting inside another."""
+    return f"(?<![a-z]{first})" if "a" <= first <= "z" else ""
+
+
+def _candidates() -> dict[str, list[str]]:
+    """Return the patterns of what may start a figure, by its first character, without that."""
+    found: dict[str, list[str]] = {digit: ["[0-9]*+"] for digit in "0123456789"}
+    found |= {character: [""] for character in HAN}
+    found |= {first: [f"(?!{rest})"] for first, rest in PREFIXES.items()}
+    for character, rest in _CHINESE.items():
+        found.setdefault(character, []).append(rest)
+    _add(found, [*DAY_PARTS, "民国", *_MONTHS, *_NUMBERS, *_FOLDS])
+    found["a"].append(_ARTICLE)
+    found["零"] = ["(?!下)"]
+    return found
+
+
+def _add(found: dict[str, list[str]], words: Iterable[str]) -> None:
+    for first, rest in words_by_first(words).items():
+        found.setdefault(first, []).append(rest)

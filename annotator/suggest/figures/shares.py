@@ -1,0 +1,271 @@
+"""Shares, ratios, multiples and ordinals in folded text: 百分之三十, two-thirds, 1:3, 第一次."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from annotator.model.quantity import Quantity, decimal_text
+from annotator.suggest.figures.amounts import amount_at
+from annotator.suggest.figures.english_numbers import (
+    DENOMINATORS,
+    ONES,
+    ORDINALS,
+    TENS,
+    any_of,
+    words_value,
+)
+from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
+from annotator.suggest.figures.units import Vocabulary
+
+Read = tuple[int, Quantity]
+_PER = re.compile("(?P<base>百|千|万)分之")
+_AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9一二三四五六七八九十百])")
+_PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
+_SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/])")
+_TENTHS = re.compile(
+    f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半1-9](?![{HAN}0-9.]))?"
+    "(?![立功员果本绩效都熟长就交品分])"
+)
+_DISCOUNT = re.compile(
+    f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)折(?![叠腾磨扣旧返回射中合线算])"
+)
+_HALF = re.compile("一半|过半数?|半数|减半|对半")
+_HALF_UNIT = re.compile("每?半(?:个)?(?P<unit>年|月|天|日|小时|世纪|学期|钟头)")
+_RATIO = re.compile(
+    rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
+    rf"|(?P<low2>{HAN_RUN}|[0-9]++)比(?P<high2>{HAN_RUN}|[0-9]++)(?![个较例])"
+    r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
+)
+_SCORE = re.compile(
+    r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3})"
+    r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
+)
+_MEASURE = re.compile(r"\s?\S")
+_CONTEST = re.compile(
+    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|ruling"
+    "|senate|house|bill|match|game|final"
+)
+_DOUBLED = re.compile(f"翻了?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
+_ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
+_EN_ORDINAL = re.compile(
+    rf"(?P<number>[0-9]++)(?:st|nd|rd|th)\b"
+    rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})\b",
+)
+_EN_PARTS = re.compile(
+    rf"(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:-|\s{{1,3}})(?P<below>{any_of(DENOMINATORS)})s?\b"
+    r"(?!-)",
+)
+_EN_IN = re.compile(
+    rf"(?P<above>{any_of(ONES)}|[0-9]++)\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b(?![.,]?[0-9])",
+)
+_EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
+_NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z")
+MULTIPLIED = {
+    **dict.fromkeys(["doubled", "doubling", "doubles", "double"], "2"),
+    **dict.fromkeys(["tripled", "tripling", "triples", "triple", "trebled"], "3"),
+    **dict.fromkeys(["quadrupled", "quadrupling", "quadruples", "quadruple"], "4"),
+    **dict.fromkeys(["quintupled"], "5"),
+    **dict.fromkeys(["halved", "halving", "halves"], "0.5"),
+}
+_MULTIPLY = re.compile(
+    rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
+)
+_OBJECT = re.compile(r"\s(?:the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
+_TWICE = re.compile(rf"twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
+_PLACES = Decimal("1e-12")
+_BEFORE = 16
+_CONTEXT = 40
+
+
+def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
+    """Return the end and value of the share or ordinal that starts at ``at`` in folded text."""
+    first = text[at]
+    if first == "第":
+        return _ordinal(text, at, words)
+    readers: tuple[Callable[[str, int], Read | None], ...]
+    if first == "翻":
+        readers = (_doubled,)
+    elif first.isascii():
+        readers = _FOR_ARABIC if first.isdigit() else _FOR_ENGLISH
+    else:
+        readers = _FOR_CHINESE
+    found = next((found for read in readers if (found := read(text, at))), None)
+    if found and found[1].kind == "score" and _MEASURE.match(text, found[0]):
+        unit_at = found[0] + text[found[0]].isspace()
+        found = None if words.unit_pattern.match(text, unit_at) else found
+    return found or (_half_unit(text, at, words) if first in "半每" else None)
+
+
+def _fraction(end: int, above: Decimal | None, below: Decimal | None) -> Read | None:
+    if above is None or not below:
+        return None
+    number = decimal_text((above / below).quantize(_PLACES))
+    return end, Quantity(number, number, kind="fraction")
+
+
+def _per(text: str, at: int) -> Read | None:
+    """Read 百分之三十, also as a range; 千分之 and 万分之 are fractions."""
+    found = _PER.match(text, at)
+    first = amount_at(text, found.end()) if found else None
+    if found is None or first is None:
+        return None
+    again = _AGAIN.match(text, first.end)
+    last = (amount_at(text, again.end()) if again else None) or first
+    high = last.high if last.high is not None else last.low
+    kind = "percent" if first.low == high else "range"
+    if found["base"] != "百":
+        return _fraction(first.end, first.low, numeral_value(found["base"]))
+    word = last.blurred_by
+    comparator = ">~" if word else "="
+    low_text, high_text = decimal_text(first.low), decimal_text(high)
+    unit_text = found.group()
+    return last.end, Quantity(low_text, high_text, "percent", unit_text, kind, word, comparator)
+
+
+def _chinese_parts(text: str, at: int) -> Read | None:
+    if found := _PARTS.match(text, at):
+        return _fraction(found.end(), numeral_value(found["above"]), numeral_value(found["below"]))
+    found = _SLASH.match(text, at)
+    if found is None or int(found["above"]) >= int(found["below"]):
+        return None
+    return _fraction(found.end(), Decimal(found["above"]), Decimal(found["below"]))
+
+
+def _discount(text: str, at: int) -> Read | None:
+    """Read 八折 and 85折, what is left to pay."""
+    found = _DISCOUNT.match(text, at)
+    digits = numeral_value(found["digits"]) if found else None
+    if found is None or digits is None:
+        return None
+    return _fraction(found.end(), digits, Decimal(10 if digits < 10 else 100))  # noqa: PLR2004
+
+
+def _tenths(text: str, at: int) -> Read | None:
+    found = _TENTHS.match(text, at)
+    tenths = numeral_value(found["tenths"]) if found else None
+    if found is None or tenths is None:
+        return None
+    more = Decimal(5) if found["more"] == "半" else numeral_value(found["more"] or "零")
+    return _fraction(found.end(), tenths * 10 + (more or 0), Decimal(100))
+
+
+def _half(text: str, at: int) -> Read | None:
+    if found := _HALF.match(text, at):
+        word, comparator = ("过", ">") if found.group()[0] == "过" else ("", "=")
+        return found.end(), Quantity("0.5", "0.5", "", "", "fraction", word, comparator)
+    return None
+
+
+def _half_unit(text: str, at: int, words: Vocabulary) -> Read | None:
+    found = _HALF_UNIT.match(text, at)
+    if found is None or text[at - 1 : at] in {"上", "下", "前", "后", "大", "多"}:
+        return None
+    unit = words.units.get(found["unit"])
+    name = unit.name if unit else found["unit"]
+    return found.end(), Quantity("0.5", "0.5", name, found["unit"], "duration")
+
+
+def _ratio(text: str, at: int) -> Read | None:
+    found = _RATIO.match(text, at)
+    if found is None:
+        return None
+    sides = [found[name] for name in found.groupdict() if found[name]]
+    low, high = numeral_value(sides[0]), numeral_value(sides[1])
+    if low is None or high is None:
+        return None
+    is_score = _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _BEFORE)
+    kind = "score" if is_score else "ratio"
+    return found.end(), Quantity(decimal_text(low), decimal_text(high), kind=kind)
+
+
+def _score(text: str, at: int) -> Read | None:
+    """Read 52-48, 3-1 and 219 to 206: the larger number first, or where somebody won."""
+    found = _SCORE.match(text, at)
+    if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
+        return None
+    low, high = int(found["low"]), int(found["high"])
+    if not _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT):
+        return None
+    return found.end(), Quantity(str(low), str(high), kind="score")
+
+
+def _doubled(text: str, at: int) -> Read | None:
+    """Read 翻番 and 翻倍 (twice), 翻两番 (four times), 翻三倍 (three times)."""
+    found = _DOUBLED.match(text, at)
+    times = numeral_value(found["times"] or "一") if found else None
+    if found is None or times is None or times > 30 or found.group()[-1] not in "番倍":  # noqa: PLR2004
+        return None
+    is_power = found.group()[-1] == "番"
+    factor = decimal_text(Decimal(2) ** int(times) if is_power else max(times, Decimal(2)))
+    return found.end(), Quantity(factor, factor, "times", found.group()[-1], "multiple")
+
+
+def _ordinal(text: str, at: int, words: Vocabulary) -> Read | None:
+    found = _ORDINAL.match(text, at)
+    number = numeral_value(found["number"]) if found else None
+    if found is None or number is None:
+        return None
+    place = decimal_text(number)
+    unit = words.unit_pattern.match(text, found.end())
+    if unit is None:
+        return found.end(), Quantity(place, place, kind="ordinal")
+    name = words.unit(unit.group()).name
+    return unit.end(), Quantity(place, place, name, unit.group(), "ordinal")
+
+
+def _english_ordinal(text: str, at: int) -> Read | None:
+    found = _EN_ORDINAL.match(text, at)
+    if found is None:
+        return None
+    if found["number"]:
+        number = int(found["number"])
+    else:
+        number = TENS.get((found["tens"] or "").lower(), 0) + ORDINALS[found["word"].lower()]
+    return found.end(), Quantity(str(number), str(number), kind="ordinal")
+
+
+def _english_parts(text: str, at: int) -> Read | None:
+    if found := _EN_PARTS.match(text, at) or _EN_IN.match(text, at):
+        below = found["below"].lower()
+        known = DENOMINATORS.get(below)
+        divisor = Decimal(known) if known else _count(below)
+        return _fraction(found.end(), _count(found["above"]), divisor)
+    found = _EN_HALF.match(text, at)
+    if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
+        return None
+    return _fraction(found.end(), Decimal(1), Decimal(2))
+
+
+def _count(text: str) -> Decimal | None:
+    return Decimal(text) if text[0].isdigit() else words_value(text)
+
+
+def _english_times(text: str, at: int) -> Read | None:
+    if multiply := _MULTIPLY.match(text, at):
+        word, number = multiply["word"], MULTIPLIED[multiply["word"]]
+        if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, multiply.end()):
+            return None
+        kind = "fraction" if number == "0.5" else "multiple"
+        unit = "" if number == "0.5" else "times"
+        return multiply.end(), Quantity(number, number, unit, word, kind)
+    found = _TWICE.match(text, at)
+    if found is None:
+        return None
+    word = (found["fold"] or found.group()).lower()
+    times = {"twice": Decimal(2), "thrice": Decimal(3)}.get(word) or words_value(word)
+    factor = decimal_text(times or Decimal(1))
+    return found.end(), Quantity(factor, factor, "times", found.group(), "multiple")
+
+
+_FOR_ARABIC = (
+    _ratio,
+    _score,
+    _chinese_parts,
+    _tenths,
+    _discount,
+    _english_parts,
+    _english_ordinal,
+)
+_FOR_ENGLISH = (_english_parts, _english_ordinal, _english_times)
+_FOR_CHINESE = (_per, _chinese_parts, _tenths, _discount, _half, _ratio)

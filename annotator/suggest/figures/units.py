@@ -1,0 +1,186 @@
+"""Units and hedging words as data: read from TOML, compiled into patterns once."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from annotator.model.errors import UserError
+from annotator.resources import own_path, resource_path
+from annotator.suggest.figures.numerals import fold
+from annotator.suggest.figures.tries import any_word, any_word_backwards
+
+Pattern = re.Pattern[str]
+Entry = Mapping[str, Any]
+_NEAR = 24
+_FILES = ("counting.toml", "shares.toml", "money.toml", "time.toml", "measures.toml", "words.toml")
+_LISTS = (
+    "words",
+    "unless",
+    "names_after",
+    "ordinals_before",
+    "titles",
+    "counted_before",
+    "dialled",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A canonical unit and the kind of figure it makes."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything about figures that is data: units, hedging words, words that are no figures.
+
+    The patterns match folded text; those called ``before_…`` match reversed text, from the
+    number backwards. The mappings are keyed by the folded form with single spaces.
+    """
+
+    units: Mapping[str, Unit]
+    currencies: Mapping[str, Unit]
+    articles: frozenset[str]
+    comparators_before: Mapping[str, str]
+    comparators_after: Mapping[str, str]
+    unit_pattern: Pattern
+    noun_pattern: Pattern
+    currency: Pattern
+    before_currency: Pattern
+    before_hedge: Pattern
+    before_title: Pattern
+    before_one: Pattern
+    hedge_after: Pattern
+    names_after: Pattern
+    ordinals_before: Pattern
+    dialled: frozenset[str]
+    not_figures: tuple[str, ...]
+    unless: tuple[str, ...]
+
+    def unit(self, form: str) -> Unit:
+        """Return the unit that a matched form or currency sign names."""
+        if known := self.units.get(form):
+            return known
+        key = form_key(form)
+        return self.units.get(key) or self.currencies[key]
+
+
+def form_key(form: str) -> str:
+    """Return a form as the mappings are keyed: folded, single spaces."""
+    return " ".join(fold(form).split()).removeprefix("-").lstrip()
+
+
+def start_before(pattern: Pattern, text: str, limit: int, at: int) -> int | None:
+    """Return where the word that ends before ``at`` starts, or None; ``limit`` is the furthest."""
+    found = pattern.match(text[max(limit, at - _NEAR) : at][::-1])
+    return at - found.end() if found else None
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary of the program's files and of the user's own, which win."""
+    own = own_path("units")
+    return read_vocabulary(
+        *(resource_path("units", name) for name in _FILES),
+        *(sorted(own.glob("*.toml")) if own.is_dir() else ()),
+    )
+
+
+def read_vocabulary(*files: Path) -> Vocabulary:
+    """Read TOML files; the comments at their tops say what may be in them.
+
+    Raises:
+        UserError: a file is missing, no TOML, or lacks a field.
+    """
+    units: list[Entry] = []
+    before: list[Entry] = []
+    after: list[Entry] = []
+    lists: dict[str, list[str]] = {name: [] for name in _LISTS}
+    for file in files:
+        content = _read(file)
+        try:
+            units += [_complete(entry) for entry in content.get("unit", ())]
+            before += [_hedge(entry) for entry in content.get("before", ())]
+            after += [_hedge(entry) for entry in content.get("after", ())]
+            for name, words in content.get("not_figures", {}).items():
+                lists[name] += [fold(word) for word in words]
+        except (KeyError, TypeError, AttributeError) as error:
+            raise UserError("{name} lacks {field}.", name=file.name, field=str(error)) from error
+    return _vocabulary(units, before, after, lists)
+
+
+def _read(path: Path) -> Entry:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise UserError(
+            "{name} cannot be read: {reason}.", name=path.name, reason=str(error)
+        ) from error
+
+
+def _complete(entry: Entry) -> Entry:
+    """Return an entry, which must have a name, a kind and forms."""
+    _ = entry["name"], entry["kind"], entry["forms"]
+    return entry
+
+
+def _hedge(entry: Entry) -> Entry:
+    return {**entry, "word": fold(entry["word"]), "comparator": entry["comparator"]}
+
+
+def _vocabulary(
+    units: Sequence[Entry],
+    before: Sequence[Entry],
+    after: Sequence[Entry],
+    lists: Mapping[str, Sequence[str]],
+) -> Vocabulary:
+    return Vocabulary(
+        units=_by_form(units, "forms", "nouns"),
+        currencies=_by_form(units, "before"),
+        articles=frozenset(_forms(units, "article")),
+        comparators_before={form_key(word["word"]): word["comparator"] for word in before},
+        comparators_after={form_key(word["word"]): word["comparator"] for word in after},
+        unit_pattern=re.compile(any_word(_forms(units, "forms"))),
+        noun_pattern=re.compile(rf"\s{{1,3}}(?P<noun>{any_word(_forms(units, 'nouns'))})"),
+        currency=re.compile(any_word(_forms(units, "before"))),
+        before_currency=re.compile(r"\s?" + any_word_backwards(_forms(units, "before"))),
+        before_hedge=re.compile(r"\s{0,3}" + _hedges(before)),
+        before_title=re.compile(r"\s{1,3}" + any_word_backwards(lists["titles"])),
+        before_one=re.compile(r"\s{0,3}" + any_word_backwards(lists["counted_before"])),
+        hedge_after=re.compile(rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)})"),
+        names_after=re.compile(any_word(lists["names_after"])),
+        ordinals_before=re.compile(any_word(lists["ordinals_before"])),
+        dialled=frozenset(lists["dialled"]),
+        not_figures=tuple(lists["words"]),
+        unless=tuple(lists["unless"]),
+    )
+
+
+def _forms(entries: Iterable[Entry], field: str) -> list[str]:
+    return [fold(form) for entry in entries for form in entry.get(field, ())]
+
+
+def _by_form(entries: Iterable[Entry], *fields: str) -> dict[str, Unit]:
+    return {
+        form_key(form): Unit(entry["name"], entry["kind"])
+        for entry in entries
+        for field in fields
+        for form in entry.get(field, ())
+    }
+
+
+def _hedges(words: Iterable[Entry]) -> str:
+    """Return a pattern for the words in front of a number, in reversed text."""
+    plain = [word["word"] for word in words if not word.get("not_after")]
+    guarded = [
+        f"{any_word_backwards([word['word']])}(?![{re.escape(word['not_after'])}])"
+        for word in words
+        if word.get("not_after")
+    ]
+    return f"(?:{'|'.join([any_word_backwards(plain), *guarded])})"

@@ -1,0 +1,26 @@
+"""One function on many values in several processes, the results in order and as they come."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import TypeVar
+
+V = TypeVar("V")
+R = TypeVar("R")
+_AHEAD = 4
+
+
+def in_processes(function: Callable[[V], R], values: Iterable[V], jobs: int) -> Iterator[R]:
+    """Yield ``function`` of each value; only a few values for each process are held at a time.
+
+    Function, values and results are pickled.
+    """
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Future[R]] = deque()
+        for value in values:
+            waiting.append(pool.submit(function, value))
+            if len(waiting) >= jobs * _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

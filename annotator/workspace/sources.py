@@ -1,0 +1,85 @@
+"""Texts to work on one by one: transcripts, whole folders of them, the documents of projects."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.model.errors import UserError
+from annotator.model.kinds import Part
+from annotator.model.message import Message
+from annotator.model.records import Turn
+from annotator.model.text import Range
+from annotator.reading.transcript import read_file
+from annotator.workspace.opening import SUFFIX, open_project, this_person
+
+TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
+"""What a folder is searched for, besides projects; a file that is named is always read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One text; ``document`` is the title in its project, ``turns`` are the speeches' ranges."""
+
+    file: str
+    text: str
+    language: str = ""
+    document: str = ""
+    turns: tuple[Range, ...] = ()
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """Return the named files and, of the named folders, all transcripts and projects."""
+    found: list[Path] = []
+    for path in paths:
+        found += sorted(filter(_is_source, path.rglob("*"))) if path.is_dir() else [path]
+    return found
+
+
+def _is_source(path: Path) -> bool:
+    suffixes = TEXT_SUFFIXES | {SUFFIX}
+    return path.suffix.lower() in suffixes and not path.name.startswith(".") and path.is_file()
+
+
+def sources_in(path: Path, encoding: str | None = None) -> Iterator[Source]:
+    """Yield the text of a transcript, or the text of each document of a project.
+
+    Raises:
+        UserError: the file cannot be read.
+    """
+    if path.suffix == SUFFIX:
+        yield from _documents(path)
+    else:
+        read = read_file(path, encoding)
+        turns = [(t.body_start, t.end) for t in read.turns if t.part is Part.SPEECH]
+        yield Source(str(path), read.text, read.language, turns=tuple(turns))
+
+
+def _documents(path: Path) -> Iterator[Source]:
+    with open_project(path, this_person(), read_only=True) as workspace:
+        for document in workspace.documents():
+            snapshot = workspace.load(document.id)
+            turns = [(t.body_start, t.end) for t in snapshot.all(Turn) if t.part is Part.SPEECH]
+            yield Source(str(path), snapshot.text, document.language, document.title, tuple(turns))
+
+
+def readable(
+    paths: Iterable[Path], encoding: str | None, failed: list[tuple[Path, Message]]
+) -> Iterator[Source]:
+    """Yield all texts of files; what cannot be read is added to ``failed``."""
+    for path in paths:
+        try:
+            yield from sources_in(path, encoding)
+        except UserError as error:
+            failed.append((path, error.message))
+
+
+def require_files(paths: Sequence[Path]) -> Sequence[Path]:
+    """Return the files to read.
+
+    Raises:
+        UserError: there are none in the folders that were named.
+    """
+    found = files_in(paths)
+    if not found:
+        raise UserError("There is no transcript and no project in {path}.", path=str(paths[0]))
+    return found

@@ -1,0 +1,1 @@
+"""What the suggestions are worth, measured against labelled texts."""

@@ -1,0 +1,72 @@
+"""``python -m tests.evaluation GOLD...``: what the suggested figures are worth on labelled texts.
+
+GOLD is a folder with labelled texts or one ``figures.jsonl`` with its text beside it.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from annotator.suggest.figures import suggest_figures
+from tests.evaluation.gold import GoldText, golds_in
+from tests.evaluation.scoring import FIELDS, Agreement, agreement, wrong_fields
+
+_AROUND = 12
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the agreement with every labelled text, and what is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--quiet", action="store_true", help="leave out the list of errors")
+    chosen = parser.parse_args(arguments)
+    for path in chosen.gold:
+        for gold in golds_in(path):
+            measured = agreement(gold.figures, suggest_figures(gold.text), gold.non_figures)
+            lines = [*summary(gold, measured)]
+            lines += [] if chosen.quiet else errors(gold, measured)
+            sys.stdout.write("\n".join(lines) + "\n\n")
+    return 0
+
+
+def summary(gold: GoldText, measured: Agreement) -> Iterator[str]:
+    """Yield the numbers, one line each."""
+    yield f"{gold.name}: {len(gold.figures)} figures, {len(gold.non_figures)} non-figures"
+    for name, hits in (("exact", measured.exact), ("overlap", len(measured.pairs))):
+        yield (
+            f"  {name:12} precision {measured.precision(hits):.4f}"
+            f"  recall {measured.recall(hits):.4f}  F1 {measured.f1(hits):.4f}"
+        )
+    for field in FIELDS:
+        right, judged = measured.right(field)
+        yield f"  {field:12} {right}/{judged} = {right / judged if judged else 1:.4f}"
+    yield f"  hits on non-figures: {len(measured.hits)} of {len(measured.non_figures)}"
+
+
+def errors(gold: GoldText, measured: Agreement) -> Iterator[str]:
+    """Yield what is missing, too much, cut wrongly or read wrongly, one line each."""
+    labels = {label.start for label, _ in measured.pairs}
+    found = {suggestion.start for _, suggestion in measured.pairs}
+    for label in gold.figures:
+        if label.start not in labels:
+            yield f"  missing   {_shown(gold.text, label.start, label.end)}"
+    for suggestion in measured.suggested:
+        if suggestion.start not in found:
+            yield f"  too much  {_shown(gold.text, suggestion.start, suggestion.end)}"
+    for label, suggestion in measured.pairs:
+        if (label.start, label.end) != (suggestion.start, suggestion.end):
+            yield (
+                f"  boundary  {_shown(gold.text, label.start, label.end)} -> {suggestion.text!r}"
+            )
+        if wrong := wrong_fields(label, suggestion):
+            yield f"  {', '.join(wrong)}: {label} -> {suggestion.figure}"
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return f"{before}[{text[start:end]}]{after}".replace("\n", "⏎")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

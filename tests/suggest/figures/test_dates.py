@@ -1,0 +1,120 @@
+"""Dates and clock times as ISO 8601 text."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.suggest.figures.dates import MONTHS, date_at
+from annotator.suggest.figures.numerals import fold
+
+
+def value_of(text: str) -> tuple[str, str] | None:
+    """Return the date at the start of a text, and what it spans."""
+    found = date_at(fold(text), 0)
+    return None if found is None else (found[1].value, text[: found[0]])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2031年4月2日", "2031-04-02"),
+        ("２０３１年４月２日", "2031-04-02"),
+        ("二零三一年四月二日", "2031-04-02"),
+        ("二〇三一年十二月", "2031-12"),
+        ("2031 年 4 月 2 日", "2031-04-02"),
+        ("2031年", "2031"),
+        ("2031年度", "2031"),
+        ("2031年底", "2031-12-31"),
+        ("2031年初", "2031-01-01"),
+        ("2032年2月底", "2032-02-29"),
+        ("4月底", "--04-30"),
+        ("4月2日", "--04-02"),
+        ("4月2號", "--04-02"),
+        ("4月", "--04"),
+        ("4月份", "--04"),
+        ("二十二日", "---22"),
+        ("民國120年", "2031"),
+        ("民国一百二十年", "2031"),
+        ("4月2日至5日", "--04-02/--04-05"),
+        ("2029年至2031年", "2029/2031"),
+        ("2029—2031年", "2029/2031"),
+        ("2031年3月至5月", "2031-03/2031-05"),
+        ("3-5月", "--03/--05"),
+        ("1至4月", "--01/--04"),
+        ("2031-04-02", "2031-04-02"),
+        ("2031/4/2", "2031-04-02"),
+        ("2019-2021", "2019/2021"),
+        ("2019-21", "2019/2021"),
+        ("1990s", "1990/1999"),
+        ("June 22", "--06-22"),
+        ("June 22nd, 2031", "2031-06-22"),
+        ("Sept. 5", "--09-05"),
+        ("June 2031", "2031-06"),
+        ("22 June 2031", "2031-06-22"),
+        ("22nd of June", "--06-22"),
+        ("下午3点30分", "T15:30"),
+        ("下午三點半", "T15:30"),
+        ("上午9时", "T09:00"),
+        ("15时30分", "T15:30"),
+        ("15:30", "T15:30"),
+        ("9:05 a.m.", "T09:05"),
+        ("12 a.m.", "T00:00"),
+        ("12:15 pm", "T12:15"),
+        ("3 p.m.", "T15:00"),
+    ],
+)
+def test_the_whole_text_is_one_date_or_time(text: str, value: str) -> None:
+    assert value_of(text) == (value, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "part"),
+    [
+        ("2031年4月2日上午", "2031-04-02", "2031年4月2日"),
+        ("June 22 people", "--06-22", "June 22"),
+        ("5-3月", "---", ""),
+        ("4月2日14:30", "--04-02", "4月2日"),
+    ],
+)
+def test_a_date_ends_where_other_words_begin(text: str, value: str, part: str) -> None:
+    assert value_of(text) == ((value, part) if part else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3.5",
+        "12个月",
+        "3年",
+        "98",
+        "1:3",
+        "1:20",
+        "3点意见",
+        "2031-02-30",
+        "2021-2019",
+        "5号楼",
+        "May he",
+        "June",
+        "25:30",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert value_of(text) is None
+
+
+@given(st.dates(date(1000, 1, 1), date(2999, 12, 31)), st.integers(0, 3))
+def test_every_day_reads_back_in_every_form(day: date, form: int) -> None:
+    forms = (
+        day.isoformat(),
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{MONTHS[day.month - 1]} {day.day}, {day.year}",
+        f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+    )
+    assert value_of(forms[form]) == (day.isoformat(), forms[form])
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_every_minute_reads_back(hour: int, minute: int) -> None:
+    assert value_of(f"{hour}时{minute}分") == (f"T{hour:02}:{minute:02}", f"{hour}时{minute}分")

@@ -1,0 +1,35 @@
+"""Words around a number that make it approximate or one-sided."""
+
+import pytest
+
+from annotator.suggest.figures.quantity import figures_in
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "approximator", "comparator"),
+    [
+        ("约30个", "约30个", "约", "~"),
+        ("远低于北约2%", "2%", "", "="),
+        ("签约30个", "30个", "", "="),
+        ("近三年", "近三年", "", "="),
+        ("近千人", "近千人", "近", "<~"),
+        ("近8小时", "近8小时", "近", "<~"),
+        ("至少30多人", "至少30多人", "至少…多", ">="),
+        ("一个多小时内", "一个多小时内", "多…内", "<="),
+        ("不少于5天", "不少于5天", "不少于", ">="),
+        ("30个以上", "30个以上", "以上", ">="),
+        ("over 50 million", "over 50 million", "over", ">"),
+        ("well over 50", "well over 50", "well over", ">"),
+        ("Nearly  40", "Nearly  40", "Nearly", "<~"),
+        ("65 and older", "65 and older", "and older", ">="),
+        ("100-plus days", "100-plus days", "plus", ">="),
+        ("within 72 hours", "within 72 hours", "within", "<="),
+        ("within 72", "72", "", "="),
+    ],
+)
+def test_a_word_beside_the_number_belongs_to_it(
+    text: str, span: str, approximator: str, comparator: str
+) -> None:
+    [found] = figures_in(text)
+    assert text[found.start : found.end] == span
+    assert (found.quantity.approximator, found.quantity.comparator) == (approximator, comparator)

@@ -1,0 +1,78 @@
+"""Numbers with units, signs and ranges."""
+
+from decimal import Decimal
+
+import pytest
+
+from annotator.suggest.figures.measures import Measured, measured_at
+from annotator.suggest.figures.numerals import fold
+from annotator.suggest.figures.units import vocabulary
+
+
+def measured(text: str, at: int = 0, limit: int = 0) -> Measured:
+    """Return the number with its unit at a position; there must be one."""
+    found = measured_at(fold(text), at, limit, vocabulary())
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "part", "unit"),
+    [
+        ("5 公里外", 0, "5 公里", "kilometre"),
+        ("5\nmiles", 0, "5\nmiles", "mile"),
+        ("5\n个", 0, "5", None),
+        ("US$ 30 now", 4, "US$ 30", "USD"),
+        ("人民币30元", 3, "人民币30元", "CNY"),
+        ("between $5 and $10", 9, "between $5 and $10", "USD"),
+        ("三年半", 0, "三年半", "year"),
+        ("三年半数", 0, "三年", "year"),
+        ("两个半月", 0, "两个半月", "month"),
+        ("is -5 degrees", 4, "-5 degrees", "degree"),
+        ("5-to-9-year-olds", 0, "5-to-9-year-olds", "age year"),
+    ],
+)
+def test_where_a_measure_starts_and_ends(text: str, at: int, part: str, unit: str | None) -> None:
+    found = measured(text, at)
+    assert text[found.start : found.end] == part
+    assert (found.unit.name if found.unit else None) == unit
+
+
+def test_a_unit_is_where_the_text_says_it() -> None:
+    found = measured("30 km")
+    assert "30 km"[found.unit_start : found.unit_end] == "km"
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [("10-5", "10"), ("5元-8人", "5"), ("1-2-3", "1"), ("5 or so", "5"), ("5至", "5")],
+)
+def test_what_is_no_range_ends_with_the_first_number(text: str, high: str) -> None:
+    assert measured(text).high == Decimal(high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("5-8%", "5", "8"),
+        ("5%-8%", "5", "8"),
+        ("3到5万人", "30000", "50000"),
+        ("9000到1万人", "9000", "10000"),
+        ("2百到300万元", "200", "3000000"),
+        ("1.5 to 2 million", "1500000", "2000000"),
+        ("$12- to $13,000", "12000", "13000"),
+    ],
+)
+def test_the_ends_of_a_range(text: str, low: str, high: str) -> None:
+    found = measured(text, 1 if text[0] == "$" else 0)
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(("text", "at"), [("G20", 1), ("F-16", 2), ("x_5", 2), ("12-34", 3)])
+def test_a_number_in_a_name_is_none(text: str, at: int) -> None:
+    assert measured_at(fold(text), at, 0, vocabulary()) is None
+
+
+def test_what_belongs_to_another_figure_is_left_to_it() -> None:
+    assert measured("30元-5度", 4, 4).low == 5
+    assert measured("¥5", 1, 1).unit is None

@@ -1,0 +1,78 @@
+"""Numerals in names, ranks, slogans and lists, beside the same numerals that count."""
+
+import pytest
+
+from annotator.suggest.figures import suggest_figures
+
+
+def found_in(text: str) -> list[str]:
+    """Return the words of all suggestions."""
+    return [suggestion.text for suggestion in suggest_figures(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贯彻“四抓两整治”的要求",
+        "落實「五個一批」",
+        "学习贯彻党的十九届四中全会精神",
+        "党的二十大报告",
+        "二级巡视员陈某",
+        "组织二处处长",
+        "荣立三等功",
+        "一是加强管理。二是优化服务。",
+        "一、总体情况",
+        "（二）主要做法",
+        "第一，要统一思想；第二，要抓落实",
+        "第80條規定",
+        "第十七届世界农业论坛",
+        "一大批70后、80后干部",
+        "请拨打12345热线,或0931-5550123",
+        "歼-20和东风-17亮相",
+        "二十国集团",
+        "三季度以来",
+        "增长两位数",
+        "107国道恢复通行",
+        "《关于第三批改革的意见》",
+        "这一点一直十分重要",
+        "1号候选人",
+        "F-16, G20, 5G, H5N1, COVID-19 and Wi-Fi 6E",
+        "Article 5 and Section 230 of Title 42",
+        "the Fifth Fleet and the 101st Airborne",
+        "Call 1-800-555-0199 or 911.",
+        "the first lady, the second half, a couple of weeks",
+        "He watched Euro 2024 on Line 2",
+        "it is a 50-50 call",
+        "one of them, no one else",
+        "First, the economy.",
+    ],
+)
+def test_a_name_rank_slogan_or_marker_is_no_figure(text: str) -> None:
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("会议指出“增长了30%以上”", ["30%以上"]),
+        ("四大举措", ["四大"]),
+        ("休息十分钟", ["十分钟"]),
+        ("共37处、二十余处", ["37处", "二十余处"]),
+        ("二级以上公立医院21家", ["21家"]),
+        ("每半年开展一次调研", ["每半年", "一次"]),
+        ("集中一周时间", ["一周"]),
+        ("每人限购一份", ["一份"]),
+        ("排名全国第二", ["第二"]),
+        ("第三次出动", ["第三次"]),
+        ("占GDP2.5%", ["2.5%"]),
+        ("增速为-1.03%", ["-1.03%"]),
+        ("About 300 came in 2019", ["About 300", "2019"]),
+        ("On Monday 12 more died", ["12"]),
+        ("the third wave and the 60th anniversary", ["third", "60th"]),
+        ("the 1990s and mid-2021", ["1990s", "2021"]),
+        ("£22.6bn over two years", ["£22.6bn", "two years"]),
+        ("a 27-nation bloc", ["27-nation"]),
+    ],
+)
+def test_the_same_numeral_counts_where_another_could_stand(text: str, figures: list[str]) -> None:
+    assert found_in(text) == figures

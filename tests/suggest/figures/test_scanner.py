@@ -1,0 +1,35 @@
+"""Where a figure may start, and the words that hold none."""
+
+import pytest
+
+from annotator.suggest.figures.scanner import scanner
+
+PATTERN = scanner(("十分", "统一"), ("十分钟",))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("共12个", 1), ("约三成", 1), ("第一", 0), ("数十", 0), ("in May 5", 3), ("a third", 0)],
+)
+def test_a_start_is_found_and_is_no_word(text: str, start: int) -> None:
+    found = PATTERN.search(text.lower())
+    assert found is not None
+    assert (found.start(), found.lastindex) == (start, None)
+
+
+@pytest.mark.parametrize("text", ["十分重要", "统一"])
+def test_a_word_that_is_no_figure_is_told_apart(text: str) -> None:
+    found = PATTERN.search(text)
+    assert found is not None
+    assert found.lastindex
+
+
+def test_a_word_that_only_begins_alike_is_a_start() -> None:
+    found = PATTERN.search("十分钟")
+    assert found is not None
+    assert found.lastindex is None
+
+
+@pytest.mark.parametrize("text", ["often", "a dog", "零下", "千瓦", "好人", "none"])
+def test_nothing_starts_there(text: str) -> None:
+    assert PATTERN.search(text) is None

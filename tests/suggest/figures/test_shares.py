@@ -1,0 +1,71 @@
+"""Shares, ratios, multiples and ordinals where they start in a text."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.suggest.figures.numerals import fold
+from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.units import vocabulary
+
+
+def share_of(text: str, at: int = 0) -> tuple[str, str, str] | None:
+    """Return the share at a position: what it spans, its value and kind."""
+    found = share_at(fold(text), at, vocabulary())
+    return None if found is None else (text[at : found[0]], found[1].low, found[1].kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("百分之三十五的村", ("百分之三十五", "35", "percent")),
+        ("百分之3.5", ("百分之3.5", "3.5", "percent")),
+        ("百分之百", ("百分之百", "100", "percent")),
+        ("百分之十几", ("百分之十几", "10", "percent")),
+        ("百分之二十至百分之三十", ("百分之二十至百分之三十", "20", "range")),
+        ("三分之二以上", ("三分之二", "0.666666666667", "fraction")),
+        ("萬分之一點五", ("萬分之一點五", "0.00015", "fraction")),
+        ("三成成立", ("三成", "0.3", "fraction")),
+        ("七成半", ("七成半", "0.75", "fraction")),
+        ("3.5成", ("3.5成", "0.35", "fraction")),
+        ("過半數", ("過半數", "0.5", "fraction")),
+        ("半年", ("半年", "0.5", "duration")),
+        ("半学期", ("半学期", "0.5", "duration")),
+        ("1:3的比例", ("1:3", "1", "ratio")),
+        ("三比一", ("三比一", "3", "ratio")),
+        ("5-to-1", ("5-to-1", "5", "ratio")),
+        ("翻了一番", ("翻了一番", "2", "multiple")),
+        ("翻三倍", ("翻三倍", "3", "multiple")),
+        ("第十二届", ("第十二届", "12", "ordinal")),
+        ("22nd floor", ("22nd", "22", "ordinal")),
+        ("Twenty-first", ("Twenty-first", "21", "ordinal")),
+        ("one-fifth of", ("one-fifth", "0.2", "fraction")),
+        ("2 out of every 5", ("2 out of every 5", "0.4", "fraction")),
+        ("1/8 of", ("1/8", "0.125", "fraction")),
+        ("threefold", ("threefold", "3", "multiple")),
+        ("thrice", ("thrice", "3", "multiple")),
+    ],
+)
+def test_a_share_and_what_it_spans(text: str, expected: tuple[str, str, str]) -> None:
+    assert share_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["三成立", "9/11/2001", "8/3", "翻译", "第次", "三分钟", "1:", "ten"]
+)
+def test_what_only_looks_like_a_share(text: str) -> None:
+    assert share_of(text) is None
+
+
+@pytest.mark.parametrize(("text", "at"), [("上半年", 1), ("下半年", 1), ("the first half", 10)])
+def test_the_half_of_a_named_period_is_no_fraction(text: str, at: int) -> None:
+    assert share_of(text, at) is None
+
+
+@given(st.integers(1, 99), st.integers(2, 99))
+def test_any_fraction_is_right_to_twelve_places(above: int, below: int) -> None:
+    found = share_of(f"{below}分之{above}")
+    assert found is not None
+    assert abs(Decimal(found[1]) * below - above) < Decimal("1e-9")
