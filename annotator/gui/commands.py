@@ -251,6 +251,13 @@ def _view_commands(window: MainWindow) -> list[ActionSpec]:
             "Ctrl+J",
             _on_page(window, lambda p: p.toggle_bottom("suggestions")),
         ),
+        ActionSpec(
+            menu,
+            "checks",
+            _("&Checks"),
+            "Ctrl+K",
+            _on_page(window, lambda p: p.toggle_bottom("checks")),
+        ),
         _separator(menu),
         ActionSpec(
             menu,

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from annotator.gui.annotation_page import AnnotationPage
 from annotator.gui.bench import Bench
+from annotator.gui.check_desk import CheckDesk
 from annotator.gui.codebook_desk import CodebookDesk
 from annotator.gui.dialogs import Prompts
 from annotator.gui.document_desk import DocumentDesk
 from annotator.gui.inspector_desk import InspectorDesk
 from annotator.gui.panels.annotation_table import AnnotationTable
 from annotator.gui.panels.bottom_area import BottomArea
+from annotator.gui.panels.check_panel import CheckPanel
 from annotator.gui.panels.codebook_panel import CodebookPanel
 from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.find_bar import FindBar
@@ -63,9 +65,14 @@ class ProjectPage(QWidget):
         self.documents = DocumentPanel()
         self.table = AnnotationTable()
         self.suggestions = SuggestionPanel()
+        self.checks = CheckPanel()
         self.bottom = BottomArea(
-            {"table": self.table, "suggestions": self.suggestions},
-            {"table": _("Annotations"), "suggestions": _("Suggestions")},
+            {"table": self.table, "suggestions": self.suggestions, "checks": self.checks},
+            {
+                "table": _("Annotations"),
+                "suggestions": _("Suggestions"),
+                "checks": _("Checks"),
+            },
         )
         self._lay_out(remembered)
         self._worker = Worker()
@@ -99,6 +106,10 @@ class ProjectPage(QWidget):
         self.suggestion_desk = SuggestionDesk(bench, self.suggestions, self._worker)
         self.suggestion_desk.counted.connect(
             lambda count: self.bottom.set_count("suggestions", str(count or ""))
+        )
+        self.check_desk = CheckDesk(bench, self.checks, self._worker)
+        self.check_desk.counted.connect(
+            lambda count: self.bottom.set_count("checks", str(count or ""))
         )
         self.bottom.currentChanged.connect(lambda _index: self.table_desk.refresh())
         self.documents.import_requested.connect(self.ask_for_files)
@@ -179,6 +190,7 @@ class ProjectPage(QWidget):
         self.document_desk.show_turns()
         self.search_desk.refresh()
         self.suggestion_desk.show_document()
+        self.check_desk.show_document()
 
     # --- changing the project ---
 
@@ -223,6 +235,7 @@ class ProjectPage(QWidget):
         self.document_desk.follow(edit)
         self.table_desk.follow(edit)
         self.suggestion_desk.follow(edit)
+        self.check_desk.follow(edit)
         if not self.workspace.unsaved:
             now = datetime.now().astimezone().strftime("%H:%M:%S")
             self.saved.emit(_("saved {time}").format(time=now))
@@ -271,7 +284,7 @@ class ProjectPage(QWidget):
         self.documents.focus_turns()
 
     def toggle_bottom(self, name: str) -> None:
-        """Show or fold away a panel below the transcript: ``table`` or ``suggestions``."""
+        """Show or fold away ``table``, ``suggestions`` or ``checks`` below the transcript."""
         if self.bottom.toggle(name):
             self.table_desk.refresh()
         else:

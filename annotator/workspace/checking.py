@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from annotator.checks.run import Examined
-from annotator.checks.statement import Check, Statement
+from annotator.checks.run import Examined, check_text
+from annotator.checks.statement import Check, Statement, Verdict
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
 from annotator.model.ids import DocumentId, FindingId
@@ -79,3 +79,11 @@ def rule(before: Finding | None, check: Check, ruling: Ruling, hand: Hand, note:
         "Rule on a {type}: {ruling}", {"type": check.type.value, "ruling": ruling.value}
     )
     return Edit(label, (before,) if before else (), (finding,))
+
+
+def check_document(document: DocumentId, text: str, marked: tuple[Statement, ...]) -> list[Check]:
+    """Return all checks of one document; what a worker computes."""
+    examined = examine(document, text, marked)
+    order = {Verdict.CONFLICT: 0, Verdict.UNDETERMINED: 1, Verdict.CONSISTENT: 2}
+    found = check_text(examined.text, examined.statements)
+    return sorted(found, key=lambda c: (order[c.verdict], -c.score, c.passages[0].start))

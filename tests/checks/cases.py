@@ -30,7 +30,7 @@ CASES: tuple[Case, ...] = (
     ),
     (
         "share, English, of them",
-        "The county runs 80 shelters. In 30 of them, or 45 percent of the shelters, there is a nurse.",
+        "We run 80 shelters. In 30 of them, or 45 percent of the shelters, there is a nurse.",
         (("share", "conflict", ("30", "45 percent", "80")),),
     ),
     (
@@ -60,8 +60,10 @@ CASES: tuple[Case, ...] = (
     ),
     (
         "parts and a total, English",
-        "The package is worth $60 million: $25 million for roads, $20 million for schools and "
-        "$12 million for clinics.",
+        (
+            "The package is worth $60 million: $25 million for roads, $20 million for schools and "
+            "$12 million for clinics."
+        ),
         (
             (
                 "sum",
@@ -102,7 +104,7 @@ CASES: tuple[Case, ...] = (
     ),
     (
         "points between percentages",
-        "The vacancy rate rose from 4.5 percent to 6 percent, an increase of 2.5 percentage points.",
+        "The vacancy rate rose from 4.5 percent to 6 percent, up 2.5 percentage points.",
         (("growth", "conflict", ("4.5 percent", "6 percent", "2.5 percentage points")),),
     ),
     (
@@ -127,8 +129,10 @@ CASES: tuple[Case, ...] = (
     ),
     (
         "a list that is short, English",
-        "We will take three steps. First, we will hire more inspectors. Second, we will publish "
-        "every report.\nThank you.",
+        (
+            "We will take three steps. First, we will hire more inspectors. Second, we will publish "
+            "every report.\nThank you."
+        ),
         (("list", "conflict", ("three",)),),
     ),
     (
@@ -158,8 +162,10 @@ CASES: tuple[Case, ...] = (
     ),
     (
         "a number that comes back different, English",
-        "The storm damaged 1,840 homes across the county.\nQUESTION: What comes next?\n"
-        "We have inspected the homes. The storm damaged 1,480 homes across the county.",
+        (
+            "The storm damaged 1,840 homes across the county.\nQUESTION: What comes next?\n"
+            "We have inspected the homes. The storm damaged 1,480 homes across the county."
+        ),
         (("repeat", "conflict", ("1,840", "1,480")),),
     ),
     (
@@ -189,8 +195,10 @@ CASES: tuple[Case, ...] = (
     ),
     (
         "shares of different wholes are no sum",
-        "Enrollment rose 40 percent in the north, 35 percent in the south and 45 percent in the "
-        "east.",
+        (
+            "Enrollment rose 40 percent in the north, 35 percent in the south and 45 percent in the "
+            "east."
+        ),
         (),
     ),
 )

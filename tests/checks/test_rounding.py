@@ -77,6 +77,11 @@ def test_arithmetic_keeps_both_ends() -> None:
 
 
 def test_digits_that_say_something() -> None:
-    assert [significant_digits(Decimal(x)) for x in ("1000", "7765", "0.5", "23000")] == [1, 4, 1, 2]
+    assert [significant_digits(Decimal(x)) for x in ("1000", "7765", "0.5", "23000")] == [
+        1,
+        4,
+        1,
+        2,
+    ]
     assert last_digit("2.25万名", Decimal(22500)) == 100
     assert value_of(said("", "")) is None

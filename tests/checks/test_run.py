@@ -45,7 +45,21 @@ def test_texts_are_held_against_each_other() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["全市", "共有", "其中", "占", "30%", "12个", "36个", "从", "降到", "，", "。", "\n", "a total of"]
+            [
+                "全市",
+                "共有",
+                "其中",
+                "占",
+                "30%",
+                "12个",
+                "36个",
+                "从",
+                "降到",
+                "，",
+                "。",
+                "\n",
+                "a total of",
+            ]
         ),
         max_size=40,
     )
