@@ -13,7 +13,7 @@ from annotator.checks.statement import Check, CheckType, Statement, Verdict, che
 from annotator.model.message import Message
 
 APART = 24
-"""Figures nearer than this, in code points, are parts of one statement."""
+"""Figures of a paragraph nearer than this, in code points, are parts of one statement."""
 ENOUGH = {1: 0.34, 2: 0.24, 3: 0.1}
 """How alike the words around two figures must be, by the digits that their number has."""
 FEW_ENOUGH = 0.05
@@ -34,7 +34,8 @@ def repeats(scene: Scene) -> Iterator[Check]:
     """Yield pairs of statements that seem to speak of the same quantity."""
     for group in _groups(scene.statements):
         for first, second in _candidates(scene, group):
-            if second.start - first.end < APART:
+            is_near = second.start - first.end < APART
+            if is_near and "\n" not in scene.between(first, second):
                 continue
             if check := compare(scene, first, second):
                 yield check

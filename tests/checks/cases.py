@@ -130,8 +130,8 @@ CASES: tuple[Case, ...] = (
     (
         "a list that is short, English",
         (
-            "We will take three steps. First, we will hire more inspectors. Second, we will publish "
-            "every report.\nThank you."
+            "We will take three steps. First, we will hire more inspectors. Second, we will "
+            "publish every report.\nThank you."
         ),
         (("list", "conflict", ("three",)),),
     ),
@@ -196,8 +196,8 @@ CASES: tuple[Case, ...] = (
     (
         "shares of different wholes are no sum",
         (
-            "Enrollment rose 40 percent in the north, 35 percent in the south and 45 percent in the "
-            "east."
+            "Enrollment rose 40 percent in the north, 35 percent in the south and 45 percent "
+            "in the east."
         ),
         (),
     ),
