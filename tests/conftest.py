@@ -1,5 +1,6 @@
 """What all tests share: a home of their own, and which tests wait for ``--all``."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     hypothesis.settings.load_profile("all" if config.getoption("--all") else "light")
 
 

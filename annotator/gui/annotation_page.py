@@ -15,6 +15,7 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.records import Annotation, Document, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
+from annotator.model.text import Range
 from annotator.workspace.marking import citation, mark_selection
 from annotator.workspace.workspace import Workspace
 
@@ -40,8 +41,10 @@ class AnnotationPage(QObject):
         self._current: AnnotationId | None = None
         self._sticky: LabelId | None = None
         self._keys: list[QShortcut] = []
+        self.suggested: Callable[[Range, Label], Edit | None] = lambda _part, _label: None
+        """Gives the edit that accepts a suggestion at a passage, if there is one."""
         self.language = "en"
-        view.mark_clicked.connect(self.select)
+        view.mark_clicked.connect(self._click)
         view.edge_dragged.connect(self._drag_edge)
         view.selection_finished.connect(self._mark_if_sticky)
 
@@ -76,6 +79,11 @@ class AnnotationPage(QObject):
         self._current = AnnotationId(annotation_id) if annotation_id else None
         self.view.set_current(self._current, scroll=scroll)
         self.current_changed.emit(self.current)
+
+    def _click(self, mark_id: str) -> None:
+        """Select what was clicked; a suggestion is no annotation."""
+        if self._snapshot and self._snapshot.find(Annotation, mark_id):
+            self.select(mark_id)
 
     def step(self, by: int) -> None:
         """Walk to the next or previous annotation in the order of the text."""
@@ -152,8 +160,11 @@ class AnnotationPage(QObject):
             self.said.emit(_("Open or import a transcript first."))
             return
         label = self._workspace.label(LabelId(label_id))
+        selection = self.view.selection
         try:
-            edit = mark_selection(s, label, self.view.selection, self._workspace.hand)
+            edit = self.suggested(selection, label) or mark_selection(
+                s, label, selection, self._workspace.hand
+            )
         except UserError as error:
             self.said.emit(str(error))
             return

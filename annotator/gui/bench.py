@@ -19,4 +19,5 @@ class Bench:
     apply: Callable[[Edit], bool]
     say: Callable[[str], None]
     show_document: Callable[[str], None]
+    inspect: Callable[[], None]
     language: str

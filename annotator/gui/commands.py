@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotator.gui.actions import SEPARATOR, ActionSpec
+from annotator.gui.suggestion_commands import suggestion_commands
 from annotator.model.message import _
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def window_commands(window: MainWindow) -> list[ActionSpec]:
         *_file_commands(window),
         *_edit_commands(window),
         *_mark_commands(window),
+        *suggestion_commands(window),
         *_go_commands(window),
         *_view_commands(window),
         *_help_commands(window),
@@ -240,7 +242,21 @@ def _view_commands(window: MainWindow) -> list[ActionSpec]:
             "table",
             _("Table of all &annotations"),
             "Ctrl+T",
-            _on_page(window, lambda p: p.toggle_table()),
+            _on_page(window, lambda p: p.toggle_bottom("table")),
+        ),
+        ActionSpec(
+            menu,
+            "suggestions",
+            _("&Suggestions"),
+            "Ctrl+J",
+            _on_page(window, lambda p: p.toggle_bottom("suggestions")),
+        ),
+        ActionSpec(
+            menu,
+            "checks",
+            _("&Checks"),
+            "Ctrl+K",
+            _on_page(window, lambda p: p.toggle_bottom("checks")),
         ),
         _separator(menu),
         ActionSpec(

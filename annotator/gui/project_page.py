@@ -4,21 +4,26 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from annotator.gui.annotation_page import AnnotationPage
 from annotator.gui.bench import Bench
+from annotator.gui.check_desk import CheckDesk
 from annotator.gui.codebook_desk import CodebookDesk
 from annotator.gui.dialogs import Prompts
 from annotator.gui.document_desk import DocumentDesk
 from annotator.gui.inspector_desk import InspectorDesk
 from annotator.gui.panels.annotation_table import AnnotationTable
+from annotator.gui.panels.bottom_area import BottomArea
+from annotator.gui.panels.check_panel import CheckPanel
 from annotator.gui.panels.codebook_panel import CodebookPanel
 from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.inspector import Inspector
+from annotator.gui.panels.suggestion_panel import SuggestionPanel
 from annotator.gui.search_desk import SearchDesk
+from annotator.gui.suggestion_desk import SuggestionDesk
 from annotator.gui.table_desk import TableDesk
 from annotator.gui.transfer_desk import ImportBar, TransferDesk
 from annotator.gui.view.transcript_view import TranscriptView
@@ -27,7 +32,11 @@ from annotator.model.errors import NotSavedError, UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
 from annotator.workspace.opening import verdict_scales
+from annotator.workspace.worker import Worker
 from annotator.workspace.workspace import Workspace
+
+POLL = 20
+"""Milliseconds between two looks at what the worker has computed."""
 
 
 class ProjectPage(QWidget):
@@ -55,7 +64,21 @@ class ProjectPage(QWidget):
         self.inspector = Inspector(verdict_scales(), language)
         self.documents = DocumentPanel()
         self.table = AnnotationTable()
+        self.suggestions = SuggestionPanel()
+        self.checks = CheckPanel()
+        self.bottom = BottomArea(
+            {"table": self.table, "suggestions": self.suggestions, "checks": self.checks},
+            {
+                "table": _("Annotations"),
+                "suggestions": _("Suggestions"),
+                "checks": _("Checks"),
+            },
+        )
         self._lay_out(remembered)
+        self._worker = Worker()
+        self._poll = QTimer(self, interval=POLL)
+        self._poll.timeout.connect(self._worker.poll)
+        self._poll.start()
         self._join()
         self._stop_listening = workspace.listen(self._follow)
 
@@ -71,6 +94,7 @@ class ProjectPage(QWidget):
             self.apply,
             self.said.emit,
             self.show_document,
+            self.inspect,
             self.language,
         )
         self.codebook_desk = CodebookDesk(bench, self.codebook)
@@ -79,6 +103,15 @@ class ProjectPage(QWidget):
         self.table_desk = TableDesk(bench, self.table)
         self.search_desk = SearchDesk(bench, self.find_bar)
         self.transfer_desk = TransferDesk(bench, self.import_bar)
+        self.suggestion_desk = SuggestionDesk(bench, self.suggestions, self._worker)
+        self.suggestion_desk.counted.connect(
+            lambda count: self.bottom.set_count("suggestions", str(count or ""))
+        )
+        self.check_desk = CheckDesk(bench, self.checks, self._worker)
+        self.check_desk.counted.connect(
+            lambda count: self.bottom.set_count("checks", str(count or ""))
+        )
+        self.bottom.currentChanged.connect(lambda _index: self.table_desk.refresh())
         self.documents.import_requested.connect(self.ask_for_files)
         self.view.context_menu_requested.connect(self._show_menu)
 
@@ -92,7 +125,7 @@ class ProjectPage(QWidget):
         column.addWidget(self.view, 1)
         self._right = _splitter(Qt.Orientation.Vertical, self.codebook, self.inspector)
         self._across = _splitter(Qt.Orientation.Horizontal, self.documents, middle, self._right)
-        self._down = _splitter(Qt.Orientation.Vertical, self._across, self.table)
+        self._down = _splitter(Qt.Orientation.Vertical, self._across, self.bottom)
         for splitter, sizes in (
             (self._across, [240, 720, 340]),
             (self._right, [360, 460]),
@@ -106,7 +139,7 @@ class ProjectPage(QWidget):
             state = remembered.get(name, "").encode("ascii", "ignore")
             splitter.restoreState(QByteArray.fromBase64(state))
         self.find_bar.hide()
-        self.table.setVisible(remembered.get("table") == "shown")
+        self.bottom.show_panel(remembered.get("bottom", ""))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._down)
@@ -121,7 +154,7 @@ class ProjectPage(QWidget):
             for name, splitter in self._splitters().items()
         }
         return state | {
-            "table": "" if self.table.isHidden() else "shown",
+            "bottom": self.bottom.shown,
             "zoom": str(round(self.view.zoom(), 3)),
         }
 
@@ -143,6 +176,8 @@ class ProjectPage(QWidget):
         """Write down what is still being typed, and stop listening to the workspace."""
         self.inspector.commit()
         self._stop_listening()
+        self._poll.stop()
+        self._worker.close()
 
     def show_document(self, document_id: str) -> None:
         """Show a document in the transcript view."""
@@ -154,6 +189,8 @@ class ProjectPage(QWidget):
             return
         self.document_desk.show_turns()
         self.search_desk.refresh()
+        self.suggestion_desk.show_document()
+        self.check_desk.show_document()
 
     # --- changing the project ---
 
@@ -197,6 +234,8 @@ class ProjectPage(QWidget):
         self.inspector_desk.follow(edit)
         self.document_desk.follow(edit)
         self.table_desk.follow(edit)
+        self.suggestion_desk.follow(edit)
+        self.check_desk.follow(edit)
         if not self.workspace.unsaved:
             now = datetime.now().astimezone().strftime("%H:%M:%S")
             self.saved.emit(_("saved {time}").format(time=now))
@@ -244,12 +283,12 @@ class ProjectPage(QWidget):
         """Put the focus on the list of turns."""
         self.documents.focus_turns()
 
-    def toggle_table(self) -> None:
-        """Show or hide the table of all annotations."""
-        self.table.setVisible(self.table.isHidden())
-        if self.table.isVisible():
+    def toggle_bottom(self, name: str) -> None:
+        """Show or fold away ``table``, ``suggestions`` or ``checks`` below the transcript."""
+        if self.bottom.toggle(name):
             self.table_desk.refresh()
-            self.table.setFocus()
+        else:
+            self.view.setFocus()
 
     def zoom(self, by: float | None) -> None:
         """Make the transcript's text larger or smaller; None makes it normal."""

@@ -33,7 +33,7 @@ class TableDesk:
 
     def refresh(self) -> None:
         """Ask for the rows again, if the table is on show."""
-        if self._table.isHidden():
+        if not self._table.isVisible():
             return
         store = self._bench.workspace.store
         keys = store.annotation_keys(self._query)

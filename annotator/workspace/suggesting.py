@@ -1,5 +1,6 @@
 """Suggestions for one document, and what a person makes of them: accept, edit first, dismiss."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,9 +9,9 @@ from annotator.model.edit import Edit, joined
 from annotator.model.edits import Hand, mark
 from annotator.model.errors import UserError
 from annotator.model.ids import DismissalId
-from annotator.model.kinds import LabelKind, Origin
+from annotator.model.kinds import Origin
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Dismissal, Label, Speaker, Turn
+from annotator.model.records import Annotation, Dismissal, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.quantity import read_quantity
@@ -46,20 +47,34 @@ def _role(s: Snapshot, turn: Turn) -> str:
 
 
 class Decided:
-    """Which passages of a document need no suggestion any more."""
+    """Which passages of a document need no suggestion any more; follows every edit."""
 
     def __init__(self, s: Snapshot) -> None:
-        self._dismissed = {(d.kind, d.start, d.end) for d in s.all(Dismissal)}
-        self._marked = {
-            (s.kind_of(a).value, span.start, span.end)
-            for a in s.all(Annotation)
-            for span in a.spans
-        }
+        self._snapshot = s
+        there: list[Record] = [*s.all(Annotation), *s.all(Dismissal)]
+        self._places = Counter(place for record in there for place in self._of(record))
 
     def holds(self, suggestion: Suggestion) -> bool:
         """Say whether a person has marked or dismissed what is suggested."""
-        place = place_of(suggestion)
-        return place in self._marked or place in self._dismissed
+        return self._places[place_of(suggestion)] > 0
+
+    def follow(self, edit: Edit) -> set[Place]:
+        """Follow an edit that the snapshot has followed; returns the places it decides or frees."""
+        gone = [place for record in edit.removed for place in self._of(record)]
+        new = [place for record in edit.added for place in self._of(record)]
+        self._places.subtract(gone)
+        self._places.update(new)
+        return {*gone, *new}
+
+    def _of(self, record: Record) -> list[Place]:
+        match record:
+            case Annotation() if record.document == self._snapshot.document.id:
+                kind = self._snapshot.kind_of(record).value
+                return [(kind, span.start, span.end) for span in record.spans]
+            case Dismissal() if record.document == self._snapshot.document.id:
+                return [(record.kind, record.start, record.end)]
+            case _:
+                return []
 
 
 def open_suggestions(s: Snapshot, suggestions: Iterable[Suggestion]) -> list[Suggestion]:
@@ -106,20 +121,16 @@ def accept(
     Raises:
         UserError: the codebook has no label of a kind.
     """
-    edits = [
-        mark(
-            s,
-            label_for(labels, suggestion),
-            ((suggestion.start, suggestion.end),),
-            hand,
-            origin=Origin.SUGGESTED,
-            detail=suggestion.figure,
-        )
-        for suggestion in suggestions
-    ]
+    edits = [accept_as(s, label_for(labels, x), x, hand) for x in suggestions]
     if len(edits) == 1:
         return edits[0]
     return joined(Message("Accept {count} suggestions", {"count": len(edits)}), *edits)
+
+
+def accept_as(s: Snapshot, label: Label, suggestion: Suggestion, hand: Hand) -> Edit:
+    """Mark what is suggested with a label of its kind."""
+    part = suggestion.start, suggestion.end
+    return mark(s, label, (part,), hand, origin=Origin.SUGGESTED, detail=suggestion.figure)
 
 
 def dismiss(s: Snapshot, suggestions: Sequence[Suggestion], hand: Hand) -> Edit:
@@ -139,18 +150,3 @@ def dismiss(s: Snapshot, suggestions: Sequence[Suggestion], hand: Hand) -> Edit:
         quote = suggestions[0].text[:40]
         return Edit(Message("Dismiss “{quote}”", {"quote": quote}), added=added)
     return Edit(Message("Dismiss {count} suggestions", {"count": len(added)}), added=added)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How much of what is suggested in a document has been decided."""
-
-    decided: int
-    total: int
-
-
-def progress(s: Snapshot, suggestions: Iterable[Suggestion], kind: LabelKind) -> Progress:
-    """Return how many suggestions of a kind have been accepted or dismissed."""
-    decided = Decided(s)
-    told = [decided.holds(x) for x in suggestions if x.kind is kind]
-    return Progress(sum(told), len(told))

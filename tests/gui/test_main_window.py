@@ -135,7 +135,7 @@ def test_the_window_remembers_its_layout(make_window: MakeWindow, tmp_path: Path
     other.open_path(tmp_path / "p.annotator")
     assert other.page is not None
     assert other.page.view.zoom() == pytest.approx(zoom, abs=0.001)
-    assert not other.page.table.isHidden()
+    assert other.page.bottom.shown == "table"
 
 
 def test_a_theme_is_kept(make_window: MakeWindow) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.formats.incoming import IncomingDocument
+from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind, Origin
@@ -16,11 +17,12 @@ from annotator.model.suggestion import Suggestion
 from annotator.workspace.incoming import Arrivals
 from annotator.workspace.opening import create_project, this_person
 from annotator.workspace.suggesting import (
+    Decided,
     accept,
     dismiss,
     label_for,
     open_suggestions,
-    progress,
+    place_of,
     speeches,
 )
 from annotator.workspace.workspace import Workspace
@@ -77,10 +79,23 @@ def test_accepting_many_is_one_undoable_edit(workspace: Workspace) -> None:
 def test_a_dismissal_is_remembered_and_undone(workspace: Workspace) -> None:
     workspace.apply(dismiss(loaded(workspace), FIGURES[:1], workspace.hand))
     assert open_suggestions(loaded(workspace), FIGURES) == FIGURES[1:]
-    told = progress(loaded(workspace), FIGURES, LabelKind.FIGURE)
-    assert (told.decided, told.total) == (1, 2)
     workspace.undo()
     assert not loaded(workspace).all(Dismissal)
+
+
+def test_what_is_decided_follows_every_edit(workspace: Workspace) -> None:
+    decided = Decided(loaded(workspace))
+    edits: list[Edit] = []
+    workspace.listen(edits.append)
+    workspace.apply(accept(loaded(workspace), workspace.labels(), FIGURES, workspace.hand))
+    assert decided.follow(edits[-1]) == {place_of(x) for x in FIGURES}
+    assert all(decided.holds(x) for x in FIGURES)
+    workspace.apply(dismiss(loaded(workspace), FIGURES[:1], workspace.hand))
+    decided.follow(edits[-1])
+    for _step in range(2):
+        workspace.undo()
+        decided.follow(edits[-1])
+    assert not any(decided.holds(x) for x in FIGURES)
 
 
 def test_speeches_are_the_bodies_with_their_roles(workspace: Workspace) -> None:

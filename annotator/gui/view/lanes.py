@@ -6,7 +6,7 @@ from annotator.gui.view.marks import Mark
 from annotator.model.kinds import LabelKind
 
 FILL = -1
-"""The lane of claims, which are drawn as a fill behind the text."""
+"""The lane of claims, drawn as a fill behind the text, and of suggestions, outlined."""
 
 
 def lanes(marks: Iterable[Mark], hidden: frozenset[LabelKind]) -> Iterator[tuple[Mark, int]]:
@@ -14,7 +14,7 @@ def lanes(marks: Iterable[Mark], hidden: frozenset[LabelKind]) -> Iterator[tuple
     ends: list[int] = []
     shown = (mark for mark in marks if mark.kind not in hidden)
     for mark in sorted(shown, key=lambda mark: (mark.start, -mark.end, mark.id)):
-        if mark.kind is LabelKind.CLAIM:
+        if mark.kind is LabelKind.CLAIM or mark.suggested:
             yield mark, FILL
             continue
         lane = next((i for i, end in enumerate(ends) if end <= mark.start), len(ends))

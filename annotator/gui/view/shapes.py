@@ -52,7 +52,7 @@ def shapes_of(page: TextPage, k: int, marks: list[Mark], hidden: frozenset[Label
         is_shown = lane < MAX_LANES
         own = list(_boxes(page, k, mark, lane)) if is_shown else []
         boxes += own
-        if start <= mark.start <= end and mark.part == 0:
+        if start <= mark.start <= end and mark.part == 0 and not mark.suggested:
             y = own[0].box.top() if lane == FILL and own else _line_top(page, k, mark.start)
             name = (mark.name, mark.colour, mark.kind) if is_shown else ("+", "", None)
             tagged[(round(y), *name)] += 1

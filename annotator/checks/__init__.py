@@ -1,0 +1,1 @@
+"""Figures held against each other: repeats, shares, sums, growth, lists, dates."""

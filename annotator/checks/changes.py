@@ -1,0 +1,55 @@
+"""Words that say a number is a change: how far something rose or fell, and against what."""
+
+import re
+from dataclasses import dataclass
+
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Statement
+
+UP = (
+    r"增长|增加|上升|提高|提升|增幅|涨|扩大|上调|升|多|increas\w*|rise|rises|rising|rose|grew|grow\w*"
+    r"|up|higher|gain\w*|climb\w*|jump\w*|surg\w*|more"
+)
+DOWN = (
+    r"下降|减少|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
+    r"|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
+)
+_UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
+_CHINESE_BEFORE = re.compile(rf"(?:{UP}|{DOWN})(?:了|幅度|率)?(?:为|达到?|至)?[约近超过了]*\Z")
+_ENGLISH_BEFORE = re.compile(
+    rf"\b(?:{UP}|{DOWN})\s+(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
+    re.IGNORECASE,
+)
+_ENGLISH_AFTER = re.compile(
+    r"\A[\s-]*(?:(?:point|points)\s+)?(?:year-on-year\s+|annual\s+)?"
+    rf"(?:{UP}|{DOWN}|change|growth)\b",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"(?:到|至|为|to)\s*\Z", re.IGNORECASE)
+CLAUSE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that a figure states; ``sign`` is 1 for up, -1 for down, 0 where that is open."""
+
+    sign: int
+
+
+def change_of(scene: Scene, statement: Statement) -> Change | None:
+    """Return the change that a percentage, multiple or difference states, or None for a level."""
+    before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
+    if _LEVEL.search(before) and not re.search(r"下降为|幅度?为\Z", before):
+        return None
+    found = _CHINESE_BEFORE.search(before) or _ENGLISH_BEFORE.search(before)
+    found = found or _ENGLISH_AFTER.search(after)
+    if found is None:
+        return None
+    words = found.group()
+    is_up, is_down = bool(_UP.search(words)), bool(_DOWN.search(words))
+    return Change(0 if is_up == is_down else (1 if is_up else -1))
+
+
+def is_change(scene: Scene, statement: Statement) -> bool:
+    """Say whether a percentage states how far something changed."""
+    return statement.figure.kind in {"percent", "fraction"} and bool(change_of(scene, statement))

@@ -1,0 +1,119 @@
+"""Dates that cannot be: a day the calendar lacks, a wrong weekday, a span of the wrong length."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from annotator.checks.rounding import stated
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.model.message import Message
+
+_DAY = re.compile(r"(?P<year>[0-9]{4}|-)-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ENGLISH_DAY = re.compile(rf"(?P<day>{'|'.join(_WEEKDAYS)}),?\s*(?:the\s+)?\Z", re.IGNORECASE)
+_CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+_LASTS = re.compile(
+    r"exactly|整整|正好|刚好|later|lasted|历时|为期|after|apart|共|total of", re.IGNORECASE
+)
+SOON = 40
+_LONG_MONTHS = {
+    1: 31,
+    2: 29,
+    3: 31,
+    4: 30,
+    5: 31,
+    6: 30,
+    7: 31,
+    8: 31,
+    9: 30,
+    10: 31,
+    11: 30,
+    12: 31,
+}
+_DAYS = {"day": 1, "week": 7}
+
+
+def dates(scene: Scene) -> Iterator[Check]:
+    """Yield dates that the calendar contradicts, and times between dates with their length."""
+    for statement in scene.statements:
+        if statement.figure.value:
+            yield from _impossible(statement)
+            yield from _weekday(scene, statement)
+    for here in scene.of_sentence.values():
+        yield from _spans(scene, here)
+
+
+def _impossible(statement: Statement) -> Iterator[Check]:
+    found = _DAY.fullmatch(statement.figure.value.removeprefix("-"))
+    if found is None:
+        return
+    month, day = int(found["month"]), int(found["day"])
+    if day > _LONG_MONTHS.get(month, 0) or (found["year"] != "-" and _date(statement) is None):
+        working = Message("There is no such day in the calendar: {date}.", {"date": statement.text})
+        yield check_of(CheckType.DATE, Verdict.CONFLICT, (statement,), working, 0.9)
+
+
+def _date(statement: Statement, year: int | None = None) -> date | None:
+    """Return the day that a statement names; ``year`` helps where it names none."""
+    value = statement.figure.value
+    found = _DAY.fullmatch(value.removeprefix("-") if value.startswith("--") else value)
+    if found is None:
+        return None
+    told = found["year"]
+    try:
+        return date(int(told) if told != "-" else year or 0, int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _weekday(scene: Scene, statement: Statement) -> Iterator[Check]:
+    day = _date(statement)
+    if day is None:
+        return
+    english = _ENGLISH_DAY.search(scene.before(statement, 16))
+    chinese = _CHINESE_DAY.match(scene.after(statement, 8))
+    if english:
+        told = _WEEKDAYS.index(english["day"].lower())
+    elif chinese:
+        told = "一二三四五六日天".index(chinese["day"]) % 7 if chinese["day"] != "天" else 6
+    else:
+        return
+    verdict = Verdict.CONSISTENT if told == day.weekday() else Verdict.CONFLICT
+    values = {"date": statement.text, "weekday": _WEEKDAYS[day.weekday()].capitalize()}
+    working = Message("{date} is a {weekday}.", values)
+    yield check_of(CheckType.DATE, verdict, (statement,), working, 0.9)
+
+
+def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
+    """From a day to a day, so many days or weeks."""
+    days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
+    lengths = [s for s in here if s.figure.kind == "duration" and s.figure.unit in _DAYS]
+    for first, second in pairwise(days):
+        for length in lengths:
+            if length.start < second.end or length.start - second.end > SOON:
+                continue
+            if not _LASTS.search(scene.between(second, length)):
+                continue
+            yield from _length(first, second, length)
+
+
+def _day_in_some_year(statement: Statement) -> date | None:
+    return _date(statement, 2023)
+
+
+def _length(first: Statement, second: Statement, length: Statement) -> Iterator[Check]:
+    start, end, told = _day_in_some_year(first), _day_in_some_year(second), stated(length)
+    if start is None or end is None or told is None:
+        return
+    if end < start and "--" in second.figure.value:
+        end = _date(second, 2024) or end
+    days = Decimal((end - start).days)
+    factor = Decimal(_DAYS[length.figure.unit])
+    fits = any(told.times(factor).overlaps(type(told)(d, d)) for d in (days, days + 1))
+    verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
+    values = {"first": first.text, "second": second.text, "days": str(days), "length": length.text}
+    working = Message("From {first} to {second} are {days} days; stated is {length}.", values)
+    yield check_of(CheckType.DATE, verdict, (first, second, length), working, 0.8)

@@ -1,0 +1,223 @@
+"""A number before and after, and the change that is stated: from 5,200 to 3,900, a drop of 25%."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from annotator.checks.changes import Change, change_of, is_change
+from annotator.checks.rounding import Interval, exact, loose, stated, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.model.message import Message
+
+_FROM_TO = re.compile(
+    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)[^。;；0-9]{0,12}\Z",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(r"(?:从|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\A[^。.;；!?！？]{0,30}?(?:\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bversus\b"
+    r"|比[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
+    re.IGNORECASE,
+)
+HUNDRED = Decimal(100)
+_LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
+SOON = 12
+REACH = 90
+"""How far behind the two numbers the change may be stated, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A number before and the number after."""
+
+    before: Statement
+    after: Statement
+
+
+def growth(scene: Scene) -> Iterator[Check]:
+    """Yield stated changes whose two numbers are stated too."""
+    for number, here in scene.of_sentence.items():
+        for pair in _pairs(scene, here):
+            for change in _changes_near(scene, number, pair):
+                if found := check(scene, pair, change):
+                    yield found
+
+
+def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
+    for first, second in pairwise(here):
+        if not _comparable(scene, first, second):
+            continue
+        glue = scene.between(first, second)
+        if _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40)):
+            yield Pair(first, second)
+        elif _AGAINST.match(glue):
+            yield Pair(second, first)
+
+
+def differences(scene: Scene) -> Iterator[Check]:
+    """Yield a number with how much more or less it is than before, and the percentage of that.
+
+    A number of 63 that is 9 more than before has grown by 9 / (63 - 9).
+    """
+    for here in scene.of_sentence.values():
+        for level, step, share in zip(here, here[1:], here[2:], strict=False):
+            is_step = change_of(scene, step)
+            if is_step is None or not is_step.sign or change_of(scene, level) is not None:
+                continue
+            same_unit = (
+                level.figure.unit == step.figure.unit and level.figure.kind == step.figure.kind
+            )
+            if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
+                continue
+            if found := _difference(level, step, share, is_step.sign):
+                yield found
+
+
+def _difference(level: Statement, step: Statement, share: Statement, sign: int) -> Check | None:
+    now, by, told, wide = stated(level), stated(step), stated(share), loose(share)
+    numbers = value_of(level), value_of(step)
+    if now is None or by is None or told is None or wide is None or share.figure.kind != "percent":
+        return None
+    if numbers[0] is None or numbers[1] is None or numbers[0] - sign * numbers[1] <= 0:
+        return None
+    before = now.minus(by) if sign > 0 else now.plus(by)
+    computed = by.by(before).times(HUNDRED)
+    exactly = numbers[1] / (numbers[0] - sign * numbers[1]) * HUNDRED
+    if told.overlaps(computed):
+        verdict = Verdict.CONSISTENT
+    else:
+        verdict = Verdict.UNDETERMINED if wide.overlaps(computed) else Verdict.CONFLICT
+    working = Message(
+        "{level} is {step} from before: {computed}%; stated is {share}.",
+        {
+            "level": level.text,
+            "step": f"{'+' if sign > 0 else '-'}{step.text}",
+            "computed": f"{exactly:.1f}",
+            "share": share.text,
+        },
+    )
+    return check_of(CheckType.GROWTH, verdict, (level, step, share), working, 0.75)
+
+
+def _comparable(scene: Scene, first: Statement, second: Statement) -> bool:
+    if change_of(scene, first) is not None and first.figure.kind != "percent":
+        return False
+    if change_of(scene, second) is not None:
+        return False
+    same = first.figure.unit == second.figure.unit and first.figure.kind == second.figure.kind
+    return same and first.figure.kind in _LEVELS and bool(first.figure.low and second.figure.low)
+
+
+def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
+    """Return the changes stated behind the pair, or between or just in front of it."""
+    first, last = sorted((pair.before, pair.after), key=lambda s: s.start)
+    following = scene.in_next_sentence(number)
+    candidates = [*scene.of_sentence[number], *following[:1]]
+    found = [
+        s
+        for s in candidates
+        if s not in (pair.before, pair.after)
+        and -REACH < s.start - last.end < REACH
+        and s.start > first.start - REACH
+        and _is_about(scene, pair, s)
+    ]
+    return [s for s in found if not _another_pair_between(scene, last, s)]
+
+
+def _another_pair_between(scene: Scene, last: Statement, change: Statement) -> bool:
+    """Say whether numbers of the same unit stand between the pair and the change."""
+    between = [s for s in scene.statements if last.end <= s.start < change.start]
+    return any(s.figure.unit == last.figure.unit and change_of(scene, s) is None for s in between)
+
+
+def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
+    """Say whether a figure may be the change between the two numbers."""
+    figure = statement.figure
+    if not figure.low:
+        return False
+    if figure.kind in {"percent", "fraction"} and figure.unit not in {"pp", "bp"}:
+        return pair.before.figure.kind != "percent" and change_of(scene, statement) is not None
+    if figure.kind == "multiple":
+        return True
+    if figure.unit in {"pp", "bp", "percentage point", "basis point"}:
+        return pair.before.figure.kind == "percent"
+    return figure.unit == pair.before.figure.unit and change_of(scene, statement) is not None
+
+
+def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
+    """Return what the arithmetic says of two numbers and the change between them."""
+    told, wide = stated(change), loose(change)
+    before, after = value_of(pair.before), value_of(pair.after)
+    if told is None or wide is None or not before or after is None or before < 0:
+        return None
+    direction = change_of(scene, change) or Change(0)
+    computed, rough, unit = _computed(pair, change)
+    if computed is None or rough is None:
+        return None
+    magnitudes = (_magnitude(computed), _magnitude(rough))
+    if (
+        direction.sign
+        and after != before
+        and (after > before) != (direction.sign > 0)
+        and change.figure.kind != "multiple"
+    ):
+        return None
+    if told.overlaps(magnitudes[0]):
+        verdict = Verdict.CONSISTENT
+    elif wide.overlaps(magnitudes[1]):
+        verdict = Verdict.UNDETERMINED
+    else:
+        verdict = Verdict.CONFLICT
+    middle = (magnitudes[0].low + magnitudes[0].high) / 2
+    working = Message(
+        "From {before} to {after} is {computed}{unit}; stated is {change}.",
+        {
+            "before": pair.before.text,
+            "after": pair.after.text,
+            "computed": f"{middle.quantize(Decimal('0.01')).normalize():f}",
+            "unit": unit,
+            "change": change.text,
+        },
+    )
+    return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _computed(pair: Pair, change: Statement) -> tuple[Interval | None, Interval | None, str]:
+    """Return the change between two numbers in the terms of the stated one, exactly and roughly."""
+    spans = [(stated(pair.before), stated(pair.after)), (loose(pair.before), loose(pair.after))]
+    kind, unit = change.figure.kind, change.figure.unit
+    results: list[Interval | None] = []
+    for before, after in spans:
+        if before is None or after is None:
+            results.append(None)
+        elif kind == "multiple":
+            results.append(after.by(before))
+        elif kind in {"percent", "fraction"} and unit not in {
+            "pp",
+            "bp",
+            "percentage point",
+            "basis point",
+        }:
+            ratio = after.by(before).minus(exact(Decimal(1)))
+            results.append(ratio.times(HUNDRED) if kind == "percent" else ratio)
+        else:
+            difference = after.minus(before)
+            results.append(
+                difference.times(HUNDRED) if unit in {"bp", "basis point"} else difference
+            )
+    sign = (
+        "×" if kind == "multiple" else "%" if kind == "percent" and unit not in {"pp", "bp"} else ""
+    )
+    return results[0], results[1], sign
+
+
+def _magnitude(interval: Interval) -> Interval:
+    """Return how large a change is, whatever its direction."""
+    if interval.low >= 0:
+        return interval
+    if interval.high <= 0:
+        return Interval(-interval.high, -interval.low)
+    return Interval(Decimal(0), max(interval.high, -interval.low))

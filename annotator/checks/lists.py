@@ -1,0 +1,178 @@
+"""A stated count of things, and the things that are listed behind it: four steps, three named."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from annotator.checks.rounding import value_of
+from annotator.checks.scene import HAN, Scene
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.model.message import Message
+
+_LISTABLE = re.compile(
+    r"\A(?:大|个|项|点|条|方面|类|种|件)?(?:[\u4e00-\u9fff]{0,6}?)(?:措施|方面|任务|重点|原因|问题|举措|工作|改革|建议|特点|亮点|目标|行动|工程|内容|环节|层面|领域|步骤|要求|政策|计划|优先事项|关键|变化|趋势|挑战|意见|看法|情况|事|点)"
+)
+_ENGLISH = re.compile(
+    r"\A\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?|areas?|goals?|actions?|parts?|"
+    r"pillars?|principles|objectives|issues|topics|questions|factors|ways|changes|categories|groups|themes|elements|tasks|proposals|recommendations)\b",
+    re.IGNORECASE,
+)
+_ORDERS = (
+    re.compile(r"(?:^|(?<=[\s。；;，,：:！？]))(?P<n>[一二三四五六七八九十])是"),
+    re.compile(
+        r"(?:^|(?<=[\s。；;，,：:]))第(?P<n>[一二三四五六七八九十])(?=[,，、：:]|[点项个]?是)"
+    ),
+    re.compile(r"(?:^|(?<=[\s。；;，,：:]))[（(](?P<n>[一二三四五六七八九十])[)）]"),
+    re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),
+    re.compile(r"(?:^|(?<=\n)|(?<=[.;:。；：] ))(?P<n>[1-9])[.)、．](?=\s|[\u4e00-\u9fff])"),
+    re.compile(
+        r"\b(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?"
+        r"(?=,| of all,| is\b|:)",
+        re.IGNORECASE,
+    ),
+)
+_RANK = (
+    {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
+    | {str(n): n for n in range(1, 10)}
+    | {
+        word: n
+        for n, word in enumerate(
+            ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), 1
+        )
+    }
+)
+_LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最后[,，是]|此外[,，]|另外[,，]", re.IGNORECASE)
+_INLINE = re.compile(
+    r"\A[^。.;；!?！？\n0-9]{0,24}?"
+    r"(?:[:：—]|，?(?:即|包括|分别是|分别为|就是)|\bnamely\b|\bwhich are\b)"
+    r"\s*(?P<list>[^。.;；!?！？\n]+)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与)[{HAN}“”]+)?)(?P<etc>等?)\Z"
+)
+_OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
+_SPLIT = re.compile(
+    r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及)(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
+)
+LEAST, MOST = 2, 12
+APART = 12
+LONGEST, SHORT = 40, 14
+WINDOW = 2500
+"""How far behind a count its list may run, in code points."""
+
+
+def lists(scene: Scene) -> Iterator[Check]:
+    """Yield counts whose items are listed: numbered ones, or in one sentence."""
+    for statement in scene.statements:
+        value = value_of(statement)
+        if value is None or statement.figure.kind != "cardinal" or not _may_be_listed(value):
+            continue
+        if found := _inline(scene, statement, int(value)) or _numbered(
+            scene, statement, int(value)
+        ):
+            yield found
+
+
+def _is_listable(scene: Scene, statement: Statement) -> bool:
+    behind = scene.after(statement, 40)
+    unit = statement.text[-1:]
+    return bool(_LISTABLE.match(unit + behind) or _LISTABLE.match(behind) or _ENGLISH.match(behind))
+
+
+def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
+    """Return the count of numbered items that start soon behind a listable count."""
+    if not _is_listable(scene, statement):
+        return None
+    text = scene.text[statement.end : statement.end + WINDOW]
+    end = _next_count(scene, statement)
+    for pattern in _ORDERS:
+        items = _in_order(pattern, text[:end])
+        if len(items) < LEAST or not _starts_soon(text, items[0]):
+            continue
+        listed = len(items)
+        is_open = bool(_LAST.search(text[items[-1] : end][:400]))
+        verdict = _verdict(count, listed, is_open=is_open or _is_cut(text, end))
+        return _check(statement, count, listed, verdict)
+    return None
+
+
+def _starts_soon(text: str, first: int) -> bool:
+    """Say whether a list starts in the same or the next sentence."""
+    return len(re.findall(r"[。.!?！？](?:\s|$|[\u4e00-\u9fff])", text[:first])) <= 1
+
+
+def _is_cut(text: str, end: int) -> bool:
+    return end < len(text) and not text[end:].strip()
+
+
+def _next_count(scene: Scene, statement: Statement) -> int:
+    """Return where the next listable count stands, in code points behind this one."""
+    for other in scene.within(statement.end + 1, statement.end + WINDOW):
+        if (
+            other is not statement
+            and other.figure.kind == "cardinal"
+            and _is_listable(scene, other)
+        ):
+            value = value_of(other)
+            if _may_be_listed(value) and other.start - statement.end > APART:
+                return other.start - statement.end
+    return WINDOW
+
+
+def _may_be_listed(value: Decimal | None) -> bool:
+    return value is not None and LEAST <= value <= MOST
+
+
+def _in_order(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Return where the items 1, 2, 3 ... of a list stand, up to the first that is missing."""
+    found: list[int] = []
+    for match in pattern.finditer(text):
+        rank = _RANK[match["n"].lower()]
+        if rank == len(found) + 1:
+            found.append(match.start())
+        elif rank == 1:
+            break
+    return found
+
+
+def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
+    """Return the count of items named in the same sentence, behind a colon or in front of 等."""
+    before = _BEFORE.search(scene.before(statement, 120))
+    if before:
+        listed = _length(before["list"], count)
+        if listed < LEAST or (listed != count and not before["etc"]):
+            return None
+        is_open = listed < count or not before["etc"]
+        return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
+    behind = _INLINE.match(scene.after(statement, 200))
+    if behind is None or re.search(r"[0-9]", behind["list"][:4]):
+        return None
+    items = _SPLIT.split(behind["list"])
+    listed = _length(behind["list"], count)
+    if not LEAST <= listed <= MOST or any(len(item) > LONGEST for item in items):
+        return None
+    is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
+    is_open = bool(_OPEN.search(behind["list"])) or not is_clean
+    return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
+
+
+def _length(listing: str, count: int) -> int:
+    """Return how many items a listing has; a joining word may be part of an item's name."""
+    with_all = len([item for item in _SPLIT.split(listing) if item.strip()])
+    with_last = len([item for item in re.split("、|,", listing) if item.strip()])
+    return count if with_last <= count <= with_all else with_all
+
+
+def _verdict(count: int, listed: int, *, is_open: bool) -> Verdict:
+    if count == listed:
+        return Verdict.CONSISTENT
+    return Verdict.UNDETERMINED if is_open else Verdict.CONFLICT
+
+
+def _check(statement: Statement, count: int, listed: int, verdict: Verdict) -> Check:
+    working = Message(
+        "Stated are {count}, listed are {listed}.",
+        {"count": str(Decimal(count)), "listed": str(listed)},
+    )
+    return check_of(CheckType.LIST, verdict, (statement,), working, 0.7)

@@ -1,0 +1,53 @@
+"""Which time a statement speaks of, as far as its words tell."""
+
+import re
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_WORDS = {
+    "this": re.compile(
+        r"今年|本年|今冬|本季|this (?:year|winter|season|quarter|month|week)", re.IGNORECASE
+    ),
+    "last": re.compile(
+        r"去年|上年|上一年|同期|(?:last|previous|prior|a) (?:year|winter|season|quarter|month|week)"
+        r"|year (?:ago|earlier)",
+        re.IGNORECASE,
+    ),
+    "before": re.compile(r"前年|(?:two|three|[0-9]+) years (?:ago|earlier)", re.IGNORECASE),
+    "next": re.compile(
+        r"明年|next (?:year|winter|season|quarter)|计划|预计|target|goal|expect", re.IGNORECASE
+    ),
+}
+_MONTH = re.compile(
+    r"(?<![0-9])(1?[0-9])月|\b(January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b"
+)
+_QUARTER = re.compile(
+    r"[一二三四]季度|[上下]半年|(?:first|second|third|fourth) quarter", re.IGNORECASE
+)
+
+
+def periods_in(words: str) -> dict[str, frozenset[str]]:
+    """Return what words say of the time, by what they say it with."""
+    found = {
+        "year": frozenset(_YEAR.findall(words)),
+        "relative": frozenset(name for name, pattern in _WORDS.items() if pattern.search(words)),
+        "month": frozenset("".join(parts) for parts in _MONTH.findall(words)),
+        "quarter": frozenset(part.lower() for part in _QUARTER.findall(words)),
+    }
+    return {name: values for name, values in found.items() if values}
+
+
+def differ_in_period(first: str, second: str) -> bool:
+    """Say whether the words around two figures name different times.
+
+    Like is compared with like: a year with a year, "last year" with "this year". Where both name
+    a time, each in its own way, they count as different.
+    """
+    a, b = periods_in(first), periods_in(second)
+    if any(name in b and not values & b[name] for name, values in a.items()):
+        return True
+    if bool(a) and bool(b) and not set(a) & set(b):
+        return True
+    one_sided = {"before", "next"}
+    told_a, told_b = (x.get("relative", frozenset()) & one_sided for x in (a, b))
+    return told_a != told_b

@@ -1,0 +1,155 @@
+"""The same quantity stated twice, whether the two statements agree or not."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from annotator.checks.changes import is_change
+from annotator.checks.periods import differ_in_period
+from annotator.checks.rounding import as_rounded, significant_digits, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.model.message import Message
+
+APART = 24
+"""Figures of a paragraph nearer than this, in code points, are parts of one statement."""
+ENOUGH = {1: 0.34, 2: 0.24, 3: 0.1}
+"""How alike the words around two figures must be, by the digits that their number has."""
+FEW_ENOUGH = 0.05
+"""How alike they must be where a number has more digits."""
+SAME_THING, SURELY_SAME = 0.5, 0.62
+"""How alike they must be to disagree, and to be in conflict."""
+COMMON, TELLING_DIGITS = 25, 3
+FEW, MANY = 3, 10
+DIGITS_TO_DIFFER, SMALL = 2, 20
+FURTHEST = Decimal("1.5")
+"""Numbers further apart than this do not speak of the same thing."""
+_OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
+_SKIPPED = frozenset({"date", "time", "ordinal"})
+_SHARES = frozenset({"percent", "fraction", "ratio", "multiple"})
+
+
+def repeats(scene: Scene) -> Iterator[Check]:
+    """Yield pairs of statements that seem to speak of the same quantity."""
+    for group in _groups(scene.statements):
+        for first, second in _candidates(scene, group):
+            is_near = second.start - first.end < APART
+            if is_near and "\n" not in scene.between(first, second):
+                continue
+            if check := compare(scene, first, second):
+                yield check
+
+
+def _candidates(scene: Scene, group: list[Statement]) -> list[tuple[Statement, Statement]]:
+    """Return the pairs worth comparing: they share a rare word, or a number of several digits.
+
+    Words and numbers that many statements share are no reason to compare all of them.
+    """
+    places: dict[str, list[int]] = {}
+    for at, statement in enumerate(group):
+        for feature in scene.features(statement):
+            places.setdefault(feature, []).append(at)
+        if significant_digits(Decimal(statement.figure.low)) >= TELLING_DIGITS:
+            places.setdefault(statement.figure.low, []).append(at)
+    shared = (where for where in places.values() if len(where) <= COMMON)
+    pairs = sorted({pair for where in shared for pair in combinations(where, 2)})
+    return [(group[first], group[second]) for first, second in pairs]
+
+
+def _groups(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
+    """Return the statements that can be compared: those of the same unit and kind."""
+    groups: dict[tuple[str, str], list[Statement]] = {}
+    for statement in statements:
+        figure = statement.figure
+        if figure.low and figure.kind not in _SKIPPED:
+            kind = figure.kind if figure.kind in _SHARES else "amount"
+            groups.setdefault((kind, figure.unit), []).append(statement)
+    return groups.values()
+
+
+def compare(scene: Scene, first: Statement, second: Statement) -> Check | None:
+    """Return a check if two statements seem to speak of the same quantity."""
+    numbers = value_of(first), value_of(second)
+    if numbers[0] is None or numbers[1] is None or _side(first) * _side(second) < 0:
+        return None
+    if _same_number(first, second):
+        return _agreeing(scene, first, second, numbers[0])
+    return _disagreeing(scene, first, second, (numbers[0], numbers[1]))
+
+
+def _side(statement: Statement) -> int:
+    """Return -1 for a number that is an upper bound, 1 for a lower one, else 0."""
+    comparator = statement.figure.comparator
+    return 0 if comparator.endswith("~") else {"<": -1, ">": 1}.get(comparator[:1], 0)
+
+
+def _same_number(first: Statement, second: Statement) -> bool:
+    """Say whether two statements give one number, or one lies in what the other leaves open."""
+    if (first.figure.low, first.figure.high) == (second.figure.low, second.figure.high):
+        return True
+    comparators = {first.figure.comparator, second.figure.comparator}
+    if _side(first) or _side(second) or not comparators & {">~", "<~", "~"}:
+        return False
+    a, b = as_rounded(first), as_rounded(second)
+    return a is not None and b is not None and a.overlaps(b)
+
+
+def _agreeing(scene: Scene, first: Statement, second: Statement, value: Decimal) -> Check | None:
+    alike = scene.likeness(first, second)
+    enough = ENOUGH.get(significant_digits(value), FEW_ENOUGH)
+    if value <= FEW or (first.figure.kind == "duration" and value < MANY):
+        enough = 0.45
+    elif scene.have_same_noun(first, second):
+        enough = min(enough, 0.25)
+    if _side(first) != _side(second):
+        enough = max(enough, 0.4)
+    if alike < enough or is_change(scene, first) or is_change(scene, second):
+        return None
+    told = {"first": first.text, "second": second.text}
+    message = Message("Stated twice, and the same: “{first}” and “{second}”.", told)
+    score = min(1.0, 0.5 + alike / 2)
+    return check_of(CheckType.REPEAT, Verdict.CONSISTENT, (first, second), message, score)
+
+
+def _disagreeing(
+    scene: Scene, first: Statement, second: Statement, numbers: tuple[Decimal, Decimal]
+) -> Check | None:
+    """Return a check if two different numbers are given for what seems to be one thing."""
+    if not _may_disagree(scene, first, second, numbers):
+        return None
+    alike = scene.likeness(first, second)
+    is_same = alike >= SAME_THING and scene.have_same_noun(first, second)
+    if not is_same or differ_in_period(scene.clause(first), scene.clause(second)):
+        return None
+    if not _fit_best(scene, first, second, alike) or not _fit_best(scene, second, first, alike):
+        return None
+    told = {"first": first.text, "second": second.text}
+    message = Message("Stated twice, and different: “{first}” and “{second}”.", told)
+    is_sure = alike >= SURELY_SAME and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
+    verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
+    return check_of(CheckType.REPEAT, verdict, (first, second), message, min(1.0, alike))
+
+
+def _may_disagree(
+    scene: Scene, first: Statement, second: Statement, numbers: tuple[Decimal, Decimal]
+) -> bool:
+    """Say whether two numbers are of a size and kind that may be meant for one thing."""
+    low, high = sorted(numbers)
+    if low <= 0 or high / low > FURTHEST or _side(first) or _side(second):
+        return False
+    if max(map(significant_digits, numbers)) < DIGITS_TO_DIFFER and high > SMALL:
+        return False
+    if scene.sentence_of(first) == scene.sentence_of(second):
+        return False
+    return not any(is_change(scene, s) or _OF_THEM.match(scene.after(s)) for s in (first, second))
+
+
+def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:
+    """Say whether nothing else in the second's sentence fits the first better."""
+    for other in scene.of_sentence[scene.sentence_of(second)]:
+        if other is second or not other.figure.low or other.figure.unit != first.figure.unit:
+            continue
+        if _same_number(first, other) or scene.likeness(first, other) > alike:
+            return False
+    return True

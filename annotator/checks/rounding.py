@@ -1,0 +1,149 @@
+"""Numbers as intervals: what a stated number may stand for, and arithmetic with that.
+
+A stated number stands for half a unit of its last written digit either way, scaled by its
+magnitude: 7.1万 is [70,500, 71,500). Words such as 多, 近, about widen that.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotator.checks.statement import Statement
+
+_DIGITS = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
+_ABOUT = Decimal("0.05")
+_NEARLY = Decimal("0.1")
+_ROUNDED = Decimal("0.02")
+_IN_WORDS = Decimal("0.1")
+"""How exact "twice" or "tripled" is meant."""
+INFINITE = Decimal("Infinity")
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What a number may be, ends included; ``high`` may be infinite."""
+
+    low: Decimal
+    high: Decimal
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Say whether a number can lie in both."""
+        return self.low <= other.high and other.low <= self.high
+
+    def plus(self, other: "Interval") -> "Interval":
+        """Return what the sum may be."""
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def minus(self, other: "Interval") -> "Interval":
+        """Return what the difference may be."""
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def times(self, factor: Decimal) -> "Interval":
+        """Return what a positive multiple may be."""
+        return Interval(self.low * factor, self.high * factor)
+
+    def by(self, other: "Interval") -> "Interval":
+        """Return what the quotient of two positive numbers may be."""
+        low = ZERO if other.high == INFINITE else self.low / other.high
+        high = INFINITE if other.low <= 0 or self.high == INFINITE else self.high / other.low
+        return Interval(low, high)
+
+    def widened(self, part: Decimal) -> "Interval":
+        """Return an interval that is wider by a part of its bounds."""
+        return Interval(self.low - abs(self.low) * part, self.high + abs(self.high) * part)
+
+
+def exact(number: Decimal) -> Interval:
+    """Return the interval of one number."""
+    return Interval(number, number)
+
+
+def value_of(statement: Statement) -> Decimal | None:
+    """Return the number that is stated, the middle of a range; None for a date or no number."""
+    figure = statement.figure
+    if not figure.low:
+        return None
+    low = Decimal(figure.low)
+    return (low + Decimal(figure.high)) / 2 if figure.high else low
+
+
+def stated(statement: Statement) -> Interval | None:
+    """Return what the statement's number may be, as it is written; None if there is none."""
+    figure = statement.figure
+    if not figure.low:
+        return None
+    low, high = Decimal(figure.low), Decimal(figure.high or figure.low)
+    half = _half_unit(statement, low)
+    widest = {
+        ">~": Interval(low, high + _trailing(high)),
+        "<~": Interval(low - max(half, abs(low) * _NEARLY), high),
+        "~": Interval(low, high).widened(_ABOUT),
+        ">": Interval(low, INFINITE),
+        ">=": Interval(low, INFINITE),
+        "<": Interval(min(ZERO, -INFINITE if low < 0 else ZERO), high),
+        "<=": Interval(min(ZERO, -INFINITE if low < 0 else ZERO), high),
+    }
+    plain = Interval(low - half, high + half) if figure.high else Interval(low, INFINITE)
+    return widest.get(figure.comparator, plain)
+
+
+def _half_unit(statement: Statement, value: Decimal) -> Decimal:
+    """Return how far a number may lie from what is written."""
+    if statement.figure.kind == "multiple" and not _DIGITS.search(statement.text):
+        return value * _IN_WORDS
+    return last_digit(statement.text, value) / 2
+
+
+def as_rounded(statement: Statement) -> Interval | None:
+    """Return what an inexact number may be if it was rounded to the digits it has, no further."""
+    interval, value = stated(statement), value_of(statement)
+    if interval is None or value is None:
+        return None
+    step = _trailing(value)
+    match statement.figure.comparator:
+        case "~":
+            return Interval(value - step / 2, value + step / 2)
+        case "<~":
+            return Interval(value - min(step, value / 4), value)
+        case _:
+            return interval
+
+
+def loose(statement: Statement) -> Interval | None:
+    """Return what the number may be if zeros at its end are taken for rounding: 5,000, 40%."""
+    interval = stated(statement)
+    value = value_of(statement)
+    if interval is None or value is None or statement.figure.kind == "multiple":
+        return interval
+    if statement.figure.comparator not in ("", "="):
+        return interval
+    half = _trailing(value) / 2 if value == value.to_integral_value() else ZERO
+    half = min(half, Decimal(1) if statement.figure.kind == "percent" else abs(value) * _ROUNDED)
+    return Interval(min(interval.low, value - half), max(interval.high, value + half))
+
+
+def last_digit(text: str, value: Decimal) -> Decimal:
+    """Return what one unit of the last written digit of a number counts."""
+    found = _DIGITS.search(text)
+    if found is None:
+        return _trailing(value)
+    digits = found.group().replace(",", "").replace("，", "").replace("．", ".")
+    number = Decimal(digits)
+    if number == 0:
+        return Decimal(1)
+    places = len(digits.partition(".")[2])
+    return abs(value / number) * Decimal(10) ** -places
+
+
+def _trailing(value: Decimal) -> Decimal:
+    """Return the largest power of ten that divides a number; 1 for zero."""
+    if value == 0:
+        return Decimal(1)
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(1)
+
+
+def significant_digits(value: Decimal) -> int:
+    """Return how many digits of a number are not zeros at its end."""
+    return len(value.normalize().as_tuple().digits)

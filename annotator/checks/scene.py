@@ -1,0 +1,231 @@
+"""A text with its figures in order: sentences, what stands between figures, words around them."""
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise, takewhile
+
+from annotator.checks.statement import Statement
+from annotator.model.text import sentences
+
+HAN = "\u3400-\u9fff"
+_ENGLISH_STOP = """
+the a an of to in on at by for and or with from as is are was were be been that this these those it
+its our we they their there has have had will would which who not than more about over per each all
+also so but said you your he she his her i us my so up down out into after before during between
+since
+"""
+STOP = frozenset(_ENGLISH_STOP.split())
+_WORD = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]")
+_UNIT = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]|[^\s]")
+_FUNCTION = frozenset("的了和与在对是等把为将以及从到向也都就还又其有我们这那一个已")
+_NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
+LEFT, RIGHT = 20, 14
+WORDS_LEFT, WORDS_RIGHT = 60, 48
+
+
+_NOUN_WORTH = (0.0, 0.0, 0.15, 0.2, 0.25)
+_NOUN_BEHIND, _NOUN_BEFORE = 2, 3
+NEAR = 200
+_NEARNESS = 0.06
+_PHRASE_WORTH = (0.0, 0.0, 0.0, 0.02, 0.06, 0.12, 0.18)
+"""What a run of so many Chinese characters, or half as many English words, is worth."""
+
+
+class Scene:
+    """One text with its statements in the order of the text."""
+
+    def __init__(self, text: str, statements: Sequence[Statement]) -> None:
+        self.text = text
+        self.statements = sorted(statements, key=lambda s: (s.start, s.end))
+        self.sentences = list(sentences(text))
+        self._places = [statement.start for statement in self.statements]
+        self._starts = [start for start, _end in self.sentences]
+        self._index = {id(s): self.sentence_at(s.start) for s in self.statements}
+        self.of_sentence: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            self.of_sentence.setdefault(self.sentence_of(statement), []).append(statement)
+
+    def sentence_at(self, position: int) -> int:
+        """Return the number of the sentence at a position."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def sentence_of(self, statement: Statement) -> int:
+        """Return the number of the statement's sentence."""
+        return self._index[id(statement)]
+
+    def sentence(self, number: int) -> str:
+        """Return a sentence's text; nothing outside the text."""
+        if not 0 <= number < len(self.sentences):
+            return ""
+        start, end = self.sentences[number]
+        return self.text[start:end]
+
+    def are_neighbours(self, first: int, second: int) -> bool:
+        """Say whether two sentences are the same, or follow each other in one paragraph."""
+        if first == second:
+            return True
+        if not (0 <= first < second < len(self.sentences)) or second - first > 1:
+            return False
+        return "\n" not in self.text[self.sentences[first][1] : self.sentences[second][0]]
+
+    def in_next_sentence(self, number: int) -> list[Statement]:
+        """Return the statements of the sentence behind, if it is in the same paragraph."""
+        is_near = self.are_neighbours(number, number + 1)
+        return self.of_sentence.get(number + 1, []) if is_near else []
+
+    def within(self, start: int, end: int) -> tuple[Statement, ...]:
+        """Return the statements that lie inside a passage or reach into it."""
+        first = bisect_left(self._places, start)
+        found = self.statements[max(0, first - 1) :]
+        inside = takewhile(lambda s: s.start < end, found)
+        return tuple(s for s in inside if s.end > start)
+
+    def between(self, first: Statement, second: Statement) -> str:
+        """Return the text between two statements."""
+        return self.text[first.end : second.start]
+
+    def before(self, statement: Statement, length: int = LEFT) -> str:
+        """Return the text in front of a statement, within its sentence."""
+        start = self.sentences[self.sentence_of(statement)][0] if self.sentences else 0
+        return self.text[max(start, statement.start - length) : statement.start]
+
+    def after(self, statement: Statement, length: int = RIGHT) -> str:
+        """Return the text behind a statement, within its sentence."""
+        end = self.sentences[self.sentence_of(statement)][1] if self.sentences else 0
+        return self.text[statement.end : max(statement.end, min(end, statement.end + length))]
+
+    def noun(self, statement: Statement) -> str:
+        """Return what is counted: the referent, or the words right behind the figure."""
+        if statement.figure.referent:
+            return statement.figure.referent.lower()
+        found = _NOUN.match(self.after(statement, 40))
+        return found.group().strip().lower() if found else ""
+
+    # --- words around ---
+
+    def features(self, statement: Statement) -> frozenset[str]:
+        """Return what stands around a figure: pairs of Chinese characters, English words."""
+        return self._features[id(statement)]
+
+    @cached_property
+    def _features(self) -> Mapping[int, frozenset[str]]:
+        return {id(s): frozenset(self._features_of(s)) for s in self.statements}
+
+    def _features_of(self, statement: Statement) -> Iterator[str]:
+        is_chinese = bool(re.search(f"[{HAN}]", self.before(statement) + self.after(statement)))
+        if is_chinese:
+            for side in (self.before(statement), self.after(statement)):
+                for run in re.findall(f"[{HAN}]+", side):
+                    for pair in pairwise(run):
+                        if not _FUNCTION.intersection(pair):
+                            yield "".join(pair)
+        words = self.before(statement, WORDS_LEFT) + " " + self.after(statement, WORDS_RIGHT)
+        for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
+            if word.lower() not in STOP:
+                yield stem(word)
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        """How rare each feature is around the figures of this text."""
+        counts = Counter(f for found in self._features.values() for f in found)
+        total = len(self.statements) + 1
+        return {feature: math.log(1 + total / count) for feature, count in counts.items()}
+
+    def likeness(self, first: Statement, second: Statement) -> float:
+        """Return from 0 to 1 how much what stands around two figures is the same.
+
+        A shared noun behind the figures, or a long shared phrase, counts beside shared words.
+        """
+        words = likeness(self.features(first), self.features(second), self._weights)
+        noun = shared_run(self.after(first), self.after(second), from_start=True)
+        phrase = max(noun, self.shared_phrase(first, second))
+        near = _NEARNESS if abs(first.start - second.start) < NEAR else 0.0
+        return min(1.0, words + _NOUN_WORTH[min(noun, 4)] + _PHRASE_WORTH[min(phrase, 6)] + near)
+
+    def clause(self, statement: Statement) -> str:
+        """Return the words from a comma or so before a statement to the next one behind it."""
+        left = re.split(r"[,，;；。!！?？]", self.before(statement, 2 * WORDS_LEFT))
+        right = re.split(r"[,，;；。!！?？]", self.after(statement, WORDS_RIGHT))
+        return " ".join(left[-2:]) + "|" + right[0]
+
+    def have_same_noun(self, first: Statement, second: Statement) -> bool:
+        """Say whether what is counted, right behind or in front of the figures, is the same."""
+        if shared_run(self.after(first), self.after(second), from_start=True) >= _NOUN_BEHIND:
+            return True
+        left, right = (self.before(s)[::-1] for s in (first, second))
+        if re.match(f"[{HAN}]", left) and shared_run(left, right, from_start=True) >= _NOUN_BEFORE:
+            return True
+        nouns = (self._words_behind(first), self._words_behind(second))
+        return bool(nouns[0] & nouns[1])
+
+    def _words_behind(self, statement: Statement) -> frozenset[str]:
+        """Return the English content words among the next few."""
+        found = re.findall(r"[A-Za-z][A-Za-z'’\-]+|[.,;:]", self.after(statement, WORDS_RIGHT))[:5]
+        words = takewhile(lambda word: word.isalpha(), found)
+        return frozenset(stem(word) for word in words if word.lower() not in STOP)
+
+    def shared_phrase(self, first: Statement, second: Statement) -> int:
+        """Return how long a run of characters around two figures is the same."""
+        return shared_run(self.around(first), self.around(second))
+
+    def around(self, statement: Statement) -> str:
+        """Return the text on both sides of a statement, a bar in its place."""
+        is_chinese = re.search(f"[{HAN}]", self.after(statement) + self.before(statement))
+        left, right = (LEFT, RIGHT) if is_chinese else (WORDS_LEFT, WORDS_RIGHT)
+        return f"{self.before(statement, left)}|{self.after(statement, right)}"
+
+
+def likeness(first: frozenset[str], second: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Return the shared weight over the smaller side's and the larger side's, averaged."""
+    if not first or not second:
+        return 0.0
+    shared = sum(weights.get(f, 1.0) for f in first & second)
+    sizes = sorted(sum(weights.get(f, 1.0) for f in x) for x in (first, second))
+    return 0.5 * shared / sizes[0] + 0.5 * shared / sizes[1]
+
+
+def stem(word: str) -> str:
+    """Return an English word in lower case without the commonest endings."""
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    for ending in ("ies", "es", "s", "ing", "ed"):
+        if lower.endswith(ending) and len(lower) > len(ending) + 3:
+            return lower.removesuffix(ending) + ("y" if ending == "ies" else "")
+    return lower
+
+
+def shared_run(first: str, second: str, *, from_start: bool = False) -> int:
+    """Return how long the longest run of Chinese characters in both texts is.
+
+    An English word counts for two characters. ``from_start`` asks for a run that both begin with.
+    """
+    a, b = _units(first), _units(second)
+    if from_start:
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False))
+        return sum(_worth(unit) for unit, _other in same)
+    best = 0
+    lengths = [0] * (len(b) + 1)
+    for unit in a:
+        row = [0] * (len(b) + 1)
+        for at, other in enumerate(b, 1):
+            if unit == other and unit[0] != "#":
+                row[at] = lengths[at - 1] + _worth(unit)
+                best = max(best, row[at])
+        lengths = row
+    return best
+
+
+def _worth(unit: str) -> int:
+    return 1 if len(unit) == 1 else 2
+
+
+def _units(text: str) -> list[str]:
+    """Return Chinese characters and English words as units; punctuation equals nothing."""
+    found = (piece.lower() for piece in _UNIT.findall(text))
+    return [
+        unit if unit[0].isalpha() and unit not in STOP and unit not in _FUNCTION else f"#{at}"
+        for at, unit in enumerate(found)
+    ]

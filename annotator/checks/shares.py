@@ -1,0 +1,212 @@
+"""A part, a whole and the share that is stated of it: 14 of 33 is 42.4%."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise, takewhile
+
+from annotator.checks.changes import is_change
+from annotator.checks.rounding import Interval, loose, stated, value_of
+from annotator.checks.scene import HAN, STOP, Scene, shared_run, stem
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.model.message import Message
+
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
+_COUNTS = frozenset({"cardinal", "money"})
+_OF = re.compile(
+    r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"
+    r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|a total of)\s+)*\Z",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"其中|里面|当中|之中|中[,，]|中有|of (?:them|those|these|that|which)|including", re.IGNORECASE
+)
+_IS_SHARE = re.compile(
+    r"占|比例|比重|率|覆盖|达标|相当于|\bor\b|account|represent|equal|equivalent|share|rate|make"
+    r"|which is|that is|that’s|about|nearly",
+    re.IGNORECASE,
+)
+_OF_NOUN = re.compile(
+    r"\A\s+of\s+(?:(?:the|our|all|its|their|these|those|total"
+    r"|(?:region|country|city|state|nation)[’']s)\s+)*(?P<noun>[A-Za-z][A-Za-z’'\- ]{2,40})",
+    re.IGNORECASE,
+)
+_TOTAL_NOUN = re.compile(
+    rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
+)
+CLOSE, BEHIND = 60, 16
+"""So many code points a share may stand from "A of B", or behind its part."""
+NEAR = 3
+"""So many sentences around a share are searched for its part and its whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A part, its whole and the stated share, with how sure it is that they belong together."""
+
+    part: Statement
+    whole: Statement
+    share: Statement
+    sureness: float
+
+
+def shares(scene: Scene) -> Iterator[Check]:
+    """Yield each stated share whose part and whole are stated too."""
+    for share in scene.statements:
+        if share.figure.kind not in {"percent", "fraction"} or share.figure.unit in {"pp", "bp"}:
+            continue
+        if not share.figure.low or is_change(scene, share):
+            continue
+        found = [c for triple in triples(scene, share) if (c := check(triple))]
+        if found:
+            yield max(found, key=lambda c: (c.verdict is Verdict.CONSISTENT, c.score))
+
+
+def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """Yield the parts and wholes that a share may be of, near ones and those named by a noun."""
+    number = scene.sentence_of(share)
+    same = [s for s in scene.of_sentence.get(number, []) if _is_count(s)]
+    before = [s for s in same if s.end <= share.start]
+    after = [s for s in same if s.start >= share.end]
+    previous = _previous(scene, number)
+    yield from _part_of_whole(scene, [*previous, *same], share)
+    yield from _share_of_whole(scene, [*previous, *before], after, share)
+    yield from _listed_under_whole(scene, previous, before, share)
+    yield from _whole_by_noun(scene, [*previous, *before], share)
+
+
+def _is_count(statement: Statement) -> bool:
+    return statement.figure.kind in _COUNTS and bool(statement.figure.low)
+
+
+def _previous(scene: Scene, number: int) -> list[Statement]:
+    """Return the counts of the sentence before, if it is in the same paragraph."""
+    if not scene.are_neighbours(number - 1, number):
+        return []
+    return [s for s in scene.of_sentence.get(number - 1, []) if _is_count(s)]
+
+
+def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
+    """A of B: the share stands behind, or in front in the same sentence."""
+    for part, whole in pairwise(counts):
+        is_near = 0 <= share.start - whole.end < CLOSE or 0 <= part.start - share.end < CLOSE
+        if is_near and _OF.match(scene.between(part, whole)) and _same_unit(part, whole):
+            yield Triple(part, whole, share, 0.9)
+
+
+def _share_of_whole(
+    scene: Scene, before: list[Statement], after: list[Statement], share: Statement
+) -> Iterator[Triple]:
+    """A ... is R of B."""
+    if before and after:
+        glue = scene.between(share, after[0])
+        if _OF.match(glue) or re.fullmatch(r"的", glue):
+            yield Triple(before[-1], after[0], share, 0.85)
+
+
+def _listed_under_whole(
+    scene: Scene, previous: list[Statement], before: list[Statement], share: Statement
+) -> Iterator[Triple]:
+    """B, of which A, R: the nearest count is the part; the whole is one in front of it."""
+    counts = [*previous, *before]
+    if not before or share.start - before[-1].end > BEHIND:
+        return
+    part = before[-1]
+    glue = scene.between(part, share)
+    if not (_IS_SHARE.search(glue) or re.fullmatch(r"\s*[,，(（、]?\s*(?:约|近)?", glue)):
+        return
+    for whole in reversed(counts[:-1]):
+        if not _same_unit(part, whole) or (value_of(whole) or 0) <= (value_of(part) or 0):
+            continue
+        if _AMONG.search(scene.text[whole.end : part.start]) or _of_known(scene, whole, part):
+            yield Triple(part, whole, share, 0.85)
+            return
+
+
+def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:
+    """Say whether the part takes up the noun of a whole in the same sentence or just before."""
+    return scene.sentence_of(part) - scene.sentence_of(whole) <= 1 and (
+        re.match(r"\s+of them\b", scene.after(part), re.IGNORECASE) is not None
+    )
+
+
+def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
+    """R of all X: the whole is a count of X somewhere in the text."""
+    noun = _whole_noun(scene, share)
+    if not noun or not counts:
+        return
+    part = counts[-1]
+    for whole in scene.statements:
+        if whole is part or not _is_count(whole) or whole.figure.unit != part.figure.unit:
+            continue
+        if (value_of(whole) or 0) <= (value_of(part) or 0) or not _counts(scene, whole, noun):
+            continue
+        distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
+        yield Triple(part, whole, share, 0.8 if distance <= NEAR else 0.65)
+
+
+def _whole_noun(scene: Scene, share: Statement) -> str:
+    """Return what the share is said to be of."""
+    if share.figure.denominator:
+        return share.figure.denominator
+    if found := _TOTAL_NOUN.search(scene.before(share)):
+        return found["noun"]
+    found = _OF_NOUN.match(scene.after(share, 60))
+    return found["noun"].strip() if found else ""
+
+
+def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
+    """Say whether a figure counts what a noun names."""
+    behind = scene.after(whole, 40)
+    if re.search(f"[{HAN}]", noun):
+        core = noun.removesuffix("总数").removesuffix("总量")
+        return shared_run(behind, core, from_start=True) >= min(len(core), 3)
+    words = takewhile(lambda word: word.lower() not in STOP, _LATIN.findall(noun))
+    wanted = [stem(word) for word in words][:3]
+    there = [stem(word) for word in _LATIN.findall(behind)][:5]
+    last = wanted[-1] if wanted else ""
+    return bool(last) and last in there and any(word in there for word in wanted)
+
+
+def _same_unit(part: Statement, whole: Statement) -> bool:
+    return part.figure.unit == whole.figure.unit or not (part.figure.unit and whole.figure.unit)
+
+
+def check(triple: Triple) -> Check | None:
+    """Return what the arithmetic says of a part, a whole and a share."""
+    part, whole = stated(triple.part), stated(triple.whole)
+    value = value_of(triple.whole)
+    if part is None or whole is None or not value or (value_of(triple.part) or 0) >= value:
+        return None
+    told = _percent(stated(triple.share), triple.share)
+    wide = _percent(loose(triple.share), triple.share)
+    computed = part.by(whole).times(Decimal(100))
+    if told is None or wide is None:
+        return None
+    rough = (loose(triple.part) or part).by(loose(triple.whole) or whole).times(Decimal(100))
+    if told.overlaps(computed):
+        verdict = Verdict.CONSISTENT
+    elif wide.overlaps(rough):
+        verdict = Verdict.UNDETERMINED
+    else:
+        verdict = Verdict.CONFLICT
+    exact = (value_of(triple.part) or Decimal(0)) / value * 100
+    message = Message(
+        "{part} of {whole} is {computed}%; stated is {share}.",
+        {
+            "part": triple.part.text,
+            "whole": triple.whole.text,
+            "computed": f"{exact:.1f}",
+            "share": triple.share.text,
+        },
+    )
+    statements = (triple.part, triple.share, triple.whole)
+    return check_of(CheckType.SHARE, verdict, statements, message, triple.sureness)
+
+
+def _percent(interval: Interval | None, share: Statement) -> Interval | None:
+    """Return a share as a percentage; a fraction is multiplied out."""
+    if interval is None or share.figure.kind == "percent":
+        return interval
+    return interval.times(Decimal(100))

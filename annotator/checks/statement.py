@@ -1,0 +1,77 @@
+"""What checks work on, and what they find."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model.ids import AnnotationId, DocumentId
+from annotator.model.message import Message
+from annotator.model.records import Figure, Passage
+
+
+class CheckType(StrEnum):
+    """What figures are held against each other for."""
+
+    REPEAT = "repeat"
+    SHARE = "share"
+    SUM = "sum"
+    GROWTH = "growth"
+    LIST = "list"
+    DATE = "date"
+
+
+class Verdict(StrEnum):
+    """Whether the statements can hold together."""
+
+    CONSISTENT = "consistent"
+    CONFLICT = "conflict"
+    UNDETERMINED = "undetermined"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure where it stands, in code points; ``annotation`` if a person has marked it."""
+
+    document: DocumentId
+    start: int
+    end: int
+    text: str
+    figure: Figure
+    annotation: AnnotationId | None = None
+
+    @property
+    def passage(self) -> Passage:
+        """The place that a finding points to."""
+        return Passage(self.document, self.start, self.end, self.annotation)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Statements held against each other; ``working`` is the arithmetic in words and numbers.
+
+    ``score`` runs from 0 to 1: how likely the statements speak of the same thing.
+    """
+
+    type: CheckType
+    verdict: Verdict
+    passages: tuple[Passage, ...]
+    texts: tuple[str, ...]
+    working: Message
+    score: float
+
+
+def check_of(
+    kind: CheckType,
+    verdict: Verdict,
+    statements: tuple[Statement, ...],
+    working: Message,
+    score: float,
+) -> Check:
+    """Return a check that points to statements."""
+    return Check(
+        kind,
+        verdict,
+        tuple(statement.passage for statement in statements),
+        tuple(statement.text for statement in statements),
+        working,
+        score,
+    )

@@ -1,0 +1,135 @@
+"""Joins the checks with the project: computed beside the window, ruled on by a person."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.checks.statement import Check, Verdict
+from annotator.gui.bench import Bench
+from annotator.gui.panels.check_panel import CheckPanel
+from annotator.gui.panels.check_rows import CheckRow
+from annotator.model.edit import Edit
+from annotator.model.ids import DocumentId
+from annotator.model.kinds import Ruling
+from annotator.model.records import Annotation, Figure, Finding
+from annotator.model.snapshot import Snapshot
+from annotator.workspace.checking import check_document, marked_figures, places_of, rule, rulings
+from annotator.workspace.worker import Job, Worker
+
+PAUSE = 400
+"""Milliseconds without a change before figures are held against each other again."""
+AROUND = 60
+
+
+class CheckDesk(QObject):
+    """Has the document on show checked when its figures change; keeps rulings as findings."""
+
+    counted = Signal(int)
+
+    def __init__(self, bench: Bench, panel: CheckPanel, worker: Worker) -> None:
+        super().__init__(panel)
+        self._bench = bench
+        self._panel = panel
+        self._worker = worker
+        self._found: list[Check] = []
+        self._job: Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._compute)
+        panel.chosen.connect(self._show_passages)
+        panel.passage_requested.connect(self.go_to)
+        panel.ruled.connect(self.rule)
+
+    @property
+    def _snapshot(self) -> Snapshot | None:
+        return self._bench.annotations.snapshot
+
+    def show_document(self) -> None:
+        """Forget the checks of another document and have this one's computed."""
+        self._cancel()
+        self._found = []
+        self._panel.show_checks([], is_complete=self._snapshot is None)
+        self.counted.emit(0)
+        if self._snapshot is not None:
+            self._pause.start()
+
+    def follow(self, edit: Edit) -> None:
+        """Check again after figures changed; show rulings at once."""
+        records = (*edit.removed, *edit.added)
+        if any(isinstance(record, Figure | Annotation) for record in records):
+            self._pause.start()
+        elif any(isinstance(record, Finding) for record in records):
+            self._show(is_complete=True)
+
+    def _cancel(self) -> None:
+        self._pause.stop()
+        if self._job is not None:
+            self._worker.cancel(self._job)
+            self._job = None
+
+    def _compute(self) -> None:
+        s = self._snapshot
+        if s is None:
+            return
+        self._cancel()
+        document = s.document.id
+        marked = tuple(marked_figures(s))
+        self._job = self._worker.submit(
+            check_document,
+            document,
+            s.text,
+            marked,
+            done=lambda found: self._take(document, found),
+            failed=_give_up,
+        )
+
+    def _take(self, document: DocumentId, found: list[Check]) -> None:
+        self._job = None
+        if self._snapshot is not None and self._snapshot.document.id == document:
+            self._found = found
+            self._show(is_complete=True)
+
+    def _show(self, *, is_complete: bool) -> None:
+        s = self._snapshot
+        if s is None:
+            return
+        known = rulings(s.all(Finding))
+        rows = [CheckRow(check, _ruling(known.get(_key(check)))) for check in self._found]
+        self._panel.show_checks(rows, is_complete=is_complete)
+        conflicts = [
+            row
+            for row in rows
+            if row.check.verdict is Verdict.CONFLICT and row.ruling is Ruling.OPEN
+        ]
+        self.counted.emit(len(conflicts))
+
+    def _show_passages(self, check: Check) -> None:
+        self._panel.show_passages([self._around(p.start, p.end) for p in check.passages])
+        self.go_to(check, 0)
+
+    def _around(self, start: int, end: int) -> str:
+        text = self._snapshot.text if self._snapshot else ""
+        left, right = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+        return f"…{left}【{text[start:end]}】{right}…"
+
+    def go_to(self, check: Check, at: int) -> None:
+        """Select a passage of a check in the transcript."""
+        passage = check.passages[at]
+        self._bench.annotations.select(None)
+        self._bench.annotations.view.set_selection(passage.start, passage.end)
+
+    def rule(self, check: Check, ruling: Ruling) -> None:
+        """Keep what a person says of a check."""
+        s = self._snapshot
+        if s is not None:
+            before = rulings(s.all(Finding)).get(_key(check))
+            self._bench.apply(rule(before, check, ruling, self._bench.workspace.hand))
+
+
+def _key(check: Check) -> tuple[str, frozenset[tuple[str, int, int]]]:
+    return check.type.value, places_of(check.passages)
+
+
+def _ruling(finding: Finding | None) -> Ruling:
+    return finding.ruling if finding else Ruling.OPEN
+
+
+def _give_up(reason: str) -> None:
+    raise RuntimeError(reason)

@@ -1,0 +1,210 @@
+"""The list of checks, the passages of the current one side by side, and a person's ruling."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.checks.statement import Verdict
+from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
+from annotator.gui.panels.plain import plain_label
+from annotator.model.kinds import Ruling
+from annotator.model.message import _
+
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+ROW_HEIGHT = 26
+SIDE_BY_SIDE = 3
+
+
+class CheckPanel(QWidget):
+    """Filters on top, the checks below, on the right the passages that are compared."""
+
+    chosen = Signal(object)
+    passage_requested = Signal(object, int)
+    ruled = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Checks"))
+        self._all: list[CheckRow] = []
+        self._is_complete = True
+        self._next_passage = 0
+        self.model = CheckModel()
+        self.view = _rows(self.model)
+        self.view.selectionModel().currentRowChanged.connect(self._choose)
+        self.view.doubleClicked.connect(lambda _index: self.go_on())
+        self.verdict = QComboBox()
+        self.verdict.setAccessibleName(_("Verdict"))
+        self.verdict.addItem(_("Conflicts and open ones"), "")
+        for verdict in Verdict:
+            self.verdict.addItem(verdict_name(verdict), verdict.value)
+        self.verdict.activated.connect(lambda _index: self._show())
+        self.undecided = QCheckBox(_("Not yet ruled on"))
+        self.undecided.toggled.connect(lambda _on: self._show())
+        self._empty = plain_label()
+        self.passages = [_passage_pane(at) for at in range(SIDE_BY_SIDE)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top_row())
+        column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(1)
+        across.addWidget(self.view, 3)
+        for pane in self.passages:
+            across.addWidget(pane, 1)
+        column.addLayout(across, 1)
+
+    def _top_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 12, 6)
+        row.addWidget(self.verdict)
+        row.addWidget(self.undecided)
+        row.addStretch(1)
+        for text, ruling in (
+            (_("Confirm"), Ruling.CONFIRMED),
+            (_("Not the same thing"), Ruling.NOT_THE_SAME),
+            (_("Explained"), Ruling.EXPLAINED),
+        ):
+            button = QPushButton(text)
+            button.clicked.connect(lambda _on=False, ruling=ruling: self._rule(ruling))
+            row.addWidget(button)
+        return row
+
+    # --- showing ---
+
+    def show_checks(self, rows: list[CheckRow], *, is_complete: bool) -> None:
+        """Show what was found; it is being computed if it is not complete."""
+        self._all = rows
+        self._is_complete = is_complete
+        self._show()
+
+    def show_passages(self, texts: Sequence[str]) -> None:
+        """Show the compared passages with some text around them, side by side."""
+        for at, pane in enumerate(self.passages):
+            pane.setVisible(at < len(texts))
+            pane.setPlainText(texts[at] if at < len(texts) else "")
+
+    def current(self) -> CheckRow | None:
+        """Return the check of the current row."""
+        row = self.view.currentIndex().row()
+        return self.model.shown[row] if 0 <= row < len(self.model.shown) else None
+
+    def _show(self) -> None:
+        current = self.current()
+        kept = [row for row in self._all if self._shows(row)]
+        with QSignalBlocker(self.view.selectionModel()):
+            self.model.show_rows(kept)
+            checks = [row.check for row in kept]
+            at = checks.index(current.check) if current and current.check in checks else -1
+            index = self.model.index(at, 0) if at >= 0 else QModelIndex()
+            flag = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        if self.current() is None:
+            self.show_passages([])
+        self.view.setVisible(bool(kept))
+        self._empty.setVisible(not kept)
+        self._empty.setText(self._empty_sentence())
+
+    def _shows(self, row: CheckRow) -> bool:
+        wanted = self.verdict.currentData()
+        fits = row.check.verdict == wanted if wanted else row.check.verdict != Verdict.CONSISTENT
+        return fits and not (self.undecided.isChecked() and row.ruling is not Ruling.OPEN)
+
+    def _empty_sentence(self) -> str:
+        if not self._is_complete:
+            return _("Holding the figures against each other…")
+        if self._all:
+            return _("Nothing here with these filters: choose another verdict.")
+        return _("No statements of this transcript can be held against each other.")
+
+    # --- asking ---
+
+    def go_on(self) -> None:
+        """Go to the next passage of the current check."""
+        row = self.current()
+        if row is not None:
+            self._next_passage = (self._next_passage + 1) % len(row.check.passages)
+            self.passage_requested.emit(row.check, self._next_passage)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the focus on to the rows."""
+        self.view.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rule by Enter (confirmed), Delete (not the same) or Space (explained); Right goes on."""
+        rulings = dict.fromkeys(ENTER, Ruling.CONFIRMED) | {
+            Qt.Key.Key_Delete: Ruling.NOT_THE_SAME,
+            Qt.Key.Key_Backspace: Ruling.NOT_THE_SAME,
+            Qt.Key.Key_Space: Ruling.EXPLAINED,
+        }
+        key = Qt.Key(event.key())
+        if not self.view.hasFocus():
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Right:
+            self.go_on()
+        elif key in rulings:
+            self._rule(rulings[key])
+        else:
+            super().keyPressEvent(event)
+
+    def _rule(self, ruling: Ruling) -> None:
+        if (row := self.current()) is not None:
+            self.ruled.emit(row.check, ruling)
+
+    def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
+        self._next_passage = 0
+        if 0 <= index.row() < len(self.model.shown):
+            self.chosen.emit(self.model.shown[index.row()].check)
+
+
+class _Rows(QTableView):
+    """A table that leaves Space, Enter and the arrows to the side to its panel."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the panel's keys alone."""
+        if event.key() in {*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _rows(model: CheckModel) -> QTableView:
+    view = _Rows()
+    view.setModel(model)
+    view.setAccessibleName(_("Checks"))
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setShowGrid(False)
+    view.setAlternatingRowColors(True)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    return view
+
+
+def _passage_pane(at: int) -> QPlainTextEdit:
+    pane = QPlainTextEdit()
+    pane.setReadOnly(True)
+    pane.setTabChangesFocus(True)
+    pane.setAccessibleName(_("Passage {number}").format(number=at + 1))
+    pane.hide()
+    return pane

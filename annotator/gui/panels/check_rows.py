@@ -1,0 +1,103 @@
+"""The rows of the list of checks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from annotator.checks.statement import Check, CheckType, Verdict
+from annotator.model.kinds import Ruling
+from annotator.model.message import _
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A check and what a person has ruled on it."""
+
+    check: Check
+    ruling: Ruling = Ruling.OPEN
+
+
+class CheckModel(QAbstractTableModel):
+    """Checks by row, conflicts first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[CheckRow] = []
+
+    def show_rows(self, rows: list[CheckRow]) -> None:
+        """Show other rows; where only rulings differ, the rows stay put."""
+        if [row.check for row in rows] == [row.check for row in self.shown]:
+            self.shown = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+            return
+        self.beginResetModel()
+        self.shown = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many checks are shown."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else 4
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the columns' names."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        names = (_("Verdict"), _("Kind"), _("Working"), _("Ruling"))
+        return names[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        if role != Qt.ItemDataRole.DisplayRole or not 0 <= index.row() < len(self.shown):
+            return None
+        row = self.shown[index.row()]
+        cells = (
+            verdict_name(row.check.verdict),
+            type_name(row.check.type),
+            str(row.check.working),
+            ruling_name(row.ruling),
+        )
+        return cells[index.column()]
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """Return what a verdict is called."""
+    names: Mapping[Verdict, str] = {
+        Verdict.CONFLICT: _("Conflict"),
+        Verdict.UNDETERMINED: _("Open"),
+        Verdict.CONSISTENT: _("Consistent"),
+    }
+    return names[verdict]
+
+
+def type_name(kind: CheckType) -> str:
+    """Return what a kind of check is called."""
+    names: Mapping[CheckType, str] = {
+        CheckType.REPEAT: _("Repeat"),
+        CheckType.SHARE: _("Share"),
+        CheckType.SUM: _("Sum"),
+        CheckType.GROWTH: _("Growth"),
+        CheckType.LIST: _("List"),
+        CheckType.DATE: _("Date"),
+    }
+    return names[kind]
+
+
+def ruling_name(ruling: Ruling) -> str:
+    """Return what a person's ruling is called."""
+    names: Mapping[Ruling, str] = {
+        Ruling.OPEN: "",
+        Ruling.CONFIRMED: _("Confirmed"),
+        Ruling.NOT_THE_SAME: _("Not the same thing"),
+        Ruling.EXPLAINED: _("Explained"),
+    }
+    return names[ruling]

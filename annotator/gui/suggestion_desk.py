@@ -1,0 +1,276 @@
+"""Joins the suggestions with the project: computed beside the window, decided by a person."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.gui.bench import Bench
+from annotator.gui.panels.suggestion_panel import SuggestionPanel
+from annotator.gui.view.marks import Mark
+from annotator.model.edit import Edit
+from annotator.model.errors import UserError
+from annotator.model.ids import DocumentId
+from annotator.model.kinds import LabelKind
+from annotator.model.message import _
+from annotator.model.records import Annotation, Label, Speaker, Turn
+from annotator.model.snapshot import Snapshot
+from annotator.model.suggestion import Suggestion
+from annotator.model.text import Range
+from annotator.workspace.suggesting import (
+    Decided,
+    Place,
+    accept,
+    accept_as,
+    dismiss,
+    place_of,
+    speeches,
+)
+from annotator.workspace.suggestion_run import Task, tasks_for
+from annotator.workspace.worker import Job, Worker
+
+PAUSE = 150
+"""Milliseconds that a document is on show before it is read: leafing through costs nothing."""
+KEPT = 3
+PREFIX = "suggestion:"
+COLOURS = {LabelKind.FIGURE: "#0072B2", LabelKind.CLAIM: "#009E73", LabelKind.TOPIC: "#E69F00"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been found in a document, and what is still to be computed."""
+
+    tasks: Iterator[Task]
+    found: dict[Place, Suggestion] = field(default_factory=dict)
+    is_complete: bool = False
+
+
+class SuggestionDesk(QObject):
+    """Has each document read once, shows what is open, and carries out what a person decides."""
+
+    counted = Signal(int)
+
+    def __init__(self, bench: Bench, panel: SuggestionPanel, worker: Worker) -> None:
+        super().__init__(panel)
+        self._bench = bench
+        self._panel = panel
+        self._worker = worker
+        self._readings: dict[DocumentId, Reading] = {}
+        self._job: Job | None = None
+        self._decided: Decided | None = None
+        self._marks: dict[str, Suggestion] = {}
+        self._start = QTimer(self, singleShot=True, interval=PAUSE)
+        self._start.timeout.connect(self._go_on)
+        panel.chosen.connect(self.show_in_text)
+        panel.accept_requested.connect(self.accept)
+        panel.edit_requested.connect(self._edit)
+        panel.dismiss_requested.connect(self.dismiss)
+        panel.filter_changed.connect(self._show_marks)
+        bench.annotations.view.mark_clicked.connect(self._clicked)
+        bench.annotations.suggested = self.accept_edit
+
+    # --- reading ---
+
+    def show_document(self) -> None:
+        """Show what is known of the document on show, and have the rest computed."""
+        self._stop()
+        self._marks = {}
+        s = self._snapshot
+        self._decided = Decided(s) if s else None
+        if s is None:
+            self._panel.show_suggestions([], is_complete=True)
+            return
+        self._show()
+        if not self._reading(s).is_complete:
+            self._start.start()
+
+    @property
+    def _snapshot(self) -> Snapshot | None:
+        return self._bench.annotations.snapshot
+
+    def _reading(self, s: Snapshot) -> Reading:
+        """Return the reading of a document, begun if there is none; the last few are kept."""
+        reading = self._readings.pop(s.document.id, None)
+        if reading is None:
+            labels = [x for x in s.all(Label) if x.kind is LabelKind.TOPIC and not x.retired]
+            reading = Reading(tasks_for(s.text, speeches(s), labels))
+        self._readings[s.document.id] = reading
+        while len(self._readings) > KEPT:
+            del self._readings[next(iter(self._readings))]
+        return reading
+
+    def _go_on(self) -> None:
+        """Have the next part of the document on show computed."""
+        s = self._snapshot
+        if s is None or self._job is not None:
+            return
+        reading = self._reading(s)
+        task = next(reading.tasks, None)
+        if task is None:
+            reading.is_complete = True
+            self._show()
+            return
+        document = s.document.id
+        self._job = self._worker.submit(
+            task[0],
+            *task[1],
+            done=lambda found: self._take(document, found),
+            failed=_give_up,
+        )
+
+    def _take(self, document: DocumentId, found: list[Suggestion]) -> None:
+        self._job = None
+        if document in self._readings:
+            self._readings[document].found |= {place_of(x): x for x in found}
+            self._show()
+        self._go_on()
+
+    def _stop(self) -> None:
+        """Stop reading; a document that was not read to its end is read anew another time."""
+        self._start.stop()
+        if self._job is not None:
+            self._worker.cancel(self._job)
+            self._job = None
+        self._readings = {k: kept for k, kept in self._readings.items() if kept.is_complete}
+
+    # --- showing ---
+
+    def follow(self, edit: Edit) -> None:
+        """Show what an edit decided; other turns or labels have the document read anew."""
+        records = (*edit.removed, *edit.added)
+        if any(isinstance(r, Turn | Speaker | Label) for r in records):
+            self._readings.clear()
+            self.show_document()
+        elif self._decided is not None and self._decided.follow(edit):
+            self._show()
+
+    def _show(self) -> None:
+        s, decided = self._snapshot, self._decided
+        if s is None or decided is None:
+            return
+        reading = self._reading(s)
+        current = self._panel.current()
+        undecided = [x for x in reading.found.values() if not decided.holds(x)]
+        self._panel.show_suggestions(undecided, len(reading.found), is_complete=reading.is_complete)
+        self._panel.select(current)
+        self._show_marks()
+        self.counted.emit(len(self._panel.shown))
+
+    def _show_marks(self) -> None:
+        """Outline in the transcript what the list shows."""
+        wanted = {_mark_id(x): x for x in self._panel.shown if not x.proposal}
+        view = self._bench.annotations.view
+        view.remove_marks([gone for gone in self._marks if gone not in wanted])
+        view.add_marks(_mark(x) for key, x in wanted.items() if key not in self._marks)
+        self._marks = wanted
+
+    def show_in_text(self, suggestion: Suggestion) -> None:
+        """Select a suggestion's passage in the transcript."""
+        self._bench.annotations.select(None)
+        view = self._bench.annotations.view
+        view.set_current(_mark_id(suggestion), scroll=True)
+        view.set_selection(suggestion.start, suggestion.end)
+
+    def _clicked(self, mark_id: str) -> None:
+        if suggestion := self._marks.get(mark_id):
+            self._panel.select(suggestion)
+            self.show_in_text(suggestion)
+
+    # --- deciding ---
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous suggestion in the order of the text."""
+        line = sorted(self._panel.shown, key=lambda x: (x.start, x.end))
+        if not line:
+            self._bench.say(_("No suggestions left here."))
+            return
+        caret = self._bench.annotations.view.selection[0]
+        current = self._panel.current()
+        if current in line:
+            at = (line.index(current) + by) % len(line)
+        else:
+            after = [i for i, x in enumerate(line) if x.start >= caret] or [len(line)]
+            at = (after[0] if by > 0 else after[0] - 1) % len(line)
+        self._panel.select(line[at])
+        self.show_in_text(line[at])
+
+    def accept_current(self) -> None:
+        """Accept the current suggestion and go on to the next."""
+        if (current := self._panel.current()) is not None:
+            self.accept([current])
+
+    def edit_current(self) -> None:
+        """Accept the current suggestion and go to its fields."""
+        if (current := self._panel.current()) is not None:
+            self._edit([current])
+
+    def dismiss_current(self) -> None:
+        """Dismiss the current suggestion and go on to the next."""
+        if (current := self._panel.current()) is not None:
+            self.dismiss([current])
+
+    def accept(self, suggestions: Sequence[Suggestion]) -> None:
+        """Mark what is suggested, in one step that can be undone."""
+        s = self._snapshot
+        if s is not None:
+            workspace = self._bench.workspace
+            self._decide(lambda: accept(s, workspace.labels(), suggestions, workspace.hand))
+
+    def dismiss(self, suggestions: Sequence[Suggestion]) -> None:
+        """Remember that these are not wanted."""
+        s = self._snapshot
+        if s is not None:
+            self._decide(lambda: dismiss(s, suggestions, self._bench.workspace.hand))
+
+    def accept_edit(self, part: Range, label: Label) -> Edit | None:
+        """Return the edit that accepts the suggestion at exactly this passage under a label."""
+        current = self._panel.current()
+        s = self._snapshot
+        if s is None or current is None or current.kind is not label.kind:
+            return None
+        if (current.start, current.end) != part:
+            return None
+        return accept_as(s, label, current, self._bench.workspace.hand)
+
+    def _edit(self, suggestions: Sequence[Suggestion]) -> None:
+        self.accept(suggestions[:1])
+        first = place_of(suggestions[0])
+        s = self._snapshot
+        made = [a for a in s.all(Annotation) if (a.start, a.end) == first[1:]] if s else []
+        if made:
+            self._bench.annotations.select(made[-1].id, scroll=True)
+            self._bench.inspect()
+
+    def _decide(self, make: Callable[[], Edit]) -> None:
+        """Carry out a decision; the row after the decided ones becomes the current one."""
+        row = self._panel.view.currentIndex().row()
+        try:
+            is_done = self._bench.apply(make())
+        except UserError as error:
+            self._bench.say(str(error))
+            return
+        if is_done and self._panel.shown and row >= 0:
+            following = self._panel.shown[min(row, len(self._panel.shown) - 1)]
+            self._panel.select(following)
+            self.show_in_text(following)
+
+
+def _give_up(reason: str) -> None:
+    raise RuntimeError(reason)
+
+
+def _mark_id(suggestion: Suggestion) -> str:
+    kind, start, end = place_of(suggestion)
+    return f"{PREFIX}{kind}:{start}:{end}"
+
+
+def _mark(suggestion: Suggestion) -> Mark:
+    return Mark(
+        _mark_id(suggestion),
+        suggestion.start,
+        suggestion.end,
+        suggestion.kind,
+        "",
+        COLOURS[suggestion.kind],
+        suggested=True,
+    )

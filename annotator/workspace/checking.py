@@ -1,0 +1,89 @@
+"""Checks of documents, and a person's rulings on what they find."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from annotator.checks.run import Examined, check_text
+from annotator.checks.statement import Check, Statement, Verdict
+from annotator.model.edit import Edit
+from annotator.model.edits import Hand
+from annotator.model.ids import DocumentId, FindingId
+from annotator.model.kinds import Ruling
+from annotator.model.message import Message
+from annotator.model.records import Annotation, Figure, Finding, Passage
+from annotator.model.snapshot import Snapshot
+from annotator.model.text import Range
+from annotator.suggest.figures import suggest_figures
+
+Places = frozenset[tuple[str, int, int]]
+
+
+def marked_figures(s: Snapshot) -> list[Statement]:
+    """Return the figures that people have marked, each passage once."""
+    found: dict[Range, Statement] = {}
+    for annotation in s.all(Annotation):
+        figure = s.find(Figure, annotation.id)
+        if figure is not None and len(annotation.spans) == 1:
+            place = annotation.start, annotation.end
+            found.setdefault(
+                place, Statement(s.document.id, *place, annotation.quote, figure, annotation.id)
+            )
+    return list(found.values())
+
+
+def examine(document: DocumentId, text: str, marked: Iterable[Statement] = ()) -> Examined:
+    """Return a text with its figures: those that people marked, and those the program finds."""
+    known = sorted(marked, key=lambda statement: statement.start)
+    found = [
+        Statement(document, x.start, x.end, x.text, x.figure)
+        for x in suggest_figures(text)
+        if x.figure is not None
+    ]
+    free = _apart_from(known, found)
+    return Examined(text, tuple(sorted([*known, *free], key=lambda s: (s.start, s.end))))
+
+
+def _apart_from(known: Sequence[Statement], found: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements that meet none of the known ones; both are in order of their starts."""
+    at = reach = 0
+    for statement in found:
+        while at < len(known) and known[at].start < statement.end:
+            reach = max(reach, known[at].end)
+            at += 1
+        if reach <= statement.start:
+            yield statement
+
+
+def places_of(passages: Iterable[Passage]) -> Places:
+    """Return what identifies a finding: the passages that it is about, in any order."""
+    return frozenset((passage.document, passage.start, passage.end) for passage in passages)
+
+
+def rulings(findings: Iterable[Finding]) -> dict[tuple[str, Places], Finding]:
+    """Return the findings that people have ruled on, by type and passages."""
+    return {(finding.type, places_of(finding.passages)): finding for finding in findings}
+
+
+def rule(before: Finding | None, check: Check, ruling: Ruling, hand: Hand, note: str = "") -> Edit:
+    """Keep a person's ruling on a check as a finding, in place of an earlier one."""
+    finding = Finding(
+        before.id if before else FindingId(hand.new_id()),
+        check.type.value,
+        check.passages,
+        check.verdict.value,
+        str(check.working),
+        ruling,
+        hand.author,
+        note,
+    )
+    label = Message(
+        "Rule on a {type}: {ruling}", {"type": check.type.value, "ruling": ruling.value}
+    )
+    return Edit(label, (before,) if before else (), (finding,))
+
+
+def check_document(document: DocumentId, text: str, marked: tuple[Statement, ...]) -> list[Check]:
+    """Return all checks of one document; what a worker computes."""
+    examined = examine(document, text, marked)
+    order = {Verdict.CONFLICT: 0, Verdict.UNDETERMINED: 1, Verdict.CONSISTENT: 2}
+    found = check_text(examined.text, examined.statements)
+    return sorted(found, key=lambda c: (order[c.verdict], -c.score, c.passages[0].start))

@@ -1,0 +1,73 @@
+"""Suggestions computed part by part, so that the first ones come at once and nothing blocks."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from annotator.model.records import Label
+from annotator.model.suggestion import Suggestion
+from annotator.suggest.claims import suggest_claims
+from annotator.suggest.figures import suggest_figures
+from annotator.suggest.topics import suggest_topics
+from annotator.workspace.suggesting import Speech
+
+PART = 20_000
+"""How long a part is, in code points; it ends with a paragraph where one ends in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a document's text with the speeches in it, counted from its start."""
+
+    offset: int
+    text: str
+    speeches: tuple[Speech, ...]
+
+
+def parts_of(text: str, speeches: Sequence[Speech], size: int = PART) -> Iterator[Part]:
+    """Yield the parts of a text, in order; no line is cut that is shorter than ``size``."""
+    start = 0
+    while start < len(text):
+        end = _end_of_part(text, start, size)
+        yield Part(start, text[start:end], tuple(_within(speeches, start, end)))
+        start = end
+
+
+def _end_of_part(text: str, start: int, size: int) -> int:
+    if start + size >= len(text):
+        return len(text)
+    newline = text.rfind("\n", start, start + size)
+    if newline < 0:
+        newline = text.find("\n", start + size, start + 2 * size)
+    return newline + 1 if newline >= 0 else start + size
+
+
+def _within(speeches: Sequence[Speech], start: int, end: int) -> Iterator[Speech]:
+    for speech in speeches:
+        if speech.start < end and start < speech.end:
+            first, last = max(start, speech.start), min(end, speech.end)
+            yield Speech(first - start, last - start, speech.role)
+
+
+def suggest_in_part(part: Part) -> list[Suggestion]:
+    """Return the figures and claims of a part, counted from the start of the document."""
+    bodies = [(speech.start, speech.end, speech.role) for speech in part.speeches]
+    found = [*suggest_figures(part.text), *suggest_claims(part.text, bodies)]
+    return [
+        replace(x, start=x.start + part.offset, end=x.end + part.offset)
+        for x in sorted(found, key=lambda x: (x.start, x.end))
+    ]
+
+
+def suggest_topics_in(text: str, labels: Sequence[Label]) -> list[Suggestion]:
+    """Return the topics of a whole text: phrases that come back, and labels that it names."""
+    return list(suggest_topics(text, labels))
+
+
+Task = tuple[Callable[..., list[Suggestion]], tuple[object, ...]]
+
+
+def tasks_for(text: str, speeches: Sequence[Speech], labels: Sequence[Label]) -> Iterator[Task]:
+    """Yield what a worker computes for a document, in order: functions with their values."""
+    for part in parts_of(text, speeches):
+        yield suggest_in_part, (part,)
+    yield suggest_topics_in, (text, tuple(labels))

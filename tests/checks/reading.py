@@ -1,0 +1,21 @@
+"""Figures of a text as statements, read by the program's own finder."""
+
+from annotator.checks.run import Examined, check_text
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check
+from annotator.model.ids import DocumentId
+from annotator.workspace.checking import examine
+
+DOCUMENT = DocumentId("d")
+
+
+def read(text: str) -> Examined:
+    return examine(DOCUMENT, text)
+
+
+def scene_of(text: str) -> Scene:
+    return Scene(text, read(text).statements)
+
+
+def checked(text: str) -> list[Check]:
+    return list(check_text(text, read(text).statements))

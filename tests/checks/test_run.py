@@ -1,0 +1,72 @@
+"""What careful readers find in passages, against what the checks find."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.checks.run import check_between, check_text
+from annotator.model.ids import DocumentId
+from annotator.workspace.checking import examine
+from tests.checks.cases import CASES, Case
+from tests.checks.reading import checked, read
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_a_passage_is_read_as_a_careful_reader_would(case: Case) -> None:
+    _name, text, expected = case
+    found = [(check.type.value, check.verdict.value, check.texts) for check in checked(text)]
+    assert set(expected) <= set(found)
+    assert [x for x in found if x[1] == "conflict" and x not in expected] == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_passages_point_to_their_texts_and_the_working_names_them(case: Case) -> None:
+    _name, text, _expected = case
+    for check in checked(text):
+        assert [text[p.start : p.end] for p in check.passages] == list(check.texts)
+        assert str(check.working)
+        assert "{" not in str(check.working)
+        assert 0 < check.score <= 1
+
+
+def test_texts_are_held_against_each_other() -> None:
+    first = examine(DocumentId("a"), "去年全市新增充电桩4620个，完成年度任务。")
+    second = examine(DocumentId("b"), "去年全市新增充电桩4260个，完成年度任务。")
+    third = examine(DocumentId("c"), "去年全市新增充电桩4620个，完成年度任务。")
+    found = {
+        (tuple(p.document for p in check.passages), check.verdict.value)
+        for check in check_between([first, second, third])
+    }
+    assert (("a", "b"), "conflict") in found
+    assert (("a", "c"), "consistent") in found
+    assert not list(check_between([first]))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "全市",
+                "共有",
+                "其中",
+                "占",
+                "30%",
+                "12个",
+                "36个",
+                "从",
+                "降到",
+                "，",
+                "。",
+                "\n",
+                "a total of",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_any_text_gives_sane_checks(parts: list[str]) -> None:
+    text = "".join(parts)
+    examined = read(text)
+    for check in check_text(text, examined.statements):
+        assert check.passages
+        assert all(0 <= p.start < p.end <= len(text) for p in check.passages)

@@ -1,0 +1,119 @@
+"""Suggestions in the window: found beside it, shown in the text, decided by key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.main_window import MainWindow
+from annotator.gui.project_page import ProjectPage
+from annotator.model.kinds import Origin
+from annotator.model.records import Annotation, Dismissal, Figure
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def read(page: ProjectPage, qtbot: QtBot) -> ProjectPage:
+    """Return the page with its transcript read to the end."""
+    qtbot.waitUntil(lambda: len(quotes(page)) >= 5, timeout=20_000)
+    return page
+
+
+def quotes(page: ProjectPage) -> list[str]:
+    return [x.text for x in page.suggestions.shown]
+
+
+def in_file(page: ProjectPage) -> list[Annotation]:
+    return page.workspace.store.load(page.workspace.documents()[0].id).all(Annotation)
+
+
+def test_figures_are_found_and_outlined_without_asking(read: ProjectPage) -> None:
+    assert quotes(read).count("2.3万人") == 3
+    assert {"12.5%", "400亿元"} <= set(quotes(read))
+    [mark] = read.view.marks_at(read.view.text.index("12.5%"))
+    assert mark.suggested
+    assert in_file(read) == []
+
+
+def test_keys_walk_accept_dismiss_and_undo(read: ProjectPage, window: MainWindow) -> None:
+    first, second = quotes(read)[:2]
+    QTest.keyClick(read.view, Key.Key_Period)
+    assert read.view.selected_text() == first
+    QTest.keyClick(read.view, Key.Key_Return, CTRL)
+    [made] = in_file(read)
+    assert (made.quote, made.origin) == (first, Origin.SUGGESTED)
+    assert read.view.selected_text() == second
+    detail = read.workspace.store.get(Figure, made.id)
+    assert detail is not None
+    assert detail.low == "23000"
+    before = len(quotes(read))
+    QTest.keyClick(read.view, Key.Key_Backspace, CTRL)
+    assert len(quotes(read)) == before - 1
+    [dismissed] = read.workspace.load(read.workspace.documents()[0].id).all(Dismissal)
+    assert read.view.text[dismissed.start : dismissed.end] == second
+    window.undo()
+    window.undo()
+    assert quotes(read)[:2] == [first, second]
+    assert in_file(read) == []
+
+
+def test_a_label_key_accepts_under_that_label(read: ProjectPage) -> None:
+    QTest.keyClick(read.view, Key.Key_Period)
+    QTest.keyClicks(read.view, "2")
+    [made] = in_file(read)
+    assert made.origin is Origin.SUGGESTED
+    assert read.workspace.label(made.label).key == "2"
+
+
+def test_accepting_all_that_is_shown_is_one_step(read: ProjectPage, window: MainWindow) -> None:
+    count = len(quotes(read))
+    read.suggestions.accept_requested.emit(list(read.suggestions.shown))
+    assert len(in_file(read)) == count
+    assert quotes(read) == []
+    window.undo()
+    assert in_file(read) == []
+    assert len(quotes(read)) == count
+
+
+def test_editing_first_goes_to_the_fields(
+    read: ProjectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    QTest.keyClick(read.view, Key.Key_Period)
+    QTest.keyClick(read.view, Key.Key_Return, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: read.inspector.isAncestorOf(window.focusWidget()))
+    assert read.annotations.current is not None
+
+
+def test_the_panel_filters_by_kind_and_keeps_dates_apart(read: ProjectPage) -> None:
+    read.toggle_bottom("suggestions")
+    assert read.suggestions.isVisible()
+    read.suggestions.kind.setCurrentIndex(3)
+    read.suggestions.kind.activated.emit(3)
+    read.suggestions.likely.setChecked(False)
+    assert {x.kind.value for x in read.suggestions.shown} >= {"figure", "claim"}
+    everything = len(quotes(read))
+    read.suggestions.dates.setChecked(False)
+    assert len(quotes(read)) < everything
+
+
+def test_clicking_an_outline_makes_it_the_current_suggestion(read: ProjectPage) -> None:
+    [mark] = read.view.marks_at(read.view.text.index("12.5%"))
+    read.view.mark_clicked.emit(mark.id)
+    current = read.suggestions.current()
+    assert current is not None
+    assert current.text == "12.5%"
+    assert read.annotations.current is None
+
+
+def test_keys_in_the_list_accept_and_dismiss(read: ProjectPage, qtbot: QtBot) -> None:
+    read.toggle_bottom("suggestions")
+    qtbot.waitUntil(read.suggestions.view.hasFocus)
+    read.suggestions.select(read.suggestions.shown[0])
+    QTest.keyClick(read.suggestions.view, Key.Key_Return)
+    assert len(in_file(read)) == 1
+    QTest.keyClick(read.suggestions.view, Key.Key_Delete)
+    assert len(in_file(read)) == 1
+    assert len(read.workspace.load(read.workspace.documents()[0].id).all(Dismissal)) == 1
