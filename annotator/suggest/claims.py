@@ -17,7 +17,7 @@ from annotator.suggest.claim_signs import (
     sentence_of,
     signs_of,
 )
-from annotator.suggest.quantity import figures_in
+from annotator.suggest.figures.quantity import figures_in
 from annotator.suggest.script import folded
 
 _NAMED = 5
@@ -49,7 +49,7 @@ def figure_starts(text: str) -> list[int]:
     return [
         figure.start
         for figure in figures_in(text)
-        if not figure.is_bare and figure.quantity.kind != "date"
+        if not figure.is_bare and figure.quantity.kind not in {"date", "time"}
     ]
 
 

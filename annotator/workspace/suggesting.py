@@ -14,7 +14,7 @@ from annotator.model.message import Message
 from annotator.model.records import Annotation, Dismissal, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.quantity import read_quantity
+from annotator.suggest.figures.quantity import read_quantity
 
 Place = tuple[str, int, int]
 
