@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from annotator.cli.checking import check
 from annotator.cli.output import (
     Fact,
     naming,
@@ -260,6 +261,7 @@ COMMANDS: tuple[click.Command, ...] = (
     import_,
     turns,
     suggest,
+    check,
     info,
     verify,
     history,
