@@ -20,6 +20,10 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
+_SO = re.compile(
+    r"(?:so|that|this|which|in other words|meaning|thus|therefore|也就是|即|这|相当于|占)",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(
     r"其中|里面|当中|之中|中[,，]|中有|of (?:them|those|these|that|which)|including", re.IGNORECASE
 )
@@ -138,6 +142,8 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     if not noun or not counts:
         return
     part = counts[-1]
+    if not _leads_to(scene, part, share):
+        return
     for whole in scene.statements:
         if whole is part or not _is_count(whole) or not _same_unit(part, whole):
             continue
@@ -147,6 +153,14 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
         if distance > NEAR and _OF_THEM.match(scene.after(part)):
             continue
         yield Triple(part, whole, share, 0.8 if distance <= NEAR else 0.65)
+
+
+def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:
+    """Say whether a share takes up a number: near it in the sentence, or as what follows from it."""
+    sentence = scene.sentence_of(share)
+    if scene.sentence_of(part) == sentence:
+        return share.start - part.end <= CLOSE
+    return _SO.match(scene.sentence(sentence)) is not None
 
 
 def _whole_noun(scene: Scene, share: Statement) -> str:
