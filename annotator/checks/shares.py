@@ -156,7 +156,7 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
 
 
 def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:
-    """Say whether a share takes up a number: near it in the sentence, or as what follows from it."""
+    """Say whether a share takes up a number near it, or says what follows from one before."""
     sentence = scene.sentence_of(share)
     if scene.sentence_of(part) == sentence:
         return share.start - part.end <= CLOSE
