@@ -1,0 +1,115 @@
+"""Lines that nobody speaks: pages' heads and feet, stage notes, and what a web site puts below."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from annotator.reading.label_forms import LONGEST, SPACES
+from annotator.reading.words import any_of, words
+
+_PAGE_NUMBER = re.compile(
+    rf"[{SPACES}\f]*(?:(?:page|p\.|第)?[ ]*[-–—~·|/]*[ ]*\d{{1,4}}[ ]*(?:(?:of|/|共)[ ]*\d{{1,4}})?[ ]*[-–—~·|/]*[ ]*页?頁?)"
+    rf"[{SPACES}]*$",
+    re.IGNORECASE,
+)
+_STAGE = re.compile(
+    rf"[{SPACES}]*(?:\([^()\n]{{1,80}}\)|（[^（）\n]{{1,40}}）|\[[^\[\]\n]{{1,80}}\]|【[^【】\n]{{1,40}}】|\*[^*\n]{{1,60}}\*)"
+    rf"[{SPACES}]*$"
+)
+_STAGE_WORD = re.compile(
+    rf"{any_of('chinese', 'stage_notes')}|\b{any_of('english', 'stage_notes')}\b", re.IGNORECASE
+)
+_NEAR = 2
+"""How many lines from a page's edge its head and foot may stand."""
+_CLOSING = re.compile(
+    r"""\s*(?:
+      (?:\#[ ]*){3,}$ | -30-$ | (?:-|–|—|\*)?[ ]*END[ ]*(?:-|–|—|\*)?[ ]*\.?$
+      | \(?END\)?\s+\d{1,2}:\d{2}.* | Ends?/\w+day.* | \(?(?:Ends|完|全文完)[)）]?$ | （完）$
+      | [（(](?:請同時參閱|请同时参阅|Please\ also\ refer).*
+      | \(?(?:Whereupon|The\ (?:briefing|press\ conference|call)\ (?:was\ )?(?:concluded|ended)).*
+      | \[?End\ of\ (?:transcript|recording|document)\b.*
+      | 版权(?:声明|所有|归).{0,40} | 免责声明.{0,40} | 著作權.{0,40} | 版權.{0,40}
+      | [【（(\[]?(?:责任编辑|责编|編輯|编辑|校对|审核|终审|来源|來源|作者|文字|摄影|攝影|记者|記者|整理|监制|通讯员|供稿|主办|主辦|承办)[】]?\s*[:：丨|/].{0,60}
+      | (?:扫一扫|扫码|长按|分享到|分享至|打印本页|【打印|打印|返回顶部|关闭窗口|【关闭|上一篇|下一篇|原文链接|点击查看|相关(?:新闻|链接|稿件|阅读|报道|文章)|延伸閱讀|相關(?:新聞|連結)|推荐阅读|网站地图|主办单位|联系我们|ICP备).{0,40}
+      | (?:Copyright|©|\(c\)\ ?\d{4}|All\ rights\ reserved).{0,200}
+      | (?:Share\ this|Related\ (?:articles|links|content|documents|topics|news|stories)|Tags?:|Media\ contacts?|Press\ contacts?|For\ media\ inquiries|For\ (?:more|further)\ information|Follow\ us|Subscribe\ to|Back\ to\ top|Print\ this|Contact:|Contacts:|Notes\ to\ editors|Editor['’]s\ note).{0,120}
+    )\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LARGEST_CLOSING = 3000
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield where each line starts and ends, without its newline."""
+    stop = len(text) if end is None else end
+    at = start
+    while at < stop:
+        newline = text.find("\n", at, stop)
+        line_end = stop if newline < 0 else newline
+        yield at, line_end
+        at = line_end + 1
+
+
+def page_lines(text: str) -> frozenset[int]:
+    """Return the starts of the lines that are pages' numbers, or heads and feet that come back.
+
+    Heads and feet are lines near a form feed or a page's number that are the same on another
+    page, but for digits.
+    """
+    lines = [span for span in lines_of(text) if text[span[0] : span[1]].strip(f"{SPACES}\f")]
+    numbers = {
+        place for place, span in enumerate(lines) if _is_page_number(text, *span)
+    }
+    breaks = {place for place, (start, end) in enumerate(lines) if _has_feed(text, start, end)}
+    near = {
+        place + step
+        for place in numbers | breaks
+        for step in range(-_NEAR, _NEAR + 1)
+        if 0 <= place + step < len(lines)
+    }
+    keys = {place: _without_digits(text, *lines[place]) for place in near}
+    repeats = Counter(keys.values())
+    running = {place for place, key in keys.items() if repeats[key] > 1 and len(key) > 5}
+    return frozenset(lines[place][0] for place in running | numbers)
+
+
+def _is_page_number(text: str, start: int, end: int) -> bool:
+    return end - start < LONGEST and bool(_PAGE_NUMBER.match(text[start:end]))
+
+
+def _has_feed(text: str, start: int, end: int) -> bool:
+    return "\f" in text[max(0, start - 2) : min(end, start + 2)]
+
+
+def _without_digits(text: str, start: int, end: int) -> str:
+    return re.sub(r"\d+", "0", " ".join(text[start : min(end, start + LONGEST)].split()))
+
+
+def is_stage_note(line: str) -> bool:
+    """Tell whether a line is a note such as ``(Laughter.)`` or ``【掌声】``."""
+    return bool(_STAGE.match(line)) and bool(_STAGE_WORD.search(line))
+
+
+def is_stage_word(name: str) -> bool:
+    """Tell whether what stands in brackets is a note, as ``笑`` in ``[笑]``."""
+    tokens = re.findall(r"[\w\-]+", name.lower())
+    return bool(tokens) and (
+        tokens[0] in words("english", "stage_notes")
+        or any(name.startswith(word) for word in words("chinese", "stage_notes"))
+    )
+
+
+def closing_start(text: str, start: int, end: int) -> int | None:
+    """Return where the text that a web site put behind the last speech starts, if there is any."""
+    most = max(_LARGEST_CLOSING, len(text) // 4)
+    first = text.find("\n", start, end)
+    if first < 0:
+        return None
+    for at, line_end in lines_of(text, max(first + 1, _line_after(text, end - most)), end):
+        if line_end - at < 2 * LONGEST and _CLOSING.match(text[at:line_end]):
+            return at
+    return None
+
+
+def _line_after(text: str, position: int) -> int:
+    return text.find("\n", position) + 1 if position > 0 else 0
