@@ -147,7 +147,7 @@ class Evidence:
 
     def _without_rosters(self, labels: Sequence[Sighting]) -> list[Sighting]:
         """Drop lines of a list of people: a name without a colon and no speech before the next."""
-        starts = [label.candidate.start for label in labels[1:]] + [len(self._text)]
+        starts = [*(label.candidate.start for label in labels), len(self._text)][1:]
         kept = []
         for label, following in zip(labels, starts, strict=True):
             speech = self._text[label.candidate.body_start : following].strip()
