@@ -1,19 +1,22 @@
 """Which of the lines that look like labels are labels, by what the whole transcript says."""
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import HAN, Candidate
+from annotator.reading.label_forms import HAN, LONGEST, Candidate
 from annotator.reading.layout import is_stage_word
 from annotator.reading.names import Likeness
 from annotator.reading.speakers import Verdict, is_person, judge
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
 _SENTENCE_END = "。！？!?….”\""
+_AGAIN = 2
+"""How often somebody speaks whose questions need no other sign."""
 _MOST_NAMES = 300
 """A transcript with more names than this is none; it keeps look-ups cheap."""
 _LONGEST_ENTRY = 80
@@ -46,7 +49,36 @@ class Evidence:
         for sighting in self._sightings:
             if self._is_label(sighting) and not (not kept and _is_roster_entry(sighting)):
                 kept.append(sighting)
-        return _without_byline(self._without_rosters(kept))
+        kept = _without_byline(self._without_rosters(kept))
+        return sorted(kept + self._asking_between(kept), key=lambda s: s.candidate.start)
+
+    def _asking_between(self, labels: Sequence[Sighting]) -> list[Sighting]:
+        """Return names with a colon that ask, right before one who speaks again and again.
+
+        So press agencies stand where each is named once: ``AFP:``.
+        """
+        counts = Counter(label.verdict.name for label in labels)
+        starts = [label.candidate.start for label in labels]
+        taken = set(starts)
+        found: list[Sighting] = []
+        for sighting in self._sightings:
+            start = sighting.candidate.start
+            if sighting.candidate.form != "colon" or start in taken or sighting.candidate.listed:
+                continue
+            place = bisect(starts, start)
+            answering = labels[place].verdict if place < len(labels) else None
+            if not answering or counts[answering.name] < _AGAIN or answering.role is Role.REPORTER:
+                continue
+            before = labels[place - 1].verdict.name if place else answering.name
+            speech = self._text[max(start, starts[place] - LONGEST) : starts[place]]
+            if before == answering.name and re.search("[?？]", speech) and self._heads(start):
+                found.append(_as_reporter(sighting))
+        return _first_of_each(found, starts)
+
+    def _heads(self, start: int) -> bool:
+        """Tell whether a line stands behind a blank one or the end of a sentence."""
+        above = self._text[max(0, start - 9) : start].rstrip(" \t\u3000")
+        return above.endswith("\n\n") or above.strip()[-1:] in _SENTENCE_END + ")）"
 
     def _is_label(self, s: Sighting) -> bool:
         likeness = s.verdict.likeness
@@ -77,9 +109,9 @@ class Evidence:
 
     def _is_english_name(self, name: str, likeness: Likeness) -> bool:
         last = re.findall(r"[^\s]+", name)[-1].lower()
-        if last in self._small_words:
+        if last in self._small_words and not (name.isupper() and last in self._last_names):
             return False
-        return likeness is Likeness.NAME or self._repeats[name] > 1
+        return likeness is Likeness.NAME or self._repeats[name] > 1 or last in self._last_names
 
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
@@ -163,6 +195,12 @@ class Evidence:
         return bool(re.search(pattern, self._text))
 
     @cached_property
+    def _last_names(self) -> frozenset[str]:
+        """The last words, small, of the names that are surely or probably persons'."""
+        names = (s.verdict.name for s in self._sightings if s.verdict.likeness >= Likeness.NAME)
+        return frozenset(name.split()[-1].lower() for name in names if " " in name)
+
+    @cached_property
     def _small_words(self) -> frozenset[str]:
         """The words that the text writes small, which are no names."""
         return frozenset(re.findall(r"\b[a-z]{3,}\b", self._text))
@@ -183,6 +221,18 @@ def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
         if verdict.likeness is not Likeness.NO:
             return Sighting(candidate, verdict)
     return None
+
+
+def _as_reporter(s: Sighting) -> Sighting:
+    return s if s.verdict.role else replace(s, verdict=replace(s.verdict, role=Role.REPORTER))
+
+
+def _first_of_each(found: Sequence[Sighting], starts: Sequence[int]) -> list[Sighting]:
+    """Keep the first sighting between two labels: a question has one who asks it."""
+    first: dict[int, Sighting] = {}
+    for sighting in found:
+        first.setdefault(bisect(starts, sighting.candidate.start), sighting)
+    return list(first.values())
 
 
 def _starts_sentence(s: Sighting) -> bool:

@@ -43,14 +43,19 @@ _SENTENCE_END = re.compile(r"[。！？；]|[.;]\s")
 _NO_TITLE = re.compile(
     r"(?:for )?immediate release.*|embargoed.*|the white house|-{3,}|={3,}|\*{3,}", re.IGNORECASE
 )
-_PLACE_LINE = re.compile(rf"(?:会议|會議)?(?:地[点點]|Location|Place|Venue)[{COLONS}]\s*(?P<place>.{{2,60}})$", re.I)
+_PLACE_LINE = re.compile(
+    rf"(?:.*[{SPACES}])?(?:会议|會議)?(?:地[点點]|Location|Place|Venue)[{COLONS}]\s*(?P<place>.{{2,60}}?)(?=$|[ \u3000]{{2}}|\u3000)",
+    re.IGNORECASE,
+)
 _ROOM_LINE = re.compile(
     r"(?P<place>[A-Z][\w.'’ ]{2,50} (?:Briefing Room|Press Room|Rose Garden|East Room|Auditorium|Press Theater|Press Theatre|Lawn))$"
 )
 _CITY = r"[A-Z][\w.'’-]+(?: (?:am|of|de|upon|[A-Z][\w.'’-]+)){0,3}"
 _DATELINE = re.compile(rf"(?P<place>{_CITY}(?:, {_CITY})?),?\s+(?:on\s+)?$")
 _CITY_LINE = re.compile(rf"(?P<place>{_CITY}, (?:D\.C\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{{2}}))$")
-_BEHIND_DATE = re.compile(rf"\s*[，,·|]?[{SPACES}]*(?P<place>[{HAN}]{{2,8}})(?=[{SPACES}\n]|$)")
+_BEHIND_DATE = re.compile(
+    rf"[（(]?(?:星期.|周.)?[)）]?\s*[，,][{SPACES}]*(?P<place>[{HAN}]{{2,8}}|{_CITY}(?:, {_CITY})?)(?=[{SPACES}]*\n|[{SPACES}]+[A-Z]|$)"
+)
 _HELD = re.compile(
     rf"在(?P<place>[{HAN}]{{2,20}}?)(?:举行|举办|召开|舉行|舉辦|召開)"
 )
@@ -169,7 +174,8 @@ def _beside_date(head: str) -> str | None:
     if not date:
         return None
     line = head[head.rfind("\n", 0, date[1]) + 1 : date[1]]
-    if (behind := _BEHIND_DATE.match(head, date[2])) and not _NO_PLACE.search(behind["place"]):
+    behind = _BEHIND_DATE.match(head, date[2])
+    if behind and not _NO_PLACE.search(behind["place"]) and not _names_event(behind["place"]):
         return behind["place"]
     before = _DATELINE.fullmatch(_WEEKDAYS.sub("", line).strip(f"{SPACES}#*").rstrip(",–- ") + ", ")
     return before["place"] if before and not _names_event(before["place"]) else None
@@ -177,11 +183,12 @@ def _beside_date(head: str) -> str | None:
 
 def _names_event(phrase: str) -> bool:
     tokens = set(re.findall(r"[a-z]+", phrase.lower()))
-    return bool(tokens & (words("english", "not_anywhere") | words("english", "reporters")))
+    kinds = ("not_anywhere", "reporters", "offices", "titles")
+    return any(tokens & words("english", kind) for kind in kinds)
 
 
 def _city_line(lines: list[str]) -> str | None:
-    found = (_CITY_LINE.fullmatch(line) for line in lines[:8])
+    found = (_CITY_LINE.fullmatch(line) for line in lines[:8] if not _names_event(line))
     return next((match["place"] for match in found if match), None)
 
 

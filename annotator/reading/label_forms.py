@@ -25,7 +25,8 @@ _OPENING = re.compile(
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u010c\u0106\u0110\u0141\u0158\u015a\u0160\u0179\u017d"
 _CAPITALS = rf"(?:Mc|Mac|De|Di|La|Le|O['’])?[{_UPPER}][{_UPPER}'’\-]*"
 _STOP = re.compile(
-    rf"(?P<name>(?:{_CAPITALS}\.?[ \t]+){{0,5}}{_CAPITALS}(?<=[{_UPPER}]{{2}}))\.[ \t]+(?=\S)"
+    rf"(?P<name>(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]){{0,2}}(?:{_CAPITALS}\.?[ \t]+){{0,5}}"
+    rf"{_CAPITALS}(?<=[{_UPPER}]{{2}}))\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
     rf"(?P<name>Q|A|问|答|問)[ ]?\d{{0,2}}(?P<stop>[.．、)])?(?:\*\*|__)?(?P<gap>[{SPACES}]+)(?=\S)"

@@ -23,7 +23,7 @@ _NEAR = 2
 """How many lines from a page's edge its head and foot may stand."""
 _CLOSING = re.compile(
     r"""\s*(?:
-      (?:\#[ ]*){3,}$ | -30-$ | (?:-|–|—|\*)?[ ]*END[ ]*(?:-|–|—|\*)?[ ]*\.?$
+      (?:\#[ ]*){3,}$ | -30-$ | [-–—*\[(]*[ ]*ENDS?[ ]*[-–—*\])]*[ ]*\.?$
       | \(?END\)?\s+\d{1,2}:\d{2}.* | Ends?/\w+day.* | \(?(?:Ends|完|全文完)[)）]?$ | （完）$
       | [（(](?:請同時參閱|请同时参阅|Please\ also\ refer).*
       | \(?(?:Whereupon|The\ (?:briefing|press\ conference|call)\ (?:was\ )?(?:concluded|ended)).*

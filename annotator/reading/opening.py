@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, SPACES
-from annotator.reading.names import without_honorific
+from annotator.reading.names import Likeness, chinese_likeness, without_honorific
 from annotator.reading.words import any_of, words
 
 _CUT = re.compile(r"[,，;；。！？!?\n]|[:：](?=\S)|[:：]\**$")
 _INTRODUCING = re.compile(
-    r"^.*(?:邀请到|邀請到|请到|請到|请来|請來|邀请|邀請|请出|(?<!申)[请請]|出席的[有是]|出席[^，,]{0,12}的[有是]|"
+    r"^.*(?:邀请到|邀請到|请到|請到|请来|請來|邀请|邀請|请出|(?<!申)[请請]|出席[^，,]{0,12}的[还還]?[有是]|"
     r"分别是|分別是|他们是|他們是|包括|采访了|採訪了|专访|專訪|嘉宾是|以下是)(?:了|的是)?"
 )
 _LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|由|来自|來自|我是|我们|我們)+")
@@ -74,6 +74,9 @@ def role_in(opening: str, name: str) -> Role | None:
 def _whole_name(label: str) -> str:
     """Return a Chinese name without courtesy, put together where an office cuts it in two."""
     found = re.fullmatch(rf"([{HAN}]{{1,2}}){any_of('chinese', 'offices')}([{HAN}]{{1,2}})", label)
+    titled = re.fullmatch(rf"([{HAN}]{{2,4}}?)[副前]?{any_of('chinese', 'offices')}", label)
+    if titled and chinese_likeness(titled[1]) >= Likeness.SHORT:
+        return titled[1]
     surnames = words("chinese", "surnames") | words("chinese", "compound_surnames")
     if found and found[1].removesuffix("副") in surnames:
         return found[1].removesuffix("副") + found[2]
@@ -109,10 +112,10 @@ def _is_chinese_office(office: str) -> bool:
 def _bare_english(name: str) -> str:
     """Return an English name without its titles."""
     tokens = name.split()
-    known = words("english", "titles") | words("english", "ranks") | {"the", "of"}
+    known = words("english", "titles") | words("english", "ranks") | {"the"}
     while tokens and tokens[0].lower().strip(".") in known:
         tokens.pop(0)
-    return " ".join(tokens)
+    return "" if tokens and tokens[0].lower() in {"of", "for"} else " ".join(tokens)
 
 
 def _english_affiliation(opening: str, name: str) -> str | None:

@@ -165,23 +165,36 @@ def _judge_english(label: str) -> Verdict:
         role = Role.REPORTER if lettered[1] == "Q" else Role.SPEAKER
         return Verdict(lettered[1], Likeness.SURE, role)
     name, comma, behind = (part.strip() for part in label.partition(","))
-    tokens = [token.lower().strip(".#") for token in re.findall(r"[^\s/]+", name)]
+    tokens = [token.lower().strip(".") for token in re.findall(r"[^\s/_#]+", name)]
     if not tokens or len(tokens) > _MOST_WORDS or not _may_be_label(name, tokens):
         return Verdict(label, Likeness.NO)
     verdict = _by_english_words(label if not comma else name, tokens)
     if not comma or verdict.likeness is Likeness.NO:
         return verdict
+    return _with_phrase_behind(label, verdict, behind)
+
+
+def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
+    """Take in what follows a name's comma: an office, an outlet, a role, or an office's holder."""
+    role = _english_role([behind.lower()])
+    if role and " " not in behind:
+        return replace(verdict, likeness=Likeness.SURE, role=role)
+    if verdict.role is Role.SPEAKER and english_likeness(behind) is Likeness.NAME:
+        return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
     if not _is_beside(behind):
         return Verdict(label, Likeness.NO)
     role = Role.REPORTER if verdict.role is None and _names_outlet(behind) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
-    return Verdict(name, likeness, role, behind or None)
+    return Verdict(verdict.name, likeness, role, behind or None)
 
 
 def _may_be_label(name: str, tokens: list[str]) -> bool:
     if re.search(r"[\"“”?!;|=<>{}]|['’][sS]\b", name) or tokens[0] in words("english", "not_first"):
         return False
-    return not any(token in words("english", "not_anywhere") for token in tokens)
+    nouns = words("english", "not_anywhere")
+    if any(token in words("english", "titles") for token in tokens):
+        return tokens[-1] not in nouns or "of" in tokens or "for" in tokens
+    return not any(token in nouns for token in tokens)
 
 
 def _is_beside(behind: str) -> bool:
@@ -214,7 +227,7 @@ _ENGLISH_ROLES = (
 
 def _by_english_words(name: str, tokens: list[str]) -> Verdict:
     titled = any(token in words("english", "titles") for token in tokens)
-    small = [t for t in re.findall(r"[^\s/]+", name) if t[0].islower()]
+    small = [t for t in re.findall(r"[^\s/_#]+", name) if t[0].islower()]
     if not all(_is_label_word(token) for token in small):
         return Verdict(name, Likeness.NO)
     if not titled and (role := _english_role(tokens)):

@@ -204,7 +204,12 @@ def _with_affiliations(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]
 def _with_roles(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     """Give a role to all speakers: of their label, of the opening, or by what they do."""
     opening = _opening(text, turns)
-    told = {t.speaker: role_in(opening, t.speaker) for t in turns if t.speaker and t.role is None}
+    worded = {_person(t): t.role for t in turns if t.role in {Role.MODERATOR, Role.REPORTER}}
+    told = {
+        t.speaker: worded.get(_person(t)) or role_in(opening, t.speaker)
+        for t in turns
+        if t.speaker and t.role is None
+    }
     if len({t.speaker for t in turns if t.speaker and t.role in {None, Role.SPEAKER}}) < 2:  # noqa: PLR2004
         told = {name: role for name, role in told.items() if role is not Role.MODERATOR}
     speech = [
