@@ -20,6 +20,7 @@ _AGAIN = 2
 _MOST_NAMES = 300
 """A transcript with more names than this is none; it keeps look-ups cheap."""
 _LONGEST_ENTRY = 80
+_LONGEST_TIMED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Evidence:
             s.candidate.form for s in sightings if s.verdict.likeness >= Likeness.SHORT
         )
         self._names = len(self._repeats)
+        self._timed = sum(s.candidate.timed for s in sightings)
         self._of_form = Counter((s.candidate.form, s.verdict.name) for s in sightings)
 
     def labels(self) -> list[Sighting]:
@@ -84,6 +86,8 @@ class Evidence:
         likeness = s.verdict.likeness
         if likeness is Likeness.NO or (s.candidate.listed and likeness is not Likeness.SURE):
             return False
+        if s.candidate.timed and self._timed > 1:
+            return True
         match s.candidate.form:
             case "colon":
                 return self._is_named(s)
@@ -216,11 +220,17 @@ def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
             return Sighting(candidate, Verdict("", Likeness.MAYBE, Role.UNKNOWN))
         aside = f" ({candidate.aside})" if candidate.aside else ""
         verdict = judge(candidate.name + aside)
+        if candidate.timed and verdict.likeness is Likeness.NO and _is_short_name(candidate.name):
+            verdict = Verdict(candidate.name, Likeness.MAYBE, Role.UNKNOWN)
         if candidate.form == "initials" and verdict.role is None:
             verdict = Verdict(candidate.name, Likeness.SHORT)
         if verdict.likeness is not Likeness.NO:
             return Sighting(candidate, verdict)
     return None
+
+
+def _is_short_name(name: str) -> bool:
+    return 0 < len(name) <= _LONGEST_TIMED and not re.search(r"[，,。.！!？?；;]", name)
 
 
 def _as_reporter(s: Sighting) -> Sighting:

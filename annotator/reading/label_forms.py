@@ -16,6 +16,7 @@ _DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 CLOCK_LINE = re.compile(rf"[{SPACES}]*(?:{_DAY}[ ]*)?{_CLOCK}[{SPACES}]*$")
 """A line with nothing but a time."""
 _AFTER_CLOCK = re.compile(rf"[{SPACES}]*(?:[\[(（]{_TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*")
+_CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{_TIME}[)）\]][{SPACES}]*$")
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
 _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f\ufeff]*)(?:{_CLOCK}[{SPACES}]*)?"
@@ -46,9 +47,9 @@ _PLAIN = re.compile(rf"(?P<name>[^{COLONS}\n，,。.！!？?；;]{{1,40}})$")
 _CLOSING_MARK = re.compile(rf"[{SPACES}]*(?:\*\*|__|\*(?=\s|$))")
 RUN_ON = re.compile(
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}](?(bold)(?:\*\*)?)[{SPACES}]?"
-    rf"|(?<=[.?!”\"] )(?P<letter>Q|A):[{SPACES}]"
+    rf"|(?<=[.?!”\"] )(?P<letter>Q|A):[{SPACES}]|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
 )
-"""The labels of questions and answers inside a paragraph."""
+"""The labels of questions, answers and changes of speaker inside a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Candidate:
     """Something that may be a speaker's label; positions are code points.
 
     ``form`` says how it is written, ``rest`` is what follows on the line, ``aside`` what stands
-    beside the name behind a dash, ``listed`` tells a bullet or a number in front.
+    beside the name behind a dash, ``listed`` tells a bullet or a number in front, ``timed`` a clock
+    and nothing else behind.
     """
 
     start: int
@@ -66,6 +68,7 @@ class Candidate:
     rest: str
     aside: str | None = None
     listed: bool = False
+    timed: bool = False
 
     @property
     def is_alone(self) -> bool:
@@ -101,10 +104,13 @@ def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
         kind, name, body, aside = found
         if clock := _AFTER_CLOCK.match(head.text, body):
             body = clock.end()
+        timed = bool(clock) and body == len(head.text)
+        if inner := _CLOCK_ASIDE.search(name):
+            name, timed = name[: inner.start()], body == len(head.text)
         rest = head.text[body:].strip()
         listed = head.is_numbered or head.mark.strip() in {"-", "*", "•", "–"}
         yield Candidate(
-            start + head.label, start + body, clean(name), kind, rest, aside, listed
+            start + head.label, start + body, clean(name), kind, rest, aside, listed, timed
         )
 
 

@@ -58,16 +58,23 @@ def affiliation(opening: str, name: str, others: Collection[str] = ()) -> str | 
     return _english_affiliation(opening, name)
 
 
-def role_in(opening: str, name: str) -> Role | None:
-    """Return the role that the opening gives to a speaker."""
+def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
+    """Return the role that the opening gives to a speaker whose label gives ``role`` or none.
+
+    A spokesperson who holds a briefing answers at it; one who is said to chair it does not.
+    """
     bare = re.escape(_whole_name(name) if re.search(f"[{HAN}]", name) else _bare_english(name))
     if not bare:
         return None
-    chairs = rf"主持人?[:：][^\n]{{0,40}}{bare}|{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
-    chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderat|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"
-    if re.search(chairs, opening):
+    chairs = rf"主持人?[:：][^\n]{{0,40}}{bare}|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
+    chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"
+    holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
+    if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
         return Role.MODERATOR
-    asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}|\b(?i:reporter|correspondent|interviewer|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
+    if role is not None:
+        return None
+    asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
+    asks += rf"|\b(?i:reporter|correspondent|interviewer|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
     return Role.REPORTER if re.search(asks, opening) else None
 
 

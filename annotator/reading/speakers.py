@@ -28,6 +28,9 @@ _REPORTER = re.compile(
 )
 _OUTLET = re.compile(rf".{{0,16}}{any_of('chinese', 'outlets')}$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
+_ORGANISATION = re.compile(
+    rf"(?P<office>.{{1,40}}{any_of('chinese', 'organisations')})[{SPACES}]*(?P<person>[{HAN}]{{2,3}})$"
+)
 _VERB_END = re.compile(rf"{any_of('chinese', 'verb_endings')}$")
 _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
@@ -64,6 +67,8 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
     if _VIA_INTERPRETER.search(aside):
         return verdict
+    if verdict.role is Role.MODERATOR and _judge_chinese(aside).affiliation:
+        return replace(verdict, affiliation=aside)
     if not is_person(verdict):
         return replace(verdict, name=label)
     role = verdict.role
@@ -154,6 +159,9 @@ def _as_chinese_name(label: str, bare: str) -> Verdict:
     likeness = chinese_likeness(bare)
     if likeness is not Likeness.NO:
         return Verdict(label, likeness)
+    found = _ORGANISATION.match(bare)
+    if found and chinese_likeness(found["person"]) >= Likeness.SHORT:
+        return Verdict(found["person"], Likeness.NAME, Role.SPEAKER, found["office"])
     before, _, last = re.sub(f"[{SPACES}]+", " ", bare).rpartition(" ")
     if before and chinese_likeness(last) >= Likeness.SHORT:
         return Verdict(last, Likeness.NAME, Role.SPEAKER, before)

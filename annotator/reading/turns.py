@@ -86,9 +86,13 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
     """Return the labels of questions and answers that stand inside a paragraph."""
     found = []
     for m in RUN_ON.finditer(text, after, end):
+        if m["change"]:
+            sighting = best_sighting(list(candidates_in(text, m.start(), end)))
+            found += [sighting] if sighting else []
+            continue
         name = m["name"] or m["letter"]
-        candidate = Candidate(m.start(), m.end(), name, "colon", text[m.end() : m.end() + 9].strip())
-        found.append(Sighting(candidate, judge(name)))
+        rest = text[m.end() : m.end() + 9].strip()
+        found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
     return found
 
 
@@ -206,10 +210,11 @@ def _with_roles(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     opening = _opening(text, turns)
     worded = {_person(t): t.role for t in turns if t.role in {Role.MODERATOR, Role.REPORTER}}
     told = {
-        t.speaker: worded.get(_person(t)) or role_in(opening, t.speaker)
+        t.speaker: worded.get(_person(t)) or role_in(opening, t.speaker, t.role)
         for t in turns
-        if t.speaker and t.role is None
+        if t.speaker and t.role in {None, Role.SPEAKER}
     }
+    told = {name: role for name, role in told.items() if role}
     if len({t.speaker for t in turns if t.speaker and t.role in {None, Role.SPEAKER}}) < 2:  # noqa: PLR2004
         told = {name: role for name, role in told.items() if role is not Role.MODERATOR}
     speech = [
