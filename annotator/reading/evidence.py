@@ -14,7 +14,7 @@ from annotator.reading.names import Likeness
 from annotator.reading.speakers import Verdict, is_person, judge
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
-_SENTENCE_END = "。！？!?….”\""
+_SENTENCE_END = '。！？!?….”"'
 _AGAIN = 2
 """How often somebody speaks whose questions need no other sign."""
 _MOST_NAMES = 300

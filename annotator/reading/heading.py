@@ -34,7 +34,7 @@ _DATES = tuple(
         rf"(?P<y>[{_NUMERALS}]{{4}})年(?P<m>[{_NUMERALS}]{{1,2}})月(?P<d>[{_NUMERALS}]{{1,3}})日",
         rf"(?<!\d){_YEAR}[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d)",
         r"(?<!\d)(?P<roc>1[0-4]\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)",
-        rf"\b{_DAY}(?:\s+of)?\s+{_MONTH},?\s+{_YEAR}\b",
+        rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b",
         rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b",
     )
 )
@@ -56,9 +56,7 @@ _CITY_LINE = re.compile(rf"(?P<place>{_CITY}, (?:D\.C\.|[A-Z][a-z]+(?: [A-Z][a-z
 _BEHIND_DATE = re.compile(
     rf"[（(]?(?:星期.|周.)?[)）]?\s*[，,][{SPACES}]*(?P<place>[{HAN}]{{2,8}}|{_CITY}(?:, {_CITY})?)(?=[{SPACES}]*\n|[{SPACES}]+[A-Z]|$)"
 )
-_HELD = re.compile(
-    rf"在(?P<place>[{HAN}]{{2,20}}?)(?:举行|举办|召开|舉行|舉辦|召開)"
-)
+_HELD = re.compile(rf"在(?P<place>[{HAN}]{{2,20}}?)(?:举行|举办|召开|舉行|舉辦|召開)")
 _NO_PLACE = re.compile("[下中上里前后後的了会會]$|我们|我們|今天|此次|近日|星期|上午|下午")
 _WEEKDAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
@@ -85,7 +83,9 @@ def _mixes(sample: str) -> bool:
         latin = len(re.findall(r"[A-Za-z]{2,}", line))
         chinese += han if han > latin else 0
         english += latin if latin > 2 * han else 0
-    return english > 60 and chinese > 60 and min(chinese, 2 * english) * 4 > max(chinese, 2 * english)  # noqa: PLR2004
+    return (
+        english > 60 and chinese > 60 and min(chinese, 2 * english) * 4 > max(chinese, 2 * english)
+    )  # noqa: PLR2004
 
 
 def title_of(text: str, name: str) -> str:

@@ -15,9 +15,13 @@ _CLOCK = rf"[\[(（【<]?{_TIME}(?:[ ]*(?:-->|[-–—])[ ]*{_TIME})?[\])）】>
 _DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 CLOCK_LINE = re.compile(rf"[{SPACES}]*(?:{_DAY}[ ]*)?{_CLOCK}[{SPACES}]*$")
 """A line with nothing but a time."""
-_AFTER_CLOCK = re.compile(rf"[{SPACES}]*(?:[\[(（]{_TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*")
+_AFTER_CLOCK = re.compile(
+    rf"[{SPACES}]*(?:[\[(（]{_TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*"
+)
 _CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{_TIME}[)）\]][{SPACES}]*$")
-_NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
+_NUMBER = (
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
+)
 _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f\ufeff]*)(?:{_CLOCK}[{SPACES}]*)?"
     rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+)?(?P<bold>\*\*|__|\*(?=\S))?"
@@ -30,7 +34,7 @@ _STOP = re.compile(
     rf"{_CAPITALS}(?<=[{_UPPER}]{{2}}))\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
-    rf"(?P<name>Q|A|问|答|問)[ ]?\d{{0,2}}(?P<stop>[.．、)])?(?:\*\*|__)?(?P<gap>[{SPACES}]+)(?=\S)"
+    rf"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{{0,2}})(?P<stop>[.．、)])?(?:\*\*|__)?(?P<gap>[{SPACES}]+)(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_CLOCK}[{SPACES}]*$")
@@ -141,6 +145,8 @@ def _lettered(head: _Head) -> _Found | None:
     if not found:
         return None
     is_clear = found["stop"] or len(found["gap"]) > 1 or head.is_bold
+    if found["number"] and not is_clear:
+        return None
     return "letter" if is_clear else "bare letter", found["name"], found.end(), None
 
 

@@ -57,9 +57,7 @@ def page_lines(text: str) -> frozenset[int]:
     page, but for digits.
     """
     lines = [span for span in lines_of(text) if text[span[0] : span[1]].strip(f"{SPACES}\f")]
-    numbers = {
-        place for place, span in enumerate(lines) if _is_page_number(text, *span)
-    }
+    numbers = {place for place, span in enumerate(lines) if _is_page_number(text, *span)}
     breaks = {place for place, (start, end) in enumerate(lines) if _has_feed(text, start, end)}
     near = {
         place + step

@@ -144,7 +144,8 @@ def _english_affiliation(opening: str, name: str) -> str | None:
 def _office_before(opening: str, bare: str, label: str) -> str | None:
     for found in re.finditer(rf"\b{re.escape(bare)}\b", opening, re.IGNORECASE):
         before = re.search(
-            rf"((?:{_OFFICE_WORDS}[ ]+){{1,8}})$", opening[max(0, found.start() - 90) : found.start()]
+            rf"((?:{_OFFICE_WORDS}[ ]+){{1,8}})$",
+            opening[max(0, found.start() - 90) : found.start()],
         )
         office = _trimmed(before[1]) if before else ""
         is_more = office.lower() not in label.lower()

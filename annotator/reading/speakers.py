@@ -274,9 +274,7 @@ def _starts_with_title(tokens: list[str]) -> bool:
     titles, ranks = words("english", "titles"), words("english", "ranks")
     core = [token for token in tokens if token != "the"]
     leading = next((token for token in core if token not in ranks), "")
-    return leading in titles or core[-1] in titles or any(
-        token in titles for token in core[:4]
-    )
+    return leading in titles or core[-1] in titles or any(token in titles for token in core[:4])
 
 
 def _without_number(name: str, tokens: list[str]) -> str:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.errors import UserError
+from annotator.model.kinds import Part
 from annotator.reading.decode import decode
-from annotator.reading.heading import date_of, language_of, place_of, title_of
+from annotator.reading.heading import HEAD, date_of, language_of, place_of, title_of
 from annotator.reading.turns import TurnFound, find_turns
 
 LARGEST = 64 << 20
+FIRST_LINES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,28 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcrip
     decoded = decode(data, encoding)
     if not decoded.text.strip():
         raise UserError("{name} holds no text.", name=name)
+    turns = find_turns(decoded.text)
+    head = _head(decoded.text, turns)
     return Transcript(
         text=decoded.text,
         language=language_of(decoded.text),
         title=title_of(decoded.text, name),
-        date=date_of(decoded.text),
-        place=place_of(decoded.text),
+        date=date_of(head) or date_of(_closing(decoded.text, turns)) or date_of(Path(name).stem),
+        place=place_of(head),
         source_name=name,
         source_sha256=hashlib.sha256(data).hexdigest(),
         encoding=decoded.encoding,
-        turns=find_turns(decoded.text),
+        turns=turns,
     )
+
+
+def _head(text: str, turns: tuple[TurnFound, ...]) -> str:
+    """Return what may tell date and place: the lead, or the first lines where there is none."""
+    if turns and turns[0].part is Part.LEAD:
+        return text[: turns[0].end]
+    return text[:HEAD] if len(turns) == 1 else text[:FIRST_LINES]
+
+
+def _closing(text: str, turns: tuple[TurnFound, ...]) -> str:
+    last = turns[-1]
+    return text[last.start : last.end] if last.part is Part.BOILERPLATE else ""

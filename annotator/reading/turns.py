@@ -25,7 +25,7 @@ OPENING = 6000
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
-_SPEECH_END = "。！？!?.…”\"）)："
+_SPEECH_END = '。！？!?.…”"）)：'
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,13 @@ def _turns_between(text: str, labels: Sequence[_Label]) -> list[TurnFound]:
         body = min(label.body_start, stop)
         turns.append(
             TurnFound(
-                label.name or None, label.role, Part.SPEECH, label.affiliation, label.start, body, stop
+                label.name or None,
+                label.role,
+                Part.SPEECH,
+                label.affiliation,
+                label.start,
+                body,
+                stop,
             )
         )
     return turns
@@ -223,15 +229,15 @@ def _with_roles(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
         if t.part is Part.SPEECH and t.speaker
     ]
     acted = roles_by_conduct(speech)
-    return [t if t.part is not Part.SPEECH else replace(t, role=_role(t, told, acted)) for t in turns]
+    return [
+        t if t.part is not Part.SPEECH else replace(t, role=_role(t, told, acted)) for t in turns
+    ]
 
 
 _MOST_KNOWN = 300
 
 
-def _role(
-    turn: TurnFound, told: dict[str | None, Role | None], acted: dict[str, Role]
-) -> Role:
+def _role(turn: TurnFound, told: dict[str | None, Role | None], acted: dict[str, Role]) -> Role:
     if turn.role not in {None, Role.SPEAKER}:
         return turn.role or Role.UNKNOWN
     found = told.get(turn.speaker) or acted.get(_person(turn))

@@ -81,9 +81,7 @@ def unmarked(body: str) -> tuple[str, tuple[Marked, ...]]:
             turns.append(turn)
         else:
             whole = turns[-1]
-            turns[-1] = Marked(
-                whole.speaker, whole.role, whole.affiliation, whole.start, len(text)
-            )
+            turns[-1] = Marked(whole.speaker, whole.role, whole.affiliation, whole.start, len(text))
     return text + body[last:], tuple(turns)
 
 
