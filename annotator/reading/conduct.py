@@ -11,14 +11,15 @@ from annotator.reading.words import any_of
 
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    r"\b(?:I['’]?m|I am|this is|my name is|name['’]s)\s+[A-Z][^.?!\n]{0,40}?(?:,| with| from| of| at)\s+(?:the )?[A-Z]"
+    r"\b(?:I['’]?m|I am|this is|my name is|name['’]s)\s+[A-Z][^.?!\n]{0,40}?"
+    r"(?:,| with| from| of| at)\s+(?:the )?[A-Z]"
 )
 _SAYS_OUTLET_CHINESE = re.compile(
     rf"我[是来來][^。，,]{{0,24}}(?:记者|記者|{any_of('chinese', 'outlets')})"
 )
 _HANDS_OVER = re.compile(
-    r"\b(?:questions?|go (?:ahead|to)|next (?:one|up|we|is|to|in)|over to|turn (?:it |this )?(?:over|to)|time for|last one|one more|conclude[sd]?|"
-    r"welcome|hand (?:it )?over|follow-up|wrap|turn now)\b|提问|提問|下面|接下来|接下來|有请|有請|请[^。]{1,14}(?:回答|介绍|说明|讲)|最后一个|到此结束|到此結束",
+    rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
+    r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
     re.IGNORECASE,
 )
 _SELF = 160

@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from annotator.reading.label_forms import COLONS, HAN, SPACES
-from annotator.reading.words import words
+from annotator.reading.words import any_of, words
 
 HEAD = 1500
 _SAMPLE = 50_000
@@ -39,22 +39,24 @@ _DATES = tuple(
     )
 )
 _REPUBLIC = 1911
+_CHARACTERS_PER_WORD = 2
+_MIXED = 100
 _SENTENCE_END = re.compile(r"[。！？；]|[.;]\s")
 _NO_TITLE = re.compile(
     r"(?:for )?immediate release.*|embargoed.*|the white house|-{3,}|={3,}|\*{3,}", re.IGNORECASE
 )
 _PLACE_LINE = re.compile(
-    rf"(?:.*[{SPACES}])?(?:会议|會議)?(?:地[点點]|Location|Place|Venue)[{COLONS}]\s*(?P<place>.{{2,60}}?)(?=$|[ \u3000]{{2}}|\u3000)",
+    rf"(?:.*[{SPACES}])?(?:会议|會議)?(?:地[点點]|Location|Place|Venue)[{COLONS}]\s*"
+    r"(?P<place>.{2,60}?)(?=$|[ ]{2}|\u3000)",
     re.IGNORECASE,
 )
-_ROOM_LINE = re.compile(
-    r"(?P<place>[A-Z][\w.'’ ]{2,50} (?:Briefing Room|Press Room|Rose Garden|East Room|Auditorium|Press Theater|Press Theatre|Lawn))$"
-)
+_ROOM_LINE = re.compile(rf"(?P<place>[A-Z][\w.'’ ]{{2,50}} (?i:{any_of('english', 'rooms')}))$")
 _CITY = r"[A-Z][\w.'’-]+(?: (?:am|of|de|upon|[A-Z][\w.'’-]+)){0,3}"
 _DATELINE = re.compile(rf"(?P<place>{_CITY}(?:, {_CITY})?),?\s+(?:on\s+)?$")
 _CITY_LINE = re.compile(rf"(?P<place>{_CITY}, (?:D\.C\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{{2}}))$")
 _BEHIND_DATE = re.compile(
-    rf"[（(]?(?:星期.|周.)?[)）]?\s*[，,][{SPACES}]*(?P<place>[{HAN}]{{2,8}}|{_CITY}(?:, {_CITY})?)(?=[{SPACES}]*\n|[{SPACES}]+[A-Z]|$)"
+    rf"[（(]?(?:星期.|周.)?[)）]?\s*[，,][{SPACES}]*"
+    rf"(?P<place>[{HAN}]{{2,8}}|{_CITY}(?:, {_CITY})?)(?=[{SPACES}]*\n|[{SPACES}]+[A-Z]|$)"
 )
 _HELD = re.compile(rf"在(?P<place>[{HAN}]{{2,20}}?)(?:举行|举办|召开|舉行|舉辦|召開)")
 _NO_PLACE = re.compile("[下中上里前后後的了会會]$|我们|我們|今天|此次|近日|星期|上午|下午")
@@ -83,9 +85,8 @@ def _mixes(sample: str) -> bool:
         latin = len(re.findall(r"[A-Za-z]{2,}", line))
         chinese += han if han > latin else 0
         english += latin if latin > 2 * han else 0
-    return (
-        english > 60 and chinese > 60 and min(chinese, 2 * english) * 4 > max(chinese, 2 * english)
-    )  # noqa: PLR2004
+    less, more = sorted((chinese, english * _CHARACTERS_PER_WORD))
+    return less > _MIXED and less * 4 > more
 
 
 def title_of(text: str, name: str) -> str:
@@ -130,7 +131,9 @@ def _first_date(text: str) -> tuple[str, int, int] | None:
 
 def _half_width(text: str) -> str:
     """Return a text of the same length with plain digits for wide ones and one kind of zero."""
-    digits = {c: unicodedata.normalize("NFKC", c) for c in "０１２３４５６７８９．／－"}
+    digits: dict[str, str | int | None] = {
+        c: unicodedata.normalize("NFKC", c) for c in "０１２３４５６７８９．／－"
+    }
     return text.translate(str.maketrans(digits | {"○": "〇", "零": "〇", "Ｏ": "〇"}))
 
 

@@ -8,31 +8,30 @@ from annotator.reading.label_forms import LONGEST, SPACES
 from annotator.reading.words import any_of, words
 
 _PAGE_NUMBER = re.compile(
-    rf"[{SPACES}\f]*(?:(?:page|p\.|第)?[ ]*[-–—~·|/]*[ ]*\d{{1,4}}[ ]*(?:(?:of|/|共)[ ]*\d{{1,4}})?[ ]*[-–—~·|/]*[ ]*页?頁?)"
-    rf"[{SPACES}]*$",
+    r"\s*(?:page|p\.|第)?[ ]*[-–—~·|/]*[ ]*\d{1,4}[ ]*"
+    r"(?:[页頁，, ]*(?:of|/|共)[ ]*\d{1,4})?[ ]*[-–—~·|/]*[ ]*[页頁]?\s*$",
     re.IGNORECASE,
 )
 _STAGE = re.compile(
-    rf"[{SPACES}]*(?:\([^()\n]{{1,80}}\)|（[^（）\n]{{1,40}}）|\[[^\[\]\n]{{1,80}}\]|【[^【】\n]{{1,40}}】|\*[^*\n]{{1,60}}\*)"
-    rf"[{SPACES}]*$"
+    r"\s*(?:\([^()\n]{1,80}\)|（[^（）\n]{1,40}）|\[[^\[\]\n]{1,80}\]"
+    r"|【[^【】\n]{1,40}】|\*[^*\n]{1,60}\*)\s*$"
 )
 _STAGE_WORD = re.compile(
     rf"{any_of('chinese', 'stage_notes')}|\b{any_of('english', 'stage_notes')}\b", re.IGNORECASE
 )
 _NEAR = 2
 """How many lines from a page's edge its head and foot may stand."""
+_SHORTEST_HEAD = 6
 _CLOSING = re.compile(
-    r"""\s*(?:
-      (?:\#[ ]*){3,}$ | -30-$ | [-–—*\[(]*[ ]*ENDS?[ ]*[-–—*\])]*[ ]*\.?$
-      | \(?END\)?\s+\d{1,2}:\d{2}.* | Ends?/\w+day.* | \(?(?:Ends|完|全文完)[)）]?$ | （完）$
-      | [（(](?:請同時參閱|请同时参阅|Please\ also\ refer).*
-      | \(?(?:Whereupon|The\ (?:briefing|press\ conference|call)\ (?:was\ )?(?:concluded|ended)).*
-      | \[?End\ of\ (?:transcript|recording|document)\b.*
-      | 版权(?:声明|所有|归).{0,40} | 免责声明.{0,40} | 著作權.{0,40} | 版權.{0,40}
-      | [【（(\[]?(?:责任编辑|责编|編輯|编辑|校对|审核|终审|来源|來源|作者|文字|摄影|攝影|记者|記者|整理|监制|通讯员|供稿|主办|主辦|承办)[】]?\s*[:：丨|/].{0,60}
-      | (?:扫一扫|扫码|长按|分享到|分享至|打印本页|【打印|打印|返回顶部|关闭窗口|【关闭|上一篇|下一篇|原文链接|点击查看|相关(?:新闻|链接|稿件|阅读|报道|文章)|延伸閱讀|相關(?:新聞|連結)|推荐阅读|网站地图|主办单位|联系我们|ICP备).{0,40}
-      | (?:Copyright|©|\(c\)\ ?\d{4}|All\ rights\ reserved).{0,200}
-      | (?:Share\ this|Related\ (?:articles|links|content|documents|topics|news|stories)|Tags?:|Media\ contacts?|Press\ contacts?|For\ media\ inquiries|For\ (?:more|further)\ information|Follow\ us|Subscribe\ to|Back\ to\ top|Print\ this|Contact:|Contacts:|Notes\ to\ editors|Editor['’]s\ note).{0,120}
+    rf"""\s*(?:
+      (?:\#[ ]*){{3,}} | -30-
+      | [-–—*\[(]*[ ]*ENDS?[ ]*[-–—*\])]*[ ]*\.? | \(?END\)?\s+\d{{1,2}}:\d{{2}}.* | Ends?/\w+day.*
+      | [（(]?(?:完|全文完)[)）]? | [（(](?:請同時參閱|请同时参阅|Please[ ]also[ ]refer).*
+      | \(?(?:Whereupon|The[ ](?:briefing|press[ ]conference|call)[ ](?:was[ ])?(?:concluded|ended)).*
+      | \[?End[ ]of[ ](?:transcript|recording|document)\b.*
+      | [【（(\[]?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
+      | {any_of("chinese", "closing_starts")}.{{0,40}}
+      | {any_of("english", "closing_starts")}.{{0,200}}
     )\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -67,7 +66,9 @@ def page_lines(text: str) -> frozenset[int]:
     }
     keys = {place: _without_digits(text, *lines[place]) for place in near}
     repeats = Counter(keys.values())
-    running = {place for place, key in keys.items() if repeats[key] > 1 and len(key) > 5}
+    running = {
+        place for place, key in keys.items() if repeats[key] > 1 and len(key) >= _SHORTEST_HEAD
+    }
     return frozenset(lines[place][0] for place in running | numbers)
 
 

@@ -11,8 +11,8 @@ from annotator.reading.words import any_of, words
 
 _CUT = re.compile(r"[,，;；。！？!?\n]|[:：](?=\S)|[:：]\**$")
 _INTRODUCING = re.compile(
-    r"^.*(?:邀请到|邀請到|请到|請到|请来|請來|邀请|邀請|请出|(?<!申)[请請]|出席[^，,]{0,12}的[还還]?[有是]|"
-    r"分别是|分別是|他们是|他們是|包括|采访了|採訪了|专访|專訪|嘉宾是|以下是)(?:了|的是)?"
+    rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是])"
+    r"(?:了|的是)?"
 )
 _LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|由|来自|來自|我是|我们|我們)+")
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
@@ -74,7 +74,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     if role is not None:
         return None
     asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
-    asks += rf"|\b(?i:reporter|correspondent|interviewer|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
+    asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
     return Role.REPORTER if re.search(asks, opening) else None
 
 

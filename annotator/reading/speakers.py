@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, SPACES
@@ -24,12 +25,14 @@ _CHINESE_ROLES = (
 )
 _MODERATOR = re.compile(rf".{{0,20}}?{any_of('chinese', 'moderators')}(?P<person>.*)$")
 _REPORTER = re.compile(
-    rf".{{0,36}}?{any_of('chinese', 'reporters')}(?:提问|提問|问|問|追问|追問|代表|朋友)?(?P<person>.{{0,12}})$"
+    rf".{{0,36}}?{any_of('chinese', 'reporters')}(?:提问|提問|问|問|追问|追問|代表|朋友)?"
+    r"(?P<person>.{0,12})$"
 )
 _OUTLET = re.compile(rf".{{0,16}}{any_of('chinese', 'outlets')}$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
 _ORGANISATION = re.compile(
-    rf"(?P<office>.{{1,40}}{any_of('chinese', 'organisations')})[{SPACES}]*(?P<person>[{HAN}]{{2,3}})$"
+    rf"(?P<office>.{{1,40}}{any_of('chinese', 'organisations')})[{SPACES}]*"
+    rf"(?P<person>[{HAN}]{{2,3}})$"
 )
 _VERB_END = re.compile(rf"{any_of('chinese', 'verb_endings')}$")
 _GREETING = re.compile(any_of("chinese", "greetings"))
@@ -51,6 +54,7 @@ class Verdict:
     affiliation: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def judge(label: str) -> Verdict:
     """Say whether a label names a speaker, whom, and as what."""
     aside = _ASIDE.search(label)
@@ -80,8 +84,9 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
 
 def is_person(verdict: Verdict) -> bool:
     """Tell whether a label gives a person's name, rather than a role or an outlet."""
-    plain = chinese_likeness(verdict.name) >= Likeness.SHORT
-    return plain or english_likeness(verdict.name) >= Likeness.MAYBE and verdict.role is None
+    if chinese_likeness(verdict.name) >= Likeness.SHORT:
+        return True
+    return verdict.role is None and english_likeness(verdict.name) >= Likeness.MAYBE
 
 
 def _judge_chinese(label: str) -> Verdict:
@@ -135,11 +140,8 @@ def _by_office(label: str, bare: str) -> Verdict | None:
     if not found or _VERB_END.search(bare):
         return None
     person = found["after"].strip(SPACES)
-    if not person:
-        return Verdict(label, Likeness.SURE, Role.SPEAKER)
-    if re.fullmatch(r"\d{1,2}|[A-Z]", person):
-        return Verdict(label, Likeness.SURE, Role.SPEAKER)
-    if _is_given_name(found["before"].rstrip("副前代总總"), person):
+    is_numbered = re.fullmatch(r"\d{1,2}|[A-Z]", person)
+    if not person or is_numbered or _is_given_name(found["before"].rstrip("副前代总總"), person):
         return Verdict(label, Likeness.SURE, Role.SPEAKER)
     if chinese_likeness(person) >= Likeness.SHORT:
         office = bare[: found.start("after")].strip(SPACES)
@@ -212,9 +214,9 @@ def _is_beside(behind: str) -> bool:
         return False
     if any(token.lower() in words("english", "offices") for token in tokens):
         return True
-    return all(t[:1].isupper() or t in words("english", "particles") for t in tokens) and (
-        _names_outlet(behind) or len(tokens) == 1 and tokens[0].isupper()
-    )
+    if not all(t[:1].isupper() or t in words("english", "particles") for t in tokens):
+        return False
+    return _names_outlet(behind) or (len(tokens) == 1 and tokens[0].isupper())
 
 
 def _names_outlet(text: str) -> bool:
@@ -256,8 +258,8 @@ def _is_label_word(token: str) -> bool:
 
 def _english_role(tokens: list[str]) -> Role | None:
     """Return the role of a label that starts or ends with a role's word."""
-    core = [token for token in tokens if not token.isdigit() and token != "the"]
-    if not core or (core == ["a"] and tokens[0] != "a"):
+    core = [word for word in tokens if not word.isdigit() and word != "the"]
+    if not core:
         return None
     for listed, role in _ENGLISH_ROLES:
         known = words("english", listed)
@@ -272,9 +274,9 @@ def _english_role(tokens: list[str]) -> Role | None:
 def _starts_with_title(tokens: list[str]) -> bool:
     """Tell whether a label starts with a title or ends in one: ``Deputy Spokesman``."""
     titles, ranks = words("english", "titles"), words("english", "ranks")
-    core = [token for token in tokens if token != "the"]
-    leading = next((token for token in core if token not in ranks), "")
-    return leading in titles or core[-1] in titles or any(token in titles for token in core[:4])
+    core = [word for word in tokens if word != "the"]
+    leading = next((word for word in core if word not in ranks), "")
+    return leading in titles or core[-1] in titles or not titles.isdisjoint(core[:4])
 
 
 def _without_number(name: str, tokens: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Finds who speaks when: candidates for labels, those that the transcript bears out, their turns."""
+"""Finds who speaks when: labels, the turns that they start, and what the speakers are."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import roles_by_conduct, said
-from annotator.reading.evidence import Evidence, Sighting, best_sighting
+from annotator.reading.evidence import Sighting, best_sighting
 from annotator.reading.label_forms import (
     CLOCK_LINE,
     HAN,
@@ -16,6 +16,7 @@ from annotator.reading.label_forms import (
     Candidate,
     candidates_in,
 )
+from annotator.reading.labels import accepted
 from annotator.reading.layout import closing_start, is_stage_note, lines_of, page_lines
 from annotator.reading.opening import affiliation, joined_lines, role_in
 from annotator.reading.speakers import judge
@@ -57,7 +58,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     if not text:
         return ()
     pages = page_lines(text)
-    labels = _labels(text, Evidence(text, _sightings(text, pages)).labels(), pages)
+    labels = _labels(text, accepted(text, _sightings(text, pages)), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
@@ -237,10 +238,10 @@ def _with_roles(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
 _MOST_KNOWN = 300
 
 
-def _role(turn: TurnFound, told: dict[str | None, Role | None], acted: dict[str, Role]) -> Role:
+def _role(turn: TurnFound, told: dict[str, Role], acted: dict[str, Role]) -> Role:
     if turn.role not in {None, Role.SPEAKER}:
         return turn.role or Role.UNKNOWN
-    found = told.get(turn.speaker) or acted.get(_person(turn))
+    found = told.get(turn.speaker or "") or acted.get(_person(turn))
     return found or turn.role or Role.SPEAKER
 
 
