@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
+from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
@@ -48,8 +49,9 @@ class _Place:
     before_reporter: bool
 
 
-def said(who: str, role: Role | None, text: str, start: int, end: int) -> Said:
+def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
     """Return what a turn's speech tells, of which only the first and the last words are read."""
+    start, end = turn.body_start, turn.end
     tail = text[max(start, end - _QUESTION_END) : end]
     asks = end - start < _LONGEST_QUESTION and bool(re.search("[?？]", tail))
     return Said(who, role, text[start : min(end, start + 2 * _SELF)], end - start, asks)

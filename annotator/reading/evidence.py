@@ -18,6 +18,7 @@ _CALLED = re.compile("[请請到由长長任员員人、席理]")
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
 _LETTERS = ("letter", "bare letter")
+_SET_APART = frozenset({"bracket", "heading", "bold"})
 _MANY = 3
 
 
@@ -75,20 +76,14 @@ class Evidence:
 
     def bears_out(self, s: Sighting) -> bool:
         """Tell whether a sighting is a label."""
-        likeness = s.verdict.likeness
+        likeness, form = s.verdict.likeness, s.candidate.form
         if s.candidate.listed and likeness is not Likeness.SURE:
             return False
         if s.candidate.timed and self._timed > 1:
             return True
-        match s.candidate.form:
-            case "colon":
-                return likeness is Likeness.SURE or self._is_named(s)
-            case "bracket":
-                return not is_stage_word(s.candidate.name) and self._is_set_apart(s)
-            case "heading" | "bold":
-                return self._is_set_apart(s)
-            case _:
-                return self._is_of_series(s)
+        if form == "colon":
+            return likeness is Likeness.SURE or self._is_named(s)
+        return self._is_set_apart(s) if form in _SET_APART else self._is_of_series(s)
 
     def _is_named(self, s: Sighting) -> bool:
         """Judge a name with a colon that the transcript has to know."""
@@ -108,6 +103,8 @@ class Evidence:
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
         name, likeness = s.verdict.name, s.verdict.likeness
+        if is_stage_word(name):
+            return False
         if likeness >= Likeness.SHORT:
             is_known = self._repeats[name] > 1 or name in self._introduced
             return likeness is Likeness.SURE or is_known
@@ -116,20 +113,16 @@ class Evidence:
     def _is_of_series(self, s: Sighting) -> bool:
         """Judge what is a label only where the transcript has several written so."""
         form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
-        match form:
-            case "letter" | "bare letter":
-                return self._is_letter(s)
-            case "stop":
-                is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
-                return self._likely[form] > 1 and is_known
-            case "initials":
-                return self._of_form[form, name] > 1 or self._forms[form] >= _MANY
-            case "dashed":
-                return self._forms[form] > 1 and likeness >= Likeness.SHORT
-            case "timed" | "chevron":
-                return self._forms[form] > 1
-            case _:
-                return likeness >= Likeness.SHORT and self._is_plain(s)
+        if form in _LETTERS:
+            return self._is_letter(s)
+        if form == "plain":
+            return likeness >= Likeness.SHORT and self._is_plain(s)
+        if form == "stop":
+            is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
+            return self._likely[form] > 1 and is_known
+        if form == "initials":
+            return self._of_form[form, name] > 1 or self._forms[form] >= _MANY
+        return self._forms[form] > 1 and (form != "dashed" or likeness >= Likeness.SHORT)
 
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""

@@ -34,12 +34,14 @@ _STOP = re.compile(
     rf"{_CAPITALS}(?<=[{_UPPER}]{{2}}))\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
-    rf"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{{0,2}})(?P<stop>[.．、)])?(?:\*\*|__)?(?P<gap>[{SPACES}]+)(?=\S)"
+    r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、)])?(?:\*\*|__)?"
+    rf"(?P<gap>[{SPACES}]+)(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_CLOCK}[{SPACES}]*$")
 _DASHED = re.compile(
-    r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+\*?(?P<aside>\S[^\n]{1,80}?)\*{0,2}[ \t]*$"
+    r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
+    r"\*?(?P<aside>\S[^\n]{1,80}?)\*{0,2}[ \t]*$"
 )
 _BRACKETED = re.compile(
     rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
@@ -50,7 +52,8 @@ _HEADING = re.compile(rf"(?P<name>[^{COLONS}#\n]{{1,60}}?)(?:\*\*)?[{SPACES}]*#*
 _PLAIN = re.compile(rf"(?P<name>[^{COLONS}\n，,。.！!？?；;]{{1,40}})$")
 _CLOSING_MARK = re.compile(rf"[{SPACES}]*(?:\*\*|__|\*(?=\s|$))")
 RUN_ON = re.compile(
-    rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}](?(bold)(?:\*\*)?)[{SPACES}]?"
+    rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
+    rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>Q|A):[{SPACES}]|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
 )
 """The labels of questions, answers and changes of speaker inside a paragraph."""

@@ -27,7 +27,7 @@ _CLOSING = re.compile(
       (?:\#[ ]*){{3,}} | -30-
       | [-–—*\[(]*[ ]*ENDS?[ ]*[-–—*\])]*[ ]*\.? | \(?END\)?\s+\d{{1,2}}:\d{{2}}.* | Ends?/\w+day.*
       | [（(]?(?:完|全文完)[)）]? | [（(](?:請同時參閱|请同时参阅|Please[ ]also[ ]refer).*
-      | \(?(?:Whereupon|The[ ](?:briefing|press[ ]conference|call)[ ](?:was[ ])?(?:concluded|ended)).*
+      | \(?(?:Whereupon|The[ ](?:briefing|conference|call)[ ](?:was[ ])?(?:concluded|ended)).*
       | \[?End[ ]of[ ](?:transcript|recording|document)\b.*
       | [【（(\[]?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
       | {any_of("chinese", "closing_starts")}.{{0,40}}

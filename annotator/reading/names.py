@@ -11,8 +11,8 @@ _DOTS = "·•‧・．"
 _DOTTED = re.compile(rf"[{HAN}A-Z.]{{1,8}}(?:[{_DOTS}-][{HAN}A-Z]{{1,8}}){{1,4}}$")
 _FAMILIAR = re.compile(rf"[小老阿][{HAN}]{{1,2}}$|[{HAN}]某[{HAN}]{{0,2}}$|[{HAN}][总總工姐哥]$")
 _TOKEN = re.compile(r"[^\s,]+")
-_LONGEST_SURE = 3
 _LONGEST_MAYBE = 8
+_LONGEST_WORD = 6
 _MOST_WORDS = 5
 
 
@@ -49,21 +49,26 @@ def _is_phrase(name: str) -> bool:
 
 def _by_characters(name: str) -> Likeness:
     """Judge a word of Chinese characters by its surname, or by how foreign names are written."""
-    ends_as_noun = name[-1] in words("chinese", "noun_endings")
     if len(name) == 1:
         return Likeness.MAYBE if name in words("chinese", "surnames") else Likeness.NO
-    if name[:2] in words("chinese", "compound_surnames") and len(name) <= 4:  # noqa: PLR2004
-        return Likeness.NAME
-    if name[0] in words("chinese", "surnames") and len(name) <= _LONGEST_SURE:
-        if ends_as_noun:
-            return Likeness.MAYBE
-        return Likeness.NAME if len(name) == _LONGEST_SURE else Likeness.SHORT
+    likely = Likeness.SHORT if len(name) == len("王芳") else Likeness.NAME
+    if _has_surname(name):
+        return Likeness.MAYBE if _ends_as_noun(name) else likely
+    if len(name) <= _LONGEST_MAYBE and words("chinese", "transliteration").issuperset(name):
+        return likely
     if _FAMILIAR.fullmatch(name):
         return Likeness.SHORT
-    foreign = all(c in words("chinese", "transliteration") for c in name)
-    if foreign and len(name) <= _LONGEST_MAYBE:
-        return Likeness.NAME if len(name) > 2 else Likeness.SHORT  # noqa: PLR2004
-    return Likeness.MAYBE if len(name) <= 6 and not ends_as_noun else Likeness.NO  # noqa: PLR2004
+    return Likeness.MAYBE if len(name) <= _LONGEST_WORD and not _ends_as_noun(name) else Likeness.NO
+
+
+def _has_surname(name: str) -> bool:
+    if name[:2] in words("chinese", "compound_surnames"):
+        return len(name) <= len("欧阳小芳")
+    return name[0] in words("chinese", "surnames") and len(name) <= len("王小芳")
+
+
+def _ends_as_noun(name: str) -> bool:
+    return name[-1] in words("chinese", "noun_endings")
 
 
 def english_likeness(name: str) -> Likeness:

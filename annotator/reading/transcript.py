@@ -8,7 +8,8 @@ from annotator.model.errors import UserError
 from annotator.model.kinds import Part
 from annotator.reading.decode import decode
 from annotator.reading.heading import HEAD, date_of, language_of, place_of, title_of
-from annotator.reading.turns import TurnFound, find_turns
+from annotator.reading.turn_found import TurnFound
+from annotator.reading.turns import find_turns
 
 LARGEST = 64 << 20
 FIRST_LINES = 200

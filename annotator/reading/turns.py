@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.conduct import roles_by_conduct, said
 from annotator.reading.evidence import Sighting, best_sighting
 from annotator.reading.label_forms import (
     CLOCK_LINE,
@@ -18,28 +17,15 @@ from annotator.reading.label_forms import (
 )
 from annotator.reading.labels import accepted
 from annotator.reading.layout import closing_start, is_stage_note, lines_of, page_lines
-from annotator.reading.opening import affiliation, joined_lines, role_in
+from annotator.reading.people import with_people
 from annotator.reading.speakers import judge
+from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 
-OPENING = 6000
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
 _SPEECH_END = '。！？!?.…”"）)：'
-
-
-@dataclass(frozen=True, slots=True)
-class TurnFound:
-    """One turn: ``start`` is the label's, ``body_start`` the speech's; code points, half-open."""
-
-    speaker: str | None
-    role: Role | None
-    part: Part
-    affiliation: str | None
-    start: int
-    body_start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +48,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
-    return tuple(_with_boilerplate(text, _with_roles(text, _with_affiliations(text, turns))))
+    return tuple(_with_boilerplate(text, with_people(text, turns)))
 
 
 def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
@@ -184,71 +170,6 @@ def _before(text: str, start: int) -> int:
     while end > 0 and text[end - 1] in f"{SPACES}\f":
         end -= 1
     return end - 1 if end > 0 and text[end - 1] == "\n" else start
-
-
-def _opening(text: str, turns: Sequence[TurnFound]) -> str:
-    """Return the lead, and what is said before anybody asks by those who introduce others."""
-    parts = [text[: turns[0].end]] if turns[0].part is Part.LEAD else []
-    for turn in turns:
-        if turn.role is Role.REPORTER or turn.start > OPENING:
-            break
-        is_chair = turn.role is Role.MODERATOR
-        if turn.part is Part.SPEECH and (is_chair or len(parts) < 2):  # noqa: PLR2004
-            parts.append(text[turn.body_start : turn.end])
-    return joined_lines("\n".join(part[:OPENING] for part in parts))[: 2 * OPENING]
-
-
-def _with_affiliations(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
-    """Give speakers the office of their label, else that of the opening."""
-    opening = _opening(text, turns)
-    names = {t.speaker for t in turns if t.speaker and t.role in {None, Role.SPEAKER}}
-    known: dict[str, str | None] = {}
-    for turn in turns:
-        if turn.speaker and turn.affiliation and not known.get(turn.speaker):
-            known[turn.speaker] = turn.affiliation
-    shown = set(sorted(names)[:_MOST_KNOWN])
-    for name in shown - known.keys():
-        known[name] = affiliation(opening, name, shown)
-    return [replace(t, affiliation=known.get(t.speaker or "")) for t in turns]
-
-
-def _with_roles(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
-    """Give a role to all speakers: of their label, of the opening, or by what they do."""
-    opening = _opening(text, turns)
-    worded = {_person(t): t.role for t in turns if t.role in {Role.MODERATOR, Role.REPORTER}}
-    told = {
-        t.speaker: worded.get(_person(t)) or role_in(opening, t.speaker, t.role)
-        for t in turns
-        if t.speaker and t.role in {None, Role.SPEAKER}
-    }
-    told = {name: role for name, role in told.items() if role}
-    if len({t.speaker for t in turns if t.speaker and t.role in {None, Role.SPEAKER}}) < 2:  # noqa: PLR2004
-        told = {name: role for name, role in told.items() if role is not Role.MODERATOR}
-    speech = [
-        said(_person(t), t.role or told.get(t.speaker), text, t.body_start, t.end)
-        for t in turns
-        if t.part is Part.SPEECH and t.speaker
-    ]
-    acted = roles_by_conduct(speech)
-    return [
-        t if t.part is not Part.SPEECH else replace(t, role=_role(t, told, acted)) for t in turns
-    ]
-
-
-_MOST_KNOWN = 300
-
-
-def _role(turn: TurnFound, told: dict[str, Role], acted: dict[str, Role]) -> Role:
-    if turn.role not in {None, Role.SPEAKER}:
-        return turn.role or Role.UNKNOWN
-    found = told.get(turn.speaker or "") or acted.get(_person(turn))
-    return found or turn.role or Role.SPEAKER
-
-
-def _person(turn: TurnFound) -> str:
-    """Return a key for a person who is written with and without titles: the last word."""
-    name = turn.speaker or ""
-    return name if re.search(f"[{HAN}]", name) else name.lower().rpartition(" ")[2]
 
 
 def _with_boilerplate(text: str, turns: list[TurnFound]) -> list[TurnFound]:

@@ -15,7 +15,7 @@ from annotator.model.project_edits import ORDER_GAP, add_document
 from annotator.model.records import Document, Record, Speaker, Text, Turn
 from annotator.model.text import sha256_of
 from annotator.reading.transcript import Transcript, read_file
-from annotator.reading.turns import TurnFound
+from annotator.reading.turn_found import TurnFound
 from annotator.workspace.lossless import import_jsonl, import_rows
 from annotator.workspace.workspace import Workspace
 

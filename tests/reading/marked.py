@@ -1,7 +1,8 @@
 """Transcripts with their turns marked by hand, and how well found turns meet them.
 
-A fixture is a few ``key: value`` lines, a line ``---`` and the text. In the text ``⟪name|role|affiliation⟫``
-stands where a turn starts and ``⟪⟫`` where its speech does; a turn of nobody has an empty name.
+A fixture is a few ``key: value`` lines, a line ``---`` and the text. In the text
+``⟪name|role|affiliation⟫`` stands where a turn starts and ``⟪⟫`` where its speech does; a turn of
+nobody has an empty name.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.reading.turns import TurnFound
+from annotator.reading.turn_found import TurnFound
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "turns"
 _MARK = re.compile("⟪([^⟫]*)⟫")
