@@ -15,6 +15,7 @@ _INTRODUCES = re.compile(
     r"\b(?:I['’]?m|I am|this is|my name is|name['’]s)\s+[A-Z][^.?!\n]{0,40}?"
     r"(?:,| with| from| of| at)\s+(?:the )?[A-Z]"
 )
+_BEHIND_OWN_NAME = re.compile(r",?\s+(?:here )?(?:with |from |of |at )?(?:the )?[A-Z]\w")
 _SAYS_OUTLET_CHINESE = re.compile(
     rf"我[是来來][^。，,]{{0,24}}(?:记者|記者|{any_of('chinese', 'outlets')})"
 )
@@ -79,8 +80,10 @@ def _names_outlet(turn: Said) -> bool:
     start = turn.speech[:_SELF]
     if re.search(f"[{HAN}]", start):
         return bool(_SAYS_OUTLET_CHINESE.search(start[:60]))
-    name = rf"(?i:\b{re.escape(turn.who)}\b),?\s+(?:here )?(?:with |from |of |at )?(?:the )?[A-Z]\w"
-    told = _INTRODUCES.search(start) or re.search(name, start)
+    own_name = start.lower().find(turn.who) + len(turn.who)
+    told = _INTRODUCES.search(start)
+    if not told and own_name >= len(turn.who):
+        told = _BEHIND_OWN_NAME.match(start, own_name)
     return told is not None and not _OFFICE.search(start[told.start() : told.end() + 30])
 
 

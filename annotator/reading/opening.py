@@ -1,7 +1,7 @@
 """What the opening of a press conference says of the people in it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 from itertools import pairwise
 
 from annotator.model.kinds import Role
@@ -51,11 +51,16 @@ def _width(line: str) -> int:
     return sum(2 if c >= "\u2e80" else 1 for c in line[: _WIDEST_WRAP + 1])
 
 
-def affiliation(opening: str, name: str, others: Collection[str] = ()) -> str | None:
-    """Return the office that the opening gives to a speaker; ``others`` speak too."""
-    if re.search(f"[{HAN}]", name):
-        return _chinese_affiliation(opening, _whole_name(name), others)
-    return _english_affiliation(opening, name)
+def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
+    """Return the offices that the opening gives to speakers."""
+    chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
+    anybody = re.compile(rf"(?:{'|'.join(map(re.escape, chinese.values()))}){_HONORIFIC}")
+    return {
+        name: _chinese_affiliation(opening, chinese[name], anybody)
+        if name in chinese
+        else _english_affiliation(opening, name)
+        for name in names
+    }
 
 
 def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
@@ -91,24 +96,17 @@ def _whole_name(label: str) -> str:
     return without_honorific(label)
 
 
-def _chinese_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
-    """Return the office that stands right before a name, without the words that introduce it."""
-    known = "|".join(re.escape(_whole_name(other)) for other in others if other != name)
+def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> str | None:
+    """Return the office right before a name, behind words that introduce it and other names."""
     for found in re.finditer(re.escape(name) + _HONORIFIC, opening):
-        before = opening[max(0, found.start() - 60) : found.start()]
-        office = _office_at_end(before, known)
-        if _is_chinese_office(office):
+        before = opening[max(0, found.start() - _LONGEST_OFFICE - 10) : found.start()]
+        office = _CUT.split(before.rstrip(f"{SPACES}*"))[-1]
+        office = _JOINING.sub("", anybody.split(office)[-1].strip(f"{SPACES}*"))
+        office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
+        if _is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
             return office
     behind = re.search(rf"{re.escape(name)}{_HONORIFIC}[（(]([^）)\n]{{2,40}})[)）]", opening)
     return behind[1] if behind and _is_chinese_office(behind[1]) else None
-
-
-def _office_at_end(before: str, known: str) -> str:
-    office = _CUT.split(before.rstrip(f"{SPACES}*"))[-1]
-    if known:
-        office = re.split(f"(?:{known}){_HONORIFIC}", office)[-1]
-    office = _JOINING.sub("", office.strip(f"{SPACES}*"))
-    return _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office))).strip(f"{SPACES}*、-—－")
 
 
 def _is_chinese_office(office: str) -> bool:

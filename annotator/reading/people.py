@@ -7,7 +7,7 @@ from dataclasses import replace
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import roles_by_conduct, said
 from annotator.reading.label_forms import HAN
-from annotator.reading.opening import affiliation, joined_lines, role_in
+from annotator.reading.opening import affiliations, joined_lines, role_in
 from annotator.reading.turn_found import TurnFound
 
 _OPENING = 6000
@@ -43,9 +43,7 @@ def _with_offices(
     for turn in turns:
         if turn.speaker and turn.affiliation:
             known.setdefault(turn.speaker, turn.affiliation)
-    for name in names:
-        if name not in known:
-            known[name] = affiliation(opening, name, names)
+    known = affiliations(opening, names) | known
     return [replace(turn, affiliation=known.get(turn.speaker or "")) for turn in turns]
 
 
