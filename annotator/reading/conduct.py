@@ -64,9 +64,8 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     found = {t.who: Role.REPORTER for t in turns if t.who in open_roles and _names_outlet(t)}
     found |= dict.fromkeys(_askers(turns, open_roles), Role.REPORTER)
     places = defaultdict(list)
-    for number, turn in enumerate(turns):
-        before = turns[number - 1] if number else None
-        after = turns[number + 1] if number + 1 < len(turns) else None
+    heard = [turn for turn in turns if turn.role is not Role.INTERPRETER]
+    for before, turn, after in zip([None, *heard], heard, [*heard[1:], None], strict=False):
         places[turn.who].append(_Place(turn, _asks(before, found), _asks(after, found)))
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
     for who, of_one in places.items():
@@ -113,9 +112,9 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
     handing = [p for p in places if p.before_reporter and p.said.length < _SHORT_SPEECH]
     cues = sum(bool(_HANDS_OVER.search(place.said.speech)) for place in places)
     answering = sum(place.after_reporter for place in places)
-    return (
-        any(_HANDS_OVER.search(place.said.speech) for place in handing)
-        and (len(handing) + cues) >= len(places)
-        and answering * 4 <= len(places)
-        and sum(place.said.length for place in places) < _SHORT_SPEECH * len(places)
-    )
+    if sum(place.said.length for place in places) >= _SHORT_SPEECH * len(places):
+        return False
+    opens_and_ends = answering == 0 and 1 < len(places) <= 2 * cues
+    hands_over = any(_HANDS_OVER.search(place.said.speech) for place in handing)
+    is_usual = len(handing) + cues >= len(places) and answering * 4 <= len(places)
+    return opens_and_ends or (hands_over and is_usual)

@@ -13,7 +13,7 @@ from annotator.reading.names import Likeness
 from annotator.reading.speakers import Verdict, judge
 from annotator.reading.words import any_of
 
-_CALLED = re.compile("[请請到由长長任员員人、席理]")
+_CALLED = re.compile("[请請到由长長任员員人、席理][ \u3000]?")
 """What a name stands behind where somebody calls on it, or its office is named."""
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
@@ -107,7 +107,9 @@ class Evidence:
             return False
         if likeness >= Likeness.SHORT:
             is_known = self._repeats[name] > 1 or name in self._introduced
-            return likeness is Likeness.SURE or is_known
+            is_usual = likeness >= Likeness.NAME and self._likely["bracket"] > _MANY
+            is_usual = is_usual and s.candidate.form == "bracket"
+            return likeness is Likeness.SURE or is_known or is_usual
         return self._repeats[name] >= _MANY and s.candidate.form == "bracket"
 
     def _is_of_series(self, s: Sighting) -> bool:

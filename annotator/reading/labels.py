@@ -15,6 +15,7 @@ from annotator.reading.speakers import is_person, judge
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
 _SENTENCE_END = '。！？!?….”"'
 _LONGEST_ENTRY = 80
+_NEAR = 3000
 _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 
 
@@ -76,8 +77,9 @@ def _asking_between(
             continue
         answering = labels[place].verdict
         before = labels[place - 1].verdict.name if place else answering.name
-        is_answered = answering.role is not Role.REPORTER and before == answering.name
-        if is_answered and counts[before] > 1 and _asks(text, s.start, starts[place]):
+        is_answered = answering.role is not Role.REPORTER and counts[answering.name] > 1
+        is_name = before == answering.name or _is_named_here_only(text, s)
+        if is_answered and is_name and _asks(text, s.start, starts[place]):
             role = s.verdict.role or Role.REPORTER
             found.setdefault(place, replace(s, verdict=replace(s.verdict, role=role)))
     return list(found.values())
@@ -88,3 +90,9 @@ def _asks(text: str, start: int, end: int) -> bool:
     above = text[max(0, start - 9) : start].rstrip(" \t\u3000")
     is_new = above.endswith("\n\n") or above.strip()[-1:] in f"{_SENTENCE_END})）"
     return is_new and bool(re.search("[?？]", text[max(start, end - LONGEST) : end]))
+
+
+def _is_named_here_only(text: str, s: Sighting) -> bool:
+    """Tell whether an English name stands nowhere near but in its label, unlike a topic."""
+    name, start = s.verdict.name, s.start
+    return name.isascii() and text.count(name, max(0, start - _NEAR), start + _NEAR) == 1

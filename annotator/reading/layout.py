@@ -25,7 +25,8 @@ _SHORTEST_HEAD = 6
 _CLOSING = re.compile(
     rf"""\s*(?:
       (?:\#[ ]*){{3,}} | -30-
-      | [-–—*\[(]*[ ]*ENDS?[ ]*[-–—*\])]*[ ]*\.? | \(?END\)?\s+\d{{1,2}}:\d{{2}}.* | Ends?/\w+day.*
+      | [-–—*\[(]*[ ]*ENDS?[ ]*[-–—*\])]*[ ]*\.? | \(?END\)?\s+\d{{1,2}}:\d{{2}}.*
+      | Ends?/\w+day.* | \d{{1,2}}:\d{{2}}\s*[ap]\.?m\.?(?:\s*[A-Z]{{2,4}})?
       | [（(]?(?:完|全文完)[)）]? | [（(](?:請同時參閱|请同时参阅|Please[ ]also[ ]refer).*
       | \(?(?:Whereupon|The[ ](?:briefing|conference|call)[ ](?:was[ ])?(?:concluded|ended)).*
       | \[?End[ ]of[ ](?:transcript|recording|document)\b.*

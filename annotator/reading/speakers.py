@@ -30,10 +30,12 @@ _REPORTER = re.compile(
 )
 _OUTLET = re.compile(rf".{{0,16}}{any_of('chinese', 'outlets')}$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
+_CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HAN}]{{2}})")
 _ORGANISATION = re.compile(
     rf"(?P<office>.{{1,40}}{any_of('chinese', 'organisations')})[{SPACES}]*"
     rf"(?P<person>[{HAN}]{{2,3}})$"
 )
+_SPACED = re.compile(rf"(?P<office>.+)[{SPACES}]+(?P<person>[^{SPACES}]+)$")
 _VERB_END = re.compile(rf"{any_of('chinese', 'verb_endings')}$")
 _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
@@ -71,10 +73,10 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
     if _VIA_INTERPRETER.search(aside):
         return verdict
-    if verdict.role is Role.MODERATOR and _judge_chinese(aside).affiliation:
-        return replace(verdict, affiliation=aside)
     if not is_person(verdict):
-        return replace(verdict, name=label)
+        if verdict.role is Role.REPORTER or not re.search(f"[{HAN}]", aside):
+            return replace(verdict, name=label)
+        return replace(verdict, affiliation=_judge_chinese(aside).affiliation and aside)
     role = verdict.role
     if role is None and (_names_outlet(aside) or _REPORTER.fullmatch(aside)):
         role = Role.REPORTER
@@ -84,9 +86,10 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
 
 def is_person(verdict: Verdict) -> bool:
     """Tell whether a label gives a person's name, rather than a role or an outlet."""
-    if chinese_likeness(verdict.name) >= Likeness.SHORT:
-        return True
-    return verdict.role is None and english_likeness(verdict.name) >= Likeness.MAYBE
+    if verdict.role is not None and verdict.affiliation is None:
+        return False
+    likeness = max(chinese_likeness(verdict.name), english_likeness(verdict.name))
+    return likeness >= Likeness.SHORT or (likeness is Likeness.MAYBE and verdict.name.isascii())
 
 
 def _judge_chinese(label: str) -> Verdict:
@@ -156,18 +159,16 @@ def _is_given_name(surname: str, given: str) -> bool:
 
 
 def _as_chinese_name(label: str, bare: str) -> Verdict:
+    if (cut := _CUT_NAME.fullmatch(bare)) and _is_given_name(cut[1], cut[2]):
+        return Verdict(label, Likeness.NAME, Role.SPEAKER)
     if _VERB_END.search(bare) or _HEADING_WORD.search(bare):
         return Verdict(label, Likeness.NO)
     likeness = chinese_likeness(bare)
-    if likeness is not Likeness.NO:
-        return Verdict(label, likeness)
-    found = _ORGANISATION.match(bare)
-    if found and chinese_likeness(found["person"]) >= Likeness.SHORT:
-        return Verdict(found["person"], Likeness.NAME, Role.SPEAKER, found["office"])
-    before, _, last = re.sub(f"[{SPACES}]+", " ", bare).rpartition(" ")
-    if before and chinese_likeness(last) >= Likeness.SHORT:
-        return Verdict(last, Likeness.NAME, Role.SPEAKER, before)
-    return Verdict(label, Likeness.NO)
+    if likeness is Likeness.NO and (found := _ORGANISATION.match(bare) or _SPACED.match(bare)):
+        person = found["person"]
+        if chinese_likeness(person) >= Likeness.SHORT:
+            return Verdict(person, Likeness.NAME, Role.SPEAKER, found["office"])
+    return Verdict(label, likeness)
 
 
 def _judge_english(label: str) -> Verdict:
@@ -189,7 +190,9 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     role = _english_role([behind.lower()])
     if role and " " not in behind:
         return replace(verdict, likeness=Likeness.SURE, role=role)
-    if verdict.role is Role.SPEAKER and english_likeness(behind) is Likeness.NAME:
+    is_office = any(word in words("english", "offices") for word in behind.lower().split())
+    is_holder = english_likeness(behind) is Likeness.NAME and not is_office
+    if verdict.role is Role.SPEAKER and is_holder:
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
     if not _is_beside(behind):
         return Verdict(label, Likeness.NO)
@@ -246,7 +249,7 @@ def _by_english_words(name: str, tokens: list[str]) -> Verdict:
         return Verdict(name, Likeness.SURE, Role.SPEAKER)
     if " ".join(tokens) in words("english", "outlets"):
         return Verdict(name, Likeness.MAYBE, Role.REPORTER)
-    return Verdict(name, english_likeness(name))
+    return Verdict(name, english_likeness(re.sub(r"[\s#]+\d{1,2}$", "", name)))
 
 
 def _is_label_word(token: str) -> bool:
