@@ -42,7 +42,7 @@ _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
 _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
 _MOST_WORDS = 9
-_LETTERED = re.compile(r"(Q|A)[ #]?\d{0,2}")
+_LETTERED = re.compile(r"([QAＱＡ])[ #]?\d{0,2}")
 _VIA_INTERPRETER = re.compile(r"\b(?:via|through|as|speaking)\b.*\binterpret", re.IGNORECASE)
 
 
@@ -74,9 +74,8 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     if _VIA_INTERPRETER.search(aside):
         return verdict
     if not is_person(verdict):
-        if verdict.role is Role.REPORTER or not re.search(f"[{HAN}]", aside):
-            return replace(verdict, name=label)
-        return replace(verdict, affiliation=_judge_chinese(aside).affiliation and aside)
+        holds_office = verdict.role is not Role.REPORTER and _judge_chinese(aside).affiliation
+        return replace(verdict, affiliation=aside) if holds_office else replace(verdict, name=label)
     role = verdict.role
     if role is None and (_names_outlet(aside) or _REPORTER.fullmatch(aside)):
         role = Role.REPORTER
@@ -173,8 +172,8 @@ def _as_chinese_name(label: str, bare: str) -> Verdict:
 
 def _judge_english(label: str) -> Verdict:
     if lettered := _LETTERED.fullmatch(label):
-        role = Role.REPORTER if lettered[1] == "Q" else Role.SPEAKER
-        return Verdict(lettered[1], Likeness.SURE, role)
+        asks = lettered[1] in "QＱ"
+        return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
     name, comma, behind = (part.strip() for part in label.partition(","))
     tokens = [token.lower().strip(".") for token in re.findall(r"[^\s/_#]+", name)]
     if not tokens or len(tokens) > _MOST_WORDS or not _may_be_label(name, tokens):
