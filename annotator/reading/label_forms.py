@@ -176,7 +176,7 @@ def _colon(line: str, start: int) -> int:
         depth += (char in "([（【《") - (char in ")]）】》")
         if char not in COLONS or depth > 0:
             continue
-        if line.startswith("//", at + 1):
+        if line.startswith(("//", ":"), at + 1):
             return -1
         if not (line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit()):
             return at

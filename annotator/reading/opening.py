@@ -14,7 +14,7 @@ _INTRODUCING = re.compile(
     rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是])"
     r"(?:了|的是)?"
 )
-_LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|由|来自|來自|我是|我们|我們)+")
+_LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
@@ -71,6 +71,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     bare = re.escape(_whole_name(name) if re.search(f"[{HAN}]", name) else _bare_english(name))
     if not bare:
         return None
+    bare = f"(?i:{bare})"
     chairs = rf"主持人?[:：][^\n]{{0,40}}{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
     chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"

@@ -85,5 +85,6 @@ def _told_roles(turns: Sequence[TurnFound], opening: str, names: Sequence[str]) 
 
 
 def _person(name: str) -> str:
-    """Return a key for a person who is written with and without titles: the last word."""
-    return name if re.search(f"[{HAN}]", name) else name.lower().rpartition(" ")[2]
+    """Return a key for a person who is written with and without titles or words in brackets."""
+    bare = re.sub(r"[（(].*[)）]$", "", name).strip() or name
+    return bare if re.search(f"[{HAN}]", name) else bare.lower().rpartition(" ")[2]
