@@ -15,6 +15,11 @@ from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由长長任员員人、席理][ \u3000]?")
 """What a name stands behind where somebody calls on it, or its office is named."""
+_CALLED_ON = re.compile("[请請][ \u3000]?")
+_TOPIC = re.compile(
+    r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
+)
+_SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
 _LETTERS = ("letter", "bare letter")
@@ -87,18 +92,25 @@ class Evidence:
 
     def _is_named(self, s: Sighting) -> bool:
         """Judge a name with a colon that the transcript has to know."""
-        name, likeness = s.verdict.name, s.verdict.likeness
+        name, likeness, repeats = s.verdict.name, s.verdict.likeness, self._repeats[s.verdict.name]
         if not re.search(f"[{HAN}]", name):
             return self._is_english_name(name, likeness)
-        if likeness is Likeness.NAME or self._repeats[name] > 1 or name in self._introduced:
+        if likeness is Likeness.MAYBE and s.verdict.role is None:
+            is_word = self._text.count(name, 0, _SEEN) > 2 * repeats
+            return name in self._called_on or (repeats > 1 and not is_word)
+        if likeness is Likeness.NAME or repeats > 1 or name in self._introduced:
             return True
         return likeness is Likeness.SHORT and s.candidate.is_alone
 
     def _is_english_name(self, name: str, likeness: Likeness) -> bool:
-        last = name.rsplit(maxsplit=1)[-1].lower()
-        if last in self._small_words and not (name.isupper() and last in self._last_names):
+        tokens = name.lower().split()
+        repeats, is_known = self._repeats[name], tokens[-1] in self._last_names
+        is_written_small = self._small_words.issuperset(tokens)
+        if is_written_small and repeats < _MANY and not (name.isupper() and is_known):
             return False
-        return likeness is Likeness.NAME or self._repeats[name] > 1 or last in self._last_names
+        if name in self._topics and repeats < _MANY:
+            return False
+        return likeness is Likeness.NAME or repeats > 1 or is_known
 
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
@@ -151,13 +163,31 @@ class Evidence:
     @cached_property
     def _introduced(self) -> frozenset[str]:
         """The Chinese names that somebody calls on, or that an office or a courtesy stands by."""
+        return self._beside(_CALLED, _COURTESY)
+
+    @cached_property
+    def _called_on(self) -> frozenset[str]:
+        """Those of them that only a person may be."""
+        return self._beside(_CALLED_ON, _COURTESY)
+
+    def _beside(self, before: re.Pattern[str], behind: re.Pattern[str]) -> frozenset[str]:
+        """Return the Chinese names of labels that stand behind or before a pattern in the text."""
         names = {s.verdict.name for s in self._sightings if re.match(f"[{HAN}]", s.verdict.name)}
         lengths = {len(name) for name in names}
         found = set()
-        for m in _CALLED.finditer(self._text):
+        for m in before.finditer(self._text):
             found |= {self._text[m.end() : m.end() + n] for n in lengths} & names
-        for m in _COURTESY.finditer(self._text):
+        for m in behind.finditer(self._text):
             found |= {self._text[max(0, m.start() - n) : m.start()] for n in lengths} & names
+        return frozenset(found)
+
+    @cached_property
+    def _topics(self) -> frozenset[str]:
+        """What the text speaks about or of places in: capitals that are no persons' names."""
+        found = set()
+        for m in _TOPIC.finditer(self._text):
+            tokens = m[1].split()
+            found |= {" ".join(tokens[: n + 1]) for n in range(len(tokens))}
         return frozenset(found)
 
     @cached_property

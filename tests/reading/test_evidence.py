@@ -26,6 +26,7 @@ def borne_out(text: str) -> list[str]:
             "Klein: Why?\nBrandt: So.\nKlein: And?\nBrandt: So.",
             ["Klein", "Brandt", "Klein", "Brandt"],
         ),
+        ("Ann Price: Yes.\nThe price is right.", ["Ann Price"]),
         ("Klein: Why?\nMira Brandt: So.\nBrandt: So.", ["Mira Brandt", "Brandt"]),
         ("Q  Why?\nA  So.\nQ  And?", ["Q", "A", "Q"]),
         ("Q Why?\nA So.\nA few more.", ["Q", "A"]),
@@ -39,6 +40,10 @@ def borne_out(text: str) -> list[str]:
         ("helper (00:09):\nNo.", []),
         (">> yes\n>> no", ["", ""]),
         (">> yes", []),
+        ("South Sudan: bad.\nFighting in South Sudan goes on.\nAnn Lee: Yes.", ["Ann Lee"]),
+        ("Ukraine: bad.\nUkraine: worse.\nWe spoke about Ukraine.\nAnn Lee: Yes.", ["Ann Lee"]),
+        ("晓棠：好。\n记者：？\n晓棠：好。", ["晓棠", "记者", "晓棠"]),
+        ("乡村：好。\n记者：？\n乡村：好，乡村很美，乡村很大，乡村。", ["记者"]),
     ],
 )
 def test_labels_by_their_look_and_their_coming_back(text: str, names: list[str]) -> None:
