@@ -25,7 +25,7 @@ def speakers(text: str) -> list[str]:
             ["主持人", "记者", "主持人"],
         ),
         (
-            "Tom Keel -- CEO\n\nDana Ruiz -- CFO\n\nTom Keel -- CEO\nYes.\n\nDana Ruiz -- CFO\n\nHi.",
+            "Tom Keel -- CEO\n\nDana Ruiz -- CFO\n\nTom Keel -- CEO\nYes.\n\nDana Ruiz -- CFO\nHi.",
             ["Tom Keel", "Dana Ruiz"],
         ),
     ],
