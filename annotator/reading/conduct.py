@@ -116,5 +116,7 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
         return False
     opens_and_ends = answering == 0 and 1 < len(places) <= 2 * cues
     hands_over = any(_HANDS_OVER.search(place.said.speech) for place in handing)
-    is_usual = len(handing) + cues >= len(places) and answering * 4 <= len(places)
+    is_titled = any(place.said.role is Role.SPEAKER for place in places)
+    answers_seldom = answering == 0 if is_titled else answering * 4 <= len(places)
+    is_usual = len(handing) + cues >= len(places) and answers_seldom
     return opens_and_ends or (hands_over and is_usual)

@@ -50,7 +50,9 @@ _PLACE_LINE = re.compile(
     r"(?P<place>.{2,60}?)(?=$|[ ]{2}|\u3000)",
     re.IGNORECASE,
 )
-_ROOM_LINE = re.compile(rf"(?P<place>[A-Z][\w.'’ ]{{2,50}} (?i:{any_of('english', 'rooms')}))$")
+_ROOM_LINE = re.compile(
+    rf"(?P<place>(?:[A-Z][\w.'’ ]{{2,50}} )?(?i:{any_of('english', 'rooms')}))$"
+)
 _CITY = r"[A-Z][\w.'’-]+(?: (?:am|of|de|upon|[A-Z][\w.'’-]+)){0,3}"
 _DATELINE = re.compile(rf"(?P<place>{_CITY}(?:, {_CITY})?),?\s+(?:on\s+)?$")
 _CITY_LINE = re.compile(rf"(?P<place>{_CITY}, (?:D\.C\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{{2}}))$")

@@ -13,6 +13,9 @@ from annotator.reading.names import Likeness
 from annotator.reading.speakers import is_person, judge
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
+_LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
+_ITEM = re.compile(r"(?:[-*•][ ])?(?:[\w’'-]+ ?){1,4}[:：][^\S\n]*\S")
+"""A line of a list: a word or a few, a colon and what there is to say."""
 _SENTENCE_END = '。！？!?….”"'
 _LONGEST_ENTRY = 80
 _NEAR = 3000
@@ -24,27 +27,52 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     evidence = Evidence(text, sightings)
     kept: list[Sighting] = []
     for sighting in sightings:
-        if evidence.bears_out(sighting) and (kept or not _is_entry(sighting)):
+        if evidence.bears_out(sighting) and (kept or not _is_entry(sighting, text)):
             kept.append(sighting)
-    kept = _without_byline(_with_speech(text, kept))
+    kept = _without_byline(_with_speech(text, _without_items(text, kept)), text)
     return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
 
 
-def _is_entry(s: Sighting) -> bool:
-    """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``."""
-    rest = s.candidate.rest
+def _without_items(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
+    """Drop names that come once among lines of a list: ``Navy: 257 billion``."""
+    counts = Counter(label.verdict.name for label in labels)
+    starts = {label.start for label in labels}
+    lines = [line.start(1) for line in _LINE.finditer(text)]
+    items = [at not in starts and bool(_ITEM.match(text, at, at + LONGEST)) for at in lines]
+    kept = []
+    for label in labels:
+        place = bisect(lines, label.start) - 1
+        above, below = items[max(0, place - 2) : place], items[place + 1 : place + 3]
+        in_list = above[-1:] + below[:1] == [True, True] or [True, True] in (above, below)
+        is_open = label.candidate.form == "colon" and label.verdict.role is None
+        if not (in_list and is_open and counts[label.verdict.name] == 1 and label.candidate.rest):
+            kept.append(label)
+    return kept
+
+
+def _is_entry(s: Sighting, text: str) -> bool:
+    """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``.
+
+    The people may also stand on the lines below, one on each.
+    """
+    rest = s.candidate.rest or _next_line(text, s.candidate.body_start)
     if s.verdict.role is None or is_person(s.verdict) or not 0 < len(rest) <= _LONGEST_ENTRY:
         return False
     parts = [part.strip() for part in _LIST.split(rest) if part.strip()]
-    verdicts = [judge(part) for part in parts]
-    return rest[-1] not in _SENTENCE_END and any(
-        is_person(verdict) and verdict.likeness >= Likeness.SHORT for verdict in verdicts
-    )
+    people = [verdict for verdict in map(judge, parts) if is_person(verdict)]
+    if not s.candidate.rest:
+        people = [verdict for verdict in people if verdict.affiliation]
+    is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
+    return rest[-1] not in f"{_SENTENCE_END}:：" and is_listed
 
 
-def _without_byline(labels: list[Sighting]) -> list[Sighting]:
+def _next_line(text: str, start: int) -> str:
+    return text[start : start + LONGEST].strip().partition("\n")[0]
+
+
+def _without_byline(labels: list[Sighting], text: str) -> list[Sighting]:
     """Drop a last label that tells who wrote the article: ``记者：某某``."""
-    if len(labels) > 1 and labels[-1].verdict.role is Role.REPORTER and _is_entry(labels[-1]):
+    if len(labels) > 1 and labels[-1].verdict.role is Role.REPORTER and _is_entry(labels[-1], text):
         return labels[:-1]
     return labels
 

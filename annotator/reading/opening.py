@@ -19,6 +19,7 @@ _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
 _LONGEST_OFFICE = 50
+_NARROWEST_WRAP = 36
 _WIDEST_WRAP = 110
 _RAGGED = 14
 _STOPS = "。！？!?.:：；;"
@@ -36,7 +37,7 @@ def joined_lines(text: str) -> str:
     """
     lines = text.split("\n")
     margin = max(map(_width, lines), default=0)
-    if margin > _WIDEST_WRAP:
+    if not _NARROWEST_WRAP <= margin <= _WIDEST_WRAP:
         return text
     joined = lines[0]
     for before, line in pairwise(lines):
@@ -128,7 +129,7 @@ def _bare_english(name: str) -> str:
 def _english_affiliation(opening: str, name: str) -> str | None:
     """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
     bare = _bare_english(name)
-    if len(bare) < 3:  # noqa: PLR2004
+    if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
     behind = re.search(
         rf"\b{re.escape(bare)}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*\()(?:the |our )?"
