@@ -13,7 +13,7 @@ from annotator.reading.names import Likeness
 from annotator.reading.speakers import Verdict, judge
 from annotator.reading.words import any_of
 
-_CALLED = re.compile("[请請到由长長任员員人、席理][ \u3000]?")
+_CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000]?")
 """What a name stands behind where somebody calls on it, or its office is named."""
 _CALLED_ON = re.compile("[请請][ \u3000]?")
 _TOPIC = re.compile(
@@ -89,6 +89,10 @@ class Evidence:
         if form == "colon":
             return likeness is Likeness.SURE or self._is_named(s)
         return self._is_set_apart(s) if form in _SET_APART else self._is_of_series(s)
+
+    def is_introduced(self, name: str) -> bool:
+        """Tell whether somebody calls on a Chinese name, or an office or courtesy stands by it."""
+        return name in self._introduced
 
     def _is_named(self, s: Sighting) -> bool:
         """Judge a name with a colon that the transcript has to know."""

@@ -14,7 +14,9 @@ from annotator.reading.speakers import is_person, judge
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
-_ITEM = re.compile(r"(?:[-*•][ ])?(?:[\w’'-]+ ?){1,4}[:：][^\S\n]*\S")
+_ITEM = re.compile(
+    r"(?:[-*•][ ])?(?:[\w’'-]{1,20} ){0,3}[\w’'-]{1,20}[:：][^\S\n]*[^\n?？]{1,80}$", re.MULTILINE
+)
 """A line of a list: a word or a few, a colon and what there is to say."""
 _SENTENCE_END = '。！？!?….”"'
 _LONGEST_ENTRY = 80
@@ -29,23 +31,24 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     for sighting in sightings:
         if evidence.bears_out(sighting) and (kept or not _is_entry(sighting, text)):
             kept.append(sighting)
-    kept = _without_byline(_with_speech(text, _without_items(text, kept)), text)
+    kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
     return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
 
 
-def _without_items(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
+def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) -> list[Sighting]:
     """Drop names that come once among lines of a list: ``Navy: 257 billion``."""
     counts = Counter(label.verdict.name for label in labels)
     starts = {label.start for label in labels}
     lines = [line.start(1) for line in _LINE.finditer(text)]
-    items = [at not in starts and bool(_ITEM.match(text, at, at + LONGEST)) for at in lines]
+    items = [at not in starts and bool(_ITEM.match(text, at)) for at in lines]
     kept = []
     for label in labels:
         place = bisect(lines, label.start) - 1
         above, below = items[max(0, place - 2) : place], items[place + 1 : place + 3]
         in_list = above[-1:] + below[:1] == [True, True] or [True, True] in (above, below)
         is_open = label.candidate.form == "colon" and label.verdict.role is None
-        if not (in_list and is_open and counts[label.verdict.name] == 1 and label.candidate.rest):
+        is_known = counts[label.verdict.name] > 1 or evidence.is_introduced(label.verdict.name)
+        if not (in_list and is_open and label.candidate.rest) or is_known:
             kept.append(label)
     return kept
 
