@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, Candidate
@@ -100,11 +101,15 @@ class Evidence:
         if not re.search(f"[{HAN}]", name):
             return self._is_english_name(name, likeness)
         if likeness is Likeness.MAYBE and s.verdict.role is None:
-            is_word = self._text.count(name, 0, _SEEN) > 2 * repeats
-            return name in self._called_on or (repeats > 1 and not is_word)
+            return name in self._called_on or (repeats > 1 and not self._is_word(name, repeats))
         if likeness is Likeness.NAME or repeats > 1 or name in self._introduced:
             return True
-        return likeness is Likeness.SHORT and s.candidate.is_alone
+        is_only_label = self._pairs[name] == 1
+        return likeness is Likeness.SHORT and (s.candidate.is_alone or is_only_label)
+
+    def _is_word(self, name: str, labels: int) -> bool:
+        """Tell whether a text says something far more often than lines start with it."""
+        return self._text.count(name, 0, _SEEN) > 2 * labels
 
     def _is_english_name(self, name: str, likeness: Likeness) -> bool:
         tokens = name.lower().split()
@@ -168,6 +173,11 @@ class Evidence:
     def _introduced(self) -> frozenset[str]:
         """The Chinese names that somebody calls on, or that an office or a courtesy stands by."""
         return self._beside(_CALLED, _COURTESY)
+
+    @cached_property
+    def _pairs(self) -> Counter[str]:
+        """How often any two characters stand side by side."""
+        return Counter(map("".join, pairwise(self._text)))
 
     @cached_property
     def _called_on(self) -> frozenset[str]:
