@@ -27,7 +27,7 @@ from annotator.model.history import Transaction
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.reading.transcript import read_file
-from annotator.reading.turns import TurnFound
+from annotator.reading.turn_found import TurnFound
 from annotator.workspace.exporting import export_file
 from annotator.workspace.importing import ImportReport, import_each
 from annotator.workspace.opening import (

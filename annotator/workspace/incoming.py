@@ -41,7 +41,7 @@ from annotator.model.records import (
     Turn,
 )
 from annotator.model.text import sha256_of
-from annotator.reading.transcript import language_of
+from annotator.reading.heading import language_of
 from annotator.reading.turns import find_turns
 from annotator.workspace.turn_records import turn_records
 from annotator.workspace.workspace import Workspace
