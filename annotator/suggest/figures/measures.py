@@ -140,8 +140,9 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
 
 def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
-    if inside := _INSIDE.match(text, found.end):
-        return _with_inside(inside, found, words)
+    inside = _INSIDE.match(text, found.end)
+    if inside and (unit := words.units.get("个" + inside["unit"])):
+        return _with_inside(inside, found, unit)
     form = _unit_after(text, found.end, words)
     if form is None:
         return _compound(text, found)
@@ -207,12 +208,12 @@ def _compound(text: str, found: Measured) -> Measured:
     )
 
 
-def _with_inside(inside: re.Match[str], found: Measured, words: Vocabulary) -> Measured:
+def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured:
     """Take on a unit that 半 or 多 stands in: 两个半小时, 三个多月."""
     measured = replace(
         found,
         end=inside.end(),
-        unit=words.unit("个" + inside["unit"]),
+        unit=unit,
         unit_start=inside.start("unit"),
         unit_end=inside.end(),
     )

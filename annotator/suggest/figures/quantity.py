@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
+from annotator.suggest.figures.currency import Currencies
 from annotator.suggest.figures.dates import date_at
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
@@ -75,6 +76,7 @@ def figures_of(
     """Yield the figures in a part of a text that is folded already."""
     words = words or vocabulary()
     search = scanner(words.not_figures, words.unless).search
+    currencies = Currencies(text, folded)
     limit = at = part[0]
     stop = part[1]
     while numeral := search(folded, at, stop):
@@ -85,7 +87,7 @@ def figures_of(
             at = limit = skipped
         elif found := _figure_at(text, folded, (begin, at, limit), words):
             at = limit = found.end
-            yield found if text is folded else _as_written(text, folded, found)
+            yield _as_written(text, folded, currencies.told(found))
 
 
 def _identifier(text: str, at: int) -> int | None:
