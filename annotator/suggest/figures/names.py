@@ -26,7 +26,7 @@ _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
-_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][a-z]+)\s\Z")
+_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][A-Za-z]+)\s\Z")
 _PROPER_NEAR = 20
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -35,7 +35,7 @@ _NO_NAMES = (
     | {name[:3] for name in MONTHS}
     | frozenset(_WEEKDAYS)
     | {
-        "sept",
+        *("sept", "fy", "cy", "us", "un", "uk", "eu", "pm", "am", "est", "dow"),
         "in",
         "of",
         "by",
