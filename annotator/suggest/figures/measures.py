@@ -9,7 +9,7 @@ from annotator.suggest.figures.english_numbers import SCALES
 from annotator.suggest.figures.units import Unit, Vocabulary, start_before
 
 _RANGE = re.compile(
-    r"-?,?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
@@ -273,6 +273,8 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     """Say whether two numbers are the ends of one range."""
     is_rising = upper.high is not None and low < upper.high
     if lower.unit is None and _YEAR.fullmatch(text, lower.start, lower.end):
+        return False
+    if lower.unit and lower.unit.kind == "percent" and upper.unit is None:
         return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if not is_rising or is_identifier or lower.unit is None or upper.unit is None:
