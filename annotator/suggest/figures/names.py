@@ -16,6 +16,7 @@ _IDENTIFIER = re.compile(
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
+_RANK = re.compile("(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司]|[处科](?:副?[处科]长|[一二三四]级)")
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
@@ -96,7 +97,7 @@ def identifier_end(text: str, at: int) -> int | None:
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
-    return bool(words.names_after.match(text, number_end) or _MEETING.match(text, number_end))
+    return any(pattern.match(text, number_end) for pattern in (words.names_after, _RANK, _MEETING))
 
 
 def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:
