@@ -84,6 +84,11 @@ def last_id(db: Connection) -> str:
     return str(row[0]) if row else ""
 
 
+def last_key(db: Connection) -> int:
+    """Return the local key of the transaction that arrived last."""
+    return int(db.execute("SELECT coalesce(max(key), 0) FROM txn").fetchone()[0])
+
+
 def has(db: Connection, transaction_id: str) -> bool:
     """Say whether the journal holds a transaction."""
     found = db.execute("SELECT 1 FROM txn WHERE id = ?", (transaction_id,)).fetchone()
@@ -115,6 +120,13 @@ def newest_first(
         if len(rows) < PAGE:
             return
         upper = (rows[-1][2], rows[-1][1])
+
+
+def since(db: Connection, key: int) -> list[Transaction]:
+    """Return the transactions that arrived after the one with a local key, in that order."""
+    quotes = quotes_of(db)
+    sql = f"SELECT {_COLUMNS} {_FROM} WHERE t.key > ? ORDER BY t.key"
+    return [_transaction(db, row, quotes) for row in db.execute(sql, (key,)).fetchall()]
 
 
 def find(db: Connection, transaction_id: str, quotes: Quotes) -> Transaction | None:
