@@ -1,6 +1,7 @@
 """The main window: a start page or an open project, menus, and what concerns whole files."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +14,15 @@ from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
 from annotator.gui.panels.start_page import StartPage
 from annotator.gui.project_page import ProjectPage
+from annotator.gui.recovery import Recovery, ask_to_restore
+from annotator.gui.saving_desk import SavingDesk
 from annotator.gui.theme import apply_theme
 from annotator.gui.unsaved_bar import UnsavedBar
-from annotator.model.errors import UserError
+from annotator.model.errors import CannotWriteError, UserError
 from annotator.model.message import _
 from annotator.store.session import Session
 from annotator.version import __version__
-from annotator.workspace.folders import documents_folder, log_path
+from annotator.workspace.folders import documents_folder, log_path, open_folder
 from annotator.workspace.opening import SUFFIX, create_project, open_project, with_suffix
 from annotator.workspace.preferences import Preferences, PreferencesFile
 from annotator.workspace.samples import open_sample_copy
@@ -39,6 +42,8 @@ class MainWindow(QMainWindow):
         self._preferences_file = preferences
         self.preferences: Preferences = preferences.load()
         self.page: ProjectPage | None = None
+        self._recovery = Recovery(open_folder())
+        self._saving = SavingDesk(prompts, self.say, _project_filter())
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -76,6 +81,24 @@ class MainWindow(QMainWindow):
         """Open a project file; a sentence says what is wrong with it if it cannot be."""
         self._enter(lambda: open_project(path, self.session), missing=path)
 
+    def reopen_after_crash(self) -> None:
+        """Open the project that was open when the program ended unexpectedly, if one was."""
+        if path := self._recovery.last_crashed():
+            self.open_path(path)
+
+    def ask_to_restore(self) -> None:
+        """Open a recovery copy at a new place."""
+        found = ask_to_restore(self.prompts, self.session, self.workspace, _project_filter())
+        if found:
+            self.open_path(found)
+
+    def keep_work(self) -> Path | None:
+        """Make a recovery copy of the open project at once; returns where it is."""
+        with suppress(UserError):
+            if self.workspace and self.workspace.shadows:
+                return self.workspace.shadows.take()
+        return None
+
     def open_sample(self, language: str) -> None:
         """Open a copy of the sample project in the user's data folder."""
         self._enter(lambda: open_sample_copy(language, self.session))
@@ -88,6 +111,7 @@ class MainWindow(QMainWindow):
         page, self.page = self.page, None
         page.leave()
         page.workspace.close()
+        self._recovery.leave()
         self._stack.removeWidget(page)
         page.deleteLater()
         self._show_start()
@@ -95,6 +119,11 @@ class MainWindow(QMainWindow):
     def _enter(self, opened: Callable[[], Workspace], missing: Path | None = None) -> None:
         try:
             workspace = opened()
+        except CannotWriteError as error:
+            title = _("The project cannot be written")
+            if missing and self.prompts.confirm(title, str(error), _("Open read-only")):
+                self._enter(lambda: open_project(missing, self.session, read_only=True))
+            return
         except UserError as error:
             self.prompts.tell(_("The project was not opened"), str(error))
             if missing is not None and not missing.exists():
@@ -104,6 +133,8 @@ class MainWindow(QMainWindow):
         self.close_project()
         self.remember(self.preferences.with_recent(workspace.path))
         self._show_project(workspace)
+        if other := self._recovery.arrive(workspace, self.prompts):
+            self.open_path(other)
 
     def _show_project(self, workspace: Workspace) -> None:
         page = ProjectPage(workspace, self.prompts, self.preferences.window)
@@ -140,46 +171,22 @@ class MainWindow(QMainWindow):
 
     def save_copy(self) -> None:
         """Write a copy of the project file, to send or to keep."""
-        if self.workspace is None:
-            return
-        start = self.workspace.path.with_stem(self.workspace.path.stem + _(" copy"))
-        path = self.prompts.save_file(_("Save a copy"), start, _project_filter())
-        if path is None:
-            return
-        try:
-            self.workspace.store.save_copy(with_suffix(path))
-        except UserError as error:
-            self.prompts.tell(_("The copy was not saved"), str(error))
-            return
-        self.say(_("Saved a copy as {path}.").format(path=path))
+        if self.page:
+            self._saving.save_copy(self.page)
 
     def save_again(self) -> None:
         """Try once more to write what the disk did not take."""
-        if self.workspace is None:
-            return
-        try:
-            self.workspace.save_again()
-        except UserError as error:
-            self.say(str(error))
-        self._show_steps()
+        if self.page:
+            self._saving.save_again(self.page)
+            self._show_steps()
 
     def save_elsewhere(self) -> None:
         """Go on in a copy on another disk, with what this one did not take."""
-        if self.workspace is None:
-            return
-        path = self.prompts.save_file(
-            _("Save a copy elsewhere"),
-            documents_folder() / self.workspace.path.name,
-            _project_filter(),
-        )
-        if path is None:
-            return
-        try:
-            self.workspace.save_elsewhere(with_suffix(path))
-        except UserError as error:
-            self.prompts.tell(_("The copy was not saved"), str(error))
-        self.setWindowTitle(_title(self.workspace))
-        self._show_steps()
+        if self.page and self._saving.save_elsewhere(self.page):
+            self.setWindowTitle(_title(self.page.workspace))
+            self.setWindowFilePath(str(self.page.workspace.path))
+            self._recovery.moved_to(self.page.workspace)
+            self._show_steps()
 
     # --- undo ---
 
@@ -205,7 +212,7 @@ class MainWindow(QMainWindow):
             action = self.actions_by_id[action_id]
             action.setEnabled(step is not None and not workspace.unsaved)
             action.setText(f"{text}: {step}".replace("&", "&&") if step else text)
-        self.unsaved_bar.show_count(len(workspace.unsaved))
+        self.unsaved_bar.show_count(len(workspace.unsaved), is_overwritten=workspace.is_overwritten)
 
     def _show_saved(self, text: str) -> None:
         self._saved.setText(text)
@@ -256,13 +263,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work would be lost; remember the window."""
         workspace = self.workspace
-        if workspace and workspace.unsaved and not self._may_lose_unsaved(workspace):
+        if workspace and _holds_more(workspace) and not self._may_lose_unsaved(workspace):
             event.ignore()
             return
         self._remember_window()
         if self.page:
             self.page.leave()
             self.page.workspace.close()
+            self._recovery.leave()
             self.page = None
         event.accept()
 
@@ -294,6 +302,11 @@ class MainWindow(QMainWindow):
             self.page.import_paths(paths)
         elif paths:
             self.say(_("Open or make a project first; then drop transcripts on it."))
+
+
+def _holds_more(workspace: Workspace) -> bool:
+    """Say whether there is work that the file does not hold."""
+    return bool(workspace.unsaved) or workspace.is_overwritten
 
 
 def _title(workspace: Workspace) -> str:

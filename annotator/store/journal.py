@@ -89,6 +89,12 @@ def last_key(db: Connection) -> int:
     return int(db.execute("SELECT coalesce(max(key), 0) FROM txn").fetchone()[0])
 
 
+def count_since(db: Connection, transaction_id: str) -> int:
+    """Return how many transactions arrived after one; 0 if the journal does not hold it."""
+    sql = "SELECT count(*) FROM txn WHERE key > (SELECT key FROM txn WHERE id = ?)"
+    return int(db.execute(sql, (transaction_id,)).fetchone()[0])
+
+
 def has(db: Connection, transaction_id: str) -> bool:
     """Say whether the journal holds a transaction."""
     found = db.execute("SELECT 1 FROM txn WHERE id = ?", (transaction_id,)).fetchone()

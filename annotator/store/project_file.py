@@ -27,6 +27,7 @@ from annotator.model.records import (
 from annotator.model.snapshot import Snapshot
 from annotator.store import adopting, check, copying, journal, opening, queries, rows, steps
 from annotator.store.applying import apply_edit, one_moment, one_transaction
+from annotator.store.glance import CopyBeside, copies_beside
 from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
 from annotator.store.session import Session
 from annotator.store.sqlite import Connection
@@ -369,6 +370,18 @@ class Store:
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def copies_beside(self) -> list[CopyBeside]:
+        """Return the files beside this one that are another state of the same copy."""
+        return copies_beside(self._db, self.path)
+
+    def has(self, transaction_id: str) -> bool:
+        """Say whether the journal holds a transaction."""
+        return journal.has(self._db, transaction_id)
+
+    def changes_since(self, transaction_id: str) -> int:
+        """Return how many transactions came after one; 0 if the file does not know it."""
+        return journal.count_since(self._db, transaction_id)
 
     def save_copy(self, path: Path) -> None:
         """Write a whole copy of the file, with the history and an id of its own as a copy.

@@ -1,6 +1,7 @@
 """Opening and making projects as the person at this machine."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.model.codebook import VerdictScale, read_codebook, read_verdict_scales
@@ -72,7 +73,7 @@ def with_suffix(path: Path) -> Path:
 
 def authored(session: Session, author: Author) -> Session:
     """Return the session of another person with the same clock and ids."""
-    return Session(author, session.clock, session.new_id, session.vouch_folder)
+    return replace(session, author=author)
 
 
 def _read(path: Path) -> str:

@@ -1,0 +1,187 @@
+"""Recovery copies of the open project in the program's own folder, to go back to.
+
+One is made when the project is opened, one when it is closed and one every five minutes while
+there are changes, in a thread that only reads and writes files. The last ten are kept.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from annotator.model.errors import NotSavedError, UserError
+from annotator.model.ids import Clock
+from annotator.model.message import Message
+from annotator.store import copying
+from annotator.store.glance import Glance, glance
+from annotator.store.project_file import Store
+from annotator.store.session import Session
+
+KEPT = 10
+MOST_BYTES = 4 << 30
+"""Older copies go before the tenth where they would take more than this."""
+SECONDS = 300
+SUFFIX = ".annotator"
+PLACE = "place.json"
+STAMP = "%Y%m%dT%H%M%S%fZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A recovery copy: when it was made, of which file, and what it holds."""
+
+    path: Path
+    taken: datetime
+    source: Path
+    holds: Glance
+
+
+class Shadows:
+    """Makes the recovery copies of one open file."""
+
+    def __init__(self, folder: Path, store: Store, clock: Clock) -> None:
+        self.folder = folder / _place_of(store.project_id, store.path)
+        self._store = store
+        self._clock = clock
+        self._started = clock()
+        self._running: Future[Path] | None = None
+        self._held = 0
+        self._worker = ThreadPoolExecutor(1, "shadow")
+        store.tail.keeps_recent = True
+
+    def latest(self) -> Path | None:
+        """Return the last copy that was made."""
+        return next(iter(_newest_first(self.folder)), None)
+
+    def is_due(self) -> bool:
+        """Say whether there are changes that no copy holds."""
+        latest = self.latest()
+        return latest is None or not latest.stem.endswith(_mark_of(self._store.tail.last))
+
+    def tick(self) -> Message | None:
+        """Start a copy if it is time for one; returns why the last one failed."""
+        failed = self._collect() if self._running and self._running.done() else None
+        if (self._clock() - self._started).total_seconds() >= SECONDS:
+            self.start()
+        return failed
+
+    def start(self) -> None:
+        """Make a copy beside the work, if there is anything new."""
+        self._started = self._clock()
+        if self._running is None and self.is_due():
+            self._held = len(self._store.tail.recent)
+            source, target = self._store.path, self._target()
+            self._running = self._worker.submit(_copy, source, target, self._store.project_id)
+
+    def take(self) -> Path | None:
+        """Make a copy at once; returns where it is.
+
+        Raises:
+            NotSavedError: it could not be made.
+        """
+        self._collect()
+        if self.is_due():
+            held, target = len(self._store.tail.recent), self._target()
+            self._store.save_shadow(target)
+            self._store.tail.forget_recent(held)
+            _prune(self.folder)
+        return self.latest()
+
+    def close(self) -> None:
+        """Make the last copy; what cannot be copied stays in the file all the same."""
+        with suppress(NotSavedError):
+            self._collect()
+            if not self._store.is_elsewhere():
+                self.take()
+        self._worker.shutdown()
+
+    def _target(self) -> Path:
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            place = {"path": str(self._store.path.absolute()), "project": self._store.project_id}
+            (self.folder / PLACE).write_text(json.dumps(place), encoding="utf-8")
+        stamp = self._clock().strftime(STAMP)
+        return self.folder / f"{stamp}-{_mark_of(self._store.tail.last)}{SUFFIX}"
+
+    def _collect(self) -> Message | None:
+        """Wait for the copy that is being made; returns why it failed."""
+        running, self._running = self._running, None
+        if running is None:
+            return None
+        try:
+            running.result()
+        except UserError as error:
+            return error.message
+        self._store.tail.forget_recent(self._held)
+        _prune(self.folder)
+        return None
+
+
+def _copy(source: Path, target: Path, project_id: str) -> Path:
+    """Copy a file and see that it is the project: it may have been replaced meanwhile."""
+    copying.save_shadow_beside_work(source, target)
+    try:
+        if glance(target).project_id == project_id:
+            return target
+    except UserError:
+        target.unlink(missing_ok=True)
+        raise
+    target.unlink(missing_ok=True)
+    raise UserError("{path} is another project now.", path=str(source))
+
+
+def all_shadows(folder: Path) -> list[Shadow]:
+    """Return the readable recovery copies of all projects, the newest first."""
+    found = []
+    for place in folder.glob(f"*/{PLACE}"):
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            source = Path(json.loads(place.read_text(encoding="utf-8"))["path"])
+            found += [s for path in _newest_first(place.parent) if (s := _shadow(path, source))]
+    return sorted(found, key=lambda shadow: shadow.taken, reverse=True)
+
+
+def _shadow(path: Path, source: Path) -> Shadow | None:
+    with suppress(UserError, ValueError):
+        taken = datetime.strptime(path.name.partition("-")[0], STAMP).replace(tzinfo=UTC)
+        return Shadow(path, taken, source, glance(path))
+    return None
+
+
+def restore(shadow: Shadow, path: Path, session: Session) -> None:
+    """Write a recovery copy to a new file, after the checks that any file goes through.
+
+    Raises:
+        UserError: there is a file at ``path`` already, or the copy is damaged or not written.
+    """
+    if path.exists():
+        raise UserError("{path} is there already: choose another name.", path=str(path))
+    with Store.open(shadow.path, session, read_only=True) as kept:
+        kept.save_copy(path)
+
+
+def _place_of(project_id: str, path: Path) -> str:
+    told = os.fsencode(project_id + "\0") + os.fsencode(path.absolute())
+    return hashlib.sha256(told).hexdigest()[:32]
+
+
+def _newest_first(folder: Path) -> Sequence[Path]:
+    return sorted(folder.glob(f"2*{SUFFIX}"), reverse=True)
+
+
+def _mark_of(transaction: str) -> str:
+    """Return what a copy's name says of its last transaction, whose id comes from a file."""
+    return hashlib.sha256(transaction.encode()).hexdigest()[:16]
+
+
+def _prune(folder: Path) -> None:
+    total = 0
+    for number, path in enumerate(_newest_first(folder)):
+        with suppress(OSError):
+            total += path.stat().st_size
+            if number >= KEPT or (number > 0 and total > MOST_BYTES):
+                path.unlink()
