@@ -22,7 +22,12 @@ from annotator.store.texts import insert_text
 REFUSALS = (sqlite3.Error, UnicodeEncodeError, OverflowError)
 """What Python's SQLite raises when the file does not take a value."""
 
+FOLDER = Message(
+    "The project's folder cannot be written: make it writable and try again, "
+    "or save a copy elsewhere."
+)
 DISK_ERRORS = {
+    "SQLITE_READONLY_DIRECTORY": FOLDER,
     "SQLITE_FULL": Message("The disk is full: make room and try again, or save a copy elsewhere."),
     "SQLITE_READONLY": Message(
         "The project file can no longer be written: it was moved, replaced or made read-only. "
@@ -30,10 +35,7 @@ DISK_ERRORS = {
     ),
     "SQLITE_IOERR": Message("The disk reports an error: try again, or save a copy elsewhere."),
     "SQLITE_BUSY": Message("Another program holds the project file: try again in a moment."),
-    "SQLITE_CANTOPEN": Message(
-        "The project's folder cannot be written: make it writable and try again, "
-        "or save a copy elsewhere."
-    ),
+    "SQLITE_CANTOPEN": FOLDER,
     "SQLITE_CORRUPT": Message("The project file is damaged: save a copy elsewhere now."),
     "SQLITE_NOTADB": Message(
         "The project file was overwritten by something else: save a copy elsewhere."

@@ -82,7 +82,7 @@ def _size(path: Path) -> int:
     return found.st_size
 
 
-class HotJournalError(UserError):
+class HotJournalError(CannotWriteError):
     """A crash left a journal beside the file, which must be played back before it is read."""
 
 

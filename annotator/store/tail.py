@@ -40,12 +40,24 @@ class Tail:
         Raises:
             OverwrittenError: it is so.
         """
-        if self.last and not journal.has(self._db, self.last):
+        if self.last and not self._is_there():
             raise OverwrittenError(
                 "{path} was replaced by an older version meanwhile: your changes are kept here. "
                 "Save a copy elsewhere; the older version stays where it is.",
                 path=str(self._path),
             )
+
+    def _is_there(self) -> bool:
+        """Say whether the file still holds the last transaction; pages in memory may be stale."""
+        for command in ("", "PRAGMA shrink_memory"):
+            self._db.execute(command)
+            try:
+                if journal.has(self._db, self.last):
+                    return True
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_ERROR":  # else there is not even the table
+                    raise
+        return False
 
     def write(self, transactions: Sequence[Transaction]) -> None:
         """Take note of transactions that are being written."""
