@@ -9,8 +9,21 @@ from annotator.model.message import Message
 from annotator.model.records import Record
 from annotator.store import journal, rows
 from annotator.store.images import Image, dump_json, image_of
+from annotator.store.seals import broken_seals
 from annotator.store.sqlite import Connection
 from annotator.store.tables import Table, tables
+
+UNREADABLE = (
+    sqlite3.Error,
+    UnicodeError,
+    ValueError,
+    TypeError,
+    LookupError,
+    OverflowError,
+    RecursionError,
+    MemoryError,
+)
+"""What reading the values of a damaged or hostile file can end in."""
 
 Progress = Callable[[str], None]
 PAGE = 2000
@@ -29,6 +42,7 @@ def problems(db: Connection, progress: Progress = quietly) -> list[Message]:
         ("texts", _texts),
         ("anchors", _anchors),
         ("history", _history),
+        ("seals", broken_seals),
     )
     found: list[Message] = []
     for stage, check in checks:
@@ -37,7 +51,7 @@ def problems(db: Connection, progress: Progress = quietly) -> list[Message]:
             found += check(db)
         except UserError as error:
             found.append(error.message)
-        except (sqlite3.Error, UnicodeError, ValueError, TypeError, LookupError) as error:
+        except UNREADABLE as error:
             reason = Message(
                 "The {stage} cannot be read: {reason}.", {"stage": stage, "reason": str(error)}
             )

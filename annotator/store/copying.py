@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.model.errors import NotSavedError, UserError
 from annotator.store import guard
+from annotator.store.seals import write_identity
 from annotator.store.sqlite import Connection, connect
 
 PAGES_AT_ONCE = 4096
@@ -92,7 +93,7 @@ def _write(db: Connection, part: Path, copy_id: str, *, in_portions: bool) -> No
             db.backup(copy, pages=PAGES_AT_ONCE)
         copy.execute("PRAGMA journal_mode = DELETE")
         if copy_id:
-            copy.execute("UPDATE meta SET value = ? WHERE key = 'copy_id'", (copy_id,))
+            write_identity(copy, {"copy_id": copy_id})
     finally:
         copy.close()
     part.chmod(0o600)

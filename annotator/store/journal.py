@@ -17,6 +17,7 @@ from annotator.store.images import (
     record_of,
     unpack_images,
 )
+from annotator.store.seals import seal
 from annotator.store.sqlite import Connection
 from annotator.store.tables import tables
 from annotator.store.texts import Quotes
@@ -31,27 +32,23 @@ _FROM = "FROM txn t JOIN writer w ON w.key = t.writer"
 
 def write(db: Connection, transaction: Transaction) -> None:
     """Add a transaction and its changes to the journal."""
-    writer = _writer_key(db, transaction.copy, transaction.author)
     label = transaction.edit.label
+    values = dump_json(dict(label.values))
+    told = (transaction.at, transaction.kind, label.template, values)
+    rest = (*told, transaction.target, transaction.group)
+    writer = _writer_key(db, transaction.copy, transaction.author)
     key = db.execute(
         "INSERT INTO txn (id, clock, writer, at, kind, label, vals, target, grp) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            transaction.id,
-            transaction.clock,
-            writer,
-            transaction.at,
-            transaction.kind,
-            label.template,
-            dump_json(dict(label.values)),
-            transaction.target,
-            transaction.group,
-        ),
+        (transaction.id, transaction.clock, writer, *rest),
     ).lastrowid
+    changes = list(_changes(transaction.edit))
     db.executemany(
         "INSERT INTO change (txn, tbl, images) VALUES (?, ?, ?)",
-        [(key, name, images) for name, images in _changes(transaction.edit)],
+        [(key, name, images) for name, images in changes],
     )
+    by = (transaction.copy, transaction.author)
+    seal(db, int(key or 0), (transaction.id, transaction.clock, *by, *rest), changes)
 
 
 def _changes(edit: Edit) -> Iterator[tuple[str, bytes]]:

@@ -9,6 +9,7 @@ from annotator.model.errors import UserError
 from annotator.store import check, copying, guard, journal, recovering
 from annotator.store.applying import REFUSALS, as_user_error
 from annotator.store.schema import migrate, newest
+from annotator.store.seals import write_identity
 from annotator.store.session import Session
 from annotator.store.sqlite import Connection, connect
 from annotator.store.vouch import Vouching
@@ -59,7 +60,7 @@ def make_tables(path: Path, project_id: str, copy_id: str, title: str) -> Connec
             "title": title,
             "needs_version": __version__,
         }
-        db.executemany("INSERT INTO meta VALUES (?, ?)", identity.items())
+        write_identity(db, identity)
     except REFUSALS as error:
         db.close()
         raise as_user_error(error) from error

@@ -15,7 +15,9 @@ from pathlib import Path
 from annotator.model.errors import UserError
 from annotator.store import check, guard
 from annotator.store.schema import migrate, newest, schema_of
+from annotator.store.seals import write_identity
 from annotator.store.sqlite import Connection, connect
+from annotator.version import __version__
 
 END_OF_A_NAMED_OTHER = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 """Ends a journal that names a further file, which SQLite deletes after playing it back; a project
@@ -143,6 +145,9 @@ def climb(db: Connection) -> None:
     """
     try:
         migrate(db)
+        db.execute("BEGIN IMMEDIATE")
+        write_identity(db, {"needs_version": __version__})
+        db.execute("COMMIT")
     except (sqlite3.Error, ValueError) as error:
         raise UserError(
             "The project could not be brought up to this version of the program: {reason}.",

@@ -6,6 +6,7 @@ number. Every version keeps a file in ``tests/store/fixtures`` that must go on o
 
 import sqlite3
 
+from annotator.store import schema_002
 from annotator.store.schema_001 import DDL
 from annotator.store.sqlite import Connection, Database, Migrations
 
@@ -30,6 +31,15 @@ def m001_initial(db: Database) -> None:
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute("PRAGMA user_version = 1")
+
+
+@LADDER(name="002_seals")
+def m002_seals(db: Database) -> None:
+    """Seal the transactions, so that damage to the history is noticed."""
+    for statement in statements(schema_002.DDL):
+        db.execute(statement)
+    schema_002.seal_all(db.conn)
+    db.execute("PRAGMA user_version = 2")
 
 
 def newest() -> int:
