@@ -9,6 +9,7 @@ from annotator.model.message import Message
 from annotator.model.records import Record
 from annotator.store import journal, rows
 from annotator.store.images import Image, dump_json, image_of
+from annotator.store.schema_001 import PIECE
 from annotator.store.seals import broken_seals
 from annotator.store.sqlite import Connection
 from annotator.store.tables import Table, tables
@@ -75,12 +76,16 @@ def _references(db: Connection) -> Iterator[Message]:
 
 
 def _texts(db: Connection) -> Iterator[Message]:
+    """Compare every text with its hash, and its pieces with the places they are looked for at."""
     for key, sha256, chars in db.execute("SELECT key, sha256, chars FROM text").fetchall():
         digest, count = hashlib.sha256(), 0
-        for (body,) in db.execute("SELECT body FROM piece WHERE text = ? ORDER BY ord", (key,)):
+        is_whole = True
+        rows = db.execute("SELECT ord, body FROM piece WHERE text = ? ORDER BY ord", (key,))
+        for number, body in rows:
+            is_whole &= number * PIECE == count
             digest.update(body.encode())
             count += len(body)
-        if (digest.hexdigest(), count) != (sha256, chars):
+        if not is_whole or (digest.hexdigest(), count) != (sha256, chars):
             yield Message("The text {sha256} was altered.", {"sha256": sha256[:16]})
 
 

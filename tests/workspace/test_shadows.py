@@ -1,0 +1,208 @@
+"""Recovery copies: when they are made, how many are kept, what they hold, going back to one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from annotator.model import edits
+from annotator.model.errors import UserError
+from annotator.model.records import Annotation
+from annotator.store.project_file import Store
+from annotator.workspace import shadows
+from annotator.workspace.shadows import KEPT, SECONDS, Shadows, all_shadows, restore
+from annotator.workspace.workspace import Workspace
+from tests.example import DOCUMENT, MONEY
+from tests.robustness.work import make_project, real_session
+
+
+class Watch:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """Return the time it shows, a little later each time."""
+        self.now += timedelta(milliseconds=1)
+        return self.now
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def work(tmp_path: Path, watch: Watch) -> Iterator[Workspace]:
+    make_project(tmp_path / "work.annotator")
+    session = replace(real_session(tmp_path / "recovery"), clock=watch)
+    with Workspace.open(tmp_path / "work.annotator", session) as workspace:
+        yield workspace
+
+
+def mark(workspace: Workspace, start: int = 0) -> None:
+    s = workspace.load(DOCUMENT.id)
+    workspace.apply(edits.mark(s, MONEY, ((start, start + 3),), workspace.hand))
+
+
+def keeper(workspace: Workspace) -> Shadows:
+    workspace.keep_shadows()
+    assert workspace.shadows
+    return workspace.shadows
+
+
+def finish(kept: Shadows) -> None:
+    """Wait for the copy that is being made."""
+    if kept._running:
+        kept._running.result()
+    assert kept.tick() is None
+
+
+def copies(folder: Path) -> list[Path]:
+    return sorted((folder / "recovery").glob("*/2*.annotator"))
+
+
+def test_one_is_made_on_opening_and_one_on_closing_if_there_is_anything_new(
+    work: Workspace, tmp_path: Path
+) -> None:
+    finish(keeper(work))
+    assert len(copies(tmp_path)) == 1
+    mark(work)
+    work.close()
+    assert [shadow.holds.annotations for shadow in all_shadows(tmp_path / "recovery")] == [1, 0]
+    with Workspace.open(work.path, work.session) as again:
+        finish(keeper(again))
+    assert len(copies(tmp_path)) == 2
+
+
+def test_one_is_made_every_five_minutes_while_there_are_changes(
+    work: Workspace, tmp_path: Path, watch: Watch
+) -> None:
+    kept = keeper(work)
+    finish(kept)
+    mark(work)
+    kept.tick()
+    finish(kept)
+    assert len(copies(tmp_path)) == 1
+    for _ in range(2):
+        watch.now += timedelta(seconds=SECONDS + 1)
+        kept.tick()
+        finish(kept)
+        assert len(copies(tmp_path)) == 2
+    mark(work, 9)
+    watch.now += timedelta(seconds=SECONDS + 1)
+    kept.tick()
+    finish(kept)
+    assert [shadow.holds.annotations for shadow in all_shadows(tmp_path / "recovery")] == [2, 1, 0]
+    assert work.store.tail.recent == []
+
+
+def test_the_last_ten_are_kept(work: Workspace, tmp_path: Path) -> None:
+    kept = keeper(work)
+    for number in range(KEPT + 4):
+        mark(work, number)
+        kept.take()
+    assert len(copies(tmp_path)) == KEPT
+    held = [shadow.holds.annotations for shadow in all_shadows(tmp_path / "recovery")]
+    assert held == list(range(KEPT + 4, 4, -1))
+
+
+def test_large_copies_are_fewer(
+    work: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shadows, "MOST_BYTES", int(work.path.stat().st_size * 2.5))
+    kept = keeper(work)
+    for number in range(5):
+        mark(work, number)
+        kept.take()
+    assert len(copies(tmp_path)) == 2
+
+
+def test_a_copy_is_sound_and_like_the_file(work: Workspace, tmp_path: Path) -> None:
+    mark(work)
+    latest = keeper(work).take()
+    assert latest == copies(tmp_path)[-1]
+    assert latest.stat().st_mode & 0o777 == 0o600
+    with Store.open(latest, real_session(), read_only=True) as kept:
+        assert kept.verify() == []
+        assert list(kept.history()) == list(work.store.history())
+        assert kept.copy_id == work.store.copy_id
+
+
+def test_going_back_makes_a_new_file_and_never_writes_over_one(
+    work: Workspace, tmp_path: Path
+) -> None:
+    kept = keeper(work)
+    kept.take()
+    mark(work)
+    [shadow] = all_shadows(tmp_path / "recovery")
+    assert (shadow.source, shadow.holds.documents) == (work.path, 1)
+    with pytest.raises(UserError, match="there already"):
+        restore(shadow, work.path, work.session)
+    restore(shadow, tmp_path / "back.annotator", work.session)
+    with Workspace.open(tmp_path / "back.annotator", work.session) as back:
+        assert back.load(DOCUMENT.id).all(Annotation) == []
+        assert back.store.copy_id != work.store.copy_id
+        mark(back)
+    assert len(work.load(DOCUMENT.id).all(Annotation)) == 1
+
+
+def test_a_damaged_copy_is_not_restored_and_does_not_hide_the_others(
+    work: Workspace, tmp_path: Path
+) -> None:
+    kept = keeper(work)
+    kept.take()
+    mark(work)
+    kept.take()
+    first, second = copies(tmp_path)
+    content = second.read_bytes()
+    second.write_bytes(content[:5000])
+    [left] = all_shadows(tmp_path / "recovery")
+    assert left.path == first
+    second.write_bytes(content.replace("发布会".encode(), "发言会".encode()))
+    with pytest.raises(UserError, match="damaged"):
+        restore(all_shadows(tmp_path / "recovery")[0], tmp_path / "back.annotator", work.session)
+    assert not (tmp_path / "back.annotator").exists()
+
+
+def test_no_room_for_copies_is_said_and_stops_nothing(work: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "recovery").write_text("in the way")
+    kept = keeper(work)
+    assert kept._running
+    kept._running.exception()
+    failure = kept.tick()
+    assert failure
+    assert "could not be written" in str(failure)
+    mark(work)
+    work.close()
+    with Store.open(work.path, real_session()) as store:
+        assert len(store.load(DOCUMENT.id).all(Annotation)) == 1
+
+
+def test_a_file_that_is_another_project_now_is_not_kept_as_a_copy(
+    work: Workspace, tmp_path: Path, watch: Watch
+) -> None:
+    kept = keeper(work)
+    finish(kept)
+    mark(work)
+    make_project(tmp_path / "other.annotator")
+    (tmp_path / "other.annotator").replace(work.path)
+    watch.now += timedelta(seconds=SECONDS + 1)
+    kept.tick()
+    assert kept._running
+    kept._running.exception()
+    assert kept.tick()
+    assert len(copies(tmp_path)) == 1
+    work.close()
+    assert len(copies(tmp_path)) == 1
+
+
+def test_a_read_only_project_makes_none(work: Workspace, tmp_path: Path) -> None:
+    work.close()
+    with Workspace.open(work.path, work.session, read_only=True) as reading:
+        reading.keep_shadows()
+        assert reading.shadows is None
+    assert copies(tmp_path) == []
