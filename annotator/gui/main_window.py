@@ -105,6 +105,10 @@ class MainWindow(QMainWindow):
 
     def close_project(self) -> None:
         """Close the project and show the start page."""
+        if self._may_leave():
+            self._leave_page()
+
+    def _leave_page(self) -> None:
         if self.page is None:
             return
         self._remember_window()
@@ -117,6 +121,8 @@ class MainWindow(QMainWindow):
         self._show_start()
 
     def _enter(self, opened: Callable[[], Workspace], missing: Path | None = None) -> None:
+        if not self._may_leave():
+            return
         try:
             workspace = opened()
         except CannotWriteError as error:
@@ -130,7 +136,7 @@ class MainWindow(QMainWindow):
                 self.remember(self.preferences.without_recent(missing))
                 self._start.show_recent(self.preferences.recent)
             return
-        self.close_project()
+        self._leave_page()
         self.remember(self.preferences.with_recent(workspace.path))
         self._show_project(workspace)
         if other := self._recovery.arrive(workspace, self.prompts):
@@ -262,8 +268,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work would be lost; remember the window."""
-        workspace = self.workspace
-        if workspace and _holds_more(workspace) and not self._may_lose_unsaved(workspace):
+        if not self._may_leave():
             event.ignore()
             return
         self._remember_window()
@@ -274,8 +279,17 @@ class MainWindow(QMainWindow):
             self.page = None
         event.accept()
 
-    def _may_lose_unsaved(self, workspace: Workspace) -> bool:
+    def _may_leave(self) -> bool:
+        """Ask before work would be lost that the file does not hold."""
+        workspace = self.workspace
+        if workspace is None or not (workspace.unsaved or workspace.is_overwritten):
+            return True
         text = _("{count} changes could not be saved. Save a copy elsewhere, or they are lost.")
+        if workspace.is_overwritten:
+            text = _(
+                "The file was replaced by an older version. Save a copy elsewhere to keep your "
+                "changes; recovery copies hold only those up to some minutes ago."
+            )
         return self.prompts.confirm(
             _("Close without saving?"),
             text.format(count=len(workspace.unsaved)),
@@ -302,11 +316,6 @@ class MainWindow(QMainWindow):
             self.page.import_paths(paths)
         elif paths:
             self.say(_("Open or make a project first; then drop transcripts on it."))
-
-
-def _holds_more(workspace: Workspace) -> bool:
-    """Say whether there is work that the file does not hold."""
-    return bool(workspace.unsaved) or workspace.is_overwritten
 
 
 def _title(workspace: Workspace) -> str:

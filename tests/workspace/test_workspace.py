@@ -105,8 +105,8 @@ def test_all_records_that_changed_are_told_also_deleted_ones(
     edit = edits.set_note(mine.load(DOCUMENT.id), [first, second], "mine")
     with pytest.raises(ChangedMeanwhileError) as refused:
         mine.apply(edit)
-    told = {d.expected: d.theirs for d in refused.value.differences}
-    assert told == {first: None, second: replace(second, note="x")}
+    told = [(d.expected, d.theirs) for d in refused.value.differences]
+    assert told == [(first, None), (second, replace(second, note="x"))]
     again = repeated_over(edit, refused.value.differences)
     assert again.removed == (replace(second, note="x"),)
 

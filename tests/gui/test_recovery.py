@@ -1,0 +1,246 @@
+"""After a crash, beside a conflicted copy, going back to a recovery copy, and when disks fail."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.main_window import MainWindow
+from annotator.gui.project_page import ProjectPage
+from annotator.model.records import Annotation
+from annotator.resources import resource_path
+from annotator.store.project_file import Store
+from annotator.workspace.opening import create_project, this_person
+from tests.gui.conftest import MakeWindow
+from tests.gui.fakes import Answers
+from tests.gui.marking_run import WANTED
+from tests.robustness.disks import fill, folder_for_all, mounted, without_rights
+from tests.robustness.work import real_session
+from tests.store.test_recovering import crash
+
+ROOT = Path(__file__).parents[2]
+
+
+def answers(window: MainWindow) -> Answers:
+    return cast("Answers", window.prompts)
+
+
+def marked(page: ProjectPage, start: int) -> None:
+    page.view.set_selection(start, start + 3)
+    QTest.keyClicks(page.view, "1")
+
+
+def in_file(path: Path) -> list[int]:
+    with Store.open(path, real_session(), read_only=True) as store:
+        [document] = store.documents()
+        return [annotation.start for annotation in store.load(document.id).all(Annotation)]
+
+
+def on_screen(page: ProjectPage) -> list[int]:
+    s = page.annotations.snapshot
+    return [annotation.start for annotation in s.all(Annotation)] if s else []
+
+
+# --- after a crash ---
+
+
+@pytest.mark.slow
+def test_after_a_kill_the_next_start_opens_the_project_and_says_what_is_there(
+    make_window: MakeWindow, tmp_path: Path
+) -> None:
+    project = tmp_path / "marked.annotator"
+    source = resource_path("samples", "briefing-en.txt")
+    subprocess.run(
+        [sys.executable, "-m", "tests.gui.marking_run", str(project), str(source)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+    )
+    journal = crash(project)
+    window = make_window()
+    window.reopen_after_crash()
+    assert window.page
+    assert window.page.workspace.path == project
+    assert len(on_screen(window.page)) == WANTED
+    [(title, text)] = answers(window).told
+    assert title == "After an unexpected end"
+    assert f"all {WANTED + 1} changes" in text
+    assert "taken back" in text
+    assert not journal.exists()
+    window.close()
+    again = make_window()
+    again.reopen_after_crash()
+    assert again.page is None
+    assert answers(again).told == []
+
+
+def test_a_project_that_is_still_open_elsewhere_has_not_crashed(
+    page: ProjectPage, make_window: MakeWindow
+) -> None:
+    other = make_window()
+    other.open_path(page.workspace.path)
+    assert answers(other).told == []
+
+
+# --- two states of one file ---
+
+
+@pytest.mark.parametrize("opens_it", [True, False])
+def test_a_conflicted_copy_is_offered_and_both_stay(
+    page: ProjectPage,
+    window: MainWindow,
+    opens_it: bool,  # noqa: FBT001
+) -> None:
+    path = page.workspace.path
+    beside = path.with_name("talk (conflicted copy 2026-11-25).annotator")
+    window.close_project()
+    shutil.copyfile(path, beside)
+    window.open_path(beside)
+    assert window.page
+    marked(window.page, 4)
+    window.close_project()
+    both = path.read_bytes(), beside.read_bytes()
+    answers(window).confirms = [opens_it]
+    window.open_path(path)
+    title, text = answers(window).told[-1]
+    assert title == "Two states of one project"
+    assert "it holds 1 changes that are not here" in text
+    assert window.page.workspace.path == (beside if opens_it else path)
+    window.close_project()
+    assert (path.read_bytes(), beside.read_bytes()) == both
+
+
+# --- recovery copies ---
+
+
+def test_a_recovery_copy_is_opened_as_a_copy(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shadows = page.workspace.shadows
+    assert shadows
+    marked(page, 4)
+    shadows.take()
+    marked(page, 10)
+    answers(window).picks = [0]
+    answers(window).places = [tmp_path / "back.annotator"]
+    window.actions_by_id["restore"].trigger()
+    headings, *rows = answers(window).rows
+    assert headings == ("Made", "Project", "Holds", "Last change", "File")
+    assert [row[2] for row in rows][:1] == ["1 documents, 1 annotations"]
+    assert rows[0][4] == str(tmp_path / "talk.annotator")
+    assert window.page
+    qtbot.waitUntil(lambda: on_screen(cast("ProjectPage", window.page)) == [4])
+    assert window.page.workspace.path == tmp_path / "back.annotator"
+    assert in_file(tmp_path / "talk.annotator") == [4, 10]
+
+
+def test_a_recovery_copy_is_never_put_over_a_file(page: ProjectPage, window: MainWindow) -> None:
+    assert page.workspace.shadows
+    page.workspace.shadows.take()
+    marked(page, 4)
+    answers(window).picks = [0]
+    answers(window).places = [page.workspace.path]
+    window.ask_to_restore()
+    assert "is there already" in answers(window).told[-1][1]
+    assert in_file(page.workspace.path) == [4]
+
+
+def test_without_recovery_copies_that_is_said(window: MainWindow) -> None:
+    window.ask_to_restore()
+    assert answers(window).told == [("Recovery copies", "There are no recovery copies yet.")]
+
+
+def test_an_unforeseen_error_keeps_a_copy_of_the_work(
+    page: ProjectPage, window: MainWindow
+) -> None:
+    marked(page, 4)
+    kept = window.keep_work()
+    assert kept
+    assert in_file(kept) == [4]
+
+
+# --- disks ---
+
+
+def press(window: MainWindow, button: QPushButton) -> None:
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_full_disk_is_said_and_left_for_another(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with mounted() as disk:
+        path = disk / "talk.annotator"
+        source = tmp_path / "talk.txt"
+        source.write_text("主持人：各位好。\n张明：今年投入2.3万人，比去年增长12.5%。\n", "utf-8")
+        create_project(path, this_person()).close()
+        window.open_path(path)
+        page = window.page
+        assert page
+        with qtbot.waitSignal(page.transfer_desk.finished):
+            page.import_paths([source])
+        said: list[str] = []
+        page.said.connect(said.append)
+        fill(disk)
+        marked(page, 4)
+        marked(page, 10)
+        assert any("disk is full" in sentence for sentence in said)
+        assert on_screen(page) == [4, 10]
+        assert window.unsaved_bar.accessibleName() == "2 changes not saved"
+        press(window, window.unsaved_bar.try_again)
+        assert window.unsaved_bar.isVisible()
+        assert in_file(path) == []
+        answers(window).confirms = [False]
+        window.close_project()
+        assert window.page is page
+        answers(window).places = [tmp_path / "elsewhere.annotator"]
+        press(window, window.unsaved_bar.save_copy)
+        assert not window.unsaved_bar.isVisible()
+        assert on_screen(page) == [4, 10]
+        assert in_file(tmp_path / "elsewhere.annotator") == [4, 10]
+        marked(page, 14)
+        assert in_file(tmp_path / "elsewhere.annotator") == [4, 10, 14]
+        window.close_project()
+
+
+def test_an_overwritten_file_is_left_for_a_copy_with_everything_in_it(
+    page: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    marked(page, 4)
+    older = page.workspace.path.read_bytes()
+    assert page.workspace.shadows
+    page.workspace.shadows.take()
+    marked(page, 10)
+    page.workspace.path.write_bytes(older)
+    marked(page, 14)
+    assert on_screen(page) == [4, 10, 14]
+    answers(window).places = [tmp_path / "mine.annotator"]
+    press(window, window.unsaved_bar.save_copy)
+    assert in_file(tmp_path / "mine.annotator") == [4, 10, 14]
+    assert in_file(tmp_path / "talk.annotator") == [4]
+    assert not window.unsaved_bar.isVisible()
+
+
+def test_a_file_that_cannot_be_written_is_offered_for_reading(window: MainWindow) -> None:
+    with folder_for_all() as folder:
+        create_project(folder / "p.annotator", this_person()).close()
+        (folder / "p.annotator").chmod(0o444)
+        folder.chmod(0o755)
+        with without_rights():
+            answers(window).confirms = [False, True]
+            window.open_path(folder / "p.annotator")
+            assert window.page is None
+            window.open_path(folder / "p.annotator")
+            assert window.page
+            assert "(read only)" in window.windowTitle()
+        window.close_project()
