@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -171,46 +172,66 @@ def test_an_unforeseen_error_keeps_a_copy_of_the_work(
 # --- disks ---
 
 
-def press(window: MainWindow, button: QPushButton) -> None:
+def press(button: QPushButton) -> None:
     assert button.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_full_disk_is_said_and_left_for_another(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def full(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Iterator[ProjectPage]:
+    """Give a project on a disk that is full."""
     with mounted() as disk:
-        path = disk / "talk.annotator"
         source = tmp_path / "talk.txt"
         source.write_text("主持人：各位好。\n张明：今年投入2.3万人，比去年增长12.5%。\n", "utf-8")
-        create_project(path, this_person()).close()
-        window.open_path(path)
-        page = window.page
-        assert page
-        with qtbot.waitSignal(page.transfer_desk.finished):
-            page.import_paths([source])
-        said: list[str] = []
-        page.said.connect(said.append)
+        create_project(disk / "talk.annotator", this_person()).close()
+        window.open_path(disk / "talk.annotator")
+        assert window.page
+        with qtbot.waitSignal(window.page.transfer_desk.finished):
+            window.page.import_paths([source])
         fill(disk)
-        marked(page, 4)
-        marked(page, 10)
-        assert any("disk is full" in sentence for sentence in said)
-        assert on_screen(page) == [4, 10]
-        assert window.unsaved_bar.accessibleName() == "2 changes not saved"
-        press(window, window.unsaved_bar.try_again)
-        assert window.unsaved_bar.isVisible()
-        assert in_file(path) == []
-        answers(window).confirms = [False]
+        yield window.page
+        answers(window).confirms = [True]
         window.close_project()
-        assert window.page is page
-        answers(window).places = [tmp_path / "elsewhere.annotator"]
-        press(window, window.unsaved_bar.save_copy)
-        assert not window.unsaved_bar.isVisible()
-        assert on_screen(page) == [4, 10]
-        assert in_file(tmp_path / "elsewhere.annotator") == [4, 10]
-        marked(page, 14)
-        assert in_file(tmp_path / "elsewhere.annotator") == [4, 10, 14]
-        window.close_project()
+
+
+def test_what_a_full_disk_does_not_take_stays_and_is_said(
+    full: ProjectPage, window: MainWindow
+) -> None:
+    said: list[str] = []
+    full.said.connect(said.append)
+    marked(full, 4)
+    marked(full, 10)
+    assert any("disk is full" in sentence for sentence in said)
+    assert on_screen(full) == [4, 10]
+    assert window.unsaved_bar.accessibleName() == "2 changes not saved"
+    press(window.unsaved_bar.try_again)
+    assert window.unsaved_bar.isVisible()
+    assert in_file(full.workspace.path) == []
+
+
+def test_a_window_with_unsaved_changes_is_not_left_without_asking(
+    full: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    marked(full, 4)
+    answers(window).confirms = [False, False, False]
+    window.close_project()
+    window.open_path(tmp_path / "other.annotator")
+    assert not window.close()
+    assert answers(window).confirms == []
+    assert window.page is full
+    assert on_screen(full) == [4]
+
+
+def test_a_full_disk_is_left_for_another(
+    full: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    marked(full, 4)
+    answers(window).places = [tmp_path / "elsewhere.annotator"]
+    press(window.unsaved_bar.save_copy)
+    assert not window.unsaved_bar.isVisible()
+    assert on_screen(full) == in_file(tmp_path / "elsewhere.annotator") == [4]
+    marked(full, 14)
+    assert in_file(tmp_path / "elsewhere.annotator") == [4, 14]
 
 
 def test_an_overwritten_file_is_left_for_a_copy_with_everything_in_it(
@@ -225,7 +246,7 @@ def test_an_overwritten_file_is_left_for_a_copy_with_everything_in_it(
     marked(page, 14)
     assert on_screen(page) == [4, 10, 14]
     answers(window).places = [tmp_path / "mine.annotator"]
-    press(window, window.unsaved_bar.save_copy)
+    press(window.unsaved_bar.save_copy)
     assert in_file(tmp_path / "mine.annotator") == [4, 10, 14]
     assert in_file(tmp_path / "talk.annotator") == [4]
     assert not window.unsaved_bar.isVisible()
@@ -239,8 +260,7 @@ def test_a_file_that_cannot_be_written_is_offered_for_reading(window: MainWindow
         with without_rights():
             answers(window).confirms = [False, True]
             window.open_path(folder / "p.annotator")
-            assert window.page is None
+            assert window.workspace is None
             window.open_path(folder / "p.annotator")
-            assert window.page
             assert "(read only)" in window.windowTitle()
         window.close_project()
