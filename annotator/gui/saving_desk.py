@@ -53,6 +53,7 @@ class SavingDesk:
         except UserError as error:
             self._prompts.tell(_("The copy was not saved"), str(error))
         page.reload()
+        page.view.setFocus()
         return True
 
     def _settle(self, page: ProjectPage, error: UserError) -> bool:

@@ -190,8 +190,6 @@ def full(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Iterator[ProjectPa
             window.page.import_paths([source])
         fill(disk)
         yield window.page
-        answers(window).confirms = [True]
-        window.close_project()
 
 
 def test_what_a_full_disk_does_not_take_stays_and_is_said(
@@ -207,6 +205,7 @@ def test_what_a_full_disk_does_not_take_stays_and_is_said(
     press(window.unsaved_bar.try_again)
     assert window.unsaved_bar.isVisible()
     assert in_file(full.workspace.path) == []
+    answers(window).confirms = [True]
 
 
 def test_a_window_with_unsaved_changes_is_not_left_without_asking(
@@ -220,6 +219,7 @@ def test_a_window_with_unsaved_changes_is_not_left_without_asking(
     assert answers(window).confirms == []
     assert window.page is full
     assert on_screen(full) == [4]
+    answers(window).confirms = [True]
 
 
 def test_a_full_disk_is_left_for_another(

@@ -156,3 +156,4 @@ def test_an_older_version_in_its_place_is_said_at_once_and_only_once(
     assert len(said) == 1
     assert window.unsaved_bar.accessibleName() == "The file was replaced by an older version"
     assert len(here(page)) == 1
+    answers(window).confirms = [True]
