@@ -5,14 +5,16 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from annotator.gui.actions import Actions
 from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
+from annotator.gui.panels.plain import plain_label
 from annotator.gui.panels.start_page import StartPage
+from annotator.gui.plain_text import visible
 from annotator.gui.project_page import ProjectPage
 from annotator.gui.recovery import Recovery, ask_to_restore
 from annotator.gui.saving_desk import SavingDesk
@@ -48,8 +50,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._start = self._make_start_page()
-        self._saved = QLabel()
-        self._saved.setTextFormat(Qt.TextFormat.PlainText)
+        self._saved = plain_label()
         self.statusBar().addPermanentWidget(self._saved)
         self.unsaved_bar = UnsavedBar()
         self.unsaved_bar.try_again_requested.connect(self.save_again)
@@ -227,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the status bar for some seconds."""
-        self.statusBar().showMessage(sentence, 8000)
+        self.statusBar().showMessage(visible(sentence), 8000)
 
     def show_about(self) -> None:
         """Say which version this is and where the files are."""
