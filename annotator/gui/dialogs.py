@@ -51,8 +51,9 @@ class Prompts:
         ``kept`` is where a recovery copy of the project was put.
         """
         text = _(
-            "Something went wrong in the program. Every change you made before is saved; "
-            "you can go on, or close and start again."
+            "Something went wrong in the program. What was saved before is safe in the file; "
+            "changes that the window calls not saved are only here. You can go on, or close and "
+            "start again."
         )
         if kept:
             text += "\n" + _("A recovery copy was kept: {path}").format(path=kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -65,8 +66,15 @@ def _row(shadow: Shadow) -> tuple[str, ...]:
         documents=shadow.holds.documents, annotations=shadow.holds.annotations
     )
     made = shadow.taken.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    last = shadow.holds.last_change[:19].replace("T", " ") + " UTC"
-    return made, shadow.holds.title, holds, last, str(shadow.source)
+    return made, shadow.holds.title, holds, _local(shadow.holds.last_change), str(shadow.source)
+
+
+def _local(moment: str) -> str:
+    """Return a moment of a file in the user's own time; as it stands if it is none."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except ValueError:
+        return moment[:40]
 
 
 # --- after a crash ---
@@ -130,7 +138,7 @@ def crash_sentence(workspace: Workspace, crash: OpenAtCrash) -> str:
         _(
             "The program ended unexpectedly while this project was open. The file was checked: "
             "all {count} changes made since {time} are in it."
-        ).format(count=count, time=crash.opened.replace("T", " "))
+        ).format(count=count, time=_local(crash.opened))
     ]
     if workspace.store.was_recovered:
         lines.append(_("A change that was being written at that moment was taken back."))

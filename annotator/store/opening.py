@@ -175,7 +175,8 @@ def _require_sound(db: Connection, path: Path) -> None:
     found = check.problems(db)
     if found:
         raise UserError(
-            "{path} is damaged and was not opened: {problem}",
+            "{path} is damaged and was not opened: {problem} If it was sent or copied while the "
+            "program was writing to it, ask for another made with “Save a copy”.",
             path=str(path),
             problem=str(found[0]),
         )

@@ -1,5 +1,6 @@
 """After a crash, beside a conflicted copy, going back to a recovery copy, and when disks fail."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ from annotator.gui.project_page import ProjectPage
 from annotator.model.records import Annotation
 from annotator.resources import resource_path
 from annotator.store.project_file import Store
+from annotator.workspace.folders import open_folder
 from annotator.workspace.opening import create_project, this_person
 from tests.gui.conftest import MakeWindow
 from tests.gui.fakes import Answers
@@ -264,3 +266,22 @@ def test_a_file_that_cannot_be_written_is_offered_for_reading(window: MainWindow
             window.open_path(folder / "p.annotator")
             assert "(read only)" in window.windowTitle()
         window.close_project()
+
+
+def test_what_says_which_project_is_open_may_be_damaged(
+    make_window: MakeWindow, tmp_path: Path
+) -> None:
+    for number, content in enumerate(("", "[]", '{"path": 5}', "{" * 5000, "\x00")):
+        open_folder().mkdir(exist_ok=True)
+        (open_folder() / f"{number}.json").write_text(content)
+    window = make_window()
+    window.reopen_after_crash()
+    assert window.page is None
+    assert list(open_folder().glob("*.json")) == []
+    (open_folder() / "gone.json").write_text(
+        json.dumps({"path": str(tmp_path / "gone.annotator"), "opened": "x", "last": "y"})
+    )
+    other = make_window()
+    other.reopen_after_crash()
+    assert other.page is None
+    assert "gone.annotator" in answers(other).told[-1][1]
