@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
             action = self.actions_by_id[action_id]
             action.setEnabled(step is not None and not workspace.unsaved)
             action.setText(f"{text}: {step}".replace("&", "&&") if step else text)
-        self.unsaved_bar.show_count(len(workspace.unsaved), is_overwritten=workspace.is_overwritten)
+        self.unsaved_bar.show_count(len(workspace.unsaved), is_cut_off=workspace.is_cut_off)
 
     def _show_saved(self, text: str) -> None:
         self._saved.setText(text)
@@ -283,18 +283,18 @@ class MainWindow(QMainWindow):
     def _may_leave(self) -> bool:
         """Ask before work would be lost that the file does not hold."""
         workspace = self.workspace
-        if workspace is None or not (workspace.unsaved or workspace.is_overwritten):
+        if workspace is None or not (workspace.unsaved or workspace.is_cut_off):
             return True
         text = _("{count} changes could not be saved. Save a copy elsewhere, or they are lost.")
-        if workspace.is_overwritten:
+        if workspace.is_cut_off:
             text = _(
-                "The file was replaced by an older version. Save a copy elsewhere to keep your "
-                "changes; recovery copies hold only those up to some minutes ago."
+                "The file was moved or replaced by an older version. Save a copy elsewhere, or go "
+                "back to the recovery copy that was made just now."
             )
         return self.prompts.confirm(
             _("Close without saving?"),
             text.format(count=len(workspace.unsaved)),
-            _("Close and lose them"),
+            _("Close all the same"),
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

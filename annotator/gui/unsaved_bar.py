@@ -26,11 +26,11 @@ class UnsavedBar(QWidget):
             row.addWidget(widget)
         self.show_count(0)
 
-    def show_count(self, count: int, *, is_overwritten: bool = False) -> None:
+    def show_count(self, count: int, *, is_cut_off: bool = False) -> None:
         """Show how many changes are not saved, or that saved ones are gone; else nothing."""
         text = _("{count} changes not saved").format(count=count)
-        if is_overwritten:
-            text = _("The file was replaced by an older version")
+        if is_cut_off:
+            text = _("The file was moved or replaced by an older version")
         self._text.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(count > 0 or is_overwritten)
+        self.setVisible(count > 0 or is_cut_off)

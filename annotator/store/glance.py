@@ -62,6 +62,16 @@ def glance(path: Path) -> Glance:
         )
 
 
+def holds(path: Path, project_id: str, transaction_id: str) -> bool:
+    """Say whether a file is a state of a project that has come as far as a transaction."""
+    try:
+        with _looking_at(path) as db:
+            known = opening.identity_of(db, path)
+            return known["project_id"] == project_id and journal.has(db, transaction_id)
+    except UserError:
+        return False
+
+
 def copies_beside(db: Connection, path: Path) -> list[CopyBeside]:
     """Return the files in the same folder that are another state of the same copy.
 

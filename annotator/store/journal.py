@@ -86,6 +86,12 @@ def last_key(db: Connection) -> int:
     return int(db.execute("SELECT coalesce(max(key), 0) FROM txn").fetchone()[0])
 
 
+def key_of(db: Connection, transaction_id: str) -> int:
+    """Return the local key of a transaction that is known to be there."""
+    found = db.execute("SELECT key FROM txn WHERE id = ?", (transaction_id,)).fetchone()
+    return int(found[0])
+
+
 def count_since(db: Connection, transaction_id: str) -> int:
     """Return how many transactions arrived after one; 0 if the journal does not hold it."""
     sql = "SELECT count(*) FROM txn WHERE key > (SELECT key FROM txn WHERE id = ?)"

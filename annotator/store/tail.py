@@ -47,6 +47,18 @@ class Tail:
                 path=str(self._path),
             )
 
+    def check(self) -> None:
+        """See that the file still holds the last transaction, without taking in any news.
+
+        Raises:
+            OverwrittenError: it does not.
+            NotSavedError: the file cannot be read.
+        """
+        try:
+            self.require()
+        except sqlite3.Error as error:
+            raise as_user_error(error) from error
+
     def _is_there(self) -> bool:
         """Say whether the file still holds the last transaction; pages in memory may be stale."""
         for command in ("", "PRAGMA shrink_memory"):
@@ -97,6 +109,10 @@ class Tail:
             self.last = found[-1].id
             self._see(found)
         return found
+
+    def after(self, transaction_id: str) -> list[Transaction]:
+        """Return the transactions that arrived after one that is known to be there."""
+        return journal.since(self._db, journal.key_of(self._db, transaction_id))
 
     def _read(self) -> list[Transaction]:
         version = self._data_version()

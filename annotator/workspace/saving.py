@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from annotator.model.errors import NotSavedError, UserError
+from annotator.model.errors import NotSavedError, OverwrittenError, UserError
+from annotator.store.glance import holds
 from annotator.store.project_file import Store
 from annotator.store.session import Session
 
@@ -11,20 +12,23 @@ def open_again(store: Store, session: Session) -> Store:
     """Open the path anew, if another file stands in its place that holds the same work.
 
     Raises:
-        NotSavedError: there is none, or it lacks what this one holds.
+        OverwrittenError: there is none, or it lacks what this one holds.
     """
+    if not store.path.exists():
+        raise OverwrittenError(
+            "{path} was moved or deleted: put it back, or save a copy elsewhere.",
+            path=str(store.path),
+        )
+    if not holds(store.path, store.project_id, store.tail.last):
+        raise OverwrittenError(
+            "{path} lacks changes that were made here. Save a copy elsewhere; what stands there "
+            "now is not touched.",
+            path=str(store.path),
+        )
     try:
-        other = Store.open(store.path, session)
+        return Store.open(store.path, session)
     except UserError as error:
         raise NotSavedError(error.message.template, **error.message.values) from error
-    if other.project_id == store.project_id and other.has(store.tail.last):
-        return other
-    other.close()
-    raise NotSavedError(
-        "{path} lacks changes that were made here. Save a copy elsewhere; what stands there now "
-        "is not touched.",
-        path=str(store.path),
-    )
 
 
 def open_elsewhere(store: Store, path: Path, session: Session, shadow: Path | None) -> Store:
@@ -39,16 +43,21 @@ def open_elsewhere(store: Store, path: Path, session: Session, shadow: Path | No
     if path.exists() and store.path.exists() and path.samefile(store.path):
         raise UserError("{path} is the open project itself: choose another name.", path=str(path))
     try:
-        store.tail.news()
+        store.tail.check()
         store.save_copy(path)
         return Store.open(path, session)
     except UserError:
         if shadow is None:
             raise
-    return _from_shadow(store, path, session, shadow)
+    return rebuild(store, path, session, shadow)
 
 
-def _from_shadow(store: Store, path: Path, session: Session, shadow: Path) -> Store:
+def rebuild(store: Store, path: Path, session: Session, shadow: Path) -> Store:
+    """Make the work anew at ``path`` from a recovery copy and the changes since; open it.
+
+    Raises:
+        UserError: the copy is damaged, or cannot be written.
+    """
     with Store.open(shadow, session, read_only=True) as kept:
         kept.save_copy(path)
     made = Store.open(path, session)

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.model.errors import NotSavedError, UserError
+from annotator.model.errors import UserError
 from annotator.model.ids import Clock
 from annotator.model.message import Message
 from annotator.store import copying
-from annotator.store.glance import Glance, glance
+from annotator.store.glance import Glance, glance, holds
 from annotator.store.project_file import Store
 from annotator.store.session import Session
+from annotator.workspace import saving
 
 KEPT = 10
 MOST_BYTES = 4 << 30
@@ -51,6 +52,7 @@ class Shadows:
         self._started = clock()
         self._running: Future[Path] | None = None
         self._held = 0
+        self._base: Path | None = None
         self._worker = ThreadPoolExecutor(1, "shadow")
         store.tail.keeps_recent = True
 
@@ -58,10 +60,20 @@ class Shadows:
         """Return the last copy that was made."""
         return next(iter(_newest_first(self.folder)), None)
 
+    def base(self) -> Path | None:
+        """Return the copy that the store's recent transactions bring up to date, if any."""
+        self._collect()
+        return self._base
+
     def is_due(self) -> bool:
         """Say whether there are changes that no copy holds."""
         latest = self.latest()
-        return latest is None or not latest.stem.endswith(_mark_of(self._store.tail.last))
+        if latest is None or not latest.stem.endswith(_mark_of(self._store.tail.last)):
+            return True
+        if self._base != latest:
+            self._base = latest
+            self._store.tail.forget_recent(len(self._store.tail.recent))
+        return False
 
     def tick(self) -> Message | None:
         """Start a copy if it is time for one; returns why the last one failed."""
@@ -73,32 +85,51 @@ class Shadows:
     def start(self) -> None:
         """Make a copy beside the work, if there is anything new."""
         self._started = self._clock()
-        if self._running is None and self.is_due():
-            self._held = len(self._store.tail.recent)
-            source, target = self._store.path, self._target()
-            self._running = self._worker.submit(_copy, source, target, self._store.project_id)
+        if self._running is None and not self._store.is_elsewhere() and self.is_due():
+            self._held, store = len(self._store.tail.recent), self._store
+            self._running = self._worker.submit(
+                _copy, store.path, self._target(), store.project_id, store.tail.last
+            )
 
     def take(self) -> Path | None:
         """Make a copy at once; returns where it is.
 
         Raises:
-            NotSavedError: it could not be made.
+            NotSavedError: it could not be made, or the file no longer holds the work.
         """
         self._collect()
+        self._store.tail.check()
         if self.is_due():
             held, target = len(self._store.tail.recent), self._target()
             self._store.save_shadow(target)
-            self._store.tail.forget_recent(held)
-            _prune(self.folder)
+            self._keep(target, held)
         return self.latest()
+
+    def rescue(self, session: Session) -> None:
+        """Keep a copy of the work whose file was taken away or put back to an older state.
+
+        Raises:
+            UserError: there is nothing to make it from, or no room.
+        """
+        try:
+            self.take()
+        except UserError:
+            base = self.base()
+            if base is None:
+                raise
+            saving.rebuild(self._store, self._target(), session, base).close()
 
     def close(self) -> None:
         """Make the last copy; what cannot be copied stays in the file all the same."""
-        with suppress(NotSavedError):
-            self._collect()
-            if not self._store.is_elsewhere():
-                self.take()
+        with suppress(UserError):
+            self.take()
         self._worker.shutdown()
+
+    def _keep(self, target: Path, held: int) -> None:
+        """Count on a copy that was made, which holds the oldest of the recent transactions."""
+        self._base = target
+        self._store.tail.forget_recent(held)
+        _prune(self.folder)
 
     def _target(self) -> Path:
         with suppress(OSError):
@@ -114,25 +145,24 @@ class Shadows:
         if running is None:
             return None
         try:
-            running.result()
+            self._keep(running.result(), self._held)
         except UserError as error:
             return error.message
-        self._store.tail.forget_recent(self._held)
-        _prune(self.folder)
         return None
 
 
-def _copy(source: Path, target: Path, project_id: str) -> Path:
-    """Copy a file and see that it is the project: it may have been replaced meanwhile."""
-    copying.save_shadow_beside_work(source, target)
-    try:
-        if glance(target).project_id == project_id:
-            return target
-    except UserError:
-        target.unlink(missing_ok=True)
-        raise
-    target.unlink(missing_ok=True)
-    raise UserError("{path} is another project now.", path=str(source))
+def _copy(source: Path, target: Path, project_id: str, last: str) -> Path:
+    """Copy a file and see that the copy holds the work: it may have been replaced meanwhile.
+
+    Raises:
+        UserError: it does not, or cannot be written.
+    """
+    part = target.with_suffix(".making")
+    copying.save_shadow_beside_work(source, part)
+    if holds(part, project_id, last):
+        return part.replace(target)
+    part.unlink(missing_ok=True)
+    raise UserError("{path} no longer holds this project's changes.", path=str(source))
 
 
 def all_shadows(folder: Path) -> list[Shadow]:

@@ -1,6 +1,7 @@
 """An open project: documents, snapshots, edits, undo, and who wants to hear of changes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self, cast
 
@@ -34,7 +35,7 @@ class Workspace:
         self.session = session
         self.hand = Hand(session.author.id, session.new_id)
         self.unsaved: list[Edit] = []
-        self.is_overwritten = False
+        self.is_cut_off = False
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
         self._snapshots: dict[DocumentId, Snapshot] = {}
@@ -61,8 +62,9 @@ class Workspace:
 
     def close(self) -> None:
         """Close the file; nothing is lost by not calling this."""
-        if self.shadows:
-            self.shadows.close()
+        shadows, self.shadows = self.shadows, None
+        if shadows:
+            shadows.close()
         self.store.close()
 
     def __enter__(self) -> Self:
@@ -232,9 +234,10 @@ class Workspace:
         Raises:
             UserError: the copy cannot be written either; nothing changes then.
         """
-        latest = self.shadows.latest() if self.shadows else None
-        self._take_store(saving.open_elsewhere(self.store, path, self.session, latest))
-        self.is_overwritten = False
+        base, last = self.shadows.base() if self.shadows else None, self.store.tail.last
+        self._take_store(saving.open_elsewhere(self.store, path, self.session, base))
+        self.is_cut_off = False
+        self.follow(self.store.tail.after(last))
         self.save_again()
 
     def _take_store(self, store: Store) -> None:
@@ -259,17 +262,28 @@ class Workspace:
         Asked for four times a second.
 
         Raises:
-            NotSavedError: the file was replaced by an older version, or cannot be read; a
-                replaced file is told once.
+            NotSavedError: the file was replaced by an older version, or cannot be read; that is
+                told once.
         """
-        was_overwritten, self.is_overwritten = self.is_overwritten, False
+        was_cut_off, self.is_cut_off = self.is_cut_off, False
         try:
+            if self.store.is_elsewhere():
+                return self._news_of_another_file()
             return self.store.tail.news()
         except OverwrittenError:
-            self.is_overwritten = True
-            if was_overwritten:
+            self.is_cut_off = True
+            if was_cut_off:
                 return []
+            if self.shadows:
+                with suppress(UserError):
+                    self.shadows.rescue(self.session)
             raise
+
+    def _news_of_another_file(self) -> list[Transaction]:
+        """Go on in the file that stands in the old one's place, if it holds the same work."""
+        last = self.store.tail.last
+        self._take_store(saving.open_again(self.store, self.session))
+        return self.store.tail.after(last)
 
     def follow(self, news: Sequence[Transaction]) -> bool:
         """Take in what others have written and tell the listeners, edit by edit.

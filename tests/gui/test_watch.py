@@ -154,6 +154,8 @@ def test_an_older_version_in_its_place_is_said_at_once_and_only_once(
     assert "older version" in said[0]
     page.watch.look()
     assert len(said) == 1
-    assert window.unsaved_bar.accessibleName() == "The file was replaced by an older version"
+    assert (
+        window.unsaved_bar.accessibleName() == "The file was moved or replaced by an older version"
+    )
     assert len(here(page)) == 1
     answers(window).confirms = [True]

@@ -153,9 +153,9 @@ def test_an_older_version_in_its_place_is_noticed_before_anything_is_written(
     _overwrite_by_older(work.path)
     with pytest.raises(OverwrittenError, match="older version"):
         work.news()
-    assert work.is_overwritten
+    assert work.is_cut_off
     assert work.news() == []
-    assert work.is_overwritten
+    assert work.is_cut_off
 
 
 def test_the_place_of_the_older_version_is_not_written_over(work: Workspace) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.model import edits
-from annotator.model.errors import UserError
+from annotator.model.errors import OverwrittenError, UserError
 from annotator.model.records import Annotation
 from annotator.store.project_file import Store
 from annotator.workspace import shadows
@@ -182,7 +182,7 @@ def test_no_room_for_copies_is_said_and_stops_nothing(work: Workspace, tmp_path:
         assert len(store.load(DOCUMENT.id).all(Annotation)) == 1
 
 
-def test_a_file_that_is_another_project_now_is_not_kept_as_a_copy(
+def test_what_another_project_took_the_place_of_is_kept(
     work: Workspace, tmp_path: Path, watch: Watch
 ) -> None:
     kept = keeper(work)
@@ -192,12 +192,89 @@ def test_a_file_that_is_another_project_now_is_not_kept_as_a_copy(
     (tmp_path / "other.annotator").replace(work.path)
     watch.now += timedelta(seconds=SECONDS + 1)
     kept.tick()
-    assert kept._running
-    kept._running.exception()
-    assert kept.tick()
+    finish(kept)
     assert len(copies(tmp_path)) == 1
     work.close()
+    held = all_shadows(tmp_path / "recovery")
+    assert [(s.holds.project_id, s.holds.annotations) for s in held] == [
+        (work.project_id, 1),
+        (work.project_id, 0),
+    ]
+
+
+def test_an_older_state_is_not_taken_for_a_copy_of_the_work(
+    work: Workspace, tmp_path: Path, watch: Watch
+) -> None:
+    kept = keeper(work)
+    finish(kept)
+    older = work.path.read_bytes()
+    mark(work)
+    work.path.write_bytes(older)
+    watch.now += timedelta(seconds=SECONDS + 1)
+    kept.tick()
+    assert kept._running
+    kept._running.exception()
+    failure = kept.tick()
+    assert failure
+    assert "no longer holds" in str(failure)
     assert len(copies(tmp_path)) == 1
+    assert len(work.store.tail.recent) == 1
+
+
+def test_work_that_an_older_version_took_the_place_of_is_rescued_at_once(
+    work: Workspace, tmp_path: Path
+) -> None:
+    kept = keeper(work)
+    finish(kept)
+    older = work.path.read_bytes()
+    for number in range(3):
+        mark(work, number)
+    work.path.write_bytes(older)
+    with pytest.raises(OverwrittenError):
+        work.news()
+    assert work.is_cut_off
+    rescued = all_shadows(tmp_path / "recovery")[0]
+    assert rescued.holds.annotations == 3
+    restore(rescued, tmp_path / "back.annotator", work.session)
+    assert work.path.read_bytes() == older
+
+
+@pytest.mark.parametrize("is_moved", [True, False])
+def test_work_whose_file_was_moved_or_deleted_is_said_and_rescued_at_once(
+    work: Workspace,
+    tmp_path: Path,
+    is_moved: bool,  # noqa: FBT001
+) -> None:
+    finish(keeper(work))
+    mark(work)
+    if is_moved:
+        work.path.rename(tmp_path / "moved")
+    else:
+        work.path.unlink()
+    with pytest.raises(OverwrittenError, match="moved or deleted"):
+        work.news()
+    assert (work.news(), work.is_cut_off) == ([], True)
+    assert all_shadows(tmp_path / "recovery")[0].holds.annotations == 1
+    if is_moved:
+        (tmp_path / "moved").rename(work.path)
+        assert (work.news(), work.is_cut_off) == ([], False)
+        mark(work, 9)
+
+
+def test_another_file_with_the_same_work_is_gone_on_in(work: Workspace, tmp_path: Path) -> None:
+    finish(keeper(work))
+    mark(work)
+    work.store.save_shadow(tmp_path / "synced")
+    with Workspace.open(tmp_path / "synced", real_session()) as other:
+        mark(other, 9)
+    (tmp_path / "synced").replace(work.path)
+    news = work.news()
+    assert len(news) == 1
+    assert work.follow(news) is False
+    assert len(work.load(DOCUMENT.id).all(Annotation)) == 2
+    mark(work, 14)
+    with Store.open(work.path, real_session(), read_only=True) as store:
+        assert len(store.load(DOCUMENT.id).all(Annotation)) == 3
 
 
 def test_a_read_only_project_makes_none(work: Workspace, tmp_path: Path) -> None:
