@@ -115,8 +115,16 @@ def _harden(connection: Connection, size: int) -> None:
     if hasattr(connection, "setconfig"):
         for name in ("DEFENSIVE", *SWITCHED_OFF):
             connection.setconfig(getattr(sqlite3, f"SQLITE_DBCONFIG_{name}"), name == "DEFENSIVE")
+    limit(connection, size)
+
+
+def limit(connection: Connection, size: int | None = None) -> None:
+    """Let no value be too large and no statement run for too long, for a file of so many bytes."""
     for name, value in LIMITS.items():
         connection.setlimit(getattr(sqlite3, f"SQLITE_LIMIT_{name}"), value)
+    if size is None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        size = pages * connection.execute("PRAGMA page_size").fetchone()[0]
     deadline = time.monotonic() + SECONDS_PER_100_MB * (1 + size / (100 << 20))
     connection.set_progress_handler(lambda: time.monotonic() > deadline, 100_000)
 

@@ -66,7 +66,8 @@ def _played_back(path: Path) -> Iterator[Path]:
     try:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             copy = Path(folder) / "copy"
-            _refuse_forged(journal)
+            if _is_forged(journal):
+                raise _unfit(path, journal.name)
             shutil.copyfile(path, copy)
             shutil.copyfile(journal, copy.with_name("copy-journal"))
             _read_writable(copy)
@@ -77,11 +78,10 @@ def _played_back(path: Path) -> Iterator[Path]:
         raise _unfit(path, getattr(error, "strerror", None) or str(error)) from error
 
 
-def _refuse_forged(journal: Path) -> None:
+def _is_forged(journal: Path) -> bool:
     with journal.open("rb") as file:
         file.seek(max(journal.stat().st_size - len(END_OF_A_NAMED_OTHER), 0))
-        if file.read() == END_OF_A_NAMED_OTHER:
-            raise _unfit(journal, "-")
+        return file.read() == END_OF_A_NAMED_OTHER
 
 
 def _require_sound(db: Connection, path: Path) -> None:
@@ -119,6 +119,7 @@ def detached(db: Connection) -> Connection:
     copy = connect("")
     db.backup(copy)
     guard.prepare(copy)
+    guard.limit(copy)
     return copy
 
 

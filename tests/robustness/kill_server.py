@@ -17,8 +17,8 @@ from typing import NoReturn
 from annotator.workspace.workspace import Workspace
 from tests.robustness.work import Work, real_session
 
-LONGEST = 0.04
-"""Seconds of work after which a writer is killed, at most."""
+MOST, LONGEST = 6, 0.02
+"""A writer is killed after fewer changes than that, and so many seconds more at most."""
 
 
 def main() -> None:
@@ -39,7 +39,9 @@ def _kill_one(project: Path, dice: Random, seed: int) -> list[str]:
         os.close(reading)
         _write(project, writing, seed)
     os.close(writing)
-    told = os.read(reading, 1)
+    told, wanted = b"", dice.randrange(MOST)
+    while told.count(b"\n") < wanted or not told:
+        told += os.read(reading, 1 << 10)
     time.sleep(dice.random() * LONGEST)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
