@@ -26,7 +26,7 @@ def open_again(store: Store, session: Session) -> Store:
             path=str(store.path),
         )
     try:
-        return Store.open(store.path, session)
+        return Store.open(store.path, session, read_only=store.read_only)
     except UserError as error:
         raise NotSavedError(error.message.template, **error.message.values) from error
 

@@ -271,8 +271,8 @@ class Workspace:
                 return self._news_of_another_file()
             return self.store.tail.news()
         except OverwrittenError:
-            self.is_cut_off = True
-            if was_cut_off:
+            self.is_cut_off = not self.read_only
+            if was_cut_off or self.read_only:
                 return []
             if self.shadows:
                 with suppress(UserError):

@@ -145,3 +145,18 @@ def test_a_given_up_change_leaves_the_screen(pair: tuple[Workspace, Workspace]) 
     mine.replace_unsaved(None)
     assert mine.load(DOCUMENT.id).all(Annotation) == []
     assert mine.store.get(Document, DOCUMENT.id)
+
+
+def test_what_was_read_stays_in_sight_when_its_file_goes(tmp_path: Path) -> None:
+    path = tmp_path / "p.annotator"
+    make_project(path)
+    older = path.read_bytes()
+    with Workspace.open(path, real_session()) as writing:
+        mark(writing, 0)
+    with Workspace.open(path, real_session(), read_only=True) as reading:
+        assert len(reading.load(DOCUMENT.id).all(Annotation)) == 1
+        path.write_bytes(older)
+        assert (reading.news(), reading.is_cut_off) == ([], False)
+        path.unlink()
+        assert (reading.news(), reading.is_cut_off) == ([], False)
+        assert len(reading.load(DOCUMENT.id).all(Annotation)) == 1
