@@ -14,6 +14,7 @@ from PySide6.QtCore import QLockFile
 
 from annotator.model.errors import UserError
 from annotator.model.message import _
+from annotator.workspace.folders import documents_folder
 from annotator.workspace.opening import with_suffix
 from annotator.workspace.shadows import Shadow, all_shadows, restore
 
@@ -49,7 +50,8 @@ def ask_to_restore(
 def _restore(prompts: Prompts, session: Session, shadow: Shadow, pattern: str) -> Path | None:
     made = shadow.taken.astimezone().strftime("%Y-%m-%d %H.%M")
     name = _("{name} as of {time}").format(name=shadow.source.stem, time=made)
-    start = shadow.source.with_name(name + shadow.source.suffix)
+    folder = shadow.source.parent if shadow.source.is_absolute() else documents_folder()
+    start = folder / (name + shadow.source.suffix)
     path = prompts.save_file(_("Open as a copy"), start, pattern)
     if path is None:
         return None

@@ -34,7 +34,10 @@ STAMP = "%Y%m%dT%H%M%S%fZ"
 
 @dataclass(frozen=True, slots=True)
 class Shadow:
-    """A recovery copy: when it was made, of which file, and what it holds."""
+    """A recovery copy: when it was made, of which file, and what it holds.
+
+    ``source`` is a mere name where it is not known where the file was.
+    """
 
     path: Path
     taken: datetime
@@ -172,6 +175,10 @@ def all_shadows(folder: Path) -> list[Shadow]:
         with suppress(OSError, ValueError, TypeError, KeyError):
             source = Path(json.loads(place.read_text(encoding="utf-8"))["path"])
             found += [s for path in _newest_first(place.parent) if (s := _shadow(path, source))]
+    for path in folder.glob(f"*{SUFFIX}"):  # made before a file was brought up to a new version
+        with suppress(OSError, UserError):
+            made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            found.append(Shadow(path, made, Path(path.name), glance(path)))
     return sorted(found, key=lambda shadow: shadow.taken, reverse=True)
 
 

@@ -283,3 +283,18 @@ def test_a_read_only_project_makes_none(work: Workspace, tmp_path: Path) -> None
         reading.keep_shadows()
         assert reading.shadows is None
     assert copies(tmp_path) == []
+
+
+def test_the_copy_made_before_a_file_was_brought_up_to_date_can_be_restored(tmp_path: Path) -> None:
+    source = Path(__file__).parents[1] / "store" / "fixtures" / "version_1.annotator"
+    path = tmp_path / "old.annotator"
+    path.write_bytes(source.read_bytes())
+    session = real_session(tmp_path / "recovery")
+    with Workspace.open(path, session) as workspace:
+        count = workspace.store.counts().annotations
+    [shadow] = all_shadows(tmp_path / "recovery")
+    assert shadow.path.name.startswith("old (version 1, ")
+    assert shadow.holds.annotations == count
+    restore(shadow, tmp_path / "back.annotator", session)
+    with Workspace.open(tmp_path / "back.annotator", session) as back:
+        assert back.store.counts().annotations == count
