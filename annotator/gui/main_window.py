@@ -94,10 +94,11 @@ class MainWindow(QMainWindow):
             self.open_path(found)
 
     def keep_work(self) -> Path | None:
-        """Make a recovery copy of the open project at once; returns where it is."""
+        """Make a recovery copy of all work at once, saved or not; returns where it is."""
         with suppress(UserError):
             if self.workspace and self.workspace.shadows:
-                return self.workspace.shadows.take()
+                unsaved = self.workspace.unsaved
+                return self.workspace.shadows.take_with(unsaved, self.session)
         return None
 
     def open_sample(self, language: str) -> None:

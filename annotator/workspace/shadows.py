@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import Clock
 from annotator.model.message import Message
@@ -108,6 +109,23 @@ class Shadows:
             self._keep(target, held)
         return self.latest()
 
+    def take_with(self, unsaved: Sequence[Edit], session: Session) -> Path | None:
+        """Make a copy at once that also holds the edits the file did not take.
+
+        Raises:
+            UserError: it could not be made.
+        """
+        path = self.take()
+        if path is None or not unsaved:
+            return path
+        target = self._target("and more")
+        with Store.open(path, session, read_only=True) as kept:
+            kept.save_copy(target)
+        with Store.open(target, session) as more:
+            for edit in unsaved:
+                more.apply(edit)
+        return target
+
     def rescue(self, session: Session) -> None:
         """Keep a copy of the work whose file was taken away or put back to an older state.
 
@@ -134,13 +152,14 @@ class Shadows:
         self._store.tail.forget_recent(held)
         _prune(self.folder)
 
-    def _target(self) -> Path:
+    def _target(self, besides: str = "") -> Path:
+        """Return where the next copy goes; its name says what it holds."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             place = {"path": str(self._store.path.absolute()), "project": self._store.project_id}
             (self.folder / PLACE).write_text(json.dumps(place), encoding="utf-8")
         stamp = self._clock().strftime(STAMP)
-        return self.folder / f"{stamp}-{_mark_of(self._store.tail.last)}{SUFFIX}"
+        return self.folder / f"{stamp}-{_mark_of(self._store.tail.last + besides)}{SUFFIX}"
 
     def _collect(self) -> Message | None:
         """Wait for the copy that is being made; returns why it failed."""

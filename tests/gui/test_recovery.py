@@ -3,9 +3,11 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import cast
 
@@ -169,6 +171,22 @@ def test_an_unforeseen_error_keeps_a_copy_of_the_work(
     kept = window.keep_work()
     assert kept
     assert in_file(kept) == [4]
+
+
+def test_it_also_keeps_what_could_not_be_saved(page: ProjectPage, window: MainWindow) -> None:
+    marked(page, 4)
+    page.watch.stop()
+    page.workspace.store._db.execute("PRAGMA busy_timeout = 10")
+    with closing(sqlite3.connect(page.workspace.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        marked(page, 10)
+        kept = window.keep_work()
+        other.execute("ROLLBACK")
+    assert kept
+    assert in_file(kept) == [4, 10]
+    assert in_file(page.workspace.path) == [4]
+    window.unsaved_bar.try_again.click()
+    assert in_file(page.workspace.path) == [4, 10]
 
 
 # --- disks ---
