@@ -24,6 +24,7 @@ class Tail:
     def __init__(self, db: Connection, path: Path) -> None:
         self.last = journal.last_id(db)
         self.recent: list[Transaction] = []
+        self.recent_characters = 0
         self.keeps_recent = False
         self._db = db
         self._path = path
@@ -90,6 +91,7 @@ class Tail:
     def forget_recent(self, count: int) -> None:
         """Forget the oldest of the recent transactions: a copy made since holds them."""
         del self.recent[:count]
+        self.recent_characters = _characters(self.recent)
 
     # --- those of others ---
 
@@ -129,6 +131,12 @@ class Tail:
     def _see(self, transactions: Sequence[Transaction]) -> None:
         if self.keeps_recent:
             self.recent += transactions
+            self.recent_characters += _characters(transactions)
 
     def _data_version(self) -> int:
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _characters(transactions: Sequence[Transaction]) -> int:
+    """Count the characters of the texts that transactions brought."""
+    return sum(len(text.text) for t in transactions for text in t.edit.texts)

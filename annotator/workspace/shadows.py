@@ -28,6 +28,8 @@ KEPT = 10
 MOST_BYTES = 4 << 30
 """Older copies go before the tenth where they would take more than this."""
 SECONDS = 300
+MOST_CHARACTERS = 20_000_000
+"""So many characters of imported texts wait in memory for the next copy, at most."""
 SUFFIX = ".annotator"
 PLACE = "place.json"
 STAMP = "%Y%m%dT%H%M%S%fZ"
@@ -82,7 +84,8 @@ class Shadows:
     def tick(self) -> Message | None:
         """Start a copy if it is time for one; returns why the last one failed."""
         failed = self._collect() if self._running and self._running.done() else None
-        if (self._clock() - self._started).total_seconds() >= SECONDS:
+        age = (self._clock() - self._started).total_seconds()
+        if age >= SECONDS or self._store.tail.recent_characters > MOST_CHARACTERS:
             self.start()
         return failed
 

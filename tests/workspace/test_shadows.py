@@ -12,6 +12,7 @@ from annotator.model.errors import OverwrittenError, UserError
 from annotator.model.records import Annotation
 from annotator.store.project_file import Store
 from annotator.workspace import shadows
+from annotator.workspace.importing import import_files
 from annotator.workspace.shadows import KEPT, SECONDS, Shadows, all_shadows, restore
 from annotator.workspace.workspace import Workspace
 from tests.example import DOCUMENT, MONEY
@@ -98,6 +99,21 @@ def test_one_is_made_every_five_minutes_while_there_are_changes(
     finish(kept)
     assert [shadow.holds.annotations for shadow in all_shadows(tmp_path / "recovery")] == [2, 1, 0]
     assert work.store.tail.recent == []
+
+
+def test_a_large_import_does_not_wait_in_memory(
+    work: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keeper(work)
+    finish(kept)
+    monkeypatch.setattr(shadows, "MOST_CHARACTERS", 1000)
+    (tmp_path / "long.txt").write_text("MODERATOR: Good morning.\n" * 100, "utf-8")
+    import_files(work, [tmp_path / "long.txt"])
+    assert work.store.tail.recent_characters > 1000
+    kept.tick()
+    finish(kept)
+    assert all_shadows(tmp_path / "recovery")[0].holds.documents == 2
+    assert work.store.tail.recent_characters == 0
 
 
 def test_the_last_ten_are_kept(work: Workspace, tmp_path: Path) -> None:
