@@ -68,6 +68,8 @@ MUTATIONS: tuple[Mutation, ...] = (
 def mutate_a_value(path: Path, dice: Random) -> None:
     """Change one value past all checks of the schema, as somebody who knows SQLite could."""
     with closing(sqlite3.connect(path, isolation_level=None)) as db, suppress(sqlite3.Error):
+        db.execute("PRAGMA synchronous = OFF")
+        db.execute("PRAGMA journal_mode = MEMORY")
         triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
         held = dict(triggers.fetchall())
         for name in held:
