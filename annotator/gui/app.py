@@ -65,11 +65,13 @@ def make_window(options: argparse.Namespace) -> MainWindow:
     prompts = Prompts()
     window = MainWindow(this_person(), preferences, prompts)
     prompts.set_parent(window)
-    catch_crashes(lambda details: prompts.crash(details, log_path()))
+    catch_crashes(lambda details: prompts.crash(details, log_path(), window.keep_work()))
     if options.sample:
         window.open_sample(options.sample)
     elif options.project:
         window.take_files([options.project])
+    else:
+        window.reopen_after_crash()
     return window
 
 

@@ -64,6 +64,7 @@ def _file_commands(window: MainWindow) -> list[ActionSpec]:
         ),
         _separator(menu),
         ActionSpec(menu, "save_copy", _("Save a &copy…"), "Ctrl+Shift+S", window.save_copy),
+        always("restore", _("Recovery co&pies…"), "", window.ask_to_restore),
         ActionSpec(menu, "close", _("Close &project"), "Ctrl+W", window.close_project),
         _separator(menu),
         always("quit", _("&Quit"), "Ctrl+Q", window.close),

@@ -14,6 +14,7 @@ from annotator.gui.codebook_desk import CodebookDesk
 from annotator.gui.dialogs import Prompts
 from annotator.gui.document_desk import DocumentDesk
 from annotator.gui.inspector_desk import InspectorDesk
+from annotator.gui.meanwhile import wants_mine
 from annotator.gui.panels.annotation_table import AnnotationTable
 from annotator.gui.panels.bottom_area import BottomArea
 from annotator.gui.panels.check_panel import CheckPanel
@@ -27,10 +28,12 @@ from annotator.gui.suggestion_desk import SuggestionDesk
 from annotator.gui.table_desk import TableDesk
 from annotator.gui.transfer_desk import ImportBar, TransferDesk
 from annotator.gui.view.transcript_view import TranscriptView
-from annotator.model.edit import Edit
-from annotator.model.errors import NotSavedError, UserError
+from annotator.gui.watch import Watch
+from annotator.model.edit import Edit, repeated_over
+from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
+from annotator.model.records import Speaker
 from annotator.workspace.opening import verdict_scales
 from annotator.workspace.worker import Worker
 from annotator.workspace.workspace import Workspace
@@ -80,6 +83,7 @@ class ProjectPage(QWidget):
         self._poll.timeout.connect(self._worker.poll)
         self._poll.start()
         self._join()
+        self.watch = Watch(self)
         self._stop_listening = workspace.listen(self._follow)
 
     def _join(self) -> None:
@@ -174,6 +178,7 @@ class ProjectPage(QWidget):
 
     def leave(self) -> None:
         """Write down what is still being typed, and stop listening to the workspace."""
+        self.watch.stop()
         self.inspector.commit()
         self._stop_listening()
         self._poll.stop()
@@ -192,21 +197,59 @@ class ProjectPage(QWidget):
         self.suggestion_desk.show_document()
         self.check_desk.show_document()
 
+    def reload(self) -> None:
+        """Show everything as the project now has it, without leaving the place."""
+        documents = [document.id for document in self.workspace.documents()]
+        shown = self.annotations.document()
+        if shown and shown.id in documents:
+            self.annotations.reload()
+        elif documents:
+            self.show_document(documents[0])
+        else:
+            self.annotations.clear()
+        self.codebook_desk.show()
+        self.document_desk.show()
+        self.inspector_desk.show()
+        self.table_desk.refresh()
+        self.changed.emit()
+
     # --- changing the project ---
 
     def apply(self, edit: Edit) -> bool:
         """Write an edit; if it cannot be written, say why and return False."""
+        if self.watch.holds(edit):
+            return True
         try:
             self.workspace.apply(edit)
         except NotSavedError as error:
             self.changed.emit()
             self.said.emit(str(error))
             return True
+        except ChangedMeanwhileError as error:
+            self.watch.look()
+            return self._repeat(edit, error)
         except UserError as error:
             self.workspace.refresh()
+            self.reload()
             self.prompts.tell(_("The change was not made"), str(error))
             return False
         return True
+
+    def _repeat(self, edit: Edit, error: ChangedMeanwhileError) -> bool:
+        again = self.repeated(edit, error)
+        if again:
+            return self.apply(again)
+        self.reload()
+        return False
+
+    def repeated(self, edit: Edit, error: ChangedMeanwhileError) -> Edit | None:
+        """Show both values and let choose; returns the edit over the others' values, or None."""
+        s = self.annotations.snapshot
+        names: dict[str, str] = {x.id: x.name(self.language) for x in self.workspace.labels()}
+        names |= {speaker.id: speaker.name for speaker in s.all(Speaker)} if s else {}
+        if wants_mine(self.prompts, error, names):
+            return repeated_over(edit, error.differences)
+        return None
 
     def undo(self) -> None:
         """Take back the last step and show where it was."""

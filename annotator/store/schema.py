@@ -1,10 +1,17 @@
-"""The ladder of migrations; a shipped one never changes."""
+"""The ladder of migrations; a shipped one never changes.
 
+A migration is added below with the next number in its name; it sets ``user_version`` to that
+number. Every version keeps a file in ``tests/store/fixtures`` that must go on opening.
+"""
+
+import sqlite3
+
+from annotator.store import schema_002
 from annotator.store.schema_001 import DDL
 from annotator.store.sqlite import Connection, Database, Migrations
 
 APPLICATION_ID = 0x54414E31
-NEWEST = 1
+SET = "annotator"
 
 _OWN_TABLE = """
 CREATE TABLE _sqlite_migrations (
@@ -14,24 +21,39 @@ CREATE UNIQUE INDEX _sqlite_migrations_name ON _sqlite_migrations(migration_set,
 """
 """Made first, so that the schema does not depend on the version of sqlite-utils."""
 
-LADDER = Migrations("annotator")
+LADDER = Migrations(SET)
 
 
 @LADDER(name="001_initial")
 def m001_initial(db: Database) -> None:
     """Make the tables of everything through figures, relations, findings and dismissals."""
-    for statement in _statements(DDL):
+    for statement in statements(DDL):
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute("PRAGMA user_version = 1")
 
 
-def migrate(connection: Connection) -> None:
-    """Bring a file up to the newest schema."""
+@LADDER(name="002_seals")
+def m002_seals(db: Database) -> None:
+    """Seal the transactions, so that damage to the history is noticed."""
+    for statement in statements(schema_002.DDL):
+        db.execute(statement)
+    schema_002.seal_all(db.conn)
+    db.execute("PRAGMA user_version = 2")
+
+
+def newest() -> int:
+    """Return the version of the schema that this program writes."""
+    return len(_names())
+
+
+def migrate(connection: Connection, version: int | None = None) -> None:
+    """Bring a file up to a version of the schema, the newest unless one is named."""
     is_new = not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
     if is_new:
         connection.executescript(_OWN_TABLE)
-    LADDER.apply(Database(connection, execute_plugins=False))
+    beyond = _names()[version:] if version else []
+    LADDER.apply(Database(connection, execute_plugins=False), stop_before=beyond[:1])
 
 
 def schema_of(connection: Connection) -> set[tuple[str, str, str, str]]:
@@ -40,10 +62,8 @@ def schema_of(connection: Connection) -> set[tuple[str, str, str, str]]:
     return set(connection.execute(sql).fetchall())
 
 
-def _statements(script: str) -> list[str]:
+def statements(script: str) -> list[str]:
     """Split a script; SQLite would commit before running it as a whole."""
-    import sqlite3
-
     found, statement = [], ""
     for line in script.splitlines(keepends=True):
         statement += line
@@ -51,3 +71,11 @@ def _statements(script: str) -> list[str]:
             found.append(statement)
             statement = ""
     return found
+
+
+def _names() -> list[str]:
+    with_nothing = sqlite3.connect(":memory:")
+    try:
+        return [m.name for m in LADDER.pending(Database(with_nothing, execute_plugins=False))]
+    finally:
+        with_nothing.close()

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+
 from annotator.gui.dialogs import Prompts
 
 
@@ -17,12 +19,34 @@ class Answers(Prompts):
         self.choices: list[str | None] = []
         self.texts: list[str | None] = []
         self.confirms: list[bool] = []
+        self.picks: list[int | None] = []
+        self.rows: list[tuple[str, ...]] = []
+        self.kept: list[Path | None] = []
+        self.opened: list[str] = []
 
     def tell(self, title: str, text: str) -> None:
         self.told.append((title, text))
 
-    def crash(self, details: str, log: Path) -> None:
+    def crash(self, details: str, log: Path, kept: Path | None = None) -> None:
         self.told.append((str(log), details))
+        self.kept.append(kept)
+
+    def compare(
+        self, title: str, text: str, rows: Sequence[tuple[str, str, str]], *, may_choose: bool
+    ) -> bool:
+        self.told.append((title, text))
+        self.rows = [*rows]
+        return self.confirms.pop(0) if may_choose else False
+
+    def pick_row(
+        self, title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], action: str
+    ) -> int | None:
+        self.told.append((title, action))
+        self.rows = [tuple(headings), *(tuple(row) for row in rows)]
+        return self.picks.pop(0)
+
+    def open_address(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
 
     def keys(self, table: Sequence[tuple[str, str]]) -> None:
         self.told += table

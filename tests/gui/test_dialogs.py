@@ -105,6 +105,53 @@ def test_a_text_is_answered_or_not(prompts: Prompts) -> None:
     assert prompts.text("Name", "old") is None
 
 
+@pytest.mark.parametrize(("button", "answer"), [("Use mine", True), ("Keep theirs", False)])
+def test_two_values_are_shown_side_by_side(prompts: Prompts, button: str, *, answer: bool) -> None:
+    cells: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        [table] = dialog.findChildren(QTableWidget)
+        cells.extend(str(table.model().index(0, column).data()) for column in range(3))
+        press(dialog, button)
+
+    meanwhile(act)
+    assert prompts.compare("Changed", "x", [("Note", "a", "b")], may_choose=True) is answer
+    assert cells == ["Note", "a", "b"]
+
+
+def test_what_is_gone_cannot_be_chosen(prompts: Prompts) -> None:
+    buttons: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        buttons.extend(button.text() for button in dialog.findChildren(QPushButton))
+        press(dialog, "Keep theirs")
+
+    meanwhile(act)
+    assert prompts.compare("Deleted", "x", [("Note", "a", "")], may_choose=False) is False
+    assert "Use mine" not in buttons
+
+
+def test_a_row_is_picked_by_its_number(prompts: Prompts) -> None:
+    rows = [("a", "1"), ("b", "2")]
+
+    def act(dialog: QDialog) -> None:
+        [table] = dialog.findChildren(QTableWidget)
+        QTest.keyClick(table, Qt.Key.Key_Down)
+        press(dialog, "Open")
+
+    meanwhile(act)
+    assert prompts.pick_row("Which?", ["Name", "Holds"], rows, "Open") == 1
+    meanwhile(lambda dialog: press(dialog, "Cancel"))
+    assert prompts.pick_row("Which?", ["Name", "Holds"], rows, "Open") is None
+
+
+def test_a_crash_says_where_the_work_was_kept(prompts: Prompts, tmp_path: Path) -> None:
+    texts: list[str] = []
+    meanwhile(lambda d: texts.extend(x.text() for x in d.findChildren(QLabel)))
+    prompts.crash("Traceback", tmp_path / "log.txt", tmp_path / "kept.annotator")
+    assert any(str(tmp_path / "kept.annotator") in text for text in texts)
+
+
 def test_keys_and_about_show_what_they_were_given(prompts: Prompts) -> None:
     cells: list[str] = []
 
