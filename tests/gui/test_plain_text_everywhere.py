@@ -61,7 +61,7 @@ def named(window: MainWindow, tmp_path: Path, hostile: str, qtbot: QtBot) -> Pro
     with qtbot.waitSignal(page.transfer_desk.finished):
         page.import_paths([source])
     rename_all(page.workspace, hostile)
-    page.toggle_table()
+    page.toggle_bottom("table")
     page.show_document(page.workspace.documents()[0].id)
     s = page.annotations.snapshot
     assert s
