@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 
+from annotator.gui.view.graphemes import grapheme_start
+
 LONGEST = 4000
 """Code points: laying out more at a time would take longer than a frame."""
 
@@ -34,7 +36,7 @@ class Paragraphs:
     def _cut(self, latest: int) -> int:
         """Return a place to cut before ``latest``, behind punctuation where there is some."""
         found = list(_GOOD_CUT.finditer(self.text, latest - _SEARCHED, latest))
-        return found[-1].end() if found else latest
+        return grapheme_start(self.text, found[-1].end() if found else latest)
 
     def _add(self, start: int, end: int, number: int) -> None:
         self.starts.append(start)
@@ -52,6 +54,16 @@ class Paragraphs:
     def of(self, k: int) -> str:
         """Return the text of a piece, without its newline."""
         return self.text[self.starts[k] : self.ends[k]]
+
+    def goes_on(self, k: int) -> bool:
+        """Say whether the line of a piece goes on in the next piece."""
+        return k + 1 < len(self.numbers) and not self.numbers[k + 1]
+
+    def first_of_line(self, k: int) -> int:
+        """Return the first piece of the line that a piece belongs to."""
+        while not self.numbers[k]:
+            k -= 1
+        return k
 
     def between(self, start: int, end: int) -> range:
         """Return the pieces that a stretch of text touches."""

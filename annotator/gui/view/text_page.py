@@ -1,9 +1,10 @@
 """The laid-out text: one QTextLayout for each paragraph that was looked at, heights for all."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from annotator.gui.qt_text import Utf16Map, shown
@@ -12,8 +13,18 @@ from annotator.gui.view.heights import Heights
 from annotator.gui.view.marks import TurnHeading
 from annotator.gui.view.measures import Measures
 from annotator.gui.view.paragraphs import Paragraphs
+from annotator.gui.view.runs import (
+    Piece,
+    cursor_x,
+    is_mixed,
+    mixed_runs,
+    plain_run,
+    starts_right_to_left,
+)
 
 KEPT_LAYOUTS = 400
+TAB_IN_EMS = 4
+_TAB = re.compile("\t")
 WIDE = "utf-8"
 
 
@@ -26,10 +37,9 @@ class TextPage:
     def __init__(self, paragraphs: Paragraphs, turns: Sequence[TurnHeading]) -> None:
         self.paragraphs = paragraphs
         self.heights = Heights([0])
-        self._wrap = QTextOption()
-        self._wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layouts: dict[int, QTextLayout] = {}
         self._maps: dict[int, Utf16Map] = {}
+        self._tabs: dict[int, list[int] | None] = {}
         self._measured: set[int] = set()
         self._font = QFont()
         self._colours: ViewColours | None = None
@@ -45,7 +55,7 @@ class TextPage:
     def arrange(self, font: QFont, measures: Measures, colours: ViewColours) -> None:
         """Estimate all heights anew for a font, a width and colours."""
         self._font, self.measures, self._colours = font, measures, colours
-        self._layouts, self._maps, self._measured = {}, {}, set()
+        self._layouts, self._maps, self._tabs, self._measured = {}, {}, {}, set()
         estimate = [self._estimated_height(k) for k in range(len(self.paragraphs))]
         self.heights = Heights(estimate)
 
@@ -56,7 +66,9 @@ class TextPage:
             return m.pitch // 2 + self.space_above(k)
         wide = (len(text.encode(WIDE, "surrogatepass")) - len(text)) / 2
         width = wide * m.em + (len(text) - wide) * m.half
-        return (int(width / (m.column - m.em / 2)) + 1) * m.pitch + self.space_above(k) + m.gap
+        return (
+            (int(width / (m.column - m.em / 2)) + 1) * m.pitch + self.space_above(k) + self._gap(k)
+        )
 
     @property
     def _m(self) -> Measures:
@@ -86,17 +98,22 @@ class TextPage:
             oldest = next(iter(self._layouts))
             del self._layouts[oldest]
             self._maps.pop(oldest, None)
+            self._tabs.pop(oldest, None)
         self._measured.add(k)
         return made, self.heights.set(k, self._height(k, made.lineCount()))
 
     def _height(self, k: int, lines: int) -> int:
         if self.paragraphs.starts[k] == self.paragraphs.ends[k]:
             return self._m.pitch // 2 + self.space_above(k)
-        return lines * self._m.pitch + self.space_above(k) + self._m.gap
+        return lines * self._m.pitch + self.space_above(k) + self._gap(k)
+
+    def _gap(self, k: int) -> int:
+        """Return the empty pixels below a paragraph: none below a piece of a line that goes on."""
+        return 0 if self.paragraphs.goes_on(k) else self._m.gap
 
     def _make(self, k: int) -> QTextLayout:
         layout = QTextLayout(shown(self.paragraphs.of(k)), self._font)
-        layout.setTextOption(self._wrap)
+        layout.setTextOption(self._option(k))
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats(k))
         layout.beginLayout()
@@ -106,6 +123,17 @@ class TextPage:
             line.setPosition(QPointF(0, above + (layout.lineCount() - 1) * self._m.pitch))
         layout.endLayout()
         return layout
+
+    def _option(self, k: int) -> QTextOption:
+        """Return how a paragraph is set; all pieces of a line run in its direction."""
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(TAB_IN_EMS * self._m.em)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        if starts_right_to_left(self.paragraphs.of(self.paragraphs.first_of_line(k))):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        return option
 
     def _formats(self, k: int) -> list[QTextLayout.FormatRange]:
         """Return how labels of turns, and text that nobody speaks, differ from the speech."""
@@ -275,8 +303,20 @@ class TextPage:
                 min(first + length, line.textStart() + line.textLength()),
             )
             if a < b:
-                for left, right in visual_runs(line, a, b):
+                for left, right in self._runs(k, line, a, b):
                     yield QRectF(left, line.y(), right - left, self._m.text_height)
+
+    def _runs(self, k: int, line: QTextLine, start: int, end: int) -> Iterable[Piece]:
+        tabs = self._tabs_if_mixed(k)
+        return plain_run(line, start, end) if tabs is None else mixed_runs(line, start, end, tabs)
+
+    def _tabs_if_mixed(self, k: int) -> list[int] | None:
+        """Return the UTF-16 positions of a paragraph's tabs, or None if all runs rightwards."""
+        if k not in self._tabs:
+            text, own = self.paragraphs.of(k), self.map(k)
+            tabs = [own.to_utf16(found.start()) for found in _TAB.finditer(text)]
+            self._tabs[k] = tabs if is_mixed(text) else None
+        return self._tabs[k]
 
     def seen(self, top: int, bottom: int) -> range:
         """Return the paragraphs between two heights, as far as is known without laying out."""
@@ -314,23 +354,3 @@ class TextPage:
             yield k
             y += self.heights[k]
             k += 1
-
-
-def cursor_x(line: QTextLine, unit: int) -> float:
-    """Return the x of a cursor position; PySide gives it with the position, unlike its hints."""
-    found: object = line.cursorToX(unit)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
-
-
-def visual_runs(line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
-    """Yield left and right of each run of one direction between two UTF-16 positions.
-
-    Where all runs go from left to right they are one; Arabic among Chinese is not.
-    """
-    runs = line.glyphRuns(start, end - start)
-    if any(run.isRightToLeft() for run in runs):
-        for run in runs:
-            box = run.boundingRect()
-            yield box.left(), box.right()
-    else:
-        yield cursor_x(line, start), cursor_x(line, end)
