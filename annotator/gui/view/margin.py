@@ -15,6 +15,7 @@ PADDING, BETWEEN = 6, 4
 ROUND = 3.0
 SMALLER, SMALLEST = 0.66, 9
 WASH = 44
+LEAST_LETTERS = 4
 _ONE_LINE = Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignCenter.value
 
 
@@ -77,15 +78,14 @@ class Margin:
         """Yield the tags of one line side by side; what finds no room is counted as ``+n``."""
         named = [tag for tag in tags if tag.kind is not None]
         left_out = sum(tag.count for tag in tags if tag.kind is None)
-        x, least = 0.0, 4.0 * self._metrics.averageCharWidth() + 2 * PADDING
+        x = 0.0
         while named:
             others = left_out + sum(tag.count for tag in named[1:])
             end = room - (self._width(f"+{others}") + BETWEEN if others else 0)
-            if end - x < min(least, self._width(named[0].text)):
+            text = self._cut(named[0], end - x)
+            if not text:
                 break
-            tag = named.pop(0)
-            text = self._cut(tag.text, end - x - 2 * PADDING)
-            yield Placed(x, self._width(text), text, tag.colour)
+            yield Placed(x, self._width(text), text, named.pop(0).colour)
             x += self._width(text) + BETWEEN
         left_out += sum(tag.count for tag in named)
         if left_out:
@@ -94,8 +94,15 @@ class Margin:
     def _width(self, text: str) -> float:
         return self._metrics.horizontalAdvance(text) + 2.0 * PADDING
 
-    def _cut(self, text: str, room: float) -> str:
-        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+    def _cut(self, tag: Tag, room: float) -> str:
+        """Return what a tag says, its name cut to so many pixels; empty if none is left."""
+        if self._width(tag.text) <= room:
+            return tag.text
+        for_name = room - self._width(tag.times) - 1
+        if for_name < LEAST_LETTERS * self._metrics.averageCharWidth():
+            return ""
+        elide = Qt.TextElideMode.ElideRight
+        return self._metrics.elidedText(tag.name, elide, int(for_name)) + tag.times
 
 
 def _draw_tag(painter: QPainter, placed: Placed, box: QRectF, colours: ViewColours) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.colours import ViewColours
 from annotator.gui.view.lanes import FILL
 from annotator.gui.view.margin import ROUND, Margin
@@ -39,7 +40,7 @@ class Scene:
     """What is to be drawn beside the text itself; hits are in order and do not overlap."""
 
     selection: Range = (0, 0)
-    caret: int = 0
+    caret: Spot = field(default_factory=lambda: Spot(0))
     current: str | None = None
     hits: Sequence[Range] = ()
     current_hit: int | None = None
@@ -100,7 +101,7 @@ class PagePainter:
             self._draw_current(painter, k, origin, scene, colours)
             self.margin.draw_number(painter, self._page, k, origin, colours)
             self.margin.draw_tags(painter, self._page, k, shapes.tags, origin, colours)
-        if scene.shows_caret and self._page.paragraphs.at(scene.caret) in drawn:
+        if scene.shows_caret and self._page.paragraphs.at(scene.caret.on_line_of) in drawn:
             self._draw_caret(painter, scroll, scene, m, colours)
 
     def _draw_hits(
@@ -194,7 +195,8 @@ class PagePainter:
         self, painter: QPainter, scroll: int, scene: Scene, m: Measures, colours: ViewColours
     ) -> None:
         """Draw the caret; it is not higher than an empty paragraph."""
-        k, box = self._page.paragraphs.at(scene.caret), self._page.line_box(scene.caret)
+        k = self._page.paragraphs.at(scene.caret.on_line_of)
+        box = self._page.caret_box(scene.caret)
         bottom = self._page.heights.top(k) + self._page.heights[k]
         height = min(m.text_height, bottom - box.y())
         caret = QRectF(m.left + box.x(), box.y() - scroll, 1.5, height)

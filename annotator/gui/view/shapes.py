@@ -40,7 +40,12 @@ class Tag:
         """What the tag says."""
         if self.kind is None:
             return f"+{self.count}"
-        return self.name if self.count == 1 else f"{self.name} ×{self.count}"
+        return self.name + self.times
+
+    @property
+    def times(self) -> str:
+        """How often the label's marks start on the line, unless that is once."""
+        return "" if self.count == 1 else f" ×{self.count}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from annotator.gui.qt_text import Utf16Map, shown
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.colours import ViewColours
 from annotator.gui.view.heights import Heights
 from annotator.gui.view.marks import TurnHeading
@@ -21,6 +22,7 @@ from annotator.gui.view.runs import (
     plain_run,
     starts_right_to_left,
 )
+from annotator.model.text import Range
 
 KEPT_LAYOUTS = 400
 TAB_IN_EMS = 4
@@ -177,27 +179,28 @@ class TextPage:
 
     def line_box(self, position: int) -> QRectF:
         """Return where the caret before a position stands: x, y, and the line's height."""
-        return self._caret_box(position, position)
+        return self.caret_box(Spot(position))
 
     def end_box(self, position: int) -> QRectF:
         """Return where a stretch that ends at a position ends: behind its last character.
 
         That is not where the caret before the position stands if a line ends between the two.
         """
-        return self._caret_box(position, max(0, position - 1))
+        return self.caret_box(Spot(position, is_behind=position > 0))
 
-    def _caret_box(self, position: int, on_line_of: int) -> QRectF:
-        k = self.paragraphs.at(on_line_of)
-        line = self._line_of(k, on_line_of)
-        unit = self._unit(k, position)
-        return QRectF(cursor_x(line, unit), self.heights.top(k) + line.y(), 1, self._m.pitch)
+    def caret_box(self, spot: Spot) -> QRectF:
+        """Return where the caret at a spot stands."""
+        k, line = self._line_of(spot)
+        x = cursor_x(line, self._unit(k, spot.position))
+        return QRectF(x, self.heights.top(k) + line.y(), 1, self._m.pitch)
 
     def _base(self, k: int) -> int:
         return self.paragraphs.starts[k]
 
-    def _line_of(self, k: int, position: int) -> QTextLine:
+    def _line_of(self, spot: Spot) -> tuple[int, QTextLine]:
+        k = self.paragraphs.at(spot.on_line_of)
         layout, _ = self.layout(k)
-        return layout.lineForTextPosition(self._unit(k, position))
+        return k, layout.lineForTextPosition(self._unit(k, spot.on_line_of))
 
     def _unit(self, k: int, position: int) -> int:
         """Return the UTF-16 position in a paragraph that is nearest to a position."""
@@ -210,65 +213,80 @@ class TextPage:
         number = int((below - self.space_above(k)) // self._m.pitch)
         return k, layout.lineAt(max(0, min(layout.lineCount() - 1, number)))
 
-    def position_at(self, x: float, y: float) -> int:
-        """Return the position nearest to a point of the page.
+    def spot_at(self, x: float, y: float) -> Spot:
+        """Return the place for the caret that is nearest to a point of the page."""
+        return self._spot(*self._line_at(y), x)
 
-        Right of a line that goes on that is behind its last character, so that a selection can
-        take it in; Qt would never leave the line.
+    def _spot(self, k: int, line: QTextLine, x: float) -> Spot:
+        """Return the place on a line that is nearest to ``x``.
+
+        Right of a line that goes on that is behind its last character; Qt would stop before it.
         """
-        k, line = self._line_at(y)
         found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x))
-        end = line.textStart() + line.textLength()
-        before_last, behind_last = cursor_x(line, line.xToCursor(x)), cursor_x(line, end)
-        is_last = self.step(found, 1) == self._base(k) + self.map(k).to_code_point(end)
-        if is_last and before_last < behind_last and x > (before_last + behind_last) / 2:
-            return self.step(found, 1)
-        return found
+        _first, end = self._line_range(k, line)
+        if not self._goes_on(end):
+            return Spot(found)
+        before_last = cursor_x(line, self._unit(k, self.step(end, -1)))
+        behind_last = cursor_x(line, self._unit(k, end))
+        is_nearer = abs(x - behind_last) < abs(x - before_last)
+        if found == end or (is_nearer and self.step(found, 1) == end):
+            return self._end_of_line(end)
+        return Spot(found)
+
+    def _end_of_line(self, end: int) -> Spot:
+        """Return the last place on a line that goes on: before its space, if it ends with one."""
+        is_space = self.paragraphs.text[end - 1] in " \t"
+        return Spot(end - 1) if is_space else Spot(end, is_behind=True)
+
+    def _goes_on(self, end: int) -> bool:
+        """Say whether a line that ends at a position goes on in the next."""
+        return end < len(self.paragraphs.text) and self.paragraphs.text[end] != "\n"
+
+    def position_at(self, x: float, y: float) -> int:
+        """Return the position nearest to a point of the page."""
+        return self.spot_at(x, y).position
 
     def character_at(self, x: float, y: float) -> int:
         """Return the character at a point; right of a line that goes on, its last one."""
         k, line = self._line_at(y)
         on_character = QTextLine.CursorPosition.CursorOnCharacter
         found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x, on_character))
-        return min(found, self._line_range(k, line)[1])
+        _first, end = self._line_range(k, line)
+        return min(found, self.step(end, -1) if self._goes_on(end) else end)
 
-    def caret_at(self, x: float, y: float) -> int:
-        """Return the position nearest to a point at which the caret is drawn on that line."""
-        k, line = self._line_at(y)
-        return min(self.position_at(x, y), self._line_range(k, line)[1])
-
-    def beside(self, position: int, by: int, x: float) -> int:
-        """Return the position at ``x`` on the line below (``by`` 1) or above (-1).
+    def beside(self, spot: Spot, by: int, x: float) -> Spot:
+        """Return the place at ``x`` on the line below (``by`` 1) or above (-1).
 
         Where there is no such line it is the end or the start of the text.
         """
-        k = self.paragraphs.at(position)
-        number = self._line_of(k, position).lineNumber() + by
+        k, line = self._line_of(spot)
+        number = line.lineNumber() + by
         if number < 0:
             k -= 1
         elif number >= self.layout(k)[0].lineCount():
             k, number = k + 1, 0
         if not 0 <= k < len(self.paragraphs):
-            return 0 if by < 0 else len(self.paragraphs.text)
+            return Spot(0 if by < 0 else len(self.paragraphs.text))
         layout, _ = self.layout(k)
-        line = layout.lineAt(layout.lineCount() - 1 if number < 0 else number)
-        found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x))
-        return min(found, self._line_range(k, line)[1])
+        return self._spot(k, layout.lineAt(layout.lineCount() - 1 if number < 0 else number), x)
 
-    def line_range(self, position: int) -> tuple[int, int]:
-        """Return the first and last position at which the caret is on a position's line.
+    def line_start(self, spot: Spot) -> Spot:
+        """Return the first place on the line that the caret at a spot is on."""
+        return Spot(self.line_range(spot)[0])
 
-        Where a line goes on in the next, the last is before its last character.
-        """
-        k = self.paragraphs.at(position)
-        return self._line_range(k, self._line_of(k, position))
+    def line_end(self, spot: Spot) -> Spot:
+        """Return the last place on the line that the caret at a spot is on."""
+        end = self.line_range(spot)[1]
+        return self._end_of_line(end) if self._goes_on(end) else Spot(end)
 
-    def _line_range(self, k: int, line: QTextLine) -> tuple[int, int]:
-        own, base, text = self.map(k), self._base(k), self.paragraphs.text
-        first = base + own.to_code_point(line.textStart())
-        end = base + own.to_code_point(line.textStart() + line.textLength())
-        goes_on = end < len(text) and text[end] != "\n"
-        return first, self.step(end, -1) if goes_on else end
+    def line_range(self, spot: Spot) -> Range:
+        """Return where the line that the caret at a spot is on starts and ends."""
+        return self._line_range(*self._line_of(spot))
+
+    def _line_range(self, k: int, line: QTextLine) -> Range:
+        own, base = self.map(k), self._base(k)
+        first, end = line.textStart(), line.textStart() + line.textLength()
+        return base + own.to_code_point(first), base + own.to_code_point(end)
 
     def step(self, position: int, by: int) -> int:
         """Return the next or previous position between characters as a reader counts them.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.gui.view.graphemes import AROUND, grapheme_start
+from annotator.gui.view.graphemes import AROUND, grapheme_end, grapheme_start
 from annotator.gui.view.paragraphs import LONGEST, Paragraphs
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
@@ -15,12 +15,14 @@ def test_every_place_in_a_character_leads_to_its_start(character: str) -> None:
     text = f"国{character}家"
     for position in range(1, 1 + len(character)):
         assert grapheme_start(text, position) == 1
+        assert grapheme_end(text, position) == (1 if position == 1 else 1 + len(character))
     assert grapheme_start(text, 1 + len(character)) == 1 + len(character)
 
 
 def test_what_goes_on_for_ever_is_cut_anywhere() -> None:
     text = "e" + "\u0301" * 3 * AROUND
     assert grapheme_start(text, 2 * AROUND) == 2 * AROUND
+    assert grapheme_end(text, AROUND) == AROUND
 
 
 @pytest.mark.parametrize("character", [FAMILY, FLAG, "e\u0301\u0323"])

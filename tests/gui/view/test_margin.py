@@ -50,8 +50,8 @@ def test_tags_stand_side_by_side_within_the_margin(
 def test_a_name_with_room_is_whole_and_one_without_is_cut() -> None:
     [whole] = place(tags(["Quantity"], count=3), 400)
     assert whole.text == "Quantity ×3"
-    [cut] = place(tags(["Quantity of whatever it is"], count=3), 100)
-    assert re.fullmatch("Quan.*…", cut.text)
+    [cut] = place(tags(["Quantity of whatever it is"], count=3), 110)
+    assert re.fullmatch("Quan.*… ×3", cut.text), "how many there are is not cut off"
 
 
 def test_a_thousand_marks_are_counted_behind_the_names() -> None:

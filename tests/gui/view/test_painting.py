@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.mark_index import BINS
 from annotator.gui.view.marks import Mark
 from annotator.gui.view.measures import OVERVIEW_WIDTH, text_font
@@ -143,7 +144,7 @@ def test_scrolled_by_some_pixels_the_picture_moves_by_as_many(scroll: int) -> No
 def test_drawn_piece_by_piece_it_is_the_same_picture(cuts: list[int]) -> None:
     marks = [mark(4, 8, FIGURE), mark(12, 45, CLAIM), mark(30, 35, TOPIC), mark(20, 29, TOPIC)]
     marks += [replace(mark(22, 30), suggested=True), mark(22, 26, FIGURE), mark(23, 25, FIGURE)]
-    scene = Scene(selection=(2, 6), caret=6, current=marks[1].id, shows_caret=True)
+    scene = Scene(selection=(2, 6), caret=Spot(6), current=marks[1].id, shows_caret=True)
     drawing = Drawing(TEXT, marks)
     edges = [0, *sorted(cuts), HEIGHT]
     clips = [
@@ -156,7 +157,7 @@ def test_drawn_piece_by_piece_it_is_the_same_picture(cuts: list[int]) -> None:
 
 def test_selected_text_has_the_colours_of_a_selection_there_only() -> None:
     drawing = Drawing(TEXT)
-    scene = Scene(selection=(5, 8), caret=8)
+    scene = Scene(selection=(5, 8), caret=Spot(8))
     touched = changed(drawing.image(), drawing.image(scene))
     [box] = drawing.boxes(5, 8)
     assert within(touched, [box], margin=1)
@@ -166,7 +167,7 @@ def test_selected_text_has_the_colours_of_a_selection_there_only() -> None:
 def test_a_selection_over_paragraphs_shows_in_each() -> None:
     drawing = Drawing(TEXT)
     end = TEXT.index("新开")
-    touched = changed(drawing.image(), drawing.image(Scene(selection=(15, end), caret=end)))
+    touched = changed(drawing.image(), drawing.image(Scene(selection=(15, end), caret=Spot(end))))
     boxes = drawing.boxes(15, end)
     assert len({box.top() for box in boxes}) > 1
     assert within(touched, boxes, margin=1)
@@ -217,7 +218,7 @@ def test_hits_are_marked_and_the_current_one_more_strongly(text: str, data: st.D
 @pytest.mark.parametrize("caret", [0, 7, 8, 17, len(TEXT)])
 def test_the_caret_is_a_line_before_its_character(caret: int) -> None:
     drawing = Drawing(TEXT)
-    scene = Scene(selection=(caret, caret), caret=caret, shows_caret=True)
+    scene = Scene(selection=(caret, caret), caret=Spot(caret), shows_caret=True)
     touched = changed(drawing.image(), drawing.image(scene))
     box = drawing.page.line_box(caret)
     place = QRectF(drawing.sizes.left + box.x(), box.y(), 2, drawing.sizes.text_height)
@@ -227,7 +228,7 @@ def test_the_caret_is_a_line_before_its_character(caret: int) -> None:
 
 def test_after_selecting_backwards_the_caret_is_at_the_start() -> None:
     drawing = Drawing(TEXT)
-    scene = Scene(selection=(3, 8), caret=3)
+    scene = Scene(selection=(3, 8), caret=Spot(3))
     touched = changed(drawing.image(scene), drawing.image(replace(scene, shows_caret=True)))
     [box] = drawing.boxes(3, 8)
     assert touched
@@ -236,12 +237,12 @@ def test_after_selecting_backwards_the_caret_is_at_the_start() -> None:
 
 def test_without_focus_there_is_no_caret() -> None:
     drawing = Drawing(TEXT)
-    assert changed(drawing.image(), drawing.image(Scene(caret=7))) == set()
+    assert changed(drawing.image(), drawing.image(Scene(caret=Spot(7)))) == set()
 
 
 def test_a_caret_far_away_is_not_laid_out() -> None:
     drawing = Drawing("国家\n" * 500)
-    drawing.image(Scene(caret=1400, shows_caret=True))
+    drawing.image(Scene(caret=Spot(1400), shows_caret=True))
     assert drawing.page.laid_out < 20
 
 

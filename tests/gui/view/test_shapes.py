@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.lanes import FILL, MAX_LANES, lanes
 from annotator.gui.view.marks import Mark
 from annotator.gui.view.shapes import Shapes, shapes_of
@@ -116,7 +117,7 @@ def test_hidden_kinds_have_neither_box_nor_tag() -> None:
 
 def test_a_tag_stands_at_the_line_where_the_mark_starts() -> None:
     page = page_of(TEXT)
-    second = page.line_range(0)[1] + 1
+    second = page.line_range(Spot(0))[1] + 1
     [tag] = shapes(TEXT, mark(second + 1, second + 3, FIGURE)).tags
     assert tag.y == pytest.approx(page.line_box(second + 1).y(), abs=1)
     assert (tag.text, tag.colour) == ("Figure", mark(0, 1, FIGURE).colour)
