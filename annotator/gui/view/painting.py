@@ -1,4 +1,4 @@
-"""Draws the visible part of a page: fills, bars, text, selection, tags, the overview."""
+"""Draws the visible part of a page: fills, bars, text, selection, tags."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QPainter,
     QPen,
@@ -19,20 +18,13 @@ from annotator.gui.view.caret import Spot
 from annotator.gui.view.colours import ViewColours
 from annotator.gui.view.lanes import FILL
 from annotator.gui.view.margin import ROUND, Margin
-from annotator.gui.view.mark_index import BINS, MarkIndex
-from annotator.gui.view.measures import OVERVIEW_WIDTH, Measures
+from annotator.gui.view.mark_index import MarkIndex
+from annotator.gui.view.measures import Measures
 from annotator.gui.view.shapes import Shape, Shapes, shapes_of
 from annotator.gui.view.text_page import TextPage
 from annotator.gui.view.tiles import STRIP, Tiles, strips_of
 from annotator.model.kinds import LabelKind
 from annotator.model.text import Range
-
-_KIND_COLOURS = {
-    LabelKind.CLAIM: "#E69F00",
-    LabelKind.FIGURE: "#0072B2",
-    LabelKind.TOPIC: "#009E73",
-    LabelKind.RELATION: "#999999",
-}
 
 
 @dataclass(slots=True)
@@ -201,14 +193,3 @@ class PagePainter:
         height = min(m.text_height, bottom - box.y())
         caret = QRectF(m.left + box.x(), box.y() - scroll, 1.5, height)
         painter.fillRect(caret, colours.text)
-
-    def draw_overview(
-        self, painter: QPainter, width: int, height: int, hidden: frozenset[LabelKind]
-    ) -> None:
-        """Draw where in the whole text marks are, in a strip at the right edge."""
-        left = width - OVERVIEW_WIDTH
-        lanes = {LabelKind.CLAIM: 0, LabelKind.FIGURE: 4, LabelKind.TOPIC: 8}
-        for (place, kind), count in self._index.overview.items():
-            if count > 0 and kind not in hidden and kind in lanes:
-                y = place * height // BINS
-                painter.fillRect(left + lanes[kind], y, 3, 2, QColor(_KIND_COLOURS[kind]))

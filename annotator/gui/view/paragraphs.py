@@ -67,4 +67,6 @@ class Paragraphs:
 
     def between(self, start: int, end: int) -> range:
         """Return the pieces that a stretch of text touches."""
-        return range(self.at(start), self.at(max(start, end - 1)) + 1)
+        first = bisect_right(self.starts, start) - 1
+        last = first if end <= start + 1 else bisect_right(self.starts, end - 1, max(0, first)) - 1
+        return range(max(0, first), max(0, last) + 1)

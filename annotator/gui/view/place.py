@@ -95,4 +95,4 @@ class Place:
             bar.setValue(y)
         if y != self.y or page.length != length:
             self.y = y
-            view.viewport().update()
+            view.viewport().update(view.text_area())

@@ -9,6 +9,8 @@ STRIP = 400
 """Pixels: a strip this high is drawn within a frame, also at twice the resolution."""
 
 BYTES = 40 << 20
+"""At normal resolution: about nine screens. A finer one gets more, to hold the pages around."""
+
 OVERHANG = 8
 
 
@@ -36,7 +38,7 @@ class Tiles:
             kept = _draw(page, k, number, ratio, ink)
             self._bytes += kept.sizeInBytes()
         self._strips[key] = kept
-        while self._bytes > BYTES and len(self._strips) > 1:
+        while self._bytes > BYTES * ratio and len(self._strips) > 1:
             oldest = next(iter(self._strips))
             self._bytes -= self._strips.pop(oldest).sizeInBytes()
         return kept

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -25,6 +25,7 @@ from annotator.gui.view.marks import Mark, TurnHeading
 from annotator.gui.view.measures import OVERVIEW_WIDTH, measure, text_font
 from annotator.gui.view.mouse import Mouse
 from annotator.gui.view.movement import widened
+from annotator.gui.view.overview import draw_overview, sign_of
 from annotator.gui.view.painting import PagePainter, Scene
 from annotator.gui.view.paragraphs import Paragraphs
 from annotator.gui.view.place import Place
@@ -100,11 +101,14 @@ class TranscriptView(QAbstractScrollArea):
 
     def add_marks(self, marks: Iterable[Mark]) -> None:
         """Draw more marks."""
-        self._repaint_paragraphs(self.index.add(marks))
+        new = list(marks)
+        self._repaint(self.index.add(new), new)
 
     def remove_marks(self, ids: Iterable[str]) -> None:
         """Take the marks of annotations away."""
-        self._repaint_paragraphs(self.index.remove(ids))
+        gone = list(ids)
+        marks = [mark for annotation_id in gone for mark in self.index.of(annotation_id)]
+        self._repaint(self.index.remove(gone), marks)
 
     def marks_at(self, position: int) -> list[Mark]:
         """Return the marks over a position that are not hidden, the innermost first."""
@@ -251,14 +255,21 @@ class TranscriptView(QAbstractScrollArea):
 
     # --- painting ---
 
-    def _repaint_paragraphs(self, touched: set[int]) -> None:
+    def _repaint(self, touched: set[int], marks: Iterable[Mark]) -> None:
+        """Draw paragraphs anew, and the places of marks in the overview."""
         self.painter.forget_shapes(touched)
         self._update_paragraphs(touched)
-        self._update_overview()
+        for place in {self.index.place_of(mark) for mark in marks}:
+            self.viewport().update(sign_of(self._overview(), place))
 
-    def _update_overview(self) -> None:
+    def _overview(self) -> QRect:
         size = self.viewport().size()
-        self.viewport().update(size.width() - OVERVIEW_WIDTH, 0, OVERVIEW_WIDTH, size.height())
+        return QRect(size.width() - OVERVIEW_WIDTH, 0, OVERVIEW_WIDTH, size.height())
+
+    def text_area(self) -> QRect:
+        """Return the part of the viewport that scrolls: all but the overview."""
+        size = self.viewport().size()
+        return QRect(0, 0, size.width() - OVERVIEW_WIDTH, size.height())
 
     def seen_paragraphs(self) -> range:
         """Return the paragraphs of which something is in the view."""
@@ -269,8 +280,9 @@ class TranscriptView(QAbstractScrollArea):
 
     def _update_paragraphs(self, touched: Container[int]) -> None:
         viewport, heights = self.viewport(), self.page.heights
+        width = self.text_area().width()
         for k in filter(touched.__contains__, self.seen_paragraphs()):
-            viewport.update(0, heights.top(k) - self._place.y, viewport.width(), heights[k])
+            viewport.update(0, heights.top(k) - self._place.y, width, heights[k])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what has to be drawn."""
@@ -278,8 +290,7 @@ class TranscriptView(QAbstractScrollArea):
         self.scene.shows_caret = self.hasFocus()
         painter = QPainter(self.viewport())
         self.painter.draw(painter, clip, self._place.y, self.scene, self.colours)
-        size = self.viewport().size()
-        self.painter.draw_overview(painter, size.width(), size.height(), self.scene.hidden)
+        draw_overview(painter, self._overview(), clip, self.index, self.scene.hidden)
         painter.end()
         self.prefetch.start()
 
@@ -304,8 +315,7 @@ class TranscriptView(QAbstractScrollArea):
         """Follow the scroll bar; only the uncovered strip is drawn."""
         before = self._place.y
         self._place.scrolled()
-        self.viewport().scroll(0, before - self._place.y)
-        self._update_overview()
+        self.viewport().scroll(0, before - self._place.y, self.text_area())
         self.scroll_to_height(self._place.y)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

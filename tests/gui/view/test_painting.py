@@ -6,19 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont
 
 from annotator.gui.view.caret import Spot
-from annotator.gui.view.mark_index import BINS
 from annotator.gui.view.marks import Mark
-from annotator.gui.view.measures import OVERVIEW_WIDTH, text_font
+from annotator.gui.view.measures import text_font
 from annotator.gui.view.painting import Scene
 from annotator.gui.view.paragraphs import LONGEST
 from annotator.model.kinds import LabelKind
 from tests.gui.view.drawing import HEIGHT, TEXT, Drawing
 from tests.gui.view.examples import TEXTS, mark, marks_in
 from tests.gui.view.pages import WIDTH
-from tests.gui.view.pixels import FORMAT, blended, changed, colours_in, is_near, within
+from tests.gui.view.pixels import blended, changed, colours_in, is_near, within
 
 pytestmark = pytest.mark.usefixtures("qapp")
 CLAIM, FIGURE, TOPIC = LabelKind.CLAIM, LabelKind.FIGURE, LabelKind.TOPIC
@@ -312,47 +311,3 @@ def test_a_page_that_is_not_arranged_is_empty() -> None:
     drawing = Drawing(TEXT)
     drawing.page.measures = None
     assert colours_in(drawing.image(), QRect(0, 0, WIDTH, 40)) == {drawing.colours.base.name()}
-
-
-# --- the overview ---
-
-
-def overview(drawing: Drawing, *hidden: LabelKind) -> QImage:
-    """Return a picture of the overview only."""
-    image = QImage(WIDTH, BINS, FORMAT)
-    image.fill(drawing.colours.base)
-    painter = QPainter(image)
-    drawing.painter.draw_overview(painter, WIDTH, BINS, frozenset(hidden))
-    painter.end()
-    return image
-
-
-def test_the_overview_shows_where_in_the_text_marks_are() -> None:
-    text = "国" * 100
-    drawing = Drawing(text, [mark(0, 5, FIGURE), mark(50, 60, CLAIM), mark(90, 95, TOPIC)])
-    touched = changed(overview(Drawing(text)), overview(drawing))
-    assert {x for x, _y in touched} <= set(range(WIDTH - OVERVIEW_WIDTH, WIDTH))
-    assert {y for _x, y in touched} == {
-        y + row for y in (0, 50 * BINS // 100, 90 * BINS // 100) for row in (0, 1)
-    }
-
-
-def test_each_kind_has_its_place_and_colour_in_the_overview() -> None:
-    text = "国" * 100
-    places, colours = [], []
-    for kind in (CLAIM, FIGURE, TOPIC):
-        image = overview(Drawing(text, [mark(0, 5, kind)]))
-        touched = changed(overview(Drawing(text)), image)
-        places.append({x for x, _y in touched})
-        colours.append(image.pixelColor(*min(touched)).name())
-    assert len(set(colours)) == 3
-    assert not places[0] & places[1]
-    assert not places[1] & places[2]
-
-
-def test_hidden_and_removed_marks_are_not_in_the_overview() -> None:
-    drawing = Drawing("国" * 100, [mark(0, 5, FIGURE), mark(50, 60, CLAIM)])
-    bare = overview(Drawing("国" * 100))
-    assert changed(bare, overview(drawing, FIGURE, CLAIM)) == set()
-    drawing.index.remove([mark(0, 5, FIGURE).id, mark(50, 60, CLAIM).id])
-    assert changed(bare, overview(drawing)) == set()
