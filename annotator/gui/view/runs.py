@@ -44,15 +44,29 @@ def mixed_runs(line: QTextLine, start: int, end: int, tabs: Sequence[int]) -> li
     Qt tells of a run once for each font in it, and leaves out tabs, so pieces that touch are
     joined; ``tabs`` are the UTF-16 positions of tabs.
     """
-    boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
-    pieces = [(box.left(), box.right()) for box in boxes]
-    pieces += [_tab(line, tab) for tab in tabs if start <= tab < end]
+    pieces = _glyphs(line, start, end)
+    own = [tab for tab in tabs if start <= tab < end]
+    if own:
+        letters = _glyphs(line, line.textStart(), line.textStart() + line.textLength())
+        pieces += [piece for tab in own for piece in _tab(line, tab, letters)]
     return list(_joined(pieces)) or [(x, x) for x in (cursor_x(line, start),)]
 
 
-def _tab(line: QTextLine, unit: int) -> Piece:
-    before, behind = cursor_x(line, unit), cursor_x(line, unit + 1)
-    return min(before, behind), max(before, behind)
+def _glyphs(line: QTextLine, start: int, end: int) -> list[Piece]:
+    boxes = (run.boundingRect() for run in line.glyphRuns(start, end - start))
+    return [(box.left(), box.right()) for box in boxes]
+
+
+def _tab(line: QTextLine, unit: int, letters: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield where a tab is empty: Qt may tell its end from behind the run that follows it."""
+    left, end = sorted((cursor_x(line, unit), cursor_x(line, unit + 1)))
+    for start, behind in _joined(letters):
+        if left < start < end:
+            yield left, start
+        if start < end:
+            left = max(left, behind)
+    if left < end:
+        yield left, end
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
