@@ -141,6 +141,8 @@ class ProjectPage(QWidget):
 
     def leave(self) -> None:
         """Write down what is still being typed, and stop listening to the workspace."""
+        if (typing := self.focusWidget()) is not None:
+            typing.clearFocus()
         self.inspector.commit()
         self._stop_listening()
 

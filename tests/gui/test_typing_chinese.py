@@ -98,11 +98,18 @@ def test_every_field_of_a_label_takes_chinese(qtbot: QtBot) -> None:
         assert_takes_chinese(field)
 
 
-def test_the_name_of_a_document_is_typed_in_place(page: ProjectPage) -> None:
+def test_the_name_of_a_document_is_typed_in_place_and_kept_when_the_project_is_closed(
+    window: MainWindow, page: ProjectPage
+) -> None:
+    path = page.workspace.path
     [listed] = page.documents.findChildren(DocumentList)
     listed.edit(listed.model().index(0, 0))
     [field] = fields_of(listed)
     assert_takes_chinese(field)
+    window.close_project()
+    window.open_path(path)
+    assert window.page is not None
+    assert [document.title for document in window.page.workspace.documents()] == [CHINESE]
 
 
 def test_a_question_takes_chinese(window: MainWindow) -> None:
