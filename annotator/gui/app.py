@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs import Prompts
@@ -14,6 +15,7 @@ from annotator.gui.input_method import prepare_input_method
 from annotator.gui.logging_setup import catch_crashes, start_log
 from annotator.gui.main_window import START_SIZE, MainWindow
 from annotator.gui.theme import apply_theme
+from annotator.gui.view.accessible import make_interface
 from annotator.model.ids import IdSource
 from annotator.model.message import _
 from annotator.workspace.folders import config_folder, log_path
@@ -51,6 +53,7 @@ def run(arguments: Sequence[str]) -> int:
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     app.setApplicationName("Annotator")
     app.setDesktopFileName("annotator")
+    QAccessible.installFactory(make_interface)
     start_log(log_path())
     window = make_window(options)
     window.show()

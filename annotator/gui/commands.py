@@ -242,6 +242,13 @@ def _view_commands(window: MainWindow) -> list[ActionSpec]:
             "Ctrl+T",
             _on_page(window, lambda p: p.toggle_table()),
         ),
+        ActionSpec(
+            menu,
+            "reading",
+            _("&Read the current paragraph"),
+            "F9",
+            _on_page(window, lambda p: p.reading_desk.toggle()),
+        ),
         _separator(menu),
         ActionSpec(
             menu,

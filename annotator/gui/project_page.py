@@ -18,6 +18,8 @@ from annotator.gui.panels.codebook_panel import CodebookPanel
 from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.inspector import Inspector
+from annotator.gui.panels.reading_pane import ReadingPane
+from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.table_desk import TableDesk
 from annotator.gui.transfer_desk import ImportBar, TransferDesk
@@ -55,6 +57,7 @@ class ProjectPage(QWidget):
         self.inspector = Inspector(verdict_scales(), language)
         self.documents = DocumentPanel()
         self.table = AnnotationTable()
+        self.reading_pane = ReadingPane()
         self._lay_out(remembered)
         self._join()
         self._stop_listening = workspace.listen(self._follow)
@@ -78,6 +81,7 @@ class ProjectPage(QWidget):
         self.document_desk = DocumentDesk(bench, self.documents)
         self.table_desk = TableDesk(bench, self.table)
         self.search_desk = SearchDesk(bench, self.find_bar)
+        self.reading_desk = ReadingDesk(bench, self.reading_pane)
         self.transfer_desk = TransferDesk(bench, self.import_bar)
         self.documents.import_requested.connect(self.ask_for_files)
         self.view.context_menu_requested.connect(self._show_menu)
@@ -89,7 +93,8 @@ class ProjectPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.import_bar)
         column.addWidget(self.find_bar)
-        column.addWidget(self.view, 1)
+        self._middle = _splitter(Qt.Orientation.Vertical, self.view, self.reading_pane)
+        column.addWidget(self._middle, 1)
         self._right = _splitter(Qt.Orientation.Vertical, self.codebook, self.inspector)
         self._across = _splitter(Qt.Orientation.Horizontal, self.documents, middle, self._right)
         self._down = _splitter(Qt.Orientation.Vertical, self._across, self.table)
@@ -97,22 +102,30 @@ class ProjectPage(QWidget):
             (self._across, [240, 720, 340]),
             (self._right, [360, 460]),
             (self._down, [640, 220]),
+            (self._middle, [640, 160]),
         ):
             splitter.setSizes(sizes)
         self._across.setStretchFactor(1, 1)
         self._down.setStretchFactor(0, 1)
+        self._middle.setStretchFactor(0, 1)
         self.view.set_zoom(_number(remembered.get("zoom", "")))
         for name, splitter in self._splitters().items():
             state = remembered.get(name, "").encode("ascii", "ignore")
             splitter.restoreState(QByteArray.fromBase64(state))
         self.find_bar.hide()
         self.table.setVisible(remembered.get("table") == "shown")
+        self.reading_pane.setVisible(remembered.get("reading") == "shown")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._down)
 
     def _splitters(self) -> dict[str, QSplitter]:
-        return {"across": self._across, "right": self._right, "down": self._down}
+        return {
+            "across": self._across,
+            "right": self._right,
+            "down": self._down,
+            "middle": self._middle,
+        }
 
     def layout_state(self) -> dict[str, str]:
         """Return the sizes of the panels, as text by name."""
@@ -122,6 +135,7 @@ class ProjectPage(QWidget):
         }
         return state | {
             "table": "" if self.table.isHidden() else "shown",
+            "reading": "" if self.reading_pane.isHidden() else "shown",
             "zoom": str(round(self.view.zoom(), 3)),
         }
 
@@ -199,6 +213,7 @@ class ProjectPage(QWidget):
         self.inspector_desk.follow(edit)
         self.document_desk.follow(edit)
         self.table_desk.follow(edit)
+        self.reading_desk.follow(edit)
         if not self.workspace.unsaved:
             now = datetime.now().astimezone().strftime("%H:%M:%S")
             self.saved.emit(_("saved {time}").format(time=now))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAccessibleInterface,
     QContextMenuEvent,
     QFont,
     QGuiApplication,
@@ -68,6 +69,7 @@ class TranscriptView(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
         self._zoom = 1.0
+        self.accessible: QAccessibleInterface | None = None
         self._caret = Caret()
         self.scene = Scene()
         self.colours = view_colours(self.palette())
