@@ -61,6 +61,17 @@ def _file_commands(window: MainWindow) -> list[ActionSpec]:
             menu, "export", _("&Export…"), "Ctrl+E", _on_page(window, lambda p: p.ask_to_export())
         ),
         _separator(menu),
+        ActionSpec(
+            menu, "print", _("&Print…"), "Ctrl+P", _on_page(window, lambda p: p.print_desk.print())
+        ),
+        ActionSpec(
+            menu,
+            "save_pdf",
+            _("Save as P&DF…"),
+            "",
+            _on_page(window, lambda p: p.print_desk.save_pdf()),
+        ),
+        _separator(menu),
         ActionSpec(menu, "save_copy", _("Save a &copy…"), "Ctrl+Shift+S", window.save_copy),
         ActionSpec(menu, "close", _("Close &project"), "Ctrl+W", window.close_project),
         _separator(menu),

@@ -19,6 +19,7 @@ from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.inspector import Inspector
 from annotator.gui.panels.reading_pane import ReadingPane
+from annotator.gui.print_desk import PrintDesk
 from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.table_desk import TableDesk
@@ -82,6 +83,7 @@ class ProjectPage(QWidget):
         self.table_desk = TableDesk(bench, self.table)
         self.search_desk = SearchDesk(bench, self.find_bar)
         self.reading_desk = ReadingDesk(bench, self.reading_pane)
+        self.print_desk = PrintDesk(bench)
         self.transfer_desk = TransferDesk(bench, self.import_bar)
         self.documents.import_requested.connect(self.ask_for_files)
         self.view.context_menu_requested.connect(self._show_menu)

@@ -1,7 +1,9 @@
 """Answers to dialogs, given in advance; what was said is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
 
 from annotator.gui.dialogs import Prompts
 
@@ -17,6 +19,9 @@ class Answers(Prompts):
         self.choices: list[str | None] = []
         self.texts: list[str | None] = []
         self.confirms: list[bool] = []
+        self.printers: list[QPrinter | None] = []
+        self.stops_after: int | None = None
+        """After so many steps work is stopped."""
 
     def tell(self, title: str, text: str) -> None:
         self.told.append((title, text))
@@ -46,3 +51,11 @@ class Answers(Prompts):
     def save_file(self, title: str, start: Path, pattern: str) -> Path | None:
         self.told.append((title, f"{start} {pattern}"))
         return self.places.pop(0)
+
+    def printer(self, title: str) -> QPrinter | None:
+        self.told.append((title, ""))
+        return self.printers.pop(0)
+
+    def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
+        self.told.append((title, ""))
+        return all(number != self.stops_after for number, _step in enumerate(steps))

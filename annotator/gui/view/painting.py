@@ -1,7 +1,7 @@
 """Draws the visible part of a page: fills, bars, text, selection, tags."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -87,7 +87,7 @@ class PagePainter:
             origin = QPointF(m.left, top)
             shapes = self.shapes(k, scene.hidden)
             self._draw_hits(painter, k, origin, scene, colours)
-            self._draw_shapes(painter, shapes.boxes, origin, colours)
+            draw_shapes(painter, shapes.boxes, origin, colours)
             self._draw_text(painter, k, origin, clip, colours)
             self._draw_selected(painter, k, origin, scene.selection, colours)
             self._draw_current(painter, k, origin, scene, colours)
@@ -108,29 +108,6 @@ class PagePainter:
             painter.setBrush(colours.current_hit if is_current else colours.hit)
             for box in self._page.boxes(k, *scene.hits[number]):
                 painter.drawRoundedRect(box.translated(origin), ROUND, ROUND)
-
-    def _draw_shapes(
-        self, painter: QPainter, shapes: Sequence[Shape], origin: QPointF, colours: ViewColours
-    ) -> None:
-        for shape in shapes:
-            colour = colours.of_label(shape.mark.colour)
-            box = shape.box.translated(origin)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            if shape.mark.suggested:
-                painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
-                painter.drawRect(box)
-            elif shape.lane == FILL:
-                painter.setBrush(colours.fill(shape.mark.colour))
-                painter.drawRoundedRect(box, ROUND, ROUND)
-            elif shape.mark.kind is LabelKind.TOPIC:
-                painter.setPen(QPen(colour, box.height() + 1, Qt.PenStyle.DashLine))
-                painter.drawLine(
-                    QPointF(box.left() + 1, box.center().y()),
-                    QPointF(box.right(), box.center().y()),
-                )
-            else:
-                painter.fillRect(box, colour)
 
     def _draw_text(
         self, painter: QPainter, k: int, origin: QPointF, clip: QRect, colours: ViewColours
@@ -193,3 +170,26 @@ class PagePainter:
         height = min(m.text_height, bottom - box.y())
         caret = QRectF(m.left + box.x(), box.y() - scroll, 1.5, height)
         painter.fillRect(caret, colours.text)
+
+
+def draw_shapes(
+    painter: QPainter, shapes: Iterable[Shape], origin: QPointF, colours: ViewColours
+) -> None:
+    """Draw fills behind the text and bars below it: a line for figures, dashes for topics."""
+    for shape in shapes:
+        colour = colours.of_label(shape.mark.colour)
+        box = shape.box.translated(origin)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if shape.mark.suggested:
+            painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+            painter.drawRect(box)
+        elif shape.lane == FILL:
+            painter.setBrush(colours.fill(shape.mark.colour))
+            painter.drawRoundedRect(box, ROUND, ROUND)
+        elif shape.mark.kind is LabelKind.TOPIC:
+            y = box.center().y()
+            painter.setPen(QPen(colour, box.height() + 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(box.left() + 1, y), QPointF(box.right(), y))
+        else:
+            painter.fillRect(box, colour)
