@@ -56,7 +56,9 @@ class FrontMatter:
         self._line = self._metrics.height()
         self._em = self._metrics.horizontalAdvance("国")
         self._width = width
-        self._details = shown(transcript.details)
+        self._details = self._metrics.elidedText(
+            shown(transcript.details), Qt.TextElideMode.ElideRight, width
+        )
         self._title = _title(shown(transcript.title), _sized(font, TITLE), width)
         most_rows = max(1, int(height / 3 / (self._line * ROW)))
         self._legend = list(self._entries(transcript.marks, most_rows))

@@ -1,5 +1,6 @@
 """A marked transcript on paper or as PDF: text, marks, tags, a legend, a head on every page."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -87,14 +88,14 @@ class PrintedPages:
     def lay_out(self) -> Iterator[tuple[int, int]]:
         """Find where pages end; yields how many paragraphs are done, of how many."""
         top, kept_from = 0, 0
-        room = self._body_height(0)
+        room = self.body_height(0)
         count = len(self._page.paragraphs)
         for k in range(count):
             self._page.layout(k)
             for y in self._ends_of_lines(k, top):
                 if y - self.breaks[-1] > room:
                     self._break_before(k, top, kept_from, y)
-                    room = self._body_height(len(self.breaks) - 1)
+                    room = self.body_height(len(self.breaks) - 1)
             kept_from = kept_from if self._is_name_alone(k) else k + 1
             top += self._page.heights[k]
             yield k + 1, count
@@ -117,6 +118,10 @@ class PrintedPages:
                 start = above
         self.breaks.append(max(start, self.breaks[-1] + 1))
 
+    def page_of(self, position: int) -> int:
+        """Return the number, from 0, of the page that a position is on."""
+        return bisect_right(self.breaks, self._page.line_box(position).top()) - 1
+
     def _is_name_alone(self, k: int) -> bool:
         """Say whether a paragraph is only the name of who speaks in the next."""
         start, end = self._page.paragraphs.starts[k], self._page.paragraphs.ends[k]
@@ -128,11 +133,13 @@ class PrintedPages:
         """How many pages there are, once laid out."""
         return len(self.breaks) - 1
 
-    def _head_height(self, number: int) -> float:
+    def body_top(self, number: int) -> float:
+        """Return where on a page the text begins."""
         return 2 * self._line if number else self._front.height
 
-    def _body_height(self, number: int) -> float:
-        room = self._sheet.height - self._head_height(number) - 2 * self._line
+    def body_height(self, number: int) -> float:
+        """Return how much of a page is left for the text."""
+        room = self._sheet.height - self.body_top(number) - 2 * self._line
         return max(room, 2.0 * self._measures.pitch)
 
     # --- drawing ---
@@ -147,7 +154,7 @@ class PrintedPages:
             self._front.draw(painter, self._colours)
         self._draw_foot(painter, number)
         top, bottom = self.breaks[number], self.breaks[number + 1]
-        painter.translate(0, self._head_height(number) - top)
+        painter.translate(0, self.body_top(number) - top)
         painter.setClipRect(QRectF(0, top, self._sheet.width, bottom - top))
         for k in self._page.visible(top, bottom):
             self._draw_paragraph(painter, k, top, bottom)
@@ -204,10 +211,11 @@ def print_pages(
 ) -> Iterator[tuple[int, int]]:
     """Print a transcript with a painter that has begun; yields how much is done, of how much."""
     pages = PrintedPages(transcript, sheet_of(device), font)
-    for done, count in pages.lay_out():
-        yield done, 2 * count
+    paragraphs = 0
+    for done, paragraphs in pages.lay_out():
+        yield done, 2 * paragraphs
     for number in range(pages.count):
         if number:
             device.newPage()
         pages.draw_page(painter, number)
-        yield pages.count + number + 1, 2 * pages.count
+        yield paragraphs + paragraphs * (number + 1) // pages.count, 2 * paragraphs
