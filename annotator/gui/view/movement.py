@@ -12,12 +12,21 @@ from annotator.model.text import (
     word_at,
 )
 
+LONGEST_WORD = 2000
+"""Code points on each side that are looked at: a text may be one line of millions."""
+
 
 def whole_word(text: str, position: int) -> Range:
     """Return the word around a position; it neither starts nor ends within a character.
 
     Accents that follow their letter, and signs of vowels, are part of the word.
     """
+    first = max(0, position - LONGEST_WORD)
+    start, end = _whole_word(text[first : position + LONGEST_WORD], position - first)
+    return first + start, first + end
+
+
+def _whole_word(text: str, position: int) -> Range:
     start, end = word_at(text, position)
     while (before := _further_left(text, start)) < start:
         start = before

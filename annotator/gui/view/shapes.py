@@ -1,5 +1,6 @@
 """What is drawn around a paragraph's text: fills, bars, tags; computed once and kept."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,21 +60,21 @@ class Shapes:
 def shapes_of(page: TextPage, k: int, marks: list[Mark], hidden: frozenset[LabelKind]) -> Shapes:
     """Return what to draw for the marks of a paragraph; fills come before bars."""
     boxes: list[Shape] = []
-    tagged: Counter[tuple[float, str, str, LabelKind | None]] = Counter()
+    tagged: Counter[tuple[int, str, str, LabelKind | None]] = Counter()
     start, end = page.paragraphs.starts[k], page.paragraphs.ends[k]
+    lines = page.line_starts(k)
     for mark, lane in lanes(marks, hidden):
         if lane is not None:
             boxes += _boxes(page, k, mark, lane)
         if start <= mark.start <= end and mark.part == 0:
             name = ("", "", None) if lane is None else (mark.name, mark.colour, mark.kind)
-            tagged[(_line_top(page, k, mark.start), *name)] += 1
+            tagged[(bisect_right(lines, mark.start) - 1, *name)] += 1
     boxes.sort(key=lambda shape: shape.lane != FILL)
-    tags = [Tag(*named, count) for named, count in tagged.items()]
+    tags = [
+        Tag(page.line_top(k, line), name, colour, kind, count)
+        for (line, name, colour, kind), count in tagged.items()
+    ]
     return Shapes(tuple(boxes), tuple(sorted(tags, key=lambda tag: (tag.y, tag.kind is None))))
-
-
-def _line_top(page: TextPage, k: int, position: int) -> float:
-    return round(page.line_box(position).top() - page.heights.top(k))
 
 
 def _boxes(page: TextPage, k: int, mark: Mark, lane: int) -> Iterator[Shape]:

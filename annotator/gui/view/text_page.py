@@ -119,10 +119,9 @@ class TextPage:
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats(k))
         layout.beginLayout()
-        above = self.space_above(k)
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self._m.column)
-            line.setPosition(QPointF(0, above + (layout.lineCount() - 1) * self._m.pitch))
+            line.setPosition(QPointF(0, self.line_top(k, layout.lineCount() - 1)))
         layout.endLayout()
         return layout
 
@@ -282,6 +281,16 @@ class TextPage:
     def line_range(self, spot: Spot) -> Range:
         """Return where the line that the caret at a spot is on starts and ends."""
         return self._line_range(*self._line_of(spot))
+
+    def line_starts(self, k: int) -> list[int]:
+        """Return where each line of a paragraph starts."""
+        (layout, _), own, base = self.layout(k), self.map(k), self._base(k)
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        return [base + own.to_code_point(line.textStart()) for line in lines]
+
+    def line_top(self, k: int, number: int) -> int:
+        """Return how far below the paragraph's top one of its lines is, by number from 0."""
+        return self.space_above(k) + number * self._m.pitch
 
     def _line_range(self, k: int, line: QTextLine) -> Range:
         own, base = self.map(k), self._base(k)
