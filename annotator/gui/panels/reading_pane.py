@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from annotator.model.message import _
 
+MARGIN = 12
+
 
 @dataclass(frozen=True, slots=True)
 class ReadParagraph:
@@ -39,6 +41,7 @@ class ReadingPane(QPlainTextEdit):
         )
         self.setTabChangesFocus(True)
         self.setFrameShape(self.frameShape().NoFrame)
+        self.document().setDocumentMargin(MARGIN)
         self.setAccessibleName(_("Current paragraph"))
         self.setPlaceholderText(_("Open a document: the paragraph at the cursor is shown here."))
 

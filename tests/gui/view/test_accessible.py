@@ -72,6 +72,12 @@ def test_what_is_marked_later_is_said_too(
     assert last.text(Text.Description) == ""
 
 
+def test_what_is_hidden_is_not_said(view: TranscriptView, asked: QAccessibleInterface) -> None:
+    view.set_hidden([CLAIM])
+    assert asked.child(0).text(Text.Description) == "Figure: 十二个"
+    assert asked.child(2).text(Text.Description) == ""
+
+
 def test_a_claim_over_paragraphs_is_said_in_each(
     view: TranscriptView, asked: QAccessibleInterface
 ) -> None:
