@@ -159,6 +159,7 @@ class ProjectPage(QWidget):
         """Write down what is still being typed, and stop listening to the workspace."""
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
+        self.table.blockSignals(True)  # noqa: FBT003 - a filter just typed would ask a closed file
         self.inspector.commit()
         self._stop_listening()
 

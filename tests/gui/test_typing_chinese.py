@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.dialogs import Prompts
 from annotator.gui.main_window import MainWindow
+from annotator.gui.panels.annotation_table import TYPING_PAUSE
 from annotator.gui.panels.document_list import DocumentList
 from annotator.gui.panels.label_editor import LabelEditor
 from annotator.gui.project_page import ProjectPage
@@ -153,3 +154,16 @@ def test_composed_text_that_reaches_the_transcript_changes_nothing(page: Project
     s = page.annotations.snapshot
     assert s is not None
     assert s.all(Annotation) == []
+
+
+def test_a_filter_that_was_just_typed_asks_nothing_of_a_closed_project(
+    qtbot: QtBot, window: MainWindow, page: ProjectPage
+) -> None:
+    page.toggle_table()
+    compose(page.table.text, CHINESE)
+    window.close_project()
+    with qtbot.captureExceptions() as raised:
+        deadline = QElapsedTimer()
+        deadline.start()
+        qtbot.waitUntil(lambda: deadline.elapsed() > 2 * TYPING_PAUSE)
+    assert raised == []
