@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 
 from annotator.gui.view.reading import (
     current_line,
+    in_words,
     line_at,
     line_on_screen,
     line_text,
@@ -16,6 +25,7 @@ from annotator.gui.view.reading import (
 from annotator.gui.view.transcript_view import TranscriptView
 
 Text, Role = QAccessible.Text, QAccessible.Role
+Tell = Callable[[QAccessibleEvent], None]
 
 
 class ParagraphInterface(QAccessibleInterface):
@@ -92,12 +102,14 @@ class ParagraphInterface(QAccessibleInterface):
 class TranscriptInterface(QAccessibleWidget):
     """The transcript view: a document whose children are its paragraphs."""
 
-    def __init__(self, view: TranscriptView) -> None:
+    def __init__(self, view: TranscriptView, tell: Tell = QAccessible.updateAccessibility) -> None:
         super().__init__(view, Role.Document, view.accessibleName())
         self.view = view
+        self._tell = tell
         self._paragraphs: dict[int, ParagraphInterface] = {}
         self._last = current_line(view)
         view.selection_changed.connect(self._tell_paragraph)
+        view.current_changed.connect(self._tell_annotation)
 
     def childCount(self) -> int:
         """Return the number of paragraphs."""
@@ -133,12 +145,20 @@ class TranscriptInterface(QAccessibleWidget):
     def _tell_paragraph(self) -> None:
         """Let screen readers read a paragraph when the caret comes into it."""
         current = current_line(self.view)
-        if current == self._last or not QAccessible.isActive():
+        paragraph = self.child(current)
+        if current == self._last or paragraph is None or not self._is_heard():
             return
         self._last = current
-        paragraph = self.child(current)
-        if paragraph is not None and self.view.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleEvent(paragraph, QAccessible.Event.Focus))
+        self._tell(QAccessibleEvent(paragraph, QAccessible.Event.Focus))
+
+    def _tell_annotation(self, annotation_id: str) -> None:
+        """Let screen readers say which annotation has become the current one."""
+        words = "; ".join(in_words(self.view, mark) for mark in self.view.index.of(annotation_id))
+        if words and self._is_heard():
+            self._tell(QAccessibleAnnouncementEvent(self.view, words))
+
+    def _is_heard(self) -> bool:
+        return QAccessible.isActive() and self.view.hasFocus()
 
 
 def make_interface(_class_name: str, made_for: QObject) -> QAccessibleInterface | None:

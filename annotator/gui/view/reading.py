@@ -40,13 +40,14 @@ def marks_in_words(view: TranscriptView, line: int) -> list[str]:
     found = {mark for k in pieces for mark in view.index.in_paragraph(k)}
     shown_marks = [mark for mark in found if mark.kind not in view.scene.hidden]
     in_order = sorted(shown_marks, key=lambda mark: (mark.start, -mark.end, mark.id))
-    words = [_in_words(view, mark) for mark in islice(in_order, MOST_NAMED)]
+    words = [in_words(view, mark) for mark in islice(in_order, MOST_NAMED)]
     if len(in_order) > MOST_NAMED:
         words.append(_("{count} more").format(count=len(in_order) - MOST_NAMED))
     return words
 
 
-def _in_words(view: TranscriptView, mark: Mark) -> str:
+def in_words(view: TranscriptView, mark: Mark) -> str:
+    """Return a mark's label and the words that are marked."""
     quote = shown(view.text[mark.start : mark.end])
     sentence = _("{label}, suggested: {quote}") if mark.suggested else _("{label}: {quote}")
     return sentence.format(label=mark.name, quote=quote)

@@ -49,6 +49,7 @@ class TranscriptView(QAbstractScrollArea):
     selection_changed = Signal()
     selection_finished = Signal()
     mark_clicked = Signal(str)
+    current_changed = Signal(str)
     edge_dragged = Signal(str, int, bool, int)
     zoomed = Signal(float)
     context_menu_requested = Signal(QPoint)
@@ -125,7 +126,7 @@ class TranscriptView(QAbstractScrollArea):
     def set_current(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Outline one annotation; its edges can be dragged."""
         touched = [*self.index.of(self.scene.current), *self.index.of(annotation_id)]
-        self.scene.current = annotation_id
+        is_new, self.scene.current = annotation_id != self.scene.current, annotation_id
         for mark in touched:
             self._update_range(mark.start, mark.end)
         if scroll and (own := self.index.of(annotation_id)):
@@ -133,6 +134,8 @@ class TranscriptView(QAbstractScrollArea):
             self.put_caret(Spot(first.start))
             self.scroll_to(first.end - 1)
             self.scroll_to(first.start)
+        if is_new:
+            self.current_changed.emit(annotation_id or "")
 
     def set_hits(self, hits: Sequence[Range], current: int | None) -> None:
         """Mark what was found, one of it more strongly."""

@@ -1,13 +1,19 @@
 """What a screen reader is told about the transcript, asked as it asks."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.view.accessible import make_interface
+from annotator.gui.view.accessible import TranscriptInterface, make_interface
 from annotator.gui.view.reading import MOST_NAMED
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.model.kinds import LabelKind
@@ -130,6 +136,59 @@ def test_a_paragraph_is_found_where_it_is_on_the_screen(
     assert asked.indexOfChild(found) == 2
     assert found.rect().contains(point)
     assert asked.childAt(-5000, -5000) is None
+
+
+@pytest.fixture
+def told(view: TranscriptView) -> Iterator[list[tuple[QAccessible.Event, str]]]:
+    """Return what a screen reader that listens is told: the kind of event, and its words."""
+    found: list[tuple[QAccessible.Event, str]] = []
+
+    def tell(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            found.append((event.type(), event.message()))
+        else:
+            found.append((event.type(), event.accessibleInterface().text(Text.Name)))
+
+    QAccessible.setActive(True)
+    view.accessible = TranscriptInterface(view, tell)
+    yield found
+    QAccessible.setActive(False)
+
+
+def test_a_paragraph_is_read_when_the_caret_comes_into_it(
+    qtbot: QtBot, view: TranscriptView, told: list[tuple[QAccessible.Event, str]]
+) -> None:
+    view.show_text(TEXT, (), ())
+    for _time in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert told == []
+    for _time in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    focus = QAccessible.Event.Focus
+    lines = TEXT.replace("\x01", "\u2401").split("\n")
+    assert told == [(focus, line) for line in lines[1:]]
+
+
+def test_the_current_annotation_is_said_once(
+    view: TranscriptView, told: list[tuple[QAccessible.Event, str]]
+) -> None:
+    own = mark(7, 10, FIGURE)
+    view.show_text(TEXT, (), [own])
+    view.set_current(own.id, scroll=True)
+    view.set_current(own.id)
+    view.set_current(None)
+    assert told == [(QAccessible.Event.Announcement, "Figure: 十二个")]
+
+
+def test_nothing_is_said_while_another_part_has_the_focus(
+    view: TranscriptView, told: list[tuple[QAccessible.Event, str]]
+) -> None:
+    own = mark(7, 10, FIGURE)
+    view.show_text(TEXT, (), [own])
+    view.clearFocus()
+    view.set_current(own.id)
+    view.move_caret(len(TEXT))
+    assert told == []
 
 
 def test_many_views_come_and_go(qtbot: QtBot) -> None:
