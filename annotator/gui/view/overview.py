@@ -1,12 +1,16 @@
 """Where in the whole text marks are: a strip at the right edge, with a lane for each kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
+from annotator.gui.view.colours import ViewColours
 from annotator.gui.view.mark_index import BINS, MarkIndex
+from annotator.gui.view.marks import Mark
+from annotator.gui.view.measures import OVERVIEW_WIDTH
 from annotator.model.kinds import LabelKind
 
 WIDTH = 3
@@ -21,6 +25,47 @@ _COLOURS = {
     LabelKind.FIGURE: "#0072B2",
     LabelKind.TOPIC: "#009E73",
 }
+
+
+class Overview(QWidget):
+    """The strip; a widget of its own, as two places of one are slow to draw at a time."""
+
+    def __init__(self, viewport: QWidget, colours: ViewColours) -> None:
+        super().__init__(viewport)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._colours = colours
+        self._index: MarkIndex | None = None
+        self._hidden: frozenset[LabelKind] = frozenset()
+
+    def show_marks(self, index: MarkIndex, hidden: frozenset[LabelKind]) -> None:
+        """Show the marks of an index that are not hidden."""
+        self._index, self._hidden = index, hidden
+        self.update()
+
+    def set_colours(self, colours: ViewColours) -> None:
+        """Take over other colours."""
+        self._colours = colours
+        self.update()
+
+    def place_in(self, viewport: QRect) -> None:
+        """Stand at the right edge."""
+        left = viewport.width() - OVERVIEW_WIDTH
+        self.setGeometry(left, 0, OVERVIEW_WIDTH, viewport.height())
+
+    def update_marks(self, marks: Iterable[Mark]) -> None:
+        """Draw the places of some marks anew."""
+        if self._index is not None:
+            for place in {self._index.place_of(mark) for mark in marks}:
+                self.update(sign_of(self.rect(), place))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what has to be drawn."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._colours.base)
+        if self._index is not None:
+            draw_overview(painter, self.rect(), event.rect(), self._index, self._hidden)
+        painter.end()
 
 
 def draw_overview(

@@ -42,6 +42,7 @@ class TextPage:
         self._layouts: dict[int, QTextLayout] = {}
         self._maps: dict[int, Utf16Map] = {}
         self._tabs: dict[int, list[int] | None] = {}
+        self._starts: dict[int, list[int]] = {}
         self._measured: set[int] = set()
         self._font = QFont()
         self._colours: ViewColours | None = None
@@ -57,7 +58,8 @@ class TextPage:
     def arrange(self, font: QFont, measures: Measures, colours: ViewColours) -> None:
         """Estimate all heights anew for a font, a width and colours."""
         self._font, self.measures, self._colours = font, measures, colours
-        self._layouts, self._maps, self._tabs, self._measured = {}, {}, {}, set()
+        self._layouts, self._maps, self._tabs, self._starts = {}, {}, {}, {}
+        self._measured = set()
         estimate = [self._estimated_height(k) for k in range(len(self.paragraphs))]
         self.heights = Heights(estimate)
 
@@ -99,8 +101,8 @@ class TextPage:
         while len(self._layouts) > KEPT_LAYOUTS:
             oldest = next(iter(self._layouts))
             del self._layouts[oldest]
-            self._maps.pop(oldest, None)
-            self._tabs.pop(oldest, None)
+            for kept_too in (self._maps, self._tabs, self._starts):
+                kept_too.pop(oldest, None)
         self._measured.add(k)
         return made, self.heights.set(k, self._height(k, made.lineCount()))
 
@@ -118,10 +120,12 @@ class TextPage:
         layout.setTextOption(self._option(k))
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats(k))
+        starts = self._starts[k] = []
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self._m.column)
-            line.setPosition(QPointF(0, self.line_top(k, layout.lineCount() - 1)))
+            line.setPosition(QPointF(0, self.line_top(k, len(starts))))
+            starts.append(line.textStart())
         layout.endLayout()
         return layout
 
@@ -284,9 +288,9 @@ class TextPage:
 
     def line_starts(self, k: int) -> list[int]:
         """Return where each line of a paragraph starts."""
-        (layout, _), own, base = self.layout(k), self.map(k), self._base(k)
-        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-        return [base + own.to_code_point(line.textStart()) for line in lines]
+        self.layout(k)
+        own, base = self.map(k), self._base(k)
+        return [base + own.to_code_point(unit) for unit in self._starts[k]]
 
     def line_top(self, k: int, number: int) -> int:
         """Return how far below the paragraph's top one of its lines is, by number from 0."""
@@ -323,12 +327,11 @@ class TextPage:
         """
         layout, _ = self.layout(k)
         first, length = self.units(k, start, end)
-        for number in range(layout.lineCount()):
+        starts, last = self._starts[k], first + length
+        for number in range(max(0, bisect_right(starts, first) - 1), bisect_left(starts, last)):
             line = layout.lineAt(number)
-            a, b = (
-                max(first, line.textStart()),
-                min(first + length, line.textStart() + line.textLength()),
-            )
+            a = max(first, starts[number])
+            b = min(last, starts[number] + line.textLength())
             if a < b:
                 for left, right in self._runs(k, line, a, b):
                     yield QRectF(left, line.y(), right - left, self._m.text_height)

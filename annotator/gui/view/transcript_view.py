@@ -26,7 +26,7 @@ from annotator.gui.view.marks import Mark, TurnHeading
 from annotator.gui.view.measures import OVERVIEW_WIDTH, measure, text_font
 from annotator.gui.view.mouse import Mouse
 from annotator.gui.view.movement import widened
-from annotator.gui.view.overview import draw_overview, sign_of
+from annotator.gui.view.overview import Overview
 from annotator.gui.view.painting import PagePainter, Scene
 from annotator.gui.view.paragraphs import Paragraphs
 from annotator.gui.view.place import Place
@@ -75,6 +75,7 @@ class TranscriptView(QAbstractScrollArea):
         self.scene = Scene()
         self.colours = view_colours(self.palette())
         self._is_selecting = False
+        self._overview = Overview(self.viewport(), self.colours)
         self.prefetch = Prefetch(self)
         self.mouse = Mouse(self)
         self._wheel = Wheel(self)
@@ -91,6 +92,7 @@ class TranscriptView(QAbstractScrollArea):
         self.index = MarkIndex(paragraphs)
         self.index.add(marks)
         self.scene = Scene(hidden=self.scene.hidden)
+        self._overview.show_marks(self.index, self.scene.hidden)
         self.painter = PagePainter(self.page, self.index, self._text_font())
         self._caret = Caret()
         self._place.start_anew()
@@ -121,6 +123,7 @@ class TranscriptView(QAbstractScrollArea):
         """Hide all marks of some kinds."""
         self.scene.hidden = frozenset(kinds)
         self.painter.forget_shapes()
+        self._overview.show_marks(self.index, self.scene.hidden)
         self.viewport().update()
 
     def set_current(self, annotation_id: str | None, *, scroll: bool = False) -> None:
@@ -249,6 +252,7 @@ class TranscriptView(QAbstractScrollArea):
         """Estimate all heights anew; what is ``at`` pixels from the top stays there."""
         held = self._place.hold(at)
         self.colours = view_colours(self.palette())
+        self._overview.set_colours(self.colours)
         font = self._text_font()
         self.page.arrange(font, measure(font, self.viewport().width()), self.colours)
         self.painter.set_font(font)
@@ -264,12 +268,7 @@ class TranscriptView(QAbstractScrollArea):
         """Draw paragraphs anew, and the places of marks in the overview."""
         self.painter.forget_shapes(touched)
         self._update_paragraphs(touched)
-        for place in {self.index.place_of(mark) for mark in marks}:
-            self.viewport().update(sign_of(self._overview(), place))
-
-    def _overview(self) -> QRect:
-        size = self.viewport().size()
-        return QRect(size.width() - OVERVIEW_WIDTH, 0, OVERVIEW_WIDTH, size.height())
+        self._overview.update_marks(marks)
 
     def text_area(self) -> QRect:
         """Return the part of the viewport that scrolls: all but the overview."""
@@ -295,7 +294,6 @@ class TranscriptView(QAbstractScrollArea):
         self.scene.shows_caret = self.hasFocus()
         painter = QPainter(self.viewport())
         self.painter.draw(painter, clip, self._place.y, self.scene, self.colours)
-        draw_overview(painter, self._overview(), clip, self.index, self.scene.hidden)
         painter.end()
         self.prefetch.start()
 
@@ -303,6 +301,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew if the width has changed."""
+        self._overview.place_in(self.viewport().rect())
         if event.oldSize().width() != event.size().width():
             self._rearrange()
         else:
