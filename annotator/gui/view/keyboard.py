@@ -32,11 +32,22 @@ class Moved:
 
 Target = Callable[["TranscriptView"], int | Spot]
 
+
+def _by_character(view: TranscriptView, right: int) -> int:
+    """Go to the right (1) or left (-1); in Arabic and Hebrew that is the other way in the text."""
+    return view.page.step(view.caret, right * view.page.rightwards(view.caret))
+
+
+def _by_word(view: TranscriptView, right: int) -> int:
+    ahead = right * view.page.rightwards(view.caret) > 0
+    return next_word(view.text, view.caret) if ahead else previous_word(view.text, view.caret)
+
+
 _MOVES: tuple[tuple[tuple[Keys, Keys], Target], ...] = (
-    ((Keys.MoveToNextChar, Keys.SelectNextChar), lambda v: v.page.step(v.caret, 1)),
-    ((Keys.MoveToPreviousChar, Keys.SelectPreviousChar), lambda v: v.page.step(v.caret, -1)),
-    ((Keys.MoveToNextWord, Keys.SelectNextWord), lambda v: next_word(v.text, v.caret)),
-    ((Keys.MoveToPreviousWord, Keys.SelectPreviousWord), lambda v: previous_word(v.text, v.caret)),
+    ((Keys.MoveToNextChar, Keys.SelectNextChar), lambda v: _by_character(v, 1)),
+    ((Keys.MoveToPreviousChar, Keys.SelectPreviousChar), lambda v: _by_character(v, -1)),
+    ((Keys.MoveToNextWord, Keys.SelectNextWord), lambda v: _by_word(v, 1)),
+    ((Keys.MoveToPreviousWord, Keys.SelectPreviousWord), lambda v: _by_word(v, -1)),
     ((Keys.MoveToStartOfLine, Keys.SelectStartOfLine), lambda v: v.page.line_start(v.spot)),
     ((Keys.MoveToEndOfLine, Keys.SelectEndOfLine), lambda v: v.page.line_end(v.spot)),
     ((Keys.MoveToStartOfDocument, Keys.SelectStartOfDocument), lambda _v: 0),

@@ -135,10 +135,17 @@ class TextPage:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(TAB_IN_EMS * self._m.em)
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-        if starts_right_to_left(self.paragraphs.of(self.paragraphs.first_of_line(k))):
+        if self._runs_leftwards(k):
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         return option
+
+    def _runs_leftwards(self, k: int) -> bool:
+        return starts_right_to_left(self.paragraphs.of(self.paragraphs.first_of_line(k)))
+
+    def rightwards(self, position: int) -> int:
+        """Return 1 if the text goes on to the right at a position, -1 if to the left."""
+        return -1 if self._runs_leftwards(self.paragraphs.at(position)) else 1
 
     def _formats(self, k: int) -> list[QTextLayout.FormatRange]:
         """Return how labels of turns, and text that nobody speaks, differ from the speech."""

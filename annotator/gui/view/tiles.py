@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from annotator.gui.view.text_page import TextPage
 
-STRIP = 400
-"""Pixels: a strip this high is drawn within a frame, also at twice the resolution."""
+STRIP = 200
+"""Pixels: of higher ones more is drawn that is not seen, of lower ones more lines twice."""
 
 BYTES = 40 << 20
 """At normal resolution: about nine screens. A finer one gets more, to hold the pages around."""

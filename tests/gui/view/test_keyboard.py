@@ -95,6 +95,22 @@ def test_control_and_shift_select_words(qtbot: QtBot, view: TranscriptView) -> N
     assert view.selected_text() == "新建公园"
 
 
+def test_arrows_go_where_they_point_in_a_paragraph_from_right_to_left(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    text = "שלום עולם\nabc"
+    show(view, text, caret=0)
+    assert carets(qtbot, view, Key.Key_Left, 2) == [1, 2]
+    assert view.page.line_box(2).x() < view.page.line_box(0).x()
+    assert carets(qtbot, view, Key.Key_Right, 2) == [1, 0]
+    assert carets(qtbot, view, Key.Key_Left, 2, CTRL) == [5, 9]
+    assert carets(qtbot, view, Key.Key_Right, 2, CTRL) == [5, 0]
+    press(qtbot, view, Key.Key_Left, with_=SHIFT)
+    assert view.selected_text() == "ש"
+    view.move_caret(10)
+    assert carets(qtbot, view, Key.Key_Right, 1) == [11]
+
+
 def test_home_and_end_stay_on_the_line(qtbot: QtBot, view: TranscriptView) -> None:
     show(view, LONG_LINE, caret=60)
     first, last = view.page.line_range(Spot(60))
