@@ -27,12 +27,17 @@ def prepare_input_method(environment: MutableMapping[str, str]) -> None:
 
 
 def with_fallback(asked: Collection[str], there: Collection[str]) -> list[str]:
-    """Return the input methods to try, in order: those asked for, then what may do instead."""
+    """Return the input methods to try, in order: those asked for, then what may do instead.
+
+    Qt takes the first that works, and the one for dead keys always does: it comes last.
+    """
     names = list(asked)
     writes_chinese = set(there) - _COMPOSING_NOTHING
     if writes_chinese & set(names) or _DELIBERATE & set(names) or FALLBACK not in there:
         return names
-    return names + [name for name in (FALLBACK, _WAYLAND) if name not in names]
+    last = [name for name in names if name in _COMPOSING_NOTHING]
+    first = [name for name in names if name not in last]
+    return first + [name for name in (FALLBACK, _WAYLAND) if name not in first] + last
 
 
 def plugins() -> set[str]:

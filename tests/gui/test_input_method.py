@@ -13,7 +13,7 @@ THERE = {"compose", "xim", "ibus", "qtvirtualkeyboard"}
     ("asked", "tried"),
     [
         (["fcitx"], ["fcitx", "ibus", "wayland"]),
-        (["xim"], ["xim", "ibus", "wayland"]),
+        (["xim"], ["ibus", "wayland", "xim"]),
         (["wayland", "fcitx"], ["wayland", "fcitx", "ibus"]),
         (["ibus"], ["ibus"]),
         (["wayland", "fcitx", "ibus"], ["wayland", "fcitx", "ibus"]),
