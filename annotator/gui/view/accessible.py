@@ -37,20 +37,20 @@ class ParagraphInterface(QAccessibleInterface):
         self.number = number
 
     def isValid(self) -> bool:
-        """Say whether the text still has so many paragraphs."""
-        return self._document.isValid() and self.number < self._document.childCount()
+        """Say whether the view is there and its text has so many paragraphs."""
+        return self._document.lives and self.number < self._document.childCount()
 
     def object(self) -> QObject | None:  # type: ignore[override]
         """Return None: a paragraph is no QObject."""
         return None
 
-    def window(self) -> QWindow:
+    def window(self) -> QWindow | None:  # type: ignore[override]
         """Return the window that the transcript is in."""
-        return self._document.window()
+        return self._document.window() if self._document.lives else None
 
-    def parent(self) -> QAccessibleInterface:
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return the transcript."""
-        return self._document
+        return self._document if self._document.lives else None
 
     def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return None: a paragraph has no parts."""
@@ -106,14 +106,18 @@ class TranscriptInterface(QAccessibleWidget):
         super().__init__(view, Role.Document, view.accessibleName())
         self.view = view
         self._tell = tell
+        self.lives = True
+        """False once Qt has deleted the view, and this with it."""
+
         self._paragraphs: dict[int, ParagraphInterface] = {}
-        self._last = current_line(view)
+        self._last = -1
         view.selection_changed.connect(self._tell_paragraph)
         view.current_changed.connect(self._tell_annotation)
+        view.destroyed.connect(self._end)
 
     def childCount(self) -> int:
-        """Return the number of paragraphs."""
-        return len(self.view.page.paragraphs.firsts)
+        """Return the number of paragraphs; there is no page while the view is being made."""
+        return len(self.view.page.paragraphs.firsts) if hasattr(self.view, "page") else 0
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return a paragraph; what was once given out is kept, as others may hold it."""
@@ -141,6 +145,13 @@ class TranscriptInterface(QAccessibleWidget):
         state = super().state()
         state.readOnly = state.multiLine = True
         return state
+
+    def _end(self) -> None:
+        """Take the paragraphs back from Qt, which would go on to offer them to others."""
+        self.lives = False
+        for paragraph in self._paragraphs.values():
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(paragraph))
+        self._paragraphs = {}
 
     def _tell_paragraph(self) -> None:
         """Let screen readers read a paragraph when the caret comes into it."""

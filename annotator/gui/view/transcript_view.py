@@ -58,6 +58,8 @@ class TranscriptView(QAbstractScrollArea):
     page: TextPage
     index: MarkIndex
     painter: PagePainter
+    accessible: QAccessibleInterface | None = None
+    """What screen readers see; they may ask for it while the view is still being made."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,7 +72,6 @@ class TranscriptView(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
         self._zoom = 1.0
-        self.accessible: QAccessibleInterface | None = None
         self._caret = Caret()
         self.scene = Scene()
         self.colours = view_colours(self.palette())

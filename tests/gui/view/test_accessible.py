@@ -159,6 +159,7 @@ def test_a_paragraph_is_read_when_the_caret_comes_into_it(
     qtbot: QtBot, view: TranscriptView, told: list[tuple[QAccessible.Event, str]]
 ) -> None:
     view.show_text(TEXT, (), ())
+    told.clear()
     for _time in range(3):
         qtbot.keyClick(view, Qt.Key.Key_Right)
     assert told == []
@@ -174,6 +175,7 @@ def test_the_current_annotation_is_said_once(
 ) -> None:
     own = mark(7, 10, FIGURE)
     view.show_text(TEXT, (), [own])
+    told.clear()
     view.set_current(own.id, scroll=True)
     view.set_current(own.id)
     view.set_current(None)
@@ -185,10 +187,24 @@ def test_nothing_is_said_while_another_part_has_the_focus(
 ) -> None:
     own = mark(7, 10, FIGURE)
     view.show_text(TEXT, (), [own])
+    told.clear()
     view.clearFocus()
     view.set_current(own.id)
     view.move_caret(len(TEXT))
     assert told == []
+
+
+def test_a_view_that_is_made_while_somebody_listens_is_a_document_too(qtbot: QtBot) -> None:
+    QAccessible.installFactory(make_interface)
+    QAccessible.setActive(True)
+    view = TranscriptView()
+    qtbot.addWidget(view)
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.role() == Role.Document
+    assert interface.text(Text.Name) == "Transcript"
+    view.show_text(TEXT, (), ())
+    assert interface.childCount() == 4
+    QAccessible.setActive(False)
 
 
 def test_many_views_come_and_go(qtbot: QtBot) -> None:
