@@ -1,9 +1,12 @@
 """The only place for dialogs; tests put their own answers in its place."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QProgressDialog,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,10 +25,14 @@ from PySide6.QtWidgets import (
 from annotator.gui.panels.plain import heading, plain_label
 from annotator.model.message import _
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 Buttons = QDialogButtonBox.StandardButton
 ButtonRole = QDialogButtonBox.ButtonRole
 USER_ROLE = 0x0100
 WEB = ("http", "https")
+PATIENCE_MS = 1000
 
 
 class Prompts:
@@ -197,6 +205,36 @@ class Prompts:
         """Ask where to write a file; None if the user thinks better of it."""
         found, _chosen = QFileDialog.getSaveFileName(self._parent, title, str(start), pattern)
         return Path(found) if found else None
+
+    def printer(self, title: str) -> QPrinter | None:
+        """Ask for a printer and its settings; None if the user thinks better of it."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._parent)
+        dialog.setWindowTitle(title)
+        return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
+        """Take steps that tell how much is done, of how much; False if the user stopped them.
+
+        What takes longer than a second shows how far it is.
+        """
+        shown = QProgressDialog(title, _("Cancel"), 0, 0, self._parent)
+        shown.setWindowTitle(title)
+        shown.setWindowModality(Qt.WindowModality.WindowModal)
+        shown.setMinimumDuration(PATIENCE_MS)
+        shown.setMaximum(1)
+        try:
+            for done, count in steps:
+                shown.setMaximum(count)
+                shown.setValue(min(done, count - 1))
+                if shown.wasCanceled():
+                    return False
+        finally:
+            shown.reset()
+            shown.deleteLater()
+        return True
 
     def _dialog(self, title: str, text: str) -> tuple[QDialog, QDialogButtonBox]:
         dialog = QDialog(self._parent)

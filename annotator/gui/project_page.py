@@ -22,7 +22,10 @@ from annotator.gui.panels.codebook_panel import CodebookPanel
 from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.inspector import Inspector
+from annotator.gui.panels.reading_pane import ReadingPane
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
+from annotator.gui.print_desk import PrintDesk
+from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.suggestion_desk import SuggestionDesk
 from annotator.gui.table_desk import TableDesk
@@ -77,6 +80,7 @@ class ProjectPage(QWidget):
                 "checks": _("Checks"),
             },
         )
+        self.reading_pane = ReadingPane()
         self._lay_out(remembered)
         self._worker = Worker()
         self._poll = QTimer(self, interval=POLL)
@@ -106,6 +110,8 @@ class ProjectPage(QWidget):
         self.document_desk = DocumentDesk(bench, self.documents)
         self.table_desk = TableDesk(bench, self.table)
         self.search_desk = SearchDesk(bench, self.find_bar)
+        self.reading_desk = ReadingDesk(bench, self.reading_pane)
+        self.print_desk = PrintDesk(bench)
         self.transfer_desk = TransferDesk(bench, self.import_bar)
         self.suggestion_desk = SuggestionDesk(bench, self.suggestions, self._worker)
         self.suggestion_desk.counted.connect(
@@ -126,7 +132,8 @@ class ProjectPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.import_bar)
         column.addWidget(self.find_bar)
-        column.addWidget(self.view, 1)
+        self._middle = _splitter(Qt.Orientation.Vertical, self.view, self.reading_pane)
+        column.addWidget(self._middle, 1)
         self._right = _splitter(Qt.Orientation.Vertical, self.codebook, self.inspector)
         self._across = _splitter(Qt.Orientation.Horizontal, self.documents, middle, self._right)
         self._down = _splitter(Qt.Orientation.Vertical, self._across, self.bottom)
@@ -134,22 +141,30 @@ class ProjectPage(QWidget):
             (self._across, [240, 720, 340]),
             (self._right, [360, 460]),
             (self._down, [640, 220]),
+            (self._middle, [640, 160]),
         ):
             splitter.setSizes(sizes)
         self._across.setStretchFactor(1, 1)
         self._down.setStretchFactor(0, 1)
+        self._middle.setStretchFactor(0, 1)
         self.view.set_zoom(_number(remembered.get("zoom", "")))
         for name, splitter in self._splitters().items():
             state = remembered.get(name, "").encode("ascii", "ignore")
             splitter.restoreState(QByteArray.fromBase64(state))
         self.find_bar.hide()
         self.bottom.show_panel(remembered.get("bottom", ""))
+        self.reading_pane.setVisible(remembered.get("reading") == "shown")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._down)
 
     def _splitters(self) -> dict[str, QSplitter]:
-        return {"across": self._across, "right": self._right, "down": self._down}
+        return {
+            "across": self._across,
+            "right": self._right,
+            "down": self._down,
+            "middle": self._middle,
+        }
 
     def layout_state(self) -> dict[str, str]:
         """Return the sizes of the panels, as text by name."""
@@ -159,6 +174,7 @@ class ProjectPage(QWidget):
         }
         return state | {
             "bottom": self.bottom.shown,
+            "reading": "" if self.reading_pane.isHidden() else "shown",
             "zoom": str(round(self.view.zoom(), 3)),
         }
 
@@ -179,6 +195,9 @@ class ProjectPage(QWidget):
     def leave(self) -> None:
         """Write down what is still being typed, and stop listening to the workspace."""
         self.watch.stop()
+        if (typing := self.focusWidget()) is not None:
+            typing.clearFocus()
+        self.table.blockSignals(True)  # noqa: FBT003 - a filter just typed would ask a closed file
         self.inspector.commit()
         self._stop_listening()
         self._poll.stop()
@@ -279,6 +298,7 @@ class ProjectPage(QWidget):
         self.table_desk.follow(edit)
         self.suggestion_desk.follow(edit)
         self.check_desk.follow(edit)
+        self.reading_desk.follow(edit)
         if not self.workspace.unsaved:
             now = datetime.now().astimezone().strftime("%H:%M:%S")
             self.saved.emit(_("saved {time}").format(time=now))

@@ -1,9 +1,10 @@
 """Answers to dialogs, given in advance; what was said is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
+from PySide6.QtPrintSupport import QPrinter
 
 from annotator.gui.dialogs import Prompts
 
@@ -23,6 +24,9 @@ class Answers(Prompts):
         self.rows: list[tuple[str, ...]] = []
         self.kept: list[Path | None] = []
         self.opened: list[str] = []
+        self.printers: list[QPrinter | None] = []
+        self.stops_after: int | None = None
+        """After so many steps work is stopped."""
 
     def tell(self, title: str, text: str) -> None:
         self.told.append((title, text))
@@ -70,3 +74,11 @@ class Answers(Prompts):
     def save_file(self, title: str, start: Path, pattern: str) -> Path | None:
         self.told.append((title, f"{start} {pattern}"))
         return self.places.pop(0)
+
+    def printer(self, title: str) -> QPrinter | None:
+        self.told.append((title, ""))
+        return self.printers.pop(0)
+
+    def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
+        self.told.append((title, ""))
+        return all(number != self.stops_after for number, _step in enumerate(steps))

@@ -1,10 +1,10 @@
 """The dialogs themselves: what they show, and what their buttons answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QThread, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPlainTextEdit,
+    QProgressDialog,
     QPushButton,
     QTableWidget,
     QWidget,
@@ -166,3 +167,43 @@ def test_keys_and_about_show_what_they_were_given(prompts: Prompts) -> None:
     meanwhile(lambda d: texts.extend(x.text() for x in d.findChildren(QLabel)))
     prompts.about("1.2", Path("mine.annotator"), Path("log.txt"))
     assert any("1.2" in text and "mine.annotator" in text for text in texts)
+
+
+# --- long work and printing ---
+
+
+def test_quick_work_is_done_without_a_dialog(prompts: Prompts) -> None:
+    seen: list[bool] = []
+
+    def steps() -> Iterator[tuple[int, int]]:
+        for done in range(1, 4):
+            seen.append(QApplication.activeModalWidget() is not None)
+            yield done, 3
+
+    assert prompts.work("Writing", steps())
+    assert seen == [False] * 3
+
+
+def test_slow_work_shows_how_far_it_is_and_can_be_stopped(prompts: Prompts) -> None:
+    taken: list[int] = []
+
+    def steps() -> Iterator[tuple[int, int]]:
+        for done in range(1, 10_000):
+            taken.append(done)
+            QThread.msleep(5)
+            shown = QApplication.activeModalWidget()
+            if isinstance(shown, QProgressDialog) and shown.isVisible():
+                assert 0 < shown.value() <= done
+                [button] = shown.findChildren(QPushButton)
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            yield done, 10_000
+
+    assert not prompts.work("Writing", steps())
+    assert 1 < len(taken) < 1000
+
+
+def test_a_printer_is_asked_for(prompts: Prompts) -> None:
+    titles: list[str] = []
+    meanwhile(lambda dialog: titles.append(dialog.windowTitle()))
+    assert prompts.printer("Print it") is None
+    assert titles == ["Print it"]
