@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.model.errors import UserError
@@ -46,7 +47,7 @@ HEAD = 1500
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What was read from one file; ``date`` is ISO 8601."""
+    """What was read from one file, or from a part of it; ``date`` is ISO 8601."""
 
     text: str
     language: str
@@ -57,6 +58,7 @@ class Transcript:
     source_sha256: str
     encoding: str
     turns: tuple[TurnFound, ...]
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_file(path: Path, encoding: str | None = None) -> Transcript:

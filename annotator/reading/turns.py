@@ -24,7 +24,10 @@ OPENING = 6000
 
 @dataclass(frozen=True, slots=True)
 class TurnFound:
-    """One turn: ``start`` is the label's, ``body_start`` the speech's; code points, half-open."""
+    """One turn: ``start`` is the label's, ``body_start`` the speech's; code points, half-open.
+
+    Times are milliseconds from the start of the recording.
+    """
 
     speaker: str | None
     role: Role | None
@@ -33,6 +36,8 @@ class TurnFound:
     start: int
     body_start: int
     end: int
+    time_start: int | None = None
+    time_end: int | None = None
 
 
 def find_turns(text: str) -> tuple[TurnFound, ...]:

@@ -1,0 +1,226 @@
+"""Web pages saved to a file: the main text, line by line, and not what stands around it.
+
+Trafilatura says where the main text is. It is made for articles and drops lines that a transcript
+needs (names alone, short or repeated answers), so the lines themselves are taken from the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from annotator.model.errors import UserError
+from annotator.model.text import normalise
+from annotator.reading.decode import Decoded, decode
+from annotator.reading.html_lines import Line, ancestors, lines_of
+from annotator.reading.source import SourceFile, SourceText, iso_date, refusing_damage
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+LARGEST = 16 << 20
+LARGEST_FOR_SEARCH = 2 << 20
+"""Beyond this the main text is found by its density alone."""
+HEAD = 4096
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_TAGS = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|article|main|div|p|span|table|meta)\b", re.IGNORECASE
+)
+_WIDER = {
+    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5"), "big5hkscs"),
+    **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
+}
+"""What browsers read for what pages say (WHATWG Encoding)."""
+_AROUND_TAGS = frozenset({"nav", "aside", "footer", "form"})
+_AROUND_NAMES = re.compile(
+    r"^(?:share|bdshare|social|related|relate|recommend|crumbs?|breadcrumbs?|nav|navbar|navigation|menu"
+    r"|footer|foot|sidebar|side|comments?|copyright|toolbar|tools|banner|ads?|advert|advertisement"
+    r"|print|qrcode|pagination|pager|subscribe|newsletter|promo|cookie|skip|hidden|xgnews|location)$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_PROSE = re.compile(r"[.!?。！？…:：][”’\"'」』）)]*$")
+_MOST = 0.9
+_LINKED = 0.6
+_MORE = 1.25
+_DEEPEST = 250
+_TELLING = 16
+
+
+def is_html(text: str, name: str) -> bool:
+    """Say whether a text is a web page by its start and its name."""
+    head = text[:HEAD].lstrip("\ufeff \t\r\n")
+    if re.match(r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+                head, re.IGNORECASE | re.DOTALL):  # fmt: skip
+        return True
+    is_named = name.lower().endswith((".html", ".htm", ".xhtml", ".shtml"))
+    return is_named and _TAGS.search(head) is not None
+
+
+def is_mhtml(data: bytes) -> bool:
+    """Say whether bytes are a page that a browser saved in one file (MHTML)."""
+    head = data[:HEAD].lower()
+    return b"mime-version:" in head and b"multipart/related" in head
+
+
+def read_html(source: SourceFile) -> Iterator[SourceText]:
+    """Read the main text of a web page.
+
+    Raises:
+        UserError: the file is too large, or holds no text.
+    """
+    if len(source.data) > LARGEST:
+        raise UserError("{name} is larger than 16 MB: split it.", name=source.name)
+    decoded = _decode(source)
+    with refusing_damage("HTML", "open it in a browser and save it again"):
+        yield _read(decoded, source.name)
+
+
+def read_mhtml(source: SourceFile) -> Iterator[SourceText]:
+    """Read the main text of a page that a browser saved in one file.
+
+    Raises:
+        UserError: no part of it is a web page.
+    """
+    if len(source.data) > LARGEST * 2:
+        raise UserError("{name} is larger than 32 MB: split it.", name=source.name)
+    from email import message_from_bytes
+    from email.policy import default as mail_policy
+
+    with refusing_damage("MHTML", "save the page again as HTML"):
+        message = message_from_bytes(source.data, policy=mail_policy)
+        for part in message.walk():
+            if part.get_content_type() == "text/html":
+                payload = part.get_payload(decode=True)
+                data = payload if isinstance(payload, bytes) else b""
+                charset = source.encoding or part.get_content_charset()
+                yield from read_html(SourceFile(source.name, data, charset))
+                return
+    raise UserError("{name} holds no web page.", name=source.name)
+
+
+def _decode(source: SourceFile) -> Decoded:
+    """Return the page as text: by the person's word, its mark, its declaration, or by a guess."""
+    if source.encoding:
+        return decode(source.data, source.encoding)
+    declared = _CHARSET.search(source.data[:HEAD])
+    if declared and not source.data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        name = declared[1].decode("ascii").lower()
+        try:
+            return decode(source.data, _WIDER.get(name, name))
+        except UserError:
+            return decode(source.data)
+    return decode(source.data)
+
+
+def _read(decoded: Decoded, name: str) -> SourceText:
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
+    root = document_fromstring(decoded.text.encode(), parser=parser)
+    lines = [line for line in lines_of(root) if _depth(line.element, root) < _DEEPEST]
+    found, title, date = _search(decoded.text)
+    kept = _kept(lines, [_squeezed(line) for line in found.split("\n")], root)
+    text = normalise("\n".join(line.text for line in kept))
+    if not text.strip():
+        raise UserError("{name} holds no text.", name=name)
+    return SourceText(text, title or _title(root), iso_date(date), encoding=decoded.encoding)
+
+
+def _depth(element: HtmlElement, root: HtmlElement) -> int:
+    return sum(1 for _ in ancestors(element, root))
+
+
+def _search(page: str) -> tuple[str, str, str]:
+    """Return the main text that trafilatura sees, the title and the date."""
+    if len(page) > LARGEST_FOR_SEARCH:
+        return "", "", ""
+    import trafilatura
+
+    found = trafilatura.bare_extraction(
+        page, favor_recall=True, include_comments=False, deduplicate=False, with_metadata=True
+    )
+    if found is None or isinstance(found, dict):
+        return "", "", ""
+    return found.text or "", " ".join((found.title or "").split()), found.date or ""
+
+
+def _title(root: HtmlElement) -> str:
+    told = root.find(".//title")
+    return " ".join((told.text or "").split()) if told is not None else ""
+
+
+def _kept(lines: Sequence[Line], found: Sequence[str], root: HtmlElement) -> list[Line]:
+    """Return the lines of the main text: those found, and those among them."""
+    matched = set(_matched([_squeezed(line.text) for line in lines], found))
+    top = _container(lines, matched, root)
+    top = _widened(lines, top)
+    around: dict[HtmlElement, bool] = {}
+    kept = []
+    for at, line in enumerate(lines):
+        path = list(ancestors(line.element, top))
+        if path and path[-1].getparent() is not top and line.element is not top:
+            continue
+        is_around = any(_is_around(element, around) for element in path)
+        if at in matched or not (is_around or _is_linked(line)):
+            kept.append(line)
+    return kept
+
+
+def _matched(lines: Sequence[str], found: Sequence[str]) -> Iterator[int]:
+    """Yield which lines were found: as they are, or inside another if they are long."""
+    whole, joined = set(found), "".join(found)
+    for at, line in enumerate(lines):
+        if line in whole or (len(line) >= _TELLING and line in joined):
+            yield at
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.replace("|", "").split())
+
+
+def _container(lines: Sequence[Line], matched: set[int], root: HtmlElement) -> HtmlElement:
+    """Return the innermost element that holds nearly all of the text that was found."""
+    weight: Counter[HtmlElement] = Counter()
+    for at in matched:
+        for element in [*ancestors(lines[at].element, root), root]:
+            weight[element] += len(lines[at].text)
+    top = root
+    while heavy := [child for child in top if weight[child] >= _MOST * max(weight[root], 1)]:
+        top = heavy[0]
+    return top
+
+
+def _widened(lines: Sequence[Line], top: HtmlElement) -> HtmlElement:
+    """Return ``top``, or an element around it that holds clearly more running text."""
+    around: dict[HtmlElement, bool] = {}
+    prose: Counter[HtmlElement] = Counter()
+    outermost = top.getroottree().getroot()
+    for line in lines:
+        path = [*ancestors(line.element, outermost), outermost]
+        if _PROSE.search(line.text) and not any(_is_around(e, around) for e in path):
+            for element in path:
+                prose[element] += len(line.text) - line.links
+    best = top
+    for wider in top.iterancestors():
+        if prose[wider] > _MORE * prose[best]:
+            best = wider
+    return best
+
+
+def _is_around(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Say whether an element is what pages put around their main text."""
+    if element not in known:
+        names = f"{element.get('class', '')} {element.get('id', '')}"
+        known[element] = element.tag in _AROUND_TAGS or any(
+            _AROUND_NAMES.match(word) for word in _WORD.findall(names[:200])
+        )
+    return known[element]
+
+
+def _is_linked(line: Line) -> bool:
+    """Say whether a line is mostly links."""
+    return line.links > _LINKED * len("".join(line.text.split()))
