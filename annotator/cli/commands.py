@@ -16,10 +16,10 @@ from annotator.model.errors import UserError
 from annotator.model.history import Transaction
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message, _
-from annotator.reading.transcript import read_file
+from annotator.reading.sources import SOURCES, read_sources
 from annotator.reading.turns import TurnFound
 from annotator.workspace.exporting import export_file
-from annotator.workspace.importing import ImportReport, import_each
+from annotator.workspace.importing import ImportReport, count_steps, import_each
 from annotator.workspace.opening import (
     SUFFIX,
     create_project,
@@ -58,19 +58,36 @@ def new(project: Path, codebook: Path | None, title: str) -> None:
 
 
 @click.command(
-    "import", help=_("Import transcripts (text, Markdown) or exports (JSONL, CSV, XLSX).")
+    "import",
+    help=_(
+        "Import transcripts (text, web pages, Word, PDF, subtitles, Whisper JSON, tables of texts, "
+        "folders and zip archives of these) or exports (JSONL, CSV, XLSX)."
+    ),
 )
 @project_argument
 @click.argument("files", type=PATH, nargs=-1, required=True)
 @click.option("--encoding", help=_("The files' encoding, where guessing goes wrong."))
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice([*(s.name for s in SOURCES), *(f.name for f in FORMATS if f.reads)]),
+    help=_("What the files are, where guessing goes wrong."),
+)
 @json_option
-def import_(project: Path, files: tuple[Path, ...], encoding: str | None, *, as_json: bool) -> int:
+def import_(
+    project: Path,
+    files: tuple[Path, ...],
+    encoding: str | None,
+    format_name: str | None,
+    *,
+    as_json: bool,
+) -> int:
     """Import files; 1 if any failed."""
     report = ImportReport()
     with opened(project, read_only=False) as workspace:
-        steps = import_each(workspace, files, report, encoding=encoding)
+        steps = import_each(workspace, files, report, encoding=encoding, format_name=format_name)
         try:
-            for _path in with_progress(steps, len(files), _("Importing")):
+            for _path in with_progress(steps, count_steps(files), _("Importing")):
                 pass
         finally:
             _tell(report, as_json=as_json)
@@ -101,13 +118,23 @@ def _naming(path: Path, message: Message) -> Message:
 @click.option("--encoding", help=_("The file's encoding, where guessing goes wrong."))
 @json_option
 def turns(file: Path, encoding: str | None, *, as_json: bool) -> None:
-    """Show the turns found in a text file."""
+    """Show the turns found in a file, each with its document's name if there are several."""
     try:
-        transcript = read_file(file, encoding)
+        found = list(read_sources(file, encoding))
     except UserError as error:
         named = _naming(file, error.message)
         raise UserError(named.template, **named.values) from error
-    print_table([_turn_fact(turn) for turn in transcript.turns], as_json=as_json)
+    is_timed = any(turn.time_start is not None for one in found for turn in one.turns)
+    facts = [
+        {
+            **_turn_fact(turn),
+            **({"time_start": turn.time_start, "time_end": turn.time_end} if is_timed else {}),
+            **({"document": one.source_name} if len(found) > 1 else {}),
+        }
+        for one in found
+        for turn in one.turns
+    ]
+    print_table(facts, as_json=as_json)
 
 
 def _turn_fact(turn: TurnFound) -> Fact:

@@ -1,5 +1,6 @@
 """What a reader of source files is given and what it gives back, whatever the file's format."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -51,11 +52,15 @@ def iso_date(told: str) -> str:
 def refusing_damage(kind: str, what_to_do: str) -> Iterator[None]:
     """Turn whatever a library raises on a damaged file into one sentence.
 
-    Parsers of files that nobody vouches for fail in ways that none of them lists.
+    Parsers of files that nobody vouches for fail in ways that none of them lists. What they log
+    on the way would only be noise.
 
     Raises:
         UserError: the code inside failed.
     """
+    for library in ("pypdf", "trafilatura", "htmldate"):
+        logging.getLogger(library).propagate = False
+        logging.getLogger(library).handlers = [logging.NullHandler()]
     try:
         yield
     except UserError:

@@ -145,7 +145,10 @@ def items_in(path: Path) -> Iterator[SourceItem]:
         UserError: the path cannot be read, or the archive is damaged or unsafe.
     """
     if path.is_dir():
-        for file in files_below(path):
+        files = files_below(path)
+        if not files:
+            raise UserError("{path} is a folder without files.", path=str(path))
+        for file in files:
             yield SourceItem(file.relative_to(path.parent).as_posix(), _reader(file))
     elif _is_zip_of_texts(path):
         with opened(path, path.name) as archive:
@@ -237,7 +240,14 @@ def _guess_json(source: SourceFile, head: str) -> SourceFormat | None:
         return None
     if whisper.is_whisper(content):
         return WHISPER
-    return TEXT_LINES if tables.is_json_table(content) else None
+    if tables.is_json_table(content):
+        return TEXT_LINES
+    if PurePosixPath(source.name).suffix.lower() in _TABLE_ENDINGS[3:]:
+        raise UserError(
+            "{name} is JSON without a “text” in each row and without Whisper's “segments”.",
+            name=source.name,
+        )
+    return None
 
 
 def _head_text(source: SourceFile) -> str:
@@ -275,7 +285,10 @@ def _is_zip_of_texts(path: Path) -> bool:
 
 
 def _members(archive: ZipFile, name: str) -> Iterator[SourceItem]:
-    for member in texts_in(archive, name):
+    members = texts_in(archive, name)
+    if not members:
+        raise UserError("{name} is an archive without files.", name=name)
+    for member in members:
         yield SourceItem(shown_name(name, member), partial(read_member, archive, member))
 
 

@@ -27,12 +27,14 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """What the columns that mean something are called; all others become attributes."""
 LONGEST_CELL = 64 << 20
 _DELIMITERS = ",;\t"
+_PASSAGES = {"start", "end", "quote"}
 _MEANING = {name: meaning for meaning, names in COLUMNS.items() for name in names}
 
 
 def has_texts(header: Sequence[str]) -> bool:
     """Say whether a table's columns hold one text per row, and not passages of texts."""
-    return "text" in {_meaning(name) for name in header}
+    names = {name.strip("\ufeff \t\n\"'").lower() for name in header}
+    return "text" in {_meaning(name) for name in names} and not names >= _PASSAGES
 
 
 def header_of(text: str) -> list[str]:

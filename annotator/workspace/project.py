@@ -121,9 +121,12 @@ class Project:
         """Return a document's annotations in the order of the text."""
         return self.load(document).all(Annotation)
 
-    def import_files(self, *paths: FilePath, encoding: str | None = None) -> ImportReport:
-        """Import transcripts and lossless exports; files that fail are listed with the reason."""
-        return import_files(self.workspace, [Path(path) for path in paths], encoding=encoding)
+    def import_files(
+        self, *paths: FilePath, encoding: str | None = None, format_name: str | None = None
+    ) -> ImportReport:
+        """Import transcripts, folders, archives and exports; what fails is listed and why."""
+        files = [Path(path) for path in paths]
+        return import_files(self.workspace, files, encoding=encoding, format_name=format_name)
 
     def mark(
         self,

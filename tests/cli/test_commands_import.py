@@ -74,7 +74,9 @@ def test_a_bad_file_does_not_stop_the_others(
 ) -> None:
     binary = tmp_path / "a.pdf"
     binary.write_bytes(b"%PDF-1.7")
-    files = [tmp_path / "none.txt", binary, tmp_path, transcript]
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    files = [tmp_path / "none.txt", binary, empty, transcript]
     outcome = annotator("import", empty_project, *files, "--json")
     assert outcome.code == 1
     assert len(outcome.facts) == 1
