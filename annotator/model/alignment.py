@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from annotator.model.text import Range
 
@@ -23,6 +24,8 @@ _MOST_EDITS = 500
 """Myers gives up on a stretch with more insertions and deletions than this."""
 _MOST_STEPS = 2_000_000
 """All runs of Myers together take about so many steps, then the rest counts as changed."""
+_LARGEST = 200_000
+"""A longer stretch without anything to hold on to was written anew."""
 _DEEPEST = 40
 _CHUNK = 4096
 _STRAY = 8
@@ -45,12 +48,6 @@ class _Region:
     new: Range
     level: int = 0
     depth: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    start: int
-    text: str
 
 
 def align(old: str, new: str) -> list[Block]:
@@ -124,13 +121,11 @@ def _anchors(old: str, new: str, region: _Region) -> Iterator[Block]:
 
 def _once(pattern: re.Pattern[str], text: str, part: Range) -> dict[str, int]:
     """Return where each unit starts that is there once."""
-    units = _units(pattern, text, part)
-    counts = Counter(unit.text for unit in units)
-    return {unit.text: unit.start for unit in units if counts[unit.text] == 1 and unit.text.strip()}
-
-
-def _units(pattern: re.Pattern[str], text: str, part: Range) -> list[_Unit]:
-    return [_Unit(found.start(), found[0]) for found in pattern.finditer(text, *part)]
+    counts = Counter(pattern.findall(text, *part))
+    if 1 not in counts.values():
+        return {}
+    units = pattern.finditer(text, *part)
+    return {u[0]: u.start() for u in units if counts[u[0]] == 1 and not u[0].isspace()}
 
 
 def _rising(pairs: Sequence[Block]) -> Iterator[Block]:
@@ -168,9 +163,10 @@ def _by_edits(old: str, new: str, region: _Region, found: list[Block], steps: in
 
     A stretch that differs in too many words is left as it is: not the same.
     """
-    olds, news = _units(_WORDS, old, region.old), _units(_WORDS, new, region.new)
-    left, right = [unit.text for unit in olds], [unit.text for unit in news]
-    if steps <= 0 or abs(len(left) - len(right)) > _MOST_EDITS:
+    if steps <= 0 or max(e - s for s, e in (region.old, region.new)) > _LARGEST:
+        return 0
+    left, right = _WORDS.findall(old, *region.old), _WORDS.findall(new, *region.new)
+    if abs(len(left) - len(right)) > _MOST_EDITS:
         return 0
     reach = {1: 0}
     trace: list[dict[int, int]] = []
@@ -184,13 +180,19 @@ def _by_edits(old: str, new: str, region: _Region, found: list[Block], steps: in
                 x, y, taken = x + 1, y + 1, taken + 1
             reach[diagonal] = x
             if x >= len(left) and y >= len(right):
+                olds, news = _starts(left, region.old[0]), _starts(right, region.new[0])
                 pairs = _walk_back(trace, len(left), len(right))
-                found += [Block(olds[i].start, news[j].start, len(left[i])) for i, j in pairs]
+                found += [Block(olds[i], news[j], len(left[i])) for i, j in pairs]
                 return taken + edits * edits
         taken += edits
         if taken > steps:
             break
     return taken
+
+
+def _starts(words: Sequence[str], first: int) -> list[int]:
+    """Return where each of the words starts, which follow each other without gaps."""
+    return list(accumulate(map(len, words), initial=first))
 
 
 def _furthest(reach: dict[int, int], diagonal: int, edits: int) -> int:

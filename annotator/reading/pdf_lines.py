@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WIDE = re.compile(f"[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’…—]")
@@ -24,7 +23,23 @@ _OPENS = re.compile(
 )
 _HYPHEN = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _LOWER = re.compile(r"^[^\W\d_]+")
+_HYPHENED = frozenset(
+    [
+        *("long", "short", "high", "low", "well", "full", "part", "half", "self", "non", "mid"),
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "multi"),
+        *("year", "year-on", "first", "second", "third", "all", "cross", "so", "co", "ex", "post"),
+    ]
+)
+_HYPHENED_LAST = frozenset(
+    [
+        *("term", "time", "based", "wide", "year", "old", "called", "scale", "level", "income"),
+        *("related", "led", "making", "quality", "owned", "run", "style", "free", "added", "up"),
+    ]
+)
+"""Parts of compounds that English writes with a hyphen; other hyphens at line ends go."""
 _EDGE = 2
+_SOME = 12
+"""One line in so many is often enough for a habit of the document."""
 _SAME_PLACE = 4.0
 _INDENT = 5.0
 _WIDE_GAP = 1.3
@@ -49,6 +64,8 @@ class _Layout:
     left: float
     leading: float
     width: float
+    has_gaps: bool
+    has_indents: bool
     is_spaced: bool
     compounds: frozenset[str]
 
@@ -118,9 +135,13 @@ def _layout(lines: Sequence[PrintedLine]) -> _Layout:
     starts = Counter(round(line.x) for line in lines)
     body = [x for x, count in starts.items() if count >= max(starts.values()) / 4]
     joined = "\n".join(line.text for line in lines)
+    left, leading = min(body), sorted(gaps)[len(gaps) // 4] if gaps else 0.0
+    indented = sum(b.x > left + _INDENT >= a.x for a, b in pairs)
     return _Layout(
-        left=min(body),
-        leading=median(gaps) if gaps else 0.0,
+        left=left,
+        leading=leading,
+        has_gaps=sum(gap > _WIDE_GAP * leading for gap in gaps) > len(gaps) / _SOME,
+        has_indents=indented > len(pairs) / _SOME,
         width=widths[len(widths) * 9 // 10],
         is_spaced=len(_SPACED.findall(joined)) > len(_CLOSE.findall(joined)),
         compounds=frozenset(re.findall(r"[^\W\d_]+-[^\W\d_]+", joined.lower())),
@@ -139,21 +160,26 @@ def _starts_paragraph(before: PrintedLine, line: PrintedLine, layout: _Layout) -
         return True
     ended = _SENTENCE_END.search(before.text) is not None
     fill = _width(before.text) / layout.width if layout.width else 1.0
-    is_indented = line.x > layout.left + _INDENT
     was_indented = before.x > layout.left + _INDENT
-    if is_indented and not was_indented and gap >= 0:
+    if line.x > layout.left + _INDENT and (not was_indented or ended or fill < _SHORT):
         return True
     if fill < _VERY_SHORT or (fill < _SHORT and ended):
         return True
-    return ended and (is_indented or _OPENS.match(line.text) is not None)
+    is_told = layout.has_indents or (layout.has_gaps and before.page == line.page)
+    return not is_told and ended and _OPENS.match(line.text) is not None
+
+
+def _is_compound(first: str, second: str, layout: _Layout) -> bool:
+    """Say whether two parts are written with a hyphen: there, or as English commonly does."""
+    return f"{first}-{second}" in layout.compounds or first in _HYPHENED or second in _HYPHENED_LAST
 
 
 def _joined(before: str, after: str, layout: _Layout) -> tuple[str, str]:
     """Return two lines of one paragraph as pieces of it, the wrap between them undone."""
     first, second = _HYPHEN.search(before), _LOWER.match(after)
     if first and second and after[0].islower():
-        compound = f"{first[1]}-{second[0]}".lower()
-        return (before if compound in layout.compounds else before[:-1]), after
+        is_compound = _is_compound(first[1].lower(), second[0].lower(), layout)
+        return (before if is_compound else before[:-1]), after
     if first or not before or not after:
         return before, after
     is_wide = [_WIDE.match(before[-1]) is not None, _WIDE.match(after[0]) is not None]
