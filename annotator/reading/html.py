@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 LARGEST = 16 << 20
-LARGEST_FOR_SEARCH = 2 << 20
-"""Beyond this the main text is found by its density alone."""
+MOST_TAGS = 20_000
+"""In pages with more tags than any article has, only what stands around the text is left out."""
 HEAD = 4096
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _TAGS = re.compile(
@@ -136,7 +136,7 @@ def _depth(element: HtmlElement, root: HtmlElement) -> int:
 
 def _search(page: str) -> tuple[str, str, str]:
     """Return the main text that trafilatura sees, the title and the date."""
-    if len(page) > LARGEST_FOR_SEARCH:
+    if page.count("<") > MOST_TAGS:
         return "", "", ""
     import trafilatura
 
@@ -185,12 +185,20 @@ def _squeezed(text: str) -> str:
 def _container(lines: Sequence[Line], matched: set[int], root: HtmlElement) -> HtmlElement:
     """Return the innermost element that holds nearly all of the text that was found."""
     weight: Counter[HtmlElement] = Counter()
+    count: Counter[HtmlElement] = Counter()
     for at in matched:
         for element in [*ancestors(lines[at].element, root), root]:
             weight[element] += len(lines[at].text)
+            count[element] += 1
+    owners = {line.element for line in lines}
+
+    def holds_most(element: HtmlElement) -> bool:
+        is_most = weight[element] >= _MOST * weight[root] and count[element] >= _MOST * count[root]
+        return is_most and element not in owners
+
     top = root
-    while heavy := [child for child in top if weight[child] >= _MOST * max(weight[root], 1)]:
-        top = heavy[0]
+    while matched and (inner := next(filter(holds_most, top), None)) is not None:
+        top = inner
     return top
 
 

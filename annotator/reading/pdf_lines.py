@@ -37,6 +37,8 @@ _HYPHENED_LAST = frozenset(
     ]
 )
 """Parts of compounds that English writes with a hyphen; other hyphens at line ends go."""
+_COUNTER = re.compile(r"^\d+|\d+$|(?<=[Pp]age )\d+|(?<=of )\d+|(?<=第)\s*\d+|(?<=共)\s*\d+")
+"""The number of the page, as headers and footers have it."""
 _EDGE = 2
 _SOME = 12
 """One line in so many is often enough for a habit of the document."""
@@ -125,7 +127,7 @@ def _margin_of(
 
 
 def _mark(line: PrintedLine) -> tuple[str, int, int]:
-    return re.sub(r"\d+", "#", line.text), round(line.y / _SAME_PLACE), line.page
+    return _COUNTER.sub("#", line.text), round(line.y / _SAME_PLACE), line.page
 
 
 def _layout(lines: Sequence[PrintedLine]) -> _Layout:

@@ -19,6 +19,8 @@ _SRT_START = re.compile(
 _VOICE = re.compile(r"<v(?:\.[^ \t<>]{0,80})?[ \t]+([^<>]{1,200})>")
 _TAG = re.compile(r"<[^<>]{0,200}>|\{\\[^{}]{0,200}\}")
 _ROLLING = re.compile(r"<\d{2}:\d{2}:\d{2}\.\d{3}>")
+_NUMBER = "\n\n0\n"
+"""pysubs2 takes a last line of digits for the number of the next cue: give it one to take."""
 _DASH = re.compile(r"^[-–—‐][ \t]*(?=\S)")
 _ARROWS = re.compile(r"^(?:>>|＞＞|》》|&gt;&gt;)>?[ \t]*")
 
@@ -52,7 +54,7 @@ def read_subtitles(source: SourceFile) -> Iterator[SourceText]:
 def _cues(text: str) -> Iterator[Cue]:
     """Yield who says what; one cue of a file becomes several where speakers change inside."""
     is_web = is_vtt(text)
-    tidy = _tidy_vtt(text) if is_web else _BLANK_LINES.sub("\n\n", text)
+    tidy = (_tidy_vtt(text) if is_web else _BLANK_LINES.sub("\n\n", text)) + _NUMBER
     import pysubs2
 
     with refusing_damage("subtitle", "save it again as SRT or WebVTT"):
@@ -75,7 +77,7 @@ def _tidy_vtt(text: str) -> str:
     parts = _BLANK_LINES.sub("\n\n", text).split("\n\n")
     timed = ((part, _TIMING.search(part)) for part in parts)
     blocks = [part[found.start() :] for part, found in timed if found]
-    return "\n\n".join(["WEBVTT", *blocks])
+    return "WEBVTT\n\n" + _NUMBER.join(blocks)
 
 
 def _cues_of(lines: Sequence[str], start: int, end: int) -> Iterator[Cue]:

@@ -31,12 +31,11 @@ def transcript(dice: Random, paragraphs: int) -> str:
     for number in range(paragraphs):
         many = dice.randrange(10**6)
         lines.append(f"{dice.choice(['记者', '主持人', '林晓', 'MS. HART'])}：第{number}个问题。")
+        rise = f"{dice.random():.4f}"
         lines.append(
-            f"今年第{number}项工程投入{many}万元，同比增长{dice.random():.4f}%，新增岗位{many // 7}个。"
+            f"今年第{number}项工程投入{many}万元，同比增长{rise}%，新增岗位{many // 7}个。"
         )
-        lines.append(
-            f"In district {number} we built {many} homes, which is {dice.random():.4f} percent more."
-        )
+        lines.append(f"In district {number} we built {many} homes, which is {rise} percent more.")
     return "\n".join(lines)
 
 
