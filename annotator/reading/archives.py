@@ -60,9 +60,13 @@ def texts_in(archive: ZipFile, name: str) -> list[ZipInfo]:
         UserError: see ``checked_members``.
     """
     return sorted(
-        (m for m in checked_members(archive, name) if not is_ignored(PurePosixPath(m.filename))),
+        (m for m in checked_members(archive, name) if not is_ignored(_path(m))),
         key=lambda member: member.filename,
     )
+
+
+def _path(member: ZipInfo) -> PurePosixPath:
+    return PurePosixPath(member.filename.replace("\\", "/"))
 
 
 def is_ignored(path: PurePosixPath) -> bool:
@@ -125,5 +129,5 @@ def opened(file: Path | io.BytesIO, name: str) -> Iterator[ZipFile]:
 
 def shown_name(archive: str, member: ZipInfo) -> str:
     """Return what a member is called in a project: a name, never a place on a disk."""
-    parts = PurePosixPath(member.filename.replace("\\", "/")).parts
-    return "/".join([archive, *(part for part in parts if part not in {"/", "..", "."})])
+    parts = (part for part in _path(member).parts if part not in {"/", "..", "."})
+    return "/".join([archive, *parts])

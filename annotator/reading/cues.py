@@ -14,8 +14,8 @@ PAUSE = 2_000
 LONG = 300
 """A paragraph of so many characters ends with its sentence."""
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
-_ENDS_WIDE = re.compile(f"[{_WIDE}“”‘’…—]$")
-_STARTS_WIDE = re.compile(f"^[{_WIDE}“”‘’…—]")
+_ENDS_WIDE = re.compile(f"[{_WIDE}]$")
+_STARTS_WIDE = re.compile(f"^[{_WIDE}]")
 _SENTENCE_END = re.compile("[.!?。！？…][”’\"'」』）)]*$")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LABEL = re.compile(r"^[^:：\n]{1,60}[:：](?=\s|[^\d/\s])")
@@ -55,11 +55,13 @@ def spoken(cues: Iterable[Cue]) -> tuple[str, tuple[TurnFound, ...]]:
 
 
 def join_lines(first: str, second: str) -> str:
-    """Join two pieces of running text: with a space, or without where both are Chinese."""
-    if not first or not second:
-        return first + second
-    is_wide = _ENDS_WIDE.search(first) and _STARTS_WIDE.search(second)
-    return f"{first}{second}" if is_wide else f"{first} {second}"
+    """Join two pieces of running text: with a space, or without where Chinese meets anything."""
+    is_close = not first or not second or _is_wide(first, second)
+    return f"{first}{second}" if is_close else f"{first} {second}"
+
+
+def _is_wide(first: str, second: str) -> bool:
+    return bool(_ENDS_WIDE.search(first[-1:]) or _STARTS_WIDE.search(second[:1]))
 
 
 def _paragraphs(cues: Sequence[Cue]) -> Iterator[_Paragraph]:
@@ -91,8 +93,7 @@ def _running(pieces: Sequence[str]) -> str:
     """Return pieces as running text, in time that grows with their length only."""
     done = [pieces[0]]
     for piece in pieces[1:]:
-        is_wide = _ENDS_WIDE.search(done[-1]) and _STARTS_WIDE.search(piece)
-        done.append(piece if is_wide else f" {piece}")
+        done.append(piece if _is_wide(done[-1], piece) else f" {piece}")
     return "".join(done)
 
 

@@ -112,7 +112,7 @@ def _json_array(text: str, name: str) -> Iterator[tuple[int, object]]:
 def _json_lines(text: str, name: str) -> Iterator[tuple[int, object]]:
     for number, line in enumerate(io.StringIO(text), start=1):
         if line.strip():
-            yield number, parse_json(line, name, number)
+            yield number, parse_json(line.rstrip(), name, number)
 
 
 def _delimiter(header: str) -> str:

@@ -22,3 +22,8 @@ def read_content(name: str, data: bytes, encoding: str | None = None) -> list[Tr
 def expected(name: str) -> list[str]:
     """Return the paragraphs that a golden file was made of."""
     return (FOLDER / f"{name}.expected.txt").read_text(encoding="utf-8").splitlines()
+
+
+def read_golden_all(name: str) -> list[Transcript]:
+    """Return all transcripts of a golden file."""
+    return list(read_sources(FOLDER / name))
