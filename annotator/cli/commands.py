@@ -27,6 +27,7 @@ from annotator.workspace.opening import (
     this_person,
     with_suffix,
 )
+from annotator.workspace.project import Project
 from annotator.workspace.workspace import Workspace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -111,6 +112,39 @@ def _naming(path: Path, message: Message) -> Message:
     if str(message).startswith((str(path), path.name)):
         return message
     return Message("{path}: {reason}", {"path": str(path), "reason": str(message)})
+
+
+@click.command(
+    help=_(
+        "Bring in a corrected transcript of an annotated document; its annotations are carried "
+        "over, and those that changed or were lost are listed."
+    )
+)
+@project_argument
+@click.argument("document")
+@click.argument("file", type=PATH)
+@json_option
+def correct(project: Path, document: str, file: Path, *, as_json: bool) -> None:
+    """Correct a document's text."""
+    with Project(open_project(project, this_person())) as opened_project:
+        done = opened_project.correct(document, file)
+    print_facts(
+        (
+            {
+                "outcome": outcome,
+                "id": one.after.id if one.after else one.before.id,
+                "before": one.before.quote,
+                "after": one.after.quote if one.after else None,
+                "position": one.near,
+            }
+            for outcome, group in (("changed", done.changed), ("lost", done.lost))
+            for one in group
+        ),
+        as_json=as_json,
+    )
+    text = _("Annotations carried over: {moved} unchanged, {changed} changed, {lost} lost.")
+    counts = {"moved": len(done.moved), "changed": len(done.changed), "lost": len(done.lost)}
+    say(text.format(**counts))
 
 
 @click.command(help=_("Show the speaker turns of a transcript, without a project."))
@@ -283,6 +317,7 @@ def formats(*, as_json: bool) -> None:
 COMMANDS: tuple[click.Command, ...] = (
     new,
     import_,
+    correct,
     turns,
     info,
     verify,

@@ -241,12 +241,17 @@ def _without_strays(blocks: Sequence[Block], old_end: int, new_end: int) -> Iter
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else Block(old_end, new_end, 0)
         before = kept[-1] if kept else Block(0, 0, 0)
-        is_stray = block.length <= min(_STRAY, _gap(before, block), _gap(block, following))
-        if not is_stray:
+        if not _is_stray(block, _gap(before, block), _gap(block, following)):
             kept.append(block)
     yield from kept
 
 
-def _gap(block: Block, following: Block) -> int:
-    """Return how many characters of the longer side differ between two blocks."""
-    return max(following.old - block.old - block.length, following.new - block.new - block.length)
+def _is_stray(block: Block, left: Range, right: Range) -> bool:
+    """Say whether more was written anew on either side of a block than it holds."""
+    anew = min(left[0] + right[0], left[1] + right[1])
+    return block.length <= min(_STRAY, max(left), max(right), anew // 2)
+
+
+def _gap(block: Block, following: Block) -> Range:
+    """Return how many characters lie between two blocks, in the old text and in the new one."""
+    return following.old - block.old - block.length, following.new - block.new - block.length

@@ -13,6 +13,7 @@ from annotator.model.ids import (
     EvidenceId,
     NewId,
     RelationId,
+    SpeakerId,
 )
 from annotator.model.kinds import LinkKind
 from annotator.model.message import Message
@@ -74,8 +75,8 @@ def correct(
     speakers = _as_known(s, turns)
     renewed = Snapshot(document, text, [*speakers, *(r for r in turns if not _is_speaker(r))])
     carried = list(_carried(s, renewed, new_id))
-    renewed_ids = {c.before.id: c.after.id for c in carried if c.after}
-    copies = _Copies(s, renewed, renewed_ids, new_id)
+    renewed_by_old = {c.before.id: c.after for c in carried if c.after}
+    copies = _Copies(s, renewed, renewed_by_old, new_id)
     label = Message("Correct the transcript of {title}", {"title": s.document.title})
     link = DocumentLink(DocumentLinkId(new_id()), document.id, s.document.id, LinkKind.CORRECTION)
     added = (
@@ -163,43 +164,49 @@ class _Copies:
         self,
         s: Snapshot,
         renewed: Snapshot,
-        ids: Mapping[AnnotationId, AnnotationId],
+        renewed_by_old: Mapping[AnnotationId, Annotation],
         new_id: NewId,
     ) -> None:
         self._old = s
         self._new = renewed
-        self._ids = ids
+        self._by_old = renewed_by_old
         self._new_id = new_id
-        self._speakers = {
-            old.id: new.id
-            for old in s.all(Speaker)
-            for new in renewed.all(Speaker)
-            if (old.name, old.role) == (new.name, new.role)
-        }
+        self._speakers = {speaker.name: speaker for speaker in renewed.all(Speaker)}
 
     def records(self) -> Iterator[Record]:
         """Yield details, evidence, relations and dismissals, parents first."""
-        for old_id, new_id in self._ids.items():
+        for old_id, after in self._by_old.items():
             detail = self._old.detail_of(old_id)
             if isinstance(detail, Claim):
-                speaker = self._speakers.get(detail.speaker) if detail.speaker else None
-                yield replace(detail, id=new_id, speaker=speaker)
+                yield replace(detail, id=after.id, speaker=self._speaker(detail, after))
             elif detail is not None:
-                yield replace(detail, id=new_id)
+                yield replace(detail, id=after.id)
             for evidence in self._old.evidence_of(old_id):
-                yield replace(evidence, id=EvidenceId(self._new_id()), claim=new_id)
+                yield replace(evidence, id=EvidenceId(self._new_id()), claim=after.id)
         yield from self._relations()
         yield from self._dismissals()
+
+    def _speaker(self, claim: Claim, after: Annotation) -> SpeakerId | None:
+        """Return who said it: the speaker of the same name, else the one who speaks there now."""
+        old = self._old.find(Speaker, claim.speaker)
+        if old is None:
+            return None
+        new = self._speakers.get(old.name) or self._new.speaker_at(after.start)
+        return new.id if new else None
 
     def _relations(self) -> Iterator[Relation]:
         """Yield relations between carried annotations, and from them to other documents."""
         own = {annotation.id for annotation in self._old.all(Annotation)}
         for relation in self._old.all(Relation):
-            ends = [self._ids.get(end, end) for end in (relation.source, relation.target)]
+            ends = [self._end(end) for end in (relation.source, relation.target)]
             if not own.intersection(ends):
                 yield replace(
                     relation, id=RelationId(self._new_id()), source=ends[0], target=ends[1]
                 )
+
+    def _end(self, end: AnnotationId) -> AnnotationId:
+        after = self._by_old.get(end)
+        return after.id if after else end
 
     def _dismissals(self) -> Iterator[Dismissal]:
         """Yield what was turned down and still reads the same."""
