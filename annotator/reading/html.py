@@ -7,14 +7,14 @@ needs (names alone, short or repeated answers), so the lines themselves are take
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import UserError
 from annotator.model.text import normalise
 from annotator.reading.decode import Decoded, decode
-from annotator.reading.html_lines import Line, ancestors, lines_of
+from annotator.reading.html_lines import ancestors, lines_of
+from annotator.reading.html_main import main_text
 from annotator.reading.source import SourceFile, SourceText, iso_date, refusing_damage
 
 if TYPE_CHECKING:
@@ -34,27 +34,14 @@ _WIDER = {
     **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
 }
 """What browsers read for what pages say (WHATWG Encoding)."""
-_AROUND_TAGS = frozenset({"nav", "aside", "footer", "form"})
-_AROUND_NAMES = re.compile(
-    r"^(?:share|bdshare|social|related|relate|recommend|crumbs?|breadcrumbs?|nav|navbar|navigation|menu"
-    r"|footer|foot|sidebar|side|comments?|copyright|toolbar|tools|banner|ads?|advert|advertisement"
-    r"|print|qrcode|pagination|pager|subscribe|newsletter|promo|cookie|skip|hidden|xgnews|location)$",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_PROSE = re.compile(r"[.!?。！？…:：][”’\"'」』）)]*$")
-_MOST = 0.9
-_LINKED = 0.6
-_MORE = 1.25
+_BEFORE = re.compile(r"<!--.*?-->|<\?xml[^>]*>", re.DOTALL)
 _DEEPEST = 250
-_TELLING = 16
 
 
 def is_html(text: str, name: str) -> bool:
     """Say whether a text is a web page by its start and its name."""
-    head = text[:HEAD].lstrip("\ufeff \t\r\n")
-    if re.match(r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
-                head, re.IGNORECASE | re.DOTALL):  # fmt: skip
+    head = _BEFORE.sub("", text[:HEAD]).lstrip("\ufeff \t\r\n")
+    if re.match(r"<(?:!doctype\s+html|html)\b", head, re.IGNORECASE):
         return True
     is_named = name.lower().endswith((".html", ".htm", ".xhtml", ".shtml"))
     return is_named and _TAGS.search(head) is not None
@@ -123,7 +110,7 @@ def _read(decoded: Decoded, name: str) -> SourceText:
     root = document_fromstring(decoded.text.encode(), parser=parser)
     lines = [line for line in lines_of(root) if _depth(line.element, root) < _DEEPEST]
     found, title, date = _search(decoded.text)
-    kept = _kept(lines, [_squeezed(line) for line in found.split("\n")], root)
+    kept = main_text(lines, found.split("\n"), root)
     text = normalise("\n".join(line.text for line in kept))
     if not text.strip():
         raise UserError("{name} holds no text.", name=name)
@@ -151,84 +138,3 @@ def _search(page: str) -> tuple[str, str, str]:
 def _title(root: HtmlElement) -> str:
     told = root.find(".//title")
     return " ".join((told.text or "").split()) if told is not None else ""
-
-
-def _kept(lines: Sequence[Line], found: Sequence[str], root: HtmlElement) -> list[Line]:
-    """Return the lines of the main text: those found, and those among them."""
-    matched = set(_matched([_squeezed(line.text) for line in lines], found))
-    top = _container(lines, matched, root)
-    top = _widened(lines, top)
-    around: dict[HtmlElement, bool] = {}
-    kept = []
-    for at, line in enumerate(lines):
-        path = list(ancestors(line.element, top))
-        if path and path[-1].getparent() is not top and line.element is not top:
-            continue
-        is_around = any(_is_around(element, around) for element in path)
-        if at in matched or not (is_around or _is_linked(line)):
-            kept.append(line)
-    return kept
-
-
-def _matched(lines: Sequence[str], found: Sequence[str]) -> Iterator[int]:
-    """Yield which lines were found: as they are, or inside another if they are long."""
-    whole, joined = set(found), "".join(found)
-    for at, line in enumerate(lines):
-        if line in whole or (len(line) >= _TELLING and line in joined):
-            yield at
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.replace("|", "").split())
-
-
-def _container(lines: Sequence[Line], matched: set[int], root: HtmlElement) -> HtmlElement:
-    """Return the innermost element that holds nearly all of the text that was found."""
-    weight: Counter[HtmlElement] = Counter()
-    count: Counter[HtmlElement] = Counter()
-    for at in matched:
-        for element in [*ancestors(lines[at].element, root), root]:
-            weight[element] += len(lines[at].text)
-            count[element] += 1
-    owners = {line.element for line in lines}
-
-    def holds_most(element: HtmlElement) -> bool:
-        is_most = weight[element] >= _MOST * weight[root] and count[element] >= _MOST * count[root]
-        return is_most and element not in owners
-
-    top = root
-    while matched and (inner := next(filter(holds_most, top), None)) is not None:
-        top = inner
-    return top
-
-
-def _widened(lines: Sequence[Line], top: HtmlElement) -> HtmlElement:
-    """Return ``top``, or an element around it that holds clearly more running text."""
-    around: dict[HtmlElement, bool] = {}
-    prose: Counter[HtmlElement] = Counter()
-    outermost = top.getroottree().getroot()
-    for line in lines:
-        path = [*ancestors(line.element, outermost), outermost]
-        if _PROSE.search(line.text) and not any(_is_around(e, around) for e in path):
-            for element in path:
-                prose[element] += len(line.text) - line.links
-    best = top
-    for wider in top.iterancestors():
-        if prose[wider] > _MORE * prose[best]:
-            best = wider
-    return best
-
-
-def _is_around(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """Say whether an element is what pages put around their main text."""
-    if element not in known:
-        names = f"{element.get('class', '')} {element.get('id', '')}"
-        known[element] = element.tag in _AROUND_TAGS or any(
-            _AROUND_NAMES.match(word) for word in _WORD.findall(names[:200])
-        )
-    return known[element]
-
-
-def _is_linked(line: Line) -> bool:
-    """Say whether a line is mostly links."""
-    return line.links > _LINKED * len("".join(line.text.split()))

@@ -133,6 +133,7 @@ HOSTILE = {
     "wide table": ("a.html", b"<html><body><table><tr>" + b"<td>x</td>" * 100_000),
     "breaks": ("a.html", b"<html><body>" + b"<br>" * 300_000 + b"words"),
     "attributes": ("a.html", b"<html " + b"a=b " * 300_000 + b">words"),
+    "comments before": ("a.html", b"<!---->" * 500 + b"words"),
     "open comments": ("a.html", b"<html><body>" + b"<!--" * 100_000),
     "one long line": ("a.html", b"<html><body>" + "没有标点".encode() * 200_000),
     "deep JSON": ("a.json", b"[" * 500_000),

@@ -125,6 +125,18 @@ def test_short_lines_beside_one_long_paragraph_survive() -> None:
         assert read.text.split("\n")[-8:] == lines
 
 
+def test_names_of_a_page_s_own_parts_do_not_hide_the_text() -> None:
+    """A form around everything and a class that speaks of a sidebar are no sidebar."""
+    speech = "<p>MODERATOR: We will now take questions from the floor.</p><p>Q</p><p>Why?</p>"
+    body = (
+        "<form id='aspnetForm'><div class='content has-sidebar share-enabled'>"
+        f"<div class='side'><p>Elsewhere on this site.</p></div>{speech}</div></form>"
+    )
+    (read,) = read_content("a.html", page(body))
+    lines = read.text.split("\n")
+    assert lines[-3:] == ["MODERATOR: We will now take questions from the floor.", "Q", "Why?"]
+
+
 def test_hidden_parts_are_no_text() -> None:
     body = "<p>Shown to everybody.</p><p style='display: none'>Secret</p><p hidden>Secret</p>"
     (read,) = read_content("a.html", page(body))
