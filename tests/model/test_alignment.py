@@ -69,6 +69,13 @@ def test_texts_without_anything_to_hold_on_to_end_soon(name: str) -> None:
     assert time.monotonic() - started < 5
 
 
+def test_words_that_repeat_are_told_apart_by_their_order() -> None:
+    """No word is there once, so that nothing anchors: only the order of edits is left."""
+    old = "a b a b c c b a " * 6
+    new = old.replace("c c", "c x c", 3)
+    assert sum(block.length for block in align(old, new)) == len(old)
+
+
 def test_a_passage_written_anew_is_not_torn_apart_by_stray_letters() -> None:
     old = "前文不变。今年的工作总体上进展顺利，没有困难。后文也不变。"
     new = "前文不变。由于天气原因，上述项目的完工时间推迟。后文也不变。"

@@ -63,7 +63,7 @@ def test_a_member_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", ("a.txt", b"0123456789" * 30))
     data = path.read_bytes().replace((300).to_bytes(4, "little"), (20).to_bytes(4, "little"))
     path.write_bytes(data)
-    with pytest.raises(UserError, match=r"larger than the archive says|damaged"):
+    with pytest.raises(UserError, match="damaged"):
         list(read_sources(path))
 
 

@@ -71,8 +71,8 @@ def test_paragraphs_tables_and_breaks_come_in_reading_order() -> None:
 
 def test_insertions_are_text_and_deletions_are_not() -> None:
     paragraph = (
-        f"<w:p>{run('We built ')}<w:del w:id='1' w:author='x'><w:r><w:delText>10</w:delText></w:r>"
-        f"</w:del><w:ins w:id='2' w:author='x'>{run('12')}</w:ins>{run(' homes')}"
+        f"<w:p>{run('We built ')}<w:del w:id='1' w:author='x'><w:r><w:delText>10</w:delText>"
+        f"<w:tab/></w:r></w:del><w:ins w:id='2' w:author='x'>{run('12')}</w:ins>{run(' homes')}"
         f"<w:moveFrom w:id='3'>{run(' gone')}</w:moveFrom>"
         f"<w:moveTo w:id='4'>{run(' here')}</w:moveTo></w:p>"
     )

@@ -1,8 +1,11 @@
 """Web pages: every paragraph of the main text, and nothing that stands around it."""
 
 import pytest
+from lxml.html import document_fromstring  # type: ignore[import-untyped]
 
 from annotator.model.errors import UserError
+from annotator.reading.html_lines import lines_of
+from annotator.reading.html_main import main_text
 from annotator.reading.sources import HTML, read_pasted
 from tests.reading.golden import FOLDER, expected, read_content, read_golden
 
@@ -102,6 +105,27 @@ def test_speeches_in_blocks_of_their_own_are_all_kept() -> None:
     (read,) = read_content("a.html", page("".join(blocks)))
     assert [n for n in range(8) if f"Part {n}." not in read.text] == []
     assert [n for n in range(8) if f"SPEAKER {n}\n" not in read.text] == []
+
+
+def test_a_search_that_finds_one_part_only_is_widened() -> None:
+    first = "<div class='a'><p>The first part has a few sentences. It is short.</p></div>"
+    rest = "".join(
+        f"<div><p>Part {n} has more. It goes on for a while.</p></div>" for n in range(9)
+    )
+    root = document_fromstring(f"<html><body><div id='t'>{first}{rest}</div></body></html>")
+    found = ["The first part has a few sentences. It is short."]
+    lines = [line.text for line in main_text(lines_of(root), found, root)]
+    assert len(lines) == 10
+
+
+def test_an_element_that_holds_most_words_is_never_left_out() -> None:
+    long = "<p>Words that the search has not seen, and many of them.</p>" * 5
+    root = document_fromstring(
+        f"<html><body><p>Found here.</p><div class='sidebar'>{long}</div>"
+        "<div class='footer'><p>Imprint.</p></div></body></html>"
+    )
+    lines = [line.text for line in main_text(lines_of(root), ["Found here."], root)]
+    assert (len(lines), lines[-1]) == (6, "Words that the search has not seen, and many of them.")
 
 
 def test_old_pages_laid_out_by_tables_are_read() -> None:
