@@ -128,7 +128,12 @@ def _search(page: str) -> tuple[str, str, str]:
     import trafilatura
 
     found = trafilatura.bare_extraction(
-        page, favor_recall=True, include_comments=False, deduplicate=False, with_metadata=True
+        page,
+        favor_recall=True,
+        include_comments=False,
+        deduplicate=False,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False},
     )
     if found is None or isinstance(found, dict):
         return "", "", ""

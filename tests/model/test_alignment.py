@@ -64,9 +64,9 @@ PATHOLOGICAL = {
 
 @pytest.mark.parametrize("name", PATHOLOGICAL)
 def test_texts_without_anything_to_hold_on_to_end_soon(name: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     align(*PATHOLOGICAL[name])
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_words_that_repeat_are_told_apart_by_their_order() -> None:

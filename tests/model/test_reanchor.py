@@ -141,9 +141,9 @@ def test_a_million_characters_with_ten_thousand_spans_take_seconds() -> None:
     spans = [
         (at, at + dice.randrange(2, 60)) for at in range(0, len(old) - 100, len(old) // 10_000)
     ]
-    started = time.monotonic()
+    started = time.process_time()
     outcomes = reanchor(old, made.new, spans)
-    taken = time.monotonic() - started
+    taken = time.process_time() - started
     assert len(old) > 1_000_000
     assert len(outcomes) >= 10_000
     counts = Counter(type(outcome) for outcome in outcomes)
