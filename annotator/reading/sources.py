@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
@@ -24,8 +25,7 @@ from annotator.reading.docx import is_docx, read_docx
 from annotator.reading.json_text import parse_json
 from annotator.reading.pdf import is_pdf, read_pdf
 from annotator.reading.source import SourceFile, SourceText
-from annotator.reading.transcript import Transcript, date_of, language_of, title_of
-from annotator.reading.turns import find_turns
+from annotator.reading.transcript import Transcript, transcript_of
 
 LARGEST = 64 << 20
 LARGEST_TABLE = 256 << 20
@@ -103,6 +103,18 @@ def read_sources(
     """
     for item in items_in(path):
         yield from read_item(item, encoding, format)
+
+
+def read_one(path: Path, encoding: str | None = None) -> Transcript:
+    """Return the transcript in a file.
+
+    Raises:
+        UserError: it cannot be read, or holds several.
+    """
+    found = list(islice(read_sources(path, encoding), 2))
+    if len(found) != 1:
+        raise UserError("{path} holds several texts: name a file with one.", path=str(path))
+    return found[0]
 
 
 def read_item(
@@ -309,16 +321,14 @@ def _reader(path: Path) -> Callable[[], bytes]:
 
 
 def _transcript(told: SourceText, name: str, sha256: str) -> Transcript:
-    """Return a text as a transcript: what its file does not say is found in it."""
-    return Transcript(
-        text=told.text,
-        language=told.language or language_of(told.text),
-        title=told.title or title_of(told.text, name),
-        date=told.date or date_of(told.text),
-        place=told.place or None,
+    """Return a text as a transcript: what its file says goes before what is found in it."""
+    found = transcript_of(told.text, name, sha256, told.encoding, told.turns)
+    return replace(
+        found,
+        language=told.language or found.language,
+        title=told.title or found.title,
+        date=told.date or found.date,
+        place=told.place or found.place,
         source_name=f"{name}#{told.part}" if told.part else name,
-        source_sha256=sha256,
-        encoding=told.encoding,
-        turns=find_turns(told.text) if told.turns is None else told.turns,
         attributes=told.attributes,
     )

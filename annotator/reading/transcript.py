@@ -89,16 +89,28 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcrip
     decoded = decode(data, encoding)
     if not decoded.text.strip():
         raise UserError("{name} holds no text.", name=name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return transcript_of(decoded.text, name, sha256, decoded.encoding)
+
+
+def transcript_of(
+    text: str,
+    name: str,
+    source_sha256: str,
+    encoding: str,
+    turns: tuple[TurnFound, ...] | None = None,
+) -> Transcript:
+    """Return a normalised text with what is found in it; ``turns`` where its file tells them."""
     return Transcript(
-        text=decoded.text,
-        language=language_of(decoded.text),
-        title=title_of(decoded.text, name),
-        date=date_of(decoded.text),
+        text=text,
+        language=language_of(text),
+        title=title_of(text, name),
+        date=date_of(text),
         place=None,
         source_name=name,
-        source_sha256=hashlib.sha256(data).hexdigest(),
-        encoding=decoded.encoding,
-        turns=find_turns(decoded.text),
+        source_sha256=source_sha256,
+        encoding=encoding,
+        turns=find_turns(text) if turns is None else turns,
     )
 
 

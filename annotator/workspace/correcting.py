@@ -1,8 +1,6 @@
 """Bringing in a corrected transcript of a document that is annotated already."""
 
 from dataclasses import replace
-from itertools import islice
-from pathlib import Path
 
 from annotator.model.correction import Correction, correct
 from annotator.model.errors import UserError
@@ -10,23 +8,10 @@ from annotator.model.ids import DocumentId
 from annotator.model.project_edits import ORDER_GAP
 from annotator.model.records import Document
 from annotator.model.text import sha256_of
-from annotator.reading.sources import read_sources
 from annotator.reading.transcript import Transcript
 from annotator.workspace.known_texts import KnownTexts, document_of
 from annotator.workspace.turn_records import turn_records
 from annotator.workspace.workspace import Workspace
-
-
-def one_transcript(path: Path, encoding: str | None = None) -> Transcript:
-    """Return the transcript in a file.
-
-    Raises:
-        UserError: it cannot be read, or holds several.
-    """
-    found = list(islice(read_sources(path, encoding), 2))
-    if len(found) != 1:
-        raise UserError("{path} holds several texts: name a file with one.", path=str(path))
-    return found[0]
 
 
 def correct_document(

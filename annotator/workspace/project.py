@@ -25,7 +25,8 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Annotation, AnnotationDetail, Document, Label
 from annotator.model.snapshot import Snapshot
-from annotator.workspace.correcting import correct_document, one_transcript
+from annotator.reading.sources import read_one
+from annotator.workspace.correcting import correct_document
 from annotator.workspace.exporting import export_file
 from annotator.workspace.importing import ImportReport, import_files
 from annotator.workspace.marking import read_figure
@@ -135,7 +136,7 @@ class Project:
 
         The old document stays; what changed or was lost is listed in what is returned.
         """
-        transcript = one_transcript(Path(path))
+        transcript = read_one(Path(path))
         correction = correct_document(self.workspace, self.document(document).id, transcript)
         self.workspace.apply(correction.edit)
         return correction

@@ -10,7 +10,8 @@ from annotator.model.errors import UserError
 from annotator.model.kinds import LinkKind
 from annotator.model.project_edits import change_document
 from annotator.model.records import Annotation, Speaker
-from annotator.workspace.correcting import correct_document, one_transcript
+from annotator.reading.sources import read_one
+from annotator.workspace.correcting import correct_document
 from annotator.workspace.importing import import_files
 from annotator.workspace.project import Project
 from annotator.workspace.workspace import Workspace
@@ -38,7 +39,7 @@ def test_one_step_brings_the_document_in_and_undo_takes_it_back(tmp_path: Path) 
     with annotated(tmp_path) as workspace:
         old = workspace.documents()[1]
         before = list(workspace.store.load(old.id).records())
-        transcript = one_transcript(written(tmp_path / "new.txt", NEW))
+        transcript = read_one(written(tmp_path / "new.txt", NEW))
         correction = correct_document(workspace, old.id, transcript)
         assert len(workspace.documents()) == 3
         workspace.apply(correction.edit)
@@ -61,15 +62,15 @@ def test_the_same_text_and_that_of_another_document_are_refused(tmp_path: Path) 
     with annotated(tmp_path) as workspace:
         document = workspace.documents()[1]
         with pytest.raises(UserError, match="the same as before"):
-            correct_document(workspace, document.id, one_transcript(tmp_path / "b.txt"))
+            correct_document(workspace, document.id, read_one(tmp_path / "b.txt"))
         with pytest.raises(UserError, match="in the project already, as First"):
-            correct_document(workspace, document.id, one_transcript(tmp_path / "a.txt"))
+            correct_document(workspace, document.id, read_one(tmp_path / "a.txt"))
 
 
 def test_a_file_with_several_texts_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path / "t.jsonl", '{"text": "a"}\n{"text": "b"}\n')
     with pytest.raises(UserError, match="several texts"):
-        one_transcript(path)
+        read_one(path)
 
 
 def test_the_last_document_is_corrected_too_and_scripts_need_one_call(tmp_path: Path) -> None:
