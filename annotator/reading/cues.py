@@ -13,6 +13,8 @@ PAUSE = 2_000
 """A silence of so many milliseconds starts a paragraph."""
 LONG = 300
 """A paragraph of so many characters ends with its sentence."""
+LONGEST = 900
+"""A paragraph of so many characters ends, as where a recogniser sets no full stops."""
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
 _ENDS_WIDE = re.compile(f"[{_WIDE}]$")
 _STARTS_WIDE = re.compile(f"^[{_WIDE}]")
@@ -85,6 +87,8 @@ def _breaks(before: Cue, cue: Cue, length: int) -> bool:
     if before.end is not None and cue.start is not None and cue.start - before.end >= PAUSE:
         return True
     if not cue.speaker and _LABEL.match(cue.text):
+        return True
+    if length >= LONGEST:
         return True
     return length >= LONG and _SENTENCE_END.search(before.text[-8:]) is not None
 

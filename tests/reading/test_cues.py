@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.reading.cues import LONG, Cue, join_lines, spoken
+from annotator.reading.cues import LONG, LONGEST, Cue, join_lines, spoken
 
 WORDS = st.text("ab cd。今年：: A\n", min_size=0, max_size=20).map(
     lambda text: " ".join(text.split())
@@ -60,6 +60,12 @@ def test_a_long_paragraph_ends_with_its_sentence() -> None:
     assert all(line.endswith(".") and len(line) < LONG + 2 * len(sentence) for line in lines)
     assert len(lines) > 2
     assert (turns[0].time_start, turns[0].time_end) == (0, 30)
+
+
+def test_speech_without_full_stops_is_parted_all_the_same() -> None:
+    text, turns = spoken([Cue(n, n + 1, "今年新建公园十二个") for n in range(400)])
+    assert max(map(len, text.split("\n"))) < LONGEST + 20
+    assert len(turns) == len(text.split("\n")) > 3
 
 
 def test_lines_are_joined_as_they_are_written() -> None:
