@@ -13,10 +13,12 @@ from annotator.gui.panels.plain import plain_label
 from annotator.model.errors import UserError
 from annotator.model.message import _
 from annotator.workspace.exporting import export_file
-from annotator.workspace.importing import ImportReport, import_each
+from annotator.workspace.importing import ImportReport, count_steps, import_each
 
 LISTED_FAILURES = 12
-TEXTS = "*.txt *.md *.markdown *.text"
+TEXTS = (
+    "*.txt *.md *.markdown *.text *.html *.htm *.mhtml *.docx *.pdf *.srt *.vtt *.json *.tsv *.zip"
+)
 
 
 class ImportBar(QWidget):
@@ -78,7 +80,7 @@ class TransferDesk(QObject):
         """Import files; each is saved when it is done."""
         if not paths or self._steps is not None:
             return
-        self._report, self._total, self._done = ImportReport(), len(paths), 0
+        self._report, self._total, self._done = ImportReport(), count_steps(paths), 0
         self._steps = import_each(self._bench.workspace, paths, self._report)
         self._bar.show_progress(0, self._total, paths[0].name)
         self._turn.start()

@@ -1,7 +1,8 @@
 """A source file as a transcript: text, language, title, date and turns."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.model.errors import UserError
@@ -17,7 +18,7 @@ FIRST_LINES = 200
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What was read from one file; ``date`` is ISO 8601."""
+    """What was read from one file, or from a part of it; ``date`` is ISO 8601."""
 
     text: str
     language: str
@@ -28,6 +29,7 @@ class Transcript:
     source_sha256: str
     encoding: str
     turns: tuple[TurnFound, ...]
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_file(path: Path, encoding: str | None = None) -> Transcript:
@@ -58,18 +60,30 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcrip
     decoded = decode(data, encoding)
     if not decoded.text.strip():
         raise UserError("{name} holds no text.", name=name)
-    turns = find_turns(decoded.text)
-    head = _head(decoded.text, turns)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return transcript_of(decoded.text, name, sha256, decoded.encoding)
+
+
+def transcript_of(
+    text: str,
+    name: str,
+    source_sha256: str,
+    encoding: str,
+    turns: tuple[TurnFound, ...] | None = None,
+) -> Transcript:
+    """Return a normalised text with what is found in it; ``turns`` where its file tells them."""
+    known = find_turns(text) if turns is None else turns
+    head = _head(text, known)
     return Transcript(
-        text=decoded.text,
-        language=language_of(decoded.text),
-        title=title_of(decoded.text, name),
-        date=date_of(head) or date_of(_closing(decoded.text, turns)) or date_of(Path(name).stem),
+        text=text,
+        language=language_of(text),
+        title=title_of(text, name),
+        date=date_of(head) or date_of(_closing(text, known)) or date_of(Path(name).stem),
         place=place_of(head),
         source_name=name,
-        source_sha256=hashlib.sha256(data).hexdigest(),
-        encoding=decoded.encoding,
-        turns=turns,
+        source_sha256=source_sha256,
+        encoding=encoding,
+        turns=known,
     )
 
 
@@ -81,5 +95,7 @@ def _head(text: str, turns: tuple[TurnFound, ...]) -> str:
 
 
 def _closing(text: str, turns: tuple[TurnFound, ...]) -> str:
+    if not turns:
+        return ""
     last = turns[-1]
     return text[last.start : last.end] if last.part is Part.BOILERPLATE else ""

@@ -7,7 +7,10 @@ from annotator.model.kinds import Part, Role
 
 @dataclass(frozen=True, slots=True)
 class TurnFound:
-    """One turn: ``start`` is the label's, ``body_start`` the speech's; code points, half-open."""
+    """One turn: ``start`` is the label's, ``body_start`` the speech's; code points, half-open.
+
+    Times are milliseconds from the start of the recording.
+    """
 
     speaker: str | None
     role: Role | None
@@ -16,3 +19,5 @@ class TurnFound:
     start: int
     body_start: int
     end: int
+    time_start: int | None = None
+    time_end: int | None = None

@@ -8,7 +8,7 @@ from annotator.checks.statement import Statement
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Label
-from annotator.reading.transcript import read_file
+from annotator.reading.sources import read_one
 from annotator.workspace.checking import marked_figures
 from annotator.workspace.opening import SUFFIX, open_project, this_person
 from annotator.workspace.suggesting import Speech, speeches
@@ -56,7 +56,7 @@ def sources_in(path: Path, encoding: str | None = None) -> Iterator[Source]:
     if path.suffix == SUFFIX:
         yield from _documents(path)
     else:
-        read = read_file(path, encoding)
+        read = read_one(path, encoding)
         bodies = (Speech(t.body_start, t.end, (t.role or t.part).value) for t in read.turns)
         yield Source(str(path), read.text, read.language, speeches=tuple(bodies))
 

@@ -30,6 +30,8 @@ def turn_records(document: Document, found: Sequence[TurnFound], new_id: NewId) 
                 turn.end,
                 speaker=speaker.id if speaker else None,
                 part=turn.part if speaker is None else Part.SPEECH,
+                time_start=turn.time_start,
+                time_end=turn.time_end,
             )
         )
     return [*speakers.values(), *turns]

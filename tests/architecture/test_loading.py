@@ -47,6 +47,11 @@ def test_the_command_line_loads_no_qt(tmp_path: Path) -> None:
         assert found.isdisjoint({"PySide6", "shiboken6"})
 
 
+def test_readers_of_sources_load_their_libraries_when_a_file_needs_them() -> None:
+    found = loaded("import annotator.reading.sources")
+    assert found.isdisjoint({"lxml", "trafilatura", "docx", "pypdf", "pysubs2"})
+
+
 def test_sqlite_utils_loads_neither_numpy_nor_pandas(tmp_path: Path) -> None:
     """Both are put in its way, as if they were installed; loading them would end the program."""
     for name in ("numpy", "pandas"):

@@ -12,8 +12,8 @@ from annotator.model.errors import UserError
 from tests.cli.outcomes import CommandLine, is_one_sentence
 
 NAMES = (
-    *("new", "import", "turns", "suggest", "check", "info", "verify", "history", "export"),
-    "formats",
+    *("new", "import", "correct", "turns", "suggest", "check", "info", "verify", "history"),
+    *("export", "formats"),
 )
 
 
