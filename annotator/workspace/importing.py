@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.formats.base import Format
 from annotator.formats.incoming import Incoming, IncomingCodebook, ReadOptions
 from annotator.formats.jsonl import JSONL
+from annotator.formats.qualcoder import tables_path
 from annotator.formats.registry import guess
 from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
@@ -15,6 +17,7 @@ from annotator.model.project_edits import ORDER_GAP, add_document
 from annotator.model.records import Document, Text
 from annotator.model.text import sha256_of
 from annotator.reading.transcript import Transcript, read_file
+from annotator.store.foreign import open_foreign
 from annotator.workspace.incoming import Arrivals, ProjectTexts
 from annotator.workspace.lossless import import_jsonl, import_rows
 from annotator.workspace.turn_records import turn_records
@@ -82,9 +85,9 @@ def _import_file(
         report.added += added
         report.records += records
         return
-    if known_format is not None and known_format.reader is not None:
-        content = known_format.reader(path, ReadOptions(texts=ProjectTexts(workspace)))
-        _import_incoming(workspace, content, group, report)
+    if known_format is not None and not known_format.reads_itself:
+        content = _content(known_format, path, ReadOptions(texts=ProjectTexts(workspace)))
+        _import_incoming(workspace, path, content, group, report)
         return
     if known_format is not None:
         report.records += import_rows(workspace, path, group)
@@ -100,17 +103,32 @@ def _import_file(
     report.records += len(edit.added)
 
 
-def _import_incoming(
-    workspace: Workspace, content: Iterator[Incoming], group: str, report: ImportReport
-) -> None:
-    """Bring in another tool's documents, one commit each.
+def _content(known: Format, path: Path, options: ReadOptions) -> list[Incoming]:
+    """Return all that a file holds, so that a damaged one changes nothing.
 
-    The whole file is read before anything is written, so that a damaged one changes nothing.
+    Raises:
+        UserError: it cannot be read, or the format is only written.
     """
+    if known.tables_reader is not None:
+        with open_foreign(tables_path(path)) as tables:
+            return list(known.tables_reader(tables, options))
+    if known.reader is None:
+        raise UserError("{name} is a format that is only written.", name=known.name)
+    return list(known.reader(path, options))
+
+
+def _import_incoming(
+    workspace: Workspace, path: Path, content: list[Incoming], group: str, report: ImportReport
+) -> None:
+    """Bring in another tool's documents, one commit each."""
     arrivals = Arrivals(workspace)
-    for told in list(content):
+    for told in content:
         if isinstance(told, IncomingCodebook):
-            workspace.apply(arrivals.codebook_edit(told), group=group)
+            report.problems += [(path.name, problem) for problem in told.problems]
+            edit = arrivals.codebook_edit(told)
+            if edit.added:
+                workspace.apply(edit, group=group)
+                report.records += len(edit.added)
             continue
         edit = arrivals.document_edit(told)
         workspace.apply(edit, group=group)
