@@ -173,8 +173,8 @@ class Format:
     wrote; it is None where the program only reads the format. ``reader`` yields what a file
     holds, a codebook first if there is one; it raises UserError with file, line and what was
     expected, and is None where the program only writes the format or reads it in a way of its
-    own (``reads_itself``). ``tables_reader`` stands in for it where the file is a SQLite file, which
-    is opened elsewhere. ``guess`` says whether a file is in the format by its path and first
+    own (``reads_itself``). ``tables_reader`` stands in for it where the file is a SQLite file,
+    which is opened elsewhere. ``guess`` says whether a file is in the format by its path and first
     bytes. ``loses`` says what no file in the format holds, ``losses`` which annotations of a
     project lose something. ``extra`` names the optional dependencies that the format needs.
     """

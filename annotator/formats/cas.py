@@ -13,7 +13,16 @@ from annotator.formats.archive import ZIP_MAGIC, first_bytes, names_in
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.bundle import file_names, write_bundle
 from annotator.formats.cas_read import read_json, read_xmi
-from annotator.formats.cas_types import DOCUMENT, EXTRA, RELATION, SHARED, TURN, cassis, type_of, type_system
+from annotator.formats.cas_types import (
+    DOCUMENT,
+    EXTRA,
+    RELATION,
+    SHARED,
+    TURN,
+    cassis,
+    type_of,
+    type_system,
+)
 from annotator.formats.details import details_of
 from annotator.formats.flat import DETAIL_COLUMNS
 from annotator.formats.xml_text import allowed, holds_forbidden

@@ -157,4 +157,3 @@ def _type_name(found: Element) -> str:
     """Return the type that an element stands for, as UIMA spells it."""
     package = namespace(found).removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
     return local_name(found) if package == _NO_PACKAGE else f"{package}.{local_name(found)}"
-

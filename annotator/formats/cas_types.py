@@ -13,8 +13,8 @@ RELATION = "annotator.Relation"
 TURN = "annotator.Turn"
 DOCUMENT = "annotator.Document"
 SHARED = (
-    ("id", "part", "kind", "label", "author", "origin", "note")
-    + ("speaker", "role", "affiliation", "turn_start", "evidence", "extra")
+    *("id", "part", "kind", "label", "author", "origin", "note"),
+    *("speaker", "role", "affiliation", "turn_start", "evidence", "extra"),
 )
 """The features of every mark. ``part`` counts the passages of one annotation from 0."""
 _ANNOTATION = "uima.tcas.Annotation"

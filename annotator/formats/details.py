@@ -41,9 +41,7 @@ def details_of(
 def own_fields(row: Mapping[str, str], kind: LabelKind) -> dict[str, str]:
     """Return the columns that only the kind has, with evidence and extra fields."""
     names = (*DETAIL_COLUMNS.get(kind, {}), "evidence", "extra")
-    return {
-        name: row[name] for name in names if row.get(name) and row[name] != _DEFAULTS.get(name)
-    }
+    return {name: row[name] for name in names if row.get(name) and row[name] != _DEFAULTS.get(name)}
 
 
 def read_details(kind: LabelKind | None, row: Mapping[str, str], where: str) -> Details:

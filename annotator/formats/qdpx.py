@@ -29,6 +29,7 @@ from annotator.model.snapshot import Snapshot
 NAMESPACE = "urn:QDA-XML:project:1.0"
 DOCUMENT_FIELDS = ("language", "date", "place", "group")
 _ORIGIN = uuid.UUID("5d0c3c0e-8a53-5c1f-9a0e-6f2f5a3b7c11")
+_SETS = "5d0c3c0e-8a53-5c1f-9a0e-6f2f5a3b7d{:02d}"
 _DATE = (1980, 1, 1, 0, 0, 0)
 _IN_MEMORY = 8 << 20
 
@@ -59,7 +60,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, _options: Op
             out.write(_head(source, documents).encode())
             for tag, part in (("Sources", sources), ("Notes", notes), ("Links", links)):
                 _copy(part, tag, out)
-            sets = sets_element(source.labels(), guid("set") [:-2] + "{:02d}", reference="targetGUID")
+            sets = sets_element(source.labels(), _SETS, reference="targetGUID")
             out.write(f"{sets}</Project>\n".encode())
     return count
 

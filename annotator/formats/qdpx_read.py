@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from annotator.formats.anchoring import Anchors
 from annotator.formats.archive import Archive, open_archive
-from annotator.formats.details import kind_named, read_details
+from annotator.formats.details import Details, kind_named, read_details
 from annotator.formats.incoming import (
     Incoming,
     IncomingAnnotation,
@@ -122,7 +122,9 @@ class _Project:
             return
         selections = [found for found in source if local_name(found) == "PlainTextSelection"]
         places = [self._place(selection) for selection in selections]
-        quoted = [(*place, found.get("name", "")) for place, found in zip(places, selections, strict=True)]
+        quoted = [
+            (*place, found.get("name", "")) for place, found in zip(places, selections, strict=True)
+        ]
         anchors = Anchors(text, quoted, self.options.unit)
         passages, lost = [], 0
         for (start, end, quote), selection in zip(quoted, selections, strict=True):
@@ -201,7 +203,9 @@ class _Project:
     def _codings(
         self, passage: _Passage, ranges: tuple[Range, ...]
     ) -> Iterator[IncomingAnnotation]:
-        notes = [self.notes[ref] for ref in _references(passage.element, "NoteRef") if ref in self.notes]
+        notes = [
+            self.notes[ref] for ref in _references(passage.element, "NoteRef") if ref in self.notes
+        ]
         fields = next((text for name, text in notes if name == FIELDS_NOTE), "")
         memo = [_child_text(passage.element, "Description")]
         memo += [text for name, text in notes if name != FIELDS_NOTE]
@@ -236,7 +240,7 @@ class _Project:
                 guid=guid[:40],
             ) from error
 
-    def _details(self, kind: LabelKind | None, row: Mapping[str, str], guid: str):  # noqa: ANN202
+    def _details(self, kind: LabelKind | None, row: Mapping[str, str], guid: str) -> Details:
         try:
             return read_details(kind, row, guid)
         except BadValueError as error:

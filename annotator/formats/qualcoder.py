@@ -4,12 +4,14 @@ Codings made by hand count UTF-16 units, automatic ones code points: each is set
 that stands beside it (``seltext``).
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.formats.anchoring import Anchors
-from annotator.formats.base import Format, Tables
+from annotator.formats.base import Cell, Format, Tables
 from annotator.formats.foreign_rows import text, whole
 from annotator.formats.incoming import (
     Incoming,
@@ -24,6 +26,7 @@ from annotator.model.errors import UserError
 from annotator.model.message import Message
 
 MAGIC = b"SQLite format 3\x00"
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _FILE = "data.qda"
 _CODING = ("ctid", "cid", "fid", "seltext", "pos0", "pos1", "owner", "memo", "important")
 _NEEDED = {"source", "code_name", "code_text"}
@@ -57,35 +60,33 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
         if text(fulltext):
             source = whole(number, tables.name, "source.id")
             told = _document(text(name), text(fulltext), codings[source], options)
-            yield told(attributes[source])
+            yield replace(told, attributes=attributes[source])
 
 
-def _document(name: str, fulltext: str, codings: "list[_Coding]", options: ReadOptions):  # noqa: ANN202
+def _document(
+    name: str, fulltext: str, codings: "list[_Coding]", options: ReadOptions
+) -> IncomingDocument:
     anchors = Anchors(fulltext, [coding.quoted for coding in codings], options.unit)
     found = [(coding, anchors.find(*coding.quoted)) for coding in codings]
-    annotations = [coding.annotation(place) for coding, place in found if place]
     lost = sum(place is None for _coding, place in found)
     problem = Message("{count} codings: their words are not in the text.", {"count": lost})
-
-    def told(attributes: dict[str, str]) -> IncomingDocument:
-        return IncomingDocument(
-            name,
-            anchors.text,
-            tuple(annotations),
-            attributes=attributes,
-            problems=(problem,) if lost else (),
-        )
-
-    return told
+    return IncomingDocument(
+        name,
+        anchors.text,
+        tuple(coding.annotation(place) for coding, place in found if place),
+        problems=(problem,) if lost else (),
+    )
 
 
 class _Coding:
     """A row of ``code_text``."""
 
-    def __init__(self, name: str, labels: dict[int, IncomingLabel], row: dict[str, object]) -> None:
+    def __init__(
+        self, name: str, labels: dict[int, IncomingLabel], row: Mapping[str, Cell]
+    ) -> None:
         self._row = row
         numbers = {
-            column: whole(row[column], name, f"code_text.{column}")  # type: ignore[arg-type]
+            column: whole(row[column], name, f"code_text.{column}")
             for column in ("ctid", "cid", "fid", "pos0", "pos1")
         }
         self._key = numbers["ctid"]
@@ -101,7 +102,7 @@ class _Coding:
             )
 
     def _text(self, column: str) -> str:
-        return text(self._row[column])  # type: ignore[arg-type]
+        return text(self._row[column])
 
     def annotation(self, place: tuple[int, int]) -> IncomingAnnotation:
         """Return the coding at its place in the text."""
@@ -116,35 +117,45 @@ class _Coding:
         )
 
 
+Category = tuple[str, int | None, str]
+
+
 def _labels(tables: Tables) -> dict[int, IncomingLabel]:
     """Return the codes by number; categories come first, by negative numbers."""
-    categories: dict[int, tuple[str, int | None, str]] = {}
-    if "code_cat" in tables.columns:
-        for number, name, parent, memo in tables.rows(
-            "code_cat", ("catid", "name", "supercatid", "memo")
-        ):
-            above = parent if isinstance(parent, int) else None
-            categories[whole(number, tables.name, "code_cat.catid")] = (text(name), above, text(memo))
+    categories = _categories(tables) if "code_cat" in tables.columns else {}
     labels: dict[int, IncomingLabel] = {}
     for number in _parents_first(categories):
-        name, parent, memo = categories[number]
-        above = categories[parent][0] if parent in categories else ""
-        labels[-1 - number] = IncomingLabel(name, None, above, memo)
-    for number, name, category, memo, colour in tables.rows(
-        "code_name", ("cid", "name", "catid", "memo", "color")
-    ):
-        above = categories[category][0] if category in categories else ""  # type: ignore[index]
-        labels[whole(number, tables.name, "code_name.cid")] = IncomingLabel(
-            text(name) or str(number),
+        title, parent, told = categories[number]
+        labels[-1 - number] = IncomingLabel(title, None, _name_of(categories, parent), told)
+    columns = ("cid", "name", "catid", "memo", "color")
+    for code, name, category, memo, colour in tables.rows("code_name", columns):
+        own, above = text(name) or str(code), _name_of(categories, category)
+        labels[whole(code, tables.name, "code_name.cid")] = IncomingLabel(
+            own,
             None,
-            above if above != text(name) else "",
+            above if above != own else "",
             text(memo),
-            text(colour) if _is_colour(text(colour)) else "",
+            text(colour) if _COLOUR.fullmatch(text(colour)) else "",
         )
     return labels
 
 
-def _parents_first(categories: dict[int, tuple[str, int | None, str]]) -> list[int]:
+def _categories(tables: Tables) -> dict[int, Category]:
+    found: dict[int, Category] = {}
+    columns = ("catid", "name", "supercatid", "memo")
+    for number, name, parent, memo in tables.rows("code_cat", columns):
+        above = parent if isinstance(parent, int) else None
+        own = whole(number, tables.name, "code_cat.catid")
+        found[own] = (text(name) or str(own), above, text(memo))
+    return found
+
+
+def _name_of(categories: dict[int, Category], number: Cell) -> str:
+    known = categories.get(number) if isinstance(number, int) else None
+    return known[0] if known else ""
+
+
+def _parents_first(categories: dict[int, Category]) -> list[int]:
     """Return the numbers so that each comes after its parent; loops are cut."""
     ordered: dict[int, None] = {}
     for number in categories:
@@ -155,10 +166,6 @@ def _parents_first(categories: dict[int, tuple[str, int | None, str]]) -> list[i
             at = categories[at][1]
         ordered |= dict.fromkeys(reversed(chain))
     return list(ordered)
-
-
-def _is_colour(colour: str) -> bool:
-    return len(colour) == len("#rrggbb") and colour[0] == "#" and colour[1:].isalnum()
 
 
 def _attributes(tables: Tables) -> dict[int, dict[str, str]]:

@@ -25,7 +25,10 @@ from annotator.model.text import Range
 MAGIC = b"SQLite format 3\x00"
 _NEEDED = {"documents", "highlights", "tags", "highlight_tags"}
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote pre section article br hr dt dd".split()
+    [
+        *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td"),
+        *("th", "blockquote", "pre", "section", "article", "br", "hr", "dt", "dd"),
+    ]
 )
 Highlight = tuple[int, int, int, str]
 
@@ -106,8 +109,8 @@ def read_taguette(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
         if tag in tags:
             tagged[highlight].append(tags[tag])
     highlights = _highlights(tables)
-    for number, name, page in tables.rows("documents", ("id", "name", "contents")):
-        yield _document(text(name), text(page), highlights[number], tagged, options)
+    for number, title, page in tables.rows("documents", ("id", "name", "contents")):
+        yield _document(text(title), text(page), highlights[number], tagged, options)
 
 
 def _highlights(tables: Tables) -> dict[object, list[Highlight]]:

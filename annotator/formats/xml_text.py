@@ -26,7 +26,9 @@ def content(text: str) -> str:
 def opening(tag: str, attributes: Mapping[str, str] | None = None, *, end: str = ">") -> str:
     """Return an element's opening tag; attributes without a value are left out."""
     pairs = [
-        f" {name}={quoteattr(allowed(value))}" for name, value in (attributes or {}).items() if value
+        f" {name}={quoteattr(allowed(value))}"
+        for name, value in (attributes or {}).items()
+        if value
     ]
     return f"<{tag}{''.join(pairs)}{end}"
 
