@@ -48,9 +48,14 @@ class Anchors:
         normalised = Normalised(original)
         self.text = normalise(normalised.text)
         units = list(OffsetUnit) if unit is None else [unit]
-        ways = list(_ways(original, normalised, units))
         told = [entry for entry in quoted if entry[2]]
-        self._ways = sorted(ways, key=lambda way: -sum(self._fits(way, entry) for entry in told))
+        counted: list[tuple[int, _Way]] = []
+        for way in _ways(original, normalised, units):
+            right = sum(self._fits(way, entry) for entry in told)
+            counted.append((right, way))
+            if right == len(told):
+                break
+        self._ways = [way for _right, way in sorted(counted, key=lambda entry: -entry[0])]
 
     def find(self, start: int, end: int, quote: str = "") -> Range | None:
         """Return the passage whose quote this is, None if it is not near its offsets.

@@ -1,6 +1,7 @@
 """The texts of a CAS and what is marked in them, as incoming documents."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.text import Range, normalise
 
+_ODD = re.compile("[\x00\r\u2028\u2029\ud800-\udfff]")
 _LABELS = ("label", "value", "PosValue", "coarseValue")
 _STRUCTURE = (
     "uima.tcas.DocumentAnnotation",
@@ -202,4 +204,5 @@ def _texts(found: Any) -> dict[str, str]:  # noqa: ANN401
 
 def _text(value: str | float) -> str:
     """Return a value as text that a project can hold."""
-    return normalise(str(value)).replace("\x00", "")
+    text = str(value)
+    return normalise(text) if _ODD.search(text) else text

@@ -6,7 +6,7 @@ cut where an annotation begins or ends inside one, so that no span is lost.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,7 @@ class _Maker:
     def __init__(self) -> None:
         self._spacy = library("spacy", EXTRA)
         self._tokens = library("spacy.tokens", EXTRA)
+        self._srsly = library("srsly", EXTRA)
         self._pipelines: dict[str, Any] = {}
         self.count = 0
 
@@ -62,9 +63,24 @@ class _Maker:
         for document in selection.documents_of(source):
             s = source.load(document.id)
             annotations = list(selection.annotations(s))
-            bins[splits.of(document.id) if splits else "train"].add(self._doc(s, annotations))
+            self._add(
+                bins[splits.of(document.id) if splits else "train"], self._doc(s, annotations)
+            )
             self.count += len(annotations)
         return bins
+
+    def _add(self, docs: Any, doc: Any) -> None:  # noqa: ANN401
+        """Add a Doc as ``DocBin.add`` does, but with each of its strings once, not per token."""
+        shape = (len(doc), 1)
+        docs.tokens.append(doc.to_array(docs.attrs).reshape(shape))
+        docs.spaces.append(doc.to_array("SPACY").astype(bool).reshape(shape))
+        docs.flags.append({"has_unknown_spaces": doc.has_unknown_spaces})
+        docs.cats.append(doc.cats)
+        docs.user_data.append(self._srsly.msgpack_dumps(doc.user_data))
+        docs.span_groups.append(doc.spans.to_bytes())
+        docs.strings.update({token.text for token in doc})
+        for group in doc.spans.values():
+            docs.strings.update({name for span in group for name in (span.label_, span.id_)})
 
     def _pipeline(self, language: str) -> Any:  # noqa: ANN401
         code = language.partition("-")[0].lower()
@@ -78,7 +94,7 @@ class _Maker:
         borders = {
             border for a in annotations for span in a.spans for border in (span.start, span.end)
         }
-        words, spaces, starts = _words(pipeline.tokenizer(s.text), s.text, borders)
+        words, spaces, starts = _words(_token_cuts(pipeline, s.text), s.text, borders)
         doc = self._tokens.Doc(pipeline.vocab, words=words, spaces=spaces)
         document = s.document
         told = {name: getattr(document, name) for name in ("id", "title", "language", "date")}
@@ -115,19 +131,28 @@ class _Maker:
             yield self._tokens.Span(doc, first, last, label=label, span_id=annotation.id), row
 
 
-def _words(tokens: Any, text: str, borders: set[int]) -> tuple[list[str], list[bool], list[int]]:  # noqa: ANN401
+def _token_cuts(pipeline: Any, text: str) -> Iterable[int]:  # noqa: ANN401
+    """Return where the tokens of spaCy's blank pipeline begin and end."""
+    if pipeline.lang == "zh":
+        return range(len(text) + 1)
+    return {at for t in pipeline.tokenizer(text) for at in (t.idx, t.idx + len(t))}
+
+
+def _words(
+    tokens: Iterable[int], text: str, borders: set[int]
+) -> tuple[list[str], list[bool], list[int]]:
     """Return the words, whether a space follows each, and where each starts.
 
     A token is cut at each border within it; a space that a border touches is a word of its own.
     """
-    cuts = sorted({0, len(text)} | borders | {at for t in tokens for at in (t.idx, t.idx + len(t))})
+    cuts = sorted({0, len(text), *borders, *tokens})
     words: list[str] = []
     spaces: list[bool] = []
     starts: list[int] = []
     for start, end in pairwise(cuts):
         piece = text[start:end]
-        joins = words and not spaces[-1] and not words[-1].isspace()
-        if piece == " " and joins and start not in borders and end not in borders:
+        joins = piece == " " and bool(words) and not spaces[-1] and not words[-1].isspace()
+        if joins and start not in borders and end not in borders:
             spaces[-1] = True
             continue
         words.append(piece)

@@ -207,8 +207,7 @@ def _fields(s: Snapshot, annotations: Sequence[Annotation]) -> Iterator[str]:
     for annotation in annotations:
         row = details_of(s, annotation, (0,))
         features = [
-            element("f", {"name": name}, [text_element("string", value)])
-            for name, value in row.items()
+            f'<f name="{name}"><string>{content(value)}</string></f>' for name, value in row.items()
         ]
         attributes = {"xml:id": _id("fields", annotation.id), "type": row["kind"]}
         yield element("fs", attributes, features) + "\n"

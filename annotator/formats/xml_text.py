@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PLAIN = re.compile('[^&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]*')
+"""A text that stands in an element or attribute as it is."""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -20,17 +22,17 @@ def allowed(text: str) -> str:
 
 def content(text: str) -> str:
     """Return a text as the content of an element."""
-    return escape(allowed(text), {"\r": "&#13;"})
+    return text if _PLAIN.fullmatch(text) else escape(allowed(text), {"\r": "&#13;"})
 
 
 def opening(tag: str, attributes: Mapping[str, str] | None = None, *, end: str = ">") -> str:
     """Return an element's opening tag; attributes without a value are left out."""
-    pairs = [
-        f" {name}={quoteattr(allowed(value))}"
-        for name, value in (attributes or {}).items()
-        if value
-    ]
+    pairs = [f" {name}={_quoted(value)}" for name, value in (attributes or {}).items() if value]
     return f"<{tag}{''.join(pairs)}{end}"
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(allowed(value))
 
 
 def element(
