@@ -56,6 +56,7 @@ class _View:
         self._normalised = Normalised(text)
         self._length = len(text)
         self._marks: dict[str, list[Any]] = {}
+        self._keys: dict[str, str] = {}
         self._links: list[Any] = []
         self._turns: list[Any] = []
         self._about: dict[str, str] = {}
@@ -75,8 +76,9 @@ class _View:
         elif name.startswith(_STRUCTURE) or name.rpartition(".")[2] in _SHORT_STRUCTURE:
             self._counts["structure"] += name != _STRUCTURE[0]
         else:
-            key = _texts(found).get("id", "") if _is_own(name) else ""
-            self._marks.setdefault(key or str(found.xmiID), []).append(found)
+            own = _texts(found).get("id", "") if _is_own(name) else ""
+            self._keys[str(found.xmiID)] = key = own or str(found.xmiID)
+            self._marks.setdefault(key, []).append(found)
 
     def document(self) -> IncomingDocument:
         """Return the document."""
@@ -149,7 +151,7 @@ class _View:
     def _relations(self, keys: set[str]) -> Iterator[IncomingRelation]:
         for link in self._links:
             source, target = next(
-                tuple(_key(getattr(link, end)) for end in ends)
+                tuple(self._key(getattr(link, end)) for end in ends)
                 for ends in _ENDS
                 if all(hasattr(link, end) for end in ends)
             )
@@ -160,6 +162,11 @@ class _View:
                 yield IncomingRelation(kind or short, source, target, row.get("note", ""))
             else:
                 self._counts["structure"] += link.type.name != RELATION
+
+    def _key(self, end: Any) -> str:  # noqa: ANN401
+        """Return the key of the mark that a link ends at; without types the end is a number."""
+        number = str(end if isinstance(end, str) else getattr(end, "xmiID", ""))
+        return self._keys.get(number, "")
 
     def _read_turns(self) -> Iterator[IncomingTurn]:
         for turn in self._turns:
@@ -182,14 +189,6 @@ class _View:
 
 def _is_own(name: str) -> bool:
     return name.startswith(PACKAGE) or name == MARK
-
-
-def _key(end: Any) -> str:  # noqa: ANN401
-    """Return the key of the mark that a link ends at; without types that is a number."""
-    if end is None or isinstance(end, str):
-        return end or ""
-    own = getattr(end, "id", None) if _is_own(end.type.name) else None
-    return str(own or end.xmiID)
 
 
 def _texts(found: Any) -> dict[str, str]:  # noqa: ANN401
