@@ -101,7 +101,7 @@ def _placed(node: Node, texts: Mapping[str, str]) -> tuple[str, IncomingAnnotati
         return None
     title = _text(passage.get("document"))
     text = texts.get(title, "")
-    ranges = tuple(_spans(passage.get("spans")))
+    ranges = tuple(_spans(passage.get("spans") or []))
     inside = ranges and all(0 <= start < end <= len(text) for start, end in ranges)
     if not inside or " … ".join(text[a:b] for a, b in ranges) != passage.get("quote"):
         return None

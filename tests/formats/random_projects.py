@@ -52,7 +52,9 @@ def detail_of(annotation: AnnotationId, label: Label, words: str) -> AnnotationD
 def snapshots(draw: st.DrawFn, new_id: NewId, number: int) -> Snapshot:
     """Return a document with up to five annotations."""
     text = draw(TEXTS)
-    document: Document = a_document(number, text, f"doc {number}", language=draw(st.sampled_from(["zh", "en", ""])))
+    document: Document = a_document(
+        number, text, f"doc {number}", language=draw(st.sampled_from(["zh", "en", ""]))
+    )
     records: list[Record] = []
     for _ in range(draw(st.integers(0, 5))):
         label = draw(st.sampled_from([QUANTITY, STATEMENT, HEALTH]))

@@ -20,7 +20,9 @@ def in_unit(text: str, point: int, unit: OffsetUnit) -> int:
 
 
 @given(TEXTS, st.data(), st.sampled_from([u for u in OffsetUnit if u is not OffsetUnit.GRAPHEMES]))
-def test_quotes_come_out_right_in_every_unit(text: str, data: st.DataObject, unit: OffsetUnit) -> None:
+def test_quotes_come_out_right_in_every_unit(
+    text: str, data: st.DataObject, unit: OffsetUnit
+) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     quote = text[start:end]

@@ -1,23 +1,31 @@
 """CAS files as written: dkpro-cassis loads them, and its spans and texts are ours."""
 
 import io
+import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import cassis  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
 
-from annotator.formats.base import Options
+from annotator.formats.base import Format, Options
 from annotator.formats.cas import CAS_JSON, XMI
 from annotator.formats.registry import guess
 from annotator.model.records import Annotation, Turn
 from annotator.model.snapshot import Snapshot
 from tests.formats.outside import GOLDEN
-from tests.formats.projects import EVERYTHING, TEXT, MemoryProject, full_project, full_snapshot, numbered
+from tests.formats.projects import (
+    EVERYTHING,
+    TEXT,
+    MemoryProject,
+    full_project,
+    full_snapshot,
+    numbered,
+)
 from tests.formats.random_projects import projects
 
 BOTH = pytest.mark.parametrize("known", [XMI, CAS_JSON], ids=["xmi", "casjson"])
@@ -37,7 +45,7 @@ def cases_in(path: Path) -> list[Any]:
         return [cassis.load_cas_from_json(io.BytesIO(archive.read(name))) for name in names]
 
 
-def marks_in(cas: Any) -> set[tuple[str, str, int, int, str]]:
+def marks_in(cas: Any) -> set[tuple[str, str, int, int, str]]:  # noqa: ANN401
     return {
         (mark.id, mark.label, mark.begin, mark.end, mark.get_covered_text())
         for mark in cas.select("annotator.Mark")
@@ -54,7 +62,7 @@ def marks_of(s: Snapshot) -> set[tuple[str, str, int, int, str]]:
 
 @BOTH
 @given(project=projects())
-def test_the_other_library_finds_the_same_words(known: Any, project: MemoryProject) -> None:
+def test_the_other_library_finds_the_same_words(known: Format, project: MemoryProject) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"{'xmi' if known is XMI else 'json'}.zip"
         known.write(project, EVERYTHING, path, Options())
@@ -67,7 +75,7 @@ def test_positions_in_the_file_count_utf16_units(tmp_path: Path) -> None:
     path = tmp_path / "xmi.zip"
     XMI.write(full_project(), EVERYTHING, path, Options())
     with ZipFile(path) as archive:
-        root = ElementTree.fromstring(archive.read("发布会.xmi"))  # noqa: S314 - our own file
+        root = ET.fromstring(archive.read("发布会.xmi"))  # noqa: S314 - our own file
     units = TEXT.encode("utf-16-le")
     topic = root.find("{http:///annotator.ecore}Topic")
     assert topic is not None
@@ -77,7 +85,7 @@ def test_positions_in_the_file_count_utf16_units(tmp_path: Path) -> None:
 
 
 @BOTH
-def test_everything_a_mark_says_is_there(known: Any, tmp_path: Path) -> None:
+def test_everything_a_mark_says_is_there(known: Format, tmp_path: Path) -> None:
     path = tmp_path / f"{'xmi' if known is XMI else 'json'}.zip"
     known.write(full_project(), EVERYTHING, path, Options())
     assert guess(path) is known
@@ -100,7 +108,7 @@ def test_everything_a_mark_says_is_there(known: Any, tmp_path: Path) -> None:
 
 
 @BOTH
-def test_the_same_project_gives_the_golden_bytes(known: Any, tmp_path: Path) -> None:
+def test_the_same_project_gives_the_golden_bytes(known: Format, tmp_path: Path) -> None:
     for name in ("one.zip", "two.zip"):
         known.write(full_project(), EVERYTHING, tmp_path / name, Options())
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
@@ -128,6 +136,4 @@ def test_control_characters_are_a_loss_and_do_no_harm(tmp_path: Path) -> None:
 
 
 def with_note(annotation: Annotation, note: str) -> Annotation:
-    from dataclasses import replace
-
     return replace(annotation, note=note)

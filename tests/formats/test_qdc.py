@@ -1,10 +1,10 @@
 """REFI-QDA codebooks: valid by the schema, those of other programs read."""
 
+import xml.etree.ElementTree as ET
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from annotator.formats.base import Options
 from annotator.formats.incoming import IncomingCodebook, ReadOptions
@@ -29,7 +29,7 @@ def test_a_codebook_is_valid_and_holds_tree_colours_and_kinds(tmp_path: Path) ->
     path = tmp_path / "out.qdc"
     assert QDC.write(full_project(), EVERYTHING, path, Options()) == 0
     assert path.read_bytes() == (GOLDEN / "qdc" / "codebook.qdc").read_bytes()
-    root = ElementTree.parse(path).getroot()  # noqa: S314 - our own file
+    root = ET.parse(path).getroot()  # noqa: S314 - our own file
     names = {code.get("guid"): code.get("name") for code in root.iter(f"{NS}Code")}
     assert list(names.values()) == ["Quantity", "Statement", "Health", "Wards"]
     assert root.find(f".//{NS}Code[@name='Health']/{NS}Code[@name='Wards']") is not None

@@ -1,13 +1,13 @@
 """REFI-QDA projects as written: held against the schema and read with nothing of ours."""
 
+import xml.etree.ElementTree as ET
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from annotator.formats.base import Options
 from annotator.formats.qdpx import QDPX
@@ -30,7 +30,7 @@ def marks_in(path: Path) -> Marks:
     """Return document, code and words of every coded passage, by the standard alone."""
     found: Marks = set()
     with ZipFile(path) as archive:
-        root = ElementTree.fromstring(archive.read("project.qde"))  # noqa: S314 - our own file
+        root = ET.fromstring(archive.read("project.qde"))  # noqa: S314 - our own file
         codes = {code.get("guid"): code.get("name", "") for code in root.iter(f"{NS}Code")}
         for source in root.iter(f"{NS}TextSource"):
             name = source.get("plainTextPath", "").removeprefix("internal://")
@@ -60,7 +60,9 @@ def test_a_project_is_valid_by_the_schema(schema: str, tmp_path: Path) -> None:
         rules.assertValid(etree.fromstring(archive.read("project.qde")))
 
 
-@pytest.mark.parametrize("project", [MemoryProject([], [], []), MemoryProject([], [], [], title="")])
+@pytest.mark.parametrize(
+    "project", [MemoryProject([], [], []), MemoryProject([], [], [], title="")]
+)
 def test_an_empty_project_is_valid_too(project: MemoryProject, tmp_path: Path) -> None:
     rules = etree.XMLSchema(etree.parse(str(fixture(SCHEMAS[0]))))
     with ZipFile(written(project, tmp_path)) as archive:
@@ -75,7 +77,7 @@ def test_passages_stand_where_the_standard_counts_them(project: MemoryProject) -
 
 def test_fields_authors_notes_and_links_are_there(tmp_path: Path) -> None:
     with ZipFile(written(full_project(), tmp_path)) as archive:
-        root = ElementTree.fromstring(archive.read("project.qde"))  # noqa: S314 - our own file
+        root = ET.fromstring(archive.read("project.qde"))  # noqa: S314 - our own file
         document = root.find(f".//{NS}TextSource")
         assert document is not None
         path = document.get("plainTextPath", "").removeprefix("internal://")
@@ -87,10 +89,12 @@ def test_fields_authors_notes_and_links_are_there(tmp_path: Path) -> None:
     notes = [content.text or "" for content in root.iter(f"{NS}PlainTextContent")]
     assert sum('"low": "23000"' in note for note in notes) == 2
     assert sum("https://example.org/a" in note for note in notes) == 2
-    names = [link.get("name") for link in root.iter(f"{NS}Link")]
+    names = [link.get("name", "") for link in root.iter(f"{NS}Link")]
     assert sorted(names) == ["continued", "continued", "supports", "supports"]
     guids = {found.get("guid") for found in root.iter()} - {None}
-    ends = {link.get(end) for link in root.iter(f"{NS}Link") for end in ("originGUID", "targetGUID")}
+    ends = {
+        link.get(end) for link in root.iter(f"{NS}Link") for end in ("originGUID", "targetGUID")
+    }
     assert ends <= guids
 
 

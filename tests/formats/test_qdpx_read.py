@@ -46,7 +46,9 @@ def an_archive(folder: Path, project: str, **sources: bytes) -> Path:
     return path
 
 
-def a_source(selections: str, inside: str = "", path: str = ' plainTextPath="internal://T1.txt"') -> str:
+def a_source(
+    selections: str, inside: str = "", path: str = ' plainTextPath="internal://T1.txt"'
+) -> str:
     return (
         f'{HEAD}{CODES}<Sources><TextSource guid="S1" name="talk"{path}>{inside}{selections}'
         "</TextSource></Sources></Project>"
@@ -96,7 +98,9 @@ def test_what_is_written_comes_back(project: MemoryProject) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "out.qdpx"
         QDPX.write(project, EVERYTHING, path, Options())
-        for told, s in zip(documents_in(read_qdpx(path, ReadOptions())), project.snapshots, strict=True):
+        for told, s in zip(
+            documents_in(read_qdpx(path, ReadOptions())), project.snapshots, strict=True
+        ):
             assert told.text == s.text
             found = {one.key: one for one in told.annotations}
             for annotation in EVERYTHING.annotations(s):
@@ -132,7 +136,7 @@ def test_fields_and_evidence_come_back(tmp_path: Path) -> None:
 
 
 def test_codes_of_one_name_stay_apart_and_short_colours_grow(tmp_path: Path) -> None:
-    path = an_archive(tmp_path, a_source(a_selection(0, 2)), T1="hello".encode())
+    path = an_archive(tmp_path, a_source(a_selection(0, 2)), T1=b"hello")
     codebook = next(read_qdpx(path, ReadOptions()))
     assert isinstance(codebook, IncomingCodebook)
     first, second = codebook.labels
@@ -152,7 +156,7 @@ def test_codes_of_one_name_stay_apart_and_short_colours_grow(tmp_path: Path) -> 
         ("\ufeffone two", 4, 7, "two", "two"),
     ],
 )
-def test_positions_are_read_as_the_names_bear_them_out(  # noqa: PLR0913 - a table
+def test_positions_are_read_as_the_names_bear_them_out(
     raw: str, start: int, end: int, name: str, expected: str, tmp_path: Path
 ) -> None:
     path = an_archive(tmp_path, a_source(a_selection(start, end, name)), T1=raw.encode())

@@ -1,9 +1,11 @@
 """QualCoder projects: each coding at its words, whatever its offsets count."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from annotator.formats.base import Cell
 from annotator.formats.incoming import IncomingCodebook, IncomingDocument, ReadOptions
 from annotator.formats.qualcoder import QUALCODER, read_qualcoder, tables_path
 from annotator.formats.registry import guess
@@ -49,7 +51,10 @@ def test_categories_are_parents_and_come_first() -> None:
 
 def test_categories_in_a_circle_do_no_harm() -> None:
     tables = tables_of("qualcoder")
-    rows = [{"catid": 1, "name": "a", "supercatid": 2}, {"catid": 2, "name": "b", "supercatid": 1}]
+    rows: list[Mapping[str, Cell]] = [
+        {"catid": 1, "name": "a", "supercatid": 2},
+        {"catid": 2, "name": "b", "supercatid": 1},
+    ]
     codebook, _documents = read(MemoryTables({**tables.content, "code_cat": rows}))
     assert [label.name for label in codebook.labels[:2]] == ["b", "a"]
 

@@ -17,7 +17,9 @@ SHARES = st.tuples(st.integers(0, 100), st.integers(0, 100), st.integers(1, 100)
 
 
 @given(st.text(max_size=5), SHARES, st.integers())
-def test_the_answer_is_the_same_each_time(key: str, shares: tuple[int, int, int], seed: int) -> None:
+def test_the_answer_is_the_same_each_time(
+    key: str, shares: tuple[int, int, int], seed: int
+) -> None:
     found = split_of(key, shares, seed)
     assert found == split_of(key, shares, seed)
     assert shares[SPLITS.index(found)] > 0

@@ -1,6 +1,6 @@
 """XML written piece by piece is XML that a parser reads back."""
 
-from xml.etree import ElementTree
+import xml.etree.ElementTree as ET
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 @given(ANY, ANY)
 def test_a_parser_gives_texts_and_values_back(text: str, value: str) -> None:
     made = element("a", {"b": value, "c": "x"}, [content(text), element("d")])
-    root = ElementTree.fromstring(made)  # noqa: S314 - our own text
+    root = ET.fromstring(made)  # noqa: S314 - our own text
     assert (root.text or "") == allowed(text)
     assert root.get("b", "") == allowed(value)
     assert len(allowed(text)) == len(text)

@@ -7,9 +7,7 @@ import pytest
 from annotator.formats.xml_tree import MAX_DEPTH, local_name, namespace, parse_xml, read_xml
 from annotator.model.errors import UserError
 
-LAUGHS = "".join(
-    f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(9)
-)
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(9))
 
 
 def test_a_sound_file_gives_its_root(tmp_path: Path) -> None:

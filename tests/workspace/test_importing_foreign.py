@@ -58,7 +58,9 @@ def test_a_damaged_file_changes_nothing(tmp_path: Path) -> None:
     format_named("qdpx").write(full_project(), EVERYTHING, good, Options())
     bad = tmp_path / "bad.qdpx"
     with ZipFile(good) as read, ZipFile(bad, "w") as write:
-        content = read.read("project.qde").decode().replace('startPosition="32"', 'startPosition="x"')
+        content = (
+            read.read("project.qde").decode().replace('startPosition="32"', 'startPosition="x"')
+        )
         write.writestr("project.qde", content)
         for name in read.namelist()[:-1]:
             write.writestr(name, read.read(name))
