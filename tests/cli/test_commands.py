@@ -249,7 +249,9 @@ def test_formats_says_what_each_reads_writes_and_loses(annotator: CommandLine) -
     assert list(facts) == [f.name for f in FORMATS]
     assert "history" in facts["jsonl"]["loses"]
     assert facts["xlsx"]["extensions"] == [".xlsx"]
-    assert all(fact["reads"] and fact["writes"] and fact["title"] for fact in facts.values())
+    assert all(fact["title"] and (fact["reads"] or fact["writes"]) for fact in facts.values())
+    assert (facts["taguette"]["reads"], facts["taguette"]["writes"]) == (True, False)
+    assert (facts["tei"]["reads"], facts["tei"]["writes"]) == (False, True)
 
 
 def test_formats_for_people_is_a_table(annotator: CommandLine) -> None:
