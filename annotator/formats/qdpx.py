@@ -21,6 +21,7 @@ from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.details import details_of, own_fields
 from annotator.formats.qdpx_read import CONTINUED, FIELDS_NOTE, read_qdpx
 from annotator.formats.refi_codes import codes_element, sets_element
+from annotator.formats.xml_losses import control_characters
 from annotator.formats.xml_text import DECLARATION, element, opening, text_element
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Document, Relation
@@ -226,6 +227,7 @@ QDPX = Format(
     guess=_is_qdpx,
     writer=_write,
     reader=read_qdpx,
+    losses=control_characters,
     loses=Message(
         "Turns and speakers, findings, relations between documents, and of a label its names in "
         "other languages, key and examples."

@@ -111,7 +111,7 @@ class _Project:
         for parent in self.root.iter():
             for source in parent:
                 if local_name(source) in _TEXTS and local_name(parent) != "PDFSelection":
-                    name = source.get("name") or parent.get("name") or _guid(source)
+                    name = source.get("name") or parent.get("name") or _guid(source) or self.name
                     yield from self._document(source, name)
 
     def _document(self, source: Element, name: str) -> Iterator[IncomingDocument]:

@@ -59,7 +59,7 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     for number, name, fulltext in tables.rows("source", ("id", "name", "fulltext")):
         if text(fulltext):
             source = whole(number, tables.name, "source.id")
-            told = _document(text(name), text(fulltext), codings[source], options)
+            told = _document(text(name) or tables.name, text(fulltext), codings[source], options)
             yield replace(told, attributes=attributes[source])
 
 

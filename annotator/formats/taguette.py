@@ -110,7 +110,7 @@ def read_taguette(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
             tagged[highlight].append(tags[tag])
     highlights = _highlights(tables)
     for number, title, page in tables.rows("documents", ("id", "name", "contents")):
-        yield _document(text(title), text(page), highlights[number], tagged, options)
+        yield _document(text(title) or tables.name, text(page), highlights[number], tagged, options)
 
 
 def _highlights(tables: Tables) -> dict[object, list[Highlight]]:

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_write
-from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
+from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.details import details_of
+from annotator.formats.xml_losses import control_characters
 from annotator.formats.xml_text import (
     DECLARATION,
     content,
     element,
-    holds_forbidden,
     opening,
     text_element,
 )
@@ -26,7 +26,6 @@ from annotator.model.records import Annotation, Label, Relation, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
-_FORBIDDEN = Message("XML has no place for control characters: they become U+FFFD.")
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
@@ -226,15 +225,6 @@ def _relations(s: Snapshot, annotations: Sequence[Annotation]) -> Iterator[str]:
     yield "</linkGrp>\n"
 
 
-def _losses(source: ProjectSource, selection: Selection, _options: Options) -> Iterator[Loss]:
-    for document in selection.documents_of(source):
-        s = source.load(document.id)
-        for annotation in selection.annotations(s):
-            values = (annotation.quote, *details_of(s, annotation, (0,)).values())
-            if any(map(holds_forbidden, values)):
-                yield Loss(_FORBIDDEN, document.id, annotation.id)
-
-
 def _is_tei(_path: Path, head: bytes) -> bool:
     return NAMESPACE.encode() in head
 
@@ -245,6 +235,6 @@ TEI = Format(
     extensions=(".xml",),
     guess=_is_tei,
     writer=_write,
-    losses=_losses,
+    losses=control_characters,
     loses=Message("Findings, relations between documents, notes on relations, time codes."),
 )

@@ -12,9 +12,10 @@ import cassis  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
 
-from annotator.formats.base import Format, Options
+from annotator.formats.base import Format, Options, Selection
 from annotator.formats.cas import CAS_JSON, XMI
 from annotator.formats.registry import guess
+from annotator.model.errors import UserError
 from annotator.model.records import Annotation, Turn
 from annotator.model.snapshot import Snapshot
 from tests.formats.outside import GOLDEN
@@ -22,6 +23,7 @@ from tests.formats.projects import (
     EVERYTHING,
     TEXT,
     MemoryProject,
+    a_document,
     full_project,
     full_snapshot,
     numbered,
@@ -133,6 +135,28 @@ def test_control_characters_are_a_loss_and_do_no_harm(tmp_path: Path) -> None:
     path = tmp_path / "xmi.zip"
     XMI.write(project, EVERYTHING, path, Options())
     assert "a\ufffdb" in {mark.note for mark in cases_in(path)[0].select("annotator.Mark")}
+
+
+@BOTH
+def test_one_document_may_be_one_file(known: Format, tmp_path: Path) -> None:
+    ending = known.extensions[1]
+    path = tmp_path / f"out{ending}"
+    with pytest.raises(UserError, match="holds one document"):
+        known.write(full_project(), EVERYTHING, path, Options())
+    assert not path.exists()
+    only = Selection(document=full_project().documents()[0].id)
+    assert known.write(full_project(), only, path, Options()) == 3
+    assert guess(path) is known
+    assert path.read_bytes() == (GOLDEN / known.name / f"document{ending}").read_bytes()
+
+
+def test_json_keeps_control_characters(tmp_path: Path) -> None:
+    document = a_document(1, "a\x01b")
+    project = MemoryProject([Snapshot(document, "a\x01b", [])], [], [])
+    path = tmp_path / "out.json"
+    CAS_JSON.write(project, EVERYTHING, path, Options())
+    with path.open("rb") as file:
+        assert cassis.load_cas_from_json(file).sofa_string == "a\x01b"
 
 
 def with_note(annotation: Annotation, note: str) -> Annotation:

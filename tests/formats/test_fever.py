@@ -8,6 +8,7 @@ from annotator.formats.base import Options
 from annotator.formats.fever import FEVER
 from annotator.formats.registry import guess
 from tests.formats.claim_projects import ALL_VERDICTS, claims_project
+from tests.formats.outside import GOLDEN
 from tests.formats.projects import EVERYTHING
 
 FIELDS = {"id", "verifiable", "label", "claim", "evidence"}
@@ -61,3 +62,12 @@ def test_claims_without_quoted_evidence_say_so(tmp_path: Path) -> None:
     with ZipFile(path) as archive:
         assert archive.namelist() == ["dev.jsonl", "wiki-pages/wiki-001.jsonl"]
         assert json.loads(archive.read("dev.jsonl"))["label"] == "NOT ENOUGH INFO"
+
+
+def test_the_same_project_gives_the_golden_lines(tmp_path: Path) -> None:
+    FEVER.write(claims_project(ALL_VERDICTS), EVERYTHING, tmp_path / "a.zip", Options())
+    FEVER.write(claims_project(ALL_VERDICTS), EVERYTHING, tmp_path / "b.zip", Options())
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    with ZipFile(tmp_path / "a.zip") as archive:
+        lines = b"".join(archive.read(name) for name in archive.namelist())
+    assert lines == (GOLDEN / "fever" / "all.jsonl").read_bytes()

@@ -34,9 +34,9 @@ EXPECTED = {"qdc": "Quantity", "averitec": "23,000", "claimreview": "23,000", "f
 
 def code_of(name: str) -> str:
     page = resource_path("help", "formats", f"{name}.md").read_text(encoding="utf-8")
-    (code,) = re.findall("```python\n(.*?)```", page, re.DOTALL)
-    ast.parse(code)
-    return code
+    (found,) = re.finditer("```python\n(.*?)```", page, re.DOTALL)
+    ast.parse(found[1])
+    return found[1]
 
 
 def prepare(name: str, folder: Path) -> None:
