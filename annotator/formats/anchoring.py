@@ -55,7 +55,9 @@ class Anchors:
             counted.append((right, way))
             if right == len(told):
                 break
-        self._ways = [way for _right, way in sorted(counted, key=lambda entry: -entry[0])]
+        counted.sort(key=lambda entry: -entry[0])
+        self._ways = [way for _right, way in counted]
+        self._hints_are_quotes = counted[0][0] * 2 >= len(told)
 
     def find(self, start: int, end: int, quote: str = "") -> Range | None:
         """Return the passage whose quote this is, None if it is not near its offsets.
@@ -70,8 +72,16 @@ class Anchors:
         return self._nearest(start, quote)
 
     def trust(self, start: int, end: int, hint: str) -> Range | None:
-        """Return the passage by its offsets, unless the hint is a quote that says better."""
-        return (self.find(start, end, hint) if hint else None) or self._ways[0].range(start, end)
+        """Return the passage by its offsets, unless the hint is a quote that says better.
+
+        A hint that stands elsewhere counts only if most hints of the text are quotes: some
+        programs put names there.
+        """
+        for way in self._ways if hint else ():
+            if self._fits(way, (start, end, hint)):
+                return way.range(start, end)
+        moved = self._nearest(start, hint) if hint and self._hints_are_quotes else None
+        return moved or self._ways[0].range(start, end)
 
     def _fits(self, way: _Way, entry: Quoted) -> bool:
         start, end, quote = entry

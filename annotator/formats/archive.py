@@ -10,9 +10,9 @@ from annotator.formats.input_file import read_bytes
 from annotator.model.errors import UserError
 
 MAX_MEMBERS = 20_000
-MAX_MEMBER = 128 << 20
+MAX_MEMBER = 256 << 20
 MAX_TOTAL = 1 << 30
-MAX_RATIO = 200
+MAX_RATIO = 500
 RATIO_FROM = 1 << 20
 """Below this size a member may be packed as tightly as it likes."""
 ZIP_MAGIC = b"PK\x03\x04"

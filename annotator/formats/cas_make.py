@@ -80,6 +80,8 @@ class CasMaker:
 def _turn_features(s: Snapshot, turn: Turn) -> dict[str, str]:
     speaker = s.find(Speaker, turn.speaker)
     told = {"id": turn.id, "part": turn.part.value, "heading": s.text[turn.start : turn.body_start]}
+    times = {"time_start": turn.time_start, "time_end": turn.time_end}
+    told |= {name: str(time) for name, time in times.items() if time is not None}
     if speaker:
         told |= {"speaker": speaker.name, "role": speaker.role.value}
         told["affiliation"] = speaker.affiliation

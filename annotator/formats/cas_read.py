@@ -11,7 +11,7 @@ from annotator.formats.archive import Files, open_files
 from annotator.formats.cas_types import cassis
 from annotator.formats.cas_views import documents_of
 from annotator.formats.incoming import Incoming, ReadOptions
-from annotator.formats.input_file import parse_json
+from annotator.formats.input_file import parse_json, read_bytes
 from annotator.formats.xml_tree import local_name, namespace, parse_xml
 from annotator.model.errors import UserError
 
@@ -79,7 +79,7 @@ def _beside(path: Path) -> list[tuple[str, bytes]]:
         return []
     for file in sorted(path.parent.glob("*.xml")):
         if file.name.lower() in {"typesystem.xml", f"{path.stem.lower()}-typesystem.xml"}:
-            return [(file.name, file.read_bytes())]
+            return [(file.name, read_bytes(file))]
     return []
 
 

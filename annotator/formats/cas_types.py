@@ -17,6 +17,10 @@ SHARED = (
     *("speaker", "role", "affiliation", "turn_start", "evidence", "extra"),
 )
 """The features of every mark. ``part`` counts the passages of one annotation from 0."""
+TURN_FEATURES = (
+    *("id", "speaker", "role", "affiliation", "heading", "part", "time_start", "time_end"),
+)
+"""The features of a turn: its ``heading`` names the speaker, times are milliseconds."""
 _ANNOTATION = "uima.tcas.Annotation"
 _TEXT = "uima.cas.String"
 
@@ -41,7 +45,7 @@ def type_system() -> Any:  # noqa: ANN401 - cassis.TypeSystem
     mark = _type(types, MARK, _ANNOTATION, SHARED)
     for kind, columns in DETAIL_COLUMNS.items():
         _type(types, type_of(kind), MARK, tuple(columns))
-    _type(types, TURN, _ANNOTATION, ("id", "speaker", "role", "affiliation", "heading", "part"))
+    _type(types, TURN, _ANNOTATION, TURN_FEATURES)
     _type(types, DOCUMENT, _ANNOTATION, ("id", "title", "date", "place", "group", "attributes"))
     relation = _type(types, RELATION, _ANNOTATION, ("id", "kind", "note"))
     for name in ("source", "target"):

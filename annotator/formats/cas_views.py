@@ -19,6 +19,7 @@ from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.text import Range, normalise
 
+_LONGEST_TIME = 12
 _ODD = re.compile("[\x00\r\u2028\u2029\ud800-\udfff]")
 _LABELS = ("label", "value", "PosValue", "coarseValue")
 _STRUCTURE = (
@@ -174,7 +175,8 @@ class _View:
                 row = _texts(turn)
                 body = min(place[1], place[0] + len(row.get("heading", "")))
                 role = row.get("role") or row.get("part", "")
-                yield IncomingTurn(place[0], body, place[1], row.get("speaker", ""), role)
+                times = [_whole(row.get(name, "")) for name in ("time_start", "time_end")]
+                yield IncomingTurn(place[0], body, place[1], row.get("speaker", ""), role, *times)
 
     def _problems(self) -> Iterator[Message]:
         sentences = {
@@ -199,6 +201,11 @@ def _texts(found: Any) -> dict[str, str]:  # noqa: ANN401
         if feature.name not in _PLACE and isinstance(value, str | int | float) and value != "":
             row[feature.name] = _text(value)
     return row
+
+
+def _whole(text: str) -> int | None:
+    """Return a number of milliseconds, None if it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_TIME else None
 
 
 def _text(value: str | float) -> str:

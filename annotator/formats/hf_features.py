@@ -15,6 +15,7 @@ EXTRA = "parquet"
 KINDS = tuple(kind.value for kind in LabelKind)
 EVIDENCE = tuple(f.name for f in fields(Evidence) if f.name not in {"id", "claim"})
 TURN = ("speaker", "role", "affiliation")
+TURN_TIMES = ("time_start", "time_end")
 DETAILS = tuple(column for columns in DETAIL_COLUMNS.values() for column in columns)
 ANNOTATION_COLUMNS = (
     *("id", "document_id", "document", "kind", "label", "quote", "start", "end", "spans"),
@@ -36,7 +37,11 @@ _SPAN = ("start", "end")
 _TURN_NUMBERS = ("start", "body_start", "end")
 _STRUCTS: Mapping[str, Mapping[str, str]] = {
     "spans": dict.fromkeys(_SPAN, "int64"),
-    "turns": {**dict.fromkeys(_TURN_NUMBERS, "int64"), **dict.fromkeys(TURN, "string")},
+    "turns": {
+        **dict.fromkeys(_TURN_NUMBERS, "int64"),
+        **dict.fromkeys(TURN, "string"),
+        **dict.fromkeys(TURN_TIMES, "int64"),
+    },
     "evidence": dict.fromkeys(EVIDENCE, "string"),
 }
 _LISTS = ("types",)

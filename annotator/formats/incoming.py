@@ -70,13 +70,15 @@ class IncomingLabel:
 
 @dataclass(frozen=True, slots=True)
 class IncomingTurn:
-    """A stretch of one speaker, where the file says who speaks."""
+    """A stretch of one speaker, where the file says who speaks; times are milliseconds."""
 
     start: int
     body_start: int
     end: int
     speaker: str = ""
     role: str = ""
+    time_start: int | None = None
+    time_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from annotator.formats.hf_features import (
     EXTRA,
     KINDS,
     TURN,
+    TURN_TIMES,
     card_features,
     class_names,
     pyarrow,
@@ -120,6 +121,7 @@ def _turn(s: Snapshot, turn: Turn, ruler: Ruler) -> Row:
         "body_start": ruler.to_unit(turn.body_start),
         "end": ruler.to_unit(turn.end),
         **dict(zip(TURN, names, strict=True)),
+        **{name: getattr(turn, name) for name in TURN_TIMES},
     }
 
 

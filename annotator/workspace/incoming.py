@@ -141,7 +141,8 @@ class Arrivals:
             place = (turn.start, turn.body_start, turn.end)
             owner = speaker.id if speaker else None
             part = Part(turn.role) if turn.role in {"lead", "boilerplate"} else Part.SPEECH
-            turns.append(Turn(TurnId(self._new_id()), document.id, *place, owner, part))
+            times = (turn.time_start, turn.time_end)
+            turns.append(Turn(TurnId(self._new_id()), document.id, *place, owner, part, *times))
         return [*speakers.values(), *turns]
 
     def _speaker(self, document: Document, turn: IncomingTurn) -> Speaker:

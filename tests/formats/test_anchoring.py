@@ -59,6 +59,16 @@ def test_offsets_are_trusted_without_a_quote() -> None:
     assert anchors.trust(4, 6, "a name, no quote") == (3, 5)
 
 
+def test_names_that_are_no_quotes_move_nothing() -> None:
+    text = "a claim and a figure"
+    names = [(12, 20, "claim"), (0, 1, "claim"), (2, 7, "claim")]
+    anchors = Anchors(text, names)
+    assert [anchors.trust(*entry) for entry in names] == [(12, 20), (0, 1), (2, 7)]
+    quotes = [(0, 5, "claim"), (14, 20, "figure")]
+    anchors = Anchors(text, quotes)
+    assert [anchors.trust(*entry) for entry in quotes] == [(2, 7), (14, 20)]
+
+
 @pytest.mark.parametrize("unit", [OffsetUnit.UTF16, OffsetUnit.CODE_POINTS])
 def test_a_person_may_say_the_unit(unit: OffsetUnit) -> None:
     expected = {OffsetUnit.UTF16: (2, 3), OffsetUnit.CODE_POINTS: (3, 4)}

@@ -155,6 +155,8 @@ def test_fields_turns_and_relations_come_back(known: Format, tmp_path: Path) -> 
     path = tmp_path / "out.zip"
     known.write(full_project(), EVERYTHING, path, Options())
     first, _second, empty = read(path)
+    assert [turn.time_end for turn in first.turns or ()] == [1500, None, None]
+    assert [turn.time_start for turn in first.turns or ()] == [0, None, None]
     assert [turn.speaker for turn in first.turns or ()] == ["", "发言人", "记者"]
     bodies = [first.text[turn.body_start : turn.end] for turn in first.turns or ()]
     assert bodies == ["欢迎。\n", "共有2.3万人参加，𠮷林占三成。\n记者", "！\n"]
