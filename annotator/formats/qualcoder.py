@@ -12,6 +12,7 @@ from pathlib import Path
 
 from annotator.formats.anchoring import Anchors
 from annotator.formats.base import Cell, Format, Tables
+from annotator.formats.details import kind_named
 from annotator.formats.foreign_rows import text, whole
 from annotator.formats.incoming import (
     Incoming,
@@ -132,7 +133,7 @@ def _labels(tables: Tables) -> dict[int, IncomingLabel]:
         own, above = text(name) or str(code), _name_of(categories, category)
         labels[whole(code, tables.name, "code_name.cid")] = IncomingLabel(
             own,
-            None,
+            kind_named(own.lower()),
             above if above != own else "",
             text(memo),
             text(colour) if _COLOUR.fullmatch(text(colour)) else "",

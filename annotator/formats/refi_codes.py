@@ -85,7 +85,10 @@ class Codes:
         definition = next(
             (child.text or "" for child in code if local_name(child) == "Description"), ""
         )
-        kind, colour = self.kinds.get(guid), _colour(code.get("color", ""))
+        kind, colour = (
+            self.kinds.get(guid) or kind_named(name.lower()),
+            _colour(code.get("color", "")),
+        )
         self.labels.append(IncomingLabel(name, kind, parent, definition.strip(), colour))
         for child in code:
             self._read(child, name, depth + 1)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.formats.anchoring import Anchors
 from annotator.formats.base import Format, Tables
+from annotator.formats.details import kind_named
 from annotator.formats.foreign_rows import text, whole
 from annotator.formats.incoming import (
     Incoming,
@@ -102,7 +103,9 @@ def read_taguette(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     for number, path, description in tables.rows("tags", ("id", "path", "description")):
         name = text(path) or str(number)
         tags[number] = name
-        labels.setdefault(name, IncomingLabel(name, definition=text(description)))
+        labels.setdefault(
+            name, IncomingLabel(name, kind_named(name.lower()), definition=text(description))
+        )
     yield IncomingCodebook(tuple(labels.values()))
     tagged: dict[object, list[str]] = defaultdict(list)
     for highlight, tag in tables.rows("highlight_tags", ("highlight_id", "tag_id")):

@@ -13,6 +13,7 @@ from annotator.formats.incoming import IncomingCodebook, IncomingDocument, ReadO
 from annotator.formats.registry import guess
 from annotator.formats.taguette import TAGUETTE, PageText, read_taguette
 from annotator.model.errors import UserError
+from annotator.model.kinds import LabelKind
 from annotator.store.foreign import open_foreign
 from tests.formats.foreign_projects import MemoryTables, made, tables_of
 from tests.formats.outside import fixture
@@ -26,7 +27,10 @@ def read(tables: MemoryTables) -> tuple[IncomingCodebook, list[IncomingDocument]
 
 def test_highlights_count_bytes_and_leave_tags_out() -> None:
     codebook, (talk,) = read(tables_of("taguette"))
-    assert [label.name for label in codebook.labels] == ["figure", "place.town"]
+    assert [(label.name, label.kind) for label in codebook.labels] == [
+        ("figure", LabelKind.FIGURE),
+        ("place.town", None),
+    ]
     assert talk.text == "发布会😀\n共有2.3万人 & 𠮷林。\n谢谢\n大家"
     assert [(a.label, talk.text[s:e]) for a in talk.annotations for s, e in a.ranges] == [
         ("figure", "2.3万人"),

@@ -39,6 +39,8 @@ def test_a_folder_of_qualcoder_is_imported(tmp_path: Path) -> None:
         ]
         parents = {label.name(): label.parent for label in workspace.labels()}
         assert parents["numbers"] is not None
+        kinds = {label.name(): label.kind.value for label in workspace.labels()}
+        assert (kinds["figure"], kinds["thanks"]) == ("figure", "topic")
 
 
 def test_taguette_is_imported_and_one_undo_takes_all_back(tmp_path: Path) -> None:
