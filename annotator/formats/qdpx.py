@@ -15,7 +15,7 @@ from tempfile import SpooledTemporaryFile
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from annotator.formats.archive import names_in
+from annotator.formats.archive import ZIP_MAGIC, names_in
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.details import details_of, own_fields
@@ -217,6 +217,8 @@ def _link(own: str, name: str, origin: str, target: str) -> bytes:
 
 
 def _is_qdpx(path: Path, head: bytes) -> bool:
+    if path.suffix.lower() == ".qdpx":
+        return head.startswith(ZIP_MAGIC)
     return any(name.lower() == "project.qde" for name in names_in(path, head))
 
 

@@ -14,6 +14,7 @@ from annotator.formats.docbin import DOCBIN
 from annotator.formats.registry import guess
 from annotator.model.errors import UserError
 from annotator.model.records import Annotation
+from tests.formats.outside import GOLDEN
 from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 from tests.formats.random_projects import projects
 
@@ -71,6 +72,23 @@ def test_fields_and_the_document_are_there(tmp_path: Path) -> None:
     assert (fields["low"], fields["author"]) == ("23000", "Anna Li")
     claims = [json.loads(row) for row in doc.spans["claim"].attrs["fields"]]
     assert {claim["id"] for claim in claims} == {span.id_ for span in doc.spans["claim"]}
+
+
+def test_the_same_project_gives_the_golden_spans(tmp_path: Path) -> None:
+    path = tmp_path / "out.spacy"
+    DOCBIN.write(full_project(), EVERYTHING, path, Options())
+    found = [
+        {
+            "tokens": [token.text_with_ws for token in doc],
+            "spans": {
+                name: [[span.start, span.end, span.label_] for span in group]
+                for name, group in sorted(doc.spans.items())
+            },
+        }
+        for doc in docs_in(path.read_bytes())
+    ]
+    golden = (GOLDEN / "spacy" / "docs.json").read_text(encoding="utf-8")
+    assert found == json.loads(golden)
 
 
 def test_an_archive_has_a_file_per_split_and_the_same_bytes(tmp_path: Path) -> None:
