@@ -27,7 +27,11 @@ class Archive:
         self._archive = archive
         self._name = name
         self._left = MAX_TOTAL
-        members = [member for member in archive.infolist() if not member.is_dir()]
+        members = [
+            member
+            for member in archive.infolist()
+            if not member.is_dir() and not _is_hidden(member.filename)
+        ]
         if len(members) > MAX_MEMBERS:
             raise UserError(
                 "{name} holds more than {limit} files: split it.", name=name, limit=MAX_MEMBERS
@@ -123,6 +127,11 @@ class Folder:
 Files = Archive | Folder
 
 
+def _is_hidden(name: str) -> bool:
+    """Say whether a file is of the system's own, such as ``__MACOSX/._a.txt``."""
+    return name.startswith("__MACOSX/") or PurePosixPath(name).name.startswith(".")
+
+
 def _files_in(folder: Path) -> list[Path]:
     """Return the files of a folder and of those in it, one level deep."""
     found: list[Path] = []
@@ -134,7 +143,8 @@ def _files_in(folder: Path) -> list[Path]:
                     name=folder.name,
                     limit=MAX_MEMBERS,
                 )
-            if file.is_file() and not file.is_symlink():
+            is_plain = file.is_file() and not file.is_symlink()
+            if is_plain and not _is_hidden(file.relative_to(folder).as_posix()):
                 found.append(file)
     return sorted(found)
 

@@ -136,7 +136,7 @@ def _losses(source: ProjectSource, selection: Selection, _options: Options) -> I
 
 def _is_claim_review(_path: Path, head: bytes) -> bool:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith((b"{", b"[")) and b'"ClaimReview"' in start
+    return start.startswith((b"{", b"[")) and b'ClaimReview"' in start
 
 
 CLAIM_REVIEW = Format(

@@ -70,10 +70,15 @@ def _reviews(value: object) -> Iterator[Node]:
             waiting += reversed(item)
         elif isinstance(item, dict):
             types = item.get("@type")
-            if "ClaimReview" in (types if isinstance(types, list) else [types]):
+            if any(map(_is_review, types if isinstance(types, list) else [types])):
                 yield item
             else:
                 waiting += reversed(list(item.values()))
+
+
+def _is_review(name: object) -> bool:
+    """Say whether a type is ClaimReview, with or without the vocabulary's address."""
+    return isinstance(name, str) and name.replace(":", "/").rpartition("/")[2] == "ClaimReview"
 
 
 def _check(node: Node, number: int, name: str) -> None:

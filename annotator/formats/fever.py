@@ -6,14 +6,15 @@ kept under ``passage``, which readers of the format pass over.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 
 from annotator.formats.archive import names_in
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.bundle import write_bundle
-from annotator.formats.splits import SPLITS, Split, Splits
+from annotator.formats.splits import SPLITS, Splits
 from annotator.formats.verdicts import FoundClaim, claims_of, leaning, passage_of, unwritten
 from annotator.model.message import Message
 from annotator.model.records import Evidence
@@ -28,24 +29,25 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
     selection.check(source)
     splits, numbers = Splits(source, options), count(1)
-    lines: dict[Split, list[str]] = {split: [] for split in SPLITS}
-    pages: list[str] = []
+    files = {name: BytesIO() for name in (*SPLITS, PAGES)}
+    written = 0
     for found in claims_of(source, selection):
         if found.claim.verdict and leaning(found.claim) in LABELS:
             cited = [e for e in found.evidence if e.quote]
             claim = _claim(found, cited, next(numbers), numbers)
-            lines[splits.of(found.s.document.id)].append(_encode(claim))
-            pages += [_encode(_page(evidence)) for evidence in cited]
+            files[splits.of(found.s.document.id)].write(_line(claim))
+            files[PAGES].writelines(_line(_page(evidence)) for evidence in cited)
+            written += 1
     with write_bundle(path) as add:
-        for split, entries in lines.items():
-            if entries:
-                add(f"{split}.jsonl", _joined(entries))
-        add(PAGES, _joined(pages))
-    return sum(map(len, lines.values()))
+        for split in SPLITS:
+            if files[split].tell():
+                add(f"{split}.jsonl", files[split].getvalue())
+        add(PAGES, files[PAGES].getvalue())
+    return written
 
 
-def _joined(lines: list[str]) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode()
+def _line(value: Mapping[str, object]) -> bytes:
+    return f"{_encode(value)}\n".encode()
 
 
 def _claim(

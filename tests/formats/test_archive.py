@@ -19,7 +19,7 @@ def a_zip(folder: Path, **files: bytes) -> Path:
 
 
 def test_files_are_read_by_name(tmp_path: Path) -> None:
-    path = a_zip(tmp_path, **{"a.txt": b"one", "sub/b.txt": b"two"})
+    path = a_zip(tmp_path, **{"a.txt": b"one", "sub/b.txt": b"two", "__MACOSX/._a.txt": b"x"})
     with open_archive(path) as opened:
         assert opened.names == ["a.txt", "sub/b.txt"]
         assert opened.read("sub/b.txt") == b"two"
@@ -86,6 +86,7 @@ def test_folders_and_single_files_are_read_alike(tmp_path: Path) -> None:
     (tmp_path / "sub" / "b.txt").write_bytes(b"two")
     (tmp_path / "a.txt").write_bytes(b"one")
     (tmp_path / "link").symlink_to("/etc/hostname")
+    (tmp_path / ".hidden").write_bytes(b"x")
     with open_files(tmp_path) as files:
         assert files.names == ["a.txt", "sub/b.txt"]
         assert files.read("sub/b.txt") == b"two"

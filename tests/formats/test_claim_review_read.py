@@ -53,6 +53,8 @@ def read(value: object, folder: Path, **texts: str) -> list[IncomingDocument]:
         {"@graph": [{"@type": "WebPage"}, REVIEW]},
         {"@type": "DataFeed", "dataFeedElement": [{"@type": "DataFeedItem", "item": [REVIEW]}]},
         {**REVIEW, "@type": ["Review", "ClaimReview"]},
+        {**REVIEW, "@type": "http://schema.org/ClaimReview"},
+        {**REVIEW, "@type": "schema:ClaimReview"},
     ],
 )
 def test_reviews_are_found_in_every_wrapping(wrapped: object, tmp_path: Path) -> None:

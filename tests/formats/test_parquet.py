@@ -30,7 +30,9 @@ def loaded(folder: Path, table: str, monkeypatch: pytest.MonkeyPatch) -> Any:  #
     """Load a table with the other library, without a network."""
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     import datasets  # type: ignore[import-untyped]
+    import tqdm  # type: ignore[import-untyped]
 
+    tqdm.tqdm.monitor_interval = 0  # no thread that outlives the test
     datasets.disable_progress_bars()
     return datasets.load_dataset(str(folder), table, cache_dir=str(folder.parent / "cache"))
 
