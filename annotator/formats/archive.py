@@ -129,7 +129,8 @@ Files = Archive | Folder
 
 def _is_hidden(name: str) -> bool:
     """Say whether a file is of the system's own, such as ``__MACOSX/._a.txt``."""
-    return name.startswith("__MACOSX/") or PurePosixPath(name).name.startswith(".")
+    path = PurePosixPath(name.replace("\\", "/"))
+    return path.parts[:1] == ("__MACOSX",) or path.name.startswith(".")
 
 
 def _files_in(folder: Path) -> list[Path]:
