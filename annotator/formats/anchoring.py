@@ -1,5 +1,6 @@
 """Where another tool's offsets lie in the stored text, mended by the quotes that stand beside."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from annotator.formats.offsets import Normalised, OffsetUnit, Quoted, Ruler
 from annotator.model.errors import UserError
 from annotator.model.text import Range, normalise
 
+_ODD = re.compile("[\x00\r\u2028\u2029]")
 _CUT = ("…", "...")
 _REACH = 2000
 """How far from its offsets a quote is looked for, in characters."""
@@ -88,9 +90,12 @@ class Anchors:
         found = way.range(start, end)
         if found is None:
             return False
-        there, wanted = self.text[found[0] : found[1]], _plain(quote)
+        wanted, length = _plain(quote), found[1] - found[0]
+        if len(wanted) == length and self.text.startswith(wanted, found[0]):
+            return True
         cut = next((mark for mark in _CUT if wanted.endswith(mark)), "")
-        return there == wanted or bool(cut and there.startswith(wanted.removesuffix(cut)))
+        begins = wanted.removesuffix(cut)
+        return bool(cut) and len(begins) <= length and self.text.startswith(begins, found[0])
 
     def _nearest(self, start: int, quote: str) -> Range | None:
         wanted = _plain(quote)
@@ -117,4 +122,4 @@ def _ways(original: str, normalised: Normalised, units: Sequence[OffsetUnit]) ->
 
 
 def _plain(quote: str) -> str:
-    return Normalised(quote).text
+    return Normalised(quote).text if _ODD.search(quote) else quote

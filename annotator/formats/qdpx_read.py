@@ -1,6 +1,7 @@
 """REFI-QDA projects (.qdpx) read: the codes, and the texts with their coded selections."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,7 +81,10 @@ class _Project:
     users: dict[str, str] = field(init=False)
     variables: dict[str, str] = field(init=False)
     notes: dict[str, tuple[str, str]] = field(init=False)
-    links: list[tuple[str, str, str]] = field(init=False)
+    links: dict[str, list[tuple[str, str]]] = field(
+        init=False, default_factory=lambda: defaultdict(list)
+    )
+    continued: dict[str, str] = field(init=False, default_factory=dict)
     problems: list[Message] = field(init=False, default_factory=list)
     _files: dict[str, str] = field(init=False)
 
@@ -94,14 +98,12 @@ class _Project:
             _guid(note): (note.get("name", ""), self._note_text(note))
             for note in _all(self.root, "Note")
         }
-        self.links = [
-            (
-                link.get("name", ""),
-                link.get("originGUID", "").lower(),
-                link.get("targetGUID", "").lower(),
-            )
-            for link in _all(self.root, "Link")
-        ]
+        for link in _all(self.root, "Link"):
+            ends = (link.get("originGUID", "").lower(), link.get("targetGUID", "").lower())
+            if link.get("name") == CONTINUED:
+                self.continued[ends[1]] = ends[0]
+            else:
+                self.links[ends[0]].append((link.get("name", ""), ends[1]))
 
     def _named(self, tag: str) -> dict[str, str]:
         return {_guid(found): found.get("name", "") for found in _all(self.root, tag)}
@@ -181,16 +183,17 @@ class _Project:
         self, passages: list[_Passage]
     ) -> tuple[list[IncomingAnnotation], list[Message]]:
         """Return an annotation per coding; linked passages belong to the first one."""
-        continued = {target: origin for name, origin, target in self.links if name == CONTINUED}
-        here = {passage.guid: passage for passage in passages}
-        parts: dict[str, list[Range]] = {}
-        for guid, passage in here.items():
-            if continued.get(guid) in here:
-                parts.setdefault(continued[guid], []).append(passage.range)
-        found, uncoded = [], 0
+        here = {passage.guid for passage in passages}
+        parts: dict[str, list[Range]] = defaultdict(list)
+        firsts: list[_Passage] = []
         for passage in passages:
-            if continued.get(passage.guid) in here:
-                continue
+            origin = self.continued.get(passage.guid, "")
+            if origin in here and origin not in self.continued:
+                parts[origin].append(passage.range)
+            else:
+                firsts.append(passage)
+        found, uncoded = [], 0
+        for passage in firsts:
             ranges = _apart([passage.range, *parts.get(passage.guid, [])])
             made = list(self._codings(passage, ranges))
             found += made
@@ -252,10 +255,11 @@ class _Project:
             ) from error
 
     def _relations(self, annotations: list[IncomingAnnotation]) -> Iterator[IncomingRelation]:
-        keys = {annotation.key for annotation in annotations}
-        for name, origin, target in self.links:
-            if name != CONTINUED and {origin, target} <= keys and origin != target:
-                yield IncomingRelation(name, origin, target)
+        keys = {annotation.key: None for annotation in annotations}
+        for origin in keys:
+            for name, target in self.links.get(origin, ()):
+                if target in keys and origin != target:
+                    yield IncomingRelation(name, origin, target)
 
     def _values(self, source: Element) -> dict[str, str]:
         """Return the document's variables by name."""

@@ -61,6 +61,7 @@ class Codes:
         self.names: dict[str, str] = {}
         self.kinds: dict[str, LabelKind] = {}
         self.labels: list[IncomingLabel] = []
+        self._taken: set[str] = set()
         self._read_kinds(root)
         for found in root.iter():
             if local_name(found) == "Codes":
@@ -79,9 +80,10 @@ class Codes:
         name = code.get("name", "").strip() or guid
         if not name:
             return
-        if name in self.names.values():
+        if name in self._taken:
             name = f"{parent}: {name}" if parent else f"{name} {guid[:8]}"
         self.names[guid] = name
+        self._taken.add(name)
         definition = next(
             (child.text or "" for child in code if local_name(child) == "Description"), ""
         )

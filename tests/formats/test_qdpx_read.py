@@ -177,6 +177,17 @@ def test_what_cannot_be_taken_is_said(tmp_path: Path) -> None:
     ]
 
 
+def test_links_in_a_circle_lose_no_passage(tmp_path: Path) -> None:
+    links = "".join(
+        f'<Link guid="L{a}{b}" name="continued" originGUID="P{a}" targetGUID="P{b}"/>'
+        for a, b in ((0, 0), (1, 2), (2, 1), (4, 3))
+    )
+    selections = "".join(a_selection(at, at + 1) for at in range(5))
+    project = a_source(selections).replace("</Sources>", f"</Sources><Links>{links}</Links>")
+    (document,) = documents_in(read_qdpx(an_archive(tmp_path, project, T1=b"hello"), ReadOptions()))
+    assert quotes(document) == [("h",), ("e",), ("l",), ("l", "o")]
+
+
 def test_a_text_may_stand_in_the_project_itself(tmp_path: Path) -> None:
     inside = "<PlainTextContent>hello there</PlainTextContent>"
     path = an_archive(tmp_path, a_source(a_selection(6, 11), inside, path=""))
