@@ -179,14 +179,17 @@ class _View:
                 yield IncomingTurn(place[0], body, place[1], row.get("speaker", ""), role, *times)
 
     def _problems(self) -> Iterator[Message]:
-        sentences = {
-            "structure": "{count} tokens, sentences and links between them are left out.",
-            "empty": "{count} marks cover no character and are left out.",
-            "outside": "{count} marks lie outside the text and are left out.",
-        }
-        for name, sentence in sentences.items():
-            if self._counts[name]:
-                yield Message(sentence, {"count": self._counts[name]})
+        structure, empty, outside = (
+            {"count": self._counts[name]} for name in ("structure", "empty", "outside")
+        )
+        if structure["count"]:
+            yield Message(
+                "{count} tokens, sentences and links between them are left out.", structure
+            )
+        if empty["count"]:
+            yield Message("{count} marks cover no character and are left out.", empty)
+        if outside["count"]:
+            yield Message("{count} marks lie outside the text and are left out.", outside)
 
 
 def _is_own(name: str) -> bool:

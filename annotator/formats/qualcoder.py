@@ -182,17 +182,18 @@ def _attributes(tables: Tables) -> dict[int, dict[str, str]]:
 
 def _left_out(tables: Tables) -> Iterator[Message]:
     """Yield what the project holds besides texts and codings."""
-    wanted = {
-        "annotation": Message("Notes on passages without a code"),
-        "code_image": Message("Codings of pictures"),
-        "code_av": Message("Codings of sound and film"),
-        "case_text": Message("Cases"),
-    }
-    for table, what in wanted.items():
-        if table in tables.columns:
-            count = sum(1 for _row in tables.rows(table, ("memo",)))
-            if count:
-                yield Message("{what}: {count} left out.", {"what": str(what), "count": count})
+    if count := _count(tables, "annotation"):
+        yield Message("{count} notes on passages without a code are left out.", {"count": count})
+    if count := _count(tables, "code_image") + _count(tables, "code_av"):
+        yield Message("{count} codings of pictures, sound or film are left out.", {"count": count})
+    if count := _count(tables, "case_text"):
+        yield Message("{count} passages of cases are left out.", {"count": count})
+
+
+def _count(tables: Tables, table: str) -> int:
+    if table not in tables.columns:
+        return 0
+    return sum(1 for _row in tables.rows(table, ("memo",)))
 
 
 def _is_qualcoder(path: Path, head: bytes) -> bool:

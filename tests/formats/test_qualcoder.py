@@ -45,7 +45,7 @@ def test_categories_are_parents_and_come_first() -> None:
     ]
     assert [label.colour for label in codebook.labels[2:]] == ["#F5A9A9", ""]
     assert [str(problem) for problem in codebook.problems] == [
-        "Notes on passages without a code: 1 left out."
+        "1 notes on passages without a code are left out."
     ]
 
 
