@@ -13,9 +13,20 @@ from annotator.formats.base import Options
 from annotator.formats.docbin import DOCBIN
 from annotator.formats.registry import guess
 from annotator.model.errors import UserError
-from annotator.model.records import Annotation
+from annotator.model.ids import AnnotationId
+from annotator.model.records import Annotation, Span
+from annotator.model.snapshot import Snapshot
 from tests.formats.outside import GOLDEN
-from tests.formats.projects import EVERYTHING, MemoryProject, full_project
+from tests.formats.projects import (
+    ANNA,
+    EVERYTHING,
+    HEALTH,
+    LABELS,
+    MemoryProject,
+    a_document,
+    full_project,
+    numbered,
+)
 from tests.formats.random_projects import projects
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -50,6 +61,21 @@ def test_spacy_finds_every_passage(project: MemoryProject) -> None:
             }
             everything = sum(len(a.spans) for a in s.all(Annotation))
             assert len(doc.spans.get("sc", [])) == everything
+
+
+@pytest.mark.parametrize("place", [(0, 3), (2, 3), (1, 4), (2, 5), (3, 6), (0, 7)])
+def test_spaces_at_a_border_stay_in_the_passage(place: tuple[int, int], tmp_path: Path) -> None:
+    text = "ab  cd "
+    document = a_document(1, text, language="en")
+    span = Span(*place, text[slice(*place)])
+    own = AnnotationId(numbered()())
+    marked = Annotation(own, document.id, HEALTH.id, ANNA.id, (span,))
+    project = MemoryProject([Snapshot(document, text, [*LABELS, ANNA, marked])], LABELS, [ANNA])
+    path = tmp_path / "out.spacy"
+    DOCBIN.write(project, EVERYTHING, path, Options())
+    (doc,) = docs_in(path.read_bytes())
+    (found,) = doc.spans["topic"]
+    assert (doc.text, found.start_char, found.end_char) == (text, *place)
 
 
 def test_tokens_are_those_of_the_blank_pipeline_where_no_border_cuts(tmp_path: Path) -> None:
