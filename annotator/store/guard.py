@@ -53,7 +53,7 @@ def open_guarded(path: Path) -> Connection:
     size = _size(path)
     connection = _connect(path)
     try:
-        _harden(connection, size)
+        harden(connection, size)
         _check_identity(connection, path)
     except (sqlite3.Error, UnicodeError, MemoryError, OverflowError, RecursionError) as error:
         connection.close()
@@ -108,7 +108,8 @@ def uri_of(path: Path, mode: str) -> str:
     return f"{path.absolute().as_uri()}?mode={mode}"
 
 
-def _harden(connection: Connection, size: int) -> None:
+def harden(connection: Connection, size: int) -> None:
+    """Switch off whatever a hostile file could use; a file of ``size`` bytes gets its time."""
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("PRAGMA query_only = ON")
@@ -200,7 +201,7 @@ def checking(path: Path) -> Iterator[Connection]:
     """
     connection = connect(uri_of(path, "rw"))
     try:
-        _harden(connection, _size(path))
+        harden(connection, _size(path))
         if sqlite3.sqlite_version_info < NEEDS_TRUST:
             connection.execute("PRAGMA trusted_schema = ON")
         yield connection

@@ -8,6 +8,7 @@ from annotator.formats.base import Format
 from annotator.formats.csv_file import CSV
 from annotator.formats.incoming import Incoming, IncomingCodebook, ReadOptions
 from annotator.formats.jsonl import JSONL
+from annotator.formats.qualcoder import tables_path
 from annotator.formats.registry import HEAD, format_named, guess
 from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
@@ -16,6 +17,7 @@ from annotator.model.records import Document
 from annotator.reading.decode import decode
 from annotator.reading.sources import SOURCES, SourceItem, count_items, items_in, read_item
 from annotator.reading.tables import has_texts, header_of
+from annotator.store.foreign import open_foreign
 from annotator.workspace.incoming import Arrivals, ProjectTexts
 from annotator.workspace.known_texts import KnownTexts
 from annotator.workspace.lossless import import_jsonl, import_rows
@@ -138,11 +140,11 @@ class _Files:
             added, records = import_jsonl(workspace, path, self._group)
             report.added += added
             report.records += records
-        elif known.reader is not None:
-            content = known.reader(path, ReadOptions(texts=ProjectTexts(workspace)))
-            _import_incoming(workspace, content, self._group, report)
-        else:
+        elif known.reads_itself:
             report.records += import_rows(workspace, path, self._group)
+        else:
+            content = _content(known, path, ReadOptions(texts=ProjectTexts(workspace)))
+            _import_incoming(workspace, path, content, self._group, report)
         self._texts = KnownTexts(workspace)
 
     def _add(self, edit: Edit) -> None:
@@ -180,17 +182,32 @@ def _head(path: Path) -> str:
         return ""
 
 
-def _import_incoming(
-    workspace: Workspace, content: Iterator[Incoming], group: str, report: ImportReport
-) -> None:
-    """Bring in another tool's documents, one commit each.
+def _content(known: Format, path: Path, options: ReadOptions) -> list[Incoming]:
+    """Return all that a file holds, so that a damaged one changes nothing.
 
-    The whole file is read before anything is written, so that a damaged one changes nothing.
+    Raises:
+        UserError: it cannot be read, or the format is only written.
     """
+    if known.tables_reader is not None:
+        with open_foreign(tables_path(path)) as tables:
+            return list(known.tables_reader(tables, options))
+    if known.reader is None:
+        raise UserError("{name} is a format that is only written.", name=known.name)
+    return list(known.reader(path, options))
+
+
+def _import_incoming(
+    workspace: Workspace, path: Path, content: list[Incoming], group: str, report: ImportReport
+) -> None:
+    """Bring in another tool's documents, one commit each."""
     arrivals = Arrivals(workspace)
-    for told in list(content):
+    for told in content:
         if isinstance(told, IncomingCodebook):
-            workspace.apply(arrivals.codebook_edit(told), group=group)
+            report.problems += [(path.name, problem) for problem in told.problems]
+            edit = arrivals.codebook_edit(told)
+            if edit.added:
+                workspace.apply(edit, group=group)
+                report.records += len(edit.added)
             continue
         edit = arrivals.document_edit(told)
         workspace.apply(edit, group=group)

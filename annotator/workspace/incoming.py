@@ -1,6 +1,6 @@
 """What another tool's file holds, turned into records of a project, for all formats alike."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from annotator.formats.incoming import (
@@ -88,6 +88,7 @@ class Arrivals:
         self._labels = {key: label for label in workspace.labels() for key in _names(label)}
         self._authors = {author.name: author for author in workspace.authors()}
         self._fresh: list[Record] = []
+        self._speakers: dict[str, SpeakerId] = {}
 
     def codebook_edit(self, codebook: IncomingCodebook) -> Edit:
         """Return the edit that adds the labels which the project does not have."""
@@ -104,11 +105,13 @@ class Arrivals:
         sha256 = sha256_of(told.text)
         known = next((d for d in self._workspace.documents() if d.sha256 == sha256), None)
         if known is not None:
+            self._know_speakers(self._workspace.load(known.id).all(Speaker))
             records = list(self._annotation_records(told, known, self._marked_in(known)))
             label = Message("Import annotations of {title}", {"title": known.title})
             return Edit(label, added=(*self._taken(), *records))
         document = self._document(told, sha256)
         turns = self._turn_records(told, document)
+        self._know_speakers(turns)
         records = [*turns, *self._annotation_records(told, document, set())]
         return add_document(document, Text(sha256, told.text), [*self._taken(), *records])
 
@@ -138,12 +141,18 @@ class Arrivals:
             place = (turn.start, turn.body_start, turn.end)
             owner = speaker.id if speaker else None
             part = Part(turn.role) if turn.role in {"lead", "boilerplate"} else Part.SPEECH
-            turns.append(Turn(TurnId(self._new_id()), document.id, *place, owner, part))
+            times = (turn.time_start, turn.time_end)
+            turns.append(Turn(TurnId(self._new_id()), document.id, *place, owner, part, *times))
         return [*speakers.values(), *turns]
 
     def _speaker(self, document: Document, turn: IncomingTurn) -> Speaker:
         role = Role(turn.role) if turn.role in set(Role) else Role.UNKNOWN
         return Speaker(SpeakerId(self._new_id()), document.id, turn.speaker, role)
+
+    def _know_speakers(self, records: Iterable[Record]) -> None:
+        """Remember the document's speakers by name, for claims that name theirs."""
+        found = [record for record in records if isinstance(record, Speaker)]
+        self._speakers = {speaker.name: speaker.id for speaker in found}
 
     def _marked_in(self, document: Document) -> set[tuple[str, tuple[tuple[int, int], ...]]]:
         """Return what is marked in a document already: label and passages."""
@@ -187,6 +196,8 @@ class Arrivals:
             LabelKind.TOPIC: Topic(NO_ID),
         }
         detail = incoming.detail or plain[label.kind]
+        if isinstance(detail, Claim) and detail.speaker:
+            detail = replace(detail, speaker=self._speakers.get(detail.speaker))
         yield replace(detail, id=annotation.id)
         for evidence in incoming.evidence:
             yield replace(evidence, id=EvidenceId(self._new_id()), claim=annotation.id)
