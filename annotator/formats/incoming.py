@@ -31,7 +31,7 @@ class IncomingAnnotation:
     """A label on a passage; ``key`` is the file's own id, unique in the document.
 
     ``kind`` is None where the file does not say whether it marks a claim, figure or topic. The
-    ids of ``detail`` and ``evidence`` are empty.
+    ids of ``detail`` and ``evidence`` are empty; a claim's speaker is a name.
     """
 
     key: str
@@ -92,6 +92,8 @@ class IncomingDocument:
     relations: tuple[IncomingRelation, ...] = ()
     language: str = ""
     date: str = ""
+    place: str = ""
+    group: str = ""
     attributes: Fields = field(default_factory=dict)
     turns: tuple[IncomingTurn, ...] | None = None
     problems: tuple[Message, ...] = ()
