@@ -25,6 +25,10 @@ class Placing:
         """The text as it is stored."""
         return self._stored.text
 
+    def fitting(self, quoted: Iterable[Quoted]) -> int:
+        """Return how many quotes stand where they should."""
+        return sum(_fits(self._original, self._ruler, entry) for entry in quoted)
+
     def at(self, point: int) -> int:
         """Return where a code point of the original lies in the stored text."""
         return self._stored.at(point)
@@ -51,6 +55,19 @@ class Placing:
         if placed[0] == placed[1]:
             raise UserError("Passage {start}-{end} holds no text.", start=start, end=end)
         return placed
+
+
+def placing_of(original: str, quoted: Iterable[Quoted], unit: OffsetUnit | None = None) -> Placing:
+    """Return where offsets lie: on the text with its newlines, or with each CRLF counted as one.
+
+    The way in which more of the quotes fit is taken.
+    """
+    told = list(quoted)
+    whole = Placing(original, told, unit)
+    if "\r\n" not in original:
+        return whole
+    single = Placing(original.replace("\r\n", "\n"), told, unit)
+    return single if single.fitting(told) > whole.fitting(told) else whole
 
 
 def best_unit(text: str, quoted: Iterable[Quoted]) -> OffsetUnit:

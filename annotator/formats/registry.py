@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from annotator.formats.base import Format
+from annotator.formats.brat import BRAT
 from annotator.formats.csv_file import CSV
 from annotator.formats.doccano import DOCCANO
 from annotator.formats.jsonl import JSONL
@@ -10,7 +11,7 @@ from annotator.formats.label_studio import LABEL_STUDIO
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
 
-FORMATS: tuple[Format, ...] = (JSONL, CSV, XLSX, DOCCANO, LABEL_STUDIO)
+FORMATS: tuple[Format, ...] = (JSONL, CSV, XLSX, DOCCANO, LABEL_STUDIO, BRAT)
 HEAD = 4096
 """How many bytes of a file ``guess`` looks at."""
 

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
 
@@ -12,6 +13,7 @@ MOST_FILES = 50_000
 LARGEST_FILE = 1 << 28
 LARGEST_SUM = 1 << 31
 HIGHEST_RATIO = 200
+_LOOKED_AT = 5000
 _ZIP = b"PK\x03\x04"
 _SMALL = 1 << 20
 """Below this size a file may shrink to next to nothing."""
@@ -131,7 +133,8 @@ def listed(path: Path, head: bytes) -> tuple[str, ...]:
     """Return the names in a folder or archive for a guess, none if it is neither."""
     try:
         if path.is_dir():
-            return tuple(file.name for file in path.iterdir() if file.is_file())
+            files = islice(path.rglob("*"), _LOOKED_AT)
+            return tuple(file.relative_to(path).as_posix() for file in files if file.is_file())
         if head.startswith(_ZIP) and is_zipfile(path):
             with ZipFile(path) as archive:
                 return tuple(archive.namelist())

@@ -1,7 +1,7 @@
 """Damaged files: a reader refuses them with a sentence or reads values that hold together."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -85,8 +85,17 @@ def _renumbered(draw: st.DrawFn, content: bytes, start: int) -> bytes:
     return content[: start + found.start()] + number + content[start + found.end() :]
 
 
-def fuzzed(known: Format, name: str, samples: Sequence[bytes]) -> Callable[[], None]:
-    """Return a test that reads damaged samples under a file name."""
+def fuzzed(
+    known: Format, name: str, samples: Sequence[bytes], beside: Mapping[str, bytes] | None = None
+) -> Callable[[], None]:
+    """Return a test that reads damaged samples under a file name.
+
+    Args:
+        known: the format whose reader is tried.
+        name: the damaged file's name.
+        samples: what is damaged.
+        beside: files that lie sound in the same folder.
+    """
 
     @hypothesis.settings(
         max_examples=EXAMPLES,
@@ -96,6 +105,8 @@ def fuzzed(known: Format, name: str, samples: Sequence[bytes]) -> Callable[[], N
     @hypothesis.given(damaged(samples))
     def test(content: bytes) -> None:
         with TemporaryDirectory() as folder:
+            for other, sound in (beside or {}).items():
+                (Path(folder) / other).write_bytes(sound)
             path = Path(folder) / name
             path.write_bytes(content)
             reads_or_refuses(known, path)
