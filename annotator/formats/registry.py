@@ -8,10 +8,11 @@ from annotator.formats.csv_file import CSV
 from annotator.formats.doccano import DOCCANO
 from annotator.formats.jsonl import JSONL
 from annotator.formats.label_studio import LABEL_STUDIO
+from annotator.formats.webanno import WEBANNO
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
 
-FORMATS: tuple[Format, ...] = (JSONL, CSV, XLSX, DOCCANO, LABEL_STUDIO, BRAT)
+FORMATS: tuple[Format, ...] = (JSONL, CSV, XLSX, DOCCANO, LABEL_STUDIO, BRAT, WEBANNO)
 HEAD = 4096
 """How many bytes of a file ``guess`` looks at."""
 

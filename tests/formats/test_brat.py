@@ -202,7 +202,7 @@ def test_a_wrong_line_is_refused(line: str, sentence: str, tmp_path: Path) -> No
 
 def test_a_missing_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.ann").write_text("", "utf-8")
-    with pytest.raises(UserError, match="a.ann has no .txt file"):
+    with pytest.raises(UserError, match=r"has no \.txt file of the same name"):
         read(BRAT, tmp_path / "a.ann")
 
 
