@@ -4,6 +4,8 @@ from pathlib import Path
 
 from annotator.formats.base import Format
 from annotator.formats.brat import BRAT
+from annotator.formats.conll import CONLL
+from annotator.formats.conllu import CONLLU
 from annotator.formats.csv_file import CSV
 from annotator.formats.doccano import DOCCANO
 from annotator.formats.jsonl import JSONL
@@ -12,7 +14,17 @@ from annotator.formats.webanno import WEBANNO
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
 
-FORMATS: tuple[Format, ...] = (JSONL, CSV, XLSX, DOCCANO, LABEL_STUDIO, BRAT, WEBANNO)
+FORMATS: tuple[Format, ...] = (
+    JSONL,
+    CSV,
+    XLSX,
+    DOCCANO,
+    LABEL_STUDIO,
+    BRAT,
+    WEBANNO,
+    CONLL,
+    CONLLU,
+)
 HEAD = 4096
 """How many bytes of a file ``guess`` looks at."""
 

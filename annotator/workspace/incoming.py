@@ -269,6 +269,10 @@ def _marked_in(s: Snapshot) -> Marked:
 
 
 def _names(label: Label) -> list[tuple[str, LabelKind | None]]:
-    """Return what a label answers to: slug and names, with its kind and without one."""
+    """Return what a label answers to: slug and names, with its kind and without one.
+
+    Blanks in a name may be underscores: some formats have no blanks in names.
+    """
     names = {label.slug, label.slug.lower(), *label.names.values()} - {""}
+    names |= {name.replace(" ", "_") for name in names}
     return [(name, kind) for name in names for kind in (label.kind, None)]
