@@ -15,7 +15,7 @@ class Placing:
     def __init__(
         self, original: str, quoted: Iterable[Quoted] = (), unit: OffsetUnit | None = None
     ) -> None:
-        self._original = original
+        self.original = original
         self.unit = unit or best_unit(original, quoted)
         self._ruler = Ruler(original, self.unit)
         self._stored = Normalised(original)
@@ -27,7 +27,7 @@ class Placing:
 
     def fitting(self, quoted: Iterable[Quoted]) -> int:
         """Return how many quotes stand where they should."""
-        return sum(_fits(self._original, self._ruler, entry) for entry in quoted)
+        return sum(_fits(self.original, self._ruler, entry) for entry in quoted)
 
     def at(self, point: int) -> int:
         """Return where a code point of the original lies in the stored text."""
@@ -42,7 +42,7 @@ class Placing:
         first, last = self._ruler.to_point(start), self._ruler.to_point(end)
         if first >= last:
             raise UserError("Passage {start}-{end} holds no text.", start=start, end=end)
-        there = self._original[first:last]
+        there = self.original[first:last]
         if quote is not None and not _reads(there, quote):
             raise UserError(
                 "Passage {start}-{end} reads “{text}”, not “{quote}” as the file says.",

@@ -10,6 +10,7 @@ from annotator.formats.csv_file import CSV
 from annotator.formats.doccano import DOCCANO
 from annotator.formats.jsonl import JSONL
 from annotator.formats.label_studio import LABEL_STUDIO
+from annotator.formats.web_annotation import WEB_ANNOTATION
 from annotator.formats.webanno import WEBANNO
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
@@ -24,6 +25,7 @@ FORMATS: tuple[Format, ...] = (
     WEBANNO,
     CONLL,
     CONLLU,
+    WEB_ANNOTATION,
 )
 HEAD = 4096
 """How many bytes of a file ``guess`` looks at."""
