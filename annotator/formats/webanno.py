@@ -5,7 +5,7 @@ cover several tokens, parts of tokens or the same place as others are numbered.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -69,6 +69,18 @@ class _Piece:
     units: list[Place]
     part: str
     number: int = 0
+    told: tuple[str, ...] = ()
+
+    def values(self) -> tuple[str, ...]:
+        """Return the columns of the piece, which each of its units repeats."""
+        if not self.told:
+            mark = self.mark
+            fields = _encode(mark.fields) if mark.fields else ""
+            plain = (mark.label.name(), mark.label.kind.value, mark.author, mark.note, fields)
+            number = f"[{self.number}]" if self.number else ""
+            escaped = (escape_value(text) or NO_VALUE for text in (*plain, self.part))
+            self.told = tuple(value + number for value in escaped)
+        return self.told
 
 
 @dataclass(slots=True)
@@ -111,15 +123,19 @@ class _Page:
             piece = _Piece(mark, units, part)
             self._pieces.setdefault(mark.number, []).append(piece)
             for unit in units:
-                self._cells.setdefault(unit, _Cell()).pieces.append(piece)
+                if unit not in self._cells:
+                    self._cells[unit] = _Cell()
+                self._cells[unit].pieces.append(piece)
 
     def _units(self, part: Range) -> list[Place]:
         """Return the tokens that a passage covers, and what it covers of those at its ends."""
         start, end = trimmed(self._text, *part)
-        places = []
-        for at in self._tokens.touched(start, end):
-            token = self._tokens.all[at]
-            places.append((at, max(start, token[0]), min(end, token[1])))
+        tokens = self._tokens.all
+        places = [(at, *tokens[at]) for at in self._tokens.touched(start, end)]
+        if places:
+            first, last = places[0], places[-1]
+            places[0] = first[0], max(start, first[1]), first[2]
+            places[-1] = last[0], places[-1][1], min(end, last[2])
         return places
 
     def _number(self) -> None:
@@ -127,8 +143,7 @@ class _Page:
         count = 0
         for pieces in self._pieces.values():
             for piece in pieces:
-                stacked = any(len(self._cells[unit].pieces) > 1 for unit in piece.units)
-                if stacked or len(piece.units) > 1:
+                if len(piece.units) > 1 or len(self._cells[piece.units[0]].pieces) > 1:
                     count += 1
                     piece.number = count
 
@@ -147,54 +162,54 @@ class _Page:
         if self._has_links:
             yield f"#T_RL={LINK}|label|note|BT_{MARK}"
         yield ""
-        at = 0
         names = self._names()
+        bare = f"\t{NOTHING}" * (len(FEATURES) + 3 * self._has_links) + "\t"
+        at = 0
         for number, sentence in enumerate(self._tokens.sentences, start=1):
             yield ""
             start, end = sentence[0][0], sentence[-1][1]
             yield f"#Sentence.id=p{self._text.count(chr(10), 0, start) + 1}s{number}"
             yield f"#Text={escape_text(self._text[start:end])}"
-            for token in sentence:
-                yield self._row((at, *token), names)
-                for unit in self._inner.get(at, ()):
-                    yield self._row(unit, names)
+            for place, token in enumerate(sentence, start=1):
+                unit = (at, *token)
+                key = f"{number}-{place}"
+                columns = self._columns(self._cells[unit], names) if unit in self._cells else bare
+                yield self._start(key, unit) + columns
+                for inner in self._inner.get(at, ()):
+                    yield self._start(names[inner], inner) + self._columns(
+                        self._cells[inner], names
+                    )
                 at += 1
 
     def _names(self) -> dict[Place, str]:
-        """Return what the units are called."""
+        """Return what the units that hold something are called."""
         found: dict[Place, str] = {}
         for at, (sentence, place, token) in enumerate(self._tokens.numbered()):
-            found[at, token[0], token[1]] = f"{sentence}-{place}"
+            if (at, *token) in self._cells:
+                found[at, token[0], token[1]] = f"{sentence}-{place}"
             for number, unit in enumerate(self._inner.get(at, ()), start=1):
                 found[unit] = f"{sentence}-{place}.{number}"
         return found
 
-    def _row(self, unit: Place, names: dict[Place, str]) -> str:
-        cell = self._cells.get(unit, _NO_CELL)
-        start, end = self._ruler.to_unit(unit[1]), self._ruler.to_unit(unit[2])
-        form = escape_text(self._text[unit[1] : unit[2]])
-        columns = [names[unit], f"{start}-{end}", form, *_features(cell)]
-        if self._has_links:
-            columns += _links(cell, names)
-        return "\t".join(columns) + "\t"
+    def _start(self, key: str, unit: Place) -> str:
+        """Return a row's first columns: the unit, its offsets and its text."""
+        _at, start, end = unit
+        form = self._text[start:end]
+        form = form if form.isalnum() else escape_text(form)
+        return f"{key}\t{self._ruler.to_unit(start)}-{self._ruler.to_unit(end)}\t{form}"
+
+    def _columns(self, cell: _Cell, names: dict[Place, str]) -> str:
+        """Return a row's other columns."""
+        columns = (*_features(cell), *(_links(cell, names) if self._has_links else ()))
+        return "\t" + "\t".join(columns) + "\t"
 
 
-_NO_CELL = _Cell()
-
-
-def _features(cell: _Cell) -> list[str]:
+def _features(cell: _Cell) -> Sequence[str]:
+    if len(cell.pieces) == 1:
+        return cell.pieces[0].values()
     if not cell.pieces:
         return [NOTHING] * len(FEATURES)
-    rows = [_values(piece) for piece in cell.pieces]
-    return ["|".join(column) for column in zip(*rows, strict=True)]
-
-
-def _values(piece: _Piece) -> list[str]:
-    mark = piece.mark
-    fields = _encode(mark.fields) if mark.fields else ""
-    told = (mark.label.name(), mark.label.kind.value, mark.author, mark.note, fields, piece.part)
-    number = f"[{piece.number}]" if piece.number else ""
-    return [(escape_value(text) or NO_VALUE) + number for text in told]
+    return list(map("|".join, zip(*(piece.values() for piece in cell.pieces), strict=True)))
 
 
 def _links(cell: _Cell, names: dict[Place, str]) -> list[str]:

@@ -9,8 +9,8 @@ _TO_ESCAPE = re.compile(r"->|[\\\[\]|_;\t\n*]")
 _TEXT_TO_ESCAPE = re.compile("[\\\\\t\n\r\b\f]")
 _ESCAPE = re.compile(r"\\(->|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _BACK = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
-_PIECE = re.compile(r"\\.|[^\\]|\\$", re.DOTALL)
 _NUMBERED = re.compile(r"((?:\\.|[^\\])*?)\[(\d{1,9})\]", re.DOTALL)
+_DIGITS = 9
 _SURROGATE = range(0xD800, 0xE000)
 NOTHING, NO_VALUE = "_", "*"
 
@@ -40,19 +40,28 @@ def _meant(found: re.Match[str]) -> str:
 
 def split(cell: str, separator: str) -> list[str]:
     """Return the parts of a cell between separators that are not escaped."""
+    parts = cell.split(separator)
     if "\\" not in cell:
-        return cell.split(separator)
-    parts = [""]
-    for piece in _PIECE.findall(cell):
-        if piece == separator:
-            parts.append("")
+        return parts
+    joined: list[str] = []
+    is_open = False
+    for part in parts:
+        if is_open:
+            joined[-1] += separator + part
         else:
-            parts[-1] += piece
-    return parts
+            joined.append(part)
+        is_open = (len(part) - len(part.rstrip("\\"))) % 2 == 1
+    return joined
 
 
 def numbered(item: str) -> tuple[str, int]:
     """Return an item without the number in brackets behind it, and the number, 0 if none."""
+    if item[-1:] != "]":
+        return item, 0
+    if "\\" not in item:
+        text, _, number = item[:-1].rpartition("[")
+        is_number = number.isascii() and number.isdecimal() and len(number) <= _DIGITS
+        return (text, int(number)) if is_number else (item, 0)
     found = _NUMBERED.fullmatch(item)
     return (found[1], int(found[2])) if found else (item, 0)
 

@@ -100,9 +100,14 @@ class Marks:
                     self._step(unit, layer, items)
 
     def _span(self, unit: Unit, layer: Layer, items: list[str], at: int) -> None:
+        targets = layer.target_columns
+        number = numbered(items[0])[1] if 0 not in targets else 0
+        key = f"{layer.type} {number}"
+        if number and key in self.found:
+            self._mark(key, self.found[key], unit)
+            return
         plain = [
-            (item, 0) if place in layer.target_columns else numbered(item)
-            for place, item in enumerate(items)
+            (item, 0) if place in targets else numbered(item) for place, item in enumerate(items)
         ]
         number = next((n for _, n in plain if n), 0)
         if not number and all(item == NOTHING for item, _ in plain):
@@ -111,7 +116,7 @@ class Marks:
         features = {
             name: value_of(plain[place][0])
             for place, name in enumerate(layer.columns)
-            if name and place not in layer.target_columns and not name.startswith("ROLE_")
+            if name and place not in targets and not name.startswith("ROLE_")
         }
         is_new = key not in self.found
         self._mark(key, Found(layer, number, unit.begin, unit.end, features), unit)
