@@ -145,10 +145,10 @@ class _Record:
         placing = Placing(self._text, (), options.unit or self._unit())
         problems = list(self._doubts(placing, options))
         annotations = []
-        for first, parts in self._grouped():
+        for key, parts in self._grouped():
             try:
                 ranges = in_order(placing.range(start, end) for _, start, end, *_ in parts)
-                annotations.append(self._annotation(first, ranges))
+                annotations.append(self._annotation(key, parts[0], ranges))
             except UserError as error:
                 problems.append(error.message)
         own = told_document(self._meta())
@@ -191,20 +191,19 @@ class _Record:
             raise self._refused("a span with start, end and label", item)
         return str(item.get("id", f"#{at}")), start, end, label.strip() or "label", item
 
-    def _grouped(self) -> list[tuple[Span, list[Span]]]:
-        """Return each annotation's first span and all its spans."""
-        groups: dict[str, tuple[Span, list[Span]]] = {}
+    def _grouped(self) -> list[tuple[str, list[Span]]]:
+        """Return each annotation's key and its spans."""
+        groups: dict[str, list[Span]] = {}
         for span in self._spans():
-            first = groups.get(str(span[4].get("part_of", "")))
-            if first:
-                first[1].append(span)
+            known = groups.get(str(span[4].get("part_of", "")))
+            if known:
+                known.append(span)
             else:
-                key = span[0] if span[0] not in groups else f"{span[0]}#{len(groups)}"
-                groups[key] = (span, [span])
-        return list(groups.values())
+                groups[span[0] if span[0] not in groups else f"{span[0]}#{len(groups)}"] = [span]
+        return list(groups.items())
 
-    def _annotation(self, span: Span, ranges: tuple[Range, ...]) -> IncomingAnnotation:
-        key, _, _, label, item = span
+    def _annotation(self, key: str, span: Span, ranges: tuple[Range, ...]) -> IncomingAnnotation:
+        _, _, _, label, item = span
         found = item.get("fields", {})
         told = told_fields(kind_named(item.get("kind")), _texts(found))
         return IncomingAnnotation(

@@ -13,6 +13,7 @@ from annotator.formats.base import Format
 from annotator.formats.incoming import Incoming, IncomingCodebook, IncomingDocument, ReadOptions
 from annotator.model.errors import UserError
 from annotator.model.text import normalise
+from tests.formats.exchange import SHARED
 
 EXAMPLES = 2000 if hypothesis.settings.default.max_examples >= 200 else 200  # type: ignore[union-attr]
 SECONDS = 5
@@ -85,8 +86,19 @@ def _renumbered(draw: st.DrawFn, content: bytes, start: int) -> bytes:
     return content[: start + found.start()] + number + content[start + found.end() :]
 
 
+def published(*parts: str, most: int = 12) -> list[bytes]:
+    """Return other tools' files that a pattern finds, none if they are not beside the project."""
+    pattern = "/".join(parts)
+    found = sorted(SHARED.glob(pattern)) if SHARED.is_dir() else []
+    return [path.read_bytes()[:LARGEST] for path in found[:most]]
+
+
 def fuzzed(
-    known: Format, name: str, samples: Sequence[bytes], beside: Mapping[str, bytes] | None = None
+    known: Format,
+    name: str,
+    samples: Sequence[bytes],
+    beside: Mapping[str, bytes] | None = None,
+    opened: str | None = None,
 ) -> Callable[[], None]:
     """Return a test that reads damaged samples under a file name.
 
@@ -95,6 +107,7 @@ def fuzzed(
         name: the damaged file's name.
         samples: what is damaged.
         beside: files that lie sound in the same folder.
+        opened: what is opened where it is not the damaged file; ``.`` is the folder.
     """
 
     @hypothesis.settings(
@@ -109,7 +122,7 @@ def fuzzed(
                 (Path(folder) / other).write_bytes(sound)
             path = Path(folder) / name
             path.write_bytes(content)
-            reads_or_refuses(known, path)
+            reads_or_refuses(known, path if opened is None else Path(folder) / opened)
 
     return test
 

@@ -28,7 +28,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
-from tests.formats.fuzzing import fuzzed
+from tests.formats.fuzzing import fuzzed, published
 from tests.formats.projects import EVERYTHING, LABELS, MemoryProject
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "brat"
@@ -259,7 +259,10 @@ def test_files_that_the_server_wrote_are_read_and_bad_offsets_told() -> None:
     assert emoji.annotations[2].ranges == ((5, 69),)
 
 
-SAMPLES = [(GOLDEN / "briefing.ann").read_bytes()]
+SAMPLES = [
+    (GOLDEN / "briefing.ann").read_bytes(),
+    *published("brat-standoff", "example-data", "tutorials", "bio", "*.ann"),
+]
 BESIDE = {
     "a.txt": (GOLDEN / "briefing.txt").read_bytes(),
     "annotation.conf": (GOLDEN / "annotation.conf").read_bytes(),
@@ -267,4 +270,4 @@ BESIDE = {
 test_damaged_files_are_refused_or_read = fuzzed(BRAT, "a.ann", SAMPLES, BESIDE)
 CONFS = [(GOLDEN / "annotation.conf").read_bytes()]
 SOUND = {"a.txt": BESIDE["a.txt"], "a.ann": SAMPLES[0]}
-test_damaged_configuration_is_refused_or_read = fuzzed(BRAT, "annotation.conf", CONFS, SOUND)
+test_damaged_configuration_is_refused_or_read = fuzzed(BRAT, "annotation.conf", CONFS, SOUND, ".")

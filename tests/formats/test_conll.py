@@ -28,7 +28,7 @@ from tests.formats.exchange import (
     read,
     valid_project,
 )
-from tests.formats.fuzzing import fuzzed
+from tests.formats.fuzzing import fuzzed, published
 from tests.formats.projects import EVERYTHING, LABELS, MemoryProject
 
 conll_ner_to_docs: Any = vars(import_module("spacy.training.converters"))["conll_ner_to_docs"]
@@ -249,5 +249,8 @@ def test_marks_of_one_document_are_in_its_text() -> None:
     assert marked(read(CONLL, GOLDEN / "briefing.conll"))[1] == [("数量", ((2, 5),))]
 
 
-SAMPLES = [(GOLDEN / "briefing.conll").read_bytes()]
+SAMPLES = [
+    (GOLDEN / "briefing.conll").read_bytes(),
+    *published("doccano", "sequence_labeling", "*.conll"),
+]
 test_damaged_files_are_refused_or_read = fuzzed(CONLL, "a.conll", SAMPLES)

@@ -27,7 +27,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
-from tests.formats.fuzzing import fuzzed
+from tests.formats.fuzzing import fuzzed, published
 from tests.formats.projects import EVERYTHING, MemoryProject
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "doccano"
@@ -253,5 +253,8 @@ def test_a_real_export_gives_the_quotes_that_its_offsets_cut() -> None:
     assert told.text == row["text"]
 
 
-SAMPLES = [path.read_bytes() for path in sorted(GOLDEN.iterdir())]
+SAMPLES = [
+    *(path.read_bytes() for path in sorted(GOLDEN.iterdir())),
+    *published("doccano", "pipeline_examples", "*", "*", "*.jsonl"),
+]
 test_damaged_files_are_refused_or_read = fuzzed(DOCCANO, "a.jsonl", SAMPLES)

@@ -29,7 +29,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
-from tests.formats.fuzzing import fuzzed
+from tests.formats.fuzzing import fuzzed, published
 from tests.formats.projects import EVERYTHING, LABELS, MemoryProject
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "label-studio"
@@ -232,5 +232,14 @@ def test_a_real_export_gives_its_quotes(name: str) -> None:
     assert len(found) == 6
 
 
-SAMPLES = [path.read_bytes() for path in sorted(GOLDEN.glob("*.json"))]
+SAMPLES = [
+    *(path.read_bytes() for path in sorted(GOLDEN.glob("*.json"))),
+    *published("label-studio", "tests", "data", "*", "*.json"),
+    *published("peers-exports", "label-studio", "*.json*"),
+]
 test_damaged_files_are_refused_or_read = fuzzed(LABEL_STUDIO, "a.json", SAMPLES)
+CONFIGS = [(GOLDEN / "tasks.label_config.xml").read_bytes()]
+TASKS = {"a.json": SAMPLES[-1]}
+test_a_damaged_configuration_is_refused_or_read = fuzzed(
+    LABEL_STUDIO, "label_config.xml", CONFIGS, TASKS, "a.json"
+)

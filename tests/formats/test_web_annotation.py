@@ -25,7 +25,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
-from tests.formats.fuzzing import fuzzed
+from tests.formats.fuzzing import fuzzed, published
 from tests.formats.projects import EVERYTHING, MemoryProject
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "web-annotation"
@@ -230,6 +230,9 @@ def test_inceptions_sample_needs_its_text() -> None:
     assert told.problems == ()
 
 
-SAMPLES = [(GOLDEN / "river.jsonld").read_bytes()]
+SAMPLES = [
+    (GOLDEN / "river.jsonld").read_bytes(),
+    *published("inception", "inception-html-apache-annotator-editor", "*.json"),
+]
 TEXTS = {"river.txt": (GOLDEN / "river.txt").read_bytes()}
 test_damaged_files_are_refused_or_read = fuzzed(WEB_ANNOTATION, "a.jsonld", SAMPLES, TEXTS)

@@ -27,7 +27,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
-from tests.formats.fuzzing import fuzzed
+from tests.formats.fuzzing import fuzzed, published
 from tests.formats.projects import EVERYTHING, MemoryProject
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "webanno-tsv"
@@ -293,5 +293,8 @@ def test_a_curated_project_of_inception_is_read() -> None:
     assert (told.name, len(told.annotations)) == ("example_sentence", 1)
 
 
-SAMPLES = [(GOLDEN / "rivers.tsv").read_bytes()]
+SAMPLES = [
+    (GOLDEN / "rivers.tsv").read_bytes(),
+    *published(*SUITE, "*", "*.tsv", most=50),
+]
 test_damaged_files_are_refused_or_read = fuzzed(WEBANNO, "a.tsv", SAMPLES)
