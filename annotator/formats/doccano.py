@@ -15,13 +15,12 @@ from annotator.formats.doccano_read import is_doccano, read_doccano
 from annotator.formats.fields import document_fields
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.records_json import Json
-from annotator.formats.sheets import Mark, Sheet, losses_of, ruler_for, sheets
+from annotator.formats.sheets import Mark, Sheet, fragment_losses, losses_of, ruler_for, sheets
 from annotator.model.message import Message
 from annotator.model.text import Range
 
 _UNITS = (OffsetUnit.CODE_POINTS, OffsetUnit.GRAPHEMES)
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-_FRAGMENTS = Message("Its parts become labels of their own in doccano.")
 _GRAPHEMES = Message("It begins or ends inside a grapheme, which the chosen unit cannot say.")
 
 
@@ -93,15 +92,9 @@ def _beside(mark: Mark) -> Json:
 
 
 def _losses(source: ProjectSource, selection: Selection, options: Options) -> Iterator[Loss]:
-    yield from losses_of(_fragments)(source, selection, options)
+    yield from losses_of(fragment_losses)(source, selection, options)
     if options.offset_unit is OffsetUnit.GRAPHEMES:
         yield from losses_of(_inside_graphemes)(source, selection, options)
-
-
-def _fragments(sheet: Sheet) -> Iterator[Loss]:
-    for mark in sheet.marks:
-        if len(mark.ranges) > 1:
-            yield mark.loss(_FRAGMENTS)
 
 
 def _inside_graphemes(sheet: Sheet) -> Iterator[Loss]:

@@ -15,7 +15,7 @@ from annotator.formats.fields import document_fields
 from annotator.formats.label_studio_config import NOTE, TEXT, config_of
 from annotator.formats.label_studio_read import is_label_studio, read_label_studio
 from annotator.formats.records_json import Json
-from annotator.formats.sheets import FRAGMENTS, Mark, Sheet, losses_of, sheets
+from annotator.formats.sheets import Mark, Sheet, fragment_losses, losses_of, sheets
 from annotator.model.message import Message
 
 CONFIG = "label_config.xml"
@@ -120,9 +120,7 @@ def _meta(mark: Mark) -> Json:
 
 
 def _judge(sheet: Sheet) -> Iterator[Loss]:
-    for mark in sheet.marks:
-        if len(mark.ranges) > 1:
-            yield mark.loss(FRAGMENTS)
+    yield from fragment_losses(sheet)
     for _relation, start, end in sheet.relations:
         if start.annotation.author != end.annotation.author:
             yield start.loss(_AUTHORS)

@@ -156,7 +156,7 @@ def ruler_for(
     return unit, Ruler(text, unit)
 
 
-FRAGMENTS = Message("The file cannot say that its parts are one annotation.")
+FRAGMENTS = Message("Its parts become annotations of their own in other programs.")
 
 
 def fragment_losses(sheet: Sheet) -> Iterator[Loss]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.formats.base import Loss
-from annotator.formats.sheets import Mark, unique_names
+from annotator.formats.sheets import FRAGMENTS, Mark, unique_names
 from annotator.formats.tokens import Tokens
 from annotator.model.ids import LabelId
 from annotator.model.message import Message
@@ -19,7 +19,6 @@ _BLANK = Message("It marks white space only, which belongs to no token.")
 _OVERLAP = Message("It overlaps a longer one, and a token has room for one label.")
 _WIDER = Message("It does not meet the borders of tokens and is widened to whole ones.")
 _SENTENCES = Message("It goes over several sentences and becomes one annotation in each.")
-_PARTS = Message("Its parts become annotations of their own.")
 Run = tuple[int, int]
 """The indices of a run's first token and of the one behind its last."""
 
@@ -96,7 +95,7 @@ def _losses(
     if len(cut) > len(parts):
         yield mark.loss(_SENTENCES)
     if len(mark.ranges) > 1:
-        yield mark.loss(_PARTS)
+        yield mark.loss(FRAGMENTS)
 
 
 def tags_of(

@@ -150,7 +150,7 @@ def test_losses_name_white_space_and_parts() -> None:
     lost = [str(loss.reason) for loss in WEBANNO.losses(project, EVERYTHING, Options())]
     assert lost == [
         "White space at its ends is left out.",
-        "The file cannot say that its parts are one annotation.",
+        "Its parts become annotations of their own in other programs.",
         "It marks white space only, which belongs to no token.",
         "White space between or after sentences comes back as spaces and line breaks.",
     ]
