@@ -119,7 +119,8 @@ def _judge(sheet: Sheet) -> Iterator[Loss]:
         if not parts:
             yield mark.loss(_NOTHING)
             continue
-        if (parts[0][0], parts[-1][1]) != (mark.ranges[0][0], mark.ranges[-1][1]):
+        edges = (sheet.text[at] for start, end in mark.ranges for at in (start, end - 1))
+        if any(BREAKS.match(edge) for edge in edges):
             yield mark.loss(_EDGES)
         if any(_BLANK.search(name) for name in mark.fields):
             yield mark.loss(_NAMES)

@@ -126,10 +126,12 @@ class _Task:
 
     def _text_value(self) -> Any:  # noqa: ANN401 - text or a list of paragraphs
         """Return the task's text: named by the configuration, called text, or fit by the quotes."""
-        texts = {key: value for key, value in self._data.items() if self._is_text(value)}
         for key in (self._config.text_key, "text"):
-            if key in texts:
-                return texts[key]
+            value = self._data.get(key)
+            is_words = isinstance(value, str) and not _ADDRESS.fullmatch(value)
+            if is_words or self._is_text(value):
+                return value
+        texts = {key: value for key, value in self._data.items() if self._is_text(value)}
         quotes = [quote for entry in self._entries for quote in entry.quotes()]
         plain = [value for value in texts.values() if isinstance(value, str)]
         found = [value for value in plain if quotes and all(quote in value for quote in quotes)]

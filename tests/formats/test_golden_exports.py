@@ -26,7 +26,9 @@ LOSSES = {
 def test_an_export_has_the_bytes_of_the_golden_one(name: str, tmp_path: Path) -> None:
     known = format_named(name)
     target, losses = LOSSES[name]
-    known.write(valid_project(), EVERYTHING, tmp_path / target, Options())
+    project = valid_project()
+    known.write(project, EVERYTHING, tmp_path / target, Options())
+    assert project.loaded == 3
     files = {p.relative_to(tmp_path): p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
     golden = GOLDEN / name
     expected = {p.relative_to(golden): p.read_bytes() for p in golden.rglob("*") if p.is_file()}
