@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,9 +52,3 @@ class Tokens:
         """Say whether a passage starts and ends where tokens do."""
         at = self.touched(start, end)
         return bool(at) and (self.all[at[0]][0], self.all[at[-1]][1]) == (start, end)
-
-    def numbered(self) -> Iterator[tuple[int, int, Range]]:
-        """Yield each token with the numbers, from 1, of its sentence and in it."""
-        for sentence, tokens in enumerate(self.sentences, start=1):
-            for place, token in enumerate(tokens, start=1):
-                yield sentence, place, token

@@ -5,8 +5,10 @@ cover several tokens, parts of tokens or the same place as others are numbered.
 """
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, chain
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_write
@@ -61,7 +63,7 @@ Place = tuple[int, int, int]
 """A token's index and the range of a unit: the whole token or part of it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Piece:
     """One fragment of an annotation on its units; ``number`` is 0 where none is needed."""
 
@@ -100,6 +102,8 @@ class _Page:
         self._ruler = Ruler(sheet.text, OffsetUnit.UTF16)
         self._cells: dict[Place, _Cell] = {}
         self._pieces: dict[int, list[_Piece]] = {}
+        self._last_pieces: list[_Piece] = []
+        self._last_features = "\t".join(_features(_Cell()))
         for mark in sheet.marks:
             self._place(mark)
         self._number()
@@ -109,6 +113,8 @@ class _Page:
                 link = (relation.kind.value, relation.note, *ends)
                 self._cells[ends[1].units[0]].links.append(link)
         self._inner = self._parts_of_tokens()
+        inner = {unit for units in self._inner.values() for unit in units}
+        self._whole = {unit[0]: cell for unit, cell in self._cells.items() if unit not in inner}
         self._has_links = any(cell.links for cell in self._cells.values())
 
     @property
@@ -171,10 +177,9 @@ class _Page:
             yield f"#Sentence.id=p{self._text.count(chr(10), 0, start) + 1}s{number}"
             yield f"#Text={escape_text(self._text[start:end])}"
             for place, token in enumerate(sentence, start=1):
-                unit = (at, *token)
-                key = f"{number}-{place}"
-                columns = self._columns(self._cells[unit], names) if unit in self._cells else bare
-                yield self._start(key, unit) + columns
+                cell = self._whole.get(at)
+                columns = self._columns(cell, names) if cell else bare
+                yield self._start(f"{number}-{place}", (at, *token)) + columns
                 for inner in self._inner.get(at, ()):
                     yield self._start(names[inner], inner) + self._columns(
                         self._cells[inner], names
@@ -182,13 +187,16 @@ class _Page:
                 at += 1
 
     def _names(self) -> dict[Place, str]:
-        """Return what the units that hold something are called."""
+        """Return what parts of tokens and the units that relations come from are called."""
+        lengths = accumulate((len(sentence) for sentence in self._tokens.sentences), initial=0)
+        firsts = list(lengths)
+        links = (link for cell in self._cells.values() for link in cell.links)
         found: dict[Place, str] = {}
-        for at, (sentence, place, token) in enumerate(self._tokens.numbered()):
-            if (at, *token) in self._cells:
-                found[at, token[0], token[1]] = f"{sentence}-{place}"
-            for number, unit in enumerate(self._inner.get(at, ()), start=1):
-                found[unit] = f"{sentence}-{place}.{number}"
+        for unit in chain((link[2].units[0] for link in links), *self._inner.values()):
+            sentence = bisect_right(firsts, unit[0])
+            found[unit] = f"{sentence}-{unit[0] - firsts[sentence - 1] + 1}"
+            if unit in self._inner.get(unit[0], ()):
+                found[unit] += f".{self._inner[unit[0]].index(unit) + 1}"
         return found
 
     def _start(self, key: str, unit: Place) -> str:
@@ -199,9 +207,12 @@ class _Page:
         return f"{key}\t{self._ruler.to_unit(start)}-{self._ruler.to_unit(end)}\t{form}"
 
     def _columns(self, cell: _Cell, names: dict[Place, str]) -> str:
-        """Return a row's other columns."""
-        columns = (*_features(cell), *(_links(cell, names) if self._has_links else ()))
-        return "\t" + "\t".join(columns) + "\t"
+        """Return a row's other columns; units side by side often hold the same."""
+        if cell.pieces != self._last_pieces:
+            self._last_pieces = cell.pieces
+            self._last_features = "\t".join(_features(cell))
+        links = "\t".join(_links(cell, names)) + "\t" if self._has_links else ""
+        return f"\t{self._last_features}\t{links}"
 
 
 def _features(cell: _Cell) -> Sequence[str]:

@@ -76,6 +76,8 @@ class Marks:
         self._pending: list[_Pending] = []
         self._chains: dict[tuple[str, int], dict[int, tuple[str, str]]] = {}
         self._on_tokens = 0
+        self._last_cells: dict[int, tuple[str, ...]] = {}
+        self._last_keys: dict[int, list[str]] = {}
         for unit in page.units:
             for layer in page.layers:
                 self._cells(unit, layer)
@@ -88,30 +90,39 @@ class Marks:
         cells = unit.cells[layer.first : layer.first + len(layer.columns)]
         if all(cell == NOTHING for cell in cells):
             return
+        if cells == self._last_cells.get(layer.first):
+            for key in self._last_keys[layer.first]:
+                self._mark(key, self.found[key], unit)
+            return
         columns = [split(cell, "|") for cell in cells]
+        keys: list[str] = []
         for at in range(max(map(len, columns))):
             items = [column[at] if at < len(column) else NOTHING for column in columns]
             match layer.sort:
                 case "SP":
-                    self._span(unit, layer, items, at)
+                    keys.append(self._span(unit, layer, items, at))
                 case "RL":
                     self._relation(unit, layer, items)
                 case _:
                     self._step(unit, layer, items)
+        self._last_cells.pop(layer.first, None)
+        if layer.sort == "SP" and all(keys):
+            self._last_cells[layer.first], self._last_keys[layer.first] = cells, keys
 
-    def _span(self, unit: Unit, layer: Layer, items: list[str], at: int) -> None:
+    def _span(self, unit: Unit, layer: Layer, items: list[str], at: int) -> str:
+        """Take in an annotation on a unit; return its key if a number joins it with others."""
         targets = layer.target_columns
         number = numbered(items[0])[1] if 0 not in targets else 0
         key = f"{layer.type} {number}"
         if number and key in self.found:
             self._mark(key, self.found[key], unit)
-            return
+            return key
         plain = [
             (item, 0) if place in targets else numbered(item) for place, item in enumerate(items)
         ]
         number = next((n for _, n in plain if n), 0)
         if not number and all(item == NOTHING for item, _ in plain):
-            return
+            return ""
         key = f"{layer.type} {number}" if number else f"{layer.type} {unit.key} {at}"
         features = {
             name: value_of(plain[place][0])
@@ -123,6 +134,7 @@ class Marks:
         if is_new:
             for place, target_type in layer.targets:
                 self._slots(unit, key, (plain[place - 1][0], items[place]), target_type)
+        return key if number else ""
 
     def _mark(self, key: str, fresh: Found, unit: Unit) -> None:
         known = self.found.setdefault(key, fresh)

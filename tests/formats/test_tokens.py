@@ -38,8 +38,3 @@ def test_passages_touch_the_tokens_that_they_share_a_character_with() -> None:
     assert list(tokens.touched(3, 4)) == []
     assert not tokens.meets(2, 7)
     assert tokens.meets(0, 7)
-
-
-def test_tokens_are_numbered_by_sentence() -> None:
-    numbers = [(s, p) for s, p, _ in Tokens("One two. Three.\nFour").numbered()]
-    assert numbers == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (3, 1)]
