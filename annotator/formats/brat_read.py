@@ -157,7 +157,7 @@ class _Page:
             raise self._refused(number, "each id once", key)
         match letter:
             case "T":
-                self._marks[key] = _Mark(found[1], _parts(found[2]), found[3])
+                self._marks[key] = _Mark(found[1], _parts(found[2]), found[3] or None)
             case "E":
                 self._triggers[key] = found[2]
                 self._later.append((key, found))

@@ -30,6 +30,8 @@ _TEXTS = ("text", "data")
 _SPANS = ("entities", "label", "labels")
 _KNOWN = frozenset({*_TEXTS, *_SPANS, "id", "relations", "Comments", "comments", "offset_unit"})
 _TRIPLE = 3
+_LOOKED_AT = 200
+"""In how many records or files spans are looked for."""
 _ENDINGS = (".jsonl", ".json")
 Span = tuple[str, int, int, str, Json]
 """A span's key, start, end, label and whatever else the file says of it."""
@@ -40,19 +42,21 @@ def is_doccano(path: Path, head: bytes) -> bool:
     if names := listed(path, head):
         ends = all(name.endswith(_ENDINGS) for name in names)
         return path.is_file() and ends and _is_doccano_zip(path, names)
-    return any(_has_spans(row) for row in first_objects(path, head))
+    return any(_has_spans(row) for row in first_objects(path, head, _LOOKED_AT))
 
 
 def _is_doccano_zip(path: Path, names: tuple[str, ...]) -> bool:
     with suppress(UserError):
-        content = Unpacked(path).read(names[0])
-        return any(_has_spans(row) for row in first_objects(Path(), content))
+        archive = Unpacked(path)
+        contents = (archive.read(name) for name in names[:_LOOKED_AT])
+        return any(_has_spans(row) for text in contents for row in first_objects(Path(), text))
     return False
 
 
 def _has_spans(row: Json) -> bool:
     has_text = any(isinstance(row.get(name), str) for name in _TEXTS)
-    return has_text and "format" not in row and any(_is_span(item) for item in _items(row))
+    is_ours = "offset_unit" in row and "entities" in row
+    return has_text and "format" not in row and (is_ours or any(map(_is_span, _items(row))))
 
 
 def _items(row: Json) -> list[Any]:

@@ -1,5 +1,6 @@
 """The files of a folder or zip archive, read one by one within limits; nothing is unpacked."""
 
+import lzma
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ MOST_FILES = 50_000
 LARGEST_FILE = 1 << 28
 LARGEST_SUM = 1 << 31
 HIGHEST_RATIO = 200
+_DAMAGED = (BadZipFile, OSError, EOFError, RuntimeError, zlib.error, lzma.LZMAError)
 _LOOKED_AT = 5000
 _ZIP = b"PK\x03\x04"
 _SMALL = 1 << 20
@@ -50,11 +52,12 @@ class Unpacked:
 
     def _folder(self) -> tuple[str, ...]:
         found = []
-        for file in sorted(self._path.rglob("*")):
-            if file.is_file() and not file.is_symlink():
+        root = self._path.resolve()
+        for file in self._path.rglob("*"):
+            if file.is_file() and not file.is_symlink() and file.resolve().is_relative_to(root):
                 found.append(file.relative_to(self._path).as_posix())
             self._refuse_many(len(found))
-        return tuple(found)
+        return tuple(sorted(found))
 
     def _archive(self) -> tuple[str, ...]:
         with ZipFile(self._path) as archive:
@@ -86,7 +89,7 @@ class Unpacked:
                 return self._read_file(self._path / name)
             with ZipFile(self._path) as archive, archive.open(name) as file:
                 content = file.read(self._entries[name].file_size + 1)
-        except (BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error) as error:
+        except _DAMAGED as error:
             raise self._unreadable(error) from error
         if len(content) > self._entries[name].file_size:
             raise self._too_large(name)

@@ -200,6 +200,14 @@ def test_a_wrong_line_is_refused(line: str, sentence: str, tmp_path: Path) -> No
         read(BRAT, tmp_path / "a.ann")
 
 
+def test_an_annotation_without_its_words_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("abc", "utf-8")
+    (tmp_path / "a.ann").write_text("T1\tx 0 1\nT2\tx 0 1;2 3\t\nT3\tx 0 1;2 3\ta b\n", "utf-8")
+    (told,) = documents(read(BRAT, tmp_path / "a.ann"))
+    assert [a.key for a in told.annotations] == ["T1", "T2"]
+    assert "“a c” stands there, not “a b”" in str(told.problems[0])
+
+
 def test_a_missing_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.ann").write_text("", "utf-8")
     with pytest.raises(UserError, match=r"has no \.txt file of the same name"):

@@ -197,6 +197,7 @@ def test_a_wrong_line_is_refused_by_number(line: str, sentence: str, tmp_path: P
         ('[{"text": "a", "entities": [{"start_offset": 0, "end_offset": 1, "label": "x"}]}]', True),
         ('{"text": "a", "label": ["positive"]}', False),
         ('{"text": "a", "label": []}', False),
+        ('{"text": "a", "entities": [], "offset_unit": "code_points"}', True),
         ('{"text": "a"}', False),
         ("text,label\n", False),
     ],
