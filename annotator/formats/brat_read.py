@@ -48,7 +48,8 @@ def is_brat(path: Path, head: bytes) -> bool:
     """Say whether a folder or archive has .ann files beside their .txt, or a file is an .ann."""
     if names := set(listed(path, head)):
         return any(n.endswith(".ann") and f"{n[:-4]}.txt" in names for n in names)
-    return path.suffix.lower() == ".ann" and bool(not head.strip() or _START.match(head))
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return path.suffix.lower() == ".ann" and bool(not start or _START.match(start))
 
 
 def read_brat(path: Path, options: ReadOptions) -> Iterator[Incoming]:
