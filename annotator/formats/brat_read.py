@@ -220,7 +220,11 @@ class _Page:
 
     def document(self, text: str, options: ReadOptions) -> IncomingDocument:
         """Return the page as a document; passages that cannot be placed become problems."""
-        placing = placing_of(text, self._quoted(), options.unit)
+        quoted = list(self._quoted())
+        placing = placing_of(text, quoted, options.unit)
+        if _counts_a_mark(placing, quoted):
+            for mark in self._marks.values():
+                mark.parts = [(start - 1, end - 1) for start, end in mark.parts]
         annotations = []
         for key, mark in self._marks.items():
             try:
@@ -276,6 +280,12 @@ class _Page:
             told.detail,
             told.evidence,
         )
+
+
+def _counts_a_mark(placing: Placing, quoted: list[Quoted]) -> bool:
+    """Say whether offsets count a byte order mark that stood before the text."""
+    moved = [(start - 1, end - 1, quote) for start, end, quote in quoted]
+    return not placing.fitting(quoted) and 0 < placing.fitting(moved) == len(moved)
 
 
 def _parts(offsets: str) -> list[tuple[int, int]]:

@@ -200,6 +200,14 @@ def test_a_wrong_line_is_refused(line: str, sentence: str, tmp_path: Path) -> No
         read(BRAT, tmp_path / "a.ann")
 
 
+def test_offsets_that_count_a_byte_order_mark_are_told_by_the_quotes(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("\ufeffone two".encode())
+    (tmp_path / "a.ann").write_text("T1\tx 1 4\tone\nT2\tx 5 8\ttwo\n", "utf-8")
+    (told,) = documents(read(BRAT, tmp_path / "a.ann"))
+    assert [a.ranges for a in told.annotations] == [((0, 3),), ((4, 7),)]
+    assert told.text == "one two"
+
+
 def test_an_annotation_without_its_words_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("abc", "utf-8")
     (tmp_path / "a.ann").write_text("T1\tx 0 1\nT2\tx 0 1;2 3\t\nT3\tx 0 1;2 3\ta b\n", "utf-8")
