@@ -76,6 +76,7 @@ class Marks:
         self._pending: list[_Pending] = []
         self._chains: dict[tuple[str, int], dict[int, tuple[str, str]]] = {}
         self._on_tokens = 0
+        self._bare = {x.first: (NOTHING,) * len(x.columns) for x in page.layers}
         self._last_cells: dict[int, tuple[str, ...]] = {}
         self._last_keys: dict[int, list[str]] = {}
         for unit in page.units:
@@ -88,7 +89,7 @@ class Marks:
 
     def _cells(self, unit: Unit, layer: Layer) -> None:
         cells = unit.cells[layer.first : layer.first + len(layer.columns)]
-        if all(cell == NOTHING for cell in cells):
+        if cells == self._bare[layer.first]:
             return
         if cells == self._last_cells.get(layer.first):
             for key in self._last_keys[layer.first]:

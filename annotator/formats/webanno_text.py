@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from annotator.formats.webanno_cells import Layer, layers_of, unescape
 
@@ -20,8 +21,7 @@ class Refusal(Exception):  # noqa: N818 - turned into a sentence where the file'
         super().__init__(expected)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A token or part of one with its cells; offsets count UTF-16 units."""
 
     key: str
@@ -56,9 +56,9 @@ def page_of(content: str) -> Page:
     """
     lines = content.removeprefix("\ufeff").split("\n")
     lines = [line.removesuffix("\r") for line in lines]
-    for number, line in enumerate(lines, start=1):
-        if "\x00" in line:
-            raise Refusal(number, "text without NUL", line)
+    if "\x00" in content:
+        number, line = next((n, x) for n, x in enumerate(lines, start=1) if "\x00" in x)
+        raise Refusal(number, "text without NUL", line)
     header = [line for line in lines if _HEADER.match(line)]
     page = Page(tuple(layers_of(header)))
     width = sum(len(layer.columns) for layer in page.layers)
