@@ -94,11 +94,11 @@ class IncomingDocument:
     relations: tuple[IncomingRelation, ...] = ()
     language: str = ""
     date: str = ""
-    place: str = ""
-    group: str = ""
     attributes: Fields = field(default_factory=dict)
     turns: tuple[IncomingTurn, ...] | None = None
     problems: tuple[Message, ...] = ()
+    place: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

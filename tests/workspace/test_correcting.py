@@ -24,7 +24,7 @@ NEW = "主持人：大家上午好。\n林晓：今年新建公园15个，投入
 def annotated(folder: Path) -> Workspace:
     """Return a project with a marked document between two others."""
     workspace = new_project(folder)
-    for name, text in (("a", "First."), ("b", OLD), ("c", "Last.")):
+    for name, text in (("a", "First"), ("b", OLD), ("c", "Last")):
         import_files(workspace, [written(folder / f"{name}.txt", text)])
     document = workspace.documents()[1]
     workspace.apply(change_document(document, replace(document, date="2025-01-02", place="Hall")))
@@ -44,7 +44,7 @@ def test_one_step_brings_the_document_in_and_undo_takes_it_back(tmp_path: Path) 
         assert len(workspace.documents()) == 3
         workspace.apply(correction.edit)
         first, same, new, last = workspace.documents()
-        assert (same, new.id, last.title) == (old, correction.document.id, "Last.")
+        assert (same, new.id, last.title) == (old, correction.document.id, "Last")
         assert (new.date, new.place, new.title) == ("2025-01-02", "Hall", old.title)
         assert [link.kind for link in workspace.document_links()] == [LinkKind.CORRECTION]
         stored = workspace.store.load(new.id)
@@ -76,6 +76,6 @@ def test_a_file_with_several_texts_is_refused(tmp_path: Path) -> None:
 def test_the_last_document_is_corrected_too_and_scripts_need_one_call(tmp_path: Path) -> None:
     with annotated(tmp_path) as workspace:
         project = Project(workspace)
-        done = project.correct("Last.", written(tmp_path / "n.txt", "Last, really."))
+        done = project.correct("Last", written(tmp_path / "n.txt", "Last, really."))
         assert [d.id for d in workspace.documents()][-1] == done.document.id
         assert (done.moved, done.changed, done.lost) == ((), (), ())

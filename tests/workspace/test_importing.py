@@ -49,10 +49,10 @@ def test_columns_of_a_table_become_fields_of_documents(tmp_path: Path) -> None:
 
 
 def test_a_damaged_row_keeps_those_before_it_and_is_listed(tmp_path: Path) -> None:
-    path = written(tmp_path / "a.jsonl", '{"text": "One."}\n{"text": "Two."}\n{"x"\n{"text": "N"}')
+    path = written(tmp_path / "a.jsonl", '{"text": "One"}\n{"text": "Two"}\n{"x"\n{"text": "N"}')
     with new_project(tmp_path) as workspace:
         report = import_files(workspace, [path])
-        assert [d.title for d in report.added] == ["One.", "Two."]
+        assert [d.title for d in report.added] == ["One", "Two"]
         assert [str(message) for _, message in report.failed] == [
             "Line 3 of a.jsonl is not valid JSON: Expecting ':' delimiter."
         ]
