@@ -11,6 +11,7 @@ from annotator.formats.incoming import (
     IncomingLabel,
     IncomingTurn,
 )
+from annotator.model.codebook import COMPARATORS, FIGURE_KINDS
 from annotator.model.edit import Edit
 from annotator.model.edits import span_of
 from annotator.model.ids import (
@@ -26,6 +27,7 @@ from annotator.model.ids import (
 from annotator.model.kinds import LabelKind, Origin, Part, RelationKind, Role
 from annotator.model.message import Message
 from annotator.model.project_edits import ORDER_GAP, add_document
+from annotator.model.quantity import is_decimal
 from annotator.model.records import (
     Annotation,
     AnnotationDetail,
@@ -203,6 +205,9 @@ class Arrivals:
         if not isinstance(incoming.detail, type(fitting)):
             return fitting, annotation
         detail = replace(incoming.detail, id=annotation.id)
+        if isinstance(detail, Figure):
+            detail, odd = _known_terms(detail)
+            annotation = replace(annotation, extra={**annotation.extra, **odd})
         if isinstance(detail, Claim) and detail.speaker:
             named = [x.id for x in speakers if detail.speaker in (x.id, x.name)]
             if not named:
@@ -263,6 +268,26 @@ class Arrivals:
         """Return the labels and authors made since the last call."""
         fresh, self._fresh = tuple(self._fresh), []
         return fresh
+
+
+def _known_terms(figure: Figure) -> tuple[Figure, dict[str, str]]:
+    """Return a figure with terms of our own only, and what another tool says in its own ones."""
+    fits = {
+        "kind": figure.kind in ("", *FIGURE_KINDS),
+        "comparator": figure.comparator in ("", *COMPARATORS),
+        "low": not figure.low or is_decimal(figure.low),
+        "high": not figure.high or is_decimal(figure.high),
+    }
+    odd = {name: getattr(figure, name) for name, is_known in fits.items() if not is_known}
+    kept = {name: "" if name in odd else getattr(figure, name) for name in fits}
+    known = replace(
+        figure,
+        kind=kept["kind"],
+        comparator=kept["comparator"],
+        low=kept["low"],
+        high=kept["high"],
+    )
+    return known, {f"figure_{name}": value for name, value in odd.items()}
 
 
 def _marked_in(s: Snapshot) -> Marked:
