@@ -14,6 +14,7 @@ from annotator.gui.codebook_desk import CodebookDesk
 from annotator.gui.dialogs import Prompts
 from annotator.gui.document_desk import DocumentDesk
 from annotator.gui.inspector_desk import InspectorDesk
+from annotator.gui.long_check import LongCheck
 from annotator.gui.meanwhile import wants_mine
 from annotator.gui.panels.annotation_table import AnnotationTable
 from annotator.gui.panels.bottom_area import BottomArea
@@ -88,6 +89,7 @@ class ProjectPage(QWidget):
         self._poll.start()
         self._join()
         self.watch = Watch(self)
+        self.long_check = LongCheck(self, workspace, prompts)
         self._stop_listening = workspace.listen(self._follow)
 
     def _join(self) -> None:
@@ -195,6 +197,7 @@ class ProjectPage(QWidget):
     def leave(self) -> None:
         """Write down what is still being typed, and stop listening to the workspace."""
         self.watch.stop()
+        self.long_check.stop()
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
         self.table.blockSignals(True)  # noqa: FBT003 - a filter just typed would ask a closed file
