@@ -130,7 +130,8 @@ def test(machine: Machine, *, everything: bool) -> int:
 def checks(machine: Machine, *, everything: bool) -> dict[str, list[str]]:
     """Return each check's command by its name, in their order."""
     module = [str(machine.command("python")), "-m"]
-    tests = [*module, "coverage", "run", "-m", "pytest", "-q", *(["--all"] if everything else [])]
+    tests = [*module, "coverage", "run", "-m", "pytest", "-q", "-n", "auto"]
+    tests += ["--all"] if everything else []
     return {
         "ruff check": [*module, "ruff", "check"],
         "ruff format": [*module, "ruff", "format", "--check"],

@@ -104,7 +104,7 @@ def test_each_check_can_fail_the_run(tmp_path: Path, word: str) -> None:
 def test_all_is_passed_to_the_tests(tmp_path: Path) -> None:
     machine, shell = machine_in(tmp_path)
     assert bootstrap.main(["test", "--all"], machine) == 0
-    assert shell.shown[0].endswith("pytest -q --all")
+    assert shell.shown[0].endswith("pytest -q -n auto --all")
     assert shell.count("requirements-test.txt") == 1
 
 
