@@ -77,7 +77,7 @@ def test_test_runs_every_check_and_sums_up(tmp_path: Path, capsys: Captured) -> 
     for word in ("ruff check", "ruff format", "-m mypy", "lint-imports", "coverage report"):
         assert shell.count(word) == 1
     assert len(shell.shown) == 1
-    assert shell.shown[0].endswith("-m coverage run -m pytest -q")
+    assert shell.shown[0].endswith("-m coverage run -m pytest -q -n auto")
     lines = capsys.readouterr().out.splitlines()
     assert re.fullmatch(r"All 7 checks are fine \(\d+ s\)\.", lines[-1])
     for name in bootstrap.checks(machine, everything=False):
