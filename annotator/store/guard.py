@@ -13,7 +13,14 @@ from functools import cache
 from pathlib import Path
 
 from annotator.model.errors import UserError
-from annotator.store.schema import APPLICATION_ID, NEWEST, migrate, schema_of
+from annotator.store.schema import (
+    APPLICATION_ID,
+    FINGERPRINT,
+    NEWEST,
+    fingerprint,
+    migrate,
+    schema_of,
+)
 from annotator.store.sqlite import Connection, connect
 
 MAX_BYTES = 16 << 30
@@ -127,8 +134,9 @@ def _check_identity(connection: Connection, path: Path) -> None:
             path=str(path),
             version=_needed_version(connection),
         )
-    odd = sorted(entry[1] for entry in schema_of(connection) ^ our_schema())
-    if odd or version < 1:
+    schema = schema_of(connection)
+    if fingerprint(schema) != FINGERPRINT or version < 1:
+        odd = sorted(entry[1] for entry in schema ^ our_schema())
         raise UserError(
             "{path} is not a sound project file: its {part} is not as this program makes it.",
             path=str(path),

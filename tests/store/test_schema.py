@@ -7,7 +7,14 @@ import pytest
 
 from annotator.store.guard import our_schema
 from annotator.store.project_file import Store
-from annotator.store.schema import APPLICATION_ID, NEWEST, migrate, schema_of
+from annotator.store.schema import (
+    APPLICATION_ID,
+    FINGERPRINT,
+    NEWEST,
+    fingerprint,
+    migrate,
+    schema_of,
+)
 from annotator.store.sqlite import Connection, connect
 from annotator.store.tables import tables
 from tests.example import MONEY
@@ -160,3 +167,8 @@ def test_a_quote_with_astral_characters_is_counted_in_code_points(store: Store) 
     found = store._db.execute("SELECT start, stop, quote FROM span ORDER BY start").fetchall()
     assert (found[0][1] - found[0][0], found[0][2]) == (4, "12个😀")
     store.close()
+
+
+def test_the_fingerprint_is_that_of_the_newest_schema() -> None:
+    assert fingerprint(set(our_schema())) == FINGERPRINT
+    assert fingerprint(set(our_schema()) | {("view", "x", "x", "")}) != FINGERPRINT

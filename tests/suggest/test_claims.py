@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from time import process_time
 
 import pytest
-from annotator.suggest.figures.quantity import figures_in
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.model.text import sentences
 from annotator.suggest.claim_signs import REASONS, claim_signs, sentence_of, signs_of
 from annotator.suggest.claims import suggest_claims
+from annotator.suggest.figures.quantity import figures_in
 from tests.suggest.ranking import Labelled, as_transcript, average_precision, labelled
 
 TEXT = "Good morning, everyone. Unemployment fell to 4.1 percent in May, the lowest since 1999."
