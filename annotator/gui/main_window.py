@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -12,7 +13,6 @@ from annotator.gui.actions import Actions
 from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
 from annotator.gui.panels.start_page import StartPage
-from annotator.gui.project_page import ProjectPage
 from annotator.gui.theme import apply_theme
 from annotator.gui.unsaved_bar import UnsavedBar
 from annotator.model.errors import UserError
@@ -22,8 +22,10 @@ from annotator.version import __version__
 from annotator.workspace.folders import documents_folder, log_path
 from annotator.workspace.opening import SUFFIX, create_project, open_project, with_suffix
 from annotator.workspace.preferences import Preferences, PreferencesFile
-from annotator.workspace.samples import open_sample_copy
-from annotator.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from annotator.gui.project_page import ProjectPage
+    from annotator.workspace.workspace import Workspace
 
 NAME = "Annotator"
 START_SIZE = (1320, 860)
@@ -57,7 +59,7 @@ class MainWindow(QMainWindow):
     # --- projects ---
 
     @property
-    def workspace(self) -> Workspace | None:
+    def workspace(self) -> "Workspace | None":
         """The open project."""
         return self.page.workspace if self.page else None
 
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
 
     def open_sample(self, language: str) -> None:
         """Open a copy of the sample project in the user's data folder."""
+        from annotator.workspace.samples import open_sample_copy
+
         self._enter(lambda: open_sample_copy(language, self.session))
 
     def close_project(self) -> None:
@@ -92,7 +96,7 @@ class MainWindow(QMainWindow):
         page.deleteLater()
         self._show_start()
 
-    def _enter(self, opened: Callable[[], Workspace], missing: Path | None = None) -> None:
+    def _enter(self, opened: "Callable[[], Workspace]", missing: Path | None = None) -> None:
         try:
             workspace = opened()
         except UserError as error:
@@ -105,7 +109,9 @@ class MainWindow(QMainWindow):
         self.remember(self.preferences.with_recent(workspace.path))
         self._show_project(workspace)
 
-    def _show_project(self, workspace: Workspace) -> None:
+    def _show_project(self, workspace: "Workspace") -> None:
+        from annotator.gui.project_page import ProjectPage
+
         page = ProjectPage(workspace, self.prompts, self.preferences.window)
         self.page = page
         page.said.connect(self.say)
@@ -266,7 +272,7 @@ class MainWindow(QMainWindow):
             self.page = None
         event.accept()
 
-    def _may_lose_unsaved(self, workspace: Workspace) -> bool:
+    def _may_lose_unsaved(self, workspace: "Workspace") -> bool:
         text = _("{count} changes could not be saved. Save a copy elsewhere, or they are lost.")
         return self.prompts.confirm(
             _("Close without saving?"),
@@ -296,7 +302,7 @@ class MainWindow(QMainWindow):
             self.say(_("Open or make a project first; then drop transcripts on it."))
 
 
-def _title(workspace: Workspace) -> str:
+def _title(workspace: "Workspace") -> str:
     suffix = _(" (read only)") if workspace.read_only else ""
     return f"{workspace.title}{suffix} — {NAME}"
 

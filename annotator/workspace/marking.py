@@ -12,8 +12,6 @@ from annotator.model.quantity import Quantity, describe
 from annotator.model.records import Annotation, Figure, Label, Speaker
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range, paragraph_at, sentence_at, trimmed, word_at
-from annotator.suggest.figures.quantity import read_quantity
-from annotator.suggest.near import figure_at
 
 NO_ID = AnnotationId("")
 QUANTITY_FIELDS = ("low", "high", "unit", "kind", "approximator", "comparator", "value")
@@ -39,6 +37,8 @@ def range_to_mark(s: Snapshot, label: Label, selection: Range) -> Range:
 
 
 def _range_at(s: Snapshot, label: Label, caret: int) -> Range:
+    from annotator.suggest.near import figure_at
+
     turn = s.turn_at(caret)
     body = turn.body_start if turn else 0
     if label.kind is LabelKind.FIGURE:
@@ -66,6 +66,8 @@ def mark_selection(s: Snapshot, label: Label, selection: Range, hand: Hand) -> E
 
 def read_figure(quote: str) -> Figure | None:
     """Return a figure with the number, unit and comparator that ``quote`` states, without id."""
+    from annotator.suggest.figures.quantity import read_quantity
+
     quantity = read_quantity(quote)
     if quantity is None:
         return None
