@@ -1,5 +1,6 @@
 """Joins the list of documents and turns with the project."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from annotator.gui.bench import Bench
@@ -13,7 +14,7 @@ from annotator.model.kinds import Part
 from annotator.model.message import _
 from annotator.model.records import Annotation, Document, Figure, Speaker, Turn
 from annotator.model.snapshot import Snapshot
-from annotator.workspace.marking import paragraph_number
+from annotator.workspace.marking import paragraph_numbers
 
 NEW_SPEAKER = "new"
 
@@ -49,9 +50,10 @@ class DocumentDesk:
         """Show the turns of the document on show."""
         s = self._bench.annotations.snapshot
         turns = s.all(Turn) if s else []
+        numbers = paragraph_numbers(s.text, [turn.start for turn in turns]) if s else []
         entries = [
-            TurnEntry(turn, s.find(Speaker, turn.speaker), paragraph_number(s.text, turn.start))
-            for turn in turns
+            TurnEntry(turn, s.find(Speaker, turn.speaker), number)
+            for turn, number in zip(turns, numbers, strict=True)
             if s
         ]
         self._panel.show_turns(entries)
@@ -68,7 +70,7 @@ class DocumentDesk:
         figures = s.all(Figure)
         filled = sum(bool(figure.low or figure.value) for figure in figures)
         text = _("{count} annotations · {filled} of {figures} figures read")
-        count = len(s.all(Annotation))
+        count = s.count(Annotation)
         self._panel.show_progress(text.format(count=count, filled=filled, figures=len(figures)))
 
     def follow(self, edit: Edit) -> None:
@@ -85,7 +87,7 @@ class DocumentDesk:
         """Show the documents anew; another one if the one on show is gone."""
         documents = self._bench.workspace.documents()
         on_show = self._bench.annotations.document()
-        ids = [document.id for document in documents]
+        ids = {document.id for document in documents}
         if on_show is None and documents:
             self._bench.show_document(documents[0].id)
         elif on_show is not None and on_show.id not in ids:
@@ -98,8 +100,8 @@ class DocumentDesk:
     def _follow_caret(self) -> None:
         """Show which turn the caret is in."""
         position = self._bench.annotations.view.caret
-        starts = [entry.turn.start for entry in self._panel.turns.turns.entries]
-        row = max((i for i, start in enumerate(starts) if start <= position), default=-1)
+        entries = self._panel.turns.turns.entries
+        row = bisect_right(entries, position, key=lambda entry: entry.turn.start) - 1
         self._panel.set_current_turn(row)
 
     # --- documents ---

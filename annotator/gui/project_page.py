@@ -100,7 +100,7 @@ class ProjectPage(QWidget):
         self.codebook_desk = CodebookDesk(bench, self.codebook)
         self.inspector_desk = InspectorDesk(bench, self.inspector)
         self.document_desk = DocumentDesk(bench, self.documents)
-        self.table_desk = TableDesk(bench, self.table)
+        self.table_desk = TableDesk(bench, self.table, self._worker)
         self.search_desk = SearchDesk(bench, self.find_bar)
         self.transfer_desk = TransferDesk(bench, self.import_bar)
         self.suggestion_desk = SuggestionDesk(bench, self.suggestions, self._worker)

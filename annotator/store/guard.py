@@ -18,7 +18,6 @@ from annotator.store.schema import (
     FINGERPRINT,
     NEWEST,
     fingerprint,
-    migrate,
     schema_of,
 )
 from annotator.store.sqlite import Connection, connect
@@ -157,6 +156,8 @@ def _needed_version(connection: Connection) -> str:
 @cache
 def our_schema() -> frozenset[tuple[str, str, str, str]]:
     """Return the schema that the ladder of migrations makes."""
+    from annotator.store.ladder import migrate
+
     connection = sqlite3.connect(":memory:", isolation_level=None)
     migrate(connection)
     found = frozenset(schema_of(connection))

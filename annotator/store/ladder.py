@@ -25,7 +25,7 @@ def m001_initial(db: Database) -> None:
     db.execute("PRAGMA user_version = 1")
 
 
-def climb(connection: Connection) -> None:
+def migrate(connection: Connection) -> None:
     """Bring a file up to the newest schema."""
     is_new = not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
     if is_new:

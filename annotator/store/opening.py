@@ -5,7 +5,6 @@ from pathlib import Path
 from annotator.model.errors import UserError
 from annotator.store import check, guard
 from annotator.store.applying import REFUSALS, as_user_error
-from annotator.store.schema import migrate
 from annotator.store.sqlite import Connection, connect
 from annotator.version import __version__
 
@@ -34,6 +33,8 @@ def make_tables(path: Path, project_id: str, copy_id: str, title: str) -> Connec
     Raises:
         UserError: the disk does not take it, or the title cannot be kept.
     """
+    from annotator.store.ladder import migrate
+
     db = connect(guard.uri_of(path, "rw"))
     try:
         guard.prepare(db)

@@ -27,6 +27,7 @@ from annotator.model.records import (
 from annotator.model.snapshot import Snapshot
 from annotator.store import adopting, check, copying, guard, journal, opening, queries, rows, steps
 from annotator.store.applying import apply_edit, one_moment, one_transaction
+from annotator.store.ordering import place_of
 from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
 from annotator.store.session import Session
 from annotator.store.sqlite import Connection
@@ -354,6 +355,16 @@ class Store:
     def annotation_keys(self, query: AnnotationQuery) -> "array[int]":
         """Return the keys of the annotations that a query finds, in its order."""
         return queries.annotation_keys(self._db, query)
+
+    def annotation_place(
+        self, query: AnnotationQuery, keys: Sequence[int], annotation_id: str
+    ) -> tuple[int, int] | None:
+        """Return an annotation's key and its place among a query's keys; None if not found."""
+        return place_of(self._db, query, keys, annotation_id)
+
+    def annotation_count(self) -> int:
+        """Return how many annotations the project has."""
+        return queries.annotation_count(self._db)
 
     def annotation_rows(self, keys: Sequence[int]) -> list[AnnotationRow]:
         """Return the rows of the table of annotations with these keys."""

@@ -12,13 +12,6 @@ FINGERPRINT = "d1b4a7770fc2c0100614041b0ca8592b6f595e206f55d5d834a4490c52cd8316"
 Entry = tuple[str, str, str, str]
 
 
-def migrate(connection: Connection) -> None:
-    """Bring a file up to the newest schema."""
-    from annotator.store.ladder import climb
-
-    climb(connection)
-
-
 def schema_of(connection: Connection) -> set[Entry]:
     """Return what the file's schema says, statistics tables left out."""
     sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"

@@ -52,6 +52,18 @@ def test_sqlite_utils_loads_neither_numpy_nor_pandas(tmp_path: Path) -> None:
     for name in ("numpy", "pandas"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('loaded')", encoding="utf-8")
     path = f"import sys; sys.path.insert(0, {str(tmp_path)!r})"
-    found = loaded(f"{path}\nimport annotator.store.project_file")
+    found = loaded(f"{path}\nimport annotator.store.ladder")
     assert "sqlite_utils" in found
     assert found.isdisjoint({"numpy", "pandas"})
+
+
+def test_the_first_paint_loads_no_project_file_and_nothing_that_computes() -> None:
+    found = loaded("import annotator.gui.app")
+    assert "PySide6" in found
+    assert found.isdisjoint({"sqlite3", "sqlite_utils"})
+
+
+def test_showing_a_project_loads_no_sqlite_utils() -> None:
+    found = loaded("import annotator.gui.project_page")
+    assert "sqlite3" in found
+    assert found.isdisjoint({"sqlite_utils", "docx", "pypdf", "lxml", "regex"})

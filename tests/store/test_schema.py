@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from annotator.store.guard import our_schema
+from annotator.store.ladder import migrate
 from annotator.store.project_file import Store
 from annotator.store.schema import (
     APPLICATION_ID,
     FINGERPRINT,
     NEWEST,
     fingerprint,
-    migrate,
     schema_of,
 )
 from annotator.store.sqlite import Connection, connect
