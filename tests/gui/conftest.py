@@ -36,12 +36,11 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
             import_module(name)
         item.config.stash[WATCHDOG] = Watchdog()
     watchdog = item.config.stash[WATCHDOG]
-    watchdog.slow.clear()
-    watchdog.is_set = True
+    watchdog.start()
     try:
         outcome = yield
     finally:
-        watchdog.is_set = False
+        watchdog.stop()
     if watchdog.slow:
         pytest.fail("The window did not answer.\n" + "\n".join(watchdog.slow), pytrace=False)
     return outcome

@@ -1,8 +1,10 @@
 """The watch over the window's thread: it sees what is slow and leaves alone what is not."""
 
+import signal
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 import pytest
@@ -11,8 +13,8 @@ from tests.gui import watchdog
 from tests.gui.watchdog import Watchdog, entry_of, slowness
 
 pytestmark = pytest.mark.skipif(
-    not hasattr(time, "pthread_getcpuclockid"),
-    reason="this system does not tell the CPU time of another thread",
+    not hasattr(signal, "setitimer"),
+    reason="this system has no timer of CPU time",
 )
 
 
@@ -21,9 +23,14 @@ def dog(monkeypatch: pytest.MonkeyPatch) -> Iterator[Watchdog]:
     """Return a watch that takes this file for the program and every machine for a fast one."""
     monkeypatch.setattr(watchdog, "slowness", lambda: 1.0)
     made = Watchdog(__file__)
-    made.is_set = True
     yield made
-    made.is_set = False
+
+
+@contextmanager
+def watching(dog: Watchdog) -> Iterator[None]:
+    dog.start()
+    yield
+    dog.stop()
 
 
 def compute(seconds: float) -> None:
@@ -33,22 +40,23 @@ def compute(seconds: float) -> None:
 
 
 def test_long_work_is_told_with_its_stack(dog: Watchdog) -> None:
-    compute(0.3)
+    with watching(dog):
+        compute(0.3)
     assert len(dog.slow) == 1
     assert "compute" in dog.slow[0]
 
 
 def test_waiting_is_not_work(dog: Watchdog) -> None:
-    time.sleep(0.3)
+    with watching(dog):
+        time.sleep(0.3)
     assert dog.slow == []
 
 
 def test_what_is_not_the_program_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watchdog, "slowness", lambda: 1.0)
     made = Watchdog()
-    made.is_set = True
-    compute(0.3)
-    made.is_set = False
+    with watching(made):
+        compute(0.3)
     assert made.slow == []
 
 
@@ -56,7 +64,8 @@ def test_a_slower_machine_has_a_longer_limit(
     dog: Watchdog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(watchdog, "slowness", lambda: 100.0)
-    compute(0.3)
+    with watching(dog):
+        compute(0.3)
     assert dog.slow == []
     assert slowness() >= 1
 

@@ -1,18 +1,17 @@
 """Watches how long the window's thread works at a stretch: no longer than a person notices.
 
-A thread looks on, from outside: which function of the program did the event loop (or the test, in
-its place) call, and how much CPU time has the window's thread spent since it was first seen there.
-CPU time of the thread is measured, not time on the clock, so that other programs do not matter;
+A timer of CPU time interrupts the thread now and then and looks: which function of the program did
+the event loop (or the test, in its place) call, and how much CPU time has passed since it was first
+seen there. CPU time is measured, not time on the clock, so that other programs do not matter;
 garbage collection is left out, since the tests' own objects make it long. On a slower machine the
-limit is longer, by what a short loop takes there at its
-slowest moment. What is looked at is Python:
-work of Qt's own that calls nothing of ours is not seen. Where a system does not tell the CPU time
-of another thread nothing is watched.
+limit is longer, by what a short loop takes there at its slowest moment. What is looked at is
+Python: work of Qt's own that calls nothing of ours is not seen. Where a system has no such timer
+nothing is watched.
 """
 
 import gc
+import signal
 import sys
-import threading
 import time
 import traceback
 from collections.abc import Mapping
@@ -39,38 +38,42 @@ class Watchdog:
 
     def __init__(self, program: str = PROGRAM) -> None:
         self.slow: list[str] = []
-        self.is_set = False
         self._program = program
         self._slowest = slowness()
         self._collecting = self._collected = 0.0
-        self._thread = threading.get_ident()
-        gc.callbacks.append(self._follow_collection)
-        if hasattr(time, "pthread_getcpuclockid"):
-            clock = time.pthread_getcpuclockid(self._thread)
-            threading.Thread(target=self._look_on, args=(clock,), daemon=True).start()
+        self._entry: FrameType | None = None
+        self._began, self._is_told = 0.0, False
+
+    def start(self) -> None:
+        """Watch from now on."""
+        self.slow.clear()
+        if hasattr(signal, "setitimer"):
+            gc.callbacks.append(self._follow_collection)
+            signal.signal(signal.SIGPROF, self._look)
+            signal.setitimer(signal.ITIMER_PROF, LOOK_EVERY, LOOK_EVERY)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.signal(signal.SIGPROF, signal.SIG_IGN)
+            gc.callbacks.remove(self._follow_collection)
+        self._entry = None
 
     def _follow_collection(self, phase: str, _about: Mapping[str, int]) -> None:
-        if threading.get_ident() != self._thread:
-            return
         if phase == "start":
             self._collecting = time.thread_time()
         else:
             self._collected += time.thread_time() - self._collecting
 
-    def _look_on(self, clock: int) -> None:
-        """Follow what the window's thread does; runs in a thread of its own."""
-        entry: FrameType | None = None
-        began, is_told = 0.0, False
-        while True:
-            time.sleep(LOOK_EVERY)
-            frame = sys._current_frames().get(self._thread) if self.is_set else None
-            now = time.clock_gettime(clock) - self._collected
-            found = entry_of(frame, self._program)
-            if found is None or found is not entry:
-                entry, began, is_told = found, now, False
-            elif not is_told and now - began > LIMIT:
-                is_told = self._tell(frame, now - began)
-            del frame, found
+    def _look(self, _signal: int, frame: FrameType | None) -> None:
+        """Look at what the window's thread does; it is the one that gets the signal."""
+        now = time.thread_time() - self._collected
+        entry = entry_of(frame, self._program)
+        if entry is None or entry is not self._entry:
+            self._entry, self._began, self._is_told = entry, now, False
+        elif not self._is_told and now - self._began > LIMIT:
+            self._is_told = self._tell(frame, now - self._began)
 
     def _tell(self, frame: FrameType | None, took: float) -> bool:
         """Note a stretch if it is too long for this machine, too; returns whether it is."""
