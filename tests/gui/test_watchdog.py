@@ -19,11 +19,11 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture
-def dog(monkeypatch: pytest.MonkeyPatch) -> Iterator[Watchdog]:
+def dog(monkeypatch: pytest.MonkeyPatch) -> Watchdog:
     """Return a watch that takes this file for the program and every machine for a fast one."""
     monkeypatch.setattr(watchdog, "slowness", lambda: 1.0)
     made = Watchdog(__file__)
-    yield made
+    return made
 
 
 @contextmanager
