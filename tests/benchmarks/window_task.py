@@ -39,12 +39,15 @@ def main(path: Path, count: int) -> None:
     """Open the project, work in it, tell."""
     app = QApplication(["annotator"])
     window = make_window(parse([str(path)]))
+    sys.excepthook = sys.__excepthook__  # no dialog waits for an answer here
     window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
     page = window.page
     assert page is not None
     for name in MODULES:
         __import__(name)
-    page.toggle_bottom("")
+    page.view.setFocus()
     _settle(app, 0.5)
     memory = memory_mb()
     random = Random(2)  # noqa: S311 - the same places in every run

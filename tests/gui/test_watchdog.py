@@ -22,8 +22,7 @@ pytestmark = pytest.mark.skipif(
 def dog(monkeypatch: pytest.MonkeyPatch) -> Watchdog:
     """Return a watch that takes this file for the program and every machine for a fast one."""
     monkeypatch.setattr(watchdog, "slowness", lambda: 1.0)
-    made = Watchdog(__file__)
-    return made
+    return Watchdog(__file__)
 
 
 @contextmanager

@@ -40,7 +40,8 @@ class Watchdog:
         self.slow: list[str] = []
         self._program = program
         self._slowest = slowness()
-        self._collecting = self._collected = 0.0
+        self._collecting, self._collected = 0.0, 0.0
+        self._is_busy = False
         self._entry: FrameType | None = None
         self._began, self._is_told = 0.0, False
 
@@ -61,13 +62,16 @@ class Watchdog:
         self._entry = None
 
     def _follow_collection(self, phase: str, _about: Mapping[str, int]) -> None:
-        if phase == "start":
+        self._is_busy = phase == "start"
+        if self._is_busy:
             self._collecting = time.thread_time()
         else:
             self._collected += time.thread_time() - self._collecting
 
     def _look(self, _signal: int, frame: FrameType | None) -> None:
         """Look at what the window's thread does; it is the one that gets the signal."""
+        if self._is_busy:
+            return
         now = time.thread_time() - self._collected
         entry = entry_of(frame, self._program)
         if entry is None or entry is not self._entry:
@@ -77,7 +81,9 @@ class Watchdog:
 
     def _tell(self, frame: FrameType | None, took: float) -> bool:
         """Note a stretch if it is too long for this machine, too; returns whether it is."""
+        self._is_busy = True
         self._slowest = max(self._slowest, slowness())
+        self._is_busy = False
         limit = LIMIT * self._slowest
         if took <= limit:
             return False
