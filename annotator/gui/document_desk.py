@@ -25,6 +25,7 @@ class DocumentDesk:
     def __init__(self, bench: Bench, panel: DocumentPanel) -> None:
         self._bench = bench
         self._panel = panel
+        self._filled: set[str] = set()
         panel.document_chosen.connect(self._choose)
         panel.document_saved.connect(self._save_document)
         panel.document_moved.connect(self._move_document)
@@ -57,6 +58,7 @@ class DocumentDesk:
             if s
         ]
         self._panel.show_turns(entries)
+        self._filled = {figure.id for figure in s.all(Figure) if _is_filled(figure)} if s else set()
         if s:
             self._panel.list.select(s.document.id)
         self._show_progress()
@@ -67,11 +69,10 @@ class DocumentDesk:
         if s is None:
             self._panel.show_progress("")
             return
-        figures = s.all(Figure)
-        filled = sum(bool(figure.low or figure.value) for figure in figures)
+        filled, figures = len(self._filled), s.count(Figure)
         text = _("{count} annotations · {filled} of {figures} figures read")
         count = s.count(Annotation)
-        self._panel.show_progress(text.format(count=count, filled=filled, figures=len(figures)))
+        self._panel.show_progress(text.format(count=count, filled=filled, figures=figures))
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit changed."""
@@ -81,7 +82,20 @@ class DocumentDesk:
         elif any(isinstance(record, Turn | Speaker) for record in records):
             self.show_turns()
         elif any(isinstance(record, Annotation | Figure) for record in records):
+            self._follow_figures(edit)
             self._show_progress()
+
+    def _follow_figures(self, edit: Edit) -> None:
+        s = self._bench.annotations.snapshot
+        self._filled -= {record.id for record in edit.removed if isinstance(record, Figure)}
+        for record in edit.added:
+            if (
+                isinstance(record, Figure)
+                and _is_filled(record)
+                and s
+                and s.find(Figure, record.id)
+            ):
+                self._filled.add(record.id)
 
     def _follow_documents(self) -> None:
         """Show the documents anew; another one if the one on show is gone."""
@@ -184,3 +198,7 @@ class DocumentDesk:
             self._bench.apply(make())
         except UserError as error:
             self._bench.say(str(error))
+
+
+def _is_filled(figure: Figure) -> bool:
+    return bool(figure.low or figure.value)

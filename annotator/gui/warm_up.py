@@ -1,15 +1,16 @@
-"""Imports after the first paint what the first paint did without, a module at a time.
+"""Does after the first paint what the first paint did without, a little at a time.
 
 Otherwise the first project, the first figure or the first import would wait for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
 PAUSE = 20
-"""Milliseconds between two modules, for what the user does."""
+"""Milliseconds between two steps, for what the user does."""
 MODULES = (
     "annotator.model.codebook",
     "annotator.model.edits",
@@ -45,18 +46,33 @@ MODULES = (
 )
 
 
-def import_gradually(owner: QObject, modules: Sequence[str] = MODULES, pause: int = PAUSE) -> None:
-    """Import modules one after the other while the event loop runs; ends with ``owner``."""
-    left = iter(modules)
+FIGURES = ("3人", "3 people")
+"""Reading one of each script compiles the patterns for it."""
+
+
+def steps() -> Iterator[Callable[[], object]]:
+    """Yield what is to be done, in order: imports, then the first uses that take long."""
+    yield from (partial(import_module, name) for name in MODULES)
+    yield from (partial(_read_figure, text) for text in FIGURES)
+
+
+def _read_figure(text: str) -> None:
+    from annotator.suggest.near import figure_at
+
+    figure_at(text, 0)
+
+
+def do_gradually(owner: QObject, left: Iterator[Callable[[], object]], pause: int = PAUSE) -> None:
+    """Do one step after the other while the event loop runs; ends with ``owner``."""
     timer = QTimer(owner, interval=pause)
 
-    def step() -> None:
-        name = next(left, None)
-        if name is None:
+    def do_next() -> None:
+        step = next(left, None)
+        if step is None:
             timer.stop()
             timer.deleteLater()
         else:
-            import_module(name)
+            step()
 
-    timer.timeout.connect(step)
+    timer.timeout.connect(do_next)
     timer.start()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.gui.app import make_window, parse
 from annotator.gui.project_page import ProjectPage
 from annotator.gui.view.marks import Mark
-from annotator.gui.warm_up import MODULES
+from annotator.gui.warm_up import steps
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Annotation
 from tests.benchmarks.measuring import memory_mb, tell, times
@@ -45,8 +45,8 @@ def main(path: Path, count: int) -> None:
     QTest.qWaitForWindowActive(window)
     page = window.page
     assert page is not None
-    for name in MODULES:
-        __import__(name)
+    for step in steps():
+        step()
     page.view.setFocus()
     _settle(app, 0.5)
     memory = memory_mb()

@@ -1,7 +1,6 @@
 """The real window, with answers in place of dialogs."""
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.gui.theme import apply_theme
-from annotator.gui.warm_up import MODULES
+from annotator.gui.warm_up import steps
 from annotator.model.ids import IdSource
 from annotator.workspace.folders import config_folder
 from annotator.workspace.opening import create_project, this_person
@@ -32,8 +31,8 @@ TEXT = (
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     """Let a test fail whose window worked for too long at a stretch."""
     if WATCHDOG not in item.config.stash:
-        for name in MODULES:  # the window imports them while nobody types
-            import_module(name)
+        for step in steps():  # the window does them while nobody types
+            step()
         item.config.stash[WATCHDOG] = Watchdog()
     watchdog = item.config.stash[WATCHDOG]
     watchdog.start()
