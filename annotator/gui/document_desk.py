@@ -88,14 +88,8 @@ class DocumentDesk:
     def _follow_figures(self, edit: Edit) -> None:
         s = self._bench.annotations.snapshot
         self._filled -= {record.id for record in edit.removed if isinstance(record, Figure)}
-        for record in edit.added:
-            if (
-                isinstance(record, Figure)
-                and _is_filled(record)
-                and s
-                and s.find(Figure, record.id)
-            ):
-                self._filled.add(record.id)
+        new = [record for record in edit.added if isinstance(record, Figure)]
+        self._filled |= {x.id for x in new if s and s.find(Figure, x.id) and _is_filled(x)}
 
     def _follow_documents(self) -> None:
         """Show the documents anew; another one if the one on show is gone."""
