@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from annotator.checks.changes import is_change
 from annotator.checks.rounding import Interval, loose, stated, value_of
@@ -17,6 +17,11 @@ _COUNTS = frozenset({"cardinal", "money"})
 _OF = re.compile(
     r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"
     r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|a total of)\s+)*\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
+_SO = re.compile(
+    r"(?:so|that|this|which|in other words|meaning|thus|therefore|也就是|即|这|相当于|占)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
@@ -127,7 +132,7 @@ def _listed_under_whole(
 def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:
     """Say whether the part takes up the noun of a whole in the same sentence or just before."""
     return scene.sentence_of(part) - scene.sentence_of(whole) <= 1 and (
-        re.match(r"\s+of them\b", scene.after(part), re.IGNORECASE) is not None
+        _OF_THEM.match(scene.after(part)) is not None
     )
 
 
@@ -137,13 +142,25 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     if not noun or not counts:
         return
     part = counts[-1]
+    if not _leads_to(scene, part, share):
+        return
     for whole in scene.statements:
-        if whole is part or not _is_count(whole) or whole.figure.unit != part.figure.unit:
+        if whole is part or not _is_count(whole) or not _same_unit(part, whole):
             continue
         if (value_of(whole) or 0) <= (value_of(part) or 0) or not _counts(scene, whole, noun):
             continue
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
+        if distance > NEAR and _OF_THEM.match(scene.after(part)):
+            continue
         yield Triple(part, whole, share, 0.8 if distance <= NEAR else 0.65)
+
+
+def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:
+    """Say whether a share takes up a number near it, or says what follows from one before."""
+    sentence = scene.sentence_of(share)
+    if scene.sentence_of(part) == sentence:
+        return share.start - part.end <= CLOSE
+    return _SO.match(scene.sentence(sentence)) is not None
 
 
 def _whole_noun(scene: Scene, share: Statement) -> str:
@@ -162,7 +179,8 @@ def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
     if re.search(f"[{HAN}]", noun):
         core = noun.removesuffix("总数").removesuffix("总量")
         return shared_run(behind, core, from_start=True) >= min(len(core), 3)
-    words = takewhile(lambda word: word.lower() not in STOP, _LATIN.findall(noun))
+    said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
+    words = takewhile(lambda word: word.lower() not in STOP, said)
     wanted = [stem(word) for word in words][:3]
     there = [stem(word) for word in _LATIN.findall(behind)][:5]
     last = wanted[-1] if wanted else ""

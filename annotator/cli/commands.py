@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from annotator.cli.checking import check
 from annotator.cli.output import (
     Fact,
     naming,
@@ -25,10 +26,10 @@ from annotator.model.errors import UserError
 from annotator.model.history import Transaction
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.reading.transcript import read_file
-from annotator.reading.turns import TurnFound
+from annotator.reading.sources import SOURCES, read_sources
+from annotator.reading.turn_found import TurnFound
 from annotator.workspace.exporting import export_file
-from annotator.workspace.importing import ImportReport, import_each
+from annotator.workspace.importing import ImportReport, count_steps, import_each
 from annotator.workspace.opening import (
     SUFFIX,
     create_project,
@@ -36,6 +37,7 @@ from annotator.workspace.opening import (
     this_person,
     with_suffix,
 )
+from annotator.workspace.project import Project
 from annotator.workspace.workspace import Workspace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -67,19 +69,36 @@ def new(project: Path, codebook: Path | None, title: str) -> None:
 
 
 @click.command(
-    "import", help=_("Import transcripts (text, Markdown) or exports (JSONL, CSV, XLSX).")
+    "import",
+    help=_(
+        "Import transcripts (text, web pages, Word, PDF, subtitles, Whisper JSON, tables of texts, "
+        "folders and zip archives of these) or exports (JSONL, CSV, XLSX)."
+    ),
 )
 @project_argument
 @click.argument("files", type=PATH, nargs=-1, required=True)
 @click.option("--encoding", help=_("The files' encoding, where guessing goes wrong."))
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice([*(s.name for s in SOURCES), *(f.name for f in FORMATS if f.reads)]),
+    help=_("What the files are, where guessing goes wrong."),
+)
 @json_option
-def import_(project: Path, files: tuple[Path, ...], encoding: str | None, *, as_json: bool) -> int:
+def import_(
+    project: Path,
+    files: tuple[Path, ...],
+    encoding: str | None,
+    format_name: str | None,
+    *,
+    as_json: bool,
+) -> int:
     """Import files; 1 if any failed."""
     report = ImportReport()
     with opened(project, read_only=False) as workspace:
-        steps = import_each(workspace, files, report, encoding=encoding)
+        steps = import_each(workspace, files, report, encoding=encoding, format_name=format_name)
         try:
-            for _path in with_progress(steps, len(files), _("Importing")):
+            for _path in with_progress(steps, count_steps(files), _("Importing")):
                 pass
         finally:
             _tell(report, as_json=as_json)
@@ -98,18 +117,61 @@ def _tell(report: ImportReport, *, as_json: bool) -> None:
     say(text.format(documents=len(report.added), records=report.records))
 
 
+@click.command(
+    help=_(
+        "Bring in a corrected transcript of an annotated document; its annotations are carried "
+        "over, and those that changed or were lost are listed."
+    )
+)
+@project_argument
+@click.argument("document")
+@click.argument("file", type=PATH)
+@json_option
+def correct(project: Path, document: str, file: Path, *, as_json: bool) -> None:
+    """Correct a document's text."""
+    with Project(open_project(project, this_person())) as opened_project:
+        done = opened_project.correct(document, file)
+    print_facts(
+        (
+            {
+                "outcome": outcome,
+                "id": one.after.id if one.after else one.before.id,
+                "before": one.before.quote,
+                "after": one.after.quote if one.after else None,
+                "position": one.near,
+            }
+            for outcome, group in (("changed", done.changed), ("lost", done.lost))
+            for one in group
+        ),
+        as_json=as_json,
+    )
+    text = _("Annotations carried over: {moved} unchanged, {changed} changed, {lost} lost.")
+    counts = {"moved": len(done.moved), "changed": len(done.changed), "lost": len(done.lost)}
+    say(text.format(**counts))
+
+
 @click.command(help=_("Show the speaker turns of a transcript, without a project."))
 @click.argument("file", type=PATH)
 @click.option("--encoding", help=_("The file's encoding, where guessing goes wrong."))
 @json_option
 def turns(file: Path, encoding: str | None, *, as_json: bool) -> None:
-    """Show the turns found in a text file."""
+    """Show the turns found in a file, each with its document's name if there are several."""
     try:
-        transcript = read_file(file, encoding)
+        found = list(read_sources(file, encoding))
     except UserError as error:
         named = naming(file, error.message)
         raise UserError(named.template, **named.values) from error
-    print_table([_turn_fact(turn) for turn in transcript.turns], as_json=as_json)
+    is_timed = any(turn.time_start is not None for one in found for turn in one.turns)
+    facts = [
+        {
+            **_turn_fact(turn),
+            **({"time_start": turn.time_start, "time_end": turn.time_end} if is_timed else {}),
+            **({"document": one.source_name} if len(found) > 1 else {}),
+        }
+        for one in found
+        for turn in one.turns
+    ]
+    print_table(facts, as_json=as_json)
 
 
 def _turn_fact(turn: TurnFound) -> Fact:
@@ -258,8 +320,10 @@ def formats(*, as_json: bool) -> None:
 COMMANDS: tuple[click.Command, ...] = (
     new,
     import_,
+    correct,
     turns,
     suggest,
+    check,
     info,
     verify,
     history,

@@ -13,7 +13,9 @@ from annotator.model.message import Message, _
 from annotator.model.quantity import Quantity, describe
 from annotator.model.records import Figure
 from annotator.model.suggestion import Suggestion
+from annotator.suggest.claims import suggest_claims
 from annotator.suggest.figures import suggest_figures
+from annotator.suggest.topics import suggest_topics
 from annotator.workspace.parallel import in_processes
 from annotator.workspace.sources import Source, readable, require_files
 
@@ -24,7 +26,21 @@ def _figures(source: Source) -> Iterator[Suggestion]:
     return suggest_figures(source.text)
 
 
-FINDERS: Mapping[LabelKind, Finder] = {LabelKind.FIGURE: _figures}
+def _claims(source: Source) -> Iterator[Suggestion]:
+    bodies = [(speech.start, speech.end, speech.role) for speech in source.speeches]
+    return suggest_claims(source.text, bodies)
+
+
+def _topics(source: Source) -> Iterator[Suggestion]:
+    labels = [x for x in source.labels if x.kind is LabelKind.TOPIC and not x.retired]
+    return suggest_topics(source.text, labels, source.language)
+
+
+FINDERS: Mapping[LabelKind, Finder] = {
+    LabelKind.FIGURE: _figures,
+    LabelKind.CLAIM: _claims,
+    LabelKind.TOPIC: _topics,
+}
 """What finds the suggestions of each kind."""
 _FIGURE_FIELDS = ("low", "high", "value", "unit")
 _FURTHER_FIELDS = ("referent", "period", "as_of", "rate", "denominator")

@@ -21,6 +21,8 @@ from annotator.model.records import (
 )
 from annotator.model.snapshot import Snapshot
 
+Cell = str | int | float | bytes | None
+
 
 class ProjectSource(Protocol):
     """A project as an export needs it; documents are loaded one at a time."""
@@ -136,8 +138,24 @@ class Loss:
     annotation: AnnotationId | None = None
 
 
+class Tables(Protocol):
+    """Another program's tables, as plain rows."""
+
+    @property
+    def name(self) -> str:
+        """The file's name, for messages."""
+
+    @property
+    def columns(self) -> Mapping[str, Sequence[str]]:
+        """The names of each table's columns, in small letters."""
+
+    def rows(self, table: str, columns: Sequence[str], /) -> Iterator[tuple[Cell, ...]]:
+        """Yield the values of columns in the order of the rows; None for a missing column."""
+
+
 Write = Callable[[ProjectSource, Selection, Path, Options], int]
 Read = Callable[[Path, ReadOptions], Iterator[Incoming]]
+ReadTables = Callable[[Tables, ReadOptions], Iterator[Incoming]]
 Guess = Callable[[Path, bytes], bool]
 Losses = Callable[[ProjectSource, Selection, Options], Iterator[Loss]]
 
@@ -155,7 +173,8 @@ class Format:
     wrote; it is None where the program only reads the format. ``reader`` yields what a file
     holds, a codebook first if there is one; it raises UserError with file, line and what was
     expected, and is None where the program only writes the format or reads it in a way of its
-    own (``reads_itself``). ``guess`` says whether a file is in the format by its path and first
+    own (``reads_itself``). ``tables_reader`` stands in for it where the file is a SQLite file,
+    which is opened elsewhere. ``guess`` says whether a file is in the format by its path and first
     bytes. ``loses`` says what no file in the format holds, ``losses`` which annotations of a
     project lose something. ``extra`` names the optional dependencies that the format needs.
     """
@@ -167,6 +186,7 @@ class Format:
     guess: Guess
     writer: Write | None = None
     reader: Read | None = None
+    tables_reader: ReadTables | None = None
     losses: Losses = _lossless
     extra: str = ""
     reads_itself: bool = False
@@ -176,7 +196,7 @@ class Format:
     @property
     def reads(self) -> bool:
         """Whether the program imports the format."""
-        return self.reads_itself or self.reader is not None
+        return self.reads_itself or bool(self.reader or self.tables_reader)
 
     @property
     def writes(self) -> bool:

@@ -31,7 +31,7 @@ class IncomingAnnotation:
     """A label on a passage; ``key`` is the file's own id, unique in the document.
 
     ``kind`` is None where the file does not say whether it marks a claim, figure or topic. The
-    ids of ``detail`` and ``evidence`` are empty.
+    ids of ``detail`` and ``evidence`` are empty; the speaker of a claim is a name.
     """
 
     key: str
@@ -70,13 +70,15 @@ class IncomingLabel:
 
 @dataclass(frozen=True, slots=True)
 class IncomingTurn:
-    """A stretch of one speaker, where the file says who speaks."""
+    """A stretch of one speaker, where the file says who speaks; times are milliseconds."""
 
     start: int
     body_start: int
     end: int
     speaker: str = ""
     role: str = ""
+    time_start: int | None = None
+    time_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,19 @@ class IncomingDocument:
     attributes: Fields = field(default_factory=dict)
     turns: tuple[IncomingTurn, ...] | None = None
     problems: tuple[Message, ...] = ()
+    place: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingCodebook:
-    """The file's labels, for formats that hold a codebook; comes before the documents."""
+    """The file's labels, for formats that hold a codebook; comes before the documents.
+
+    ``problems`` are those of the file, of no document in particular.
+    """
 
     labels: tuple[IncomingLabel, ...]
+    problems: tuple[Message, ...] = ()
 
 
 Incoming = IncomingCodebook | IncomingDocument

@@ -2,13 +2,54 @@
 
 from pathlib import Path
 
+from annotator.formats.averitec import AVERITEC
 from annotator.formats.base import Format
+from annotator.formats.brat import BRAT
+from annotator.formats.cas import CAS_JSON, XMI
+from annotator.formats.claim_review import CLAIM_REVIEW
+from annotator.formats.conll import CONLL
+from annotator.formats.conllu import CONLLU
 from annotator.formats.csv_file import CSV
+from annotator.formats.docbin import DOCBIN
+from annotator.formats.doccano import DOCCANO
+from annotator.formats.fever import FEVER
 from annotator.formats.jsonl import JSONL
+from annotator.formats.label_studio import LABEL_STUDIO
+from annotator.formats.parquet import PARQUET
+from annotator.formats.qdc import QDC
+from annotator.formats.qdpx import QDPX
+from annotator.formats.qualcoder import QUALCODER
+from annotator.formats.taguette import TAGUETTE
+from annotator.formats.tei import TEI
+from annotator.formats.web_annotation import WEB_ANNOTATION
+from annotator.formats.webanno import WEBANNO
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
 
-FORMATS: tuple[Format, ...] = (JSONL, CSV, XLSX)
+FORMATS: tuple[Format, ...] = (
+    JSONL,
+    CSV,
+    XLSX,
+    QDPX,
+    QDC,
+    QUALCODER,
+    TAGUETTE,
+    XMI,
+    CAS_JSON,
+    DOCBIN,
+    PARQUET,
+    CLAIM_REVIEW,
+    AVERITEC,
+    FEVER,
+    TEI,
+    DOCCANO,
+    LABEL_STUDIO,
+    BRAT,
+    WEBANNO,
+    CONLL,
+    CONLLU,
+    WEB_ANNOTATION,
+)
 HEAD = 4096
 """How many bytes of a file ``guess`` looks at."""
 

@@ -74,6 +74,16 @@ class AnnotationPage(QObject):
         self.view.show_text("", (), ())
         self.current_changed.emit(None)
 
+    def reload(self) -> None:
+        """Show the document as the project now has it, without leaving the place."""
+        if self._snapshot is None:
+            return
+        self.view.remove_marks([annotation.id for annotation in self._snapshot.all(Annotation)])
+        s = self._snapshot = self._workspace.load(self._snapshot.document.id)
+        self.view.add_marks(marks_of(s, s.all(Annotation), self.language))
+        self.view.set_turns(headings_of(s))
+        self.select(self._current if self.current else None)
+
     def select(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Make an annotation the current one."""
         self._current = AnnotationId(annotation_id) if annotation_id else None

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs import Prompts
+from annotator.gui.input_method import prepare_input_method
 from annotator.gui.logging_setup import catch_crashes, start_log
 from annotator.gui.main_window import START_SIZE, MainWindow
 from annotator.gui.theme import apply_theme
+from annotator.gui.view.accessible import make_interface
 from annotator.gui.warm_up import do_gradually, steps
 from annotator.model.ids import IdSource
 from annotator.model.message import _
@@ -46,10 +49,12 @@ def run(arguments: Sequence[str]) -> int:
         sentence = _("There is no display. Use the command line instead: annotator --help.")
         print(sentence, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
+    prepare_input_method(os.environ)
     app = QApplication.instance() or QApplication(["annotator"])
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     app.setApplicationName("Annotator")
     app.setDesktopFileName("annotator")
+    QAccessible.installFactory(make_interface)
     start_log(log_path())
     window = make_window(options)
     window.show()
@@ -67,11 +72,13 @@ def make_window(options: argparse.Namespace) -> MainWindow:
     prompts = Prompts()
     window = MainWindow(this_person(), preferences, prompts)
     prompts.set_parent(window)
-    catch_crashes(lambda details: prompts.crash(details, log_path()))
+    catch_crashes(lambda details: prompts.crash(details, log_path(), window.keep_work()))
     if options.sample:
         window.open_sample(options.sample)
     elif options.project:
         window.take_files([options.project])
+    else:
+        window.reopen_after_crash()
     return window
 
 

@@ -63,7 +63,19 @@ def _file_commands(window: MainWindow) -> list[ActionSpec]:
             menu, "export", _("&Export…"), "Ctrl+E", _on_page(window, lambda p: p.ask_to_export())
         ),
         _separator(menu),
+        ActionSpec(
+            menu, "print", _("&Print…"), "Ctrl+P", _on_page(window, lambda p: p.print_desk.print())
+        ),
+        ActionSpec(
+            menu,
+            "save_pdf",
+            _("Save as P&DF…"),
+            "",
+            _on_page(window, lambda p: p.print_desk.save_pdf()),
+        ),
+        _separator(menu),
         ActionSpec(menu, "save_copy", _("Save a &copy…"), "Ctrl+Shift+S", window.save_copy),
+        always("restore", _("Recovery co&pies…"), "", window.ask_to_restore),
         ActionSpec(menu, "close", _("Close &project"), "Ctrl+W", window.close_project),
         _separator(menu),
         always("quit", _("&Quit"), "Ctrl+Q", window.close),
@@ -257,6 +269,13 @@ def _view_commands(window: MainWindow) -> list[ActionSpec]:
             _("&Checks"),
             "Ctrl+K",
             _on_page(window, lambda p: p.toggle_bottom("checks")),
+        ),
+        ActionSpec(
+            menu,
+            "reading",
+            _("&Read the current paragraph"),
+            "F9",
+            _on_page(window, lambda p: p.reading_desk.toggle()),
         ),
         _separator(menu),
         ActionSpec(

@@ -1,9 +1,12 @@
 """The only place for dialogs; tests put their own answers in its place."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QProgressDialog,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,9 +25,14 @@ from PySide6.QtWidgets import (
 from annotator.gui.panels.plain import heading, plain_label
 from annotator.model.message import _
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 Buttons = QDialogButtonBox.StandardButton
 ButtonRole = QDialogButtonBox.ButtonRole
 USER_ROLE = 0x0100
+WEB = ("http", "https")
+PATIENCE_MS = 1000
 
 
 class Prompts:
@@ -44,12 +53,18 @@ class Prompts:
         box.addButton(Buttons.Ok)
         dialog.exec()
 
-    def crash(self, details: str, log: Path) -> None:
-        """Say that something went wrong that nobody foresaw; offer details and the log."""
+    def crash(self, details: str, log: Path, kept: Path | None = None) -> None:
+        """Say that something went wrong that nobody foresaw; offer details and the log.
+
+        ``kept`` is where a recovery copy of the project was put.
+        """
         text = _(
-            "Something went wrong in the program. Every change you made before is saved; "
-            "you can go on, or close and start again."
+            "Something went wrong in the program. What was saved before is safe in the file; "
+            "changes that the window calls not saved are only here. You can go on, or close and "
+            "start again."
         )
+        if kept:
+            text += "\n" + _("A recovery copy was kept: {path}").format(path=kept)
         dialog, box = self._dialog(_("Unforeseen error"), text)
         shown = QPlainTextEdit(details)
         shown.setReadOnly(True)
@@ -59,7 +74,7 @@ class Prompts:
         copy = box.addButton(_("Copy details"), ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         show = box.addButton(_("Show the log"), ButtonRole.ActionRole)
-        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log))))
+        show.clicked.connect(lambda: self.open_address(QUrl.fromLocalFile(str(log))))
         box.addButton(_("Go on"), ButtonRole.AcceptRole)
         dialog.resize(640, 400)
         dialog.exec()
@@ -80,15 +95,7 @@ class Prompts:
             "A label's key marks the selection; with nothing selected, the number or sentence."
         )
         dialog, box = self._dialog(_("Keys"), text)
-        shown = QTableWidget(len(table), 2)
-        shown.setHorizontalHeaderLabels([_("Command"), _("Keys")])
-        shown.verticalHeader().hide()
-        shown.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        for row, cells in enumerate(table):
-            for column, cell in enumerate(cells):
-                shown.setItem(row, column, QTableWidgetItem(cell))
-        shown.resizeColumnsToContents()
-        shown.horizontalHeader().setStretchLastSection(True)
+        shown = _table([_("Command"), _("Keys")], table)
         shown.setAccessibleName(_("Keys"))
         dialog.layout().insertWidget(2, shown)  # type: ignore[union-attr]
         box.addButton(Buttons.Close).clicked.connect(dialog.accept)
@@ -103,6 +110,60 @@ class Prompts:
         box.addButton(action, ButtonRole.AcceptRole)
         box.addButton(Buttons.Cancel)
         return bool(dialog.exec() == QDialog.DialogCode.Accepted)
+
+    def compare(
+        self, title: str, text: str, rows: Sequence[tuple[str, str, str]], *, may_choose: bool
+    ) -> bool:
+        """Show own and others' values by field; True if the user's own shall hold."""
+        dialog, box = self._dialog(title, text)
+        shown = _table([_("Field"), _("Yours"), _("Theirs")], rows)
+        shown.setAccessibleName(title)
+        dialog.layout().insertWidget(2, shown)  # type: ignore[union-attr]
+        if may_choose:
+            box.addButton(_("Use mine"), ButtonRole.AcceptRole)
+        box.addButton(_("Keep theirs"), ButtonRole.RejectRole).setDefault(True)
+        dialog.resize(640, 360)
+        return bool(dialog.exec() == QDialog.DialogCode.Accepted)
+
+    def pick_row(
+        self, title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], action: str
+    ) -> int | None:
+        """Ask for one row of a table; returns its number, or None."""
+        dialog, box = self._dialog(title, "")
+        shown = _table(headings, rows)
+        shown.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        shown.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        shown.setAccessibleName(title)
+        shown.selectRow(0)
+        shown.cellActivated.connect(lambda _row, _column: dialog.accept())
+        dialog.layout().insertWidget(2, shown)  # type: ignore[union-attr]
+        box.addButton(action, ButtonRole.AcceptRole)
+        box.addButton(Buttons.Cancel)
+        shown.setFocus()
+        dialog.resize(860, 420)
+        is_picked = dialog.exec() == QDialog.DialogCode.Accepted and shown.currentRow() >= 0
+        return shown.currentRow() if is_picked else None
+
+    def open_link(self, address: str) -> bool:
+        """Open an address from a project in the browser, after asking; only the web's own.
+
+        Returns whether it was opened.
+        """
+        url = QUrl(address.strip(), QUrl.ParsingMode.StrictMode)
+        if url.scheme().lower() not in WEB or not url.host():
+            self.tell(_("This address is not opened"), _("Only http and https are: ") + address)
+            return False
+        question = _("The address leads to {host}:\n{address}").format(
+            host=url.host(), address=url.toString()
+        )
+        if not self.confirm(_("Open in the browser?"), question, _("Open")):
+            return False
+        self.open_address(url)
+        return True
+
+    def open_address(self, url: QUrl) -> None:
+        """Hand an address to the system."""
+        QDesktopServices.openUrl(url)
 
     def choose(self, title: str, choices: Sequence[tuple[str, str]]) -> str | None:
         """Ask for one of ``(id, name)`` choices; returns the id, or None."""
@@ -145,6 +206,36 @@ class Prompts:
         found, _chosen = QFileDialog.getSaveFileName(self._parent, title, str(start), pattern)
         return Path(found) if found else None
 
+    def printer(self, title: str) -> QPrinter | None:
+        """Ask for a printer and its settings; None if the user thinks better of it."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._parent)
+        dialog.setWindowTitle(title)
+        return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
+        """Take steps that tell how much is done, of how much; False if the user stopped them.
+
+        What takes longer than a second shows how far it is.
+        """
+        shown = QProgressDialog(title, _("Cancel"), 0, 0, self._parent)
+        shown.setWindowTitle(title)
+        shown.setWindowModality(Qt.WindowModality.WindowModal)
+        shown.setMinimumDuration(PATIENCE_MS)
+        shown.setMaximum(1)
+        try:
+            for done, count in steps:
+                shown.setMaximum(count)
+                shown.setValue(min(done, count - 1))
+                if shown.wasCanceled():
+                    return False
+        finally:
+            shown.reset()
+            shown.deleteLater()
+        return True
+
     def _dialog(self, title: str, text: str) -> tuple[QDialog, QDialogButtonBox]:
         dialog = QDialog(self._parent)
         dialog.setWindowTitle(title)
@@ -161,3 +252,17 @@ class Prompts:
         box.rejected.connect(dialog.reject)
         column.addWidget(box)
         return dialog, box
+
+
+def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
+    """Return a table that only shows."""
+    shown = QTableWidget(len(rows), len(headings))
+    shown.setHorizontalHeaderLabels(list(headings))
+    shown.verticalHeader().hide()
+    shown.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            shown.setItem(row, column, QTableWidgetItem(cell))
+    shown.resizeColumnsToContents()
+    shown.horizontalHeader().setStretchLastSection(True)
+    return shown

@@ -39,6 +39,7 @@ class InspectorDesk:
         inspector.extra_changed.connect(self._change_extra)
         inspector.label_changed.connect(lambda _id, label: bench.annotations.relabel(label))
         inspector.evidence_changed.connect(self._change_evidence)
+        inspector.link_requested.connect(bench.prompts.open_link)
         inspector.delete_requested.connect(lambda _id: bench.annotations.delete())
         inspector.copy_requested.connect(lambda _id: bench.annotations.copy_citation())
         inspector.read_requested.connect(self._read_again)

@@ -1,25 +1,30 @@
 """The main window: a start page or an open project, menus, and what concerns whole files."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from annotator.gui.actions import Actions
 from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
+from annotator.gui.panels.plain import plain_label
 from annotator.gui.panels.start_page import StartPage
+from annotator.gui.plain_text import visible
+from annotator.gui.recovery import Recovery, ask_to_restore
+from annotator.gui.saving_desk import SavingDesk
 from annotator.gui.theme import apply_theme
 from annotator.gui.unsaved_bar import UnsavedBar
-from annotator.model.errors import UserError
+from annotator.model.errors import CannotWriteError, UserError
 from annotator.model.message import _
 from annotator.store.session import Session
 from annotator.version import __version__
-from annotator.workspace.folders import documents_folder, log_path
+from annotator.workspace.folders import documents_folder, log_path, open_folder
 from annotator.workspace.opening import SUFFIX, create_project, open_project, with_suffix
 from annotator.workspace.preferences import Preferences, PreferencesFile
 
@@ -41,12 +46,13 @@ class MainWindow(QMainWindow):
         self._preferences_file = preferences
         self.preferences: Preferences = preferences.load()
         self.page: ProjectPage | None = None
+        self._recovery = Recovery(open_folder())
+        self._saving = SavingDesk(prompts, self.say, _project_filter())
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._start = self._make_start_page()
-        self._saved = QLabel()
-        self._saved.setTextFormat(Qt.TextFormat.PlainText)
+        self._saved = plain_label()
         self.statusBar().addPermanentWidget(self._saved)
         self.unsaved_bar = UnsavedBar()
         self.unsaved_bar.try_again_requested.connect(self.save_again)
@@ -78,6 +84,25 @@ class MainWindow(QMainWindow):
         """Open a project file; a sentence says what is wrong with it if it cannot be."""
         self._enter(lambda: open_project(path, self.session), missing=path)
 
+    def reopen_after_crash(self) -> None:
+        """Open the project that was open when the program ended unexpectedly, if one was."""
+        if path := self._recovery.last_crashed():
+            self.open_path(path)
+
+    def ask_to_restore(self) -> None:
+        """Open a recovery copy at a new place."""
+        found = ask_to_restore(self.prompts, self.session, self.workspace, _project_filter())
+        if found:
+            self.open_path(found)
+
+    def keep_work(self) -> Path | None:
+        """Make a recovery copy of all work at once, saved or not; returns where it is."""
+        with suppress(UserError):
+            if self.workspace and self.workspace.shadows:
+                unsaved = self.workspace.unsaved
+                return self.workspace.shadows.take_with(unsaved, self.session)
+        return None
+
     def open_sample(self, language: str) -> None:
         """Open a copy of the sample project in the user's data folder."""
         from annotator.workspace.samples import open_sample_copy
@@ -86,28 +111,42 @@ class MainWindow(QMainWindow):
 
     def close_project(self) -> None:
         """Close the project and show the start page."""
+        if self._may_leave():
+            self._leave_page()
+
+    def _leave_page(self) -> None:
         if self.page is None:
             return
         self._remember_window()
         page, self.page = self.page, None
         page.leave()
         page.workspace.close()
+        self._recovery.leave()
         self._stack.removeWidget(page)
         page.deleteLater()
         self._show_start()
 
     def _enter(self, opened: "Callable[[], Workspace]", missing: Path | None = None) -> None:
+        if not self._may_leave():
+            return
         try:
             workspace = opened()
+        except CannotWriteError as error:
+            title = _("The project cannot be written")
+            if missing and self.prompts.confirm(title, str(error), _("Open read-only")):
+                self._enter(lambda: open_project(missing, self.session, read_only=True))
+            return
         except UserError as error:
             self.prompts.tell(_("The project was not opened"), str(error))
             if missing is not None and not missing.exists():
                 self.remember(self.preferences.without_recent(missing))
                 self._start.show_recent(self.preferences.recent)
             return
-        self.close_project()
+        self._leave_page()
         self.remember(self.preferences.with_recent(workspace.path))
         self._show_project(workspace)
+        if other := self._recovery.arrive(workspace, self.prompts):
+            self.open_path(other)
 
     def _show_project(self, workspace: "Workspace") -> None:
         from annotator.gui.project_page import ProjectPage
@@ -146,46 +185,22 @@ class MainWindow(QMainWindow):
 
     def save_copy(self) -> None:
         """Write a copy of the project file, to send or to keep."""
-        if self.workspace is None:
-            return
-        start = self.workspace.path.with_stem(self.workspace.path.stem + _(" copy"))
-        path = self.prompts.save_file(_("Save a copy"), start, _project_filter())
-        if path is None:
-            return
-        try:
-            self.workspace.store.save_copy(with_suffix(path))
-        except UserError as error:
-            self.prompts.tell(_("The copy was not saved"), str(error))
-            return
-        self.say(_("Saved a copy as {path}.").format(path=path))
+        if self.page:
+            self._saving.save_copy(self.page)
 
     def save_again(self) -> None:
         """Try once more to write what the disk did not take."""
-        if self.workspace is None:
-            return
-        try:
-            self.workspace.save_again()
-        except UserError as error:
-            self.say(str(error))
-        self._show_steps()
+        if self.page:
+            self._saving.save_again(self.page)
+            self._show_steps()
 
     def save_elsewhere(self) -> None:
         """Go on in a copy on another disk, with what this one did not take."""
-        if self.workspace is None:
-            return
-        path = self.prompts.save_file(
-            _("Save a copy elsewhere"),
-            documents_folder() / self.workspace.path.name,
-            _project_filter(),
-        )
-        if path is None:
-            return
-        try:
-            self.workspace.save_elsewhere(with_suffix(path))
-        except UserError as error:
-            self.prompts.tell(_("The copy was not saved"), str(error))
-        self.setWindowTitle(_title(self.workspace))
-        self._show_steps()
+        if self.page and self._saving.save_elsewhere(self.page):
+            self.setWindowTitle(_title(self.page.workspace))
+            self.setWindowFilePath(str(self.page.workspace.path))
+            self._recovery.moved_to(self.page.workspace)
+            self._show_steps()
 
     # --- undo ---
 
@@ -211,7 +226,7 @@ class MainWindow(QMainWindow):
             action = self.actions_by_id[action_id]
             action.setEnabled(step is not None and not workspace.unsaved)
             action.setText(f"{text}: {step}".replace("&", "&&") if step else text)
-        self.unsaved_bar.show_count(len(workspace.unsaved))
+        self.unsaved_bar.show_count(len(workspace.unsaved), is_cut_off=workspace.is_cut_off)
 
     def _show_saved(self, text: str) -> None:
         self._saved.setText(text)
@@ -220,7 +235,7 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the status bar for some seconds."""
-        self.statusBar().showMessage(sentence, 8000)
+        self.statusBar().showMessage(visible(sentence), 8000)
 
     def show_about(self) -> None:
         """Say which version this is and where the files are."""
@@ -261,23 +276,32 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work would be lost; remember the window."""
-        workspace = self.workspace
-        if workspace and workspace.unsaved and not self._may_lose_unsaved(workspace):
+        if not self._may_leave():
             event.ignore()
             return
         self._remember_window()
         if self.page:
             self.page.leave()
             self.page.workspace.close()
+            self._recovery.leave()
             self.page = None
         event.accept()
 
-    def _may_lose_unsaved(self, workspace: "Workspace") -> bool:
+    def _may_leave(self) -> bool:
+        """Ask before work would be lost that the file does not hold."""
+        workspace = self.workspace
+        if workspace is None or not (workspace.unsaved or workspace.is_cut_off):
+            return True
         text = _("{count} changes could not be saved. Save a copy elsewhere, or they are lost.")
+        if workspace.is_cut_off:
+            text = _(
+                "The file was moved or replaced by an older version. Save a copy elsewhere, or go "
+                "back to the recovery copy that was made just now."
+            )
         return self.prompts.confirm(
             _("Close without saving?"),
             text.format(count=len(workspace.unsaved)),
-            _("Close and lose them"),
+            _("Close all the same"),
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

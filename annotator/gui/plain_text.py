@@ -1,11 +1,32 @@
 """Labels and tooltips that show text as it is: what a project says is never read as rich text."""
 
 import html
+import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 TOOLTIP_WIDTH = 320
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the writing around: the rest of a sentence too."""
+
+
+def visible(text: str) -> str:
+    """Return a text in which characters that only act stand as a sign instead."""
+    return UNSEEN.sub("\ufffd", text)
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text letter by letter, also one that is set later."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(visible(text))
 
 
 def plain_label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
@@ -16,9 +37,7 @@ def plain_label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabe
         role: ``heading``, ``muted``, ``error`` or ``title``, as the theme knows them.
         wraps: whether long text goes on in the next line.
     """
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
+    label = PlainLabel(text)
     label.setWordWrap(wraps)
     if role:
         label.setProperty("role", role)
@@ -33,7 +52,7 @@ def tooltip_text(text: str) -> str:
     """
     if not text:
         return ""
-    body = html.escape(text).replace("\n", "<br/>")
+    body = html.escape(visible(text)).replace("\n", "<br/>")
     return f"<table><tr><td width='{TOOLTIP_WIDTH}'>{body}</td></tr></table>"
 
 

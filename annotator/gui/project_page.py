@@ -14,6 +14,8 @@ from annotator.gui.codebook_desk import CodebookDesk
 from annotator.gui.dialogs import Prompts
 from annotator.gui.document_desk import DocumentDesk
 from annotator.gui.inspector_desk import InspectorDesk
+from annotator.gui.long_check import LongCheck
+from annotator.gui.meanwhile import wants_mine
 from annotator.gui.panels.annotation_table import AnnotationTable
 from annotator.gui.panels.bottom_area import BottomArea
 from annotator.gui.panels.check_panel import CheckPanel
@@ -21,16 +23,21 @@ from annotator.gui.panels.codebook_panel import CodebookPanel
 from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.inspector import Inspector
+from annotator.gui.panels.reading_pane import ReadingPane
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
+from annotator.gui.print_desk import PrintDesk
+from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.suggestion_desk import SuggestionDesk
 from annotator.gui.table_desk import TableDesk
 from annotator.gui.transfer_desk import ImportBar, TransferDesk
 from annotator.gui.view.transcript_view import TranscriptView
-from annotator.model.edit import Edit
-from annotator.model.errors import NotSavedError, UserError
+from annotator.gui.watch import Watch
+from annotator.model.edit import Edit, repeated_over
+from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
+from annotator.model.records import Speaker
 from annotator.workspace.opening import verdict_scales
 from annotator.workspace.worker import Worker
 from annotator.workspace.workspace import Workspace
@@ -74,12 +81,15 @@ class ProjectPage(QWidget):
                 "checks": _("Checks"),
             },
         )
+        self.reading_pane = ReadingPane()
         self._lay_out(remembered)
         self._worker = Worker()
         self._poll = QTimer(self, interval=POLL)
         self._poll.timeout.connect(self._worker.poll)
         self._poll.start()
         self._join()
+        self.watch = Watch(self)
+        self.long_check = LongCheck(self, workspace, prompts)
         self._stop_listening = workspace.listen(self._follow)
 
     def _join(self) -> None:
@@ -102,6 +112,8 @@ class ProjectPage(QWidget):
         self.document_desk = DocumentDesk(bench, self.documents)
         self.table_desk = TableDesk(bench, self.table, self._worker)
         self.search_desk = SearchDesk(bench, self.find_bar)
+        self.reading_desk = ReadingDesk(bench, self.reading_pane)
+        self.print_desk = PrintDesk(bench)
         self.transfer_desk = TransferDesk(bench, self.import_bar)
         self.suggestion_desk = SuggestionDesk(bench, self.suggestions, self._worker)
         self.suggestion_desk.counted.connect(
@@ -122,7 +134,8 @@ class ProjectPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.import_bar)
         column.addWidget(self.find_bar)
-        column.addWidget(self.view, 1)
+        self._middle = _splitter(Qt.Orientation.Vertical, self.view, self.reading_pane)
+        column.addWidget(self._middle, 1)
         self._right = _splitter(Qt.Orientation.Vertical, self.codebook, self.inspector)
         self._across = _splitter(Qt.Orientation.Horizontal, self.documents, middle, self._right)
         self._down = _splitter(Qt.Orientation.Vertical, self._across, self.bottom)
@@ -130,22 +143,30 @@ class ProjectPage(QWidget):
             (self._across, [240, 720, 340]),
             (self._right, [360, 460]),
             (self._down, [640, 220]),
+            (self._middle, [640, 160]),
         ):
             splitter.setSizes(sizes)
         self._across.setStretchFactor(1, 1)
         self._down.setStretchFactor(0, 1)
+        self._middle.setStretchFactor(0, 1)
         self.view.set_zoom(_number(remembered.get("zoom", "")))
         for name, splitter in self._splitters().items():
             state = remembered.get(name, "").encode("ascii", "ignore")
             splitter.restoreState(QByteArray.fromBase64(state))
         self.find_bar.hide()
         self.bottom.show_panel(remembered.get("bottom", ""))
+        self.reading_pane.setVisible(remembered.get("reading") == "shown")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._down)
 
     def _splitters(self) -> dict[str, QSplitter]:
-        return {"across": self._across, "right": self._right, "down": self._down}
+        return {
+            "across": self._across,
+            "right": self._right,
+            "down": self._down,
+            "middle": self._middle,
+        }
 
     def layout_state(self) -> dict[str, str]:
         """Return the sizes of the panels, as text by name."""
@@ -155,6 +176,7 @@ class ProjectPage(QWidget):
         }
         return state | {
             "bottom": self.bottom.shown,
+            "reading": "" if self.reading_pane.isHidden() else "shown",
             "zoom": str(round(self.view.zoom(), 3)),
         }
 
@@ -174,6 +196,11 @@ class ProjectPage(QWidget):
 
     def leave(self) -> None:
         """Write down what is still being typed, and stop listening to the workspace."""
+        self.watch.stop()
+        self.long_check.stop()
+        if (typing := self.focusWidget()) is not None:
+            typing.clearFocus()
+        self.table.blockSignals(True)  # noqa: FBT003 - a filter just typed would ask a closed file
         self.inspector.commit()
         self._stop_listening()
         self._poll.stop()
@@ -192,21 +219,59 @@ class ProjectPage(QWidget):
         self.suggestion_desk.show_document()
         self.check_desk.show_document()
 
+    def reload(self) -> None:
+        """Show everything as the project now has it, without leaving the place."""
+        documents = [document.id for document in self.workspace.documents()]
+        shown = self.annotations.document()
+        if shown and shown.id in documents:
+            self.annotations.reload()
+        elif documents:
+            self.show_document(documents[0])
+        else:
+            self.annotations.clear()
+        self.codebook_desk.show()
+        self.document_desk.show()
+        self.inspector_desk.show()
+        self.table_desk.refresh()
+        self.changed.emit()
+
     # --- changing the project ---
 
     def apply(self, edit: Edit) -> bool:
         """Write an edit; if it cannot be written, say why and return False."""
+        if self.watch.holds(edit):
+            return True
         try:
             self.workspace.apply(edit)
         except NotSavedError as error:
             self.changed.emit()
             self.said.emit(str(error))
             return True
+        except ChangedMeanwhileError as error:
+            self.watch.look()
+            return self._repeat(edit, error)
         except UserError as error:
             self.workspace.refresh()
+            self.reload()
             self.prompts.tell(_("The change was not made"), str(error))
             return False
         return True
+
+    def _repeat(self, edit: Edit, error: ChangedMeanwhileError) -> bool:
+        again = self.repeated(edit, error)
+        if again:
+            return self.apply(again)
+        self.reload()
+        return False
+
+    def repeated(self, edit: Edit, error: ChangedMeanwhileError) -> Edit | None:
+        """Show both values and let choose; returns the edit over the others' values, or None."""
+        s = self.annotations.snapshot
+        names: dict[str, str] = {x.id: x.name(self.language) for x in self.workspace.labels()}
+        names |= {speaker.id: speaker.name for speaker in s.all(Speaker)} if s else {}
+        if wants_mine(self.prompts, error, names):
+            return repeated_over(edit, error.differences)
+        return None
 
     def undo(self) -> None:
         """Take back the last step and show where it was."""
@@ -236,6 +301,7 @@ class ProjectPage(QWidget):
         self.table_desk.follow(edit)
         self.suggestion_desk.follow(edit)
         self.check_desk.follow(edit)
+        self.reading_desk.follow(edit)
         if not self.workspace.unsaved:
             now = datetime.now().astimezone().strftime("%H:%M:%S")
             self.saved.emit(_("saved {time}").format(time=now))

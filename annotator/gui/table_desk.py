@@ -54,7 +54,7 @@ class TableDesk:
             return
         store = self._bench.workspace.store
         self._offer_filters()
-        self._total = store.annotation_count()
+        self._total = sum(store.label_uses().values())
         if self._total <= AT_ONCE:
             self._show(store.annotation_keys(self._query))
             return

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from annotator.workspace.importing import ImportReport
 
 LISTED_FAILURES = 12
-TEXTS = "*.txt *.md *.markdown *.text"
+TEXTS = (
+    "*.txt *.md *.markdown *.text *.html *.htm *.mhtml *.docx *.pdf *.srt *.vtt *.json *.tsv *.zip"
+)
 
 
 class ImportBar(QWidget):
@@ -78,11 +80,11 @@ class TransferDesk(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files; each is saved when it is done."""
-        from annotator.workspace.importing import ImportReport, import_each
+        from annotator.workspace.importing import ImportReport, count_steps, import_each
 
         if not paths or self._steps is not None:
             return
-        self._report, self._total, self._done = ImportReport(), len(paths), 0
+        self._report, self._total, self._done = ImportReport(), count_steps(paths), 0
         self._steps = import_each(self._bench.workspace, paths, self._report)
         self._bar.show_progress(0, self._total, paths[0].name)
         self._turn.start()

@@ -1,8 +1,9 @@
 """Says that changes are not saved, with the two ways out."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from annotator.gui.panels.plain import plain_label
 from annotator.model.message import _
 
 
@@ -14,8 +15,7 @@ class UnsavedBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = plain_label()
         self.try_again = QPushButton(_("Try again"))
         self.save_copy = QPushButton(_("Save a copy elsewhere…"))
         self.try_again.clicked.connect(self.try_again_requested)
@@ -26,9 +26,11 @@ class UnsavedBar(QWidget):
             row.addWidget(widget)
         self.show_count(0)
 
-    def show_count(self, count: int) -> None:
-        """Show how many changes are not saved, or nothing."""
+    def show_count(self, count: int, *, is_cut_off: bool = False) -> None:
+        """Show how many changes are not saved, or that saved ones are gone; else nothing."""
         text = _("{count} changes not saved").format(count=count)
+        if is_cut_off:
+            text = _("The file was moved or replaced by an older version")
         self._text.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(count > 0)
+        self.setVisible(count > 0 or is_cut_off)

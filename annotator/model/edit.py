@@ -1,7 +1,9 @@
 """An Edit: a label, the records it removes and the records it adds; its inverse swaps the two."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 
+from annotator.model.errors import Difference
 from annotator.model.message import Message
 from annotator.model.records import Key, Record, Text, key_of
 
@@ -60,3 +62,30 @@ def joined(label: Message, *edits: Edit) -> Edit:
         tuple(new for key in changed if (new := after[key]) is not None),
         tuple(text for edit in edits for text in edit.texts),
     )
+
+
+def repeated_over(edit: Edit, differences: Sequence[Difference]) -> Edit:
+    """Return an edit that does the same to records that somebody has changed meanwhile.
+
+    Only the fields that ``edit`` changes are taken from it: what else the others wrote stays.
+    """
+    told = {key_of(d.expected or d.mine or d.theirs): d for d in differences}  # type: ignore[arg-type]
+    removed = [r for r in edit.removed if key_of(r) not in told]
+    removed += [d.theirs for d in told.values() if d.theirs is not None]
+    added = []
+    for record in edit.added:
+        found = told.get(key_of(record))
+        added.append(record if found is None else _over(record, found))
+    return Edit(edit.label, tuple(removed), tuple(added), edit.texts)
+
+
+def _over(mine: Record, difference: Difference) -> Record:
+    expected, theirs = difference.expected, difference.theirs
+    if expected is None or theirs is None:
+        return mine
+    changed = {
+        field.name: value
+        for field in fields(mine)
+        if (value := getattr(mine, field.name)) != getattr(expected, field.name)
+    }
+    return replace(theirs, **changed)

@@ -1,6 +1,13 @@
 """Errors a user can act on, against everything else, which is a bug."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from annotator.model.message import Message
+
+if TYPE_CHECKING:
+    from annotator.model.records import Record
 
 
 class UserError(Exception):
@@ -20,9 +27,36 @@ class UserError(Exception):
         return str(self.message)
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One record that changed meanwhile; None where it is not there.
+
+    ``expected`` is what the edit took for granted, ``mine`` what it would have made of it, and
+    ``theirs`` what the file holds.
+    """
+
+    expected: "Record | None"
+    mine: "Record | None"
+    theirs: "Record | None"
+
+
 class ChangedMeanwhileError(UserError):
-    """A record that an edit would remove is no longer what the edit says."""
+    """Records that an edit would change are no longer what the edit says."""
+
+    def __init__(
+        self, template: str, differences: Sequence[Difference] = (), **values: str | int
+    ) -> None:
+        super().__init__(template, **values)
+        self.differences = tuple(differences)
 
 
 class NotSavedError(UserError):
     """The disk did not take an edit: nothing is written, and it can be tried again."""
+
+
+class OverwrittenError(NotSavedError):
+    """Another program put an older version of the file in its place."""
+
+
+class CannotWriteError(UserError):
+    """A file can be read but not written."""

@@ -35,6 +35,9 @@ _COMMON = frozenset(
 )
 _SAMPLE = 20_000
 _ZERO_SHARE = 0.2
+_LEAST_WIDE_SHARE = 0.08
+_TYPOGRAPHIC = frozenset("‘’“”—–…·•×→　、。，：；？！（）《》áéíóúàèìòùü")
+"""What English text holds beyond ASCII that was saved in a Chinese encoding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,16 @@ def _guess(data: bytes) -> str:
         return "utf-8"
     if b"\x00" in data[:_SAMPLE]:
         raise UserError("This file is not text: it holds binary data.")
+    return _guess_chinese(data) or ("cp1252" if _fits(data, "cp1252") else "latin-1")
+
+
+def _guess_chinese(data: bytes) -> str:
+    """Return the Chinese encoding whose characters are common ones, or just punctuation."""
     fitting = [name for name in ("gb18030", "big5hkscs", "cp950") if _fits(data, name)]
     best = max(fitting, key=lambda name: _likeness(data, name), default="")
     if best and _likeness(data, best) > 0:
-        return "gb18030" if best == "gb18030" else "big5hkscs" if best == "big5hkscs" else best
-    return "cp1252" if _fits(data, "cp1252") else "latin-1"
+        return best
+    return next((name for name in fitting if _is_typographic(data, name)), "")
 
 
 def _wide_encoding(sample: bytes) -> str:
@@ -100,12 +108,13 @@ def _wide_encoding(sample: bytes) -> str:
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         zeros = sample[first::2].count(0)
         others = sample[1 - first :: 2].count(0)
-        if zeros > _ZERO_SHARE * len(sample) / 2 and others == 0:
+        if zeros > _ZERO_SHARE * len(sample) / 2 and others < zeros / 10:
             return encoding
     even = sample[: len(sample) // 2 * 2]
     if _fits(even, "utf-8") or _likeness(even, "gb18030") > 0.1:  # noqa: PLR2004
         return ""
-    return next((e for e in ("utf-16-le", "utf-16-be") if _likeness(even, e) > 0.2), "")  # noqa: PLR2004
+    best = max(("utf-16-le", "utf-16-be"), key=lambda name: _likeness(even, name))
+    return best if _likeness(even, best) > _LEAST_WIDE_SHARE else ""
 
 
 def _fits(data: bytes, encoding: str) -> bool:
@@ -121,3 +130,9 @@ def _likeness(data: bytes, encoding: str) -> float:
     text = data[:_SAMPLE].decode(encoding, "ignore")
     letters = [c for c in text if ord(c) > 127]  # noqa: PLR2004
     return sum(c in _COMMON for c in letters) / len(letters) if letters else 0.0
+
+
+def _is_typographic(data: bytes, encoding: str) -> bool:
+    """Tell whether all that is beyond ASCII is punctuation of a Chinese encoding."""
+    text = data.decode(encoding)
+    return _TYPOGRAPHIC.issuperset(c for c in text if ord(c) > 127)  # noqa: PLR2004

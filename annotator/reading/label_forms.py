@@ -1,91 +1,226 @@
 """What a speaker's label looks like at the start of a line, in the many ways people write it."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 COLONS = ":：︰∶﹕"
-_C = f"[{COLONS}]"
-_HAN = "\u3400-\u9fff\uf900-\ufaff"
-CLOCK = r"(?:[\[(（【]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d+)?[\])）】]?\s*)"
-_OPEN_MARKDOWN = r"(?:#{1,6}\s+|>\s+|[-*•]\s+)?(?:\*\*|__|\*)?"
-_CLOSE_MARKDOWN = r"(?:\*\*|__|\*)?"
-
-_CHINESE_NAME = rf"[{_HAN}·•．A-Za-z0-9《》〈〉“”\"「」\-/()（）、，\s]{{1,40}}?"
-CHINESE = re.compile(
-    rf"(?P<indent>[ \t\u3000\f\ufeff]*)(?P<label>{CLOCK}?{_OPEN_MARKDOWN}"
-    rf"(?P<name>[{_HAN}《〈“「A-Za-z]{_CHINESE_NAME}|[{_HAN}])\s*"
-    rf"(?:{_C}\s*{_CLOSE_MARKDOWN}|{_CLOSE_MARKDOWN}\s*{_C}))[ \t\u3000]*"
+SPACES = " \t\u3000\u00a0"
+LONGEST = 160
+"""No label is longer; this also keeps hostile lines cheap."""
+_LONGEST_NAME = 90
+_TIME = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
+_CLOCK = rf"[\[(（【<]?{_TIME}(?:[ ]*(?:-->|[-–—])[ ]*{_TIME})?[\])）】>]?(?!\d)"
+_DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+CLOCK_LINE = re.compile(rf"[{SPACES}]*(?:{_DAY}[ ]*)?{_CLOCK}[{SPACES}]*$")
+"""A line with nothing but a time."""
+_AFTER_CLOCK = re.compile(
+    rf"[{SPACES}]*(?:[\[(（]{_TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*"
 )
-BRACKETED = re.compile(
-    rf"(?P<indent>[ \t\u3000\f\ufeff]*)(?P<label>{CLOCK}?{_OPEN_MARKDOWN}[【\[［〔]\s*"
-    rf"(?P<name>[^】\]］〕\n]{{1,40}}?)\s*[】\]］〕]{_CLOSE_MARKDOWN}\s*{_C}?)[ \t\u3000]*"
+_CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{_TIME}[)）\]][{SPACES}]*$")
+_NUMBER = (
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
 )
-_WORD = r"[A-Z\u00c0-\u00de][\w'’.\-]*"
-ENGLISH = re.compile(
-    rf"(?P<indent>[ \t\f\ufeff]*)(?P<label>{CLOCK}?{_OPEN_MARKDOWN}"
-    rf"(?P<name>{_WORD}(?:[ \t]+(?:{_WORD}|of|the|de|la|van|von|der|bin|al|and|for|\([^)\n]{{1,40}}\)|#?\d{{1,2}}|,)){{0,8}}"  # noqa: E501
-    rf"(?:[ \t]*\([^)\n]{{1,60}}\))?(?:,[^:：\n]{{1,60}})?)\s*"
-    rf"(?:{_C}\s*{_CLOSE_MARKDOWN}|{_CLOSE_MARKDOWN}\s*{_C}))[ \t]*"
+_OPENING = re.compile(
+    rf"(?P<indent>[{SPACES}\f\ufeff]*)(?:{_CLOCK}[{SPACES}]*)?"
+    rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+)?(?P<bold>\*\*|__|\*(?=\S))?"
+    rf"(?P<number>{_NUMBER}[{SPACES}]*)?(?P<bold2>\*\*|__)?"
 )
-CAPITALS_STOP = re.compile(
-    r"(?P<indent>[ \t\f]*)(?P<label>(?P<name>(?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’\-]*\.?[ \t]+){0,4}"  # noqa: E501
-    r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’\-]{2,})\.)[ \t]+(?=\S)"
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u010c\u0106\u0110\u0141\u0158\u015a\u0160\u0179\u017d"
+_CAPITALS = rf"(?:Mc|Mac|De|Di|La|Le|O['’])?[{_UPPER}][{_UPPER}'’\-]*"
+_STOP = re.compile(
+    rf"(?P<name>(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]){{0,2}}(?:{_CAPITALS}\.?[ \t]+){{0,5}}"
+    rf"{_CAPITALS}(?<=[{_UPPER}]{{2}}))\.[ \t]+(?=\S)"
 )
-QUESTION_MARK = re.compile(
-    rf"(?P<indent>[ \t\f]*)(?P<label>{_OPEN_MARKDOWN}(?P<name>Q|A)(?:\s*\d{{1,2}})?"
-    rf"{_CLOSE_MARKDOWN}(?:[.:：)]{_CLOSE_MARKDOWN})?)[ \t]+(?=\S)"
+_LETTER = re.compile(
+    r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、)])?(?:\*\*|__)?"
+    rf"(?P<gap>[{SPACES}]+)(?=\S)"
 )
-HEADING = re.compile(
-    r"(?P<indent>)(?P<label>#{1,6}[ \t]+(?P<name>[^\n:：#]{1,40}?))[ \t]*#*(?=\n|$)"
+_INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
+_TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_CLOCK}[{SPACES}]*$")
+_DASHED = re.compile(
+    r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
+    r"\*?(?P<aside>\S[^\n]{1,80}?)\*{0,2}[ \t]*$"
 )
-BOLD_LINE = re.compile(r"(?P<indent>)(?P<label>\*\*(?P<name>[^*\n]{1,40}?)\*\*)[ \t]*(?=\n|$)")
-NUMBERED = re.compile(
-    rf"(?P<indent>[ \t\u3000]*)(?P<label>(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、)]\s*)?"
-    rf"(?P<name>问|答|問|Question|Answer|提问|回答|Q|A)\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?\s*{_C})\s*"
+_BRACKETED = re.compile(
+    rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
+    rf"(?:\*\*|__)?[{SPACES}]*[{COLONS}]?(?:\*\*|__)?[{SPACES}]*"
 )
-RUN_ON = re.compile(rf"(?<=[。？?！!”）)\s])\s*(?P<label>(?P<name>问|答|問)\s*{_C})\s*")
+_BOLD = re.compile(rf"(?P<name>[^*_\n]{{1,60}}?)(?:\*\*|__)[{SPACES}]*")
+_HEADING = re.compile(rf"(?P<name>[^{COLONS}#\n]{{1,60}}?)(?:\*\*)?[{SPACES}]*#*$")
+_PLAIN = re.compile(rf"(?P<name>[^{COLONS}\n，,。.！!？?；;]{{1,40}})$")
+_CLOSING_MARK = re.compile(rf"[{SPACES}]*(?:\*\*|__|\*(?=\s|$))")
+RUN_ON = re.compile(
+    rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
+    rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
+    rf"|(?<=[.?!”\"] )(?P<letter>Q|A):[{SPACES}]|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
+)
+"""The labels of questions, answers and changes of speaker inside a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something that may be a speaker's label; positions are code points."""
+    """Something that may be a speaker's label; positions are code points.
+
+    ``form`` says how it is written, ``rest`` is what follows on the line, ``aside`` what stands
+    beside the name behind a dash, ``listed`` tells a bullet or a number in front, ``timed`` a clock
+    and nothing else behind.
+    """
 
     start: int
     body_start: int
     name: str
     form: str
-    line_start: int
-    is_alone: bool
-    """Nothing follows on the line."""
+    rest: str
+    aside: str | None = None
+    listed: bool = False
+    timed: bool = False
+
+    @property
+    def is_alone(self) -> bool:
+        """Nothing follows on the line."""
+        return not self.rest
 
 
-FORMS = (
-    ("numbered", NUMBERED),
-    ("bracketed", BRACKETED),
-    ("chinese", CHINESE),
-    ("english", ENGLISH),
-    ("stop", CAPITALS_STOP),
-    ("qa", QUESTION_MARK),
-    ("heading", HEADING),
-    ("bold", BOLD_LINE),
-)
-LONGEST = 160
-"""No label is longer; this also keeps hostile lines cheap."""
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A line's first characters: where its name may start, and what stood before."""
+
+    text: str
+    label: int
+    at: int
+    mark: str
+    is_bold: bool
+    is_numbered: bool
 
 
-def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
-    """Return what may be labels in the line from ``start`` to ``end``, at most one of its start."""
-    head = text[start : min(end, start + LONGEST)]
-    for form, pattern in FORMS:
-        found = pattern.match(head)
-        if found and found["name"].strip():
-            label_start = start + found.start("label")
-            body = start + found.end()
-            return [Candidate(label_start, body, clean(found["name"]), form, start, body >= end)]
-    return []
+_Found = tuple[str, str, int, str | None]
+"""A form, the name, where the speech starts, and what stands beside the name."""
+_Form = Callable[[_Head], _Found | None]
+
+
+def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield what may be the label at the start of a line, the most telling form first."""
+    head = _head(text[start : min(end, start + LONGEST)])
+    is_whole = end - start <= LONGEST
+    for form in _FORMS:
+        found = form(head)
+        if found is None or (found[0] in _WHOLE_LINE and not is_whole):
+            continue
+        kind, name, body, aside = found
+        if clock := _AFTER_CLOCK.match(head.text, body):
+            body = clock.end()
+        timed = bool(clock) and body == len(head.text)
+        if inner := _CLOCK_ASIDE.search(name):
+            name, timed = name[: inner.start()], body == len(head.text)
+        rest = head.text[body:].strip()
+        listed = head.is_numbered or head.mark.strip() in {"-", "*", "•", "–"}
+        yield Candidate(
+            start + head.label, start + body, clean(name), kind, rest, aside, listed, timed
+        )
 
 
 def clean(name: str) -> str:
-    """Return a name without markup and white space around it."""
-    stripped = re.sub(rf"^{CLOCK}", "", name.strip(" \t\u3000*_#"))
-    return re.sub(r"\s+", " ", stripped).strip(" \t\u3000*_#,，、")
+    """Return a name without markup and superfluous white space."""
+    return re.sub(r"\s+", " ", name.strip(f"{SPACES}\n*_#")).strip(f"{SPACES}*_#,，、")
+
+
+def _head(line: str) -> _Head:
+    found = next(_OPENING.finditer(line))
+    return _Head(
+        line,
+        found.end("indent"),
+        found.end(),
+        found["mark"] or "",
+        bool(found["bold"] or found["bold2"]),
+        bool(found["number"]),
+    )
+
+
+def _bracketed(head: _Head) -> _Found | None:
+    found = _BRACKETED.match(head.text, head.at)
+    return ("bracket", found["name"], found.end(), None) if found else None
+
+
+def _lettered(head: _Head) -> _Found | None:
+    found = _LETTER.match(head.text, head.at)
+    if not found:
+        return None
+    is_clear = found["stop"] or len(found["gap"]) > 1 or head.is_bold
+    names_outlet = re.match(rf"[(（][^)）]*[)）]\s*[{COLONS}]", head.text[found.end() :])
+    if names_outlet or (found["number"] and not is_clear):
+        return None
+    return "letter" if is_clear else "bare letter", found["name"], found.end(), None
+
+
+def _with_colon(head: _Head) -> _Found | None:
+    colon = _colon(head.text, head.at)
+    if colon < 0:
+        return None
+    name = head.text[head.at : colon]
+    body = colon + 1
+    is_closed = name.rstrip(SPACES).endswith(("**", "__"))
+    if head.is_bold and not is_closed and (mark := _CLOSING_MARK.match(head.text, body)):
+        body = mark.end()
+    while body < len(head.text) and head.text[body] in SPACES:
+        body += 1
+    return "colon", name, body, None
+
+
+def _colon(line: str, start: int) -> int:
+    """Return where the first colon outside brackets is, or -1: not one of a time or an address."""
+    depth = 0
+    for at in range(start, min(len(line), start + _LONGEST_NAME)):
+        char = line[at]
+        depth += (char in "([（【《") - (char in ")]）】》")
+        if char not in COLONS or depth > 0:
+            continue
+        if line.startswith(("//", ":"), at + 1):
+            return -1
+        if not (line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit()):
+            return at
+    return -1
+
+
+def _heading(head: _Head) -> _Found | None:
+    if not head.mark.startswith("#"):
+        return None
+    found = _HEADING.match(head.text, head.at)
+    return ("heading", found["name"], found.end(), None) if found else None
+
+
+def _bold(head: _Head) -> _Found | None:
+    found = _BOLD.match(head.text, head.at) if head.is_bold else None
+    return ("bold", found["name"], found.end(), None) if found else None
+
+
+def _matched(kind: str, pattern: re.Pattern[str]) -> _Form:
+    def form(head: _Head) -> _Found | None:
+        found = pattern.match(head.text, head.at)
+        if not found:
+            return None
+        return kind, found["name"], found.end(), found.groupdict().get("aside")
+
+    return form
+
+
+def _chevron(head: _Head) -> _Found | None:
+    is_change = head.mark.startswith(">>") and len(head.text) > head.at
+    return ("chevron", "", head.at, None) if is_change else None
+
+
+_WHOLE_LINE = frozenset({"timed", "dashed", "plain", "heading"})
+_FORMS: tuple[_Form, ...] = (
+    _bracketed,
+    _lettered,
+    _with_colon,
+    _heading,
+    _bold,
+    _matched("stop", _STOP),
+    _matched("initials", _INITIALS),
+    _matched("timed", _TIMED),
+    _matched("dashed", _DASHED),
+    _chevron,
+    _matched("plain", _PLAIN),
+)

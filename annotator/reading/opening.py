@@ -1,45 +1,173 @@
-"""Offices of the people whom the opening of a press conference names."""
+"""What the opening of a press conference says of the people in it."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff"
-_SPLIT = re.compile(r"[,，;；。！？!?\n]|[:：](?=\S)")
+from annotator.model.kinds import Role
+from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.names import Likeness, chinese_likeness, without_honorific
+from annotator.reading.words import any_of, words
+
+_CUT = re.compile(r"[,，;；。！？!?\n]|[:：](?=\S)|[:：]\**$")
 _INTRODUCING = re.compile(
-    r"^.*?(?:邀请到了|邀请到|邀請到了|邀請到|邀请|邀請|请|請|有请|有請|出席的有|出席[^，,]{0,12}的(?:有|是)|分别是|他们是|他們是|包括|由|今天)(?:了|的是)?"
+    rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是])"
+    r"(?:了|的是)?"
 )
+_LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
+_DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
+_JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
+_LONGEST_OFFICE = 50
+_NARROWEST_WRAP = 36
+_WIDEST_WRAP = 110
+_RAGGED = 14
+_STOPS = "。！？!?.:：；;"
+_ENGLISH_OFFICE = re.compile(
+    rf"\b(?:{any_of('english', 'offices')}|{any_of('english', 'titles')})\b", re.IGNORECASE
+)
+_OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
 
-def chinese_affiliation(opening: str, name: str) -> str | None:
-    """Return the office that stands right before a name, without the words that introduce it."""
+def joined_lines(text: str) -> str:
+    """Return a text with the lines of its paragraphs joined where they were wrapped.
+
+    Lines are taken for wrapped where none is long and one ends, without a stop, near the margin.
+    """
+    lines = text.split("\n")
+    margin = max(map(_width, lines), default=0)
+    if not _NARROWEST_WRAP <= margin <= _WIDEST_WRAP:
+        return text
+    joined = lines[0]
+    for before, line in pairwise(lines):
+        is_wrapped = _width(before) >= margin - _RAGGED and before.rstrip()[-1:] not in _STOPS
+        between = "" if re.search(f"[{HAN}、，]$", before) else " "
+        joined += between + line.strip() if is_wrapped else "\n" + line
+    return joined
+
+
+def _width(line: str) -> int:
+    """Return how many columns a line takes, of which Chinese characters take two."""
+    return sum(2 if c >= "\u2e80" else 1 for c in line[: _WIDEST_WRAP + 1])
+
+
+def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
+    """Return the offices that the opening gives to speakers."""
+    chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
+    anybody = re.compile(rf"(?:{'|'.join(map(re.escape, chinese.values()))}){_HONORIFIC}")
+    return {
+        name: _chinese_affiliation(opening, chinese[name], anybody)
+        if name in chinese
+        else _english_affiliation(opening, name)
+        for name in names
+    }
+
+
+def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
+    """Return the role that the opening gives to a speaker whose label gives ``role`` or none.
+
+    A spokesperson who holds a briefing answers at it; one who is said to chair it does not.
+    """
+    bare = re.escape(_whole_name(name) if re.search(f"[{HAN}]", name) else _bare_english(name))
+    if not bare:
+        return None
+    bare = f"(?i:{bare})"
+    chairs = rf"主持人?[:：][^\n]{{0,40}}{bare}"
+    chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
+    chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"
+    holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
+    if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
+        return Role.MODERATOR
+    if role is not None:
+        return None
+    asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
+    asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
+    return Role.REPORTER if re.search(asks, opening) else None
+
+
+def _whole_name(label: str) -> str:
+    """Return a Chinese name without courtesy, put together where an office cuts it in two."""
+    found = re.fullmatch(rf"([{HAN}]{{1,2}}){any_of('chinese', 'offices')}([{HAN}]{{1,2}})", label)
+    titled = re.fullmatch(rf"([{HAN}]{{2,4}}?)[副前]?{any_of('chinese', 'offices')}", label)
+    if titled and chinese_likeness(titled[1]) >= Likeness.SHORT:
+        return titled[1]
+    surnames = words("chinese", "surnames") | words("chinese", "compound_surnames")
+    if found and found[1].removesuffix("副") in surnames:
+        return found[1].removesuffix("副") + found[2]
+    return without_honorific(label)
+
+
+def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> str | None:
+    """Return the office right before a name, behind words that introduce it and other names."""
     for found in re.finditer(re.escape(name) + _HONORIFIC, opening):
-        before = opening[max(0, found.start() - 60) : found.start()]
-        office = _SPLIT.split(before)[-1]
-        office = re.sub(r"^(?:和|及|以及|与|與|还有|並|并)", "", office.strip())
-        office = _INTRODUCING.sub("", office).strip(" 　、-—")
-        if 2 <= len(office) <= 50 and re.search(f"[{_HAN}]", office):  # noqa: PLR2004
+        before = opening[max(0, found.start() - _LONGEST_OFFICE - 10) : found.start()]
+        office = _CUT.split(before.rstrip(f"{SPACES}*"))[-1]
+        office = _JOINING.sub("", anybody.split(office)[-1].strip(f"{SPACES}*"))
+        office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
+        if _is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
+            return office
+    behind = re.search(rf"{re.escape(name)}{_HONORIFIC}[（(]([^）)\n]{{2,40}})[)）]", opening)
+    return behind[1] if behind and _is_chinese_office(behind[1]) else None
+
+
+def _is_chinese_office(office: str) -> bool:
+    return 2 <= len(office) <= _LONGEST_OFFICE and bool(  # noqa: PLR2004
+        re.search(rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師人监監任]$", office)
+    )
+
+
+def _bare_english(name: str) -> str:
+    """Return an English name without its titles."""
+    tokens = name.split()
+    known = words("english", "titles") | words("english", "ranks") | {"the"}
+    while tokens and tokens[0].lower().strip(".") in known:
+        tokens.pop(0)
+    return "" if tokens and tokens[0].lower() in {"of", "for"} else " ".join(tokens)
+
+
+def _english_affiliation(opening: str, name: str) -> str | None:
+    """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
+    bare = _bare_english(name)
+    if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
+        return None
+    behind = re.search(
+        rf"\b{re.escape(bare)}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*\()(?:the |our )?"
+        r"(?P<office>[a-zA-Z][^,;.()\n]{3,90}?)(?=[,;.()\n]|$|\s+and\s+[A-Z]|\s+(?:will|is|are|was|briefed|spoke)\b)",
+        opening,
+        re.IGNORECASE,
+    )
+    if behind and _ENGLISH_OFFICE.search(behind["office"]):
+        return behind["office"].strip()
+    return _office_before(opening, bare, name)
+
+
+def _office_before(opening: str, bare: str, label: str) -> str | None:
+    for found in re.finditer(rf"\b{re.escape(bare)}\b", opening, re.IGNORECASE):
+        before = re.search(
+            rf"((?:{_OFFICE_WORDS}[ ]+){{1,8}})$",
+            opening[max(0, found.start() - 90) : found.start()],
+        )
+        office = _trimmed(before[1]) if before else ""
+        is_more = office.lower() not in label.lower()
+        if " " in office and is_more and _ENGLISH_OFFICE.search(office):
             return office
     return None
 
 
-def english_affiliation(opening: str, name: str) -> str | None:
-    """Return the office that follows a name after a comma: ``X, the director of Y``."""
-    bare = re.sub(r"^(?:MR|MRS|MS|MISS|DR|PROF)\.?\s+", "", name, flags=re.IGNORECASE).strip()
-    if not bare or len(bare) < 3:  # noqa: PLR2004
-        return None
-    pattern = re.compile(
-        rf"(?:\b[A-Z][\w.'’\-]+\s+){{0,3}}\b{re.escape(bare)}\b,\s+(?:the |our )?"
-        r"(?P<office>[a-zA-Z][^,;.\n]{3,90}?)(?=[,;.\n]|\s+and\s+[A-Z]|\s+will\b|\s+is\b)",
-        re.IGNORECASE,
-    )
-    found = pattern.search(opening)
-    office = found["office"].strip() if found else ""
-    is_office = bool(
-        re.search(
-            r"\b(?:director|minister|secretary|chief|officer|head|commissioner|president|chair\w*|"
-            r"spokes\w+|mayor|governor|general|manager|professor|adviser|advisor|ambassador|coordinator)\b",
-            office,
-            re.IGNORECASE,
-        )
-    )
-    return office if is_office else None
+def _trimmed(phrase: str) -> str:
+    """Return the office at the end of capitalised words, without given names and courtesy."""
+    tokens = re.split(r"\b(?:and|&)\s", phrase)[-1].split()
+    for place, token in enumerate(tokens):
+        if token.lower() in words("english", "not_anywhere"):
+            return _trimmed(" ".join(tokens[place + 1 :]))
+    while tokens and not _ENGLISH_OFFICE.fullmatch(tokens[-1]) and not _closes_office(tokens):
+        tokens.pop()
+    while tokens and tokens[0].lower() in {"the", "of", "for", "our"}:
+        tokens.pop(0)
+    return "" if tokens and tokens[-1].lower().strip(".") in _COURTESY else " ".join(tokens)
+
+
+def _closes_office(tokens: list[str]) -> bool:
+    """Tell whether the last words are what an office is of: ``Secretary of State``."""
+    return len(tokens) > 2 and tokens[-2] in {"of", "for"}  # noqa: PLR2004

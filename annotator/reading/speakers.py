@@ -1,242 +1,287 @@
-"""Whether a name is a speaker's, and what the speaker is at the press conference."""
+"""Whether a label names a speaker, and what the speaker is by the label's own words."""
 
 import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from annotator.model.kinds import Role
+from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.names import Likeness, chinese_likeness, english_likeness
+from annotator.reading.words import any_of, words
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff"
-MODERATORS = re.compile(
-    r"^(?:主持人|主持|司仪|司儀|moderator|host|facilitator|operator|mc|the moderator|chair(?:man|woman|person)? of the session)\b|^主持人",  # noqa: E501
-    re.IGNORECASE,
+_ASIDE = re.compile(r"[（(]([^）)]{1,60})[)）]$")
+_TITLES = re.compile(r"《[^》]*》|“[^”]*”|「[^」]*」|『[^』]*』|〈[^〉]*〉")
+_SENTENCE = re.compile(r"[，,。.！!？?；;…]")
+_INDEX = rf"[{SPACES}#]*(?:\d{{1,3}}|[A-Z甲乙丙丁一二三四五六七八九十])?"
+_CHINESE_ROLES = (
+    (re.compile(rf"{any_of('chinese', 'interpreters')}(?:人员|員)?{_INDEX}$"), Role.INTERPRETER),
+    (re.compile(rf"(?:问|問|答|Q|A)[{SPACES}]?[\d一二三四五六七八九十]{{0,3}}$"), Role.REPORTER),
+    (re.compile(rf"{any_of('chinese', 'questions')}{_INDEX}$"), Role.REPORTER),
+    (re.compile(rf"{any_of('chinese', 'answers')}{_INDEX}$"), Role.SPEAKER),
+    (
+        re.compile(rf"{any_of('chinese', 'unknown')}[{SPACES}]*(?:\d{{1,3}}|[A-Z])$|未知.{{0,3}}$"),
+        Role.UNKNOWN,
+    ),
 )
-REPORTERS = re.compile(
-    r"记者|記者|媒体|媒體|提问|提問|网友|網友|^问$|^問$|^[Qq]$|question|reporter|journalist|^press$|^media\b|correspondent"
-    r"|^inaudible|^unidentified|^audience|^speaker from the floor|^participant",
-    re.IGNORECASE,
+_MODERATOR = re.compile(rf".{{0,20}}?{any_of('chinese', 'moderators')}(?P<person>.*)$")
+_REPORTER = re.compile(
+    rf".{{0,36}}?{any_of('chinese', 'reporters')}(?:提问|提問|问|問|追问|追問|代表|朋友)?"
+    r"(?P<person>.{0,12})$"
 )
-INTERPRETERS = re.compile(
-    r"^(?:翻译|翻譯|口译|口譯|传译|傳譯|译员)|interpreter|translator|interpretation", re.IGNORECASE
+_OUTLET = re.compile(rf".{{0,16}}{any_of('chinese', 'outlets')}$")
+_OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
+_CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HAN}]{{2}})")
+_ORGANISATION = re.compile(
+    rf"(?P<office>.{{1,40}}{any_of('chinese', 'organisations')})[{SPACES}]*"
+    rf"(?P<person>[{HAN}]{{2,3}})$"
 )
-ANSWERERS = re.compile(r"^(?:答|A|answer|回答)$", re.IGNORECASE)
-_OUTLET = re.compile(
-    r"(?:[报報社台网網]|电视|電視|日报|日報|时报|時報|通讯社|通訊社|新闻|新聞|周刊|週刊|广播|廣播|BBC|CNN|Reuters|AFP|Bloomberg|NHK|NBC|TVBS)$"
-)
-_QUOTED_OUTLET = re.compile(r"^[《〈「“][^》〉」”]{2,20}[》〉」”]$")
-OFFICES = re.compile(
-    r"发言人|發言人|部长|部長|局长|局長|市长|市長|省长|省長|主任|司长|司長|院长|院長|主席|总理|總理|总统|總統|书记|书記|秘书长|秘書長|厅长|廳長|处长|處長|"
-    r"县长|区长|行长|行長|会长|會長|署长|署長|委员|委員|指挥官|指揮官|行政长官|行政長官|教练|教練|组长|組長|科长|科長|董事长|董事長|总经理|總經理|巡视员|专家|專家|教授|医生|醫師|嘉宾|代表"
-)
-_ENGLISH_TITLES = re.compile(
-    r"^(?:MR|MRS|MS|MISS|DR|PROF|SEN|REP|GOV|GEN|LT|COL|CAPT|ADM|SGT|SEC|AMB|REV|SIR|DAME|LORD|LADY|THE|MAYOR|CHIEF|"
-    r"PRESIDENT|VICE|PRIME|MINISTER|SECRETARY|UNDER|ASSISTANT|DEPUTY|CHAIR|CHAIRMAN|CHAIRWOMAN|CHAIRPERSON|COMMISSIONER|DIRECTOR|"
-    r"GOVERNOR|SENATOR|REPRESENTATIVE|GENERAL|ADMIRAL|CAPTAIN|COACH|SPOKESPERSON|SPOKESMAN|SPOKESWOMAN|OFFICIAL|AMBASSADOR|ATTORNEY|TREASURER|PREMIER|SHRI|SMT)\b\.?",
-    re.IGNORECASE,
-)
-_FALSE_ENGLISH = frozenset(
-    [
-        "note",
-        "notes",
-        "example",
-        "for",
-        "summary",
-        "update",
-        "background",
-        "date",
-        "time",
-        "place",
-        "location",
-        "venue",
-        "subject",
-        "topic",
-        "agenda",
-        "source",
-        "contact",
-        "tel",
-        "fax",
-        "email",
-        "e-mail",
-        "phone",
-        "website",
-        "url",
-        "http",
-        "https",
-        "photo",
-        "video",
-        "caption",
-        "figure",
-        "table",
-        "key",
-        "transcript",
-        "remarks",
-        "opening",
-        "closing",
-        "participants",
-        "present",
-        "attendees",
-        "speakers",
-        "press",
-        "release",
-        "warning",
-        "tip",
-        "important",
-        "remember",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "finally",
-        "next",
-        "also",
-        "again",
-        "however",
-        "therefore",
-        "so",
-        "but",
-        "and",
-        "or",
-        "yes",
-        "no",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "question-and-answer",
-        "here",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "it",
-        "we",
-        "they",
-        "i",
-        "you",
-        "he",
-        "she",
-        "what",
-        "why",
-        "how",
-        "when",
-        "where",
-        "who",
-        "which",
-        "is",
-        "are",
-        "was",
-        "will",
-        "can",
-        "do",
-        "as",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "from",
-        "with",
-        "if",
-        "because",
-        "since",
-        "while",
-        "although",
-        "page",
-        "edited",
-        "editor",
-        "media-contact",
-        "media-contacts",
-        "related",
-        "tags",
-        "share",
-        "link",
-        "links",
-        "ends",
-        "end",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
-_FALSE_CHINESE = re.compile(
-    r"女士们|先生们|朋友们|各位|同志们|大家|来宾|記者朋友|媒体朋友|[几三两四五六七八九十\d]+[点點项項个個方面条條]|如下|以下|例如|比如|譬如|包括|注意|备注|備註|附件|附注|说明|說明|来源|來源|时间|時間|"
-    r"地点|地點|日期|电话|電話|传真|邮箱|網址|网址|标题|標題|编辑|編輯|责编|责任编辑|图片|图為|摄影|链接|作者|审核|撰稿|背景|提要|目录|目錄|首先|其次|再次|最后|最後|一是|二是|三是|四是|五是|第[一二三四五六七八九十]|"
-    r"因此|所以|但是|总之|總之|也就是|就是|问题是|問題是|(?:说|說|道|称|稱|指出|强调|強調|表示|认为|認為|写道|寫道|介绍|回应|补充|问道)$|^[一二三四五六七八九十]+、|是$|为$|的$|了$|[，,。]"
-)
-_GREETING = re.compile(
-    r"朋友们|朋友們|女士们|女士們|先生们|先生們|各位|大家好|来宾|來賓|同志们|同志們"
-)
-_CHINESE_PERSON = re.compile(
-    rf"^[{_HAN}]{{2,4}}(?:[·•．][{_HAN}]{{1,8}}){{0,3}}$|^[{_HAN}]{{2,8}}[·•．][{_HAN}]{{1,8}}(?:[·•．][{_HAN}]{{1,8}})?$"
-)
-_HONORIFIC = re.compile(r"(?:先生|女士|小姐|同志|博士|教授)$")
+_SPACED = re.compile(rf"(?P<office>.+)[{SPACES}]+(?P<person>[^{SPACES}]+)$")
+_VERB_END = re.compile(rf"{any_of('chinese', 'verb_endings')}$")
+_GREETING = re.compile(any_of("chinese", "greetings"))
+_HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
+_SHORTEST_OUTLET = 3
+_LONGEST_MODERATOR = 30
+_MOST_WORDS = 9
+_LETTERED = re.compile(r"([QAＱＡ])[ #]?\d{0,2}")
+_VIA_INTERPRETER = re.compile(r"\b(?:via|through|as|speaking)\b.*\binterpret", re.IGNORECASE)
 
 
-def role_of(name: str) -> Role | None:
-    """Return the role that a label's words give away, or None for a name alone."""
-    if INTERPRETERS.search(name):
-        return Role.INTERPRETER
-    if MODERATORS.search(name):
-        return Role.MODERATOR
-    if REPORTERS.search(name) or _OUTLET.search(name) or _QUOTED_OUTLET.match(name):
-        return Role.REPORTER
-    if ANSWERERS.match(name) or OFFICES.search(name):
-        return Role.SPEAKER
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a label says: whom, what role its words give away, and which office stands in it."""
+
+    name: str
+    likeness: Likeness
+    role: Role | None = None
+    affiliation: str | None = None
+
+
+@lru_cache(maxsize=4096)
+def judge(label: str) -> Verdict:
+    """Say whether a label names a speaker, whom, and as what."""
+    aside = _ASIDE.search(label)
+    bare = label[: aside.start()].strip(SPACES) if aside else label
+    if not bare:
+        return Verdict(label, Likeness.NO)
+    verdict = _judge_chinese(bare) if re.search(f"[{HAN}]", bare) else _judge_english(bare)
+    if not aside or verdict.likeness is Likeness.NO:
+        return verdict
+    return _with_aside(label, verdict, aside[1])
+
+
+def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
+    """Take in what stands in brackets behind a name: an office or an outlet."""
+    if _VIA_INTERPRETER.search(aside):
+        return verdict
+    if not is_person(verdict):
+        holds_office = verdict.role is not Role.REPORTER and _judge_chinese(aside).affiliation
+        return replace(verdict, affiliation=aside) if holds_office else replace(verdict, name=label)
+    role = verdict.role
+    if role is None and (_names_outlet(aside) or _REPORTER.fullmatch(aside)):
+        role = Role.REPORTER
+    likeness = max(verdict.likeness, Likeness.NAME)
+    return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
+
+
+def is_person(verdict: Verdict) -> bool:
+    """Tell whether a label gives a person's name, rather than a role or an outlet."""
+    if verdict.role is not None and verdict.affiliation is None:
+        return False
+    likeness = max(chinese_likeness(verdict.name), english_likeness(verdict.name))
+    return likeness >= Likeness.SHORT or (likeness is Likeness.MAYBE and verdict.name.isascii())
+
+
+def _judge_chinese(label: str) -> Verdict:
+    bare = _TITLES.sub("某某报", label)
+    if _SENTENCE.search(bare) or _GREETING.search(bare):
+        return Verdict(label, Likeness.NO)
+    for pattern, role in _CHINESE_ROLES:
+        if pattern.match(bare):
+            return _numbered(label, role)
+    if any(c in words("chinese", "sentence_characters") for c in bare):
+        return Verdict(label, Likeness.NO)
+    return _by_role_words(label, bare) or _by_office(label, bare) or _as_chinese_name(label, bare)
+
+
+def _numbered(label: str, role: Role) -> Verdict:
+    """Drop the number of a question or an answer, and keep that of a nameless speaker."""
+    if role is Role.REPORTER or role is Role.SPEAKER:
+        label = re.sub(rf"[{SPACES}]*[\d一二三四五六七八九十]+$", "", label) or label
+    if label in {"答", "A"}:
+        role = Role.SPEAKER
+    return Verdict(label, Likeness.SURE, role)
+
+
+def _by_role_words(label: str, bare: str) -> Verdict | None:
+    """Judge a label by words such as 主持人 and 记者, which may stand before or behind a name."""
+    moderator = _MODERATOR.match(bare)
+    if moderator and len(bare) <= _LONGEST_MODERATOR and _is_rest_of_role(moderator["person"]):
+        return Verdict(label, Likeness.SURE, Role.MODERATOR)
+    reporter = _REPORTER.match(bare)
+    if reporter and bare[0] not in "答回就向" and _is_rest_of_role(reporter["person"]):
+        return Verdict(label, Likeness.SURE, Role.REPORTER)
+    if _OUTLET.match(bare) and not _HEADING_WORD.search(bare):
+        likeness = Likeness.SURE if len(bare) >= _SHORTEST_OUTLET else Likeness.MAYBE
+        return Verdict(label, likeness, Role.REPORTER)
+    if label != bare and re.fullmatch(rf"某某报[{SPACES}]*", bare):
+        return Verdict(label, Likeness.SHORT, Role.REPORTER)
     return None
 
 
-def likeness(name: str, form: str) -> int:
-    """Return how much a name looks like a speaker's: 3 surely, 2 probably, 1 if it repeats, 0 no."""  # noqa: E501
-    if form in {"qa", "numbered"}:
-        return 3
-    return (
-        _chinese_likeness(name) if re.search(f"[{_HAN}]", name) else _english_likeness(name, form)
+def _is_rest_of_role(rest: str) -> bool:
+    """Tell whether what stands behind a role is nothing, a number, an outlet or a name."""
+    bare = rest.strip(f"{SPACES}-—_、/|")
+    if not bare or re.fullmatch(r"\d{1,3}|[A-Z]|[甲乙丙丁一二三四五六七八九十]", bare):
+        return True
+    return chinese_likeness(bare) >= Likeness.SHORT or bool(re.fullmatch(r"[A-Z][\w. ]+", bare))
+
+
+def _by_office(label: str, bare: str) -> Verdict | None:
+    """Judge a label with an office in it: ``外交部发言人 毛宁``, ``陳指揮官時中``, ``市长``."""
+    found = _OFFICE.match(bare)
+    if not found or _VERB_END.search(bare):
+        return None
+    person = found["after"].strip(SPACES)
+    is_numbered = re.fullmatch(r"\d{1,2}|[A-Z]", person)
+    if not person or is_numbered or _is_given_name(found["before"].rstrip("副前代总總"), person):
+        return Verdict(label, Likeness.SURE, Role.SPEAKER)
+    if chinese_likeness(person) >= Likeness.SHORT:
+        office = bare[: found.start("after")].strip(SPACES)
+        return Verdict(person, Likeness.SURE, Role.SPEAKER, office)
+    return None
+
+
+def _is_given_name(surname: str, given: str) -> bool:
+    """Tell whether a name is cut in two by an office, as is the custom in Taiwan."""
+    is_surname = surname in words("chinese", "surnames") | words("chinese", "compound_surnames")
+    return is_surname and bool(re.fullmatch(f"[{HAN}]{{1,2}}", given))
+
+
+def _as_chinese_name(label: str, bare: str) -> Verdict:
+    if (cut := _CUT_NAME.fullmatch(bare)) and _is_given_name(cut[1], cut[2]):
+        return Verdict(label, Likeness.NAME, Role.SPEAKER)
+    if _VERB_END.search(bare) or _HEADING_WORD.search(bare):
+        return Verdict(label, Likeness.NO)
+    likeness = chinese_likeness(bare)
+    if likeness is Likeness.NO and (found := _ORGANISATION.match(bare) or _SPACED.match(bare)):
+        person = found["person"]
+        if chinese_likeness(person) >= Likeness.SHORT:
+            return Verdict(person, Likeness.NAME, Role.SPEAKER, found["office"])
+    return Verdict(label, likeness)
+
+
+def _judge_english(label: str) -> Verdict:
+    if lettered := _LETTERED.fullmatch(label):
+        asks = lettered[1] in "QＱ"
+        return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
+    name, comma, behind = (part.strip() for part in label.partition(","))
+    tokens = [token.lower().strip(".") for token in re.findall(r"[^\s/_#]+", name)]
+    if not tokens or len(tokens) > _MOST_WORDS or not _may_be_label(name, tokens):
+        return Verdict(label, Likeness.NO)
+    verdict = _by_english_words(label if not comma else name, tokens)
+    if not comma or verdict.likeness is Likeness.NO:
+        return verdict
+    return _with_phrase_behind(label, verdict, behind)
+
+
+def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
+    """Take in what follows a name's comma: an office, an outlet, a role, or an office's holder."""
+    role = _english_role([behind.lower()])
+    if role and " " not in behind:
+        return replace(verdict, likeness=Likeness.SURE, role=role)
+    is_office = any(word in words("english", "offices") for word in behind.lower().split())
+    is_holder = english_likeness(behind) is Likeness.NAME and not is_office
+    if verdict.role is Role.SPEAKER and is_holder:
+        return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
+    if not _is_beside(behind):
+        return Verdict(label, Likeness.NO)
+    role = Role.REPORTER if verdict.role is None and _names_outlet(behind) else verdict.role
+    likeness = max(verdict.likeness, Likeness.NAME)
+    return Verdict(verdict.name, likeness, role, behind or None)
+
+
+def _may_be_label(name: str, tokens: list[str]) -> bool:
+    if re.search(r"[\"“”?!;|=<>{}]|['’][sS]\b", name) or tokens[0] in words("english", "not_first"):
+        return False
+    nouns = words("english", "not_anywhere")
+    if any(token in words("english", "titles") for token in tokens):
+        return tokens[-1] not in nouns or "of" in tokens or "for" in tokens
+    return not any(token in nouns for token in tokens)
+
+
+def _is_beside(behind: str) -> bool:
+    """Tell whether what follows a name's comma is an office, an outlet or a suffix."""
+    tokens = re.findall(r"[\w.\-]+", behind)
+    if not tokens or len(tokens) > _MOST_WORDS + 3:
+        return False
+    if any(token.lower() in words("english", "offices") for token in tokens):
+        return True
+    if not all(t[:1].isupper() or t in words("english", "particles") for t in tokens):
+        return False
+    return _names_outlet(behind) or (len(tokens) == 1 and tokens[0].isupper())
+
+
+def _names_outlet(text: str) -> bool:
+    tokens = [token.lower() for token in re.findall(r"[\w\-]+", text)]
+    return any(token in words("english", "outlets") | {"analyst"} for token in tokens) or bool(
+        _OUTLET.match(text)
     )
 
 
-def _chinese_likeness(name: str) -> int:  # noqa: PLR0911
-    bare = _HONORIFIC.sub("", re.sub(r"[（(].*?[)）]", "", name)).strip()
-    if _GREETING.search(name):
-        return 0
-    if _FALSE_CHINESE.search(name) and not REPORTERS.search(name):
-        return 0
-    if role_of(name) is not None:
-        return 3 if len(name) <= 24 else 1  # noqa: PLR2004
-    if _CHINESE_PERSON.match(bare):
-        return 2
-    parts = bare.split()
-    if len(parts) > 1 and _CHINESE_PERSON.match(parts[-1]):
-        return 2
-    return 1 if len(bare) <= 8 else 0  # noqa: PLR2004
+_ENGLISH_ROLES = (
+    ("interpreters", Role.INTERPRETER),
+    ("moderators", Role.MODERATOR),
+    ("unknown", Role.UNKNOWN),
+    ("reporters", Role.REPORTER),
+    ("answers", Role.SPEAKER),
+)
 
 
-def _english_likeness(name: str, form: str) -> int:
-    words = re.findall(r"[\w'’.\-]+", re.sub(r"\(.*?\)|,.*", "", name))
-    if not words or words[0].lower() in _FALSE_ENGLISH or len(words) > 7:  # noqa: PLR2004
-        return 0
-    if role_of(name) is not None or _ENGLISH_TITLES.match(name):
-        return 3
-    is_capitals = name.upper() == name and len(name) > 2  # noqa: PLR2004
-    if form == "stop":
-        return 2 if len(words) > 1 or is_capitals else 1
-    if is_capitals:
-        return 2
-    is_name = all(
-        word[:1].isupper() or word in {"de", "la", "van", "von", "der", "bin", "al", "of", "the"}
-        for word in words
+def _by_english_words(name: str, tokens: list[str]) -> Verdict:
+    titled = any(token in words("english", "titles") for token in tokens)
+    small = [t for t in re.findall(r"[^\s/_#]+", name) if t[0].islower()]
+    if not all(_is_label_word(token) for token in small):
+        return Verdict(name, Likeness.NO)
+    if not titled and (role := _english_role(tokens)):
+        return Verdict(_without_number(name, tokens), Likeness.SURE, role)
+    if titled and _starts_with_title(tokens):
+        return Verdict(name, Likeness.SURE, Role.SPEAKER)
+    if " ".join(tokens) in words("english", "outlets"):
+        return Verdict(name, Likeness.MAYBE, Role.REPORTER)
+    return Verdict(name, english_likeness(re.sub(r"[\s#]+\d{1,2}$", "", name)))
+
+
+def _is_label_word(token: str) -> bool:
+    known = ("particles", "titles", "ranks", "offices", "reporters", "moderators", "unknown")
+    return token in {"from", "for", "to", "on", "behalf"} or any(
+        token in words("english", listed) for listed in (*known, "interpreters", "answers")
     )
-    return (2 if 2 <= len(words) <= 4 else 1) if is_name else 0  # noqa: PLR2004
+
+
+def _english_role(tokens: list[str]) -> Role | None:
+    """Return the role of a label that starts or ends with a role's word."""
+    core = [word for word in tokens if not word.isdigit() and word != "the"]
+    if not core:
+        return None
+    for listed, role in _ENGLISH_ROLES:
+        known = words("english", listed)
+        if core[0] in known or (core[-1] in known and role is not Role.SPEAKER):
+            is_nameless = core[0] in words("english", "unknown") and core[-1] != core[0]
+            if role is Role.UNKNOWN and is_nameless and core[-1] in words("english", "reporters"):
+                return Role.REPORTER
+            return role
+    return None
+
+
+def _starts_with_title(tokens: list[str]) -> bool:
+    """Tell whether a label starts with a title or ends in one: ``Deputy Spokesman``."""
+    titles, ranks = words("english", "titles"), words("english", "ranks")
+    core = [word for word in tokens if word != "the"]
+    leading = next((word for word in core if word not in ranks), "")
+    return leading in titles or core[-1] in titles or not titles.isdisjoint(core[:4])
+
+
+def _without_number(name: str, tokens: list[str]) -> str:
+    if tokens[0] in {"question", "answer"}:
+        return re.sub(r"[\s#]*\d+$", "", name) or name
+    return name

@@ -1,52 +1,24 @@
 """A source file as a transcript: text, language, title, date and turns."""
 
 import hashlib
-import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.model.errors import UserError
+from annotator.model.kinds import Part
 from annotator.reading.decode import decode
-from annotator.reading.turns import TurnFound, find_turns
+from annotator.reading.heading import HEAD, date_of, language_of, place_of, title_of
+from annotator.reading.turn_found import TurnFound
+from annotator.reading.turns import find_turns
 
 LARGEST = 64 << 20
-_HAN = re.compile("[\u3400-\u9fff]")
-_TRADITIONAL = frozenset(
-    "們這個國時來對會發說過後經進電現實體機點從業還應開與關內數間變條問軍記請億萬員長區學總統報處題專醫確據該較讓歲單灣"
-)
-_SIMPLIFIED = frozenset(
-    "们这个国时来对会发说过后经进电现实体机点从业还应开与关内数间变条问军记请亿万员长区学总统报处题专医确据该较让岁单湾"
-)
-_CHINESE_DATE = re.compile(
-    r"(?P<y>20\d{2}|19\d{2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
-)
-_ISO_DATE = re.compile(r"(?P<y>20\d{2}|19\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})")
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_ENGLISH_DATE = re.compile(
-    rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<m>{'|'.join(_MONTHS)})\s+(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<y>20\d{{2}}|19\d{{2}})",
-    re.IGNORECASE,
-)
-_TITLE_END = re.compile(r"[。！？!?]")
-TITLE_LENGTH = 60
-HEAD = 1500
+FIRST_LINES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What was read from one file; ``date`` is ISO 8601."""
+    """What was read from one file, or from a part of it; ``date`` is ISO 8601."""
 
     text: str
     language: str
@@ -57,6 +29,7 @@ class Transcript:
     source_sha256: str
     encoding: str
     turns: tuple[TurnFound, ...]
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_file(path: Path, encoding: str | None = None) -> Transcript:
@@ -87,52 +60,42 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcrip
     decoded = decode(data, encoding)
     if not decoded.text.strip():
         raise UserError("{name} holds no text.", name=name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return transcript_of(decoded.text, name, sha256, decoded.encoding)
+
+
+def transcript_of(
+    text: str,
+    name: str,
+    source_sha256: str,
+    encoding: str,
+    turns: tuple[TurnFound, ...] | None = None,
+) -> Transcript:
+    """Return a normalised text with what is found in it; ``turns`` where its file tells them."""
+    known = find_turns(text) if turns is None else turns
+    head = _head(text, known)
     return Transcript(
-        text=decoded.text,
-        language=language_of(decoded.text),
-        title=title_of(decoded.text, name),
-        date=date_of(decoded.text),
-        place=None,
+        text=text,
+        language=language_of(text),
+        title=title_of(text, name),
+        date=date_of(head) or date_of(_closing(text, known)) or date_of(Path(name).stem),
+        place=place_of(head),
         source_name=name,
-        source_sha256=hashlib.sha256(data).hexdigest(),
-        encoding=decoded.encoding,
-        turns=find_turns(decoded.text),
+        source_sha256=source_sha256,
+        encoding=encoding,
+        turns=known,
     )
 
 
-def language_of(text: str) -> str:
-    """Return ``zh-Hans``, ``zh-Hant``, ``en``, or ``mul`` for Chinese and English in turn."""
-    sample = text[:50_000]
-    han = len(_HAN.findall(sample))
-    words = len(re.findall(r"[A-Za-z]{2,}", sample))
-    if han < 20 and han < words:  # noqa: PLR2004
-        return "en"
-    if han < words * 4 and words > 200 and han > 200:  # noqa: PLR2004
-        return "mul"
-    if han * 5 < words:
-        return "en"
-    traditional = sum(c in _TRADITIONAL for c in sample)
-    simplified = sum(c in _SIMPLIFIED for c in sample)
-    return "zh-Hant" if traditional > simplified else "zh-Hans"
+def _head(text: str, turns: tuple[TurnFound, ...]) -> str:
+    """Return what may tell date and place: the lead, or the first lines where there is none."""
+    if turns and turns[0].part is Part.LEAD:
+        return text[: turns[0].end]
+    return text[:HEAD] if len(turns) == 1 else text[:FIRST_LINES]
 
 
-def title_of(text: str, name: str) -> str:
-    """Return the first line if it looks like a title, else the file's name without ending."""
-    first = next((line.strip(" \t\u3000#*") for line in text.splitlines() if line.strip()), "")
-    if 0 < len(first) <= TITLE_LENGTH and not _TITLE_END.search(first) and first[-1] not in ":：":
-        return first
-    return Path(name).stem or first[:TITLE_LENGTH]
-
-
-def date_of(text: str) -> str | None:
-    """Return the first whole date that the head of the text names."""
-    head = text[:HEAD]
-    for pattern in (_CHINESE_DATE, _ISO_DATE, _ENGLISH_DATE):
-        if found := pattern.search(head):
-            parts = found.groupdict()
-            month = parts["m"]
-            number = int(month) if month.isdigit() else _MONTHS.index(month.lower()) + 1
-            day = parts.get("d") or parts.get("d1") or parts.get("d2")
-            if day and 1 <= number <= 12 and 1 <= int(day) <= 31:  # noqa: PLR2004
-                return f"{parts['y']}-{number:02}-{int(day):02}"
-    return None
+def _closing(text: str, turns: tuple[TurnFound, ...]) -> str:
+    if not turns:
+        return ""
+    last = turns[-1]
+    return text[last.start : last.end] if last.part is Part.BOILERPLATE else ""

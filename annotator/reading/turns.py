@@ -1,128 +1,165 @@
-"""Finds who speaks when: candidates for labels, then those that fit the document."""
+"""Finds who speaks when: labels, the turns that they start, and what the speakers are."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.label_forms import RUN_ON, Candidate, candidates_in
-from annotator.reading.opening import chinese_affiliation, english_affiliation
-from annotator.reading.speakers import likeness, role_of
+from annotator.reading.evidence import Sighting, best_sighting
+from annotator.reading.label_forms import (
+    CLOCK_LINE,
+    HAN,
+    LONGEST,
+    RUN_ON,
+    SPACES,
+    Candidate,
+    candidates_in,
+)
+from annotator.reading.labels import accepted
+from annotator.reading.layout import closing_start, is_stage_note, lines_of, page_lines
+from annotator.reading.people import with_people
+from annotator.reading.speakers import judge
+from annotator.reading.turn_found import TurnFound
+from annotator.reading.words import any_of
 
-_STAGE = re.compile(r"^\s*[(（\[【][^)）\]】\n]{1,40}[)）\]】]\s*$")
-_PAGE_LINE = re.compile(
-    r"^\s*(?:\f|(?:page|第)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*(?:页|of \d+)?)\s*$", re.IGNORECASE
+_ROLE_LINE = re.compile(
+    rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
-_CLOSING = re.compile(
-    r"^\s*(?:###|\*\*\*+|-{3,}|={3,}|\(?END\)?\.?$|# # #|\[?end of transcript|责任编辑|责编|编辑[:：]|来源[:：]|扫一扫|分享到|打印|相关(?:新闻|链接|稿件)|版权|Copyright|©|Share this|Related|Tags?:|发布时间[:：]|主办[:：]|网站)",  # noqa: E501
-    re.IGNORECASE,
-)
-_HAN = re.compile("[\u3400-\u9fff]")
-OPENING = 6000
+_SPEECH_END = '。！？!?.…”"）)：'
 
 
 @dataclass(frozen=True, slots=True)
-class TurnFound:
-    """One turn: ``start`` is the label's, ``body_start`` the speech's; code points, half-open."""
+class _Label:
+    """A label that was borne out: where it and its speech start, and what it says."""
 
-    speaker: str | None
-    role: Role | None
-    part: Part
-    affiliation: str | None
     start: int
     body_start: int
-    end: int
+    name: str
+    role: Role | None
+    affiliation: str | None
 
 
 def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
-    labels = _accepted(text, _candidates(text))
+    pages = page_lines(text)
+    labels = _labels(text, accepted(text, _sightings(text, pages)), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
-    return tuple(_with_boilerplate(text, _with_affiliations(text, turns)))
+    return tuple(_with_boilerplate(text, with_people(text, turns)))
 
 
-def _candidates(text: str) -> list[Candidate]:
-    found: list[Candidate] = []
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if not _STAGE.match(text[start : min(end, start + 60)]):
-            found += candidates_in(text, start, end)
-            found += _run_on(text, start, end)
-        start = end + 1
+def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
+    found: list[Sighting] = []
+    for start, end in lines_of(text):
+        line = text[start : min(end, start + LONGEST)]
+        if not line.strip() or is_stage_note(line):
+            continue
+        sighting = best_sighting(list(candidates_in(text, start, end)))
+        if sighting and not _is_page_head(sighting, start, pages):
+            found.append(sighting)
+        found += _run_on(text, sighting.candidate.body_start if sighting else start, end)
     return found
 
 
-def _run_on(text: str, start: int, end: int) -> list[Candidate]:
-    """Return the labels 问 and 答 that stand inside a paragraph."""
-    return [
-        Candidate(m.start("label"), m.end(), m["name"], "numbered", start, is_alone=False)
-        for m in RUN_ON.finditer(text, start, end)
-        if m.start("label") > start
-    ]
+def _is_page_head(sighting: Sighting, start: int, pages: frozenset[int]) -> bool:
+    """Tell whether a line is a page's head: what comes back on pages and says more than a label."""
+    return start in pages and not sighting.candidate.is_alone
 
 
-def _accepted(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates that are labels: by their look, or by their repeating."""
-    scores = [likeness(candidate.name, candidate.form) for candidate in candidates]
-    repeats = Counter(candidate.name for candidate in candidates)
-    forms = Counter(c.form for c, score in zip(candidates, scores, strict=True) if score >= 2)  # noqa: PLR2004
-    kept = []
-    for candidate, score in zip(candidates, scores, strict=True):
-        if _is_label(candidate, score, repeats[candidate.name], forms):
-            kept.append(_skip_newlines(text, candidate))
-    return _without_lone_questions(kept)
+def _run_on(text: str, after: int, end: int) -> list[Sighting]:
+    """Return the labels of questions and answers that stand inside a paragraph."""
+    found = []
+    for m in RUN_ON.finditer(text, after, end):
+        if m["change"]:
+            sighting = best_sighting(list(candidates_in(text, m.start(), end)))
+            found += [sighting] if sighting else []
+            continue
+        name = m["name"] or m["letter"]
+        rest = text[m.end() : m.end() + 9].strip()
+        found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
+    return found
 
 
-def _is_label(candidate: Candidate, score: int, repeats: int, forms: Counter[str]) -> bool:  # noqa: PLR0911
-    if score == 0:
+def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> list[_Label]:
+    lines_before = [_line_before(text, s.candidate.start) for s in sightings]
+    clocks = [bool(line and CLOCK_LINE.match(text[slice(*line)])) for line in lines_before]
+    labels = []
+    for s, line, has_clock in zip(sightings, lines_before, clocks, strict=True):
+        start, office = s.candidate.start, s.verdict.affiliation
+        if line and has_clock and sum(clocks) > 1:
+            start = _after_spaces(text, line[0])
+        elif line and _is_role_line(text, line, s):
+            start = _after_spaces(text, line[0])
+            office = office or text[slice(*line)].strip(SPACES)
+        body = _speech_start(text, s.candidate, pages)
+        name = s.verdict.name
+        labels.append(_Label(start, body, name, s.verdict.role, office))
+    return labels
+
+
+def _line_before(text: str, start: int) -> tuple[int, int] | None:
+    """Return the line right above the one that a label starts, if there is one."""
+    line = text.rfind("\n", 0, start)
+    if line < 1 or text[line + 1 : start].strip(f"{SPACES}\f*#"):
+        return None
+    before = text.rfind("\n", max(0, line - LONGEST), line)
+    return (before + 1, line) if before >= 0 or line <= LONGEST else None
+
+
+def _is_role_line(text: str, line: tuple[int, int], s: Sighting) -> bool:
+    """Tell whether a line gives the office of the name below it, rather than end a speech."""
+    if s.verdict.role is not None or not re.search(f"[{HAN}]", s.verdict.name):
         return False
-    if candidate.form in {"heading", "bold"}:
-        return score >= 3 or (score == 2 and repeats > 1)  # noqa: PLR2004
-    if candidate.form == "bracketed":
-        return score >= 2 or repeats > 1  # noqa: PLR2004
-    if candidate.form == "stop":
-        return forms["stop"] > 2 and (score >= 2 or repeats > 1)  # noqa: PLR2004
-    if candidate.form == "english" and score == 1:
-        return repeats > 1 and not candidate.is_alone
-    return score >= 2 or (repeats > 1 and forms[candidate.form] > 1)  # noqa: PLR2004
+    if not _ROLE_LINE.match(text[slice(*line)]):
+        return False
+    above = text[max(0, line[0] - LONGEST) : line[0]].rstrip(f"{SPACES}\n")
+    return not above or text[: line[0]].endswith("\n\n") or above[-1] in _SPEECH_END
 
 
-def _without_lone_questions(labels: list[Candidate]) -> list[Candidate]:
-    """Drop Q and A without a colon where they do not come as questions and answers."""
-    counted = Counter(label.name for label in labels if label.form == "qa")
-    if counted["Q"] >= 1 and (counted["Q"] + counted["A"]) >= 2:  # noqa: PLR2004
-        return labels
-    return [label for label in labels if label.form != "qa"]
+def _after_spaces(text: str, start: int) -> int:
+    while text[start] in SPACES:
+        start += 1
+    return start
 
 
-def _skip_newlines(text: str, candidate: Candidate) -> Candidate:
-    """Let the speech start on a later line where the label stands alone."""
+def _speech_start(text: str, candidate: Candidate, pages: frozenset[int]) -> int:
+    """Return where the speech starts: on a later line where the label stands alone."""
     body = candidate.body_start
-    while body < len(text) and text[body] in " \t\u3000\n":
+    while body < len(text) and text[body] in f"{SPACES}\n\f":
         body += 1
-    return replace(candidate, body_start=body)
+        if text[body - 1] != "\n":
+            continue
+        end = text.find("\n", body)
+        end = len(text) if end < 0 else end
+        is_short = end - body < LONGEST
+        if body in pages or (is_short and CLOCK_LINE.match(text[body:end])):
+            body = end
+    return body
 
 
-def _turns_between(text: str, labels: Sequence[Candidate]) -> list[TurnFound]:
+def _turns_between(text: str, labels: Sequence[_Label]) -> list[TurnFound]:
     turns = []
     first = labels[0].start
     if text[:first].strip():
         turns.append(TurnFound(None, None, Part.LEAD, None, 0, 0, _before(text, first)))
-    for number, label in enumerate(labels):
-        end = len(text)
-        if number + 1 < len(labels):
-            end = _before(text, labels[number + 1].start)
-        role = role_of(label.name) or Role.SPEAKER
-        body = min(label.body_start, end)
+    starts = [label.start for label in labels[1:]]
+    ends = [*(_before(text, start) for start in starts), len(text)]
+    for label, end in zip(labels, ends, strict=True):
+        stop = max(end, label.start + 1)
+        body = min(label.body_start, stop)
         turns.append(
-            TurnFound(label.name, role, Part.SPEECH, None, label.start, body, max(end, body))
+            TurnFound(
+                label.name or None,
+                label.role,
+                Part.SPEECH,
+                label.affiliation,
+                label.start,
+                body,
+                stop,
+            )
         )
     return turns
 
@@ -130,36 +167,17 @@ def _turns_between(text: str, labels: Sequence[Candidate]) -> list[TurnFound]:
 def _before(text: str, start: int) -> int:
     """Return where the turn before a label ends: before its indentation and one newline."""
     end = start
-    while end > 0 and text[end - 1] in " \t\u3000\f":
+    while end > 0 and text[end - 1] in f"{SPACES}\f":
         end -= 1
     return end - 1 if end > 0 and text[end - 1] == "\n" else start
-
-
-def _with_affiliations(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
-    opening = text[: min(OPENING, turns[min(1, len(turns) - 1)].end)]
-    lead = opening if turns[0].part is Part.LEAD else text[:OPENING]
-    known: dict[str, str | None] = {}
-    done = []
-    for turn in turns:
-        if turn.speaker is None or turn.role is not Role.SPEAKER:
-            done.append(turn)
-            continue
-        if turn.speaker not in known:
-            find = chinese_affiliation if _HAN.search(turn.speaker) else english_affiliation
-            known[turn.speaker] = find(lead, turn.speaker)
-        done.append(replace(turn, affiliation=known[turn.speaker]))
-    return done
 
 
 def _with_boilerplate(text: str, turns: list[TurnFound]) -> list[TurnFound]:
     """Cut what the web site put behind the last speech off the last turn."""
     last = turns[-1]
-    at = last.body_start
-    while at < last.end:
-        line_end = text.find("\n", at, last.end)
-        line_end = last.end if line_end < 0 else line_end
-        if at > last.body_start and _CLOSING.match(text[at:line_end]):
-            closing = TurnFound(None, None, Part.BOILERPLATE, None, at, at, last.end)
-            return [*turns[:-1], replace(last, end=_before(text, at)), closing]
-        at = line_end + 1
-    return turns
+    at = closing_start(text, last.body_start, last.end)
+    if at is None:
+        return turns
+    start = _after_spaces(text, at)
+    closing = TurnFound(None, None, Part.BOILERPLATE, None, start, start, last.end)
+    return [*turns[:-1], replace(last, end=_before(text, start)), closing]

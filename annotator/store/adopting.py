@@ -24,7 +24,7 @@ def adopt(
     history: Iterable[Transaction],
     texts: Iterable[Text],
     decisions: Edit | None = None,
-) -> int:
+) -> list[Transaction]:
     """Add the transactions that are new here and bring the records they touch up to date.
 
     ``decisions`` goes on from what both journals together lead to; tables change once, so that
@@ -37,12 +37,13 @@ def adopt(
         insert_text(db, text)
     quotes = journal.quotes_of(db)
     new = [transaction for transaction in history if not _is_known(db, transaction, quotes)]
-    for transaction in sorted(new, key=lambda t: (t.clock, t.id)):
+    new.sort(key=lambda t: (t.clock, t.id))
+    for transaction in new:
         journal.write(db, transaction)
     touched = {key for transaction in new for key in transaction.edit.changed_keys()}
     steps = [_towards_fold(db, touched), *([decisions] if decisions else [])]
     apply_edit(db, joined(ADOPTED, *steps))
-    return len(new)
+    return new
 
 
 def _is_known(db: Connection, transaction: Transaction, quotes: Quotes) -> bool:

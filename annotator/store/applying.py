@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from annotator.model.edit import Edit
-from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
+from annotator.model.errors import (
+    ChangedMeanwhileError,
+    Difference,
+    NotSavedError,
+    UserError,
+)
 from annotator.model.message import Message
 from annotator.model.records import Key, Record, key_of
 from annotator.store import rows
@@ -17,7 +22,12 @@ from annotator.store.texts import insert_text
 REFUSALS = (sqlite3.Error, UnicodeEncodeError, OverflowError)
 """What Python's SQLite raises when the file does not take a value."""
 
+FOLDER = Message(
+    "The project's folder cannot be written: make it writable and try again, "
+    "or save a copy elsewhere."
+)
 DISK_ERRORS = {
+    "SQLITE_READONLY_DIRECTORY": FOLDER,
     "SQLITE_FULL": Message("The disk is full: make room and try again, or save a copy elsewhere."),
     "SQLITE_READONLY": Message(
         "The project file can no longer be written: it was moved, replaced or made read-only. "
@@ -25,10 +35,7 @@ DISK_ERRORS = {
     ),
     "SQLITE_IOERR": Message("The disk reports an error: try again, or save a copy elsewhere."),
     "SQLITE_BUSY": Message("Another program holds the project file: try again in a moment."),
-    "SQLITE_CANTOPEN": Message(
-        "The project's folder cannot be written: make it writable and try again, "
-        "or save a copy elsewhere."
-    ),
+    "SQLITE_CANTOPEN": FOLDER,
     "SQLITE_CORRUPT": Message("The project file is damaged: save a copy elsewhere now."),
     "SQLITE_NOTADB": Message(
         "The project file was overwritten by something else: save a copy elsewhere."
@@ -69,16 +76,21 @@ def _compare(db: Connection, before: dict[Key, Record], after: dict[Key, Record]
     wanted: dict[type[Record], list[str]] = defaultdict(list)
     for cls, record_id in {**before, **after}:
         wanted[cls].append(record_id)
+    differences = []
     for cls, ids in wanted.items():
         held = rows.fetch_by_id(db, cls, ids)
-        for record_id in ids:
-            found, expected = held.get(record_id), before.get((cls, record_id))
+        for key in ((cls, record_id) for record_id in ids):
+            found, expected = held.get(key[1]), before.get(key)
             if found != expected:
-                raise ChangedMeanwhileError(
-                    "The {kind} {name} was changed meanwhile: look at it again, then repeat it.",
-                    kind=tables()[cls].label,
-                    name=name_of(found or expected),
-                )
+                differences.append(Difference(expected, after.get(key), found))
+    if differences:
+        first = differences[0].theirs or differences[0].expected
+        raise ChangedMeanwhileError(
+            "The {kind} {name} was changed meanwhile: look at it again, then repeat it.",
+            differences,
+            kind=tables()[type(first)].label if first else "",
+            name=name_of(first),
+        )
 
 
 def name_of(record: Record | None) -> str:

@@ -9,8 +9,22 @@ from annotator.model.message import Message
 from annotator.model.records import Record
 from annotator.store import journal, rows
 from annotator.store.images import Image, dump_json, image_of
+from annotator.store.schema_001 import PIECE
+from annotator.store.seals import broken_seals
 from annotator.store.sqlite import Connection
 from annotator.store.tables import Table, tables
+
+UNREADABLE = (
+    sqlite3.Error,
+    UnicodeError,
+    ValueError,
+    TypeError,
+    LookupError,
+    OverflowError,
+    RecursionError,
+    MemoryError,
+)
+"""What reading the values of a damaged or hostile file can end in."""
 
 Progress = Callable[[str], None]
 PAGE = 2000
@@ -29,6 +43,7 @@ def problems(db: Connection, progress: Progress = quietly) -> list[Message]:
         ("texts", _texts),
         ("anchors", _anchors),
         ("history", _history),
+        ("seals", broken_seals),
     )
     found: list[Message] = []
     for stage, check in checks:
@@ -37,7 +52,7 @@ def problems(db: Connection, progress: Progress = quietly) -> list[Message]:
             found += check(db)
         except UserError as error:
             found.append(error.message)
-        except (sqlite3.Error, UnicodeError, ValueError, TypeError, LookupError) as error:
+        except UNREADABLE as error:
             reason = Message(
                 "The {stage} cannot be read: {reason}.", {"stage": stage, "reason": str(error)}
             )
@@ -61,12 +76,16 @@ def _references(db: Connection) -> Iterator[Message]:
 
 
 def _texts(db: Connection) -> Iterator[Message]:
+    """Compare every text with its hash, and its pieces with the places they are looked for at."""
     for key, sha256, chars in db.execute("SELECT key, sha256, chars FROM text").fetchall():
         digest, count = hashlib.sha256(), 0
-        for (body,) in db.execute("SELECT body FROM piece WHERE text = ? ORDER BY ord", (key,)):
+        is_whole = True
+        rows = db.execute("SELECT ord, body FROM piece WHERE text = ? ORDER BY ord", (key,))
+        for number, body in rows:
+            is_whole &= number * PIECE == count
             digest.update(body.encode())
             count += len(body)
-        if (digest.hexdigest(), count) != (sha256, chars):
+        if not is_whole or (digest.hexdigest(), count) != (sha256, chars):
             yield Message("The text {sha256} was altered.", {"sha256": sha256[:16]})
 
 

@@ -12,14 +12,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-from annotator.model.errors import UserError
-from annotator.store.schema import (
-    APPLICATION_ID,
-    FINGERPRINT,
-    NEWEST,
-    fingerprint,
-    schema_of,
-)
+from annotator.model.errors import CannotWriteError, UserError
+from annotator.store.schema import APPLICATION_ID, migrate, newest, schema_of
 from annotator.store.sqlite import Connection, connect
 
 MAX_BYTES = 16 << 30
@@ -53,16 +47,17 @@ def open_guarded(path: Path) -> Connection:
     """Return a read-only connection to a file whose schema is exactly ours.
 
     Raises:
+        HotJournalError: a crash left a journal behind.
         UserError: the file is missing, no project, newer, damaged or not exactly ours.
     """
     size = _size(path)
     connection = _connect(path)
     try:
-        _harden(connection, size)
+        harden(connection, size)
         _check_identity(connection, path)
     except (sqlite3.Error, UnicodeError, MemoryError, OverflowError, RecursionError) as error:
         connection.close()
-        raise _damaged(path, error) from error
+        raise _unreadable(path, error) from error
     except BaseException:
         connection.close()
         raise
@@ -87,19 +82,25 @@ def _size(path: Path) -> int:
     return found.st_size
 
 
+class HotJournalError(CannotWriteError):
+    """A crash left a journal beside the file, which must be played back before it is read."""
+
+
+def _check_companions(path: Path) -> None:
+    """Refuse a device or pipe in place of what SQLite keeps beside a file: it would wait for it."""
+    for ending in ("-journal", "-wal", "-shm"):
+        companion = path.with_name(path.name + ending)
+        with suppress(OSError):
+            if not stat.S_ISREG(companion.lstat().st_mode):
+                raise UserError("{path} is not a file.", path=str(companion))
+
+
 def _connect(path: Path) -> Connection:
-    """Connect read-only; a journal that a crash left behind is played back first."""
-    if path.with_name(path.name + "-journal").exists():
-        with suppress(sqlite3.Error):
-            recovering = connect(uri_of(path, "rw"))
-            with suppress(sqlite3.Error):
-                recovering.execute("PRAGMA trusted_schema = OFF")
-                recovering.execute("SELECT 1 FROM sqlite_schema").fetchone()
-            recovering.close()
+    _check_companions(path)
     try:
         return connect(uri_of(path, "ro"))
     except sqlite3.Error as error:
-        raise _damaged(path, error) from error
+        raise _unreadable(path, error) from error
 
 
 def uri_of(path: Path, mode: str) -> str:
@@ -107,15 +108,24 @@ def uri_of(path: Path, mode: str) -> str:
     return f"{path.absolute().as_uri()}?mode={mode}"
 
 
-def _harden(connection: Connection, size: int) -> None:
+def harden(connection: Connection, size: int) -> None:
+    """Switch off whatever a hostile file could use; a file of ``size`` bytes gets its time."""
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("PRAGMA query_only = ON")
     if hasattr(connection, "setconfig"):
         for name in ("DEFENSIVE", *SWITCHED_OFF):
             connection.setconfig(getattr(sqlite3, f"SQLITE_DBCONFIG_{name}"), name == "DEFENSIVE")
+    limit(connection, size)
+
+
+def limit(connection: Connection, size: int | None = None) -> None:
+    """Let no value be too large and no statement run for too long, for a file of so many bytes."""
     for name, value in LIMITS.items():
         connection.setlimit(getattr(sqlite3, f"SQLITE_LIMIT_{name}"), value)
+    if size is None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        size = pages * connection.execute("PRAGMA page_size").fetchone()[0]
     deadline = time.monotonic() + SECONDS_PER_100_MB * (1 + size / (100 << 20))
     connection.set_progress_handler(lambda: time.monotonic() > deadline, 100_000)
 
@@ -127,15 +137,14 @@ def _check_identity(connection: Connection, path: Path) -> None:
     if one("PRAGMA application_id") != APPLICATION_ID:
         raise UserError("{path} is not a project file of this program.", path=str(path))
     version = one("PRAGMA user_version")
-    if version > NEWEST:
+    if version > newest():
         raise UserError(
             "{path} was made by a newer version: it needs version {version} of the program.",
             path=str(path),
             version=_needed_version(connection),
         )
-    schema = schema_of(connection)
-    if fingerprint(schema) != FINGERPRINT or version < 1:
-        odd = sorted(entry[1] for entry in schema ^ our_schema())
+    odd = sorted(entry[1] for entry in schema_of(connection) ^ our_schema(max(version, 1)))
+    if odd or version < 1:
         raise UserError(
             "{path} is not a sound project file: its {part} is not as this program makes it.",
             path=str(path),
@@ -153,19 +162,29 @@ def _needed_version(connection: Connection) -> str:
     return "?"
 
 
-@cache
-def our_schema() -> frozenset[tuple[str, str, str, str]]:
-    """Return the schema that the ladder of migrations makes."""
-    from annotator.store.ladder import migrate
+def our_schema(version: int | None = None) -> frozenset[tuple[str, str, str, str]]:
+    """Return the schema that the ladder of migrations makes, up to a version of it."""
+    return _schema_made(newest() if version is None else version)
 
+
+@cache
+def _schema_made(version: int) -> frozenset[tuple[str, str, str, str]]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    migrate(connection)
+    migrate(connection, version)
     found = frozenset(schema_of(connection))
     connection.close()
     return found
 
 
-def _damaged(path: Path, error: BaseException) -> UserError:
+def _unreadable(path: Path, error: BaseException) -> UserError:
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_READONLY_ROLLBACK":
+        return HotJournalError(
+            "The program ended while it was writing to {path}: its last step must be taken back "
+            "first, and that needs a folder that can be written. Copy the file together with "
+            "{journal} elsewhere and open it there.",
+            path=str(path),
+            journal=path.name + "-journal",
+        )
     return UserError(
         "{path} cannot be read: it is damaged or no project file ({reason}).",
         path=str(path),
@@ -182,7 +201,7 @@ def checking(path: Path) -> Iterator[Connection]:
     """
     connection = connect(uri_of(path, "rw"))
     try:
-        _harden(connection, _size(path))
+        harden(connection, _size(path))
         if sqlite3.sqlite_version_info < NEEDS_TRUST:
             connection.execute("PRAGMA trusted_schema = ON")
         yield connection
@@ -190,11 +209,16 @@ def checking(path: Path) -> Iterator[Connection]:
         connection.close()
 
 
+def version_of(connection: Connection) -> int:
+    """Return the version of the file's schema."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def make_writable(connection: Connection, path: Path) -> Connection:
     """Return a connection that can write, in place of a guarded one that was checked.
 
     Raises:
-        UserError: the file or its folder cannot be written.
+        CannotWriteError: the file or its folder cannot be written.
     """
     connection.close()
     writing = connect(uri_of(path, "rw"))
@@ -203,7 +227,7 @@ def make_writable(connection: Connection, path: Path) -> Connection:
         _try_to_write(writing)
     except sqlite3.Error as error:
         writing.close()
-        raise UserError(
+        raise CannotWriteError(
             "{path} cannot be written ({reason}): open it read-only or copy it elsewhere.",
             path=str(path),
             reason=str(error)[:60],
@@ -214,7 +238,7 @@ def make_writable(connection: Connection, path: Path) -> Connection:
 def _try_to_write(connection: Connection) -> None:
     """Change a page and take it back: a lock alone is also given on a read-only file."""
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute(f"PRAGMA user_version = {NEWEST}")
+    connection.execute("PRAGMA user_version = 1")
     connection.execute("ROLLBACK")
 
 

@@ -17,6 +17,7 @@ from annotator.store.images import (
     record_of,
     unpack_images,
 )
+from annotator.store.seals import seal
 from annotator.store.sqlite import Connection
 from annotator.store.tables import tables
 from annotator.store.texts import Quotes
@@ -31,27 +32,23 @@ _FROM = "FROM txn t JOIN writer w ON w.key = t.writer"
 
 def write(db: Connection, transaction: Transaction) -> None:
     """Add a transaction and its changes to the journal."""
-    writer = _writer_key(db, transaction.copy, transaction.author)
     label = transaction.edit.label
+    values = dump_json(dict(label.values))
+    told = (transaction.at, transaction.kind, label.template, values)
+    rest = (*told, transaction.target, transaction.group)
+    writer = _writer_key(db, transaction.copy, transaction.author)
     key = db.execute(
         "INSERT INTO txn (id, clock, writer, at, kind, label, vals, target, grp) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            transaction.id,
-            transaction.clock,
-            writer,
-            transaction.at,
-            transaction.kind,
-            label.template,
-            dump_json(dict(label.values)),
-            transaction.target,
-            transaction.group,
-        ),
+        (transaction.id, transaction.clock, writer, *rest),
     ).lastrowid
+    changes = list(_changes(transaction.edit))
     db.executemany(
         "INSERT INTO change (txn, tbl, images) VALUES (?, ?, ?)",
-        [(key, name, images) for name, images in _changes(transaction.edit)],
+        [(key, name, images) for name, images in changes],
     )
+    by = (transaction.copy, transaction.author)
+    seal(db, int(key or 0), (transaction.id, transaction.clock, *by, *rest), changes)
 
 
 def _changes(edit: Edit) -> Iterator[tuple[str, bytes]]:
@@ -82,6 +79,23 @@ def last_id(db: Connection) -> str:
     """Return the id of the transaction that arrived last."""
     row = db.execute("SELECT id FROM txn ORDER BY key DESC LIMIT 1").fetchone()
     return str(row[0]) if row else ""
+
+
+def last_key(db: Connection) -> int:
+    """Return the local key of the transaction that arrived last."""
+    return int(db.execute("SELECT coalesce(max(key), 0) FROM txn").fetchone()[0])
+
+
+def key_of(db: Connection, transaction_id: str) -> int:
+    """Return the local key of a transaction that is known to be there."""
+    found = db.execute("SELECT key FROM txn WHERE id = ?", (transaction_id,)).fetchone()
+    return int(found[0])
+
+
+def count_since(db: Connection, transaction_id: str) -> int:
+    """Return how many transactions arrived after one; 0 if the journal does not hold it."""
+    sql = "SELECT count(*) FROM txn WHERE key > (SELECT key FROM txn WHERE id = ?)"
+    return int(db.execute(sql, (transaction_id,)).fetchone()[0])
 
 
 def has(db: Connection, transaction_id: str) -> bool:
@@ -115,6 +129,13 @@ def newest_first(
         if len(rows) < PAGE:
             return
         upper = (rows[-1][2], rows[-1][1])
+
+
+def since(db: Connection, key: int) -> list[Transaction]:
+    """Return the transactions that arrived after the one with a local key, in that order."""
+    quotes = quotes_of(db)
+    sql = f"SELECT {_COLUMNS} {_FROM} WHERE t.key > ? ORDER BY t.key"
+    return [_transaction(db, row, quotes) for row in db.execute(sql, (key,)).fetchall()]
 
 
 def find(db: Connection, transaction_id: str, quotes: Quotes) -> Transaction | None:

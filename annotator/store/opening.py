@@ -1,12 +1,29 @@
-"""Making the file of a new project, and refusing an old one that is not sound."""
+"""Making the file of a new project, and opening one that is there after checking it."""
 
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.errors import UserError
-from annotator.store import check, guard
+from annotator.store import check, copying, guard, journal, recovering
 from annotator.store.applying import REFUSALS, as_user_error
+from annotator.store.schema import migrate, newest
+from annotator.store.seals import write_identity
+from annotator.store.session import Session
 from annotator.store.sqlite import Connection, connect
+from annotator.store.vouch import Vouching
 from annotator.version import __version__
+
+REQUIRED = ("project_id", "copy_id", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A connection to a file that was found sound, and whether a crash had to be put right."""
+
+    db: Connection
+    was_recovered: bool = False
 
 
 def make_file(path: Path) -> None:
@@ -33,8 +50,6 @@ def make_tables(path: Path, project_id: str, copy_id: str, title: str) -> Connec
     Raises:
         UserError: the disk does not take it, or the title cannot be kept.
     """
-    from annotator.store.ladder import migrate
-
     db = connect(guard.uri_of(path, "rw"))
     try:
         guard.prepare(db)
@@ -45,11 +60,100 @@ def make_tables(path: Path, project_id: str, copy_id: str, title: str) -> Connec
             "title": title,
             "needs_version": __version__,
         }
-        db.executemany("INSERT INTO meta VALUES (?, ?)", identity.items())
+        write_identity(db, identity)
     except REFUSALS as error:
         db.close()
         raise as_user_error(error) from error
     return db
+
+
+def identity_of(db: Connection, path: Path) -> dict[str, str]:
+    """Return the file's project_id, copy_id and title.
+
+    Raises:
+        UserError: one of them is missing.
+    """
+    known: dict[str, str] = dict(db.execute("SELECT key, value FROM meta").fetchall())
+    for name in REQUIRED:
+        if name not in known:
+            raise UserError("{path} is damaged: {reason}.", path=str(path), reason=name)
+    return known
+
+
+def open_file(path: Path, session: Session, *, read_only: bool) -> Opened:
+    """Open a file; one that this machine has not vouched for is checked first.
+
+    Raises:
+        CannotWriteError: it can be read but not written.
+        UserError: it is missing, no project, newer or damaged.
+    """
+    was_recovered = False if read_only else recovering.play_back(path)
+    db = recovering.open_unchanged(path)
+    try:
+        db = _checked(db, path, session)
+        db.set_progress_handler(None, 0)
+        if not read_only:
+            db = _writable(db, path, session)
+    except (sqlite3.Error, UnicodeError) as error:
+        db.close()
+        raise UserError(
+            "{path} is damaged: {reason}.", path=str(path), reason=str(error)
+        ) from error
+    except BaseException:
+        db.close()
+        raise
+    return Opened(db, was_recovered)
+
+
+def _checked(db: Connection, path: Path, session: Session) -> Connection:
+    """Return a connection that shows the file with the newest schema, once it is sound."""
+    if guard.version_of(db) < newest():
+        newer = recovering.migrated(db)
+        try:
+            _require_sound(newer, path)
+        except BaseException:
+            newer.close()
+            raise
+        db.close()
+        return newer
+    known = identity_of(db, path)
+    vouching = Vouching(session.vouch_folder, path, known["project_id"])
+    if _is_detached(db):
+        _require_sound(db, path)
+    elif not vouching.knows(journal.last_id(db)):
+        require_sound(path)
+    return db
+
+
+def _is_detached(db: Connection) -> bool:
+    return not db.execute("PRAGMA database_list").fetchone()[2]
+
+
+def _writable(db: Connection, path: Path, session: Session) -> Connection:
+    """Return a writing connection; an older file is backed up and brought up to date."""
+    writing = guard.make_writable(db, path)
+    try:
+        version = guard.version_of(writing)
+        if version < newest():
+            _back_up(writing, path, session, version)
+            recovering.climb(writing)
+    except BaseException:
+        writing.close()
+        raise
+    return writing
+
+
+def _back_up(db: Connection, path: Path, session: Session, version: int) -> None:
+    """Keep the file as it was, in the recovery folder or beside it.
+
+    Raises:
+        NotSavedError: there is no room for that; the file is not touched.
+    """
+    folder = session.recovery_folder or path.parent
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    stamp = session.clock().strftime("%Y%m%dT%H%M%S")
+    copying.save_shadow(db, folder / f"{path.stem} (version {version}, {stamp}){path.suffix}")
 
 
 def require_sound(path: Path) -> None:
@@ -59,10 +163,20 @@ def require_sound(path: Path) -> None:
         UserError: one of them fails.
     """
     with guard.checking(path) as db:
-        found = check.problems(db)
+        _require_sound(db, path)
+
+
+def _require_sound(db: Connection, path: Path) -> None:
+    """Run the long checks through a connection.
+
+    Raises:
+        UserError: one of them fails.
+    """
+    found = check.problems(db)
     if found:
         raise UserError(
-            "{path} is damaged and was not opened: {problem}",
+            "{path} is damaged and was not opened: {problem} If it was sent or copied while the "
+            "program was writing to it, ask for another made with “Save a copy”.",
             path=str(path),
             problem=str(found[0]),
         )

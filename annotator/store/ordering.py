@@ -12,6 +12,7 @@ from annotator.store import guard
 from annotator.store.queries import FROM, ORDERS, AnnotationQuery, conditions_of, split_order
 from annotator.store.sqlite import Connection, connect
 
+Placed = tuple[int, int] | None
 PAGE = 1000
 """So many annotations are read in one statement: some milliseconds."""
 
@@ -52,7 +53,7 @@ def _pages(db: Connection, query: AnnotationQuery) -> Iterator[list[tuple[object
 
 def place_of(
     db: Connection, query: AnnotationQuery, keys: Sequence[int], annotation_id: str
-) -> tuple[int, int] | None:
+) -> Placed:
     """Return an annotation's key and where it belongs among the keys that a query found.
 
     None if the query does not find it. Reads as many rows as halving the keys needs; rows that

@@ -3,7 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -25,12 +25,14 @@ from annotator.model.records import (
     key_of,
 )
 from annotator.model.snapshot import Snapshot
-from annotator.store import adopting, check, copying, guard, journal, opening, queries, rows, steps
+from annotator.store import adopting, check, copying, journal, opening, queries, rows, steps
 from annotator.store.applying import apply_edit, one_moment, one_transaction
-from annotator.store.ordering import place_of
+from annotator.store.glance import CopyBeside, copies_beside
+from annotator.store.ordering import Placed, place_of
 from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
 from annotator.store.session import Session
 from annotator.store.sqlite import Connection
+from annotator.store.tail import Tail
 from annotator.store.texts import whole_text
 from annotator.store.vouch import Vouching
 
@@ -48,16 +50,15 @@ class Store:
         """Use ``create`` or ``open``."""
         self.path = path
         self.read_only = read_only
+        self.was_recovered = False
         self._db = db
         self._is_closed = False
         self._session = session
-        known = dict(db.execute("SELECT key, value FROM meta").fetchall())
-        self.project_id: str = known["project_id"]
-        self.copy_id: str = known["copy_id"]
-        self.title: str = known["title"]
-        self._last_seen = journal.last_id(db)
+        known = opening.identity_of(db, path)
+        self.project_id, self.copy_id, self.title = (known[name] for name in opening.REQUIRED)
         self._vouching = Vouching(session.vouch_folder, path, self.project_id)
         self._first_version = self.data_version()
+        self.tail = Tail(db, path)
 
     # --- opening and closing ---
 
@@ -92,27 +93,20 @@ class Store:
     def open(cls, path: Path, session: Session, *, read_only: bool = False) -> Self:
         """Open a project file; one that this machine has not vouched for is checked first.
 
+        What a crash left half done is taken back (``was_recovered``); an older file is shown as
+        this version of the program would have it, and brought up to that when it can be written.
+
         Raises:
-            UserError: the file is missing, no project, newer, damaged, or cannot be written.
+            CannotWriteError: the file can be read but not written.
+            UserError: the file is missing, no project, newer or damaged.
         """
-        db = guard.open_guarded(path)
+        opened = opening.open_file(path, session, read_only=read_only)
         try:
-            store = cls(path, db, session, read_only=True)
-            if not store._vouching.knows(store._last_seen):
-                opening.require_sound(path)
-            db.set_progress_handler(None, 0)
-            if not read_only:
-                store._db = guard.make_writable(db, path)
-                store._first_version = store.data_version()
-                store.read_only = False
-        except (sqlite3.Error, KeyError) as error:
-            db.close()
-            raise UserError(
-                "{path} is damaged: {reason}.", path=str(path), reason=str(error)
-            ) from error
+            store = cls(path, opened.db, session, read_only=read_only)
         except BaseException:
-            db.close()
+            opened.db.close()
             raise
+        store.was_recovered = opened.was_recovered
         return store
 
     def close(self) -> None:
@@ -125,7 +119,7 @@ class Store:
             is_ours = not self.read_only and self.data_version() == self._first_version
         self._db.close()
         if is_ours:
-            self._vouching.remember(self._last_seen)
+            self._vouching.remember(self.tail.last)
 
     def __enter__(self) -> Self:
         """Return the store itself."""
@@ -151,13 +145,9 @@ class Store:
             NotSavedError: the disk did not take it; nothing is written.
             UserError: the file refused it; nothing is written.
         """
-        self._require_writable()
-        with one_transaction(self._db):
-            self._require_history()
+        with self._writing():
             self._ensure_author(edit, kind)
-            written = self._write(edit, kind, group=group)
-        self._last_seen = written.id
-        return written
+            return self._write(edit, kind, group=group)
 
     def adopt(
         self,
@@ -173,14 +163,12 @@ class Store:
         Raises:
             UserError: the outcome is not sound, such as a mark on a deleted document.
         """
-        self._require_writable()
-        with one_transaction(self._db):
-            self._require_history()
-            count = adopting.adopt(self._db, history, texts, decisions)
+        with self._writing():
+            new = adopting.adopt(self._db, history, texts, decisions)
+            self.tail.write(new)
             if decisions:
                 self._enter(decisions, TransactionKind.MERGE)
-        self._last_seen = journal.last_id(self._db)
-        return count
+        return len(new)
 
     def undo(self) -> tuple[Transaction, ...]:
         """Take back this author's last step in this copy.
@@ -215,19 +203,32 @@ class Store:
         return step.label if step else None
 
     def _take_back(self, step: steps.Step, kind: TransactionKind) -> tuple[Transaction, ...]:
-        self._require_writable()
         group = self._session.new_id() if len(step.transactions) > 1 else None
         written = []
-        with one_transaction(self._db):
-            self._require_history()
+        with self._writing():
             quotes = journal.quotes_of(self._db)
             found = (journal.find(self._db, target, quotes) for target in step.transactions)
             for done in filter(None, found):
                 inverse = done.edit.inverse(done.edit.label)
                 taken = self._write(inverse, kind, group=group, target=done.id)
                 written.append(taken)
-        self._last_seen = written[-1].id
         return tuple(written)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Do everything inside in one transaction, or nothing."""
+        if self.read_only:
+            raise UserError(
+                "{path} is open read-only: save a copy to change it.", path=str(self.path)
+            )
+        try:
+            with one_transaction(self._db):
+                self.tail.require()
+                yield
+        except BaseException:
+            self.tail.forget_unwritten()
+            raise
+        self.tail.confirm_written()
 
     def _write(
         self,
@@ -262,22 +263,8 @@ class Store:
             group,
         )
         journal.write(self._db, transaction)
+        self.tail.write([transaction])
         return transaction
-
-    def _require_writable(self) -> None:
-        if self.read_only:
-            raise UserError(
-                "{path} is open read-only: save a copy to change it.", path=str(self.path)
-            )
-
-    def _require_history(self) -> None:
-        """Refuse to write into a file that another program has put back to an older state."""
-        if self._last_seen and not journal.has(self._db, self._last_seen):
-            raise UserError(
-                "{path} was replaced by an older version meanwhile: save a copy of your work "
-                "under another name, then open the file again.",
-                path=str(self.path),
-            )
 
     def _ensure_author(self, edit: Edit, kind: TransactionKind) -> None:
         """Write who works here before their first edit, unless that brings them itself."""
@@ -356,15 +343,9 @@ class Store:
         """Return the keys of the annotations that a query finds, in its order."""
         return queries.annotation_keys(self._db, query)
 
-    def annotation_place(
-        self, query: AnnotationQuery, keys: Sequence[int], annotation_id: str
-    ) -> tuple[int, int] | None:
+    def annotation_place(self, query: AnnotationQuery, keys: Sequence[int], id_: str) -> Placed:
         """Return an annotation's key and its place among a query's keys; None if not found."""
-        return place_of(self._db, query, keys, annotation_id)
-
-    def annotation_count(self) -> int:
-        """Return how many annotations the project has."""
-        return queries.annotation_count(self._db)
+        return place_of(self._db, query, keys, id_)
 
     def annotation_rows(self, keys: Sequence[int]) -> list[AnnotationRow]:
         """Return the rows of the table of annotations with these keys."""
@@ -387,9 +368,25 @@ class Store:
         """
         return check.problems(self._db, progress or check.quietly)
 
+    def is_elsewhere(self) -> bool:
+        """Say whether the path leads to another file now, or to none."""
+        return not self._vouching.is_same_file()
+
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def copies_beside(self) -> list[CopyBeside]:
+        """Return the files beside this one that are another state of the same copy."""
+        return copies_beside(self._db, self.path)
+
+    def has(self, transaction_id: str) -> bool:
+        """Say whether the journal holds a transaction."""
+        return journal.has(self._db, transaction_id)
+
+    def changes_since(self, transaction_id: str) -> int:
+        """Return how many transactions came after one; 0 if the file does not know it."""
+        return journal.count_since(self._db, transaction_id)
 
     def save_copy(self, path: Path) -> None:
         """Write a whole copy of the file, with the history and an id of its own as a copy.
@@ -398,3 +395,11 @@ class Store:
             UserError: ``path`` is this file, or the copy cannot be written.
         """
         copying.save_copy(self._db, self.path, path, self._session.new_id())
+
+    def save_shadow(self, path: Path) -> None:
+        """Write the file as it is, to go back to.
+
+        Raises:
+            NotSavedError: the copy cannot be written.
+        """
+        copying.save_shadow(self._db, path)

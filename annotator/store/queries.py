@@ -189,11 +189,6 @@ def label_uses(db: Connection) -> dict[LabelId, int]:
     return {LabelId(label): count for label, count in db.execute(sql).fetchall()}
 
 
-def annotation_count(db: Connection) -> int:
-    """Return how many annotations there are."""
-    return int(db.execute("SELECT count(*) FROM annotation").fetchone()[0])
-
-
 def counts(db: Connection) -> Counts:
     """Return how much the project holds."""
 

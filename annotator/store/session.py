@@ -9,9 +9,14 @@ from annotator.model.records import Author
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The person at the keyboard; ``vouch_folder`` remembers which files were closed sound."""
+    """The person at the keyboard.
+
+    ``vouch_folder`` remembers which files were closed sound; ``recovery_folder`` takes copies to go
+    back to.
+    """
 
     author: Author
     clock: Clock
     new_id: NewId
     vouch_folder: Path | None = None
+    recovery_folder: Path | None = None

@@ -15,10 +15,23 @@ class Vouching:
         self._project_id = project_id
         place = hashlib.sha256(os.fsencode(self._path)).hexdigest()[:32]
         self._file = folder / f"{place}.json" if folder else None
+        self._opened = self.file_at_path()
+
+    def file_at_path(self) -> tuple[int, int] | None:
+        """Return which file the path leads to now: device and inode."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def is_same_file(self) -> bool:
+        """Say whether the path still leads to the file it led to at first."""
+        return self._opened is not None and self.file_at_path() == self._opened
 
     def remember(self, last_transaction: str) -> None:
-        """Vouch for the file as it is now."""
-        if self._file is None:
+        """Vouch for the file as it is now, unless another one was put in its place."""
+        if self._file is None or not self.is_same_file():
             return
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)

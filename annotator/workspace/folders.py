@@ -37,6 +37,16 @@ def vouch_folder() -> Path:
     return _made(str(data_folder() / "vouched"))
 
 
+def recovery_folder() -> Path:
+    """Return the folder of the recovery copies; it is made with the first."""
+    return data_folder() / "recovery"
+
+
+def open_folder() -> Path:
+    """Return the folder that says which projects are open; it is made with the first."""
+    return data_folder() / "open"
+
+
 def log_path() -> Path:
     """Return the path of the log."""
     return data_folder() / "annotator.log"

@@ -4,20 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.formats.base import Format
+from annotator.formats.csv_file import CSV
 from annotator.formats.incoming import Incoming, IncomingCodebook, ReadOptions
 from annotator.formats.jsonl import JSONL
-from annotator.formats.registry import guess
+from annotator.formats.qualcoder import tables_path
+from annotator.formats.registry import HEAD, format_named, guess
 from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
-from annotator.model.ids import DocumentId
 from annotator.model.message import Message
-from annotator.model.project_edits import ORDER_GAP, add_document
-from annotator.model.records import Document, Text
-from annotator.model.text import sha256_of
-from annotator.reading.transcript import Transcript, read_file
+from annotator.model.records import Document
+from annotator.reading.decode import decode
+from annotator.reading.sources import SOURCES, SourceItem, count_items, items_in, read_item
+from annotator.reading.tables import has_texts, header_of
+from annotator.store.foreign import open_foreign
 from annotator.workspace.incoming import Arrivals, ProjectTexts
+from annotator.workspace.known_texts import KnownTexts
 from annotator.workspace.lossless import import_jsonl, import_rows
-from annotator.workspace.turn_records import turn_records
 from annotator.workspace.workspace import Workspace
 
 
@@ -36,7 +39,11 @@ class ImportReport:
 
 
 def import_files(
-    workspace: Workspace, paths: Sequence[Path], *, encoding: str | None = None
+    workspace: Workspace,
+    paths: Sequence[Path],
+    *,
+    encoding: str | None = None,
+    format_name: str | None = None,
 ) -> ImportReport:
     """Import each file in a commit of its own; one undo takes all of them back.
 
@@ -46,9 +53,15 @@ def import_files(
         NotSavedError: the disk does not take it; what was finished stays.
     """
     report = ImportReport()
-    for _path in import_each(workspace, paths, report, encoding=encoding):
+    steps = import_each(workspace, paths, report, encoding=encoding, format_name=format_name)
+    for _path in steps:
         pass
     return report
+
+
+def count_steps(paths: Sequence[Path]) -> int:
+    """Return how often ``import_each`` yields: once for each file, also in folders and archives."""
+    return sum(1 if _holds_annotations(path) else count_items(path) for path in paths)
 
 
 def import_each(
@@ -57,87 +70,147 @@ def import_each(
     report: ImportReport,
     *,
     encoding: str | None = None,
+    format_name: str | None = None,
 ) -> Iterator[Path]:
-    """Import as ``import_files`` does, yielding each path when it is done.
+    """Import as ``import_files`` does, yielding the path of each file when it is done.
 
-    Whoever stops asking stops the import; what was finished stays.
+    A file in an archive is named by the archive's path and its own. Whoever stops asking stops
+    the import; what was finished stays. ``format_name`` is one of a source's or an exchange
+    format's.
     """
-    group = workspace.session.new_id()
+    files = _Files(workspace, report, encoding, format_name)
     for path in paths:
         try:
-            _import_file(workspace, path, encoding, group, report)
+            yield from files.bring_in(path)
         except NotSavedError:
             raise
         except UserError as error:
             report.failed.append((path, error.message))
-        yield path
+            yield path
 
 
-def _import_file(
-    workspace: Workspace, path: Path, encoding: str | None, group: str, report: ImportReport
-) -> None:
-    known_format = guess(path)
-    if known_format is JSONL:
-        added, records = import_jsonl(workspace, path, group)
-        report.added += added
-        report.records += records
-        return
-    if known_format is not None and known_format.reader is not None:
-        content = known_format.reader(path, ReadOptions(texts=ProjectTexts(workspace)))
-        _import_incoming(workspace, content, group, report)
-        return
-    if known_format is not None:
-        report.records += import_rows(workspace, path, group)
-        return
-    transcript = read_file(path, encoding)
-    known = document_with_text(workspace, sha256_of(transcript.text))
-    if known:
-        report.known.append((path, known))
-        return
-    edit = transcript_edit(workspace, transcript)
-    workspace.apply(edit, group=group)
-    report.added += [record for record in edit.added if isinstance(record, Document)]
-    report.records += len(edit.added)
+class _Files:
+    """One import: the options that hold for all its files, and the texts that are there."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        report: ImportReport,
+        encoding: str | None,
+        format_name: str | None,
+    ) -> None:
+        self._workspace = workspace
+        self._report = report
+        self._encoding = encoding
+        self._format = format_name
+        self._group = workspace.session.new_id()
+        self._texts = KnownTexts(workspace)
+
+    def bring_in(self, path: Path) -> Iterator[Path]:
+        """Import a file, or each file of a folder or archive."""
+        known = exchange_format(path, self._format)
+        if known is not None:
+            self._bring_in_annotations(path, known)
+            yield path
+            return
+        for item in items_in(path):
+            place = path.parent / item.name
+            try:
+                self._bring_in_item(item, place)
+            except NotSavedError:
+                raise
+            except UserError as error:
+                self._report.failed.append((place, error.message))
+            yield place
+
+    def _bring_in_item(self, item: SourceItem, place: Path) -> None:
+        for transcript in read_item(item, self._encoding, self._format):
+            known = self._texts.document_with(transcript.text)
+            if known:
+                self._report.known.append((place, known))
+                continue
+            edit = self._texts.edit_for(transcript)
+            self._workspace.apply(edit, group=self._group)
+            self._texts.follow(edit)
+            self._add(edit)
+
+    def _bring_in_annotations(self, path: Path, known: Format) -> None:
+        workspace, report = self._workspace, self._report
+        if known is JSONL:
+            added, records = import_jsonl(workspace, path, self._group)
+            report.added += added
+            report.records += records
+        elif known.reads_itself:
+            report.records += import_rows(workspace, path, self._group)
+        else:
+            content = _content(known, path, ReadOptions(texts=ProjectTexts(workspace)))
+            _import_incoming(workspace, path, content, self._group, report)
+        self._texts = KnownTexts(workspace)
+
+    def _add(self, edit: Edit) -> None:
+        self._report.added += [record for record in edit.added if isinstance(record, Document)]
+        self._report.records += len(edit.added)
+
+
+def exchange_format(path: Path, format_name: str | None = None) -> Format | None:
+    """Return the format of a file that holds annotations, or None for one of texts.
+
+    Raises:
+        UserError: there is no format of that name, or the file cannot be read.
+    """
+    if format_name is not None:
+        if any(source.name == format_name for source in SOURCES):
+            return None
+        return format_named(format_name)
+    known = guess(path)
+    return None if known is CSV and has_texts(header_of(_head(path))) else known
+
+
+def _holds_annotations(path: Path) -> bool:
+    try:
+        return exchange_format(path) is not None
+    except UserError:
+        return True
+
+
+def _head(path: Path) -> str:
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    try:
+        return decode(head[: head.rfind(b"\n") + 1] or head).text
+    except UserError:
+        return ""
+
+
+def _content(known: Format, path: Path, options: ReadOptions) -> list[Incoming]:
+    """Return all that a file holds, so that a damaged one changes nothing.
+
+    Raises:
+        UserError: it cannot be read, or the format is only written.
+    """
+    if known.tables_reader is not None:
+        with open_foreign(tables_path(path)) as tables:
+            return list(known.tables_reader(tables, options))
+    if known.reader is None:
+        raise UserError("{name} is a format that is only written.", name=known.name)
+    return list(known.reader(path, options))
 
 
 def _import_incoming(
-    workspace: Workspace, content: Iterator[Incoming], group: str, report: ImportReport
+    workspace: Workspace, path: Path, content: list[Incoming], group: str, report: ImportReport
 ) -> None:
-    """Bring in another tool's documents, one commit each.
-
-    The whole file is read before anything is written, so that a damaged one changes nothing.
-    """
+    """Bring in another tool's documents, one commit each."""
     arrivals = Arrivals(workspace)
-    for told in list(content):
+    for told in content:
         if isinstance(told, IncomingCodebook):
-            workspace.apply(arrivals.codebook_edit(told), group=group)
+            report.problems += [(path.name, problem) for problem in told.problems]
+            edit = arrivals.codebook_edit(told)
+            if edit.added:
+                workspace.apply(edit, group=group)
+                report.records += len(edit.added)
             continue
         edit = arrivals.document_edit(told)
         workspace.apply(edit, group=group)
         report.added += [record for record in edit.added if isinstance(record, Document)]
         report.records += len(edit.added)
         report.problems += [(told.name, problem) for problem in told.problems]
-
-
-def document_with_text(workspace: Workspace, sha256: str) -> Document | None:
-    """Return the project's document with this text, if there is one."""
-    return next((d for d in workspace.documents() if d.sha256 == sha256), None)
-
-
-def transcript_edit(workspace: Workspace, transcript: Transcript) -> Edit:
-    """Return the edit that adds a transcript with its speakers and turns, behind all others."""
-    new_id = workspace.session.new_id
-    text = Text(sha256_of(transcript.text), transcript.text)
-    last = max((document.order for document in workspace.documents()), default=0)
-    document = Document(
-        DocumentId(new_id()),
-        transcript.title,
-        text.sha256,
-        source_name=transcript.source_name,
-        source_sha256=transcript.source_sha256,
-        language=transcript.language,
-        date=transcript.date or "",
-        place=transcript.place or "",
-        order=last + ORDER_GAP,
-    )
-    return add_document(document, text, turn_records(document, transcript.turns, new_id))

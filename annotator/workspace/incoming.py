@@ -1,6 +1,7 @@
 """What another tool's file holds, turned into records of a project, for all formats alike."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.formats.incoming import (
@@ -10,6 +11,7 @@ from annotator.formats.incoming import (
     IncomingLabel,
     IncomingTurn,
 )
+from annotator.model.codebook import COMPARATORS, FIGURE_KINDS
 from annotator.model.edit import Edit
 from annotator.model.edits import span_of
 from annotator.model.ids import (
@@ -25,6 +27,7 @@ from annotator.model.ids import (
 from annotator.model.kinds import LabelKind, Origin, Part, RelationKind, Role
 from annotator.model.message import Message
 from annotator.model.project_edits import ORDER_GAP, add_document
+from annotator.model.quantity import is_decimal
 from annotator.model.records import (
     Annotation,
     AnnotationDetail,
@@ -40,15 +43,18 @@ from annotator.model.records import (
     Topic,
     Turn,
 )
-from annotator.model.text import sha256_of
-from annotator.reading.transcript import language_of
+from annotator.model.snapshot import Snapshot
+from annotator.model.text import Range, sha256_of
+from annotator.reading.heading import language_of
 from annotator.reading.turns import find_turns
 from annotator.workspace.turn_records import turn_records
 from annotator.workspace.workspace import Workspace
 
-NO_ID = AnnotationId("")
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#999999")
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _RELATIONS = {kind.value: kind for kind in RelationKind}
+
+Marked = set[tuple[str, tuple[Range, ...]]]
 
 
 class ProjectTexts(Mapping[str, str]):
@@ -88,6 +94,7 @@ class Arrivals:
         self._labels = {key: label for label in workspace.labels() for key in _names(label)}
         self._authors = {author.name: author for author in workspace.authors()}
         self._fresh: list[Record] = []
+        self._speakers: dict[str, SpeakerId] = {}
 
     def codebook_edit(self, codebook: IncomingCodebook) -> Edit:
         """Return the edit that adds the labels which the project does not have."""
@@ -104,12 +111,15 @@ class Arrivals:
         sha256 = sha256_of(told.text)
         known = next((d for d in self._workspace.documents() if d.sha256 == sha256), None)
         if known is not None:
-            records = list(self._annotation_records(told, known, self._marked_in(known)))
+            s = self._workspace.load(known.id)
+            speakers = s.all(Speaker)
+            records = list(self._annotation_records(told, known, speakers, _marked_in(s)))
             label = Message("Import annotations of {title}", {"title": known.title})
             return Edit(label, added=(*self._taken(), *records))
         document = self._document(told, sha256)
         turns = self._turn_records(told, document)
-        records = [*turns, *self._annotation_records(told, document, set())]
+        speakers = [record for record in turns if isinstance(record, Speaker)]
+        records = [*turns, *self._annotation_records(told, document, speakers, set())]
         return add_document(document, Text(sha256, told.text), [*self._taken(), *records])
 
     def _document(self, told: IncomingDocument, sha256: str) -> Document:
@@ -121,6 +131,8 @@ class Arrivals:
             source_name=told.name,
             language=told.language or language_of(told.text),
             date=told.date,
+            place=told.place,
+            group=told.group,
             order=last + ORDER_GAP,
             attributes=told.attributes,
         )
@@ -138,25 +150,20 @@ class Arrivals:
             place = (turn.start, turn.body_start, turn.end)
             owner = speaker.id if speaker else None
             part = Part(turn.role) if turn.role in {"lead", "boilerplate"} else Part.SPEECH
-            turns.append(Turn(TurnId(self._new_id()), document.id, *place, owner, part))
+            times = (turn.time_start, turn.time_end)
+            turns.append(Turn(TurnId(self._new_id()), document.id, *place, owner, part, *times))
         return [*speakers.values(), *turns]
 
     def _speaker(self, document: Document, turn: IncomingTurn) -> Speaker:
         role = Role(turn.role) if turn.role in set(Role) else Role.UNKNOWN
         return Speaker(SpeakerId(self._new_id()), document.id, turn.speaker, role)
 
-    def _marked_in(self, document: Document) -> set[tuple[str, tuple[tuple[int, int], ...]]]:
-        """Return what is marked in a document already: label and passages."""
-        return {
-            (a.label, tuple((span.start, span.end) for span in a.spans))
-            for a in self._workspace.load(document.id).all(Annotation)
-        }
-
     def _annotation_records(
         self,
         told: IncomingDocument,
         document: Document,
-        marked: set[tuple[str, tuple[tuple[int, int], ...]]],
+        speakers: Sequence[Speaker],
+        marked: Marked,
     ) -> Iterator[Record]:
         by_key: dict[str, AnnotationId] = {}
         for incoming in told.annotations:
@@ -174,22 +181,40 @@ class Arrivals:
                 incoming.extra,
             )
             by_key[incoming.key] = annotation.id
-            yield annotation
-            yield from self._details(incoming, annotation, label)
+            detail, annotation = self._detail(incoming, annotation, label, speakers)
+            yield from (annotation, detail)
+            for evidence in incoming.evidence if isinstance(detail, Claim) else ():
+                made = EvidenceId(self._new_id())
+                yield replace(evidence, id=made, claim=annotation.id)
         yield from self._relations(told, by_key)
 
-    def _details(
-        self, incoming: IncomingAnnotation, annotation: Annotation, label: Label
-    ) -> Iterator[Record]:
+    def _detail(
+        self,
+        incoming: IncomingAnnotation,
+        annotation: Annotation,
+        label: Label,
+        speakers: Sequence[Speaker],
+    ) -> tuple[AnnotationDetail, Annotation]:
+        """Return what an annotation says, and itself; a speaker nobody knows stays as a field."""
         plain: dict[LabelKind, AnnotationDetail] = {
-            LabelKind.CLAIM: Claim(NO_ID),
-            LabelKind.FIGURE: Figure(NO_ID),
-            LabelKind.TOPIC: Topic(NO_ID),
+            LabelKind.CLAIM: Claim(annotation.id),
+            LabelKind.FIGURE: Figure(annotation.id),
+            LabelKind.TOPIC: Topic(annotation.id),
         }
-        detail = incoming.detail or plain[label.kind]
-        yield replace(detail, id=annotation.id)
-        for evidence in incoming.evidence:
-            yield replace(evidence, id=EvidenceId(self._new_id()), claim=annotation.id)
+        fitting = plain[label.kind]
+        if not isinstance(incoming.detail, type(fitting)):
+            return fitting, annotation
+        detail = replace(incoming.detail, id=annotation.id)
+        if isinstance(detail, Figure):
+            detail, odd = _known_terms(detail)
+            annotation = replace(annotation, extra={**annotation.extra, **odd})
+        if isinstance(detail, Claim) and detail.speaker:
+            named = [x.id for x in speakers if detail.speaker in (x.id, x.name)]
+            if not named:
+                extra = {**annotation.extra, "claim_speaker": detail.speaker}
+                annotation = replace(annotation, extra=extra)
+            detail = replace(detail, speaker=named[0] if named else None)
+        return detail, annotation
 
     def _relations(
         self, told: IncomingDocument, by_key: dict[str, AnnotationId]
@@ -218,12 +243,17 @@ class Arrivals:
             parent=parent.id if parent else None,
             definitions={"en": told.definition} if told.definition else {},
             examples=told.examples,
-            colour=told.colour or COLOURS[len(self._labels) % len(COLOURS)],
+            colour=self._colour(told.colour),
             order=ORDER_GAP * (len(self._labels) + 1),
         )
         self._labels |= dict.fromkeys(_names(label), label)
         self._fresh.append(label)
         return label
+
+    def _colour(self, told: str) -> str:
+        """Return a colour as the file gives it, or the next one if it gives none."""
+        number = len({label.id for label in self._labels.values()})
+        return told if _COLOUR.fullmatch(told) else COLOURS[number % len(COLOURS)]
 
     def _author(self, name: str) -> AuthorId:
         if not name:
@@ -240,7 +270,36 @@ class Arrivals:
         return fresh
 
 
+def _known_terms(figure: Figure) -> tuple[Figure, dict[str, str]]:
+    """Return a figure with terms of our own only, and what another tool says in its own ones."""
+    fits = {
+        "kind": figure.kind in ("", *FIGURE_KINDS),
+        "comparator": figure.comparator in ("", *COMPARATORS),
+        "low": not figure.low or is_decimal(figure.low),
+        "high": not figure.high or is_decimal(figure.high),
+    }
+    odd = {name: getattr(figure, name) for name, is_known in fits.items() if not is_known}
+    kept = {name: "" if name in odd else getattr(figure, name) for name in fits}
+    known = replace(
+        figure,
+        kind=kept["kind"],
+        comparator=kept["comparator"],
+        low=kept["low"],
+        high=kept["high"],
+    )
+    return known, {f"figure_{name}": value for name, value in odd.items()}
+
+
+def _marked_in(s: Snapshot) -> Marked:
+    """Return what is marked in a document already: label and passages."""
+    return {(a.label, tuple((span.start, span.end) for span in a.spans)) for a in s.all(Annotation)}
+
+
 def _names(label: Label) -> list[tuple[str, LabelKind | None]]:
-    """Return what a label answers to: slug and names, with its kind and without one."""
+    """Return what a label answers to: slug and names, with its kind and without one.
+
+    Blanks in a name may be underscores: some formats have no blanks in names.
+    """
     names = {label.slug, label.slug.lower(), *label.names.values()} - {""}
+    names |= {name.replace(" ", "_") for name in names}
     return [(name, kind) for name in names for kind in (label.kind, None)]

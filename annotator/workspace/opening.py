@@ -4,6 +4,7 @@ The project file is loaded with the first project, not with the window.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from annotator.model.message import Message
 from annotator.model.records import Author, Label
 from annotator.resources import resource_path
 from annotator.store.session import Session
-from annotator.workspace.folders import config_folder, vouch_folder
+from annotator.workspace.folders import config_folder, recovery_folder, vouch_folder
 from annotator.workspace.preferences import PreferencesFile
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def this_person() -> Session:
     """Return a session for the person at this machine, with the real clock."""
     new_id = IdSource()
     author = PreferencesFile(config_folder(), new_id).load().author()
-    return Session(author, utc_now, new_id, vouch_folder())
+    return Session(author, utc_now, new_id, vouch_folder(), recovery_folder())
 
 
 def open_project(path: Path, session: Session, *, read_only: bool = False) -> "Workspace":
@@ -86,7 +87,7 @@ def with_suffix(path: Path) -> Path:
 
 def authored(session: Session, author: Author) -> Session:
     """Return the session of another person with the same clock and ids."""
-    return Session(author, session.clock, session.new_id, session.vouch_folder)
+    return replace(session, author=author)
 
 
 def _read(path: Path) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Self
 
 from annotator.formats.base import Options, Selection
+from annotator.model.correction import Correction
 from annotator.model.edits import mark, remove
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction
@@ -24,6 +25,8 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Annotation, AnnotationDetail, Document, Label
 from annotator.model.snapshot import Snapshot
+from annotator.reading.sources import read_one
+from annotator.workspace.correcting import correct_document
 from annotator.workspace.exporting import export_file
 from annotator.workspace.importing import ImportReport, import_files
 from annotator.workspace.marking import read_figure
@@ -121,9 +124,22 @@ class Project:
         """Return a document's annotations in the order of the text."""
         return self.load(document).all(Annotation)
 
-    def import_files(self, *paths: FilePath, encoding: str | None = None) -> ImportReport:
-        """Import transcripts and lossless exports; files that fail are listed with the reason."""
-        return import_files(self.workspace, [Path(path) for path in paths], encoding=encoding)
+    def import_files(
+        self, *paths: FilePath, encoding: str | None = None, format_name: str | None = None
+    ) -> ImportReport:
+        """Import transcripts, folders, archives and exports; what fails is listed and why."""
+        files = [Path(path) for path in paths]
+        return import_files(self.workspace, files, encoding=encoding, format_name=format_name)
+
+    def correct(self, document: Document | str, path: FilePath) -> Correction:
+        """Bring in a corrected transcript of a document, with its annotations carried over.
+
+        The old document stays; what changed or was lost is listed in what is returned.
+        """
+        transcript = read_one(Path(path))
+        correction = correct_document(self.workspace, self.document(document).id, transcript)
+        self.workspace.apply(correction.edit)
+        return correction
 
     def mark(
         self,

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.checks.statement import Statement
 from annotator.model.errors import UserError
-from annotator.model.kinds import Part
 from annotator.model.message import Message
-from annotator.model.records import Turn
-from annotator.model.text import Range
-from annotator.reading.transcript import read_file
+from annotator.model.records import Label
+from annotator.reading.sources import read_one
+from annotator.workspace.checking import marked_figures
 from annotator.workspace.opening import SUFFIX, open_project, this_person
+from annotator.workspace.suggesting import Speech, speeches
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
 """What a folder is searched for, besides projects; a file that is named is always read."""
@@ -18,13 +19,19 @@ TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One text; ``document`` is the title in its project, ``turns`` are the speeches' ranges."""
+    """One text; ``document`` is the title in its project.
+
+    ``speeches`` say who speaks where, ``labels`` is the project's codebook, ``marked`` are the
+    figures that people have marked.
+    """
 
     file: str
     text: str
     language: str = ""
     document: str = ""
-    turns: tuple[Range, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+    labels: tuple[Label, ...] = ()
+    marked: tuple[Statement, ...] = ()
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -49,17 +56,24 @@ def sources_in(path: Path, encoding: str | None = None) -> Iterator[Source]:
     if path.suffix == SUFFIX:
         yield from _documents(path)
     else:
-        read = read_file(path, encoding)
-        turns = [(t.body_start, t.end) for t in read.turns if t.part is Part.SPEECH]
-        yield Source(str(path), read.text, read.language, turns=tuple(turns))
+        read = read_one(path, encoding)
+        bodies = (Speech(t.body_start, t.end, (t.role or t.part).value) for t in read.turns)
+        yield Source(str(path), read.text, read.language, speeches=tuple(bodies))
 
 
 def _documents(path: Path) -> Iterator[Source]:
     with open_project(path, this_person(), read_only=True) as workspace:
         for document in workspace.documents():
             snapshot = workspace.load(document.id)
-            turns = [(t.body_start, t.end) for t in snapshot.all(Turn) if t.part is Part.SPEECH]
-            yield Source(str(path), snapshot.text, document.language, document.title, tuple(turns))
+            yield Source(
+                str(path),
+                snapshot.text,
+                document.language,
+                document.title,
+                speeches(snapshot),
+                tuple(workspace.labels()),
+                tuple(marked_figures(snapshot)),
+            )
 
 
 def readable(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from annotator.model.ids import NewId, SpeakerId, TurnId
 from annotator.model.kinds import Part, Role
 from annotator.model.records import Document, Record, Speaker, Turn
-from annotator.reading.turns import TurnFound
+from annotator.reading.turn_found import TurnFound
 
 
 def turn_records(document: Document, found: Sequence[TurnFound], new_id: NewId) -> list[Record]:
@@ -30,6 +30,8 @@ def turn_records(document: Document, found: Sequence[TurnFound], new_id: NewId) 
                 turn.end,
                 speaker=speaker.id if speaker else None,
                 part=turn.part if speaker is None else Part.SPEECH,
+                time_start=turn.time_start,
+                time_end=turn.time_end,
             )
         )
     return [*speakers.values(), *turns]

@@ -1,12 +1,13 @@
 """An open project: documents, snapshots, edits, undo, and who wants to hear of changes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self, cast
 
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
-from annotator.model.errors import NotSavedError, UserError
+from annotator.model.errors import NotSavedError, OverwrittenError, UserError
 from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, LabelId
 from annotator.model.kinds import LabelKind
@@ -15,6 +16,8 @@ from annotator.model.records import Author, Document, DocumentLink, Label, Recor
 from annotator.model.snapshot import Snapshot
 from annotator.store.project_file import Store
 from annotator.store.session import Session
+from annotator.workspace import saving
+from annotator.workspace.shadows import Shadows
 
 Listener = Callable[[Edit], None]
 SNAPSHOTS = 3
@@ -32,6 +35,8 @@ class Workspace:
         self.session = session
         self.hand = Hand(session.author.id, session.new_id)
         self.unsaved: list[Edit] = []
+        self.is_cut_off = False
+        self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
         self._snapshots: dict[DocumentId, Snapshot] = {}
         self._in_order: list[Document] | None = store.documents()
@@ -58,6 +63,9 @@ class Workspace:
 
     def close(self) -> None:
         """Close the file; nothing is lost by not calling this."""
+        shadows, self.shadows = self.shadows, None
+        if shadows:
+            shadows.close()
         self.store.close()
 
     def __enter__(self) -> Self:
@@ -206,11 +214,23 @@ class Workspace:
         """Write the edits that could not be written, in their order.
 
         Raises:
+            ChangedMeanwhileError: somebody else changed what the first of them changes.
             NotSavedError: the disk still does not take them; what was written stays written.
         """
         while self.unsaved:
-            self.store.apply(self.unsaved[0])
+            try:
+                self.store.apply(self.unsaved[0])
+            except NotSavedError:
+                if not self.store.is_elsewhere():
+                    raise
+                self._take_store(saving.open_again(self.store, self.session))
+                continue
             del self.unsaved[0]
+
+    def replace_unsaved(self, edit: Edit | None) -> None:
+        """Put another edit, or none, in place of the first that could not be written."""
+        self.unsaved[:1] = [edit] if edit else []
+        self.refresh()
 
     def save_elsewhere(self, path: Path) -> None:
         """Go on in a copy at ``path``, with the edits that could not be written here.
@@ -218,11 +238,68 @@ class Workspace:
         Raises:
             UserError: the copy cannot be written either; nothing changes then.
         """
-        self.store.save_copy(path)
-        moved = Store.open(path, self.session)
-        self.store.close()
-        self.store = moved
+        base, last = self.shadows.base() if self.shadows else None, self.store.tail.last
+        self._take_store(saving.open_elsewhere(self.store, path, self.session, base))
+        self.is_cut_off = False
+        self.follow(self.store.tail.after(last))
         self.save_again()
+
+    def _take_store(self, store: Store) -> None:
+        """Go on in another file."""
+        had_shadows = self.shadows is not None
+        if self.shadows:
+            self.shadows.close()
+        self.store.close()
+        self.store, self.shadows = store, None
+        if had_shadows:
+            self.keep_shadows()
+
+    def keep_shadows(self) -> None:
+        """Make recovery copies from now on, where the session has a folder for them."""
+        if self.session.recovery_folder and not self.read_only:
+            self.shadows = Shadows(self.session.recovery_folder, self.store, self.session.clock)
+            self.shadows.start()
+
+    def news(self) -> list[Transaction]:
+        """Return what others have written to the file since the last time; ``follow`` it next.
+
+        Asked for four times a second.
+
+        Raises:
+            NotSavedError: the file was replaced by an older version, or cannot be read; that is
+                told once.
+        """
+        was_cut_off, self.is_cut_off = self.is_cut_off, False
+        try:
+            if self.store.is_elsewhere():
+                return self._news_of_another_file()
+            return self.store.tail.news()
+        except OverwrittenError:
+            self.is_cut_off = not self.read_only
+            if was_cut_off or self.read_only:
+                return []
+            if self.shadows:
+                with suppress(UserError):
+                    self.shadows.rescue(self.session)
+            raise
+
+    def _news_of_another_file(self) -> list[Transaction]:
+        """Go on in the file that stands in the old one's place, if it holds the same work."""
+        last = self.store.tail.last
+        self._take_store(saving.open_again(self.store, self.session))
+        return self.store.tail.after(last)
+
+    def follow(self, news: Sequence[Transaction]) -> bool:
+        """Take in what others have written and tell the listeners, edit by edit.
+
+        Returns whether everything must be shown anew: somebody merged another copy.
+        """
+        if any(transaction.copy != self.store.copy_id for transaction in news):
+            self.refresh()
+            return True
+        for transaction in news:
+            self._follow(transaction.edit)
+        return False
 
     def undo(self) -> list[Edit]:
         """Take back this author's last step in this copy; returns what was applied.

@@ -47,12 +47,17 @@ def test_the_command_line_loads_no_qt(tmp_path: Path) -> None:
         assert found.isdisjoint({"PySide6", "shiboken6"})
 
 
+def test_readers_of_sources_load_their_libraries_when_a_file_needs_them() -> None:
+    found = loaded("import annotator.reading.sources")
+    assert found.isdisjoint({"lxml", "trafilatura", "docx", "pypdf", "pysubs2"})
+
+
 def test_sqlite_utils_loads_neither_numpy_nor_pandas(tmp_path: Path) -> None:
     """Both are put in its way, as if they were installed; loading them would end the program."""
     for name in ("numpy", "pandas"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('loaded')", encoding="utf-8")
     path = f"import sys; sys.path.insert(0, {str(tmp_path)!r})"
-    found = loaded(f"{path}\nimport annotator.store.ladder")
+    found = loaded(f"{path}\nimport annotator.store.project_file")
     assert "sqlite_utils" in found
     assert found.isdisjoint({"numpy", "pandas"})
 
@@ -60,10 +65,10 @@ def test_sqlite_utils_loads_neither_numpy_nor_pandas(tmp_path: Path) -> None:
 def test_the_first_paint_loads_no_project_file_and_nothing_that_computes() -> None:
     found = loaded("import annotator.gui.app")
     assert "PySide6" in found
-    assert found.isdisjoint({"sqlite3", "sqlite_utils"})
+    assert found.isdisjoint({"sqlite_utils"})
 
 
-def test_showing_a_project_loads_no_sqlite_utils() -> None:
+def test_showing_a_project_loads_no_reader_of_files() -> None:
     found = loaded("import annotator.gui.project_page")
     assert "sqlite3" in found
-    assert found.isdisjoint({"sqlite_utils", "docx", "pypdf", "lxml", "regex"})
+    assert found.isdisjoint({"docx", "pypdf", "lxml", "regex"})

@@ -74,7 +74,9 @@ def test_a_bad_file_does_not_stop_the_others(
 ) -> None:
     binary = tmp_path / "a.pdf"
     binary.write_bytes(b"%PDF-1.7")
-    files = [tmp_path / "none.txt", binary, tmp_path, transcript]
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    files = [tmp_path / "none.txt", binary, empty, transcript]
     outcome = annotator("import", empty_project, *files, "--json")
     assert outcome.code == 1
     assert len(outcome.facts) == 1
@@ -237,3 +239,39 @@ def test_importing_into_what_is_no_project(annotator: CommandLine, transcript: P
     assert outcome.code == 1
     assert is_one_sentence(outcome.err)
     assert transcript.read_bytes() == content
+
+
+# --- other sources ---
+
+
+def test_folders_archives_and_the_format_named(
+    annotator: CommandLine, empty_project: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.html").write_text("<html><p>MODERATOR: Hello.</p></html>", encoding="utf-8")
+    (folder / "b.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n', encoding="utf-8")
+    assert len(annotator("import", empty_project, folder, "--json").facts) == 3
+    outcome = annotator("import", empty_project, folder / "a.html", "--format", "text", "--json")
+    assert len(outcome.facts) == 1
+    assert annotator("import", empty_project, folder, "--format", "klingon").code == 2
+
+
+def test_a_corrected_transcript_lists_what_changed_or_was_lost(
+    annotator: CommandLine, project: Path, tmp_path: Path
+) -> None:
+    corrected = tmp_path / "corrected.txt"
+    text = TEXT.replace("新建公园12个", "新建公园15个").replace("公交线路新开7条,", "")
+    corrected.write_text(text, encoding="utf-8")
+    with Project.open(project) as opened:
+        document = opened.documents[0].id
+    outcome = annotator("correct", project, document, corrected, "--json")
+    assert outcome.code == 0
+    assert [(fact["outcome"], fact["before"], fact["after"]) for fact in outcome.facts] == [
+        ("changed", "12个", "15个"),
+        ("lost", "公交线路新开7条", None),
+    ]
+    assert outcome.err == "Annotations carried over: 1 unchanged, 1 changed, 1 lost.\n"
+    again = annotator("correct", project, document, corrected)
+    assert again.code == 1
+    assert is_one_sentence(again.err)

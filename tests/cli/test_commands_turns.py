@@ -62,6 +62,19 @@ def test_turns_of_a_sample_follow_each_other_and_name_affiliations(
     assert any(fact["affiliation"] for fact in facts)
 
 
+def test_turns_of_several_documents_name_theirs(annotator: CommandLine, transcript: Path) -> None:
+    (transcript.parent / "b.srt").write_text(
+        "1\n00:00:01,000 --> 00:00:02,500\nMODERATOR: Hello.\n", encoding="utf-8"
+    )
+    facts = annotator("turns", transcript.parent, "--json").facts
+    folder = transcript.parent.name
+    assert [(f["document"], f["speaker"], f["time_end"]) for f in facts][:2] == [
+        (f"{folder}/b.srt", "MODERATOR", 2500),
+        (f"{folder}/briefing.txt", None, None),
+    ]
+    assert list(facts[0]) == [*FIELDS, "time_start", "time_end", "document"]
+
+
 def test_turns_for_people_are_a_table(annotator: CommandLine, transcript: Path) -> None:
     header, *rows = annotator("turns", transcript).out.splitlines()
     assert header.split() == FIELDS
@@ -102,7 +115,7 @@ def test_a_file_without_text_is_refused_by_name(
     assert "strange.txt" in outcome.err
 
 
-@pytest.mark.parametrize("name", ["none.txt", ".", "briefing.txt/part"])
+@pytest.mark.parametrize("name", ["none.txt", "briefing.txt/part"])
 def test_what_is_no_file_is_refused(annotator: CommandLine, transcript: Path, name: str) -> None:
     path = transcript.parent / name
     outcome = annotator("turns", path)

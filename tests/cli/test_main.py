@@ -11,7 +11,10 @@ from annotator.cli.main import annotator as group
 from annotator.model.errors import UserError
 from tests.cli.outcomes import CommandLine, is_one_sentence
 
-NAMES = ("new", "import", "turns", "suggest", "info", "verify", "history", "export", "formats")
+NAMES = (
+    *("new", "import", "correct", "turns", "suggest", "check", "info", "verify", "history"),
+    *("export", "formats"),
+)
 
 
 def test_the_commands_are_those_of_the_documentation() -> None:

@@ -16,7 +16,7 @@ ORDER = [
 
 
 def test_each_figure_of_a_file_is_an_object(annotator: CommandLine, transcript: Path) -> None:
-    outcome = annotator("suggest", transcript, "--json")
+    outcome = annotator("suggest", transcript, "--kind", "figure", "--json")
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.facts
     for fact in outcome.facts:
@@ -30,7 +30,7 @@ def test_each_figure_of_a_file_is_an_object(annotator: CommandLine, transcript: 
 def test_what_does_not_apply_is_left_out(annotator: CommandLine, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("截至5月18日，数十人每天工作近8小时。", "utf-8")
-    date, people, hours = annotator("suggest", path, "--json").facts
+    date, people, hours = annotator("suggest", path, "--kind", "figure", "--json").facts
     assert date["value"] == "--05-18"
     assert not {"low", "high", "unit"} & set(date)
     assert (people["low"], people["comparator"]) == ("10", ">=")
@@ -39,11 +39,17 @@ def test_what_does_not_apply_is_left_out(annotator: CommandLine, tmp_path: Path)
     assert (hours["approximator"], hours["comparator"], hours["rate"]) == ("近", "<~", "每天")
 
 
-@pytest.mark.parametrize("kind", ["figure", "figures"])
+@pytest.mark.parametrize("kind", ["figure", "figures", "claim", "claims"])
 def test_one_kind_alone(annotator: CommandLine, transcript: Path, kind: str) -> None:
     chosen = annotator("suggest", transcript, "--kind", kind, "--json")
     assert chosen.code == 0
-    assert {fact["kind"] for fact in chosen.facts} == {"figure"}
+    assert {fact["kind"] for fact in chosen.facts} == {kind.removesuffix("s")}
+
+
+def test_every_sentence_is_scored_as_a_claim(annotator: CommandLine, transcript: Path) -> None:
+    scored = annotator("suggest", transcript, "--kind", "claim", "--json").facts
+    assert all(0 <= fact["score"] <= 1 and fact["reason"] for fact in scored)
+    assert sum(len(fact["text"]) for fact in scored) > len(TEXT) * 0.6
 
 
 def test_offsets_are_of_the_normalised_text(annotator: CommandLine, transcript: Path) -> None:

@@ -1,7 +1,10 @@
 """Answers to dialogs, given in advance; what was said is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtPrintSupport import QPrinter
 
 from annotator.gui.dialogs import Prompts
 
@@ -17,12 +20,37 @@ class Answers(Prompts):
         self.choices: list[str | None] = []
         self.texts: list[str | None] = []
         self.confirms: list[bool] = []
+        self.picks: list[int | None] = []
+        self.rows: list[tuple[str, ...]] = []
+        self.kept: list[Path | None] = []
+        self.opened: list[str] = []
+        self.printers: list[QPrinter | None] = []
+        self.stops_after: int | None = None
+        """After so many steps work is stopped."""
 
     def tell(self, title: str, text: str) -> None:
         self.told.append((title, text))
 
-    def crash(self, details: str, log: Path) -> None:
+    def crash(self, details: str, log: Path, kept: Path | None = None) -> None:
         self.told.append((str(log), details))
+        self.kept.append(kept)
+
+    def compare(
+        self, title: str, text: str, rows: Sequence[tuple[str, str, str]], *, may_choose: bool
+    ) -> bool:
+        self.told.append((title, text))
+        self.rows = [*rows]
+        return self.confirms.pop(0) if may_choose else False
+
+    def pick_row(
+        self, title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], action: str
+    ) -> int | None:
+        self.told.append((title, action))
+        self.rows = [tuple(headings), *(tuple(row) for row in rows)]
+        return self.picks.pop(0)
+
+    def open_address(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
 
     def keys(self, table: Sequence[tuple[str, str]]) -> None:
         self.told += table
@@ -46,3 +74,11 @@ class Answers(Prompts):
     def save_file(self, title: str, start: Path, pattern: str) -> Path | None:
         self.told.append((title, f"{start} {pattern}"))
         return self.places.pop(0)
+
+    def printer(self, title: str) -> QPrinter | None:
+        self.told.append((title, ""))
+        return self.printers.pop(0)
+
+    def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
+        self.told.append((title, ""))
+        return all(number != self.stops_after for number, _step in enumerate(steps))

@@ -1,10 +1,10 @@
 """The dialogs themselves: what they show, and what their buttons answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QThread, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPlainTextEdit,
+    QProgressDialog,
     QPushButton,
     QTableWidget,
     QWidget,
@@ -105,6 +106,53 @@ def test_a_text_is_answered_or_not(prompts: Prompts) -> None:
     assert prompts.text("Name", "old") is None
 
 
+@pytest.mark.parametrize(("button", "answer"), [("Use mine", True), ("Keep theirs", False)])
+def test_two_values_are_shown_side_by_side(prompts: Prompts, button: str, *, answer: bool) -> None:
+    cells: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        [table] = dialog.findChildren(QTableWidget)
+        cells.extend(str(table.model().index(0, column).data()) for column in range(3))
+        press(dialog, button)
+
+    meanwhile(act)
+    assert prompts.compare("Changed", "x", [("Note", "a", "b")], may_choose=True) is answer
+    assert cells == ["Note", "a", "b"]
+
+
+def test_what_is_gone_cannot_be_chosen(prompts: Prompts) -> None:
+    buttons: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        buttons.extend(button.text() for button in dialog.findChildren(QPushButton))
+        press(dialog, "Keep theirs")
+
+    meanwhile(act)
+    assert prompts.compare("Deleted", "x", [("Note", "a", "")], may_choose=False) is False
+    assert "Use mine" not in buttons
+
+
+def test_a_row_is_picked_by_its_number(prompts: Prompts) -> None:
+    rows = [("a", "1"), ("b", "2")]
+
+    def act(dialog: QDialog) -> None:
+        [table] = dialog.findChildren(QTableWidget)
+        QTest.keyClick(table, Qt.Key.Key_Down)
+        press(dialog, "Open")
+
+    meanwhile(act)
+    assert prompts.pick_row("Which?", ["Name", "Holds"], rows, "Open") == 1
+    meanwhile(lambda dialog: press(dialog, "Cancel"))
+    assert prompts.pick_row("Which?", ["Name", "Holds"], rows, "Open") is None
+
+
+def test_a_crash_says_where_the_work_was_kept(prompts: Prompts, tmp_path: Path) -> None:
+    texts: list[str] = []
+    meanwhile(lambda d: texts.extend(x.text() for x in d.findChildren(QLabel)))
+    prompts.crash("Traceback", tmp_path / "log.txt", tmp_path / "kept.annotator")
+    assert any(str(tmp_path / "kept.annotator") in text for text in texts)
+
+
 def test_keys_and_about_show_what_they_were_given(prompts: Prompts) -> None:
     cells: list[str] = []
 
@@ -119,3 +167,43 @@ def test_keys_and_about_show_what_they_were_given(prompts: Prompts) -> None:
     meanwhile(lambda d: texts.extend(x.text() for x in d.findChildren(QLabel)))
     prompts.about("1.2", Path("mine.annotator"), Path("log.txt"))
     assert any("1.2" in text and "mine.annotator" in text for text in texts)
+
+
+# --- long work and printing ---
+
+
+def test_quick_work_is_done_without_a_dialog(prompts: Prompts) -> None:
+    seen: list[bool] = []
+
+    def steps() -> Iterator[tuple[int, int]]:
+        for done in range(1, 4):
+            seen.append(QApplication.activeModalWidget() is not None)
+            yield done, 3
+
+    assert prompts.work("Writing", steps())
+    assert seen == [False] * 3
+
+
+def test_slow_work_shows_how_far_it_is_and_can_be_stopped(prompts: Prompts) -> None:
+    taken: list[int] = []
+
+    def steps() -> Iterator[tuple[int, int]]:
+        for done in range(1, 10_000):
+            taken.append(done)
+            QThread.msleep(5)
+            shown = QApplication.activeModalWidget()
+            if isinstance(shown, QProgressDialog) and shown.isVisible():
+                assert 0 < shown.value() <= done
+                [button] = shown.findChildren(QPushButton)
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            yield done, 10_000
+
+    assert not prompts.work("Writing", steps())
+    assert 1 < len(taken) < 1000
+
+
+def test_a_printer_is_asked_for(prompts: Prompts) -> None:
+    titles: list[str] = []
+    meanwhile(lambda dialog: titles.append(dialog.windowTitle()))
+    assert prompts.printer("Print it") is None
+    assert titles == ["Print it"]

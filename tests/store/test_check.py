@@ -100,7 +100,7 @@ def test_an_index_that_lies_about_its_table_is_found(path: Path) -> None:
 def test_a_sound_file_has_no_problems_and_says_its_stages(path: Path) -> None:
     db, stages = connect(path.as_uri()), list[str]()
     assert problems(db, stages.append) == []
-    assert stages == ["pages", "references", "texts", "anchors", "history"]
+    assert stages == ["pages", "references", "texts", "anchors", "history", "seals"]
     db.close()
 
 

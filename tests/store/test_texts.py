@@ -10,7 +10,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.records import Document, Text
 from annotator.model.text import sha256_of
-from annotator.store.ladder import migrate
+from annotator.store.schema import migrate
 from annotator.store.schema_001 import PIECE
 from annotator.store.sqlite import Connection, connect
 from annotator.store.texts import Quotes, insert_text, whole_text

@@ -58,8 +58,8 @@ def test_another_file_of_the_same_project_is_checked(path: Path, tmp_path: Path)
 def test_closing_vouches_and_makes_the_folder(path: Path, tmp_path: Path) -> None:
     vouched = tmp_path / "vouched" / "here"
     with Store.open(path, session()) as store:
-        assert Vouching(vouched, path, store.project_id).knows(store._last_seen)
-        assert not Vouching(vouched, path, "another project").knows(store._last_seen)
+        assert Vouching(vouched, path, store.project_id).knows(store.tail.last)
+        assert not Vouching(vouched, path, "another project").knows(store.tail.last)
 
 
 def test_closing_does_not_vouch_for_what_somebody_else_wrote(tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ def test_a_transcript_is_one_source_with_its_speeches(transcript: Path) -> None:
     [source] = sources_in(transcript)
     assert (source.file, source.text, source.document) == (str(transcript), TEXT, "")
     assert source.language == "zh-Hans"
-    assert [TEXT[start:end][:3] for start, end in source.turns] == ["女士们", "今年新", "请问1"]
+    spoken = [TEXT[x.start : x.end][:3] for x in source.speeches if x.role != "lead"]
+    assert spoken == ["女士们", "今年新", "请问1"]
 
 
 def test_a_project_is_a_source_for_each_document(tmp_path: Path, transcript: Path) -> None:
@@ -36,7 +37,7 @@ def test_a_project_is_a_source_for_each_document(tmp_path: Path, transcript: Pat
     found = list(sources_in(path))
     assert [source.document for source in found] == titles
     assert [source.text for source in found] == [TEXT, other.read_text("utf-8")]
-    assert found[0].turns == next(sources_in(transcript)).turns
+    assert found[0].speeches == next(sources_in(transcript)).speeches
 
 
 def test_what_cannot_be_read_is_kept_with_the_reason(tmp_path: Path, transcript: Path) -> None:

@@ -94,10 +94,19 @@ class CodebookPanel(QWidget):
                 if label.kind is kind and not label.retired:
                     self._column.addWidget(self._row(label))
         self._column.addStretch(1)
+        self._lead_tab_through_rows()
         self.show_uses(uses)
         self._filter()
         if self._sticky is not None and self._sticky not in self.rows:
             self.set_sticky(None)
+
+    def _lead_tab_through_rows(self) -> None:
+        """Let Tab go on from the field above to the rows, which were made later than the rest."""
+        place: QWidget = self.add_button
+        for widget in self._list.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(place, widget)
+                place = widget
 
     def show_uses(self, uses: Mapping[LabelId, int]) -> None:
         """Show how many annotations carry each label."""

@@ -20,6 +20,7 @@ class EvidenceList(QWidget):
     """Adds, edits and removes evidence; ``changed`` gives the piece before and after."""
 
     changed = Signal(object, object)
+    link_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class EvidenceList(QWidget):
         self.items = [EvidenceItem(piece) for piece in pieces]
         for item in self.items:
             item.changed.connect(self.changed)
+            item.link_requested.connect(self.link_requested)
             self._column.insertWidget(self._column.count() - 1, item)
             tab_before(self.add_button, item)
 
@@ -62,6 +64,7 @@ class EvidenceItem(QWidget):
     """One piece: a line that says what it is, and its form when unfolded."""
 
     changed = Signal(object, object)
+    link_requested = Signal(str)
 
     def __init__(self, evidence: Evidence) -> None:
         super().__init__()
@@ -72,7 +75,10 @@ class EvidenceItem(QWidget):
         remove = IconButton("trash", _("Remove evidence"))
         remove.clicked.connect(lambda: self.changed.emit(self.evidence, None))
         line = QHBoxLayout()
+        self.link = IconButton("go-to", _("Open the address in the browser"))
+        self.link.clicked.connect(lambda: self.link_requested.emit(self.evidence.url))
         line.addWidget(self._fold, 1)
+        line.addWidget(self.link)
         line.addWidget(remove)
         self.form = Form(evidence_fields())
         self.form.edited.connect(self._edit)
@@ -88,6 +94,7 @@ class EvidenceItem(QWidget):
     def show_piece(self, evidence: Evidence) -> None:
         """Show a piece of evidence."""
         self.evidence = evidence
+        self.link.setVisible(bool(evidence.url))
         self.form.set_values(form_values(evidence))
         told = evidence.publisher or evidence.url or evidence.quote or _("New evidence")
         stance = words(evidence.stance.value)

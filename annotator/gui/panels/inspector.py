@@ -43,6 +43,7 @@ class Inspector(QScrollArea):
     extra_changed = Signal(str, object)
     label_changed = Signal(str, str)
     evidence_changed = Signal(object, object)
+    link_requested = Signal(str)
     delete_requested = Signal(str)
     copy_requested = Signal(str)
     read_requested = Signal(object)
@@ -86,6 +87,7 @@ class Inspector(QScrollArea):
         self.note_form.edited.connect(self._change_note)
         self.evidence = EvidenceList()
         self.evidence.changed.connect(self.evidence_changed)
+        self.evidence.link_requested.connect(self.link_requested)
         self._extra_place = QVBoxLayout()
         self.extra_form: Form | None = None
         for widget in (

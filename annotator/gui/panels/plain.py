@@ -2,16 +2,15 @@
 
 import html
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from annotator.gui.plain_text import PlainLabel, visible
 
 
 def plain_label(text: str = "", *, wraps: bool = False) -> QLabel:
     """Return a label that shows its text as it is."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
+    label = PlainLabel(text)
     label.setWordWrap(wraps)
     if wraps:
         label.setMinimumWidth(1)  # else a word without a break would widen the whole panel
@@ -29,7 +28,7 @@ def heading(text: str) -> QLabel:
 
 def tooltip(text: str) -> str:
     """Return what Qt shows as this text: it would guess whether the text is markup."""
-    lines = html.escape(text).replace("\n", "<br/>")
+    lines = html.escape(visible(text)).replace("\n", "<br/>")
     return f"<qt>{lines}</qt>" if text else ""
 
 

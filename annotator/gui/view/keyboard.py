@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.movement import (
     next_paragraph,
     next_word,
@@ -25,19 +26,30 @@ Keys = QKeySequence.StandardKey
 class Moved:
     """Where the caret goes; ``goal_x`` is the x that further steps up or down keep to."""
 
-    position: int
+    spot: Spot
     goal_x: float | None = None
 
 
-Target = Callable[["TranscriptView"], int]
+Target = Callable[["TranscriptView"], int | Spot]
+
+
+def _by_character(view: TranscriptView, right: int) -> int:
+    """Go to the right (1) or left (-1); in Arabic and Hebrew that is the other way in the text."""
+    return view.page.step(view.caret, right * view.page.rightwards(view.caret))
+
+
+def _by_word(view: TranscriptView, right: int) -> int:
+    ahead = right * view.page.rightwards(view.caret) > 0
+    return next_word(view.text, view.caret) if ahead else previous_word(view.text, view.caret)
+
 
 _MOVES: tuple[tuple[tuple[Keys, Keys], Target], ...] = (
-    ((Keys.MoveToNextChar, Keys.SelectNextChar), lambda v: v.page.step(v.caret, 1)),
-    ((Keys.MoveToPreviousChar, Keys.SelectPreviousChar), lambda v: v.page.step(v.caret, -1)),
-    ((Keys.MoveToNextWord, Keys.SelectNextWord), lambda v: next_word(v.text, v.caret)),
-    ((Keys.MoveToPreviousWord, Keys.SelectPreviousWord), lambda v: previous_word(v.text, v.caret)),
-    ((Keys.MoveToStartOfLine, Keys.SelectStartOfLine), lambda v: v.page.line_range(v.caret)[0]),
-    ((Keys.MoveToEndOfLine, Keys.SelectEndOfLine), lambda v: v.page.line_range(v.caret)[1]),
+    ((Keys.MoveToNextChar, Keys.SelectNextChar), lambda v: _by_character(v, 1)),
+    ((Keys.MoveToPreviousChar, Keys.SelectPreviousChar), lambda v: _by_character(v, -1)),
+    ((Keys.MoveToNextWord, Keys.SelectNextWord), lambda v: _by_word(v, 1)),
+    ((Keys.MoveToPreviousWord, Keys.SelectPreviousWord), lambda v: _by_word(v, -1)),
+    ((Keys.MoveToStartOfLine, Keys.SelectStartOfLine), lambda v: v.page.line_start(v.spot)),
+    ((Keys.MoveToEndOfLine, Keys.SelectEndOfLine), lambda v: v.page.line_end(v.spot)),
     ((Keys.MoveToStartOfDocument, Keys.SelectStartOfDocument), lambda _v: 0),
     ((Keys.MoveToEndOfDocument, Keys.SelectEndOfDocument), lambda v: len(v.text)),
     (
@@ -61,14 +73,15 @@ def position_after(view: TranscriptView, event: QKeyEvent) -> Moved | None:
     """Return where a key takes the caret, or None if it is no key of the caret's."""
     for keys, target in _MOVES:
         if _matches(event, keys):
-            return Moved(target(view))
+            found = target(view)
+            return Moved(Spot(found) if isinstance(found, int) else found)
     pressed = QKeySequence(event.keyCombination()).toString().replace("Shift+", "")
     if pressed in _PARAGRAPHS:
-        return Moved(_PARAGRAPHS[pressed](view.text, view.caret))
+        return Moved(Spot(_PARAGRAPHS[pressed](view.text, view.caret)))
     for keys, by in _LINES:
         if _matches(event, keys):
             x = _goal_x(view)
-            return Moved(view.page.beside(view.caret, by, x), x)
+            return Moved(view.page.beside(view.spot, by, x), x)
     for keys, by in _PAGES:
         if _matches(event, keys):
             return _page_down(view, by)
@@ -80,19 +93,19 @@ def _matches(event: QKeyEvent, keys: tuple[Keys, Keys]) -> bool:
 
 
 def _goal_x(view: TranscriptView) -> float:
-    return view.page.line_box(view.caret).x() if view.goal_x is None else view.goal_x
+    return view.page.caret_box(view.spot).x() if view.goal_x is None else view.goal_x
 
 
 def _page_down(view: TranscriptView, by: int) -> Moved:
     """Go a page down or up, text and caret, keeping to the column where that began."""
     x, bar = _goal_x(view), view.verticalScrollBar()
-    box, pixels = view.page.line_box(view.caret), by * bar.pageStep()
+    box, pixels = view.page.caret_box(view.spot), by * bar.pageStep()
     y = box.center().y() + pixels
     if y < 0:
-        moved = Moved(0, x)
+        moved = Moved(Spot(0), x)
     elif y > view.page.heights.total:
-        moved = Moved(len(view.text), x)
+        moved = Moved(Spot(len(view.text)), x)
     else:
-        moved = Moved(view.page.caret_at(x, y), x)
+        moved = Moved(view.page.spot_at(x, y), x)
     bar.setValue(bar.value() + pixels)
     return moved

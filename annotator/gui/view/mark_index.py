@@ -1,6 +1,6 @@
 """Marks by paragraph, by annotation, and by height in the overview."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from annotator.gui.view.marks import Mark
@@ -16,18 +16,20 @@ class MarkIndex:
 
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs = paragraphs
-        self._by_paragraph: dict[int, list[Mark]] = {}
-        self._by_id: dict[str, list[Mark]] = {}
+        self._length = max(1, len(paragraphs.text))
+        self._by_paragraph: defaultdict[int, list[Mark]] = defaultdict(list)
+        self._by_id: defaultdict[str, list[Mark]] = defaultdict(list)
         self.overview: Counter[tuple[int, LabelKind]] = Counter()
 
     def add(self, marks: Iterable[Mark]) -> set[int]:
         """Add marks; returns the paragraphs they touch."""
         touched: set[int] = set()
+        between, by_paragraph = self._paragraphs.between, self._by_paragraph
         for mark in marks:
-            self._by_id.setdefault(mark.id, []).append(mark)
-            self.overview[self._bin(mark), mark.kind] += 1
-            for k in self._paragraphs.between(mark.start, mark.end):
-                self._by_paragraph.setdefault(k, []).append(mark)
+            self._by_id[mark.id].append(mark)
+            self.overview[self.place_of(mark), mark.kind] += 1
+            for k in between(mark.start, mark.end):
+                by_paragraph[k].append(mark)
                 touched.add(k)
         return touched
 
@@ -36,7 +38,7 @@ class MarkIndex:
         touched: set[int] = set()
         for annotation_id in ids:
             for mark in self._by_id.pop(annotation_id, ()):
-                self.overview[self._bin(mark), mark.kind] -= 1
+                self.overview[self.place_of(mark), mark.kind] -= 1
                 for k in self._paragraphs.between(mark.start, mark.end):
                     self._by_paragraph[k].remove(mark)
                     touched.add(k)
@@ -59,5 +61,6 @@ class MarkIndex:
         ]
         return sorted(found, key=lambda mark: (mark.end - mark.start, mark.id))
 
-    def _bin(self, mark: Mark) -> int:
-        return mark.start * BINS // max(1, len(self._paragraphs.text))
+    def place_of(self, mark: Mark) -> int:
+        """Return where in the overview a mark is shown, from 0 to ``BINS``."""
+        return mark.start * BINS // self._length

@@ -63,17 +63,17 @@ class Mouse:
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         is_plain = self._clicks == 1 and not is_shifted
         self._edge = self._edge_near(point) if is_plain else None
-        position = view.position_of(point)
+        spot = view.spot_of(point)
         if is_shifted:
-            view.move_caret(position, keeps_anchor=True)
+            view.put_caret(spot, keeps_anchor=True)
             self._was_dragged = True
         elif self._clicks > 1:
             self._first_unit = unit_at(view.text, view.character_at(point), self._clicks)
             view.set_selection(*self._first_unit, scroll=False)
             self._was_dragged = True
         else:
-            self._first_unit = (position, position)
-            view.set_selection(position, position, scroll=False)
+            self._first_unit = (spot.position, spot.position)
+            view.put_caret(spot)
 
     def move(self, event: QMouseEvent) -> None:
         """Select up to the mouse, in whole units after a double click."""
@@ -102,7 +102,7 @@ class Mouse:
         view, edge = self._view, self._edge
         self._edge = None
         if edge and self._was_dragged:
-            to = view.position_of(self._inside(event.position()))
+            to = view.spot_of(self._inside(event.position())).position
             view.set_selection(to, to, scroll=False)
             view.edge_dragged.emit(edge.mark.id, edge.mark.part, edge.is_end, to)
         elif view.selection[0] < view.selection[1]:
@@ -121,14 +121,14 @@ class Mouse:
 
     def _drag_to(self, point: QPointF) -> None:
         view, point = self._view, self._inside(point)
-        position = view.position_of(point)
+        spot = view.spot_of(point)
         if self._edge:
-            mark = self._edge.mark
-            ends = (mark.start, position) if self._edge.is_end else (position, mark.end)
+            mark, to = self._edge.mark, spot.position
+            ends = (mark.start, to) if self._edge.is_end else (to, mark.end)
             view.set_selection(min(ends), max(ends), scroll=False)
             return
         if self._clicks <= 1:
-            view.set_selection(self._first_unit[0], position, scroll=False)
+            view.put_caret(spot, keeps_anchor=True)
             return
         start, end = unit_at(view.text, view.character_at(point), self._clicks)
         first, last = self._first_unit
@@ -147,8 +147,9 @@ class Mouse:
 
     def _scroll_on(self) -> None:
         height, bar = self._view.viewport().height(), self._view.verticalScrollBar()
-        beyond = self._last.y() if self._last.y() < 0 else self._last.y() - height
-        bar.setValue(bar.value() + round(beyond / 2))
+        above, below = min(0.0, self._last.y()), max(0.0, self._last.y() - height)
+        step = -1 if above else 1
+        bar.setValue(bar.value() + step + round((above + below) / 2))
         self._drag_to(self._last)
 
     def _inside(self, point: QPointF) -> QPointF:

@@ -1,5 +1,8 @@
 """Where the caret goes by word and paragraph, and how a selection grows; code points."""
 
+import unicodedata
+
+from annotator.gui.view.graphemes import grapheme_end, grapheme_start
 from annotator.model.text import (
     Range,
     clause_at,
@@ -9,7 +12,49 @@ from annotator.model.text import (
     word_at,
 )
 
-UNITS = (word_at, sentence_at, paragraph_at)
+LONGEST_WORD = 2000
+"""Code points on each side that are looked at: a text may be one line of millions."""
+
+
+def whole_word(text: str, position: int) -> Range:
+    """Return the word around a position; it neither starts nor ends within a character.
+
+    Accents that follow their letter, and signs of vowels, are part of the word.
+    """
+    first = max(0, position - LONGEST_WORD)
+    start, end = _whole_word(text[first : position + LONGEST_WORD], position - first)
+    return first + start, first + end
+
+
+def _whole_word(text: str, position: int) -> Range:
+    start, end = word_at(text, position)
+    while (before := _further_left(text, start)) < start:
+        start = before
+    while (behind := _further_right(text, end)) > end:
+        end = behind
+    return start, end
+
+
+def _further_left(text: str, start: int) -> int:
+    before = grapheme_start(text, start)
+    if before == start and _goes_on(text, start):
+        before = grapheme_start(text, start - 1)
+    return min(before, word_at(text, before)[0]) if before < start else start
+
+
+def _further_right(text: str, end: int) -> int:
+    behind = grapheme_end(text, end)
+    return word_at(text, behind)[1] if _goes_on(text, behind) else behind
+
+
+def _goes_on(text: str, position: int) -> bool:
+    """Say whether a letter follows an accent at a position."""
+    if not 0 < position < len(text) or not text[position].isalpha():
+        return False
+    return unicodedata.category(text[position - 1]).startswith("M")
+
+
+UNITS = (whole_word, sentence_at, paragraph_at)
 """What a double, triple and fourth click select."""
 
 
@@ -19,7 +64,7 @@ def next_word(text: str, position: int) -> int:
         return len(text)
     if text[position] == "\n":
         return position + 1
-    at = max(word_at(text, position)[1], position + 1)
+    at = max(whole_word(text, position)[1], position + 1)
     while at < len(text) and text[at] in " \t\u3000":
         at += 1
     return at
@@ -32,7 +77,7 @@ def previous_word(text: str, position: int) -> int:
         at -= 1
     if at == 0 or text[at - 1] == "\n":
         return max(0, at - 1) if at == position else at
-    return word_at(text, at - 1)[0]
+    return whole_word(text, at - 1)[0]
 
 
 def next_paragraph(text: str, position: int) -> int:
@@ -49,7 +94,7 @@ def previous_paragraph(text: str, position: int) -> int:
 def unit_at(text: str, position: int, clicks: int) -> Range:
     """Return what so many clicks at a position select: 2 a word, 3 a sentence, 4 a paragraph."""
     unit = UNITS[min(clicks, len(UNITS) + 1) - 2]
-    return unit(text, position) if unit is word_at else trimmed(text, *unit(text, position))
+    return unit(text, position) if unit is whole_word else trimmed(text, *unit(text, position))
 
 
 def widened(text: str, selection: Range, body_start: int = 0) -> Range:
@@ -57,7 +102,7 @@ def widened(text: str, selection: Range, body_start: int = 0) -> Range:
     start, end = selection
     inside = min(start, max(0, len(text) - 1))
     larger = (
-        word_at(text, inside),
+        whole_word(text, inside),
         clause_at(text, inside),
         sentence_at(text, inside, body_start),
         trimmed(text, *paragraph_at(text, inside)),

@@ -1,14 +1,12 @@
-"""Draws the visible part of a page: fills, bars, text, selection, tags, the overview."""
+"""Draws the visible part of a page: fills, bars, text, selection, tags."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
-    QFontMetrics,
     QPainter,
     QPen,
     QRegion,
@@ -16,24 +14,17 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.colours import ViewColours
 from annotator.gui.view.lanes import FILL
-from annotator.gui.view.mark_index import BINS, MarkIndex
-from annotator.gui.view.measures import OVERVIEW_WIDTH, Measures
-from annotator.gui.view.shapes import BAR_STEP, Shape, Shapes, Tag, shapes_of
+from annotator.gui.view.margin import ROUND, Margin
+from annotator.gui.view.mark_index import MarkIndex
+from annotator.gui.view.measures import Measures
+from annotator.gui.view.shapes import Shape, Shapes, shapes_of
 from annotator.gui.view.text_page import TextPage
 from annotator.gui.view.tiles import STRIP, Tiles, strips_of
 from annotator.model.kinds import LabelKind
 from annotator.model.text import Range
-
-TAG_PADDING = 6
-ROUND = 3.0
-_KIND_COLOURS = {
-    LabelKind.CLAIM: "#E69F00",
-    LabelKind.FIGURE: "#0072B2",
-    LabelKind.TOPIC: "#009E73",
-    LabelKind.RELATION: "#999999",
-}
 
 
 @dataclass(slots=True)
@@ -41,7 +32,7 @@ class Scene:
     """What is to be drawn beside the text itself; hits are in order and do not overlap."""
 
     selection: Range = (0, 0)
-    caret: int = 0
+    caret: Spot = field(default_factory=lambda: Spot(0))
     current: str | None = None
     hits: Sequence[Range] = ()
     current_hit: int | None = None
@@ -60,9 +51,8 @@ class PagePainter:
         self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
-        """Take a new font for tags and paragraph numbers: smaller than the text's."""
-        self._small = QFont(font)
-        self._small.setPixelSize(max(9, round(font.pixelSize() * 0.66)))
+        """Take a new font for the text; tags and paragraph numbers are smaller."""
+        self.margin = Margin(font)
         self.clear()
 
     def clear(self) -> None:
@@ -97,12 +87,13 @@ class PagePainter:
             origin = QPointF(m.left, top)
             shapes = self.shapes(k, scene.hidden)
             self._draw_hits(painter, k, origin, scene, colours)
-            self._draw_shapes(painter, shapes.boxes, origin, colours)
+            draw_shapes(painter, shapes.boxes, origin, colours)
             self._draw_text(painter, k, origin, clip, colours)
             self._draw_selected(painter, k, origin, scene.selection, colours)
-            self._draw_current(painter, shapes.boxes, origin, scene, colours)
-            self._draw_margins(painter, k, shapes.tags, origin, m, colours)
-        if scene.shows_caret and self._page.paragraphs.at(scene.caret) in drawn:
+            self._draw_current(painter, k, origin, scene, colours)
+            self.margin.draw_number(painter, self._page, k, origin, colours)
+            self.margin.draw_tags(painter, self._page, k, shapes.tags, origin, colours)
+        if scene.shows_caret and self._page.paragraphs.at(scene.caret.on_line_of) in drawn:
             self._draw_caret(painter, scroll, scene, m, colours)
 
     def _draw_hits(
@@ -117,29 +108,6 @@ class PagePainter:
             painter.setBrush(colours.current_hit if is_current else colours.hit)
             for box in self._page.boxes(k, *scene.hits[number]):
                 painter.drawRoundedRect(box.translated(origin), ROUND, ROUND)
-
-    def _draw_shapes(
-        self, painter: QPainter, shapes: Sequence[Shape], origin: QPointF, colours: ViewColours
-    ) -> None:
-        for shape in shapes:
-            colour = colours.of_label(shape.mark.colour)
-            box = shape.box.translated(origin)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            if shape.mark.suggested:
-                painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
-                painter.drawRect(box)
-            elif shape.lane == FILL:
-                painter.setBrush(colours.fill(shape.mark.colour))
-                painter.drawRoundedRect(box, ROUND, ROUND)
-            elif shape.mark.kind is LabelKind.TOPIC:
-                painter.setPen(QPen(colour, box.height() + 1, Qt.PenStyle.DashLine))
-                painter.drawLine(
-                    QPointF(box.left() + 1, box.center().y()),
-                    QPointF(box.right(), box.center().y()),
-                )
-            else:
-                painter.fillRect(box, colour)
 
     def _draw_text(
         self, painter: QPainter, k: int, origin: QPointF, clip: QRect, colours: ViewColours
@@ -177,98 +145,51 @@ class PagePainter:
         painter.restore()
 
     def _draw_current(
-        self,
-        painter: QPainter,
-        shapes: Sequence[Shape],
-        origin: QPointF,
-        scene: Scene,
-        colours: ViewColours,
+        self, painter: QPainter, k: int, origin: QPointF, scene: Scene, colours: ViewColours
     ) -> None:
-        """Outline the current annotation, without reaching into the paragraph above."""
-        own = [shape for shape in shapes if shape.mark.id == scene.current]
-        m = self._page.measures
-        if not own or m is None:
+        """Outline the current annotation, also where too many marks lie over each other."""
+        m, own = self._page.measures, self._index.of(scene.current)
+        if not own or m is None or own[0].kind in scene.hidden:
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colours.of_label(own[0].mark.colour), 1.5))
-        for shape in own:
-            top = shape.box.top() if shape.lane == FILL else _text_top(shape, m)
-            box = QRectF(shape.box.left() - 1, top + 0.75, shape.box.width() + 2, m.text_height + 2)
-            painter.drawRoundedRect(box.translated(origin), ROUND, ROUND)
-
-    def _draw_margins(
-        self,
-        painter: QPainter,
-        k: int,
-        tags: Sequence[Tag],
-        origin: QPointF,
-        m: Measures,
-        colours: ViewColours,
-    ) -> None:
-        painter.setFont(self._small)
-        number = self._page.paragraphs.numbers[k]
-        if number and self._page.paragraphs.of(k):
-            painter.setPen(colours.dim)
-            top = origin.y() + self._page.space_above(k)
-            place = QRectF(m.left - m.number_width, top, m.number_width - m.em * 0.7, m.text_height)
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number)
-            )
-        metrics = QFontMetrics(self._small)
-        x_at: dict[float, float] = {}
-        for tag in tags:
-            x = x_at.get(tag.y, origin.x() + m.column + m.em * 0.8)
-            room = origin.x() + m.column + m.tag_width - x
-            if room > m.em:
-                height = min(metrics.height() + 2.0, self._page.heights[k] - tag.y - 2)
-                place = QRectF(x, origin.y() + tag.y + 2, room, height)
-                x_at[tag.y] = x + self._draw_tag(painter, tag, place, metrics, colours)
-
-    def _draw_tag(
-        self,
-        painter: QPainter,
-        tag: Tag,
-        place: QRectF,
-        metrics: QFontMetrics,
-        colours: ViewColours,
-    ) -> float:
-        """Draw one tag; returns the width that it takes with the gap behind it."""
-        room = int(place.width()) - 2 * TAG_PADDING
-        text = metrics.elidedText(tag.text, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(text) + 2 * TAG_PADDING
-        box = QRectF(place.left(), place.top(), width, place.height())
-        colour = colours.of_label(tag.colour) if tag.colour else colours.dim
-        wash = QColor(colour)
-        wash.setAlpha(44)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(wash)
-        painter.drawRoundedRect(box, ROUND, ROUND)
-        painter.fillRect(QRectF(box.left(), box.top(), 2, box.height()), colour)
-        painter.setPen(colours.text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        return width + 4
+        painter.setPen(QPen(colours.of_label(own[0].colour), 1.5))
+        for mark in own:
+            for box in self._page.boxes(k, mark.start, mark.end):
+                outline = QRectF(
+                    box.left() - 1, box.top() + 0.75, box.width() + 2, m.text_height + 2
+                )
+                painter.drawRoundedRect(outline.translated(origin), ROUND, ROUND)
 
     def _draw_caret(
         self, painter: QPainter, scroll: int, scene: Scene, m: Measures, colours: ViewColours
     ) -> None:
         """Draw the caret; it is not higher than an empty paragraph."""
-        k, box = self._page.paragraphs.at(scene.caret), self._page.line_box(scene.caret)
+        k = self._page.paragraphs.at(scene.caret.on_line_of)
+        box = self._page.caret_box(scene.caret)
         bottom = self._page.heights.top(k) + self._page.heights[k]
         height = min(m.text_height, bottom - box.y())
         caret = QRectF(m.left + box.x(), box.y() - scroll, 1.5, height)
         painter.fillRect(caret, colours.text)
 
-    def draw_overview(
-        self, painter: QPainter, width: int, height: int, hidden: frozenset[LabelKind]
-    ) -> None:
-        """Draw where in the whole text marks are, in a strip at the right edge."""
-        left = width - OVERVIEW_WIDTH
-        lanes = {LabelKind.CLAIM: 0, LabelKind.FIGURE: 4, LabelKind.TOPIC: 8}
-        for (place, kind), count in self._index.overview.items():
-            if count > 0 and kind not in hidden and kind in lanes:
-                y = place * height // BINS
-                painter.fillRect(left + lanes[kind], y, 3, 2, QColor(_KIND_COLOURS[kind]))
 
-
-def _text_top(shape: Shape, m: Measures) -> float:
-    return shape.box.top() - shape.lane * BAR_STEP - m.text_height
+def draw_shapes(
+    painter: QPainter, shapes: Iterable[Shape], origin: QPointF, colours: ViewColours
+) -> None:
+    """Draw fills behind the text and bars below it: a line for figures, dashes for topics."""
+    for shape in shapes:
+        colour = colours.of_label(shape.mark.colour)
+        box = shape.box.translated(origin)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if shape.mark.suggested:
+            painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+            painter.drawRect(box)
+        elif shape.lane == FILL:
+            painter.setBrush(colours.fill(shape.mark.colour))
+            painter.drawRoundedRect(box, ROUND, ROUND)
+        elif shape.mark.kind is LabelKind.TOPIC:
+            y = box.center().y()
+            painter.setPen(QPen(colour, box.height() + 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(box.left() + 1, y), QPointF(box.right(), y))
+        else:
+            painter.fillRect(box, colour)

@@ -11,7 +11,7 @@ from annotator.gui.view.tiles import strips_of
 if TYPE_CHECKING:
     from annotator.gui.view.transcript_view import TranscriptView
 
-PREFETCHED = 40
+PREFETCHED = 80
 """How many strips idle time may prepare after a paint."""
 
 

@@ -1,5 +1,6 @@
 """What is drawn around a paragraph's text: fills, bars, tags; computed once and kept."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,6 @@ from annotator.gui.view.marks import Mark
 from annotator.gui.view.text_page import TextPage
 from annotator.model.kinds import LabelKind
 
-MAX_LANES = 3
 BAR, BAR_STEP = 2.0, 3.5
 FILL_MARGIN = 2
 
@@ -30,9 +30,23 @@ class Tag:
     """A label's name in the margin, at the line where its marks start."""
 
     y: float
-    text: str
+    name: str
     colour: str
     kind: LabelKind | None
+    """None counts marks that are not drawn, as there are too many over each other."""
+    count: int
+
+    @property
+    def text(self) -> str:
+        """What the tag says."""
+        if self.kind is None:
+            return f"+{self.count}"
+        return self.name + self.times
+
+    @property
+    def times(self) -> str:
+        """How often the label's marks start on the line, unless that is once."""
+        return "" if self.count == 1 else f" ×{self.count}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +60,21 @@ class Shapes:
 def shapes_of(page: TextPage, k: int, marks: list[Mark], hidden: frozenset[LabelKind]) -> Shapes:
     """Return what to draw for the marks of a paragraph; fills come before bars."""
     boxes: list[Shape] = []
-    tagged: Counter[tuple[float, str, str, LabelKind | None]] = Counter()
+    tagged: Counter[tuple[int, str, str, LabelKind | None]] = Counter()
     start, end = page.paragraphs.starts[k], page.paragraphs.ends[k]
+    lines = page.line_starts(k)
     for mark, lane in lanes(marks, hidden):
-        is_shown = lane < MAX_LANES
-        own = list(_boxes(page, k, mark, lane)) if is_shown else []
-        boxes += own
+        if lane is not None:
+            boxes += _boxes(page, k, mark, lane)
         if start <= mark.start <= end and mark.part == 0 and not mark.suggested:
-            y = own[0].box.top() if lane == FILL and own else _line_top(page, k, mark.start)
-            name = (mark.name, mark.colour, mark.kind) if is_shown else ("+", "", None)
-            tagged[(round(y), *name)] += 1
+            name = ("", "", None) if lane is None else (mark.name, mark.colour, mark.kind)
+            tagged[(bisect_right(lines, mark.start) - 1, *name)] += 1
     boxes.sort(key=lambda shape: shape.lane != FILL)
-    tags = (
-        Tag(y, f"+{count}" if kind is None else _times(name, count), colour, kind)
-        for (y, name, colour, kind), count in tagged.items()
-    )
-    return Shapes(tuple(boxes), tuple(tags))
-
-
-def _times(name: str, count: int) -> str:
-    return name if count == 1 else f"{name} ×{count}"
-
-
-def _line_top(page: TextPage, k: int, position: int) -> float:
-    return page.line_box(position).top() - page.heights.top(k)
+    tags = [
+        Tag(page.line_top(k, line), name, colour, kind, count)
+        for (line, name, colour, kind), count in tagged.items()
+    ]
+    return Shapes(tuple(boxes), tuple(sorted(tags, key=lambda tag: (tag.y, tag.kind is None))))
 
 
 def _boxes(page: TextPage, k: int, mark: Mark, lane: int) -> Iterator[Shape]:

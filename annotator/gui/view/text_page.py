@@ -1,19 +1,32 @@
 """The laid-out text: one QTextLayout for each paragraph that was looked at, heights for all."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from annotator.gui.qt_text import Utf16Map, shown
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.colours import ViewColours
 from annotator.gui.view.heights import Heights
 from annotator.gui.view.marks import TurnHeading
 from annotator.gui.view.measures import Measures
 from annotator.gui.view.paragraphs import Paragraphs
+from annotator.gui.view.runs import (
+    Piece,
+    cursor_x,
+    is_mixed,
+    mixed_runs,
+    plain_run,
+    starts_right_to_left,
+)
+from annotator.model.text import Range
 
 KEPT_LAYOUTS = 400
+TAB_IN_EMS = 4
+_TAB = re.compile("\t")
 WIDE = "utf-8"
 
 
@@ -26,10 +39,10 @@ class TextPage:
     def __init__(self, paragraphs: Paragraphs, turns: Sequence[TurnHeading]) -> None:
         self.paragraphs = paragraphs
         self.heights = Heights([0])
-        self._wrap = QTextOption()
-        self._wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layouts: dict[int, QTextLayout] = {}
         self._maps: dict[int, Utf16Map] = {}
+        self._tabs: dict[int, list[int] | None] = {}
+        self._starts: dict[int, list[int]] = {}
         self._measured: set[int] = set()
         self._font = QFont()
         self._colours: ViewColours | None = None
@@ -45,7 +58,8 @@ class TextPage:
     def arrange(self, font: QFont, measures: Measures, colours: ViewColours) -> None:
         """Estimate all heights anew for a font, a width and colours."""
         self._font, self.measures, self._colours = font, measures, colours
-        self._layouts, self._maps, self._measured = {}, {}, set()
+        self._layouts, self._maps, self._tabs, self._starts = {}, {}, {}, {}
+        self._measured = set()
         estimate = [self._estimated_height(k) for k in range(len(self.paragraphs))]
         self.heights = Heights(estimate)
 
@@ -56,7 +70,9 @@ class TextPage:
             return m.pitch // 2 + self.space_above(k)
         wide = (len(text.encode(WIDE, "surrogatepass")) - len(text)) / 2
         width = wide * m.em + (len(text) - wide) * m.half
-        return (int(width / (m.column - m.em / 2)) + 1) * m.pitch + self.space_above(k) + m.gap
+        return (
+            (int(width / (m.column - m.em / 2)) + 1) * m.pitch + self.space_above(k) + self._gap(k)
+        )
 
     @property
     def _m(self) -> Measures:
@@ -85,27 +101,51 @@ class TextPage:
         while len(self._layouts) > KEPT_LAYOUTS:
             oldest = next(iter(self._layouts))
             del self._layouts[oldest]
-            self._maps.pop(oldest, None)
+            for kept_too in (self._maps, self._tabs, self._starts):
+                kept_too.pop(oldest, None)
         self._measured.add(k)
         return made, self.heights.set(k, self._height(k, made.lineCount()))
 
     def _height(self, k: int, lines: int) -> int:
         if self.paragraphs.starts[k] == self.paragraphs.ends[k]:
             return self._m.pitch // 2 + self.space_above(k)
-        return lines * self._m.pitch + self.space_above(k) + self._m.gap
+        return lines * self._m.pitch + self.space_above(k) + self._gap(k)
+
+    def _gap(self, k: int) -> int:
+        """Return the empty pixels below a paragraph: none below a piece of a line that goes on."""
+        return 0 if self.paragraphs.goes_on(k) else self._m.gap
 
     def _make(self, k: int) -> QTextLayout:
         layout = QTextLayout(shown(self.paragraphs.of(k)), self._font)
-        layout.setTextOption(self._wrap)
+        layout.setTextOption(self._option(k))
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats(k))
+        starts = self._starts[k] = []
         layout.beginLayout()
-        above = self.space_above(k)
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self._m.column)
-            line.setPosition(QPointF(0, above + (layout.lineCount() - 1) * self._m.pitch))
+            line.setPosition(QPointF(0, self.line_top(k, len(starts))))
+            starts.append(line.textStart())
         layout.endLayout()
         return layout
+
+    def _option(self, k: int) -> QTextOption:
+        """Return how a paragraph is set; all pieces of a line run in its direction."""
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(TAB_IN_EMS * self._m.em)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        if self._runs_leftwards(k):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        return option
+
+    def _runs_leftwards(self, k: int) -> bool:
+        return starts_right_to_left(self.paragraphs.of(self.paragraphs.first_of_line(k)))
+
+    def rightwards(self, position: int) -> int:
+        """Return 1 if the text goes on to the right at a position, -1 if to the left."""
+        return -1 if self._runs_leftwards(self.paragraphs.at(position)) else 1
 
     def _formats(self, k: int) -> list[QTextLayout.FormatRange]:
         """Return how labels of turns, and text that nobody speaks, differ from the speech."""
@@ -149,27 +189,28 @@ class TextPage:
 
     def line_box(self, position: int) -> QRectF:
         """Return where the caret before a position stands: x, y, and the line's height."""
-        return self._caret_box(position, position)
+        return self.caret_box(Spot(position))
 
     def end_box(self, position: int) -> QRectF:
         """Return where a stretch that ends at a position ends: behind its last character.
 
         That is not where the caret before the position stands if a line ends between the two.
         """
-        return self._caret_box(position, max(0, position - 1))
+        return self.caret_box(Spot(position, is_behind=position > 0))
 
-    def _caret_box(self, position: int, on_line_of: int) -> QRectF:
-        k = self.paragraphs.at(on_line_of)
-        line = self._line_of(k, on_line_of)
-        unit = self._unit(k, position)
-        return QRectF(cursor_x(line, unit), self.heights.top(k) + line.y(), 1, self._m.pitch)
+    def caret_box(self, spot: Spot) -> QRectF:
+        """Return where the caret at a spot stands."""
+        k, line = self._line_of(spot)
+        x = cursor_x(line, self._unit(k, spot.position))
+        return QRectF(x, self.heights.top(k) + line.y(), 1, self._m.pitch)
 
     def _base(self, k: int) -> int:
         return self.paragraphs.starts[k]
 
-    def _line_of(self, k: int, position: int) -> QTextLine:
+    def _line_of(self, spot: Spot) -> tuple[int, QTextLine]:
+        k = self.paragraphs.at(spot.on_line_of)
         layout, _ = self.layout(k)
-        return layout.lineForTextPosition(self._unit(k, position))
+        return k, layout.lineForTextPosition(self._unit(k, spot.on_line_of))
 
     def _unit(self, k: int, position: int) -> int:
         """Return the UTF-16 position in a paragraph that is nearest to a position."""
@@ -182,65 +223,90 @@ class TextPage:
         number = int((below - self.space_above(k)) // self._m.pitch)
         return k, layout.lineAt(max(0, min(layout.lineCount() - 1, number)))
 
-    def position_at(self, x: float, y: float) -> int:
-        """Return the position nearest to a point of the page.
+    def spot_at(self, x: float, y: float) -> Spot:
+        """Return the place for the caret that is nearest to a point of the page."""
+        return self._spot(*self._line_at(y), x)
 
-        Right of a line that goes on that is behind its last character, so that a selection can
-        take it in; Qt would never leave the line.
+    def _spot(self, k: int, line: QTextLine, x: float) -> Spot:
+        """Return the place on a line that is nearest to ``x``.
+
+        Right of a line that goes on that is behind its last character; Qt would stop before it.
         """
-        k, line = self._line_at(y)
         found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x))
-        end = line.textStart() + line.textLength()
-        before_last, behind_last = cursor_x(line, line.xToCursor(x)), cursor_x(line, end)
-        is_last = self.step(found, 1) == self._base(k) + self.map(k).to_code_point(end)
-        if is_last and before_last < behind_last and x > (before_last + behind_last) / 2:
-            return self.step(found, 1)
-        return found
+        _first, end = self._line_range(k, line)
+        if not self._goes_on(end):
+            return Spot(found)
+        before_last = cursor_x(line, self._unit(k, self.step(end, -1)))
+        behind_last = cursor_x(line, self._unit(k, end))
+        is_nearer = abs(x - behind_last) < abs(x - before_last)
+        if found == end or (is_nearer and self.step(found, 1) == end):
+            return self._end_of_line(end)
+        return Spot(found)
+
+    def _end_of_line(self, end: int) -> Spot:
+        """Return the last place on a line that goes on: before its space, if it ends with one."""
+        is_space = self.paragraphs.text[end - 1] in " \t"
+        return Spot(end - 1) if is_space else Spot(end, is_behind=True)
+
+    def _goes_on(self, end: int) -> bool:
+        """Say whether a line that ends at a position goes on in the next."""
+        return end < len(self.paragraphs.text) and self.paragraphs.text[end] != "\n"
+
+    def position_at(self, x: float, y: float) -> int:
+        """Return the position nearest to a point of the page."""
+        return self.spot_at(x, y).position
 
     def character_at(self, x: float, y: float) -> int:
         """Return the character at a point; right of a line that goes on, its last one."""
         k, line = self._line_at(y)
         on_character = QTextLine.CursorPosition.CursorOnCharacter
         found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x, on_character))
-        return min(found, self._line_range(k, line)[1])
+        _first, end = self._line_range(k, line)
+        return min(found, self.step(end, -1) if self._goes_on(end) else end)
 
-    def caret_at(self, x: float, y: float) -> int:
-        """Return the position nearest to a point at which the caret is drawn on that line."""
-        k, line = self._line_at(y)
-        return min(self.position_at(x, y), self._line_range(k, line)[1])
-
-    def beside(self, position: int, by: int, x: float) -> int:
-        """Return the position at ``x`` on the line below (``by`` 1) or above (-1).
+    def beside(self, spot: Spot, by: int, x: float) -> Spot:
+        """Return the place at ``x`` on the line below (``by`` 1) or above (-1).
 
         Where there is no such line it is the end or the start of the text.
         """
-        k = self.paragraphs.at(position)
-        number = self._line_of(k, position).lineNumber() + by
+        k, line = self._line_of(spot)
+        number = line.lineNumber() + by
         if number < 0:
             k -= 1
         elif number >= self.layout(k)[0].lineCount():
             k, number = k + 1, 0
         if not 0 <= k < len(self.paragraphs):
-            return 0 if by < 0 else len(self.paragraphs.text)
+            return Spot(0 if by < 0 else len(self.paragraphs.text))
         layout, _ = self.layout(k)
-        line = layout.lineAt(layout.lineCount() - 1 if number < 0 else number)
-        found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x))
-        return min(found, self._line_range(k, line)[1])
+        return self._spot(k, layout.lineAt(layout.lineCount() - 1 if number < 0 else number), x)
 
-    def line_range(self, position: int) -> tuple[int, int]:
-        """Return the first and last position at which the caret is on a position's line.
+    def line_start(self, spot: Spot) -> Spot:
+        """Return the first place on the line that the caret at a spot is on."""
+        return Spot(self.line_range(spot)[0])
 
-        Where a line goes on in the next, the last is before its last character.
-        """
-        k = self.paragraphs.at(position)
-        return self._line_range(k, self._line_of(k, position))
+    def line_end(self, spot: Spot) -> Spot:
+        """Return the last place on the line that the caret at a spot is on."""
+        end = self.line_range(spot)[1]
+        return self._end_of_line(end) if self._goes_on(end) else Spot(end)
 
-    def _line_range(self, k: int, line: QTextLine) -> tuple[int, int]:
-        own, base, text = self.map(k), self._base(k), self.paragraphs.text
-        first = base + own.to_code_point(line.textStart())
-        end = base + own.to_code_point(line.textStart() + line.textLength())
-        goes_on = end < len(text) and text[end] != "\n"
-        return first, self.step(end, -1) if goes_on else end
+    def line_range(self, spot: Spot) -> Range:
+        """Return where the line that the caret at a spot is on starts and ends."""
+        return self._line_range(*self._line_of(spot))
+
+    def line_starts(self, k: int) -> list[int]:
+        """Return where each line of a paragraph starts."""
+        self.layout(k)
+        own, base = self.map(k), self._base(k)
+        return [base + own.to_code_point(unit) for unit in self._starts[k]]
+
+    def line_top(self, k: int, number: int) -> int:
+        """Return how far below the paragraph's top one of its lines is, by number from 0."""
+        return self.space_above(k) + number * self._m.pitch
+
+    def _line_range(self, k: int, line: QTextLine) -> Range:
+        own, base = self.map(k), self._base(k)
+        first, end = line.textStart(), line.textStart() + line.textLength()
+        return base + own.to_code_point(first), base + own.to_code_point(end)
 
     def step(self, position: int, by: int) -> int:
         """Return the next or previous position between characters as a reader counts them.
@@ -268,15 +334,26 @@ class TextPage:
         """
         layout, _ = self.layout(k)
         first, length = self.units(k, start, end)
-        for number in range(layout.lineCount()):
+        starts, last = self._starts[k], first + length
+        for number in range(max(0, bisect_right(starts, first) - 1), bisect_left(starts, last)):
             line = layout.lineAt(number)
-            a, b = (
-                max(first, line.textStart()),
-                min(first + length, line.textStart() + line.textLength()),
-            )
+            a = max(first, starts[number])
+            b = min(last, starts[number] + line.textLength())
             if a < b:
-                for left, right in visual_runs(line, a, b):
+                for left, right in self._runs(k, line, a, b):
                     yield QRectF(left, line.y(), right - left, self._m.text_height)
+
+    def _runs(self, k: int, line: QTextLine, start: int, end: int) -> Iterable[Piece]:
+        tabs = self._tabs_if_mixed(k)
+        return plain_run(line, start, end) if tabs is None else mixed_runs(line, start, end, tabs)
+
+    def _tabs_if_mixed(self, k: int) -> list[int] | None:
+        """Return the UTF-16 positions of a paragraph's tabs, or None if all runs rightwards."""
+        if k not in self._tabs:
+            text, own = self.paragraphs.of(k), self.map(k)
+            tabs = [own.to_utf16(found.start()) for found in _TAB.finditer(text)]
+            self._tabs[k] = tabs if is_mixed(text) else None
+        return self._tabs[k]
 
     def seen(self, top: int, bottom: int) -> range:
         """Return the paragraphs between two heights, as far as is known without laying out."""
@@ -314,23 +391,3 @@ class TextPage:
             yield k
             y += self.heights[k]
             k += 1
-
-
-def cursor_x(line: QTextLine, unit: int) -> float:
-    """Return the x of a cursor position; PySide gives it with the position, unlike its hints."""
-    found: object = line.cursorToX(unit)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
-
-
-def visual_runs(line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
-    """Yield left and right of each run of one direction between two UTF-16 positions.
-
-    Where all runs go from left to right they are one; Arabic among Chinese is not.
-    """
-    runs = line.glyphRuns(start, end - start)
-    if any(run.isRightToLeft() for run in runs):
-        for run in runs:
-            box = run.boundingRect()
-            yield box.left(), box.right()
-    else:
-        yield cursor_x(line, start), cursor_x(line, end)

@@ -5,10 +5,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from annotator.gui.view.text_page import TextPage
 
-STRIP = 400
-"""Pixels: a strip this high is drawn within a frame, also at twice the resolution."""
+STRIP = 200
+"""Pixels: of higher ones more is drawn that is not seen, of lower ones more lines twice."""
 
 BYTES = 40 << 20
+"""At normal resolution: about nine screens. A finer one gets more, to hold the pages around."""
+
 OVERHANG = 8
 
 
@@ -36,7 +38,7 @@ class Tiles:
             kept = _draw(page, k, number, ratio, ink)
             self._bytes += kept.sizeInBytes()
         self._strips[key] = kept
-        while self._bytes > BYTES and len(self._strips) > 1:
+        while self._bytes > BYTES * ratio and len(self._strips) > 1:
             oldest = next(iter(self._strips))
             self._bytes -= self._strips.pop(oldest).sizeInBytes()
         return kept

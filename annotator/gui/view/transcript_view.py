@@ -1,9 +1,10 @@
 """The transcript view: scrolling, selection and marks over a page that is drawn as needed."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAccessibleInterface,
     QContextMenuEvent,
     QFont,
     QGuiApplication,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from annotator.gui.view.caret import Caret, Spot
 from annotator.gui.view.colours import view_colours
 from annotator.gui.view.keyboard import position_after
 from annotator.gui.view.mark_index import MarkIndex
@@ -24,10 +26,13 @@ from annotator.gui.view.marks import Mark, TurnHeading
 from annotator.gui.view.measures import OVERVIEW_WIDTH, measure, text_font
 from annotator.gui.view.mouse import Mouse
 from annotator.gui.view.movement import widened
+from annotator.gui.view.overview import Overview
 from annotator.gui.view.painting import PagePainter, Scene
 from annotator.gui.view.paragraphs import Paragraphs
+from annotator.gui.view.place import Place
 from annotator.gui.view.prefetch import Prefetch
 from annotator.gui.view.text_page import TextPage
+from annotator.gui.view.wheel import Wheel
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.text import Range
@@ -44,6 +49,7 @@ class TranscriptView(QAbstractScrollArea):
     selection_changed = Signal()
     selection_finished = Signal()
     mark_clicked = Signal(str)
+    current_changed = Signal(str)
     edge_dragged = Signal(str, int, bool, int)
     zoomed = Signal(float)
     context_menu_requested = Signal(QPoint)
@@ -52,6 +58,8 @@ class TranscriptView(QAbstractScrollArea):
     page: TextPage
     index: MarkIndex
     painter: PagePainter
+    accessible: QAccessibleInterface | None = None
+    """What screen readers see; they may ask for it while the view is still being made."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,15 +72,15 @@ class TranscriptView(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
         self._zoom = 1.0
-        self._y = 0
-        self._anchor = self._caret = 0
-        self._goal_x: float | None = None
-        self._grown: list[Range] = []
+        self._caret = Caret()
         self.scene = Scene()
         self.colours = view_colours(self.palette())
         self._is_selecting = False
+        self._overview = Overview(self.viewport(), self.colours)
         self.prefetch = Prefetch(self)
         self.mouse = Mouse(self)
+        self._wheel = Wheel(self)
+        self._place = Place(self)
         self.show_text("", (), ())
 
     # --- what is shown ---
@@ -85,9 +93,10 @@ class TranscriptView(QAbstractScrollArea):
         self.index = MarkIndex(paragraphs)
         self.index.add(marks)
         self.scene = Scene(hidden=self.scene.hidden)
+        self._overview.show_marks(self.index, self.scene.hidden)
         self.painter = PagePainter(self.page, self.index, self._text_font())
-        self._anchor = self._caret = self._y = 0
-        self._grown = []
+        self._caret = Caret()
+        self._place.start_anew()
         self._rearrange()
         self.selection_changed.emit()
 
@@ -98,11 +107,14 @@ class TranscriptView(QAbstractScrollArea):
 
     def add_marks(self, marks: Iterable[Mark]) -> None:
         """Draw more marks."""
-        self._repaint_paragraphs(self.index.add(marks))
+        new = list(marks)
+        self._repaint(self.index.add(new), new)
 
     def remove_marks(self, ids: Iterable[str]) -> None:
         """Take the marks of annotations away."""
-        self._repaint_paragraphs(self.index.remove(ids))
+        gone = list(ids)
+        marks = [mark for annotation_id in gone for mark in self.index.of(annotation_id)]
+        self._repaint(self.index.remove(gone), marks)
 
     def marks_at(self, position: int) -> list[Mark]:
         """Return the marks over a position that are not hidden, the innermost first."""
@@ -112,19 +124,22 @@ class TranscriptView(QAbstractScrollArea):
         """Hide all marks of some kinds."""
         self.scene.hidden = frozenset(kinds)
         self.painter.forget_shapes()
+        self._overview.show_marks(self.index, self.scene.hidden)
         self.viewport().update()
 
     def set_current(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Outline one annotation; its edges can be dragged."""
         touched = [*self.index.of(self.scene.current), *self.index.of(annotation_id)]
-        self.scene.current = annotation_id
+        is_new, self.scene.current = annotation_id != self.scene.current, annotation_id
         for mark in touched:
             self._update_range(mark.start, mark.end)
         if scroll and (own := self.index.of(annotation_id)):
             first = min(own, key=lambda mark: mark.start)
-            self._put_caret(first.start, first.start)
+            self.put_caret(Spot(first.start))
             self.scroll_to(first.end - 1)
             self.scroll_to(first.start)
+        if is_new:
+            self.current_changed.emit(annotation_id or "")
 
     def set_hits(self, hits: Sequence[Range], current: int | None) -> None:
         """Mark what was found, one of it more strongly."""
@@ -139,16 +154,26 @@ class TranscriptView(QAbstractScrollArea):
     @property
     def selection(self) -> Range:
         """The selected stretch of text; equal ends are the caret alone."""
-        return min(self._anchor, self._caret), max(self._anchor, self._caret)
+        return self._caret.selection
 
     @property
     def caret(self) -> int:
         """Where the caret is."""
-        return self._caret
+        return self._caret.spot.position
+
+    @property
+    def spot(self) -> Spot:
+        """Where the caret is, and on which line it is drawn."""
+        return self._caret.spot
+
+    @property
+    def goal_x(self) -> float | None:
+        """The x that moving up and down keeps to."""
+        return self._caret.goal_x
 
     def set_selection(self, start: int, end: int, *, scroll: bool = True) -> None:
         """Select a stretch of text; the caret goes to its end."""
-        self._put_caret(end, start)
+        self._change_selection(lambda: self._caret.put(Spot(end), start, len(self.text)))
         if scroll:
             self.scroll_to(end)
 
@@ -161,22 +186,21 @@ class TranscriptView(QAbstractScrollArea):
         turn = next((t for t in reversed(self.page.turns) if t.start <= self.selection[0]), None)
         found = widened(self.text, self.selection, turn.body_start if turn else 0)
         if found != self.selection:
-            self._grown.append(self.selection)
-            grown = self._grown
-            self.set_selection(*found, scroll=False)
-            self._grown = grown
+            self._change_selection(lambda: self._caret.grow(found, len(self.text)))
 
     def shrink_selection(self) -> None:
         """Take the selection back to what it was before it grew."""
-        if self._grown:
-            grown = self._grown
-            self.set_selection(*grown.pop(), scroll=False)
-            self._grown = grown
+        self._change_selection(lambda: self._caret.shrink(len(self.text)))
 
     def move_caret(self, position: int, *, keeps_anchor: bool = False) -> None:
         """Put the caret somewhere and bring it into view."""
-        self._put_caret(position, self._anchor if keeps_anchor else position)
+        self.put_caret(Spot(position), keeps_anchor=keeps_anchor)
         self.scroll_to(position)
+
+    def put_caret(self, spot: Spot, *, keeps_anchor: bool = False) -> None:
+        """Put the caret at a spot, without scrolling."""
+        anchor = self._caret.anchor if keeps_anchor else spot.position
+        self._change_selection(lambda: self._caret.put(spot, anchor, len(self.text)))
 
     def grapheme_step(self, position: int, by: int) -> int:
         """Return the neighbouring place between characters as a reader counts them."""
@@ -184,17 +208,21 @@ class TranscriptView(QAbstractScrollArea):
 
     def copy(self) -> None:
         """Put the selected text on the clipboard."""
-        if self._anchor != self._caret:
+        if self.has_selection:
             QGuiApplication.clipboard().setText(self.selected_text())
 
-    def _put_caret(self, caret: int, anchor: int) -> None:
+    @property
+    def has_selection(self) -> bool:
+        """Whether anything is selected."""
+        return self.selection[0] < self.selection[1]
+
+    def _change_selection(self, change: Callable[[], object]) -> None:
+        """Do what changes the selection, draw what that changes, and say so."""
         before = self.selection
-        limit = len(self.text)
-        self._caret, self._anchor = max(0, min(caret, limit)), max(0, min(anchor, limit))
-        self.scene.selection, self.scene.caret = self.selection, self._caret
-        self._grown = []
-        self._goal_x = None
-        self._update_range(min(before[0], self.selection[0]), max(before[1], self.selection[1]))
+        change()
+        self.scene.selection, self.scene.caret = self.selection, self.spot
+        first, last = min(before[0], self.selection[0]), max(before[1], self.selection[1])
+        self._update_range(max(0, first - 1), last)
         self.selection_changed.emit()
 
     # --- place ---
@@ -203,59 +231,33 @@ class TranscriptView(QAbstractScrollArea):
         """Return how much larger than normal the text is."""
         return self._zoom
 
-    def set_zoom(self, factor: float) -> None:
-        """Make the text larger or smaller; the text at the top stays there."""
+    def set_zoom(self, factor: float, at: int = 0) -> None:
+        """Make the text larger or smaller; what is ``at`` pixels from the top stays there."""
         self._zoom = max(SMALLEST, min(LARGEST, factor))
-        self.painter.set_font(self._text_font())
-        self._rearrange()
+        self._rearrange(at)
         self.zoomed.emit(self._zoom)
 
     def first_visible(self) -> int:
         """Return the position at the top of the view."""
-        return self.page.position_at(0, self._y)
+        return self.page.position_at(0, self._place.y)
 
     def scroll_to(self, position: int, place: str = "nearest") -> None:
         """Scroll so that a position is seen: ``nearest``, at the ``top`` or in the ``centre``."""
-        box = self.page.line_box(position)
-        height = self.viewport().height()
-        above, below = round(box.top()), round(box.bottom())
-        if place == "top":
-            self.scroll_to_height(above - self._margin())
-        elif place == "centre":
-            self.scroll_to_height((above + below - height) // 2)
-        elif above < self._y + self._margin():
-            self.scroll_to_height(above - self._margin())
-        elif below > self._y + height - self._margin():
-            self.scroll_to_height(below - height + self._margin())
-
-    def _margin(self) -> int:
-        return self.page.measures.pitch if self.page.measures else 0
+        self._place.scroll_to(position, place)
 
     def scroll_to_height(self, y: int) -> None:
-        """Show the page from a height on; what is seen is laid out, its height is no estimate."""
-        bar, height, length = self.verticalScrollBar(), self.viewport().height(), self.page.length
-        y = self.page.settle(y, height)
-        with QSignalBlocker(bar):
-            bar.setPageStep(max(1, height - self._margin()))
-            bar.setSingleStep(max(1, self._margin()))
-            bar.setRange(0, max(0, self.page.length - height))
-            bar.setValue(y)
-        if y != self._y or self.page.length != length:
-            self._y = y
-            self.viewport().update()
+        """Show the page from a height on."""
+        self._place.show_from(y)
 
-    def _rearrange(self) -> None:
-        """Estimate all heights anew; what was at the top stays there."""
-        first = self.first_visible() if self.page.measures and self._y else 0
+    def _rearrange(self, at: int = 0) -> None:
+        """Estimate all heights anew; what is ``at`` pixels from the top stays there."""
+        held = self._place.hold(at)
         self.colours = view_colours(self.palette())
-        measures = measure(self._text_font(), self.viewport().width())
-        self.page.arrange(self._text_font(), measures, self.colours)
-        self.painter.clear()
-        if first:
-            self.scroll_to(first, "top")
-            self.scroll_to_height(self._y + self._margin())
-        else:
-            self.scroll_to_height(0)
+        self._overview.set_colours(self.colours)
+        font = self._text_font()
+        self.page.arrange(font, measure(font, self.viewport().width()), self.colours)
+        self.painter.set_font(font)
+        self._place.put_back(held)
         self.viewport().update()
 
     def _text_font(self) -> QFont:
@@ -263,35 +265,36 @@ class TranscriptView(QAbstractScrollArea):
 
     # --- painting ---
 
-    def _repaint_paragraphs(self, touched: set[int]) -> None:
+    def _repaint(self, touched: set[int], marks: Iterable[Mark]) -> None:
+        """Draw paragraphs anew, and the places of marks in the overview."""
         self.painter.forget_shapes(touched)
         self._update_paragraphs(touched)
-        self._update_overview()
+        self._overview.update_marks(marks)
 
-    def _update_overview(self) -> None:
+    def text_area(self) -> QRect:
+        """Return the part of the viewport that scrolls: all but the overview."""
         size = self.viewport().size()
-        self.viewport().update(size.width() - OVERVIEW_WIDTH, 0, OVERVIEW_WIDTH, size.height())
+        return QRect(0, 0, size.width() - OVERVIEW_WIDTH, size.height())
 
     def seen_paragraphs(self) -> range:
         """Return the paragraphs of which something is in the view."""
-        return self.page.seen(self._y, self._y + self.viewport().height())
+        return self.page.seen(self._place.y, self._place.y + self.viewport().height())
 
     def _update_range(self, start: int, end: int) -> None:
         self._update_paragraphs(self.page.paragraphs.between(start, end + 1))
 
     def _update_paragraphs(self, touched: Container[int]) -> None:
         viewport, heights = self.viewport(), self.page.heights
+        width = self.text_area().width()
         for k in filter(touched.__contains__, self.seen_paragraphs()):
-            viewport.update(0, heights.top(k) - self._y, viewport.width(), heights[k])
+            viewport.update(0, heights.top(k) - self._place.y, width, heights[k])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what has to be drawn."""
         clip = event.rect()
         self.scene.shows_caret = self.hasFocus()
         painter = QPainter(self.viewport())
-        self.painter.draw(painter, clip, self._y, self.scene, self.colours)
-        size = self.viewport().size()
-        self.painter.draw_overview(painter, size.width(), size.height(), self.scene.hidden)
+        self.painter.draw(painter, clip, self._place.y, self.scene, self.colours)
         painter.end()
         self.prefetch.start()
 
@@ -299,33 +302,30 @@ class TranscriptView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew if the width has changed."""
+        self._overview.place_in(self.viewport().rect())
         if event.oldSize().width() != event.size().width():
             self._rearrange()
         else:
-            self.scroll_to_height(self._y)
+            self.scroll_to_height(self._place.y)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over another font or palette."""
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange} and hasattr(
             self, "page"
         ):
-            self.painter.set_font(self._text_font())
             self._rearrange()
         super().changeEvent(event)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Follow the scroll bar; only the uncovered strip is drawn."""
-        before, self._y = self._y, self.verticalScrollBar().value()
-        self.viewport().scroll(0, before - self._y)
-        self._update_overview()
-        self.scroll_to_height(self._y)
+        before = self._place.y
+        self._place.scrolled()
+        self.viewport().scroll(0, before - self._place.y, self.text_area())
+        self.scroll_to_height(self._place.y)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom with Ctrl."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
-        else:
-            super().wheelEvent(event)
+        self._wheel.turn(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret, copy, select all; labels' keys belong to the window."""
@@ -336,31 +336,27 @@ class TranscriptView(QAbstractScrollArea):
         elif (moved := position_after(self, event)) is not None:
             is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._is_selecting = is_shifted
-            self.move_caret(moved.position, keeps_anchor=is_shifted)
-            self._goal_x = moved.goal_x
+            self.put_caret(moved.spot, keeps_anchor=is_shifted)
+            self._caret.goal_x = moved.goal_x
+            self.scroll_to(moved.spot.on_line_of)
         else:
             super().keyPressEvent(event)
-
-    @property
-    def goal_x(self) -> float | None:
-        """The x that moving up and down keeps to."""
-        return self._goal_x
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A selection made with Shift and arrows is finished when Shift is released."""
         if event.key() == Qt.Key.Key_Shift and self._is_selecting:
             self._is_selecting = False
-            if self._anchor != self._caret:
+            if self.has_selection:
                 self.selection_finished.emit()
         super().keyReleaseEvent(event)
 
-    def position_of(self, point: QPointF) -> int:
-        """Return the position nearest to a point of the viewport."""
-        return self.page.position_at(point.x() - self._left(), point.y() + self._y)
+    def spot_of(self, point: QPointF) -> Spot:
+        """Return the place for the caret that is nearest to a point of the viewport."""
+        return self.page.spot_at(point.x() - self._left(), point.y() + self._place.y)
 
     def character_at(self, point: QPointF) -> int:
         """Return the character under a point of the viewport."""
-        return self.page.character_at(point.x() - self._left(), point.y() + self._y)
+        return self.page.character_at(point.x() - self._left(), point.y() + self._place.y)
 
     def _left(self) -> int:
         return self.page.measures.left if self.page.measures else 0

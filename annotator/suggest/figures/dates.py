@@ -76,6 +76,7 @@ _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![0-9%:,.]))?"
 )
+_FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:-|—|\s(?:to|through)\s)"
 _EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)
@@ -83,6 +84,7 @@ _ENGLISH = tuple(
         rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"{_MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?{_EN_YEAR}",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_FIRST_DAY}{_EN_DAY}\s{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
 DAY_PARTS = {
@@ -260,7 +262,9 @@ def _english(text: str, at: int) -> Read | None:
             groups = found.groupdict()
             month = _MONTH_NUMBERS[groups["name"] or ""]
             date = _Date(_number(groups.get("year")), month, _number(groups.get("day")))
-            last = _number(groups.get("last"))
+            first, last = _number(groups.get("first")), _number(groups.get("last"))
+            if first:
+                return _dated(found.end(), f"{replace(date, day=first).iso()}/{date.iso()}")
             until = f"/{replace(date, day=last).iso()}" if last else ""
             return _dated(found.end(), date.iso() + until)
     return None

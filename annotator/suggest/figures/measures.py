@@ -9,7 +9,7 @@ from annotator.suggest.figures.english_numbers import SCALES
 from annotator.suggest.figures.units import Unit, Vocabulary, start_before
 
 _RANGE = re.compile(
-    r"-?,?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
@@ -140,8 +140,9 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
 
 def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
-    if inside := _INSIDE.match(text, found.end):
-        return _with_inside(inside, found, words)
+    inside = _INSIDE.match(text, found.end)
+    if inside and (unit := words.units.get("个" + inside["unit"])):
+        return _with_inside(inside, found, unit)
     form = _unit_after(text, found.end, words)
     if form is None:
         return _compound(text, found)
@@ -207,12 +208,12 @@ def _compound(text: str, found: Measured) -> Measured:
     )
 
 
-def _with_inside(inside: re.Match[str], found: Measured, words: Vocabulary) -> Measured:
+def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured:
     """Take on a unit that 半 or 多 stands in: 两个半小时, 三个多月."""
     measured = replace(
         found,
         end=inside.end(),
-        unit=words.unit("个" + inside["unit"]),
+        unit=unit,
         unit_start=inside.start("unit"),
         unit_end=inside.end(),
     )
@@ -272,6 +273,8 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     """Say whether two numbers are the ends of one range."""
     is_rising = upper.high is not None and low < upper.high
     if lower.unit is None and _YEAR.fullmatch(text, lower.start, lower.end):
+        return False
+    if lower.unit and lower.unit.kind == "percent" and upper.unit is None:
         return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if not is_rising or is_identifier or lower.unit is None or upper.unit is None:

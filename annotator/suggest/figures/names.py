@@ -7,7 +7,8 @@ from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary, start_before
 
 _IDENTIFIER = re.compile(
-    r"0[0-9]{2,3}[- ]?[0-9]{7,8}|1[3-9][0-9]{9}(?![0-9])|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
+    r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
+    r"|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     rf"|0[0-9]++(?![.:0-9年月日时点-])|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
     r"|50[-/]50(?![0-9])|401\(k\)s?"
@@ -15,6 +16,7 @@ _IDENTIFIER = re.compile(
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
+_RANK = re.compile("(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司]|[处科](?:副?[处科]长|[一二三四]级)")
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
@@ -25,7 +27,7 @@ _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
-_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][a-z]+)\s\Z")
+_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][A-Za-z]+)\s\Z")
 _PROPER_NEAR = 20
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -34,7 +36,7 @@ _NO_NAMES = (
     | {name[:3] for name in MONTHS}
     | frozenset(_WEEKDAYS)
     | {
-        "sept",
+        *("sept", "fy", "cy", "us", "un", "uk", "eu", "pm", "am", "est", "dow"),
         "in",
         "of",
         "by",
@@ -95,7 +97,7 @@ def identifier_end(text: str, at: int) -> int | None:
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
-    return bool(words.names_after.match(text, number_end) or _MEETING.match(text, number_end))
+    return any(pattern.match(text, number_end) for pattern in (words.names_after, _RANK, _MEETING))
 
 
 def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:

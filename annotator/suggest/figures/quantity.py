@@ -8,10 +8,13 @@ The time is linear in the length of the text.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
+from annotator.suggest.figures.currency import Currencies
 from annotator.suggest.figures.dates import date_at
+from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.measures import Measured, measured_at
@@ -40,7 +43,8 @@ _WARMTH = re.compile("[温热冷寒暖烧]")
 _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
 )
-_OF_A = re.compile(r"\s(?:of\san?\s|(?=(?:percentage\s)?point\b))")
+_OF_A = re.compile(r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))")
+_SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
 _DATED = frozenset("年月日号点时世:-/.—~至到 \n\tapsnrt")
@@ -75,6 +79,7 @@ def figures_of(
     """Yield the figures in a part of a text that is folded already."""
     words = words or vocabulary()
     search = scanner(words.not_figures, words.unless).search
+    currencies = Currencies(text, folded)
     limit = at = part[0]
     stop = part[1]
     while numeral := search(folded, at, stop):
@@ -85,7 +90,7 @@ def figures_of(
             at = limit = skipped
         elif found := _figure_at(text, folded, (begin, at, limit), words):
             at = limit = found.end
-            yield found if text is folded else _as_written(text, folded, found)
+            yield _as_written(text, folded, currencies.told(found))
 
 
 def _identifier(text: str, at: int) -> int | None:
@@ -154,6 +159,10 @@ def _shared(
 def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
     """Take on the unit that a fraction is of: a quarter of a percentage point."""
     join = _OF_A.match(text, found.end) if found.quantity.kind == "fraction" else None
+    if join and (scale := _SCALE.match(text, join.end())):
+        number = Decimal(found.quantity.low) * SCALES[scale.group()]
+        stated = decimal_text(number.quantize(Decimal(1)))
+        return FoundFigure(found.start, scale.end(), Quantity(stated, stated))
     form = words.unit_pattern.match(text, join.end()) if join else None
     if form is None:
         return found

@@ -49,6 +49,7 @@ def grabbed(view: TranscriptView) -> QImage:
 def assert_screen_is_right(qtbot: QtBot, view: TranscriptView) -> None:
     """Compare the screen, which is drawn in parts, with a picture drawn as a whole."""
     settled(qtbot, view)
-    size = view.viewport().size()
-    shown = screen_of(view).copy(QRect(QPoint(), size))
-    assert changed(shown, grabbed(view)) == set()
+    whole = grabbed(view)
+    shown = screen_of(view).copy(QRect(QPoint(), whole.size()))
+    shown.setDevicePixelRatio(whole.devicePixelRatio())
+    assert changed(shown, whole) == set()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.keyboard import Moved, position_after
 from annotator.gui.view.transcript_view import TranscriptView
 
@@ -94,9 +95,25 @@ def test_control_and_shift_select_words(qtbot: QtBot, view: TranscriptView) -> N
     assert view.selected_text() == "新建公园"
 
 
+def test_arrows_go_where_they_point_in_a_paragraph_from_right_to_left(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    text = "שלום עולם\nabc"
+    show(view, text, caret=0)
+    assert carets(qtbot, view, Key.Key_Left, 2) == [1, 2]
+    assert view.page.line_box(2).x() < view.page.line_box(0).x()
+    assert carets(qtbot, view, Key.Key_Right, 2) == [1, 0]
+    assert carets(qtbot, view, Key.Key_Left, 2, CTRL) == [5, 9]
+    assert carets(qtbot, view, Key.Key_Right, 2, CTRL) == [5, 0]
+    press(qtbot, view, Key.Key_Left, with_=SHIFT)
+    assert view.selected_text() == "ש"
+    view.move_caret(10)
+    assert carets(qtbot, view, Key.Key_Right, 1) == [11]
+
+
 def test_home_and_end_stay_on_the_line(qtbot: QtBot, view: TranscriptView) -> None:
     show(view, LONG_LINE, caret=60)
-    first, last = view.page.line_range(60)
+    first, last = view.page.line_range(Spot(60))
     assert 0 < first < 60 < last < len(LONG_LINE)
     assert carets(qtbot, view, Key.Key_Home, 2) == [first, first]
     assert carets(qtbot, view, Key.Key_End, 2) == [last, last]
@@ -146,7 +163,7 @@ def test_control_a_selects_everything_without_scrolling(qtbot: QtBot, view: Tran
 def test_down_and_up_visit_every_line_once(qtbot: QtBot, view: TranscriptView) -> None:
     text = f"国家\n\n\n\n{LONG_LINE}\n公园"
     show(view, text)
-    lines = sorted({view.page.line_range(position)[0] for position in range(len(text) + 1)})
+    lines = sorted({view.page.line_range(Spot(position))[0] for position in range(len(text) + 1)})
     assert [0, *carets(qtbot, view, Key.Key_Down, len(lines) - 1)] == lines
     assert carets(qtbot, view, Key.Key_Up, len(lines) - 1)[::-1] == lines[:-1]
 
@@ -263,7 +280,7 @@ def test_keys_of_labels_and_commands_are_left_to_others(
 def test_a_key_says_where_it_leads_without_going_there(view: TranscriptView) -> None:
     show(view, "国家", caret=1)
     event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Right, NONE)
-    assert position_after(view, event) == Moved(2)
+    assert position_after(view, event) == Moved(Spot(2))
     assert view.caret == 1
 
 

@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.gui.view.lanes import FILL, lanes
+from annotator.gui.view.lanes import FILL, MAX_FILLS, MAX_LANES, lanes
 from annotator.gui.view.marks import Mark
 from annotator.model.kinds import LabelKind
 from tests.gui.view.examples import DRAWN, mark, marks_in
@@ -20,7 +20,7 @@ def test_marks_on_the_same_lane_never_overlap(
     marks: list[Mark], hidden: frozenset[LabelKind]
 ) -> None:
     for (a, lane_a), (b, lane_b) in combinations(lanes(marks, hidden), 2):
-        if lane_a == lane_b != FILL:
+        if lane_a == lane_b and lane_a not in {FILL, None}:
             assert a.end <= b.start or b.end <= a.start
 
 
@@ -35,14 +35,29 @@ def test_every_mark_that_is_not_hidden_has_one_lane(
 @given(marks_in(40))
 def test_claims_and_only_claims_are_fills(marks: list[Mark]) -> None:
     for placed, lane in lanes(marks, NOTHING):
-        assert (lane == FILL) == (placed.kind is CLAIM)
+        assert lane is None or (lane == FILL) == (placed.kind is CLAIM)
 
 
 @given(marks_in(40))
-def test_there_are_no_more_lanes_than_marks_over_one_character(marks: list[Mark]) -> None:
-    bars = [m for m in marks if m.kind is not CLAIM]
-    deepest = max((sum(m.start <= at < m.end for m in bars) for at in range(40)), default=0)
-    assert 1 + max((lane for _m, lane in lanes(marks, NOTHING)), default=FILL) == deepest
+def test_nothing_is_left_out_while_there_is_room(marks: list[Mark]) -> None:
+    placed = list(lanes(marks, NOTHING))
+    for number, (own, lane) in enumerate(placed):
+        before = [
+            other
+            for other, taken in placed[:number]
+            if taken is not None
+            and (other.kind is CLAIM) == (own.kind is CLAIM)
+            and other.start <= own.start < other.end
+        ]
+        room = MAX_FILLS if own.kind is CLAIM else MAX_LANES
+        assert (lane is None) == (len(before) == room)
+
+
+def test_a_thousand_marks_on_one_word_take_all_lanes_and_no_more() -> None:
+    marks = [mark(0, 6, DRAWN[n % 3], f"m{n:04}") for n in range(1000)]
+    found = [lane for _mark, lane in lanes(marks, NOTHING)]
+    assert sorted(lane for lane in found if lane is not None) == [FILL] * MAX_FILLS + [0, 1, 2]
+    assert found.count(None) == 1000 - MAX_FILLS - MAX_LANES
 
 
 @given(marks_in(40), st.randoms())

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.model.kinds import LabelKind
 from tests.gui.view.examples import mark
@@ -72,7 +73,7 @@ def test_a_drag_past_the_right_edge_takes_in_the_last_character(
     qtbot: QtBot, view: TranscriptView
 ) -> None:
     view.show_text(LONG_LINE, (), ())
-    after = view.page.step(view.page.line_range(0)[1], 1)
+    after = view.page.line_range(Spot(0))[1]
     assert after < len(LONG_LINE)
     drag(qtbot, view, gap(view, 0), on(view, 5), gap(view, 0, view.viewport().width() - 150))
     assert view.selected_text() == LONG_LINE[:after]
@@ -177,6 +178,20 @@ def test_a_drag_below_the_view_scrolls_on_and_selects(qtbot: QtBot, view: Transc
     assert view.selection[1] > 50
     qtbot.mouseRelease(view.viewport(), LEFT, pos=below)
     assert not scrolls(view)
+
+
+@pytest.mark.parametrize("is_below", [True, False])
+def test_a_drag_just_beyond_the_edge_scrolls_too(
+    qtbot: QtBot, view: TranscriptView, *, is_below: bool
+) -> None:
+    view.show_text("国家公园\n" * 300, (), ())
+    bar = view.verticalScrollBar()
+    bar.setValue(2000)
+    beyond = QPoint(200, view.viewport().height() if is_below else -1)
+    qtbot.mousePress(view.viewport(), LEFT, pos=QPoint(200, 100))
+    qtbot.mouseMove(view.viewport(), pos=beyond)
+    qtbot.waitUntil(lambda: bar.value() > 2003 if is_below else bar.value() < 1997)
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=beyond)
 
 
 def test_coming_back_into_the_view_stops_the_scrolling(qtbot: QtBot, view: TranscriptView) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.marks import Mark
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.model.kinds import LabelKind
@@ -82,7 +83,7 @@ def test_the_last_character_of_a_line_that_goes_on_belongs_to_its_marks(
     qtbot: QtBot, view: TranscriptView, part: float
 ) -> None:
     view.show_text(LONG_LINE, (), ())
-    last = view.page.line_range(0)[1]
+    last = view.page.line_range(Spot(0))[1]
     view.add_marks([mark(last, last + 1)])
     found = clicked(view)
     click(qtbot, view, on(view, last, part))
@@ -174,7 +175,7 @@ def test_an_end_at_the_end_of_a_line_is_taken_hold_of_there(
     qtbot: QtBot, view: TranscriptView
 ) -> None:
     view.show_text(LONG_LINE, (), ())
-    last = view.page.line_range(0)[1]
+    last = view.page.line_range(Spot(0))[1]
     own = mark(2, last + 1)
     view.add_marks([own])
     view.set_current(own.id)

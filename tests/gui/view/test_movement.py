@@ -12,6 +12,7 @@ from annotator.gui.view.movement import (
     previous_paragraph,
     previous_word,
     unit_at,
+    whole_word,
     widened,
 )
 from tests.gui.view.examples import TEXTS
@@ -146,3 +147,35 @@ def test_nothing_grows_in_an_empty_text() -> None:
 def test_further_clicks_select_word_sentence_and_paragraph(clicks: int, expected: str) -> None:
     found = unit_at(SPEECH, SPEECH.index("million") + 2, clicks)
     assert SPEECH[slice(*found)] == expected
+
+
+FAMILY = "👨\u200d👩\u200d👧"
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "word"),
+    [
+        ("cafe\u0301s et the\u0301", 1, "cafe\u0301s"),
+        ("cafe\u0301s et the\u0301", 4, "cafe\u0301s"),
+        ("cafe\u0301s et the\u0301", 5, "cafe\u0301s"),
+        ("cafe\u0301s et the\u0301", 12, "the\u0301"),
+        (f"国{FAMILY}家", 1, FAMILY),
+        (f"国{FAMILY}家", 3, FAMILY),
+        ("🇨🇳🇫🇷", 1, "🇨🇳"),
+        ("भारत में नमस्ते जी", 9, "नमस्ते"),
+        ("1️⃣2", 1, "1️⃣"),
+    ],
+)
+def test_a_word_neither_starts_nor_ends_within_a_character(
+    text: str, position: int, word: str
+) -> None:
+    assert text[slice(*whole_word(text, position))] == word
+    assert text[slice(*unit_at(text, position, 2))] == word
+
+
+def test_going_by_words_does_not_stop_within_a_character() -> None:
+    text = f"cafe\u0301s {FAMILY} 国"
+    assert next_word(text, 0) == 7
+    assert next_word(text, 7) == 7 + len(FAMILY) + 1
+    assert previous_word(text, 7 + len(FAMILY)) == 7
+    assert previous_word(text, 6) == 0

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont
 
-from annotator.gui.view.mark_index import BINS
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.marks import Mark
-from annotator.gui.view.measures import OVERVIEW_WIDTH, text_font
+from annotator.gui.view.measures import text_font
 from annotator.gui.view.painting import Scene
 from annotator.gui.view.paragraphs import LONGEST
 from annotator.model.kinds import LabelKind
 from tests.gui.view.drawing import HEIGHT, TEXT, Drawing
 from tests.gui.view.examples import TEXTS, mark, marks_in
 from tests.gui.view.pages import WIDTH
-from tests.gui.view.pixels import FORMAT, blended, changed, colours_in, is_near, within
+from tests.gui.view.pixels import blended, changed, colours_in, is_near, within
 
 pytestmark = pytest.mark.usefixtures("qapp")
 CLAIM, FIGURE, TOPIC = LabelKind.CLAIM, LabelKind.FIGURE, LabelKind.TOPIC
@@ -143,7 +143,7 @@ def test_scrolled_by_some_pixels_the_picture_moves_by_as_many(scroll: int) -> No
 def test_drawn_piece_by_piece_it_is_the_same_picture(cuts: list[int]) -> None:
     marks = [mark(4, 8, FIGURE), mark(12, 45, CLAIM), mark(30, 35, TOPIC), mark(20, 29, TOPIC)]
     marks += [replace(mark(22, 30), suggested=True), mark(22, 26, FIGURE), mark(23, 25, FIGURE)]
-    scene = Scene(selection=(2, 6), caret=6, current=marks[1].id, shows_caret=True)
+    scene = Scene(selection=(2, 6), caret=Spot(6), current=marks[1].id, shows_caret=True)
     drawing = Drawing(TEXT, marks)
     edges = [0, *sorted(cuts), HEIGHT]
     clips = [
@@ -156,7 +156,7 @@ def test_drawn_piece_by_piece_it_is_the_same_picture(cuts: list[int]) -> None:
 
 def test_selected_text_has_the_colours_of_a_selection_there_only() -> None:
     drawing = Drawing(TEXT)
-    scene = Scene(selection=(5, 8), caret=8)
+    scene = Scene(selection=(5, 8), caret=Spot(8))
     touched = changed(drawing.image(), drawing.image(scene))
     [box] = drawing.boxes(5, 8)
     assert within(touched, [box], margin=1)
@@ -166,7 +166,7 @@ def test_selected_text_has_the_colours_of_a_selection_there_only() -> None:
 def test_a_selection_over_paragraphs_shows_in_each() -> None:
     drawing = Drawing(TEXT)
     end = TEXT.index("新开")
-    touched = changed(drawing.image(), drawing.image(Scene(selection=(15, end), caret=end)))
+    touched = changed(drawing.image(), drawing.image(Scene(selection=(15, end), caret=Spot(end))))
     boxes = drawing.boxes(15, end)
     assert len({box.top() for box in boxes}) > 1
     assert within(touched, boxes, margin=1)
@@ -217,7 +217,7 @@ def test_hits_are_marked_and_the_current_one_more_strongly(text: str, data: st.D
 @pytest.mark.parametrize("caret", [0, 7, 8, 17, len(TEXT)])
 def test_the_caret_is_a_line_before_its_character(caret: int) -> None:
     drawing = Drawing(TEXT)
-    scene = Scene(selection=(caret, caret), caret=caret, shows_caret=True)
+    scene = Scene(selection=(caret, caret), caret=Spot(caret), shows_caret=True)
     touched = changed(drawing.image(), drawing.image(scene))
     box = drawing.page.line_box(caret)
     place = QRectF(drawing.sizes.left + box.x(), box.y(), 2, drawing.sizes.text_height)
@@ -227,7 +227,7 @@ def test_the_caret_is_a_line_before_its_character(caret: int) -> None:
 
 def test_after_selecting_backwards_the_caret_is_at_the_start() -> None:
     drawing = Drawing(TEXT)
-    scene = Scene(selection=(3, 8), caret=3)
+    scene = Scene(selection=(3, 8), caret=Spot(3))
     touched = changed(drawing.image(scene), drawing.image(replace(scene, shows_caret=True)))
     [box] = drawing.boxes(3, 8)
     assert touched
@@ -236,12 +236,12 @@ def test_after_selecting_backwards_the_caret_is_at_the_start() -> None:
 
 def test_without_focus_there_is_no_caret() -> None:
     drawing = Drawing(TEXT)
-    assert changed(drawing.image(), drawing.image(Scene(caret=7))) == set()
+    assert changed(drawing.image(), drawing.image(Scene(caret=Spot(7)))) == set()
 
 
 def test_a_caret_far_away_is_not_laid_out() -> None:
     drawing = Drawing("国家\n" * 500)
-    drawing.image(Scene(caret=1400, shows_caret=True))
+    drawing.image(Scene(caret=Spot(1400), shows_caret=True))
     assert drawing.page.laid_out < 20
 
 
@@ -311,47 +311,3 @@ def test_a_page_that_is_not_arranged_is_empty() -> None:
     drawing = Drawing(TEXT)
     drawing.page.measures = None
     assert colours_in(drawing.image(), QRect(0, 0, WIDTH, 40)) == {drawing.colours.base.name()}
-
-
-# --- the overview ---
-
-
-def overview(drawing: Drawing, *hidden: LabelKind) -> QImage:
-    """Return a picture of the overview only."""
-    image = QImage(WIDTH, BINS, FORMAT)
-    image.fill(drawing.colours.base)
-    painter = QPainter(image)
-    drawing.painter.draw_overview(painter, WIDTH, BINS, frozenset(hidden))
-    painter.end()
-    return image
-
-
-def test_the_overview_shows_where_in_the_text_marks_are() -> None:
-    text = "国" * 100
-    drawing = Drawing(text, [mark(0, 5, FIGURE), mark(50, 60, CLAIM), mark(90, 95, TOPIC)])
-    touched = changed(overview(Drawing(text)), overview(drawing))
-    assert {x for x, _y in touched} <= set(range(WIDTH - OVERVIEW_WIDTH, WIDTH))
-    assert {y for _x, y in touched} == {
-        y + row for y in (0, 50 * BINS // 100, 90 * BINS // 100) for row in (0, 1)
-    }
-
-
-def test_each_kind_has_its_place_and_colour_in_the_overview() -> None:
-    text = "国" * 100
-    places, colours = [], []
-    for kind in (CLAIM, FIGURE, TOPIC):
-        image = overview(Drawing(text, [mark(0, 5, kind)]))
-        touched = changed(overview(Drawing(text)), image)
-        places.append({x for x, _y in touched})
-        colours.append(image.pixelColor(*min(touched)).name())
-    assert len(set(colours)) == 3
-    assert not places[0] & places[1]
-    assert not places[1] & places[2]
-
-
-def test_hidden_and_removed_marks_are_not_in_the_overview() -> None:
-    drawing = Drawing("国" * 100, [mark(0, 5, FIGURE), mark(50, 60, CLAIM)])
-    bare = overview(Drawing("国" * 100))
-    assert changed(bare, overview(drawing, FIGURE, CLAIM)) == set()
-    drawing.index.remove([mark(0, 5, FIGURE).id, mark(50, 60, CLAIM).id])
-    assert changed(bare, overview(drawing)) == set()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.marks import TurnHeading
 from annotator.gui.view.transcript_view import LARGEST, SMALLEST, TranscriptView
 from annotator.model.kinds import LabelKind
@@ -154,7 +155,7 @@ def test_what_was_at_the_top_stays_there(qtbot: QtBot, view: TranscriptView, cha
         case _:
             view.set_turns([TurnHeading(0, 0, len(UNEVEN), "", "lead")])
     settled(qtbot, view)
-    start, end = view.page.line_range(view.first_visible())
+    start, end = view.page.line_range(Spot(view.first_visible()))
     assert start <= first <= end
     assert_screen_is_right(qtbot, view)
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.gui.view.lanes import FILL, lanes
+from annotator.gui.view.caret import Spot
+from annotator.gui.view.lanes import FILL, MAX_LANES, lanes
 from annotator.gui.view.marks import Mark
-from annotator.gui.view.shapes import MAX_LANES, Shapes, shapes_of
+from annotator.gui.view.shapes import Shapes, shapes_of
 from annotator.model.kinds import LabelKind
 from tests.gui.view.examples import TEXTS, mark, marks_in
 from tests.gui.view.pages import page_of
@@ -54,7 +55,7 @@ def test_every_mark_up_to_the_last_lane_is_drawn_in_each_of_its_paragraphs(
     for k in range(len(page.paragraphs)):
         own = [m for m in marks if any(page.boxes(k, m.start, m.end))]
         drawn = {s.mark.id for s in shapes_of(page, k, own, frozenset()).boxes}
-        assert drawn == {m.id for m, lane in lanes(own, frozenset()) if lane < MAX_LANES}
+        assert drawn == {m.id for m, lane in lanes(own, frozenset()) if lane is not None}
 
 
 def test_a_claim_lies_behind_its_characters() -> None:
@@ -116,7 +117,7 @@ def test_hidden_kinds_have_neither_box_nor_tag() -> None:
 
 def test_a_tag_stands_at_the_line_where_the_mark_starts() -> None:
     page = page_of(TEXT)
-    second = page.line_range(0)[1] + 1
+    second = page.line_range(Spot(0))[1] + 1
     [tag] = shapes(TEXT, mark(second + 1, second + 3, FIGURE)).tags
     assert tag.y == pytest.approx(page.line_box(second + 1).y(), abs=1)
     assert (tag.text, tag.colour) == ("Figure", mark(0, 1, FIGURE).colour)

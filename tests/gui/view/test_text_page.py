@@ -7,6 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QPalette
 
+from annotator.gui.view.caret import Spot
 from annotator.gui.view.marks import TurnHeading
 from annotator.gui.view.paragraphs import LONGEST
 from annotator.gui.view.text_page import KEPT_LAYOUTS, TextPage
@@ -29,7 +30,7 @@ def middle(page: TextPage, position: int) -> tuple[float, float]:
 
 def line_starts(page: TextPage, text: str) -> list[int]:
     """Return the positions where lines begin, by asking for every position."""
-    return sorted({page.line_range(position)[0] for position in range(len(text) + 1)})
+    return sorted({page.line_range(Spot(position))[0] for position in range(len(text) + 1)})
 
 
 # --- places ---
@@ -74,13 +75,14 @@ def test_right_of_a_line_that_goes_on_is_its_last_character() -> None:
     y = page.line_box(0).center().y()
     assert page.position_at(9999, y) == second
     assert page.character_at(9999, y) == second - 1
-    assert page.caret_at(9999, y) == second - 1
+    assert page.spot_at(9999, y) == Spot(second, is_behind=True)
 
 
 def test_right_of_a_paragraph_is_its_end() -> None:
     page = page_of("国家\n公园")
     y = page.line_box(0).center().y()
-    assert page.position_at(9999, y) == page.character_at(9999, y) == page.caret_at(9999, y) == 2
+    assert page.position_at(9999, y) == page.character_at(9999, y) == 2
+    assert page.spot_at(9999, y) == Spot(2)
 
 
 def test_above_and_below_the_text_are_its_first_and_last_line() -> None:
@@ -108,7 +110,7 @@ def test_places_outside_the_text_are_its_ends(position: int) -> None:
     page = page_of("国家\n公园")
     assert page.line_box(position) == page.line_box(max(0, min(position, 5)))
     assert page.end_box(position) == page.end_box(max(0, min(position, 5)))
-    assert page.line_range(position) == page.line_range(max(0, min(position, 5)))
+    assert page.line_range(Spot(position)) == page.line_range(Spot(max(0, min(position, 5))))
 
 
 def test_the_end_of_nothing_is_the_start() -> None:
@@ -165,15 +167,15 @@ def test_lines_follow_each_other_without_gap() -> None:
     page = page_of(LONG_LINE)
     starts = line_starts(page, LONG_LINE)
     for start, after in zip(starts, [*starts[1:], None], strict=True):
-        last = len(LONG_LINE) if after is None else page.step(after, -1)
-        assert page.line_range(start) == (start, last)
+        last = len(LONG_LINE) if after is None else after
+        assert page.line_range(Spot(start)) == (start, last)
 
 
-def test_the_last_place_of_a_piece_of_a_long_line_is_before_the_next_piece() -> None:
+def test_the_last_place_of_a_piece_of_a_long_line_is_on_its_line() -> None:
     text = "国" * (LONGEST + 10)
     page = page_of(text)
-    assert page.line_range(LONGEST - 1)[1] == LONGEST - 1
-    assert page.line_range(LONGEST)[0] == LONGEST
+    assert page.line_end(Spot(LONGEST - 1)) == Spot(LONGEST, is_behind=True)
+    assert page.line_range(Spot(LONGEST))[0] == LONGEST
 
 
 @pytest.mark.parametrize(
@@ -222,16 +224,16 @@ def test_a_step_far_away_lays_nothing_out() -> None:
 @pytest.mark.parametrize("text", ["国家\n\n\n\n公园", "\n\n\n", LONG_LINE + "\n" + LONG_LINE])
 def test_going_down_and_up_visits_every_line(text: str) -> None:
     page = page_of(text)
-    down, up = [0], [line_starts(page, text)[-1]]
+    down, up = [Spot(0)], [Spot(line_starts(page, text)[-1])]
     for _line in line_starts(page, text)[1:]:
         down.append(page.beside(down[-1], 1, 0))
         up.append(page.beside(up[-1], -1, 0))
-    assert down == up[::-1] == line_starts(page, text)
+    assert down == up[::-1] == [Spot(start) for start in line_starts(page, text)]
 
 
 def test_going_down_at_the_right_edge_visits_every_line() -> None:
     page = page_of(LONG_LINE)
-    at, visited = page.line_range(0)[1], []
+    at, visited = page.line_end(Spot(0)), []
     for _line in line_starts(page, LONG_LINE):
         visited.append(page.line_range(at)[0])
         at = page.beside(at, 1, 9999)
@@ -240,8 +242,8 @@ def test_going_down_at_the_right_edge_visits_every_line() -> None:
 
 def test_beyond_the_first_and_last_line_are_the_ends() -> None:
     page = page_of("国家\n公园")
-    assert page.beside(1, -1, 5) == 0
-    assert page.beside(3, 1, 5) == 5
+    assert page.beside(Spot(1), -1, 5) == Spot(0)
+    assert page.beside(Spot(3), 1, 5) == Spot(5)
 
 
 # --- heights ---

@@ -82,7 +82,7 @@ def test_all_strips_can_be_forgotten() -> None:
 def test_the_strips_used_longest_ago_go_when_there_are_too_many() -> None:
     page, tiles = page_of("国" * 3000), Tiles()
     size = tiles.strip(page, 0, 0, 4.0, INK).sizeInBytes()
-    most = BYTES // size
+    most = 4 * BYTES // size
     for number in range(1, most):
         tiles.strip(page, 0, number % 6, 4.0 + number / 1000, INK)
     tiles.strip(page, 0, 0, 4.0, INK)

@@ -1,0 +1,103 @@
+"""The command that holds the figures of transcripts against each other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from annotator.checks.run import Examined, check_between, check_text
+from annotator.checks.statement import Check, Verdict
+from annotator.cli.output import Fact, naming, print_facts, say, with_progress
+from annotator.model.ids import DocumentId
+from annotator.model.message import Message, _
+from annotator.workspace.checking import examine
+from annotator.workspace.parallel import in_processes
+from annotator.workspace.sources import Source, readable, require_files
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A text with its figures and what was found in it."""
+
+    source: Source
+    examined: Examined
+    facts: tuple[dict[str, object], ...]
+
+
+def _check(source: Source) -> _Checked:
+    """Check one text; its name stands in for its id, so that findings can say where they are."""
+    name = DocumentId(source.document or source.file)
+    marked = [replace(statement, document=name) for statement in source.marked]
+    examined = examine(name, source.text, marked)
+    found = check_text(source.text, examined.statements)
+    facts = tuple(_fact(source, check) for check in found)
+    return _Checked(replace(source, text=""), examined, facts)
+
+
+def _fact(source: Source, check: Check) -> dict[str, object]:
+    spans: list[list[object]] = [[p.start, p.end] for p in check.passages]
+    if source.document:
+        spans = [[p.document, p.start, p.end] for p in check.passages]
+    return {
+        "file": source.file,
+        "type": check.type.value,
+        "verdict": check.verdict.value,
+        "spans": spans,
+        "texts": list(check.texts),
+        "working": str(check.working),
+        "score": round(check.score, 2),
+    }
+
+
+@click.command(
+    help=_(
+        "Hold the figures of transcripts against each other: repeats, shares, sums, growth, "
+        "lists, dates.\n\nThe documents of a project are held against each other too."
+    )
+)
+@click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option(
+    "--verdict", type=click.Choice([v.value for v in Verdict]), help=_("Only this verdict.")
+)
+@click.option("--jobs", type=click.IntRange(min=1), default=1, help=_("How many processes."))
+@click.option("--encoding", help=_("The files' encoding, where guessing goes wrong."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object per line."))
+def check(
+    paths: tuple[Path, ...], verdict: str | None, jobs: int, encoding: str | None, *, as_json: bool
+) -> int:
+    """Print what is found in files, projects and folders; 1 if any file failed."""
+    files = require_files(paths)
+    failed: list[tuple[Path, Message]] = []
+    sources = readable(with_progress(files, len(files), _("Checking")), encoding, failed)
+    facts = _facts(map(_check, sources) if jobs == 1 else in_processes(_check, sources, jobs))
+    wanted = (fact for fact in facts if verdict in (None, fact["verdict"]))
+    print_facts(wanted if as_json else map(_readable_fact, wanted), as_json=as_json)
+    for path, message in failed:
+        say(str(naming(path, message)))
+    return 1 if failed else 0
+
+
+def _facts(results: Iterator[_Checked]) -> Iterator[dict[str, object]]:
+    """Yield what was found in each text, then between the documents of each project."""
+    project: list[_Checked] = []
+    for checked in results:
+        if project and project[0].source.file != checked.source.file:
+            yield from _between(project)
+            project = []
+        yield from checked.facts
+        if checked.source.document:
+            project.append(checked)
+    yield from _between(project)
+
+
+def _between(project: Sequence[_Checked]) -> Iterator[dict[str, object]]:
+    if len(project) > 1:
+        for found in check_between([checked.examined for checked in project]):
+            yield _fact(project[0].source, found)
+
+
+def _readable_fact(fact: dict[str, object]) -> Fact:
+    """Return a finding for a person: verdict, kind, the working, and where it starts."""
+    names = ("verdict", "type", "working", "spans", "file")
+    return {name: str(fact[name]) if name == "spans" else fact[name] for name in names}

@@ -1,0 +1,159 @@
+"""UIMA CAS files read: XMI with its type system, or without one, and JSON."""
+
+import io
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from annotator.formats.archive import Files, open_files
+from annotator.formats.cas_types import cassis
+from annotator.formats.cas_views import documents_of
+from annotator.formats.incoming import Incoming, ReadOptions
+from annotator.formats.input_file import parse_json, read_bytes
+from annotator.formats.xml_tree import local_name, namespace, parse_xml
+from annotator.model.errors import UserError
+
+_XMI = "http://www.omg.org/XMI"
+_CAS = "http:///uima/cas.ecore"
+_TCAS = "http:///uima/tcas.ecore"
+_TYPES = "http://uima.apache.org/resourceSpecifier"
+_NO_PACKAGE = "uima.noNamespace"
+_ROOT = {True: "uima.tcas.Annotation", False: "uima.cas.TOP"}
+_OWN = {"sofa", "begin", "end"}
+_BREAKS = (
+    *(LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError),
+    *(RuntimeError, AssertionError, SyntaxError, NotImplementedError),
+)
+"""What the library raises on a damaged file, besides its own exceptions."""
+
+
+def read_xmi(path: Path, _options: ReadOptions) -> Iterator[Incoming]:
+    """Yield each document of an XMI file, or of an archive or folder of them.
+
+    The types are taken from a type system among the files or beside the one file; without one
+    every element with offsets is taken for an annotation.
+
+    Raises:
+        UserError: a file is damaged or holds no text.
+    """
+    with open_files(path) as files:
+        types = _type_systems(files) or _beside(path)
+        names = [name for name in files.names if name.lower().endswith(".xmi")]
+        if not names and len(files.names) == 1:
+            names = files.names
+        if not names:
+            raise UserError("{name}: files that end in .xmi were expected.", name=path.name)
+        for name in names:
+            yield from documents_of(_xmi(files.read(name), name, types), _stem(name))
+
+
+def read_json(path: Path, _options: ReadOptions) -> Iterator[Incoming]:
+    """Yield each document of a CAS JSON file, or of an archive or folder of them.
+
+    Raises:
+        UserError: a file is damaged or holds no text.
+    """
+    with open_files(path) as files:
+        names = [name for name in files.names if name.lower().endswith(".json")]
+        for name in names or files.names:
+            yield from documents_of(_json(files.read(name), name), _stem(name))
+
+
+def _stem(name: str) -> str:
+    return PurePosixPath(name).stem
+
+
+def _type_systems(files: Files) -> list[tuple[str, bytes]]:
+    """Return the type systems among the files of an archive or folder."""
+    if len(files.names) == 1:
+        return []
+    wanted = [n for n in files.names if n.lower().endswith(".xml") and "typesystem" in n.lower()]
+    return [(name, files.read(name)) for name in wanted]
+
+
+def _beside(path: Path) -> list[tuple[str, bytes]]:
+    """Return the type system that lies beside a file."""
+    if path.is_dir():
+        return []
+    for file in sorted(path.parent.glob("*.xml")):
+        if file.name.lower() in {"typesystem.xml", f"{path.stem.lower()}-typesystem.xml"}:
+            return [(file.name, read_bytes(file))]
+    return []
+
+
+def _xmi(content: bytes, name: str, declared: list[tuple[str, bytes]]) -> Any:  # noqa: ANN401
+    root = parse_xml(content, name)
+    if root.tag != f"{{{_XMI}}}XMI":
+        raise UserError("{name}, line 1: an XMI file of a CAS was expected.", name=name)
+    library = cassis()
+
+    def load() -> Any:  # noqa: ANN401
+        types = _declared_types(declared) if declared else _types_found(root)
+        return library.load_cas_from_xmi(io.BytesIO(content), typesystem=types, lenient=True)
+
+    return _loaded(load, name)
+
+
+def _json(content: bytes, name: str) -> Any:  # noqa: ANN401
+    value = parse_json(content, name)
+    if not isinstance(value, dict) or not {"%FEATURE_STRUCTURES", "%TYPES"} & value.keys():
+        raise UserError("{name}, line 1: a CAS in JSON was expected.", name=name)
+    library = cassis()
+    return _loaded(lambda: library.load_cas_from_json(io.BytesIO(content)), name)
+
+
+def _loaded(load: Callable[[], Any], name: str) -> Any:  # noqa: ANN401
+    """Return what the library loads, its complaints as one sentence."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return load()
+    except UserError:
+        raise
+    except Exception as error:
+        if not isinstance(error, _BREAKS) and not type(error).__module__.startswith("cassis"):
+            raise
+        raise UserError(
+            "{name}: a sound CAS was expected ({reason}).",
+            name=name,
+            reason=(str(error) or type(error).__name__)[:150],
+        ) from error
+
+
+def _declared_types(declared: list[tuple[str, bytes]]) -> Any:  # noqa: ANN401
+    library = cassis()
+    systems = []
+    for name, content in declared:
+        if namespace(parse_xml(content, name)) != _TYPES:
+            raise UserError("{name}, line 1: a UIMA type system was expected.", name=name)
+        systems.append(library.load_typesystem(io.BytesIO(content)))
+    return systems[0] if len(systems) == 1 else library.merge_typesystems(*systems)
+
+
+def _types_found(root: Element) -> Any:  # noqa: ANN401
+    """Return types that fit the elements of a file: their attributes are texts."""
+    types = cassis().TypeSystem()
+    features: dict[str, dict[str, str]] = {}
+    placed: dict[str, bool] = {}
+    for found in root:
+        if namespace(found) in {_XMI, _CAS, _TCAS, ""}:
+            continue
+        name = _type_name(found)
+        placed[name] = placed.get(name, True) and {"begin", "end"}.issubset(found.keys())
+        own = features.setdefault(name, {})
+        own |= dict.fromkeys((k for k in found.keys() if not k.startswith("{")), "uima.cas.String")  # noqa: SIM118
+        own |= dict.fromkeys((local_name(child) for child in found), "uima.cas.StringArray")
+    for name, own in features.items():
+        made = types.create_type(name=name, supertypeName=_ROOT[placed[name]])
+        for feature, kind in own.items():
+            if not (placed[name] and feature in _OWN):
+                types.create_feature(domainType=made, name=feature, rangeType=kind)
+    return types
+
+
+def _type_name(found: Element) -> str:
+    """Return the type that an element stands for, as UIMA spells it."""
+    package = namespace(found).removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
+    return local_name(found) if package == _NO_PACKAGE else f"{package}.{local_name(found)}"

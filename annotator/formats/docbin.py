@@ -1,0 +1,182 @@
+"""spaCy's DocBin: one Doc per document, the annotations as span groups in ``doc.spans``.
+
+Groups are ``claim``, ``figure`` and ``topic``, and ``sc`` with all of them, which spaCy's span
+categorizer looks for. Tokens are those of spaCy's blank tokenizer (single characters in Chinese),
+cut where an annotation begins or ends inside one, so that no span is lost.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.archive import ZIP_MAGIC, names_in
+from annotator.formats.atomic import atomic_write
+from annotator.formats.base import Format, Options, ProjectSource, Selection
+from annotator.formats.bundle import write_bundle
+from annotator.formats.details import details_of
+from annotator.formats.extras import library
+from annotator.formats.splits import SPLITS, Split, Splits
+from annotator.model.kinds import LabelKind
+from annotator.model.message import Message
+from annotator.model.records import Annotation
+from annotator.model.snapshot import Snapshot
+
+EXTRA = "spacy"
+ALL = "sc"
+_ENDING = ".spacy"
+_LANGUAGES = ("zh", "en")
+
+
+def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
+    selection.check(source)
+    maker = _Maker()
+    if path.suffix.lower() == _ENDING:
+        bins = maker.bins(source, selection, None)
+        with atomic_write(path) as temporary:
+            temporary.write_bytes(bins["train"].to_bytes())
+        return maker.count
+    bins = maker.bins(source, selection, Splits(source, options))
+    with write_bundle(path) as add:
+        for split in SPLITS:
+            if len(bins[split]):
+                add(f"{split}{_ENDING}", bins[split].to_bytes())
+    return maker.count
+
+
+class _Maker:
+    """Makes Docs, with one tokenizer per language."""
+
+    def __init__(self) -> None:
+        self._spacy = library("spacy", EXTRA)
+        self._tokens = library("spacy.tokens", EXTRA)
+        self._srsly = library("srsly", EXTRA)
+        self._pipelines: dict[str, Any] = {}
+        self.count = 0
+
+    def bins(
+        self, source: ProjectSource, selection: Selection, splits: Splits | None
+    ) -> dict[Split, Any]:
+        """Return the documents in a DocBin for each split; all in train without splits."""
+        bins = {split: self._tokens.DocBin(attrs=[], store_user_data=True) for split in SPLITS}
+        for document in selection.documents_of(source):
+            s = source.load(document.id)
+            annotations = list(selection.annotations(s))
+            self._add(
+                bins[splits.of(document.id) if splits else "train"], self._doc(s, annotations)
+            )
+            self.count += len(annotations)
+        return bins
+
+    def _add(self, docs: Any, doc: Any) -> None:  # noqa: ANN401
+        """Add a Doc as ``DocBin.add`` does, but with each of its strings once, not per token."""
+        shape = (len(doc), 1)
+        docs.tokens.append(doc.to_array(docs.attrs).reshape(shape))
+        docs.spaces.append(doc.to_array("SPACY").astype(bool).reshape(shape))
+        docs.flags.append({"has_unknown_spaces": doc.has_unknown_spaces})
+        docs.cats.append(doc.cats)
+        docs.user_data.append(self._srsly.msgpack_dumps(doc.user_data))
+        docs.span_groups.append(doc.spans.to_bytes())
+        docs.strings.update({token.text for token in doc})
+        for group in doc.spans.values():
+            docs.strings.update({name for span in group for name in (span.label_, span.id_)})
+
+    def _pipeline(self, language: str) -> Any:  # noqa: ANN401
+        code = language.partition("-")[0].lower()
+        code = code if code in _LANGUAGES else "xx"
+        if code not in self._pipelines:
+            self._pipelines[code] = self._spacy.blank(code)
+        return self._pipelines[code]
+
+    def _doc(self, s: Snapshot, annotations: Sequence[Annotation]) -> Any:  # noqa: ANN401
+        pipeline = self._pipeline(s.document.language)
+        borders = {
+            border for a in annotations for span in a.spans for border in (span.start, span.end)
+        }
+        words, spaces, starts = _words(_token_cuts(pipeline, s.text), s.text, borders)
+        doc = self._tokens.Doc(pipeline.vocab, words=words, spaces=spaces)
+        document = s.document
+        told = {name: getattr(document, name) for name in ("id", "title", "language", "date")}
+        doc.user_data["document"] = told | {"place": document.place, "group": document.group}
+        token_at = {start: at for at, start in enumerate([*starts, len(s.text)])}
+        groups: dict[str, list[tuple[Any, str]]] = {kind.value: [] for kind in LabelKind}
+        for annotation in annotations:
+            groups[s.kind_of(annotation).value] += self._spans(doc, s, annotation, token_at)
+        everything = [entry for entries in groups.values() for entry in entries]
+        for name, entries in (*groups.items(), (ALL, everything)):
+            if entries:
+                group = self._tokens.SpanGroup(
+                    doc, name=name, spans=[span for span, _row in entries]
+                )
+                if name != ALL:
+                    group.attrs["fields"] = [row for _span, row in entries]
+                doc.spans[name] = group
+        return doc
+
+    def _spans(
+        self,
+        doc: Any,  # noqa: ANN401
+        s: Snapshot,
+        annotation: Annotation,
+        token_at: dict[int, int],
+    ) -> Iterator[tuple[Any, str]]:
+        """Yield a span for each passage, and the annotation's fields as JSON."""
+        label = s.label_of(annotation).name()
+        row = json.dumps(
+            {"id": annotation.id, **details_of(s, annotation, (0,))}, ensure_ascii=False
+        )
+        for span in annotation.spans:
+            first, last = token_at[span.start], token_at[span.end]
+            yield self._tokens.Span(doc, first, last, label=label, span_id=annotation.id), row
+
+
+def _token_cuts(pipeline: Any, text: str) -> Iterable[int]:  # noqa: ANN401
+    """Return where the tokens of spaCy's blank pipeline begin and end."""
+    if pipeline.lang == "zh":
+        return range(len(text) + 1)
+    return {at for t in pipeline.tokenizer(text) for at in (t.idx, t.idx + len(t))}
+
+
+def _words(
+    tokens: Iterable[int], text: str, borders: set[int]
+) -> tuple[list[str], list[bool], list[int]]:
+    """Return the words, whether a space follows each, and where each starts.
+
+    A token is cut at each border within it; a space that a border touches is a word of its own.
+    """
+    cuts = sorted({0, len(text), *borders, *tokens})
+    words: list[str] = []
+    spaces: list[bool] = []
+    starts: list[int] = []
+    for start, end in pairwise(cuts):
+        piece = text[start:end]
+        joins = piece == " " and bool(words) and not spaces[-1] and not words[-1].isspace()
+        if joins and start not in borders and end not in borders:
+            spaces[-1] = True
+            continue
+        words.append(piece)
+        spaces.append(False)
+        starts.append(start)
+    return words, spaces, starts
+
+
+def _is_docbin(path: Path, head: bytes) -> bool:
+    if head and not head.startswith(ZIP_MAGIC):
+        return path.suffix.lower() == _ENDING
+    return any(name.endswith(_ENDING) for name in names_in(path, head))
+
+
+DOCBIN = Format(
+    name="spacy",
+    title=Message("spaCy DocBin"),
+    extensions=(_ENDING, ".zip"),
+    guess=_is_docbin,
+    writer=_write,
+    loses=Message(
+        "Turns, relations, findings, and of a label all but its name; passages of one annotation "
+        "become spans with the same id."
+    ),
+    extra=EXTRA,
+    is_bundle=True,
+)

@@ -1,0 +1,119 @@
+"""JSON of other tools: parsed in full, or only its first object to see which tool wrote it."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+from annotator.formats.records_json import BadValueError, Json, refuse_bad_characters
+from annotator.model.errors import UserError
+
+LARGEST = 1 << 29
+"""How many bytes of JSON are read at once."""
+PEEKED = 1 << 26
+_DOUBTFUL = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[\ud800-\udfff\x00]")
+
+
+def read_text(path: Path, largest: int = LARGEST) -> str:
+    """Return a UTF-8 file as text, without a byte order mark, its newlines as they are.
+
+    Raises:
+        UserError: it cannot be read, is too large or is not UTF-8.
+    """
+    try:
+        if path.stat().st_size > largest:
+            raise UserError(
+                "{name} is larger than the {limit} bytes that are read at once: split it.",
+                name=path.name,
+                limit=largest,
+            )
+        return decoded(path.read_bytes(), path.name)
+    except OSError as error:
+        raise UserError(
+            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
+        ) from error
+
+
+def decoded(content: bytes, name: str) -> str:
+    """Return UTF-8 bytes as text, without a byte order mark.
+
+    Raises:
+        UserError: they are not UTF-8; it names the line.
+    """
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            "Line {line} of {name} is not UTF-8. Save or export the file again as UTF-8.",
+            line=content.count(b"\n", 0, error.start) + 1,
+            name=name,
+        ) from error
+
+
+def parsed(text: str, name: str, line: int = 1) -> Any:  # noqa: ANN401 - any JSON value
+    """Return the value of a JSON text that starts on a line of a file.
+
+    Raises:
+        UserError: it is no JSON, nested too deeply, or has NaN, NUL or half surrogate pairs.
+    """
+    try:
+        value = json.loads(text, parse_constant=_refuse_constant)
+        if _DOUBTFUL.search(text):
+            refuse_bad_characters(value)
+    except json.JSONDecodeError as error:
+        raise _no_json(name, line + error.lineno - 1, error.msg) from error
+    except BadValueError as error:
+        raise _no_json(name, line, f"{error.expected}: {error.found}") from error
+    except (ValueError, RecursionError) as error:
+        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise _no_json(name, line, reason) from error
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise BadValueError("value", "a finite number is expected", name)
+
+
+def _no_json(name: str, line: int, reason: str) -> UserError:
+    return UserError(
+        "Line {line} of {name} is not the JSON expected: {reason}.",
+        line=line,
+        name=name,
+        reason=reason,
+    )
+
+
+def first_objects(path: Path, head: bytes, most: int = 20) -> Iterator[Json]:
+    """Yield the first objects of a JSON list, of JSON lines, or the one object, as far as they go.
+
+    Args:
+        path: the file; it is read only where ``head`` does not hold a whole object.
+        head: the file's first bytes.
+        most: how many objects are looked at.
+    """
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not re.match(rb"\{|\[\s*\{", start):
+        return
+    text = start.decode("utf-8", "ignore")
+    found = list(_objects(text, most))
+    if len(found) < most and path.is_file():
+        with path.open("rb") as file:
+            longer = file.read(PEEKED).decode("utf-8-sig", "ignore")
+        found = list(_objects(longer.lstrip(), most))
+    yield from found
+
+
+def _objects(text: str, most: int) -> Iterator[Json]:
+    decoder = json.JSONDecoder()
+    at = text.find("{")
+    for _ in range(most):
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(value, dict):
+            return
+        yield value
+        while at < len(text) and (text[at].isspace() or text[at] == ","):
+            at += 1

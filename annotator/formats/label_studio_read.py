@@ -1,0 +1,198 @@
+"""Label Studio's JSON and JSON-MIN read: regions on plain text and on paragraphs."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.fields import told_document
+from annotator.formats.incoming import (
+    Incoming,
+    IncomingCodebook,
+    IncomingDocument,
+    IncomingTurn,
+    ReadOptions,
+)
+from annotator.formats.json_text import decoded, first_objects, parsed, read_text
+from annotator.formats.label_studio_config import Config, read_config
+from annotator.formats.label_studio_regions import Entry, Regions, entries_of
+from annotator.formats.placing import Placing
+from annotator.formats.records_json import BadValueError, Json
+from annotator.formats.unpack import Unpacked, is_archive, listed
+from annotator.model.errors import UserError
+
+_LISTS = ("annotations", "completions", "predictions")
+_ADDRESS = re.compile(r"(?:[a-z0-9]{2,6}:/)?/\S*")
+_MINIMAL = {"annotator", "annotation_id"}
+
+
+def is_label_studio(path: Path, head: bytes) -> bool:
+    """Say whether a file holds Label Studio's tasks, or a zip or folder tasks and configuration."""
+    if names := listed(path, head):
+        if not any(name.endswith("label_config.xml") for name in names):
+            return False
+        return path.is_file() or (path / "tasks").is_dir()
+    return any(_is_task(row) for row in first_objects(path, head, 1))
+
+
+def _is_task(row: Json) -> bool:
+    is_full = isinstance(row.get("data"), dict) and any(
+        isinstance(row.get(name), list) for name in _LISTS
+    )
+    return is_full or row.keys() >= _MINIMAL
+
+
+def read_label_studio(path: Path, options: ReadOptions) -> Iterator[Incoming]:
+    """Yield the labels of a configuration that lies beside the tasks, then a document per task.
+
+    Raises:
+        UserError: it is no JSON, or a task has no text.
+    """
+    files, config = _bundle(path) if path.is_dir() or is_archive(path) else _single(path)
+    if config.labels:
+        yield IncomingCodebook(config.labels)
+    for name, content in files:
+        rows = parsed(content, name)
+        for at, row in enumerate(rows if isinstance(rows, list) else [rows], start=1):
+            yield _Task(row, at, name, config).document(options)
+
+
+Files = Iterator[tuple[str, str]]
+
+
+def _bundle(path: Path) -> tuple[Files, Config]:
+    found = Unpacked(path)
+    files = ((m.name, decoded(m.content, m.name)) for m in found.members(".json"))
+    for member in found.members(".xml"):
+        return files, read_config(decoded(member.content, member.name), member.name)
+    return files, Config()
+
+
+def _single(path: Path) -> tuple[Files, Config]:
+    files = iter([(path.name, read_text(path))])
+    for name in (f"{path.stem}.label_config.xml", "label_config.xml"):
+        beside = path.with_name(name)
+        if beside.is_file():
+            return files, read_config(read_text(beside, 1 << 24), name)
+    return files, Config()
+
+
+class _Task:
+    """One task of a file, or one annotation of its short form."""
+
+    def __init__(self, row: object, number: int, name: str, config: Config) -> None:
+        self._number, self._name, self._config = number, name, config
+        if not isinstance(row, dict):
+            raise self._refused("an object", row)
+        self._row: Json = row
+        self._is_full = "data" in row
+        self._data: Json = row["data"] if isinstance(row.get("data"), dict) else row
+        self._entries = self._read_entries()
+
+    def _refused(self, expected: str, found: object) -> UserError:
+        return UserError(
+            "Task {number} of {name}: expected {expected}, found {found}.",
+            number=self._number,
+            name=self._name,
+            expected=expected,
+            found=json.dumps(found, ensure_ascii=False)[:60],
+        )
+
+    def _read_entries(self) -> list[Entry]:
+        try:
+            return list(entries_of(self._row, self._config))
+        except (KeyError, TypeError, ValueError, AttributeError, BadValueError) as error:
+            raise self._refused("annotations with a list of results", self._row) from error
+
+    def document(self, options: ReadOptions) -> IncomingDocument:
+        """Return the task as a document; regions that cannot be placed become problems."""
+        value = self._text_value()
+        dialogue = None if isinstance(value, str) else self._dialogue(value)
+        text, starts = (dialogue.text, dialogue.starts) if dialogue else (value, [])
+        regions = Regions(self._entries, starts)
+        placing = Placing(text, regions.quoted(), options.unit)
+        annotations, problems = regions.placed(placing)
+        return IncomingDocument(
+            str(self._data.get("title") or f"{Path(self._name).stem} {self._row.get('id', '')}"),
+            placing.text,
+            annotations,
+            tuple(regions.relations()),
+            turns=dialogue.turns(placing) if dialogue else None,
+            problems=tuple(problems),
+            **told_document(self._meta(value) | regions.answers()),
+        )
+
+    def _text_value(self) -> Any:  # noqa: ANN401 - text or a list of paragraphs
+        """Return the task's text: named by the configuration, called text, or fit by the quotes."""
+        for key in (self._config.text_key, "text"):
+            value = self._data.get(key)
+            is_words = isinstance(value, str) and not _ADDRESS.fullmatch(value)
+            if is_words or self._is_text(value):
+                return value
+        texts = {key: value for key, value in self._data.items() if self._is_text(value)}
+        quotes = [quote for entry in self._entries for quote in entry.quotes()]
+        plain = [value for value in texts.values() if isinstance(value, str)]
+        found = [value for value in plain if quotes and all(quote in value for quote in quotes)]
+        found = found or [value for value in texts.values() if value not in plain]
+        if not found and (len(texts) != 1 or quotes):
+            raise self._refused("a text under “data”", self._data)
+        return max(found or texts.values(), key=len)
+
+    def _is_text(self, value: object) -> bool:
+        """Say whether a value is words and not the address of an image or recording."""
+        if isinstance(value, str):
+            return bool(value.strip()) and not _ADDRESS.fullmatch(value)
+        key = self._config.paragraph_key or "text"
+        is_list = isinstance(value, list) and bool(value)
+        return is_list and all(isinstance(x, dict) and key in x and "start" not in x for x in value)  # type: ignore[attr-defined]
+
+    def _dialogue(self, value: list[Json]) -> "_Dialogue":
+        dialogue = _Dialogue()
+        for item in value:
+            speaker = item.get(self._config.speaker_key or "author") or item.get("speaker") or ""
+            dialogue.add(str(speaker), str(item.get(self._config.paragraph_key or "text", "")))
+        return dialogue
+
+    def _meta(self, text: object) -> dict[str, str]:
+        """Return what else the data say, as texts."""
+        used = {"id", *_MINIMAL, "lead_time", "created_at", "updated_at"}
+        rest = (
+            self._data if self._is_full else {k: v for k, v in self._data.items() if k not in used}
+        )
+        return {
+            name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            for name, value in rest.items()
+            if value is not text and value not in (None, "", []) and not _is_marks(value)
+        }
+
+
+def _is_marks(value: object) -> bool:
+    with suppress(TypeError, KeyError, IndexError):
+        return "start" in value[0]  # type: ignore[index]
+    return False
+
+
+class _Dialogue:
+    """Paragraphs as one text: each speaker's name, a colon, the words, a newline."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.starts: list[int] = []
+        self._turns: list[tuple[int, int, int, str]] = []
+
+    def add(self, speaker: str, words: str) -> None:
+        """Add a paragraph."""
+        start = len(self.text)
+        self.text += f"{speaker}: " if speaker else ""
+        self.starts.append(len(self.text))
+        self.text += f"{words}\n"
+        self._turns.append((start, self.starts[-1], len(self.text), speaker))
+
+    def turns(self, placing: Placing) -> tuple[IncomingTurn, ...]:
+        """Return the paragraphs as turns of the stored text."""
+        return tuple(
+            IncomingTurn(placing.at(start), placing.at(body), placing.at(end), speaker)
+            for start, body, end, speaker in self._turns
+        )

@@ -1,0 +1,214 @@
+"""A data set for Hugging Face ``datasets``: Parquet tables in splits, and a dataset card.
+
+Two tables: ``annotations`` has a row per annotation, ``documents`` a row per text. Labels are
+class numbers in the order of the codebook; the card names the classes and what offsets count.
+"""
+
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.archive import names_in
+from annotator.formats.base import Format, Options, ProjectSource, Selection
+from annotator.formats.bundle import Add, write_bundle
+from annotator.formats.flat import flat_row
+from annotator.formats.hf_features import (
+    ANNOTATION_COLUMNS,
+    DETAILS,
+    DOCUMENT_COLUMNS,
+    EVIDENCE,
+    EXTRA,
+    KINDS,
+    TURN,
+    TURN_TIMES,
+    card_features,
+    class_names,
+    pyarrow,
+    schema,
+)
+from annotator.formats.offsets import OffsetUnit, Ruler
+from annotator.formats.splits import SPLITS, Split, Splits
+from annotator.model.ids import LabelId
+from annotator.model.message import Message
+from annotator.model.records import Annotation, Claim, Speaker, Turn
+from annotator.model.snapshot import Snapshot
+
+SHARD_BYTES = 64 << 20
+_NAMES: Mapping[Split, str] = {"train": "train", "dev": "validation", "test": "test"}
+Row = dict[str, object]
+
+
+def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
+    selection.check(source)
+    pyarrow("parquet")
+    classes = class_names(source.labels())
+    unit = options.offset_unit or OffsetUnit.CODE_POINTS
+    splits = Splits(source, options)
+    count = 0
+    with write_bundle(path) as add:
+        tables = _Tables(add, list(classes.values()))
+        for document in selection.documents_of(source):
+            s = source.load(document.id)
+            annotations = list(selection.annotations(s))
+            ruler = Ruler(s.text, unit)
+            split = _NAMES[splits.of(document.id)]
+            numbers = {label: at for at, label in enumerate(classes)}
+            tables.add("documents", split, [_document_row(s, ruler)])
+            rows = [_annotation_row(s, a, numbers, ruler) for a in annotations]
+            tables.add("annotations", split, rows)
+            count += len(annotations)
+        tables.close()
+        add(
+            "README.md",
+            _card(source, unit, options, list(classes.values()), tables.shards).encode(),
+        )
+    return count
+
+
+class _Tables:
+    """The files being written: one at a time for each table and split, closed at a size."""
+
+    def __init__(self, add: Add, names: Sequence[str]) -> None:
+        self._add = add
+        self._schemas = {
+            "annotations": schema(ANNOTATION_COLUMNS, names),
+            "documents": schema(DOCUMENT_COLUMNS, names),
+        }
+        self._open: dict[tuple[str, str], tuple[io.BytesIO, Any]] = {}
+        self.shards: dict[tuple[str, str], int] = {}
+
+    def add(self, table: str, split: str, rows: Sequence[Row]) -> None:
+        """Write a document's rows."""
+        key = table, split
+        if not rows:
+            return
+        if key not in self._open:
+            buffer = io.BytesIO()
+            writer = pyarrow("parquet").ParquetWriter(buffer, self._schemas[table])
+            self._open[key] = buffer, writer
+        buffer, writer = self._open[key]
+        writer.write_table(pyarrow().Table.from_pylist(rows, schema=self._schemas[table]))
+        if buffer.tell() > SHARD_BYTES:
+            self._close(key)
+
+    def close(self) -> None:
+        """Finish all files."""
+        for key in sorted(self._open):
+            self._close(key)
+
+    def _close(self, key: tuple[str, str]) -> None:
+        buffer, writer = self._open.pop(key)
+        writer.close()
+        number = self.shards.get(key, 0)
+        self.shards[key] = number + 1
+        table, split = key
+        self._add(f"{table}/{split}-{number:05}.parquet", buffer.getvalue())
+
+
+def _document_row(s: Snapshot, ruler: Ruler) -> Row:
+    document = s.document
+    row: Row = {name: getattr(document, name, "") for name in DOCUMENT_COLUMNS if name != "turns"}
+    return row | {"text": s.text, "turns": [_turn(s, turn, ruler) for turn in s.all(Turn)]}
+
+
+def _turn(s: Snapshot, turn: Turn, ruler: Ruler) -> Row:
+    speaker = s.find(Speaker, turn.speaker)
+    names = (speaker.name, speaker.role.value, speaker.affiliation) if speaker else ("", "", "")
+    return {
+        "start": ruler.to_unit(turn.start),
+        "body_start": ruler.to_unit(turn.body_start),
+        "end": ruler.to_unit(turn.end),
+        **dict(zip(TURN, names, strict=True)),
+        **{name: getattr(turn, name) for name in TURN_TIMES},
+    }
+
+
+def _annotation_row(
+    s: Snapshot, annotation: Annotation, numbers: Mapping[LabelId, int], ruler: Ruler
+) -> Row:
+    flat = flat_row(s, annotation, (0,))
+    texts = ("id", "document_id", "document", "quote", *TURN, "author", "origin", "note")
+    row: Row = {name: flat[name] for name in (*texts, *DETAILS, "extra")}
+    detail = s.detail_of(annotation.id)
+    claim = detail if isinstance(detail, Claim) else None
+    evidence = s.evidence_of(annotation.id) if claim else []
+    spans = [
+        {"start": ruler.to_unit(span.start), "end": ruler.to_unit(span.end)}
+        for span in annotation.spans
+    ]
+    return row | {
+        "kind": KINDS.index(s.kind_of(annotation).value),
+        "label": numbers[annotation.label],
+        "start": spans[0]["start"],
+        "end": spans[-1]["end"],
+        "spans": spans,
+        "types": list(claim.types) if claim else [],
+        "priority": claim.priority if claim else None,
+        "evidence": [{name: str(getattr(e, name)) for name in EVIDENCE} for e in evidence],
+    }
+
+
+def _card(
+    source: ProjectSource,
+    unit: OffsetUnit,
+    options: Options,
+    names: Sequence[str],
+    shards: Mapping[tuple[str, str], int],
+) -> str:
+    """Return the dataset card: what ``datasets`` reads on top, what a person reads below."""
+    tables = {"annotations": ANNOTATION_COLUMNS, "documents": DOCUMENT_COLUMNS}
+    present = {table for table, _split in shards}
+    lines = ["---", *(["configs:"] if present else [])]
+    for table in tables:
+        lines += _config(table, shards) if table in present else []
+    lines += ["dataset_info:"] if present else []
+    for table, columns in tables.items():
+        if table in present:
+            lines += [f"- config_name: {table}", "  features:"]
+            lines.append(card_features(columns, names).rstrip("\n"))
+    title = json.dumps(source.title, ensure_ascii=False)
+    return "\n".join([*lines, f"pretty_name: {title}", "---", "", *_prose(source, unit, options)])
+
+
+def _config(table: str, shards: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    yield f"- config_name: {table}"
+    if table == "annotations":
+        yield "  default: true"
+    yield "  data_files:"
+    for split in SPLITS:
+        if (table, _NAMES[split]) in shards:
+            yield f"  - split: {_NAMES[split]}"
+            yield f"    path: {table}/{_NAMES[split]}-*.parquet"
+
+
+def _prose(source: ProjectSource, unit: OffsetUnit, options: Options) -> Iterator[str]:
+    train, dev, test = options.shares
+    yield f"# {source.title}\n"
+    yield "Annotated transcripts: claims, figures and topics.\n"
+    yield f"- Offsets count `{unit.value}` of a document's `text`, from 0, the end not included."
+    yield f"- Documents are split {train}:{dev}:{test} (seed {options.seed}), linked ones together."
+    yield "- `label` and `kind` are class numbers; names stand above, in the codebook's order.\n"
+    yield "## Labels\n"
+    for label in sorted(source.labels(), key=lambda found: (found.order, found.id)):
+        definition = label.definitions.get("en", "") or next(iter(label.definitions.values()), "")
+        words = " ".join(f"{label.name()} ({label.kind.value}): {definition}".split())
+        yield f"- {words.rstrip(': ')}"
+    yield ""
+
+
+def _is_parquet(path: Path, head: bytes) -> bool:
+    return any(name.endswith(".parquet") for name in names_in(path, head))
+
+
+PARQUET = Format(
+    name="parquet",
+    title=Message("Hugging Face data set (Parquet)"),
+    extensions=(".zip",),
+    guess=_is_parquet,
+    writer=_write,
+    loses=Message("Relations, findings, and of a label all but its name and definition."),
+    extra=EXTRA,
+    is_bundle=True,
+)

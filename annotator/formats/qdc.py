@@ -1,0 +1,64 @@
+"""REFI-QDA codebooks (.qdc): the labels alone, for other programs of qualitative analysis."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.formats.atomic import atomic_write
+from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
+from annotator.formats.incoming import Incoming, IncomingCodebook, ReadOptions
+from annotator.formats.refi_codes import Codes, codes_element, sets_element
+from annotator.formats.xml_text import DECLARATION, element
+from annotator.formats.xml_tree import local_name, read_xml
+from annotator.model.errors import UserError
+from annotator.model.message import Message
+
+NAMESPACE = "urn:QDA-XML:codebook:1.0"
+_SETS = "00000000-0000-5000-8000-0000000000{:02d}"
+
+
+def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
+    selection.check(source)
+    labels = source.labels()
+    if not labels:
+        raise UserError("The project has no labels yet: there is no codebook to write.")
+    book = element(
+        "CodeBook",
+        {"xmlns": NAMESPACE, "origin": "annotator"},
+        [codes_element(labels), sets_element(labels, _SETS, reference="guid")],
+    )
+    with atomic_write(path) as temporary:
+        temporary.write_bytes(f"{DECLARATION}{book}\n".encode())
+    return 0
+
+
+def _read(path: Path, _options: ReadOptions) -> Iterator[Incoming]:
+    root = read_xml(path)
+    codes = Codes(root)
+    if local_name(root) != "CodeBook" or not codes.labels:
+        raise UserError(
+            "{name}, line 1: a REFI-QDA codebook with codes was expected.", name=path.name
+        )
+    yield IncomingCodebook(tuple(codes.labels))
+
+
+def _losses(source: ProjectSource, selection: Selection, _options: Options) -> Iterator[Loss]:
+    reason = Message("A codebook holds labels, no annotations.")
+    for document in selection.documents_of(source):
+        for annotation in selection.annotations(source.load(document.id)):
+            yield Loss(reason, document.id, annotation.id)
+
+
+def _is_qdc(_path: Path, head: bytes) -> bool:
+    return NAMESPACE.encode() in head.replace(b"\x00", b"")
+
+
+QDC = Format(
+    name="qdc",
+    title=Message("REFI-QDA codebook"),
+    extensions=(".qdc",),
+    guess=_is_qdc,
+    writer=_write,
+    reader=_read,
+    losses=_losses,
+    loses=Message("All but the labels: name, tree, definition, colour and kind."),
+)

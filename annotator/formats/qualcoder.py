@@ -1,0 +1,212 @@
+"""QualCoder projects (.qda): a folder whose ``data.qda`` is a SQLite file.
+
+Codings made by hand count UTF-16 units, automatic ones code points: each is set right by the text
+that stands beside it (``seltext``).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.formats.anchoring import Anchors
+from annotator.formats.base import Cell, Format, Tables
+from annotator.formats.details import kind_named
+from annotator.formats.foreign_rows import text, whole
+from annotator.formats.incoming import (
+    Incoming,
+    IncomingAnnotation,
+    IncomingCodebook,
+    IncomingDocument,
+    IncomingLabel,
+    ReadOptions,
+)
+from annotator.formats.offsets import Quoted
+from annotator.model.errors import UserError
+from annotator.model.message import Message
+
+MAGIC = b"SQLite format 3\x00"
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_FILE = "data.qda"
+_CODING = ("ctid", "cid", "fid", "seltext", "pos0", "pos1", "owner", "memo", "important")
+_NEEDED = {"source", "code_name", "code_text"}
+
+
+def tables_path(path: Path) -> Path:
+    """Return the SQLite file of a project that may be a folder."""
+    return path / _FILE if path.is_dir() else path
+
+
+def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
+    """Yield the codebook and each text with its codings.
+
+    Raises:
+        UserError: a table is missing or a value is not what it should be.
+    """
+    if missing := sorted(_NEEDED - set(tables.columns)):
+        raise UserError(
+            "{name}: a QualCoder project was expected, it has no table {table}.",
+            name=tables.name,
+            table=missing[0],
+        )
+    labels = _labels(tables)
+    yield IncomingCodebook(tuple(labels.values()), tuple(_left_out(tables)))
+    codings: dict[int, list[_Coding]] = defaultdict(list)
+    for row in tables.rows("code_text", _CODING):
+        coding = _Coding(tables.name, labels, dict(zip(_CODING, row, strict=True)))
+        codings[coding.document].append(coding)
+    attributes = _attributes(tables)
+    for number, name, fulltext in tables.rows("source", ("id", "name", "fulltext")):
+        if text(fulltext):
+            source = whole(number, tables.name, "source.id")
+            told = _document(text(name) or tables.name, text(fulltext), codings[source], options)
+            yield replace(told, attributes=attributes[source])
+
+
+def _document(
+    name: str, fulltext: str, codings: "list[_Coding]", options: ReadOptions
+) -> IncomingDocument:
+    anchors = Anchors(fulltext, [coding.quoted for coding in codings], options.unit)
+    found = [(coding, anchors.find(*coding.quoted)) for coding in codings]
+    lost = sum(place is None for _coding, place in found)
+    problem = Message("{count} codings: their words are not in the text.", {"count": lost})
+    return IncomingDocument(
+        name,
+        anchors.text,
+        tuple(coding.annotation(place) for coding, place in found if place),
+        problems=(problem,) if lost else (),
+    )
+
+
+class _Coding:
+    """A row of ``code_text``."""
+
+    def __init__(
+        self, name: str, labels: dict[int, IncomingLabel], row: Mapping[str, Cell]
+    ) -> None:
+        self._row = row
+        numbers = {
+            column: whole(row[column], name, f"code_text.{column}")
+            for column in ("ctid", "cid", "fid", "pos0", "pos1")
+        }
+        self._key = numbers["ctid"]
+        self.document = numbers["fid"]
+        self.quoted: Quoted = (numbers["pos0"], numbers["pos1"], self._text("seltext"))
+        self._label = labels.get(numbers["cid"])
+        if self._label is None:
+            raise UserError(
+                "{name}: coding {number} names code {code}, which is not there.",
+                name=name,
+                number=numbers["ctid"],
+                code=numbers["cid"],
+            )
+
+    def _text(self, column: str) -> str:
+        return text(self._row[column])
+
+    def annotation(self, place: tuple[int, int]) -> IncomingAnnotation:
+        """Return the coding at its place in the text."""
+        assert self._label is not None  # noqa: S101 - refused above
+        return IncomingAnnotation(
+            str(self._key),
+            self._label.name,
+            (place,),
+            author=self._text("owner"),
+            note=self._text("memo"),
+            extra={"important": "1"} if self._row["important"] else {},
+        )
+
+
+Category = tuple[str, int | None, str]
+
+
+def _labels(tables: Tables) -> dict[int, IncomingLabel]:
+    """Return the codes by number; categories come first, by negative numbers."""
+    categories = _categories(tables) if "code_cat" in tables.columns else {}
+    labels: dict[int, IncomingLabel] = {}
+    for number in _parents_first(categories):
+        title, parent, told = categories[number]
+        labels[-1 - number] = IncomingLabel(title, None, _name_of(categories, parent), told)
+    columns = ("cid", "name", "catid", "memo", "color")
+    for code, name, category, memo, colour in tables.rows("code_name", columns):
+        own, above = text(name) or str(code), _name_of(categories, category)
+        labels[whole(code, tables.name, "code_name.cid")] = IncomingLabel(
+            own,
+            kind_named(own.lower()),
+            above if above != own else "",
+            text(memo),
+            text(colour) if _COLOUR.fullmatch(text(colour)) else "",
+        )
+    return labels
+
+
+def _categories(tables: Tables) -> dict[int, Category]:
+    found: dict[int, Category] = {}
+    columns = ("catid", "name", "supercatid", "memo")
+    for number, name, parent, memo in tables.rows("code_cat", columns):
+        above = parent if isinstance(parent, int) else None
+        own = whole(number, tables.name, "code_cat.catid")
+        found[own] = (text(name) or str(own), above, text(memo))
+    return found
+
+
+def _name_of(categories: dict[int, Category], number: Cell) -> str:
+    known = categories.get(number) if isinstance(number, int) else None
+    return known[0] if known else ""
+
+
+def _parents_first(categories: dict[int, Category]) -> list[int]:
+    """Return the numbers so that each comes after its parent; loops are cut."""
+    ordered: dict[int, None] = {}
+    for number in categories:
+        chain: list[int] = []
+        at: int | None = number
+        while at in categories and at not in ordered and at not in chain:
+            chain.append(at)
+            at = categories[at][1]
+        ordered |= dict.fromkeys(reversed(chain))
+    return list(ordered)
+
+
+def _attributes(tables: Tables) -> dict[int, dict[str, str]]:
+    """Return what is known of each source, by name."""
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    if "attribute" in tables.columns:
+        columns = ("id", "name", "value", "attr_type")
+        for number, name, value, kind in tables.rows("attribute", columns):
+            if kind == "file" and isinstance(number, int) and text(name) and text(value):
+                found[number][text(name)] = text(value)
+    return found
+
+
+def _left_out(tables: Tables) -> Iterator[Message]:
+    """Yield what the project holds besides texts and codings."""
+    if count := _count(tables, "annotation"):
+        yield Message("{count} notes on passages without a code are left out.", {"count": count})
+    if count := _count(tables, "code_image") + _count(tables, "code_av"):
+        yield Message("{count} codings of pictures, sound or film are left out.", {"count": count})
+    if count := _count(tables, "case_text"):
+        yield Message("{count} passages of cases are left out.", {"count": count})
+
+
+def _count(tables: Tables, table: str) -> int:
+    if table not in tables.columns:
+        return 0
+    return sum(1 for _row in tables.rows(table, ("memo",)))
+
+
+def _is_qualcoder(path: Path, head: bytes) -> bool:
+    if path.suffix.lower() != ".qda":
+        return False
+    return head.startswith(MAGIC) or (not head and (path / _FILE).is_file())
+
+
+QUALCODER = Format(
+    name="qualcoder",
+    title=Message("QualCoder project"),
+    extensions=(".qda",),
+    guess=_is_qualcoder,
+    tables_reader=read_qualcoder,
+    loses=Message("Codings of pictures, sound and film, cases, graphs, and notes without a code."),
+)

@@ -1,0 +1,159 @@
+"""The lines of a WebAnno TSV file: its layers, units and the text that its sentences make."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from annotator.formats.webanno_cells import Layer, layers_of, unescape
+
+_HEADER = re.compile(r"#T_(?:SP|RL|CH)=\S")
+_ROW = re.compile(r"(\d{1,9})-(\d{1,9})(\.\d{1,9})?\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
+_PARAGRAPH = re.compile(r"#Sentence\.id=p(\d+)s\d+")
+_ROW_EXPECTED = "a token such as “1-1⇥0-4⇥This⇥_⇥”"
+
+
+class Refusal(Exception):  # noqa: N818 - turned into a sentence where the file's name is known
+    """A line is not what is expected."""
+
+    def __init__(self, line: int, expected: str, found: str) -> None:
+        self.line, self.expected, self.found = line, expected, found
+        super().__init__(expected)
+
+
+class Unit(NamedTuple):
+    """A token or part of one with its cells; offsets count UTF-16 units."""
+
+    key: str
+    begin: int
+    end: int
+    form: str
+    cells: tuple[str, ...]
+    line: int
+
+
+@dataclass(slots=True)
+class Page:
+    """What a file holds: layers, units in their order, and the text."""
+
+    layers: tuple[Layer, ...]
+    units: list[Unit] = field(default_factory=list)
+    text: str = ""
+
+
+@dataclass(slots=True)
+class _Sentence:
+    paragraph: str = ""
+    lines: list[str] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+
+
+def page_of(content: str) -> Page:
+    """Return what a file holds.
+
+    Raises:
+        Refusal: a line is not of the format.
+    """
+    lines = content.removeprefix("\ufeff").split("\n")
+    lines = [line.removesuffix("\r") for line in lines]
+    if "\x00" in content:
+        number, line = next((n, x) for n, x in enumerate(lines, start=1) if "\x00" in x)
+        raise Refusal(number, "text without NUL", line)
+    header = [line for line in lines if _HEADER.match(line)]
+    page = Page(tuple(layers_of(header)))
+    width = sum(len(layer.columns) for layer in page.layers)
+    text = _Text()
+    for sentence in _sentences(lines, width):
+        text.add(sentence)
+        page.units += sentence.units
+    page.text = "".join(text.parts)
+    return page
+
+
+def _sentences(lines: list[str], width: int) -> Iterator[_Sentence]:
+    """Yield the sentences: comment lines, then rows up to a blank line."""
+    sentence = _Sentence()
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("#Text="):
+            sentence.lines.append(line.removeprefix("#Text="))
+        elif line.startswith("#") and not sentence.units:
+            found = _PARAGRAPH.fullmatch(line)
+            sentence.paragraph = found[1] if found else sentence.paragraph
+        elif line.strip():
+            if not sentence.lines:
+                raise Refusal(number, "“#Text=” before the tokens of a sentence", line)
+            sentence.units.append(_unit(line, number, width))
+        elif sentence.units:
+            yield sentence
+            sentence = _Sentence()
+    if sentence.units:
+        yield sentence
+
+
+def _unit(line: str, number: int, width: int) -> Unit:
+    found = _ROW.fullmatch(line)
+    if found is None:
+        raise Refusal(number, _ROW_EXPECTED, line)
+    cells = (found[7] or "").split("\t")
+    if not cells[-1]:
+        cells.pop()
+    if len(cells) != width:
+        raise Refusal(number, f"{width} columns as the header says", line)
+    begin, end = int(found[4]), int(found[5])
+    if begin > end:
+        raise Refusal(number, "a beginning before the end", line)
+    key = f"{found[1]}-{found[2]}{found[3] or ''}"
+    return Unit(key, begin, end, found[6], tuple(cells), number)
+
+
+class _Text:
+    """The text as the sentences make it, with white space where none of them lies."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self._length = 0
+        self._paragraph = ""
+
+    def add(self, sentence: _Sentence) -> None:
+        """Put a sentence where its first token lies.
+
+        Raises:
+            Refusal: it lies before the end of the one before, or its tokens are not in it.
+        """
+        first = next((unit for unit in sentence.units if "." not in unit.key), sentence.units[0])
+        raw = "\n".join(sentence.lines)
+        last = [unit for unit in sentence.units if "." not in unit.key][-1:]
+        text, lead = _reading(raw, first, last[0] if last else first)
+        gap = first.begin - lead - self._length
+        if gap < 0:
+            raise Refusal(first.line, f"an offset from {self._length + lead} on", str(first.begin))
+        if gap > _WIDEST:
+            raise Refusal(first.line, "sentences close to each other", str(first.begin))
+        same = sentence.paragraph and sentence.paragraph == self._paragraph
+        self.parts += [(" " if same else "\n") * gap, text]
+        self._length += gap + _width(text)
+        self._paragraph = sentence.paragraph
+        for unit in sentence.units:
+            if unit.end > self._length:
+                raise Refusal(unit.line, f"an end up to {self._length}", str(unit.end))
+
+
+_WIDEST = 1 << 16
+
+
+def _reading(raw: str, first: Unit, last: Unit) -> tuple[str, int]:
+    """Return a sentence's text, escaped or not, and how far in its first token lies."""
+    for text in (unescape(raw), raw):
+        for form in (unescape(first.form), first.form):
+            at = text.find(form)
+            if at < 0 or text[:at].strip():
+                continue
+            lead = _width(text[:at])
+            if "\\" not in raw or _width(text) >= last.end - first.begin + lead:
+                return text, lead
+    raise Refusal(first.line, "the first token at the start of its sentence", first.form)
+
+
+def _width(text: str) -> int:
+    """Return how many UTF-16 units a text has."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,53 @@
+"""Checks the whole project file once it is open, beside the window, and says if it is damaged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.model.message import _
+from annotator.workspace.soundness import check_copy
+from annotator.workspace.worker import Worker
+
+if TYPE_CHECKING:
+    from annotator.gui.dialogs import Prompts
+    from annotator.workspace.workspace import Workspace
+
+PAUSE = 3000
+"""Milliseconds from opening to the check: what the person does first comes first."""
+POLL = 250
+
+
+class LongCheck(QObject):
+    """Has the recovery copy made at opening checked by a process of its own."""
+
+    def __init__(self, parent: QObject, workspace: Workspace, prompts: Prompts) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._prompts = prompts
+        self._worker = Worker()
+        self._poll = QTimer(self, interval=POLL)
+        self._poll.timeout.connect(self._worker.poll)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.start)
+        self._pause.start()
+
+    def start(self) -> None:
+        """Begin, if there is a recovery copy."""
+        copy = self._workspace.shadows.base() if self._workspace.shadows else None
+        if copy is not None:
+            self._poll.start()
+            self._worker.submit(check_copy, copy, done=self._tell, failed=self._tell)
+
+    def stop(self) -> None:
+        """Check no further."""
+        self._pause.stop()
+        self._poll.stop()
+        self._worker.close()
+
+    def _tell(self, sentence: str) -> None:
+        self.stop()
+        if sentence:
+            text = _("{sentence}\nSave a copy elsewhere, or open a recovery copy (File menu).")
+            self._prompts.tell(_("The project file is damaged"), text.format(sentence=sentence))

@@ -1,0 +1,59 @@
+"""Joins the reading pane with the transcript: it shows the paragraph that the caret is in."""
+
+from annotator.gui.bench import Bench
+from annotator.gui.panels.reading_pane import ReadingPane, ReadParagraph
+from annotator.gui.qt_text import shown
+from annotator.gui.view.reading import current_line, line_text, marks_in_words
+from annotator.model.edit import Edit
+
+
+class ReadingDesk:
+    """Follows the caret while the pane is on show."""
+
+    def __init__(self, bench: Bench, pane: ReadingPane) -> None:
+        self._bench = bench
+        self._pane = pane
+        bench.annotations.view.selection_changed.connect(self._show)
+        pane.step_requested.connect(self.step)
+
+    def toggle(self) -> None:
+        """Show the pane and give it the focus, or put it away."""
+        if self._pane.isVisible():
+            self._pane.hide()
+            self._bench.annotations.view.setFocus()
+        else:
+            self._pane.show()
+            self._show()
+            self._pane.setFocus()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous paragraph that has text."""
+        view = self._bench.annotations.view
+        paragraphs, line = view.page.paragraphs, current_line(view) + by
+        while 0 <= line < len(paragraphs.firsts):
+            if paragraphs.line_text(line):
+                view.move_caret(paragraphs.starts[paragraphs.firsts[line]])
+                return
+            line += by
+
+    def follow(self, _edit: Edit) -> None:
+        """Show what is marked now."""
+        self._show()
+
+    def _show(self) -> None:
+        if self._pane.isVisible():
+            self._pane.show_paragraph(self._paragraph())
+
+    def _paragraph(self) -> ReadParagraph | None:
+        annotations = self._bench.annotations
+        if annotations.snapshot is None:
+            return None
+        line, view = current_line(annotations.view), annotations.view
+        speaker = annotations.snapshot.speaker_at(view.caret)
+        return ReadParagraph(
+            line + 1,
+            len(view.page.paragraphs.firsts),
+            shown(speaker.name) if speaker else "",
+            line_text(view, line),
+            marks_in_words(view, line),
+        )

@@ -1,0 +1,196 @@
+"""Going back to a recovery copy, and what is said after the program ended unexpectedly."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QLockFile
+
+from annotator.model.errors import UserError
+from annotator.model.message import _
+from annotator.workspace.folders import documents_folder
+from annotator.workspace.opening import with_suffix
+from annotator.workspace.shadows import Shadow, all_shadows, restore
+
+if TYPE_CHECKING:
+    from annotator.gui.dialogs import Prompts
+    from annotator.store.session import Session
+    from annotator.workspace.workspace import Workspace
+
+
+# --- recovery copies ---
+
+
+def ask_to_restore(
+    prompts: Prompts, session: Session, open_now: Workspace | None, pattern: str
+) -> Path | None:
+    """Let the user pick a recovery copy and a new place for it; returns the place.
+
+    Copies of the open project come first. A copy is never written over a file.
+    """
+    found = all_shadows(session.recovery_folder) if session.recovery_folder else []
+    if open_now:
+        found.sort(key=lambda shadow: shadow.holds.project_id != open_now.project_id)
+    if not found:
+        prompts.tell(_("Recovery copies"), _("There are no recovery copies yet."))
+        return None
+    headings = (_("Made"), _("Project"), _("Holds"), _("Last change"), _("File"))
+    number = prompts.pick_row(
+        _("Recovery copies"), headings, [_row(shadow) for shadow in found], _("Open as a copy…")
+    )
+    return None if number is None else _restore(prompts, session, found[number], pattern)
+
+
+def _restore(prompts: Prompts, session: Session, shadow: Shadow, pattern: str) -> Path | None:
+    made = shadow.taken.astimezone().strftime("%Y-%m-%d %H.%M")
+    name = _("{name} as of {time}").format(name=shadow.source.stem, time=made)
+    folder = shadow.source.parent if shadow.source.is_absolute() else documents_folder()
+    start = folder / (name + shadow.source.suffix)
+    path = prompts.save_file(_("Open as a copy"), start, pattern)
+    if path is None:
+        return None
+    try:
+        restore(shadow, with_suffix(path), session)
+    except UserError as error:
+        prompts.tell(_("The copy was not opened"), str(error))
+        return None
+    return with_suffix(path)
+
+
+def _row(shadow: Shadow) -> tuple[str, ...]:
+    holds = _("{documents} documents, {annotations} annotations").format(
+        documents=shadow.holds.documents, annotations=shadow.holds.annotations
+    )
+    made = shadow.taken.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    return made, shadow.holds.title, holds, _local(shadow.holds.last_change), str(shadow.source)
+
+
+def _local(moment: str) -> str:
+    """Return a moment of a file in the user's own time; as it stands if it is none."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except ValueError:
+        return moment[:40]
+
+
+# --- after a crash ---
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAtCrash:
+    """A project that was open when the program ended unexpectedly."""
+
+    path: str
+    opened: str
+    last: str
+
+
+class OpenMark:
+    """Says in a file of its own which project is open, as long as this process lives."""
+
+    def __init__(self, folder: Path, workspace: Workspace) -> None:
+        name = uuid4().hex
+        self._file = folder / f"{name}.json"
+        self._lock = QLockFile(str(folder / f"{name}.lock"))
+        self._lock.setStaleLockTime(0)
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            self._lock.tryLock(0)
+            told = {
+                "path": str(workspace.path.absolute()),
+                "opened": workspace.session.clock().isoformat(timespec="seconds"),
+                "last": workspace.store.tail.last,
+            }
+            self._file.write_text(json.dumps(told), encoding="utf-8")
+
+    def clear(self) -> None:
+        """Say that the project was closed."""
+        with suppress(OSError):
+            self._file.unlink(missing_ok=True)
+        self._lock.unlock()
+
+
+def take_crashed(folder: Path) -> list[OpenAtCrash]:
+    """Return the projects whose process ended without closing them, once."""
+    found = []
+    for file in sorted(folder.glob("*.json")):
+        lock = QLockFile(str(file.with_suffix(".lock")))
+        lock.setStaleLockTime(0)
+        if not lock.tryLock(0):
+            continue
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            told = json.loads(file.read_text(encoding="utf-8"))
+            found.append(OpenAtCrash(str(told["path"]), str(told["opened"]), str(told["last"])))
+        with suppress(OSError):
+            file.unlink()
+        lock.unlock()
+    return found
+
+
+def crash_sentence(workspace: Workspace, crash: OpenAtCrash) -> str:
+    """Say what is there of a project that was open when the program ended unexpectedly."""
+    count = workspace.store.changes_since(crash.last)
+    lines = [
+        _(
+            "The program ended unexpectedly while this project was open. The file was checked: "
+            "all {count} changes made since {time} are in it."
+        ).format(count=count, time=_local(crash.opened))
+    ]
+    if workspace.store.was_recovered:
+        lines.append(_("A change that was being written at that moment was taken back."))
+    return "\n".join(lines)
+
+
+class Recovery:
+    """Marks the open project as open, and says what the user should know on arriving in one."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._mark: OpenMark | None = None
+        self._crashed = take_crashed(folder)
+
+    def last_crashed(self) -> Path | None:
+        """Return the project that was open when the program ended unexpectedly."""
+        return Path(self._crashed[-1].path) if self._crashed else None
+
+    def arrive(self, workspace: Workspace, prompts: Prompts) -> Path | None:
+        """Begin to look after a project; returns another one that the user would rather open."""
+        self.moved_to(workspace)
+        workspace.keep_shadows()
+        here = str(workspace.path.absolute())
+        crashed = [crash for crash in self._crashed if crash.path == here]
+        self._crashed = [crash for crash in self._crashed if crash.path != here]
+        if crashed:
+            prompts.tell(_("After an unexpected end"), crash_sentence(workspace, crashed[-1]))
+        return _offer_copies(workspace, prompts)
+
+    def moved_to(self, workspace: Workspace) -> None:
+        """Mark the file in which the user goes on."""
+        self.leave()
+        self._mark = OpenMark(self._folder, workspace)
+
+    def leave(self) -> None:
+        """Stop looking after the project: it was closed."""
+        if self._mark:
+            self._mark.clear()
+            self._mark = None
+
+
+def _offer_copies(workspace: Workspace, prompts: Prompts) -> Path | None:
+    """Offer another state of the file beside it, as sync programs leave after a conflict."""
+    for copy in workspace.store.copies_beside():
+        if not copy.only_there:
+            continue
+        text = _(
+            "{name} beside it is another state of this project: it holds {theirs} changes that "
+            "are not here, and this file {mine} that are not there. Both stay as they are."
+        ).format(name=copy.path.name, theirs=copy.only_there, mine=copy.only_here)
+        if prompts.confirm(_("Two states of one project"), text, _("Open the other")):
+            return copy.path
+    return None

@@ -1,0 +1,69 @@
+"""Copies of the project file, and the ways out when a change could not be saved."""
+
+from collections.abc import Callable
+
+from annotator.gui.dialogs import Prompts
+from annotator.gui.project_page import ProjectPage
+from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
+from annotator.model.message import _
+from annotator.workspace.folders import documents_folder
+from annotator.workspace.opening import with_suffix
+
+
+class SavingDesk:
+    """Asks where to and what to keep; the workspace does it."""
+
+    def __init__(self, prompts: Prompts, say: Callable[[str], None], pattern: str) -> None:
+        self._prompts = prompts
+        self._say = say
+        self._pattern = pattern
+
+    def save_copy(self, page: ProjectPage) -> None:
+        """Write a copy of the project file, to send or to keep."""
+        start = page.workspace.path.with_stem(page.workspace.path.stem + _(" copy"))
+        path = self._prompts.save_file(_("Save a copy"), start, self._pattern)
+        if path is None:
+            return
+        try:
+            page.workspace.store.save_copy(with_suffix(path))
+        except UserError as error:
+            self._prompts.tell(_("The copy was not saved"), str(error))
+            return
+        self._say(_("Saved a copy as {path}.").format(path=path))
+
+    def save_again(self, page: ProjectPage) -> None:
+        """Write what could not be written; the user decides on what cannot be any more."""
+        try:
+            page.workspace.save_again()
+        except NotSavedError as error:
+            self._say(str(error))
+        except UserError as error:
+            if self._settle(page, error):
+                self.save_again(page)
+        page.reload()
+
+    def save_elsewhere(self, page: ProjectPage) -> bool:
+        """Go on in a copy elsewhere; returns whether that was tried."""
+        start = documents_folder() / page.workspace.path.name
+        path = self._prompts.save_file(_("Save a copy elsewhere"), start, self._pattern)
+        if path is None:
+            return False
+        try:
+            page.workspace.save_elsewhere(with_suffix(path))
+        except UserError as error:
+            self._prompts.tell(_("The copy was not saved"), str(error))
+        page.reload()
+        page.view.setFocus()
+        return True
+
+    def _settle(self, page: ProjectPage, error: UserError) -> bool:
+        """Ask what becomes of the first change that is kept; returns whether that was decided."""
+        kept = page.workspace.unsaved[0]
+        if isinstance(error, ChangedMeanwhileError):
+            page.workspace.replace_unsaved(page.repeated(kept, error))
+            return True
+        title, action = _("A change can no longer be made"), _("Give it up")
+        if not self._prompts.confirm(title, str(error), action):
+            return False
+        page.workspace.replace_unsaved(None)
+        return True

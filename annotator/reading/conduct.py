@@ -1,0 +1,122 @@
+"""What speakers are by what they do: who asks, and who hands the word to those who ask."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.model.kinds import Role
+from annotator.reading.label_forms import HAN
+from annotator.reading.turn_found import TurnFound
+from annotator.reading.words import any_of
+
+_OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"\b(?:I['’]?m|I am|this is|my name is|name['’]s)\s+[A-Z][^.?!\n]{0,40}?"
+    r"(?:,| with| from| of| at)\s+(?:the )?[A-Z]"
+)
+_BEHIND_OWN_NAME = re.compile(r",?\s+(?:here )?(?:with |from |of |at )?(?:the )?[A-Z]\w")
+_SAYS_OUTLET_CHINESE = re.compile(
+    rf"我[是来來][^。，,]{{0,24}}(?:记者|記者|{any_of('chinese', 'outlets')})"
+)
+_HANDS_OVER = re.compile(
+    rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
+    r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
+    re.IGNORECASE,
+)
+_SELF = 160
+_SHORT_SPEECH = 400
+_QUESTION_END = 200
+_LONGEST_QUESTION = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One turn as conduct sees it: by whom (a key), as what so far, and the first of its words."""
+
+    who: str
+    role: Role | None
+    speech: str
+    length: int
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A turn among its neighbours."""
+
+    said: Said
+    after_reporter: bool
+    before_reporter: bool
+
+
+def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
+    """Return what a turn's speech tells, of which only the first and the last words are read."""
+    start, end = turn.body_start, turn.end
+    tail = text[max(start, end - _QUESTION_END) : end]
+    asks = end - start < _LONGEST_QUESTION and bool(re.search("[?？]", tail))
+    return Said(who, role, text[start : min(end, start + 2 * _SELF)], end - start, asks)
+
+
+def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
+    """Return roles of speakers whose labels tell none: reporters first, then moderators."""
+    open_roles = {turn.who for turn in turns if turn.role is None}
+    found = {t.who: Role.REPORTER for t in turns if t.who in open_roles and _names_outlet(t)}
+    found |= dict.fromkeys(_askers(turns, open_roles), Role.REPORTER)
+    places = defaultdict(list)
+    heard = [turn for turn in turns if turn.role is not Role.INTERPRETER]
+    for before, turn, after in zip([None, *heard], heard, [*heard[1:], None], strict=False):
+        places[turn.who].append(_Place(turn, _asks(before, found), _asks(after, found)))
+    answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
+    for who, of_one in places.items():
+        if answering - {who} and who not in found and _is_chairing(of_one):
+            found[who] = Role.MODERATOR
+    return found
+
+
+def _names_outlet(turn: Said) -> bool:
+    """Tell whether somebody says for which outlet they ask."""
+    start = turn.speech[:_SELF]
+    if re.search(f"[{HAN}]", start):
+        return bool(_SAYS_OUTLET_CHINESE.search(start[:60]))
+    own_name = start.lower().find(turn.who) + len(turn.who)
+    told = _INTRODUCES.search(start)
+    if not told and own_name >= len(turn.who):
+        told = _BEHIND_OWN_NAME.match(start, own_name)
+    return told is not None and not _OFFICE.search(start[told.start() : told.end() + 30])
+
+
+def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
+    """Return who asks nearly whenever they speak, and speaks less than the one who says most."""
+    by_speaker = defaultdict(list)
+    for turn in turns:
+        by_speaker[turn.who].append(turn)
+    lengths = {who: sum(t.length for t in said_by) for who, said_by in by_speaker.items()}
+    most = max(lengths.values(), default=0)
+    return [
+        who
+        for who in open_roles
+        if lengths[who] < most
+        and sum(t.asks for t in by_speaker[who]) * 3 >= len(by_speaker[who]) * 2
+    ]
+
+
+def _asks(turn: Said | None, found: dict[str, Role]) -> bool:
+    return turn is not None and Role.REPORTER in {turn.role, found.get(turn.who)}
+
+
+def _is_chairing(places: Sequence[_Place]) -> bool:
+    """Tell whether somebody hands over to reporters, and seldom answers them."""
+    if any(place.said.role not in {None, Role.SPEAKER} for place in places):
+        return False
+    handing = [p for p in places if p.before_reporter and p.said.length < _SHORT_SPEECH]
+    cues = sum(bool(_HANDS_OVER.search(place.said.speech)) for place in places)
+    answering = sum(place.after_reporter for place in places)
+    if sum(place.said.length for place in places) >= _SHORT_SPEECH * len(places):
+        return False
+    opens_and_ends = answering == 0 and 1 < len(places) <= 2 * cues
+    hands_over = any(_HANDS_OVER.search(place.said.speech) for place in handing)
+    is_titled = any(place.said.role is Role.SPEAKER for place in places)
+    answers_seldom = answering == 0 if is_titled else answering * 4 <= len(places)
+    is_usual = len(handing) + cues >= len(places) and answers_seldom
+    return opens_and_ends or (hands_over and is_usual)

@@ -1,0 +1,216 @@
+"""Which of the lines that look like labels are labels, by what the whole transcript says."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from annotator.model.kinds import Role
+from annotator.reading.label_forms import HAN, Candidate
+from annotator.reading.layout import is_stage_word
+from annotator.reading.names import Likeness
+from annotator.reading.speakers import Verdict, judge
+from annotator.reading.words import any_of
+
+_CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000]?")
+"""What a name stands behind where somebody calls on it, or its office is named."""
+_CALLED_ON = re.compile("[请請][ \u3000]?")
+_TOPIC = re.compile(
+    r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
+)
+_SEEN = 200_000
+_COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
+_LONGEST_TIMED = 30
+_LETTERS = ("letter", "bare letter")
+_SET_APART = frozenset({"bracket", "heading", "bold"})
+_MANY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A candidate and what its words say."""
+
+    candidate: Candidate
+    verdict: Verdict
+
+    @property
+    def start(self) -> int:
+        """Where the label starts."""
+        return self.candidate.start
+
+
+def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
+    """Return the first form of a line's start that may be a label."""
+    for candidate in candidates:
+        verdict = _verdict(candidate)
+        if verdict.likeness is not Likeness.NO:
+            return Sighting(candidate, verdict)
+    return None
+
+
+def _verdict(candidate: Candidate) -> Verdict:
+    if candidate.form == "chevron":
+        return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
+    aside = f" ({candidate.aside})" if candidate.aside else ""
+    verdict = judge(candidate.name + aside)
+    if candidate.form == "initials" and verdict.role is None:
+        return Verdict(candidate.name, Likeness.SHORT)
+    if candidate.timed and verdict.likeness is Likeness.NO and _is_short_name(candidate.name):
+        return Verdict(candidate.name, Likeness.MAYBE, Role.UNKNOWN)
+    return verdict
+
+
+def _is_short_name(name: str) -> bool:
+    return 0 < len(name) <= _LONGEST_TIMED and not re.search(r"[，,。.！!？?；;]", name)
+
+
+class Evidence:
+    """What a transcript tells about what looks like its labels."""
+
+    def __init__(self, text: str, sightings: Sequence[Sighting]) -> None:
+        self._text = text
+        self._sightings = sightings
+        self._repeats = Counter(s.verdict.name for s in sightings if s.candidate.form != "plain")
+        self._of_form = Counter((s.candidate.form, s.verdict.name) for s in sightings)
+        self._forms = Counter(s.candidate.form for s in sightings)
+        self._likely = Counter(
+            s.candidate.form for s in sightings if s.verdict.likeness >= Likeness.SHORT
+        )
+        self._timed = sum(s.candidate.timed for s in sightings)
+
+    def bears_out(self, s: Sighting) -> bool:
+        """Tell whether a sighting is a label."""
+        likeness, form = s.verdict.likeness, s.candidate.form
+        if s.candidate.listed and likeness is not Likeness.SURE:
+            return False
+        if s.candidate.timed and self._timed > 1:
+            return True
+        if form == "colon":
+            return likeness is Likeness.SURE or self._is_named(s)
+        return self._is_set_apart(s) if form in _SET_APART else self._is_of_series(s)
+
+    def is_introduced(self, name: str) -> bool:
+        """Tell whether somebody calls on a Chinese name, or an office or courtesy stands by it."""
+        return name in self._introduced
+
+    def _is_named(self, s: Sighting) -> bool:
+        """Judge a name with a colon that the transcript has to know."""
+        name, likeness, repeats = s.verdict.name, s.verdict.likeness, self._repeats[s.verdict.name]
+        if not re.search(f"[{HAN}]", name):
+            return self._is_english_name(name, likeness)
+        if likeness is Likeness.MAYBE and s.verdict.role is None:
+            return name in self._called_on or (repeats > 1 and not self._is_word(name, repeats))
+        if likeness is Likeness.NAME or repeats > 1 or name in self._introduced:
+            return True
+        is_only_label = self._pairs[name] == 1
+        return likeness is Likeness.SHORT and (s.candidate.is_alone or is_only_label)
+
+    def _is_word(self, name: str, labels: int) -> bool:
+        """Tell whether a text says something far more often than lines start with it."""
+        return self._text.count(name, 0, _SEEN) > 2 * labels
+
+    def _is_english_name(self, name: str, likeness: Likeness) -> bool:
+        tokens = name.lower().split()
+        repeats, is_known = self._repeats[name], tokens[-1] in self._last_names
+        is_written_small = self._small_words.issuperset(tokens)
+        if is_written_small and repeats < _MANY and not (name.isupper() and is_known):
+            return False
+        if name in self._topics and repeats < _MANY:
+            return False
+        return likeness is Likeness.NAME or repeats > 1 or is_known
+
+    def _is_set_apart(self, s: Sighting) -> bool:
+        """Judge a name that is a heading, bold or in brackets, with no colon."""
+        name, likeness = s.verdict.name, s.verdict.likeness
+        if is_stage_word(name):
+            return False
+        if likeness >= Likeness.SHORT:
+            is_known = self._repeats[name] > 1 or name in self._introduced
+            is_usual = likeness >= Likeness.NAME and self._likely["bracket"] > _MANY
+            is_usual = is_usual and s.candidate.form == "bracket"
+            return likeness is Likeness.SURE or is_known or is_usual
+        return self._repeats[name] >= _MANY and s.candidate.form == "bracket"
+
+    def _is_of_series(self, s: Sighting) -> bool:
+        """Judge what is a label only where the transcript has several written so."""
+        form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
+        if form in _LETTERS:
+            return self._is_letter(s)
+        if form == "plain":
+            return likeness >= Likeness.SHORT and self._is_plain(s)
+        if form == "stop":
+            is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
+            return self._likely[form] > 1 and is_known
+        if form == "initials":
+            return self._of_form[form, name] > 1 or self._forms[form] >= _MANY
+        return self._forms[form] > 1 and (form != "dashed" or likeness >= Likeness.SHORT)
+
+    def _is_letter(self, s: Sighting) -> bool:
+        """Judge Q and A with no colon, where A may be an article."""
+        asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
+        if s.verdict.role is Role.REPORTER:
+            answered = self._count((*_LETTERS, "colon"), "A", "答")
+            return asked > 1 or answered > 0
+        if s.candidate.form == "letter":
+            return asked > 0
+        starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
+        return starts_sentence and 0 < asked <= 2 * self._of_form["bare letter", "A"]
+
+    def _count(self, forms: Sequence[str], *names: str) -> int:
+        return sum(self._of_form[form, name] for form in forms for name in names)
+
+    def _is_plain(self, s: Sighting) -> bool:
+        """Judge a name alone on its line, where labels have no mark at all."""
+        if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 1:
+            return True
+        marked = self._likely.total() - self._likely["plain"]
+        is_known = self._of_form["plain", s.verdict.name] > 1
+        return marked <= 1 and is_known and self._likely["plain"] > _MANY
+
+    @cached_property
+    def _introduced(self) -> frozenset[str]:
+        """The Chinese names that somebody calls on, or that an office or a courtesy stands by."""
+        return self._beside(_CALLED, _COURTESY)
+
+    @cached_property
+    def _pairs(self) -> Counter[str]:
+        """How often any two characters stand side by side."""
+        return Counter(map("".join, pairwise(self._text)))
+
+    @cached_property
+    def _called_on(self) -> frozenset[str]:
+        """Those of them that only a person may be."""
+        return self._beside(_CALLED_ON, _COURTESY)
+
+    def _beside(self, before: re.Pattern[str], behind: re.Pattern[str]) -> frozenset[str]:
+        """Return the Chinese names of labels that stand behind or before a pattern in the text."""
+        names = {s.verdict.name for s in self._sightings if re.match(f"[{HAN}]", s.verdict.name)}
+        lengths = {len(name) for name in names}
+        found = set()
+        for m in before.finditer(self._text):
+            found |= {self._text[m.end() : m.end() + n] for n in lengths} & names
+        for m in behind.finditer(self._text):
+            found |= {self._text[max(0, m.start() - n) : m.start()] for n in lengths} & names
+        return frozenset(found)
+
+    @cached_property
+    def _topics(self) -> frozenset[str]:
+        """What the text speaks about or of places in: capitals that are no persons' names."""
+        found = set()
+        for m in _TOPIC.finditer(self._text):
+            tokens = m[1].split()
+            found |= {" ".join(tokens[: n + 1]) for n in range(len(tokens))}
+        return frozenset(found)
+
+    @cached_property
+    def _last_names(self) -> frozenset[str]:
+        """The last words, small, of the names that are surely or probably persons'."""
+        names = (s.verdict.name for s in self._sightings if s.verdict.likeness >= Likeness.NAME)
+        return frozenset(name.split()[-1].lower() for name in names if " " in name)
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """The words that the text writes small, which are no names."""
+        return frozenset(re.findall(r"\b[a-z]{3,}\b", self._text))

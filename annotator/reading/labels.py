@@ -1,0 +1,129 @@
+"""The labels of a transcript: what its evidence bears out, without lists of people and bylines."""
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.model.kinds import Role
+from annotator.reading.evidence import Evidence, Sighting
+from annotator.reading.label_forms import LONGEST
+from annotator.reading.names import Likeness
+from annotator.reading.speakers import is_person, judge
+
+_LIST = re.compile(r"[、,，;；]|\band\b|和|及")
+_LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
+_ITEM = re.compile(
+    r"(?:[-*•][ ])?(?:[\w’'-]{1,20} ){0,3}[\w’'-]{1,20}[:：][^\S\n]*[^\n?？]{1,80}$", re.MULTILINE
+)
+"""A line of a list: a word or a few, a colon and what there is to say."""
+_SENTENCE_END = '。！？!?….”"'
+_LONGEST_ENTRY = 80
+_NEAR = 3000
+_NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
+
+
+def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return the sightings that are labels, in order."""
+    evidence = Evidence(text, sightings)
+    kept: list[Sighting] = []
+    for sighting in sightings:
+        if evidence.bears_out(sighting) and (kept or not _is_entry(sighting, text)):
+            kept.append(sighting)
+    kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
+    return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
+
+
+def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) -> list[Sighting]:
+    """Drop names that come once among lines of a list: ``Navy: 257 billion``."""
+    counts = Counter(label.verdict.name for label in labels)
+    starts = {label.start for label in labels}
+    lines = [line.start(1) for line in _LINE.finditer(text)]
+    items = [at not in starts and bool(_ITEM.match(text, at)) for at in lines]
+    kept = []
+    for label in labels:
+        place = bisect(lines, label.start) - 1
+        above, below = items[max(0, place - 2) : place], items[place + 1 : place + 3]
+        in_list = above[-1:] + below[:1] == [True, True] or [True, True] in (above, below)
+        is_open = label.candidate.form == "colon" and label.verdict.role is None
+        is_known = counts[label.verdict.name] > 1 or evidence.is_introduced(label.verdict.name)
+        if not (in_list and is_open and label.candidate.rest) or is_known:
+            kept.append(label)
+    return kept
+
+
+def _is_entry(s: Sighting, text: str) -> bool:
+    """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``.
+
+    The people may also stand on the lines below, one on each.
+    """
+    rest = s.candidate.rest or _next_line(text, s.candidate.body_start)
+    if s.verdict.role is None or is_person(s.verdict) or not 0 < len(rest) <= _LONGEST_ENTRY:
+        return False
+    parts = [part.strip() for part in _LIST.split(rest) if part.strip()]
+    people = [verdict for verdict in map(judge, parts) if is_person(verdict)]
+    if not s.candidate.rest:
+        people = [verdict for verdict in people if verdict.affiliation]
+    is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
+    return rest[-1] not in f"{_SENTENCE_END}:：" and is_listed
+
+
+def _next_line(text: str, start: int) -> str:
+    return text[start : start + LONGEST].strip().partition("\n")[0]
+
+
+def _without_byline(labels: list[Sighting], text: str) -> list[Sighting]:
+    """Drop a last label that tells who wrote the article: ``记者：某某``."""
+    if len(labels) > 1 and labels[-1].verdict.role is Role.REPORTER and _is_entry(labels[-1], text):
+        return labels[:-1]
+    return labels
+
+
+def _with_speech(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
+    """Drop the lines of a list of people: names with no colon and no speech before the next."""
+    ends = [*(label.start for label in labels), len(text)][1:]
+    return [
+        label
+        for label, end in zip(labels, ends, strict=True)
+        if label.candidate.form not in _NEED_SPEECH
+        or text[label.candidate.body_start : end].strip()
+    ]
+
+
+def _asking_between(
+    text: str, labels: Sequence[Sighting], sightings: Sequence[Sighting]
+) -> list[Sighting]:
+    """Return names with a colon that ask, right before one who speaks again and again.
+
+    So agencies stand where each asks once: ``AFP:``.
+    """
+    counts = Counter(label.verdict.name for label in labels)
+    starts = [label.start for label in labels]
+    found: dict[int, Sighting] = {}
+    for s in sightings:
+        place = bisect(starts, s.start)
+        is_label = place and starts[place - 1] == s.start
+        if s.candidate.form != "colon" or s.candidate.listed or is_label or place == len(labels):
+            continue
+        answering = labels[place].verdict
+        before = labels[place - 1].verdict.name if place else answering.name
+        is_answered = answering.role is not Role.REPORTER and counts[answering.name] > 1
+        is_name = before == answering.name or _is_named_here_only(text, s)
+        if is_answered and is_name and _asks(text, s.start, starts[place]):
+            role = s.verdict.role or Role.REPORTER
+            found.setdefault(place, replace(s, verdict=replace(s.verdict, role=role)))
+    return list(found.values())
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph that starts anew ends near a question mark."""
+    above = text[max(0, start - 9) : start].rstrip(" \t\u3000")
+    is_new = above.endswith("\n\n") or above.strip()[-1:] in f"{_SENTENCE_END})）"
+    return is_new and bool(re.search("[?？]", text[max(start, end - LONGEST) : end]))
+
+
+def _is_named_here_only(text: str, s: Sighting) -> bool:
+    """Tell whether an English name stands nowhere near but in its label, unlike a topic."""
+    name, start = s.verdict.name, s.start
+    return name.isascii() and text.count(name, max(0, start - _NEAR), start + _NEAR) == 1

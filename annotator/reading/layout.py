@@ -1,0 +1,115 @@
+"""Lines that nobody speaks: pages' heads and feet, stage notes, and what a web site puts below."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from annotator.reading.label_forms import LONGEST, SPACES
+from annotator.reading.words import any_of, words
+
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:page|p\.|第)?[ ]*[-–—~·|/]*[ ]*\d{1,4}[ ]*"
+    r"(?:[页頁，, ]*(?:of|/|共)[ ]*\d{1,4})?[ ]*[-–—~·|/]*[ ]*[页頁]?\s*$",
+    re.IGNORECASE,
+)
+_STAGE = re.compile(
+    r"\s*(?:\([^()\n]{1,80}\)|（[^（）\n]{1,40}）|\[[^\[\]\n]{1,80}\]"
+    r"|【[^【】\n]{1,40}】|\*[^*\n]{1,60}\*)\s*$"
+)
+_STAGE_WORD = re.compile(
+    rf"{any_of('chinese', 'stage_notes')}|\b{any_of('english', 'stage_notes')}\b", re.IGNORECASE
+)
+_NEAR = 2
+"""How many lines from a page's edge its head and foot may stand."""
+_SHORTEST_HEAD = 6
+_CLOSING = re.compile(
+    rf"""\s*(?:
+      (?:\#[ ]*){{3,}} | -30-
+      | [-–—*\[(]*[ ]*ENDS?[ ]*[-–—*\])]*[ ]*\.? | \(?END\)?\s+\d{{1,2}}:\d{{2}}.*
+      | Ends?/\w+day.* | \d{{1,2}}:\d{{2}}\s*[ap]\.?m\.?(?:\s*[A-Z]{{2,4}})?
+      | [（(]?(?:完|全文完)[)）]? | [（(](?:請同時參閱|请同时参阅|Please[ ]also[ ]refer).*
+      | \(?(?:Whereupon|The[ ](?:briefing|conference|call)[ ](?:was[ ])?(?:concluded|ended)).*
+      | \[?End[ ]of[ ](?:transcript|recording|document)\b.*
+      | [【（(\[]?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
+      | {any_of("chinese", "closing_starts")}.{{0,40}}
+      | {any_of("english", "closing_starts")}.{{0,200}}
+    )\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LARGEST_CLOSING = 3000
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield where each line starts and ends, without its newline."""
+    stop = len(text) if end is None else end
+    at = start
+    while at < stop:
+        newline = text.find("\n", at, stop)
+        line_end = stop if newline < 0 else newline
+        yield at, line_end
+        at = line_end + 1
+
+
+def page_lines(text: str) -> frozenset[int]:
+    """Return the starts of the lines that are pages' numbers, or heads and feet that come back.
+
+    Heads and feet are lines near a form feed or a page's number that are the same on another
+    page, but for digits.
+    """
+    lines = [span for span in lines_of(text) if text[span[0] : span[1]].strip(f"{SPACES}\f")]
+    numbers = {place for place, span in enumerate(lines) if _is_page_number(text, *span)}
+    breaks = {place for place, (start, end) in enumerate(lines) if _has_feed(text, start, end)}
+    near = {
+        place + step
+        for place in numbers | breaks
+        for step in range(-_NEAR, _NEAR + 1)
+        if 0 <= place + step < len(lines)
+    }
+    keys = {place: _without_digits(text, *lines[place]) for place in near}
+    repeats = Counter(keys.values())
+    running = {
+        place for place, key in keys.items() if repeats[key] > 1 and len(key) >= _SHORTEST_HEAD
+    }
+    return frozenset(lines[place][0] for place in running | numbers)
+
+
+def _is_page_number(text: str, start: int, end: int) -> bool:
+    return end - start < LONGEST and bool(_PAGE_NUMBER.match(text[start:end]))
+
+
+def _has_feed(text: str, start: int, end: int) -> bool:
+    return "\f" in text[max(0, start - 2) : min(end, start + 2)]
+
+
+def _without_digits(text: str, start: int, end: int) -> str:
+    return re.sub(r"\d+", "0", " ".join(text[start : min(end, start + LONGEST)].split()))
+
+
+def is_stage_note(line: str) -> bool:
+    """Tell whether a line is a note such as ``(Laughter.)`` or ``【掌声】``."""
+    return bool(_STAGE.match(line)) and bool(_STAGE_WORD.search(line))
+
+
+def is_stage_word(name: str) -> bool:
+    """Tell whether what stands in brackets is a note, as ``笑`` in ``[笑]``."""
+    tokens = re.findall(r"[\w\-]+", name.lower())
+    return bool(tokens) and (
+        tokens[0] in words("english", "stage_notes")
+        or any(name.startswith(word) for word in words("chinese", "stage_notes"))
+    )
+
+
+def closing_start(text: str, start: int, end: int) -> int | None:
+    """Return where the text that a web site put behind the last speech starts, if there is any."""
+    most = max(_LARGEST_CLOSING, len(text) // 4)
+    first = text.find("\n", start, end)
+    if first < 0:
+        return None
+    for at, line_end in lines_of(text, max(first + 1, _line_after(text, end - most)), end):
+        if line_end - at < 2 * LONGEST and _CLOSING.match(text[at:line_end]):
+            return at
+    return None
+
+
+def _line_after(text: str, position: int) -> int:
+    return text.find("\n", position) + 1 if position > 0 else 0

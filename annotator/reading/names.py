@@ -1,0 +1,95 @@
+"""Whether a word or two are a person's name, Chinese, foreign in Chinese script, or English."""
+
+import re
+from enum import IntEnum
+
+from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.words import any_of, words
+
+_HONORIFIC = re.compile(rf"{any_of('chinese', 'honorifics')}$")
+_DOTS = "·•‧・．"
+_DOTTED = re.compile(rf"[{HAN}A-Z.]{{1,8}}(?:[{_DOTS}-][{HAN}A-Z]{{1,8}}){{1,4}}$")
+_FAMILIAR = re.compile(rf"[小老阿][{HAN}]{{1,2}}$|[{HAN}]某[{HAN}]{{0,2}}$|[{HAN}][总總工姐哥]$")
+_TOKEN = re.compile(r"[^\s,]+")
+_LONGEST_MAYBE = 8
+_LONGEST_WORD = 6
+_MOST_WORDS = 5
+
+
+class Likeness(IntEnum):
+    """How much something looks like a speaker's label."""
+
+    NO = 0
+    MAYBE = 1
+    """If it comes back."""
+    SHORT = 2
+    """A name of two characters: many nouns look like one."""
+    NAME = 3
+    SURE = 4
+
+
+def chinese_likeness(name: str) -> Likeness:
+    """Return how much a Chinese word looks like a person's name."""
+    bare = _HONORIFIC.sub("", name).strip()
+    spaced = re.sub(rf"(?<=^[{HAN}])[ \u3000]+(?=[{HAN}]$)", "", bare)
+    if name in words("chinese", "not_names") or spaced in words("chinese", "not_names"):
+        return Likeness.NO
+    if _DOTTED.fullmatch(spaced):
+        return Likeness.NAME
+    if not re.fullmatch(f"[{HAN}]+", spaced) or _is_phrase(spaced):
+        return Likeness.NO
+    if bare != name and len(spaced) <= _LONGEST_MAYBE:
+        return Likeness.NAME
+    return _by_characters(spaced)
+
+
+def _is_phrase(name: str) -> bool:
+    return any(c in words("chinese", "function_characters") for c in name)
+
+
+def _by_characters(name: str) -> Likeness:
+    """Judge a word of Chinese characters by its surname, or by how foreign names are written."""
+    if len(name) == 1:
+        return Likeness.MAYBE if name in words("chinese", "surnames") else Likeness.NO
+    likely = Likeness.SHORT if len(name) == len("王芳") else Likeness.NAME
+    if _has_surname(name):
+        return Likeness.MAYBE if _ends_as_noun(name) else likely
+    if len(name) <= _LONGEST_MAYBE and words("chinese", "transliteration").issuperset(name):
+        return likely
+    if _FAMILIAR.fullmatch(name):
+        return Likeness.SHORT
+    return Likeness.MAYBE if len(name) <= _LONGEST_WORD and not _ends_as_noun(name) else Likeness.NO
+
+
+def _has_surname(name: str) -> bool:
+    if name[:2] in words("chinese", "compound_surnames"):
+        return len(name) <= len("欧阳小芳")
+    return name[0] in words("chinese", "surnames") and len(name) <= len("王小芳")
+
+
+def _ends_as_noun(name: str) -> bool:
+    return name[-1] in words("chinese", "noun_endings")
+
+
+def english_likeness(name: str) -> Likeness:
+    """Return how much English words, capitals kept, look like a person's name."""
+    tokens = _TOKEN.findall(name)
+    if not tokens or len(tokens) > _MOST_WORDS or not tokens[-1][:1].isupper():
+        return Likeness.NO
+    if not all(_is_name_word(token) for token in tokens):
+        return Likeness.NO
+    capitals = [token for token in tokens if token[:1].isupper()]
+    if len(tokens) == 1 or (len(capitals) == 1 and tokens[0].lower() == "the"):
+        return Likeness.MAYBE
+    return Likeness.NAME
+
+
+def _is_name_word(token: str) -> bool:
+    if not re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’.\-])*", token):
+        return False
+    return token[0].isupper() or token in words("english", "particles")
+
+
+def without_honorific(name: str) -> str:
+    """Return a Chinese name without the title of courtesy behind it."""
+    return _HONORIFIC.sub("", name).strip(SPACES)

@@ -1,0 +1,90 @@
+"""Who the speakers of a transcript are: their offices and roles, from all that it tells of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.model.kinds import Part, Role
+from annotator.reading.conduct import roles_by_conduct, said
+from annotator.reading.label_forms import HAN
+from annotator.reading.opening import affiliations, joined_lines, role_in
+from annotator.reading.turn_found import TurnFound
+
+_OPENING = 6000
+_MOST_NAMES = 300
+"""More people than this are looked up in no opening; it keeps hostile texts cheap."""
+_OPEN = frozenset({None, Role.SPEAKER})
+
+
+def with_people(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
+    """Return the turns with the offices and roles that their speakers' labels left open."""
+    opening = _opening(text, turns)
+    names = sorted({t.speaker for t in turns if t.speaker and t.role in _OPEN})[:_MOST_NAMES]
+    return _with_roles(text, _with_offices(turns, opening, names), opening, names)
+
+
+def _opening(text: str, turns: Sequence[TurnFound]) -> str:
+    """Return the lead, and what is said before anybody asks by those who introduce others."""
+    parts = [text[: turns[0].end]] if turns[0].part is Part.LEAD else []
+    for turn in turns:
+        if turn.role is Role.REPORTER or turn.start > _OPENING:
+            break
+        is_early = turn.role is Role.MODERATOR or len(parts) <= 1
+        if turn.part is Part.SPEECH and is_early:
+            parts.append(text[turn.body_start : turn.end])
+    return joined_lines("\n".join(part[:_OPENING] for part in parts))[: 2 * _OPENING]
+
+
+def _with_offices(
+    turns: Sequence[TurnFound], opening: str, names: Sequence[str]
+) -> list[TurnFound]:
+    """Give speakers the office of their label, else that of the opening."""
+    known: dict[str, str | None] = {}
+    for turn in turns:
+        if turn.speaker and turn.affiliation:
+            known.setdefault(turn.speaker, turn.affiliation)
+    known = affiliations(opening, names) | known
+    return [replace(turn, affiliation=known.get(turn.speaker or "")) for turn in turns]
+
+
+def _with_roles(
+    text: str, turns: Sequence[TurnFound], opening: str, names: Sequence[str]
+) -> list[TurnFound]:
+    """Give all speakers a role: of their label, of the opening, or by what they do."""
+    told = _told_roles(turns, opening, names)
+    acted = roles_by_conduct(
+        [
+            said(_person(turn.speaker), turn.role or told.get(turn.speaker), text, turn)
+            for turn in turns
+            if turn.speaker
+        ]
+    )
+    done = []
+    for turn in turns:
+        role = turn.role
+        if turn.speaker and role in _OPEN:
+            role = told.get(turn.speaker) or acted.get(_person(turn.speaker)) or Role.SPEAKER
+        done.append(replace(turn, role=role))
+    return done
+
+
+def _told_roles(turns: Sequence[TurnFound], opening: str, names: Sequence[str]) -> dict[str, Role]:
+    """Return the roles that a person's other label or the opening gives."""
+    labelled = {
+        _person(t.speaker): t.role
+        for t in turns
+        if t.speaker and t.role in {Role.MODERATOR, Role.REPORTER}
+    }
+    by_label = {t.speaker: t.role for t in turns if t.speaker and t.role is not None}
+    told: dict[str, Role] = {}
+    for name in names:
+        role = labelled.get(_person(name)) or role_in(opening, name, by_label.get(name))
+        if role and (role is not Role.MODERATOR or len(names) > 1):
+            told[name] = role
+    return told
+
+
+def _person(name: str) -> str:
+    """Return a key for a person who is written with and without titles or words in brackets."""
+    bare = re.sub(r"[（(].*[)）]$", "", name).strip() or name
+    return bare if re.search(f"[{HAN}]", name) else bare.lower().rpartition(" ")[2]

@@ -1,0 +1,334 @@
+"""All kinds of source files, told apart by what is in them, and the one way to read any."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
+
+from annotator.model.errors import UserError
+from annotator.model.message import Message
+from annotator.reading import html, subtitles, tables, whisper
+from annotator.reading.archives import (
+    is_archive,
+    is_ignored,
+    member_names,
+    opened,
+    read_member,
+    shown_name,
+    texts_in,
+)
+from annotator.reading.decode import decode
+from annotator.reading.docx import is_docx, read_docx
+from annotator.reading.json_text import parse_json
+from annotator.reading.pdf import is_pdf, read_pdf
+from annotator.reading.source import SourceFile, SourceText
+from annotator.reading.transcript import Transcript, transcript_of
+
+LARGEST = 64 << 20
+LARGEST_TABLE = 256 << 20
+HEAD = 64 << 10
+_TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFormat:
+    """One kind of source file: what it is called, and its reader."""
+
+    name: str
+    title: Message
+    extensions: tuple[str, ...]
+    read: Callable[[SourceFile], Iterator[SourceText]]
+
+
+def _read_text(source: SourceFile) -> Iterator[SourceText]:
+    decoded = decode(source.data, source.encoding)
+    if not decoded.text.strip():
+        raise UserError("{name} holds no text.", name=source.name)
+    yield SourceText(decoded.text, encoding=decoded.encoding)
+
+
+TEXT = SourceFormat("text", Message("Plain text or Markdown"), (".txt", ".md"), _read_text)
+HTML = SourceFormat("html", Message("Saved web page"), (".html", ".htm"), html.read_html)
+MHTML = SourceFormat("mhtml", Message("Web page in one file"), (".mhtml", ".mht"), html.read_mhtml)
+DOCX = SourceFormat("docx", Message("Word document"), (".docx",), read_docx)
+PDF = SourceFormat("pdf", Message("PDF with text"), (".pdf",), read_pdf)
+SRT = SourceFormat("srt", Message("SubRip subtitles"), (".srt",), subtitles.read_subtitles)
+VTT = SourceFormat("vtt", Message("WebVTT subtitles"), (".vtt",), subtitles.read_subtitles)
+WHISPER = SourceFormat("whisper", Message("Whisper JSON"), (".json",), whisper.read_whisper)
+TEXT_TABLE = SourceFormat("text-table", Message("CSV of texts"), (".csv", ".tsv"), tables.read_csv)
+TEXT_LINES = SourceFormat(
+    "text-lines", Message("JSON of texts"), (".jsonl", ".json"), tables.read_json_table
+)
+SOURCES = (TEXT, HTML, MHTML, DOCX, PDF, SRT, VTT, WHISPER, TEXT_TABLE, TEXT_LINES)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceItem:
+    """One file among those that a folder or an archive holds, read when it is asked for."""
+
+    name: str
+    read: Callable[[], bytes]
+
+
+def source_named(name: str) -> SourceFormat:
+    """Return a kind of source file by its name.
+
+    Raises:
+        UserError: there is none of this name.
+    """
+    found = next((source for source in SOURCES if source.name == name), None)
+    if found is None:
+        names = ", ".join(source.name for source in SOURCES)
+        raise UserError("There is no format {name}; there are {names}.", name=name, names=names)
+    return found
+
+
+def read_sources(
+    path: Path,
+    encoding: str | None = None,
+    format: str | None = None,  # noqa: A002
+) -> Iterator[Transcript]:
+    """Yield the transcripts in a file, a folder or a zip archive, one by one.
+
+    Args:
+        path: what to read.
+        encoding: what the files are in, where guessing goes wrong.
+        format: the name of one of ``SOURCES``, where guessing goes wrong.
+
+    Raises:
+        UserError: something cannot be read; names it if it lies in a folder or archive.
+    """
+    for item in items_in(path):
+        yield from read_item(item, encoding, format)
+
+
+def read_one(path: Path, encoding: str | None = None) -> Transcript:
+    """Return the transcript in a file.
+
+    Raises:
+        UserError: it cannot be read, or holds several.
+    """
+    found = list(islice(read_sources(path, encoding), 2))
+    if len(found) != 1:
+        raise UserError("{path} holds several texts: name a file with one.", path=str(path))
+    return found[0]
+
+
+def read_item(
+    item: SourceItem, encoding: str | None = None, format_name: str | None = None
+) -> Iterator[Transcript]:
+    """Yield the transcripts of one file.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    source = SourceFile(item.name, item.read(), encoding)
+    known = source_named(format_name) if format_name else guess_source(source)
+    is_table = known in (TEXT_TABLE, TEXT_LINES)
+    if len(source.data) > (LARGEST_TABLE if is_table else LARGEST):
+        raise UserError(
+            "{name} is larger than {size} MB: split it.",
+            name=item.name,
+            size=(LARGEST_TABLE if is_table else LARGEST) >> 20,
+        )
+    sha256 = hashlib.sha256(source.data).hexdigest()
+    for told in known.read(source):
+        yield _transcript(told, source.name, sha256)
+
+
+def read_pasted(content: str, *, is_html: bool = False) -> Transcript:
+    """Return what was pasted: plain text, or a web page's HTML.
+
+    Raises:
+        UserError: it holds no text.
+    """
+    source = SourceFile("", content.encode("utf-8", "surrogatepass"), "utf-8")
+    told = next((HTML if is_html else TEXT).read(source))
+    return _transcript(told, "", hashlib.sha256(source.data).hexdigest())
+
+
+def items_in(path: Path) -> Iterator[SourceItem]:
+    """Yield the files of a folder (with those below it) or archive, or the file itself.
+
+    Raises:
+        UserError: the path cannot be read, or the archive is damaged or unsafe.
+    """
+    if path.is_dir():
+        files = files_below(path)
+        if not files:
+            raise UserError("{path} is a folder without files.", path=str(path))
+        for file in files:
+            yield SourceItem(file.relative_to(path.parent).as_posix(), _reader(file))
+    elif _is_zip_of_texts(path):
+        with opened(path, path.name) as archive:
+            yield from _members(archive, path.name)
+    else:
+        yield SourceItem(path.name, _reader(path))
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Return the files in a folder and its folders, by name; links are not followed."""
+    return sorted(
+        file
+        for file in folder.rglob("*")
+        if file.is_file()
+        and not file.is_symlink()
+        and not is_ignored(PurePosixPath(file.relative_to(folder).as_posix()))
+    )
+
+
+def count_items(path: Path) -> int:
+    """Return how many files ``items_in`` yields, 1 if that cannot be told."""
+    try:
+        return sum(1 for _ in items_in(path))
+    except UserError:
+        return 1
+
+
+def guess_source(source: SourceFile) -> SourceFormat:
+    """Return what kind of file this is, by its content and then by its name.
+
+    Raises:
+        UserError: it is a kind of file that holds no text to read.
+    """
+    if is_archive(source.data):
+        return _guess_archive(source)
+    head = _head_text(source)
+    tests = (
+        (PDF, is_pdf(source.data)),
+        (MHTML, html.is_mhtml(source.data)),
+        (HTML, html.is_html(head, source.name)),
+        (VTT, subtitles.is_vtt(head)),
+        (SRT, subtitles.is_srt(head)),
+    )
+    fitting = next((known for known, fits in tests if fits), None)
+    return fitting or _guess_table(source, head)
+
+
+def _guess_archive(source: SourceFile) -> SourceFormat:
+    names = member_names(source.data)
+    if is_docx(names):
+        return DOCX
+    if "[Content_Types].xml" in names or "mimetype" in names:
+        raise UserError(
+            "{name} is a workbook, slides or an OpenDocument file: save it as DOCX or text.",
+            name=source.name,
+        )
+    if not names and source.name.lower().endswith(".docx"):
+        return DOCX
+    raise UserError(
+        "{name} is an archive inside an archive, damaged or no zip: unpack it first.",
+        name=source.name,
+    )
+
+
+def _guess_table(source: SourceFile, head: str) -> SourceFormat:
+    """Return the kind of a file by its columns or its JSON, else plain text."""
+    ending = PurePosixPath(source.name).suffix.lower()
+    if head.lstrip("\ufeff \t\n").startswith(("{", "[")):
+        if (found := _guess_json(source, head)) is not None:
+            return found
+    elif ending in _TABLE_ENDINGS[:3]:
+        return TEXT_TABLE
+    return TEXT
+
+
+def _guess_json(source: SourceFile, head: str) -> SourceFormat | None:
+    first = head.lstrip("\ufeff \t\n").partition("\n")[0]
+    try:
+        row = parse_json(first, source.name) if first.startswith("{") else None
+        if tables.is_json_table(row) and not whisper.is_whisper(row):
+            return TEXT_LINES
+    except UserError:
+        pass
+    try:
+        content = parse_json(decode(source.data, source.encoding).text, source.name)
+    except UserError:
+        if PurePosixPath(source.name).suffix.lower() in _TABLE_ENDINGS[3:]:
+            raise
+        return None
+    if whisper.is_whisper(content):
+        return WHISPER
+    if tables.is_json_table(content):
+        return TEXT_LINES
+    if PurePosixPath(source.name).suffix.lower() in _TABLE_ENDINGS[3:]:
+        raise UserError(
+            "{name} is JSON without a “text” in each row and without Whisper's “segments”.",
+            name=source.name,
+        )
+    return None
+
+
+def _head_text(source: SourceFile) -> str:
+    """Return the start of a file as text, good enough to look for what begins it."""
+    head = source.data[:HEAD]
+    if source.encoding:
+        return head.decode(source.encoding, "ignore") if _is_known(source.encoding) else ""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head.decode("utf-16", "ignore").replace("\r\n", "\n")
+    return head.decode("utf-8", "ignore").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_known(encoding: str) -> bool:
+    try:
+        "".encode(encoding)
+    except (LookupError, UnicodeError):
+        return False
+    return True
+
+
+def _is_zip_of_texts(path: Path) -> bool:
+    """Say whether a file is a zip archive that is no document by itself."""
+    try:
+        with path.open("rb") as file:
+            if not is_archive(file.read(4)):
+                return False
+    except OSError:
+        return False
+    try:
+        with ZipFile(path) as archive:
+            names = frozenset(archive.namelist())
+    except Exception:  # noqa: BLE001 - whatever the damage, the reader of files says it
+        return path.suffix.lower() == ".zip"
+    return "[Content_Types].xml" not in names and "mimetype" not in names
+
+
+def _members(archive: ZipFile, name: str) -> Iterator[SourceItem]:
+    members = texts_in(archive, name)
+    if not members:
+        raise UserError("{name} is an archive without files.", name=name)
+    for member in members:
+        yield SourceItem(shown_name(name, member), partial(read_member, archive, member))
+
+
+def _reader(path: Path) -> Callable[[], bytes]:
+    """Return what reads a file, refusing one beyond all limits before it is in memory."""
+
+    def read() -> bytes:
+        try:
+            if path.stat().st_size > LARGEST_TABLE:
+                raise UserError("{path} is larger than 256 MB: split it.", path=str(path))
+            return path.read_bytes()
+        except OSError as error:
+            raise UserError(
+                "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
+            ) from error
+
+    return read
+
+
+def _transcript(told: SourceText, name: str, sha256: str) -> Transcript:
+    """Return a text as a transcript: what its file says goes before what is found in it."""
+    found = transcript_of(told.text, name, sha256, told.encoding, told.turns)
+    return replace(
+        found,
+        language=told.language or found.language,
+        title=told.title or found.title,
+        date=told.date or found.date,
+        place=told.place or found.place,
+        source_name=f"{name}#{told.part}" if told.part else name,
+        attributes=told.attributes,
+    )

@@ -1,0 +1,180 @@
+"""Tables of texts: CSV, TSV and JSON with one document per row."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from annotator.model.errors import UserError
+from annotator.model.text import normalise
+from annotator.reading.decode import decode
+from annotator.reading.json_text import parse_json
+from annotator.reading.source import SourceFile, SourceText, iso_date
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "text": (
+        *("text", "content", "body", "transcript", "full_text", "fulltext"),
+        *("正文", "文本", "内容", "內容", "全文", "文字"),
+    ),
+    "title": ("title", "headline", "subject", "标题", "標題", "题目", "題目", "题名"),
+    "date": (
+        *("date", "published", "publish_date", "published_at", "pubdate"),
+        *("日期", "时间", "時間", "发布日期", "發布日期", "发布时间", "發布時間"),
+    ),
+    "language": ("language", "lang", "语言", "語言", "语种"),
+    "place": ("place", "location", "地点", "地點"),
+}
+"""What the columns that mean something are called; all others become attributes."""
+LONGEST_CELL = 64 << 20
+_DELIMITERS = ",;\t"
+_PASSAGES = {"start", "end", "quote"}
+_MEANING = {name: meaning for meaning, names in COLUMNS.items() for name in names}
+
+
+def has_texts(header: Sequence[str]) -> bool:
+    """Say whether a table's columns hold one text per row, and not passages of texts."""
+    names = {name.strip("\ufeff \t\n\"'").lower() for name in header}
+    return "text" in {_meaning(name) for name in names} and not names >= _PASSAGES
+
+
+def header_of(text: str) -> list[str]:
+    """Return the names of the columns of CSV, which may be parted by commas, semicolons or tabs."""
+    line = text.lstrip("\ufeff").partition("\n")[0][:10_000]
+    try:
+        return next(csv.reader([line], delimiter=_delimiter(line)), [])
+    except csv.Error:
+        return []
+
+
+def is_json_table(content: object) -> bool:
+    """Say whether parsed JSON is a row, or rows, with a text each."""
+    first = content[0] if isinstance(content, list) and content else content
+    return isinstance(first, dict) and has_texts([str(name) for name in first])
+
+
+def read_csv(source: SourceFile) -> Iterator[SourceText]:
+    """Read one text from each row of a CSV file.
+
+    Raises:
+        UserError: no column is called text, or a row does not fit the header.
+    """
+    decoded = decode(source.data, source.encoding)
+    header = header_of(decoded.text)
+    if not has_texts(header):
+        raise UserError(
+            "{name} has no column of texts: call one “text”; there are {columns}.",
+            name=source.name,
+            columns=", ".join(header)[:200],
+        )
+    csv.field_size_limit(LONGEST_CELL)
+    delimiter = _delimiter(decoded.text.partition("\n")[0][:10_000])
+    rows = csv.reader(io.StringIO(decoded.text), delimiter=delimiter, strict=True)
+    try:
+        next(rows)
+        for number, cells in enumerate(rows, start=1):
+            if any(cell.strip() for cell in cells):
+                row = _row(header, cells, rows.line_num, source.name)
+                yield _text_of(row, number, source.name, decoded.encoding)
+    except csv.Error as error:
+        raise UserError(
+            "Line {line} of {name} is not CSV: {reason}.",
+            line=rows.line_num,
+            name=source.name,
+            reason=str(error),
+        ) from error
+
+
+def read_json_table(source: SourceFile) -> Iterator[SourceText]:
+    """Read one text from each line of JSON Lines, or from each object of a JSON array.
+
+    Raises:
+        UserError: a line is no JSON object with a text; says which.
+    """
+    decoded = decode(source.data, source.encoding)
+    if decoded.text.lstrip("\ufeff \t\n").startswith("["):
+        rows = _json_array(decoded.text, source.name)
+    else:
+        rows = _json_lines(decoded.text, source.name)
+    for number, row in rows:
+        if not isinstance(row, dict) or not has_texts([str(name) for name in row]):
+            raise UserError(
+                "Row {row} of {name} is no object with a “text”.", row=number, name=source.name
+            )
+        cells = {str(name): _cell(value) for name, value in row.items()}
+        yield _text_of(cells, number, source.name, decoded.encoding)
+
+
+def _json_array(text: str, name: str) -> Iterator[tuple[int, object]]:
+    content = parse_json(text, name)
+    yield from enumerate(content if isinstance(content, list) else [content], start=1)
+
+
+def _json_lines(text: str, name: str) -> Iterator[tuple[int, object]]:
+    for number, line in enumerate(io.StringIO(text), start=1):
+        if line.strip():
+            yield number, parse_json(line.rstrip(), name, number)
+
+
+def _delimiter(header: str) -> str:
+    """Return the character that parts the header into most columns that mean something."""
+
+    def known(delimiter: str) -> tuple[int, int]:
+        names = header.replace('"', "").split(delimiter)
+        return sum(bool(_meaning(name)) for name in names), len(names)
+
+    return max(_DELIMITERS, key=known)
+
+
+def _meaning(column: str) -> str:
+    return _MEANING.get(column.strip("\ufeff \t\n\"'").lower().replace(" ", "_"), "")
+
+
+def _row(header: Sequence[str], cells: Sequence[str], line: int, name: str) -> dict[str, str]:
+    if len(cells) > len(header):
+        raise UserError(
+            "Line {line} of {name} has {count} cells, but there are {columns} columns: "
+            "put quotation marks around texts with commas.",
+            line=line,
+            name=name,
+            count=len(cells),
+            columns=len(header),
+        )
+    return dict(zip(header, cells, strict=False))
+
+
+def _text_of(row: Mapping[str, str], number: int, name: str, encoding: str) -> SourceText:
+    """Return a row as a text; its column of this name is the first that means it."""
+    told: dict[str, str] = {}
+    attributes: dict[str, str] = {}
+    for column, cell in row.items():
+        meaning = _meaning(column)
+        if meaning and meaning not in told:
+            told[meaning] = cell
+        elif cell.strip():
+            attributes[column.strip("\ufeff \t\n")] = cell.strip()
+    if not told.get("text", "").strip():
+        raise UserError("Row {row} of {name} has no text.", row=number, name=name)
+    date = iso_date(told.get("date", ""))
+    if told.get("date", "").strip() and not date:
+        attributes["date"] = told["date"].strip()
+    return SourceText(
+        normalise(told["text"]),
+        title=" ".join(told.get("title", "").split()),
+        date=date,
+        language=told.get("language", "").strip(),
+        place=told.get("place", "").strip(),
+        encoding=encoding,
+        attributes=attributes,
+        part=str(number),
+    )
+
+
+def _cell(value: object) -> str:
+    """Return a JSON value as the text of a cell."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return normalise(value)
+        case _:
+            return normalise(json.dumps(value, ensure_ascii=False))

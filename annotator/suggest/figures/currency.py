@@ -1,0 +1,41 @@
+"""Which currency 元 is where a text does not say: in traditional characters, Taiwan's."""
+
+from dataclasses import replace
+
+from annotator.suggest.figures.found import FoundFigure
+
+_PLAIN = frozenset({"元", "块钱", "元钱"})
+_BLOCK = 2_000
+_SHARE = 0.02
+_ELSEWHERE = ("人民币", "港元", "港币", "香港", "澳门")
+_FIRST_HAN = "一"
+
+
+class Currencies:
+    """The currency of plain sums in one text, told by the characters around them.
+
+    ``text`` is the text as it is written, ``folded`` the same in simplified characters.
+    """
+
+    def __init__(self, text: str, folded: str) -> None:
+        self._text = text
+        self._folded = folded
+        self._known: dict[int, str] = {}
+
+    def told(self, figure: FoundFigure) -> FoundFigure:
+        """Return the figure with the currency that the script around it means."""
+        quantity = figure.quantity
+        if quantity.unit != "CNY" or quantity.unit_text not in _PLAIN:
+            return figure
+        unit = self._local(figure.start // _BLOCK)
+        return figure if unit == "CNY" else replace(figure, quantity=replace(quantity, unit=unit))
+
+    def _local(self, block: int) -> str:
+        if block not in self._known:
+            part = slice(block * _BLOCK, (block + 1) * _BLOCK)
+            written, folded = self._text[part], self._folded[part]
+            pairs = zip(written, folded, strict=True)
+            changed = sum(one != other and one >= _FIRST_HAN for one, other in pairs)
+            is_local = changed > _SHARE * len(written) and not any(w in folded for w in _ELSEWHERE)
+            self._known[block] = "TWD" if is_local else "CNY"
+        return self._known[block]

@@ -1,0 +1,135 @@
+"""What an import would bring in, shown before it is done."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.model.errors import UserError
+from annotator.model.message import Message
+from annotator.model.records import Document
+from annotator.model.text import sha256_of
+from annotator.reading.sources import SourceItem, items_in, read_item
+from annotator.reading.transcript import Transcript
+from annotator.workspace.importing import exchange_format
+from annotator.workspace.known_texts import KnownTexts
+from annotator.workspace.workspace import Workspace
+
+FIRST_LINES = 3
+LINE_LENGTH = 120
+TURN_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewedTurn:
+    """One turn as it would be imported: who, what they are, and how they begin."""
+
+    speaker: str
+    role: str
+    words: str
+    start: int
+    time_start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One document that an import would add, or a file that it would refuse or pass over.
+
+    ``known`` is the document of the project with the same text, ``repeats`` the source among
+    those previewed before that has it. ``exchange`` is the title of the format of a file that
+    holds annotations, of which nothing more is told.
+    """
+
+    path: Path
+    source_name: str
+    title: str = ""
+    language: str = ""
+    date: str = ""
+    encoding: str = ""
+    characters: int = 0
+    turns: tuple[PreviewedTurn, ...] = ()
+    first_lines: tuple[str, ...] = ()
+    known: Document | None = None
+    repeats: str = ""
+    exchange: Message | None = None
+    problem: Message | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether the import would add a document."""
+        return not (self.known or self.repeats or self.exchange or self.problem)
+
+
+def preview(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    *,
+    encoding: str | None = None,
+    format_name: str | None = None,
+) -> Iterator[Preview]:
+    """Yield what importing ``paths`` would do, document by document; nothing is changed.
+
+    Takes what ``import_each`` takes. Files are read as they are asked for.
+    """
+    texts = KnownTexts(workspace)
+    seen: dict[str, str] = {}
+    for path in paths:
+        try:
+            exchange = exchange_format(path, format_name)
+            if exchange is not None:
+                yield Preview(path, path.name, exchange=exchange.title)
+                continue
+            for item in items_in(path):
+                yield from _of_item(item, path, (encoding, format_name), texts, seen)
+        except UserError as error:
+            yield Preview(path, path.name, problem=error.message)
+
+
+def _of_item(
+    item: SourceItem,
+    path: Path,
+    options: tuple[str | None, str | None],
+    texts: KnownTexts,
+    seen: dict[str, str],
+) -> Iterator[Preview]:
+    place = path.parent / item.name
+    try:
+        for transcript in read_item(item, *options):
+            sha256 = sha256_of(transcript.text)
+            known = texts.document_with(transcript.text)
+            yield _of_transcript(transcript, place, known, seen.get(sha256, ""))
+            seen.setdefault(sha256, transcript.source_name)
+    except UserError as error:
+        yield Preview(place, item.name, problem=error.message)
+
+
+def _of_transcript(
+    transcript: Transcript, place: Path, known: Document | None, repeats: str
+) -> Preview:
+    return Preview(
+        place,
+        transcript.source_name,
+        transcript.title,
+        transcript.language,
+        transcript.date or "",
+        transcript.encoding,
+        len(transcript.text),
+        tuple(_turns(transcript)),
+        tuple(_first_lines(transcript.text)),
+        known=known,
+        repeats=repeats,
+    )
+
+
+def _turns(transcript: Transcript) -> Iterator[PreviewedTurn]:
+    for turn in transcript.turns:
+        words = transcript.text[turn.body_start : min(turn.end, turn.body_start + TURN_LENGTH)]
+        role = (turn.role or turn.part).value
+        yield PreviewedTurn(
+            turn.speaker or "", role, " ".join(words.split()), turn.start, turn.time_start
+        )
+
+
+def _first_lines(text: str) -> Iterator[str]:
+    """Yield the first lines with words, without reading on."""
+    head = text[: 20 * LINE_LENGTH * FIRST_LINES].split("\n")
+    yield from [line.strip()[:LINE_LENGTH] for line in head if line.strip()][:FIRST_LINES]

@@ -1,0 +1,23 @@
+"""The long checks of a project file that opened at once, made on its recovery copy."""
+
+from pathlib import Path
+
+from annotator.model.errors import UserError
+from annotator.model.ids import AuthorId, IdSource, utc_now
+from annotator.model.records import Author
+from annotator.store.project_file import Store
+from annotator.store.session import Session
+
+
+def check_copy(path: Path) -> str:
+    """Return what is wrong with a copy of a project file, in a sentence; nothing if it is sound.
+
+    Nobody vouches for the copy, so that integrity, anchors and history are all checked.
+    """
+    new_id = IdSource()
+    stranger = Session(Author(AuthorId(new_id()), ""), utc_now, new_id)
+    try:
+        Store.open(path, stranger, read_only=True).close()
+    except UserError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,111 @@
+"""REFI-QDA projects as written: held against the schema and read with nothing of ours."""
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from lxml import etree  # type: ignore[import-untyped]
+
+from annotator.formats.base import Options
+from annotator.formats.qdpx import QDPX
+from tests.formats.outside import GOLDEN, fixture
+from tests.formats.projects import EVERYTHING, TEXT, MemoryProject, full_project
+from tests.formats.random_projects import projects
+
+NS = "{urn:QDA-XML:project:1.0}"
+SCHEMAS = ["refi-qda/openqda-refi-tools/Project.xsd", "refi-qda/sky-loom/Project.xsd"]
+Marks = set[tuple[str, str, str]]
+
+
+def written(project: MemoryProject, folder: Path) -> Path:
+    path = folder / "out.qdpx"
+    QDPX.write(project, EVERYTHING, path, Options())
+    return path
+
+
+def marks_in(path: Path) -> Marks:
+    """Return document, code and words of every coded passage, by the standard alone."""
+    found: Marks = set()
+    with ZipFile(path) as archive:
+        root = ET.fromstring(archive.read("project.qde"))  # noqa: S314 - our own file
+        codes = {code.get("guid"): code.get("name", "") for code in root.iter(f"{NS}Code")}
+        for source in root.iter(f"{NS}TextSource"):
+            name = source.get("plainTextPath", "").removeprefix("internal://")
+            text = archive.read(f"sources/{name}").decode()
+            for passage in source.iter(f"{NS}PlainTextSelection"):
+                start, end = (int(passage.get(f"{at}Position", "")) for at in ("start", "end"))
+                assert text[start:end] == passage.get("name")
+                for code in passage.iter(f"{NS}CodeRef"):
+                    target = codes[code.get("targetGUID")]
+                    found.add((source.get("name", ""), target, text[start:end]))
+    return found
+
+
+def marks_of(project: MemoryProject) -> Marks:
+    return {
+        (s.document.title, s.label_of(a).name(), span.quote)
+        for s in project.snapshots
+        for a in EVERYTHING.annotations(s)
+        for span in a.spans
+    }
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_a_project_is_valid_by_the_schema(schema: str, tmp_path: Path) -> None:
+    rules = etree.XMLSchema(etree.parse(str(fixture(schema))))
+    with ZipFile(written(full_project(), tmp_path)) as archive:
+        rules.assertValid(etree.fromstring(archive.read("project.qde")))
+
+
+@pytest.mark.parametrize(
+    "project", [MemoryProject([], [], []), MemoryProject([], [], [], title="")]
+)
+def test_an_empty_project_is_valid_too(project: MemoryProject, tmp_path: Path) -> None:
+    rules = etree.XMLSchema(etree.parse(str(fixture(SCHEMAS[0]))))
+    with ZipFile(written(project, tmp_path)) as archive:
+        rules.assertValid(etree.fromstring(archive.read("project.qde")))
+
+
+@given(projects())
+def test_passages_stand_where_the_standard_counts_them(project: MemoryProject) -> None:
+    with TemporaryDirectory() as folder:
+        assert marks_in(written(project, Path(folder))) == marks_of(project)
+
+
+def test_fields_authors_notes_and_links_are_there(tmp_path: Path) -> None:
+    with ZipFile(written(full_project(), tmp_path)) as archive:
+        root = ET.fromstring(archive.read("project.qde"))  # noqa: S314 - our own file
+        document = root.find(f".//{NS}TextSource")
+        assert document is not None
+        path = document.get("plainTextPath", "").removeprefix("internal://")
+        assert archive.read(f"sources/{path}").decode() == TEXT
+    assert [user.get("name") for user in root.iter(f"{NS}User")] == ["Anna Li", "Ben"]
+    assert [d.text for d in document.iter(f"{NS}Description")] == ["=check"]
+    values = {value.text for value in document.iter(f"{NS}TextValue")}
+    assert {"zh", "2031-04-02", "云溪", "TV"} <= values
+    notes = [content.text or "" for content in root.iter(f"{NS}PlainTextContent")]
+    assert sum('"low": "23000"' in note for note in notes) == 2
+    assert sum("https://example.org/a" in note for note in notes) == 2
+    names = [link.get("name", "") for link in root.iter(f"{NS}Link")]
+    assert sorted(names) == ["continued", "continued", "supports", "supports"]
+    guids = {found.get("guid") for found in root.iter()} - {None}
+    ends = {
+        link.get(end) for link in root.iter(f"{NS}Link") for end in ("originGUID", "targetGUID")
+    }
+    assert ends <= guids
+
+
+def test_the_same_project_gives_the_golden_bytes(tmp_path: Path) -> None:
+    with ZipFile(written(full_project(), tmp_path)) as archive:
+        assert archive.read("project.qde") == (GOLDEN / "qdpx" / "project.qde").read_bytes()
+    first = (tmp_path / "out.qdpx").read_bytes()
+    assert written(full_project(), tmp_path).read_bytes() == first
+
+
+def test_each_document_is_loaded_once(tmp_path: Path) -> None:
+    project = full_project()
+    written(project, tmp_path)
+    assert project.loaded == 3

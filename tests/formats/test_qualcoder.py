@@ -1,0 +1,92 @@
+"""QualCoder projects: each coding at its words, whatever its offsets count."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from annotator.formats.base import Cell
+from annotator.formats.incoming import IncomingCodebook, IncomingDocument, ReadOptions
+from annotator.formats.qualcoder import QUALCODER, read_qualcoder, tables_path
+from annotator.formats.registry import guess
+from annotator.model.errors import UserError
+from tests.formats.foreign_projects import MemoryTables, made, tables_of
+
+
+def read(tables: MemoryTables) -> tuple[IncomingCodebook, list[IncomingDocument]]:
+    codebook, *documents = read_qualcoder(tables, ReadOptions())
+    assert isinstance(codebook, IncomingCodebook)
+    return codebook, [told for told in documents if isinstance(told, IncomingDocument)]
+
+
+def test_codings_are_found_by_their_words() -> None:
+    _codebook, (talk,) = read(tables_of("qualcoder"))
+    found = [(a.label, talk.text[s:e], a.author) for a in talk.annotations for s, e in a.ranges]
+    assert found == [
+        ("figure", "2.3万人", "eva"),
+        ("figure", "参加", "ben"),
+        ("thanks", "谢谢", "eva"),
+    ]
+    first = talk.annotations[0]
+    assert (first.note, first.extra) == ("sure", {"important": "1"})
+    assert [str(problem) for problem in talk.problems] == [
+        "1 codings: their words are not in the text."
+    ]
+    assert talk.attributes == {"channel": "TV"}
+
+
+def test_categories_are_parents_and_come_first() -> None:
+    codebook, _documents = read(tables_of("qualcoder"))
+    assert [(label.name, label.parent) for label in codebook.labels] == [
+        ("what", ""),
+        ("numbers", "what"),
+        ("figure", "numbers"),
+        ("thanks", ""),
+    ]
+    assert [label.colour for label in codebook.labels[2:]] == ["#F5A9A9", ""]
+    assert [str(problem) for problem in codebook.problems] == [
+        "1 notes on passages without a code are left out."
+    ]
+
+
+def test_categories_in_a_circle_do_no_harm() -> None:
+    tables = tables_of("qualcoder")
+    rows: list[Mapping[str, Cell]] = [
+        {"catid": 1, "name": "a", "supercatid": 2},
+        {"catid": 2, "name": "b", "supercatid": 1},
+    ]
+    codebook, _documents = read(MemoryTables({**tables.content, "code_cat": rows}))
+    assert [label.name for label in codebook.labels[:2]] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "message"),
+    [
+        ("code_text", "pos0", "x", "code_text.pos0 should be a whole number, not “x”"),
+        ("code_text", "cid", 99, "names code 99, which is not there"),
+        ("code_name", "cid", None, "code_name.cid should be a whole number"),
+        ("source", "id", b"\xff", "source.id should be a whole number"),
+    ],
+)
+def test_other_values_are_refused(
+    table: str, column: str, value: str | int | bytes | None, message: str
+) -> None:
+    tables = tables_of("qualcoder")
+    rows = [{**row, column: value} for row in tables.content[table]]
+    with pytest.raises(UserError) as caught:
+        read(MemoryTables({**tables.content, table: rows}))
+    assert message in str(caught.value)
+
+
+def test_another_program_is_refused() -> None:
+    with pytest.raises(UserError, match=r"project\.db: a QualCoder project was expected"):
+        read(tables_of("taguette"))
+
+
+def test_the_folder_and_the_file_in_it_are_recognised(tmp_path: Path) -> None:
+    folder = tmp_path / "study.qda"
+    folder.mkdir()
+    path = made("qualcoder", folder / "data.qda")
+    assert guess(folder) is QUALCODER
+    assert guess(path) is QUALCODER
+    assert tables_path(folder) == tables_path(path) == path

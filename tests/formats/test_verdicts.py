@@ -1,0 +1,45 @@
+"""Verdicts found on their scales, by slug or name."""
+
+import pytest
+
+from annotator.formats.verdicts import claims_of, find_verdict, leaning, scales, unwritten
+from annotator.model.ids import AnnotationId
+from annotator.model.records import Claim
+from tests.formats.claim_projects import ALL_VERDICTS, claims_project
+from tests.formats.projects import EVERYTHING, full_project
+
+LEANINGS = ["true", "false", "mixed", "unknown"] * 2 + ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "expected"),
+    list(zip(ALL_VERDICTS, LEANINGS, strict=True)),
+)
+def test_a_verdict_leans_by_its_rank(verdict: tuple[str, str], expected: str) -> None:
+    scale, label = verdict
+    assert leaning(Claim(AnnotationId("a"), scale=scale, verdict=label)) == expected
+
+
+def test_every_verdict_that_comes_with_the_program_is_found() -> None:
+    for scale in scales():
+        for verdict in scale.verdicts:
+            for name in (verdict.slug, *verdict.names.values()):
+                claim = Claim(AnnotationId("a"), scale=scale.slug, verdict=name)
+                assert find_verdict(claim) is verdict
+
+
+def test_claims_know_speaker_date_and_words() -> None:
+    (found, *_) = claims_of(claims_project([("", "true")]), EVERYTHING)
+    assert found.speaker is not None
+    assert (found.speaker.name, found.date, found.text) == (
+        "Li Na",
+        "2031-04-02",
+        "Claim number 0 😀.",
+    )
+
+
+def test_what_is_no_claim_or_unrated_is_a_loss() -> None:
+    reasons = [str(loss.reason) for loss in unwritten(full_project(), EVERYTHING)]
+    assert reasons == ["The format holds claims only."] * 4
+    reasons = [str(loss.reason) for loss in unwritten(claims_project(ALL_VERDICTS), EVERYTHING)]
+    assert reasons == ["The claim has no verdict yet: it is left out."]

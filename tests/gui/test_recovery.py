@@ -1,0 +1,305 @@
+"""After a crash, beside a conflicted copy, going back to a recovery copy, and when disks fail."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.main_window import MainWindow
+from annotator.gui.project_page import ProjectPage
+from annotator.model.records import Annotation
+from annotator.resources import resource_path
+from annotator.store.project_file import Store
+from annotator.workspace.folders import open_folder
+from annotator.workspace.opening import create_project, this_person
+from tests.gui.conftest import MakeWindow
+from tests.gui.fakes import Answers
+from tests.gui.marking_run import WANTED
+from tests.robustness.disks import fill, folder_for_all, mounted, without_rights
+from tests.robustness.work import real_session
+from tests.store.test_recovering import crash
+
+ROOT = Path(__file__).parents[2]
+
+
+def answers(window: MainWindow) -> Answers:
+    return cast("Answers", window.prompts)
+
+
+def marked(page: ProjectPage, start: int) -> None:
+    page.view.set_selection(start, start + 3)
+    QTest.keyClicks(page.view, "1")
+
+
+def in_file(path: Path) -> list[int]:
+    with Store.open(path, real_session(), read_only=True) as store:
+        [document] = store.documents()
+        return [annotation.start for annotation in store.load(document.id).all(Annotation)]
+
+
+def on_screen(page: ProjectPage) -> list[int]:
+    s = page.annotations.snapshot
+    return [annotation.start for annotation in s.all(Annotation)] if s else []
+
+
+# --- after a crash ---
+
+
+@pytest.mark.slow
+def test_after_a_kill_the_next_start_opens_the_project_and_says_what_is_there(
+    make_window: MakeWindow, tmp_path: Path
+) -> None:
+    project = tmp_path / "marked.annotator"
+    source = resource_path("samples", "briefing-en.txt")
+    subprocess.run(
+        [sys.executable, "-m", "tests.gui.marking_run", str(project), str(source)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+    )
+    journal = crash(project)
+    window = make_window()
+    window.reopen_after_crash()
+    assert window.page
+    assert window.page.workspace.path == project
+    assert len(on_screen(window.page)) == WANTED
+    [(title, text)] = answers(window).told
+    assert title == "After an unexpected end"
+    assert f"all {WANTED + 1} changes" in text
+    assert "taken back" in text
+    assert not journal.exists()
+    window.close()
+    again = make_window()
+    again.reopen_after_crash()
+    assert again.page is None
+    assert answers(again).told == []
+
+
+def test_a_project_that_is_still_open_elsewhere_has_not_crashed(
+    page: ProjectPage, make_window: MakeWindow
+) -> None:
+    other = make_window()
+    other.open_path(page.workspace.path)
+    assert answers(other).told == []
+
+
+# --- two states of one file ---
+
+
+@pytest.mark.parametrize("opens_it", [True, False])
+def test_a_conflicted_copy_is_offered_and_both_stay(
+    page: ProjectPage,
+    window: MainWindow,
+    opens_it: bool,  # noqa: FBT001
+) -> None:
+    path = page.workspace.path
+    beside = path.with_name("talk (conflicted copy 2026-11-25).annotator")
+    window.close_project()
+    shutil.copyfile(path, beside)
+    window.open_path(beside)
+    assert window.page
+    marked(window.page, 4)
+    window.close_project()
+    both = path.read_bytes(), beside.read_bytes()
+    answers(window).confirms = [opens_it]
+    window.open_path(path)
+    title, text = answers(window).told[-1]
+    assert title == "Two states of one project"
+    assert "it holds 1 changes that are not here" in text
+    assert window.page.workspace.path == (beside if opens_it else path)
+    window.close_project()
+    assert (path.read_bytes(), beside.read_bytes()) == both
+
+
+# --- recovery copies ---
+
+
+def test_a_recovery_copy_is_opened_as_a_copy(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shadows = page.workspace.shadows
+    assert shadows
+    marked(page, 4)
+    shadows.take()
+    marked(page, 10)
+    answers(window).picks = [0]
+    answers(window).places = [tmp_path / "back.annotator"]
+    window.actions_by_id["restore"].trigger()
+    headings, *rows = answers(window).rows
+    assert headings == ("Made", "Project", "Holds", "Last change", "File")
+    assert [row[2] for row in rows][:1] == ["1 documents, 1 annotations"]
+    assert rows[0][4] == str(tmp_path / "talk.annotator")
+    assert window.page
+    qtbot.waitUntil(lambda: on_screen(cast("ProjectPage", window.page)) == [4])
+    assert window.page.workspace.path == tmp_path / "back.annotator"
+    assert in_file(tmp_path / "talk.annotator") == [4, 10]
+
+
+def test_a_recovery_copy_is_never_put_over_a_file(page: ProjectPage, window: MainWindow) -> None:
+    assert page.workspace.shadows
+    page.workspace.shadows.take()
+    marked(page, 4)
+    answers(window).picks = [0]
+    answers(window).places = [page.workspace.path]
+    window.ask_to_restore()
+    assert "is there already" in answers(window).told[-1][1]
+    assert in_file(page.workspace.path) == [4]
+
+
+def test_without_recovery_copies_that_is_said(window: MainWindow) -> None:
+    window.ask_to_restore()
+    assert answers(window).told == [("Recovery copies", "There are no recovery copies yet.")]
+
+
+def test_an_unforeseen_error_keeps_a_copy_of_the_work(
+    page: ProjectPage, window: MainWindow
+) -> None:
+    marked(page, 4)
+    kept = window.keep_work()
+    assert kept
+    assert in_file(kept) == [4]
+
+
+def test_it_also_keeps_what_could_not_be_saved(page: ProjectPage, window: MainWindow) -> None:
+    marked(page, 4)
+    page.watch.stop()
+    page.workspace.store._db.execute("PRAGMA busy_timeout = 10")
+    with closing(sqlite3.connect(page.workspace.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        marked(page, 10)
+        kept = window.keep_work()
+        other.execute("ROLLBACK")
+    assert kept
+    assert in_file(kept) == [4, 10]
+    assert in_file(page.workspace.path) == [4]
+    window.unsaved_bar.try_again.click()
+    assert in_file(page.workspace.path) == [4, 10]
+
+
+# --- disks ---
+
+
+def press(button: QPushButton) -> None:
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def full(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Iterator[ProjectPage]:
+    """Give a project on a disk that is full."""
+    with mounted() as disk:
+        source = tmp_path / "talk.txt"
+        source.write_text("主持人：各位好。\n张明：今年投入2.3万人，比去年增长12.5%。\n", "utf-8")
+        create_project(disk / "talk.annotator", this_person()).close()
+        window.open_path(disk / "talk.annotator")
+        assert window.page
+        with qtbot.waitSignal(window.page.transfer_desk.finished):
+            window.page.import_paths([source])
+        fill(disk)
+        yield window.page
+
+
+def test_what_a_full_disk_does_not_take_stays_and_is_said(
+    full: ProjectPage, window: MainWindow
+) -> None:
+    said: list[str] = []
+    full.said.connect(said.append)
+    marked(full, 4)
+    marked(full, 10)
+    assert any("disk is full" in sentence for sentence in said)
+    assert on_screen(full) == [4, 10]
+    assert window.unsaved_bar.accessibleName() == "2 changes not saved"
+    press(window.unsaved_bar.try_again)
+    assert window.unsaved_bar.isVisible()
+    assert in_file(full.workspace.path) == []
+    answers(window).confirms = [True]
+
+
+def test_a_window_with_unsaved_changes_is_not_left_without_asking(
+    full: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    marked(full, 4)
+    answers(window).confirms = [False, False, False]
+    window.close_project()
+    window.open_path(tmp_path / "other.annotator")
+    assert not window.close()
+    assert answers(window).confirms == []
+    assert window.page is full
+    assert on_screen(full) == [4]
+    answers(window).confirms = [True]
+
+
+def test_a_full_disk_is_left_for_another(
+    full: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    marked(full, 4)
+    answers(window).places = [tmp_path / "elsewhere.annotator"]
+    press(window.unsaved_bar.save_copy)
+    assert not window.unsaved_bar.isVisible()
+    assert on_screen(full) == in_file(tmp_path / "elsewhere.annotator") == [4]
+    marked(full, 14)
+    assert in_file(tmp_path / "elsewhere.annotator") == [4, 14]
+
+
+def test_an_overwritten_file_is_left_for_a_copy_with_everything_in_it(
+    page: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    marked(page, 4)
+    older = page.workspace.path.read_bytes()
+    assert page.workspace.shadows
+    page.workspace.shadows.take()
+    marked(page, 10)
+    page.workspace.path.write_bytes(older)
+    marked(page, 14)
+    assert on_screen(page) == [4, 10, 14]
+    answers(window).places = [tmp_path / "mine.annotator"]
+    press(window.unsaved_bar.save_copy)
+    assert in_file(tmp_path / "mine.annotator") == [4, 10, 14]
+    assert in_file(tmp_path / "talk.annotator") == [4]
+    assert not window.unsaved_bar.isVisible()
+
+
+def test_a_file_that_cannot_be_written_is_offered_for_reading(window: MainWindow) -> None:
+    with folder_for_all() as folder:
+        create_project(folder / "p.annotator", this_person()).close()
+        (folder / "p.annotator").chmod(0o444)
+        folder.chmod(0o755)
+        with without_rights():
+            answers(window).confirms = [False, True]
+            window.open_path(folder / "p.annotator")
+            assert window.workspace is None
+            window.open_path(folder / "p.annotator")
+            assert "(read only)" in window.windowTitle()
+        window.close_project()
+
+
+def test_what_says_which_project_is_open_may_be_damaged(
+    make_window: MakeWindow, tmp_path: Path
+) -> None:
+    for number, content in enumerate(("", "[]", '{"path": 5}', "{" * 5000, "\x00")):
+        open_folder().mkdir(exist_ok=True)
+        (open_folder() / f"{number}.json").write_text(content)
+    window = make_window()
+    window.reopen_after_crash()
+    assert window.page is None
+    assert list(open_folder().glob("*.json")) == []
+    (open_folder() / "gone.json").write_text(
+        json.dumps({"path": str(tmp_path / "gone.annotator"), "opened": "x", "last": "y"})
+    )
+    other = make_window()
+    other.reopen_after_crash()
+    assert other.page is None
+    assert "gone.annotator" in answers(other).told[-1][1]

@@ -1,0 +1,50 @@
+"""What a whole transcript says of a line that looks like a label."""
+
+import pytest
+
+from annotator.reading.evidence import Evidence, Sighting, best_sighting
+from annotator.reading.label_forms import candidates_in
+from annotator.reading.layout import lines_of
+
+
+def borne_out(text: str) -> list[str]:
+    found = [best_sighting(list(candidates_in(text, *span))) for span in lines_of(text)]
+    sightings: list[Sighting] = [sighting for sighting in found if sighting]
+    evidence = Evidence(text, sightings)
+    return [s.candidate.name for s in sightings if evidence.bears_out(s)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("布林肯：谢谢。\n要点：谢谢。", ["布林肯"]),
+        ("金鑫：谢谢。\n云梯：云梯很好。", ["金鑫"]),
+        ("请金鑫先生讲。\n金鑫：谢谢。\n云梯：云梯很好。", ["金鑫"]),
+        ("金鑫：谢谢。\n问：？\n金鑫：谢谢。", ["金鑫", "问", "金鑫"]),
+        ("Ann Lee: Yes.\nGood Outlook: our outlook is good.", ["Ann Lee"]),
+        (
+            "Klein: Why?\nBrandt: So.\nKlein: And?\nBrandt: So.",
+            ["Klein", "Brandt", "Klein", "Brandt"],
+        ),
+        ("Ann Price: Yes.\nThe price is right.", ["Ann Price"]),
+        ("Klein: Why?\nMira Brandt: So.\nBrandt: So.", ["Mira Brandt", "Brandt"]),
+        ("Q  Why?\nA  So.\nQ  And?", ["Q", "A", "Q"]),
+        ("Q Why?\nA So.\nA few more.", ["Q", "A"]),
+        ("A few more.\nA So.", []),
+        ("CHAIR LEE. Yes.\nNICK POE. Why?\nU.S. NATO. An ally.", ["CHAIR LEE", "NICK POE"]),
+        ("NATO. An ally.\nText.", []),
+        ("【主持人】好。\n【重点】好。\n【掌声】", ["主持人"]),
+        ("**重点：** 好\n**主持人** 好\n**智能照明**", ["主持人"]),
+        ("- 主持人：好\n- 标准版：好\n- 标准版：好", ["主持人"]),
+        ("Amer: (00:01)\nYes.\nhelper (00:09):\nNo.", ["Amer", "helper"]),
+        ("helper (00:09):\nNo.", []),
+        (">> yes\n>> no", ["", ""]),
+        (">> yes", []),
+        ("South Sudan: bad.\nFighting in South Sudan goes on.\nAnn Lee: Yes.", ["Ann Lee"]),
+        ("Ukraine: bad.\nUkraine: worse.\nWe spoke about Ukraine.\nAnn Lee: Yes.", ["Ann Lee"]),
+        ("晓棠：好。\n记者：？\n晓棠：好。", ["晓棠", "记者", "晓棠"]),
+        ("乡村：好。\n记者：？\n乡村：好，乡村很美，乡村很大，乡村。", ["记者"]),
+    ],
+)
+def test_labels_by_their_look_and_their_coming_back(text: str, names: list[str]) -> None:
+    assert borne_out(text) == names

@@ -1,0 +1,96 @@
+"""The ways a label is written at the start of a line."""
+
+import pytest
+
+from annotator.reading.label_forms import RUN_ON, Candidate, candidates_in, clean
+
+
+def first(line: str, form: str) -> Candidate:
+    return next(c for c in candidates_in(line, 0, len(line)) if c.form == form)
+
+
+def forms(line: str) -> list[str]:
+    return [candidate.form for candidate in candidates_in(line, 0, len(line))]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "speech"),
+    [
+        ("主持人：大家好", "主持人", "大家好"),
+        ("主持人︰大家好", "主持人", "大家好"),
+        ("主持人∶ 大家好", "主持人", "大家好"),
+        ("  **主持人：** 大家好", "主持人", "大家好"),
+        ("**主持人**：大家好", "主持人", "大家好"),
+        ("### 主持人：大家好", "主持人", "大家好"),
+        ("[10:22] 记者：好吗", "记者", "好吗"),
+        ("10:25:31 记者：好吗", "记者", "好吗"),
+        ("2、问：好吗", "问", "好吗"),
+        ("《环球时报》 记者：好吗", "《环球时报》 记者", "好吗"),
+        ("MR. PRICE:  Good day", "MR. PRICE", "Good day"),
+        ("Lorne Hook (AP: Brussels): Yes", "Lorne Hook (AP: Brussels)", "Yes"),
+        ("Brian Jessop (00:02): Yes", "Brian Jessop", "Yes"),
+        (">> REPORTER: how much", "REPORTER", "how much"),
+    ],
+)
+def test_a_name_with_a_colon(line: str, name: str, speech: str) -> None:
+    found = first(line, "colon")
+    assert (found.name, line[found.body_start :]) == (name, speech)
+
+
+@pytest.mark.parametrize(
+    "line", ["10:15至10:20之间", "https://example.org", "IO::Socket", "比例1:3"]
+)
+def test_a_colon_of_a_time_an_address_or_a_ratio_is_none(line: str) -> None:
+    assert "colon" not in forms(line)
+
+
+def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
+    assert first("　　记者：好", "colon").start == 2
+    assert first("\f记者：好", "colon").start == 1
+    assert first("[10:22] 记者：好", "colon").start == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "form", "name", "speech"),
+    [
+        ("【主持人】大家好", "bracket", "主持人", "大家好"),
+        ("[记者]：好吗", "bracket", "记者", "好吗"),
+        ("Q    Thank you", "letter", "Q", "Thank you"),
+        ("**A.** Two", "letter", "A", "Two"),
+        ("Q Thank you", "bare letter", "Q", "Thank you"),
+        ("CHAIR McCOY.  We", "stop", "CHAIR McCOY", "We"),
+        ("Senator WARDEN. How", "stop", "Senator WARDEN", "How"),
+        ("## 主持人", "heading", "主持人", ""),
+        ("**主持人** 大家好", "bold", "主持人", "大家好"),
+        ("FC          Good day", "initials", "FC", "Good day"),
+        ("发言人 1  00:03", "timed", "发言人 1", ""),
+        ("Dana Ruiz -- Chief Financial Officer", "dashed", "Dana Ruiz", ""),
+        (">> good morning", "chevron", "", "good morning"),
+        ("Operator", "plain", "Operator", ""),
+    ],
+)
+def test_other_forms(line: str, form: str, name: str, speech: str) -> None:
+    found = first(line, form)
+    assert (found.name, line[found.body_start :]) == (name, speech)
+
+
+def test_a_quarter_is_no_numbered_question() -> None:
+    assert "bare letter" not in forms("Q4 numbers come out")
+    assert "letter" in forms("Q4. How many?")
+
+
+def test_what_stands_around_a_name_is_told() -> None:
+    assert first("- 标准版：28周", "colon").listed
+    assert first("Brian Jessop: (00:02)", "colon").timed
+    assert not first("Brian Jessop: (00:02) Yes", "colon").timed
+    assert first("Ann Lee — Analyst", "dashed").aside == "Analyst"
+
+
+def test_labels_inside_a_paragraph() -> None:
+    line = "问：好吗？答：好。有人问：为什么。**问：** 再来？"
+    assert [m["name"] for m in RUN_ON.finditer(line)] == ["答", "问"]
+    assert [m["letter"] for m in RUN_ON.finditer("Really? A: Yes. Q: Why?")] == ["A", "Q"]
+
+
+def test_a_name_loses_markup_and_spaces_but_not_itself() -> None:
+    assert clean(" **国家统计局　 局长 康义** ") == "国家统计局 局长 康义"

@@ -1,0 +1,80 @@
+"""Lines that nobody speaks."""
+
+import pytest
+
+from annotator.reading.layout import (
+    closing_start,
+    is_stage_note,
+    is_stage_word,
+    lines_of,
+    page_lines,
+)
+
+
+def test_lines_are_spans_without_their_newlines() -> None:
+    assert list(lines_of("ab\n\nc")) == [(0, 2), (3, 3), (4, 5)]
+    assert list(lines_of("ab\ncd", 3, 5)) == [(3, 5)]
+
+
+@pytest.mark.parametrize(
+    "foot", ["- 3 -", "Page 3 of 25", "第 3 页", "第3頁，共9頁", "3", "— 3 —", "3/9"]
+)
+def test_a_page_s_number_is_no_speech(foot: str) -> None:
+    assert page_lines(f"text\n{foot}\nmore") == {5}
+
+
+def test_heads_that_come_back_at_pages_edges_are_found_whatever_their_digits() -> None:
+    text = "one\n- 1 -\nBriefing, page 1: Fed\ntwo\n- 2 -\nBriefing, page 2: Fed\nthree"
+    heads = {text[start:].partition("\n")[0] for start in page_lines(text)}
+    assert heads == {"- 1 -", "- 2 -", "Briefing, page 1: Fed", "Briefing, page 2: Fed"}
+
+
+def test_lines_that_come_back_elsewhere_are_not_heads() -> None:
+    assert page_lines("thank you all\nx\nthank you all\ny") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "line", ["(Laughter.)", "【掌声】", "[APPLAUSE]", "（笑声）", "*Crosstalk*"]
+)
+def test_stage_notes(line: str) -> None:
+    assert is_stage_note(line)
+
+
+def test_a_label_or_a_remark_in_brackets_is_no_stage_note() -> None:
+    assert not is_stage_note("【主持人】")
+    assert not is_stage_note("(I said so.)")
+    assert is_stage_word("笑")
+    assert not is_stage_word("记者")
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "版权声明",
+        "责任编辑：田某",
+        "【打印本页】",
+        "（完）",
+        "完",
+        "# # #",
+        "END  2:31 P.M. EDT",
+        "[ENDS]",
+        "Ends/Tuesday, October 10, 2023",
+        "(The briefing was concluded at 3:05 p.m.)",
+        "Media contact: a@b.c",
+        "© 2024 Example",
+        "相关链接",
+        "-30-",
+        "3:58 P.M. EST",
+    ],
+)
+def test_what_a_site_puts_below_starts_at_its_first_line(closing: str) -> None:
+    text = f"主持人：再见。\n谢谢。\n{closing}\nmore"
+    assert closing_start(text, 4, len(text)) == text.index(closing)
+
+
+@pytest.mark.parametrize(
+    "speech", ["编辑们都很辛苦。", "Related to that, yes.", "The end.", "打算如下。", "完了。"]
+)
+def test_speech_is_no_closing(speech: str) -> None:
+    text = f"主持人：再见。\n{speech}\n谢谢。"
+    assert closing_start(text, 4, len(text)) is None

@@ -1,0 +1,57 @@
+"""What looks like a person's name."""
+
+import pytest
+
+from annotator.reading.names import Likeness, chinese_likeness, english_likeness, without_honorific
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "杨沁恩",
+        "欧阳明华",
+        "安东尼奥·古特雷斯",
+        "布林肯",
+        "谭德塞",
+        "歐陽娜娜",
+        "王芳女士",
+        "李 明先生",
+    ],
+)
+def test_persons_in_chinese_script(name: str) -> None:
+    assert chinese_likeness(name) is Likeness.NAME
+
+
+@pytest.mark.parametrize("name", ["金鑫", "拜登", "老王", "王某", "赵总"])
+def test_two_characters_are_less_sure(name: str) -> None:
+    assert chinese_likeness(name) is Likeness.SHORT
+
+
+@pytest.mark.parametrize("name", ["方案", "安徽", "我们说", "产业结构调整方向", "第一，", "毛利率"])
+def test_nouns_and_phrases_are_no_persons(name: str) -> None:
+    assert chinese_likeness(name) is Likeness.NO
+
+
+def test_a_lone_surname_and_a_short_word_may_be_names() -> None:
+    assert chinese_likeness("王") is Likeness.MAYBE
+    assert chinese_likeness("滨江晚") is Likeness.MAYBE
+
+
+@pytest.mark.parametrize(
+    "name", ["Jane Doe", "Ursula von der Leyen", "CHRIS O'NEIL", "Tarik Jašarević", "Łukasz Żak"]
+)
+def test_english_persons(name: str) -> None:
+    assert english_likeness(name) is Likeness.NAME
+
+
+@pytest.mark.parametrize("name", ["", "the key word", "Phase 2b", "A B C D E F", "Total of"])
+def test_english_phrases_are_no_persons(name: str) -> None:
+    assert english_likeness(name) is Likeness.NO
+
+
+def test_one_english_word_may_be_a_name() -> None:
+    assert english_likeness("Klein") is Likeness.MAYBE
+
+
+def test_courtesy_is_dropped() -> None:
+    assert without_honorific("付凌晖先生") == "付凌晖"

@@ -1,0 +1,67 @@
+"""What an opening says of the people in it."""
+
+import pytest
+
+from annotator.model.kinds import Role
+from annotator.reading.opening import affiliations, joined_lines, role_in
+
+CHINESE = (
+    "今天我们很高兴邀请到省委组织部部务委员、办公室主任杨朝峰先生,省财政厅副厅长杜昕昱和省人社厅处长金鑫女士。"
+    "发布会由省政府新闻办副主任沈若溪主持。"
+)
+ENGLISH = (
+    "Adaeze Okafor, commissioner of health; Dr. Simon Vane, chief medical officer; and Press "
+    "Secretary Karen Whitlock briefed reporters. Tobias Renn, head of communications, moderated."
+)
+
+
+def test_the_office_stands_right_before_a_chinese_name() -> None:
+    assert affiliations(CHINESE, ["杨朝峰", "杜昕昱", "金鑫", "沈若溪", "李四"]) == {
+        "杨朝峰": "省委组织部部务委员、办公室主任",
+        "杜昕昱": "省财政厅副厅长",
+        "金鑫": "省人社厅处长",
+        "沈若溪": "省政府新闻办副主任",
+        "李四": None,
+    }
+
+
+def test_an_office_that_cuts_a_name_in_two_does_not_hide_it() -> None:
+    opening = "行政院發言人林子倫今日說明，副指揮官王立成列席。"
+    assert affiliations(opening, ["林發言人子倫", "王立成副指揮官"]) == {
+        "林發言人子倫": "行政院發言人",
+        "王立成副指揮官": "副指揮官",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("MS. OKAFOR", "commissioner of health"),
+        ("DR. VANE", "chief medical officer"),
+        ("MS. WHITLOCK", "Press Secretary"),
+        ("THE PRESIDENT", None),
+        ("Secretary for Health", None),
+    ],
+)
+def test_the_office_stands_behind_or_before_an_english_name(name: str, office: str | None) -> None:
+    assert affiliations(ENGLISH, [name]) == {name: office}
+
+
+def test_who_chairs_and_who_reports() -> None:
+    assert role_in(CHINESE, "沈若溪") is Role.MODERATOR
+    assert role_in(ENGLISH, "MR. RENN") is Role.MODERATOR
+    assert role_in("Our reporter Mira Klein spoke with him.", "Klein") is Role.REPORTER
+    assert role_in(CHINESE, "杨朝峰") is None
+
+
+def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:
+    opening = "外交部发言人林剑主持例行记者会"
+    assert role_in(opening, "林剑") is Role.MODERATOR
+    assert role_in(opening, "林剑", Role.SPEAKER) is None
+
+
+def test_wrapped_lines_are_joined_and_others_kept() -> None:
+    wrapped = "各位记者朋友，今天我们邀请到省卫生健\n康委副主任郁清和。\n谢谢。"
+    assert joined_lines(wrapped) == wrapped.replace("\n", "", 1)
+    long = f"{'很' * 80}\n短行\n"
+    assert joined_lines(long) == long

@@ -1,0 +1,57 @@
+"""Offices and roles of the speakers, from all that a transcript tells of them."""
+
+from annotator.model.kinds import Role
+from annotator.reading.turns import find_turns
+
+
+def people(text: str) -> dict[str, tuple[Role | None, str | None]]:
+    return {t.speaker: (t.role, t.affiliation) for t in find_turns(text) if t.speaker}
+
+
+def test_a_label_s_office_is_kept_for_all_turns_of_its_speaker() -> None:
+    found = [
+        turn.affiliation
+        for turn in find_turns("市卫健委主任 陈明华：好。\n记者：？\n陈明华：好。")
+        if turn.speaker == "陈明华"
+    ]
+    assert found == ["市卫健委主任", "市卫健委主任"]
+
+
+def test_who_names_an_outlet_or_only_asks_is_a_reporter() -> None:
+    found = people(
+        "CHAIR LEE. Good day. We raised rates today and will go on.\n"
+        "NICK POE. Nick Poe, CNBC. How far?\nCHAIR LEE. Far enough.\n"
+        "ANN ROE. Will it hurt?\nCHAIR LEE. It may.\n"
+    )
+    assert {name: role for name, (role, _) in found.items()} == {
+        "CHAIR LEE": Role.SPEAKER,
+        "NICK POE": Role.REPORTER,
+        "ANN ROE": Role.REPORTER,
+    }
+
+
+def test_who_hands_over_to_reporters_and_answers_none_moderates() -> None:
+    found = people(
+        "Ann Roe: Welcome to this briefing. Over to the director.\n"
+        "Director Bell: All is well with us.\n"
+        "Ann Roe: First question, please.\nReporter: Is it?\nDirector Bell: It is.\n"
+        "Ann Roe: We have time for one more.\nReporter: Really?\nDirector Bell: Really.\n"
+    )
+    assert found["Ann Roe"][0] is Role.MODERATOR
+    assert found["Director Bell"][0] is Role.SPEAKER
+
+
+def test_a_person_s_role_holds_under_the_shorter_name() -> None:
+    found = people(
+        "LOUISA MARCH, HOST: Hello.\nSHERIFF ODOM: Hi.\nMARCH: So?\nODOM: So.\nMARCH: Thanks."
+    )
+    assert found["MARCH"][0] is Role.MODERATOR
+
+
+def test_an_interpreter_between_does_not_make_a_chair() -> None:
+    found = people(
+        "主持人：请提问。\n记者：谈判何时举行？\n翻译：When?\n"
+        "Commissioner Malm: In May. Next year we go to Beijing.\n"
+        "翻译：五月。\n记者：还有吗？\nCommissioner Malm: No.\n"
+    )
+    assert found["Commissioner Malm"][0] is Role.SPEAKER

@@ -1,0 +1,100 @@
+"""What kind a file is, by its content; folders; and what a person overrides."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.model.errors import UserError
+from annotator.reading.source import SourceFile, iso_date
+from annotator.reading.sources import (
+    SOURCES,
+    count_items,
+    guess_source,
+    read_sources,
+    source_named,
+)
+from tests.reading.golden import FOLDER
+
+KINDS = {
+    "briefing.html": "html",
+    "briefing-gb.html": "html",
+    "briefing.mhtml": "mhtml",
+    "harbour.pdf": "pdf",
+    "briefing.srt": "srt",
+    "briefing.vtt": "vtt",
+    "whisperx.json": "whisper",
+    "whisper.json": "whisper",
+    "faster-whisper.json": "whisper",
+    "texts.jsonl": "text-lines",
+    "briefing.expected.txt": "text",
+}
+
+
+@pytest.mark.parametrize(("name", "kind"), KINDS.items())
+@pytest.mark.parametrize("ending", ["", ".txt"])
+def test_the_kind_is_told_by_the_content(name: str, kind: str, ending: str) -> None:
+    data = (FOLDER / name).read_bytes()
+    assert guess_source(SourceFile(name + ending, data)).name == kind
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_the_encoding_does_not_hide_the_kind(encoding: str) -> None:
+    data = (FOLDER / "briefing.srt").read_text(encoding="utf-8").encode(encoding)
+    assert guess_source(SourceFile("a", data)).name == "srt"
+
+
+def test_a_person_s_word_on_the_format_holds(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("<html><p>Hello there.</p></html>", encoding="utf-8")
+    (read,) = read_sources(path, format="text")
+    assert read.text == "<html><p>Hello there.</p></html>"
+    (read,) = read_sources(path)
+    assert read.text == "Hello there."
+    with pytest.raises(UserError, match="no format klingon"):
+        list(read_sources(path, format="klingon"))
+    assert [source_named(source.name) for source in SOURCES] == list(SOURCES)
+
+
+def test_a_folder_gives_its_files_by_name_without_following_links(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "b.txt").write_text("Second.", encoding="utf-8")
+    (folder / "a.txt").write_text("First.", encoding="utf-8")
+    (folder / "deep" / "c.srt").write_bytes((FOLDER / "briefing.srt").read_bytes())
+    (folder / ".hidden").write_text("x", encoding="utf-8")
+    (tmp_path / "outside.txt").write_text("Outside.", encoding="utf-8")
+    (folder / "link.txt").symlink_to(tmp_path / "outside.txt")
+    names = [read.source_name for read in read_sources(folder)]
+    assert names == ["in/a.txt", "in/b.txt", "in/deep/c.srt"]
+    assert count_items(folder) == 3
+
+
+def test_a_folder_without_files_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none.txt"):
+        with pytest.raises(UserError) as caught:
+            list(read_sources(path))
+        assert str(caught.value).count(str(path)) == 1
+        assert count_items(path) == 1
+
+
+def test_the_hash_is_that_of_the_file(tmp_path: Path) -> None:
+    path = Path(shutil.copy(FOLDER / "texts.jsonl", tmp_path / "t.jsonl"))
+    wanted = hashlib.sha256((FOLDER / "texts.jsonl").read_bytes()).hexdigest()
+    assert [read.source_sha256 for read in read_sources(path)] == [wanted, wanted]
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("2025-03-01", "2025-03-01"),
+        ("2025年3月1日", "2025-03-01"),
+        ("2025/4/2 10:00", "2025-04-02"),
+        ("2025-13-01", ""),
+        ("1 March", ""),
+        ("", ""),
+    ],
+)
+def test_dates_are_read_as_people_write_them(told: str, date: str) -> None:
+    assert iso_date(told) == date

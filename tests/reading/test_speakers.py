@@ -1,0 +1,131 @@
+"""What a label's own words say."""
+
+import pytest
+
+from annotator.model.kinds import Role
+from annotator.reading.names import Likeness
+from annotator.reading.speakers import Verdict, is_person, judge
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("主持人", Role.MODERATOR),
+        ("主持人 邢慧娜", Role.MODERATOR),
+        ("听证主持人", Role.MODERATOR),
+        ("記者", Role.REPORTER),
+        ("中央广播电视总台央视记者", Role.REPORTER),
+        ("《环球时报》 记者", Role.REPORTER),
+        ("南方都市报记者 温婷", Role.REPORTER),
+        ("記者（TVBS）", Role.REPORTER),
+        ("媒體提問", Role.REPORTER),
+        ("新华社", Role.REPORTER),
+        ("问", Role.REPORTER),
+        ("答", Role.SPEAKER),
+        ("行政長官", Role.SPEAKER),
+        ("陳指揮官時中", Role.SPEAKER),
+        ("莊副組長人祥", Role.SPEAKER),
+        ("翻译", Role.INTERPRETER),
+        ("说话人 2", Role.UNKNOWN),
+        ("发言人1", Role.UNKNOWN),
+        ("MODERATOR", Role.MODERATOR),
+        ("The moderator", Role.MODERATOR),
+        ("QUESTION", Role.REPORTER),
+        ("Question from El País", Role.REPORTER),
+        ("Unidentified Reporter", Role.REPORTER),
+        ("Reporter (Lloyd's List)", Role.REPORTER),
+        ("MR. PRICE", Role.SPEAKER),
+        ("Deputy Spokesman", Role.SPEAKER),
+        ("Secretary for Health", Role.SPEAKER),
+        ("THE INTERPRETER", Role.INTERPRETER),
+        ("SPEAKER_01", Role.UNKNOWN),
+        ("Unidentified male", Role.UNKNOWN),
+    ],
+)
+def test_words_that_tell_a_role(label: str, role: Role) -> None:
+    verdict = judge(label)
+    assert (verdict.likeness, verdict.role) == (Likeness.SURE, role)
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "office"),
+    [
+        ("国家统计局局长 康义", "康义", "国家统计局局长"),
+        ("岭安省人民政府新闻办公室张竞宜", "张竞宜", "岭安省人民政府新闻办公室"),
+        ("陈明（市卫健委主任）", "陈明", "市卫健委主任"),
+        ("Lucia Moretti (Minister of Health)", "Lucia Moretti", "Minister of Health"),
+        (
+            "Ulrika von Essen, President of the Commission",
+            "Ulrika von Essen",
+            "President of the Commission",
+        ),
+        (
+            "MINISTER FOR SOCIAL SERVICES, AMELIA RISHTON",
+            "AMELIA RISHTON",
+            "MINISTER FOR SOCIAL SERVICES",
+        ),
+    ],
+)
+def test_an_office_beside_a_name_is_set_apart(label: str, name: str, office: str) -> None:
+    verdict = judge(label)
+    assert (verdict.name, verdict.affiliation) == (name, office)
+
+
+def test_an_outlet_beside_a_name_makes_a_reporter() -> None:
+    assert judge("Lorne Hook (Associated Press)").role is Role.REPORTER
+    assert judge("Teri Schulte, NPR").role is Role.REPORTER
+    assert judge("尼克·蒂米劳斯（华尔街日报）").role is Role.REPORTER
+    assert judge("LOUISA MARCH, HOST").role is Role.MODERATOR
+
+
+def test_who_speaks_through_an_interpreter_is_none() -> None:
+    verdict = judge("President Alvaro Mendes (through interpreter)")
+    assert (verdict.name, verdict.role) == ("President Alvaro Mendes", Role.SPEAKER)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "女士们、先生们",
+        "各位记者",
+        "有三点",
+        "我的回答是",
+        "答记者问",
+        "记者问答环节",
+        "习近平主席强调",
+        "责任编辑",
+        "数据来源",
+        "总体要求和目标任务",
+        "第一，经济",
+        "Ladies and gentlemen",
+        "Note",
+        "First",
+        "as follows",
+        "The bottom line",
+        "Chair Powell’s Press Conference",
+        "Media contact",
+        "Paris, France",
+        "Number one",
+        "Secretary-General Statement",
+        "He said to me",
+    ],
+)
+def test_what_is_no_label(label: str) -> None:
+    assert judge(label).likeness is Likeness.NO
+
+
+def test_a_number_of_a_question_is_dropped_and_that_of_a_speaker_kept() -> None:
+    assert [judge(label).name for label in ("问3", "Q2", "Ｑ", "Question 4")] == [
+        "问",
+        "Q",
+        "Q",
+        "Question",
+    ]
+    assert [judge(label).name for label in ("记者2", "Speaker 3")] == ["记者2", "Speaker 3"]
+
+
+def test_a_person_is_told_from_a_role_and_an_outlet() -> None:
+    assert is_person(judge("金鑫"))
+    assert is_person(judge("国家统计局局长 康义"))
+    assert is_person(Verdict("Klein", Likeness.MAYBE))
+    assert not any(map(is_person, map(judge, ("主持人", "嘉宾", "新华社", "QUESTION", "市长"))))

@@ -1,0 +1,88 @@
+"""Tables with one text per row."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.errors import UserError
+from annotator.model.text import normalise
+from annotator.reading.tables import has_texts, header_of
+from tests.reading.golden import read_content, read_golden_all
+
+
+def table(*rows: tuple[str, ...], delimiter: str = ",") -> bytes:
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter).writerows(rows)
+    return out.getvalue().encode()
+
+
+def test_chinese_columns_are_known_and_others_become_attributes() -> None:
+    first, second = read_golden_all("texts.csv")
+    assert (first.title, first.date, first.language) == ("发布会一", "2025-03-01", "zh-Hans")
+    assert first.text == "主持人：大家好。\n记者：请问？"
+    assert first.attributes == {"编号": "17", "来源": "滨海发布"}
+    assert [turn.speaker for turn in first.turns] == ["主持人", "记者"]
+    assert (second.title, second.date) == ("内容，没有标题", "2025-04-02")
+    assert [one.source_name for one in (first, second)] == ["texts.csv#1", "texts.csv#2"]
+
+
+def test_json_lines_and_a_json_array_give_the_same() -> None:
+    lines = read_golden_all("texts.jsonl")
+    assert [one.title for one in lines] == ["First", "Second text."]
+    assert lines[0].attributes == {"id": "7", "tags": '["a", "b"]'}
+    rows = [{"text": one.text, "title": one.title} for one in lines]
+    array = read_content("a.json", json.dumps(rows).encode())
+    assert [(one.text, one.title) for one in array] == [(one.text, one.title) for one in lines]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_delimiter_is_found_by_the_columns(delimiter: str) -> None:
+    data = table(("Title", "Text"), ("A", "one, two; three"), delimiter=delimiter)
+    (read,) = read_content("a.csv", data)
+    assert (read.title, read.text) == ("A", "one, two; three")
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip), min_size=1))
+def test_texts_that_csv_has_written_come_back(texts: list[str]) -> None:
+    kept = [text for text in texts if normalise(text).strip()]
+    data = table(("text", "n"), *((text, str(n)) for n, text in enumerate(kept)))
+    if kept:
+        assert [read.text for read in read_content("a.csv", data, "utf-8")] == [
+            normalise(text) for text in kept
+        ]
+
+
+def test_a_date_that_is_none_is_kept_as_told() -> None:
+    (read,) = read_content("a.csv", table(("text", "date"), ("Hello.", "last week")))
+    assert (read.date, read.attributes) == (None, {"date": "last week"})
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.csv", table(("name", "value"), ("a", "b")), "no column of texts.*name, value"),
+        ("a.csv", table(("text", "title"), ("a", "b", "c")), "Line 2 of a.csv has 3 cells"),
+        ("a.csv", table(("text", "title"), ("x", "t"), ("", "b")), "Row 2 of a.csv has no text"),
+        ("a.csv", b'text,title\n"open', "not CSV"),
+        ("a.jsonl", b'{"text": "a"}\n{"txt": "b"}\n', "Row 2 of a.jsonl"),
+        ("a.jsonl", b'{"text": "a"}\n{"text": \n', "Line 2 of a.jsonl"),
+        ("a.jsonl", b'{"text": "a"}\n[1]\n', "Row 2"),
+        ("a.json", b'[{"text": "a"}, 5]', "Row 2"),
+        ("a.jsonl", b'{"text": "\\ud800"}', "surrogate"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_row(name: str, data: bytes, words: str) -> None:
+    with pytest.raises(UserError, match=words) as caught:
+        read_content(name, data)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_table_of_passages_is_no_table_of_texts() -> None:
+    assert has_texts(["ID", "Text"])
+    assert not has_texts(["document", "start", "end", "quote", "text"])
+    assert not has_texts(["name"])
+    assert header_of("标题;正文\n") == ["标题", "正文"]

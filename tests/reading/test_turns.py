@@ -1,0 +1,181 @@
+"""Turns of transcripts in many styles, against marks made by hand, and of hostile texts."""
+
+import json
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.kinds import Part, Role
+from annotator.reading.turns import find_turns
+from tests.reading.marked import Fixture, as_marked, fixtures, score_starts, total
+
+FIXTURES = fixtures()
+SHARED = Path(__file__).parents[3] / "shared" / "data"
+PIECES = [
+    *(
+        "主持人：",
+        "记者：",
+        "【王芳】",
+        "[Q]",
+        "Q: ",
+        "A. ",
+        "Q  ",
+        "MR. PRICE: ",
+        "CHAIR LEE. ",
+        ">> ",
+    ),
+    *(
+        "**答：**",
+        "# 记者\n",
+        "10:03\n",
+        "00:01",
+        "\f",
+        "- 3 -\n",
+        "\n",
+        "\n\n",
+        "　　",
+        "问：",
+        "答：",
+    ),
+    *(
+        "(Laughter.)\n",
+        "版权声明\n",
+        "###\n",
+        "谢谢",
+        "thank you",
+        "欧阳明·史密斯：",
+        "﹕",
+        "∶",
+        "𠮷",
+    ),
+    *(
+        "Anna Lee -- Analyst\n",
+        "Operator\n",
+        "FC\t",
+        "市长",
+        "由",
+        "主持",
+        "\u00a0",
+        "：",
+        "**",
+        "[",
+        "。",
+        "?",
+    ),
+]
+texts = st.one_of(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.text())
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+def test_turns_of_a_marked_transcript_start_where_a_person_says(fixture: Fixture) -> None:
+    assert score_starts(fixture.turns, as_marked(find_turns(fixture.text))).f1 >= 0.97
+
+
+def test_nearly_all_turns_of_all_styles_are_found_and_hardly_any_invented() -> None:
+    score = total(
+        score_starts(fixture.turns, as_marked(find_turns(fixture.text))) for fixture in FIXTURES
+    )
+    assert score.marked > 500
+    assert score.precision >= 0.99
+    assert score.recall >= 0.99
+
+
+def test_names_roles_offices_and_starts_of_speeches_agree_too() -> None:
+    pairs = [
+        (marked, found)
+        for fixture in FIXTURES
+        for marked in fixture.turns
+        for found in as_marked(find_turns(fixture.text))
+        if marked.start == found.start
+    ]
+    assert sum(marked == found for marked, found in pairs) / len(pairs) >= 0.97
+
+
+def test_the_reference_transcript_is_met_exactly() -> None:
+    if not (SHARED / "turns.jsonl").is_file():
+        pytest.skip("the reference transcript is not beside this project")
+    text = (SHARED / "transcript.txt").read_text(encoding="utf-8")
+    lines = (SHARED / "turns.jsonl").read_text(encoding="utf-8").splitlines()
+    expected = [json.loads(line) for line in lines]
+    found = find_turns(text)
+    assert [
+        (t.speaker, (t.role or t.part).value, t.affiliation, t.start, t.body_start, t.end)
+        for t in found
+    ] == [
+        tuple(e[key] for key in ("speaker", "role", "affiliation", "start", "body_start", "end"))
+        for e in expected
+    ]
+
+
+def test_a_text_without_labels_is_one_turn_of_nobody_known() -> None:
+    (turn,) = find_turns("今天天气很好。\n我们去公园。")
+    assert (turn.speaker, turn.role, turn.start, turn.end) == (None, Role.UNKNOWN, 0, 14)
+    assert find_turns("") == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["女士们、先生们:", "有三点：", "as follows:", "Note:", "他说：", "总体要求："]
+)
+def test_a_line_that_only_ends_in_a_colon_starts_no_turn(line: str) -> None:
+    text = f"主持人：大家好。\n{line}\n第一，谢谢。\n记者：请问？\n"
+    assert [turn.speaker for turn in find_turns(text)] == ["主持人", "记者"]
+
+
+def test_what_a_page_puts_between_belongs_to_the_turn_it_cuts() -> None:
+    head = "\f省政府新闻办：发布会\n"
+    text = f"记者：请问\n- 1 -\n{head}有什么措施？\n- 2 -\n{head}主持人：谢谢。"
+    assert [turn.speaker for turn in find_turns(text)] == ["记者", "主持人"]
+
+
+def test_a_speech_that_a_page_s_head_parts_from_its_label_starts_behind_it() -> None:
+    text = "记者：好？\n- 1 -\n\fBriefing of May\n主持人：\n- 2 -\n\fBriefing of May\n谢谢。"
+    last = find_turns(text)[-1]
+    assert text[last.body_start :] == "谢谢。"
+
+
+def test_what_a_web_site_puts_below_is_boilerplate() -> None:
+    *_, last = find_turns("记者：请问？\n主持人：再见。\n责任编辑：田某\n版权所有 不得转载")
+    assert last.part is Part.BOILERPLATE
+    assert last.speaker is None
+
+
+@given(texts)
+def test_turns_follow_each_other_and_hold_their_speeches(text: str) -> None:
+    turns = find_turns(text)
+    assert all(0 <= t.start <= t.body_start <= t.end <= len(text) for t in turns)
+    assert all(a.end <= b.start for a, b in pairwise(turns))
+    assert all(t.role is not None for t in turns if t.part is Part.SPEECH)
+
+
+@given(texts)
+def test_turns_leave_out_nothing_but_white_space(text: str) -> None:
+    turns = find_turns(text)
+    edges = [0, *(edge for t in turns for edge in (t.start, t.end)), len(text)]
+    gaps = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    assert not "".join(gaps).strip(" \t\n\f\u3000\u00a0\ufeff*#")
+
+
+HOSTILE = {
+    "one line": "字" * 1_000_000,
+    "one line of words": "a " * 500_000,
+    "colons": "甲：" * 50_000,
+    "white space": " \u3000" * 200_000,
+    "marks": "**[【" * 100_000,
+    "labels with no speech": "主持人：\n" * 5_000,
+    "names": "\n".join(f"王{chr(0x4E00 + i)}：好" for i in range(5_000)),
+    "questions in one line": "问：？答：。" * 10_000,
+    "commas": "、" * 300_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_take_no_longer_than_their_length(name: str) -> None:
+    text = HOSTILE[name]
+    find_turns(text[:100])
+    started = time.process_time()
+    find_turns(text)
+    assert time.process_time() - started < 8

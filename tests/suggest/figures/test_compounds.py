@@ -1,0 +1,77 @@
+"""Numbers that are made of several words, and what they come to."""
+
+import pytest
+
+from annotator.suggest.figures import suggest_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "unit"),
+    [
+        ("4萬1,257例", "4萬1,257例", "41257", "case"),
+        ("2萬5,250元", "2萬5,250元", "25250", "TWD"),
+        ("2万5千人", "2万5千人", "25000", "person"),
+        ("955百帕", "955百帕", "955", "pascal"),
+        ("3万千瓦", "3万千瓦", "30000", "kilowatt"),
+        ("四年零一个月", "四年零一个月", "49", "month"),
+        ("3分30秒", "3分30秒", "210", "second"),
+        ("打八折", "八折", "0.8", ""),
+        ("九成半的人", "九成半", "0.95", ""),
+        ("3成5", "3成5", "0.35", ""),
+        ("攝氏12度", "攝氏12度", "12", "degree Celsius"),
+        ("-1.03‰", "-1.03‰", "-0.00103", "per mille"),
+        ("万分之一点二", "万分之一点二", "0.00012", ""),
+        ("a quarter of a million", "a quarter of a million", "250000", ""),
+        ("half of one percent", "half of one percent", "0.5", "percent"),
+        ("a quarter of a percentage point", "a quarter of a percentage point", "0.25", "pp"),
+        ("half a percentage point", "half a percentage point", "0.5", "pp"),
+        ("an hour and a half", "an hour and a half", "1.5", "hour"),
+        ("a million and a half", "a million and a half", "1500000", ""),
+        ("two-and-a-half million", "two-and-a-half million", "2500000", ""),
+        ("a half-hour", "half-hour", "0.5", "hour"),
+        ("9 minutes and 40 seconds", "9 minutes and 40 seconds", "580", "second"),
+        ("2-1/4 percent", "2-1/4 percent", "2.25", "percent"),
+        ("2½ years", "2½ years", "2.5", "year"),
+        ("was .5 percent", ".5 percent", "0.5", "percent"),
+        ("1.2m people", "1.2m", "1200000", "person"),
+        ("a 14- day trend", "14- day", "14", "day"),
+        ("rents tripled", "tripled", "3", "times"),
+        ("more than doubled", "more than doubled", "2", "times"),
+    ],
+)
+def test_a_number_of_several_words_is_one_figure(text: str, span: str, low: str, unit: str) -> None:
+    [found] = suggest_figures(text)
+    assert found.text == span
+    assert found.figure is not None
+    assert (found.figure.low, found.figure.high, found.figure.unit) == (low, low, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("一周7天", ["7天"]),
+        ("$4.25 a dozen", ["$4.25"]),
+        ("in 2024 to 33,000", ["2024", "33,000"]),
+        ("Section 45X applies", []),
+        ("一年级新生", []),
+    ],
+)
+def test_what_only_stands_side_by_side_stays_apart(text: str, figures: list[str]) -> None:
+    assert [s.text for s in suggest_figures(text) if s.text != "一周"] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "kind"),
+    [
+        ("won 24-17", "24", "17", "score"),
+        ("3比0战胜对手", "3", "0", "score"),
+        ("the 5-4 ruling", "5", "4", "score"),
+        ("师生比1:18", "1", "18", "ratio"),
+        ("$5-, $6-billion", "5000000000", "6000000000", "range"),
+        ("grades 9 through 12", "9", "12", "range"),
+    ],
+)
+def test_two_numbers_against_each_other(text: str, low: str, high: str, kind: str) -> None:
+    [found] = suggest_figures(text)
+    assert found.figure is not None
+    assert (found.figure.low, found.figure.high, found.figure.kind) == (low, high, kind)

@@ -1,0 +1,122 @@
+"""Imports of folders, archives and tables; many files; and what stops one."""
+
+import time
+import tracemalloc
+import zipfile
+from pathlib import Path
+
+from annotator.formats.registry import FORMATS
+from annotator.model.records import Turn
+from annotator.workspace.importing import (
+    ImportReport,
+    count_steps,
+    exchange_format,
+    import_each,
+    import_files,
+)
+from tests.reading.golden import FOLDER
+from tests.workspace.example_workspace import new_project, written
+
+
+def test_every_golden_source_is_imported_in_one_group(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        report = import_files(workspace, [FOLDER])
+        assert [path.name for path, _ in report.failed] == ["scanned.pdf"]
+        assert len(report.added) > 15
+        assert workspace.store.verify() == []
+        assert workspace.documents() == report.added
+        workspace.undo()
+        assert workspace.documents() == []
+
+
+def test_times_of_turns_are_kept_in_the_file(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        (document,) = import_files(workspace, [FOLDER / "whisperx.json"]).added
+        turns = workspace.store.load(document.id).all(Turn)
+        assert [(t.time_start, t.time_end) for t in turns] == [
+            (31, 4000),
+            (4200, 6750),
+            (7000, 9125),
+        ]
+
+
+def test_columns_of_a_table_become_fields_of_documents(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        first, _second = import_files(workspace, [FOLDER / "texts.csv"]).added
+        stored = workspace.store.load(first.id).document
+        assert stored.attributes == {"编号": "17", "来源": "滨海发布"}
+        assert (stored.title, stored.date) == ("发布会一", "2025-03-01")
+
+
+def test_a_damaged_row_keeps_those_before_it_and_is_listed(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.jsonl", '{"text": "One"}\n{"text": "Two"}\n{"x"\n{"text": "N"}')
+    with new_project(tmp_path) as workspace:
+        report = import_files(workspace, [path])
+        assert [d.title for d in report.added] == ["One", "Two"]
+        assert [str(message) for _, message in report.failed] == [
+            "Line 3 of a.jsonl is not valid JSON: Expecting ':' delimiter."
+        ]
+
+
+def test_steps_are_counted_as_they_are_yielded(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        archive.writestr("one.txt", "In the archive.")
+        archive.writestr("two.bin", bytes(range(256)))
+    paths = [FOLDER, tmp_path / "z.zip", written(tmp_path / "a.txt", "A."), tmp_path / "none"]
+    with new_project(tmp_path) as workspace:
+        report = ImportReport()
+        places = list(import_each(workspace, paths, report))
+    assert len(places) == count_steps(paths)
+    assert tmp_path / "z.zip" / "one.txt" in places
+    assert [path.name for path, _ in report.failed] == ["scanned.pdf", "two.bin", "none"]
+
+
+def test_the_same_text_twice_is_imported_once(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        written(tmp_path / "in" / name, "The same.")
+    with new_project(tmp_path) as workspace:
+        report = import_files(workspace, [tmp_path / "in"])
+        assert [(path.name, known) for path, known in report.known] == [("b.txt", report.added[0])]
+
+
+def test_who_stops_asking_keeps_what_was_finished(tmp_path: Path) -> None:
+    for number in range(5):
+        written(tmp_path / "in" / f"{number}.txt", f"Text {number}.")
+    with new_project(tmp_path) as workspace:
+        steps = import_each(workspace, [tmp_path / "in"], ImportReport())
+        assert [next(steps).name for _ in range(2)] == ["0.txt", "1.txt"]
+        del steps
+        texts = [workspace.store.text(d.sha256) for d in workspace.store.documents()]
+        assert texts == ["Text 0.", "Text 1."]
+
+
+def test_the_cost_of_a_file_does_not_grow_with_their_number(tmp_path: Path) -> None:
+    """The last of 600 files takes about what the first took, in time and memory."""
+    for number in range(600):
+        written(
+            tmp_path / "in" / f"{number:03}.txt", f"主持人：第{number}场。\n" + "今年新建。" * 40
+        )
+    with new_project(tmp_path) as workspace:
+        steps = import_each(workspace, [tmp_path / "in"], ImportReport())
+        tracemalloc.start()
+        marks = []
+        for _ in range(3):
+            started = time.perf_counter()
+            for _step in range(200):
+                next(steps)
+            marks.append((time.perf_counter() - started, tracemalloc.get_traced_memory()[0]))
+        tracemalloc.stop()
+    (first, _), (_, used), (last, used_last) = marks
+    assert last < 3 * first + 0.5
+    assert used_last - used < 2 << 20
+
+
+def test_exports_and_sources_are_told_apart(tmp_path: Path) -> None:
+    passages = written(tmp_path / "p.csv", "document,start,end,quote,text\n")
+    texts = written(tmp_path / "t.csv", "title,text\nA,B\n")
+    assert exchange_format(passages) in FORMATS
+    assert exchange_format(texts) is None
+    named = exchange_format(texts, "csv")
+    assert named is not None
+    assert named.name == "csv"
+    assert exchange_format(passages, "text") is None

@@ -1,0 +1,25 @@
+"""The long checks, made on a copy."""
+
+import sqlite3
+from pathlib import Path
+
+from annotator.workspace.opening import create_project, this_person
+from annotator.workspace.soundness import check_copy
+
+
+def test_a_sound_file_has_nothing_wrong_and_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "p.annotator"
+    create_project(path, this_person()).close()
+    before = path.read_bytes()
+    assert check_copy(path) == ""
+    assert path.read_bytes() == before
+
+
+def test_what_is_wrong_is_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "p.annotator"
+    create_project(path, this_person()).close()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE label SET colour = '#000000'")
+    database.close()
+    assert check_copy(path)
+    assert check_copy(tmp_path / "none.annotator")
