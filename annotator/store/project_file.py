@@ -60,8 +60,6 @@ class Store:
         self._first_version = self.data_version()
         self.tail = Tail(db, path)
 
-    # --- opening and closing ---
-
     @classmethod
     def create(cls, path: Path, session: Session, *, title: str, edit: Edit | None = None) -> Self:
         """Make a project file with the records of ``edit`` and the session's author.
@@ -128,8 +126,6 @@ class Store:
     def __exit__(self, *_exception: object) -> None:
         """Close the file."""
         self.close()
-
-    # --- writing ---
 
     def apply(
         self,
@@ -274,8 +270,6 @@ class Store:
         if any(key_of(record) == key_of(author) for record in edit.added):
             return
         self._write(Edit(Message("New author"), added=(author,)), TransactionKind.SETUP)
-
-    # --- reading ---
 
     def documents(self) -> list[Document]:
         """Return all documents in their order, without their texts."""
