@@ -118,15 +118,17 @@ class AnnotationPage(QObject):
         s = self._snapshot
         if s is None:
             return
-        if any(isinstance(r, Label) for r in (*edit.removed, *edit.added)):
+        records = (*edit.removed, *edit.added)
+        is_shared = any(isinstance(r, Label) for r in records)
+        if is_shared:
             self._show_all_marks(s)
         else:
             self._show_changed_marks(s, edit)
-        if any(isinstance(r, Turn | Speaker) for r in (*edit.removed, *edit.added)):
+        if any(isinstance(r, Turn | Speaker) for r in records):
             self.view.set_turns(headings_of(s))
         if self._current and self.current is None:
             self.select(None)
-        elif self._current:
+        elif self._current and (is_shared or any(r.id == self._current for r in records)):
             self.select(self._current)
 
     def _show_all_marks(self, s: Snapshot) -> None:

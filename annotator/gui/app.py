@@ -16,6 +16,7 @@ from annotator.gui.logging_setup import catch_crashes, start_log
 from annotator.gui.main_window import START_SIZE, MainWindow
 from annotator.gui.theme import apply_theme
 from annotator.gui.view.accessible import make_interface
+from annotator.gui.warm_up import do_gradually, steps
 from annotator.model.ids import IdSource
 from annotator.model.message import _
 from annotator.workspace.folders import config_folder, log_path
@@ -60,6 +61,7 @@ def run(arguments: Sequence[str]) -> int:
     if options.screenshot:
         window.resize(*START_SIZE)
         return save_picture(app, window, options.screenshot)
+    do_gradually(window, steps())
     return app.exec()
 
 

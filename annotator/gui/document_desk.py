@@ -1,5 +1,6 @@
 """Joins the list of documents and turns with the project."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from annotator.gui.bench import Bench
@@ -13,7 +14,7 @@ from annotator.model.kinds import Part
 from annotator.model.message import _
 from annotator.model.records import Annotation, Document, Figure, Speaker, Turn
 from annotator.model.snapshot import Snapshot
-from annotator.workspace.marking import paragraph_number
+from annotator.workspace.marking import paragraph_numbers
 
 NEW_SPEAKER = "new"
 
@@ -24,6 +25,7 @@ class DocumentDesk:
     def __init__(self, bench: Bench, panel: DocumentPanel) -> None:
         self._bench = bench
         self._panel = panel
+        self._filled: set[str] = set()
         panel.document_chosen.connect(self._choose)
         panel.document_saved.connect(self._save_document)
         panel.document_moved.connect(self._move_document)
@@ -49,12 +51,14 @@ class DocumentDesk:
         """Show the turns of the document on show."""
         s = self._bench.annotations.snapshot
         turns = s.all(Turn) if s else []
+        numbers = paragraph_numbers(s.text, [turn.start for turn in turns]) if s else []
         entries = [
-            TurnEntry(turn, s.find(Speaker, turn.speaker), paragraph_number(s.text, turn.start))
-            for turn in turns
+            TurnEntry(turn, s.find(Speaker, turn.speaker), number)
+            for turn, number in zip(turns, numbers, strict=True)
             if s
         ]
         self._panel.show_turns(entries)
+        self._filled = {figure.id for figure in s.all(Figure) if _is_filled(figure)} if s else set()
         if s:
             self._panel.list.select(s.document.id)
         self._show_progress()
@@ -65,11 +69,10 @@ class DocumentDesk:
         if s is None:
             self._panel.show_progress("")
             return
-        figures = s.all(Figure)
-        filled = sum(bool(figure.low or figure.value) for figure in figures)
+        filled, figures = len(self._filled), s.count(Figure)
         text = _("{count} annotations · {filled} of {figures} figures read")
-        count = len(s.all(Annotation))
-        self._panel.show_progress(text.format(count=count, filled=filled, figures=len(figures)))
+        count = s.count(Annotation)
+        self._panel.show_progress(text.format(count=count, filled=filled, figures=figures))
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit changed."""
@@ -79,13 +82,20 @@ class DocumentDesk:
         elif any(isinstance(record, Turn | Speaker) for record in records):
             self.show_turns()
         elif any(isinstance(record, Annotation | Figure) for record in records):
+            self._follow_figures(edit)
             self._show_progress()
+
+    def _follow_figures(self, edit: Edit) -> None:
+        s = self._bench.annotations.snapshot
+        self._filled -= {record.id for record in edit.removed if isinstance(record, Figure)}
+        new = [record for record in edit.added if isinstance(record, Figure)]
+        self._filled |= {x.id for x in new if s and s.find(Figure, x.id) and _is_filled(x)}
 
     def _follow_documents(self) -> None:
         """Show the documents anew; another one if the one on show is gone."""
         documents = self._bench.workspace.documents()
         on_show = self._bench.annotations.document()
-        ids = [document.id for document in documents]
+        ids = {document.id for document in documents}
         if on_show is None and documents:
             self._bench.show_document(documents[0].id)
         elif on_show is not None and on_show.id not in ids:
@@ -98,8 +108,8 @@ class DocumentDesk:
     def _follow_caret(self) -> None:
         """Show which turn the caret is in."""
         position = self._bench.annotations.view.caret
-        starts = [entry.turn.start for entry in self._panel.turns.turns.entries]
-        row = max((i for i, start in enumerate(starts) if start <= position), default=-1)
+        entries = self._panel.turns.turns.entries
+        row = bisect_right(entries, position, key=lambda entry: entry.turn.start) - 1
         self._panel.set_current_turn(row)
 
     # --- documents ---
@@ -182,3 +192,7 @@ class DocumentDesk:
             self._bench.apply(make())
         except UserError as error:
             self._bench.say(str(error))
+
+
+def _is_filled(figure: Figure) -> bool:
+    return bool(figure.low or figure.value)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -15,7 +16,6 @@ from annotator.gui.dialogs import Prompts
 from annotator.gui.panels.plain import plain_label
 from annotator.gui.panels.start_page import StartPage
 from annotator.gui.plain_text import visible
-from annotator.gui.project_page import ProjectPage
 from annotator.gui.recovery import Recovery, ask_to_restore
 from annotator.gui.saving_desk import SavingDesk
 from annotator.gui.theme import apply_theme
@@ -27,8 +27,10 @@ from annotator.version import __version__
 from annotator.workspace.folders import documents_folder, log_path, open_folder
 from annotator.workspace.opening import SUFFIX, create_project, open_project, with_suffix
 from annotator.workspace.preferences import Preferences, PreferencesFile
-from annotator.workspace.samples import open_sample_copy
-from annotator.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from annotator.gui.project_page import ProjectPage
+    from annotator.workspace.workspace import Workspace
 
 NAME = "Annotator"
 START_SIZE = (1320, 860)
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
     # --- projects ---
 
     @property
-    def workspace(self) -> Workspace | None:
+    def workspace(self) -> "Workspace | None":
         """The open project."""
         return self.page.workspace if self.page else None
 
@@ -103,6 +105,8 @@ class MainWindow(QMainWindow):
 
     def open_sample(self, language: str) -> None:
         """Open a copy of the sample project in the user's data folder."""
+        from annotator.workspace.samples import open_sample_copy
+
         self._enter(lambda: open_sample_copy(language, self.session))
 
     def close_project(self) -> None:
@@ -122,7 +126,7 @@ class MainWindow(QMainWindow):
         page.deleteLater()
         self._show_start()
 
-    def _enter(self, opened: Callable[[], Workspace], missing: Path | None = None) -> None:
+    def _enter(self, opened: "Callable[[], Workspace]", missing: Path | None = None) -> None:
         if not self._may_leave():
             return
         try:
@@ -144,7 +148,9 @@ class MainWindow(QMainWindow):
         if other := self._recovery.arrive(workspace, self.prompts):
             self.open_path(other)
 
-    def _show_project(self, workspace: Workspace) -> None:
+    def _show_project(self, workspace: "Workspace") -> None:
+        from annotator.gui.project_page import ProjectPage
+
         page = ProjectPage(workspace, self.prompts, self.preferences.window)
         self.page = page
         page.said.connect(self.say)
@@ -320,7 +326,7 @@ class MainWindow(QMainWindow):
             self.say(_("Open or make a project first; then drop transcripts on it."))
 
 
-def _title(workspace: Workspace) -> str:
+def _title(workspace: "Workspace") -> str:
     suffix = _(" (read only)") if workspace.read_only else ""
     return f"{workspace.title}{suffix} — {NAME}"
 

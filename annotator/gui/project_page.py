@@ -110,7 +110,7 @@ class ProjectPage(QWidget):
         self.codebook_desk = CodebookDesk(bench, self.codebook)
         self.inspector_desk = InspectorDesk(bench, self.inspector)
         self.document_desk = DocumentDesk(bench, self.documents)
-        self.table_desk = TableDesk(bench, self.table)
+        self.table_desk = TableDesk(bench, self.table, self._worker)
         self.search_desk = SearchDesk(bench, self.find_bar)
         self.reading_desk = ReadingDesk(bench, self.reading_pane)
         self.print_desk = PrintDesk(bench)

@@ -1,5 +1,7 @@
 """Joins the table of all annotations with the project."""
 
+import logging
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -12,20 +14,34 @@ from annotator.model.ids import AnnotationId, DocumentId, LabelId
 from annotator.model.message import Message, _
 from annotator.model.records import Annotation, Document, Label, Speaker
 from annotator.model.snapshot import Snapshot
+from annotator.store.ordering import keys_aside
 from annotator.store.queries import AnnotationQuery
+from annotator.workspace.worker import Job, Worker
 
 MakeEdit = Callable[[Snapshot, list[Annotation]], Edit]
+AT_ONCE = 2000
+"""Up to so many annotations of a project are sorted while the window waits."""
+FEW = 100
+"""An edit of more annotations has all rows asked for again."""
 LISTED = 500
 """So many documents or speakers are offered as filters."""
 
 
 class TableDesk:
-    """Asks the file for the rows of the table and carries out edits of many annotations."""
+    """Asks the file for the rows of the table and carries out edits of many annotations.
 
-    def __init__(self, bench: Bench, table: AnnotationTable) -> None:
+    In a large project the order is computed beside the window; an edit of a few annotations
+    moves their rows only.
+    """
+
+    def __init__(self, bench: Bench, table: AnnotationTable, worker: Worker) -> None:
         self._bench = bench
         self._table = table
+        self._worker = worker
         self._query = AnnotationQuery()
+        self._total = 0
+        self._job: Job | None = None
+        self._meanwhile: list[Edit] = []
         table.order_requested.connect(self._sort)
         table.query_changed.connect(self._filter)
         table.activated.connect(self._go_to)
@@ -33,14 +49,42 @@ class TableDesk:
 
     def refresh(self) -> None:
         """Ask for the rows again, if the table is on show."""
+        self._forget_job()
         if not self._table.isVisible():
             return
         store = self._bench.workspace.store
-        keys = store.annotation_keys(self._query)
-        names = {label.id: label.name(self._bench.language) for label in self._labels()}
         self._offer_filters()
-        total = sum(store.label_uses().values())
-        self._table.show_rows(keys, store.annotation_rows, total, names)
+        self._total = sum(store.label_uses().values())
+        if self._total <= AT_ONCE:
+            self._show(store.annotation_keys(self._query))
+            return
+        self._table.show_sorting()
+        self._job = self._worker.submit(
+            keys_aside, store.path, self._query, done=self._take, failed=self._give_up
+        )
+
+    def _forget_job(self) -> None:
+        if self._job is not None:
+            self._worker.cancel(self._job)
+        self._job, self._meanwhile = None, []
+
+    def _take(self, keys: Sequence[int]) -> None:
+        """Show what was found beside the window, and what was edited since."""
+        meanwhile = self._meanwhile
+        self._job, self._meanwhile = None, []
+        self._show(keys)
+        for edit in meanwhile:
+            self._move_rows(edit)
+
+    def _give_up(self, reason: str) -> None:
+        self._job = None
+        logging.getLogger(__name__).warning("The table was not sorted: %s", reason)
+        self._table.show_count(self._total)
+
+    def _show(self, keys: Sequence[int]) -> None:
+        store = self._bench.workspace.store
+        names = {label.id: label.name(self._bench.language) for label in self._labels()}
+        self._table.show_rows(keys, store.annotation_rows, self._total, names)
 
     def _labels(self) -> Sequence[Label]:
         return self._bench.workspace.labels()
@@ -55,10 +99,36 @@ class TableDesk:
         )
 
     def follow(self, edit: Edit) -> None:
-        """Show what an edit changed."""
-        shown = (Annotation, Document, Label, Speaker)
-        if any(isinstance(record, shown) for record in (*edit.removed, *edit.added)):
+        """Show what an edit changed; what it left alone is not asked for."""
+        if not self._table.isVisible():
+            return
+        records = (*edit.removed, *edit.added)
+        annotations = [record for record in records if isinstance(record, Annotation)]
+        is_wide = any(isinstance(record, Document | Label | Speaker) for record in records)
+        if is_wide or len(annotations) > FEW:
             self.refresh()
+        elif annotations and self._job is not None:
+            self._meanwhile.append(edit)
+        elif annotations:
+            self._move_rows(edit)
+
+    def _move_rows(self, edit: Edit) -> None:
+        """Take away, ask anew and insert the rows of an edit's annotations."""
+        model, store = self._table.model, self._bench.workspace.store
+        gone = {r.id for r in edit.removed if isinstance(r, Annotation)}
+        new = {r.id for r in edit.added if isinstance(r, Annotation)}
+        self._total += len(new - gone) - len(gone - new)
+        if not all(model.remove(annotation_id) for annotation_id in gone - new):
+            self.refresh()
+            return
+        for annotation_id in new & gone:
+            model.change(annotation_id)
+        for annotation_id in sorted(new - gone):
+            if found := store.annotation_place(self._query, model.keys, annotation_id):
+                key, place = found
+                if model.keys[place : place + 1] != array("q", [key]):  # not found aside already
+                    model.insert(place, key, annotation_id)
+        self._table.show_count(self._total)
 
     def _sort(self, column: str, descending: bool) -> None:  # noqa: FBT001 - a Qt signal passes it
         self._query = replace(self._query, order=column, descending=descending)

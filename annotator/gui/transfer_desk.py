@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from annotator.formats.base import Options, Selection
-from annotator.formats.registry import FORMATS
 from annotator.gui.bench import Bench
 from annotator.gui.panels.plain import plain_label
 from annotator.model.errors import UserError
 from annotator.model.message import _
-from annotator.workspace.exporting import export_file
-from annotator.workspace.importing import ImportReport, count_steps, import_each
+
+if TYPE_CHECKING:
+    from annotator.workspace.importing import ImportReport
 
 LISTED_FAILURES = 12
 TEXTS = (
@@ -59,7 +59,7 @@ class TransferDesk(QObject):
         self._bench = bench
         self._bar = bar
         self._steps: Iterator[Path] | None = None
-        self._report = ImportReport()
+        self._report: ImportReport | None = None
         self._total = self._done = 0
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._step)
@@ -69,6 +69,8 @@ class TransferDesk(QObject):
 
     def ask_for_files(self) -> None:
         """Ask for transcripts or exports and import them."""
+        from annotator.formats.registry import FORMATS
+
         patterns = " ".join(f"*{e}" for f in FORMATS if f.reads for e in f.extensions)
         pattern = _("Transcripts and exports ({patterns})").format(patterns=f"{TEXTS} {patterns}")
         everything = _("All files ({patterns})").format(patterns="*")
@@ -78,6 +80,8 @@ class TransferDesk(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files; each is saved when it is done."""
+        from annotator.workspace.importing import ImportReport, count_steps, import_each
+
         if not paths or self._steps is not None:
             return
         self._report, self._total, self._done = ImportReport(), count_steps(paths), 0
@@ -103,6 +107,8 @@ class TransferDesk(QObject):
         self._steps = None
         self._bar.hide()
         report = self._report
+        if report is None:
+            return
         if report.added:
             self._bench.show_document(report.added[0].id)
         self._bench.say(_import_sentence(report))
@@ -114,6 +120,10 @@ class TransferDesk(QObject):
 
     def ask_to_export(self) -> None:
         """Ask for a format and a file, and write all annotations."""
+        from annotator.formats.base import Options, Selection
+        from annotator.formats.registry import FORMATS
+        from annotator.workspace.exporting import export_file
+
         choices = [(f.name, f"{f.title} — {f.loses}") for f in FORMATS if f.writes]
         name = self._bench.prompts.choose(_("Export as"), choices)
         if name is None:
@@ -132,13 +142,13 @@ class TransferDesk(QObject):
         self._bench.say(_("Wrote {count} annotations to {path}.").format(count=count, path=path))
 
 
-def _import_sentence(report: ImportReport) -> str:
+def _import_sentence(report: "ImportReport") -> str:
     if report.known and not report.added:
         return _("{title} is in the project already.").format(title=report.known[0][1].title)
     return _("Imported {count} documents.").format(count=len(report.added))
 
 
-def _failures(report: ImportReport) -> str:
+def _failures(report: "ImportReport") -> str:
     lines = [f"{path.name}: {reason}" for path, reason in report.failed[:LISTED_FAILURES]]
     more = len(report.failed) - len(lines)
     return "\n".join([*lines, _("and {count} more").format(count=more)] if more else lines)

@@ -3,13 +3,20 @@
 import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 DOMAIN = "annotator"
 
 
+@cache
+def catalogue() -> gettext.NullTranslations:
+    """Return the user's catalogue, found once: looking for it asks the disk."""
+    return gettext.translation(DOMAIN, fallback=True)
+
+
 def _(text: str) -> str:
     """Return ``text`` in the user's language."""
-    return gettext.dgettext(DOMAIN, text)
+    return catalogue().gettext(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,8 @@ class Annotation:
 
     def __post_init__(self) -> None:
         """Refuse an annotation without spans, and spans out of order."""
+        if len(self.spans) == 1:
+            return
         ordered = all(a.end <= b.start for a, b in zip(self.spans, self.spans[1:], strict=False))
         if not self.spans or not ordered:
             raise UserError("An annotation needs passages that follow one another.")

@@ -1,11 +1,11 @@
 """One document with everything on it, with look-ups that cost what they return."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar, cast
 
 from annotator.model.edit import Edit
-from annotator.model.ids import AnnotationId, AuthorId, LabelId, SpeakerId, TurnId
+from annotator.model.ids import AnnotationId, AuthorId, LabelId, SpeakerId
 from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     RECORD_TYPES,
@@ -30,6 +30,7 @@ from annotator.model.records import (
 
 R = TypeVar("R", bound=Record)
 SHARED = (Author, Label)
+Place = tuple[int, str]
 
 
 class Positioned(Protocol):
@@ -52,18 +53,33 @@ class Snapshot:
         self.text = text
         self._records: dict[type[Record], dict[str, Record]] = {cls: {} for cls in RECORD_TYPES}
         self._users: dict[str, set[Key]] = {}
-        self._turns: list[tuple[int, TurnId]] = []
+        self._ordered: dict[type[Record], list[Place]] = {Annotation: [], Turn: []}
         for record in records:
-            self._add(record)
+            self._keep(record)
+            if (places := self._ordered.get(type(record))) is not None:
+                places.append(_place(record))
+        for places in self._ordered.values():
+            places.sort()
 
     # --- what is there ---
 
     def all(self, kind: type[R]) -> list[R]:
         """Return all records of one class; annotations and turns in the order of the text."""
-        found = cast("list[R]", list(self._records[cast("type[Record]", kind)].values()))
-        if kind in {Annotation, Turn}:
-            found.sort(key=lambda record: (cast("Positioned", record).start, record.id))
-        return found
+        held = self._records[cast("type[Record]", kind)]
+        places = self._ordered.get(cast("type[Record]", kind))
+        found = held.values() if places is None else (held[id_] for _start, id_ in places)
+        return cast("list[R]", list(found))
+
+    def starting_at(self, position: int) -> list[Annotation]:
+        """Return the annotations that start at a position."""
+        places = self._ordered[Annotation]
+        first = bisect_left(places, (position, ""))
+        after = bisect_left(places, (position + 1, ""))
+        return [self.annotation(AnnotationId(id_)) for _start, id_ in places[first:after]]
+
+    def count(self, kind: type[Record]) -> int:
+        """Return how many records of one class there are."""
+        return len(self._records[kind])
 
     def find(self, kind: type[R], record_id: str | None) -> R | None:
         """Return one record, or None."""
@@ -120,8 +136,9 @@ class Snapshot:
 
     def turn_at(self, position: int) -> Turn | None:
         """Return the turn that covers a position, in code points."""
-        at = bisect_right(self._turns, position, key=lambda entry: entry[0]) - 1
-        return self.find(Turn, self._turns[at][1]) if at >= 0 else None
+        turns = self._ordered[Turn]
+        at = bisect_right(turns, position, key=lambda place: place[0]) - 1
+        return self.find(Turn, turns[at][1]) if at >= 0 else None
 
     def speaker_at(self, position: int) -> Speaker | None:
         """Return who speaks at a position, in code points."""
@@ -155,18 +172,27 @@ class Snapshot:
         return any(owner in self._records[Annotation] for owner in _owners(record))
 
     def _add(self, record: Record) -> None:
-        if isinstance(record, Turn):
-            insort(self._turns, (record.start, record.id))
+        if (held := self._records[type(record)].get(record.id)) is not None:
+            self._remove(held)
+        if (places := self._ordered.get(type(record))) is not None:
+            insort(places, _place(record))
+        self._keep(record)
+
+    def _keep(self, record: Record) -> None:
         self._records[type(record)][record.id] = record
         for owner in _owners(record):
             self._users.setdefault(owner, set()).add(key_of(record))
 
     def _remove(self, record: Record) -> None:
-        if isinstance(record, Turn):
-            self._turns.remove((record.start, record.id))
+        if (places := self._ordered.get(type(record))) is not None:
+            del places[bisect_left(places, _place(record))]
         del self._records[type(record)][record.id]
         for owner in _owners(record):
             self._users.get(owner, set()).discard(key_of(record))
+
+
+def _place(record: Record) -> Place:
+    return cast("Positioned", record).start, record.id
 
 
 def _owners(record: Record) -> tuple[str, ...]:

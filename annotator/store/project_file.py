@@ -28,6 +28,7 @@ from annotator.model.snapshot import Snapshot
 from annotator.store import adopting, check, copying, journal, opening, queries, rows, steps
 from annotator.store.applying import apply_edit, one_moment, one_transaction
 from annotator.store.glance import CopyBeside, copies_beside
+from annotator.store.ordering import Placed, place_of
 from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
 from annotator.store.session import Session
 from annotator.store.sqlite import Connection
@@ -58,8 +59,6 @@ class Store:
         self._vouching = Vouching(session.vouch_folder, path, self.project_id)
         self._first_version = self.data_version()
         self.tail = Tail(db, path)
-
-    # --- opening and closing ---
 
     @classmethod
     def create(cls, path: Path, session: Session, *, title: str, edit: Edit | None = None) -> Self:
@@ -127,8 +126,6 @@ class Store:
     def __exit__(self, *_exception: object) -> None:
         """Close the file."""
         self.close()
-
-    # --- writing ---
 
     def apply(
         self,
@@ -274,8 +271,6 @@ class Store:
             return
         self._write(Edit(Message("New author"), added=(author,)), TransactionKind.SETUP)
 
-    # --- reading ---
-
     def documents(self) -> list[Document]:
         """Return all documents in their order, without their texts."""
         found = rows.fetch(self._db, Document)
@@ -341,6 +336,10 @@ class Store:
     def annotation_keys(self, query: AnnotationQuery) -> "array[int]":
         """Return the keys of the annotations that a query finds, in its order."""
         return queries.annotation_keys(self._db, query)
+
+    def annotation_place(self, query: AnnotationQuery, keys: Sequence[int], id_: str) -> Placed:
+        """Return an annotation's key and its place among a query's keys; None if not found."""
+        return place_of(self._db, query, keys, id_)
 
     def annotation_rows(self, keys: Sequence[int]) -> list[AnnotationRow]:
         """Return the rows of the table of annotations with these keys."""

@@ -17,7 +17,7 @@ _SPEAKER_NAME = _TURN.format(what="(SELECT p.name FROM speaker p WHERE p.key = t
 _SPEAKER_ROLE = _TURN.format(
     what="coalesce((SELECT p.role FROM speaker p WHERE p.key = t.speaker), t.part)"
 )
-_FROM = (
+FROM = (
     "FROM annotation a JOIN document d ON d.key = a.document JOIN label l ON l.key = a.label "
     "JOIN author w ON w.key = a.author JOIN span s ON s.annotation = a.key AND s.ord = 0"
 )
@@ -88,16 +88,16 @@ class Counts:
 
 def annotation_keys(db: Connection, query: AnnotationQuery) -> "array[int]":
     """Return the keys of the annotations that a query finds, in its order."""
-    conditions, values = _conditions(query)
+    conditions, values = conditions_of(query)
     order = ORDERS[query.order]
     if query.descending:
-        order = ", ".join(f"{part} DESC" for part in _split(order))
+        order = ", ".join(f"{part} DESC" for part in split_order(order))
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    sql = f"SELECT a.key {_FROM} {where} ORDER BY {order}"
+    sql = f"SELECT a.key {FROM} {where} ORDER BY {order}"
     return array("q", (key for (key,) in db.execute(sql, values).fetchall()))
 
 
-def _split(order: str) -> list[str]:
+def split_order(order: str) -> list[str]:
     """Split an ORDER BY list at the commas that are not inside brackets."""
     parts, depth = [""], 0
     for character in order:
@@ -109,7 +109,8 @@ def _split(order: str) -> list[str]:
     return parts
 
 
-def _conditions(query: AnnotationQuery) -> tuple[list[str], list[str]]:
+def conditions_of(query: AnnotationQuery) -> tuple[list[str], list[str]]:
+    """Return the conditions of a query and their values."""
     tests = (
         ("d.id = ?", query.document),
         ("l.kind = ?", query.kind),
@@ -140,7 +141,7 @@ def annotation_rows(db: Connection, keys: Sequence[int]) -> list[AnnotationRow]:
             f"{_SPEAKER_NAME}, {_SPEAKER_ROLE}, s.start, "
             "(SELECT max(z.stop) FROM span z WHERE z.annotation = a.key), "
             "(SELECT group_concat(z.quote, ' … ') FROM span z WHERE z.annotation = a.key), "
-            f"a.note, a.origin {_FROM} WHERE a.key IN ({marks})"
+            f"a.note, a.origin {FROM} WHERE a.key IN ({marks})"
         )
         for row in db.execute(sql, batch).fetchall():
             found[row[0]] = _row(row)

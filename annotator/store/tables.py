@@ -52,7 +52,12 @@ def _refer(field: str, table: str) -> Column:
 
 
 def _enum(field: str, cls: type[StrEnum]) -> Column:
-    return Column(field, _SQL_NAMES.get(field, field), pack=str, unpack=cls)
+    return Column(field, _SQL_NAMES.get(field, field), pack=str, unpack=_member_of(cls))
+
+
+def _member_of(cls: type[StrEnum]) -> Pack:
+    """Return what finds a member by its value; calling the class takes several times as long."""
+    return {str(member): member for member in cls}.__getitem__
 
 
 _SQL_NAMES = {"end": "stop", "order": "ord", "group": "grp", "key": "key_cap"}

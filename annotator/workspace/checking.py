@@ -1,8 +1,11 @@
-"""Checks of documents, and a person's rulings on what they find."""
+"""Checks of documents, and a person's rulings on what they find.
+
+What computes is imported where it runs: in the worker, not in the window.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from annotator.checks.run import Examined, check_text
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
@@ -12,7 +15,9 @@ from annotator.model.message import Message
 from annotator.model.records import Annotation, Figure, Finding, Passage
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
-from annotator.suggest.figures import suggest_figures
+
+if TYPE_CHECKING:
+    from annotator.checks.run import Examined
 
 Places = frozenset[tuple[str, int, int]]
 
@@ -30,8 +35,11 @@ def marked_figures(s: Snapshot) -> list[Statement]:
     return list(found.values())
 
 
-def examine(document: DocumentId, text: str, marked: Iterable[Statement] = ()) -> Examined:
+def examine(document: DocumentId, text: str, marked: Iterable[Statement] = ()) -> "Examined":
     """Return a text with its figures: those that people marked, and those the program finds."""
+    from annotator.checks.run import Examined
+    from annotator.suggest.figures import suggest_figures
+
     known = sorted(marked, key=lambda statement: statement.start)
     found = [
         Statement(document, x.start, x.end, x.text, x.figure)
@@ -83,6 +91,8 @@ def rule(before: Finding | None, check: Check, ruling: Ruling, hand: Hand, note:
 
 def check_document(document: DocumentId, text: str, marked: tuple[Statement, ...]) -> list[Check]:
     """Return all checks of one document; what a worker computes."""
+    from annotator.checks.run import check_text
+
     examined = examine(document, text, marked)
     order = {Verdict.CONFLICT: 0, Verdict.UNDETERMINED: 1, Verdict.CONSISTENT: 2}
     found = check_text(examined.text, examined.statements)

@@ -1,6 +1,6 @@
 """What a label key marks, and how an annotation is quoted: decisions a window only asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.model.edit import Edit
@@ -12,8 +12,6 @@ from annotator.model.quantity import Quantity, describe
 from annotator.model.records import Annotation, Figure, Label, Speaker
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range, paragraph_at, sentence_at, trimmed, word_at
-from annotator.suggest.figures.quantity import read_quantity
-from annotator.suggest.near import figure_at
 
 NO_ID = AnnotationId("")
 QUANTITY_FIELDS = ("low", "high", "unit", "kind", "approximator", "comparator", "value")
@@ -39,6 +37,8 @@ def range_to_mark(s: Snapshot, label: Label, selection: Range) -> Range:
 
 
 def _range_at(s: Snapshot, label: Label, caret: int) -> Range:
+    from annotator.suggest.near import figure_at
+
     turn = s.turn_at(caret)
     body = turn.body_start if turn else 0
     if label.kind is LabelKind.FIGURE:
@@ -52,8 +52,8 @@ def _range_at(s: Snapshot, label: Label, caret: int) -> Range:
 
 def _is_marked(s: Snapshot, label: Label, part: Range) -> bool:
     return any(
-        annotation.label == label.id and (annotation.start, annotation.end) == part
-        for annotation in s.all(Annotation)
+        annotation.label == label.id and annotation.end == part[1]
+        for annotation in s.starting_at(part[0])
     )
 
 
@@ -66,6 +66,8 @@ def mark_selection(s: Snapshot, label: Label, selection: Range, hand: Hand) -> E
 
 def read_figure(quote: str) -> Figure | None:
     """Return a figure with the number, unit and comparator that ``quote`` states, without id."""
+    from annotator.suggest.figures.quantity import read_quantity
+
     quantity = read_quantity(quote)
     if quantity is None:
         return None
@@ -119,3 +121,13 @@ def _speaker_words(speaker: Speaker | None) -> str:
 def paragraph_number(text: str, position: int) -> int:
     """Return the number of the line around a position, counted from 1."""
     return text.count("\n", 0, position) + 1
+
+
+def paragraph_numbers(text: str, positions: Iterable[int]) -> list[int]:
+    """Return the numbers of the lines around rising positions, reading the text once."""
+    numbers, number, at = [], 1, 0
+    for position in positions:
+        number += text.count("\n", at, position)
+        at = position
+        numbers.append(number)
+    return numbers

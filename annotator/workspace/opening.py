@@ -1,10 +1,13 @@
-"""Opening and making projects as the person at this machine."""
+"""Opening and making projects as the person at this machine.
+
+The project file is loaded with the first project, not with the window.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from annotator.model.codebook import VerdictScale, read_codebook, read_verdict_scales
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import IdSource, NewId, utc_now
@@ -14,7 +17,10 @@ from annotator.resources import resource_path
 from annotator.store.session import Session
 from annotator.workspace.folders import config_folder, recovery_folder, vouch_folder
 from annotator.workspace.preferences import PreferencesFile
-from annotator.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from annotator.model.codebook import VerdictScale
+    from annotator.workspace.workspace import Workspace
 
 SUFFIX = ".annotator"
 DEFAULT_CODEBOOK = "press-conference"
@@ -27,24 +33,28 @@ def this_person() -> Session:
     return Session(author, utc_now, new_id, vouch_folder(), recovery_folder())
 
 
-def open_project(path: Path, session: Session, *, read_only: bool = False) -> Workspace:
+def open_project(path: Path, session: Session, *, read_only: bool = False) -> "Workspace":
     """Open a project file.
 
     Raises:
         UserError: it is missing, damaged, newer than this program, or not a project.
     """
+    from annotator.workspace.workspace import Workspace
+
     return Workspace.open(path, session, read_only=read_only)
 
 
 def create_project(
     path: Path, session: Session, *, title: str = "", codebook: Path | None = None
-) -> Workspace:
+) -> "Workspace":
     """Make a new project with a codebook, the default one unless a file is named.
 
     Raises:
         UserError: the codebook cannot be read, there is a file at ``path`` already, or the
             folder cannot be written.
     """
+    from annotator.workspace.workspace import Workspace
+
     labels = load_codebook(codebook, session.new_id)
     setup = Edit(Message("New project"), added=labels)
     return Workspace.create(path, session, title=title or path.stem, setup=setup)
@@ -56,12 +66,16 @@ def load_codebook(path: Path | None, new_id: NewId) -> tuple[Label, ...]:
     Raises:
         UserError: the file cannot be read or is no codebook.
     """
+    from annotator.model.codebook import read_codebook
+
     source = path or resource_path("codebooks", f"{DEFAULT_CODEBOOK}.toml")
     return read_codebook(_read(source), new_id, source.name)
 
 
-def verdict_scales() -> Sequence[VerdictScale]:
+def verdict_scales() -> "Sequence[VerdictScale]":
     """Return the verdict scales that come with the program."""
+    from annotator.model.codebook import read_verdict_scales
+
     source = resource_path("codebooks", "verdict-scales.toml")
     return read_verdict_scales(_read(source), source.name)
 

@@ -14,7 +14,6 @@ from annotator.model.message import Message
 from annotator.model.records import Annotation, Dismissal, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.figures.quantity import read_quantity
 
 Place = tuple[str, int, int]
 
@@ -107,6 +106,8 @@ def label_for(labels: Sequence[Label], suggestion: Suggestion) -> Label:
 @lru_cache(maxsize=512)
 def _examples_of_kind(examples: tuple[str, ...], kind: str) -> float:
     """Return which part of the examples are figures of a kind."""
+    from annotator.suggest.figures.quantity import read_quantity
+
     if not kind or not examples:
         return 0.0
     read = [quantity for example in examples if (quantity := read_quantity(example))]

@@ -1,13 +1,13 @@
-"""Suggestions computed part by part, so that the first ones come at once and nothing blocks."""
+"""Suggestions computed part by part, so that the first ones come at once and nothing blocks.
+
+What computes is imported where it runs: in the worker, not in the window.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.records import Label
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.claims import suggest_claims
-from annotator.suggest.figures import suggest_figures
-from annotator.suggest.topics import suggest_topics
 from annotator.workspace.suggesting import Speech
 
 PART = 20_000
@@ -50,6 +50,9 @@ def _within(speeches: Sequence[Speech], start: int, end: int) -> Iterator[Speech
 
 def suggest_in_part(part: Part) -> list[Suggestion]:
     """Return the figures and claims of a part, counted from the start of the document."""
+    from annotator.suggest.claims import suggest_claims
+    from annotator.suggest.figures import suggest_figures
+
     bodies = [(speech.start, speech.end, speech.role) for speech in part.speeches]
     found = [*suggest_figures(part.text), *suggest_claims(part.text, bodies)]
     return [
@@ -60,6 +63,8 @@ def suggest_in_part(part: Part) -> list[Suggestion]:
 
 def suggest_topics_in(text: str, labels: Sequence[Label]) -> list[Suggestion]:
     """Return the topics of a whole text: phrases that come back, and labels that it names."""
+    from annotator.suggest.topics import suggest_topics
+
     return list(suggest_topics(text, labels))
 
 

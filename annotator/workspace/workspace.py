@@ -39,7 +39,8 @@ class Workspace:
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
         self._snapshots: dict[DocumentId, Snapshot] = {}
-        self._documents = {document.id: document for document in store.documents()}
+        self._in_order: list[Document] | None = store.documents()
+        self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in store.labels()}
 
     @classmethod
@@ -99,7 +100,10 @@ class Workspace:
 
     def documents(self) -> list[Document]:
         """Return all documents in their order."""
-        return sorted(self._documents.values(), key=lambda d: (d.group, d.order, d.id))
+        if self._in_order is None:
+            found = self._documents.values()
+            self._in_order = sorted(found, key=lambda d: (d.group, d.order, d.id))
+        return list(self._in_order)
 
     def document(self, document_id: DocumentId) -> Document:
         """Return one document.
@@ -324,7 +328,8 @@ class Workspace:
     def refresh(self) -> None:
         """Forget what is in memory, after somebody else has changed the file."""
         self._snapshots.clear()
-        self._documents = {document.id: document for document in self.store.documents()}
+        self._in_order = self.store.documents()
+        self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
 
     def _keep_unsaved(self, edit: Edit) -> None:
@@ -339,6 +344,8 @@ class Workspace:
 
     def _follow(self, edit: Edit) -> None:
         """Bring documents, labels and snapshots up to date and tell the listeners."""
+        if any(isinstance(record, Document) for record in (*edit.removed, *edit.added)):
+            self._in_order = None
         for record in edit.removed:
             self._listed(record).pop(record.id, None)
         for record in edit.added:

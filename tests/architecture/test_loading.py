@@ -60,3 +60,15 @@ def test_sqlite_utils_loads_neither_numpy_nor_pandas(tmp_path: Path) -> None:
     found = loaded(f"{path}\nimport annotator.store.project_file")
     assert "sqlite_utils" in found
     assert found.isdisjoint({"numpy", "pandas"})
+
+
+def test_the_first_paint_loads_no_reader_of_files() -> None:
+    found = loaded("import annotator.gui.app")
+    assert "PySide6" in found
+    assert found.isdisjoint({"docx", "pypdf", "lxml", "regex"})
+
+
+def test_showing_a_project_loads_no_reader_of_files() -> None:
+    found = loaded("import annotator.gui.project_page")
+    assert "sqlite3" in found
+    assert found.isdisjoint({"docx", "pypdf", "lxml", "regex"})

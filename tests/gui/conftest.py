@@ -9,12 +9,15 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.gui.theme import apply_theme
+from annotator.gui.warm_up import steps
 from annotator.model.ids import IdSource
 from annotator.workspace.folders import config_folder
 from annotator.workspace.opening import create_project, this_person
 from annotator.workspace.preferences import PreferencesFile
 from tests.gui.fakes import Answers
+from tests.gui.watchdog import Watchdog
 
+WATCHDOG = pytest.StashKey[Watchdog]()
 MakeWindow = Callable[[], MainWindow]
 TEXT = (
     "主持人：各位好，现在开始。\n"
@@ -22,6 +25,24 @@ TEXT = (
     "记者：请问2.3万人从哪里来？\n"
     "张明：从各县抽调2.3万人，12月底到位。\n"
 )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Let a test fail whose window worked for too long at a stretch."""
+    if WATCHDOG not in item.config.stash:
+        for step in steps():  # the window does them while nobody types
+            step()
+        item.config.stash[WATCHDOG] = Watchdog()
+    watchdog = item.config.stash[WATCHDOG]
+    watchdog.start()
+    try:
+        outcome = yield
+    finally:
+        watchdog.stop()
+    if watchdog.slow:
+        pytest.fail("The window did not answer.\n" + "\n".join(watchdog.slow), pytrace=False)
+    return outcome
 
 
 @pytest.fixture

@@ -1,12 +1,9 @@
 """All annotations of the project as a table that asks for the rows it shows."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
     QSignalBlocker,
     Qt,
     QTimer,
@@ -26,78 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.panels.annotation_model import AnnotationModel, Fetch
 from annotator.gui.panels.passing_menu import passing_menu
 from annotator.gui.panels.plain import plain_label
 from annotator.model.ids import LabelId
 from annotator.model.message import _
-from annotator.store.queries import AnnotationQuery, AnnotationRow
+from annotator.store.queries import AnnotationQuery
 
-Fetch = Callable[[Sequence[int]], list[AnnotationRow]]
-Index = QModelIndex | QPersistentModelIndex
-PAGE = 100
-PAGES_KEPT = 20
-COLUMNS = ("label", "text", "speaker", "document", "author", "note")
 TYPING_PAUSE = 250
-
-
-class AnnotationModel(QAbstractTableModel):
-    """Rows by position: the keys of all, the contents of those that were looked at."""
-
-    ORDERS: ClassVar[tuple[str, ...]] = ("label", "text", "speaker", "position", "author", "")
-    """What the file sorts by for each column; it does not sort by notes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._keys: Sequence[int] = ()
-        self._fetch: Fetch = lambda _keys: []
-        self._pages: dict[int, list[AnnotationRow | None]] = {}
-        self.label_names: Mapping[LabelId, str] = {}
-
-    def show_rows(
-        self, keys: Sequence[int], fetch: Fetch, label_names: Mapping[LabelId, str]
-    ) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._keys, self._fetch, self._pages = keys, fetch, {}
-        self.label_names = label_names
-        self.endResetModel()
-
-    def row(self, number: int) -> AnnotationRow | None:
-        """Return a row, fetching the page it is on."""
-        page = number // PAGE
-        if page not in self._pages:
-            wanted = list(self._keys[page * PAGE : (page + 1) * PAGE])
-            found = {row.key: row for row in self._fetch(wanted)}
-            self._pages[page] = [found.get(key) for key in wanted]
-            while len(self._pages) > PAGES_KEPT:
-                del self._pages[next(iter(self._pages))]
-        rows = self._pages[page]
-        return rows[number % PAGE] if number % PAGE < len(rows) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._keys)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the columns' names."""
-        names = (_("Label"), _("Text"), _("Speaker"), _("Document"), _("Author"), _("Note"))
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return names[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        if role != Qt.ItemDataRole.DisplayRole or (row := self.row(index.row())) is None:
-            return None
-        name = self.label_names.get(row.label, "")
-        cells = (name, row.quote, row.speaker, row.document_title, row.author, row.note)
-        return " ".join(cells[index.column()].split("\n"))
 
 
 class AnnotationTable(QWidget):
@@ -199,9 +132,18 @@ class AnnotationTable(QWidget):
     ) -> None:
         """Show the rows with these keys; ``total`` is how many there are without filters."""
         self.model.show_rows(keys, fetch, label_names)
-        self._count.setText(_("{count} of {total}").format(count=len(keys), total=total))
-        self._empty.setVisible(not keys)
-        self.view.setVisible(bool(keys))
+        self.show_count(total)
+
+    def show_count(self, total: int) -> None:
+        """Show how many rows there are, of how many without filters."""
+        count = self.model.rowCount()
+        self._count.setText(_("{count} of {total}").format(count=count, total=total))
+        self._empty.setVisible(not count)
+        self.view.setVisible(bool(count))
+
+    def show_sorting(self) -> None:
+        """Say that the rows are being looked for and put in order."""
+        self._count.setText(_("Sorting…"))
 
     def offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
         """Offer ``(value, name)`` choices in a filter; the choice stays if it is among them."""

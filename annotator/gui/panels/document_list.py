@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from annotator.gui.panels.eliding_rows import elide_rows
 from annotator.gui.panels.plain import tooltip
+from annotator.model.ids import DocumentId
 from annotator.model.message import _
 from annotator.model.records import Document
 
@@ -30,11 +31,13 @@ class DocumentModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._documents: Sequence[Document] = ()
+        self._rows: dict[DocumentId, int] = {}
 
     def show_documents(self, documents: Sequence[Document]) -> None:
         """Show other documents."""
         self.beginResetModel()
         self._documents = documents
+        self._rows = {document.id: row for row, document in enumerate(documents)}
         self.endResetModel()
 
     def document(self, row: int) -> Document | None:
@@ -43,7 +46,7 @@ class DocumentModel(QAbstractListModel):
 
     def row_of(self, document_id: str) -> int:
         """Return the row of a document, or -1."""
-        return next((i for i, d in enumerate(self._documents) if d.id == document_id), -1)
+        return self._rows.get(DocumentId(document_id), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many documents there are."""

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.annotation_table import PAGE, PAGES_KEPT, AnnotationModel, AnnotationTable
+from annotator.gui.panels.annotation_model import PAGE, PAGES_KEPT, AnnotationModel
+from annotator.gui.panels.annotation_table import AnnotationTable
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.kinds import LabelKind, Origin
 from annotator.store.queries import ORDERS, AnnotationQuery, AnnotationRow

@@ -1,0 +1,78 @@
+"""Does after the first paint what the first paint did without, a little at a time.
+
+Otherwise the first project, the first figure or the first import would wait for it.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+PAUSE = 20
+"""Milliseconds between two steps, for what the user does."""
+MODULES = (
+    "annotator.model.codebook",
+    "annotator.model.edits",
+    "annotator.store.rows",
+    "annotator.store.project_file",
+    "annotator.workspace.workspace",
+    "annotator.gui.view.transcript_view",
+    "annotator.gui.annotation_page",
+    "annotator.gui.panels.form",
+    "annotator.gui.panels.inspector",
+    "annotator.gui.panels.document_panel",
+    "annotator.gui.panels.annotation_table",
+    "annotator.gui.panels.check_panel",
+    "annotator.gui.panels.suggestion_panel",
+    "annotator.gui.project_page",
+    "annotator.suggest.figures.english_numbers",
+    "annotator.suggest.figures.numerals",
+    "annotator.suggest.figures.dates",
+    "annotator.suggest.figures.units",
+    "annotator.suggest.figures.amounts",
+    "annotator.suggest.figures.measures",
+    "annotator.suggest.figures.names",
+    "annotator.suggest.figures.shares",
+    "annotator.suggest.figures.scanner",
+    "annotator.suggest.figures.quantity",
+    "annotator.suggest.near",
+    "annotator.reading.label_forms",
+    "annotator.reading.speakers",
+    "annotator.reading.transcript",
+    "annotator.formats.base",
+    "annotator.formats.registry",
+    "annotator.workspace.importing",
+)
+
+
+FIGURES = ("3人", "3 people")
+"""Reading one of each script compiles the patterns for it."""
+
+
+def steps() -> Iterator[Callable[[], object]]:
+    """Yield what is to be done, in order: imports, then the first uses that take long."""
+    yield from (partial(import_module, name) for name in MODULES)
+    yield from (partial(_read_figure, text) for text in FIGURES)
+
+
+def _read_figure(text: str) -> None:
+    from annotator.suggest.near import figure_at
+
+    figure_at(text, 0)
+
+
+def do_gradually(owner: QObject, left: Iterator[Callable[[], object]], pause: int = PAUSE) -> None:
+    """Do one step after the other while the event loop runs; ends with ``owner``."""
+    timer = QTimer(owner, interval=pause)
+
+    def do_next() -> None:
+        step = next(left, None)
+        if step is None:
+            timer.stop()
+            timer.deleteLater()
+        else:
+            step()
+
+    timer.timeout.connect(do_next)
+    timer.start()

@@ -1,0 +1,112 @@
+"""The table of all annotations follows edits without asking for everything again."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from annotator.gui import table_desk
+from annotator.gui.project_page import ProjectPage
+from annotator.model.edits import mark_each, remove
+from annotator.model.records import Annotation
+from annotator.store.queries import AnnotationQuery
+
+QUERIES = [
+    AnnotationQuery(),
+    AnnotationQuery(order="text", descending=True),
+    AnnotationQuery(order="label"),
+    AnnotationQuery(kind="figure"),
+]
+
+
+@pytest.fixture
+def table(page: ProjectPage, qtbot: QtBot) -> ProjectPage:
+    """Return the page with the table on show and an annotation at every fourth character."""
+    mark_places(page, range(0, 40, 4), "1")
+    page.toggle_bottom("table")
+    qtbot.waitUntil(page.table.isVisible)
+    return page
+
+
+def mark_places(page: ProjectPage, starts: range, key: str) -> list[Annotation]:
+    """Mark two characters at each place with the label of a key."""
+    s = page.annotations.snapshot
+    assert s is not None
+    label = page.workspace.find_label(key)
+    places = [(at, at + 2) for at in starts]
+    edit = mark_each(s, label, places, page.workspace.hand)
+    assert page.apply(edit)
+    return [record for record in edit.added if isinstance(record, Annotation)]
+
+
+def shown(page: ProjectPage) -> list[int]:
+    return list(page.table.model.keys)
+
+
+def expected(page: ProjectPage, query: AnnotationQuery) -> list[int]:
+    return list(page.workspace.store.annotation_keys(query))
+
+
+def statements(page: ProjectPage, act: Callable[[], object]) -> list[str]:
+    """Return the statements that the file is asked while something is done."""
+    asked: list[str] = []
+    page.workspace.store._db.set_trace_callback(asked.append)
+    act()
+    page.workspace.store._db.set_trace_callback(None)
+    return asked
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=str)
+def test_rows_come_and_go_with_edits_as_the_file_orders_them(
+    table: ProjectPage, query: AnnotationQuery
+) -> None:
+    table.table.query_changed.emit(query)
+    table.table.order_requested.emit(query.order, query.descending)
+    made = [*mark_places(table, range(1, 30, 9), "1"), *mark_places(table, range(2, 30, 9), "6")]
+    assert shown(table) == expected(table, query)
+    s = table.annotations.snapshot
+    assert s is not None
+    table.apply(remove(s, made[:2]))
+    assert shown(table) == expected(table, query)
+    table.undo()
+    assert shown(table) == expected(table, query)
+    table.undo()
+    table.undo()
+    assert shown(table) == expected(table, query)
+
+
+def test_a_changed_note_is_shown(table: ProjectPage) -> None:
+    row = table.table.model.row(0)
+    assert row is not None
+    table.prompts.texts.append("seen")  # type: ignore[attr-defined]
+    table.table.selection_edit_requested.emit("note", [row.id])
+    changed = table.table.model.row(0)
+    assert changed is not None
+    assert changed.note == "seen"
+
+
+def test_a_tag_asks_for_no_more_in_a_larger_project(table: ProjectPage) -> None:
+    few = statements(table, lambda: mark_places(table, range(3, 4), "1"))
+    mark_places(table, range(80), "6")
+    many = statements(table, lambda: mark_places(table, range(5, 6), "1"))
+    assert not any("count(*)" in sql or "ORDER BY d.grp" in sql for sql in (*few, *many))
+    assert len(many) <= len(few) + 4
+
+
+def test_a_large_project_is_sorted_beside_the_window(
+    table: ProjectPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_desk, "AT_ONCE", 3)
+    query = AnnotationQuery(order="text")
+    asked = statements(table, lambda: table.table.order_requested.emit("text", 0))
+    assert not any("ORDER BY" in sql and "annotation a" in sql for sql in asked)
+    mark_places(table, range(1, 2), "1")
+    qtbot.waitUntil(lambda: shown(table) == expected(table, query), timeout=30_000)
+
+
+def test_an_annotation_that_was_not_looked_at_goes_too(table: ProjectPage) -> None:
+    table.table.model._pages.clear()
+    s = table.annotations.snapshot
+    assert s is not None
+    table.apply(remove(s, s.all(Annotation)[:1]))
+    assert shown(table) == expected(table, AnnotationQuery())
