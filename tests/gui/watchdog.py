@@ -5,8 +5,8 @@ the event loop (or the test, in its place) call, and how much CPU time has passe
 seen there. CPU time is measured, not time on the clock, so that other programs do not matter;
 garbage collection is left out, since the tests' own objects make it long. On a slower machine the
 limit is longer, by what a short loop takes there at its slowest moment. What is looked at is
-Python: work of Qt's own that calls nothing of ours is not seen. Where a system has no such timer
-nothing is watched.
+Python: work of Qt's own that calls nothing of ours is not seen, nor is loading a library for the
+first time. Where a system has no such timer nothing is watched.
 """
 
 import gc
@@ -94,10 +94,15 @@ class Watchdog:
 
 
 def entry_of(frame: FrameType | None, program: str) -> FrameType | None:
-    """Return the outermost function of the window in a stack, unless it makes a window."""
+    """Return the outermost function of the window in a stack.
+
+    None while it makes a window, or loads a library that it needs for the first time.
+    """
     entry = None
     while frame is not None:
         code = frame.f_code
+        if code.co_filename.startswith("<frozen importlib"):
+            return None
         if code.co_filename.startswith(program) and code.co_filename != STARTS_THE_LOOP:
             if code.co_name in MAKES_A_WINDOW:
                 return None
