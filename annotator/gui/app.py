@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs import Prompts
@@ -15,7 +15,6 @@ from annotator.gui.input_method import prepare_input_method
 from annotator.gui.logging_setup import catch_crashes, start_log
 from annotator.gui.main_window import START_SIZE, MainWindow
 from annotator.gui.theme import apply_theme
-from annotator.gui.view.accessible import make_interface
 from annotator.gui.warm_up import do_gradually, steps
 from annotator.model.ids import IdSource
 from annotator.model.message import _
@@ -54,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     app.setApplicationName("Annotator")
     app.setDesktopFileName("annotator")
-    QAccessible.installFactory(make_interface)
+    QAccessible.installFactory(_accessible)
     start_log(log_path())
     window = make_window(options)
     window.show()
@@ -97,6 +96,15 @@ def save_picture(app: QApplication, window: MainWindow, output: Path) -> int:
         print(sentence, file=sys.stderr)  # noqa: T201 - the window is about to close
         return 1
     return 0
+
+
+def _accessible(class_name: str, made_for: QObject) -> QAccessibleInterface | None:
+    """Return what screen readers see of the transcript; loaded when one asks."""
+    if class_name != "TranscriptView":
+        return None
+    from annotator.gui.view.accessible import make_interface
+
+    return make_interface(class_name, made_for)
 
 
 def has_display() -> bool:

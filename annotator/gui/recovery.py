@@ -16,11 +16,11 @@ from annotator.model.errors import UserError
 from annotator.model.message import _
 from annotator.workspace.folders import documents_folder
 from annotator.workspace.opening import with_suffix
-from annotator.workspace.shadows import Shadow, all_shadows, restore
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs import Prompts
     from annotator.store.session import Session
+    from annotator.workspace.shadows import Shadow
     from annotator.workspace.workspace import Workspace
 
 
@@ -34,6 +34,8 @@ def ask_to_restore(
 
     Copies of the open project come first. A copy is never written over a file.
     """
+    from annotator.workspace.shadows import all_shadows
+
     found = all_shadows(session.recovery_folder) if session.recovery_folder else []
     if open_now:
         found.sort(key=lambda shadow: shadow.holds.project_id != open_now.project_id)
@@ -48,6 +50,8 @@ def ask_to_restore(
 
 
 def _restore(prompts: Prompts, session: Session, shadow: Shadow, pattern: str) -> Path | None:
+    from annotator.workspace.shadows import restore
+
     made = shadow.taken.astimezone().strftime("%Y-%m-%d %H.%M")
     name = _("{name} as of {time}").format(name=shadow.source.stem, time=made)
     folder = shadow.source.parent if shadow.source.is_absolute() else documents_folder()

@@ -1,13 +1,19 @@
 """Copies of the project file, and the ways out when a change could not be saved."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from annotator.gui.dialogs import Prompts
-from annotator.gui.project_page import ProjectPage
+from typing import TYPE_CHECKING
+
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.message import _
 from annotator.workspace.folders import documents_folder
 from annotator.workspace.opening import with_suffix
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.gui.dialogs import Prompts
+    from annotator.gui.project_page import ProjectPage
 
 
 class SavingDesk:
