@@ -26,6 +26,7 @@ _ENGLISH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"(?:到|至|为|to)\s*\Z", re.IGNORECASE)
+_SOURCE = re.compile(r"[由从從][^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
 CLAUSE = 24
 
 
@@ -43,7 +44,7 @@ def change_of(scene: Scene, statement: Statement) -> Change | None:
         return None
     found = _CHINESE_BEFORE.search(before) or _ENGLISH_BEFORE.search(before)
     found = found or _ENGLISH_AFTER.search(after)
-    if found is None:
+    if found is None or _SOURCE.search(before):
         return None
     words = found.group()
     is_up, is_down = bool(_UP.search(words)), bool(_DOWN.search(words))

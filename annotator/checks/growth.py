@@ -22,6 +22,7 @@ _AGAINST = re.compile(
     r"|比[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
     re.IGNORECASE,
 )
+_IS_BASE = re.compile(r"(?:[比较較][^，。；,;]{0,16}|\bthan (?:the )?)\Z", re.IGNORECASE)
 HUNDRED = Decimal(100)
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 SOON = 12
@@ -72,26 +73,34 @@ def differences(scene: Scene) -> Iterator[Check]:
             )
             if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
                 continue
-            if found := _difference(level, step, share, is_step.sign):
+            is_base = _IS_BASE.search(scene.before(level, 24)) is not None
+            if found := _difference((level, step, share), is_step.sign, is_base=is_base):
                 yield found
 
 
-def _difference(level: Statement, step: Statement, share: Statement, sign: int) -> Check | None:
+def _difference(
+    said: tuple[Statement, Statement, Statement], sign: int, *, is_base: bool
+) -> Check | None:
+    """Return what a step makes of a level, which is the one after it or, if a base, before it."""
+    level, step, share = said
     now, by, told, wide = stated(level), stated(step), stated(share), loose(share)
     numbers = value_of(level), value_of(step)
     if now is None or by is None or told is None or wide is None or share.figure.kind != "percent":
         return None
     if numbers[0] is None or numbers[1] is None or numbers[0] - sign * numbers[1] <= 0:
         return None
-    before = now.minus(by) if sign > 0 else now.plus(by)
+    base = numbers[0] if is_base else numbers[0] - sign * numbers[1]
+    before = now if is_base else now.minus(by) if sign > 0 else now.plus(by)
     computed = by.by(before).times(HUNDRED)
-    exactly = numbers[1] / (numbers[0] - sign * numbers[1]) * HUNDRED
+    exactly = numbers[1] / base * HUNDRED
     if told.overlaps(computed):
         verdict = Verdict.CONSISTENT
     else:
         verdict = Verdict.UNDETERMINED if wide.overlaps(computed) else Verdict.CONFLICT
     working = Message(
-        "{level} is {step} from before: {computed}%; stated is {share}.",
+        "{level} after a change of {step} is a change of {computed}%; stated is {share}."
+        if not is_base
+        else "{step} on {level} is a change of {computed}%; stated is {share}.",
         {
             "level": level.text,
             "step": f"{'+' if sign > 0 else '-'}{step.text}",
@@ -129,8 +138,12 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
 
 def _another_pair_between(scene: Scene, last: Statement, change: Statement) -> bool:
     """Say whether numbers of the same unit stand between the pair and the change."""
-    between = [s for s in scene.statements if last.end <= s.start < change.start]
-    return any(s.figure.unit == last.figure.unit and change_of(scene, s) is None for s in between)
+    between = [s for s in scene.within(last.end, change.start) if s.start >= last.end]
+    return any(
+        s.figure.unit in {last.figure.unit, change.figure.unit}
+        and (s.figure.unit == change.figure.unit or change_of(scene, s) is None)
+        for s in between
+    )
 
 
 def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:

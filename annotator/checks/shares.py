@@ -19,13 +19,14 @@ _OF = re.compile(
     r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|a total of)\s+)*\Z",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|\s)+\Z", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _SO = re.compile(
     r"(?:so|that|this|which|in other words|meaning|thus|therefore|也就是|即|这|相当于|占)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"其中|里面|当中|之中|中[,，]|中有|of (?:them|those|these|that|which)|including", re.IGNORECASE
+    r"其中|里面|已有|目前已|已经|已經|裡面|當中|当中|之中|中[,，]|中有|of (?:them|those|these|that|which)|including", re.IGNORECASE
 )
 _IS_SHARE = re.compile(
     r"占|比例|比重|率|覆盖|达标|相当于|\bor\b|account|represent|equal|equivalent|share|rate|make"
@@ -78,6 +79,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _part_of_whole(scene, [*previous, *same], share)
     yield from _share_of_whole(scene, [*previous, *before], after, share)
     yield from _listed_under_whole(scene, previous, before, share)
+    yield from _of_whole_part(scene, before, share)
     yield from _whole_by_noun(scene, [*previous, *before], share)
 
 
@@ -100,13 +102,24 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
             yield Triple(part, whole, share, 0.9)
 
 
+def _of_whole_part(scene: Scene, before: list[Statement], share: Statement) -> Iterator[Triple]:
+    """Of the B that there are, A do something, or R."""
+    if len(before) < 2:
+        return
+    whole, part = before[-2:]
+    leads = _OF_ALL.search(scene.before(whole, 24)) and share.start - part.end <= CLOSE
+    if leads and _same_unit(part, whole) and _IS_SHARE.search(scene.between(part, share)):
+        yield Triple(part, whole, share, 0.85)
+
+
 def _share_of_whole(
     scene: Scene, before: list[Statement], after: list[Statement], share: Statement
 ) -> Iterator[Triple]:
     """A ... is R of B."""
     if before and after:
         glue = scene.between(share, after[0])
-        if _OF.match(glue) or re.fullmatch(r"的", glue):
+        follows = _leads_to(scene, before[-1], share) and _same_unit(before[-1], after[0])
+        if follows and (_OF.match(glue) or re.fullmatch(r"的", glue)):
             yield Triple(before[-1], after[0], share, 0.85)
 
 
@@ -177,8 +190,10 @@ def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
     """Say whether a figure counts what a noun names."""
     behind = scene.after(whole, 40)
     if re.search(f"[{HAN}]", noun):
-        core = noun.removesuffix("总数").removesuffix("总量")
-        return shared_run(behind, core, from_start=True) >= min(len(core), 3)
+        core = noun.removesuffix("总数").removesuffix("总量").removesuffix("總數")
+        in_front = shared_run(scene.before(whole)[::-1], core[::-1], from_start=True)
+        same = max(in_front, shared_run(behind, core, from_start=True))
+        return same >= min(len(core), 3)
     said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
     words = takewhile(lambda word: word.lower() not in STOP, said)
     wanted = [stem(word) for word in words][:3]

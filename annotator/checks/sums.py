@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from annotator.checks.changes import change_of
-from annotator.checks.rounding import Interval, exact, loose, stated, value_of
+from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _LISTS = re.compile(
@@ -30,6 +31,11 @@ _OPEN_END = re.compile(
     r"\A[^。.;；!?！？\n]{0,20}(?:等|之类|and so on|among others|among other|for example|such as)"
 )
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
+_REST = re.compile(
+    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere|其他|其它|其余|其餘|另外",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"[已目][经前經]?|其中|of which|of them|so far|already", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _LINKED = 3
 GLUE = 60
@@ -51,7 +57,7 @@ def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[State
     return [
         s
         for s in statements
-        if s.figure.unit == like.figure.unit and s.figure.low and s.figure.kind == like.figure.kind
+        if s.figure.low and _may_be_part(s, like)
     ]
 
 
@@ -93,7 +99,7 @@ def _continues(glue: str) -> bool:
     return (
         bool(_SEPARATE.search(glue))
         and len(glue) <= GLUE
-        and not re.search(r"其中|of which|of them", glue, re.IGNORECASE)
+        and not _DONE.search(glue)
     )
 
 
@@ -103,7 +109,7 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
     for at, total in enumerate(here):
         if total.figure.kind not in _ADDABLE or not _TOTALS.search(scene.before(total)):
             continue
-        parts = [s for s in here[:at] if s.figure.low and _may_be_part(s, total)]
+        parts = [s for s in here[:at] if s.figure.low and _may_be_counted(s, total)]
         taken: list[Statement] = []
         for part in reversed(parts):
             if taken and not _continues(scene.between(part, taken[0])):
@@ -116,25 +122,37 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
 
 
 def _may_be_part(statement: Statement, total: Statement) -> bool:
-    """Say whether a figure may be a part: teachers and nurses are parts of people."""
-    same = statement.figure.kind == total.figure.kind
-    return same and (total.figure.kind == "cardinal" or statement.figure.unit == total.figure.unit)
+    """Say whether a figure may be a part: of one unit, or one of them has none."""
+    if statement.figure.kind != total.figure.kind:
+        return False
+    units = statement.figure.unit, total.figure.unit
+    return units[0] == units[1] or (total.figure.kind == "cardinal" and not all(units))
+
+
+def _may_be_counted(statement: Statement, total: Statement) -> bool:
+    """Say whether a figure may be a part of a total behind it, whatever both are called."""
+    return statement.figure.kind == "cardinal" == total.figure.kind or _may_be_part(
+        statement, total
+    )
 
 
 def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     """Return what adding the parts says of the total."""
-    whole = stated(total) or exact(Decimal(0))
+    whole = counted(total) or exact(Decimal(0))
     added, rough = _sum(parts), _sum(parts, is_loose=True)
     value, goal = (
         sum((value_of(p) or Decimal(0) for p in parts), Decimal(0)),
         value_of(total) or Decimal(0),
     )
     tail = scene.after(parts[-1], 40)
-    is_open = bool(_OPEN_END.match(tail)) or bool(_SOME.search(_lead(scene, total, parts[0])))
+    is_closed = bool(_REST.search(tail) or _REST.search(scene.before(parts[-1], 12)))
+    is_open = not is_closed and bool(
+        _OPEN_END.match(tail) or _SOME.search(_lead(scene, total, parts[0]))
+    )
     if whole.overlaps(added):
         verdict = Verdict.CONSISTENT
     elif (
-        (loose(total) or whole).overlaps(rough)
+        (_roughly(total) or whole).overlaps(rough)
         or (value < goal and (is_open or value < goal * CLOSE_TO_ALL))
         or (value < goal and len(parts) < _LINKED)
     ):
@@ -145,17 +163,24 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
         "{parts} make {sum}; the total is {total}.",
         {
             "parts": " + ".join(part.text for part in parts),
-            "sum": f"{value.normalize():f}",
+            "sum": said_like(value, total),
             "total": total.text,
         },
     )
     return check_of(CheckType.SUM, verdict, (total, *parts), working, 0.8)
 
 
+def _roughly(statement: Statement) -> Interval | None:
+    """Return what a number may be if it is rounded; one without zeros at its end is not."""
+    value = value_of(statement)
+    is_rounded = value is not None and value % 10 == 0
+    return loose(statement) if is_rounded else counted(statement)
+
+
 def _sum(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
     total = exact(Decimal(0))
     for part in parts:
-        total = total.plus((loose(part) if is_loose else stated(part)) or exact(Decimal(0)))
+        total = total.plus((_roughly(part) if is_loose else counted(part)) or exact(Decimal(0)))
     return total
 
 
@@ -179,6 +204,8 @@ def _is_listed(scene: Scene, listed: list[Statement], statement: Statement) -> b
     """Say whether a share goes on a list of shares: it is no change and no target."""
     if statement.figure.unit in {"pp", "bp"} or change_of(scene, statement) is not None:
         return False
+    if statement.figure.comparator[:1] in {"<", ">"} and statement.figure.comparator[1:] != "~":
+        return False
     if not listed:
         return True
     glue = scene.between(listed[-1], statement)
@@ -196,7 +223,7 @@ def _make_whole(scene: Scene, listed: list[Statement]) -> Iterator[Check]:
         return
     if verdict is Verdict.CONFLICT and not _speak_of_one_whole(scene, listed):
         return
-    told = {"parts": " + ".join(s.text for s in listed), "sum": f"{value.normalize():f}"}
+    told = {"parts": " + ".join(s.text for s in listed), "sum": grouped(value)}
     working = Message("{parts} make {sum}%, where the whole is 100%.", told)
     yield check_of(CheckType.SUM, verdict, tuple(listed), working, 0.7)
 
