@@ -7,19 +7,20 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import Change, change_of, is_change
-from annotator.checks.rounding import Interval, exact, loose, stated, value_of
+from annotator.checks.rounding import INFINITE, Interval, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.wording import grouped
 from annotator.model.message import Message
 
 _FROM_TO = re.compile(
-    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)[^。;；0-9]{0,12}\Z",
+    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增長|成長|增加|上升|提高|提升|減少|漲|減|縮短|擴大|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为|為)|\bto\b)[^。;；0-9]{0,12}\Z",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"(?:从|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
+_STARTS = re.compile(r"(?:从|從|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,30}?(?:\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bversus\b"
-    r"|比[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
+    r"|比(?![例重率])[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
     re.IGNORECASE,
 )
 _IS_BASE = re.compile(r"(?:[比较較][^，。；,;]{0,16}|\bthan (?:the )?)\Z", re.IGNORECASE)
@@ -48,7 +49,7 @@ def growth(scene: Scene) -> Iterator[Check]:
 
 
 def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
-    for first, second in pairwise(here):
+    for first, second in pairwise(s for s in here if not s.figure.value):
         if not _comparable(scene, first, second):
             continue
         glue = scene.between(first, second)
@@ -184,13 +185,13 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
         verdict = Verdict.UNDETERMINED
     else:
         verdict = Verdict.CONFLICT
-    middle = (magnitudes[0].low + magnitudes[0].high) / 2
+    middle = _middle(magnitudes[0])
     working = Message(
         "From {before} to {after} is {computed}{unit}; stated is {change}.",
         {
             "before": pair.before.text,
             "after": pair.after.text,
-            "computed": f"{middle.quantize(Decimal('0.01')).normalize():f}",
+            "computed": grouped(middle),
             "unit": unit,
             "change": change.text,
         },
@@ -225,6 +226,11 @@ def _computed(pair: Pair, change: Statement) -> tuple[Interval | None, Interval 
         "×" if kind == "multiple" else "%" if kind == "percent" and unit not in {"pp", "bp"} else ""
     )
     return results[0], results[1], sign
+
+
+def _middle(interval: Interval) -> Decimal:
+    """Return the middle of an interval, its low end where it has no other."""
+    return (interval.low + interval.high) / 2 if interval.high != INFINITE else interval.low
 
 
 def _magnitude(interval: Interval) -> Interval:

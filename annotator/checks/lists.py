@@ -49,6 +49,10 @@ _INLINE = re.compile(
     r"\s*(?P<list>[^。.;；!?！？\n]+)",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s*[:：]")
+_NUMBERED = re.compile(
+    r"\s*(?:.{0,3}[0-9]|first|second|one\b|第[一二]|其一|一是|一、|[（(]一)", re.IGNORECASE
+)
 _BEFORE = re.compile(
     rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与)[{HAN}“”]+)?)(?P<etc>等?)\Z"
 )
@@ -78,7 +82,7 @@ def lists(scene: Scene) -> Iterator[Check]:
 def _is_listable(scene: Scene, statement: Statement) -> bool:
     behind = scene.after(statement, 40)
     unit = statement.text[-1:]
-    return bool(_LISTABLE.match(unit + behind) or _LISTABLE.match(behind) or _ENGLISH.match(behind))
+    return bool(_COLON.match(behind) or _LISTABLE.match(unit + behind) or _LISTABLE.match(behind) or _ENGLISH.match(behind))
 
 
 def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
@@ -148,7 +152,7 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
         is_open = listed < count or not before["etc"]
         return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
     behind = _INLINE.match(scene.after(statement, 200))
-    if behind is None or re.search(r"[0-9]", behind["list"][:4]):
+    if behind is None or _NUMBERED.match(behind["list"]):
         return None
     items = _SPLIT.split(behind["list"])
     listed = _length(behind["list"], count)
@@ -156,7 +160,9 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
         return None
     is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
     is_some = "包括" in behind.group() or bool(_OPEN.search(behind["list"]))
-    is_open = is_some or not is_clean
+    end = statement.end + behind.end()
+    is_cut = scene.text[end : end + 1] in ("", "\n")
+    is_open = is_some or not is_clean or is_cut
     return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
 
 

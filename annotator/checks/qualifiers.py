@@ -60,3 +60,18 @@ def differ_in_qualifiers(first: str, second: str) -> bool:
         if told[0] and told[1] and not told[0] & told[1]:
             return True
     return False
+
+
+_PART = re.compile(
+    r"学生|學生|儿童|兒童|老年|长者|長者|女|男|未成年|困难|困難|重点|重點|其中|部分|规上|规模以上|中小|民营|外籍|本地|专项|專項"
+    r"|延伸|改建|扩建|新建|省级|市级|县级|另有|其他|其余|其餘|还有|還有"
+    r"|\b(?:students?|seniors?|child\w*|women|men|new|newly|full-time|part-time|additional|more|another"
+    r"|others?|remaining|local|foreign|small|large|some|only)\b",
+    re.IGNORECASE,
+)
+
+
+def one_is_a_part(first: str, second: str) -> bool:
+    """Say whether only one of two clauses narrows what it counts: students, new ones, others."""
+    told = [{found.lower() for found in _PART.findall(words)} for words in (first, second)]
+    return told[0] != told[1]

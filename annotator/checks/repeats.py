@@ -7,7 +7,7 @@ from itertools import combinations
 
 from annotator.checks.changes import is_change
 from annotator.checks.periods import differ_in_period
-from annotator.checks.qualifiers import differ_in_qualifiers
+from annotator.checks.qualifiers import differ_in_qualifiers, one_is_a_part
 from annotator.checks.rounding import as_rounded, stated, significant_digits, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -149,13 +149,14 @@ def _disagreeing(
         return None
     if differ_in_period(scene.clause(first), scene.clause(second)):
         return None
-    if differ_in_qualifiers(scene.subject(first), scene.subject(second)):
+    subjects = scene.subject(first), scene.subject(second)
+    if differ_in_qualifiers(*subjects):
         return None
     if not _fit_best(scene, first, second, alike) or not _fit_best(scene, second, first, alike):
         return None
     told = {"first": first.text, "second": second.text}
     message = Message("Stated twice, and different: “{first}” and “{second}”.", told)
-    is_sure = same >= SURELY_SAME and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
+    is_sure = same >= SURELY_SAME and not one_is_a_part(*subjects) and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return check_of(CheckType.REPEAT, verdict, (first, second), message, round(same, 2))
 
@@ -165,7 +166,8 @@ def _may_disagree(
 ) -> bool:
     """Say whether two numbers are of a size and kind that may be meant for one thing."""
     low, high = sorted(numbers)
-    if low <= 0 or high / low > FURTHEST or _side(first) or _side(second):
+    is_slip = sorted(str(int(low))) == sorted(str(int(high))) and high < 10 * low
+    if low <= 0 or (high / low > FURTHEST and not is_slip) or _side(first) or _side(second):
         return False
     if any(s.figure.low != s.figure.high or _BASE.search(scene.before(s)) for s in (first, second)):
         return False

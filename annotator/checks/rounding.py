@@ -101,7 +101,8 @@ def _half_unit(statement: Statement, value: Decimal) -> Decimal:
     """Return how far a number may lie from what is written."""
     if statement.figure.kind == "multiple" and not _DIGITS.search(statement.text):
         return value * _IN_WORDS
-    return last_digit(statement.text, value) / 2
+    step = last_digit(statement.text, value)
+    return step / 2 if step <= 1 else min(step / 2, abs(value) * _NEARLY)
 
 
 def as_rounded(statement: Statement) -> Interval | None:

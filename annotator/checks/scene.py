@@ -173,7 +173,7 @@ class Scene:
             self.after(statement, 2 * WORDS_RIGHT),
         )
         for other in self.of_sentence[self.sentence_of(statement)]:
-            if other.figure.value:
+            if other.figure.kind != statement.figure.kind:
                 continue
             if other.end <= statement.start:
                 left = left[-(statement.start - other.end) :] if statement.start > other.end else ""

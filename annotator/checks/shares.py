@@ -29,7 +29,7 @@ _AMONG = re.compile(
     r"其中|里面|已有|目前已|已经|已經|裡面|當中|当中|之中|中[,，]|中有|of (?:them|those|these|that|which)|including", re.IGNORECASE
 )
 _IS_SHARE = re.compile(
-    r"占|比例|比重|率|覆盖|达标|相当于|\bor\b|account|represent|equal|equivalent|share|rate|make"
+    r"占|比例|比重|率|覆盖|覆蓋|达标|相当于|\bor\b|account|represent|equal|equivalent|share|\brate|make"
     r"|which is|that is|that’s|about|nearly",
     re.IGNORECASE,
 )
@@ -41,6 +41,8 @@ _OF_NOUN = re.compile(
 _TOTAL_NOUN = re.compile(
     rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
 )
+LEAST = Decimal("0.1")
+"""A part that is less of its whole, in percent, is of something else."""
 CLOSE, BEHIND = 60, 16
 """So many code points a share may stand from "A of B", or behind its part."""
 NEAR = 3
@@ -98,6 +100,8 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
     """A of B: the share stands behind, or in front in the same sentence."""
     for part, whole in pairwise(counts):
         is_near = 0 <= share.start - whole.end < CLOSE or 0 <= part.start - share.end < CLOSE
+        if ";" in scene.text[whole.end : share.start]:
+            continue
         if is_near and _OF.match(scene.between(part, whole)) and _same_unit(part, whole):
             yield Triple(part, whole, share, 0.9)
 
@@ -128,10 +132,15 @@ def _listed_under_whole(
 ) -> Iterator[Triple]:
     """B, of which A, R: the nearest count is the part; the whole is one in front of it."""
     counts = [*previous, *before]
-    if not before or share.start - before[-1].end > BEHIND:
+    if not before:
         return
     part = before[-1]
+    is_of_them = _OF_THEM.match(scene.after(part)) is not None
+    if share.start - part.end > (CLOSE if is_of_them else BEHIND):
+        return
     glue = scene.between(part, share)
+    if ";" in glue:
+        return
     if not (_IS_SHARE.search(glue) or re.fullmatch(r"\s*[,，(（、]?\s*(?:约|近)?", glue)):
         return
     for whole in reversed(counts[:-1]):
@@ -215,7 +224,7 @@ def check(triple: Triple) -> Check | None:
     told = _percent(stated(triple.share), triple.share)
     wide = _percent(loose(triple.share), triple.share)
     computed = part.by(whole).times(Decimal(100))
-    if told is None or wide is None:
+    if told is None or wide is None or computed.high < LEAST < told.low:
         return None
     rough = (loose(triple.part) or part).by(loose(triple.whole) or whole).times(Decimal(100))
     if told.overlaps(computed):

@@ -12,7 +12,7 @@ from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _LISTS = re.compile(
-    r"其中|包括|分别|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b|consist|compris"
+    r"其中|包括|分别|分別|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b|consist|compris"
     r"|made up|broken down|includ|split|divided",
     re.IGNORECASE,
 )
@@ -34,6 +34,9 @@ _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|�
 _REST = re.compile(
     r"everything else|the rest|the remaind|remaining|others?\b|elsewhere|其他|其它|其余|其餘|另外",
     re.IGNORECASE,
+)
+_PARTED = re.compile(
+    r"由|分别|分別|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
 )
 _DONE = re.compile(r"[已目][经前經]?|其中|of which|of them|so far|already", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
@@ -154,7 +157,7 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     elif (
         (_roughly(total) or whole).overlaps(rough)
         or (value < goal and (is_open or value < goal * CLOSE_TO_ALL))
-        or (value < goal and len(parts) < _LINKED)
+        or (value < goal and len(parts) < _LINKED and not _PARTED.search(_lead(scene, total, parts[0])))
     ):
         verdict = Verdict.UNDETERMINED
     else:
