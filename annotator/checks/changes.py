@@ -7,11 +7,11 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 
 UP = (
-    r"增长|成长|增長|成長|增加|上升|提高|提升|增幅|涨|漲|扩大|擴大|上调|上調|升|多|increas\w*|rise|rises|rising|rose|grew|grow\w*"
+    r"增产|增產|增收|增长|成长|增長|成長|增加|上升|提高|提升|增幅|涨|漲|扩大|擴大|上调|上調|升|多|increas\w*|rise|rises|rising|rose|grew|grow\w*"
     r"|up|higher|gain\w*|climb\w*|jump\w*|surg\w*|more"
 )
 DOWN = (
-    r"下降|减少|減少|衰退|縮短|壓縮|減|下調|調降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
+    r"减产|減產|减收|下降|减少|減少|衰退|縮短|壓縮|減|下調|調降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
     r"|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)

@@ -20,10 +20,11 @@ _FROM_TO = re.compile(
 _STARTS = re.compile(r"(?:从|從|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,30}?(?:\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bversus\b"
-    r"|比(?![例重率])[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
+    r"|[比较較](?![例重率大小高低多少为為])[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
     re.IGNORECASE,
 )
 _IS_BASE = re.compile(r"(?:[比较較][^，。；,;]{0,16}|\bthan (?:the )?)\Z", re.IGNORECASE)
+_STEP = re.compile(r"[增减減降升多少][^，。；]{0,4}\Z")
 HUNDRED = Decimal(100)
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 SOON = 12
@@ -55,7 +56,7 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
         glue = scene.between(first, second)
         if _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40)):
             yield Pair(first, second)
-        elif _AGAINST.match(glue):
+        elif _AGAINST.match(glue) and not _STEP.search(glue):
             yield Pair(second, first)
 
 

@@ -66,7 +66,7 @@ _PART = re.compile(
     r"学生|學生|儿童|兒童|老年|长者|長者|女|男|未成年|困难|困難|重点|重點|其中|部分|规上|规模以上|中小|民营|外籍|本地|专项|專項"
     r"|延伸|改建|扩建|新建|省级|市级|县级|另有|其他|其余|其餘|还有|還有"
     r"|\b(?:students?|seniors?|child\w*|women|men|new|newly|full-time|part-time|additional|more|another"
-    r"|others?|remaining|local|foreign|small|large|some|only)\b",
+    r"|others?|remaining|local|foreign|small|large|some|only|adjusted|core|gross|net|organic|comparable|excluding|before|underlying|seasonally)\b",
     re.IGNORECASE,
 )
 

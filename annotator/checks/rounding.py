@@ -102,7 +102,7 @@ def _half_unit(statement: Statement, value: Decimal) -> Decimal:
     if statement.figure.kind == "multiple" and not _DIGITS.search(statement.text):
         return value * _IN_WORDS
     step = last_digit(statement.text, value)
-    return step / 2 if step <= 1 else min(step / 2, abs(value) * _NEARLY)
+    return step / 2 if step <= 1 else min(step / 2, abs(value) * _ABOUT)
 
 
 def as_rounded(statement: Statement) -> Interval | None:

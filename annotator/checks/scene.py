@@ -29,7 +29,8 @@ _TIMES = re.compile(
     "|同期|以来|期间|至今|上半年|下半年|累計|總共|現在|昨日|期間|以來"
 )
 _JOINING = re.compile("[为為是达達到至共有约約近了超过過仅僅]*\\Z")
-FEW_WORDS = 3
+FEW_WORDS, CHINESE_LEAST, ENGLISH_LEAST = 3, 3, 2
+"""Fewer pairs of characters or words than this say too little of what is counted."""
 _NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
 LEFT, RIGHT = 20, 14
 WORDS_LEFT, WORDS_RIGHT = 60, 48
@@ -203,7 +204,9 @@ class Scene:
         """Return how much of the shorter clause around two figures the other one says too."""
         a, b = self.topic(first), self.topic(second)
         smaller = min(len(a), len(b))
-        return len(a & b) / smaller if smaller >= 2 else 0.0
+        is_chinese = any(not word.isascii() for word in a | b)
+        least = CHINESE_LEAST if is_chinese else ENGLISH_LEAST
+        return len(a & b) / smaller if smaller >= least else 0.0
 
     def have_same_noun(self, first: Statement, second: Statement) -> bool:
         """Say whether what is counted, right behind or in front of the figures, is the same."""

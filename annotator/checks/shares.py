@@ -141,7 +141,7 @@ def _listed_under_whole(
     glue = scene.between(part, share)
     if ";" in glue:
         return
-    if not (_IS_SHARE.search(glue) or re.fullmatch(r"\s*[,，(（、]?\s*(?:约|近)?", glue)):
+    if not (is_of_them or _IS_SHARE.search(glue) or re.fullmatch(r"\s*[,，(（、]?\s*(?:约|近)?", glue)):
         return
     for whole in reversed(counts[:-1]):
         if not _same_unit(part, whole) or (value_of(whole) or 0) <= (value_of(part) or 0):

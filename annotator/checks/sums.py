@@ -38,7 +38,7 @@ _REST = re.compile(
 _PARTED = re.compile(
     r"由|分别|分別|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
 )
-_DONE = re.compile(r"[已目][经前經]?|其中|of which|of them|so far|already", re.IGNORECASE)
+_DONE = re.compile(r"[已目][经前經]?|其中|of which|of them|so far|already|另|此外|分[别別布佈]|包括|[:：]", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _LINKED = 3
 GLUE = 60
@@ -142,6 +142,7 @@ def _may_be_counted(statement: Statement, total: Statement) -> bool:
 def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     """Return what adding the parts says of the total."""
     whole = counted(total) or exact(Decimal(0))
+    parts = _enough(whole, parts)
     added, rough = _sum(parts), _sum(parts, is_loose=True)
     value, goal = (
         sum((value_of(p) or Decimal(0) for p in parts), Decimal(0)),
@@ -171,6 +172,14 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
         },
     )
     return check_of(CheckType.SUM, verdict, (total, *parts), working, 0.8)
+
+
+def _enough(whole: Interval, parts: list[Statement]) -> list[Statement]:
+    """Return the first parts that make the whole, all of them if none do."""
+    for count in range(2, len(parts)):
+        if whole.overlaps(_sum(parts[:count])):
+            return parts[:count]
+    return parts
 
 
 def _roughly(statement: Statement) -> Interval | None:
