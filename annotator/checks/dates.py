@@ -89,12 +89,11 @@ def _weekday(scene: Scene, statement: Statement) -> Iterator[Check]:
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     """From a day to a day, so many days or weeks."""
     days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
-    lengths = [s for s in here if s.figure.kind == "duration" and s.figure.unit in _DAYS]
     for first, second in pairwise(days):
-        for length in lengths:
-            if length.start < second.end or length.start - second.end > SOON:
+        for length in scene.near(second, SOON):
+            if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
                 continue
-            if not _LASTS.search(scene.between(second, length)):
+            if length.start < second.end or not _LASTS.search(scene.between(second, length)):
                 continue
             yield from _length(first, second, length)
 

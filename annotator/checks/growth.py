@@ -126,7 +126,7 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
     """Return the changes stated behind the pair, or between or just in front of it."""
     first, last = sorted((pair.before, pair.after), key=lambda s: s.start)
     following = scene.in_next_sentence(number)
-    candidates = [*scene.of_sentence[number], *following[:1]]
+    candidates = [*scene.near(last), *following[:1]]
     found = [
         s
         for s in candidates

@@ -180,7 +180,7 @@ def _may_disagree(
 
 def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:
     """Say whether nothing else in the second's sentence fits the first better."""
-    for other in scene.of_sentence[scene.sentence_of(second)]:
+    for other in scene.near(second):
         if other is second or not other.figure.low or other.figure.unit != first.figure.unit:
             continue
         if first.figure.low == other.figure.low or scene.likeness(first, other) > alike:

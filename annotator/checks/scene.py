@@ -29,6 +29,7 @@ _TIMES = re.compile(
     "|同期|以来|期间|至今|上半年|下半年|累計|總共|現在|昨日|期間|以來"
 )
 _JOINING = re.compile("[为為是达達到至共有约約近了超过過仅僅]*\\Z")
+REACH, MOST = 240, 20
 FEW_WORDS, CHINESE_LEAST, ENGLISH_LEAST = 3, 3, 2
 """Fewer pairs of characters or words than this say too little of what is counted."""
 _NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
@@ -91,6 +92,27 @@ class Scene:
         first = max(0, bisect_left(self._places, start) - 1)
         inside = self.statements[first : bisect_left(self._places, end)]
         return tuple(s for s in inside if s.end > start)
+
+    def near(self, statement: Statement, reach: int = REACH) -> tuple[Statement, ...]:
+        """Return the statements of the same sentence within so many code points, itself too."""
+        number = self.sentence_of(statement)
+        found = self.within(statement.start - reach, statement.end + reach)
+        return tuple(s for s in found if self.sentence_of(s) == number)
+
+    def naming(self, noun: str, like: Statement) -> list[Statement]:
+        """Return the statements with a noun's rarest word around them, those nearest to one."""
+        groups = [self._naming[word] for word in self.words_of(noun) if word in self._naming]
+        found = min(groups, key=len, default=[])
+        at = bisect_left(found, like.start, key=lambda s: s.start)
+        return found[max(0, at - MOST) : at + MOST]
+
+    @cached_property
+    def _naming(self) -> Mapping[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            for feature in self.features(statement):
+                found.setdefault(feature, []).append(statement)
+        return found
 
     def between(self, first: Statement, second: Statement) -> str:
         """Return the text between two statements."""
@@ -166,14 +188,14 @@ class Scene:
         Where little stands in front of the figure, the clause before it belongs to it.
         """
         left, right = self._clause_sides(statement)
-        return frozenset(self._words_of(left)) | frozenset(self._words_of(right))
+        return frozenset(self.words_of(left)) | frozenset(self.words_of(right))
 
     def _clause_sides(self, statement: Statement) -> tuple[str, str]:
         left, right = (
             self.before(statement, 2 * WORDS_LEFT),
             self.after(statement, 2 * WORDS_RIGHT),
         )
-        for other in self.of_sentence[self.sentence_of(statement)]:
+        for other in self.near(statement, 2 * WORDS_LEFT):
             if other.figure.kind != statement.figure.kind:
                 continue
             if other.end <= statement.start:
@@ -182,11 +204,11 @@ class Scene:
                 right = right[: other.start - statement.end]
         before = _CLAUSE_END.split(left)
         said = before[-1]
-        if len(before) > 1 and len(list(self._words_of(said))) < FEW_WORDS:
+        if len(before) > 1 and len(list(self.words_of(said))) < FEW_WORDS:
             said = f"{before[-2]} {said}"
         return said, _CLAUSE_END.split(right)[0]
 
-    def _words_of(self, words: str) -> Iterator[str]:
+    def words_of(self, words: str) -> Iterator[str]:
         """Yield pairs of Chinese characters and English words that say what it is about."""
         for run in re.findall(f"[{HAN}]+", _TIMES.sub(" ", words)):
             for pair in pairwise(run):

@@ -43,7 +43,7 @@ _TOTAL_NOUN = re.compile(
 )
 LEAST = Decimal("0.1")
 """A part that is less of its whole, in percent, is of something else."""
-CLOSE, BEHIND = 60, 16
+CLOSE, BEHIND, MOST = 60, 16, 20
 """So many code points a share may stand from "A of B", or behind its part."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
@@ -74,7 +74,7 @@ def shares(scene: Scene) -> Iterator[Check]:
 def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     """Yield the parts and wholes that a share may be of, near ones and those named by a noun."""
     number = scene.sentence_of(share)
-    same = [s for s in scene.of_sentence.get(number, []) if _is_count(s)]
+    same = [s for s in scene.near(share) if _is_count(s)]
     before = [s for s in same if s.end <= share.start]
     after = [s for s in same if s.start >= share.end]
     previous = _previous(scene, number)
@@ -93,7 +93,7 @@ def _previous(scene: Scene, number: int) -> list[Statement]:
     """Return the counts of the sentence before, if it is in the same paragraph."""
     if not scene.are_neighbours(number - 1, number):
         return []
-    return [s for s in scene.of_sentence.get(number - 1, []) if _is_count(s)]
+    return [s for s in scene.of_sentence.get(number - 1, [])[-MOST:] if _is_count(s)]
 
 
 def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
@@ -166,7 +166,7 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     part = counts[-1]
     if not _leads_to(scene, part, share):
         return
-    for whole in scene.statements:
+    for whole in scene.naming(noun, share):
         if whole is part or not _is_count(whole) or not _same_unit(part, whole):
             continue
         if (value_of(whole) or 0) <= (value_of(part) or 0) or not _counts(scene, whole, noun):

@@ -41,6 +41,8 @@ _PARTED = re.compile(
 _DONE = re.compile(r"[已目][经前經]?|其中|of which|of them|so far|already|另|此外|分[别別布佈]|包括|[:：]", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _LINKED = 3
+MOST = 40
+"""So many figures in front of or behind a total may be its parts."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
 CLOSE_TO_ALL = Decimal("0.75")
@@ -71,7 +73,7 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
     for at, total in enumerate(here):
         if total.figure.kind not in _ADDABLE or not total.figure.low:
             continue
-        for parts in (here[at + 1 :], following if at == len(here) - 1 else []):
+        for parts in (here[at + 1 : at + MOST], following[:MOST] if at == len(here) - 1 else []):
             taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
             if len(taken) > 1 and _LISTS.search(_lead(scene, total, taken[0])):
                 yield _added(scene, total, taken)
@@ -112,7 +114,7 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
     for at, total in enumerate(here):
         if total.figure.kind not in _ADDABLE or not _TOTALS.search(scene.before(total)):
             continue
-        parts = [s for s in here[:at] if s.figure.low and _may_be_counted(s, total)]
+        parts = [s for s in here[max(0, at - MOST) : at] if s.figure.low and _may_be_counted(s, total)]
         taken: list[Statement] = []
         for part in reversed(parts):
             if taken and not _continues(scene.between(part, taken[0])):
