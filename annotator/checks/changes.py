@@ -15,7 +15,9 @@ DOWN = (
     r"|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
-_CHINESE_BEFORE = re.compile(rf"(?:{UP}|{DOWN})(?:了|幅度|率)?(?:为|為|达到?|達到?|至)?[约約近超过過了]*\Z")
+_CHINESE_BEFORE = re.compile(
+    rf"(?:{UP}|{DOWN})(?:了|幅度|率)?(?:为|為|达到?|達到?|至)?[约約近超过過了]*\Z"
+)
 _ENGLISH_BEFORE = re.compile(
     rf"\b(?:{UP}|{DOWN})\s+(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
     re.IGNORECASE,

@@ -140,7 +140,8 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
 
 def _another_pair_between(scene: Scene, last: Statement, change: Statement) -> bool:
     """Say whether numbers of the same unit stand between the pair and the change."""
-    between = [s for s in scene.within(last.end, change.start) if s.start >= last.end]
+    found = scene.within(last.end, change.start)
+    between = [s for s in found if s.start >= last.end and not s.figure.value]
     return any(
         s.figure.unit in {last.figure.unit, change.figure.unit}
         and (s.figure.unit == change.figure.unit or change_of(scene, s) is None)

@@ -44,7 +44,7 @@ _RANK = (
 _LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后後][,，是]", re.IGNORECASE)
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _INLINE = re.compile(
-    r"\A[^。.;；!?！？\n0-9]{0,24}?"
+    r"\A[^。.;；!?！？\n0-9]{0,48}?"
     r"(?:[:：—]|，?(?:即|包括|分别是|分别为|就是)|\bnamely\b|\bwhich are\b)"
     r"\s*(?P<list>[^。.;；!?！？\n]+)",
     re.IGNORECASE,
@@ -82,7 +82,12 @@ def lists(scene: Scene) -> Iterator[Check]:
 def _is_listable(scene: Scene, statement: Statement) -> bool:
     behind = scene.after(statement, 40)
     unit = statement.text[-1:]
-    return bool(_COLON.match(behind) or _LISTABLE.match(unit + behind) or _LISTABLE.match(behind) or _ENGLISH.match(behind))
+    return bool(
+        _COLON.match(behind)
+        or _LISTABLE.match(unit + behind)
+        or _LISTABLE.match(behind)
+        or _ENGLISH.match(behind)
+    )
 
 
 def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from annotator.checks.statement import Statement
 
-_FROM = re.compile(r"\bfrom\s+(?:(?:about|around|roughly|nearly|some|just|over|under)\s+)?\Z", re.I)
-_TO = re.compile(r"\s+to\s+(?:(?:about|around|roughly|nearly|some|just|over)\s+)?", re.I)
+_FROM = re.compile(
+    r"\bfrom\s+(?:(?:about|around|roughly|nearly|some|just|over|under)\s+)?\Z", re.IGNORECASE
+)
+_TO = re.compile(r"\s+to\s+(?:(?:about|around|roughly|nearly|some|just|over)\s+)?", re.IGNORECASE)
 _MONEY = re.compile(r"[A-Z]{3}|dollar|euro|pound|yuan|yen")
 REACH = 24
 

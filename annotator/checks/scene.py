@@ -52,6 +52,7 @@ class Scene:
         self.text = text
         self.statements = sorted(apart(text, statements), key=lambda s: (s.start, s.end))
         self.sentences = list(sentences(text))
+        self._units: dict[int, list[str]] = {}
         self._places = [statement.start for statement in self.statements]
         self._starts = [start for start, _end in self.sentences]
         self._index = {id(s): self.sentence_at(s.start) for s in self.statements}
@@ -100,11 +101,13 @@ class Scene:
         return tuple(s for s in found if self.sentence_of(s) == number)
 
     def naming(self, noun: str, like: Statement) -> list[Statement]:
-        """Return the statements with a noun's rarest word around them, those nearest to one."""
-        groups = [self._naming[word] for word in self.words_of(noun) if word in self._naming]
-        found = min(groups, key=len, default=[])
-        at = bisect_left(found, like.start, key=lambda s: s.start)
-        return found[max(0, at - MOST) : at + MOST]
+        """Return the statements with a word of a noun around them, those nearest to one."""
+        found: dict[int, Statement] = {}
+        for word in self.words_of(noun):
+            group = self._naming.get(word, [])
+            at = bisect_left(group, like.start, key=lambda s: s.start)
+            found |= {s.start: s for s in group[max(0, at - MOST) : at + MOST]}
+        return [found[start] for start in sorted(found)]
 
     @cached_property
     def _naming(self) -> Mapping[str, list[Statement]]:
@@ -249,7 +252,13 @@ class Scene:
 
     def shared_phrase(self, first: Statement, second: Statement) -> int:
         """Return how long a run of characters around two figures is the same."""
-        return shared_run(self.around(first), self.around(second))
+        return longest_run(self._units_around(first), self._units_around(second))
+
+    def _units_around(self, statement: Statement) -> list[str]:
+        found = self._units.get(id(statement))
+        if found is None:
+            found = self._units[id(statement)] = _units(self.around(statement))
+        return found
 
     def around(self, statement: Statement) -> str:
         """Return the text on both sides of a statement, a bar in its place."""
@@ -286,6 +295,11 @@ def shared_run(first: str, second: str, *, from_start: bool = False) -> int:
         pairs = zip(a, b, strict=False)
         same = takewhile(lambda pair: pair[0] == pair[1] and pair[0][0] != "#", pairs)
         return sum(_worth(unit) for unit, _other in same)
+    return longest_run(a, b)
+
+
+def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return what the longest run of units in both lists is worth."""
     best = 0
     lengths = [0] * (len(b) + 1)
     for unit in a:

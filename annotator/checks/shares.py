@@ -19,14 +19,18 @@ _OF = re.compile(
     r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|a total of)\s+)*\Z",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|\s)+\Z", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|\s)+\Z", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _SO = re.compile(
     r"(?:so|that|this|which|in other words|meaning|thus|therefore|也就是|即|这|相当于|占)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"其中|里面|已有|目前已|已经|已經|裡面|當中|当中|之中|中[,，]|中有|of (?:them|those|these|that|which)|including", re.IGNORECASE
+    r"其中|里面|已有|目前已|已经|已經|裡面|當中|当中|之中|中[,，]|中有"
+    r"|of (?:them|those|these|that|which)|including",
+    re.IGNORECASE,
 )
 _IS_SHARE = re.compile(
     r"占|比例|比重|率|覆盖|覆蓋|达标|相当于|\bor\b|account|represent|equal|equivalent|share|\brate|make"
@@ -108,7 +112,7 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
 
 def _of_whole_part(scene: Scene, before: list[Statement], share: Statement) -> Iterator[Triple]:
     """Of the B that there are, A do something, or R."""
-    if len(before) < 2:
+    if len(before) <= 1:
         return
     whole, part = before[-2:]
     leads = _OF_ALL.search(scene.before(whole, 24)) and share.start - part.end <= CLOSE
@@ -141,7 +145,9 @@ def _listed_under_whole(
     glue = scene.between(part, share)
     if ";" in glue:
         return
-    if not (is_of_them or _IS_SHARE.search(glue) or re.fullmatch(r"\s*[,，(（、]?\s*(?:约|近)?", glue)):
+    if not (
+        is_of_them or _IS_SHARE.search(glue) or re.fullmatch(r"\s*[,，(（、]?\s*(?:约|近)?", glue)
+    ):
         return
     for whole in reversed(counts[:-1]):
         if not _same_unit(part, whole) or (value_of(whole) or 0) <= (value_of(part) or 0):
@@ -166,7 +172,7 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     part = counts[-1]
     if not _leads_to(scene, part, share):
         return
-    for whole in scene.naming(noun, share):
+    for whole in scene.naming(_core(noun), share):
         if whole is part or not _is_count(whole) or not _same_unit(part, whole):
             continue
         if (value_of(whole) or 0) <= (value_of(part) or 0) or not _counts(scene, whole, noun):
@@ -195,11 +201,16 @@ def _whole_noun(scene: Scene, share: Statement) -> str:
     return found["noun"].strip() if found else ""
 
 
+def _core(noun: str) -> str:
+    """Return a noun without "in all" at its end."""
+    return re.sub("总数|总量|總數|總量|总额|總額|总人数|總人數", "", noun)
+
+
 def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
     """Say whether a figure counts what a noun names."""
     behind = scene.after(whole, 40)
     if re.search(f"[{HAN}]", noun):
-        core = noun.removesuffix("总数").removesuffix("总量").removesuffix("總數")
+        core = _core(noun)
         in_front = shared_run(scene.before(whole)[::-1], core[::-1], from_start=True)
         same = max(in_front, shared_run(behind, core, from_start=True))
         return same >= min(len(core), 3)

@@ -16,16 +16,19 @@ _CLOCKS = re.compile(
     r"(?:[0-9-]*)T(?P<h2>[0-9]{2})(?::(?P<m2>[0-9]{2}))?(?::[0-9]{2})?"
 )
 _BORN = re.compile(r"\bborn\b|出生|生于|生於|生人", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged|age|turned|turns|is|now|at)(?:\s+(?:of|is|now|just|only))?\s*\Z", re.I)
+_AGED = re.compile(
+    r"\b(?:aged|age|turned|turns|is|now|at)(?:\s+(?:of|is|now|just|only))?\s*\Z", re.IGNORECASE
+)
 _AT_A_TIME = re.compile(
-    r"died|death|passed away|\bwhen\b|at the time|at the age|then\b|去世|逝世|牺牲|遇难|罹難|终年|享年|时年|當時"
-    r"|当时|入职|毕业|加入|那年|歲時|岁时",
+    r"died|death|passed away|\bwhen\b|at the time|at the age|then\b|去世|逝世|牺牲|遇难|罹難|终年|享年|时年"
+    r"|當時|当时|入职|毕业|加入|那年|歲時|岁时",
     re.IGNORECASE,
 )
 _OLDEST, _BACK, _AHEAD, MINUTES = 120, 2, 1, Decimal(60)
 _IN_MINUTES = {"hour": Decimal(60), "minute": Decimal(1)}
 _LASTS = re.compile(
-    r"exactly|整整|正好|刚好|剛好|lasted|历时|歷時|为期|為期|共|持续|持續|历经|total of|in all|altogether|for|[,，(（—-]\s*\Z",
+    r"exactly|整整|正好|刚好|剛好|lasted|历时|歷時|为期|為期|共|持续|持續|历经"
+    r"|total of|in all|altogether|\bfor\b|[,，(（—-]\s*\Z",
     re.IGNORECASE,
 )
 SOON = 48
@@ -86,10 +89,9 @@ def _age(born: Statement, old: Statement, latest: int | None) -> Iterator[Check]
 def clocks(scene: Scene) -> Iterator[Check]:
     """Yield times of the day from which to which something lasts, with how long that is."""
     for here in scene.of_sentence.values():
-        for clock, length in zip(here, here[1:], strict=False):
-            yield from _lasting(scene, clock, length)
-        for clock, _between, length in zip(here, here[1:], here[2:], strict=False):
-            yield from _lasting(scene, clock, length)
+        for at, clock in enumerate(here):
+            for length in here[at + 1 : at + 3] if clock.figure.kind == "time" else ():
+                yield from _lasting(scene, clock, length)
 
 
 def _lasting(scene: Scene, clock: Statement, length: Statement) -> Iterator[Check]:

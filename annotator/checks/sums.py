@@ -12,8 +12,8 @@ from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _LISTS = re.compile(
-    r"其中|包括|分别|分別|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b|consist|compris"
-    r"|made up|broken down|includ|split|divided",
+    r"其中|包括|分别|分別|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
+    r"|consist|compris|made up|broken down|includ|split|divided",
     re.IGNORECASE,
 )
 _TOTALS = re.compile(
@@ -38,7 +38,10 @@ _REST = re.compile(
 _PARTED = re.compile(
     r"由|分别|分別|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
 )
-_DONE = re.compile(r"[已目][经前經]?|其中|of which|of them|so far|already|另|此外|分[别別布佈]|包括|[:：]", re.IGNORECASE)
+_DONE = re.compile(
+    r"[已目][经前經]?|其中|of which|of them|so far|already|另|此外|分[别別布佈]|包括|[:：]",
+    re.IGNORECASE,
+)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _LINKED = 3
 MOST = 40
@@ -59,11 +62,7 @@ def sums(scene: Scene) -> Iterator[Check]:
 
 
 def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[Statement]:
-    return [
-        s
-        for s in statements
-        if s.figure.low and _may_be_part(s, like)
-    ]
+    return [s for s in statements if s.figure.low and _may_be_part(s, like)]
 
 
 def _total_first(scene: Scene, number: int) -> Iterator[Check]:
@@ -75,7 +74,9 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
             continue
         for parts in (here[at + 1 : at + MOST], following[:MOST] if at == len(here) - 1 else []):
             taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
-            if len(taken) > 1 and _LISTS.search(_lead(scene, total, taken[0])):
+            lead = _lead(scene, total, taken[0]) if taken else ""
+            is_list = _LISTS.search(lead) or (len(taken) >= _LINKED and _is_closed(scene, taken))
+            if len(taken) > 1 and is_list:
                 yield _added(scene, total, taken)
                 break
 
@@ -101,11 +102,7 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
 
 def _continues(glue: str) -> bool:
     """Say whether a list goes on between two figures."""
-    return (
-        bool(_SEPARATE.search(glue))
-        and len(glue) <= GLUE
-        and not _DONE.search(glue)
-    )
+    return bool(_SEPARATE.search(glue)) and len(glue) <= GLUE and not _DONE.search(glue)
 
 
 def _total_last(scene: Scene, number: int) -> Iterator[Check]:
@@ -114,7 +111,9 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
     for at, total in enumerate(here):
         if total.figure.kind not in _ADDABLE or not _TOTALS.search(scene.before(total)):
             continue
-        parts = [s for s in here[max(0, at - MOST) : at] if s.figure.low and _may_be_counted(s, total)]
+        parts = [
+            s for s in here[max(0, at - MOST) : at] if s.figure.low and _may_be_counted(s, total)
+        ]
         taken: list[Statement] = []
         for part in reversed(parts):
             if taken and not _continues(scene.between(part, taken[0])):
@@ -151,8 +150,7 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
         value_of(total) or Decimal(0),
     )
     tail = scene.after(parts[-1], 40)
-    is_closed = bool(_REST.search(tail) or _REST.search(scene.before(parts[-1], 12)))
-    is_open = not is_closed and bool(
+    is_open = not _is_closed(scene, parts) and bool(
         _OPEN_END.match(tail) or _SOME.search(_lead(scene, total, parts[0]))
     )
     if whole.overlaps(added):
@@ -160,7 +158,11 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     elif (
         (_roughly(total) or whole).overlaps(rough)
         or (value < goal and (is_open or value < goal * CLOSE_TO_ALL))
-        or (value < goal and len(parts) < _LINKED and not _PARTED.search(_lead(scene, total, parts[0])))
+        or (
+            value < goal
+            and len(parts) < _LINKED
+            and not _PARTED.search(_lead(scene, total, parts[0]))
+        )
     ):
         verdict = Verdict.UNDETERMINED
     else:
@@ -174,6 +176,12 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
         },
     )
     return check_of(CheckType.SUM, verdict, (total, *parts), working, 0.8)
+
+
+def _is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Say whether the last part is the rest of the whole."""
+    around = scene.before(parts[-1], 16) + "|" + scene.after(parts[-1], 40)
+    return _REST.search(around) is not None
 
 
 def _enough(whole: Interval, parts: list[Statement]) -> list[Statement]:

@@ -1,4 +1,4 @@
-"""Numbers for a reader: a computed number in the words of a stated one, 46.9亿元 or $79.1 million."""
+"""Computed numbers in the words of a stated one: 46.9亿元, $79.1 million."""
 
 import re
 from decimal import Decimal
