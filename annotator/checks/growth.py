@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import Change, change_of, is_change
-from annotator.checks.rounding import INFINITE, Interval, exact, loose, stated, value_of
+from annotator.checks.rounding import Interval, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.wording import grouped
+from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _FROM_TO = re.compile(
@@ -99,16 +99,19 @@ def _difference(
         verdict = Verdict.CONSISTENT
     else:
         verdict = Verdict.UNDETERMINED if wide.overlaps(computed) else Verdict.CONFLICT
-    working = Message(
-        "{level} after a change of {step} is a change of {computed}%; stated is {share}."
-        if not is_base
-        else "{step} on {level} is a change of {computed}%; stated is {share}.",
-        {
-            "level": level.text,
-            "step": f"{'+' if sign > 0 else '-'}{step.text}",
-            "computed": f"{exactly:.1f}",
-            "share": share.text,
-        },
+    values = {
+        "level": level.text,
+        "step": f"{'+' if sign > 0 else '-'}{step.text}",
+        "computed": f"{exactly:.1f}",
+        "share": share.text,
+    }
+    after = Message(
+        "{level} after a change of {step} is a change of {computed}%; stated is {share}.", values
+    )
+    working = (
+        Message("{step} on {level} is a change of {computed}%; stated is {share}.", values)
+        if is_base
+        else after
     )
     return check_of(CheckType.GROWTH, verdict, (level, step, share), working, 0.75)
 
@@ -187,14 +190,12 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
         verdict = Verdict.UNDETERMINED
     else:
         verdict = Verdict.CONFLICT
-    middle = _middle(magnitudes[0])
     working = Message(
-        "From {before} to {after} is {computed}{unit}; stated is {change}.",
+        "From {before} to {after} is {computed}; stated is {change}.",
         {
             "before": pair.before.text,
             "after": pair.after.text,
-            "computed": grouped(middle),
-            "unit": unit,
+            "computed": _told((before, after), change, unit),
             "change": change.text,
         },
     )
@@ -230,9 +231,19 @@ def _computed(pair: Pair, change: Statement) -> tuple[Interval | None, Interval 
     return results[0], results[1], sign
 
 
-def _middle(interval: Interval) -> Decimal:
-    """Return the middle of an interval, its low end where it has no other."""
-    return (interval.low + interval.high) / 2 if interval.high != INFINITE else interval.low
+def _told(numbers: tuple[Decimal, Decimal], change: Statement, unit: str) -> str:
+    """Return the change between two numbers, in the words of the stated one."""
+    before, after = numbers
+    step = abs(after - before)
+    match unit:
+        case "×":
+            return f"{grouped(after / before)}×"
+        case "%":
+            return f"{grouped(step / before * HUNDRED)}%"
+    if change.figure.kind == "fraction":
+        return grouped(step / before)
+    factor = HUNDRED if change.figure.unit in {"bp", "basis point"} else Decimal(1)
+    return said_like(step * factor, change)
 
 
 def _magnitude(interval: Interval) -> Interval:

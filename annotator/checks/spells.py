@@ -20,7 +20,8 @@ _AGED = re.compile(
     r"\b(?:aged|age|turned|turns|is|now|at)(?:\s+(?:of|is|now|just|only))?\s*\Z", re.IGNORECASE
 )
 _AT_A_TIME = re.compile(
-    r"died|death|passed away|\bwhen\b|at the time|at the age|then\b|去世|逝世|牺牲|遇难|罹難|终年|享年|时年"
+    r"died|death|passed away|\bwhen\b|at the time|at the age|then\b"
+    r"|去世|逝世|牺牲|遇难|罹難|终年|享年|时年"
     r"|當時|当时|入职|毕业|加入|那年|歲時|岁时",
     re.IGNORECASE,
 )

@@ -38,6 +38,9 @@ _REST = re.compile(
 _PARTED = re.compile(
     r"由|分别|分別|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
 )
+_BULLET = re.compile(
+    r"\s*(?:[-*•·●○▪–—]|[0-9]{1,2}[.)、．]|[（(][一二三四五六七八九十0-9]+[）)])\s*"
+)
 _DONE = re.compile(
     r"[已目][经前經]?|其中|of which|of them|so far|already|另|此外|分[别別布佈]|包括|[:：]",
     re.IGNORECASE,
@@ -57,6 +60,7 @@ def sums(scene: Scene) -> Iterator[Check]:
     """Yield totals with their parts, and shares that should make a whole."""
     for number in scene.of_sentence:
         yield from _total_first(scene, number)
+        yield from _bulleted(scene, number)
         yield from _total_last(scene, number)
         yield from _percentages(scene, number)
 
@@ -79,6 +83,32 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
             if len(taken) > 1 and is_list:
                 yield _added(scene, total, taken)
                 break
+
+
+def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
+    """T: and a line for each part, which starts with a bullet or a number."""
+    total = scene.of_sentence[number][-1]
+    if total.figure.kind not in _ADDABLE or not total.figure.low or not _leads_on(scene, total):
+        return
+    parts: list[Statement] = []
+    for line in range(number + 1, number + MOST):
+        if not _BULLET.match(scene.sentence(line)):
+            break
+        here = [s for s in scene.of_sentence.get(line, []) if not _is_bullet(scene, s)]
+        parts += _of_one_unit(here, total)[:1]
+    if len(parts) > 1 and all((value_of(p) or 0) < (value_of(total) or 0) for p in parts):
+        yield _added(scene, total, parts)
+
+
+def _leads_on(scene: Scene, total: Statement) -> bool:
+    """Say whether a colon at the end of a total's sentence leads on to the lines behind it."""
+    tail = scene.sentence(scene.sentence_of(total)).rstrip()
+    return tail.endswith((":", "：")) and len(scene.after(total, GLUE)) < GLUE
+
+
+def _is_bullet(scene: Scene, statement: Statement) -> bool:
+    """Say whether a figure is the number of a line, not one of its figures."""
+    return not scene.before(statement, GLUE).strip() and not statement.figure.unit
 
 
 def _lead(scene: Scene, total: Statement, first: Statement) -> str:
