@@ -27,6 +27,7 @@ _IS_BASE = re.compile(r"(?:[比较較][^，。；,;]{0,16}|\bthan (?:the )?)\Z",
 _STEP = re.compile(r"[增减減降升多少][^，。；]{0,4}\Z")
 HUNDRED = Decimal(100)
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
+LESS = Decimal("0.1")
 SOON = 12
 REACH = 90
 """How far behind the two numbers the change may be stated, in code points."""
@@ -221,7 +222,7 @@ def _computed(pair: Pair, change: Statement) -> tuple[Interval | None, Interval 
             ratio = after.by(before).minus(exact(Decimal(1)))
             results.append(ratio.times(HUNDRED) if kind == "percent" else ratio)
         else:
-            difference = after.minus(before)
+            difference = _narrowed(after.minus(before))
             results.append(
                 difference.times(HUNDRED) if unit in {"bp", "basis point"} else difference
             )
@@ -229,6 +230,12 @@ def _computed(pair: Pair, change: Statement) -> tuple[Interval | None, Interval 
         "×" if kind == "multiple" else "%" if kind == "percent" and unit not in {"pp", "bp"} else ""
     )
     return results[0], results[1], sign
+
+
+def _narrowed(interval: Interval) -> Interval:
+    """Return a difference less wide: that both numbers are rounded as far as can be is rare."""
+    edge = (interval.high - interval.low) * LESS
+    return Interval(interval.low + edge, interval.high - edge)
 
 
 def _told(numbers: tuple[Decimal, Decimal], change: Statement, unit: str) -> str:

@@ -21,7 +21,7 @@ FEW_ENOUGH = 0.05
 """How alike they must be where a number has more digits."""
 SAME_THING, SURELY_SAME = 0.5, 0.75
 """How much of the shorter clause both must say to disagree, and to be in conflict."""
-COMMON, TELLING_DIGITS, TEN = 18, 3, Decimal(10)
+COMMON, TELLING_DIGITS, TEN = 14, 3, Decimal(10)
 FEW, MANY = 3, 10
 TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
 """Digits that a number must have to be another one, rounded."""

@@ -26,6 +26,7 @@ _AT_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _OLDEST, _BACK, _AHEAD, MINUTES = 120, 2, 1, Decimal(60)
+QUARTER = Decimal("0.25")
 _IN_MINUTES = {"hour": Decimal(60), "minute": Decimal(1)}
 _LASTS = re.compile(
     r"exactly|整整|正好|刚好|剛好|lasted|历时|歷時|为期|為期|共|持续|持續|历经"
@@ -98,7 +99,7 @@ def clocks(scene: Scene) -> Iterator[Check]:
 def _lasting(scene: Scene, clock: Statement, length: Statement) -> Iterator[Check]:
     found = _CLOCKS.fullmatch(clock.figure.value)
     factor = _IN_MINUTES.get(length.figure.unit)
-    told = stated(length)
+    told = _meant(length)
     if found is None or factor is None or told is None or length.start - clock.end > SOON:
         return
     if length.figure.kind != "duration" or not _LASTS.search(scene.between(clock, length)):
@@ -114,6 +115,14 @@ def _lasting(scene: Scene, clock: Statement, length: Statement) -> Iterator[Chec
     working = Message("{clock} is {hours} hours; stated is {length}.", values)
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     yield check_of(CheckType.DATE, verdict, (clock, length), working, 0.8)
+
+
+def _meant(length: Statement) -> Interval | None:
+    """Return what a length may be: a plain number of hours is meant to a quarter of one."""
+    told, value = stated(length), value_of(length)
+    if told is None or value is None or length.figure.comparator not in ("", "="):
+        return told
+    return Interval(max(told.low, value - QUARTER), min(told.high, value + QUARTER))
 
 
 def _lengths(start: int, end: int) -> list[Decimal]:

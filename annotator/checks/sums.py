@@ -91,10 +91,8 @@ def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
     if total.figure.kind not in _ADDABLE or not total.figure.low or not _leads_on(scene, total):
         return
     parts: list[Statement] = []
-    for line in range(number + 1, number + MOST):
-        if not _BULLET.match(scene.sentence(line)):
-            break
-        here = [s for s in scene.of_sentence.get(line, []) if not _is_bullet(scene, s)]
+    for start, end in _bullets(scene.text, scene.sentences[number][1]):
+        here = [s for s in scene.within(start, end) if s.start >= start]
         parts += _of_one_unit(here, total)[:1]
     if len(parts) > 1 and all((value_of(p) or 0) < (value_of(total) or 0) for p in parts):
         yield _added(scene, total, parts)
@@ -106,9 +104,16 @@ def _leads_on(scene: Scene, total: Statement) -> bool:
     return tail.endswith((":", "：")) and len(scene.after(total, GLUE)) < GLUE
 
 
-def _is_bullet(scene: Scene, statement: Statement) -> bool:
-    """Say whether a figure is the number of a line, not one of its figures."""
-    return not scene.before(statement, GLUE).strip() and not statement.figure.unit
+def _bullets(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """Yield where the lines behind a position that start with a bullet stand, without it."""
+    start = text.find("\n", position) + 1
+    for _line in range(MOST):
+        found = _BULLET.match(text, start) if start else None
+        if found is None:
+            return
+        end = text.find("\n", found.end())
+        yield found.end(), end if end >= 0 else len(text)
+        start = end + 1
 
 
 def _lead(scene: Scene, total: Statement, first: Statement) -> str:
