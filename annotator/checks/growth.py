@@ -122,7 +122,9 @@ def _comparable(scene: Scene, first: Statement, second: Statement) -> bool:
         return False
     if change_of(scene, second) is not None:
         return False
-    same = first.figure.unit == second.figure.unit and first.figure.kind == second.figure.kind
+    units = {first.figure.unit, second.figure.unit}
+    same_unit = len(units) == 1 or (first.figure.kind == "cardinal" and "" in units)
+    same = same_unit and first.figure.kind == second.figure.kind
     return same and first.figure.kind in _LEVELS and bool(first.figure.low and second.figure.low)
 
 

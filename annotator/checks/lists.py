@@ -54,7 +54,7 @@ _NUMBERED = re.compile(
     r"\s*(?:.{0,3}[0-9]|first|second|one\b|第[一二]|其一|一是|一、|[（(]一)", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与)[{HAN}“”]+)?)(?P<etc>等?)\Z"
+    rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与)[{HAN}“”]+)?)\Z"
 )
 _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
 _SPLIT = re.compile(
@@ -151,10 +151,10 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of items named in the same sentence, behind a colon or in front of 等."""
     before = _BEFORE.search(scene.before(statement, 120))
     if before:
-        listed = _length(before["list"], count)
-        if listed < LEAST or (listed != count and not before["etc"]):
+        listed, has_more = _length(before["list"], count), before["list"].endswith("等")
+        if listed < LEAST or (listed != count and not has_more):
             return None
-        is_open = listed < count or not before["etc"]
+        is_open = listed < count or not has_more
         return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
     behind = _INLINE.match(scene.after(statement, 200))
     if behind is None or _NUMBERED.match(behind["list"]):

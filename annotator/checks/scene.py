@@ -208,7 +208,7 @@ class Scene:
         before = _CLAUSE_END.split(left)
         said = before[-1]
         if len(before) > 1 and len(list(self.words_of(said))) < FEW_WORDS:
-            said = f"{before[-2]} {said}"
+            said = f"{before[-2]} {said}".strip()
         return said, _CLAUSE_END.split(right)[0]
 
     def words_of(self, words: str) -> Iterator[str]:

@@ -1,14 +1,13 @@
 """Computed numbers in the words of a stated one: 46.9亿元, $79.1 million."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from annotator.checks.statement import Statement
 from annotator.model.quantity import decimal_text
 
 _NUMBER = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
-_MOST_PLACES = 2
-THOUSAND = 1000
+_HUNDREDTH, _HUGE = Decimal("0.01"), Decimal(10) ** 20
 
 
 def said_like(value: Decimal, model: Statement) -> str:
@@ -29,5 +28,6 @@ def said_like(value: Decimal, model: Statement) -> str:
 
 def grouped(value: Decimal, *, is_grouped: bool = True) -> str:
     """Return a number with two decimal places at most and commas between thousands."""
-    rounded = round(value, _MOST_PLACES)
-    return f"{Decimal(decimal_text(rounded)):,f}" if is_grouped else decimal_text(rounded)
+    rounded = value.quantize(_HUNDREDTH, ROUND_HALF_UP) if abs(value) < _HUGE else round(value)
+    text = decimal_text(Decimal(rounded))
+    return f"{Decimal(text):,f}" if is_grouped else text

@@ -21,7 +21,8 @@ GLUE = "\n记者：请您介绍一下有关情况。\n局长："
     ],
 )
 def test_different_numbers_of_one_thing_are_a_conflict(first: str, second: str) -> None:
-    assert [v for v, _texts in found_in(first + GLUE + second, "repeat")] == ["conflict"]
+    verdicts = [v for v, _texts in found_in(first + GLUE + second, "repeat")]
+    assert [verdict for verdict in verdicts if verdict != "consistent"] == ["conflict"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,11 @@ from tests.checks.reading import scene_of
 
 def test_a_clause_ends_at_commas_and_at_its_neighbours() -> None:
     scene = scene_of("去年新建学校12所，改建学校14所、幼儿园16所。")
-    assert [scene.subject(s) for s in scene.statements] == ["去年新建学校|", "改建学校|", "幼儿园|"]
+    assert [scene.subject(s).strip() for s in scene.statements] == [
+        "去年新建学校|",
+        "改建学校|",
+        "幼儿园|",
+    ]
 
 
 def test_a_short_clause_takes_the_one_before_it() -> None:

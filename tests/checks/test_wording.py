@@ -35,4 +35,4 @@ def test_words_and_ranges_give_a_plain_number(text: str) -> None:
 def test_two_places_are_enough() -> None:
     assert grouped(Decimal("1234.5678")) == "1,234.57"
     assert grouped(Decimal("1200.00")) == "1,200"
-    assert grouped(Decimal("1200"), is_grouped=False) == "1200"
+    assert grouped(Decimal(1200), is_grouped=False) == "1200"
