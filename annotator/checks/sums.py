@@ -51,7 +51,7 @@ MOST = 40
 """So many figures in front of or behind a total may be its parts."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
-CLOSE_TO_ALL = Decimal("0.75")
+CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.75"), Decimal("1.3")
 WHOLE = Decimal(100)
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 
@@ -179,26 +179,12 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     """Return what adding the parts says of the total."""
     whole = counted(total) or exact(Decimal(0))
     parts = _enough(whole, parts)
-    added, rough = _sum(parts), _sum(parts, is_loose=True)
-    value, goal = (
-        sum((value_of(p) or Decimal(0) for p in parts), Decimal(0)),
-        value_of(total) or Decimal(0),
-    )
-    tail = scene.after(parts[-1], 40)
-    is_open = not _is_closed(scene, parts) and bool(
-        _OPEN_END.match(tail) or _SOME.search(_lead(scene, total, parts[0]))
-    )
-    if whole.overlaps(added):
+    value = sum((value_of(p) or Decimal(0) for p in parts), Decimal(0))
+    if whole.overlaps(_sum(parts)):
         verdict = Verdict.CONSISTENT
-    elif (
-        (_roughly(total) or whole).overlaps(rough)
-        or (value < goal and (is_open or value < goal * CLOSE_TO_ALL))
-        or (
-            value < goal
-            and len(parts) < _LINKED
-            and not _PARTED.search(_lead(scene, total, parts[0]))
-        )
-    ):
+    elif (_roughly(total) or whole).overlaps(_sum(parts, is_loose=True)):
+        verdict = Verdict.UNDETERMINED
+    elif _may_leave_some(scene, total, parts, value):
         verdict = Verdict.UNDETERMINED
     else:
         verdict = Verdict.CONFLICT
@@ -211,6 +197,24 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
         },
     )
     return check_of(CheckType.SUM, verdict, (total, *parts), working, 0.8)
+
+
+def _may_leave_some(
+    scene: Scene, total: Statement, parts: Sequence[Statement], value: Decimal
+) -> bool:
+    """Say whether parts may be some of the whole only, or not apart from each other.
+
+    Women and members of a union are no parts of a staff that add up.
+    """
+    lead, goal = _lead(scene, total, parts[0]), value_of(total) or Decimal(0)
+    if value > goal:
+        return value > goal * FAR_ABOVE and not _PARTED.search(lead)
+    if value < goal * CLOSE_TO_ALL:
+        return True
+    if _is_closed(scene, parts):
+        return False
+    is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(lead)
+    return bool(is_open) or (len(parts) < _LINKED and not _PARTED.search(lead))
 
 
 def _is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
