@@ -182,9 +182,9 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     value = sum((value_of(p) or Decimal(0) for p in parts), Decimal(0))
     if whole.overlaps(_sum(parts)):
         verdict = Verdict.CONSISTENT
-    elif (_roughly(total) or whole).overlaps(_sum(parts, is_loose=True)):
-        verdict = Verdict.UNDETERMINED
-    elif _may_leave_some(scene, total, parts, value):
+    elif (_roughly(total) or whole).overlaps(_sum(parts, is_loose=True)) or _may_leave_some(
+        scene, total, parts, value
+    ):
         verdict = Verdict.UNDETERMINED
     else:
         verdict = Verdict.CONFLICT

@@ -54,7 +54,7 @@ def test_what_is_no_list_of_parts_is_no_conflict(text: str) -> None:
     [
         ("总投资46.9亿元，其中道路20.5亿元、桥梁16.2亿元、其他12.1亿元。", "make 48.8亿元;"),
         (
-            "It costs $60 million: $25.1 million for roads, $20 million for rail, $12 million more.",
+            "It costs $60 million: $25.1 million for roads, $20 million for rail, $12 million for us.",
             "make $57.1 million;",
         ),
     ],
