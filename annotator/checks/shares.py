@@ -24,7 +24,7 @@ _OF_ALL = re.compile(
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _SO = re.compile(
-    r"(?:so|that|this|which|in other words|meaning|thus|therefore|也就是|即|这|相当于|占)",
+    r"(?:(?:so|that|this|which|in other words|meaning|thus|therefore)\b|也就是|即|这|相当于|占)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(

@@ -182,8 +182,8 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     value = sum((value_of(p) or Decimal(0) for p in parts), Decimal(0))
     if whole.overlaps(_sum(parts)):
         verdict = Verdict.CONSISTENT
-    elif (_roughly(total) or whole).overlaps(_sum(parts, is_loose=True)) or _may_leave_some(
-        scene, total, parts, value
+    elif (_roughly(total) or whole).overlaps(_sum(parts, is_loose=True)) or (
+        _may_leave_some(scene, total, parts, value)
     ):
         verdict = Verdict.UNDETERMINED
     else:
@@ -211,7 +211,7 @@ def _may_leave_some(
         return value > goal * FAR_ABOVE and not _PARTED.search(lead)
     if value < goal * CLOSE_TO_ALL:
         return True
-    if _is_closed(scene, parts):
+    if total.start > parts[0].start or _is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(lead)
     return bool(is_open) or (len(parts) < _LINKED and not _PARTED.search(lead))

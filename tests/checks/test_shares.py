@@ -36,6 +36,7 @@ def test_a_share_is_held_against_part_and_whole(text: str, verdict: str) -> None
     "text",
     [
         "Labour won 411 of 650 seats; turnout was just under 60 percent.",
+        "We have 3,100 nurses. We look for 220 nurses. Some 62 percent of our nurses are well.",
         "They are at 60. Roughly 80 percent of its 83 million people are under 40.",
         "新增贷款9.46万亿，其中房企白名单项目5349个，半数已获贷款。",
         "全区共有养老机构240家，其中公办机构60家，增长35%。",

@@ -28,6 +28,7 @@ from tests.checks.reading import found_in, workings_of
         ("共有960起，包括：\n- 盗窃案410起\n- 诈骗案320起\n- 其他130起\n完毕。", "conflict"),
         ("We had 960 cases:\n1. Theft: 410\n2. Fraud: 320\n3. Other: 230", "consistent"),
         ("We hired 120 teachers, 45 nurses and 35 drivers, a total of 210 people.", "conflict"),
+        ("专职教师860名，兼职教师1240名，共计2300名。", "conflict"),
         ("从年龄看，未成年人占22%，成年人占63%，老年人占25%。", "conflict"),
         ("从年龄看，未成年人占22%，成年人占53%，老年人占25%。", "consistent"),
     ],
@@ -54,7 +55,7 @@ def test_what_is_no_list_of_parts_is_no_conflict(text: str) -> None:
     [
         ("总投资46.9亿元，其中道路20.5亿元、桥梁16.2亿元、其他12.1亿元。", "make 48.8亿元;"),
         (
-            "It costs $60 million: $25.1 million for roads, $20 million for rail, $12 million for us.",
+            "It is $60 million: $25.1 million for roads, $20 million for rail, $12 million for us.",
             "make $57.1 million;",
         ),
     ],
