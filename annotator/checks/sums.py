@@ -17,7 +17,8 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _TOTALS = re.compile(
-    r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数|合計|總計|總共|共計|累計|總額|總數|in total|in all|altogether|(?:a|the) total of"
+    r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
+    r"|合計|總計|總共|共計|累計|總額|總數|in total|in all|altogether|(?:a|the) total of"
     r"|totall?ing|adds? up to|sum of|combined)"
     r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
     re.IGNORECASE,
