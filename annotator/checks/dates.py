@@ -16,7 +16,8 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _ENGLISH_DAY = re.compile(rf"(?P<day>{'|'.join(_WEEKDAYS)}),?\s*(?:the\s+)?\Z", re.IGNORECASE)
 _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _LASTS = re.compile(
-    r"exactly|整整|正好|刚好|later|lasted|历时|为期|after|apart|共|total of", re.IGNORECASE
+    r"exactly|整整|正好|刚好|later|lasted|历时|歷時|为期|為期|持续|持續|after|apart|共|total of",
+    re.IGNORECASE,
 )
 SOON = 40
 _LONG_MONTHS = {
@@ -47,7 +48,7 @@ def dates(scene: Scene) -> Iterator[Check]:
 
 
 def _impossible(statement: Statement) -> Iterator[Check]:
-    found = _DAY.fullmatch(statement.figure.value.removeprefix("-"))
+    found = _DAY.fullmatch(statement.figure.value)
     if found is None:
         return
     month, day = int(found["month"]), int(found["day"])
@@ -58,8 +59,7 @@ def _impossible(statement: Statement) -> Iterator[Check]:
 
 def _date(statement: Statement, year: int | None = None) -> date | None:
     """Return the day that a statement names; ``year`` helps where it names none."""
-    value = statement.figure.value
-    found = _DAY.fullmatch(value.removeprefix("-") if value.startswith("--") else value)
+    found = _DAY.fullmatch(statement.figure.value)
     if found is None:
         return None
     told = found["year"]
@@ -90,12 +90,11 @@ def _weekday(scene: Scene, statement: Statement) -> Iterator[Check]:
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     """From a day to a day, so many days or weeks."""
     days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
-    lengths = [s for s in here if s.figure.kind == "duration" and s.figure.unit in _DAYS]
     for first, second in pairwise(days):
-        for length in lengths:
-            if length.start < second.end or length.start - second.end > SOON:
+        for length in scene.near(second, SOON):
+            if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
                 continue
-            if not _LASTS.search(scene.between(second, length)):
+            if length.start < second.end or not _LASTS.search(scene.between(second, length)):
                 continue
             yield from _length(first, second, length)
 

@@ -64,7 +64,7 @@ def frequencies(scene: Scene) -> Iterator[Check]:
     for per_year, same in groupby(found, key=lambda f: f.per_year):
         group = _linked(scene, list(same))
         statements = tuple(s for frequency in group for s in frequency.statements)
-        if len(statements) > 1:
+        if len(group) > 1:
             told = {"count": str(per_year.normalize())}
             message = Message("Stated again: {count} times a year.", told)
             yield check_of(CheckType.REPEAT, Verdict.CONSISTENT, statements, message, 0.8)

@@ -10,20 +10,24 @@ from annotator.checks.changes import Change, change_of, is_change
 from annotator.checks.rounding import Interval, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _FROM_TO = re.compile(
-    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)[^。;；0-9]{0,12}\Z",
+    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增長|成長|增加|上升|提高|提升|減少|漲|減|縮短|擴大|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为|為)|\bto\b)[^。;；0-9]{0,12}\Z",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"(?:从|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
+_STARTS = re.compile(r"(?:从|從|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,30}?(?:\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bversus\b"
-    r"|比[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
+    r"|[比较較](?![例重率大小高低多少为為])[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
     re.IGNORECASE,
 )
+_IS_BASE = re.compile(r"(?:[比较較][^，。；,;]{0,16}|\bthan (?:the )?)\Z", re.IGNORECASE)
+_STEP = re.compile(r"[增减減降升多少][^，。；]{0,4}\Z")
 HUNDRED = Decimal(100)
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
+LESS = Decimal("0.1")
 SOON = 12
 REACH = 90
 """How far behind the two numbers the change may be stated, in code points."""
@@ -47,13 +51,13 @@ def growth(scene: Scene) -> Iterator[Check]:
 
 
 def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
-    for first, second in pairwise(here):
+    for first, second in pairwise(s for s in here if not s.figure.value):
         if not _comparable(scene, first, second):
             continue
         glue = scene.between(first, second)
         if _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40)):
             yield Pair(first, second)
-        elif _AGAINST.match(glue):
+        elif _AGAINST.match(glue) and not _STEP.search(glue):
             yield Pair(second, first)
 
 
@@ -72,32 +76,43 @@ def differences(scene: Scene) -> Iterator[Check]:
             )
             if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
                 continue
-            if found := _difference(level, step, share, is_step.sign):
+            is_base = _IS_BASE.search(scene.before(level, 24)) is not None
+            if found := _difference((level, step, share), is_step.sign, is_base=is_base):
                 yield found
 
 
-def _difference(level: Statement, step: Statement, share: Statement, sign: int) -> Check | None:
+def _difference(
+    said: tuple[Statement, Statement, Statement], sign: int, *, is_base: bool
+) -> Check | None:
+    """Return what a step makes of a level, which is the one after it or, if a base, before it."""
+    level, step, share = said
     now, by, told, wide = stated(level), stated(step), stated(share), loose(share)
     numbers = value_of(level), value_of(step)
     if now is None or by is None or told is None or wide is None or share.figure.kind != "percent":
         return None
     if numbers[0] is None or numbers[1] is None or numbers[0] - sign * numbers[1] <= 0:
         return None
-    before = now.minus(by) if sign > 0 else now.plus(by)
+    base = numbers[0] if is_base else numbers[0] - sign * numbers[1]
+    before = now if is_base else now.minus(by) if sign > 0 else now.plus(by)
     computed = by.by(before).times(HUNDRED)
-    exactly = numbers[1] / (numbers[0] - sign * numbers[1]) * HUNDRED
+    exactly = numbers[1] / base * HUNDRED
     if told.overlaps(computed):
         verdict = Verdict.CONSISTENT
     else:
         verdict = Verdict.UNDETERMINED if wide.overlaps(computed) else Verdict.CONFLICT
-    working = Message(
-        "{level} is {step} from before: {computed}%; stated is {share}.",
-        {
-            "level": level.text,
-            "step": f"{'+' if sign > 0 else '-'}{step.text}",
-            "computed": f"{exactly:.1f}",
-            "share": share.text,
-        },
+    values = {
+        "level": level.text,
+        "step": f"{'+' if sign > 0 else '-'}{step.text}",
+        "computed": f"{exactly:.1f}",
+        "share": share.text,
+    }
+    after = Message(
+        "{level} after a change of {step} is a change of {computed}%; stated is {share}.", values
+    )
+    working = (
+        Message("{step} on {level} is a change of {computed}%; stated is {share}.", values)
+        if is_base
+        else after
     )
     return check_of(CheckType.GROWTH, verdict, (level, step, share), working, 0.75)
 
@@ -107,7 +122,9 @@ def _comparable(scene: Scene, first: Statement, second: Statement) -> bool:
         return False
     if change_of(scene, second) is not None:
         return False
-    same = first.figure.unit == second.figure.unit and first.figure.kind == second.figure.kind
+    units = {first.figure.unit, second.figure.unit}
+    same_unit = len(units) == 1 or (first.figure.kind == "cardinal" and "" in units)
+    same = same_unit and first.figure.kind == second.figure.kind
     return same and first.figure.kind in _LEVELS and bool(first.figure.low and second.figure.low)
 
 
@@ -115,7 +132,7 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
     """Return the changes stated behind the pair, or between or just in front of it."""
     first, last = sorted((pair.before, pair.after), key=lambda s: s.start)
     following = scene.in_next_sentence(number)
-    candidates = [*scene.of_sentence[number], *following[:1]]
+    candidates = [*scene.near(last), *following[:1]]
     found = [
         s
         for s in candidates
@@ -129,8 +146,13 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
 
 def _another_pair_between(scene: Scene, last: Statement, change: Statement) -> bool:
     """Say whether numbers of the same unit stand between the pair and the change."""
-    between = [s for s in scene.statements if last.end <= s.start < change.start]
-    return any(s.figure.unit == last.figure.unit and change_of(scene, s) is None for s in between)
+    found = scene.within(last.end, change.start)
+    between = [s for s in found if s.start >= last.end and not s.figure.value]
+    return any(
+        s.figure.unit in {last.figure.unit, change.figure.unit}
+        and (s.figure.unit == change.figure.unit or change_of(scene, s) is None)
+        for s in between
+    )
 
 
 def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
@@ -171,14 +193,12 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
         verdict = Verdict.UNDETERMINED
     else:
         verdict = Verdict.CONFLICT
-    middle = (magnitudes[0].low + magnitudes[0].high) / 2
     working = Message(
-        "From {before} to {after} is {computed}{unit}; stated is {change}.",
+        "From {before} to {after} is {computed}; stated is {change}.",
         {
             "before": pair.before.text,
             "after": pair.after.text,
-            "computed": f"{middle.quantize(Decimal('0.01')).normalize():f}",
-            "unit": unit,
+            "computed": _told((before, after), change, unit),
             "change": change.text,
         },
     )
@@ -204,7 +224,7 @@ def _computed(pair: Pair, change: Statement) -> tuple[Interval | None, Interval 
             ratio = after.by(before).minus(exact(Decimal(1)))
             results.append(ratio.times(HUNDRED) if kind == "percent" else ratio)
         else:
-            difference = after.minus(before)
+            difference = _narrowed(after.minus(before))
             results.append(
                 difference.times(HUNDRED) if unit in {"bp", "basis point"} else difference
             )
@@ -212,6 +232,27 @@ def _computed(pair: Pair, change: Statement) -> tuple[Interval | None, Interval 
         "×" if kind == "multiple" else "%" if kind == "percent" and unit not in {"pp", "bp"} else ""
     )
     return results[0], results[1], sign
+
+
+def _narrowed(interval: Interval) -> Interval:
+    """Return a difference less wide: that both numbers are rounded as far as can be is rare."""
+    edge = (interval.high - interval.low) * LESS
+    return Interval(interval.low + edge, interval.high - edge)
+
+
+def _told(numbers: tuple[Decimal, Decimal], change: Statement, unit: str) -> str:
+    """Return the change between two numbers, in the words of the stated one."""
+    before, after = numbers
+    step = abs(after - before)
+    match unit:
+        case "×":
+            return f"{grouped(after / before)}×"
+        case "%":
+            return f"{grouped(step / before * HUNDRED)}%"
+    if change.figure.kind == "fraction":
+        return grouped(step / before)
+    factor = HUNDRED if change.figure.unit in {"bp", "basis point"} else Decimal(1)
+    return said_like(step * factor, change)
 
 
 def _magnitude(interval: Interval) -> Interval:

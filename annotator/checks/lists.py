@@ -10,17 +10,17 @@ from annotator.checks.statement import Check, CheckType, Statement, Verdict, che
 from annotator.model.message import Message
 
 _LISTABLE = re.compile(
-    r"\A(?:大|个|项|点|条|方面|类|种|件)?(?:[\u4e00-\u9fff]{0,6}?)(?:措施|方面|任务|重点|原因|问题|举措|工作|改革|建议|特点|亮点|目标|行动|工程|内容|环节|层面|领域|步骤|要求|政策|计划|优先事项|关键|变化|趋势|挑战|意见|看法|情况|事|点)"
+    r"\A(?:大|个|项|点|条|個|項|點|條|類|種|方面|类|种|件)?(?:[\u4e00-\u9fff]{0,6}?)(?:措施|方面|任务|重点|原因|问题|举措|工作|改革|建议|特点|亮点|目标|行动|工程|内容|环节|层面|方案|作法|做法|办法|辦法|途径|方向|板块|路径|抓手|机制|清单|承诺|因素|条件|保障|考虑|考量|想法|阶段|階段|任務|重點|問題|舉措|改革|建議|特點|目標|行動|內容|層面|領域|步驟|政策|計畫|計劃|挑戰|意見|情況|項目|项目|支柱|原则|原則|领域|步骤|要求|政策|计划|优先事项|关键|变化|趋势|挑战|意见|看法|情况|事|点)"
 )
 _ENGLISH = re.compile(
     r"\A\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?|areas?|goals?|actions?|parts?|"
-    r"pillars?|principles|objectives|issues|topics|questions|factors|ways|changes|categories|groups|themes|elements|tasks|proposals|recommendations)\b",
+    r"pillars?|principles|objectives|issues|topics|questions|options|rules|conditions|commitments|initiatives|projects|programs|phases|stages|lessons|challenges|risks|figures|numbers|facts|items|components|promises|decisions|requests|demands|messages|strands|strategies|targets|pledges|levels|factors|ways|changes|categories|groups|themes|elements|tasks|proposals|recommendations)\b",
     re.IGNORECASE,
 )
 _ORDERS = (
     re.compile(r"(?:^|(?<=[\s。；;，,：:！？]))(?P<n>[一二三四五六七八九十])是"),
     re.compile(
-        r"(?:^|(?<=[\s。；;，,：:]))第(?P<n>[一二三四五六七八九十])(?=[,，、：:]|[点项个]?是)"
+        r"(?:^|(?<=[\s。；;，,：:]))(?:第|其)(?P<n>[一二三四五六七八九十])(?=[,，、：:]|[点项个點項個]?是)"
     ),
     re.compile(r"(?:^|(?<=[\s。；;，,：:]))[（(](?P<n>[一二三四五六七八九十])[)）]"),
     re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),
@@ -41,15 +41,20 @@ _RANK = (
         )
     }
 )
-_LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最后[,，是]|此外[,，]|另外[,，]", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后後][,，是]", re.IGNORECASE)
+_MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _INLINE = re.compile(
-    r"\A[^。.;；!?！？\n0-9]{0,24}?"
+    r"\A[^。.;；!?！？\n0-9]{0,48}?"
     r"(?:[:：—]|，?(?:即|包括|分别是|分别为|就是)|\bnamely\b|\bwhich are\b)"
     r"\s*(?P<list>[^。.;；!?！？\n]+)",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s*[:：]")
+_NUMBERED = re.compile(
+    r"\s*(?:.{0,3}[0-9]|first|second|one\b|第[一二]|其一|一是|一、|[（(]一)", re.IGNORECASE
+)
 _BEFORE = re.compile(
-    rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与)[{HAN}“”]+)?)(?P<etc>等?)\Z"
+    rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与)[{HAN}“”]+)?)\Z"
 )
 _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
 _SPLIT = re.compile(
@@ -77,7 +82,12 @@ def lists(scene: Scene) -> Iterator[Check]:
 def _is_listable(scene: Scene, statement: Statement) -> bool:
     behind = scene.after(statement, 40)
     unit = statement.text[-1:]
-    return bool(_LISTABLE.match(unit + behind) or _LISTABLE.match(behind) or _ENGLISH.match(behind))
+    return bool(
+        _COLON.match(behind)
+        or _LISTABLE.match(unit + behind)
+        or _LISTABLE.match(behind)
+        or _ENGLISH.match(behind)
+    )
 
 
 def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
@@ -91,8 +101,9 @@ def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
         if len(items) < LEAST or not _starts_soon(text, items[0]):
             continue
         listed = len(items)
-        is_open = bool(_LAST.search(text[items[-1] : end][:400]))
-        verdict = _verdict(count, listed, is_open=is_open or _is_cut(text, end))
+        tail = text[items[-1] : end][:400]
+        listed += bool(_LAST.search(tail)) and listed != count
+        verdict = _verdict(count, listed, is_open=bool(_MORE.search(tail)) or _is_cut(text, end))
         return _check(statement, count, listed, verdict)
     return None
 
@@ -140,20 +151,23 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of items named in the same sentence, behind a colon or in front of 等."""
     before = _BEFORE.search(scene.before(statement, 120))
     if before:
-        listed = _length(before["list"], count)
-        if listed < LEAST or (listed != count and not before["etc"]):
+        listed, has_more = _length(before["list"], count), before["list"].endswith("等")
+        if listed < LEAST or (listed != count and not has_more):
             return None
-        is_open = listed < count or not before["etc"]
+        is_open = listed < count or not has_more
         return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
     behind = _INLINE.match(scene.after(statement, 200))
-    if behind is None or re.search(r"[0-9]", behind["list"][:4]):
+    if behind is None or _NUMBERED.match(behind["list"]):
         return None
     items = _SPLIT.split(behind["list"])
     listed = _length(behind["list"], count)
     if not LEAST <= listed <= MOST or any(len(item) > LONGEST for item in items):
         return None
     is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
-    is_open = bool(_OPEN.search(behind["list"])) or not is_clean
+    is_some = "包括" in behind.group() or bool(_OPEN.search(behind["list"]))
+    end = statement.end + behind.end()
+    is_cut = scene.text[end : end + 1] in ("", "\n")
+    is_open = is_some or not is_clean or is_cut
     return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
 
 

@@ -5,10 +5,13 @@ import re
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _WORDS = {
     "this": re.compile(
-        r"今年|本年|今冬|本季|this (?:year|winter|season|quarter|month|week)", re.IGNORECASE
+        r"今年|本年|今冬|本季|今天|今日|本周|本週|本月|today"
+        r"|this (?:year|winter|season|quarter|month|week)",
+        re.IGNORECASE,
     ),
     "last": re.compile(
-        r"去年|上年|上一年|同期|(?:last|previous|prior|a) (?:year|winter|season|quarter|month|week)"
+        r"去年|上年|上一年|同期|昨天|昨日|上周|上週|上月|yesterday"
+        r"|(?:last|previous|prior|a) (?:year|winter|season|quarter|month|week)"
         r"|year (?:ago|earlier)",
         re.IGNORECASE,
     ),
@@ -17,6 +20,15 @@ _WORDS = {
         r"明年|next (?:year|winter|season|quarter)|计划|预计|target|goal|expect", re.IGNORECASE
     ),
 }
+_DAY = re.compile(
+    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])",
+    re.IGNORECASE,
+)
+_HOLIDAY = re.compile(
+    r"春节|春節|国庆|國慶|五一|端午|中秋|元旦|清明|暑期|暑假|寒假|双十一|618"
+    r"|Christmas|Thanksgiving|Easter|summer|winter|spring|autumn|storm of|flood of",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(
     r"(?<![0-9])(1?[0-9])月|\b(January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b"
@@ -32,6 +44,8 @@ def periods_in(words: str) -> dict[str, frozenset[str]]:
         "year": frozenset(_YEAR.findall(words)),
         "relative": frozenset(name for name, pattern in _WORDS.items() if pattern.search(words)),
         "month": frozenset("".join(parts) for parts in _MONTH.findall(words)),
+        "day": frozenset("".join(parts).lower() for parts in _DAY.findall(words)),
+        "holiday": frozenset(part.lower() for part in _HOLIDAY.findall(words)),
         "quarter": frozenset(part.lower() for part in _QUARTER.findall(words)),
     }
     return {name: values for name, values in found.items() if values}

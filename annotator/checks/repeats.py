@@ -7,7 +7,8 @@ from itertools import combinations
 
 from annotator.checks.changes import is_change
 from annotator.checks.periods import differ_in_period
-from annotator.checks.rounding import as_rounded, significant_digits, value_of
+from annotator.checks.qualifiers import differ_in_qualifiers, one_is_a_part
+from annotator.checks.rounding import as_rounded, significant_digits, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
@@ -18,13 +19,23 @@ ENOUGH = {1: 0.34, 2: 0.24, 3: 0.1}
 """How alike the words around two figures must be, by the digits that their number has."""
 FEW_ENOUGH = 0.05
 """How alike they must be where a number has more digits."""
-SAME_THING, SURELY_SAME = 0.5, 0.62
-"""How alike they must be to disagree, and to be in conflict."""
-COMMON, TELLING_DIGITS = 25, 3
+SAME_THING, SURELY_SAME = 0.5, 0.75
+"""How much of the shorter clause both must say to disagree, and to be in conflict."""
+COMMON, TELLING_DIGITS, TEN = 14, 3, Decimal(10)
 FEW, MANY = 3, 10
+TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
+"""Digits that a number must have to be another one, rounded."""
 DIGITS_TO_DIFFER, SMALL = 2, 20
 FURTHEST = Decimal("1.5")
 """Numbers further apart than this do not speak of the same thing."""
+_BASE = re.compile(
+    r"(?:\b(?:up|down|rose|fell|risen|fallen|grew|increased?|decreased?|went|go|gone|moved|climbed"
+    r"|dropped)\b[^,.;]{0,24}\b(?:from|to)|\bfrom|compared (?:with|to)|\bversus|\bthan|\bafter"
+    r"|[从從由自比][^，。；]{0,16}[的是]?)\s*(?:a |the |about |around )?"
+    r"(?:peak of |high of |low of )?\Z"
+    r"|(?:增长|增加|上升|提高|提升|下降|减少|降低|增|减|升|降)[到至为為]\Z",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _SKIPPED = frozenset({"date", "time", "ordinal"})
 _SHARES = frozenset({"percent", "fraction", "ratio", "multiple"})
@@ -89,14 +100,29 @@ def _same_number(first: Statement, second: Statement) -> bool:
     if (first.figure.low, first.figure.high) == (second.figure.low, second.figure.high):
         return True
     comparators = {first.figure.comparator, second.figure.comparator}
+    if comparators <= {"", "="}:
+        return _is_rounded_from(first, second) or _is_rounded_from(second, first)
     if _side(first) or _side(second) or not comparators & {">~", "<~", "~"}:
         return False
     a, b = as_rounded(first), as_rounded(second)
     return a is not None and b is not None and a.overlaps(b)
 
 
+def _is_rounded_from(first: Statement, second: Statement) -> bool:
+    """Say whether the first number is the second one with fewer digits: 8.5万 and 84,973."""
+    rough, value = value_of(first), value_of(second)
+    if rough is None or value is None or abs(rough - value) > abs(value) * FARTHEST_ROUNDED:
+        return False
+    whole = stated(first)
+    has_fewer = TELLING_TO_ROUND <= significant_digits(rough) < significant_digits(value)
+    return has_fewer and whole is not None and whole.low <= value <= whole.high
+
+
 def _agreeing(scene: Scene, first: Statement, second: Statement, value: Decimal) -> Check | None:
     alike = scene.likeness(first, second)
+    is_rounded = first.figure.low != second.figure.low and not _side(first) and not _side(second)
+    if is_rounded and not _fit_each_other(scene, first, second, alike):
+        return None
     enough = ENOUGH.get(significant_digits(value), FEW_ENOUGH)
     if value <= FEW or (first.figure.kind == "duration" and value < MANY):
         enough = 0.45
@@ -118,38 +144,63 @@ def _disagreeing(
     """Return a check if two different numbers are given for what seems to be one thing."""
     if not _may_disagree(scene, first, second, numbers):
         return None
-    alike = scene.likeness(first, second)
-    is_same = alike >= SAME_THING and scene.have_same_noun(first, second)
-    if not is_same or differ_in_period(scene.clause(first), scene.clause(second)):
+    same = scene.sameness(first, second)
+    if same < SAME_THING or not scene.have_same_noun(first, second):
         return None
-    if not _fit_best(scene, first, second, alike) or not _fit_best(scene, second, first, alike):
+    if differ_in_period(scene.clause(first), scene.clause(second)):
+        return None
+    subjects = scene.subject(first), scene.subject(second)
+    alike = scene.likeness(first, second)
+    if differ_in_qualifiers(*subjects) or not _fit_each_other(scene, first, second, alike):
         return None
     told = {"first": first.text, "second": second.text}
     message = Message("Stated twice, and different: “{first}” and “{second}”.", told)
-    is_sure = alike >= SURELY_SAME and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
+    is_sure = (
+        same >= SURELY_SAME
+        and not one_is_a_part(*subjects)
+        and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
+    )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
-    return check_of(CheckType.REPEAT, verdict, (first, second), message, min(1.0, alike))
+    return check_of(CheckType.REPEAT, verdict, (first, second), message, round(same, 2))
 
 
 def _may_disagree(
     scene: Scene, first: Statement, second: Statement, numbers: tuple[Decimal, Decimal]
 ) -> bool:
     """Say whether two numbers are of a size and kind that may be meant for one thing."""
-    low, high = sorted(numbers)
-    if low <= 0 or high / low > FURTHEST or _side(first) or _side(second):
-        return False
-    if max(map(significant_digits, numbers)) < DIGITS_TO_DIFFER and high > SMALL:
+    if not _are_of_one_size(*sorted(numbers)) or _side(first) or _side(second):
         return False
     if scene.sentence_of(first) == scene.sentence_of(second):
         return False
-    return not any(is_change(scene, s) or _OF_THEM.match(scene.after(s)) for s in (first, second))
+    return all(_stands_alone(scene, statement) for statement in (first, second))
+
+
+def _are_of_one_size(low: Decimal, high: Decimal) -> bool:
+    """Say whether two numbers may be one, wrongly said: near each other, or of the same digits."""
+    if low <= 0 or high >= low * TEN:
+        return False
+    if high / low > FURTHEST and sorted(str(int(low))) != sorted(str(int(high))):
+        return False
+    digits = max(significant_digits(low), significant_digits(high))
+    return digits >= DIGITS_TO_DIFFER or high <= SMALL
+
+
+def _stands_alone(scene: Scene, statement: Statement) -> bool:
+    """Say whether a figure is no range, no change, nothing a change starts from, and no part."""
+    if statement.figure.low != statement.figure.high or _BASE.search(scene.before(statement)):
+        return False
+    return not is_change(scene, statement) and not _OF_THEM.match(scene.after(statement))
+
+
+def _fit_each_other(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:
+    return _fit_best(scene, first, second, alike) and _fit_best(scene, second, first, alike)
 
 
 def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:
     """Say whether nothing else in the second's sentence fits the first better."""
-    for other in scene.of_sentence[scene.sentence_of(second)]:
+    for other in scene.near(second):
         if other is second or not other.figure.low or other.figure.unit != first.figure.unit:
             continue
-        if _same_number(first, other) or scene.likeness(first, other) > alike:
+        if first.figure.low == other.figure.low or scene.likeness(first, other) > alike:
             return False
     return True

@@ -13,7 +13,7 @@ from annotator.checks.statement import Statement
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
 _ABOUT = Decimal("0.05")
 _NEARLY = Decimal("0.1")
-_ROUNDED = Decimal("0.02")
+_ROUNDED = Decimal("0.01")
 _IN_WORDS = Decimal("0.1")
 """How exact "twice" or "tripled" is meant."""
 INFINITE = Decimal("Infinity")
@@ -88,11 +88,21 @@ def stated(statement: Statement) -> Interval | None:
     return widest.get(figure.comparator, plain)
 
 
+def counted(statement: Statement) -> Interval | None:
+    """Return what a count may be: one that is written to the last unit is exact."""
+    value = value_of(statement)
+    is_plain = statement.figure.comparator in ("", "=") and statement.figure.kind == "cardinal"
+    if value is None or not is_plain or last_digit(statement.text, value) != 1:
+        return stated(statement)
+    return exact(value)
+
+
 def _half_unit(statement: Statement, value: Decimal) -> Decimal:
     """Return how far a number may lie from what is written."""
     if statement.figure.kind == "multiple" and not _DIGITS.search(statement.text):
         return value * _IN_WORDS
-    return last_digit(statement.text, value) / 2
+    step = last_digit(statement.text, value)
+    return step / 2 if step <= 1 else min(step / 2, abs(value) * _ABOUT)
 
 
 def as_rounded(statement: Statement) -> Interval | None:
@@ -125,10 +135,10 @@ def loose(statement: Statement) -> Interval | None:
 
 def last_digit(text: str, value: Decimal) -> Decimal:
     """Return what one unit of the last written digit of a number counts."""
-    found = _DIGITS.search(text)
-    if found is None:
+    found = _DIGITS.findall(text)
+    if len(found) != 1:
         return _trailing(value)
-    digits = found.group().replace(",", "").replace("，", "").replace("．", ".")
+    digits = found[0].replace(",", "").replace("，", "").replace("．", ".")
     number = Decimal(digits)
     if number == 0:
         return Decimal(1)

@@ -7,13 +7,15 @@ from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import differences, growth
 from annotator.checks.lists import lists
+from annotator.checks.ranges import apart
 from annotator.checks.repeats import repeats
 from annotator.checks.scene import Scene
 from annotator.checks.shares import shares
+from annotator.checks.spells import ages, clocks
 from annotator.checks.statement import Check, Statement
 from annotator.checks.sums import sums
 
-_KINDS = (repeats, frequencies, shares, sums, growth, differences, lists, dates)
+_KINDS = (repeats, frequencies, shares, sums, growth, differences, lists, dates, ages, clocks)
 _APART = "\n\n"
 
 
@@ -44,7 +46,7 @@ def check_between(documents: Sequence[Examined]) -> Iterator[Check]:
     origin: dict[tuple[int, int], Statement] = {}
     offset = 0
     for document in documents:
-        for statement in document.statements:
+        for statement in apart(document.text, document.statements):
             start, end = statement.start + offset, statement.end + offset
             shifted.append(replace(statement, start=start, end=end))
             origin[start, end] = statement

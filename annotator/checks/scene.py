@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
 
+from annotator.checks.ranges import apart
 from annotator.checks.statement import Statement
 from annotator.model.text import sentences
 
@@ -21,7 +22,16 @@ since
 STOP = frozenset(_ENGLISH_STOP.split())
 _WORD = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]")
 _UNIT = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]|[^\s]")
-_FUNCTION = frozenset("的了和与在对是等把为将以及从到向也都就还又其有我们这那一个已")
+_FUNCTION = frozenset("共達达約约的了和与在对是等把为将以及从到向也都就还又其有我们这那一个已")
+_CLAUSE_END = re.compile(r"[,，;；:：。!！?？\n、]")
+_TIMES = re.compile(
+    "今年|去年|上年|前年|明年|全年|目前|截至|现在|目前为止|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
+    "|同期|以来|期间|至今|上半年|下半年|累計|總共|現在|昨日|期間|以來"
+)
+_JOINING = re.compile("[为為是达達到至共有约約近了超过過仅僅]*\\Z")
+REACH, MOST = 240, 20
+FEW_WORDS, CHINESE_LEAST, ENGLISH_LEAST = 3, 3, 2
+"""Fewer pairs of characters or words than this say too little of what is counted."""
 _NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
 LEFT, RIGHT = 20, 14
 WORDS_LEFT, WORDS_RIGHT = 60, 48
@@ -40,8 +50,9 @@ class Scene:
 
     def __init__(self, text: str, statements: Sequence[Statement]) -> None:
         self.text = text
-        self.statements = sorted(statements, key=lambda s: (s.start, s.end))
+        self.statements = sorted(apart(text, statements), key=lambda s: (s.start, s.end))
         self.sentences = list(sentences(text))
+        self._units: dict[int, list[str]] = {}
         self._places = [statement.start for statement in self.statements]
         self._starts = [start for start, _end in self.sentences]
         self._index = {id(s): self.sentence_at(s.start) for s in self.statements}
@@ -79,10 +90,32 @@ class Scene:
 
     def within(self, start: int, end: int) -> tuple[Statement, ...]:
         """Return the statements that lie inside a passage or reach into it."""
-        first = bisect_left(self._places, start)
-        found = self.statements[max(0, first - 1) :]
-        inside = takewhile(lambda s: s.start < end, found)
+        first = max(0, bisect_left(self._places, start) - 1)
+        inside = self.statements[first : bisect_left(self._places, end)]
         return tuple(s for s in inside if s.end > start)
+
+    def near(self, statement: Statement, reach: int = REACH) -> tuple[Statement, ...]:
+        """Return the statements of the same sentence within so many code points, itself too."""
+        number = self.sentence_of(statement)
+        found = self.within(statement.start - reach, statement.end + reach)
+        return tuple(s for s in found if self.sentence_of(s) == number)
+
+    def naming(self, noun: str, like: Statement) -> list[Statement]:
+        """Return the statements with a word of a noun around them, those nearest to one."""
+        found: dict[int, Statement] = {}
+        for word in self.words_of(noun):
+            group = self._naming.get(word, [])
+            at = bisect_left(group, like.start, key=lambda s: s.start)
+            found |= {s.start: s for s in group[max(0, at - MOST) : at + MOST]}
+        return [found[start] for start in sorted(found)]
+
+    @cached_property
+    def _naming(self) -> Mapping[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            for feature in self.features(statement):
+                found.setdefault(feature, []).append(statement)
+        return found
 
     def between(self, first: Statement, second: Statement) -> str:
         """Return the text between two statements."""
@@ -152,12 +185,61 @@ class Scene:
         right = re.split(r"[,，;；。!！?？]", self.after(statement, WORDS_RIGHT))
         return " ".join(left[-2:]) + "|" + right[0]
 
+    def topic(self, statement: Statement) -> frozenset[str]:
+        """Return what the clause around a figure says, without numbers and times.
+
+        Where little stands in front of the figure, the clause before it belongs to it.
+        """
+        left, right = self._clause_sides(statement)
+        return frozenset(self.words_of(left)) | frozenset(self.words_of(right))
+
+    def _clause_sides(self, statement: Statement) -> tuple[str, str]:
+        left, right = (
+            self.before(statement, 2 * WORDS_LEFT),
+            self.after(statement, 2 * WORDS_RIGHT),
+        )
+        for other in self.near(statement, 2 * WORDS_LEFT):
+            if other.figure.kind != statement.figure.kind:
+                continue
+            if other.end <= statement.start:
+                left = left[-(statement.start - other.end) :] if statement.start > other.end else ""
+            elif other.start >= statement.end:
+                right = right[: other.start - statement.end]
+        before = _CLAUSE_END.split(left)
+        said = before[-1]
+        if len(before) > 1 and len(list(self.words_of(said))) < FEW_WORDS:
+            said = f"{before[-2]} {said}".strip()
+        return said, _CLAUSE_END.split(right)[0]
+
+    def words_of(self, words: str) -> Iterator[str]:
+        """Yield pairs of Chinese characters and English words that say what it is about."""
+        for run in re.findall(f"[{HAN}]+", _TIMES.sub(" ", words)):
+            for pair in pairwise(run):
+                if not _FUNCTION.intersection(pair):
+                    yield "".join(pair)
+        for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
+            if word.lower() not in STOP:
+                yield stem(word)
+
+    def subject(self, statement: Statement) -> str:
+        """Return the clause of a figure as it is written, a bar in the figure's place."""
+        return "|".join(self._clause_sides(statement))
+
+    def sameness(self, first: Statement, second: Statement) -> float:
+        """Return how much of the shorter clause around two figures the other one says too."""
+        a, b = self.topic(first), self.topic(second)
+        smaller = min(len(a), len(b))
+        is_chinese = any(not word.isascii() for word in a | b)
+        least = CHINESE_LEAST if is_chinese else ENGLISH_LEAST
+        return len(a & b) / smaller if smaller >= least else 0.0
+
     def have_same_noun(self, first: Statement, second: Statement) -> bool:
         """Say whether what is counted, right behind or in front of the figures, is the same."""
         if shared_run(self.after(first), self.after(second), from_start=True) >= _NOUN_BEHIND:
             return True
-        left, right = (self.before(s)[::-1] for s in (first, second))
-        if re.match(f"[{HAN}]", left) and shared_run(left, right, from_start=True) >= _NOUN_BEFORE:
+        left, right = (_JOINING.sub("", self.before(s))[::-1] for s in (first, second))
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False))
+        if len(list(takewhile(lambda pair: "\u3400" <= pair[0] <= "\u9fff", same))) >= _NOUN_BEFORE:
             return True
         nouns = (self._words_behind(first), self._words_behind(second))
         return bool(nouns[0] & nouns[1])
@@ -170,7 +252,13 @@ class Scene:
 
     def shared_phrase(self, first: Statement, second: Statement) -> int:
         """Return how long a run of characters around two figures is the same."""
-        return shared_run(self.around(first), self.around(second))
+        return longest_run(self._units_around(first), self._units_around(second))
+
+    def _units_around(self, statement: Statement) -> list[str]:
+        found = self._units.get(id(statement))
+        if found is None:
+            found = self._units[id(statement)] = _units(self.around(statement))
+        return found
 
     def around(self, statement: Statement) -> str:
         """Return the text on both sides of a statement, a bar in its place."""
@@ -204,8 +292,14 @@ def shared_run(first: str, second: str, *, from_start: bool = False) -> int:
     """
     a, b = _units(first), _units(second)
     if from_start:
-        same = takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False))
+        pairs = zip(a, b, strict=False)
+        same = takewhile(lambda pair: pair[0] == pair[1] and pair[0][0] != "#", pairs)
         return sum(_worth(unit) for unit, _other in same)
+    return longest_run(a, b)
+
+
+def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return what the longest run of units in both lists is worth."""
     best = 0
     lengths = [0] * (len(b) + 1)
     for unit in a:

@@ -19,16 +19,21 @@ _OF = re.compile(
     r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|a total of)\s+)*\Z",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|\s)+\Z", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _SO = re.compile(
-    r"(?:so|that|this|which|in other words|meaning|thus|therefore|也就是|即|这|相当于|占)",
+    r"(?:(?:so|that|this|which|in other words|meaning|thus|therefore)\b|也就是|即|这|相当于|占)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"其中|里面|当中|之中|中[,，]|中有|of (?:them|those|these|that|which)|including", re.IGNORECASE
+    r"其中|里面|已有|目前已|已经|已經|裡面|當中|当中|之中|中[,，]|中有"
+    r"|of (?:them|those|these|that|which)|including",
+    re.IGNORECASE,
 )
 _IS_SHARE = re.compile(
-    r"占|比例|比重|率|覆盖|达标|相当于|\bor\b|account|represent|equal|equivalent|share|rate|make"
+    r"占|比例|比重|率|覆盖|覆蓋|达标|相当于|\bor\b|account|represent|equal|equivalent|share|\brate|make"
     r"|which is|that is|that’s|about|nearly",
     re.IGNORECASE,
 )
@@ -40,7 +45,9 @@ _OF_NOUN = re.compile(
 _TOTAL_NOUN = re.compile(
     rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
 )
-CLOSE, BEHIND = 60, 16
+LEAST = Decimal("0.1")
+"""A part that is less of its whole, in percent, is of something else."""
+CLOSE, BEHIND, MOST = 60, 16, 20
 """So many code points a share may stand from "A of B", or behind its part."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
@@ -71,13 +78,14 @@ def shares(scene: Scene) -> Iterator[Check]:
 def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     """Yield the parts and wholes that a share may be of, near ones and those named by a noun."""
     number = scene.sentence_of(share)
-    same = [s for s in scene.of_sentence.get(number, []) if _is_count(s)]
+    same = [s for s in scene.near(share) if _is_count(s)]
     before = [s for s in same if s.end <= share.start]
     after = [s for s in same if s.start >= share.end]
     previous = _previous(scene, number)
     yield from _part_of_whole(scene, [*previous, *same], share)
     yield from _share_of_whole(scene, [*previous, *before], after, share)
     yield from _listed_under_whole(scene, previous, before, share)
+    yield from _of_whole_part(scene, before, share)
     yield from _whole_by_noun(scene, [*previous, *before], share)
 
 
@@ -89,15 +97,27 @@ def _previous(scene: Scene, number: int) -> list[Statement]:
     """Return the counts of the sentence before, if it is in the same paragraph."""
     if not scene.are_neighbours(number - 1, number):
         return []
-    return [s for s in scene.of_sentence.get(number - 1, []) if _is_count(s)]
+    return [s for s in scene.of_sentence.get(number - 1, [])[-MOST:] if _is_count(s)]
 
 
 def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
     """A of B: the share stands behind, or in front in the same sentence."""
     for part, whole in pairwise(counts):
         is_near = 0 <= share.start - whole.end < CLOSE or 0 <= part.start - share.end < CLOSE
+        if ";" in scene.text[whole.end : share.start]:
+            continue
         if is_near and _OF.match(scene.between(part, whole)) and _same_unit(part, whole):
             yield Triple(part, whole, share, 0.9)
+
+
+def _of_whole_part(scene: Scene, before: list[Statement], share: Statement) -> Iterator[Triple]:
+    """Of the B that there are, A do something, or R."""
+    if len(before) <= 1:
+        return
+    whole, part = before[-2:]
+    leads = _OF_ALL.search(scene.before(whole, 24)) and share.start - part.end <= CLOSE
+    if leads and _same_unit(part, whole) and _IS_SHARE.search(scene.between(part, share)):
+        yield Triple(part, whole, share, 0.85)
 
 
 def _share_of_whole(
@@ -106,7 +126,8 @@ def _share_of_whole(
     """A ... is R of B."""
     if before and after:
         glue = scene.between(share, after[0])
-        if _OF.match(glue) or re.fullmatch(r"的", glue):
+        follows = _leads_to(scene, before[-1], share) and _same_unit(before[-1], after[0])
+        if follows and (_OF.match(glue) or re.fullmatch(r"的", glue)):
             yield Triple(before[-1], after[0], share, 0.85)
 
 
@@ -115,11 +136,18 @@ def _listed_under_whole(
 ) -> Iterator[Triple]:
     """B, of which A, R: the nearest count is the part; the whole is one in front of it."""
     counts = [*previous, *before]
-    if not before or share.start - before[-1].end > BEHIND:
+    if not before:
         return
     part = before[-1]
+    is_of_them = _OF_THEM.match(scene.after(part)) is not None
+    if share.start - part.end > (CLOSE if is_of_them else BEHIND):
+        return
     glue = scene.between(part, share)
-    if not (_IS_SHARE.search(glue) or re.fullmatch(r"\s*[,，(（、]?\s*(?:约|近)?", glue)):
+    if ";" in glue:
+        return
+    if not (
+        is_of_them or _IS_SHARE.search(glue) or re.fullmatch(r"\s*[,，(（、]?\s*(?:约|近)?", glue)
+    ):
         return
     for whole in reversed(counts[:-1]):
         if not _same_unit(part, whole) or (value_of(whole) or 0) <= (value_of(part) or 0):
@@ -144,7 +172,7 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     part = counts[-1]
     if not _leads_to(scene, part, share):
         return
-    for whole in scene.statements:
+    for whole in scene.naming(_core(noun), share):
         if whole is part or not _is_count(whole) or not _same_unit(part, whole):
             continue
         if (value_of(whole) or 0) <= (value_of(part) or 0) or not _counts(scene, whole, noun):
@@ -173,12 +201,19 @@ def _whole_noun(scene: Scene, share: Statement) -> str:
     return found["noun"].strip() if found else ""
 
 
+def _core(noun: str) -> str:
+    """Return a noun without "in all" at its end."""
+    return re.sub("总数|总量|總數|總量|总额|總額|总人数|總人數", "", noun)
+
+
 def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
     """Say whether a figure counts what a noun names."""
     behind = scene.after(whole, 40)
     if re.search(f"[{HAN}]", noun):
-        core = noun.removesuffix("总数").removesuffix("总量")
-        return shared_run(behind, core, from_start=True) >= min(len(core), 3)
+        core = _core(noun)
+        in_front = shared_run(scene.before(whole)[::-1], core[::-1], from_start=True)
+        same = max(in_front, shared_run(behind, core, from_start=True))
+        return same >= min(len(core), 3)
     said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
     words = takewhile(lambda word: word.lower() not in STOP, said)
     wanted = [stem(word) for word in words][:3]
@@ -200,7 +235,7 @@ def check(triple: Triple) -> Check | None:
     told = _percent(stated(triple.share), triple.share)
     wide = _percent(loose(triple.share), triple.share)
     computed = part.by(whole).times(Decimal(100))
-    if told is None or wide is None:
+    if told is None or wide is None or computed.high < LEAST < told.low:
         return None
     rough = (loose(triple.part) or part).by(loose(triple.whole) or whole).times(Decimal(100))
     if told.overlaps(computed):

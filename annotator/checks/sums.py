@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from annotator.checks.changes import change_of
-from annotator.checks.rounding import Interval, exact, loose, stated, value_of
+from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _LISTS = re.compile(
-    r"其中|包括|分别|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b|consist|compris"
-    r"|made up|broken down|includ|split|divided",
+    r"其中|包括|分别|分別|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
+    r"|consist|compris|made up|broken down|includ|split|divided",
     re.IGNORECASE,
 )
 _TOTALS = re.compile(
-    r"(?:共|合计|总计|总共|一共|累计|总额|总数|in total|in all|altogether|(?:a|the) total of"
+    r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
+    r"|合計|總計|總共|共計|累計|總額|總數|in total|in all|altogether|(?:a|the) total of"
     r"|totall?ing|adds? up to|sum of|combined)"
     r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
     re.IGNORECASE,
@@ -30,11 +32,27 @@ _OPEN_END = re.compile(
     r"\A[^。.;；!?！？\n]{0,20}(?:等|之类|and so on|among others|among other|for example|such as)"
 )
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
+_REST = re.compile(
+    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere|其他|其它|其余|其餘|另外",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(
+    r"由|分别|分別|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
+)
+_BULLET = re.compile(
+    r"\s*(?:[-*•·●○▪–—]|[0-9]{1,2}[.)、．]|[（(][一二三四五六七八九十0-9]+[）)])\s*"
+)
+_DONE = re.compile(
+    r"[已目][经前經]?|其中|of which|of them|so far|already|另|此外|分[别別布佈]|包括|[:：]",
+    re.IGNORECASE,
+)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _LINKED = 3
+MOST = 40
+"""So many figures in front of or behind a total may be its parts."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
-CLOSE_TO_ALL = Decimal("0.75")
+CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.75"), Decimal("1.3")
 WHOLE = Decimal(100)
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 
@@ -43,16 +61,13 @@ def sums(scene: Scene) -> Iterator[Check]:
     """Yield totals with their parts, and shares that should make a whole."""
     for number in scene.of_sentence:
         yield from _total_first(scene, number)
+        yield from _bulleted(scene, number)
         yield from _total_last(scene, number)
         yield from _percentages(scene, number)
 
 
 def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[Statement]:
-    return [
-        s
-        for s in statements
-        if s.figure.unit == like.figure.unit and s.figure.low and s.figure.kind == like.figure.kind
-    ]
+    return [s for s in statements if s.figure.low and _may_be_part(s, like)]
 
 
 def _total_first(scene: Scene, number: int) -> Iterator[Check]:
@@ -62,11 +77,44 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
     for at, total in enumerate(here):
         if total.figure.kind not in _ADDABLE or not total.figure.low:
             continue
-        for parts in (here[at + 1 :], following if at == len(here) - 1 else []):
+        for parts in (here[at + 1 : at + MOST], following[:MOST] if at == len(here) - 1 else []):
             taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
-            if len(taken) > 1 and _LISTS.search(_lead(scene, total, taken[0])):
+            lead = _lead(scene, total, taken[0]) if taken else ""
+            is_list = _LISTS.search(lead) or (len(taken) >= _LINKED and _is_closed(scene, taken))
+            if len(taken) > 1 and is_list:
                 yield _added(scene, total, taken)
                 break
+
+
+def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
+    """T: and a line for each part, which starts with a bullet or a number."""
+    total = scene.of_sentence[number][-1]
+    if total.figure.kind not in _ADDABLE or not total.figure.low or not _leads_on(scene, total):
+        return
+    parts: list[Statement] = []
+    for start, end in _bullets(scene.text, scene.sentences[number][1]):
+        here = [s for s in scene.within(start, end) if s.start >= start]
+        parts += _of_one_unit(here, total)[:1]
+    if len(parts) > 1 and all((value_of(p) or 0) < (value_of(total) or 0) for p in parts):
+        yield _added(scene, total, parts)
+
+
+def _leads_on(scene: Scene, total: Statement) -> bool:
+    """Say whether a colon at the end of a total's sentence leads on to the lines behind it."""
+    tail = scene.sentence(scene.sentence_of(total)).rstrip()
+    return tail.endswith((":", "：")) and len(scene.after(total, GLUE)) < GLUE
+
+
+def _bullets(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """Yield where the lines behind a position that start with a bullet stand, without it."""
+    start = text.find("\n", position) + 1
+    for _line in range(MOST):
+        found = _BULLET.match(text, start) if start else None
+        if found is None:
+            return
+        end = text.find("\n", found.end())
+        yield found.end(), end if end >= 0 else len(text)
+        start = end + 1
 
 
 def _lead(scene: Scene, total: Statement, first: Statement) -> str:
@@ -90,11 +138,7 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
 
 def _continues(glue: str) -> bool:
     """Say whether a list goes on between two figures."""
-    return (
-        bool(_SEPARATE.search(glue))
-        and len(glue) <= GLUE
-        and not re.search(r"其中|of which|of them", glue, re.IGNORECASE)
-    )
+    return bool(_SEPARATE.search(glue)) and len(glue) <= GLUE and not _DONE.search(glue)
 
 
 def _total_last(scene: Scene, number: int) -> Iterator[Check]:
@@ -103,7 +147,9 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
     for at, total in enumerate(here):
         if total.figure.kind not in _ADDABLE or not _TOTALS.search(scene.before(total)):
             continue
-        parts = [s for s in here[:at] if s.figure.low and _may_be_part(s, total)]
+        parts = [
+            s for s in here[max(0, at - MOST) : at] if s.figure.low and _may_be_counted(s, total)
+        ]
         taken: list[Statement] = []
         for part in reversed(parts):
             if taken and not _continues(scene.between(part, taken[0])):
@@ -116,27 +162,29 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
 
 
 def _may_be_part(statement: Statement, total: Statement) -> bool:
-    """Say whether a figure may be a part: teachers and nurses are parts of people."""
-    same = statement.figure.kind == total.figure.kind
-    return same and (total.figure.kind == "cardinal" or statement.figure.unit == total.figure.unit)
+    """Say whether a figure may be a part: of one unit, or one of them has none."""
+    if statement.figure.kind != total.figure.kind:
+        return False
+    units = statement.figure.unit, total.figure.unit
+    return units[0] == units[1] or (total.figure.kind == "cardinal" and not all(units))
+
+
+def _may_be_counted(statement: Statement, total: Statement) -> bool:
+    """Say whether a figure may be a part of a total behind it, whatever both are called."""
+    return statement.figure.kind == "cardinal" == total.figure.kind or _may_be_part(
+        statement, total
+    )
 
 
 def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     """Return what adding the parts says of the total."""
-    whole = stated(total) or exact(Decimal(0))
-    added, rough = _sum(parts), _sum(parts, is_loose=True)
-    value, goal = (
-        sum((value_of(p) or Decimal(0) for p in parts), Decimal(0)),
-        value_of(total) or Decimal(0),
-    )
-    tail = scene.after(parts[-1], 40)
-    is_open = bool(_OPEN_END.match(tail)) or bool(_SOME.search(_lead(scene, total, parts[0])))
-    if whole.overlaps(added):
+    whole = counted(total) or exact(Decimal(0))
+    parts = _enough(whole, parts)
+    value = sum((value_of(p) or Decimal(0) for p in parts), Decimal(0))
+    if whole.overlaps(_sum(parts)):
         verdict = Verdict.CONSISTENT
-    elif (
-        (loose(total) or whole).overlaps(rough)
-        or (value < goal and (is_open or value < goal * CLOSE_TO_ALL))
-        or (value < goal and len(parts) < _LINKED)
+    elif (_roughly(total) or whole).overlaps(_sum(parts, is_loose=True)) or (
+        _may_leave_some(scene, total, parts, value)
     ):
         verdict = Verdict.UNDETERMINED
     else:
@@ -145,17 +193,56 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
         "{parts} make {sum}; the total is {total}.",
         {
             "parts": " + ".join(part.text for part in parts),
-            "sum": f"{value.normalize():f}",
+            "sum": said_like(value, total),
             "total": total.text,
         },
     )
     return check_of(CheckType.SUM, verdict, (total, *parts), working, 0.8)
 
 
+def _may_leave_some(
+    scene: Scene, total: Statement, parts: Sequence[Statement], value: Decimal
+) -> bool:
+    """Say whether parts may be some of the whole only, or not apart from each other.
+
+    Women and members of a union are no parts of a staff that add up.
+    """
+    lead, goal = _lead(scene, total, parts[0]), value_of(total) or Decimal(0)
+    if value > goal:
+        return value > goal * FAR_ABOVE and not _PARTED.search(lead)
+    if value < goal * CLOSE_TO_ALL:
+        return True
+    if total.start > parts[0].start or _is_closed(scene, parts):
+        return False
+    is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(lead)
+    return bool(is_open) or (len(parts) < _LINKED and not _PARTED.search(lead))
+
+
+def _is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Say whether the last part is the rest of the whole."""
+    around = scene.before(parts[-1], 16) + "|" + scene.after(parts[-1], 40)
+    return _REST.search(around) is not None
+
+
+def _enough(whole: Interval, parts: list[Statement]) -> list[Statement]:
+    """Return the first parts that make the whole, all of them if none do."""
+    for count in range(2, len(parts)):
+        if whole.overlaps(_sum(parts[:count])):
+            return parts[:count]
+    return parts
+
+
+def _roughly(statement: Statement) -> Interval | None:
+    """Return what a number may be if it is rounded; one without zeros at its end is not."""
+    value = value_of(statement)
+    is_rounded = value is not None and value % 10 == 0
+    return loose(statement) if is_rounded else counted(statement)
+
+
 def _sum(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
     total = exact(Decimal(0))
     for part in parts:
-        total = total.plus((loose(part) if is_loose else stated(part)) or exact(Decimal(0)))
+        total = total.plus((_roughly(part) if is_loose else counted(part)) or exact(Decimal(0)))
     return total
 
 
@@ -179,6 +266,8 @@ def _is_listed(scene: Scene, listed: list[Statement], statement: Statement) -> b
     """Say whether a share goes on a list of shares: it is no change and no target."""
     if statement.figure.unit in {"pp", "bp"} or change_of(scene, statement) is not None:
         return False
+    if statement.figure.comparator[:1] in {"<", ">"} and statement.figure.comparator[1:] != "~":
+        return False
     if not listed:
         return True
     glue = scene.between(listed[-1], statement)
@@ -196,7 +285,7 @@ def _make_whole(scene: Scene, listed: list[Statement]) -> Iterator[Check]:
         return
     if verdict is Verdict.CONFLICT and not _speak_of_one_whole(scene, listed):
         return
-    told = {"parts": " + ".join(s.text for s in listed), "sum": f"{value.normalize():f}"}
+    told = {"parts": " + ".join(s.text for s in listed), "sum": grouped(value)}
     working = Message("{parts} make {sum}%, where the whole is 100%.", told)
     yield check_of(CheckType.SUM, verdict, tuple(listed), working, 0.7)
 

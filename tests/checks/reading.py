@@ -19,3 +19,13 @@ def scene_of(text: str) -> Scene:
 
 def checked(text: str) -> list[Check]:
     return list(check_text(text, read(text).statements))
+
+
+def found_in(text: str, kind: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the verdicts and figures of the checks of one type."""
+    return [(c.verdict.value, c.texts) for c in checked(text) if c.type.value == kind]
+
+
+def workings_of(text: str, kind: str) -> list[str]:
+    """Return the arithmetic that the checks of one type tell."""
+    return [str(c.working) for c in checked(text) if c.type.value == kind]

@@ -1,0 +1,135 @@
+"""Ages against years of birth, and clock times against the hours that are said to lie between."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from annotator.checks.rounding import Interval, stated, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.wording import grouped
+from annotator.model.message import Message
+
+_YEAR = re.compile(r"(?P<year>(?:18|19|20)[0-9]{2})(?:-[0-9]{2}){0,2}")
+_CLOCKS = re.compile(
+    r"(?:[0-9-]*)T(?P<h1>[0-9]{2})(?::(?P<m1>[0-9]{2}))?(?::[0-9]{2})?/"
+    r"(?:[0-9-]*)T(?P<h2>[0-9]{2})(?::(?P<m2>[0-9]{2}))?(?::[0-9]{2})?"
+)
+_BORN = re.compile(r"\bborn\b|出生|生于|生於|生人", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|age|turned|turns|is|now|at)(?:\s+(?:of|is|now|just|only))?\s*\Z", re.IGNORECASE
+)
+_AT_A_TIME = re.compile(
+    r"died|death|passed away|\bwhen\b|at the time|at the age|then\b"
+    r"|去世|逝世|牺牲|遇难|罹難|终年|享年|时年"
+    r"|當時|当时|入职|毕业|加入|那年|歲時|岁时",
+    re.IGNORECASE,
+)
+_OLDEST, _BACK, _AHEAD, MINUTES = 120, 2, 1, Decimal(60)
+QUARTER = Decimal("0.25")
+_IN_MINUTES = {"hour": Decimal(60), "minute": Decimal(1)}
+_LASTS = re.compile(
+    r"exactly|整整|正好|刚好|剛好|lasted|历时|歷時|为期|為期|共|持续|持續|历经"
+    r"|total of|in all|altogether|\bfor\b|[,，(（—-]\s*\Z",
+    re.IGNORECASE,
+)
+SOON = 48
+
+
+def ages(scene: Scene) -> Iterator[Check]:
+    """Yield people whose year of birth and age are stated, held against the years of the text."""
+    latest = _latest_year(scene)
+    for number, here in scene.of_sentence.items():
+        words = scene.sentence(number)
+        if not _BORN.search(words) or _AT_A_TIME.search(words):
+            continue
+        born = [s for s in here if _is_birth(scene, s)]
+        old = [s for s in here if _is_age(scene, s)]
+        if len(born) == len(old) == 1:
+            yield from _age(born[0], old[0], latest)
+
+
+def _latest_year(scene: Scene) -> int | None:
+    """Return the last year that the text names."""
+    found = (_YEAR.fullmatch(s.figure.value) for s in scene.statements if s.figure.value)
+    return max((int(match["year"]) for match in found if match), default=None)
+
+
+def _is_birth(scene: Scene, statement: Statement) -> bool:
+    if not _YEAR.fullmatch(statement.figure.value):
+        return False
+    around = scene.before(statement, 16) + "|" + scene.after(statement, 6)
+    return _BORN.search(around) is not None
+
+
+def _is_age(scene: Scene, statement: Statement) -> bool:
+    value = value_of(statement)
+    if value is None or not 0 < value < _OLDEST or value != value.to_integral_value():
+        return False
+    if statement.figure.unit == "age year":
+        return True
+    is_bare = statement.figure.kind == "cardinal" and not statement.figure.unit
+    return is_bare and _AGED.search(scene.before(statement, 12)) is not None
+
+
+def _age(born: Statement, old: Statement, latest: int | None) -> Iterator[Check]:
+    found, age = _YEAR.fullmatch(born.figure.value), value_of(old)
+    if found is None or age is None:
+        return
+    year = int(found["year"]) + int(age)
+    values = {"born": born.text, "age": old.text, "first": str(year), "last": str(year + 1)}
+    working = Message("Born in {born} and aged {age}: that holds in {first} or {last}.", values)
+    if latest is None or latest <= int(found["year"]):
+        verdict = Verdict.UNDETERMINED
+    elif year + 1 >= latest - _BACK and year <= latest + _AHEAD:
+        verdict = Verdict.CONSISTENT
+    else:
+        verdict = Verdict.CONFLICT
+    yield check_of(CheckType.DATE, verdict, (born, old), working, 0.7)
+
+
+def clocks(scene: Scene) -> Iterator[Check]:
+    """Yield times of the day from which to which something lasts, with how long that is."""
+    for here in scene.of_sentence.values():
+        for at, clock in enumerate(here):
+            for length in here[at + 1 : at + 3] if clock.figure.kind == "time" else ():
+                yield from _lasting(scene, clock, length)
+
+
+def _lasting(scene: Scene, clock: Statement, length: Statement) -> Iterator[Check]:
+    found = _CLOCKS.fullmatch(clock.figure.value)
+    factor = _IN_MINUTES.get(length.figure.unit)
+    told = _meant(length)
+    if found is None or factor is None or told is None or length.start - clock.end > SOON:
+        return
+    if length.figure.kind != "duration" or not _LASTS.search(scene.between(clock, length)):
+        return
+    start, end = (int(found[f"h{n}"]) * 60 + int(found[f"m{n}"] or 0) for n in (1, 2))
+    lengths = _lengths(start, end)
+    fits = any(told.times(factor).overlaps(Interval(x, x)) for x in lengths)
+    values = {
+        "clock": clock.text,
+        "hours": grouped(lengths[0] / MINUTES),
+        "length": length.text,
+    }
+    working = Message("{clock} is {hours} hours; stated is {length}.", values)
+    verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
+    yield check_of(CheckType.DATE, verdict, (clock, length), working, 0.8)
+
+
+def _meant(length: Statement) -> Interval | None:
+    """Return what a length may be: a plain number of hours is meant to a quarter of one."""
+    told, value = stated(length), value_of(length)
+    if told is None or value is None or length.figure.comparator not in ("", "="):
+        return told
+    return Interval(max(told.low, value - QUARTER), min(told.high, value + QUARTER))
+
+
+def _lengths(start: int, end: int) -> list[Decimal]:
+    """Return the minutes between two times of the day, the likeliest first.
+
+    "From 7 to 5" may end in the afternoon or in the morning after.
+    """
+    day = 24 * 60
+    plain = Decimal((end - start) % day)
+    return [plain, Decimal((end + day // 2 - start) % day)]

@@ -1,0 +1,32 @@
+"""Which numbers state a change."""
+
+import pytest
+
+from annotator.checks.changes import change_of, is_change
+from tests.checks.reading import scene_of
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("旅客量增长25%。", [1]),
+        ("旅客量成長25%。", [1]),
+        ("產量減少25%。", [-1]),
+        ("发案数下降了35%。", [-1]),
+        ("Sales fell by 5 percent.", [-1]),
+        ("Sales saw a 5 percent increase.", [1]),
+        ("覆盖率提高到25%。", [None]),
+        ("占25%。", [None]),
+        ("由25%提高。", [None]),
+        ("Turnout was 61 percent.", [None]),
+    ],
+)
+def test_a_change_has_a_direction_and_a_level_none(text: str, signs: list[int | None]) -> None:
+    scene = scene_of(text)
+    changes = [change_of(scene, s) for s in scene.statements]
+    assert [change.sign if change else None for change in changes] == signs
+
+
+def test_only_shares_are_changes_by_themselves() -> None:
+    scene = scene_of("增加30个，增长25%。")
+    assert [is_change(scene, s) for s in scene.statements] == [False, True]

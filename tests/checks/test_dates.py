@@ -1,0 +1,38 @@
+"""Days that cannot be."""
+
+import pytest
+
+from tests.checks.reading import found_in, workings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("今天是2024年5月16日，星期五。", "conflict"),
+        ("今天是2024年5月16日，星期四。", "consistent"),
+        ("今天是2024年3月12日（星期三）。", "conflict"),
+        ("今天是2024年3月10日（星期日）。", "consistent"),
+        ("今天是2024年3月10日（周天）。", "consistent"),
+        ("Today is Thursday, March 6, 2024.", "conflict"),
+        ("Today is Wednesday, March 6, 2024.", "consistent"),
+        ("我们在2月30日完成。", "conflict"),
+        ("从3月1日开始，到5月31日结束，历时60天。", "conflict"),
+        ("从3月1日开始，到5月31日结束，历时92天。", "consistent"),
+        ("从12月20日开始，到1月10日结束，历时22天。", "consistent"),
+        ("It lasts from September 2 to September 30, exactly four weeks.", "consistent"),
+        ("It lasts from September 2 to September 30, exactly six weeks.", "conflict"),
+    ],
+)
+def test_the_calendar_decides(text: str, verdict: str) -> None:
+    assert verdict in [v for v, _texts in found_in(text, "date")]
+
+
+@pytest.mark.parametrize(
+    "text", ["今天是5月16日。", "从3月1日到5月31日，我们有60天没有休息。", "2月29日出发。"]
+)
+def test_what_is_open_is_left_alone(text: str) -> None:
+    assert found_in(text, "date") == []
+
+
+def test_the_working_names_the_day() -> None:
+    assert workings_of("今天是2024年5月16日，星期五。", "date") == ["2024年5月16日 is a Thursday."]

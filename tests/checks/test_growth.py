@@ -1,0 +1,58 @@
+"""Numbers before and after, and the change between them."""
+
+import pytest
+
+from tests.checks.reading import found_in, workings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("去年營收從前年的84億元成長到96.6億元，成長12%。", "conflict"),
+        ("去年營收從前年的84億元成長到96.6億元，成長15%。", "consistent"),
+        ("Enrollment rose from 48,000 to 50,400 students, an increase of 8 percent.", "conflict"),
+        ("Enrollment rose from 48,000 to 50,400 students, an increase of 5 percent.", "consistent"),
+        ("We saw 118 fires, compared with 131 in 2023, a decrease of 16 percent.", "conflict"),
+        ("The number tripled, from 400,000 in 2021 to 1 million today.", "conflict"),
+        ("产量由2.1万辆增至6.3万辆，是上年的2.5倍。", "conflict"),
+        ("管理率从70.2%提高到76.8%，提高了8.6个百分点。", "conflict"),
+        ("利率从4.5%降到4.2%，下降20个基点。", "conflict"),
+        ("利率从4.5%降到4.2%，下降30个基点。", "consistent"),
+        ("Thefts fell by a third, from 900 to 450.", "conflict"),
+        ("今年安排6.3亿元，比去年增加9000万元，增长26.7%。", "conflict"),
+        ("共1,380件，比前一个月的920件增加460件，增加50%。", "consistent"),
+        ("今天新增10,816例，較上周二的9,908例增加9.2%。", "consistent"),
+        ("今天新增10,816例，較上周二的9,908例增加19.2%。", "conflict"),
+        ("资金从5.4亿元增加到6.3亿元，增加了4000万元。", "conflict"),
+    ],
+)
+def test_the_change_is_held_against_the_numbers(text: str, verdict: str) -> None:
+    assert {v for v, _texts in found_in(text, "growth")} == {verdict}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5年期以上LPR下调25个基点至3.95%，首付比例不低于15%。",
+        "夏糧產量12627萬噸，比上年增產312萬噸，增長2.5%。",
+        "国内生产总值从53.9万亿元增长到114.4万亿元，占五分之一以上，由21.3%、19.6%提高。",
+        "The share rose from 4 percent to 9 percent.",
+    ],
+)
+def test_numbers_that_do_not_belong_together_are_no_conflict(text: str) -> None:
+    assert "conflict" not in [v for v, _texts in found_in(text, "growth")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("资金从5.4亿元增加到6.3亿元，增加了4000万元。", "9000万元"),
+        ("The rate rose from 4.5 percent to 6 percent, up 2.5 percentage points.", "1.5 per"),
+        ("产量由2.1万辆增至6.3万辆，是上年的2.5倍。", "3×"),
+        ("Thefts fell by a third, from 900 to 450.", "0.5"),
+        ("Thefts fell from 640 to 480, a drop of 35 percent.", "25%"),
+    ],
+)
+def test_the_working_says_the_change_in_the_stated_unit(text: str, said: str) -> None:
+    [working] = workings_of(text, "growth")
+    assert said in working

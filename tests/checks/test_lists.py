@@ -1,0 +1,39 @@
+"""Counts and what is listed behind them."""
+
+import pytest
+
+from tests.checks.reading import found_in
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("縣府提出四大方案：第一，動支準備金；第二，申請補助；第三，開辦貸款。", "conflict"),
+        ("我们有三个特点。其一，人气旺。其二，业态新。其三，服务优。", "consistent"),
+        ("主要有三个特点。一是人气旺。二是业态新。三是服务优。四是秩序好。", "conflict"),
+        ("我们有四项任务：一是扩围；二是提质；最后，加强监管。", "conflict"),
+        ("我们有三项任务：一是扩围；二是提质；最后，加强监管。", "consistent"),
+        ("We take four steps. First, we pay. Second, we move. Finally, we add buses.", "conflict"),
+        ("We take three steps. First, we pay. Second, we move. Finally, we ask.", "consistent"),
+        ("There are three reasons for it: cold, unstable ground, crews, and weather.", "conflict"),
+        ("The plan rests on four principles: discipline, fairness, growth and care.", "consistent"),
+        ("我们有三项任务：\n1. 扩围提质。\n2. 加强监管。\n3. 改进服务。", "consistent"),
+        ("我们有三项任务：一是扩围；二是提质；此外，还要监管。", "undetermined"),
+        ("重点抓好农村、机关、企业等4个领域。", "undetermined"),
+    ],
+)
+def test_a_count_is_held_against_its_list(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "list")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你提出的十項惠民措施，包括失業救濟金、包括六十歲兩元乘車、醫療券。",
+        "Let me mention three: first, cyber; second, climate; third, investment.",
+        "本局今年完成三項重大建設：臺中鐵路、花東電氣化，以及\n第 1 頁\n桃園捷運綠線動工。",
+        "我们有300个社区，一是老旧小区，二是新建小区。",
+    ],
+)
+def test_what_may_be_a_whole_list_is_no_conflict(text: str) -> None:
+    assert "conflict" not in [v for v, _texts in found_in(text, "list")]

@@ -1,0 +1,43 @@
+"""Words that make two figures speak of different things."""
+
+import pytest
+
+from annotator.checks.qualifiers import differ_in_qualifiers, names_in, one_is_a_part
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("东湖区新开工项目|", "西山区新开工项目|"),
+        ("城镇居民收入|", "农村居民收入|"),
+        ("deliveries in China fell to |", "deliveries in India rose to |"),
+        ("the men's team has | members", "the women's team has | members"),
+        ("全市出口|", "全市进口|"),
+        ("at an average of | patients", "at a maximum of | patients"),
+    ],
+)
+def test_places_and_groups_tell_figures_apart(first: str, second: str) -> None:
+    assert differ_in_qualifiers(first, second)
+    assert not differ_in_qualifiers(first, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("全市新增就业|", "我市新增就业|"),
+        ("the storm damaged | homes", "In all, the storm damaged | homes"),
+        ("on Monday we treated | patients", "On Friday we treated | patients"),
+    ],
+)
+def test_words_for_the_whole_do_not(first: str, second: str) -> None:
+    assert not differ_in_qualifiers(first, second)
+
+
+def test_names_are_places_and_words_in_capitals() -> None:
+    assert names_in("we employ people in Poland and near 青山县") == {"Poland", "青山"}
+
+
+def test_a_word_on_one_side_narrows() -> None:
+    assert one_is_a_part("定期票每張|", "學生定期票每張|")
+    assert one_is_a_part("net income was |", "adjusted net income was |")
+    assert not one_is_a_part("學生定期票每張|", "學生定期票每張|")

@@ -1,0 +1,69 @@
+"""A text with its figures: sentences, clauses, words around."""
+
+from annotator.checks.scene import likeness, longest_run, shared_run, stem
+from tests.checks.reading import scene_of
+
+
+def test_a_clause_ends_at_commas_and_at_its_neighbours() -> None:
+    scene = scene_of("去年新建学校12所，改建学校14所、幼儿园16所。")
+    assert [scene.subject(s).strip() for s in scene.statements] == [
+        "去年新建学校|",
+        "改建学校|",
+        "幼儿园|",
+    ]
+
+
+def test_a_short_clause_takes_the_one_before_it() -> None:
+    scene = scene_of("在大家努力之下，完成12件。")
+    [statement] = scene.statements
+    assert scene.subject(statement) == "在大家努力之下 完成|"
+
+
+def test_sameness_asks_for_enough_words() -> None:
+    scene = scene_of("女性28例。\n女性82例。\n新增确诊病例28例。\n新增确诊病例82例。")
+    one, two, three, four = scene.statements
+    assert scene.sameness(one, two) == 0
+    assert scene.sameness(three, four) == 1
+
+
+def test_punctuation_is_no_shared_noun() -> None:
+    scene = scene_of("轮训班17期、培训人。\n专题班14期，培训人。")
+    assert not scene.have_same_noun(*scene.statements)
+    assert shared_run("、培训", "，培训", from_start=True) == 0
+    assert shared_run("培训班", "培训人", from_start=True) == 2
+
+
+def test_the_noun_in_front_is_read_past_a_verb() -> None:
+    scene = scene_of("城镇新增就业达到8.46万人。\n城镇新增就业为8.64万人。")
+    assert scene.have_same_noun(*scene.statements)
+
+
+def test_statements_that_name_a_noun_are_found_nearest_first_in_order() -> None:
+    scene = scene_of("有学校12所。有医院14家。另有学校16所。")
+    assert [s.text for s in scene.naming("学校", scene.statements[1])] == ["12所", "16所"]
+    assert scene.naming("码头", scene.statements[1]) == []
+
+
+def test_near_and_within_stay_in_their_bounds() -> None:
+    scene = scene_of("有12所。有14家，又有16所。")
+    assert [s.text for s in scene.near(scene.statements[1])] == ["14家", "16所"]
+    assert [s.text for s in scene.within(0, 5)] == ["12所"]
+
+
+def test_words_and_runs() -> None:
+    assert [stem(w) for w in ("Studies", "houses", "bus", "council's")] == [
+        "study",
+        "hous",
+        "bus",
+        "council",
+    ]
+    assert likeness(frozenset("ab"), frozenset("ab"), {}) == 1
+    assert likeness(frozenset(), frozenset("ab"), {}) == 0
+    assert longest_run(["a", "b", "c"], ["x", "b", "c"]) == 2
+
+
+def test_no_sentence_lies_outside_the_text() -> None:
+    scene = scene_of("有12所。")
+    assert scene.sentence(7) == ""
+    assert not scene.are_neighbours(0, 5)
+    assert scene.noun(scene.statements[0]) != "12"

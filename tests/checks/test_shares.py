@@ -1,0 +1,51 @@
+"""Parts, wholes and shares."""
+
+import pytest
+
+from tests.checks.reading import found_in, workings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "全省共有二级以上公立医院420家。已有252家医院开设门诊，占二级以上公立医院的70%。",
+            "conflict",
+        ),
+        ("全省共有等级民宿1500家。农民自营的有900家，占民宿总数的54%。", "conflict"),
+        ("全省共有等级民宿1500家。农民自营的有900家，占民宿总数的60%。", "consistent"),
+        ("停水方面，受影響2萬5千戶，已有1萬5千戶恢復供水，占75%。", "conflict"),
+        ("中心有专职民警60名，其中女民警24名，占四成五。", "conflict"),
+        ("中心有专职民警60名，其中女民警24名，占四成。", "consistent"),
+        ("Of the 250 teachers we hired, 90 are our own graduates, or 46 percent.", "conflict"),
+        (
+            "We run 360 stations. We have renewed 144 of those stations, about 55 percent.",
+            "conflict",
+        ),
+        ("24,000 runners started, and 22,800 of them finished, a rate of 91 percent.", "conflict"),
+        ("Women hold 84 of our 280 senior positions, or 36 percent.", "conflict"),
+        ("Women hold 84 of our 280 senior positions, or 30 percent.", "consistent"),
+        ("40 stations are open, which is 75 percent of our 64 stations.", "conflict"),
+    ],
+)
+def test_a_share_is_held_against_part_and_whole(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Labour won 411 of 650 seats; turnout was just under 60 percent.",
+        "We have 3,100 nurses. We look for 220 nurses. Some 62 percent of our nurses are well.",
+        "They are at 60. Roughly 80 percent of its 83 million people are under 40.",
+        "新增贷款9.46万亿，其中房企白名单项目5349个，半数已获贷款。",
+        "全区共有养老机构240家，其中公办机构60家，增长35%。",
+    ],
+)
+def test_what_does_not_belong_together_is_no_conflict(text: str) -> None:
+    assert "conflict" not in [v for v, _texts in found_in(text, "share")]
+
+
+def test_the_working_says_the_share() -> None:
+    [working] = workings_of("全区共有养老机构240家，其中公办机构60家，占35%。", "share")
+    assert working == "60家 of 240家 is 25.0%; stated is 35%."

@@ -1,0 +1,55 @@
+"""Ages and hours that cannot be."""
+
+import pytest
+
+from tests.checks.reading import found_in, workings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("It opened in 2024. She was born in 1980 and is now 44 years old.", "consistent"),
+        ("It opened in 2024. She was born in 1980 and is now 34 years old.", "conflict"),
+        ("2024年5月通报。嫌疑人刘某，1985年出生，今年29岁。", "conflict"),
+        ("2024年5月通报。嫌疑人刘某，1985年出生，今年39岁。", "consistent"),
+        ("嫌疑人刘某，1985年出生，今年29岁。", "undetermined"),
+    ],
+)
+def test_an_age_fits_its_year_of_birth_when_the_text_was_said(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "date")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It opened in 2024. The founder was born in 1920 and died aged 50.",
+        "2024年5月。她1980年出生，22岁时加入该局。",
+        "It opened in 2024. Of those born in 1980, 34 received a letter.",
+    ],
+)
+def test_an_age_at_another_time_is_left_alone(text: str) -> None:
+    assert found_in(text, "date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("We met from 9:00 a.m. to 11:30 a.m., three hours.", "conflict"),
+        ("We met from 9:00 a.m. to 11:30 a.m., two and a half hours.", "consistent"),
+        ("会议从9时到12时，历时3小时。", "consistent"),
+        ("会议从9时到12时，历时5小时。", "conflict"),
+        ("It ran from 10 p.m. to 6 a.m., a total of eight hours.", "consistent"),
+        ("It ran from 9:00 a.m. to 9:40 a.m., about 40 minutes.", "consistent"),
+    ],
+)
+def test_hours_between_clock_times(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "date")] == [verdict]
+
+
+def test_the_working_says_how_long_it_was() -> None:
+    [working] = workings_of("We met from 9:00 a.m. to 11:30 a.m., three hours.", "date")
+    assert "2.5 hours" in working
+
+
+def test_hours_of_something_else_are_left_alone() -> None:
+    assert found_in("Polls are open from 7 a.m. to 8 p.m. and it takes 2 hours.", "date") == []

@@ -1,0 +1,18 @@
+"""What a check points to."""
+
+from annotator.checks.statement import CheckType, Statement, Verdict, check_of
+from annotator.model.ids import AnnotationId, DocumentId
+from annotator.model.message import Message
+from annotator.model.records import Figure, Passage
+
+
+def test_a_check_points_to_its_statements_and_their_annotations() -> None:
+    figure = Figure(AnnotationId("a"), "5", "5")
+    marked = Statement(DocumentId("d"), 3, 4, "5", figure, AnnotationId("a"))
+    found = Statement(DocumentId("d"), 9, 10, "5", figure)
+    check = check_of(CheckType.REPEAT, Verdict.CONSISTENT, (marked, found), Message("Same."), 0.5)
+    assert check.passages == (
+        Passage(DocumentId("d"), 3, 4, AnnotationId("a")),
+        Passage(DocumentId("d"), 9, 10, None),
+    )
+    assert check.texts == ("5", "5")

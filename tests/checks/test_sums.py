@@ -1,0 +1,65 @@
+"""Parts and totals."""
+
+import pytest
+
+from tests.checks.reading import found_in, workings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "We run 84 schools: 52 elementary schools, 18 middle schools and 16 high schools.",
+            "conflict",
+        ),
+        (
+            "We run 86 schools: 52 elementary schools, 18 middle schools and 16 high schools.",
+            "consistent",
+        ),
+        (
+            "We spend $84 billion. It includes $51 billion for care and $22 billion for the rest.",
+            "conflict",
+        ),
+        ("总经费412亿元，由中央负担226亿元、地方负担166亿元。", "conflict"),
+        ("總經費412億元，由中央負擔246億元、地方負擔166億元。", "consistent"),
+        ("落石共52處，其中省道19處、縣道33處，已搶通39處。", "consistent"),
+        ("新增937例，分別為653例本土及284例移入，另新增48例死亡。", "consistent"),
+        ("共有960起，其中盗窃案410起、诈骗案320起等。", "undetermined"),
+        ("共有960起，包括：\n- 盗窃案410起\n- 诈骗案320起\n- 其他130起\n完毕。", "conflict"),
+        ("We had 960 cases:\n1. Theft: 410\n2. Fraud: 320\n3. Other: 230", "consistent"),
+        ("We hired 120 teachers, 45 nurses and 35 drivers, a total of 210 people.", "conflict"),
+        ("专职教师860名，兼职教师1240名，共计2300名。", "conflict"),
+        ("从年龄看，未成年人占22%，成年人占63%，老年人占25%。", "conflict"),
+        ("从年龄看，未成年人占22%，成年人占53%，老年人占25%。", "consistent"),
+    ],
+)
+def test_parts_are_added_up(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "sum")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We vaccinate at least 10% of people by June, at least 40% by July, and 70% later.",
+        "累計15,702例死亡，其中15,683例本土，縣市分布為新北市9,053例、台北市8,716例。",
+        "员工5,120人，其中女性3,200人，党员4,800人。",
+        "共有36.8万人，其中医师13.6万人，护士16.7万人。",
+    ],
+)
+def test_what_is_no_list_of_parts_is_no_conflict(text: str) -> None:
+    assert "conflict" not in [v for v, _texts in found_in(text, "sum")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("总投资46.9亿元，其中道路20.5亿元、桥梁16.2亿元、其他12.1亿元。", "make 48.8亿元;"),
+        (
+            "It is $60 million: $25.1 million for roads, $20 million for rail, $12 million for us.",
+            "make $57.1 million;",
+        ),
+    ],
+)
+def test_the_working_gives_the_sum_in_the_unit_of_the_total(text: str, said: str) -> None:
+    [working] = workings_of(text, "sum")
+    assert said in working
