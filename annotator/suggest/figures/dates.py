@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.english_numbers import any_of
-from annotator.suggest.figures.numerals import numeral_value
+from annotator.suggest.figures.numerals import DIGITS, numeral_value
 
 Read = tuple[int, Quantity]
 Clock = tuple[int, str]
@@ -41,6 +41,10 @@ _REPUBLIC = re.compile(
     "1[0-3][0-9]年(?:[度底初]|[0-9]{1,2}月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会"
 )
 _LENGTHS = frozenset("近约满逾超达长历这第共")
+_BEFORE_LENGTH = re.compile(
+    "(?:超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|满|足|逾|近|约|每|超)\\s?\\Z"
+)
+_AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效")
 _AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
 _BARE_START = re.compile(rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}){_JOIN}(?=[0-9])")
@@ -53,8 +57,22 @@ _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/-])"
 )
+_FISCAL = re.compile(
+    r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
+    r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:财政|课税|财)?年度"
+)
+_DIGIT_OF = str.maketrans(DIGITS, "0123456789")
+_TOLD_DAY = re.compile(rf"(?P<day>{_DAY_NUMBER})(?=\s?\)[日天])")
+_EN_DAY_ALONE = re.compile(
+    rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
+    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next))\b)"
+)
+_BEFORE_DAY = re.compile(
+    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before)\sthe\s\Z"
+)
 _LARGEST_PART = 10
 _ATTACK = (9, 11)
+_TOLD = frozenset({"今(", "昨(", "明("})
 _YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
 )
@@ -109,6 +127,9 @@ _ENGLISH_CLOCK = re.compile(
     r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
     r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
+_FOUR_DIGITS = re.compile(
+    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?=\s?(?:gmt|utc|zulu|local\stime)\b)"
+)
 _TO_CLOCK = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?|\s(?:to|until|through)\s")
 
 
@@ -133,10 +154,13 @@ def date_at(text: str, at: int) -> Read | None:
     readers: tuple[Callable[[str, int], Read | None], ...] = (
         _iso,
         _slashed,
+        _fiscal_year,
         _year_range,
         _chinese_decade,
+        _told_day,
         _chinese,
         _english,
+        _english_day,
         _clock_range,
     )
     return next((found for read in readers if (found := read(text, at))), None)
@@ -191,6 +215,30 @@ def _year_range(text: str, at: int) -> Read | None:
     return _dated(found.end(), f"{begin}/{last}") if begin < last else None
 
 
+def _fiscal_year(text: str, at: int) -> Read | None:
+    """Read 2024-25年度 and 二零二四至二五年度."""
+    found = _FISCAL.match(text, at)
+    if found is None:
+        return None
+    begin, last = (found[name].translate(_DIGIT_OF) for name in ("first", "last"))
+    last = begin[: -len(last)] + last
+    return _dated(found.end(), f"{begin}/{last}") if begin < last else None
+
+
+def _told_day(text: str, at: int) -> Read | None:
+    """Read the day in 今(3)日 and 昨(12)日."""
+    found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
+    return _dated(found.end(), _Date(day=int(found["day"])).iso()) if found else None
+
+
+def _english_day(text: str, at: int) -> Read | None:
+    """Read on the 23rd, where no other ordinal could stand."""
+    found = _EN_DAY_ALONE.match(text, at)
+    if found is None or not _BEFORE_DAY.search(text, max(0, at - 16), at):
+        return None
+    return _dated(found.end(), _Date(day=int(found["day"])).iso())
+
+
 def _chinese(text: str, at: int) -> Read | None:
     """Read a Chinese date or a range of them; the end of a range tells what its start lacks."""
     bare = _BARE_START.match(text, at)
@@ -200,10 +248,22 @@ def _chinese(text: str, at: int) -> Read | None:
     if first is None:
         return None
     end, start = first
+    if start.day is None and (days := _range_within(text, end, start)):
+        return days
     if (to := _TO.match(text, end)) and (last := _chinese_date(text, to.end())):
         stop = replace(last[1], year=last[1].year or start.year, month=last[1].month or start.month)
         return _dated(last[0], f"{start.iso()}/{stop.iso()}")
     return _dated(end, start.iso())
+
+
+def _range_within(text: str, at: int, around: _Date) -> Read | None:
+    """Read the months of 2025年1至7月 and the days of 5月1至5日."""
+    bare = _BARE_START.match(text, at)
+    last = _chinese_date(text, bare.end()) if bare else None
+    if bare is None or last is None or last[1].year or (last[1].month and around.month):
+        return None
+    stop = replace(last[1], year=around.year, month=last[1].month or around.month)
+    return _bare_range(int(bare["number"]), last[0], stop)
 
 
 def _bare_range(number: int, end: int, stop: _Date) -> Read | None:
@@ -229,10 +289,18 @@ def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
     for pattern in _CHINESE:
         if found := pattern.match(text, at):
             groups = found.groupdict()
+            if len(groups) == 1 and _is_length(text, found):
+                return None
             day = (groups.get("day") or "").rstrip("日号").rstrip()
             date = _Date(_year_of(groups), _number(groups.get("month")), _number(day))
             return found.end(), _at_part(date, groups.get("part"))
     return _republic_year(text, at)
+
+
+def _is_length(text: str, day: re.Match[str]) -> bool:
+    """Say whether a lone 14日 is a stretch of days: 超过14日, 14日内."""
+    before = _BEFORE_LENGTH.search(text, max(0, day.start() - 4), day.start())
+    return bool(before or _AFTER_LENGTH.match(text, day.end()))
 
 
 def _year_of(groups: dict[str, str | None]) -> int | None:
@@ -273,6 +341,7 @@ def _english(text: str, at: int) -> Read | None:
 def _clock_range(text: str, at: int) -> Read | None:
     """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
     first = _chinese_clock(text, at) or _english_clock(text, at) or _first_hour(text, at)
+    first = first or _four_digits(text, at)
     if first is None:
         return None
     end, value = first
@@ -294,6 +363,12 @@ def _first_hour(text: str, at: int) -> Clock | None:
         return None
     later = 12 if found["half_day"] == "p" else 0
     return _clock(found.end(), int(found["hour"]), 0, later)
+
+
+def _four_digits(text: str, at: int) -> Clock | None:
+    """Read the clock time of 1400 GMT."""
+    found = _FOUR_DIGITS.match(text, at)
+    return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
 
 
 def _chinese_clock(text: str, at: int) -> Clock | None:

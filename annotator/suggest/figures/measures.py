@@ -48,7 +48,8 @@ _NEAR = 12
 class Measured:
     """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
 
-    ``start`` lies before a currency sign, a minus or "between".
+    ``start`` lies before a currency sign, a minus or "between"; ``unit_text`` is the unit of a list,
+    which stands behind its last number.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Measured:
     unit_start: int = 0
     unit_end: int = 0
     blurred_by: str = ""
+    unit_text: str = ""
 
 
 def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:

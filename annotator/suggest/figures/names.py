@@ -10,9 +10,11 @@ _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
-    rf"|0[0-9]++(?![.:0-9年月日时点-])|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
+    rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
     r"|50[-/]50(?![0-9])|401\(k\)s?"
 )
+_STAMP = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|$)|\n|$)")
+_BEFORE_STAMP = re.compile(r"(?:(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
@@ -91,8 +93,14 @@ _NO_NAMES = (
 
 def identifier_end(text: str, at: int) -> int | None:
     """Return the end of the phone or version number that starts at ``at``, or None."""
-    found = _IDENTIFIER.match(text, at)
+    found = _IDENTIFIER.match(text, at) or _stamp(text, at)
     return found.end() if found else None
+
+
+def _stamp(text: str, at: int) -> re.Match[str] | None:
+    """Return the time code of a recording that starts at ``at``: "Speaker: (04:12)"."""
+    found = _STAMP.match(text, at)
+    return found if found and _BEFORE_STAMP.search(text, max(0, at - 4), at) else None
 
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:

@@ -30,7 +30,7 @@ from annotator.suggest.figures.names import (
     is_proper_compound,
     is_slogan,
 )
-from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES, fold
+from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, MAGNITUDES, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
 from annotator.suggest.figures.scanner import scanner
 from annotator.suggest.figures.shares import share_at
@@ -47,13 +47,21 @@ _OF_A = re.compile(r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
-_DATED = frozenset("年月日号点时世:-/.—~至到 \n\tapsnrt")
+_DATED = frozenset("年月日号点时世:-/.—~至到) \n\tapsnrtguzl")
 _SHARED = frozenset("分成比半折:/-. \n\tsnrt")
-_HAN_DATE = re.compile(r"[零一二三四五六七八九十两]{1,5}\s?[年月日号点时世]")
+_HAN_DATE = re.compile(
+    r"[零一二三四五六七八九十两]{1,5}\s?(?:[年月日号点时世]|(?:至|到|-|—|/)[零一二三四五六七八九]{2,4}\S{0,2}年度)"
+)
 _HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])")
 _ONES = frozenset(DIGITS + "两")
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _NEAR = 24
+_LIST = re.compile(
+    rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
+)
+_CALENDAR = frozenset("年月日")
+_ENGLISH_LISTING = frozenset(", ")
+_LISTING = frozenset("、和与及以跟, ")
 
 
 def read_quantity(quote: str) -> Quantity | None:
@@ -183,6 +191,7 @@ def _measured_figure(
 ) -> FoundFigure | None:
     if measured.unit is None and _RUNS_ON.match(text, measured.end):
         return None
+    measured = _listed(text, measured, words)
     plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
     figure = hedged(text, plain, limit, words)
     if _is_named(text, measured, limit, words) or (
@@ -190,6 +199,25 @@ def _measured_figure(
     ):
         return replace(figure, is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
+
+
+def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
+    """Take the unit that a list says once, behind its last number: 8.2、5.0个百分点."""
+    following = text[measured.end : measured.end + 1]
+    if measured.unit or following not in _LISTING or text[measured.start] not in _ARABIC:
+        return measured
+    rest = _LIST.match(text, measured.end)
+    form = words.unit_pattern.match(text, rest.end()) if rest else None
+    if (
+        form is None
+        or form.group() in _CALENDAR
+        or is_list_marker(text, measured.start, measured.end)
+    ):
+        return measured
+    if following in _ENGLISH_LISTING and "." not in text[measured.start : measured.end]:
+        return measured
+    unit, end = words.unit(form.group()), measured.end
+    return replace(measured, unit=unit, unit_start=end, unit_end=end, unit_text=form.group())
 
 
 def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
@@ -251,7 +279,7 @@ def _quantity(text: str, measured: Measured) -> Quantity:
         low,
         high,
         unit.name if unit else "",
-        text[measured.unit_start : measured.unit_end],
+        measured.unit_text or text[measured.unit_start : measured.unit_end],
         "range" if high and low != high else kind,
         word,
         comparator,

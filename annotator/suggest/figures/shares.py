@@ -59,6 +59,10 @@ _EN_IN = re.compile(
     rf"(?P<above>{any_of(ONES)}|[0-9]++)\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b(?![.,]?[0-9])",
 )
+_EN_ONE_IN = re.compile(
+    r"(?P<above>one|1)\s[a-z]{3,16}\s(?:in|out\sof)(?:\severy)?\s"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
+)
 _EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
 _NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z")
 MULTIPLIED = {
@@ -226,7 +230,7 @@ def _english_ordinal(text: str, at: int) -> Read | None:
 
 
 def _english_parts(text: str, at: int) -> Read | None:
-    if found := _EN_PARTS.match(text, at) or _EN_IN.match(text, at):
+    if found := _EN_PARTS.match(text, at) or _in_every(text, at):
         below = found["below"].lower()
         known = DENOMINATORS.get(below)
         divisor = Decimal(known) if known else _count(below)
@@ -235,6 +239,11 @@ def _english_parts(text: str, at: int) -> Read | None:
     if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
         return None
     return _fraction(found.end(), Decimal(1), Decimal(2))
+
+
+def _in_every(text: str, at: int) -> re.Match[str] | None:
+    """Return one in three or one child in five."""
+    return _EN_IN.match(text, at) or _EN_ONE_IN.match(text, at)
 
 
 def _count(text: str) -> Decimal | None:
