@@ -1,4 +1,4 @@
-"""Dates and clock times in folded text, as ISO 8601 text: --12-29, 2020/2021, T15:30."""
+"""Dates in folded text, as ISO 8601 text: --12-29, 2020/2021; clock times are among them."""
 
 import calendar
 import math
@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures.clocks import clock_at, numeral_of
 from annotator.suggest.figures.english_numbers import any_of
-from annotator.suggest.figures.numerals import DIGITS, numeral_value
+from annotator.suggest.figures.numerals import DIGITS
 
 Read = tuple[int, Quantity]
-Clock = tuple[int, str]
 _REPUBLIC_OF_CHINA = 1911
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _HAN_DAY = "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
@@ -47,7 +47,9 @@ _BEFORE_LENGTH = re.compile(
 _AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效")
 _AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
-_BARE_START = re.compile(rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}){_JOIN}(?=[0-9])")
+_BARE_START = re.compile(
+    rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}|{_HAN_MONTH}){_JOIN}(?=[0-9一二三四五六七八九十])"
+)
 _TO = re.compile(_JOIN)
 _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])"
@@ -105,32 +107,6 @@ _ENGLISH = tuple(
         rf"{_FIRST_DAY}{_EN_DAY}\s{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
-DAY_PARTS = {
-    **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早", "早"], 0),
-    **dict.fromkeys(
-        ["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间", "晚"], 12
-    ),
-}
-_CHINESE_CLOCK = re.compile(
-    rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
-    r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
-    r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分(?:整|许)?"
-    r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
-    r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
-)
-_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
-_HOUR_TO = re.compile(
-    r"(?P<hour>1[0-2]|[1-9])"
-    r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
-)
-_ENGLISH_CLOCK = re.compile(
-    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
-    r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
-)
-_FOUR_DIGITS = re.compile(
-    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?=\s?(?:gmt|utc|zulu|local\stime)\b)"
-)
-_TO_CLOCK = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?|\s(?:to|until|through)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +137,7 @@ def date_at(text: str, at: int) -> Read | None:
         _chinese,
         _english,
         _english_day,
-        _clock_range,
+        clock_at,
     )
     return next((found for read in readers if (found := read(text, at))), None)
 
@@ -173,10 +149,10 @@ def _dated(end: int, value: str, kind: str = "date") -> Read:
 def _chinese_decade(text: str, at: int) -> Read | None:
     """Read 20世纪80年代 and 九十年代, the last of which is the last century's."""
     found = _CHINESE_DECADE.match(text, at)
-    decade = _number(found["decade"]) if found else None
+    decade = numeral_of(found["decade"]) if found else None
     if found is None or decade is None:
         return None
-    first = ((_number(found["century"]) or 20) - 1) * 100 + decade
+    first = ((numeral_of(found["century"]) or 20) - 1) * 100 + decade
     return _dated(found.end(), f"{first}/{first + 9}")
 
 
@@ -243,7 +219,7 @@ def _chinese(text: str, at: int) -> Read | None:
     """Read a Chinese date or a range of them; the end of a range tells what its start lacks."""
     bare = _BARE_START.match(text, at)
     if bare and (last := _chinese_date(text, bare.end())):
-        return _bare_range(int(bare["number"]), *last)
+        return _bare_range(numeral_of(bare["number"]) or 0, *last)
     first = _chinese_date(text, at)
     if first is None:
         return None
@@ -263,7 +239,7 @@ def _range_within(text: str, at: int, around: _Date) -> Read | None:
     if bare is None or last is None or last[1].year or (last[1].month and around.month):
         return None
     stop = replace(last[1], year=around.year, month=last[1].month or around.month)
-    return _bare_range(int(bare["number"]), last[0], stop)
+    return _bare_range(numeral_of(bare["number"]) or 0, last[0], stop)
 
 
 def _bare_range(number: int, end: int, stop: _Date) -> Read | None:
@@ -292,7 +268,7 @@ def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
             if len(groups) == 1 and _is_length(text, found):
                 return None
             day = (groups.get("day") or "").rstrip("日号").rstrip()
-            date = _Date(_year_of(groups), _number(groups.get("month")), _number(day))
+            date = _Date(_year_of(groups), numeral_of(groups.get("month")), numeral_of(day))
             return found.end(), _at_part(date, groups.get("part"))
     return _republic_year(text, at)
 
@@ -304,14 +280,9 @@ def _is_length(text: str, day: re.Match[str]) -> bool:
 
 
 def _year_of(groups: dict[str, str | None]) -> int | None:
-    if republic := _number(groups.get("republic") or groups.get("short")):
+    if republic := numeral_of(groups.get("republic") or groups.get("short")):
         return republic + _REPUBLIC_OF_CHINA
-    return _number(groups.get("year"))
-
-
-def _number(text: str | None) -> int | None:
-    value = numeral_value(text) if text else None
-    return None if value is None else int(value)
+    return numeral_of(groups.get("year"))
 
 
 def _at_part(date: _Date, part: str | None) -> _Date:
@@ -329,84 +300,10 @@ def _english(text: str, at: int) -> Read | None:
         if found := pattern.match(text, at):
             groups = found.groupdict()
             month = _MONTH_NUMBERS[groups["name"] or ""]
-            date = _Date(_number(groups.get("year")), month, _number(groups.get("day")))
-            first, last = _number(groups.get("first")), _number(groups.get("last"))
+            date = _Date(numeral_of(groups.get("year")), month, numeral_of(groups.get("day")))
+            first, last = numeral_of(groups.get("first")), numeral_of(groups.get("last"))
             if first:
                 return _dated(found.end(), f"{replace(date, day=first).iso()}/{date.iso()}")
             until = f"/{replace(date, day=last).iso()}" if last else ""
             return _dated(found.end(), date.iso() + until)
     return None
-
-
-def _clock_range(text: str, at: int) -> Read | None:
-    """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
-    first = _chinese_clock(text, at) or _english_clock(text, at) or _first_hour(text, at)
-    first = first or _four_digits(text, at)
-    if first is None:
-        return None
-    end, value = first
-    if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
-        end, value = last[0], f"{value}/{last[1]}"
-    return _dated(end, value, "time")
-
-
-def _last_clock(text: str, at: int) -> Clock | None:
-    return _chinese_clock(text, at) or _english_clock(text, at)
-
-
-def _first_hour(text: str, at: int) -> Clock | None:
-    """Read the start of 0-24时 and 6 to 10 p.m., which only the end marks as a time."""
-    if found := _HOUR_ALONE.match(text, at):
-        return _clock(found.end(), int(found["hour"]), 0, 0)
-    found = _HOUR_TO.match(text, at)
-    if found is None:
-        return None
-    later = 12 if found["half_day"] == "p" else 0
-    return _clock(found.end(), int(found["hour"]), 0, later)
-
-
-def _four_digits(text: str, at: int) -> Clock | None:
-    """Read the clock time of 1400 GMT."""
-    found = _FOUR_DIGITS.match(text, at)
-    return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
-
-
-def _chinese_clock(text: str, at: int) -> Clock | None:
-    found = _CHINESE_CLOCK.match(text, at)
-    if found is None:
-        return None
-    is_told = found["part"] or found["minute"] or found["sharp"] or found["mark"] == "时"
-    if not is_told or text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
-        return None
-    minute = 30 if found["half"] else _number(found["minute"] or found["digits"]) or 0
-    hour = _number(found["hour"])
-    return _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
-
-
-def _english_clock(text: str, at: int) -> Clock | None:
-    """Read 15:30, 9:05 a.m. or 3 p.m.; a one before the colon is a ratio's."""
-    found = _ENGLISH_CLOCK.match(text, at)
-    if found is None:
-        return None
-    is_digital = found["minute"] and found["hour"] != "1"
-    if not (found["half_day"] or found["sharp"] or is_digital):
-        return None
-    half_day = (found["half_day"] or "").strip().lower()
-    hour = int(found["hour"])
-    if half_day.startswith("a") and hour == 12:  # noqa: PLR2004 - twelve o'clock at night
-        hour = 0
-    later = 12 if half_day.startswith("p") else 0
-    return _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
-
-
-def _without_full_stop(text: str, found: re.Match[str]) -> int:
-    """Leave the dot of "3 pm." to the sentence; that of "3 p.m." belongs to the time."""
-    is_abbreviated = "." in (found["half_day"] or "").rstrip(".")
-    return found.end() - (text[found.end() - 1] == "." and not is_abbreviated)
-
-
-def _clock(end: int, hour: int | None, minute: int, later: int) -> Clock | None:
-    if hour is None:
-        return None
-    hour += later if hour < 12 else 0  # noqa: PLR2004 - hours of half a day
-    return (end, f"T{hour:02}:{minute:02}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004

@@ -48,8 +48,8 @@ _NEAR = 12
 class Measured:
     """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
 
-    ``start`` lies before a currency sign, a minus or "between"; ``unit_text`` is the unit of a list,
-    which stands behind its last number.
+    ``start`` lies before a currency sign, a minus or "between"; ``unit_text`` is the unit that
+    stands behind the last number of a list.
     """
 
     start: int
@@ -137,7 +137,10 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
     unit = words.unit(text[found.start : at].strip())
     if found.unit is not None and found.unit.kind == unit.kind:
         return found
-    return replace(found, unit=unit, unit_start=found.start, unit_end=at)
+    end = found.end
+    if found.unit is not None and found.unit.kind == "duration":
+        end = len(text[: found.unit_start].rstrip())
+    return replace(found, end=end, unit=unit, unit_start=found.start, unit_end=at)
 
 
 def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:

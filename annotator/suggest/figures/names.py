@@ -8,7 +8,7 @@ from annotator.suggest.figures.units import Vocabulary, start_before
 
 _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
-    r"|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
+    r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
     r"|50[-/]50(?![0-9])|401\(k\)s?"
@@ -29,7 +29,7 @@ _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
-_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][A-Za-z]+)\s\Z")
+_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _PROPER_NEAR = 20
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -121,6 +121,8 @@ def follows_name(text: str, start: int) -> bool:
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
     if found is None or found["word"].lower() in _NO_NAMES:
         return False
+    if found["word"][0].islower():
+        return True
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     return bool(before) and before[-1] not in '.!?:;\n“"”—-('
 

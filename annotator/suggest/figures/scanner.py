@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from annotator.suggest.figures.dates import DAY_PARTS, MONTHS
+from annotator.suggest.figures.clocks import DAY_PARTS
+from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
     ONES,

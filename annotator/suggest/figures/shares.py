@@ -29,7 +29,7 @@ _TENTHS = re.compile(
 _DISCOUNT = re.compile(
     f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)折(?![叠腾磨扣旧返回射中合线算])"
 )
-_HALF = re.compile("一半|过半数?|半数|减半|对半")
+_HALF = re.compile("一半|过半数?|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|半数|减半|对半")
 _HALF_UNIT = re.compile("每?半(?:个)?(?P<unit>年|月|天|日|小时|世纪|学期|钟头)")
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
@@ -61,7 +61,8 @@ _EN_IN = re.compile(
 )
 _EN_ONE_IN = re.compile(
     r"(?P<above>one|1)\s[a-z]{3,16}\s(?:in|out\sof)(?:\severy)?\s"
-    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})"
+    r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
 _EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
 _NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z")
