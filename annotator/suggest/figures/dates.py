@@ -17,7 +17,7 @@ _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _HAN_DAY = "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _YEAR = (
     r"(?:(?P<year>[12][0-9]{3}|[一二][零一二三四五六七八九]{3})"
-    r"|民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
+    r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
     r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]|\s?[0-9一二三四五六七八九十]{1,2}\s?月)))\s?年"
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
@@ -36,15 +36,15 @@ _CHINESE = tuple(
         _DAY_ALONE,
     )
 )
-_SHORT_YEAR = re.compile("(?P<short>1[0-3][0-9])年(?![来以之间期内后前])")
+_SHORT_YEAR = re.compile(r"(?P<short>1[0-3][0-9])\s?年(?![来以之间期内后前])")
 _REPUBLIC = re.compile(
-    "1[0-3][0-9]年(?:[度底初]|[0-9]{1,2}月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会"
+    r"1[0-3][0-9]\s?年(?:[度底初]|\s?[0-9]{1,2}\s?月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会|台铁|台北|台中|台南|高雄|新北|桃园|花莲|监察院"
 )
 _LENGTHS = frozenset("近约满逾超达长历这第共")
 _BEFORE_LENGTH = re.compile(
     "(?:超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|满|足|逾|近|约|每|超)\\s?\\Z"
 )
-_AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效")
+_AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效|死亡")
 _AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
 _BARE_START = re.compile(
@@ -234,7 +234,7 @@ def _chinese(text: str, at: int) -> Read | None:
 
 def _range_within(text: str, at: int, around: _Date) -> Read | None:
     """Read the months of 2025年1至7月 and the days of 5月1至5日."""
-    bare = _BARE_START.match(text, at)
+    bare = _BARE_START.match(text, at + text.startswith(" ", at))
     last = _chinese_date(text, bare.end()) if bare else None
     if bare is None or last is None or last[1].year or (last[1].month and around.month):
         return None
