@@ -62,7 +62,7 @@ _EN_IN = re.compile(
 _EN_ONE_IN = re.compile(
     r"(?P<above>one|1)\s[a-z]{3,16}\s(?:in|out\sof)(?:\severy)?\s"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})"
-    r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
+    r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
 _EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
 _NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z")

@@ -319,3 +319,17 @@ def seconds_for(text: str) -> float:
 )
 def test_a_run_sixteen_times_as_long_takes_no_square_of_that(scrap: str) -> None:
     assert seconds_for(scrap * 8_000) < 64 * seconds_for(scrap * 500) + 0.2
+
+
+def test_a_list_shares_the_unit_that_its_last_number_has() -> None:
+    found = list(figures_in("分别增长6.4、5.0和3.1个百分点"))
+    assert [(f.quantity.low, f.quantity.unit) for f in found] == [
+        ("6.4", "pp"),
+        ("5", "pp"),
+        ("3.1", "pp"),
+    ]
+
+
+def test_a_year_in_a_list_keeps_being_a_year() -> None:
+    found = list(figures_in("2031和2032年的预算"))
+    assert [f.quantity.value for f in found] == ["2031", "2032"]
