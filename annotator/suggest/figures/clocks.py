@@ -33,7 +33,8 @@ _ENGLISH_CLOCK = re.compile(
     r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _FOUR_DIGITS = re.compile(
-    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?=\s?(?:gmt|utc|zulu|local\stime)\b)"
+    r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])"
+    r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b)"
 )
 _TO_CLOCK = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?|\s(?:to|until|through)\s")
 

@@ -14,7 +14,7 @@ from annotator.suggest.figures.numerals import DIGITS
 Read = tuple[int, Quantity]
 _REPUBLIC_OF_CHINA = 1911
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
-_HAN_DAY = "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_HAN_DAY = "(?:[二三]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九]"
 _YEAR = (
     r"(?:(?P<year>[12][0-9]{3}|[一二][零一二三四五六七八九]{3})"
     r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
@@ -24,7 +24,7 @@ _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
 _DAY_ALONE = (
-    rf"(?P<day>(?:二|三)?十[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
+    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)))"
 )
 _PART = "(?:(?P<part>[底末初])|份|度(?![假过])|[上中下]旬)?"
@@ -62,6 +62,10 @@ _SLASHED = re.compile(
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
     r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:财政|课税|财)?年度"
+)
+_FISCAL_UNTIL = re.compile(
+    r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?/\s?"
+    r"(?:[0-9]{2}|[零一二三四五六七八九]{2})\s?(?:至|到)\s?(?=[0-9零一二三四五六七八九]{4}\s?/)"
 )
 _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
 _TOLD_DAY = re.compile(rf"(?P<day>{_DAY_NUMBER})(?=\s?\)[日天])")
@@ -192,12 +196,14 @@ def _year_range(text: str, at: int) -> Read | None:
 
 
 def _fiscal_year(text: str, at: int) -> Read | None:
-    """Read 2024-25年度 and 二零二四至二五年度."""
-    found = _FISCAL.match(text, at)
+    """Read 2024-25年度, 二零二四至二五年度 and 2024/25至2033/34年度."""
+    until = _FISCAL_UNTIL.match(text, at)
+    found = _FISCAL.match(text, until.end() if until else at)
     if found is None:
         return None
     begin, last = (found[name].translate(_DIGIT_OF) for name in ("first", "last"))
     last = begin[: -len(last)] + last
+    begin = (until or found)["first"].translate(_DIGIT_OF)
     return _dated(found.end(), f"{begin}/{last}") if begin < last else None
 
 

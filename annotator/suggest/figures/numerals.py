@@ -6,15 +6,23 @@ from decimal import Decimal
 
 from annotator.resources import resource_path
 
+_WIDE = ord("Ａ") - ord("A")
+
 
 def _spellings() -> dict[int, str]:
     """Return the table of spellings: capitals, full width, traditional characters."""
     tables = tomllib.loads(resource_path("units", "spellings.toml").read_text("utf-8"))
     pairs = f"{tables['marks']} {tables['characters']}".split()
     letters = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
-    return {ord(pair[0]): pair[1] for pair in pairs} | {
-        code: chr(small) for code, small in letters.items()
-    }
+    return (
+        {ord(pair[0]): pair[1] for pair in pairs}
+        | {code: chr(small) for code, small in letters.items()}
+        | {
+            code + wide: chr(small)
+            for code, small in letters.items()
+            for wide in (_WIDE, _WIDE + 32)
+        }
+    )
 
 
 _FOLDED = _spellings()
@@ -111,6 +119,8 @@ def _factor(left: str, power: int) -> Decimal | None:
 def _rest(right: str, power: int) -> Decimal | None:
     if not right:
         return Decimal(0)
+    if right[0] in ".点":
+        return _value(f"零{right}")
     if len(right) == 1 and right not in "零0":
         digit = _DIGIT[right] if right in _DIGIT else _arabic_digit(right)
         return None if digit is None else plain(Decimal(digit), power - 1)

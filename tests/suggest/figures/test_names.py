@@ -88,6 +88,9 @@ def test_the_same_numeral_counts_where_another_could_stand(text: str, figures: l
         "在园幼儿[3],比上年多",
         "系统4.0发布",
         "与案512有关",
+        "Ａ型Ｈ３Ｎ２為多",
+        "新村二期落成",
+        "Station 3 responded",
     ],
 )
 def test_time_codes_footnotes_versions_and_file_numbers_are_no_figures(text: str) -> None:
