@@ -118,11 +118,10 @@ def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
 def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
     """Read a month where a word in front makes it a number: over a month, nearly an hour."""
     found = _SINGLE.match(text, at)
-    if found is None or not _NEARLY.search(text, max(0, at - 2 * _NEAR), at):
+    unit = words.units.get(found["word"]) if found else None
+    if found is None or unit is None or not _NEARLY.search(text, max(0, at - 2 * _NEAR), at):
         return None
-    return Measured(
-        at, found.end(), Decimal(1), Decimal(1), words.unit(found["word"]), *found.span("word")
-    )
+    return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
 
 
 def _with_point(text: str, at: int, amount: Amount, start: int) -> tuple[Amount, int]:

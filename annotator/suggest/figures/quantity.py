@@ -125,6 +125,8 @@ def _figure_at(
         is_month = date[1].kind == "date" and folded[at].isalpha() and folded[at].isascii()
         if not (is_month and text[at].islower()):
             found = FoundFigure(at, *date)
+            if is_in_title(folded, at, found.end):
+                return replace(found, is_bare=True)
             return hedged(folded, found, limit, words) if date[1].kind == "time" else found
     if _may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)

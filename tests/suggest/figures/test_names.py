@@ -88,6 +88,7 @@ def test_the_same_numeral_counts_where_another_could_stand(text: str, figures: l
         "在园幼儿[3],比上年多",
         "系统4.0发布",
         "与案512有关",
+        "发布《2031年统计公报》",
         "Ａ型Ｈ３Ｎ２為多",
         "新村二期落成",
         "Station 3 responded",
