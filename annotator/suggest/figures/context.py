@@ -65,8 +65,25 @@ _SUBJECT = re.compile(
 _ONLY_VERBS = re.compile(
     "[，,]?(?:同比|环比|比上年|比去年|又|再|已经|分别|增长|下降|增加|减少|提高|上升|降低|缩短|压缩|回落|扩大|达|占|为|到|至|了|升|降|由|从|约|近|占比)*"
 )
+_EN_VERBS = (
+    "rose|rises|rising|fell|falls|falling|grew|grows|growing|increased|decreased|declined|dropped"
+    "|climbed|jumped|surged|slipped|slowed|gained|averaged|stood|stands|remained|remains|reached"
+    "|reaches|hit|came|is|was|are|were|has|have|had|will|would|could|may|ran|runs|ended|moved|went"
+    "|edged|topped|totaled|totalled|exceeded|exceeds|accounts?|accounted|represents|costs?|moderated"
+)
+_EN_SUBJECT = re.compile(
+    r"(?:\A|[,;:.]\s(?:(?:and|but|while)\s)?|\b(?:and|but|that|while|as|because|where|said)\s)\s{0,2}"
+    r"(?:the\s|our\s|its\s|their\s|an?\s)?"
+    r"(?P<en>(?!(?:it|we|they|i|he|she|you|this|that|these|those|there|which|who|what|so|if|when)\b)"
+    rf"[a-z][a-z'’-]*(?:\s(?!(?:{_EN_VERBS})\b)[a-z][a-z'’-]*){{0,5}}?)"
+    rf"\s(?:{_EN_VERBS})\b[^,;:.]{{0,30}}\Z"
+)
+_EN_LINKS = re.compile(
+    r"[\s,]*(?:(?:to|from|and|or|up|down|by|compared|with|than|versus|after|at|against)\s?)*"
+)
 _KINDS_BY_SUBJECT = {"percent", "fraction", "money", "multiple", "ratio", "temperature"}
 _BEFORE, _AFTER = 28, 48
+_EN_BEFORE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +109,7 @@ class Sentences:
         self._start = self._end = 0
         self._last = FoundFigure(0, 0, Quantity())
         self._referent_before = ""
+        self._until = 0
         self._periods: list[tuple[int, int]] = []
         self._as_of = ""
 
@@ -100,6 +118,7 @@ class Sentences:
         if figure.start >= self._end:
             self._move(figure)
         last, self._last = self._last, figure
+        self._until = last.end
         if figure.quantity.value:
             return Surroundings()
         begin = max(self._start, figure.start - _BEFORE)
@@ -161,9 +180,22 @@ class Sentences:
             pattern = _NOUN if _HAN.match(after) else _EN_NOUN
             if noun := pattern.match(after):
                 return self._words(noun, figure.end)
-        if is_share or not _HAN.search(before):
+        if is_share:
             return ""
+        if not _HAN.search(before):
+            return self._english_subject(figure)
         found = None if _ONLY_VERBS.fullmatch(before) else _SUBJECT.search(before)
         said = self._words(found, figure.start - len(before))
         self._referent_before = said or self._referent_before
+        return self._referent_before
+
+    def _english_subject(self, figure: FoundFigure) -> str:
+        """Return the subject of an English share or sum; a further one in a row has the same."""
+        begin = max(self._start, self._until, figure.start - _EN_BEFORE)
+        before = self._folded[begin : figure.start]
+        if _EN_LINKS.fullmatch(before):
+            return self._referent_before
+        is_whole = begin in {self._start, self._until}
+        found = _EN_SUBJECT.search(before, 0 if is_whole else before.find(" ") + 1)
+        self._referent_before = self._words(found, begin)
         return self._referent_before

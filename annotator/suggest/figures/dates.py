@@ -1,4 +1,4 @@
-"""Dates and clock times in folded text, as ISO 8601 text: --12-29, 2020/2021, T15:30."""
+"""Dates in folded text, as ISO 8601 text: --12-29, 2020/2021; clock times are among them."""
 
 import calendar
 import math
@@ -7,24 +7,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures.clocks import clock_at, numeral_of
 from annotator.suggest.figures.english_numbers import any_of
-from annotator.suggest.figures.numerals import numeral_value
+from annotator.suggest.figures.numerals import DIGITS
 
 Read = tuple[int, Quantity]
-Clock = tuple[int, str]
 _REPUBLIC_OF_CHINA = 1911
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
-_HAN_DAY = "[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_HAN_DAY = "(?:[二三]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九]"
 _YEAR = (
     r"(?:(?P<year>[12][0-9]{3}|[一二][零一二三四五六七八九]{3})"
-    r"|民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
+    r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
     r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]|\s?[0-9一二三四五六七八九十]{1,2}\s?月)))\s?年"
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
 _DAY_ALONE = (
-    rf"(?P<day>(?:二|三)?十[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
+    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)))"
 )
 _PART = "(?:(?P<part>[底末初])|份|度(?![假过])|[上中下]旬)?"
@@ -36,14 +36,20 @@ _CHINESE = tuple(
         _DAY_ALONE,
     )
 )
-_SHORT_YEAR = re.compile("(?P<short>1[0-3][0-9])年(?![来以之间期内后前])")
+_SHORT_YEAR = re.compile(r"(?P<short>1[0-3][0-9])\s?年(?![来以之间期内后前])")
 _REPUBLIC = re.compile(
-    "1[0-3][0-9]年(?:[度底初]|[0-9]{1,2}月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会"
+    r"1[0-3][0-9]\s?年(?:[度底初]|\s?[0-9]{1,2}\s?月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会|台铁|台北|台中|台南|高雄|新北|桃园|花莲|监察院"
 )
 _LENGTHS = frozenset("近约满逾超达长历这第共")
+_BEFORE_LENGTH = re.compile(
+    "(?:超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|满|足|逾|近|约|每|超)\\s?\\Z"
+)
+_AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效|死亡")
 _AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
-_BARE_START = re.compile(rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}){_JOIN}(?=[0-9])")
+_BARE_START = re.compile(
+    rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}|{_HAN_MONTH}){_JOIN}(?=[0-9一二三四五六七八九十])"
+)
 _TO = re.compile(_JOIN)
 _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])"
@@ -53,8 +59,26 @@ _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/-])"
 )
+_FISCAL = re.compile(
+    r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
+    r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:财政|课税|财)?年度"
+)
+_FISCAL_UNTIL = re.compile(
+    r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?/\s?"
+    r"(?:[0-9]{2}|[零一二三四五六七八九]{2})\s?(?:至|到)\s?(?=[0-9零一二三四五六七八九]{4}\s?/)"
+)
+_DIGIT_OF = str.maketrans(DIGITS, "0123456789")
+_TOLD_DAY = re.compile(rf"(?P<day>{_DAY_NUMBER})(?=\s?\)[日天])")
+_EN_DAY_ALONE = re.compile(
+    rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
+    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next))\b)"
+)
+_BEFORE_DAY = re.compile(
+    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before)\sthe\s\Z"
+)
 _LARGEST_PART = 10
 _ATTACK = (9, 11)
+_TOLD = frozenset({"今(", "昨(", "明("})
 _YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
 )
@@ -87,29 +111,6 @@ _ENGLISH = tuple(
         rf"{_FIRST_DAY}{_EN_DAY}\s{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
-DAY_PARTS = {
-    **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早", "早"], 0),
-    **dict.fromkeys(
-        ["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间", "晚"], 12
-    ),
-}
-_CHINESE_CLOCK = re.compile(
-    rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
-    r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
-    r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分(?:整|许)?"
-    r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
-    r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
-)
-_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
-_HOUR_TO = re.compile(
-    r"(?P<hour>1[0-2]|[1-9])"
-    r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
-)
-_ENGLISH_CLOCK = re.compile(
-    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
-    r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
-)
-_TO_CLOCK = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?|\s(?:to|until|through)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +134,14 @@ def date_at(text: str, at: int) -> Read | None:
     readers: tuple[Callable[[str, int], Read | None], ...] = (
         _iso,
         _slashed,
+        _fiscal_year,
         _year_range,
         _chinese_decade,
+        _told_day,
         _chinese,
         _english,
-        _clock_range,
+        _english_day,
+        clock_at,
     )
     return next((found for read in readers if (found := read(text, at))), None)
 
@@ -149,10 +153,10 @@ def _dated(end: int, value: str, kind: str = "date") -> Read:
 def _chinese_decade(text: str, at: int) -> Read | None:
     """Read 20世纪80年代 and 九十年代, the last of which is the last century's."""
     found = _CHINESE_DECADE.match(text, at)
-    decade = _number(found["decade"]) if found else None
+    decade = numeral_of(found["decade"]) if found else None
     if found is None or decade is None:
         return None
-    first = ((_number(found["century"]) or 20) - 1) * 100 + decade
+    first = ((numeral_of(found["century"]) or 20) - 1) * 100 + decade
     return _dated(found.end(), f"{first}/{first + 9}")
 
 
@@ -191,19 +195,57 @@ def _year_range(text: str, at: int) -> Read | None:
     return _dated(found.end(), f"{begin}/{last}") if begin < last else None
 
 
+def _fiscal_year(text: str, at: int) -> Read | None:
+    """Read 2024-25年度, 二零二四至二五年度 and 2024/25至2033/34年度."""
+    until = _FISCAL_UNTIL.match(text, at)
+    found = _FISCAL.match(text, until.end() if until else at)
+    if found is None:
+        return None
+    begin, last = (found[name].translate(_DIGIT_OF) for name in ("first", "last"))
+    last = begin[: -len(last)] + last
+    begin = (until or found)["first"].translate(_DIGIT_OF)
+    return _dated(found.end(), f"{begin}/{last}") if begin < last else None
+
+
+def _told_day(text: str, at: int) -> Read | None:
+    """Read the day in 今(3)日 and 昨(12)日."""
+    found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
+    return _dated(found.end(), _Date(day=int(found["day"])).iso()) if found else None
+
+
+def _english_day(text: str, at: int) -> Read | None:
+    """Read on the 23rd, where no other ordinal could stand."""
+    found = _EN_DAY_ALONE.match(text, at)
+    if found is None or not _BEFORE_DAY.search(text, max(0, at - 16), at):
+        return None
+    return _dated(found.end(), _Date(day=int(found["day"])).iso())
+
+
 def _chinese(text: str, at: int) -> Read | None:
     """Read a Chinese date or a range of them; the end of a range tells what its start lacks."""
     bare = _BARE_START.match(text, at)
     if bare and (last := _chinese_date(text, bare.end())):
-        return _bare_range(int(bare["number"]), *last)
+        return _bare_range(numeral_of(bare["number"]) or 0, *last)
     first = _chinese_date(text, at)
     if first is None:
         return None
     end, start = first
+    if start.day is None and (days := _range_within(text, end, start)):
+        return days
     if (to := _TO.match(text, end)) and (last := _chinese_date(text, to.end())):
         stop = replace(last[1], year=last[1].year or start.year, month=last[1].month or start.month)
         return _dated(last[0], f"{start.iso()}/{stop.iso()}")
     return _dated(end, start.iso())
+
+
+def _range_within(text: str, at: int, around: _Date) -> Read | None:
+    """Read the months of 2025年1至7月 and the days of 5月1至5日."""
+    bare = _BARE_START.match(text, at + text.startswith(" ", at))
+    last = _chinese_date(text, bare.end()) if bare else None
+    if bare is None or last is None or last[1].year or (last[1].month and around.month):
+        return None
+    stop = replace(last[1], year=around.year, month=last[1].month or around.month)
+    return _bare_range(numeral_of(bare["number"]) or 0, last[0], stop)
 
 
 def _bare_range(number: int, end: int, stop: _Date) -> Read | None:
@@ -229,21 +271,24 @@ def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
     for pattern in _CHINESE:
         if found := pattern.match(text, at):
             groups = found.groupdict()
+            if len(groups) == 1 and _is_length(text, found):
+                return None
             day = (groups.get("day") or "").rstrip("日号").rstrip()
-            date = _Date(_year_of(groups), _number(groups.get("month")), _number(day))
+            date = _Date(_year_of(groups), numeral_of(groups.get("month")), numeral_of(day))
             return found.end(), _at_part(date, groups.get("part"))
     return _republic_year(text, at)
 
 
+def _is_length(text: str, day: re.Match[str]) -> bool:
+    """Say whether a lone 14日 is a stretch of days: 超过14日, 14日内."""
+    before = _BEFORE_LENGTH.search(text, max(0, day.start() - 4), day.start())
+    return bool(before or _AFTER_LENGTH.match(text, day.end()))
+
+
 def _year_of(groups: dict[str, str | None]) -> int | None:
-    if republic := _number(groups.get("republic") or groups.get("short")):
+    if republic := numeral_of(groups.get("republic") or groups.get("short")):
         return republic + _REPUBLIC_OF_CHINA
-    return _number(groups.get("year"))
-
-
-def _number(text: str | None) -> int | None:
-    value = numeral_value(text) if text else None
-    return None if value is None else int(value)
+    return numeral_of(groups.get("year"))
 
 
 def _at_part(date: _Date, part: str | None) -> _Date:
@@ -261,77 +306,10 @@ def _english(text: str, at: int) -> Read | None:
         if found := pattern.match(text, at):
             groups = found.groupdict()
             month = _MONTH_NUMBERS[groups["name"] or ""]
-            date = _Date(_number(groups.get("year")), month, _number(groups.get("day")))
-            first, last = _number(groups.get("first")), _number(groups.get("last"))
+            date = _Date(numeral_of(groups.get("year")), month, numeral_of(groups.get("day")))
+            first, last = numeral_of(groups.get("first")), numeral_of(groups.get("last"))
             if first:
                 return _dated(found.end(), f"{replace(date, day=first).iso()}/{date.iso()}")
             until = f"/{replace(date, day=last).iso()}" if last else ""
             return _dated(found.end(), date.iso() + until)
     return None
-
-
-def _clock_range(text: str, at: int) -> Read | None:
-    """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
-    first = _chinese_clock(text, at) or _english_clock(text, at) or _first_hour(text, at)
-    if first is None:
-        return None
-    end, value = first
-    if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
-        end, value = last[0], f"{value}/{last[1]}"
-    return _dated(end, value, "time")
-
-
-def _last_clock(text: str, at: int) -> Clock | None:
-    return _chinese_clock(text, at) or _english_clock(text, at)
-
-
-def _first_hour(text: str, at: int) -> Clock | None:
-    """Read the start of 0-24时 and 6 to 10 p.m., which only the end marks as a time."""
-    if found := _HOUR_ALONE.match(text, at):
-        return _clock(found.end(), int(found["hour"]), 0, 0)
-    found = _HOUR_TO.match(text, at)
-    if found is None:
-        return None
-    later = 12 if found["half_day"] == "p" else 0
-    return _clock(found.end(), int(found["hour"]), 0, later)
-
-
-def _chinese_clock(text: str, at: int) -> Clock | None:
-    found = _CHINESE_CLOCK.match(text, at)
-    if found is None:
-        return None
-    is_told = found["part"] or found["minute"] or found["sharp"] or found["mark"] == "时"
-    if not is_told or text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
-        return None
-    minute = 30 if found["half"] else _number(found["minute"] or found["digits"]) or 0
-    hour = _number(found["hour"])
-    return _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
-
-
-def _english_clock(text: str, at: int) -> Clock | None:
-    """Read 15:30, 9:05 a.m. or 3 p.m.; a one before the colon is a ratio's."""
-    found = _ENGLISH_CLOCK.match(text, at)
-    if found is None:
-        return None
-    is_digital = found["minute"] and found["hour"] != "1"
-    if not (found["half_day"] or found["sharp"] or is_digital):
-        return None
-    half_day = (found["half_day"] or "").strip().lower()
-    hour = int(found["hour"])
-    if half_day.startswith("a") and hour == 12:  # noqa: PLR2004 - twelve o'clock at night
-        hour = 0
-    later = 12 if half_day.startswith("p") else 0
-    return _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
-
-
-def _without_full_stop(text: str, found: re.Match[str]) -> int:
-    """Leave the dot of "3 pm." to the sentence; that of "3 p.m." belongs to the time."""
-    is_abbreviated = "." in (found["half_day"] or "").rstrip(".")
-    return found.end() - (text[found.end() - 1] == "." and not is_abbreviated)
-
-
-def _clock(end: int, hour: int | None, minute: int, later: int) -> Clock | None:
-    if hour is None:
-        return None
-    hour += later if hour < 12 else 0  # noqa: PLR2004 - hours of half a day
-    return (end, f"T{hour:02}:{minute:02}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004

@@ -31,6 +31,13 @@ _COMPOUND = re.compile(
     r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
+_SINGLE = re.compile(
+    r"an?\s(?P<word>hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre)\b(?!-)"
+)
+_NEARLY = re.compile(
+    r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
+)
+_OF = re.compile(r"\s{1,3}of\s{1,3}")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
@@ -48,7 +55,8 @@ _NEAR = 12
 class Measured:
     """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
 
-    ``start`` lies before a currency sign, a minus or "between".
+    ``start`` lies before a currency sign, a minus or "between"; ``unit_text`` is the unit that
+    stands behind the last number of a list.
     """
 
     start: int
@@ -59,6 +67,7 @@ class Measured:
     unit_start: int = 0
     unit_end: int = 0
     blurred_by: str = ""
+    unit_text: str = ""
 
 
 def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -91,9 +100,11 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
 
 def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
     """Read an hour and a half, a million and a half."""
-    found = _AND_HALF.match(text, at) if text[at] == "a" else None
-    if found is None:
+    if text[at] != "a":
         return None
+    found = _AND_HALF.match(text, at)
+    if found is None:
+        return _with_single(text, at, words)
     more = Decimal("0.5") if found["part"] == "half" else Decimal("0.25")
     if scale := SCALES.get(found["word"]):
         number = (1 + more) * scale
@@ -102,6 +113,15 @@ def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
     if unit is None or unit.kind != "duration":
         return None
     return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
+
+
+def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
+    """Read a month where a word in front makes it a number: over a month, nearly an hour."""
+    found = _SINGLE.match(text, at)
+    unit = words.units.get(found["word"]) if found else None
+    if found is None or unit is None or not _NEARLY.search(text, max(0, at - 2 * _NEAR), at):
+        return None
+    return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
 
 
 def _with_point(text: str, at: int, amount: Amount, start: int) -> tuple[Amount, int]:
@@ -135,7 +155,10 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
     unit = words.unit(text[found.start : at].strip())
     if found.unit is not None and found.unit.kind == unit.kind:
         return found
-    return replace(found, unit=unit, unit_start=found.start, unit_end=at)
+    end = found.end
+    if found.unit is not None and found.unit.kind == "duration":
+        end = len(text[: found.unit_start].rstrip())
+    return replace(found, end=end, unit=unit, unit_start=found.start, unit_end=at)
 
 
 def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
@@ -144,6 +167,8 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if inside and (unit := words.units.get("个" + inside["unit"])):
         return _with_inside(inside, found, unit)
     form = _unit_after(text, found.end, words)
+    if form is None and found.high is None and (join := _OF.match(text, found.end)):
+        form = words.unit_pattern.match(text, join.end())
     if form is None:
         return _compound(text, found)
     unit = words.unit(form.group())

@@ -8,15 +8,20 @@ from annotator.suggest.figures.units import Vocabulary, start_before
 
 _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
-    r"|[0-9]{1,4}(?:[-.][0-9]{1,5}){3,}"
+    r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
-    rf"|0[0-9]++(?![.:0-9年月日时点-])|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
+    rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
     r"|50[-/]50(?![0-9])|401\(k\)s?"
 )
+_STAMP = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|$)|\n|$|(?<=\[.....)\])")
+_BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
-_RANK = re.compile("(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司]|[处科](?:副?[处科]长|[一二三四]级)")
+_RANK = re.compile(
+    "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司]|[处科](?:副?[处科]长|[一二三四]级)"
+    "|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
+)
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
@@ -27,7 +32,7 @@ _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
-_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][A-Za-z]+)\s\Z")
+_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _PROPER_NEAR = 20
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -91,8 +96,14 @@ _NO_NAMES = (
 
 def identifier_end(text: str, at: int) -> int | None:
     """Return the end of the phone or version number that starts at ``at``, or None."""
-    found = _IDENTIFIER.match(text, at)
+    found = _IDENTIFIER.match(text, at) or _stamp(text, at)
     return found.end() if found else None
+
+
+def _stamp(text: str, at: int) -> re.Match[str] | None:
+    """Return the time code of a recording that starts at ``at``: "Speaker: (04:12)"."""
+    found = _STAMP.match(text, at)
+    return found if found and _BEFORE_STAMP.search(text, max(0, at - 4), at) else None
 
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
@@ -113,6 +124,8 @@ def follows_name(text: str, start: int) -> bool:
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
     if found is None or found["word"].lower() in _NO_NAMES:
         return False
+    if found["word"][0].islower():
+        return True
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     return bool(before) and before[-1] not in '.!?:;\n“"”—-('
 

@@ -6,23 +6,34 @@ from decimal import Decimal
 
 from annotator.resources import resource_path
 
+_WIDE = ord("Ａ") - ord("A")
+
 
 def _spellings() -> dict[int, str]:
     """Return the table of spellings: capitals, full width, traditional characters."""
     tables = tomllib.loads(resource_path("units", "spellings.toml").read_text("utf-8"))
     pairs = f"{tables['marks']} {tables['characters']}".split()
     letters = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
-    return {ord(pair[0]): pair[1] for pair in pairs} | {
-        code: chr(small) for code, small in letters.items()
-    }
+    return (
+        {ord(pair[0]): pair[1] for pair in pairs}
+        | {code: chr(small) for code, small in letters.items()}
+        | {
+            code + wide: chr(small)
+            for code, small in letters.items()
+            for wide in (_WIDE, _WIDE + 32)
+        }
+    )
 
 
 _FOLDED = _spellings()
-ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
+ARABIC = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}+(?=[㐀-鿿])|[0-9]++)"
+    r"(?:\.[0-9]++)?"
+)
 DIGITS = "零一二三四五六七八九"
 HAN = "零一二三四五六七八九十百千两万亿兆廿卅"
 _PREFIXED = "[瓦克米伏帕卡焦赫瓩字比]"
-PREFIXES = {"千": _PREFIXED, "兆": _PREFIXED, "百": "帕|万瓩"}
+PREFIXES = {"千": _PREFIXED, "兆": _PREFIXED, "百": "帕|万瓩|分点"}
 """What follows a character that is no magnitude but part of a unit: 千瓦, 兆赫, 百帕."""
 NO_PREFIX = f"(?!{'|'.join(f'{first}(?:{rest})' for first, rest in PREFIXES.items())})"
 """What keeps the first half of 千瓦 and 兆赫 from being a magnitude."""
@@ -35,6 +46,7 @@ LONGEST = 24
 _DIGIT = {character: value for value, character in enumerate(DIGITS)} | {"两": 2}
 _GROUPS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _PLAIN = re.compile("[0-9]+(?:,[0-9]{3})*(?:[.点][0-9]+)?")
+_POINT = re.compile("[.点]")
 _NEIGHBOURS = re.compile(
     f"(?<![{DIGITS}])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
 )
@@ -67,7 +79,7 @@ def numeral_value(text: str) -> Decimal | None:
 
 def numeral_range(text: str) -> tuple[Decimal, Decimal] | None:
     """Return the values of a folded numeral; 七八百 is 700 to 800, 三五十 is 30 to 50."""
-    pair = _NEIGHBOURS.search(text)
+    pair = None if _POINT.search(text) else _NEIGHBOURS.search(text)
     if pair is None:
         number = numeral_value(text)
         return None if number is None else (number, number)
@@ -107,6 +119,8 @@ def _factor(left: str, power: int) -> Decimal | None:
 def _rest(right: str, power: int) -> Decimal | None:
     if not right:
         return Decimal(0)
+    if right[0] in ".点":
+        return _value(f"零{right}")
     if len(right) == 1 and right not in "零0":
         digit = _DIGIT[right] if right in _DIGIT else _arabic_digit(right)
         return None if digit is None else plain(Decimal(digit), power - 1)

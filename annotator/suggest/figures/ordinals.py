@@ -3,7 +3,8 @@
 import re
 
 _COUNTED = re.compile(
-    r"[\s-]{1,3}(?:consecutive |straight |successive |booster |covid-19 |vaccine |annual )?"
+    r"[\s-]{1,3}(?:[a-z]{2,10}(?:al|ial|ic|ive|ary|ous|ble)\s)?"
+    r"(?:consecutive |straight |successive |booster |covid-19 |vaccine |annual )?"
     r"(?:times?|dos(?:e|es)|shots?|waves?|cases?|deaths?|batch|rounds?|anniversary|trips?|visits?"
     r"|flights?|shipments?|tranche|terms?|debates?|boosters?|packages?|phase|generation|victims?"
     r"|patients?|child|woman|man|president|meetings?|sessions?|surge|rate|hikes?|increases?|cuts?"
@@ -11,6 +12,7 @@ _COUNTED = re.compile(
     r"|place|consecutive|straight|successive|attempts?|launch(?:es)?|tests?|strikes?|attacks?"
     r"|incidents?|storms?|hurricanes?|earthquakes?|floods?|births?|birthday|floors?|grade|graders?"
     r"|(?:day|night|week|month|year|hour)(?! of)"
+    r"|(?:quarter|season|game|election|term|decade|race)s?\sin\sa\srow"
     r"|of the (?:year|month|day|season|war|week)|state|country|nation|city|summit)\b",
     re.IGNORECASE,
 )

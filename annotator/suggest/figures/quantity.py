@@ -30,14 +30,23 @@ from annotator.suggest.figures.names import (
     is_proper_compound,
     is_slogan,
 )
-from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES, fold
+from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, MAGNITUDES, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
 from annotator.suggest.figures.scanner import scanner
 from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.units import Vocabulary, start_before, vocabulary
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_HEDGED_YEAR = re.compile(
+    rf"(?:(?P<about>(?<=(?:by|in)\s)(?:about|around))|(?:well\s)?(?:above|over|below|under)"
+    rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
+    r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
+)
 _VERSION = re.compile(r"[1-9][.]0")
+_AMOUNTS_TO = re.compile(
+    r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
+)
+_ONLY = re.compile(r"\b(?:only|exactly)\s\Z")
 _RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|-(?!plus|odd|some)[a-z]")
 _WARMTH = re.compile("[温热冷寒暖烧]")
 _ANGLE = re.compile(
@@ -47,13 +56,22 @@ _OF_A = re.compile(r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
-_DATED = frozenset("年月日号点时世:-/.—~至到 \n\tapsnrt")
+_DATED = frozenset("年月日号点时世:-/.—~至到) \n\tapsnrtguzl")
 _SHARED = frozenset("分成比半折:/-. \n\tsnrt")
-_HAN_DATE = re.compile(r"[零一二三四五六七八九十两]{1,5}\s?[年月日号点时世]")
+_HAN_DATE = re.compile(
+    r"[零一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
+    r"|(?:至|到|-|—|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度))"
+)
 _HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])")
 _ONES = frozenset(DIGITS + "两")
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _NEAR = 24
+_LIST = re.compile(
+    rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
+)
+_CALENDAR = frozenset("年月日")
+_ENGLISH_LISTING = frozenset(", ")
+_LISTING = frozenset("、和与及以跟, ")
 
 
 def read_quantity(quote: str) -> Quantity | None:
@@ -104,9 +122,12 @@ def _figure_at(
     at, numeral_end, limit = place
     following = folded[numeral_end : numeral_end + 1]
     if _may_be_date(folded, at, following) and (date := date_at(folded, at)):
-        is_month = folded[at].isalpha() and folded[at].isascii()
+        is_month = date[1].kind == "date" and folded[at].isalpha() and folded[at].isascii()
         if not (is_month and text[at].islower()):
-            return FoundFigure(at, *date)
+            found = FoundFigure(at, *date)
+            if is_in_title(folded, at, found.end):
+                return replace(found, is_bare=True)
+            return hedged(folded, found, limit, words) if date[1].kind == "time" else found
     if _may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
@@ -183,6 +204,7 @@ def _measured_figure(
 ) -> FoundFigure | None:
     if measured.unit is None and _RUNS_ON.match(text, measured.end):
         return None
+    measured = _listed(text, measured, words)
     plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
     figure = hedged(text, plain, limit, words)
     if _is_named(text, measured, limit, words) or (
@@ -190,6 +212,25 @@ def _measured_figure(
     ):
         return replace(figure, is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
+
+
+def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
+    """Take the unit that a list says once, behind its last number: 8.2、5.0个百分点."""
+    following = text[measured.end : measured.end + 1]
+    if measured.unit or following not in _LISTING or text[measured.start] not in _ARABIC:
+        return measured
+    rest = _LIST.match(text, measured.end)
+    form = words.unit_pattern.match(text, rest.end()) if rest else None
+    if (
+        form is None
+        or form.group() in _CALENDAR
+        or is_list_marker(text, measured.start, measured.end)
+    ):
+        return measured
+    if following in _ENGLISH_LISTING and "." not in text[measured.start : measured.end]:
+        return measured
+    unit, end = words.unit(form.group()), measured.end
+    return replace(measured, unit=unit, unit_start=end, unit_end=end, unit_text=form.group())
 
 
 def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
@@ -216,7 +257,9 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     number = text[start:end]
     return (
         number in words.dialled
-        or bool(_VERSION.fullmatch(number))
+        or start_before(words.before_numbered, text, 0, start) is not None
+        or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
+        or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_list_marker(text, start, end)
     )
 
@@ -231,6 +274,9 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
         unit = words.unit(noun["noun"])
         counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
         return replace(figure, quantity=counted)
+    if hedged_year := _HEDGED_YEAR.match(text, figure.start):
+        start = figure.start if hedged_year["about"] else hedged_year.start("year")
+        return FoundFigure(start, figure.end, Quantity(kind="date", value=hedged_year["year"]))
     if _YEAR.fullmatch(text, figure.start, figure.end):
         year = text[figure.start : figure.end]
         return replace(figure, quantity=Quantity(kind="date", value=year))
@@ -251,7 +297,7 @@ def _quantity(text: str, measured: Measured) -> Quantity:
         low,
         high,
         unit.name if unit else "",
-        text[measured.unit_start : measured.unit_end],
+        measured.unit_text or text[measured.unit_start : measured.unit_end],
         "range" if high and low != high else kind,
         word,
         comparator,
@@ -271,14 +317,15 @@ def _kind(text: str, measured: Measured) -> str:
 
 def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     """Say whether only a person can tell that this is a number: 三, 千, one, 一套."""
-    numeral = text[measured.start : measured.unit_start or measured.end].strip()
+    start = measured.start
+    numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
         is_alone = numeral in HAN or all(character in _ONES for character in numeral)
         is_word = numeral in {"one", "zero"} and not words.noun_pattern.match(text, measured.end)
-        return is_alone or is_word
+        return is_alone or (is_word and not _ONLY.search(text, max(0, start - 8), start))
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
-        return not _is_counted(text, measured.start, words)
+        return not _is_counted(text, start, words)
     return numeral in tuple(MAGNITUDES)
 
 

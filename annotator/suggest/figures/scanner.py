@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from annotator.suggest.figures.dates import DAY_PARTS, MONTHS
+from annotator.suggest.figures.clocks import DAY_PARTS
+from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
     ONES,
@@ -41,6 +42,7 @@ _CHINESE = {
 }
 _ARTICLE = (
     rf"n?(?=[\s-]{{1,3}}(?:{any_of([*SCALES, *DENOMINATORS])}\b"
+    r"|(?:hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre|fortnight)\b"
     r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
 )
 
@@ -75,7 +77,7 @@ def _candidates() -> dict[str, list[str]]:
     found |= {first: [f"(?!{rest})"] for first, rest in PREFIXES.items()}
     for character, rest in _CHINESE.items():
         found.setdefault(character, []).append(rest)
-    _add(found, [*DAY_PARTS, "民国", *_MONTHS, *_NUMBERS, *_FOLDS])
+    _add(found, [*DAY_PARTS, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS])
     found["a"].append(_ARTICLE)
     found["零"] = ["(?!下)"]
     return found

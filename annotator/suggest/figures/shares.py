@@ -29,7 +29,7 @@ _TENTHS = re.compile(
 _DISCOUNT = re.compile(
     f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)折(?![叠腾磨扣旧返回射中合线算])"
 )
-_HALF = re.compile("一半|过半数?|半数|减半|对半")
+_HALF = re.compile("一半|过半数?|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|半数|减半|对半")
 _HALF_UNIT = re.compile("每?半(?:个)?(?P<unit>年|月|天|日|小时|世纪|学期|钟头)")
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
@@ -58,6 +58,11 @@ _EN_PARTS = re.compile(
 _EN_IN = re.compile(
     rf"(?P<above>{any_of(ONES)}|[0-9]++)\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b(?![.,]?[0-9])",
+)
+_EN_ONE_IN = re.compile(
+    r"(?P<above>one|1)\s[a-z]{3,16}\s(?:in|out\sof)(?:\severy)?\s"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})"
+    r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
 _EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
 _NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z")
@@ -226,7 +231,7 @@ def _english_ordinal(text: str, at: int) -> Read | None:
 
 
 def _english_parts(text: str, at: int) -> Read | None:
-    if found := _EN_PARTS.match(text, at) or _EN_IN.match(text, at):
+    if found := _EN_PARTS.match(text, at) or _in_every(text, at):
         below = found["below"].lower()
         known = DENOMINATORS.get(below)
         divisor = Decimal(known) if known else _count(below)
@@ -235,6 +240,11 @@ def _english_parts(text: str, at: int) -> Read | None:
     if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
         return None
     return _fraction(found.end(), Decimal(1), Decimal(2))
+
+
+def _in_every(text: str, at: int) -> re.Match[str] | None:
+    """Return one in three or one child in five."""
+    return _EN_IN.match(text, at) or _EN_ONE_IN.match(text, at)
 
 
 def _count(text: str) -> Decimal | None:

@@ -25,6 +25,7 @@ _LISTS = (
     "titles",
     "counted_before",
     "dialled",
+    "numbered",
 )
 
 
@@ -56,6 +57,7 @@ class Vocabulary:
     before_hedge: Pattern
     before_title: Pattern
     before_one: Pattern
+    before_numbered: Pattern
     hedge_after: Pattern
     names_after: Pattern
     ordinals_before: Pattern
@@ -152,6 +154,7 @@ def _vocabulary(
         before_currency=re.compile(r"\s?" + any_word_backwards(_forms(units, "before"))),
         before_hedge=re.compile(r"\s{0,3}" + _hedges(before)),
         before_title=re.compile(r"\s{1,3}" + any_word_backwards(lists["titles"])),
+        before_numbered=re.compile(r"[:\s]{0,3}" + any_word_backwards(lists["numbered"])),
         before_one=re.compile(r"\s{0,3}" + any_word_backwards(lists["counted_before"])),
         hedge_after=re.compile(rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)})"),
         names_after=re.compile(any_word(lists["names_after"])),

@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.suggest.figures import suggest_figures
+from annotator.suggest.figures.quantity import figures_in
 
 
 def found_in(text: str) -> list[str]:
@@ -76,3 +77,35 @@ def test_a_name_rank_slogan_or_marker_is_no_figure(text: str) -> None:
 )
 def test_the_same_numeral_counts_where_another_could_stand(text: str, figures: list[str]) -> None:
     assert found_in(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Marlow: (04:12)\nthank you",
+        "谢谢大家。[15:42]",
+        "00:14:03\n\nthank you",
+        "在园幼儿[3],比上年多",
+        "系统4.0发布",
+        "与案512有关",
+        "发布《2031年统计公报》",
+        "Ａ型Ｈ３Ｎ２為多",
+        "新村二期落成",
+        "Station 3 responded",
+    ],
+)
+def test_time_codes_footnotes_versions_and_file_numbers_are_no_figures(text: str) -> None:
+    assert not [figure for figure in figures_in(text) if not figure.is_bare]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("水位降低0.3-0.6米", "0.3-0.6米"),
+        ("規模6.0的地震", "6.0"),
+        ("at (10:05) it rained", "10:05"),
+        ("省市县三级联动", "三级"),
+    ],
+)
+def test_numbers_like_names_are_figures(text: str, figure: str) -> None:
+    assert [text[f.start : f.end] for f in figures_in(text) if not f.is_bare] == [figure]

@@ -319,3 +319,37 @@ def seconds_for(text: str) -> float:
 )
 def test_a_run_sixteen_times_as_long_takes_no_square_of_that(scrap: str) -> None:
     assert seconds_for(scrap * 8_000) < 64 * seconds_for(scrap * 500) + 0.2
+
+
+def test_a_list_shares_the_unit_that_its_last_number_has() -> None:
+    found = list(figures_in("分别增长6.4、5.0和3.1个百分点"))
+    assert [(f.quantity.low, f.quantity.unit) for f in found] == [
+        ("6.4", "pp"),
+        ("5", "pp"),
+        ("3.1", "pp"),
+    ]
+
+
+def test_a_year_in_a_list_keeps_being_a_year() -> None:
+    found = list(figures_in("2031和2032年的预算"))
+    assert [f.quantity.value for f in found] == ["2031", "2032"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("百分之二十點五", "20.5", "percent"),
+        ("百分之三點六七", "3.67", "percent"),
+        ("一百零二点五公斤", "102.5", "kilogram"),
+        ("三．六七％", "3.67", "percent"),
+        ("0.15百分點", "0.15", "pp"),
+        ("六四三萬九○二○劑", "6439020", "dose"),
+        ("共72 405宗", "72405", "case"),
+        ("nearly a decade", "1", "decade"),
+        ("hundreds of millions of dollars", "100000000", "USD"),
+    ],
+)
+def test_rarer_spellings_of_numbers_have_their_values(text: str, low: str, unit: str) -> None:
+    quantity = read_quantity(text)
+    assert quantity is not None
+    assert (quantity.low, quantity.unit) == (low, unit)

@@ -88,6 +88,9 @@ def test_positions_between_two_bounds_only() -> None:
         ("全省共有7.1万个党支部,", "referent", "党支部"),
         ("基层医疗机构诊疗量达到1386万人次", "referent", "基层医疗机构诊疗量"),
         ("over 50 million doses of vaccine", "referent", "doses"),
+        ("The harbour's turnover reached $7 billion", "referent", "harbour's turnover"),
+        ("we met, and gross margin was 36.9%", "referent", "gross margin"),
+        ("It rose 3 percent", "referent", ""),
         ("党支部占党员总数的96.5%", "denominator", "党员总数"),
         ("40.5 percent of our residents are", "denominator", "our residents"),
         ("每人每年资助50万元", "rate", "每人每年"),
@@ -246,3 +249,8 @@ def test_samples_are_read_at_over_a_hundred_thousand_characters_a_second() -> No
     started = process_time()
     assert len(list(suggest_figures(text))) > 1_000
     assert len(text) / (process_time() - started) > 100_000
+
+
+def test_a_second_share_of_an_english_subject_has_the_same_referent() -> None:
+    found = suggest_figures("Turnout in the islands climbed from 54 percent to 61 percent.")
+    assert [s.figure.referent for s in found if s.figure] == ["Turnout in the islands"] * 2

@@ -1,0 +1,125 @@
+"""Clock times in folded text, as ISO 8601 text: T15:30, T09:00/T11:30."""
+
+import re
+
+from annotator.model.quantity import Quantity
+from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.suggest.figures.numerals import numeral_value
+
+Read = tuple[int, Quantity]
+Clock = tuple[int, str]
+_HOURS = dict(zip(tuple(ONES)[1:], range(1, 13), strict=False))
+_WORD_CLOCK = re.compile(rf"(?P<hour>{any_of(_HOURS)})\s(?:o'clock|o’clock)")
+DAY_PARTS = {
+    **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早", "早"], 0),
+    **dict.fromkeys(
+        ["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间", "晚"], 12
+    ),
+}
+_CHINESE_CLOCK = re.compile(
+    rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
+    r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
+    r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分(?:整|许)?"
+    r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
+    r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
+)
+_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
+_HOUR_TO = re.compile(
+    r"(?P<hour>1[0-2]|[1-9])"
+    r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
+)
+_ENGLISH_CLOCK = re.compile(
+    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
+    r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
+)
+_FOUR_DIGITS = re.compile(
+    r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])"
+    r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b)"
+)
+_TO_CLOCK = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?|\s(?:to|until|through)\s")
+
+
+def clock_at(text: str, at: int) -> Read | None:
+    """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
+    first = _chinese_clock(text, at) or _english_clock(text, at) or _first_hour(text, at)
+    first = first or _four_digits(text, at) or _word_clock(text, at)
+    if first is None:
+        return None
+    end, value = first
+    if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
+        end, value = last[0], f"{value}/{last[1]}"
+    return end, Quantity(kind="time", value=value)
+
+
+def _last_clock(text: str, at: int) -> Clock | None:
+    return _chinese_clock(text, at) or _english_clock(text, at)
+
+
+def _first_hour(text: str, at: int) -> Clock | None:
+    """Read the start of 0-24时 and 6 to 10 p.m., which only the end marks as a time."""
+    if found := _HOUR_ALONE.match(text, at):
+        return _clock(found.end(), int(found["hour"]), 0, 0)
+    found = _HOUR_TO.match(text, at)
+    if found is None:
+        return None
+    later = 12 if found["half_day"] == "p" else 0
+    return _clock(found.end(), int(found["hour"]), 0, later)
+
+
+def _word_clock(text: str, at: int) -> Clock | None:
+    """Read six o'clock."""
+    found = _WORD_CLOCK.match(text, at)
+    return _clock(found.end(), _HOURS[found["hour"]], 0, 0) if found else None
+
+
+def _four_digits(text: str, at: int) -> Clock | None:
+    """Read the clock time of 1400 GMT."""
+    found = _FOUR_DIGITS.match(text, at)
+    return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
+
+
+def _chinese_clock(text: str, at: int) -> Clock | None:
+    found = _CHINESE_CLOCK.match(text, at)
+    if found is None:
+        return None
+    is_told = found["part"] or found["minute"] or found["sharp"] or found["mark"] == "时"
+    if not is_told or text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
+        return None
+    minute = 30 if found["half"] else numeral_of(found["minute"] or found["digits"]) or 0
+    hour = numeral_of(found["hour"])
+    return _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+
+
+def _english_clock(text: str, at: int) -> Clock | None:
+    """Read 15:30, 9:05 a.m. or 3 p.m.; a one before the colon is a ratio's."""
+    found = _ENGLISH_CLOCK.match(text, at)
+    if found is None:
+        return None
+    is_digital = found["minute"] and found["hour"] != "1"
+    if not (found["half_day"] or found["sharp"] or is_digital):
+        return None
+    half_day = (found["half_day"] or "").strip().lower()
+    hour = int(found["hour"])
+    if half_day.startswith("a") and hour == 12:  # noqa: PLR2004 - twelve o'clock at night
+        hour = 0
+    later = 12 if half_day.startswith("p") else 0
+    return _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
+
+
+def _without_full_stop(text: str, found: re.Match[str]) -> int:
+    """Leave the dot of "3 pm." to the sentence; that of "3 p.m." belongs to the time."""
+    is_abbreviated = "." in (found["half_day"] or "").rstrip(".")
+    return found.end() - (text[found.end() - 1] == "." and not is_abbreviated)
+
+
+def _clock(end: int, hour: int | None, minute: int, later: int) -> Clock | None:
+    if hour is None:
+        return None
+    hour += later if hour < 12 else 0  # noqa: PLR2004 - hours of half a day
+    return (end, f"T{hour:02}:{minute:02}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004
+
+
+def numeral_of(text: str | None) -> int | None:
+    """Return the whole number that a numeral states, or None."""
+    value = numeral_value(text) if text else None
+    return None if value is None else int(value)

@@ -1,0 +1,38 @@
+"""Clock times as ISO 8601 text."""
+
+import pytest
+
+from annotator.suggest.figures.clocks import clock_at
+from annotator.suggest.figures.numerals import fold
+
+
+def value_of(text: str) -> tuple[str, str] | None:
+    """Return the clock time at the start of a text, and what it spans."""
+    found = clock_at(fold(text), 0)
+    return None if found is None else (found[1].value, text[: found[0]])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("15:30", "T15:30"),
+        ("下午3時20分", "T15:20"),
+        ("上午9时至11时", "T09:00/T11:00"),
+        ("9 a.m. to 5 p.m.", "T09:00/T17:00"),
+        ("six o'clock", "T06:00"),
+        ("twelve o’clock", "T12:00"),
+    ],
+)
+def test_a_clock_time_is_read_whole(text: str, value: str) -> None:
+    assert value_of(f"{text}, ") == (value, text)
+
+
+@pytest.mark.parametrize("zone", ["GMT", "UTC", "local time"])
+def test_four_digits_are_a_clock_time_in_front_of_a_zone(zone: str) -> None:
+    assert value_of(f"1425 {zone}") == ("T14:25", "1425")
+    assert value_of(f"0600 {zone}") == ("T06:00", "0600")
+
+
+@pytest.mark.parametrize("text", ["1475 GMT", "2500 UTC", "1400 people", "six of them", "五點建議"])
+def test_other_numbers_are_no_clock_time(text: str) -> None:
+    assert value_of(text) is None
