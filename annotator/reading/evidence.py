@@ -20,6 +20,9 @@ _CALLED_ON = re.compile("[请請][ \u3000]?")
 _TOPIC = re.compile(
     r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
 )
+_KEY = re.compile(r"(?im)^[^\S\n]*speaker key[^\S\n]*[:：]?[^\S\n]*$")
+_KEY_LINE = re.compile(r"\s*(?P<name>[A-Z]{2,4})[^\S\n]+(?P<whole>[A-Z][^\n.?!]{1,60})(?=\n|$)")
+"""The lines that say whose initials stand before speeches."""
 _SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
@@ -55,6 +58,8 @@ def _verdict(candidate: Candidate) -> Verdict:
         return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
     aside = f" ({candidate.aside})" if candidate.aside else ""
     verdict = judge(candidate.name + aside)
+    if candidate.form == "keyed":
+        return Verdict(candidate.name, Likeness.MAYBE)
     if candidate.form == "initials" and verdict.role is None:
         return Verdict(candidate.name, Likeness.SHORT)
     if candidate.timed and verdict.likeness is Likeness.NO and _is_short_name(candidate.name):
@@ -78,11 +83,18 @@ class Evidence:
         self._likely = Counter(
             s.candidate.form for s in sightings if s.verdict.likeness >= Likeness.SHORT
         )
+        self._titled_stops = sum(
+            s.candidate.form == "stop" and s.verdict.likeness is Likeness.SURE for s in sightings
+        )
         self._timed = sum(s.candidate.timed for s in sightings)
 
     def bears_out(self, s: Sighting) -> bool:
         """Tell whether a sighting is a label."""
         likeness, form = s.verdict.likeness, s.candidate.form
+        if form in {"keyed", "initials"} and self._key:
+            return s.verdict.name in self._key and s.start >= self._key_end
+        if form == "keyed":
+            return False
         if s.candidate.listed and likeness is not Likeness.SURE:
             return False
         if s.candidate.timed and self._timed > 1:
@@ -140,6 +152,8 @@ class Evidence:
             return self._is_letter(s)
         if form == "plain":
             return likeness >= Likeness.SHORT and self._is_plain(s)
+        if form == "stop" and not name.split()[-1][-2:].isupper():
+            return likeness is Likeness.SURE and self._titled_stops > 1
         if form == "stop":
             is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
             return self._likely[form] > 1 and is_known
@@ -157,6 +171,25 @@ class Evidence:
             return asked > 0
         starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
         return starts_sentence and 0 < asked <= 2 * self._of_form["bare letter", "A"]
+
+    @cached_property
+    def _key_lines(self) -> tuple[re.Match[str], ...]:
+        """The lines of the key to the speakers' initials, if the transcript has one."""
+        heading = _KEY.search(self._text, 0, _SEEN)
+        found: list[re.Match[str]] = []
+        at = heading.end() if heading else len(self._text)
+        while line := _KEY_LINE.match(self._text, at):
+            found.append(line)
+            at = line.end()
+        return tuple(found)
+
+    @cached_property
+    def _key(self) -> frozenset[str]:
+        return frozenset(line["name"] for line in self._key_lines)
+
+    @cached_property
+    def _key_end(self) -> int:
+        return self._key_lines[-1].end() if self._key_lines else 0
 
     def _count(self, forms: Sequence[str], *names: str) -> int:
         return sum(self._of_form[form, name] for form in forms for name in names)

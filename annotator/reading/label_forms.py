@@ -15,8 +15,10 @@ _CLOCK = rf"[\[(（【<]?{_TIME}(?:[ ]*(?:-->|[-–—])[ ]*{_TIME})?[\])）】>
 _DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 CLOCK_LINE = re.compile(rf"[{SPACES}]*(?:{_DAY}[ ]*)?{_CLOCK}[{SPACES}]*$")
 """A line with nothing but a time."""
+BROKEN_CLOCK = re.compile(rf"(?<=[:：][ ][(（])\n(?={_TIME}[)）])")
+"""The newline that web pages leave behind the bracket of a time: ``Ann Lee: (`` and ``01:16)``."""
 _AFTER_CLOCK = re.compile(
-    rf"[{SPACES}]*(?:[\[(（]{_TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*"
+    rf"[{SPACES}]*(?:[\[(（][ ]?{_TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*"
 )
 _CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{_TIME}[)）\]][{SPACES}]*$")
 _NUMBER = (
@@ -31,13 +33,16 @@ _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u010c\u0106\u0110\u0141\u0158\u015
 _CAPITALS = rf"(?:Mc|Mac|De|Di|La|Le|O['’])?[{_UPPER}][{_UPPER}'’\-]*"
 _STOP = re.compile(
     rf"(?P<name>(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]){{0,2}}(?:{_CAPITALS}\.?[ \t]+){{0,5}}"
-    rf"{_CAPITALS}(?<=[{_UPPER}]{{2}}))\.[ \t]+(?=\S)"
+    rf"{_CAPITALS}(?<=[{_UPPER}]{{2}})"
+    rf"|(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]){{1,3}}(?:Mc|Mac|O['’])?[{_UPPER}][\w'’\-]{{1,20}}"
+    r")\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
     r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、)])?(?:\*\*|__)?"
     rf"(?P<gap>[{SPACES}]+)(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
+_KEYED = re.compile(r"(?P<name>[A-Z]{2,4})[ ](?=\S)")
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_CLOCK}[{SPACES}]*$")
 _DASHED = re.compile(
     r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
@@ -55,6 +60,8 @@ RUN_ON = re.compile(
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>Q|A):[{SPACES}]|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
+    r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{1,20})"
+    rf":[ ][(（][ ]?{_TIME}[)）][ ]?"
 )
 """The labels of questions, answers and changes of speaker inside a paragraph."""
 
@@ -222,5 +229,6 @@ _FORMS: tuple[_Form, ...] = (
     _matched("timed", _TIMED),
     _matched("dashed", _DASHED),
     _chevron,
+    _matched("keyed", _KEYED),
     _matched("plain", _PLAIN),
 )

@@ -20,6 +20,8 @@ _ITEM = re.compile(
 """A line of a list: a word or a few, a colon and what there is to say."""
 _SENTENCE_END = '。！？!?….”"'
 _LONGEST_ENTRY = 80
+_LONGEST_OFFICES = 300
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
 _NEAR = 3000
 _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 
@@ -59,7 +61,11 @@ def _is_entry(s: Sighting, text: str) -> bool:
     The people may also stand on the lines below, one on each.
     """
     rest = s.candidate.rest or _next_line(text, s.candidate.body_start)
-    if s.verdict.role is None or is_person(s.verdict) or not 0 < len(rest) <= _LONGEST_ENTRY:
+    if s.verdict.role is None or is_person(s.verdict):
+        return False
+    if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
+        return True
+    if not 0 < len(rest) <= _LONGEST_ENTRY:
         return False
     parts = [part.strip() for part in _LIST.split(rest) if part.strip()]
     people = [verdict for verdict in map(judge, parts) if is_person(verdict)]
@@ -67,6 +73,14 @@ def _is_entry(s: Sighting, text: str) -> bool:
         people = [verdict for verdict in people if verdict.affiliation]
     is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
     return rest[-1] not in f"{_SENTENCE_END}:：" and is_listed
+
+
+def _names_offices(text: str, start: int) -> bool:
+    """Tell whether a line is English words with capitals of which one is an office."""
+    line = text[start : start + _LONGEST_OFFICES].partition("\n")[0].strip()
+    words = re.findall(r"[^\W\d_][\w’'-]*", line)
+    capitals = [word for word in words if word[0].isupper() or word in _SMALL_WORDS]
+    return len(words) > 1 and capitals == words and judge(_LIST.split(line)[0]).role is Role.SPEAKER
 
 
 def _next_line(text: str, start: int) -> str:

@@ -31,6 +31,8 @@ _CLOSING = re.compile(
       | \(?(?:Whereupon|The[ ](?:briefing|conference|call)[ ](?:was[ ])?(?:concluded|ended)).*
       | \[?End[ ]of[ ](?:transcript|recording|document)\b.*
       | [【（(\[]?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
+      | [\d〇○零一二三四五六七八九十]{{2,4}}年[\d一二三四五六七八九十]{{1,3}}月[\d一二三四五六七八九十]{{1,3}}日
+        [(（]星期[一二三四五六日][)）]
       | {any_of("chinese", "closing_starts")}.{{0,40}}
       | {any_of("english", "closing_starts")}.{{0,200}}
     )\s*$""",

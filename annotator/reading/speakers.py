@@ -31,6 +31,7 @@ _REPORTER = re.compile(
 _OUTLET = re.compile(rf".{{0,16}}{any_of('chinese', 'outlets')}$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
 _CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HAN}]{{2}})")
+_TOLD = re.compile(r"(?P<person>.{1,14}[^回解应應作提请請追反质質学學疑访訪询詢答])(?P<verb>[答问問])")
 _ORGANISATION = re.compile(
     rf"(?P<office>.{{1,40}}{any_of('chinese', 'organisations')})[{SPACES}]*"
     rf"(?P<person>[{HAN}]{{2,3}})$"
@@ -43,6 +44,7 @@ _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
 _MOST_WORDS = 9
 _LETTERED = re.compile(r"([QAＱＡ])[ #]?\d{0,2}")
+_MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
 _VIA_INTERPRETER = re.compile(r"\b(?:via|through|as|speaking)\b.*\binterpret", re.IGNORECASE)
 
 
@@ -100,7 +102,21 @@ def _judge_chinese(label: str) -> Verdict:
             return _numbered(label, role)
     if any(c in words("chinese", "sentence_characters") for c in bare):
         return Verdict(label, Likeness.NO)
-    return _by_role_words(label, bare) or _by_office(label, bare) or _as_chinese_name(label, bare)
+    return _told(bare) or _by_role_words(label, bare) or _by_office_or_name(label, bare)
+
+
+def _told(bare: str) -> Verdict | None:
+    """Judge a label that tells what somebody does: ``部長答``, ``王芳问``."""
+    found = _TOLD.fullmatch(bare)
+    verdict = _by_office_or_name(found["person"], found["person"]) if found else None
+    if not found or not verdict or verdict.likeness < Likeness.SHORT:
+        return None
+    role = Role.SPEAKER if found["verb"] == "答" else Role.REPORTER
+    return replace(verdict, likeness=Likeness.SURE, role=role)
+
+
+def _by_office_or_name(label: str, bare: str) -> Verdict:
+    return _by_office(label, bare) or _as_chinese_name(label, bare)
 
 
 def _numbered(label: str, role: Role) -> Verdict:
@@ -174,6 +190,8 @@ def _judge_english(label: str) -> Verdict:
     if lettered := _LETTERED.fullmatch(label):
         asks = lettered[1] in "QＱ"
         return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
+    if _MACHINE_NAME.fullmatch(label):
+        return Verdict(label, Likeness.SURE, Role.UNKNOWN)
     name, comma, behind = (part.strip() for part in label.partition(","))
     tokens = [token.lower().strip(".") for token in re.findall(r"[^\s/_#]+", name)]
     if not tokens or len(tokens) > _MOST_WORDS or not _may_be_label(name, tokens):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from annotator.model.kinds import Part, Role
 from annotator.reading.evidence import Sighting, best_sighting
 from annotator.reading.label_forms import (
+    BROKEN_CLOCK,
     CLOCK_LINE,
     HAN,
     LONGEST,
@@ -43,6 +44,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
+    text = BROKEN_CLOCK.sub(" ", text)
     pages = page_lines(text)
     labels = _labels(text, accepted(text, _sightings(text, pages)), pages)
     if not labels:
@@ -77,7 +79,7 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
             sighting = best_sighting(list(candidates_in(text, m.start(), end)))
             found += [sighting] if sighting else []
             continue
-        name = m["name"] or m["letter"]
+        name = m["name"] or m["letter"] or m["timed"]
         rest = text[m.end() : m.end() + 9].strip()
         found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
     return found
