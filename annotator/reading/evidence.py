@@ -29,6 +29,9 @@ _LONGEST_TIMED = 30
 _LETTERS = ("letter", "bare letter")
 _SET_APART = frozenset({"bracket", "heading", "bold"})
 _MANY = 3
+_FAR = 200
+_STOPS = '.。!！?？…"”)）]'
+_LONGEST_CALL = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,23 @@ def _is_short_name(name: str) -> bool:
     return 0 < len(name) <= _LONGEST_TIMED and not re.search(r"[，,。.！!？?；;]", name)
 
 
+def _says_own_name(s: Sighting) -> bool:
+    """Tell whether a speech starts by saying whose it is: ``Anna: Anna from the Herald``."""
+    name = re.escape(s.verdict.name)
+    own = rf"\b{name}(?:[ ][A-Z]\S+)?,?[ ](?:from|with|of|at|here)\b|(?:[’']m|\b[Aa]m|[Ii]s)[ ]{name}\b"
+    return bool(re.search(own, s.candidate.rest[:80]))
+
+
+def _ends_in_capitals(name: str) -> bool:
+    return name[-2:].isupper()
+
+
+def _starts_paragraph(text: str, start: int) -> bool:
+    """Tell whether what starts a line goes on no sentence of the line above."""
+    above = text[max(0, start - _FAR) : start].rstrip(" \t\u3000")
+    return not above.strip() or above.endswith("\n\n") or above.rstrip()[-1] in _STOPS
+
+
 class Evidence:
     """What a transcript tells about what looks like its labels."""
 
@@ -83,9 +103,10 @@ class Evidence:
         self._likely = Counter(
             s.candidate.form for s in sightings if s.verdict.likeness >= Likeness.SHORT
         )
-        self._titled_stops = sum(
-            s.candidate.form == "stop" and s.verdict.likeness is Likeness.SURE for s in sightings
-        )
+        stops = [s.verdict for s in sightings if s.candidate.form == "stop"]
+        titled = [verdict for verdict in stops if verdict.likeness is Likeness.SURE]
+        has_capitals = any(_ends_in_capitals(verdict.name) for verdict in titled)
+        self._uses_titled_stops = len(titled) > 1 and not has_capitals
         self._timed = sum(s.candidate.timed for s in sightings)
 
     def bears_out(self, s: Sighting) -> bool:
@@ -94,14 +115,21 @@ class Evidence:
         if form in {"keyed", "initials"} and self._key:
             return s.verdict.name in self._key and s.start >= self._key_end
         if form == "keyed":
-            return False
-        if s.candidate.listed and likeness is not Likeness.SURE:
-            return False
+            return self._lacks_colon(s.verdict.name)
+        is_heading = s.verdict.role is Role.SPEAKER and s.candidate.is_alone
+        if s.candidate.listed and likeness is not Likeness.SURE and form != "plain":
+            return is_heading and likeness is Likeness.SHORT
         if s.candidate.timed and self._timed > 1:
             return True
         if form == "colon":
             return likeness is Likeness.SURE or self._is_named(s)
         return self._is_set_apart(s) if form in _SET_APART else self._is_of_series(s)
+
+    def is_single(self, s: Sighting) -> bool:
+        """Tell whether a name comes once, in no question."""
+        end = self._text.find("\n", s.candidate.body_start)
+        asks = re.search("[?？]", self._text[s.candidate.body_start : end if end >= 0 else None])
+        return self._repeats[s.verdict.name] == 1 and not asks
 
     def is_introduced(self, name: str) -> bool:
         """Tell whether somebody calls on a Chinese name, or an office or courtesy stands by it."""
@@ -111,7 +139,7 @@ class Evidence:
         """Judge a name with a colon that the transcript has to know."""
         name, likeness, repeats = s.verdict.name, s.verdict.likeness, self._repeats[s.verdict.name]
         if not re.search(f"[{HAN}]", name):
-            return self._is_english_name(name, likeness)
+            return self._is_english_name(s, name, likeness)
         if likeness is Likeness.MAYBE and s.verdict.role is None:
             return name in self._called_on or (repeats > 1 and not self._is_word(name, repeats))
         if likeness is Likeness.NAME or repeats > 1 or name in self._introduced:
@@ -123,7 +151,7 @@ class Evidence:
         """Tell whether a text says something far more often than lines start with it."""
         return self._text.count(name, 0, _SEEN) > 2 * labels
 
-    def _is_english_name(self, name: str, likeness: Likeness) -> bool:
+    def _is_english_name(self, s: Sighting, name: str, likeness: Likeness) -> bool:
         tokens = name.lower().split()
         repeats, is_known = self._repeats[name], tokens[-1] in self._last_names
         is_written_small = self._small_words.issuperset(tokens)
@@ -131,7 +159,7 @@ class Evidence:
             return False
         if name in self._topics and repeats < _MANY:
             return False
-        return likeness is Likeness.NAME or repeats > 1 or is_known
+        return likeness is Likeness.NAME or repeats > 1 or is_known or _says_own_name(s)
 
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
@@ -152,8 +180,9 @@ class Evidence:
             return self._is_letter(s)
         if form == "plain":
             return likeness >= Likeness.SHORT and self._is_plain(s)
-        if form == "stop" and not name.split()[-1][-2:].isupper():
-            return likeness is Likeness.SURE and self._titled_stops > 1
+        if form == "stop" and not _ends_in_capitals(name):
+            starts = _starts_paragraph(self._text, s.start)
+            return starts and likeness is Likeness.SURE and self._uses_titled_stops
         if form == "stop":
             is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
             return self._likely[form] > 1 and is_known
@@ -171,6 +200,11 @@ class Evidence:
             return asked > 0
         starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
         return starts_sentence and 0 < asked <= 2 * self._of_form["bare letter", "A"]
+
+    def _lacks_colon(self, name: str) -> bool:
+        """Tell whether capitals are a label elsewhere, whose colon somebody left out here."""
+        with_colon = self._of_form["colon", name]
+        return with_colon > 0 and with_colon + self._of_form["keyed", name] >= _MANY
 
     @cached_property
     def _key_lines(self) -> tuple[re.Match[str], ...]:
@@ -199,7 +233,8 @@ class Evidence:
         if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 1:
             return True
         marked = self._likely.total() - self._likely["plain"]
-        is_known = self._of_form["plain", s.verdict.name] > 1
+        announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
+        is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
         return marked <= 1 and is_known and self._likely["plain"] > _MANY
 
     @cached_property

@@ -22,7 +22,7 @@ _AFTER_CLOCK = re.compile(
 )
 _CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{_TIME}[)）\]][{SPACES}]*$")
 _NUMBER = (
-    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
+    r"(?:[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
 )
 _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f\ufeff]*)(?:{_CLOCK}[{SPACES}]*)?"
@@ -42,7 +42,9 @@ _LETTER = re.compile(
     rf"(?P<gap>[{SPACES}]+)(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
-_KEYED = re.compile(r"(?P<name>[A-Z]{2,4})[ ](?=\S)")
+_KEYED = re.compile(
+    r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ](?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
+)
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_CLOCK}[{SPACES}]*$")
 _DASHED = re.compile(
     r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
@@ -64,6 +66,11 @@ RUN_ON = re.compile(
     rf":[ ][(（][ ]?{_TIME}[)）][ ]?"
 )
 """The labels of questions, answers and changes of speaker inside a paragraph."""
+LOST_LINE = re.compile(
+    rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}(?=[^\s{COLONS}，。？！；、]{{2,24}}[{COLONS}]\S)"
+    r"|(?<=[.?!\"”)\]-])[ ]{1,4}(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}:[ ])"
+)
+"""The spaces inside a paragraph that stand where a label's line began."""
 
 
 @dataclass(frozen=True, slots=True)

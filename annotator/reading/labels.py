@@ -31,7 +31,8 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     evidence = Evidence(text, sightings)
     kept: list[Sighting] = []
     for sighting in sightings:
-        if evidence.bears_out(sighting) and (kept or not _is_entry(sighting, text)):
+        is_outside = not kept and (_is_entry(sighting, text) or _is_dateline(sighting, evidence))
+        if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
     return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
@@ -73,6 +74,12 @@ def _is_entry(s: Sighting, text: str) -> bool:
         people = [verdict for verdict in people if verdict.affiliation]
     is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
     return rest[-1] not in f"{_SENTENCE_END}:：" and is_listed
+
+
+def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
+    """Tell whether the first brackets name who reports, not who asks: ``【某某网】昨日``."""
+    is_reporter = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
+    return is_reporter and not s.candidate.is_alone and evidence.is_single(s)
 
 
 def _names_offices(text: str, start: int) -> bool:

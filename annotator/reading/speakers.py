@@ -32,6 +32,7 @@ _OUTLET = re.compile(rf".{{0,16}}{any_of('chinese', 'outlets')}$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
 _CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HAN}]{{2}})")
 _TOLD = re.compile(r"(?P<person>.{1,14}[^回解应應作提请請追反质質学學疑访訪询詢答])(?P<verb>[答问問])")
+_OPENS = re.compile(r"(?P<person>.{2,14}?)(?:开场|開場|作|做)?(?:致[词詞辞辭]|开场白|開場白)")
 _ORGANISATION = re.compile(
     rf"(?P<office>.{{1,40}}{any_of('chinese', 'organisations')})[{SPACES}]*"
     rf"(?P<person>[{HAN}]{{2,3}})$"
@@ -45,6 +46,7 @@ _LONGEST_MODERATOR = 30
 _MOST_WORDS = 9
 _LETTERED = re.compile(r"([QAＱＡ])[ #]?\d{0,2}")
 _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
+_JOINING = frozenset(["from", "for", "to", "on", "behalf", "contd", "continued", "cont"])
 _VIA_INTERPRETER = re.compile(r"\b(?:via|through|as|speaking)\b.*\binterpret", re.IGNORECASE)
 
 
@@ -102,7 +104,7 @@ def _judge_chinese(label: str) -> Verdict:
             return _numbered(label, role)
     if any(c in words("chinese", "sentence_characters") for c in bare):
         return Verdict(label, Likeness.NO)
-    return _told(bare) or _by_role_words(label, bare) or _by_office_or_name(label, bare)
+    return _told(bare) or _opens(bare) or _by_role_words(label, bare) or _by_office_or_name(label, bare)
 
 
 def _told(bare: str) -> Verdict | None:
@@ -113,6 +115,15 @@ def _told(bare: str) -> Verdict | None:
         return None
     role = Role.SPEAKER if found["verb"] == "答" else Role.REPORTER
     return replace(verdict, likeness=Likeness.SURE, role=role)
+
+
+def _opens(bare: str) -> Verdict | None:
+    """Judge a label above opening words: ``部長致詞``."""
+    found = _OPENS.fullmatch(bare)
+    verdict = _by_office_or_name(found["person"], found["person"]) if found else None
+    if not verdict or verdict.likeness < Likeness.SHORT:
+        return None
+    return replace(verdict, likeness=Likeness.SHORT, role=Role.SPEAKER)
 
 
 def _by_office_or_name(label: str, bare: str) -> Verdict:
@@ -271,7 +282,7 @@ def _by_english_words(name: str, tokens: list[str]) -> Verdict:
 
 def _is_label_word(token: str) -> bool:
     known = ("particles", "titles", "ranks", "offices", "reporters", "moderators", "unknown")
-    return token in {"from", "for", "to", "on", "behalf"} or any(
+    return token.strip(".") in _JOINING or any(
         token in words("english", listed) for listed in (*known, "interpreters", "answers")
     )
 
