@@ -28,10 +28,13 @@ _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
 _LETTERS = ("letter", "bare letter")
 _SET_APART = frozenset({"bracket", "heading", "bold"})
+_ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
 _FAR = 200
+_FIRST_WORDS = 80
 _STOPS = '.。!！?？…"”)）]'
 _LONGEST_CALL = 400
+_LONGEST_QUESTION = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,9 @@ def _is_short_name(name: str) -> bool:
 def _says_own_name(s: Sighting) -> bool:
     """Tell whether a speech starts by saying whose it is: ``Anna: Anna from the Herald``."""
     name = re.escape(s.verdict.name)
-    own = rf"\b{name}(?:[ ][A-Z]\S+)?,?[ ](?:from|with|of|at|here)\b|(?:[’']m|\b[Aa]m|[Ii]s)[ ]{name}\b"
-    return bool(re.search(own, s.candidate.rest[:80]))
+    own = rf"\b{name}(?:[ ][A-Z]\S+)?,?[ ](?:from|with|of|at|here)\b"
+    own += rf"|(?:[’']m|\b[Aa]m|[Ii]s)[ ]{name}\b"
+    return bool(re.search(own, s.candidate.rest[:_FIRST_WORDS]))
 
 
 def _ends_in_capitals(name: str) -> bool:
@@ -103,6 +107,9 @@ class Evidence:
         self._likely = Counter(
             s.candidate.form for s in sightings if s.verdict.likeness >= Likeness.SHORT
         )
+        self._sure_colons = sum(
+            s.candidate.form == "colon" and s.verdict.likeness is Likeness.SURE for s in sightings
+        )
         stops = [s.verdict for s in sightings if s.candidate.form == "stop"]
         titled = [verdict for verdict in stops if verdict.likeness is Likeness.SURE]
         has_capitals = any(_ends_in_capitals(verdict.name) for verdict in titled)
@@ -112,12 +119,10 @@ class Evidence:
     def bears_out(self, s: Sighting) -> bool:
         """Tell whether a sighting is a label."""
         likeness, form = s.verdict.likeness, s.candidate.form
-        if form in {"keyed", "initials"} and self._key:
-            return s.verdict.name in self._key and s.start >= self._key_end
-        if form == "keyed":
-            return self._lacks_colon(s.verdict.name)
-        is_heading = s.verdict.role is Role.SPEAKER and s.candidate.is_alone
+        if form == "keyed" or (form == "initials" and self._key):
+            return self._is_keyed(s)
         if s.candidate.listed and likeness is not Likeness.SURE and form != "plain":
+            is_heading = s.verdict.role is Role.SPEAKER and s.candidate.is_alone
             return is_heading and likeness is Likeness.SHORT
         if s.candidate.timed and self._timed > 1:
             return True
@@ -127,9 +132,9 @@ class Evidence:
 
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question."""
-        end = self._text.find("\n", s.candidate.body_start)
-        asks = re.search("[?？]", self._text[s.candidate.body_start : end if end >= 0 else None])
-        return self._repeats[s.verdict.name] == 1 and not asks
+        start = s.candidate.body_start
+        line = self._text[start : start + _LONGEST_QUESTION].partition("\n")[0]
+        return self._repeats[s.verdict.name] == 1 and not re.search("[?？]", line)
 
     def is_introduced(self, name: str) -> bool:
         """Tell whether somebody calls on a Chinese name, or an office or courtesy stands by it."""
@@ -180,29 +185,38 @@ class Evidence:
             return self._is_letter(s)
         if form == "plain":
             return likeness >= Likeness.SHORT and self._is_plain(s)
-        if form == "stop" and not _ends_in_capitals(name):
-            starts = _starts_paragraph(self._text, s.start)
-            return starts and likeness is Likeness.SURE and self._uses_titled_stops
         if form == "stop":
-            is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
-            return self._likely[form] > 1 and is_known
+            return self._is_with_stop(s)
         if form == "initials":
             return self._of_form[form, name] > 1 or self._forms[form] >= _MANY
         return self._forms[form] > 1 and (form != "dashed" or likeness >= Likeness.SHORT)
 
+    def _is_with_stop(self, s: Sighting) -> bool:
+        """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
+        form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
+        if not _ends_in_capitals(name):
+            starts = _starts_paragraph(self._text, s.start)
+            return starts and likeness is Likeness.SURE and self._uses_titled_stops
+        is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
+        return self._likely[form] > 1 and is_known
+
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
         asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
+        starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
         if s.verdict.role is Role.REPORTER:
             answered = self._count((*_LETTERS, "colon"), "A", "答")
-            return asked > 1 or answered > 0
+            is_among_labels = starts_sentence and self._sure_colons > 1
+            return asked > 1 or answered > 0 or is_among_labels
         if s.candidate.form == "letter":
             return asked > 0
-        starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
         return starts_sentence and 0 < asked <= 2 * self._of_form["bare letter", "A"]
 
-    def _lacks_colon(self, name: str) -> bool:
-        """Tell whether capitals are a label elsewhere, whose colon somebody left out here."""
+    def _is_keyed(self, s: Sighting) -> bool:
+        """Judge capitals before a speech: of the key, or a label that lacks its colon here."""
+        name = s.verdict.name
+        if self._key:
+            return name in self._key and s.start >= self._key_end
         with_colon = self._of_form["colon", name]
         return with_colon > 0 and with_colon + self._of_form["keyed", name] >= _MANY
 
@@ -235,6 +249,8 @@ class Evidence:
         marked = self._likely.total() - self._likely["plain"]
         announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
+        is_role = s.verdict.role in _ROLES_ALONE and bool(re.search(f"[{HAN}]", s.verdict.name))
+        is_known = is_known or (is_role and s.verdict.likeness is Likeness.SURE)
         return marked <= 1 and is_known and self._likely["plain"] > _MANY
 
     @cached_property

@@ -22,7 +22,8 @@ _AFTER_CLOCK = re.compile(
 )
 _CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{_TIME}[)）\]][{SPACES}]*$")
 _NUMBER = (
-    r"(?:[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
+    r"(?:[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
 )
 _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f\ufeff]*)(?:{_CLOCK}[{SPACES}]*)?"
@@ -34,7 +35,8 @@ _CAPITALS = rf"(?:Mc|Mac|De|Di|La|Le|O['’])?[{_UPPER}][{_UPPER}'’\-]*"
 _STOP = re.compile(
     rf"(?P<name>(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]){{0,2}}(?:{_CAPITALS}\.?[ \t]+){{0,5}}"
     rf"{_CAPITALS}(?<=[{_UPPER}]{{2}})"
-    rf"|(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]){{1,3}}(?:Mc|Mac|O['’])?[{_UPPER}][\w'’\-]{{1,20}}"
+    rf"|[{_UPPER}][a-z]{{1,12}}\.?[ ](?:[{_UPPER}][a-z]{{1,12}}[ ]){{0,2}}"
+    rf"(?:Mc|Mac|O['’])?[{_UPPER}][\w'’\-]{{1,20}}"
     r")\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
@@ -43,7 +45,8 @@ _LETTER = re.compile(
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
 _KEYED = re.compile(
-    r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ](?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
+    r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
+    r"(?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
 )
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_CLOCK}[{SPACES}]*$")
 _DASHED = re.compile(
@@ -67,7 +70,9 @@ RUN_ON = re.compile(
 )
 """The labels of questions, answers and changes of speaker inside a paragraph."""
 LOST_LINE = re.compile(
-    rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}(?=[^\s{COLONS}，。？！；、]{{2,24}}[{COLONS}]\S)"
+    rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}"
+    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
+    rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
     r"|(?<=[.?!\"”)\]-])[ ]{1,4}(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}:[ ])"
 )
 """The spaces inside a paragraph that stand where a label's line began."""

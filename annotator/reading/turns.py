@@ -28,6 +28,7 @@ from annotator.reading.words import any_of
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
+_ON_LOST_LINES = frozenset({"bracket", "colon"})
 _SPEECH_END = '。！？!?.…”"）)：'
 
 
@@ -74,7 +75,8 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
     """Return the labels inside a paragraph that spaces set apart where lines were joined."""
     found = []
     for m in LOST_LINE.finditer(text, after, end):
-        sighting = best_sighting([c for c in candidates_in(text, m.end(), end) if c.form == "colon"])
+        candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _ON_LOST_LINES]
+        sighting = best_sighting(candidates)
         is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
         is_clear = sighting and (is_chinese or sighting.verdict.likeness is Likeness.SURE)
         if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
