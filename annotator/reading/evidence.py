@@ -28,6 +28,7 @@ _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
 _LETTERS = ("letter", "bare letter")
 _SET_APART = frozenset({"bracket", "heading", "bold"})
+_HEADLINE = re.compile("[见見答就向对對]|中外")
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
 _FAR = 200
@@ -249,7 +250,8 @@ class Evidence:
         marked = self._likely.total() - self._likely["plain"]
         announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
-        is_role = s.verdict.role in _ROLES_ALONE and bool(re.search(f"[{HAN}]", s.verdict.name))
+        is_role = s.verdict.role in _ROLES_ALONE and not _HEADLINE.search(s.verdict.name)
+        is_role = is_role and bool(re.search(f"[{HAN}]", s.verdict.name))
         is_known = is_known or (is_role and s.verdict.likeness is Likeness.SURE)
         return marked <= 1 and is_known and self._likely["plain"] > _MANY
 
