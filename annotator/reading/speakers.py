@@ -81,6 +81,8 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
     if _VIA_INTERPRETER.search(aside):
         return verdict
+    if _english_role([aside.lower()]) is Role.MODERATOR:
+        return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
     if not is_person(verdict):
         holds_office = verdict.role is not Role.REPORTER and _judge_chinese(aside).affiliation
         return replace(verdict, affiliation=aside) if holds_office else replace(verdict, name=label)

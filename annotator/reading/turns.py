@@ -23,7 +23,7 @@ from annotator.reading.names import Likeness
 from annotator.reading.people import with_people
 from annotator.reading.speakers import judge
 from annotator.reading.turn_found import TurnFound
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
@@ -78,7 +78,7 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
         candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _ON_LOST_LINES]
         sighting = best_sighting(candidates)
         is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
-        is_clear = sighting and (is_chinese or sighting.verdict.likeness is Likeness.SURE)
+        is_clear = sighting and (is_chinese or _is_title_or_capitals(sighting))
         if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
             found.append(sighting)
     return found
@@ -101,6 +101,16 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
         rest = text[m.end() : m.end() + 9].strip()
         found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
     return found
+
+
+def _is_title_or_capitals(s: Sighting) -> bool:
+    """Tell whether English words are surely a label: ``QUESTION``, ``Mr Lee``, not ``Question``."""
+    name = s.verdict.name
+    is_address = name.split()[-1].lower() in words("english", "offices") | words(
+        "english", "titles"
+    )
+    is_titled = s.verdict.role is Role.SPEAKER and not is_address
+    return s.verdict.likeness is Likeness.SURE and (name.isupper() or is_titled)
 
 
 def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> list[_Label]:
