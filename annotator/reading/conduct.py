@@ -24,6 +24,7 @@ _HANDS_OVER = re.compile(
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
     re.IGNORECASE,
 )
+_WELCOMES = re.compile(r"\bwelcom", re.IGNORECASE)
 _SELF = 160
 _SHORT_SPEECH = 400
 _QUESTION_END = 200
@@ -55,7 +56,8 @@ def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
     start, end = turn.body_start, turn.end
     tail = text[max(start, end - _QUESTION_END) : end]
     asks = end - start < _LONGEST_QUESTION and bool(re.search("[?？]", tail))
-    return Said(who, role, text[start : min(end, start + 2 * _SELF)], end - start, asks)
+    head = text[start : min(end, start + 2 * _SELF)]
+    return Said(who, role, f"{head}\n{tail}", end - start, asks)
 
 
 def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
@@ -77,6 +79,8 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
 def _names_outlet(turn: Said) -> bool:
     """Tell whether somebody says for which outlet they ask."""
     start = turn.speech[:_SELF]
+    if _WELCOMES.search(start) and not turn.asks:
+        return False
     if re.search(f"[{HAN}]", start):
         return bool(_SAYS_OUTLET_CHINESE.search(start[:60]))
     own_name = start.lower().find(turn.who) + len(turn.who)

@@ -20,12 +20,22 @@ _CALLED_ON = re.compile("[请請][ \u3000]?")
 _TOPIC = re.compile(
     r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
 )
+_KEY = re.compile(r"(?im)^[^\S\n]*speaker key[^\S\n]*[:：]?[^\S\n]*$")
+_KEY_LINE = re.compile(r"\s*(?P<name>[A-Z]{2,4})[^\S\n]+(?P<whole>[A-Z][^\n.?!]{1,60})(?=\n|$)")
+"""The lines that say whose initials stand before speeches."""
 _SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
 _LETTERS = ("letter", "bare letter")
 _SET_APART = frozenset({"bracket", "heading", "bold"})
+_HEADLINE = re.compile("[见見答就向对對]|中外")
+_ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
+_FAR = 200
+_FIRST_WORDS = 80
+_STOPS = '.。!！?？…"”)）]'
+_LONGEST_CALL = 400
+_LONGEST_QUESTION = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,8 @@ def _verdict(candidate: Candidate) -> Verdict:
         return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
     aside = f" ({candidate.aside})" if candidate.aside else ""
     verdict = judge(candidate.name + aside)
+    if candidate.form == "keyed":
+        return Verdict(candidate.name, Likeness.MAYBE)
     if candidate.form == "initials" and verdict.role is None:
         return Verdict(candidate.name, Likeness.SHORT)
     if candidate.timed and verdict.likeness is Likeness.NO and _is_short_name(candidate.name):
@@ -64,6 +76,24 @@ def _verdict(candidate: Candidate) -> Verdict:
 
 def _is_short_name(name: str) -> bool:
     return 0 < len(name) <= _LONGEST_TIMED and not re.search(r"[，,。.！!？?；;]", name)
+
+
+def _says_own_name(s: Sighting) -> bool:
+    """Tell whether a speech starts by saying whose it is: ``Anna: Anna from the Herald``."""
+    name = re.escape(s.verdict.name)
+    own = rf"\b{name}(?:[ ][A-Z]\S+)?,?[ ](?:from|with|of|at|here)\b"
+    own += rf"|(?:[’']m|\b[Aa]m|[Ii]s)[ ]{name}\b"
+    return bool(re.search(own, s.candidate.rest[:_FIRST_WORDS]))
+
+
+def _ends_in_capitals(name: str) -> bool:
+    return name[-2:].isupper()
+
+
+def _starts_paragraph(text: str, start: int) -> bool:
+    """Tell whether what starts a line goes on no sentence of the line above."""
+    above = text[max(0, start - _FAR) : start].rstrip(" \t\u3000")
+    return not above.strip() or above.endswith("\n\n") or above.rstrip()[-1] in _STOPS
 
 
 class Evidence:
@@ -78,18 +108,34 @@ class Evidence:
         self._likely = Counter(
             s.candidate.form for s in sightings if s.verdict.likeness >= Likeness.SHORT
         )
+        self._sure_colons = sum(
+            s.candidate.form == "colon" and s.verdict.likeness is Likeness.SURE for s in sightings
+        )
+        stops = [s.verdict for s in sightings if s.candidate.form == "stop"]
+        titled = [verdict for verdict in stops if verdict.likeness is Likeness.SURE]
+        has_capitals = any(_ends_in_capitals(verdict.name) for verdict in titled)
+        self._uses_titled_stops = len(titled) > 1 and not has_capitals
         self._timed = sum(s.candidate.timed for s in sightings)
 
     def bears_out(self, s: Sighting) -> bool:
         """Tell whether a sighting is a label."""
         likeness, form = s.verdict.likeness, s.candidate.form
-        if s.candidate.listed and likeness is not Likeness.SURE:
-            return False
+        if form == "keyed" or (form == "initials" and self._key):
+            return self._is_keyed(s)
+        if s.candidate.listed and likeness is not Likeness.SURE and form != "plain":
+            is_heading = s.verdict.role is Role.SPEAKER and s.candidate.is_alone
+            return is_heading and likeness is Likeness.SHORT
         if s.candidate.timed and self._timed > 1:
             return True
         if form == "colon":
             return likeness is Likeness.SURE or self._is_named(s)
         return self._is_set_apart(s) if form in _SET_APART else self._is_of_series(s)
+
+    def is_single(self, s: Sighting) -> bool:
+        """Tell whether a name comes once, in no question."""
+        start = s.candidate.body_start
+        line = self._text[start : start + _LONGEST_QUESTION].partition("\n")[0]
+        return self._repeats[s.verdict.name] == 1 and not re.search("[?？]", line)
 
     def is_introduced(self, name: str) -> bool:
         """Tell whether somebody calls on a Chinese name, or an office or courtesy stands by it."""
@@ -99,7 +145,7 @@ class Evidence:
         """Judge a name with a colon that the transcript has to know."""
         name, likeness, repeats = s.verdict.name, s.verdict.likeness, self._repeats[s.verdict.name]
         if not re.search(f"[{HAN}]", name):
-            return self._is_english_name(name, likeness)
+            return self._is_english_name(s, name, likeness)
         if likeness is Likeness.MAYBE and s.verdict.role is None:
             return name in self._called_on or (repeats > 1 and not self._is_word(name, repeats))
         if likeness is Likeness.NAME or repeats > 1 or name in self._introduced:
@@ -111,7 +157,7 @@ class Evidence:
         """Tell whether a text says something far more often than lines start with it."""
         return self._text.count(name, 0, _SEEN) > 2 * labels
 
-    def _is_english_name(self, name: str, likeness: Likeness) -> bool:
+    def _is_english_name(self, s: Sighting, name: str, likeness: Likeness) -> bool:
         tokens = name.lower().split()
         repeats, is_known = self._repeats[name], tokens[-1] in self._last_names
         is_written_small = self._small_words.issuperset(tokens)
@@ -119,7 +165,7 @@ class Evidence:
             return False
         if name in self._topics and repeats < _MANY:
             return False
-        return likeness is Likeness.NAME or repeats > 1 or is_known
+        return likeness is Likeness.NAME or repeats > 1 or is_known or _says_own_name(s)
 
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
@@ -141,22 +187,58 @@ class Evidence:
         if form == "plain":
             return likeness >= Likeness.SHORT and self._is_plain(s)
         if form == "stop":
-            is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
-            return self._likely[form] > 1 and is_known
+            return self._is_with_stop(s)
         if form == "initials":
             return self._of_form[form, name] > 1 or self._forms[form] >= _MANY
         return self._forms[form] > 1 and (form != "dashed" or likeness >= Likeness.SHORT)
 
+    def _is_with_stop(self, s: Sighting) -> bool:
+        """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
+        form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
+        if not _ends_in_capitals(name):
+            starts = _starts_paragraph(self._text, s.start)
+            return starts and likeness is Likeness.SURE and self._uses_titled_stops
+        is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
+        return self._likely[form] > 1 and is_known
+
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
         asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
+        starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
         if s.verdict.role is Role.REPORTER:
             answered = self._count((*_LETTERS, "colon"), "A", "答")
-            return asked > 1 or answered > 0
+            is_among_labels = starts_sentence and self._sure_colons > 1
+            return asked > 1 or answered > 0 or is_among_labels
         if s.candidate.form == "letter":
             return asked > 0
-        starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
         return starts_sentence and 0 < asked <= 2 * self._of_form["bare letter", "A"]
+
+    def _is_keyed(self, s: Sighting) -> bool:
+        """Judge capitals before a speech: of the key, or a label that lacks its colon here."""
+        name = s.verdict.name
+        if self._key:
+            return name in self._key and s.start >= self._key_end
+        with_colon = self._of_form["colon", name]
+        return with_colon > 0 and with_colon + self._of_form["keyed", name] >= _MANY
+
+    @cached_property
+    def _key_lines(self) -> tuple[re.Match[str], ...]:
+        """The lines of the key to the speakers' initials, if the transcript has one."""
+        heading = _KEY.search(self._text, 0, _SEEN)
+        found: list[re.Match[str]] = []
+        at = heading.end() if heading else len(self._text)
+        while line := _KEY_LINE.match(self._text, at):
+            found.append(line)
+            at = line.end()
+        return tuple(found)
+
+    @cached_property
+    def _key(self) -> frozenset[str]:
+        return frozenset(line["name"] for line in self._key_lines)
+
+    @cached_property
+    def _key_end(self) -> int:
+        return self._key_lines[-1].end() if self._key_lines else 0
 
     def _count(self, forms: Sequence[str], *names: str) -> int:
         return sum(self._of_form[form, name] for form in forms for name in names)
@@ -166,7 +248,11 @@ class Evidence:
         if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 1:
             return True
         marked = self._likely.total() - self._likely["plain"]
-        is_known = self._of_form["plain", s.verdict.name] > 1
+        announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
+        is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
+        is_role = s.verdict.role in _ROLES_ALONE and not _HEADLINE.search(s.verdict.name)
+        is_role = is_role and bool(re.search(f"[{HAN}]", s.verdict.name))
+        is_known = is_known or (is_role and s.verdict.likeness is Likeness.SURE)
         return marked <= 1 and is_known and self._likely["plain"] > _MANY
 
     @cached_property

@@ -62,7 +62,11 @@ _BEHIND_DATE = re.compile(
 )
 _HELD = re.compile(rf"在(?P<place>[{HAN}]{{2,20}}?)(?:举行|举办|召开|舉行|舉辦|召開)")
 _NO_PLACE = re.compile("[下中上里前后後的了会會]$|我们|我們|今天|此次|近日|星期|上午|下午")
-_WEEKDAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|aired|posted|published|updated|released|issued|recorded|created)\b",
+    re.IGNORECASE,
+)
 
 
 def language_of(text: str) -> str:
@@ -182,7 +186,9 @@ def _beside_date(head: str) -> str | None:
     behind = _BEHIND_DATE.match(head, date[2])
     if behind and not _NO_PLACE.search(behind["place"]) and not _names_event(behind["place"]):
         return behind["place"]
-    before = _DATELINE.fullmatch(_WEEKDAYS.sub("", line).strip(f"{SPACES}#*").rstrip(",–- ") + ", ")
+    before = _DATELINE.fullmatch(
+        _BEFORE_DATE.sub("", line).strip(f"{SPACES}#*").rstrip(",–- ") + ", "
+    )
     return before["place"] if before and not _names_event(before["place"]) else None
 
 

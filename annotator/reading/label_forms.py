@@ -15,12 +15,15 @@ _CLOCK = rf"[\[(（【<]?{_TIME}(?:[ ]*(?:-->|[-–—])[ ]*{_TIME})?[\])）】>
 _DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 CLOCK_LINE = re.compile(rf"[{SPACES}]*(?:{_DAY}[ ]*)?{_CLOCK}[{SPACES}]*$")
 """A line with nothing but a time."""
+BROKEN_CLOCK = re.compile(rf"(?<=[:：][ ][(（])\n(?={_TIME}[)）])")
+"""The newline that web pages leave behind the bracket of a time: ``Ann Lee: (`` and ``01:16)``."""
 _AFTER_CLOCK = re.compile(
-    rf"[{SPACES}]*(?:[\[(（]{_TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*"
+    rf"[{SPACES}]*(?:[\[(（][ ]?{_TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*"
 )
 _CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{_TIME}[)）\]][{SPACES}]*$")
 _NUMBER = (
-    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
+    r"(?:[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
 )
 _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f\ufeff]*)(?:{_CLOCK}[{SPACES}]*)?"
@@ -31,13 +34,20 @@ _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u010c\u0106\u0110\u0141\u0158\u015
 _CAPITALS = rf"(?:Mc|Mac|De|Di|La|Le|O['’])?[{_UPPER}][{_UPPER}'’\-]*"
 _STOP = re.compile(
     rf"(?P<name>(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]){{0,2}}(?:{_CAPITALS}\.?[ \t]+){{0,5}}"
-    rf"{_CAPITALS}(?<=[{_UPPER}]{{2}}))\.[ \t]+(?=\S)"
+    rf"{_CAPITALS}(?<=[{_UPPER}]{{2}})"
+    rf"|[{_UPPER}][a-z]{{1,12}}\.?[ ](?:[{_UPPER}][a-z]{{1,12}}[ ]){{0,2}}"
+    rf"(?:Mc|Mac|O['’])?[{_UPPER}][\w'’\-]{{1,20}}"
+    r")\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
     r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、)])?(?:\*\*|__)?"
     rf"(?P<gap>[{SPACES}]+)(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
+_KEYED = re.compile(
+    r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
+    r"(?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
+)
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_CLOCK}[{SPACES}]*$")
 _DASHED = re.compile(
     r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
@@ -55,8 +65,18 @@ RUN_ON = re.compile(
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>Q|A):[{SPACES}]|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
+    r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{1,20})"
+    rf":[ ][(（][ ]?{_TIME}[)）][ ]?"
 )
 """The labels of questions, answers and changes of speaker inside a paragraph."""
+LOST_LINE = re.compile(
+    rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}"
+    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
+    rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
+    r"|(?<=[.?!\"”)\]-])[ ]{1,4}(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}:[ ]"
+    r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}:[ ](?=[A-Z“\"]))"
+)
+"""The spaces inside a paragraph that stand where a label's line began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,5 +242,6 @@ _FORMS: tuple[_Form, ...] = (
     _matched("timed", _TIMED),
     _matched("dashed", _DASHED),
     _chevron,
+    _matched("keyed", _KEYED),
     _matched("plain", _PLAIN),
 )

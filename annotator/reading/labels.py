@@ -20,6 +20,8 @@ _ITEM = re.compile(
 """A line of a list: a word or a few, a colon and what there is to say."""
 _SENTENCE_END = '。！？!?….”"'
 _LONGEST_ENTRY = 80
+_LONGEST_OFFICES = 300
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
 _NEAR = 3000
 _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 
@@ -29,7 +31,8 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     evidence = Evidence(text, sightings)
     kept: list[Sighting] = []
     for sighting in sightings:
-        if evidence.bears_out(sighting) and (kept or not _is_entry(sighting, text)):
+        is_outside = not kept and (_is_entry(sighting, text) or _is_dateline(sighting, evidence))
+        if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
     return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
@@ -59,7 +62,11 @@ def _is_entry(s: Sighting, text: str) -> bool:
     The people may also stand on the lines below, one on each.
     """
     rest = s.candidate.rest or _next_line(text, s.candidate.body_start)
-    if s.verdict.role is None or is_person(s.verdict) or not 0 < len(rest) <= _LONGEST_ENTRY:
+    if s.verdict.role is None or is_person(s.verdict):
+        return False
+    if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
+        return True
+    if not 0 < len(rest) <= _LONGEST_ENTRY:
         return False
     parts = [part.strip() for part in _LIST.split(rest) if part.strip()]
     people = [verdict for verdict in map(judge, parts) if is_person(verdict)]
@@ -67,6 +74,20 @@ def _is_entry(s: Sighting, text: str) -> bool:
         people = [verdict for verdict in people if verdict.affiliation]
     is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
     return rest[-1] not in f"{_SENTENCE_END}:：" and is_listed
+
+
+def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
+    """Tell whether the first brackets name who reports, not who asks: ``【某某网】昨日``."""
+    is_reporter = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
+    return is_reporter and not s.candidate.is_alone and evidence.is_single(s)
+
+
+def _names_offices(text: str, start: int) -> bool:
+    """Tell whether a line is English words with capitals of which one is an office."""
+    line = text[start : start + _LONGEST_OFFICES].partition("\n")[0].strip()
+    words = re.findall(r"[^\W\d_][\w’'-]*", line)
+    capitals = [word for word in words if word[0].isupper() or word in _SMALL_WORDS]
+    return len(words) > 1 and capitals == words and judge(_LIST.split(line)[0]).role is Role.SPEAKER
 
 
 def _next_line(text: str, start: int) -> str:

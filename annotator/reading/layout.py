@@ -22,6 +22,7 @@ _STAGE_WORD = re.compile(
 _NEAR = 2
 """How many lines from a page's edge its head and foot may stand."""
 _SHORTEST_HEAD = 6
+_DIGITS = r"\d〇○零一二三四五六七八九十"
 _CLOSING = re.compile(
     rf"""\s*(?:
       (?:\#[ ]*){{3,}} | -30-
@@ -31,6 +32,7 @@ _CLOSING = re.compile(
       | \(?(?:Whereupon|The[ ](?:briefing|conference|call)[ ](?:was[ ])?(?:concluded|ended)).*
       | \[?End[ ]of[ ](?:transcript|recording|document)\b.*
       | [【（(\[]?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
+      | [{_DIGITS}]{{2,4}}年[{_DIGITS}]{{1,3}}月[{_DIGITS}]{{1,3}}日[(（]星期[一二三四五六日][)）]
       | {any_of("chinese", "closing_starts")}.{{0,40}}
       | {any_of("english", "closing_starts")}.{{0,200}}
     )\s*$""",

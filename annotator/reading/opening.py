@@ -75,7 +75,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     bare = f"(?i:{bare})"
     chairs = rf"主持人?[:：][^\n]{{0,40}}{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
-    chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"
+    chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b(?! by)|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
     if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
         return Role.MODERATOR

@@ -31,6 +31,10 @@ _REPORTER = re.compile(
 _OUTLET = re.compile(rf".{{0,16}}{any_of('chinese', 'outlets')}$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
 _CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HAN}]{{2}})")
+_TOLD = re.compile(
+    r"(?P<person>.{1,14}[^回解应應作提请請追反质質学學疑访訪询詢答])(?P<verb>[答问問])"
+)
+_OPENS = re.compile(r"(?P<person>.{2,14}?)(?:开场|開場|作|做)?(?:致[词詞辞辭]|开场白|開場白)")
 _ORGANISATION = re.compile(
     rf"(?P<office>.{{1,40}}{any_of('chinese', 'organisations')})[{SPACES}]*"
     rf"(?P<person>[{HAN}]{{2,3}})$"
@@ -43,6 +47,10 @@ _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
 _MOST_WORDS = 9
 _LETTERED = re.compile(r"([QAＱＡ])[ #]?\d{0,2}")
+_PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
+"""What stands between a politician's name and office: ``(R-SC)``."""
+_MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
+_JOINING = frozenset(["from", "for", "to", "on", "behalf", "contd", "continued", "cont"])
 _VIA_INTERPRETER = re.compile(r"\b(?:via|through|as|speaking)\b.*\binterpret", re.IGNORECASE)
 
 
@@ -73,6 +81,8 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
     if _VIA_INTERPRETER.search(aside):
         return verdict
+    if _english_role([aside.lower()]) is Role.MODERATOR:
+        return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
     if not is_person(verdict):
         holds_office = verdict.role is not Role.REPORTER and _judge_chinese(aside).affiliation
         return replace(verdict, affiliation=aside) if holds_office else replace(verdict, name=label)
@@ -100,7 +110,35 @@ def _judge_chinese(label: str) -> Verdict:
             return _numbered(label, role)
     if any(c in words("chinese", "sentence_characters") for c in bare):
         return Verdict(label, Likeness.NO)
-    return _by_role_words(label, bare) or _by_office(label, bare) or _as_chinese_name(label, bare)
+    return (
+        _told(bare)
+        or _opens(bare)
+        or _by_role_words(label, bare)
+        or _by_office_or_name(label, bare)
+    )
+
+
+def _told(bare: str) -> Verdict | None:
+    """Judge a label that tells what somebody does: ``部長答``, ``王芳问``."""
+    found = _TOLD.fullmatch(bare)
+    verdict = _by_office_or_name(found["person"], found["person"]) if found else None
+    if not found or not verdict or verdict.likeness < Likeness.SHORT:
+        return None
+    role = Role.SPEAKER if found["verb"] == "答" else Role.REPORTER
+    return replace(verdict, likeness=Likeness.SURE, role=role)
+
+
+def _opens(bare: str) -> Verdict | None:
+    """Judge a label above opening words: ``部長致詞``."""
+    found = _OPENS.fullmatch(bare)
+    verdict = _by_office_or_name(found["person"], found["person"]) if found else None
+    if not verdict or verdict.likeness < Likeness.SHORT:
+        return None
+    return replace(verdict, likeness=Likeness.SHORT, role=Role.SPEAKER)
+
+
+def _by_office_or_name(label: str, bare: str) -> Verdict:
+    return _by_office(label, bare) or _as_chinese_name(label, bare)
 
 
 def _numbered(label: str, role: Role) -> Verdict:
@@ -171,10 +209,11 @@ def _as_chinese_name(label: str, bare: str) -> Verdict:
 
 
 def _judge_english(label: str) -> Verdict:
-    if lettered := _LETTERED.fullmatch(label):
-        asks = lettered[1] in "QＱ"
-        return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
-    name, comma, behind = (part.strip() for part in label.partition(","))
+    if found := _as_letter_or_number(label):
+        return found
+    name, comma, behind = (part.strip() for part in _PARTY.sub("", label).partition(","))
+    if comma and _names_outlet(name) and _is_short_name(behind):
+        return Verdict(behind, Likeness.NAME, Role.REPORTER, name)
     tokens = [token.lower().strip(".") for token in re.findall(r"[^\s/_#]+", name)]
     if not tokens or len(tokens) > _MOST_WORDS or not _may_be_label(name, tokens):
         return Verdict(label, Likeness.NO)
@@ -182,6 +221,21 @@ def _judge_english(label: str) -> Verdict:
     if not comma or verdict.likeness is Likeness.NO:
         return verdict
     return _with_phrase_behind(label, verdict, behind)
+
+
+def _as_letter_or_number(label: str) -> Verdict | None:
+    """Judge ``Q``, ``A 2`` and what machines call those they cannot name: ``spk05``."""
+    if lettered := _LETTERED.fullmatch(label):
+        asks = lettered[1] in "QＱ"
+        return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
+    is_machine_name = _MACHINE_NAME.fullmatch(label)
+    return Verdict(label, Likeness.SURE, Role.UNKNOWN) if is_machine_name else None
+
+
+def _is_short_name(behind: str) -> bool:
+    """Tell whether what stands behind an outlet is a reporter's name: ``Daily Herald, LEE``."""
+    is_name = behind.count(" ") <= 1 and english_likeness(behind) > Likeness.NO
+    return is_name and _may_be_label(behind, behind.lower().split()) and not _names_outlet(behind)
 
 
 def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
@@ -193,7 +247,8 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     is_holder = english_likeness(behind) is Likeness.NAME and not is_office
     if verdict.role is Role.SPEAKER and is_holder:
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
-    if not _is_beside(behind):
+    is_in_capitals = label.isupper() and verdict.likeness >= Likeness.NAME
+    if not _is_beside(behind) and not is_in_capitals:
         return Verdict(label, Likeness.NO)
     role = Role.REPORTER if verdict.role is None and _names_outlet(behind) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
@@ -253,7 +308,7 @@ def _by_english_words(name: str, tokens: list[str]) -> Verdict:
 
 def _is_label_word(token: str) -> bool:
     known = ("particles", "titles", "ranks", "offices", "reporters", "moderators", "unknown")
-    return token in {"from", "for", "to", "on", "behalf"} or any(
+    return token.strip(".") in _JOINING or any(
         token in words("english", listed) for listed in (*known, "interpreters", "answers")
     )
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from annotator.model.kinds import Part, Role
 from annotator.reading.evidence import Sighting, best_sighting
 from annotator.reading.label_forms import (
+    BROKEN_CLOCK,
     CLOCK_LINE,
     HAN,
     LONGEST,
+    LOST_LINE,
     RUN_ON,
     SPACES,
     Candidate,
@@ -17,14 +19,16 @@ from annotator.reading.label_forms import (
 )
 from annotator.reading.labels import accepted
 from annotator.reading.layout import closing_start, is_stage_note, lines_of, page_lines
+from annotator.reading.names import Likeness
 from annotator.reading.people import with_people
 from annotator.reading.speakers import judge
 from annotator.reading.turn_found import TurnFound
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
+_ON_LOST_LINES = frozenset({"bracket", "colon"})
 _SPEECH_END = '。！？!?.…”"）)：'
 
 
@@ -43,6 +47,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
+    text = BROKEN_CLOCK.sub(" ", text)
     pages = page_lines(text)
     labels = _labels(text, accepted(text, _sightings(text, pages)), pages)
     if not labels:
@@ -60,7 +65,22 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
         sighting = best_sighting(list(candidates_in(text, start, end)))
         if sighting and not _is_page_head(sighting, start, pages):
             found.append(sighting)
-        found += _run_on(text, sighting.candidate.body_start if sighting else start, end)
+        after = sighting.candidate.body_start if sighting else start
+        run_on = _run_on(text, after, end)
+        found += run_on + _on_lost_lines(text, after, end, {s.start for s in run_on})
+    return sorted(found, key=lambda s: s.start)
+
+
+def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sighting]:
+    """Return the labels inside a paragraph that spaces set apart where lines were joined."""
+    found = []
+    for m in LOST_LINE.finditer(text, after, end):
+        candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _ON_LOST_LINES]
+        sighting = best_sighting(candidates)
+        is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
+        is_clear = sighting and (is_chinese or _is_title_or_capitals(sighting))
+        if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
+            found.append(sighting)
     return found
 
 
@@ -77,20 +97,34 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
             sighting = best_sighting(list(candidates_in(text, m.start(), end)))
             found += [sighting] if sighting else []
             continue
-        name = m["name"] or m["letter"]
+        name = m["name"] or m["letter"] or m["timed"]
         rest = text[m.end() : m.end() + 9].strip()
         found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
     return found
 
 
+def _is_title_or_capitals(s: Sighting) -> bool:
+    """Tell whether English words are surely a label: ``QUESTION``, ``Mr Lee``, not ``Question``."""
+    name = s.verdict.name
+    is_address = name.split()[-1].lower() in words("english", "offices") | words(
+        "english", "titles"
+    )
+    is_titled = s.verdict.role is Role.SPEAKER and not is_address
+    return s.verdict.likeness is Likeness.SURE and (name.isupper() or is_titled)
+
+
 def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> list[_Label]:
     lines_before = [_line_before(text, s.candidate.start) for s in sightings]
-    clocks = [bool(line and CLOCK_LINE.match(text[slice(*line)])) for line in lines_before]
+    spaced = [_line_above_blank(text, line) or line for line in lines_before]
+    clocks = [bool(line and CLOCK_LINE.match(text[slice(*line)])) for line in spaced]
+    if sum(clocks) * 3 < len(clocks) * 2:
+        spaced = lines_before
+        clocks = [bool(line and CLOCK_LINE.match(text[slice(*line)])) for line in spaced]
     labels = []
-    for s, line, has_clock in zip(sightings, lines_before, clocks, strict=True):
+    for s, line, above, has_clock in zip(sightings, lines_before, spaced, clocks, strict=True):
         start, office = s.candidate.start, s.verdict.affiliation
-        if line and has_clock and sum(clocks) > 1:
-            start = _after_spaces(text, line[0])
+        if above and has_clock and sum(clocks) > 1:
+            start = _after_spaces(text, above[0])
         elif line and _is_role_line(text, line, s):
             start = _after_spaces(text, line[0])
             office = office or text[slice(*line)].strip(SPACES)
@@ -107,6 +141,15 @@ def _line_before(text: str, start: int) -> tuple[int, int] | None:
         return None
     before = text.rfind("\n", max(0, line - LONGEST), line)
     return (before + 1, line) if before >= 0 or line <= LONGEST else None
+
+
+def _line_above_blank(text: str, line: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the line between a blank one and another blank one above it, if so it stands."""
+    if line is None or text[slice(*line)].strip():
+        return None
+    found = _line_before(text, line[0])
+    above = _line_before(text, found[0]) if found else None
+    return found if above is None or not text[slice(*above)].strip() else None
 
 
 def _is_role_line(text: str, line: tuple[int, int], s: Sighting) -> bool:
