@@ -16,7 +16,8 @@ from annotator.formats.incoming import (
     IncomingTurn,
     ReadOptions,
 )
-from annotator.formats.input_file import parse_json, read_bytes
+from annotator.formats.input_file import read_text
+from annotator.formats.json_text import parse_json
 from annotator.formats.records_json import BadValueError, expect_list, expect_texts, expect_whole
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, EvidenceId, SpeakerId
@@ -40,7 +41,7 @@ def read_claim_reviews(path: Path, options: ReadOptions) -> Iterator[Incoming]:
     Raises:
         UserError: it is no JSON, holds no review, or a review lacks the claim.
     """
-    nodes = list(_reviews(parse_json(read_bytes(path), path.name)))
+    nodes = list(_reviews(parse_json(read_text(path), path.name)))
     if not nodes:
         raise UserError("{name}: reviews of type ClaimReview were expected.", name=path.name)
     own: dict[str, list[IncomingAnnotation]] = {}

@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.incoming import IncomingAnnotation, IncomingDocument, ReadOptions
-from annotator.formats.json_text import read_text
+from annotator.formats.input_file import read_text
 from annotator.formats.sheets import Sheet, losses_of, sheets
 from annotator.formats.tags import TAG, placed, runs_in, tag_names, tags_of
 from annotator.formats.tokens import Tokens

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.formats.incoming import IncomingAnnotation, IncomingDocument, ReadOptions
-from annotator.formats.json_text import read_text
+from annotator.formats.input_file import read_text
 from annotator.formats.placing import Placing
 from annotator.formats.tags import OUTSIDE, TAG, runs_in
 from annotator.model.errors import UserError
