@@ -145,7 +145,7 @@ class _Record:
 
     def document(self, title: str, options: ReadOptions) -> IncomingDocument:
         """Return the record as a document; spans outside the text become problems."""
-        placing = Placing(self._text, (), options.unit or self._unit())
+        placing = Placing(self._text, options.unit or self._unit())
         problems = list(self._doubts(placing, options))
         annotations = []
         for key, parts in self._grouped():

@@ -20,7 +20,7 @@ from annotator.formats.input_file import as_text, read_text
 from annotator.formats.json_text import first_objects, parse_json
 from annotator.formats.label_studio_config import Config, read_config
 from annotator.formats.label_studio_regions import Entry, Regions, entries_of
-from annotator.formats.placing import Placing
+from annotator.formats.placing import Placing, placing_of
 from annotator.formats.records_json import BadValueError, Json
 from annotator.model.errors import UserError
 
@@ -112,7 +112,7 @@ class _Task:
         dialogue = None if isinstance(value, str) else self._dialogue(value)
         text, starts = (dialogue.text, dialogue.starts) if dialogue else (value, [])
         regions = Regions(self._entries, starts)
-        placing = Placing(text, regions.quoted(), options.unit)
+        placing = placing_of(text, regions.quoted(), options.unit)
         annotations, problems = regions.placed(placing)
         return IncomingDocument(
             str(self._data.get("title") or f"{Path(self._name).stem} {self._row.get('id', '')}"),

@@ -93,7 +93,7 @@ class _Reading:
 
     def document(self, title: str) -> IncomingDocument:
         """Return the page as a document; marks without text become problems."""
-        placing = Placing(self.page.text, (), OffsetUnit.UTF16)
+        placing = Placing(self.page.text, OffsetUnit.UTF16)
         annotations = []
         for key, parts in self._grouped():
             try:
