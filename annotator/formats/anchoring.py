@@ -89,7 +89,7 @@ def _reads(there: str, quote: str) -> bool:
     stored, wanted = _plain(there), _plain(quote)
     cut = next((mark for mark in _CUT if wanted.endswith(mark)), "")
     begins = wanted.removesuffix(cut)
-    return bool(stored) and (stored == wanted or (bool(cut) and stored.startswith(begins)))
+    return stored == wanted or (bool(cut) and stored.startswith(begins))
 
 
 def _plain(quote: str) -> str:

@@ -77,6 +77,9 @@ def test_a_unit_that_is_told_is_not_doubted() -> None:
 def test_crlf_counts_as_the_quotes_tell() -> None:
     assert placing_of("a\r\nb", [(3, 4, "b")]).range(3, 4) == (2, 3)
     assert placing_of("a\r\nb", [(2, 3, "b")]).range(2, 3) == (2, 3)
+    text = "e\u0301\r\nb"
+    assert placing_of(text, [(3, 4, "b")]).range(3, 4) == (3, 4)
+    assert placing_of(text, [(4, 5, "b")], OffsetUnit.UTF8).range(4, 5) == (3, 4)
 
 
 def test_passages_in_order_do_not_overlap() -> None:
