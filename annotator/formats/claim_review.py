@@ -12,7 +12,7 @@ from pathlib import Path
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.claim_review_read import FIELDS, PASSAGE, URN, read_claim_reviews
-from annotator.formats.details import details_of, own_fields
+from annotator.formats.columns import own_columns
 from annotator.formats.verdicts import (
     FoundClaim,
     claims_of,
@@ -21,7 +21,6 @@ from annotator.formats.verdicts import (
     rank_of,
     unwritten,
 )
-from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Evidence
 
@@ -48,7 +47,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, _options: Op
 
 
 def _review(found: FoundClaim) -> Node:
-    fields = own_fields(details_of(found.s, found.annotation, (0,)), LabelKind.CLAIM)
+    fields = own_columns(found.s, found.annotation)
     return _filled(
         {
             "@type": "ClaimReview",

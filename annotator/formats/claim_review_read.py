@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.details import Details, read_details
+from annotator.formats.columns import told_columns
+from annotator.formats.detail_texts import Told
 from annotator.formats.incoming import (
     Incoming,
     IncomingAnnotation,
@@ -160,9 +161,9 @@ def _annotation(
 ) -> IncomingAnnotation:
     fields = node.get(FIELDS)
     if isinstance(fields, dict):
-        details = read_details(LabelKind.CLAIM, expect_texts(fields, FIELDS), FIELDS)
+        details = told_columns(LabelKind.CLAIM, expect_texts(fields, FIELDS), FIELDS)
     else:
-        details = Details(_claim(node), tuple(_evidence(node)), {})
+        details = Told(LabelKind.CLAIM, _claim(node), {}, tuple(_evidence(node)))
     passage = node.get(PASSAGE)
     note = _text(passage.get("note")) if isinstance(passage, dict) else ""
     return IncomingAnnotation(

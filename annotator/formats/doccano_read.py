@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from annotator.formats.archive import is_archive, names_in, open_archive, read_members
-from annotator.formats.fields import kind_named, told_document, told_fields
+from annotator.formats.detail_texts import kind_named
+from annotator.formats.fields import told_document, told_fields
 from annotator.formats.incoming import (
     IncomingAnnotation,
     IncomingDocument,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.formats.anchoring import Anchors
 from annotator.formats.base import Format, Tables
-from annotator.formats.details import kind_named
+from annotator.formats.detail_texts import kind_named
 from annotator.formats.foreign_rows import text, whole
 from annotator.formats.incoming import (
     Incoming,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
-from annotator.formats.details import details_of
+from annotator.formats.columns import columns_of
 from annotator.formats.xml_losses import control_characters
 from annotator.formats.xml_text import (
     DECLARATION,
@@ -204,7 +204,7 @@ def _group(s: Snapshot, kind: LabelKind, annotations: Sequence[Annotation]) -> I
 def _fields(s: Snapshot, annotations: Sequence[Annotation]) -> Iterator[str]:
     """Yield a feature structure with the fields of each annotation."""
     for annotation in annotations:
-        row = details_of(s, annotation, (0,))
+        row = columns_of(s, annotation)
         features = [
             f'<f name="{name}"><string>{content(value)}</string></f>' for name, value in row.items()
         ]

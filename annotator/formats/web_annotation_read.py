@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
-from annotator.formats.fields import kind_named, told_document, told_fields
+from annotator.formats.detail_texts import kind_named
+from annotator.formats.fields import told_document, told_fields
 from annotator.formats.incoming import (
     IncomingAnnotation,
     IncomingDocument,

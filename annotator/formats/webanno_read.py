@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from annotator.formats.archive import first_bytes, holds_files, names_in, read_members
-from annotator.formats.fields import kind_named, told_fields
+from annotator.formats.detail_texts import kind_named
+from annotator.formats.fields import told_fields
 from annotator.formats.incoming import (
     IncomingAnnotation,
     IncomingDocument,
