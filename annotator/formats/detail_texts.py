@@ -105,7 +105,7 @@ def _told_list(text: str, where: str) -> tuple[str, ...]:
         return tuple(text.split(";"))
     found = expect_list(told_json(text, where), where)
     if not all(isinstance(item, str) for item in found):
-        raise BadValueError(where, "texts", text)
+        raise BadValueError(where, "texts separated by semicolons", text)
     return tuple(found)
 
 
