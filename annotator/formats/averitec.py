@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.verdicts import (
     FoundClaim,
@@ -45,10 +45,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
     selection.check(source)
     count = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         out.write("[")
         for found in claims_of(source, selection):
             if found.claim.verdict:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.claim_review_read import FIELDS, PASSAGE, URN, read_claim_reviews
 from annotator.formats.columns import own_columns
@@ -33,10 +33,7 @@ Node = dict[str, object]
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
     selection.check(source)
     count = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         out.write('{"@context": ' + _encode(CONTEXT) + ', "@graph": [')
         for found in claims_of(source, selection):
             if found.claim.verdict:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.doccano_read import is_doccano, read_doccano
 from annotator.formats.fields import document_fields
@@ -27,10 +27,7 @@ _GRAPHEMES = Message("It begins or ends inside a grapheme, which the chosen unit
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
     numbers = count(1)
     written = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         for sheet in sheets(source, selection):
             unit, ruler = ruler_for(sheet.text, options, _UNITS, "doccano")
             out.write(_encode(_line(sheet, unit, ruler, numbers)) + "\n")

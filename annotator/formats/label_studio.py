@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text, atomic_write
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.bundle import write_bundle
 from annotator.formats.fields import document_fields
@@ -29,10 +29,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, _options: Op
     if path.suffix.lower() != ".json":
         return _write_bundle(source, selection, path, config)
     count = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         for part, marks in _parts(sheets(source, selection)):
             out.write(part)
             count += marks

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.fields import document_fields
 from annotator.formats.offsets import OffsetUnit
@@ -31,10 +31,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
     across = source.relations_between_documents()
     kept: set[AnnotationId] = set()
     written = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         out.write(_encode(page)[:-1] + ', "items": [')
         opening = "\n"
         for sheet in sheets(source, selection):
