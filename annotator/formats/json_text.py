@@ -1,4 +1,4 @@
-"""JSON of other tools: a value in full, or only its first objects to see which tool wrote them."""
+"""JSON as other tools read and write it: written, parsed in full, or only looked at."""
 
 import json
 import re
@@ -10,6 +10,8 @@ from annotator.formats.records_json import BadValueError, Json, refuse_bad_chara
 from annotator.model.errors import UserError
 
 PEEKED = 1 << 26
+encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+"""Returns a value as one line of JSON, its characters as they are; refuses NaN."""
 _DOUBTFUL = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[\ud800-\udfff\x00]")
 
 

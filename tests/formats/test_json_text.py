@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.formats import json_text
-from annotator.formats.json_text import first_objects, parse_json
+from annotator.formats.json_text import encode_json, first_objects, parse_json
 from annotator.model.errors import UserError
 
 
@@ -60,3 +60,9 @@ def test_a_file_is_read_where_its_start_holds_no_whole_object(
     assert [len(row["a"]) for row in first_objects(path, head)] == [9000]
     monkeypatch.setattr(json_text, "PEEKED", 5000)
     assert list(first_objects(path, head)) == []
+
+
+def test_json_is_written_as_it_reads() -> None:
+    assert encode_json({"a": "中\n"}) == '{"a": "中\\n"}'
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        encode_json(float("nan"))
