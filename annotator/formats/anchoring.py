@@ -1,10 +1,13 @@
-"""Where another tool's offsets lie in the stored text, mended by the quotes that stand beside."""
+"""Where another tool's passages lie in the stored text, mended by the quotes that stand beside.
+
+Unlike in ``placing``, a passage whose offsets are off is looked for by its quote.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from annotator.formats.offsets import Normalised, OffsetUnit, Quoted, Ruler
+from annotator.formats.offsets import Normalised, OffsetUnit, Quoted
+from annotator.formats.placing import Placing, placings
 from annotator.model.errors import UserError
 from annotator.model.text import Range, normalise
 
@@ -12,24 +15,6 @@ _ODD = re.compile("[\x00\r\u2028\u2029]")
 _CUT = ("…", "...")
 _REACH = 2000
 """How far from its offsets a quote is looked for, in characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """One way to count: in the file's own text, or in the one with plain newlines."""
-
-    ruler: Ruler
-    normalised: Normalised | None
-
-    def range(self, start: int, end: int) -> Range | None:
-        """Return the range in the stored text, None if it does not lie in the text."""
-        try:
-            low, high = self.ruler.to_point(start), self.ruler.to_point(end)
-        except UserError:
-            return None
-        if self.normalised is not None:
-            low, high = self.normalised.range(low, high)
-        return (low, high) if low < high else None
 
 
 class Anchors:
@@ -47,19 +32,10 @@ class Anchors:
     def __init__(
         self, original: str, quoted: Sequence[Quoted], unit: OffsetUnit | None = None
     ) -> None:
-        normalised = Normalised(original)
-        self.text = normalise(normalised.text)
-        units = list(OffsetUnit) if unit is None else [unit]
         told = [entry for entry in quoted if entry[2]]
-        counted: list[tuple[int, _Way]] = []
-        for way in _ways(original, normalised, units):
-            right = sum(self._fits(way, entry) for entry in told)
-            counted.append((right, way))
-            if right == len(told):
-                break
-        counted.sort(key=lambda entry: -entry[0])
-        self._ways = [way for _right, way in counted]
-        self._hints_are_quotes = counted[0][0] * 2 >= len(told)
+        self._ways = placings(original, told, unit, _reads)
+        self.text = normalise(self._ways[0].text)
+        self._hints_are_quotes = self._ways[0].fitting(told, _reads) * 2 >= len(told)
 
     def find(self, start: int, end: int, quote: str = "") -> Range | None:
         """Return the passage whose quote this is, None if it is not near its offsets.
@@ -67,10 +43,10 @@ class Anchors:
         Without a quote the offsets are trusted.
         """
         if not quote:
-            return self._ways[0].range(start, end)
+            return _range(self._ways[0], start, end)
         for way in self._ways:
-            if self._fits(way, (start, end, quote)):
-                return way.range(start, end)
+            if way.fits((start, end, quote), _reads):
+                return _range(way, start, end)
         return self._nearest(start, quote)
 
     def trust(self, start: int, end: int, hint: str) -> Range | None:
@@ -80,22 +56,10 @@ class Anchors:
         programs put names there.
         """
         for way in self._ways if hint else ():
-            if self._fits(way, (start, end, hint)):
-                return way.range(start, end)
+            if way.fits((start, end, hint), _reads):
+                return _range(way, start, end)
         moved = self._nearest(start, hint) if hint and self._hints_are_quotes else None
-        return moved or self._ways[0].range(start, end)
-
-    def _fits(self, way: _Way, entry: Quoted) -> bool:
-        start, end, quote = entry
-        found = way.range(start, end)
-        if found is None:
-            return False
-        wanted, length = _plain(quote), found[1] - found[0]
-        if len(wanted) == length and self.text.startswith(wanted, found[0]):
-            return True
-        cut = next((mark for mark in _CUT if wanted.endswith(mark)), "")
-        begins = wanted.removesuffix(cut)
-        return bool(cut) and len(begins) <= length and self.text.startswith(begins, found[0])
+        return moved or _range(self._ways[0], start, end)
 
     def _nearest(self, start: int, quote: str) -> Range | None:
         wanted = _plain(quote)
@@ -112,13 +76,20 @@ class Anchors:
         return best, best + len(wanted)
 
 
-def _ways(original: str, normalised: Normalised, units: Sequence[OffsetUnit]) -> Iterator[_Way]:
-    """Yield the ways to count, the likelier ones first."""
-    differs = normalised.text != original
-    for unit in units:
-        if differs:
-            yield _Way(Ruler(original, unit), normalised)
-        yield _Way(Ruler(normalised.text, unit), None)
+def _range(way: Placing, start: int, end: int) -> Range | None:
+    """Return a passage of the stored text, None if it is empty or lies outside."""
+    try:
+        return way.range(start, end)
+    except UserError:
+        return None
+
+
+def _reads(there: str, quote: str) -> bool:
+    """Say whether a passage reads as its quote, which may be cut short."""
+    stored, wanted = _plain(there), _plain(quote)
+    cut = next((mark for mark in _CUT if wanted.endswith(mark)), "")
+    begins = wanted.removesuffix(cut)
+    return stored == wanted or (bool(cut) and stored.startswith(begins))
 
 
 def _plain(quote: str) -> str:

@@ -1,23 +1,29 @@
-"""Zip archives from elsewhere, read in memory within limits; nothing is ever extracted."""
+"""The files of a folder or zip archive, read one by one within limits; nothing is extracted."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from itertools import islice
+from lzma import LZMAError
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from annotator.formats.input_file import read_bytes
 from annotator.model.errors import UserError
 
-MAX_MEMBERS = 20_000
-MAX_MEMBER = 256 << 20
-MAX_TOTAL = 1 << 30
-MAX_RATIO = 500
+MOST_FILES = 50_000
+LARGEST_FILE = 256 << 20
+LARGEST_SUM = 2 << 30
+HIGHEST_RATIO = 500
 RATIO_FROM = 1 << 20
-"""Below this size a member may be packed as tightly as it likes."""
+"""Below this size a file may be packed as tightly as it likes."""
 ZIP_MAGIC = b"PK\x03\x04"
-_DAMAGED = (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
-_MORE_DAMAGE = (OSError, ValueError, IndexError, OverflowError, UnicodeError)
+_LOOKED_AT = 5000
+"""How many files of a folder are looked at for a guess."""
+_DAMAGED = (
+    *(BadZipFile, LargeZipFile, zlib.error, LZMAError, EOFError, NotImplementedError),
+    *(RuntimeError, OSError, ValueError, IndexError, OverflowError),
+)
 
 
 class Archive:
@@ -26,19 +32,11 @@ class Archive:
     def __init__(self, archive: ZipFile, name: str) -> None:
         self._archive = archive
         self._name = name
-        self._left = MAX_TOTAL
-        members = [
-            member
-            for member in archive.infolist()
-            if not member.is_dir() and not _is_hidden(member.filename)
-        ]
-        if len(members) > MAX_MEMBERS:
-            raise UserError(
-                "{name} holds more than {limit} files: split it.", name=name, limit=MAX_MEMBERS
-            )
-        for member in members:
+        self._left = LARGEST_SUM
+        self._members = {member.filename: member for member in _members(archive)}
+        _refuse_many(self._members, name)
+        for member in self._members.values():
             self._check(member)
-        self._members = {member.filename: member for member in members}
 
     @property
     def names(self) -> list[str]:
@@ -53,13 +51,13 @@ class Archive:
         """
         try:
             with self._archive.open(self._members[name]) as file:
-                content = file.read(min(MAX_MEMBER, self._left) + 1)
-        except (*_DAMAGED, *_MORE_DAMAGE) as error:
+                content = file.read(min(LARGEST_FILE, self._left) + 1)
+        except _DAMAGED as error:
             raise UserError(
                 "{name}: {member} is damaged or encrypted.", name=self._name, member=name
             ) from error
         self._left -= len(content)
-        if len(content) > MAX_MEMBER or self._left < 0:
+        if len(content) > LARGEST_FILE or self._left < 0:
             raise self._bomb(name)
         return content
 
@@ -72,8 +70,8 @@ class Archive:
                 name=self._name,
                 member=member.filename[:200],
             )
-        too_tight = member.file_size > max(RATIO_FROM, MAX_RATIO * member.compress_size)
-        if too_tight or member.file_size > MAX_MEMBER:
+        too_tight = member.file_size > max(RATIO_FROM, HIGHEST_RATIO * member.compress_size)
+        if too_tight or member.file_size > LARGEST_FILE:
             raise self._bomb(member.filename)
 
     def _bomb(self, member: str) -> UserError:
@@ -93,7 +91,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
     """
     try:
         opened = ZipFile(path)
-    except (*_DAMAGED, *_MORE_DAMAGE) as error:
+    except _DAMAGED as error:
         reason = (error.strerror if isinstance(error, OSError) else str(error)) or ""
         raise UserError(
             "{name}: a zip archive was expected ({reason}).", name=path.name, reason=reason[:100]
@@ -103,17 +101,14 @@ def open_archive(path: Path) -> Iterator[Archive]:
 
 
 class Folder:
-    """The files of a folder, or one file, read in the same way as an archive."""
+    """The files of a folder and those in it, or one file, read in the same way as an archive."""
 
     def __init__(self, path: Path) -> None:
         self._root = path if path.is_dir() else path.parent
-        files = _files_in(path) if path.is_dir() else [path]
-        self._files = {file.relative_to(self._root).as_posix(): file for file in files}
-
-    @property
-    def names(self) -> list[str]:
-        """The names of the files, sorted."""
-        return list(self._files)
+        found = list(islice(_names(path), MOST_FILES + 1)) if path.is_dir() else [path.name]
+        _refuse_many(found, path.name)
+        self.names = sorted(found)
+        """The names of the files with forward slashes, sorted."""
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes.
@@ -121,10 +116,22 @@ class Folder:
         Raises:
             UserError: it cannot be read or is too large.
         """
-        return read_bytes(self._files[name], MAX_MEMBER)
+        return read_bytes(self._root / name, LARGEST_FILE)
 
 
 Files = Archive | Folder
+
+
+def _members(archive: ZipFile) -> list[ZipInfo]:
+    return [m for m in archive.infolist() if not m.is_dir() and not _is_hidden(m.filename)]
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Yield the names of a folder's files; links are not followed."""
+    for file in folder.rglob("*"):
+        name = file.relative_to(folder).as_posix()
+        if file.is_file() and not file.is_symlink() and not _is_hidden(name):
+            yield name
 
 
 def _is_hidden(name: str) -> bool:
@@ -133,21 +140,11 @@ def _is_hidden(name: str) -> bool:
     return path.parts[:1] == ("__MACOSX",) or path.name.startswith(".")
 
 
-def _files_in(folder: Path) -> list[Path]:
-    """Return the files of a folder and of those in it, one level deep."""
-    found: list[Path] = []
-    for pattern in ("*", "*/*"):
-        for file in folder.glob(pattern):
-            if len(found) > MAX_MEMBERS:
-                raise UserError(
-                    "{name} holds more than {limit} files: split it.",
-                    name=folder.name,
-                    limit=MAX_MEMBERS,
-                )
-            is_plain = file.is_file() and not file.is_symlink()
-            if is_plain and not _is_hidden(file.relative_to(folder).as_posix()):
-                found.append(file)
-    return sorted(found)
+def _refuse_many(names: Collection[str], name: str) -> None:
+    if len(names) > MOST_FILES:
+        raise UserError(
+            "{name} holds more than {limit} files: split it.", name=name, limit=MOST_FILES
+        )
 
 
 @contextmanager
@@ -157,19 +154,26 @@ def open_files(path: Path) -> Iterator[Files]:
     Raises:
         UserError: it cannot be read or is refused.
     """
-    if path.is_dir() or not read_start(path).startswith(ZIP_MAGIC):
+    if path.is_dir() or not _start(path).startswith(ZIP_MAGIC):
         yield Folder(path)
     else:
         with open_archive(path) as archive:
             yield archive
 
 
-def read_start(path: Path) -> bytes:
-    """Return the first bytes of a file.
+def read_members(path: Path, *endings: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and bytes of each file in an archive or folder that has one of the endings.
 
     Raises:
-        UserError: it cannot be read.
+        UserError: it cannot be read or is refused.
     """
+    with open_files(path) as files:
+        for name in files.names:
+            if name.lower().endswith(endings):
+                yield name, files.read(name)
+
+
+def _start(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(len(ZIP_MAGIC))
@@ -179,15 +183,31 @@ def read_start(path: Path) -> bytes:
         ) from error
 
 
+def is_archive(path: Path) -> bool:
+    """Say whether a file starts as a zip archive does."""
+    try:
+        return path.is_file() and _start(path) == ZIP_MAGIC
+    except UserError:
+        return False
+
+
+def holds_files(path: Path) -> bool:
+    """Say whether a path is a folder or an archive and not one file for itself."""
+    return path.is_dir() or is_archive(path)
+
+
 def names_in(path: Path, head: bytes) -> list[str]:
-    """Return the names of the files in an archive or folder; none if it is no sound one."""
+    """Return the names of files in an archive or folder for a guess; none if it is neither.
+
+    The names may be those of an archive that is refused when it is read.
+    """
     try:
         if path.is_dir():
-            return Folder(path).names
+            return sorted(islice(_names(path), _LOOKED_AT))
         if head.startswith(ZIP_MAGIC) and path.is_file():
-            with open_archive(path) as archive:
-                return archive.names
-    except (UserError, OSError):
+            with ZipFile(path) as archive:
+                return [member.filename for member in _members(archive)]
+    except _DAMAGED:
         return []
     return []
 

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from annotator.model.errors import UserError
 
@@ -31,6 +32,20 @@ def atomic_write(path: Path) -> Iterator[Path]:
         raise _not_written(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def atomic_text(path: Path, encoding: str = "utf-8", newline: str = "\n") -> Iterator[TextIO]:
+    """Give a text file that takes the place of ``path`` at the end.
+
+    Raises:
+        UserError: the folder or the file cannot be written.
+    """
+    with (
+        atomic_write(path) as temporary,
+        temporary.open("w", encoding=encoding, newline=newline) as out,
+    ):
+        yield out
 
 
 def _new_file(path: Path) -> Path:

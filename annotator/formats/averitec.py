@@ -5,12 +5,11 @@ the claim itself is asked, and each piece of evidence is an answer. Where a clai
 under ``passage``, which readers of the format pass over.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.verdicts import (
     FoundClaim,
@@ -19,6 +18,7 @@ from annotator.formats.verdicts import (
     leaning,
     passage_of,
     unwritten,
+    write_rated,
 )
 from annotator.model.message import Message
 from annotator.model.records import Claim, Evidence
@@ -39,21 +39,13 @@ TYPES = {
 }
 _EXACT = {"supported", "refuted", "conflicting", "not_enough_evidence"}
 _DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
     selection.check(source)
-    count = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         out.write("[")
-        for found in claims_of(source, selection):
-            if found.claim.verdict:
-                out.write(("\n" if count == 0 else ",\n") + _encode(_entry(found)))
-                count += 1
+        count = write_rated(out, claims_of(source, selection), _entry)
         out.write("\n]\n")
     return count
 

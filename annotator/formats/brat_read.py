@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
+from annotator.formats.archive import Files, holds_files, names_in, open_files
 from annotator.formats.brat_conf import ANNOTATION, VISUAL, Conf, read_conf
 from annotator.formats.fields import told_fields
 from annotator.formats.incoming import (
@@ -20,10 +21,9 @@ from annotator.formats.incoming import (
     IncomingRelation,
     ReadOptions,
 )
-from annotator.formats.json_text import decoded, read_text
+from annotator.formats.input_file import as_text, read_text
 from annotator.formats.offsets import Quoted
 from annotator.formats.placing import Placing, in_order, placing_of
-from annotator.formats.unpack import Unpacked, is_archive, listed
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.text import Range
@@ -46,7 +46,7 @@ _LONGEST_NUMBER = 12
 
 def is_brat(path: Path, head: bytes) -> bool:
     """Say whether a folder or archive has .ann files beside their .txt, or a file is an .ann."""
-    if names := set(listed(path, head)):
+    if names := set(names_in(path, head)):
         return any(n.endswith(".ann") and f"{n[:-4]}.txt" in names for n in names)
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     return path.suffix.lower() == ".ann" and bool(not start or _START.match(start))
@@ -58,10 +58,10 @@ def read_brat(path: Path, options: ReadOptions) -> Iterator[Incoming]:
     Raises:
         UserError: a line is not of the format, or a .txt is missing.
     """
-    if path.is_dir() or is_archive(path):
-        found = Unpacked(path)
-        names = [name for name in found.names if name.endswith(".ann")]
-        yield from _read_all(names, set(found.names), _decoding(found), options)
+    if holds_files(path):
+        with open_files(path) as found:
+            names = [name for name in found.names if name.endswith(".ann")]
+            yield from _read_all(names, set(found.names), _decoding(found), options)
         return
     files = {f"{path.stem}.ann": path, f"{path.stem}.txt": path.with_suffix(".txt")}
     files |= {name: path.with_name(name) for name in (ANNOTATION, VISUAL)}
@@ -72,8 +72,8 @@ def read_brat(path: Path, options: ReadOptions) -> Iterator[Incoming]:
 Read = Callable[[str], str]
 
 
-def _decoding(found: Unpacked) -> Read:
-    return lambda name: decoded(found.read(name), name)
+def _decoding(found: Files) -> Read:
+    return lambda name: as_text(found.read(name), name)
 
 
 def _read_all(

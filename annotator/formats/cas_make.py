@@ -13,7 +13,7 @@ from annotator.formats.cas_types import (
     type_of,
     type_system,
 )
-from annotator.formats.details import details_of
+from annotator.formats.columns import columns_of
 from annotator.formats.flat import DETAIL_COLUMNS
 from annotator.model.ids import AnnotationId
 from annotator.model.records import Annotation, Relation, Speaker, Turn
@@ -52,7 +52,7 @@ class CasMaker:
     def _add_marks(self, cas: Any, s: Snapshot, annotation: Annotation) -> Any:  # noqa: ANN401
         """Add a mark for each passage; returns the first."""
         kind = s.kind_of(annotation)
-        row = details_of(s, annotation, (0,))
+        row = columns_of(s, annotation)
         names = {*SHARED, *DETAIL_COLUMNS.get(kind, ())}
         told = {name: value for name, value in row.items() if name in names}
         told["id"] = annotation.id

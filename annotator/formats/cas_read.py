@@ -11,7 +11,8 @@ from annotator.formats.archive import Files, open_files
 from annotator.formats.cas_types import cassis
 from annotator.formats.cas_views import documents_of
 from annotator.formats.incoming import Incoming, ReadOptions
-from annotator.formats.input_file import parse_json, read_bytes
+from annotator.formats.input_file import as_text, read_bytes
+from annotator.formats.json_text import parse_json
 from annotator.formats.xml_tree import local_name, namespace, parse_xml
 from annotator.model.errors import UserError
 
@@ -97,7 +98,7 @@ def _xmi(content: bytes, name: str, declared: list[tuple[str, bytes]]) -> Any:  
 
 
 def _json(content: bytes, name: str) -> Any:  # noqa: ANN401
-    value = parse_json(content, name)
+    value = parse_json(as_text(content, name), name)
     if not isinstance(value, dict) or not {"%FEATURE_STRUCTURES", "%TYPES"} & value.keys():
         raise UserError("{name}, line 1: a CAS in JSON was expected.", name=name)
     library = cassis()

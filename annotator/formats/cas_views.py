@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from annotator.formats.cas_types import DOCUMENT, MARK, PACKAGE, RELATION, TURN
-from annotator.formats.details import kind_named, read_details
+from annotator.formats.columns import told_columns
+from annotator.formats.detail_texts import kind_named
 from annotator.formats.incoming import (
     IncomingAnnotation,
     IncomingDocument,
@@ -136,7 +137,7 @@ class _View:
             yield IncomingAnnotation(key, label, tuple(ranges), extra=row | {"type": short})
             return
         kind = kind_named(row.get("kind", ""))
-        details = read_details(kind, row, key)
+        details = told_columns(kind, row, key)
         yield IncomingAnnotation(
             key,
             label,

@@ -5,14 +5,14 @@ Fact Check Explorer ask; the address is a ``urn:uuid:`` until the review stands 
 that schema.org has no property for stand under ``annotator:fields`` and ``annotator:passage``.
 """
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.claim_review_read import FIELDS, PASSAGE, URN, read_claim_reviews
-from annotator.formats.details import details_of, own_fields
+from annotator.formats.columns import own_columns
+from annotator.formats.json_text import encode_json
 from annotator.formats.verdicts import (
     FoundClaim,
     claims_of,
@@ -20,35 +20,27 @@ from annotator.formats.verdicts import (
     passage_of,
     rank_of,
     unwritten,
+    write_rated,
 )
-from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Evidence
 
 CONTEXT = ["https://schema.org", {"annotator": "urn:annotator:"}]
 _WORST, _BEST = 1, 5
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 Node = dict[str, object]
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
     selection.check(source)
-    count = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
-        out.write('{"@context": ' + _encode(CONTEXT) + ', "@graph": [')
-        for found in claims_of(source, selection):
-            if found.claim.verdict:
-                out.write(("\n" if count == 0 else ",\n") + _encode(_review(found)))
-                count += 1
+    with atomic_text(path) as out:
+        out.write('{"@context": ' + encode_json(CONTEXT) + ', "@graph": [')
+        count = write_rated(out, claims_of(source, selection), _review)
         out.write("\n]}\n")
     return count
 
 
 def _review(found: FoundClaim) -> Node:
-    fields = own_fields(details_of(found.s, found.annotation, (0,)), LabelKind.CLAIM)
+    fields = own_columns(found.s, found.annotation)
     return _filled(
         {
             "@type": "ClaimReview",

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.details import Details, read_details
+from annotator.formats.columns import told_columns
+from annotator.formats.detail_texts import Told
 from annotator.formats.incoming import (
     Incoming,
     IncomingAnnotation,
@@ -16,7 +17,8 @@ from annotator.formats.incoming import (
     IncomingTurn,
     ReadOptions,
 )
-from annotator.formats.input_file import parse_json, read_bytes
+from annotator.formats.input_file import read_text
+from annotator.formats.json_text import parse_json
 from annotator.formats.records_json import BadValueError, expect_list, expect_texts, expect_whole
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, EvidenceId, SpeakerId
@@ -40,7 +42,7 @@ def read_claim_reviews(path: Path, options: ReadOptions) -> Iterator[Incoming]:
     Raises:
         UserError: it is no JSON, holds no review, or a review lacks the claim.
     """
-    nodes = list(_reviews(parse_json(read_bytes(path), path.name)))
+    nodes = list(_reviews(parse_json(read_text(path), path.name)))
     if not nodes:
         raise UserError("{name}: reviews of type ClaimReview were expected.", name=path.name)
     own: dict[str, list[IncomingAnnotation]] = {}
@@ -159,9 +161,9 @@ def _annotation(
 ) -> IncomingAnnotation:
     fields = node.get(FIELDS)
     if isinstance(fields, dict):
-        details = read_details(LabelKind.CLAIM, expect_texts(fields, FIELDS), FIELDS)
+        details = told_columns(LabelKind.CLAIM, expect_texts(fields, FIELDS), FIELDS)
     else:
-        details = Details(_claim(node), tuple(_evidence(node)), {})
+        details = Told(LabelKind.CLAIM, _claim(node), {}, tuple(_evidence(node)))
     passage = node.get(PASSAGE)
     note = _text(passage.get("note")) if isinstance(passage, dict) else ""
     return IncomingAnnotation(

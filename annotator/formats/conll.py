@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.incoming import IncomingAnnotation, IncomingDocument, ReadOptions
-from annotator.formats.json_text import read_text
+from annotator.formats.input_file import read_text
 from annotator.formats.sheets import Sheet, losses_of, sheets
 from annotator.formats.tags import TAG, placed, runs_in, tag_names, tags_of
 from annotator.formats.tokens import Tokens
@@ -30,10 +30,7 @@ Rows = list[tuple[str, str]]
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
     names = tag_names(source.labels())
     written = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         for sheet in sheets(source, selection):
             tokens = Tokens(sheet.text)
             runs = placed(tokens, sheet.marks).runs

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.conllu_read import KINDS, escape_spaces, is_conllu, read_conllu
 from annotator.formats.sheets import Mark, Sheet, losses_of, sheets
@@ -17,10 +17,7 @@ from annotator.model.message import Message
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
     names = tag_names(source.labels())
     written = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         for sheet in sheets(source, selection):
             page = _Page(sheet, names, is_bilou=options.scheme == "bilou")
             out.writelines(f"{line}\n" for line in page.lines())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.formats.incoming import IncomingAnnotation, IncomingDocument, ReadOptions
-from annotator.formats.json_text import read_text
+from annotator.formats.input_file import read_text
 from annotator.formats.placing import Placing
 from annotator.formats.tags import OUTSIDE, TAG, runs_in
 from annotator.model.errors import UserError
@@ -20,6 +20,7 @@ KINDS: Mapping[str, LabelKind] = {
 }
 """The names in MISC and the kinds of annotations whose tags they hold."""
 COLUMNS = ("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC")
+_KNOWN = frozenset(COLUMNS)
 _GLOBAL = re.compile(r"#\s*global\.columns\s*=\s*(\S.*)")
 _DOCUMENT = re.compile(r"#\s*newdoc(?:\s+id)?(?:\s*=\s*(.*))?\s*")
 _PARAGRAPH = re.compile(r"#\s*newpar\b")
@@ -160,8 +161,7 @@ def _document(stem: str, sentences: list[_Sentence]) -> IncomingDocument:
     page = _Page()
     for sentence in sentences:
         page.add(sentence)
-    page.finish()
-    placing = Placing(page.text)
+    placing = Placing(page.text())
     annotations = tuple(
         IncomingAnnotation(str(number), label, (placing.range(*place),), KINDS.get(layer))
         for number, (layer, label, place) in enumerate(page.found, start=1)
@@ -173,7 +173,8 @@ class _Page:
     """The text that sentences make, and the spans that their tags tell."""
 
     def __init__(self) -> None:
-        self.text = ""
+        self._pieces: list[str] = []
+        self._length = 0
         self.found: list[tuple[str, str, Range]] = []
         self._space: str | None = ""
 
@@ -184,9 +185,9 @@ class _Page:
         ranges = []
         for token in sentence.tokens:
             before = token.misc.get("SpacesBefore")
-            self.text += (self._space or "") if before is None else _spaces(before)
-            ranges.append((len(self.text), len(self.text) + len(token.form)))
-            self.text += token.form
+            self._put((self._space or "") if before is None else _spaces(before))
+            ranges.append((self._length, self._length + len(token.form)))
+            self._put(token.form)
             self._space = _space_behind(token)
         if self._space == " " and "SpacesAfter" not in sentence.tokens[-1].misc:
             self._space = None
@@ -194,9 +195,13 @@ class _Page:
             for label, (first, behind) in runs_in([_tag(t, layer) for t in sentence.tokens]):
                 self.found.append((layer, label, (ranges[first][0], ranges[behind - 1][1])))
 
-    def finish(self) -> None:
-        """Add the white space behind the last token if the file gives it."""
-        self.text += self._space or ""
+    def _put(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._length += len(piece)
+
+    def text(self) -> str:
+        """Return the text, with the white space behind the last token if the file gives it."""
+        return "".join(self._pieces) + (self._space or "")
 
 
 def _space_behind(token: _Token) -> str:
@@ -210,14 +215,16 @@ def _layers(sentence: _Sentence) -> list[str]:
     names = dict.fromkeys(
         name
         for token in sentence.tokens
-        for name, value in {**token.misc, **_own_columns(token)}.items()
+        for name, value in (token.misc | _own_columns(token)).items()
         if value != OUTSIDE and TAG.fullmatch(value)
     )
     return [name for name in names if _is_layer(sentence, name)]
 
 
 def _own_columns(token: _Token) -> dict[str, str]:
-    return {name: value for name, value in token.columns.items() if name not in COLUMNS}
+    if token.columns.keys() <= _KNOWN:
+        return {}
+    return {name: value for name, value in token.columns.items() if name not in _KNOWN}
 
 
 def _is_layer(sentence: _Sentence, name: str) -> bool:

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, flat_rows
 from annotator.formats.guards import guard
@@ -18,10 +18,7 @@ _DELIMITERS = ",;\t"
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
     encoding = "utf-8-sig" if options.byte_order_mark else "utf-8"
     count = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding=encoding, newline="") as out,
-    ):
+    with atomic_text(path, encoding, newline="") as out:
         writer = csv.writer(out)
         writer.writerow(COLUMNS)
         for row in flat_rows(source, selection):

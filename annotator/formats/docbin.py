@@ -15,7 +15,7 @@ from annotator.formats.archive import ZIP_MAGIC, names_in
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.bundle import write_bundle
-from annotator.formats.details import details_of
+from annotator.formats.columns import columns_of
 from annotator.formats.extras import library
 from annotator.formats.splits import SPLITS, Split, Splits
 from annotator.model.kinds import LabelKind
@@ -123,9 +123,7 @@ class _Maker:
     ) -> Iterator[tuple[Any, str]]:
         """Yield a span for each passage, and the annotation's fields as JSON."""
         label = s.label_of(annotation).name()
-        row = json.dumps(
-            {"id": annotation.id, **details_of(s, annotation, (0,))}, ensure_ascii=False
-        )
+        row = json.dumps({"id": annotation.id, **columns_of(s, annotation)}, ensure_ascii=False)
         for span in annotation.spans:
             first, last = token_at[span.start], token_at[span.end]
             yield self._tokens.Span(doc, first, last, label=label, span_id=annotation.id), row

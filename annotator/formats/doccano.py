@@ -4,15 +4,15 @@ Each line has ``label`` as triples for plain projects, and ``entities`` with ``r
 projects with relations; what doccano does not know stands beside and is passed over by it.
 """
 
-import json
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.doccano_read import is_doccano, read_doccano
 from annotator.formats.fields import document_fields
+from annotator.formats.json_text import encode_json
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.records_json import Json
 from annotator.formats.sheets import Mark, Sheet, fragment_losses, losses_of, ruler_for, sheets
@@ -20,20 +20,16 @@ from annotator.model.message import Message
 from annotator.model.text import Range
 
 _UNITS = (OffsetUnit.CODE_POINTS, OffsetUnit.GRAPHEMES)
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _GRAPHEMES = Message("It begins or ends inside a grapheme, which the chosen unit cannot say.")
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
     numbers = count(1)
     written = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         for sheet in sheets(source, selection):
             unit, ruler = ruler_for(sheet.text, options, _UNITS, "doccano")
-            out.write(_encode(_line(sheet, unit, ruler, numbers)) + "\n")
+            out.write(encode_json(_line(sheet, unit, ruler, numbers)) + "\n")
             written += len(sheet.marks)
     return written
 

@@ -7,21 +7,23 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from annotator.formats.fields import kind_named, told_document, told_fields
+from annotator.formats.archive import is_archive, names_in, open_archive, read_members
+from annotator.formats.detail_texts import kind_named
+from annotator.formats.fields import told_document, told_fields
 from annotator.formats.incoming import (
     IncomingAnnotation,
     IncomingDocument,
     IncomingRelation,
     ReadOptions,
 )
-from annotator.formats.json_text import decoded, first_objects, parsed, read_text
+from annotator.formats.input_file import as_text, read_text
+from annotator.formats.json_text import first_objects, parse_json
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.placing import Placing, in_order
 from annotator.formats.records_json import Json
-from annotator.formats.unpack import Unpacked, is_archive, listed
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.text import Range
@@ -39,15 +41,14 @@ Span = tuple[str, int, int, str, Json]
 
 def is_doccano(path: Path, head: bytes) -> bool:
     """Say whether a file holds texts with spans as doccano writes them, or a zip of such files."""
-    if names := listed(path, head):
+    if names := names_in(path, head):
         ends = all(name.endswith(_ENDINGS) for name in names)
         return path.is_file() and ends and _is_doccano_zip(path, names)
     return any(_has_spans(row) for row in first_objects(path, head, _LOOKED_AT))
 
 
-def _is_doccano_zip(path: Path, names: tuple[str, ...]) -> bool:
-    with suppress(UserError):
-        archive = Unpacked(path)
+def _is_doccano_zip(path: Path, names: list[str]) -> bool:
+    with suppress(UserError), open_archive(path) as archive:
         contents = (archive.read(name) for name in names[:_LOOKED_AT])
         return any(_has_spans(row) for text in contents for row in first_objects(Path(), text))
     return False
@@ -80,11 +81,10 @@ def read_doccano(path: Path, options: ReadOptions) -> Iterator[IncomingDocument]
     if not is_archive(path):
         yield from _documents(read_text(path), path.name, path.stem, "", options)
         return
-    members = list(Unpacked(path).members(*_ENDINGS))
-    for member in members:
-        author = "" if member.stem in {"all", "unknown"} else member.stem
-        text = decoded(member.content, member.name)
-        yield from _documents(text, member.name, path.stem, author, options)
+    for name, content in read_members(path, *_ENDINGS):
+        stem = PurePosixPath(name).stem
+        author = "" if stem in {"all", "unknown"} else stem
+        yield from _documents(as_text(content, name), name, path.stem, author, options)
 
 
 def _documents(
@@ -100,14 +100,14 @@ def _documents(
 def _rows(content: str, name: str) -> Iterator[tuple[int, Any]]:
     """Yield each record with the line it starts on: JSON lines, a list, or objects in a row."""
     if re.match(r"\s*\[", content):
-        for row in parsed(content, name):
+        for row in parse_json(content, name):
             yield 1, row
     elif _is_one_object(content):
-        yield 1, parsed(content, name)
+        yield 1, parse_json(content, name)
     else:
         for number, line in enumerate(content.split("\n"), start=1):
             if line.strip():
-                yield number, parsed(line, name, number)
+                yield number, parse_json(line, name, number)
 
 
 def _is_one_object(content: str) -> bool:
@@ -146,7 +146,7 @@ class _Record:
 
     def document(self, title: str, options: ReadOptions) -> IncomingDocument:
         """Return the record as a document; spans outside the text become problems."""
-        placing = Placing(self._text, (), options.unit or self._unit())
+        placing = Placing(self._text, options.unit or self._unit())
         problems = list(self._doubts(placing, options))
         annotations = []
         for key, parts in self._grouped():

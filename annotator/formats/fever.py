@@ -5,7 +5,6 @@ of evidence, its quote the page's only sentence, number 0. Where a claim stands 
 kept under ``passage``, which readers of the format pass over.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import count
@@ -14,6 +13,7 @@ from pathlib import Path
 from annotator.formats.archive import names_in
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.bundle import write_bundle
+from annotator.formats.json_text import encode_json
 from annotator.formats.splits import SPLITS, Splits
 from annotator.formats.verdicts import FoundClaim, claims_of, leaning, passage_of, unwritten
 from annotator.model.message import Message
@@ -23,7 +23,6 @@ LABELS = {"true": "SUPPORTS", "false": "REFUTES", "unknown": "NOT ENOUGH INFO"}
 PAGES = "wiki-pages/wiki-001.jsonl"
 _MIXED = Message("The verdict lies between true and false, which the format does not know.")
 _NO_EVIDENCE = Message("No evidence has a quote: the claim becomes “NOT ENOUGH INFO”.")
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
@@ -47,7 +46,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
 
 
 def _line(value: Mapping[str, object]) -> bytes:
-    return f"{_encode(value)}\n".encode()
+    return f"{encode_json(value)}\n".encode()
 
 
 def _claim(

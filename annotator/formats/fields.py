@@ -1,28 +1,29 @@
-"""What an annotation or document says besides its text, as plain named texts, and back.
+"""What an annotation or document says besides its text, as texts among another tool's own names.
 
-Formats that hold named values (attributes, meta data, features) carry all of it this way: the
+Formats whose names people choose (attributes, meta data, features) hold it this way, and a value
+that its field cannot hold is kept as it is; formats of fixed names use ``columns``. The
 fields of a claim, figure or topic under ``claim_text``, ``figure_low``, ``topic_scope``, those that
 the codebook adds under their own names, a claim's evidence as JSON under ``evidence``.
 """
 
-import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
-from annotator.formats.flat import DETAILS, json_cell, list_cell, speaker_cell
-from annotator.formats.records_json import (
-    BadValueError,
-    expect_list,
-    expect_whole,
-    from_json,
-    to_json,
+from annotator.formats.detail_texts import (
+    DETAILS,
+    Told,
+    json_text,
+    told_evidence,
+    told_value,
+    value_text,
 )
+from annotator.formats.records_json import BadValueError, to_json
 from annotator.model.codebook import COMPARATORS, FIGURE_KINDS
-from annotator.model.ids import AnnotationId, SpeakerId
+from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind, Origin
-from annotator.model.records import Annotation, AnnotationDetail, Claim, Document, Evidence, Fields
+from annotator.model.records import Annotation, AnnotationDetail, Claim, Document, Evidence
 from annotator.model.snapshot import Snapshot
 
 _PREFIXES = tuple(f"{kind}_" for kind in DETAILS)
@@ -37,6 +38,7 @@ _DEFAULTS: Mapping[LabelKind, AnnotationDetail] = {
 }
 DOCUMENT_FIELDS = ("title", "language", "date", "place", "group")
 _ATTRIBUTE = "attribute_"
+_CHOICES = {"kind": FIGURE_KINDS, "comparator": COMPARATORS}
 
 
 def fields_of(s: Snapshot, annotation: Annotation) -> dict[str, str]:
@@ -62,32 +64,13 @@ def _detail_fields(s: Snapshot, detail: AnnotationDetail) -> dict[str, str]:
     for name in _NAMES[kind]:
         value = getattr(detail, name)
         if value != getattr(_DEFAULTS[kind], name):
-            found[f"{kind}_{name}"] = _as_text(s, name, value)
+            found[f"{kind}_{name}"] = value_text(s, name, value)
     if isinstance(detail, Claim) and (evidence := s.evidence_of(detail.id)):
-        found["evidence"] = json_cell([to_json(source, ("claim", "id")) for source in evidence])
+        found["evidence"] = json_text([to_json(source, ("claim", "id")) for source in evidence])
     return found
 
 
-def _as_text(s: Snapshot, name: str, value: object) -> str:
-    if name == "speaker":
-        return speaker_cell(s, SpeakerId(str(value)))
-    return list_cell(value) if isinstance(value, tuple) else str(value)
-
-
-@dataclass(frozen=True, slots=True)
-class ToldFields:
-    """Named texts of a file as fields of an annotation; what has no place is ``extra``.
-
-    The ids of ``detail`` and ``evidence`` are empty; a claim's speaker is a name.
-    """
-
-    kind: LabelKind | None
-    detail: AnnotationDetail | None
-    extra: Fields
-    evidence: tuple[Evidence, ...]
-
-
-def told_fields(kind: LabelKind | None, found: Mapping[str, str]) -> ToldFields:
+def told_fields(kind: LabelKind | None, found: Mapping[str, str]) -> Told:
     """Return the fields that named texts stand for; the reverse of ``fields_of``.
 
     A value that its field cannot hold stays under its name in ``extra``.
@@ -100,7 +83,7 @@ def told_fields(kind: LabelKind | None, found: Mapping[str, str]) -> ToldFields:
     for name, text in found.items():
         field = name.removeprefix(f"{kind}_")
         if field != name and field in names:
-            with suppress(ValueError, BadValueError):
+            with suppress(BadValueError):
                 own[field] = _value(field, text)
                 continue
         if name == "evidence" and (told := _evidence(text)):
@@ -108,7 +91,7 @@ def told_fields(kind: LabelKind | None, found: Mapping[str, str]) -> ToldFields:
         elif name != "origin":
             extra[name.removeprefix(_EXTRA)] = text
     detail = DETAILS[kind](AnnotationId(""), **own) if kind and own else None
-    return ToldFields(kind, detail, extra, evidence)
+    return Told(kind, detail, extra, evidence)
 
 
 def _kind_in(found: Mapping[str, str]) -> LabelKind | None:
@@ -121,39 +104,18 @@ def _value(field: str, text: str) -> object:
     """Return a field's value.
 
     Raises:
-        ValueError: the field cannot hold it.
+        BadValueError: the field cannot hold it.
     """
-    match field:
-        case "priority":
-            return expect_whole(int(text), field)
-        case "types":
-            return _texts(text)
-        case "kind" | "comparator" if text not in (*FIGURE_KINDS, *COMPARATORS):
-            raise ValueError(text)
-        case _:
-            return text
-
-
-def _texts(text: str) -> tuple[str, ...]:
-    if not text.startswith("["):
-        return tuple(text.split(";"))
-    value = json.loads(text)
-    if not all(isinstance(item, str) for item in value):
-        raise ValueError(text)
-    return tuple(value)
+    if field in _CHOICES and text not in _CHOICES[field]:
+        raise BadValueError(field, "one of the choices", text)
+    return told_value(field, text, field)
 
 
 def _evidence(text: str) -> tuple[Evidence, ...]:
     """Return the evidence that a JSON list holds, nothing if it is none."""
-    with suppress(ValueError, RecursionError, BadValueError):
-        items = expect_list(json.loads(text), "evidence")
-        return tuple(from_json(Evidence, item, "evidence", id="", claim="") for item in items)
+    with suppress(BadValueError):
+        return told_evidence(text, "evidence")
     return ()
-
-
-def kind_named(name: object) -> LabelKind | None:
-    """Return the kind of annotation of this name, None if it is no such kind."""
-    return next((kind for kind in DETAILS if kind.value == name), None)
 
 
 def document_fields(document: Document) -> dict[str, str]:

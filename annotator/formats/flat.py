@@ -5,27 +5,21 @@ Offsets count code points of the document's text. Several values of one field sh
 as JSON.
 """
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from annotator.formats.base import ProjectSource, Selection
+from annotator.formats.detail_texts import DETAILS, json_text, value_text
 from annotator.formats.records_json import to_json
-from annotator.model.ids import SpeakerId
 from annotator.model.kinds import LabelKind
-from annotator.model.records import Annotation, AnnotationDetail, Claim, Figure, Speaker, Topic
+from annotator.model.records import Annotation, Claim
 from annotator.model.snapshot import Snapshot
 
 FIRST = ("document", "document_id", "id", "kind", "label", "author", "origin")
 PLACE = ("speaker", "role", "affiliation", "turn_start", "start", "end", "paragraph")
 WORDS = ("quote", "note")
 LAST = ("spans", "evidence", "extra")
-DETAILS: Mapping[LabelKind, type[AnnotationDetail]] = {
-    LabelKind.CLAIM: Claim,
-    LabelKind.FIGURE: Figure,
-    LabelKind.TOPIC: Topic,
-}
 NUMBERS = frozenset({"turn_start", "start", "end", "paragraph", "priority", "low", "high"})
 """Columns whose plain numbers a spreadsheet may hold as numbers."""
 Row = dict[str, str]
@@ -87,30 +81,10 @@ def flat_row(s: Snapshot, annotation: Annotation, line_starts: Sequence[int] = (
         "quote": annotation.quote,
         "note": annotation.note,
         "spans": ";".join(f"{span.start}-{span.end}" for span in annotation.spans),
-        "extra": json_cell(dict(sorted(annotation.extra.items()))),
+        "extra": json_text(dict(sorted(annotation.extra.items()))),
     }
     row |= _turn_cells(s, annotation.start)
     return row | _detail_cells(s, annotation)
-
-
-def json_cell(value: object) -> str:
-    """Return a value as JSON text; nothing for an empty list or object."""
-    return json.dumps(value, ensure_ascii=False) if value else ""
-
-
-def speaker_cell(s: Snapshot, speaker_id: SpeakerId | None) -> str:
-    """Return a speaker's name, or the id where several in the document have that name."""
-    speaker = s.find(Speaker, speaker_id)
-    if speaker is None:
-        return ""
-    same = [other for other in s.all(Speaker) if other.name == speaker.name]
-    return speaker.name if len(same) == 1 and speaker.name else speaker.id
-
-
-def list_cell(values: Sequence[str]) -> str:
-    """Return texts separated by semicolons, or as JSON where one of them has a semicolon."""
-    is_simple = all(value and ";" not in value and value[0] != "[" for value in values)
-    return ";".join(values) if is_simple else json_cell(list(values))
 
 
 def _turn_cells(s: Snapshot, position: int) -> Row:
@@ -129,21 +103,13 @@ def _detail_cells(s: Snapshot, annotation: Annotation) -> Row:
         return {}
     kind = LabelKind(type(detail).__name__.lower())
     cells = {
-        column: _cell(s, column, getattr(detail, name))
+        column: value_text(s, name, getattr(detail, name))
         for column, name in DETAIL_COLUMNS[kind].items()
     }
     if isinstance(detail, Claim):
         evidence = [to_json(source, ("claim",)) for source in s.evidence_of(annotation.id)]
-        cells["evidence"] = json_cell(evidence)
+        cells["evidence"] = json_text(evidence)
     return cells
-
-
-def _cell(s: Snapshot, column: str, value: object) -> str:
-    if column == "claim_speaker":
-        return speaker_cell(s, None if value is None else SpeakerId(str(value)))
-    if isinstance(value, tuple):
-        return list_cell(value)
-    return "" if value is None else str(value)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -1,18 +1,17 @@
 """The cells of a table's row as values of an annotation, each refused with its row and column."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from annotator.formats.flat import DETAIL_COLUMNS, DETAILS
+from annotator.formats.detail_texts import DETAILS, told_json, told_value
+from annotator.formats.flat import DETAIL_COLUMNS
 from annotator.formats.flat_read import FlatRow
 from annotator.formats.records_json import (
     BadValueError,
     expect_list,
     expect_texts,
     from_json,
-    refuse_bad_characters,
 )
 from annotator.model.edits import span_of
 from annotator.model.errors import UserError
@@ -24,7 +23,6 @@ from annotator.model.snapshot import Snapshot
 
 _RANGE = re.compile("([0-9]{1,12})-([0-9]{1,12})")
 _NOBODY = ("", "", "", "")
-_WHOLE = re.compile("-?[0-9]{1,15}")
 
 
 def spans_of_row(row: FlatRow, text: str) -> tuple[Span, ...]:
@@ -62,18 +60,17 @@ def origin_of_row(row: FlatRow) -> Origin:
 
 def extra_of_row(row: FlatRow) -> dict[str, str]:
     """Return the fields that the label adds."""
-    value = _json(row, "extra")
     try:
-        return expect_texts({} if value is None else value, "extra")
+        return expect_texts(told_json(row["extra"] or "{}", "extra"), "extra")
     except BadValueError as error:
         raise _bad_json(row, "extra", error) from error
 
 
 def evidence_of_row(row: FlatRow, claim: AnnotationId) -> Iterator[Evidence]:
     """Yield the sources held against a claim."""
-    value = _json(row, "evidence")
     try:
-        for at, item in enumerate(expect_list([] if value is None else value, "evidence")):
+        found = told_json(row["evidence"] or "[]", "evidence")
+        for at, item in enumerate(expect_list(found, "evidence")):
             yield from_json(Evidence, item, f"evidence[{at}]", claim=claim)
     except BadValueError as error:
         raise _bad_json(row, "evidence", error) from error
@@ -94,17 +91,15 @@ def detail_of_row(
 
 
 def _value(row: FlatRow, column: str, cell: str, s: Snapshot) -> object:
-    match column:
-        case "claim_speaker":
-            return _speaker(row, cell, s)
-        case "types":
-            return _texts(row, column, cell)
-        case "priority" if not _WHOLE.fullmatch(cell):
-            raise row.refused(column, Message("a whole number, not “{text}”.", {"text": cell[:60]}))
-        case "priority":
-            return int(cell)
-        case _:
-            return cell
+    if column == "claim_speaker":
+        return _speaker(row, cell, s)
+    try:
+        return told_value(column, cell, column)
+    except BadValueError as error:
+        if column != "priority":
+            raise _bad_json(row, column, error) from error
+        wanted = Message("a whole number, not “{text}”.", {"text": cell[:60]})
+        raise row.refused(column, wanted) from error
 
 
 def _speaker(row: FlatRow, name: str, s: Snapshot) -> str:
@@ -118,25 +113,6 @@ def _speaker(row: FlatRow, name: str, s: Snapshot) -> str:
     return found[0].id
 
 
-def _texts(row: FlatRow, column: str, cell: str) -> tuple[str, ...]:
-    if not cell.startswith("["):
-        return tuple(cell.split(";"))
-    value = _json(row, column)
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise row.refused(column, Message("texts separated by semicolons."))
-    return tuple(value)
-
-
-def _json(row: FlatRow, column: str) -> object:
-    """Return the value of a cell with JSON text, None if it is empty."""
-    try:
-        value = json.loads(row[column]) if row[column] else None
-        refuse_bad_characters(value)
-    except (ValueError, RecursionError, BadValueError) as error:
-        raise _bad_json(row, column, error) from error
-    return value
-
-
-def _bad_json(row: FlatRow, column: str, error: Exception) -> UserError:
-    reason = f"{error.where}: {error.expected}" if isinstance(error, BadValueError) else str(error)
+def _bad_json(row: FlatRow, column: str, error: BadValueError) -> UserError:
+    reason = f"{error.where}: {error.expected}"
     return row.refused(column, Message("this is not the JSON expected: {why}", {"why": reason}))

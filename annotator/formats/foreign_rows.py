@@ -1,6 +1,8 @@
 """Values of another program's rows, told apart by type."""
 
-from annotator.formats.base import Cell
+from collections.abc import Set as AbstractSet
+
+from annotator.formats.base import Cell, Tables
 from annotator.model.errors import UserError
 
 
@@ -25,3 +27,18 @@ def whole(cell: Cell, name: str, where: str) -> int:
         where=where,
         found=str(cell)[:60],
     )
+
+
+def expect_tables(tables: Tables, needed: AbstractSet[str], program: str) -> None:
+    """Refuse a file that has not all tables of a program.
+
+    Raises:
+        UserError: one is missing.
+    """
+    if missing := sorted(needed - set(tables.columns)):
+        raise UserError(
+            "{name}: a {program} project was expected, it has no table {table}.",
+            name=tables.name,
+            program=program,
+            table=missing[0],
+        )

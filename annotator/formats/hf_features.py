@@ -16,10 +16,10 @@ KINDS = tuple(kind.value for kind in LabelKind)
 EVIDENCE = tuple(f.name for f in fields(Evidence) if f.name not in {"id", "claim"})
 TURN = ("speaker", "role", "affiliation")
 TURN_TIMES = ("time_start", "time_end")
-DETAILS = tuple(column for columns in DETAIL_COLUMNS.values() for column in columns)
+DETAIL_NAMES = tuple(column for columns in DETAIL_COLUMNS.values() for column in columns)
 ANNOTATION_COLUMNS = (
     *("id", "document_id", "document", "kind", "label", "quote", "start", "end", "spans"),
-    *(*TURN, "author", "origin", "note", *DETAILS, "evidence", "extra"),
+    *(*TURN, "author", "origin", "note", *DETAIL_NAMES, "evidence", "extra"),
 )
 DOCUMENT_COLUMNS = (
     "id",

@@ -1,9 +1,7 @@
-"""Files from elsewhere as bytes and as JSON, limited in size."""
+"""Files from elsewhere as bytes and as text, limited in size."""
 
-import json
 from pathlib import Path
 
-from annotator.formats.records_json import BadValueError, refuse_bad_characters
 from annotator.model.errors import UserError
 
 MAX_BYTES = 512 << 20
@@ -31,8 +29,17 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     return content
 
 
+def read_text(path: Path, limit: int = MAX_BYTES) -> str:
+    """Return a file's text without a byte order mark, its newlines as they are.
+
+    Raises:
+        UserError: it cannot be read, is larger than ``limit`` bytes, or is no text.
+    """
+    return as_text(read_bytes(path, limit), path.name)
+
+
 def as_text(content: bytes, name: str) -> str:
-    """Return UTF-8 text, or UTF-16 with a byte order mark.
+    """Return UTF-8 text, or UTF-16 with a byte order mark; the mark is left out.
 
     Raises:
         UserError: it is neither; the message names the line.
@@ -42,38 +49,7 @@ def as_text(content: bytes, name: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise UserError(
-            "{name}, line {line}: UTF-8 text was expected. Save the file as UTF-8.",
-            name=name,
+            "Line {line} of {name} is not UTF-8. Save or export the file again as UTF-8.",
             line=content.count(b"\n", 0, error.start) + 1,
-        ) from error
-
-
-def parse_json(content: bytes, name: str) -> object:
-    """Return the value of a JSON text.
-
-    Raises:
-        UserError: it is not JSON, too deeply nested, or holds half a surrogate pair or NUL.
-    """
-    try:
-        value = json.loads(as_text(content, name), parse_constant=_refuse_constant)
-        refuse_bad_characters(value)
-    except json.JSONDecodeError as error:
-        raise UserError(
-            "{name}, line {line}: JSON was expected ({reason}).",
             name=name,
-            line=error.lineno,
-            reason=error.msg,
         ) from error
-    except (ValueError, RecursionError, BadValueError) as error:
-        reason = f"{error.where}: {error.expected}" if isinstance(error, BadValueError) else ""
-        raise UserError(
-            "{name} holds JSON that no sound file has ({reason}).",
-            name=name,
-            reason=reason or type(error).__name__,
-        ) from error
-    return value
-
-
-def _refuse_constant(name: str) -> float:
-    """Refuse NaN and Infinity, which JSON does not have."""
-    raise ValueError(name)

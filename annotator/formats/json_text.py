@@ -1,4 +1,4 @@
-"""JSON of other tools: parsed in full, or only its first object to see which tool wrote it."""
+"""JSON as other tools read and write it: written, parsed in full, or only looked at."""
 
 import json
 import re
@@ -9,49 +9,13 @@ from typing import Any, NoReturn
 from annotator.formats.records_json import BadValueError, Json, refuse_bad_characters
 from annotator.model.errors import UserError
 
-LARGEST = 1 << 29
-"""How many bytes of JSON are read at once."""
 PEEKED = 1 << 26
+encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+"""Returns a value as one line of JSON, its characters as they are; refuses NaN."""
 _DOUBTFUL = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[\ud800-\udfff\x00]")
 
 
-def read_text(path: Path, largest: int = LARGEST) -> str:
-    """Return a UTF-8 file as text, without a byte order mark, its newlines as they are.
-
-    Raises:
-        UserError: it cannot be read, is too large or is not UTF-8.
-    """
-    try:
-        if path.stat().st_size > largest:
-            raise UserError(
-                "{name} is larger than the {limit} bytes that are read at once: split it.",
-                name=path.name,
-                limit=largest,
-            )
-        return decoded(path.read_bytes(), path.name)
-    except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
-
-
-def decoded(content: bytes, name: str) -> str:
-    """Return UTF-8 bytes as text, without a byte order mark.
-
-    Raises:
-        UserError: they are not UTF-8; it names the line.
-    """
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(
-            "Line {line} of {name} is not UTF-8. Save or export the file again as UTF-8.",
-            line=content.count(b"\n", 0, error.start) + 1,
-            name=name,
-        ) from error
-
-
-def parsed(text: str, name: str, line: int = 1) -> Any:  # noqa: ANN401 - any JSON value
+def parse_json(text: str, name: str, line: int = 1) -> Any:  # noqa: ANN401 - any JSON value
     """Return the value of a JSON text that starts on a line of a file.
 
     Raises:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TextIO
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.records_json import Json, to_json
 from annotator.model.ids import AnnotationId, DocumentId
@@ -53,10 +53,7 @@ def write_jsonl(source: ProjectSource, selection: Selection, out: TextIO) -> int
 
 
 def _write_file(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         return write_jsonl(source, selection, out)
 
 

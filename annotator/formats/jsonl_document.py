@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from annotator.formats.detail_texts import DETAILS
 from annotator.formats.records_json import (
     BadValueError,
     Json,
@@ -37,12 +38,7 @@ from annotator.model.records import (
 from annotator.model.text import normalise, sha256_of
 
 _LISTS = ("speakers", "turns", "annotations", "relations", "findings", "dismissals")
-_DETAILS: Mapping[LabelKind, type[Claim | Figure | Topic]] = {
-    LabelKind.CLAIM: Claim,
-    LabelKind.FIGURE: Figure,
-    LabelKind.TOPIC: Topic,
-}
-_NOT_OWN = {"kind", "label_name", "spans", "text", *_DETAILS}
+_NOT_OWN = {"kind", "label_name", "spans", "text", *DETAILS}
 _PAIR = 2
 Items = list[tuple[str, Json]]
 
@@ -187,14 +183,14 @@ def _details(
 ) -> Iterator[Claim | Figure | Topic | Evidence]:
     """Yield what an annotation says besides its text, then a claim's evidence."""
     kind = LabelKind(item["kind"])
-    for name in _DETAILS:
+    for name in DETAILS:
         if name in item and name != kind:
             raise BadValueError(f"{where}.{name}", f"only {kind}", item[name])
     if kind not in item:
         return
     fields = dict(expect_object(item[kind], f"{where}.{kind}"))
     evidence = fields.pop("evidence", []) if kind is LabelKind.CLAIM else []
-    detail = from_json(_DETAILS[kind], fields, f"{where}.{kind}", id=item["id"])
+    detail = from_json(DETAILS[kind], fields, f"{where}.{kind}", id=item["id"])
     if isinstance(detail, Claim):
         _require_in(detail.speaker, speakers, f"{where}.claim.speaker")
     yield detail

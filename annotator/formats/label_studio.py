@@ -4,14 +4,14 @@ A task is a document; each author's annotations are one of its ``annotations``. 
 points. What Label Studio has no place for stands in a region's ``meta``.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text, atomic_write
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.bundle import write_bundle
 from annotator.formats.fields import document_fields
+from annotator.formats.json_text import encode_json
 from annotator.formats.label_studio_config import NOTE, TEXT, config_of
 from annotator.formats.label_studio_read import is_label_studio, read_label_studio
 from annotator.formats.records_json import Json
@@ -19,7 +19,6 @@ from annotator.formats.sheets import Mark, Sheet, fragment_losses, losses_of, sh
 from annotator.model.message import Message
 
 CONFIG = "label_config.xml"
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _AUTHORS = Message("Its relation to an annotation of another author is left out.")
 
 
@@ -29,10 +28,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, _options: Op
     if path.suffix.lower() != ".json":
         return _write_bundle(source, selection, path, config)
     count = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         for part, marks in _parts(sheets(source, selection)):
             out.write(part)
             count += marks
@@ -47,7 +43,7 @@ def _write_bundle(source: ProjectSource, selection: Selection, path: Path, confi
     with write_bundle(path) as add:
         add(CONFIG, config)
         for sheet in sheets(source, selection):
-            add(f"tasks/{sheet.number:06}.json", f"[{_encode(_task(sheet))}]\n".encode())
+            add(f"tasks/{sheet.number:06}.json", f"[{encode_json(_task(sheet))}]\n".encode())
             count += len(sheet.marks)
     return count
 
@@ -56,7 +52,7 @@ def _parts(found: Iterable[Sheet]) -> Iterator[tuple[str, int]]:
     """Yield the pieces of a JSON list, with how many annotations each holds."""
     opening = "[\n"
     for sheet in found:
-        yield opening + _encode(_task(sheet)), len(sheet.marks)
+        yield opening + encode_json(_task(sheet)), len(sheet.marks)
         opening = ",\n"
     yield ("[]\n" if opening == "[\n" else "\n]\n"), 0
 

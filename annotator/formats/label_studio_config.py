@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from annotator.formats.fields import kind_named
-from annotator.formats.flat import DETAILS
+from annotator.formats.detail_texts import DETAILS, kind_named
 from annotator.formats.incoming import IncomingLabel
 from annotator.formats.sheets import unique_names
 from annotator.model.errors import UserError

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from annotator.formats.archive import holds_files, names_in, read_members
 from annotator.formats.fields import told_document
 from annotator.formats.incoming import (
     Incoming,
@@ -15,12 +16,12 @@ from annotator.formats.incoming import (
     IncomingTurn,
     ReadOptions,
 )
-from annotator.formats.json_text import decoded, first_objects, parsed, read_text
+from annotator.formats.input_file import as_text, read_text
+from annotator.formats.json_text import first_objects, parse_json
 from annotator.formats.label_studio_config import Config, read_config
 from annotator.formats.label_studio_regions import Entry, Regions, entries_of
-from annotator.formats.placing import Placing
+from annotator.formats.placing import Placing, placing_of
 from annotator.formats.records_json import BadValueError, Json
-from annotator.formats.unpack import Unpacked, is_archive, listed
 from annotator.model.errors import UserError
 
 _LISTS = ("annotations", "completions", "predictions")
@@ -30,7 +31,7 @@ _MINIMAL = {"annotator", "annotation_id"}
 
 def is_label_studio(path: Path, head: bytes) -> bool:
     """Say whether a file holds Label Studio's tasks, or a zip or folder tasks and configuration."""
-    if names := listed(path, head):
+    if names := names_in(path, head):
         if not any(name.endswith("label_config.xml") for name in names):
             return False
         return path.is_file() or (path / "tasks").is_dir()
@@ -50,11 +51,11 @@ def read_label_studio(path: Path, options: ReadOptions) -> Iterator[Incoming]:
     Raises:
         UserError: it is no JSON, or a task has no text.
     """
-    files, config = _bundle(path) if path.is_dir() or is_archive(path) else _single(path)
+    files, config = _bundle(path) if holds_files(path) else _single(path)
     if config.labels:
         yield IncomingCodebook(config.labels)
     for name, content in files:
-        rows = parsed(content, name)
+        rows = parse_json(content, name)
         for at, row in enumerate(rows if isinstance(rows, list) else [rows], start=1):
             yield _Task(row, at, name, config).document(options)
 
@@ -63,10 +64,9 @@ Files = Iterator[tuple[str, str]]
 
 
 def _bundle(path: Path) -> tuple[Files, Config]:
-    found = Unpacked(path)
-    files = ((m.name, decoded(m.content, m.name)) for m in found.members(".json"))
-    for member in found.members(".xml"):
-        return files, read_config(decoded(member.content, member.name), member.name)
+    files = ((name, as_text(content, name)) for name, content in read_members(path, ".json"))
+    for name, content in read_members(path, ".xml"):
+        return files, read_config(as_text(content, name), name)
     return files, Config()
 
 
@@ -112,7 +112,7 @@ class _Task:
         dialogue = None if isinstance(value, str) else self._dialogue(value)
         text, starts = (dialogue.text, dialogue.starts) if dialogue else (value, [])
         regions = Regions(self._entries, starts)
-        placing = Placing(text, regions.quoted(), options.unit)
+        placing = placing_of(text, regions.quoted(), options.unit)
         annotations, problems = regions.placed(placing)
         return IncomingDocument(
             str(self._data.get("title") or f"{Path(self._name).stem} {self._row.get('id', '')}"),

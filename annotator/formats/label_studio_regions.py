@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
-from annotator.formats.fields import kind_named, told_fields
+from annotator.formats.detail_texts import kind_named
+from annotator.formats.fields import told_fields
 from annotator.formats.incoming import IncomingAnnotation, IncomingRelation
 from annotator.formats.label_studio_config import NOTE, Config
 from annotator.formats.offsets import Quoted

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from enum import StrEnum
 from itertools import accumulate
 
@@ -89,28 +88,6 @@ def _inner_points(text: str) -> list[int]:
         for found in regex.finditer(r"\X", text)
         for point in range(found.start() + 1, found.end())
     ]
-
-
-def unit_that_fits(text: str, quoted: Iterable[Quoted]) -> OffsetUnit | None:
-    """Return the unit in which each ``(start, end, quote)`` gives its quote back, or None.
-
-    Code points win over UTF-16, UTF-8 and graphemes where several fit; without quotes the answer
-    is code points.
-    """
-    told = list(quoted)
-    for unit in OffsetUnit:
-        ruler = Ruler(text, unit)
-        if all(_fits(text, ruler, entry) for entry in told):
-            return unit
-    return None
-
-
-def _fits(text: str, ruler: Ruler, entry: Quoted) -> bool:
-    start, end, quote = entry
-    try:
-        return text[ruler.to_point(start) : ruler.to_point(end)] == quote
-    except UserError:
-        return False
 
 
 class Normalised:

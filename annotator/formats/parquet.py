@@ -16,7 +16,7 @@ from annotator.formats.bundle import Add, write_bundle
 from annotator.formats.flat import flat_row
 from annotator.formats.hf_features import (
     ANNOTATION_COLUMNS,
-    DETAILS,
+    DETAIL_NAMES,
     DOCUMENT_COLUMNS,
     EVIDENCE,
     EXTRA,
@@ -130,7 +130,7 @@ def _annotation_row(
 ) -> Row:
     flat = flat_row(s, annotation, (0,))
     texts = ("id", "document_id", "document", "quote", *TURN, "author", "origin", "note")
-    row: Row = {name: flat[name] for name in (*texts, *DETAILS, "extra")}
+    row: Row = {name: flat[name] for name in (*texts, *DETAIL_NAMES, "extra")}
     detail = s.detail_of(annotation.id)
     claim = detail if isinstance(detail, Claim) else None
     evidence = s.evidence_of(annotation.id) if claim else []

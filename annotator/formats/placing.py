@@ -1,23 +1,30 @@
-"""Another tool's offsets on a text as passages of the text as it is stored."""
+"""Another tool's offsets on a text as passages of the text as it is stored.
 
-from collections.abc import Iterable
+Here a passage lies where its offsets say or is refused; ``anchoring`` also looks elsewhere for it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 
 from annotator.formats.offsets import Normalised, OffsetUnit, Quoted, Ruler
 from annotator.model.errors import UserError
 from annotator.model.text import Range
 
 _SHOWN = 60
+Reads = Callable[[str, str], bool]
+"""Says whether a passage reads as its quote."""
+
+
+def reads_loosely(there: str, quote: str) -> bool:
+    """Say whether a passage reads as its quote, of which tools alter white space."""
+    return there == quote or there.split() == quote.replace("\\n", "\n").split()
 
 
 class Placing:
-    """Places offsets that count ``unit`` on an original text; without a unit the quotes decide."""
+    """Places offsets that count ``unit`` on an original text."""
 
-    def __init__(
-        self, original: str, quoted: Iterable[Quoted] = (), unit: OffsetUnit | None = None
-    ) -> None:
+    def __init__(self, original: str, unit: OffsetUnit | None = None) -> None:
         self.original = original
-        self.unit = unit or best_unit(original, quoted)
-        self._ruler = Ruler(original, self.unit)
+        self._ruler = Ruler(original, unit or OffsetUnit.CODE_POINTS)
         self._stored = Normalised(original)
 
     @property
@@ -25,9 +32,18 @@ class Placing:
         """The text as it is stored."""
         return self._stored.text
 
-    def fitting(self, quoted: Iterable[Quoted]) -> int:
+    def fits(self, entry: Quoted, reads: Reads = reads_loosely) -> bool:
+        """Say whether a quote stands where it should."""
+        start, end, quote = entry
+        try:
+            there = self.original[self._ruler.to_point(start) : self._ruler.to_point(end)]
+        except UserError:
+            return False
+        return reads(there, quote)
+
+    def fitting(self, quoted: Iterable[Quoted], reads: Reads = reads_loosely) -> int:
         """Return how many quotes stand where they should."""
-        return sum(_fits(self.original, self._ruler, entry) for entry in quoted)
+        return sum(self.fits(entry, reads) for entry in quoted)
 
     def at(self, point: int) -> int:
         """Return where a code point of the original lies in the stored text."""
@@ -43,7 +59,7 @@ class Placing:
         if first >= last:
             raise UserError("Passage {start}-{end} holds no text.", start=start, end=end)
         there = self.original[first:last]
-        if quote is not None and not _reads(there, quote):
+        if quote is not None and not reads_loosely(there, quote):
             raise UserError(
                 "Passage {start}-{end} reads “{text}”, not “{quote}” as the file says.",
                 start=start,
@@ -57,45 +73,46 @@ class Placing:
         return placed
 
 
-def placing_of(original: str, quoted: Iterable[Quoted], unit: OffsetUnit | None = None) -> Placing:
-    """Return where offsets lie: on the text with its newlines, or with each CRLF counted as one.
+def placings(
+    original: str,
+    quoted: Iterable[Quoted],
+    unit: OffsetUnit | None = None,
+    reads: Reads = reads_loosely,
+) -> list[Placing]:
+    """Return the ways to count offsets, first those in which more of the quotes fit.
 
-    The way in which more of the quotes fit is taken.
+    They count each unit, on the text as it is and with each newline as one character; none is
+    tried after one in which all quotes fit.
+
+    Args:
+        original: the text as the file holds it.
+        quoted: passages with their quotes.
+        unit: what the offsets count, if a person or the file said so.
+        reads: how closely a passage must read as its quote.
     """
     told = list(quoted)
-    whole = Placing(original, told, unit)
-    if "\r\n" not in original:
-        return whole
-    single = Placing(original.replace("\r\n", "\n"), told, unit)
-    return single if single.fitting(told) > whole.fitting(told) else whole
-
-
-def best_unit(text: str, quoted: Iterable[Quoted]) -> OffsetUnit:
-    """Return the unit in which most of the quotes stand where they should, code points first."""
-    told = list(quoted)
-    best, most = OffsetUnit.CODE_POINTS, -1
-    for unit in OffsetUnit:
-        ruler = Ruler(text, unit)
-        fitting = sum(_fits(text, ruler, entry) for entry in told)
-        if fitting > most:
-            best, most = unit, fitting
-        if most == len(told):
+    counted: list[tuple[int, Placing]] = []
+    for placing in _ways(original, unit):
+        counted.append((placing.fitting(told, reads), placing))
+        if counted[-1][0] == len(told):
             break
-    return best
+    return [placing for _count, placing in sorted(counted, key=lambda entry: -entry[0])]
 
 
-def _fits(text: str, ruler: Ruler, entry: Quoted) -> bool:
-    start, end, quote = entry
-    try:
-        there = text[ruler.to_point(start) : ruler.to_point(end)]
-    except UserError:
-        return False
-    return _reads(there, quote)
+def _ways(original: str, unit: OffsetUnit | None) -> Iterator[Placing]:
+    """Yield the ways to count, the likelier ones first."""
+    stored = Normalised(original).text
+    for counts in (unit,) if unit else OffsetUnit:
+        yield Placing(original, counts)
+        if stored != original:
+            yield Placing(stored, counts)
 
 
-def _reads(there: str, quote: str) -> bool:
-    """Say whether a passage reads as its quote, of which tools alter white space."""
-    return there == quote or there.split() == quote.replace("\\n", "\n").split()
+def placing_of(
+    original: str, quoted: Iterable[Quoted] = (), unit: OffsetUnit | None = None
+) -> Placing:
+    """Return the way to count in which most of the quotes fit, code points first."""
+    return placings(original, quoted, unit)[0]
 
 
 def in_order(ranges: Iterable[Range]) -> tuple[Range, ...]:

@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from annotator.formats.archive import ZIP_MAGIC, names_in
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
-from annotator.formats.details import details_of, own_fields
+from annotator.formats.columns import own_columns
 from annotator.formats.qdpx_read import CONTINUED, FIELDS_NOTE, read_qdpx
 from annotator.formats.refi_codes import codes_element, sets_element
 from annotator.formats.xml_losses import control_characters
@@ -185,7 +185,7 @@ def _notes(s: Snapshot, annotations: Sequence[Annotation]) -> Iterator[bytes]:
         fields = {
             "kind": s.kind_of(annotation).value,
             "origin": annotation.origin.value,
-            **own_fields(details_of(s, annotation, (0,)), s.kind_of(annotation)),
+            **own_columns(s, annotation),
         }
         attributes = {"guid": guid(annotation.id, "fields"), "name": FIELDS_NOTE}
         text = json.dumps(fields, ensure_ascii=False)

@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 
 from annotator.formats.anchoring import Anchors
 from annotator.formats.archive import Archive, open_archive
-from annotator.formats.details import Details, kind_named, read_details
+from annotator.formats.columns import told_columns
+from annotator.formats.detail_texts import Told, kind_named
 from annotator.formats.incoming import (
     Incoming,
     IncomingAnnotation,
@@ -243,9 +244,9 @@ class _Project:
                 guid=guid[:40],
             ) from error
 
-    def _details(self, kind: LabelKind | None, row: Mapping[str, str], guid: str) -> Details:
+    def _details(self, kind: LabelKind | None, row: Mapping[str, str], guid: str) -> Told:
         try:
-            return read_details(kind, row, guid)
+            return told_columns(kind, row, guid)
         except BadValueError as error:
             raise UserError(
                 "{name}: {where}: {expected} was expected.",

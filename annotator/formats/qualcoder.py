@@ -12,8 +12,8 @@ from pathlib import Path
 
 from annotator.formats.anchoring import Anchors
 from annotator.formats.base import Cell, Format, Tables
-from annotator.formats.details import kind_named
-from annotator.formats.foreign_rows import text, whole
+from annotator.formats.detail_texts import kind_named
+from annotator.formats.foreign_rows import expect_tables, text, whole
 from annotator.formats.incoming import (
     Incoming,
     IncomingAnnotation,
@@ -44,12 +44,7 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     Raises:
         UserError: a table is missing or a value is not what it should be.
     """
-    if missing := sorted(_NEEDED - set(tables.columns)):
-        raise UserError(
-            "{name}: a QualCoder project was expected, it has no table {table}.",
-            name=tables.name,
-            table=missing[0],
-        )
+    expect_tables(tables, _NEEDED, "QualCoder")
     labels = _labels(tables)
     yield IncomingCodebook(tuple(labels.values()), tuple(_left_out(tables)))
     codings: dict[int, list[_Coding]] = defaultdict(list)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from annotator.formats.details import kind_named
+from annotator.formats.detail_texts import kind_named
 from annotator.formats.incoming import IncomingLabel
 from annotator.formats.xml_text import element, text_element
 from annotator.formats.xml_tree import local_name
@@ -99,12 +99,11 @@ class Codes:
 def _members(root: Element) -> Iterator[tuple[LabelKind, str]]:
     """Yield the codes that a set named like a kind holds."""
     for found in root.iter():
-        kind = kind_named(found.get("name", "")) if local_name(found) == "Set" else None
-        if kind is None:
-            continue
-        for member in found:
-            guid = member.get("targetGUID") or member.get("guid") or ""
-            yield kind, guid.lower()
+        name = found.get("name", "")
+        if local_name(found) == "Set" and name in set(LabelKind):
+            for member in found:
+                guid = member.get("targetGUID") or member.get("guid") or ""
+                yield LabelKind(name), guid.lower()
 
 
 def _colour(text: str) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from annotator.formats.anchoring import Anchors
 from annotator.formats.base import Format, Tables
-from annotator.formats.details import kind_named
-from annotator.formats.foreign_rows import text, whole
+from annotator.formats.detail_texts import kind_named
+from annotator.formats.foreign_rows import expect_tables, text, whole
 from annotator.formats.incoming import (
     Incoming,
     IncomingAnnotation,
@@ -19,7 +19,6 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.offsets import Normalised, OffsetUnit, Quoted
-from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.text import Range
 
@@ -92,12 +91,7 @@ def read_taguette(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     Raises:
         UserError: a table is missing or a value is not what it should be.
     """
-    if missing := sorted(_NEEDED - set(tables.columns)):
-        raise UserError(
-            "{name}: a Taguette project was expected, it has no table {table}.",
-            name=tables.name,
-            table=missing[0],
-        )
+    expect_tables(tables, _NEEDED, "Taguette")
     tags: dict[object, str] = {}
     labels: dict[str, IncomingLabel] = {}
     for number, path, description in tables.rows("tags", ("id", "path", "description")):

@@ -9,9 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
-from annotator.formats.details import details_of
+from annotator.formats.columns import columns_of
 from annotator.formats.xml_losses import control_characters
 from annotator.formats.xml_text import (
     DECLARATION,
@@ -31,10 +31,7 @@ NAMESPACE = "http://www.tei-c.org/ns/1.0"
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
     selection.check(source)
     count = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
+    with atomic_text(path) as out:
         out.write(DECLARATION + opening("teiCorpus", {"xmlns": NAMESPACE}) + "\n")
         out.write(_corpus_header(source))
         documents = 0
@@ -204,7 +201,7 @@ def _group(s: Snapshot, kind: LabelKind, annotations: Sequence[Annotation]) -> I
 def _fields(s: Snapshot, annotations: Sequence[Annotation]) -> Iterator[str]:
     """Yield a feature structure with the fields of each annotation."""
     for annotation in annotations:
-        row = details_of(s, annotation, (0,))
+        row = columns_of(s, annotation)
         features = [
             f'<f name="{name}"><string>{content(value)}</string></f>' for name, value in row.items()
         ]

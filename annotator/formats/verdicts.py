@@ -1,11 +1,13 @@
 """Claims with their verdicts, ranked on the scales that come with the program."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TextIO
 
 from annotator.formats.base import Loss, ProjectSource, Selection
+from annotator.formats.json_text import encode_json
 from annotator.model.codebook import Verdict, VerdictScale, read_verdict_scales
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Claim, Evidence, Speaker
@@ -82,6 +84,18 @@ def claims_of(source: ProjectSource, selection: Selection) -> Iterator[FoundClai
             detail = s.detail_of(annotation.id)
             if isinstance(detail, Claim):
                 yield FoundClaim(s, annotation, detail, s.evidence_of(annotation.id))
+
+
+def write_rated(
+    out: TextIO, claims: Iterable[FoundClaim], entry: Callable[[FoundClaim], object]
+) -> int:
+    """Write an entry for each claim with a verdict, as items of a JSON list; return how many."""
+    count = 0
+    for found in claims:
+        if found.claim.verdict:
+            out.write(("\n" if count == 0 else ",\n") + encode_json(entry(found)))
+            count += 1
+    return count
 
 
 def unwritten(source: ProjectSource, selection: Selection) -> Iterator[Loss]:

@@ -4,13 +4,13 @@ Offsets count code points, as the recommendation demands. The text of each docum
 an annotation that describes it, so that the file can be read without the documents.
 """
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.fields import document_fields
+from annotator.formats.json_text import encode_json
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.records_json import Json
 from annotator.formats.sheets import Mark, Sheet, ruler_for, sheets
@@ -22,7 +22,6 @@ from annotator.model.records import Relation
 from annotator.model.text import Range
 
 _AROUND = 24
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
@@ -31,21 +30,18 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
     across = source.relations_between_documents()
     kept: set[AnnotationId] = set()
     written = 0
-    with (
-        atomic_write(path) as temporary,
-        temporary.open("w", encoding="utf-8", newline="\n") as out,
-    ):
-        out.write(_encode(page)[:-1] + ', "items": [')
+    with atomic_text(path) as out:
+        out.write(encode_json(page)[:-1] + ', "items": [')
         opening = "\n"
         for sheet in sheets(source, selection):
             for item in _items(sheet):
-                out.write(opening + _encode(item))
+                out.write(opening + encode_json(item))
                 opening = ",\n"
             written += len(sheet.marks)
             kept |= sheet.by_id.keys() if across else set()
         for relation in across:
             if {relation.source, relation.target} <= kept:
-                out.write(opening + _encode(_link(relation)))
+                out.write(opening + encode_json(_link(relation)))
                 opening = ",\n"
         out.write("\n]}\n")
     return written
@@ -84,7 +80,7 @@ def _body(value: str, purpose: str) -> Json:
 
 
 def _data(fields: dict[str, str]) -> Json:
-    return _body(_encode(fields), "describing") | {"format": "application/json"}
+    return _body(encode_json(fields), "describing") | {"format": "application/json"}
 
 
 def _annotation(sheet: Sheet, mark: Mark) -> Json:

@@ -8,14 +8,16 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
-from annotator.formats.fields import kind_named, told_document, told_fields
+from annotator.formats.detail_texts import kind_named
+from annotator.formats.fields import told_document, told_fields
 from annotator.formats.incoming import (
     IncomingAnnotation,
     IncomingDocument,
     IncomingRelation,
     ReadOptions,
 )
-from annotator.formats.json_text import parsed, read_text
+from annotator.formats.input_file import read_text
+from annotator.formats.json_text import parse_json
 from annotator.formats.placing import in_order, placing_of
 from annotator.formats.records_json import Json
 from annotator.formats.web_annotation_parts import (
@@ -49,7 +51,7 @@ def read_web_annotation(path: Path, options: ReadOptions) -> Iterator[IncomingDo
     Raises:
         UserError: it is no JSON, holds no annotation of text, or a text is nowhere to be found.
     """
-    nodes = list(nodes_of(parsed(read_text(path), path.name)))
+    nodes = list(nodes_of(parse_json(read_text(path), path.name)))
     file = _File(path, options, nodes)
     documents = file.documents()
     if not documents:

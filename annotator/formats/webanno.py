@@ -4,7 +4,6 @@ One span layer and one relation layer hold everything. Offsets count UTF-16 unit
 cover several tokens, parts of tokens or the same place as others are numbered.
 """
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from pathlib import Path
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.bundle import file_names, write_bundle
+from annotator.formats.json_text import encode_json
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.sheets import FRAGMENTS, Mark, Sheet, sheets
 from annotator.formats.tokens import Tokens
@@ -25,7 +25,6 @@ from annotator.model.text import Range, trimmed
 
 MARK, LINK = "webanno.custom.TranscriptMark", "webanno.custom.TranscriptRelation"
 FEATURES = ("label", "kind", "author", "note", "fields", "part")
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _BLANK = Message("It marks white space only, which belongs to no token.")
 _EDGES = Message("White space at its ends is left out.")
 _SPACE = Message("White space between or after sentences comes back as spaces and line breaks.")
@@ -77,7 +76,7 @@ class _Piece:
         """Return the columns of the piece, which each of its units repeats."""
         if not self.told:
             mark = self.mark
-            fields = _encode(mark.fields) if mark.fields else ""
+            fields = encode_json(mark.fields) if mark.fields else ""
             plain = (mark.label.name(), mark.label.kind.value, mark.author, mark.note, fields)
             number = f"[{self.number}]" if self.number else ""
             escaped = (escape_value(text) or NO_VALUE for text in (*plain, self.part))

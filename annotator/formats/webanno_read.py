@@ -10,17 +10,18 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from annotator.formats.fields import kind_named, told_fields
+from annotator.formats.archive import first_bytes, holds_files, names_in, read_members
+from annotator.formats.detail_texts import kind_named
+from annotator.formats.fields import told_fields
 from annotator.formats.incoming import (
     IncomingAnnotation,
     IncomingDocument,
     IncomingRelation,
     ReadOptions,
 )
-from annotator.formats.json_text import decoded, read_text
+from annotator.formats.input_file import as_text, read_text
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.placing import Placing, in_order
-from annotator.formats.unpack import Unpacked, is_archive, listed
 from annotator.formats.webanno_marks import Found, Marks
 from annotator.formats.webanno_text import Page, Refusal, page_of
 from annotator.model.errors import UserError
@@ -28,17 +29,16 @@ from annotator.model.message import Message
 
 FORMAT = "#FORMAT=WebAnno TSV 3"
 _OLD = re.compile(rb"\s*#\s*(?:id=1\s+#text=|de\.tudarmstadt|webanno\.custom)")
+_HEAD = 100
 _OWN = {"label", "kind", "author", "note", "fields", "part"}
 _LABELS = ("label", "value", "PosValue", "DependencyType")
 
 
 def is_webanno(path: Path, head: bytes) -> bool:
     """Say whether a file is WebAnno TSV, also of an older version, or an archive or folder is."""
-    if names := listed(path, head):
+    if names := names_in(path, head):
         tables = [name for name in names if name.endswith(".tsv")]
-        with suppress(UserError):
-            return bool(tables) and _is_table(Unpacked(path).read(tables[0]))
-        return False
+        return bool(tables) and _is_table(first_bytes(path, tables[0], _HEAD))
     return _is_table(head) or bool(_OLD.match(head))
 
 
@@ -52,13 +52,13 @@ def read_webanno(path: Path, _options: ReadOptions) -> Iterator[IncomingDocument
     Raises:
         UserError: a file is of an older version, or a line is not of the format.
     """
-    if path.is_dir() or is_archive(path):
-        for member in Unpacked(path).members(".tsv"):
-            where = PurePosixPath(member.name)
+    if holds_files(path):
+        for name, content in read_members(path, ".tsv"):
+            where = PurePosixPath(name)
             is_person = where.parent.parent.name in {"annotation", "curation"}
             title = PurePosixPath(where.parts[-2]).stem if is_person else where.stem
             author = where.stem if is_person else ""
-            yield _document(decoded(member.content, member.name), where.name, title, author)
+            yield _document(as_text(content, name), where.name, title, author)
     else:
         yield _document(read_text(path), path.name, path.stem, "")
 
@@ -94,7 +94,7 @@ class _Reading:
 
     def document(self, title: str) -> IncomingDocument:
         """Return the page as a document; marks without text become problems."""
-        placing = Placing(self.page.text, (), OffsetUnit.UTF16)
+        placing = Placing(self.page.text, OffsetUnit.UTF16)
         annotations = []
         for key, parts in self._grouped():
             try:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annotator.formats.base import Loss, Options, ProjectSource, Selection
-from annotator.formats.details import details_of
+from annotator.formats.columns import columns_of
 from annotator.formats.xml_text import holds_forbidden
 from annotator.model.message import Message
 
@@ -16,6 +16,6 @@ def control_characters(
     for document in selection.documents_of(source):
         s = source.load(document.id)
         for annotation in selection.annotations(s):
-            values = (annotation.quote, *details_of(s, annotation, (0,)).values())
+            values = (annotation.quote, *columns_of(s, annotation).values())
             if any(map(holds_forbidden, values)):
                 yield Loss(reason, document.id, annotation.id)

@@ -69,6 +69,13 @@ def test_names_that_are_no_quotes_move_nothing() -> None:
     assert [anchors.trust(*entry) for entry in quotes] == [(2, 7), (14, 20)]
 
 
+def test_a_quote_cut_short_is_found_at_its_offsets() -> None:
+    anchors = Anchors("x\r\nthe long words", [(3, 17, "the long…"), (3, 6, "the...")])
+    assert anchors.find(3, 17, "the long…") == (2, 16)
+    assert anchors.find(3, 6, "the...") == (2, 5)
+    assert anchors.find(2, 2, "…") is None
+
+
 @pytest.mark.parametrize("unit", [OffsetUnit.UTF16, OffsetUnit.CODE_POINTS])
 def test_a_person_may_say_the_unit(unit: OffsetUnit) -> None:
     expected = {OffsetUnit.UTF16: (2, 3), OffsetUnit.CODE_POINTS: (3, 4)}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_text, atomic_write
 from annotator.model.errors import UserError
 
 
@@ -17,6 +17,21 @@ def test_the_file_appears_at_the_end(tmp_path: Path) -> None:
         assert not path.exists()
         assert temporary.parent == tmp_path
     assert path.read_text("utf-8") == "new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_text_file_appears_at_the_end_with_its_newlines_and_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    with atomic_text(path) as out:
+        out.write("é\n")
+        assert not path.exists()
+    assert path.read_bytes() == b"\xc3\xa9\n"
+    with atomic_text(path, "utf-8-sig", newline="") as out:
+        out.write("é\r\n")
+    assert path.read_bytes() == b"\xef\xbb\xbf\xc3\xa9\r\n"
+    with pytest.raises(UnicodeEncodeError), atomic_text(path) as out:
+        out.write("half\ud800")
+    assert path.read_bytes().endswith(b"\r\n")
     assert list(tmp_path.iterdir()) == [path]
 
 

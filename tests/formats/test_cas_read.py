@@ -249,7 +249,7 @@ def test_other_xml_is_refused(content: str, message: str, tmp_path: Path) -> Non
         ("[]", "a CAS in JSON was expected"),
         ('{"%TYPES": 1}', "a sound CAS was expected"),
         ('{"%TYPES": {}, "%FEATURE_STRUCTURES": [], "%VIEWS": {}}', "holds no text"),
-        ('{"%TYPES": {', "line 1: JSON was expected"),
+        ('{"%TYPES": {', "Line 1 of a.json is not the JSON expected"),
     ],
 )
 def test_other_json_is_refused(content: str, message: str, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ import pytest
 from annotator.formats.fields import (
     document_fields,
     fields_of,
-    kind_named,
     told_document,
     told_fields,
 )
@@ -77,8 +76,6 @@ def test_the_kind_is_told_by_the_fields_where_they_agree() -> None:
     assert told_fields(None, {"topic_scope": "turn"}).detail == Topic(AnnotationId(""), "turn")
     assert told_fields(None, {"topic_scope": "turn", "claim_text": "x"}).kind is None
     assert told_fields(None, {"origin": "hand"}).extra == {}
-    assert kind_named("relation") is None
-    assert kind_named(3) is None
 
 
 def test_documents_keep_attributes_with_the_names_of_other_fields() -> None:

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import pytest
 
 from annotator.formats.base import Selection
-from annotator.formats.flat import COLUMNS, DETAIL_COLUMNS, flat_row, flat_rows, list_cell
+from annotator.formats.flat import COLUMNS, DETAIL_COLUMNS, flat_row, flat_rows
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Annotation, Claim, Figure, Speaker, Topic
 from annotator.model.snapshot import Snapshot
@@ -77,14 +77,6 @@ def test_a_speaker_whose_name_another_has_is_told_by_id() -> None:
     labels = [snapshot.label_of(a) for a in snapshot.all(Annotation)]
     doubled = Snapshot(snapshot.document, TEXT, [*labels, *others, namesake])
     assert flat_row(doubled, claim)["claim_speaker"] == speaker.id
-
-
-@pytest.mark.parametrize(
-    ("values", "cell"),
-    [((), ""), (("a", "b"), "a;b"), (("a;b",), '["a;b"]'), (("",), '[""]'), (("[x",), '["[x"]')],
-)
-def test_texts_share_a_cell(values: tuple[str, ...], cell: str) -> None:
-    assert list_cell(values) == cell
 
 
 def test_the_paragraph_is_the_same_without_known_line_starts() -> None:

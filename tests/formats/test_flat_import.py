@@ -189,7 +189,10 @@ BAD: dict[str, tuple[dict[str, str], str]] = {
     "a topic's field": ({"scope": "turn"}, "column scope: only a topic"),
     "priority": ({"label": "Statement", "priority": "high"}, "column priority: a whole number"),
     "speaker": ({"label": "Statement", "claim_speaker": "x"}, "claim_speaker: 0 speakers .*“x”"),
-    "types": ({"label": "Statement", "types": "[1]"}, "column types: texts"),
+    "types": (
+        {"label": "Statement", "types": "[1]"},
+        "column types: .*texts separated by semicolons",
+    ),
     "types cut off": ({"label": "Statement", "types": "["}, "column types: .*JSON"),
 }
 

@@ -1,10 +1,10 @@
-"""Files from elsewhere as bytes, text and JSON."""
+"""Files from elsewhere as bytes and as text."""
 
 from pathlib import Path
 
 import pytest
 
-from annotator.formats.input_file import as_text, parse_json, read_bytes
+from annotator.formats.input_file import as_text, read_bytes, read_text
 from annotator.model.errors import UserError
 
 
@@ -21,27 +21,16 @@ def test_bytes_are_read_up_to_a_limit(tmp_path: Path) -> None:
 def test_text_is_utf8_or_marked_utf16() -> None:
     assert as_text("\ufeffé".encode(), "a") == "é"
     assert as_text("é😀".encode("utf-16"), "a") == "é😀"
-    with pytest.raises(UserError, match="a, line 2: UTF-8 text was expected"):
+    with pytest.raises(UserError, match="Line 2 of a is not UTF-8"):
         as_text(b"one\n\xff", "a")
 
 
-def test_json_gives_its_value() -> None:
-    assert parse_json(b'{"a": [1, "\xc3\xa9"]}', "a") == {"a": [1, "é"]}
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b'{"a":\n1', "bad.json, line 2: JSON was expected"),
-        (b"", "bad.json, line 1"),
-        (b"[NaN]", "holds JSON that no sound file has"),
-        (b"[" * 200_000, "bad.json"),
-        (b'["\\ud800"]', "no NUL and no half surrogate pair"),
-        (b'["\\u0000"]', "no NUL"),
-        (b"1" * 5000, "holds JSON that no sound file has"),
-    ],
-)
-def test_other_content_is_refused(content: bytes, message: str) -> None:
-    with pytest.raises(UserError) as caught:
-        parse_json(content, "bad.json")
-    assert message in str(caught.value)
+def test_a_text_keeps_its_newlines_and_loses_its_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"\xef\xbb\xbfa\r\nb")
+    assert read_text(path, 7) == "a\r\nb"
+    with pytest.raises(UserError, match="larger than 0 MB"):
+        read_text(path, 6)
+    path.write_bytes(b"a\nb\n\xff")
+    with pytest.raises(UserError, match="Line 3 of a is not UTF-8"):
+        read_text(path)

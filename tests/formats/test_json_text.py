@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.formats import json_text
-from annotator.formats.json_text import decoded, first_objects, parsed, read_text
+from annotator.formats.json_text import encode_json, first_objects, parse_json
 from annotator.model.errors import UserError
 
 
@@ -13,6 +13,7 @@ from annotator.model.errors import UserError
     ("text", "sentence"),
     [
         ('{"a": 1,\n "b": }', "Line 4 of x.json is not the JSON expected: Expecting value"),
+        ("", "Line 3 of x.json is not the JSON expected"),
         ("NaN", "a finite number is expected: 'NaN'"),
         ("[-Infinity]", "a finite number is expected"),
         (r'["\u0000"]', "no NUL"),
@@ -23,22 +24,11 @@ from annotator.model.errors import UserError
 )
 def test_bad_json_is_refused_with_its_line(text: str, sentence: str) -> None:
     with pytest.raises(UserError, match=sentence):
-        parsed(text, "x.json", 3)
+        parse_json(text, "x.json", 3)
 
 
 def test_whole_pairs_of_surrogates_are_characters() -> None:
-    assert parsed(r'["\ud83d\ude00"]', "x") == ["😀"]
-
-
-def test_bytes_that_are_not_utf8_are_refused_with_their_line(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match=r"Line 3 of a\.txt is not UTF-8"):
-        decoded(b"a\nb\n\xff", "a.txt")
-    assert decoded(b"\xef\xbb\xbfa\r\n", "a.txt") == "a\r\n"
-    with pytest.raises(UserError, match="cannot be read"):
-        read_text(tmp_path / "none")
-    (tmp_path / "a").write_bytes(b"abc")
-    with pytest.raises(UserError, match="larger than the 2 bytes"):
-        read_text(tmp_path / "a", 2)
+    assert parse_json(r'["\ud83d\ude00"]', "x") == ["😀"]
 
 
 @pytest.mark.parametrize(
@@ -70,3 +60,9 @@ def test_a_file_is_read_where_its_start_holds_no_whole_object(
     assert [len(row["a"]) for row in first_objects(path, head)] == [9000]
     monkeypatch.setattr(json_text, "PEEKED", 5000)
     assert list(first_objects(path, head)) == []
+
+
+def test_json_is_written_as_it_reads() -> None:
+    assert encode_json({"a": "中\n"}) == '{"a": "中\\n"}'
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        encode_json(float("nan"))

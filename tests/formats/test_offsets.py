@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.formats.offsets import Normalised, OffsetUnit, Ruler, unit_that_fits
+from annotator.formats.offsets import Normalised, OffsetUnit, Ruler
 from annotator.model.errors import UserError
 from annotator.model.text import normalise
 
@@ -38,21 +38,6 @@ def test_graphemes_count_what_a_reader_sees() -> None:
 def test_an_offset_inside_a_character_or_outside_is_refused(unit: OffsetUnit, offset: int) -> None:
     with pytest.raises(UserError, match="outside the text or inside a character"):
         Ruler("a😀b", unit).to_point(offset)
-
-
-@pytest.mark.parametrize(
-    ("quoted", "unit"),
-    [
-        ((2, 3, "b"), OffsetUnit.CODE_POINTS),
-        ((3, 4, "b"), OffsetUnit.UTF16),
-        ((5, 6, "b"), OffsetUnit.UTF8),
-        ((4, 5, "b"), None),
-    ],
-)
-def test_the_unit_is_the_one_that_gives_the_quotes(
-    quoted: tuple[int, int, str], unit: OffsetUnit | None
-) -> None:
-    assert unit_that_fits("a😀b", [quoted]) is unit
 
 
 @given(st.text(st.sampled_from("a中\r\n\x00\u2028😀"), max_size=40))

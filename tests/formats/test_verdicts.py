@@ -1,8 +1,18 @@
 """Verdicts found on their scales, by slug or name."""
 
+import io
+import json
+
 import pytest
 
-from annotator.formats.verdicts import claims_of, find_verdict, leaning, scales, unwritten
+from annotator.formats.verdicts import (
+    claims_of,
+    find_verdict,
+    leaning,
+    scales,
+    unwritten,
+    write_rated,
+)
 from annotator.model.ids import AnnotationId
 from annotator.model.records import Claim
 from tests.formats.claim_projects import ALL_VERDICTS, claims_project
@@ -43,3 +53,11 @@ def test_what_is_no_claim_or_unrated_is_a_loss() -> None:
     assert reasons == ["The format holds claims only."] * 4
     reasons = [str(loss.reason) for loss in unwritten(claims_project(ALL_VERDICTS), EVERYTHING)]
     assert reasons == ["The claim has no verdict yet: it is left out."]
+
+
+def test_claims_with_a_verdict_are_items_of_a_list() -> None:
+    project = claims_project([("", "true"), ("", ""), ("", "false")])
+    out = io.StringIO()
+    claims = claims_of(project, EVERYTHING)
+    assert write_rated(out, claims, lambda found: {"verdict": found.claim.verdict}) == 2
+    assert json.loads(f"[{out.getvalue()}]") == [{"verdict": "true"}, {"verdict": "false"}]

@@ -1,8 +1,9 @@
-"""An annotation's fields as plain texts and back."""
+"""What annotations say under the names of the flat table's columns, and back."""
 
 import pytest
 
-from annotator.formats.details import details_of, kind_named, own_fields, read_details
+from annotator.formats.columns import PLACE, columns_of, own_columns, told_columns
+from annotator.formats.flat import flat_row
 from annotator.formats.records_json import BadValueError
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Annotation, Claim, Figure, Topic
@@ -13,8 +14,7 @@ def test_every_field_comes_back() -> None:
     s = full_snapshot(numbered())
     for annotation in s.all(Annotation):
         kind = s.kind_of(annotation)
-        row = own_fields(details_of(s, annotation), kind)
-        found = read_details(kind, row, "here")
+        found = told_columns(kind, own_columns(s, annotation), "here")
         wanted = s.detail_of(annotation.id)
         assert isinstance(wanted, Claim | Figure | Topic)
         names = [name for name in wanted.__slots__ if name not in {"id", "speaker"}]
@@ -25,16 +25,25 @@ def test_every_field_comes_back() -> None:
 
 
 def test_the_claims_speaker_is_a_name() -> None:
-    found = read_details(LabelKind.CLAIM, {"claim_speaker": "Li", "types": '["a;b"]'}, "here")
+    found = told_columns(LabelKind.CLAIM, {"claim_speaker": "Li", "types": '["a;b"]'}, "here")
     assert isinstance(found.detail, Claim)
     assert (found.detail.speaker, found.detail.types) == ("Li", ("a;b",))
 
 
 def test_nothing_gives_nothing() -> None:
-    assert read_details(LabelKind.FIGURE, {}, "here").detail is None
-    assert read_details(None, {"low": "1"}, "here").detail is None
-    assert kind_named("claim") is LabelKind.CLAIM
-    assert kind_named("Claims") is None
+    assert told_columns(LabelKind.FIGURE, {}, "here").detail is None
+    assert told_columns(None, {"low": "1"}, "here").detail is None
+    assert told_columns(LabelKind.RELATION, {"low": "1"}, "here").detail is None
+
+
+def test_columns_without_a_value_or_of_the_place_are_left_out() -> None:
+    s = full_snapshot(numbered())
+    for annotation in s.all(Annotation):
+        row, found = flat_row(s, annotation), columns_of(s, annotation)
+        assert found == {name: row[name] for name in row if name not in PLACE and row[name]}
+        own = own_columns(s, annotation)
+        assert own.items() <= found.items()
+        assert not own.keys() & {"kind", "label", "author", "origin"}
 
 
 @pytest.mark.parametrize(
@@ -46,9 +55,10 @@ def test_nothing_gives_nothing() -> None:
         ({"extra": '{"a": 1}'}, "a text"),
         ({"extra": '{"a": "\\ud800"}'}, "surrogate"),
         ({"types": "[1"}, "JSON"),
+        ({"types": "[1]"}, "texts"),
     ],
 )
 def test_other_values_are_refused(row: dict[str, str], message: str) -> None:
     with pytest.raises(BadValueError) as caught:
-        read_details(LabelKind.CLAIM, row, "here")
+        told_columns(LabelKind.CLAIM, row, "here")
     assert message in caught.value.expected

@@ -1,0 +1,51 @@
+"""What an annotation says besides its text, under the names of the flat table's columns.
+
+Formats whose own names are fixed hold it this way, and a wrong value is refused; formats in which
+people add names of their own use ``fields``.
+"""
+
+from collections.abc import Mapping
+
+from annotator.formats.detail_texts import DETAILS, Told, told_evidence, told_json, told_value
+from annotator.formats.flat import DETAIL_COLUMNS, flat_row
+from annotator.formats.records_json import expect_texts
+from annotator.model.ids import AnnotationId
+from annotator.model.kinds import LabelKind
+from annotator.model.records import Annotation
+from annotator.model.snapshot import Snapshot
+
+PLACE = ("document", "document_id", "id", "start", "end", "paragraph", "quote", "spans")
+"""Columns that say where an annotation is, which formats with offsets hold in their own way."""
+_DEFAULTS = {"status": "open", "scope": "mention"}
+
+
+def columns_of(s: Snapshot, annotation: Annotation) -> dict[str, str]:
+    """Return the columns of an annotation that have a value, without those of its place."""
+    row = flat_row(s, annotation, (0,))
+    return {name: value for name, value in row.items() if value and name not in PLACE}
+
+
+def own_columns(s: Snapshot, annotation: Annotation) -> dict[str, str]:
+    """Return the columns that only the annotation's kind has, with evidence and extra fields."""
+    row = columns_of(s, annotation)
+    names = (*DETAIL_COLUMNS.get(s.kind_of(annotation), {}), "evidence", "extra")
+    return {name: row[name] for name in names if row.get(name) and row[name] != _DEFAULTS.get(name)}
+
+
+def told_columns(kind: LabelKind | None, row: Mapping[str, str], where: str) -> Told:
+    """Return what columns hold; the reverse of ``columns_of``.
+
+    Raises:
+        BadValueError: a column does not hold what it should.
+    """
+    evidence = told_evidence(row.get("evidence", ""), f"{where}.evidence")
+    extra = expect_texts(told_json(row.get("extra") or "{}", f"{where}.extra"), f"{where}.extra")
+    if kind is None or kind not in DETAILS:
+        return Told(kind, None, extra, evidence)
+    values = {
+        name: told_value(name, row[column], f"{where}.{column}")
+        for column, name in DETAIL_COLUMNS[kind].items()
+        if row.get(column)
+    }
+    detail = DETAILS[kind](AnnotationId(""), **values) if values else None  # type: ignore[arg-type]
+    return Told(kind, detail, extra, evidence if kind is LabelKind.CLAIM else ())
