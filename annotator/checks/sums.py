@@ -145,7 +145,7 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
         "{parts} make {sum}; the total is {total}.",
         {
             "parts": " + ".join(part.text for part in parts),
-            "sum": f"{value.normalize():f}",
+            "sum": f"{value.normalize():,f}",
             "total": total.text,
         },
     )

@@ -11,7 +11,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import Part
 from annotator.model.message import _
-from annotator.model.records import Annotation, Document, Figure, Speaker, Turn
+from annotator.model.records import Annotation, Document, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.marking import paragraph_number
 
@@ -24,6 +24,7 @@ class DocumentDesk:
     def __init__(self, bench: Bench, panel: DocumentPanel) -> None:
         self._bench = bench
         self._panel = panel
+        self._reviewed = 0, 0
         panel.document_chosen.connect(self._choose)
         panel.document_saved.connect(self._save_document)
         panel.document_moved.connect(self._move_document)
@@ -65,11 +66,17 @@ class DocumentDesk:
         if s is None:
             self._panel.show_progress("")
             return
-        figures = s.all(Figure)
-        filled = sum(bool(figure.low or figure.value) for figure in figures)
-        text = _("{count} annotations · {filled} of {figures} figures read")
-        count = len(s.all(Annotation))
-        self._panel.show_progress(text.format(count=count, filled=filled, figures=len(figures)))
+        text = _("{count} annotations").format(count=len(s.all(Annotation)))
+        decided, total = self._reviewed
+        if total:
+            told = _("{decided} of {total} figures reviewed")
+            text += " · " + told.format(decided=decided, total=total)
+        self._panel.show_progress(text)
+
+    def show_review(self, decided: int, total: int) -> None:
+        """Say how many of the figures that were found in the document a person has decided."""
+        self._reviewed = decided, total
+        self._show_progress()
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit changed."""
@@ -78,7 +85,7 @@ class DocumentDesk:
             self._follow_documents()
         elif any(isinstance(record, Turn | Speaker) for record in records):
             self.show_turns()
-        elif any(isinstance(record, Annotation | Figure) for record in records):
+        elif any(isinstance(record, Annotation) for record in records):
             self._show_progress()
 
     def _follow_documents(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.bench import Bench
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
+from annotator.gui.panels.suggestion_rows import SuggestionFilter
 from annotator.gui.view.marks import Mark
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
@@ -33,6 +34,7 @@ PAUSE = 150
 """Milliseconds that a document is on show before it is read: leafing through costs nothing."""
 KEPT = 3
 PREFIX = "suggestion:"
+FIGURES = SuggestionFilter(LabelKind.FIGURE)
 COLOURS = {LabelKind.FIGURE: "#0072B2", LabelKind.CLAIM: "#009E73", LabelKind.TOPIC: "#E69F00"}
 
 
@@ -49,6 +51,8 @@ class SuggestionDesk(QObject):
     """Has each document read once, shows what is open, and carries out what a person decides."""
 
     counted = Signal(int)
+    reviewed = Signal(int, int)
+    """How many of the figures found in the document are marked or dismissed, of how many."""
 
     def __init__(self, bench: Bench, panel: SuggestionPanel, worker: Worker) -> None:
         super().__init__(panel)
@@ -71,6 +75,11 @@ class SuggestionDesk(QObject):
 
     # --- reading ---
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the document on show is still being read."""
+        return self._start.isActive() or self._job is not None
+
     def show_document(self) -> None:
         """Show what is known of the document on show, and have the rest computed."""
         self._stop()
@@ -79,6 +88,8 @@ class SuggestionDesk(QObject):
         self._decided = Decided(s) if s else None
         if s is None:
             self._panel.show_suggestions([], is_complete=True)
+            self.counted.emit(0)
+            self.reviewed.emit(0, 0)
             return
         self._show()
         if not self._reading(s).is_complete:
@@ -150,11 +161,14 @@ class SuggestionDesk(QObject):
             return
         reading = self._reading(s)
         current = self._panel.current()
-        undecided = [x for x in reading.found.values() if not decided.holds(x)]
-        self._panel.show_suggestions(undecided, len(reading.found), is_complete=reading.is_complete)
+        found = reading.found.values()
+        undecided = [x for x in found if not decided.holds(x)]
+        self._panel.show_suggestions(undecided, found, is_complete=reading.is_complete)
         self._panel.select(current)
         self._show_marks()
         self.counted.emit(len(self._panel.shown))
+        total, left = (sum(FIGURES.shows(x) for x in some) for some in (found, undecided))
+        self.reviewed.emit(total - left, total)
 
     def _show_marks(self) -> None:
         """Outline in the transcript what the list shows."""

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
@@ -117,3 +118,34 @@ def test_keys_in_the_list_accept_and_dismiss(read: ProjectPage, qtbot: QtBot) ->
     QTest.keyClick(read.suggestions.view, Key.Key_Delete)
     assert len(in_file(read)) == 1
     assert len(read.workspace.load(read.workspace.documents()[0].id).all(Dismissal)) == 1
+
+
+def test_the_documents_panel_says_how_many_figures_are_reviewed(
+    read: ProjectPage, window: MainWindow
+) -> None:
+    total = len(quotes(read))
+    progress = read.documents.progress
+    assert progress.text() == f"0 annotations · 0 of {total} figures reviewed"
+    QTest.keyClick(read.view, Key.Key_Period)
+    QTest.keyClick(read.view, Key.Key_Return, CTRL)
+    QTest.keyClick(read.view, Key.Key_Backspace, CTRL)
+    assert progress.text() == f"1 annotations · 2 of {total} figures reviewed"
+    window.undo()
+    assert progress.text() == f"1 annotations · 1 of {total} figures reviewed"
+
+
+def test_the_count_of_decided_ones_is_of_what_the_filters_show(read: ProjectPage) -> None:
+    panel = read.suggestions
+    shown = {label.text() for label in panel.findChildren(QLabel)}
+    assert f"0 of {len(quotes(read))} decided" in shown
+    panel.kind.setCurrentIndex(1)
+    panel.kind.activated.emit(1)
+    shown = {label.text() for label in panel.findChildren(QLabel)}
+    assert f"0 of {len(quotes(read))} decided" in shown
+
+
+def test_the_page_is_busy_until_all_is_read(page: ProjectPage, qtbot: QtBot) -> None:
+    page.show_document(page.workspace.documents()[0].id)
+    assert page.is_busy
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=20_000)
+    assert quotes(page)

@@ -24,7 +24,7 @@ from annotator.gui.panels.detail_fields import (
 from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
-from annotator.gui.panels.plain import app_palette, heading, plain_label, set_tooltip
+from annotator.gui.panels.plain import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.gui.panels.tab_order import tab_after
 from annotator.model.codebook import VerdictScale
 from annotator.model.kinds import LabelKind
@@ -71,8 +71,7 @@ class Inspector(QScrollArea):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         self._quote = plain_label(wraps=True)
-        self._where = plain_label(wraps=True)
-        self._where.setForegroundRole(self._where.palette().ColorRole.PlaceholderText)
+        self._where = hint(wraps=True)
         self.reading = plain_label(wraps=True)
         self.label_form = Form([Field("label", _("Label"), "choice", is_required=True)])
         self.label_form.edited.connect(self._change_label)
@@ -263,10 +262,10 @@ def _empty_state() -> QWidget:
     text = _(
         "Select words in the transcript and press a label's key to mark them. With nothing "
         "selected, the key marks the number or the sentence at the cursor.\n\n"
-        "Tab goes to the next annotation, Enter to its fields."
+        "Tab goes to the next annotation, Enter to its fields.\n\n"
+        "Dotted outlines are suggestions: “.” and “,” go from one to the next, Ctrl+Enter accepts, "
+        "Ctrl+Backspace dismisses."
     )
-    hint = plain_label(text, wraps=True)
-    hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
-    column.addWidget(hint)
+    column.addWidget(hint(text, wraps=True))
     column.addStretch(1)
     return page

@@ -81,8 +81,8 @@ class TextPage:
         return self.measures
 
     def space_above(self, k: int) -> int:
-        """Return the empty pixels above a paragraph: more where a turn starts."""
-        return self._m.turn_gap if k in self._first_of_turn and k else 0
+        """Return the empty pixels above a paragraph: some where a turn or the text starts."""
+        return self._m.turn_gap if not k or k in self._first_of_turn else 0
 
     # --- layouts ---
 
