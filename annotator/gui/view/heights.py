@@ -40,7 +40,7 @@ class Heights:
         return change
 
     def find(self, y: int) -> tuple[int, int]:
-        """Return the paragraph at ``y`` and how far below its top that is, above the first less than 0."""
+        """Return the paragraph at ``y`` and how far below its top that is; in the lead above it."""
         k, y = 0, max(0, y) - self._lead
         bit = 1 << (len(self._heights).bit_length() - 1)
         while bit:
