@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -58,10 +57,12 @@ class Inspector(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Selected annotation"))
         inner = QWidget()
-        self._stack = QStackedLayout(inner)
-        self._stack.addWidget(_empty_state())
+        self._nothing = _empty_state()
         self._body = self._make_body([(s.slug, _name(s.names, language)) for s in scales])
-        self._stack.addWidget(self._body)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._nothing)
+        column.addWidget(self._body)
         self.setWidget(inner)
         self.show_nothing()
 
@@ -126,7 +127,8 @@ class Inspector(QScrollArea):
         """Say what to do while nothing is selected."""
         self.commit()
         self._shown = None
-        self._stack.setCurrentIndex(0)
+        self._body.hide()
+        self._nothing.show()
 
     def show_annotation(self, inspected: InspectedAnnotation) -> None:
         """Show an annotation; what was being typed for the one before is said first."""
@@ -150,7 +152,8 @@ class Inspector(QScrollArea):
         is_figure = inspected.label.kind is LabelKind.FIGURE
         self.reading.setVisible(is_figure)
         self.read_button.setVisible(is_figure)
-        self._stack.setCurrentIndex(1)
+        self._nothing.hide()
+        self._body.show()
 
     def show_reading(self, text: str) -> None:
         """Say how the figure is understood, such as ``23,000 person``."""

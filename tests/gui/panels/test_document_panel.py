@@ -395,12 +395,3 @@ def test_long_and_strange_names_widen_nothing(panel: DocumentPanel) -> None:
     open_speaker(panel, 0)
     panel.show_progress(LONG)
     assert panel.minimumSizeHint().width() <= 300
-
-
-def test_the_menu_moves_a_document_up_and_down(panel: DocumentPanel) -> None:
-    moves = heard(panel.document_moved)
-    panel.list.select(DOCUMENT.id)
-    can = {action.text(): action.isEnabled() for action in panel.document_menu().actions()}
-    assert (can["Move up"], can["Move down"]) == (False, True)
-    choose(panel.document_menu(), "Move down")
-    assert moves == [(DOCUMENT.id, "")]
