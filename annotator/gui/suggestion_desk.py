@@ -199,29 +199,41 @@ class SuggestionDesk(QObject):
             self._bench.say(_("No suggestions left here."))
             return
         caret = self._bench.annotations.view.selection[0]
-        current = self._panel.current()
-        if current in line:
-            at = (line.index(current) + by) % len(line)
+        here = self._here()
+        if here in line:
+            at = (line.index(here) + by) % len(line)
         else:
             after = [i for i, x in enumerate(line) if x.start >= caret] or [len(line)]
             at = (after[0] if by > 0 else after[0] - 1) % len(line)
         self._panel.select(line[at])
         self.show_in_text(line[at])
 
+    def _here(self) -> Suggestion | None:
+        """Return the current suggestion if it is selected in the text, else one at the cursor."""
+        view, current = self._bench.annotations.view, self._panel.current()
+        if current is not None and view.selection == (current.start, current.end):
+            return current
+        at_cursor = (self._marks.get(mark.id) for mark in view.marks_at(view.selection[0]))
+        return next((found for found in at_cursor if found is not None), None)
+
+    def _on_this(self, decide: Callable[[list[Suggestion]], None]) -> None:
+        if (here := self._here()) is None:
+            self._bench.say(_("No suggestion at the cursor: the full stop goes to the next one."))
+            return
+        self._panel.select(here)
+        decide([here])
+
     def accept_current(self) -> None:
-        """Accept the current suggestion and go on to the next."""
-        if (current := self._panel.current()) is not None:
-            self.accept([current])
+        """Accept the suggestion at the cursor and go on to the next."""
+        self._on_this(self.accept)
 
     def edit_current(self) -> None:
-        """Accept the current suggestion and go to its fields."""
-        if (current := self._panel.current()) is not None:
-            self._edit([current])
+        """Accept the suggestion at the cursor and go to its fields."""
+        self._on_this(self._edit)
 
     def dismiss_current(self) -> None:
-        """Dismiss the current suggestion and go on to the next."""
-        if (current := self._panel.current()) is not None:
-            self.dismiss([current])
+        """Dismiss the suggestion at the cursor and go on to the next."""
+        self._on_this(self.dismiss)
 
     def accept(self, suggestions: Sequence[Suggestion]) -> None:
         """Mark what is suggested, in one step that can be undone."""

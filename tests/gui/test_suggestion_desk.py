@@ -149,3 +149,30 @@ def test_the_page_is_busy_until_all_is_read(page: ProjectPage, qtbot: QtBot) -> 
     assert page.is_busy
     qtbot.waitUntil(lambda: not page.is_busy, timeout=20_000)
     assert quotes(page)
+
+
+def test_keys_decide_what_is_at_the_cursor_and_nothing_out_of_sight(
+    read: ProjectPage, window: MainWindow
+) -> None:
+    QTest.keyClick(read.view, Key.Key_Period)
+    away = read.view.text.index("各位好")
+    read.view.set_selection(away, away)
+    QTest.keyClick(read.view, Key.Key_Return, CTRL)
+    QTest.keyClick(read.view, Key.Key_Backspace, CTRL)
+    assert in_file(read) == []
+    assert "No suggestion at the cursor" in window.statusBar().currentMessage()
+    inside = read.view.text.index("400亿元") + 2
+    read.view.set_selection(inside, inside)
+    QTest.keyClick(read.view, Key.Key_Return, CTRL)
+    assert [a.quote for a in in_file(read)] == ["400亿元"]
+
+
+def test_the_next_suggestion_is_the_next_after_the_cursor(read: ProjectPage) -> None:
+    QTest.keyClick(read.view, Key.Key_Period)
+    away = read.view.text.index("完成投资")
+    read.view.set_selection(away, away)
+    QTest.keyClick(read.view, Key.Key_Period)
+    assert read.view.selected_text() == "400亿元"
+    read.view.set_selection(away, away)
+    QTest.keyClick(read.view, Key.Key_Comma)
+    assert read.view.selected_text() == "12.5%"
