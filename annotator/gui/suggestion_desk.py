@@ -45,6 +45,14 @@ class Reading:
     tasks: Iterator[Task]
     found: dict[Place, Suggestion] = field(default_factory=dict)
     is_complete: bool = False
+    figures: int = 0
+    """How many figures have been found."""
+
+    def add(self, suggestions: Sequence[Suggestion]) -> None:
+        """Keep what has been found; what was found before at the same place stays."""
+        for suggestion in suggestions:
+            if self.found.setdefault(place_of(suggestion), suggestion) is suggestion:
+                self.figures += FIGURES.shows(suggestion)
 
 
 class SuggestionDesk(QObject):
@@ -63,6 +71,8 @@ class SuggestionDesk(QObject):
         self._job: Job | None = None
         self._decided: Decided | None = None
         self._marks: dict[str, Suggestion] = {}
+        self._outlined: dict[int, Suggestion] = {}
+        """The suggestions that have a mark, by identity: comparing all at each step is slow."""
         self._start = QTimer(self, singleShot=True, interval=PAUSE)
         self._start.timeout.connect(self._go_on)
         panel.chosen.connect(self.show_in_text)
@@ -83,7 +93,7 @@ class SuggestionDesk(QObject):
     def show_document(self) -> None:
         """Show what is known of the document on show, and have the rest computed."""
         self._stop()
-        self._marks = {}
+        self._marks, self._outlined = {}, {}
         s = self._snapshot
         self._decided = Decided(s) if s else None
         if s is None:
@@ -132,7 +142,7 @@ class SuggestionDesk(QObject):
     def _take(self, document: DocumentId, found: list[Suggestion]) -> None:
         self._job = None
         if document in self._readings:
-            self._readings[document].found |= {place_of(x): x for x in found}
+            self._readings[document].add(found)
             self._show()
         self._go_on()
 
@@ -161,22 +171,28 @@ class SuggestionDesk(QObject):
             return
         reading = self._reading(s)
         current = self._panel.current()
-        found = reading.found.values()
-        undecided = [x for x in found if not decided.holds(x)]
-        self._panel.show_suggestions(undecided, found, is_complete=reading.is_complete)
+        places = decided.places
+        undecided = [x for place, x in reading.found.items() if place not in places]
+        self._panel.show_suggestions(undecided, reading.found, is_complete=reading.is_complete)
         self._panel.select(current)
         self._show_marks()
         self.counted.emit(len(self._panel.shown))
-        total, left = (sum(FIGURES.shows(x) for x in some) for some in (found, undecided))
-        self.reviewed.emit(total - left, total)
+        shows_figures = self._panel.filter == FIGURES
+        open_ones = self._panel.shown if shows_figures else filter(FIGURES.shows, undecided)
+        self.reviewed.emit(reading.figures - sum(1 for _one in open_ones), reading.figures)
 
     def _show_marks(self) -> None:
         """Outline in the transcript what the list shows."""
-        wanted = {_mark_id(x): x for x in self._panel.shown if not x.proposal}
+        wanted = {id(x): x for x in self._panel.shown if not x.proposal}
+        gone = [_mark_id(x) for key, x in self._outlined.items() if key not in wanted]
+        new = [x for key, x in wanted.items() if key not in self._outlined]
         view = self._bench.annotations.view
-        view.remove_marks([gone for gone in self._marks if gone not in wanted])
-        view.add_marks(_mark(x) for key, x in wanted.items() if key not in self._marks)
-        self._marks = wanted
+        view.remove_marks(gone)
+        view.add_marks(map(_mark, new))
+        for mark_id in gone:
+            del self._marks[mark_id]
+        self._marks |= {_mark_id(x): x for x in new}
+        self._outlined = wanted
 
     def show_in_text(self, suggestion: Suggestion) -> None:
         """Select a suggestion's passage in the transcript."""

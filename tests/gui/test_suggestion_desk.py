@@ -1,5 +1,7 @@
 """Suggestions in the window: found beside it, shown in the text, decided by key."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -176,3 +178,23 @@ def test_the_next_suggestion_is_the_next_after_the_cursor(read: ProjectPage) -> 
     read.view.set_selection(away, away)
     QTest.keyClick(read.view, Key.Key_Comma)
     assert read.view.selected_text() == "12.5%"
+
+
+def test_each_document_has_its_own_counts(read: ProjectPage, tmp_path: Path, qtbot: QtBot) -> None:
+    total = len(quotes(read))
+    first = read.workspace.documents()[0].id
+    other = tmp_path / "other.txt"
+    words = "，".join(f"第{n}批{n}0人" for n in range(1, total + 9))
+    other.write_text(f"张明：{words}。\n", encoding="utf-8")
+    with qtbot.waitSignal(read.transfer_desk.finished):
+        read.import_paths([other])
+    read.show_document(read.workspace.documents()[1].id)
+    qtbot.waitUntil(lambda: not read.is_busy, timeout=20_000)
+    there = len(quotes(read))
+    assert there != total
+    assert f"0 of {there} figures reviewed" in read.documents.progress.text()
+    read.show_document(first)
+    qtbot.waitUntil(lambda: not read.is_busy, timeout=20_000)
+    shown = {label.text() for label in read.suggestions.findChildren(QLabel)}
+    assert f"0 of {total} decided" in shown
+    assert f"0 of {total} figures reviewed" in read.documents.progress.text()

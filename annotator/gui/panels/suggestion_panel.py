@@ -1,6 +1,6 @@
 """The list of suggestions for the document on show; accepting and dismissing are wishes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -20,7 +20,9 @@ from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionMod
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.suggestion import Suggestion
+from annotator.workspace.suggesting import Place
 
+NOTHING: Mapping[Place, Suggestion] = {}
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -37,7 +39,8 @@ class SuggestionPanel(QWidget):
         super().__init__()
         self.setAccessibleName(_("Suggestions"))
         self._all: Sequence[Suggestion] = []
-        self._found: Collection[Suggestion] = []
+        self._found = NOTHING
+        self._counted = SuggestionFilter(), NOTHING, 0, 0
         self._is_complete = True
         self.model = SuggestionModel()
         self.view = QTableView()
@@ -114,7 +117,7 @@ class SuggestionPanel(QWidget):
     def show_suggestions(
         self,
         suggestions: Sequence[Suggestion],
-        found: Collection[Suggestion] = (),
+        found: Mapping[Place, Suggestion] = NOTHING,
         *,
         is_complete: bool,
     ) -> None:
@@ -130,7 +133,7 @@ class SuggestionPanel(QWidget):
 
     def select(self, suggestion: Suggestion | None) -> None:
         """Make a suggestion the current row without showing it in the text again."""
-        row = self.shown.index(suggestion) if suggestion in self.shown else -1
+        row = self.model.row_of(suggestion)
         index = self.model.index(row, 0) if row >= 0 else QModelIndex()
         flag = QItemSelectionModel.SelectionFlag
         with QSignalBlocker(self.view.selectionModel()):
@@ -145,7 +148,7 @@ class SuggestionPanel(QWidget):
     def _show(self) -> None:
         chosen = self.filter
         kept = [x for x in self._all if chosen.shows(x)]
-        total = sum(chosen.shows(x) for x in self._found)
+        total = self._total(chosen)
         text = _("{decided} of {total} decided").format(decided=total - len(kept), total=total)
         self._count.setText(text if total else "")
         if self.order.currentData() == "score":
@@ -155,6 +158,14 @@ class SuggestionPanel(QWidget):
         self._empty.setText(self._empty_sentence())
         self._empty.setVisible(not kept)
         self.view.setVisible(bool(kept))
+
+    def _total(self, chosen: SuggestionFilter) -> int:
+        """Return how many of all found a filter shows, counted anew only if there are more."""
+        before, found, length, _count = self._counted
+        if found is not self._found or (before, length) != (chosen, len(found)):
+            count = sum(chosen.shows(x) for x in self._found.values())
+            self._counted = chosen, self._found, len(self._found), count
+        return self._counted[3]
 
     def _empty_sentence(self) -> str:
         if not self._is_complete:

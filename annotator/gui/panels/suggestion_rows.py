@@ -57,6 +57,10 @@ class SuggestionModel(QAbstractTableModel):
             self.shown = wanted
             self.endResetModel()
 
+    def row_of(self, suggestion: Suggestion | None) -> int:
+        """Return the row of a suggestion, or -1; only the very same one is found, and at once."""
+        return next((row for row, shown in enumerate(self.shown) if shown is suggestion), -1)
+
     def _append(self, more: list[Suggestion]) -> None:
         if more:
             first = len(self.shown)
@@ -96,7 +100,7 @@ def _gone(before: Sequence[Suggestion], after: Sequence[Suggestion]) -> list[int
     gone: list[int] = []
     at = 0
     for row, suggestion in enumerate(before):
-        if at < len(after) and after[at] == suggestion:
+        if at < len(after) and (after[at] is suggestion or after[at] == suggestion):
             at += 1
         else:
             gone.append(row)
