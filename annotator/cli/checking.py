@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -98,6 +99,13 @@ def _between(project: Sequence[_Checked]) -> Iterator[dict[str, object]]:
 
 
 def _readable_fact(fact: dict[str, object]) -> Fact:
-    """Return a finding for a person: verdict, kind, the working, and where it starts."""
-    names = ("verdict", "type", "working", "spans", "file")
-    return {name: str(fact[name]) if name == "spans" else fact[name] for name in names}
+    """Return a finding for a person: verdict, kind, the working, and where its passages are."""
+    names = ("verdict", "type", "working", "file")
+    spans = cast("list[list[str | int]]", fact["spans"])
+    return {name: fact[name] for name in names} | {"at": [_place(*span) for span in spans]}
+
+
+def _place(*span: str | int) -> str:
+    """Return ``1920-1922``, behind the document's name where there is one."""
+    *document, start, end = span
+    return ":".join(map(str, [*document, f"{start}-{end}"]))

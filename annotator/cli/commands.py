@@ -72,7 +72,8 @@ def new(project: Path, codebook: Path | None, title: str) -> None:
     "import",
     help=_(
         "Import transcripts (text, web pages, Word, PDF, subtitles, Whisper JSON, tables of texts, "
-        "folders and zip archives of these) or exports (JSONL, CSV, XLSX)."
+        "folders and zip archives of these), or annotations and projects of other tools: see "
+        "annotator formats."
     ),
 )
 @project_argument
@@ -150,7 +151,9 @@ def correct(project: Path, document: str, file: Path, *, as_json: bool) -> None:
     say(text.format(**counts))
 
 
-@click.command(help=_("Show the speaker turns of a transcript, without a project."))
+@click.command(
+    help=_("Show the speaker turns of a transcript or of all in a folder, without a project.")
+)
 @click.argument("file", type=PATH)
 @click.option("--encoding", help=_("The file's encoding, where guessing goes wrong."))
 @json_option

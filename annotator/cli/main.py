@@ -40,7 +40,8 @@ class CommandGroup(click.Group):
     help=_(
         "Mark claims, figures and topics in press-conference transcripts.\n\n"
         "Without a command, `annotator [PROJECT]` opens the window; `--sample zh` or "
-        "`--sample en` opens a sample, `--screenshot OUT.png` saves a picture of the window."
+        "`--sample en` opens a sample, `--theme light` or `--theme dark` chooses the colours, "
+        "`--screenshot OUT.png` saves a picture of the window."
     ),
 )
 @click.version_option(__version__, prog_name="annotator")

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from annotator.model.message import _
+
 SEPARATOR = "-"
 
 
@@ -66,9 +68,13 @@ class Actions:
             action.setEnabled(has_project or not self._specs[action_id].needs_project)
 
     def keys_table(self) -> list[tuple[str, str]]:
-        """Return each command's name and keys, for the help."""
+        """Return each command's name and all its keys, for the help."""
+        native = QKeySequence.SequenceFormat.NativeText
         return [
-            (action.text().replace("&", ""), action.shortcut().toString())
-            for action in self._by_id.values()
-            if not action.shortcut().isEmpty()
+            (
+                self._specs[action_id].text.replace("&", "").rstrip("…"),
+                _(" or ").join(keys.toString(native) for keys in action.shortcuts()),
+            )
+            for action_id, action in self._by_id.items()
+            if action.shortcuts()
         ]

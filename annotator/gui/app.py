@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs import Prompts
 from annotator.gui.input_method import prepare_input_method
-from annotator.gui.logging_setup import catch_crashes, start_log
+from annotator.gui.logging_setup import catch_crashes, log_qt_messages, start_log
 from annotator.gui.main_window import START_SIZE, MainWindow
 from annotator.gui.theme import apply_theme
 from annotator.gui.warm_up import do_gradually, steps
@@ -22,6 +23,10 @@ from annotator.workspace.folders import config_folder, log_path
 from annotator.workspace.opening import this_person
 from annotator.workspace.preferences import PreferencesFile
 
+LOOK = 300
+"""Milliseconds between two looks at whether the picture can be taken."""
+PATIENCE = 15_000
+"""Milliseconds after which it is taken with what is there."""
 THEMES = ("system", "light", "dark")
 
 
@@ -55,18 +60,22 @@ def run(arguments: Sequence[str]) -> int:
     app.setDesktopFileName("annotator")
     QAccessible.installFactory(_accessible)
     start_log(log_path())
-    window = make_window(options)
-    window.show()
+    log_qt_messages()
     if options.screenshot:
-        window.resize(*START_SIZE)
-        return save_picture(app, window, options.screenshot)
+        with TemporaryDirectory() as own:
+            return save_picture(app, make_window(options, Path(own)), options.screenshot)
+    window = make_window(options, config_folder())
+    window.show()
     do_gradually(window, steps())
     return app.exec()
 
 
-def make_window(options: argparse.Namespace) -> MainWindow:
-    """Return the window with what the arguments ask for opened in it."""
-    preferences = PreferencesFile(config_folder(), IdSource())
+def make_window(options: argparse.Namespace, folder: Path) -> MainWindow:
+    """Return the window with what the arguments ask for opened in it.
+
+    ``folder`` is where preferences are kept; a picture has its own, to be the same everywhere.
+    """
+    preferences = PreferencesFile(folder, IdSource())
     apply_theme(options.theme or preferences.load().theme)
     prompts = Prompts()
     window = MainWindow(this_person(), preferences, prompts)
@@ -82,14 +91,24 @@ def make_window(options: argparse.Namespace) -> MainWindow:
 
 
 def save_picture(app: QApplication, window: MainWindow, output: Path) -> int:
-    """Save a picture of the window once it is painted; returns the exit code."""
+    """Save a picture of the window with its suggestions; returns the exit code."""
+    window.show()
+    window.resize(*START_SIZE)
+    if window.page:
+        window.page.bottom.show_panel("suggestions")
+    looks = iter(range(PATIENCE // LOOK))
     done: list[bool] = []
 
-    def grab() -> None:
+    def look() -> None:
+        if window.page and window.page.is_busy and next(looks, None) is not None:
+            return
+        timer.stop()
         done.append(window.grab().save(str(output)))
         app.quit()
 
-    QTimer.singleShot(300, grab)
+    timer = QTimer(window, interval=LOOK)
+    timer.timeout.connect(look)
+    timer.start()
     app.exec()
     if not done or not done[0]:
         sentence = _("The picture could not be written to {path}.").format(path=output)

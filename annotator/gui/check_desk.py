@@ -38,6 +38,11 @@ class CheckDesk(QObject):
         panel.ruled.connect(self.rule)
 
     @property
+    def is_busy(self) -> bool:
+        """Whether figures are still being held against each other."""
+        return self._pause.isActive() or self._job is not None
+
+    @property
     def _snapshot(self) -> Snapshot | None:
         return self._bench.annotations.snapshot
 

@@ -91,15 +91,13 @@ class Prompts:
 
     def keys(self, table: Sequence[tuple[str, str]]) -> None:
         """List what the keys do."""
-        text = _(
-            "A label's key marks the selection; with nothing selected, the number or sentence."
-        )
+        text = _("Digits and letters are keys of labels; these are for everything else.")
         dialog, box = self._dialog(_("Keys"), text)
         shown = _table([_("Command"), _("Keys")], table)
         shown.setAccessibleName(_("Keys"))
         dialog.layout().insertWidget(2, shown)  # type: ignore[union-attr]
         box.addButton(Buttons.Close).clicked.connect(dialog.accept)
-        dialog.resize(520, 560)
+        dialog.resize(760, 640)
         dialog.exec()
 
     # --- asking ---
@@ -259,6 +257,11 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidg
     shown = QTableWidget(len(rows), len(headings))
     shown.setHorizontalHeaderLabels(list(headings))
     shown.verticalHeader().hide()
+    shown.setShowGrid(False)
+    shown.setAlternatingRowColors(True)
+    shown.setTabKeyNavigation(False)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    shown.horizontalHeader().setDefaultAlignment(left)
     shown.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):

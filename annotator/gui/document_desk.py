@@ -12,7 +12,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import Part
 from annotator.model.message import _
-from annotator.model.records import Annotation, Document, Figure, Speaker, Turn
+from annotator.model.records import Annotation, Document, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.marking import paragraph_numbers
 
@@ -25,7 +25,7 @@ class DocumentDesk:
     def __init__(self, bench: Bench, panel: DocumentPanel) -> None:
         self._bench = bench
         self._panel = panel
-        self._filled: set[str] = set()
+        self._reviewed = 0, 0
         panel.document_chosen.connect(self._choose)
         panel.document_saved.connect(self._save_document)
         panel.document_moved.connect(self._move_document)
@@ -58,7 +58,6 @@ class DocumentDesk:
             if s
         ]
         self._panel.show_turns(entries)
-        self._filled = {figure.id for figure in s.all(Figure) if _is_filled(figure)} if s else set()
         if s:
             self._panel.list.select(s.document.id)
         self._show_progress()
@@ -69,10 +68,17 @@ class DocumentDesk:
         if s is None:
             self._panel.show_progress("")
             return
-        filled, figures = len(self._filled), s.count(Figure)
-        text = _("{count} annotations · {filled} of {figures} figures read")
-        count = s.count(Annotation)
-        self._panel.show_progress(text.format(count=count, filled=filled, figures=figures))
+        text = _("{count} annotations").format(count=s.count(Annotation))
+        decided, total = self._reviewed
+        if total:
+            told = _("{decided} of {total} figures reviewed")
+            text += " · " + told.format(decided=decided, total=total)
+        self._panel.show_progress(text)
+
+    def show_review(self, decided: int, total: int) -> None:
+        """Say how many of the figures that were found in the document a person has decided."""
+        self._reviewed = decided, total
+        self._show_progress()
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit changed."""
@@ -81,15 +87,8 @@ class DocumentDesk:
             self._follow_documents()
         elif any(isinstance(record, Turn | Speaker) for record in records):
             self.show_turns()
-        elif any(isinstance(record, Annotation | Figure) for record in records):
-            self._follow_figures(edit)
+        elif any(isinstance(record, Annotation) for record in records):
             self._show_progress()
-
-    def _follow_figures(self, edit: Edit) -> None:
-        s = self._bench.annotations.snapshot
-        self._filled -= {record.id for record in edit.removed if isinstance(record, Figure)}
-        new = [record for record in edit.added if isinstance(record, Figure)]
-        self._filled |= {x.id for x in new if s and s.find(Figure, x.id) and _is_filled(x)}
 
     def _follow_documents(self) -> None:
         """Show the documents anew; another one if the one on show is gone."""
@@ -130,7 +129,7 @@ class DocumentDesk:
 
     def _delete_document(self, document_id: str) -> None:
         s = self._bench.workspace.load(DocumentId(document_id))
-        count = len(s.all(Annotation))
+        count = s.count(Annotation)
         text = _("Delete {title} with its {count} annotations? Undo brings it back.")
         asked = text.format(title=s.document.title, count=count)
         if self._bench.prompts.confirm(_("Delete document"), asked, _("Delete")):
@@ -192,7 +191,3 @@ class DocumentDesk:
             self._bench.apply(make())
         except UserError as error:
             self._bench.say(str(error))
-
-
-def _is_filled(figure: Figure) -> bool:
-    return bool(figure.low or figure.value)

@@ -8,8 +8,17 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
 LOGGER = logging.getLogger("annotator")
 LIMIT = 1_000_000
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 
 
 def start_log(path: Path) -> None:
@@ -23,6 +32,17 @@ def start_log(path: Path) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     LOGGER.addHandler(handler)
+
+
+def log_qt_messages() -> None:
+    """Write what Qt reports into the log; what ends the program is said on stderr too."""
+
+    def log(kind: QtMsgType, _where: object, text: str) -> None:
+        LOGGER.log(LEVELS[kind], "Qt: %s", text)
+        if kind is QtMsgType.QtFatalMsg:
+            sys.stderr.write(text + "\n")
+
+    qInstallMessageHandler(log)
 
 
 def catch_crashes(tell: Callable[[str], None]) -> None:

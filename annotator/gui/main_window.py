@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from annotator.gui.actions import Actions
 from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
+from annotator.gui.other_keys import other_keys
 from annotator.gui.panels.plain import plain_label
 from annotator.gui.panels.start_page import StartPage
 from annotator.gui.plain_text import visible
@@ -243,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """List the keys."""
-        self.prompts.keys(self.actions_by_id.keys_table())
+        self.prompts.keys([*other_keys(), *self.actions_by_id.keys_table()])
 
     def set_theme(self, theme: str) -> None:
         """Show the window light, dark, or as the system does."""

@@ -87,7 +87,7 @@ class PrintedPages:
 
     def lay_out(self) -> Iterator[tuple[int, int]]:
         """Find where pages end; yields how many paragraphs are done, of how many."""
-        top, kept_from = 0, 0
+        top, kept_from = self._page.heights.top(0), 0
         room = self.body_height(0)
         count = len(self._page.paragraphs)
         for k in range(count):

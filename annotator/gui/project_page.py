@@ -119,6 +119,7 @@ class ProjectPage(QWidget):
         self.suggestion_desk.counted.connect(
             lambda count: self.bottom.set_count("suggestions", str(count or ""))
         )
+        self.suggestion_desk.reviewed.connect(self.document_desk.show_review)
         self.check_desk = CheckDesk(bench, self.checks, self._worker)
         self.check_desk.counted.connect(
             lambda count: self.bottom.set_count("checks", str(count or ""))
@@ -179,6 +180,11 @@ class ProjectPage(QWidget):
             "reading": "" if self.reading_pane.isHidden() else "shown",
             "zoom": str(round(self.view.zoom(), 3)),
         }
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether suggestions or checks for the document on show are still to come."""
+        return self.suggestion_desk.is_busy or self.check_desk.is_busy
 
     # --- coming and going ---
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.bench import Bench
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
+from annotator.gui.panels.suggestion_rows import SuggestionFilter
 from annotator.gui.view.marks import Mark
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
@@ -33,6 +34,7 @@ PAUSE = 150
 """Milliseconds that a document is on show before it is read: leafing through costs nothing."""
 KEPT = 3
 PREFIX = "suggestion:"
+FIGURES = SuggestionFilter(LabelKind.FIGURE)
 COLOURS = {LabelKind.FIGURE: "#0072B2", LabelKind.CLAIM: "#009E73", LabelKind.TOPIC: "#E69F00"}
 
 
@@ -43,12 +45,22 @@ class Reading:
     tasks: Iterator[Task]
     found: dict[Place, Suggestion] = field(default_factory=dict)
     is_complete: bool = False
+    figures: int = 0
+    """How many figures have been found."""
+
+    def add(self, suggestions: Sequence[Suggestion]) -> None:
+        """Keep what has been found; what was found before at the same place stays."""
+        for suggestion in suggestions:
+            if self.found.setdefault(place_of(suggestion), suggestion) is suggestion:
+                self.figures += FIGURES.shows(suggestion)
 
 
 class SuggestionDesk(QObject):
     """Has each document read once, shows what is open, and carries out what a person decides."""
 
     counted = Signal(int)
+    reviewed = Signal(int, int)
+    """How many of the figures found in the document are marked or dismissed, of how many."""
 
     def __init__(self, bench: Bench, panel: SuggestionPanel, worker: Worker) -> None:
         super().__init__(panel)
@@ -59,6 +71,8 @@ class SuggestionDesk(QObject):
         self._job: Job | None = None
         self._decided: Decided | None = None
         self._marks: dict[str, Suggestion] = {}
+        self._outlined: dict[int, Suggestion] = {}
+        """The suggestions that have a mark, by identity: comparing all at each step is slow."""
         self._start = QTimer(self, singleShot=True, interval=PAUSE)
         self._start.timeout.connect(self._go_on)
         panel.chosen.connect(self.show_in_text)
@@ -71,14 +85,21 @@ class SuggestionDesk(QObject):
 
     # --- reading ---
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the document on show is still being read."""
+        return self._start.isActive() or self._job is not None
+
     def show_document(self) -> None:
         """Show what is known of the document on show, and have the rest computed."""
         self._stop()
-        self._marks = {}
+        self._marks, self._outlined = {}, {}
         s = self._snapshot
         self._decided = Decided(s) if s else None
         if s is None:
             self._panel.show_suggestions([], is_complete=True)
+            self.counted.emit(0)
+            self.reviewed.emit(0, 0)
             return
         self._show()
         if not self._reading(s).is_complete:
@@ -121,7 +142,7 @@ class SuggestionDesk(QObject):
     def _take(self, document: DocumentId, found: list[Suggestion]) -> None:
         self._job = None
         if document in self._readings:
-            self._readings[document].found |= {place_of(x): x for x in found}
+            self._readings[document].add(found)
             self._show()
         self._go_on()
 
@@ -150,19 +171,28 @@ class SuggestionDesk(QObject):
             return
         reading = self._reading(s)
         current = self._panel.current()
-        undecided = [x for x in reading.found.values() if not decided.holds(x)]
-        self._panel.show_suggestions(undecided, len(reading.found), is_complete=reading.is_complete)
+        places = decided.places
+        undecided = [x for place, x in reading.found.items() if place not in places]
+        self._panel.show_suggestions(undecided, reading.found, is_complete=reading.is_complete)
         self._panel.select(current)
         self._show_marks()
         self.counted.emit(len(self._panel.shown))
+        shows_figures = self._panel.filter == FIGURES
+        open_ones = self._panel.shown if shows_figures else filter(FIGURES.shows, undecided)
+        self.reviewed.emit(reading.figures - sum(1 for _one in open_ones), reading.figures)
 
     def _show_marks(self) -> None:
         """Outline in the transcript what the list shows."""
-        wanted = {_mark_id(x): x for x in self._panel.shown if not x.proposal}
+        wanted = {id(x): x for x in self._panel.shown if not x.proposal}
+        gone = [_mark_id(x) for key, x in self._outlined.items() if key not in wanted]
+        new = [x for key, x in wanted.items() if key not in self._outlined]
         view = self._bench.annotations.view
-        view.remove_marks([gone for gone in self._marks if gone not in wanted])
-        view.add_marks(_mark(x) for key, x in wanted.items() if key not in self._marks)
-        self._marks = wanted
+        view.remove_marks(gone)
+        view.add_marks(map(_mark, new))
+        for mark_id in gone:
+            del self._marks[mark_id]
+        self._marks |= {_mark_id(x): x for x in new}
+        self._outlined = wanted
 
     def show_in_text(self, suggestion: Suggestion) -> None:
         """Select a suggestion's passage in the transcript."""
@@ -185,29 +215,41 @@ class SuggestionDesk(QObject):
             self._bench.say(_("No suggestions left here."))
             return
         caret = self._bench.annotations.view.selection[0]
-        current = self._panel.current()
-        if current in line:
-            at = (line.index(current) + by) % len(line)
+        here = self._here()
+        if here in line:
+            at = (line.index(here) + by) % len(line)
         else:
             after = [i for i, x in enumerate(line) if x.start >= caret] or [len(line)]
             at = (after[0] if by > 0 else after[0] - 1) % len(line)
         self._panel.select(line[at])
         self.show_in_text(line[at])
 
+    def _here(self) -> Suggestion | None:
+        """Return the current suggestion if it is selected in the text, else one at the cursor."""
+        view, current = self._bench.annotations.view, self._panel.current()
+        if current is not None and view.selection == (current.start, current.end):
+            return current
+        at_cursor = (self._marks.get(mark.id) for mark in view.marks_at(view.selection[0]))
+        return next((found for found in at_cursor if found is not None), None)
+
+    def _on_this(self, decide: Callable[[list[Suggestion]], None]) -> None:
+        if (here := self._here()) is None:
+            self._bench.say(_("No suggestion at the cursor: the full stop goes to the next one."))
+            return
+        self._panel.select(here)
+        decide([here])
+
     def accept_current(self) -> None:
-        """Accept the current suggestion and go on to the next."""
-        if (current := self._panel.current()) is not None:
-            self.accept([current])
+        """Accept the suggestion at the cursor and go on to the next."""
+        self._on_this(self.accept)
 
     def edit_current(self) -> None:
-        """Accept the current suggestion and go to its fields."""
-        if (current := self._panel.current()) is not None:
-            self._edit([current])
+        """Accept the suggestion at the cursor and go to its fields."""
+        self._on_this(self._edit)
 
     def dismiss_current(self) -> None:
-        """Dismiss the current suggestion and go on to the next."""
-        if (current := self._panel.current()) is not None:
-            self.dismiss([current])
+        """Dismiss the suggestion at the cursor and go on to the next."""
+        self._on_this(self.dismiss)
 
     def accept(self, suggestions: Sequence[Suggestion]) -> None:
         """Mark what is suggested, in one step that can be undone."""

@@ -195,6 +195,7 @@ class _Follower(QObject):
 def style_sheet(colours: Colours) -> str:
     """Return the shapes that Fusion draws too heavily for this window, flat and on the grid."""
     values = {f.name: getattr(colours, f.name) for f in fields(colours)}
-    name = "chevron-dark" if colours is DARK else "chevron-light"
+    theme = "dark" if colours is DARK else "light"
+    images = {name: icon_path(f"{name}-{theme}").as_posix() for name in ("chevron", "tick")}
     sheet = resource_path("style.qss").read_text("utf-8")
-    return Template(sheet).substitute(values, chevron=icon_path(name).as_posix())
+    return Template(sheet).substitute(values, **images)

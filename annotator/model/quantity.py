@@ -55,9 +55,12 @@ def decimal_text(number: Decimal) -> str:
 
 
 def describe(quantity: Quantity) -> str:
-    """Return the quantity for a reader: ``23,000 person``, ``≤ 30 percent``, ``2020-12-29``."""
+    """Return the quantity for a reader: ``23,000 person``, ``≤ 30 percent``, ``2020-12-29``.
+
+    A date without a year (``--12-29`` in ISO 8601) loses its dashes.
+    """
     if quantity.value:
-        return quantity.value
+        return quantity.value.removeprefix("--")
     if not quantity.low and not quantity.high:
         return quantity.unit
     number = _SIGNS.get(quantity.comparator, "") + _bounds(quantity)

@@ -1,7 +1,7 @@
 """Suggestions for one document, and what a person makes of them: accept, edit first, dismiss."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,14 +55,19 @@ class Decided:
 
     def holds(self, suggestion: Suggestion) -> bool:
         """Say whether a person has marked or dismissed what is suggested."""
-        return self._places[place_of(suggestion)] > 0
+        return place_of(suggestion) in self.places
+
+    @property
+    def places(self) -> KeysView[Place]:
+        """The passages that are marked or dismissed."""
+        return self._places.keys()
 
     def follow(self, edit: Edit) -> set[Place]:
         """Follow an edit that the snapshot has followed; returns the places it decides or frees."""
         gone = [place for record in edit.removed for place in self._of(record)]
         new = [place for record in edit.added for place in self._of(record)]
-        self._places.subtract(gone)
         self._places.update(new)
+        self._places -= Counter(gone)
         return {*gone, *new}
 
     def _of(self, record: Record) -> list[Place]:

@@ -112,4 +112,7 @@ def serve(pipe: Connection) -> None:
             answer = True, task(*values)
         except Exception:  # noqa: BLE001 - whatever goes wrong is told to the owner
             answer = False, traceback.format_exc()
-        pipe.send(answer)
+        try:
+            pipe.send(answer)
+        except OSError:
+            return

@@ -30,8 +30,10 @@ def main(argument: str) -> None:
         window.resize(1320, 860)
     else:
         from annotator.gui.app import make_window, parse
+        from annotator.workspace.folders import config_folder
 
-        window = made = make_window(parse([] if argument == "start page" else [argument]))
+        options = parse([] if argument == "start page" else [argument])
+        window = made = make_window(options, config_folder())
         shown = made.page.view.viewport() if made.page else made
     first = FirstPaint()
     shown.installEventFilter(first)

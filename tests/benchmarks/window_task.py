@@ -17,6 +17,7 @@ from annotator.gui.view.marks import Mark
 from annotator.gui.warm_up import steps
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Annotation
+from annotator.workspace.folders import config_folder
 from tests.benchmarks.measuring import memory_mb, tell, times
 
 
@@ -38,7 +39,7 @@ class Bare(QWidget):
 def main(path: Path, count: int) -> None:
     """Open the project, work in it, tell."""
     app = QApplication(["annotator"])
-    window = make_window(parse([str(path)]))
+    window = make_window(parse([str(path)]), config_folder())
     sys.excepthook = sys.__excepthook__  # no dialog waits for an answer here
     window.show()
     window.activateWindow()

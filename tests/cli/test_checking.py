@@ -22,6 +22,14 @@ def test_a_conflict_is_printed_with_its_spans_and_working(
     assert 0 < fact["score"] <= 1
 
 
+def test_people_read_where_the_passages_are(annotator: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(WRONG, "utf-8")
+    [fact] = annotator("check", path, "--json").facts
+    told = annotator("check", path).out
+    assert "at: " + ", ".join(f"{start}-{end}" for start, end in fact["spans"]) in told
+
+
 def test_a_verdict_and_several_processes(annotator: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(WRONG, "utf-8")
     (tmp_path / "b.txt").write_text(WRONG.replace("35%", "25%"), "utf-8")

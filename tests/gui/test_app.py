@@ -4,13 +4,15 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qCritical, qDebug, qInstallMessageHandler, qWarning
 from PySide6.QtGui import QImage
 
 from annotator.gui import app
-from annotator.gui.logging_setup import LOGGER, catch_crashes, start_log
+from annotator.gui.logging_setup import LOGGER, catch_crashes, log_qt_messages, start_log
 from annotator.gui.main_window import START_SIZE
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +33,7 @@ def run_program(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_a_picture_of_the_sample_is_saved(language: str, tmp_path: Path) -> None:
     output = tmp_path / "window.png"
     done = run_program("--sample", language, "--theme", "dark", "--screenshot", str(output))
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
     picture = QImage(str(output))
     assert (picture.width(), picture.height()) == START_SIZE
     colours = {picture.pixel(x, y) for x in range(0, 1320, 7) for y in range(0, 860, 7)}
@@ -89,3 +91,25 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     start_log(tmp_path / "missing" / "log.txt")
     assert LOGGER.level == logging.INFO
     close_log()
+
+
+@pytest.mark.parametrize(
+    ("report", "level"), [(qWarning, "WARNING"), (qCritical, "ERROR"), (qDebug, "")]
+)
+def test_what_qt_reports_goes_to_the_log_and_not_to_the_terminal(
+    report: Callable[[str], None], level: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = qInstallMessageHandler(None)
+    start_log(tmp_path / "log.txt")
+    log_qt_messages()
+    try:
+        report("of a kind")
+    finally:
+        qInstallMessageHandler(before)
+        close_log()
+    logged = tmp_path / "log.txt"
+    assert capfd.readouterr().err == ""
+    if level:
+        assert f"{level} Qt: of a kind" in logged.read_text(encoding="utf-8")
+    else:
+        assert not logged.exists()

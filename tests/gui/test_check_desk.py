@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.checks.statement import Verdict
@@ -50,6 +51,9 @@ def test_a_conflict_is_found_counted_and_shown_with_its_passages(checked: Projec
     assert checked.view.selected_text() == "60家"
     QTest.keyClick(checked.checks.view, Key.Key_Right)
     assert checked.view.selected_text() == "35%"
+    button = next(b for b in checked.checks.findChildren(QPushButton) if b.text() == "Next passage")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert checked.view.selected_text() == "240家"
 
 
 @pytest.mark.parametrize(

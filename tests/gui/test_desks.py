@@ -144,7 +144,10 @@ def test_a_document_is_renamed_moved_and_deleted(
         page.import_paths([second])
     first, other = page.workspace.documents()
     page.documents.document_saved.emit(first, replace(first, title="Renamed", place="Hall"))
-    page.documents.document_moved.emit(other.id, first.id)
+    page.documents.list.select(other.id)
+    menu = {action.text(): action for action in page.documents.document_menu().actions()}
+    assert not menu["Move down"].isEnabled()
+    menu["Move up"].trigger()
     assert [d.title for d in page.workspace.documents()] == [other.title, "Renamed"]
     page.documents.document_chosen.emit(first.id)
     assert "各位好" in page.view.text

@@ -147,6 +147,13 @@ def test_the_list_of_keys_names_the_commands(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
     keys = dict(answers(window).told)
     assert keys["Undo"] == "Ctrl+Z"
+    assert keys["Redo"].split(" or ") == ["Ctrl+Shift+Z", "Ctrl+Y"]
+    assert (keys["Next suggestion"], keys["Accept"], keys["Dismiss"]) == (
+        ".",
+        "Ctrl+Return",
+        "Ctrl+Backspace",
+    )
+    assert "Delete" in keys["Suggestions: accept, edit first, dismiss"]
 
 
 def test_about_names_the_version_and_the_file(page: ProjectPage, window: MainWindow) -> None:

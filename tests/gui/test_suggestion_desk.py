@@ -1,8 +1,11 @@
 """Suggestions in the window: found beside it, shown in the text, decided by key."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
@@ -117,3 +120,81 @@ def test_keys_in_the_list_accept_and_dismiss(read: ProjectPage, qtbot: QtBot) ->
     QTest.keyClick(read.suggestions.view, Key.Key_Delete)
     assert len(in_file(read)) == 1
     assert len(read.workspace.load(read.workspace.documents()[0].id).all(Dismissal)) == 1
+
+
+def test_the_documents_panel_says_how_many_figures_are_reviewed(
+    read: ProjectPage, window: MainWindow
+) -> None:
+    total = len(quotes(read))
+    progress = read.documents.progress
+    assert progress.text() == f"0 annotations · 0 of {total} figures reviewed"
+    QTest.keyClick(read.view, Key.Key_Period)
+    QTest.keyClick(read.view, Key.Key_Return, CTRL)
+    QTest.keyClick(read.view, Key.Key_Backspace, CTRL)
+    assert progress.text() == f"1 annotations · 2 of {total} figures reviewed"
+    window.undo()
+    assert progress.text() == f"1 annotations · 1 of {total} figures reviewed"
+
+
+def test_the_count_of_decided_ones_is_of_what_the_filters_show(read: ProjectPage) -> None:
+    panel = read.suggestions
+    shown = {label.text() for label in panel.findChildren(QLabel)}
+    assert f"0 of {len(quotes(read))} decided" in shown
+    panel.kind.setCurrentIndex(1)
+    panel.kind.activated.emit(1)
+    shown = {label.text() for label in panel.findChildren(QLabel)}
+    assert f"0 of {len(quotes(read))} decided" in shown
+
+
+def test_the_page_is_busy_until_all_is_read(page: ProjectPage, qtbot: QtBot) -> None:
+    page.show_document(page.workspace.documents()[0].id)
+    assert page.is_busy
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=20_000)
+    assert quotes(page)
+
+
+def test_keys_decide_what_is_at_the_cursor_and_nothing_out_of_sight(
+    read: ProjectPage, window: MainWindow
+) -> None:
+    QTest.keyClick(read.view, Key.Key_Period)
+    away = read.view.text.index("各位好")
+    read.view.set_selection(away, away)
+    QTest.keyClick(read.view, Key.Key_Return, CTRL)
+    QTest.keyClick(read.view, Key.Key_Backspace, CTRL)
+    assert in_file(read) == []
+    assert "No suggestion at the cursor" in window.statusBar().currentMessage()
+    inside = read.view.text.index("400亿元") + 2
+    read.view.set_selection(inside, inside)
+    QTest.keyClick(read.view, Key.Key_Return, CTRL)
+    assert [a.quote for a in in_file(read)] == ["400亿元"]
+
+
+def test_the_next_suggestion_is_the_next_after_the_cursor(read: ProjectPage) -> None:
+    QTest.keyClick(read.view, Key.Key_Period)
+    away = read.view.text.index("完成投资")
+    read.view.set_selection(away, away)
+    QTest.keyClick(read.view, Key.Key_Period)
+    assert read.view.selected_text() == "400亿元"
+    read.view.set_selection(away, away)
+    QTest.keyClick(read.view, Key.Key_Comma)
+    assert read.view.selected_text() == "12.5%"
+
+
+def test_each_document_has_its_own_counts(read: ProjectPage, tmp_path: Path, qtbot: QtBot) -> None:
+    total = len(quotes(read))
+    first = read.workspace.documents()[0].id
+    other = tmp_path / "other.txt"
+    words = "，".join(f"第{n}批{n}0人" for n in range(1, total + 9))
+    other.write_text(f"张明：{words}。\n", encoding="utf-8")
+    with qtbot.waitSignal(read.transfer_desk.finished):
+        read.import_paths([other])
+    read.show_document(read.workspace.documents()[1].id)
+    qtbot.waitUntil(lambda: not read.is_busy, timeout=20_000)
+    there = len(quotes(read))
+    assert there != total
+    assert f"0 of {there} figures reviewed" in read.documents.progress.text()
+    read.show_document(first)
+    qtbot.waitUntil(lambda: not read.is_busy, timeout=20_000)
+    shown = {label.text() for label in read.suggestions.findChildren(QLabel)}
+    assert f"0 of {total} decided" in shown
+    assert f"0 of {total} figures reviewed" in read.documents.progress.text()

@@ -21,7 +21,7 @@ from annotator.model.quantity import Quantity, decimal_text, describe, is_decima
         (Quantity("", "5", "day", comparator="<"), "< 5 day"),
         (Quantity("1", "3", kind="ratio"), "1 : 3"),
         (Quantity("-1234.50", "-1234.50", "degree"), "-1,234.5 degree"),
-        (Quantity(kind="date", value="--12-29"), "--12-29"),
+        (Quantity(kind="date", value="--12-29"), "12-29"),
         (Quantity(unit="person"), "person"),
         (Quantity(), ""),
     ],

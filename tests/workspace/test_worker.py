@@ -4,10 +4,11 @@ import math
 import os
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing import Pipe
 
 import pytest
 
-from annotator.workspace.worker import Worker
+from annotator.workspace.worker import Worker, serve
 
 
 @pytest.fixture
@@ -78,3 +79,11 @@ def test_a_process_that_dies_is_told_and_replaced(worker: Worker) -> None:
     wait(worker, lambda: told)
     worker.submit(math.sqrt, 4, done=got.append, failed=refuse)
     wait(worker, lambda: got)
+
+
+def test_the_process_ends_quietly_if_nobody_waits_for_the_answer() -> None:
+    ours, theirs = Pipe()
+    ours.send((len, ("four",)))
+    ours.close()
+    serve(theirs)
+    theirs.close()

@@ -11,10 +11,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -25,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.panels.annotation_model import AnnotationModel, Fetch
 from annotator.gui.panels.passing_menu import passing_menu
-from annotator.gui.panels.plain import plain_label
+from annotator.gui.panels.plain import hint, plain_label
+from annotator.gui.panels.rows import filter_row, set_up_rows
 from annotator.model.ids import LabelId
 from annotator.model.message import _
 from annotator.store.queries import AnnotationQuery
@@ -61,9 +59,8 @@ class AnnotationTable(QWidget):
             "kind", [("figure", _("Figures")), ("claim", _("Claims")), ("topic", _("Topics"))]
         )
         self._count = plain_label()
-        self._empty = plain_label(_("No annotations here. Mark some, or loosen the filters."))
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 12, 6)
+        self._empty = hint(_("No annotations here. Mark some, or loosen the filters."))
+        row = filter_row()
         row.addWidget(self.text, 1)
         for box in self.filters.values():
             row.addWidget(box)
@@ -87,23 +84,13 @@ class AnnotationTable(QWidget):
 
     def _set_up_view(self) -> None:
         view = self.view
-        view.setModel(self.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(26)
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        widths = {0: 152, 2: 120, 3: 152, 4: 88, 5: 136}
+        set_up_rows(view, self.model, _("All annotations"), (1,), widths)
         header = view.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.sortIndicatorChanged.connect(self._sort)
-        view.setAccessibleName(_("All annotations"))
         view.clicked.connect(self._go_to_clicked)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QPushButton,
     QTableView,
@@ -19,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from annotator.checks.statement import Verdict
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
-from annotator.gui.panels.plain import plain_label
+from annotator.gui.panels.plain import hint, set_tooltip
+from annotator.gui.panels.rows import filter_row, set_up_rows
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-ROW_HEIGHT = 26
 SIDE_BY_SIDE = 3
 
 
@@ -42,7 +41,9 @@ class CheckPanel(QWidget):
         self._is_complete = True
         self._next_passage = 0
         self.model = CheckModel()
-        self.view = _rows(self.model)
+        self.view = _Rows()
+        set_up_rows(self.view, self.model, _("Checks"), (2,), {0: 104, 1: 88, 3: 144})
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.doubleClicked.connect(lambda _index: self.go_on())
         self.verdict = QComboBox()
@@ -53,8 +54,11 @@ class CheckPanel(QWidget):
         self.verdict.activated.connect(lambda _index: self._show())
         self.undecided = QCheckBox(_("Not yet ruled on"))
         self.undecided.toggled.connect(lambda _on: self._show())
-        self._empty = plain_label()
+        self._empty = hint()
         self.passages = [_passage_pane(at) for at in range(SIDE_BY_SIDE)]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,17 +73,21 @@ class CheckPanel(QWidget):
         column.addLayout(across, 1)
 
     def _top_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 12, 6)
+        row = filter_row()
         row.addWidget(self.verdict)
         row.addWidget(self.undecided)
         row.addStretch(1)
-        for text, ruling in (
-            (_("Confirm"), Ruling.CONFIRMED),
-            (_("Not the same thing"), Ruling.NOT_THE_SAME),
-            (_("Explained"), Ruling.EXPLAINED),
+        following = QPushButton(_("Next passage"))
+        set_tooltip(following, _("Right arrow, or a double click"))
+        following.clicked.connect(lambda _on=False: self.go_on())
+        row.addWidget(following)
+        for text, key, ruling in (
+            (_("Confirm"), _("Enter"), Ruling.CONFIRMED),
+            (_("Not the same thing"), _("Delete"), Ruling.NOT_THE_SAME),
+            (_("Explained"), _("Space"), Ruling.EXPLAINED),
         ):
             button = QPushButton(text)
+            set_tooltip(button, key)
             button.clicked.connect(lambda _on=False, ruling=ruling: self._rule(ruling))
             row.addWidget(button)
         return row
@@ -180,25 +188,6 @@ class _Rows(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-def _rows(model: CheckModel) -> QTableView:
-    view = _Rows()
-    view.setModel(model)
-    view.setAccessibleName(_("Checks"))
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setShowGrid(False)
-    view.setAlternatingRowColors(True)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    return view
 
 
 def _passage_pane(at: int) -> QPlainTextEdit:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.checks.statement import Check, CheckType, Verdict
+from annotator.gui.panels.plain import tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
 
 Index = QModelIndex | QPersistentModelIndex
+SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ class CheckModel(QAbstractTableModel):
         return names[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        if role != Qt.ItemDataRole.DisplayRole or not 0 <= index.row() < len(self.shown):
+        """Return what a cell shows; the tooltip has all of what may be cut off."""
+        if role not in SHOWN or not 0 <= index.row() < len(self.shown):
             return None
         row = self.shown[index.row()]
         cells = (
@@ -66,7 +68,8 @@ class CheckModel(QAbstractTableModel):
             str(row.check.working),
             ruling_name(row.ruling),
         )
-        return cells[index.column()]
+        text = cells[index.column()]
+        return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
 
 def verdict_name(verdict: Verdict) -> str:

@@ -122,6 +122,17 @@ class DocumentList(QListView):
         if row >= 0:
             self.setCurrentIndex(self.documents.index(row))
 
+    def has_place(self, by: int) -> bool:
+        """Say whether the current document can stand before the one ``by`` rows further on."""
+        return 0 <= self.currentIndex().row() + by <= self.documents.rowCount()
+
+    def move_current(self, by: int) -> None:
+        """Wish the current document to stand before the one ``by`` rows further on."""
+        document = self.current()
+        if document is not None and self.has_place(by):
+            before = self.documents.document(self.currentIndex().row() + by)
+            self.moved.emit(document.id, before.id if before else "")
+
     def _choose(self, index: QModelIndex) -> None:
         document = self.documents.document(index.row())
         if document:

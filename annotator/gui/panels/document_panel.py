@@ -12,7 +12,7 @@ from annotator.gui.panels.detail_fields import named
 from annotator.gui.panels.document_list import DocumentList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.passing_menu import passing_menu
-from annotator.gui.panels.plain import heading, plain_label
+from annotator.gui.panels.plain import heading, hint, plain_label
 from annotator.gui.panels.turn_list import TurnEntry, TurnList
 from annotator.model.kinds import Role
 from annotator.model.message import _
@@ -51,13 +51,8 @@ class DocumentPanel(QWidget):
         self.turns.customContextMenuRequested.connect(
             lambda at: self.turn_menu().popup(self.turns.viewport().mapToGlobal(at))
         )
-        self._empty = plain_label(
-            _("No transcripts yet. Import some, or drop files here."), wraps=True
-        )
-        self._empty.setMargin(12)
-        self._import = QPushButton(_("Import transcripts…"))
-        self._import.clicked.connect(lambda _on=False: self.import_requested.emit())
-        self.progress = plain_label()
+        self._nothing = self._empty_state()
+        self.progress = plain_label(wraps=True)
         self.progress.setMargin(8)
         self.properties = _PropertiesForm()
         self.properties.saved.connect(self.document_saved)
@@ -69,7 +64,7 @@ class DocumentPanel(QWidget):
         upper = self._section(_("Documents"), "import", self.import_requested.emit)
         lower = self._section(_("Turns"), "", None)
         parts: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
-            (upper, (self._empty, self._import, self.list, self.properties)),
+            (upper, (self._nothing, self.list, self.properties)),
             (lower, (self.turns, self.speaker_form, self.progress)),
         )
         for section, widgets in parts:
@@ -84,6 +79,19 @@ class DocumentPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(split)
+
+    def _empty_state(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 4, 12, 12)
+        column.setSpacing(8)
+        text = _("No transcripts yet. Import some, or drop files here.")
+        column.addWidget(hint(text, wraps=True))
+        button = QPushButton(_("Import transcripts…"))
+        button.clicked.connect(lambda _on=False: self.import_requested.emit())
+        column.addWidget(button)
+        column.addStretch(1)
+        return page
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
         """Hand the focus on to the list; a focus proxy would hide the button above from Tab."""
@@ -112,8 +120,7 @@ class DocumentPanel(QWidget):
         self.list.select(current)
         self.properties.follow(documents)
         self.list.setVisible(bool(documents))
-        self._empty.setVisible(not documents)
-        self._import.setVisible(not documents)
+        self._nothing.setVisible(not documents)
 
     def show_turns(self, entries: Sequence[TurnEntry]) -> None:
         """Show the turns of the document on show."""
@@ -148,6 +155,10 @@ class DocumentPanel(QWidget):
         rename.triggered.connect(lambda: self.list.edit(self.list.currentIndex()))
         edit = menu.addAction(_("Properties"))
         edit.triggered.connect(lambda: self.properties.edit(document))
+        for text, row in ((_("Move up"), -1), (_("Move down"), 2)):
+            move = menu.addAction(text)
+            move.setEnabled(self.list.has_place(row))
+            move.triggered.connect(lambda _on=False, row=row: self.list.move_current(row))
         delete = menu.addAction(_("Delete…"))
         delete.triggered.connect(lambda: self.document_delete_requested.emit(document.id))
         return menu

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from annotator.gui.panels.detail_fields import (
 from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
-from annotator.gui.panels.plain import app_palette, heading, plain_label, set_tooltip
+from annotator.gui.panels.plain import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.gui.panels.tab_order import tab_after
 from annotator.model.codebook import VerdictScale
 from annotator.model.kinds import LabelKind
@@ -58,10 +57,12 @@ class Inspector(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Selected annotation"))
         inner = QWidget()
-        self._stack = QStackedLayout(inner)
-        self._stack.addWidget(_empty_state())
+        self._nothing = _empty_state()
         self._body = self._make_body([(s.slug, _name(s.names, language)) for s in scales])
-        self._stack.addWidget(self._body)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._nothing)
+        column.addWidget(self._body)
         self.setWidget(inner)
         self.show_nothing()
 
@@ -71,8 +72,7 @@ class Inspector(QScrollArea):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         self._quote = plain_label(wraps=True)
-        self._where = plain_label(wraps=True)
-        self._where.setForegroundRole(self._where.palette().ColorRole.PlaceholderText)
+        self._where = hint(wraps=True)
         self.reading = plain_label(wraps=True)
         self.label_form = Form([Field("label", _("Label"), "choice", is_required=True)])
         self.label_form.edited.connect(self._change_label)
@@ -127,7 +127,8 @@ class Inspector(QScrollArea):
         """Say what to do while nothing is selected."""
         self.commit()
         self._shown = None
-        self._stack.setCurrentIndex(0)
+        self._body.hide()
+        self._nothing.show()
 
     def show_annotation(self, inspected: InspectedAnnotation) -> None:
         """Show an annotation; what was being typed for the one before is said first."""
@@ -151,7 +152,8 @@ class Inspector(QScrollArea):
         is_figure = inspected.label.kind is LabelKind.FIGURE
         self.reading.setVisible(is_figure)
         self.read_button.setVisible(is_figure)
-        self._stack.setCurrentIndex(1)
+        self._nothing.hide()
+        self._body.show()
 
     def show_reading(self, text: str) -> None:
         """Say how the figure is understood, such as ``23,000 person``."""
@@ -263,10 +265,10 @@ def _empty_state() -> QWidget:
     text = _(
         "Select words in the transcript and press a label's key to mark them. With nothing "
         "selected, the key marks the number or the sentence at the cursor.\n\n"
-        "Tab goes to the next annotation, Enter to its fields."
+        "Tab goes to the next annotation, Enter to its fields.\n\n"
+        "Dotted outlines are suggestions: “.” and “,” go from one to the next, Ctrl+Enter accepts, "
+        "Ctrl+Backspace dismisses."
     )
-    hint = plain_label(text, wraps=True)
-    hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
-    column.addWidget(hint)
+    column.addWidget(hint(text, wraps=True))
     column.addStretch(1)
     return page

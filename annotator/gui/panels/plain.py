@@ -17,6 +17,13 @@ def plain_label(text: str = "", *, wraps: bool = False) -> QLabel:
     return label
 
 
+def hint(text: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label that steps back behind the content: what to do, what is missing."""
+    label = plain_label(text, wraps=wraps)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
 def heading(text: str) -> QLabel:
     """Return the small heading of a section."""
     label = plain_label(text)

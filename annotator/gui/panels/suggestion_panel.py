@@ -1,27 +1,29 @@
 """The list of suggestions for the document on show; accepting and dismissing are wishes."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.panels.plain import plain_label
+from annotator.gui.panels.plain import hint, plain_label, set_tooltip
+from annotator.gui.panels.rows import filter_row, set_up_rows
 from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.suggestion import Suggestion
+from annotator.workspace.suggesting import Place
 
+NOTHING: Mapping[Place, Suggestion] = {}
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-ROW_HEIGHT = 26
 
 
 class SuggestionPanel(QWidget):
@@ -36,11 +38,13 @@ class SuggestionPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Suggestions"))
-        self._all: list[Suggestion] = []
+        self._all: Sequence[Suggestion] = []
+        self._found = NOTHING
+        self._counted = SuggestionFilter(), NOTHING, 0, 0
         self._is_complete = True
         self.model = SuggestionModel()
-        self.view = _rows(self.model)
-        self.view.setAccessibleName(_("Suggestions"))
+        self.view = QTableView()
+        set_up_rows(self.view, self.model, _("Suggestions"), (1, 2, 3), {0: 80, 4: 72})
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.doubleClicked.connect(lambda _index: self._wish(self.accept_requested))
         self.kind = _box(
@@ -58,7 +62,7 @@ class SuggestionPanel(QWidget):
         self.dates = QCheckBox(_("Dates and times"))
         self.dates.setChecked(True)
         self._count = plain_label()
-        self._empty = plain_label()
+        self._empty = hint()
         for box in (self.kind, self.order):
             box.activated.connect(lambda _index: self._refilter())
         for check in (self.likely, self.dates):
@@ -71,21 +75,26 @@ class SuggestionPanel(QWidget):
         column.addWidget(self.view, 1)
 
     def _top_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 12, 6)
+        row = filter_row()
         for widget in (self.kind, self.order, self.likely, self.dates):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._count)
-        for text, signal in (
-            (_("Accept"), self.accept_requested),
-            (_("Edit first"), self.edit_requested),
-            (_("Dismiss"), self.dismiss_requested),
+        for text, keys, signal in (
+            (_("Accept"), _("Enter; in the transcript Ctrl+Enter"), self.accept_requested),
+            (
+                _("Edit first"),
+                _("Ctrl+Enter; in the transcript Ctrl+Shift+Enter"),
+                self.edit_requested,
+            ),
+            (_("Dismiss"), _("Delete; in the transcript Ctrl+Backspace"), self.dismiss_requested),
         ):
             button = QPushButton(text)
+            set_tooltip(button, keys)
             button.clicked.connect(lambda _on=False, signal=signal: self._wish(signal))
             row.addWidget(button)
         every = QPushButton(_("Accept all shown"))
+        set_tooltip(every, _("One step that can be undone"))
         every.clicked.connect(lambda _on=False: self._wish_all())
         row.addWidget(every)
         return row
@@ -106,16 +115,16 @@ class SuggestionPanel(QWidget):
         return self.model.shown
 
     def show_suggestions(
-        self, suggestions: list[Suggestion], total: int = 0, *, is_complete: bool
+        self,
+        suggestions: Sequence[Suggestion],
+        found: Mapping[Place, Suggestion] = NOTHING,
+        *,
+        is_complete: bool,
     ) -> None:
-        """Show what nobody has decided yet, of ``total``; more may come if it is not complete."""
-        self._all = suggestions
+        """Show what nobody has decided yet, of all found; more may come if it is not complete."""
+        self._all, self._found = suggestions, found
         self._is_complete = is_complete
         self._show()
-        text = _("{decided} of {total} decided").format(
-            decided=total - len(suggestions), total=total
-        )
-        self._count.setText(text if total else "")
 
     def current(self) -> Suggestion | None:
         """Return the suggestion of the current row."""
@@ -124,7 +133,7 @@ class SuggestionPanel(QWidget):
 
     def select(self, suggestion: Suggestion | None) -> None:
         """Make a suggestion the current row without showing it in the text again."""
-        row = self.shown.index(suggestion) if suggestion in self.shown else -1
+        row = self.model.row_of(suggestion)
         index = self.model.index(row, 0) if row >= 0 else QModelIndex()
         flag = QItemSelectionModel.SelectionFlag
         with QSignalBlocker(self.view.selectionModel()):
@@ -137,7 +146,11 @@ class SuggestionPanel(QWidget):
         self.filter_changed.emit()
 
     def _show(self) -> None:
-        kept = [x for x in self._all if self.filter.shows(x)]
+        chosen = self.filter
+        kept = [x for x in self._all if chosen.shows(x)]
+        total = self._total(chosen)
+        text = _("{decided} of {total} decided").format(decided=total - len(kept), total=total)
+        self._count.setText(text if total else "")
         if self.order.currentData() == "score":
             kept.sort(key=lambda x: (-x.score, x.start))
         with QSignalBlocker(self.view.selectionModel()):
@@ -145,6 +158,14 @@ class SuggestionPanel(QWidget):
         self._empty.setText(self._empty_sentence())
         self._empty.setVisible(not kept)
         self.view.setVisible(bool(kept))
+
+    def _total(self, chosen: SuggestionFilter) -> int:
+        """Return how many of all found a filter shows, counted anew only if there are more."""
+        before, found, length, _count = self._counted
+        if found is not self._found or (before, length) != (chosen, len(found)):
+            count = sum(chosen.shows(x) for x in self._found.values())
+            self._counted = chosen, self._found, len(self._found), count
+        return self._counted[3]
 
     def _empty_sentence(self) -> str:
         if not self._is_complete:
@@ -183,25 +204,6 @@ class SuggestionPanel(QWidget):
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
         if 0 <= index.row() < len(self.shown):
             self.chosen.emit(self.shown[index.row()])
-
-
-def _rows(model: SuggestionModel) -> QTableView:
-    view = QTableView()
-    view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setShowGrid(False)
-    view.setAlternatingRowColors(True)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    for column, width in ((0, 80), (2, 260), (3, 300), (4, 60)):
-        view.setColumnWidth(column, width)
-    return view
 
 
 def _box(name: str, choices: list[tuple[str, object]]) -> QComboBox:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from annotator.gui.panels.plain import tooltip
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.quantity import Quantity, describe
 from annotator.model.suggestion import CONTEXT, Suggestion
 
 Index = QModelIndex | QPersistentModelIndex
+SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 FEW = 50
 """So many rows are taken out one by one; more at once are shown anew."""
 LIKELY = 0.5
@@ -55,6 +57,10 @@ class SuggestionModel(QAbstractTableModel):
             self.shown = wanted
             self.endResetModel()
 
+    def row_of(self, suggestion: Suggestion | None) -> int:
+        """Return the row of a suggestion, or -1; only the very same one is found, and at once."""
+        return next((row for row, shown in enumerate(self.shown) if shown is suggestion), -1)
+
     def _append(self, more: list[Suggestion]) -> None:
         if more:
             first = len(self.shown)
@@ -80,10 +86,11 @@ class SuggestionModel(QAbstractTableModel):
         return names[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        if role != Qt.ItemDataRole.DisplayRole or not 0 <= index.row() < len(self.shown):
+        """Return what a cell shows; the tooltip has all of what may be cut off."""
+        if role not in SHOWN or not 0 <= index.row() < len(self.shown):
             return None
-        return _cells(self.shown[index.row()])[index.column()]
+        text = _cells(self.shown[index.row()])[index.column()]
+        return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
 
 def _gone(before: Sequence[Suggestion], after: Sequence[Suggestion]) -> list[int] | None:
@@ -93,7 +100,7 @@ def _gone(before: Sequence[Suggestion], after: Sequence[Suggestion]) -> list[int
     gone: list[int] = []
     at = 0
     for row, suggestion in enumerate(before):
-        if at < len(after) and after[at] == suggestion:
+        if at < len(after) and (after[at] is suggestion or after[at] == suggestion):
             at += 1
         else:
             gone.append(row)

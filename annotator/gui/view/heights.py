@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 
 class Heights:
-    """Heights in pixels, by paragraph."""
+    """Heights in pixels, by paragraph; ``lead`` pixels are free above the first one."""
 
-    def __init__(self, heights: Sequence[int]) -> None:
+    def __init__(self, heights: Sequence[int], lead: int = 0) -> None:
         self._heights = list(heights)
+        self._lead = lead
         self._tree = [0, *heights]
         for i in range(1, len(heights) + 1):
             parent = i + (i & -i)
             if parent < len(self._tree):
                 self._tree[parent] += self._tree[i]
-        self.total = sum(heights)
+        self.total = lead + sum(heights)
 
     def __getitem__(self, k: int) -> int:
         """Return the height of a paragraph."""
@@ -21,7 +22,7 @@ class Heights:
 
     def top(self, k: int) -> int:
         """Return where a paragraph starts: the sum of all heights above it."""
-        total = 0
+        total = self._lead
         while k > 0:
             total += self._tree[k]
             k &= k - 1
@@ -39,8 +40,8 @@ class Heights:
         return change
 
     def find(self, y: int) -> tuple[int, int]:
-        """Return the paragraph at ``y`` and how far below its top that is."""
-        k, y = 0, max(0, y)
+        """Return the paragraph at ``y`` and how far below its top that is; in the lead above it."""
+        k, y = 0, max(0, y) - self._lead
         bit = 1 << (len(self._heights).bit_length() - 1)
         while bit:
             if k + bit < len(self._tree) and self._tree[k + bit] <= y:

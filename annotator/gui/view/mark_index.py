@@ -27,7 +27,7 @@ class MarkIndex:
         between, by_paragraph = self._paragraphs.between, self._by_paragraph
         for mark in marks:
             self._by_id[mark.id].append(mark)
-            self.overview[self.place_of(mark), mark.kind] += 1
+            self._count(mark, 1)
             for k in between(mark.start, mark.end):
                 by_paragraph[k].append(mark)
                 touched.add(k)
@@ -38,11 +38,16 @@ class MarkIndex:
         touched: set[int] = set()
         for annotation_id in ids:
             for mark in self._by_id.pop(annotation_id, ()):
-                self.overview[self.place_of(mark), mark.kind] -= 1
+                self._count(mark, -1)
                 for k in self._paragraphs.between(mark.start, mark.end):
                     self._by_paragraph[k].remove(mark)
                     touched.add(k)
         return touched
+
+    def _count(self, mark: Mark, by: int) -> None:
+        """Count a mark for the overview, which shows what people have marked."""
+        if not mark.suggested:
+            self.overview[self.place_of(mark), mark.kind] += by
 
     def of(self, annotation_id: str | None) -> list[Mark]:
         """Return the marks of an annotation."""

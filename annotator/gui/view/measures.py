@@ -18,6 +18,8 @@ CHINESE_FONTS = (
 LATIN_FONTS = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 _HAN = re.compile("[\u3400-\u9fff]")
 LINE_HEIGHT = 1.6
+TAGS_SHARE = 0.22
+"""The margin with the tags takes no more of a narrow window, so that the text keeps its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def measure(font: QFont, width: int) -> Measures:
     """
     metrics = QFontMetricsF(font)
     em = metrics.horizontalAdvance("国")
-    number_width, tag_width = round(2.6 * em), round(9 * em)
+    number_width = round(2.6 * em)
+    tag_width = round(min(9 * em, max(5 * em, width * TAGS_SHARE)))
     room = width - number_width - tag_width - OVERVIEW_WIDTH
     column = round(max(6 * em, min(COLUMN_IN_EMS * em, room)))
     return Measures(

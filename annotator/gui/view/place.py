@@ -50,7 +50,8 @@ class Place:
         What was held before is held on until somebody scrolls, so that going larger and smaller
         again ends where it began.
         """
-        if self._view.page.measures is None:
+        is_start = self._held is None and self.y == at == 0
+        if is_start or self._view.page.measures is None:
             return None
         if self._held is None or self._held.at != at:
             position = self._view.page.position_at(0, self.y + at)

@@ -26,6 +26,8 @@ from annotator.model.text import Range
 
 KEPT_LAYOUTS = 400
 TAB_IN_EMS = 4
+LEAD = 12
+"""Pixels above the first line."""
 _TAB = re.compile("\t")
 WIDE = "utf-8"
 
@@ -61,7 +63,7 @@ class TextPage:
         self._layouts, self._maps, self._tabs, self._starts = {}, {}, {}, {}
         self._measured = set()
         estimate = [self._estimated_height(k) for k in range(len(self.paragraphs))]
-        self.heights = Heights(estimate)
+        self.heights = Heights(estimate, LEAD)
 
     def _estimated_height(self, k: int) -> int:
         m = self._m

@@ -179,3 +179,23 @@ def test_a_strange_or_long_title_is_one_shortened_row(
     qtbot.waitUntil(lambda: documents.horizontalScrollBar().maximum() == 0)
     tooltip = documents.documents.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert read_as_rich_text(tooltip) == MARKUP
+
+
+@pytest.mark.parametrize(
+    ("row", "by", "wished"),
+    [
+        (1, -1, [("two", "one")]),
+        (0, 2, [("one", "three")]),
+        (1, 2, [("two", "")]),
+        (0, -1, []),
+        (2, 2, []),
+    ],
+)
+def test_a_document_is_moved_without_a_mouse(
+    documents: DocumentList, row: int, by: int, wished: list[tuple[str, str]]
+) -> None:
+    moves = heard(documents.moved)
+    documents.setCurrentIndex(documents.documents.index(row))
+    assert documents.has_place(by) == bool(wished)
+    documents.move_current(by)
+    assert moves == wished

@@ -167,6 +167,8 @@ def test_the_menu_of_a_document(panel: DocumentPanel) -> None:
         "Import transcripts…",
         "Rename",
         "Properties",
+        "Move up",
+        "Move down",
         "Delete…",
     ]
     panel.show_documents([], "")

@@ -42,6 +42,16 @@ def test_with_nothing_selected_it_says_what_to_do(inspector: Inspector) -> None:
     assert any("press a label's key" in text for text in texts(inspector))
 
 
+def test_with_nothing_selected_there_is_nothing_to_scroll_to(
+    qtbot: QtBot, inspector: Inspector, claim: InspectedAnnotation
+) -> None:
+    inspector.resize(300, 200)
+    inspector.show_annotation(claim)
+    qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() > 0)
+    inspector.show_nothing()
+    qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() == 0)
+
+
 def test_it_shows_the_words_the_place_and_the_maker(
     inspector: Inspector, figure: InspectedAnnotation
 ) -> None:

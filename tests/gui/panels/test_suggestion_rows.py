@@ -1,7 +1,7 @@
 """The rows of the list of suggestions."""
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel, read_as
 from annotator.model.ids import AnnotationId
@@ -9,6 +9,7 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Figure
 from annotator.model.suggestion import CONTEXT, CORE, Suggestion
+from tests.gui.panels.test_plain import read_as_rich_text
 
 
 def suggested(start: int, score: float = 0.9, tier: str = CORE) -> Suggestion:
@@ -78,3 +79,11 @@ def test_the_filter_decides_by_kind_score_and_tier(
 def test_a_topic_shows_what_it_proposes() -> None:
     topic = Suggestion(LabelKind.TOPIC, 0, 3, "水", 0.5, Message("comes back"), proposal="water")
     assert read_as(topic) == "water"
+
+
+def test_a_cell_that_may_be_cut_off_has_all_of_it_as_a_tooltip() -> None:
+    model = SuggestionModel()
+    model.show_suggestions(ROWS)
+    for column in range(model.columnCount()):
+        index = model.index(0, column)
+        assert read_as_rich_text(index.data(Qt.ItemDataRole.ToolTipRole)) == index.data()

@@ -72,3 +72,11 @@ def test_the_values_given_are_left_as_they_are() -> None:
     given_heights = [10, 20]
     Heights(given_heights).set(0, 99)
     assert given_heights == [10, 20]
+
+
+def test_what_is_free_above_the_first_belongs_to_it() -> None:
+    kept = Heights([10, 20], lead=12)
+    assert (kept.top(0), kept.top(1), kept.total) == (12, 22, 42)
+    assert (kept.find(0), kept.find(12), kept.find(22)) == ((0, -12), (0, 0), (1, 0))
+    kept.set(0, 15)
+    assert (kept.top(1), kept.total) == (27, 47)

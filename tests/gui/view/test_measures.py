@@ -39,6 +39,14 @@ def test_a_wide_window_has_room_left_of_the_text() -> None:
     assert wide.column > narrow.column
 
 
+def test_the_tags_leave_the_text_its_room_in_a_narrow_window() -> None:
+    font = text_font(QFont(), CHINESE, 1.0)
+    narrow, wide = measure(font, 420), measure(font, 760)
+    assert wide.tag_width == round(9 * wide.em)
+    assert 5 * narrow.em - 1 <= narrow.tag_width < wide.tag_width
+    assert narrow.column > 2 * narrow.tag_width
+
+
 @pytest.mark.parametrize("zoom", [0.5, 1.0, 2.5])
 def test_lines_stand_far_enough_apart_for_bars_below_the_text(zoom: float) -> None:
     font = text_font(QFont(), CHINESE, zoom)

@@ -1,5 +1,7 @@
 """The overview: each mark has its sign at its place in the whole text."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
@@ -71,3 +73,13 @@ def test_the_signs_of_many_marks_leave_no_gap() -> None:
     drawing = Drawing("国" * 2000, [mark(at, at + 1, TOPIC) for at in range(2000)])
     touched = changed(overview(Drawing("国" * 2000)), overview(drawing))
     assert {y for _x, y in touched} == set(range(BINS))
+
+
+def test_suggestions_are_not_in_the_overview() -> None:
+    text = "x" * 900
+    suggested = replace(mark(0, 5, LabelKind.FIGURE), suggested=True)
+    drawing = Drawing(text, [suggested])
+    assert not changed(overview(Drawing(text)), overview(drawing))
+    drawing.index.remove([suggested.id])
+    drawing.index.add([mark(0, 5, LabelKind.FIGURE)])
+    assert changed(overview(Drawing(text)), overview(drawing))

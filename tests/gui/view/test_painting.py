@@ -67,7 +67,7 @@ def test_a_topic_is_a_broken_line_so_that_its_kind_shows_without_its_colour() ->
     image, colour = drawing.image(), drawing.colours.of_label(own.colour)
     box = drawing.boxes(0, 17)[0]
     [shape] = drawing.painter.shapes(0, frozenset()).boxes[:1]
-    y = round(shape.box.center().y())
+    y = round(drawing.page.heights.top(0) + shape.box.center().y())
     row = [image.pixelColor(x, y) for x in range(int(box.left()), int(box.right()))]
     assert any(is_near(pixel, colour, 40) for pixel in row)
     assert any(pixel == drawing.colours.base for pixel in row)

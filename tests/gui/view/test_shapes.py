@@ -119,7 +119,8 @@ def test_a_tag_stands_at_the_line_where_the_mark_starts() -> None:
     page = page_of(TEXT)
     second = page.line_range(Spot(0))[1] + 1
     [tag] = shapes(TEXT, mark(second + 1, second + 3, FIGURE)).tags
-    assert tag.y == pytest.approx(page.line_box(second + 1).y(), abs=1)
+    below = page.line_box(second + 1).y() - page.heights.top(0)
+    assert tag.y == pytest.approx(below, abs=1)
     assert (tag.text, tag.colour) == ("Figure", mark(0, 1, FIGURE).colour)
 
 

@@ -1,0 +1,43 @@
+"""Tables of rows, one line each, that look the same in all panels."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView
+
+ROW_HEIGHT = 26
+
+
+def filter_row() -> QHBoxLayout:
+    """Return the line above the rows, for filters on the left and buttons on the right."""
+    row = QHBoxLayout()
+    row.setContentsMargins(12, 6, 12, 6)
+    row.setSpacing(8)
+    return row
+
+
+def set_up_rows(
+    view: QTableView,
+    model: QAbstractItemModel,
+    name: str,
+    stretched: Sequence[int],
+    widths: Mapping[int, int],
+) -> None:
+    """Show a model in a view, whole rows at a time; stretched columns share the room there is."""
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setShowGrid(False)
+    view.setAlternatingRowColors(True)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for column in stretched:
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    for column, width in widths.items():
+        view.setColumnWidth(column, width)
