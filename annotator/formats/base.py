@@ -188,7 +188,9 @@ class Format:
     bytes. ``loses`` says what no file in the format holds, ``losses`` which annotations of a
     project lose something. ``keeps`` is what an export that is read back must have in common with
     the project: texts character by character with what is marked in them, the same but for white
-    space, rated claims without texts, or labels alone. ``extra`` names the optional dependencies that the format needs.
+    space, rated claims without texts, or labels alone. ``offset_units`` are those that an export
+    may count in, the usual one first; none where the format leaves no choice. ``extra`` names the
+    optional dependencies that the format needs.
     """
 
     name: str
@@ -201,6 +203,7 @@ class Format:
     tables_reader: ReadTables | None = None
     losses: Losses = _lossless
     keeps: Keeps = "texts"
+    offset_units: tuple[OffsetUnit, ...] = ()
     extra: str = ""
     reads_itself: bool = False
     is_bundle: bool = False

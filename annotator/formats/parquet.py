@@ -210,5 +210,6 @@ PARQUET = Format(
     writer=_write,
     loses=Message("Relations, findings, and of a label all but its name and definition."),
     extra=EXTRA,
+    offset_units=tuple(OffsetUnit),
     is_bundle=True,
 )

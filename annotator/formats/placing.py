@@ -10,13 +10,19 @@ _SHOWN = 60
 
 
 class Placing:
-    """Places offsets that count ``unit`` on an original text; without a unit the quotes decide."""
+    """Places offsets that count ``unit`` on an original text; without a unit the quotes decide.
+
+    ``is_guess`` says that neither did and that the text has characters which programs count
+    differently.
+    """
 
     def __init__(
         self, original: str, quoted: Iterable[Quoted] = (), unit: OffsetUnit | None = None
     ) -> None:
+        told = list(quoted)
         self.original = original
-        self.unit = unit or best_unit(original, quoted)
+        self.unit = unit or best_unit(original, told)
+        self.is_guess = unit is None and not told and any(c > "\uffff" for c in original)
         self._ruler = Ruler(original, self.unit)
         self._stored = Normalised(original)
 

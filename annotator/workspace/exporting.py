@@ -1,4 +1,4 @@
-"""Writing a project's annotations to a file: what is lost, the writing, and a look at the result."""
+"""Writing a project's annotations to a file: what is lost, the writing, a look at the result."""
 
 import importlib.util
 from collections import Counter
@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
-from annotator.formats.registry import format_named
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
@@ -96,15 +95,25 @@ def export(
     known, options = exporting.format, exporting.options
     if (missing := missing_extra(known)) is not None:
         raise UserError(missing.template, **missing.values)
+    _refuse_unit(known, options)
     source, selection = exporting.source_of(project)
     watched = source if told is None else _Watched(source, selection, told)
     count = known.write(watched, selection, output, options)
     return Exported(count, verify_export(known, watched, selection, output, options))
 
 
-def export_as(project: ProjectSource, format_name: str, output: Path) -> Exported:
-    """Write all annotations in a format named so, with its usual options."""
-    return export(project, Exporting(format_named(format_name)), output)
+def _refuse_unit(known: Format, options: Options) -> None:
+    unit = options.offset_unit
+    if unit is None or unit in known.offset_units:
+        return
+    if not known.offset_units:
+        raise UserError("{name} leaves no choice of what offsets count.", name=known.name)
+    raise UserError(
+        "{format} counts in {allowed}, not in {unit}.",
+        format=known.name,
+        allowed=", ".join(known.offset_units),
+        unit=unit.value,
+    )
 
 
 class _Watched:

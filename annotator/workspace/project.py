@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Self
 
 from annotator.formats.base import Options, Selection
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import format_named
 from annotator.model.correction import Correction
 from annotator.model.edits import mark, remove
@@ -29,7 +30,7 @@ from annotator.model.snapshot import Snapshot
 from annotator.reading.sources import read_one
 from annotator.workspace.correcting import correct_document
 from annotator.workspace.exporting import Exporting, export
-from annotator.workspace.importing import ImportReport, import_files
+from annotator.workspace.importing import ImportReport, ReadAs, import_files
 from annotator.workspace.marking import read_figure
 from annotator.workspace.opening import (
     authored,
@@ -126,11 +127,15 @@ class Project:
         return self.load(document).all(Annotation)
 
     def import_files(
-        self, *paths: FilePath, encoding: str | None = None, format_name: str | None = None
+        self,
+        *paths: FilePath,
+        encoding: str | None = None,
+        format_name: str | None = None,
+        unit: OffsetUnit | None = None,
     ) -> ImportReport:
         """Import transcripts, folders, archives and exports; what fails is listed and why."""
         files = [Path(path) for path in paths]
-        return import_files(self.workspace, files, encoding=encoding, format_name=format_name)
+        return import_files(self.workspace, files, ReadAs(encoding, format_name, unit))
 
     def correct(self, document: Document | str, path: FilePath) -> Correction:
         """Bring in a corrected transcript of a document, with its annotations carried over.

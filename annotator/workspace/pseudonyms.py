@@ -85,5 +85,5 @@ class Pseudonymous:
 
     def _renamed(self, record: R) -> R:
         if isinstance(record, _AUTHORED) and record.author in self._authors:
-            return replace(record, author=self._authors[record.author].id)  # type: ignore[return-value]
+            return replace(record, author=self._authors[record.author].id)
         return record

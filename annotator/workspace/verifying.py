@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +16,7 @@ from annotator.formats.jsonl_read import Header, jsonl_lines, read_jsonl
 from annotator.formats.sheets import Sheet, sheets, unique_names
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
+from annotator.model.ids import AnnotationId
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Label
 from annotator.model.text import Range, sha256_of
@@ -59,6 +60,7 @@ def verify_export(
 
     One document is in memory at a time; of the others only digests are kept.
     """
+    found: Iterator[object]
     try:
         if known is JSONL:
             found = _of_jsonl(path)
@@ -139,7 +141,7 @@ class _Comparison:
         for sheet in sheets(source, selection):
             self._expect(sheet, lossy)
 
-    def _expect(self, sheet: Sheet, lossy: set[object]) -> None:
+    def _expect(self, sheet: Sheet, lossy: Collection[AnnotationId | None]) -> None:
         key = sheet.document.id if self._is_table else self._digest(sheet.text)
         expected = self._expected.setdefault(key, _Expected(sheet.document.title))
         for mark in sheet.marks:
@@ -215,9 +217,7 @@ class _Comparison:
     def _digest(self, text: str) -> str:
         return sha256_of(_SPACE.sub("", text) if self._known.keeps == "words" else text)
 
-    def _mark(
-        self, text: str | None, label: str, ranges: tuple[Range, ...]
-    ) -> tuple[str, object]:
+    def _mark(self, text: str | None, label: str, ranges: tuple[Range, ...]) -> tuple[str, object]:
         """Return an annotation as it is compared: by its passages, or by their words."""
         name = self._names.get(label, label)
         if self._known.keeps == "words" and text is not None:
