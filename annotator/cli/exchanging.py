@@ -1,6 +1,5 @@
 """The commands that bring files in, write others, and make one into another."""
 
-import os
 from collections.abc import Callable, Mapping
 from functools import reduce
 from pathlib import Path
@@ -14,14 +13,18 @@ from annotator.formats.base import Format, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import FORMATS, format_named
 from annotator.formats.splits import SPLITS, SplitPart
-from annotator.model.errors import UserError
 from annotator.model.message import _
 from annotator.reading.sources import SOURCES
 from annotator.workspace.converting import filled_with, format_for
-from annotator.workspace.exporting import Exported, Exporting, counts_of, losses
+from annotator.workspace.exporting import (
+    Exported,
+    Exporting,
+    counts_of,
+    losses,
+    replaceable,
+)
 from annotator.workspace.exporting import export as write
 from annotator.workspace.importing import ImportReport, ReadAs, count_steps, import_each
-from annotator.workspace.opening import SUFFIX
 from annotator.workspace.workspace import Workspace
 
 Command = Callable[..., Any]
@@ -187,7 +190,7 @@ def export(
     exporting = _exporting(format_named(format_name), given)
     if output is None and not check_losses:
         raise click.UsageError(_("Name the file to write with --output."))
-    target = _replaceable(output, project) if output else None
+    target = replaceable(output, project) if output else None
     with opened(project) as workspace:
         if check_losses or as_json:
             _list_losses(workspace, exporting, as_json=as_json)
@@ -242,20 +245,6 @@ def _tell_export(done: Exported, output: Path) -> int:
     return 1 if done.verified.differences else 0
 
 
-def _replaceable(output: Path, project: Path) -> Path:
-    """Return the file that an export makes or replaces, links followed.
-
-    Raises:
-        UserError: it is a project file, or something else than a file.
-    """
-    target = Path(os.path.realpath(output))
-    if SUFFIX in (target.suffix, output.suffix) or target == Path(os.path.realpath(project)):
-        raise UserError("{path} is a project file: choose another name.", path=str(output))
-    if target.exists() and not target.is_file():
-        raise UserError("{path} is not a file: choose another name.", path=str(output))
-    return target
-
-
 @click.command(
     help=_(
         "Make a file of one format into a file of another, without a project.\n\nThe formats are "
@@ -280,7 +269,7 @@ def convert(
     known = format_for(output, write_as)
     told = ReadAs(given["encoding"], read_as, _unit(given["offsets"]))
     exporting = _exporting(known, given | {"offsets": given["write_offsets"]})
-    target = _replaceable(output, source)
+    target = replaceable(output, source)
     report = ImportReport()
     with filled_with(source, told, report) as workspace:
         _tell_problems(report)

@@ -1,6 +1,7 @@
 """Writing a project's annotations to a file: what is lost, the writing, a look at the result."""
 
 import importlib.util
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from annotator.model.ids import DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Author, Document, DocumentLink, Label, Relation
 from annotator.model.snapshot import Snapshot
+from annotator.workspace.opening import SUFFIX
 from annotator.workspace.pseudonyms import Pseudonymous
 from annotator.workspace.verifying import Verified, verify_export
 
@@ -85,8 +87,8 @@ def export(
         project: what is exported.
         exporting: the format and what of the project.
         output: the file, or for some formats the folder.
-        told: is called with how many documents of how many are done; what it raises stops the
-            export.
+        told: is called with how many documents of how many are done; StoppedError stops the
+            export, or the comparison once the file is there.
 
     Raises:
         UserError: the format is only read, needs what is not installed, or the file cannot be
@@ -99,7 +101,27 @@ def export(
     source, selection = exporting.source_of(project)
     watched = source if told is None else _Watched(source, selection, told)
     count = known.write(watched, selection, output, options)
-    return Exported(count, verify_export(known, watched, selection, output, options))
+    try:
+        verified = verify_export(known, watched, selection, output, options)
+    except StoppedError:
+        verified = Verified()
+    return Exported(count, verified)
+
+
+def replaceable(output: Path, project: Path) -> Path:
+    """Return the file that an export of ``project`` makes or replaces, links followed.
+
+    Raises:
+        UserError: it is a project file, or something else than a file.
+    """
+    target = Path(os.path.realpath(output))
+    if target == Path(os.path.realpath(project)):
+        raise UserError("{path} is the file that is read: choose another name.", path=str(output))
+    if SUFFIX in (target.suffix, output.suffix):
+        raise UserError("{path} is a project file: choose another name.", path=str(output))
+    if target.exists() and not target.is_file():
+        raise UserError("{path} is not a file: choose another name.", path=str(output))
+    return target
 
 
 def _refuse_unit(known: Format, options: Options) -> None:
@@ -114,6 +136,10 @@ def _refuse_unit(known: Format, options: Options) -> None:
         allowed=", ".join(known.offset_units),
         unit=unit.value,
     )
+
+
+class StoppedError(Exception):
+    """The person stopped what was under way."""
 
 
 class _Watched:

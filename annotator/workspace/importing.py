@@ -23,6 +23,7 @@ from annotator.model.records import Document
 from annotator.reading.decode import decode
 from annotator.reading.sources import SOURCES, SourceItem, count_items, items_in, read_item
 from annotator.reading.tables import has_texts, header_of
+from annotator.reading.transcript import Transcript
 from annotator.store.foreign import open_foreign
 from annotator.workspace.incoming import Arrivals, ProjectTexts
 from annotator.workspace.known_texts import KnownTexts
@@ -115,6 +116,25 @@ def import_each(
         except UserError as error:
             report.failed.append((path, error.message))
             yield path
+
+
+def import_transcript(workspace: Workspace, transcript: Transcript) -> ImportReport:
+    """Add one transcript that is in no file, unless its text is there already.
+
+    Raises:
+        NotSavedError: the disk does not take it.
+    """
+    report = ImportReport()
+    texts = KnownTexts(workspace)
+    known = texts.document_with(transcript.text)
+    if known is not None:
+        report.known.append((Path(transcript.title), known))
+        return report
+    edit = texts.edit_for(transcript)
+    workspace.apply(edit)
+    report.added += [record for record in edit.added if isinstance(record, Document)]
+    report.records = len(edit.added)
+    return report
 
 
 class _Files:

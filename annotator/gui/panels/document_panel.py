@@ -30,6 +30,7 @@ class DocumentPanel(QWidget):
     document_moved = Signal(str, str)
     document_delete_requested = Signal(str)
     import_requested = Signal()
+    correction_requested = Signal(str)
     turn_chosen = Signal(int)
     speaker_saved = Signal(object, object)
     turn_speaker_requested = Signal(str)
@@ -148,6 +149,8 @@ class DocumentPanel(QWidget):
         rename.triggered.connect(lambda: self.list.edit(self.list.currentIndex()))
         edit = menu.addAction(_("Properties"))
         edit.triggered.connect(lambda: self.properties.edit(document))
+        correct = menu.addAction(_("Bring in a corrected transcript…"))
+        correct.triggered.connect(lambda: self.correction_requested.emit(document.id))
         delete = menu.addAction(_("Delete…"))
         delete.triggered.connect(lambda: self.document_delete_requested.emit(document.id))
         return menu
