@@ -44,7 +44,8 @@ class ExportDesk(QObject):
 
     def state(self) -> dict[str, str]:
         """Return the last settings, as text by name."""
-        return {REMEMBERED: json.dumps(self._state)}
+        now = self._dialog.state() if self._dialog is not None else self._state
+        return {REMEMBERED: json.dumps(now)}
 
     def ask(self) -> None:
         """Show the dialog."""
@@ -163,7 +164,8 @@ class ExportDesk(QObject):
             dialog.outcome.setText(sentence)
         elif found.was_read:
             text = _(
-                "{sentence} Read back: {documents} texts and {count} annotations are as they were."
+                "{sentence} Read back: {documents} texts, {count} annotations; nothing differs "
+                "beyond the losses above."
             )
             counts = {"documents": found.documents, "count": found.annotations}
             dialog.outcome.setText(text.format(sentence=sentence, **counts))

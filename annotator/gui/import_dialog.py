@@ -170,6 +170,7 @@ def _table() -> QTableWidget:
     table.setAccessibleName(_("Files"))
     table.setHorizontalHeaderLabels(list(headings))
     table.verticalHeader().hide()
+    table.setShowGrid(False)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -37,6 +37,7 @@ class PlacesDialog(QDialog):
         self.table.setAccessibleName(title)
         self.table.setHorizontalHeaderLabels(list(headings))
         self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

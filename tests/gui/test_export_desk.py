@@ -24,6 +24,7 @@ LEFT = Qt.MouseButton.LeftButton
 def at_front(window: MainWindow) -> None:
     """Give the window back what a window system gives it when a dialog closes."""
     window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
 
 
 def answers(window: MainWindow) -> Answers:
@@ -162,7 +163,8 @@ def test_the_last_settings_are_there_after_a_restart(
     seed.setFocus()
     seed.selectAll()
     QTest.keyClicks(seed, "7")
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.mouseClick(dialog.close_button, LEFT)
+    assert not dialog.isVisible()
     path = marked.workspace.path
     window.close_project()
     window.open_path(path)
