@@ -8,9 +8,11 @@ import pytest
 from annotator.cli import exchanging
 from annotator.formats.registry import FORMATS
 from annotator.formats.splits import SPLITS
+from annotator.model.message import Message
 from annotator.model.records import Annotation
 from annotator.workspace import exporting
 from annotator.workspace.project import Project
+from annotator.workspace.verifying import Verified
 from tests.cli.outcomes import CommandLine, csv_rows, is_one_sentence
 from tests.example import TEXT
 
@@ -114,7 +116,7 @@ def test_the_parts_hold_each_annotation_once(
         options = ("--split", split, "--shares", "50,25,25", "--seed", "3")
         annotator("export", empty_project, "--format", "csv", "--output", path, *options)
         found.append([row["quote"] for row in csv_rows(path)])
-    assert sorted(sum(found, [])) == sorted(map(str, range(12)))
+    assert sorted(quote for part in found for quote in part) == sorted(map(str, range(12)))
     assert len([part for part in found if part]) > 1
 
 
@@ -160,8 +162,8 @@ def test_an_export_that_comes_back_differently_fails_and_says_so(
 ) -> None:
     def poor(*arguments: object) -> exporting.Exported:
         done = exporting.export(*arguments)  # type: ignore[arg-type]
-        odd = exporting.Message("The text of {title} did not come back as it is.", {"title": "A"})
-        verified = exporting.Verified(was_read=True, differences=(odd,))
+        odd = Message("The text of {title} did not come back as it is.", {"title": "A"})
+        verified = Verified(was_read=True, differences=(odd,))
         return exporting.Exported(done.count, verified)
 
     monkeypatch.setattr(exchanging, "write", poor)
@@ -231,7 +233,7 @@ def test_only_the_labels_of_the_file_are_in_what_it_becomes(
     out = tmp_path / "out.jsonl"
     annotator("convert", unquoted, out, "--to", "jsonl")
     header = json.loads(out.read_text("utf-8").splitlines()[0])
-    assert [label["names"] for label in header["labels"]] == [{"en": "Health"}]
+    assert [label["names"] for label in header["codebook"]["labels"]] == [{"en": "Health"}]
 
 
 def test_a_project_and_a_transcript_are_converted_too(

@@ -104,7 +104,9 @@ def test_losses_are_shown_and_a_click_goes_to_the_annotation(
     assert "overlap" in group.text(0)
     group.setExpanded(True)
     marked.annotations.select(None)
-    place = dialog.losses.visualItemRect(group.child(0)).center()
+    first = group.child(0)
+    assert first is not None
+    place = dialog.losses.visualItemRect(first).center()
     QTest.mouseClick(dialog.losses.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(place))
     assert marked.annotations.current is not None
     assert "增长12.5%" in marked.annotations.current.quote
