@@ -20,6 +20,7 @@ from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, SplitPart
 from annotator.gui.panels.form import Choices, Field, Form, Values
 from annotator.gui.panels.plain import heading, plain_label
+from annotator.gui.plain_text import visible
 from annotator.model.message import _
 from annotator.workspace.exporting import Exporting, missing_extra
 
@@ -58,9 +59,8 @@ class LossTree(QTreeWidget):
             self._groups[reason] = QTreeWidgetItem(self)
         group = self._groups[reason]
         group.setText(0, f"{count} × {reason}")
-        group.setToolTip(0, "")
         if count <= LISTED:
-            item = QTreeWidgetItem(group, [where])
+            item = QTreeWidgetItem(group, [visible(where)])
             item.setData(0, ROLE, loss)
 
     @property
@@ -127,7 +127,7 @@ class ExportDialog(QDialog):
         for title, form in ((_("Only"), self.filters), (_("How"), self.options)):
             column = QVBoxLayout()
             column.addWidget(heading(title))
-            column.addWidget(form)
+            column.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
             column.addStretch(1)
             columns.addLayout(column, 1)
         right.addLayout(columns)

@@ -50,6 +50,7 @@ class PlacesDialog(QDialog):
             mode = QHeaderView.ResizeMode.Stretch
             self.table.horizontalHeader().setSectionResizeMode(column, mode)
         self.table.currentCellChanged.connect(lambda row, *_others: self.chosen.emit(row))
+        self.table.cellClicked.connect(lambda row, _column: self.chosen.emit(row))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         column_of_all = QVBoxLayout(self)

@@ -167,6 +167,7 @@ def test_the_menu_of_a_document(panel: DocumentPanel) -> None:
         "Import transcripts…",
         "Rename",
         "Properties",
+        "Bring in a corrected transcript…",
         "Delete…",
     ]
     panel.show_documents([], "")
