@@ -110,7 +110,7 @@ class ExportDialog(QDialog):
         self._show_format()
         self.list.currentRowChanged.connect(lambda _row: self._follow_format())
         self.filters.edited.connect(lambda _values: self.changed.emit())
-        self.options.edited.connect(lambda _values: self.changed.emit())
+        self.options.edited.connect(self._follow_options)
         self.export_button.clicked.connect(lambda _on=False: self._ask())
         self.close_button.clicked.connect(lambda _on=False: self.reject())
         self.list.setFocus()
@@ -189,6 +189,13 @@ class ExportDialog(QDialog):
 
     def _follow_format(self) -> None:
         self._show_format()
+        self.changed.emit()
+
+    def _follow_options(self, values: Values) -> None:
+        """Show shares and seed as they are taken: what is none becomes the usual."""
+        shares = ",".join(map(str, _shares(values["shares"])))
+        seed = str(_whole(values["seed"]))
+        self.options.set_values({**values, "shares": shares, "seed": seed})
         self.changed.emit()
 
     def _show_format(self) -> None:

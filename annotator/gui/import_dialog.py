@@ -1,5 +1,6 @@
 """What an import would bring in, file by file, before it is done."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +48,9 @@ class ImportDialog(QDialog):
         self.setWindowTitle(_("Import"))
         self.paths = tuple(paths)
         self.own: dict[Path, ReadAs] = {}
+        self._places = {path: place for place, path in enumerate(paths)}
         self._rows: list[tuple[Path, Preview]] = []
+        self._fresh = 0
         self.progress = plain_label()
         self.table = _table()
         self.details = QPlainTextEdit()
@@ -98,6 +101,7 @@ class ImportDialog(QDialog):
         """Show one document or file; ``path`` is what was chosen, perhaps an archive around it."""
         row = self._place_for(path)
         self._rows.insert(row, (path, preview))
+        self._fresh += preview.is_new
         self.table.insertRow(row)
         for column, cell in enumerate(_cells(preview)):
             item = QTableWidgetItem(visible(cell))
@@ -109,25 +113,23 @@ class ImportDialog(QDialog):
 
     def _place_for(self, path: Path) -> int:
         """Return the row behind those of the same or an earlier choice."""
-        place = self.paths.index(path)
-        before = (at for at, (own, _p) in enumerate(self._rows) if self.paths.index(own) <= place)
-        return max(before, default=-1) + 1
+        return bisect_right(self._rows, self._places[path], key=lambda row: self._places[row[0]])
 
     def forget(self, paths: Sequence[Path]) -> None:
         """Take away what was found in files that are looked at again."""
+        again = set(paths)
         for row in reversed(range(len(self._rows))):
-            if self._rows[row][0] in paths:
-                del self._rows[row]
+            if self._rows[row][0] in again:
+                self._fresh -= self._rows.pop(row)[1].is_new
                 self.table.removeRow(row)
 
     def show_progress(self, done: int) -> None:
         """Say how many of the chosen files were looked at."""
-        fresh = sum(preview.is_new for _path, preview in self._rows)
         if done < len(self.paths):
             text = _("Looked at {done} of {count} files, {fresh} new documents so far")
         else:
             text = _("{count} files, {fresh} new documents")
-        self.progress.setText(text.format(done=done, count=len(self.paths), fresh=fresh))
+        self.progress.setText(text.format(done=done, count=len(self.paths), fresh=self._fresh))
 
     @property
     def previews(self) -> list[Preview]:

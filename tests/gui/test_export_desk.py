@@ -208,3 +208,16 @@ def test_thinking_better_of_it_writes_nothing(marked: ProjectPage, window: MainW
     assert dialog.outcome.text() == ""
     marked.transfer_desk.exports.ask()
     assert answers(window).shown == [dialog]
+
+
+@pytest.mark.usefixtures("marked")
+def test_shares_that_are_none_become_the_usual_ones_for_all_to_see(window: MainWindow) -> None:
+    dialog = asked(window)
+    shares = dialog.options.editors["shares"].widget
+    assert isinstance(shares, QLineEdit)
+    for typed, taken in (("60, 20,20", "60,20,20"), ("1,2", "80,10,10"), ("0,0,0", "80,10,10")):
+        shares.selectAll()
+        QTest.keyClicks(shares, typed)
+        dialog.options.commit()
+        assert shares.text() == taken
+        assert dialog.exporting().options.shares == tuple(map(int, taken.split(",")))
