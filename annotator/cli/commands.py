@@ -1,15 +1,13 @@
 """The commands that make, fill and look into a project."""
 
-import os
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
 
+from annotator.cli.arguments import PATH, json_option, opened, project_argument
 from annotator.cli.checking import check
+from annotator.cli.exchanging import convert, export, formats, import_
 from annotator.cli.output import (
     Fact,
     naming,
@@ -17,42 +15,21 @@ from annotator.cli.output import (
     print_list,
     print_table,
     say,
-    with_progress,
 )
 from annotator.cli.suggesting import suggest
-from annotator.formats.base import Options, Selection
-from annotator.formats.registry import FORMATS
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.reading.sources import SOURCES, read_sources
+from annotator.reading.sources import read_sources
 from annotator.reading.turn_found import TurnFound
-from annotator.workspace.exporting import export_file
-from annotator.workspace.importing import ImportReport, count_steps, import_each
 from annotator.workspace.opening import (
-    SUFFIX,
     create_project,
     open_project,
     this_person,
     with_suffix,
 )
 from annotator.workspace.project import Project
-from annotator.workspace.workspace import Workspace
-
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-PATH = click.Path(path_type=Path)
-project_argument: Decorator = click.argument("project", type=PATH)
-json_option: Decorator = click.option(
-    "--json", "as_json", is_flag=True, help=_("Print one JSON object per line.")
-)
-
-
-@contextmanager
-def opened(project: Path, *, read_only: bool = True) -> Iterator[Workspace]:
-    """Open a project for one command."""
-    with open_project(project, this_person(), read_only=read_only) as workspace:
-        yield workspace
 
 
 @click.command(help=_("Make a new project file."))
@@ -66,56 +43,6 @@ def new(project: Path, codebook: Path | None, title: str) -> None:
     path = with_suffix(project)
     create_project(path, this_person(), title=title, codebook=codebook).close()
     say(_("Made {path}.").format(path=path))
-
-
-@click.command(
-    "import",
-    help=_(
-        "Import transcripts (text, web pages, Word, PDF, subtitles, Whisper JSON, tables of texts, "
-        "folders and zip archives of these), or annotations and projects of other tools: see "
-        "annotator formats."
-    ),
-)
-@project_argument
-@click.argument("files", type=PATH, nargs=-1, required=True)
-@click.option("--encoding", help=_("The files' encoding, where guessing goes wrong."))
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice([*(s.name for s in SOURCES), *(f.name for f in FORMATS if f.reads)]),
-    help=_("What the files are, where guessing goes wrong."),
-)
-@json_option
-def import_(
-    project: Path,
-    files: tuple[Path, ...],
-    encoding: str | None,
-    format_name: str | None,
-    *,
-    as_json: bool,
-) -> int:
-    """Import files; 1 if any failed."""
-    report = ImportReport()
-    with opened(project, read_only=False) as workspace:
-        steps = import_each(workspace, files, report, encoding=encoding, format_name=format_name)
-        try:
-            for _path in with_progress(steps, count_steps(files), _("Importing")):
-                pass
-        finally:
-            _tell(report, as_json=as_json)
-    return 1 if report.failed else 0
-
-
-def _tell(report: ImportReport, *, as_json: bool) -> None:
-    """Say what was imported, also where the import was stopped on the way."""
-    print_facts(({"id": d.id, "title": d.title} for d in report.added), as_json=as_json)
-    for path, document in report.known:
-        text = _("{path} is already in the project as {title}.")
-        say(text.format(path=path, title=document.title))
-    for path, message in report.failed:
-        say(str(naming(path, message)))
-    text = _("Documents imported: {documents}, records: {records}.")
-    say(text.format(documents=len(report.added), records=report.records))
 
 
 @click.command(
@@ -256,70 +183,6 @@ def _history_fact(transaction: Transaction, author: str) -> Fact:
     }
 
 
-@click.command(
-    help=_(
-        "Write a project's annotations to a file.\n\nJSONL holds everything but the history of "
-        "changes; CSV and XLSX hold one row for each annotation."
-    )
-)
-@project_argument
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice([f.name for f in FORMATS if f.writes]),
-    required=True,
-    help=_("See annotator formats."),
-)
-@click.option("--output", type=PATH, required=True, help=_("The file to write."))
-@click.option("--kind", type=click.Choice(["claim", "figure", "topic"]), help=_("Only this kind."))
-@click.option("--label", help=_("Only this label: slug, name or id."))
-@click.option("--speaker", help=_("Only this speaker's words."))
-@click.option("--author", help=_("Only what this person annotated: name or id."))
-@click.option("--document", help=_("Only this document: title or id."))
-@click.option("--bom", is_flag=True, help=_("Start CSV with a byte order mark, for Excel."))
-def export(
-    project: Path, format_name: str, output: Path, *, bom: bool, **filters: str | None
-) -> None:
-    """Write the selected annotations."""
-    target = _replaceable(output, project)
-    with opened(project) as workspace:
-        options = Options(byte_order_mark=bom)
-        count = export_file(workspace, format_name, target, Selection(**filters), options)
-    say(_("Wrote {count} annotations to {path}.").format(count=count, path=output))
-
-
-def _replaceable(output: Path, project: Path) -> Path:
-    """Return the file that an export makes or replaces, links followed.
-
-    Raises:
-        UserError: it is a project file, or something else than a file.
-    """
-    target = Path(os.path.realpath(output))
-    if SUFFIX in (target.suffix, output.suffix) or target == Path(os.path.realpath(project)):
-        raise UserError("{path} is a project file: choose another name.", path=str(output))
-    if target.exists() and not target.is_file():
-        raise UserError("{path} is not a file: choose another name.", path=str(output))
-    return target
-
-
-@click.command(help=_("List the formats: what each reads, writes and loses."))
-@json_option
-def formats(*, as_json: bool) -> None:
-    """List the formats."""
-    facts = [
-        {
-            "name": f.name,
-            "title": str(f.title),
-            "extensions": list(f.extensions),
-            "reads": f.reads,
-            "writes": f.writes,
-            "loses": str(f.loses),
-        }
-        for f in FORMATS
-    ]
-    print_table(facts, as_json=as_json)
-
-
 COMMANDS: tuple[click.Command, ...] = (
     new,
     import_,
@@ -331,5 +194,6 @@ COMMANDS: tuple[click.Command, ...] = (
     verify,
     history,
     export,
+    convert,
     formats,
 )

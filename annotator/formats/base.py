@@ -7,12 +7,14 @@ from typing import Literal, Protocol
 
 from annotator.formats.incoming import Incoming, ReadOptions
 from annotator.formats.offsets import OffsetUnit
+from annotator.formats.splits import SplitPart, Splits
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
     Author,
+    Claim,
     Document,
     DocumentLink,
     Label,
@@ -78,7 +80,8 @@ class Selection:
     """Which annotations are meant; None means all.
 
     ``label`` is an id, slug or name in any language; ``speaker`` and ``author`` a name or id,
-    ``document`` a title or id.
+    ``document`` a title or id. ``status`` is a claim's, so that nothing but claims is meant;
+    ``split`` is one of the parts of the documents.
     """
 
     kind: str | None = None
@@ -86,6 +89,8 @@ class Selection:
     speaker: str | None = None
     author: str | None = None
     document: str | None = None
+    status: str | None = None
+    split: SplitPart | None = None
 
     @property
     def is_everything(self) -> bool:
@@ -108,8 +113,11 @@ class Selection:
 
     def documents_of(self, source: ProjectSource) -> Iterator[Document]:
         """Yield the documents that are meant, in their order."""
+        split = self.split
+        splits = Splits(source, split) if split else None
         for document in source.documents():
-            if self.document is None or self.document in (document.id, document.title):
+            is_named = self.document is None or self.document in (document.id, document.title)
+            if is_named and (not splits or not split or splits.of(document.id) == split.name):
                 yield document
 
     def holds(self, s: Snapshot, annotation: Annotation) -> bool:
@@ -118,6 +126,7 @@ class Selection:
         return (
             (self.kind is None or label.kind == self.kind)
             and (self.label is None or _is_label(label, self.label))
+            and (self.status is None or _status(s, annotation) == self.status)
             and (self.author is None or _is_author(s, annotation, self.author))
             and (self.speaker is None or _is_speaker(s.speaker_at(annotation.start), self.speaker))
         )
@@ -157,6 +166,7 @@ Write = Callable[[ProjectSource, Selection, Path, Options], int]
 Read = Callable[[Path, ReadOptions], Iterator[Incoming]]
 ReadTables = Callable[[Tables, ReadOptions], Iterator[Incoming]]
 Guess = Callable[[Path, bytes], bool]
+Keeps = Literal["texts", "words", "claims", "labels"]
 Losses = Callable[[ProjectSource, Selection, Options], Iterator[Loss]]
 
 
@@ -176,7 +186,12 @@ class Format:
     own (``reads_itself``). ``tables_reader`` stands in for it where the file is a SQLite file,
     which is opened elsewhere. ``guess`` says whether a file is in the format by its path and first
     bytes. ``loses`` says what no file in the format holds, ``losses`` which annotations of a
-    project lose something. ``extra`` names the optional dependencies that the format needs.
+    project lose something. ``keeps`` is what an export that is read back must have in common with
+    the project: texts character by character with what is marked in them, the same but for white
+    space, rated claims without texts, or labels alone. ``offset_units`` are those that an export
+    may count in, the usual one first; none where the format leaves no choice. ``heeds`` are
+    the options that change the file (``scheme``, ``byte_order_mark``, ``shares``). ``extra`` names
+    the optional dependencies that the format needs.
     """
 
     name: str
@@ -188,6 +203,9 @@ class Format:
     reader: Read | None = None
     tables_reader: ReadTables | None = None
     losses: Losses = _lossless
+    keeps: Keeps = "texts"
+    offset_units: tuple[OffsetUnit, ...] = ()
+    heeds: frozenset[str] = frozenset()
     extra: str = ""
     reads_itself: bool = False
     is_bundle: bool = False
@@ -222,6 +240,11 @@ def _is_label(label: Label, name: str) -> bool:
 
 def _is_author(s: Snapshot, annotation: Annotation, name: str) -> bool:
     return name in (annotation.author, s.author_name(annotation.author))
+
+
+def _status(s: Snapshot, annotation: Annotation) -> str | None:
+    claim = s.find(Claim, annotation.id)
+    return claim.status if claim else None
 
 
 def _is_speaker(speaker: Speaker | None, name: str) -> bool:

@@ -139,5 +139,6 @@ CLAIM_REVIEW = Format(
     writer=_write,
     reader=read_claim_reviews,
     losses=_losses,
+    keeps="claims",
     loses=Message("Figures, topics, claims without a verdict, texts, turns and the codebook."),
 )

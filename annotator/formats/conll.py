@@ -127,6 +127,8 @@ CONLL = Format(
     writer=_write,
     reader=read_conll,
     losses=losses_of(_judge),
+    keeps="words",
+    heeds=frozenset({"scheme"}),
     loses=Message(
         "Everything but tokens and one label for each: overlaps, parts of tokens, authors, notes, "
         "fields, relations, kinds, turns, titles and white space."

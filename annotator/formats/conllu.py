@@ -94,6 +94,7 @@ CONLLU = Format(
     writer=_write,
     reader=read_conllu,
     losses=losses_of(_judge),
+    heeds=frozenset({"scheme"}),
     loses=Message(
         "Overlaps of the same kind, parts of tokens, authors, notes, fields, relations and turns."
     ),

@@ -40,6 +40,7 @@ CSV = Format(
     guess=_is_csv,
     writer=_write,
     reads_itself=True,
+    heeds=frozenset({"byte_order_mark"}),
     loses=Message(
         "Texts, turns, the codebook, relations and findings; importing needs the same documents "
         "in the project."

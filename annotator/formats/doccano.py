@@ -112,6 +112,7 @@ DOCCANO = Format(
     writer=_write,
     reader=read_doccano,
     losses=_losses,
+    offset_units=_UNITS,
     loses=Message(
         "Turns, the codebook beyond names, findings, relations between documents. doccano itself "
         "keeps labels and relations only; the rest stands in the file for other readers."

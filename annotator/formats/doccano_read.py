@@ -147,7 +147,8 @@ class _Record:
     def document(self, title: str, options: ReadOptions) -> IncomingDocument:
         """Return the record as a document; spans outside the text become problems."""
         placing = Placing(self._text, options.unit or self._unit())
-        problems = list(self._doubts(placing, options))
+        doubts = list(self._doubts(placing, options))
+        problems = list(doubts)
         annotations = []
         for key, parts in self._grouped():
             try:
@@ -162,6 +163,7 @@ class _Record:
             tuple(annotations),
             tuple(self._relations()),
             problems=tuple(problems),
+            unit_is_guess=bool(doubts),
             **own,
         )
 

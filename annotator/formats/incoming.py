@@ -86,6 +86,7 @@ class IncomingDocument:
     """One document of the file; ``problems`` say what of it could not be taken, and why.
 
     ``turns`` is None where the file knows nothing of them: they are found in the text then.
+    ``unit_is_guess`` says that nothing told what the offsets count.
     """
 
     name: str
@@ -99,6 +100,7 @@ class IncomingDocument:
     problems: tuple[Message, ...] = ()
     place: str = ""
     group: str = ""
+    unit_is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)

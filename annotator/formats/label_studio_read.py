@@ -121,6 +121,7 @@ class _Task:
             tuple(regions.relations()),
             turns=dialogue.turns(placing) if dialogue else None,
             problems=tuple(problems),
+            unit_is_guess=placing.is_guess and bool(annotations),
             **told_document(self._meta(value) | regions.answers()),
         )
 

@@ -210,5 +210,7 @@ PARQUET = Format(
     writer=_write,
     loses=Message("Relations, findings, and of a label all but its name and definition."),
     extra=EXTRA,
+    heeds=frozenset({"shares"}),
+    offset_units=tuple(OffsetUnit),
     is_bundle=True,
 )

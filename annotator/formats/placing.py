@@ -20,10 +20,17 @@ def reads_loosely(there: str, quote: str) -> bool:
 
 
 class Placing:
-    """Places offsets that count ``unit`` on an original text."""
+    """Places offsets that count ``unit`` on an original text.
 
-    def __init__(self, original: str, unit: OffsetUnit | None = None) -> None:
+    ``is_guess`` says that nothing told the unit, and that the text has characters which programs
+    count differently.
+    """
+
+    def __init__(
+        self, original: str, unit: OffsetUnit | None = None, *, is_guess: bool = False
+    ) -> None:
         self.original = original
+        self.is_guess = is_guess
         self._ruler = Ruler(original, unit or OffsetUnit.CODE_POINTS)
         self._stored = Normalised(original)
 
@@ -112,7 +119,10 @@ def placing_of(
     original: str, quoted: Iterable[Quoted] = (), unit: OffsetUnit | None = None
 ) -> Placing:
     """Return the way to count in which most of the quotes fit, code points first."""
-    return placings(original, quoted, unit)[0]
+    told = list(quoted)
+    if unit is None and not told and any(character > "\uffff" for character in original):
+        return Placing(original, is_guess=True)
+    return placings(original, told, unit)[0]
 
 
 def in_order(ranges: Iterable[Range]) -> tuple[Range, ...]:

@@ -60,5 +60,6 @@ QDC = Format(
     writer=_write,
     reader=_read,
     losses=_losses,
+    keeps="labels",
     loses=Message("All but the labels: name, tree, definition, colour and kind."),
 )

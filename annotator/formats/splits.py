@@ -2,14 +2,43 @@
 
 import hashlib
 from collections.abc import Sequence
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, Protocol
 
-from annotator.formats.base import Options, ProjectSource
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
+from annotator.model.records import DocumentLink
 
 Split = Literal["train", "dev", "test"]
 SPLITS: tuple[Split, ...] = ("train", "dev", "test")
+
+
+class Parting(Protocol):
+    """How documents are parted."""
+
+    @property
+    def shares(self) -> tuple[int, int, int]:
+        """How much goes to train, dev and test."""
+
+    @property
+    def seed(self) -> int:
+        """What the parting depends on besides the documents."""
+
+
+class Linked(Protocol):
+    """Documents of which some belong together."""
+
+    def document_links(self) -> Sequence[DocumentLink]:
+        """Return how documents stand to each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPart:
+    """One of the three parts of the documents, and how they are parted."""
+
+    name: Split
+    shares: tuple[int, int, int] = (80, 10, 10)
+    seed: int = 0
 
 
 def split_of(key: str, shares: Sequence[int], seed: int) -> Split:
@@ -38,7 +67,7 @@ def split_of(key: str, shares: Sequence[int], seed: int) -> Split:
 class Splits:
     """The split of each document; linked ones (a translation, a correction) share theirs."""
 
-    def __init__(self, source: ProjectSource, options: Options) -> None:
+    def __init__(self, source: Linked, options: Parting) -> None:
         self._options = options
         self._parent: dict[DocumentId, DocumentId] = {}
         for link in source.document_links():

@@ -159,6 +159,7 @@ class _File:
             tuple(annotations),
             tuple(link for link in self._links if {link.source, link.target} <= own),
             problems=tuple(problems),
+            unit_is_guess=placing.is_guess and bool(annotations),
             **told_document(fields),
         )
 

@@ -275,6 +275,7 @@ WEBANNO = Format(
     writer=_write,
     reader=read_webanno,
     losses=_losses,
+    keeps="words",
     is_bundle=True,
     loses=Message(
         "Turns, the codebook, what is said of documents, findings, relations between documents, "

@@ -118,6 +118,9 @@ class AnnotationPage(QObject):
         s = self._snapshot
         if s is None:
             return
+        if _loses(edit, s.document):
+            self.select(None)
+            return
         records = (*edit.removed, *edit.added)
         is_shared = any(isinstance(r, Label) for r in records)
         if is_shared:
@@ -289,3 +292,9 @@ class AnnotationPage(QObject):
             caret = self.view.selection[1]
             self.view.set_selection(caret, caret, scroll=False)
             self.select(new[-1].id)
+
+
+def _loses(edit: Edit, document: Document) -> bool:
+    """Say whether an edit takes a document away."""
+    gone = any(isinstance(r, Document) and r.id == document.id for r in edit.removed)
+    return gone and not any(isinstance(r, Document) and r.id == document.id for r in edit.added)

@@ -95,6 +95,13 @@ def _edit_commands(window: MainWindow) -> list[ActionSpec]:
             "Ctrl+Shift+C",
             _on_text(window, lambda t: t.copy_citation()),
         ),
+        ActionSpec(
+            menu,
+            "paste",
+            _("&Paste transcript"),
+            "Ctrl+Shift+V",
+            _on_page(window, lambda p: p.transfer_desk.paste()),
+        ),
         _separator(menu),
         ActionSpec(menu, "find", _("&Find…"), "Ctrl+F", _on_page(window, lambda p: p.open_find())),
         ActionSpec(

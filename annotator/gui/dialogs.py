@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.panels.plain import heading, plain_label
 from annotator.model.message import _
+from annotator.workspace.exporting import StoppedError
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -213,16 +214,39 @@ class Prompts:
         dialog.setWindowTitle(title)
         return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
+    def show(self, dialog: QDialog) -> None:
+        """Show a dialog beside the window, which stays usable."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def work_through(self, title: str, job: Callable[[Callable[[int, int], None]], None]) -> bool:
+        """Do a job that tells how much is done, of how much; False if the user stopped it.
+
+        What takes longer than a second shows how far it is.
+        """
+        shown = self._progress(title)
+
+        def tell(done: int, count: int) -> None:
+            shown.setMaximum(count)
+            shown.setValue(min(done, count - 1))
+            if shown.wasCanceled():
+                raise StoppedError
+
+        try:
+            job(tell)
+        except StoppedError:
+            return False
+        finally:
+            shown.reset()
+            shown.deleteLater()
+        return True
+
     def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
         """Take steps that tell how much is done, of how much; False if the user stopped them.
 
         What takes longer than a second shows how far it is.
         """
-        shown = QProgressDialog(title, _("Cancel"), 0, 0, self._parent)
-        shown.setWindowTitle(title)
-        shown.setWindowModality(Qt.WindowModality.WindowModal)
-        shown.setMinimumDuration(PATIENCE_MS)
-        shown.setMaximum(1)
+        shown = self._progress(title)
         try:
             for done, count in steps:
                 shown.setMaximum(count)
@@ -233,6 +257,14 @@ class Prompts:
             shown.reset()
             shown.deleteLater()
         return True
+
+    def _progress(self, title: str) -> QProgressDialog:
+        shown = QProgressDialog(title, _("Cancel"), 0, 0, self._parent)
+        shown.setWindowTitle(title)
+        shown.setWindowModality(Qt.WindowModality.WindowModal)
+        shown.setMinimumDuration(PATIENCE_MS)
+        shown.setMaximum(1)
+        return shown
 
     def _dialog(self, title: str, text: str) -> tuple[QDialog, QDialogButtonBox]:
         dialog = QDialog(self._parent)

@@ -82,6 +82,7 @@ class ProjectPage(QWidget):
             },
         )
         self.reading_pane = ReadingPane()
+        self._remembered = remembered
         self._lay_out(remembered)
         self._worker = Worker()
         self._poll = QTimer(self, interval=POLL)
@@ -114,7 +115,7 @@ class ProjectPage(QWidget):
         self.search_desk = SearchDesk(bench, self.find_bar)
         self.reading_desk = ReadingDesk(bench, self.reading_pane)
         self.print_desk = PrintDesk(bench)
-        self.transfer_desk = TransferDesk(bench, self.import_bar)
+        self.transfer_desk = TransferDesk(bench, self.import_bar, self._remembered)
         self.suggestion_desk = SuggestionDesk(bench, self.suggestions, self._worker)
         self.suggestion_desk.counted.connect(
             lambda count: self.bottom.set_count("suggestions", str(count or ""))
@@ -126,6 +127,7 @@ class ProjectPage(QWidget):
         )
         self.bottom.currentChanged.connect(lambda _index: self.table_desk.refresh())
         self.documents.import_requested.connect(self.ask_for_files)
+        self.documents.correction_requested.connect(self.transfer_desk.corrections.ask)
         self.view.context_menu_requested.connect(self._show_menu)
 
     def _lay_out(self, remembered: Mapping[str, str]) -> None:
@@ -175,11 +177,15 @@ class ProjectPage(QWidget):
             name: bytes(splitter.saveState().toBase64().data()).decode()
             for name, splitter in self._splitters().items()
         }
-        return state | {
-            "bottom": self.bottom.shown,
-            "reading": "" if self.reading_pane.isHidden() else "shown",
-            "zoom": str(round(self.view.zoom(), 3)),
-        }
+        return (
+            state
+            | self.transfer_desk.exports.state()
+            | {
+                "bottom": self.bottom.shown,
+                "reading": "" if self.reading_pane.isHidden() else "shown",
+                "zoom": str(round(self.view.zoom(), 3)),
+            }
+        )
 
     @property
     def is_busy(self) -> bool:
@@ -204,6 +210,7 @@ class ProjectPage(QWidget):
         """Write down what is still being typed, and stop listening to the workspace."""
         self.watch.stop()
         self.long_check.stop()
+        self.transfer_desk.leave()
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
         self.table.blockSignals(True)  # noqa: FBT003 - a filter just typed would ask a closed file
@@ -325,7 +332,7 @@ class ProjectPage(QWidget):
 
     def ask_to_export(self) -> None:
         """Ask for a file and a format and export."""
-        self.transfer_desk.ask_to_export()
+        self.transfer_desk.exports.ask()
 
     def open_find(self) -> None:
         """Open the find bar."""

@@ -1,19 +1,33 @@
-"""Importing and exporting from the window: files, progress, cancel, and what went wrong."""
+"""Importing in the window: a look before, progress, cancel, and what went wrong."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from annotator.formats.offsets import OffsetUnit
+from annotator.formats.registry import FORMATS
 from annotator.gui.bench import Bench
+from annotator.gui.correction_desk import CorrectionDesk
+from annotator.gui.export_desk import ExportDesk
+from annotator.gui.export_dialog import unit_names
+from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.panels.plain import plain_label
 from annotator.model.errors import UserError
 from annotator.model.message import _
-
-if TYPE_CHECKING:
-    from annotator.workspace.importing import ImportReport
+from annotator.reading.sources import read_pasted
+from annotator.reading.transcript import Transcript
+from annotator.workspace.importing import (
+    AS_GUESSED,
+    ImportReport,
+    ReadAs,
+    count_steps,
+    import_each,
+    import_transcript,
+)
+from annotator.workspace.previewing import Preview, Previews
 
 LISTED_FAILURES = 12
 TEXTS = (
@@ -54,40 +68,124 @@ class TransferDesk(QObject):
 
     finished = Signal(object)
 
-    def __init__(self, bench: Bench, bar: ImportBar) -> None:
+    def __init__(self, bench: Bench, bar: ImportBar, remembered: Mapping[str, str]) -> None:
         super().__init__(bar)
         self._bench = bench
         self._bar = bar
+        self.exports = ExportDesk(bench, bar, remembered)
+        self.corrections = CorrectionDesk(bench, bar)
         self._steps: Iterator[Path] | None = None
-        self._report: ImportReport | None = None
+        self._report = ImportReport()
         self._total = self._done = 0
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._step)
+        self._dialog: ImportDialog | None = None
+        self._previews: Iterator[tuple[Path, Preview | None]] = iter(())
+        self._looked_at: set[Path] = set()
+        self._look_turn = QTimer(self, interval=0)
+        self._look_turn.timeout.connect(self._look)
         bar.cancelled.connect(self._finish)
 
-    # --- import ---
+    def leave(self) -> None:
+        """Stop what is under way and close the dialogs."""
+        self._turn.stop()
+        self._steps = None
+        if self._dialog is not None:
+            self._dialog.reject()
+        self.exports.leave()
+        self.corrections.leave()
+
+    # --- looking ---
 
     def ask_for_files(self) -> None:
-        """Ask for transcripts or exports and import them."""
-        from annotator.formats.registry import FORMATS
-
+        """Ask for transcripts or exports and show what they hold."""
         patterns = " ".join(f"*{e}" for f in FORMATS if f.reads for e in f.extensions)
         pattern = _("Transcripts and exports ({patterns})").format(patterns=f"{TEXTS} {patterns}")
         everything = _("All files ({patterns})").format(patterns="*")
         folder = self._bench.workspace.path.parent
         paths = self._bench.prompts.open_files(_("Import"), folder, f"{pattern};;{everything}")
-        self.import_paths(paths)
+        if paths and self._dialog is None:
+            self._show_dialog(list(dict.fromkeys(paths)))
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files; each is saved when it is done."""
-        from annotator.workspace.importing import ImportReport, count_steps, import_each
+    def _show_dialog(self, paths: Sequence[Path]) -> None:
+        dialog = ImportDialog(paths, self._bar)
+        dialog.read_as_changed.connect(self._look_again)
+        dialog.import_requested.connect(lambda: self.import_paths(dialog.paths, dialog.own))
+        dialog.finished.connect(lambda _result: self._forget())
+        self._dialog = dialog
+        self._looked_at = set()
+        self._previews = self._look_at(paths)
+        self._look_turn.start()
+        self._bench.prompts.show(dialog)
 
+    def _look_at(self, paths: Sequence[Path]) -> Iterator[tuple[Path, Preview | None]]:
+        """Yield what the files hold, and None behind each file."""
+        previews = Previews(self._bench.workspace)
+        for path in paths:
+            own = self._dialog.own.get(path, AS_GUESSED) if self._dialog else AS_GUESSED
+            for preview in previews.of(path, own):
+                yield path, preview
+            yield path, None
+
+    def _look_again(self, paths: Sequence[Path]) -> None:
+        if self._dialog is None:
+            return
+        waiting = [path for path in self._dialog.paths if path not in self._looked_at]
+        again = [path for path in self._dialog.paths if path in paths or path in waiting]
+        self._looked_at.difference_update(again)
+        self._dialog.forget(again)
+        self._previews = self._look_at(again)
+        self._look_turn.start()
+
+    def _look(self) -> None:
+        """Look at one document."""
+        found = next(self._previews, None)
+        if found is None or self._dialog is None:
+            self._look_turn.stop()
+            return
+        path, preview = found
+        if preview is None:
+            self._looked_at.add(path)
+        else:
+            self._dialog.add(path, preview)
+        self._dialog.show_progress(len(self._looked_at))
+
+    def _forget(self) -> None:
+        self._look_turn.stop()
+        self._dialog = None
+
+    # --- importing ---
+
+    def import_paths(self, paths: Sequence[Path], own: Mapping[Path, ReadAs] | None = None) -> None:
+        """Import files at once; each is saved when it is done."""
         if not paths or self._steps is not None:
             return
         self._report, self._total, self._done = ImportReport(), count_steps(paths), 0
-        self._steps = import_each(self._bench.workspace, paths, self._report)
+        self._steps = import_each(
+            self._bench.workspace, paths, self._report, own=own, ask=self._ask_unit
+        )
         self._bar.show_progress(0, self._total, paths[0].name)
         self._turn.start()
+
+    def _ask_unit(self, path: Path, readings: Mapping[OffsetUnit, str]) -> OffsetUnit | None:
+        """Ask what offsets count that no quote explains."""
+        self._turn.stop()
+        title = _("What do the positions in {name} count?").format(name=path.name)
+        names = dict(unit_names())
+        choices = [(unit.value, f"{names[unit]}: {words}") for unit, words in readings.items()]
+        chosen = self._bench.prompts.choose(title, choices)
+        if self._steps is not None:
+            self._turn.start()
+        return OffsetUnit(chosen) if chosen else None
+
+    def paste(self) -> None:
+        """Import the transcript on the clipboard."""
+        try:
+            report = import_transcript(self._bench.workspace, _pasted())
+        except UserError as error:
+            self._bench.prompts.tell(_("Nothing was pasted"), str(error))
+            return
+        self._show(report)
 
     def _step(self) -> None:
         try:
@@ -106,40 +204,33 @@ class TransferDesk(QObject):
         self._turn.stop()
         self._steps = None
         self._bar.hide()
-        report = self._report
-        if report is None:
-            return
+        self._show(self._report)
+        self.finished.emit(self._report)
+
+    def _show(self, report: ImportReport) -> None:
+        """Show what came in and say what did not."""
         if report.added:
             self._bench.show_document(report.added[0].id)
         self._bench.say(_import_sentence(report))
         if report.failed:
             self._bench.prompts.tell(_("Some files were not imported"), _failures(report))
-        self.finished.emit(report)
+        if report.problems:
+            self._bench.prompts.tell(_("Some things were left out"), _problems(report))
 
-    # --- export ---
 
-    def ask_to_export(self) -> None:
-        """Ask for a format and a file, and write all annotations."""
-        from annotator.formats.base import Options, Selection
-        from annotator.formats.registry import FORMATS
-        from annotator.workspace.exporting import export_file
+def _pasted() -> Transcript:
+    """Return the transcript on the clipboard: a web page's main text, or plain text.
 
-        choices = [(f.name, f"{f.title} — {f.loses}") for f in FORMATS if f.writes]
-        name = self._bench.prompts.choose(_("Export as"), choices)
-        if name is None:
-            return
-        suffix = next(f.extensions[0] for f in FORMATS if f.name == name)
-        start = self._bench.workspace.path.with_suffix(suffix)
-        path = self._bench.prompts.save_file(_("Export"), start, f"*{suffix}")
-        if path is None:
-            return
+    Raises:
+        UserError: it holds no text.
+    """
+    content = QGuiApplication.clipboard().mimeData()
+    if content.hasHtml():
         try:
-            options = Options(byte_order_mark=name == "csv")
-            count = export_file(self._bench.workspace, name, path, Selection(), options)
-        except UserError as error:
-            self._bench.prompts.tell(_("Nothing was exported"), str(error))
-            return
-        self._bench.say(_("Wrote {count} annotations to {path}.").format(count=count, path=path))
+            return read_pasted(content.html(), is_html=True)
+        except UserError:
+            pass  # a fragment without paragraphs, which is there as plain text too
+    return read_pasted(content.text())
 
 
 def _import_sentence(report: "ImportReport") -> str:
@@ -148,7 +239,15 @@ def _import_sentence(report: "ImportReport") -> str:
     return _("Imported {count} documents.").format(count=len(report.added))
 
 
-def _failures(report: "ImportReport") -> str:
-    lines = [f"{path.name}: {reason}" for path, reason in report.failed[:LISTED_FAILURES]]
-    more = len(report.failed) - len(lines)
-    return "\n".join([*lines, _("and {count} more").format(count=more)] if more else lines)
+def _failures(report: ImportReport) -> str:
+    return _listed([f"{path.name}: {reason}" for path, reason in report.failed])
+
+
+def _problems(report: ImportReport) -> str:
+    return _listed([f"{name}: {problem}" for name, problem in report.problems])
+
+
+def _listed(lines: Sequence[str]) -> str:
+    more = len(lines) - LISTED_FAILURES
+    shown = list(lines[:LISTED_FAILURES])
+    return "\n".join([*shown, _("and {count} more").format(count=more)] if more > 0 else shown)

@@ -1,24 +1,192 @@
-"""Writing a project's annotations to a file in one of the formats."""
+"""Writing a project's annotations to a file: what is lost, the writing, a look at the result."""
 
+import importlib.util
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotator.formats.base import Options, Selection
-from annotator.formats.registry import format_named
-from annotator.workspace.workspace import Workspace
+from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
+from annotator.model.errors import UserError
+from annotator.model.ids import DocumentId
+from annotator.model.message import Message
+from annotator.model.records import Author, Document, DocumentLink, Label, Relation
+from annotator.model.snapshot import Snapshot
+from annotator.workspace.opening import SUFFIX
+from annotator.workspace.pseudonyms import Pseudonymous
+from annotator.workspace.verifying import Verified, verify_export
+
+Told = Callable[[int, int], None]
+_LIBRARIES = {"cas": "cassis", "spacy": "spacy", "parquet": "pyarrow"}
 
 
-def export_file(
-    workspace: Workspace,
-    format_name: str,
-    output: Path,
-    selection: Selection,
-    options: Options,
-) -> int:
-    """Write the selected annotations; returns how many.
+@dataclass(frozen=True, slots=True)
+class Exporting:
+    """What is exported and how; ``has_pseudonyms`` hides who the authors are."""
+
+    format: Format
+    selection: Selection = Selection()  # noqa: RUF009 - frozen
+    options: Options = Options()  # noqa: RUF009 - frozen
+    has_pseudonyms: bool = False
+
+    def source_of(self, project: ProjectSource) -> tuple[ProjectSource, Selection]:
+        """Return the project as it is written, and the selection in its terms."""
+        if not self.has_pseudonyms:
+            return project, self.selection
+        source = Pseudonymous(project)
+        return source, replace(self.selection, author=source.named(self.selection.author))
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many annotations were written, and what reading the file back came to."""
+
+    count: int
+    verified: Verified
+
+
+def losses(project: ProjectSource, exporting: Exporting) -> Iterator[Loss | None]:
+    """Yield what a file would lose; None behind each document, where a search may pause.
+
+    Raises:
+        UserError: the selection names what the project does not have.
+    """
+    source, selection = exporting.source_of(project)
+    selection.check(source)
+    for document in list(selection.documents_of(source)):
+        one = replace(selection, document=document.id, split=None)
+        yield from exporting.format.losses(source, one, exporting.options)
+        yield None
+
+
+def counts_of(found: Iterable[Loss | None]) -> Mapping[str, int]:
+    """Return how many losses there are for each reason, in the order in which they come."""
+    return Counter(str(loss.reason) for loss in found if loss)
+
+
+def missing_extra(known: Format) -> Message | None:
+    """Return the sentence that says what to install for a format, None if nothing is missing."""
+    library = _LIBRARIES.get(known.extra)
+    if library is None or importlib.util.find_spec(library) is not None:
+        return None
+    return Message(
+        "{name} needs {library}: install transcript-annotator[{extra}].",
+        {"name": known.name, "library": library, "extra": known.extra},
+    )
+
+
+def export(
+    project: ProjectSource, exporting: Exporting, output: Path, told: Told | None = None
+) -> Exported:
+    """Write the selected annotations, read the file back and compare it.
 
     The file appears whole or not at all: an export that fails leaves the old file.
 
+    Args:
+        project: what is exported.
+        exporting: the format and what of the project.
+        output: the file, or for some formats the folder.
+        told: is called with how many documents of how many are done; StoppedError stops the
+            export, or the comparison once the file is there.
+
     Raises:
-        UserError: the format is unknown or only read, or the file cannot be written.
+        UserError: the format is only read, needs what is not installed, or the file cannot be
+            written.
     """
-    return format_named(format_name).write(workspace, selection, output, options)
+    known, options = exporting.format, exporting.options
+    if (missing := missing_extra(known)) is not None:
+        raise UserError(missing.template, **missing.values)
+    _refuse_unit(known, options)
+    source, selection = exporting.source_of(project)
+    watched = source if told is None else _Watched(source, selection, told)
+    count = known.write(watched, selection, output, options)
+    try:
+        verified = verify_export(known, watched, selection, output, options)
+    except StoppedError:
+        verified = Verified()
+    return Exported(count, verified)
+
+
+def replaceable(output: Path, project: Path) -> Path:
+    """Return the file that an export of ``project`` makes or replaces, links followed.
+
+    Raises:
+        UserError: it is a project file, or something else than a file.
+    """
+    target = Path(os.path.realpath(output))
+    if target == Path(os.path.realpath(project)):
+        raise UserError("{path} is the file that is read: choose another name.", path=str(output))
+    if SUFFIX in (target.suffix, output.suffix):
+        raise UserError("{path} is a project file: choose another name.", path=str(output))
+    if target.exists() and not target.is_file():
+        raise UserError("{path} is not a file: choose another name.", path=str(output))
+    return target
+
+
+def _refuse_unit(known: Format, options: Options) -> None:
+    unit = options.offset_unit
+    if unit is None or unit in known.offset_units:
+        return
+    if not known.offset_units:
+        raise UserError("{name} leaves no choice of what offsets count.", name=known.name)
+    raise UserError(
+        "{format} counts in {allowed}, not in {unit}.",
+        format=known.name,
+        allowed=", ".join(known.offset_units),
+        unit=unit.value,
+    )
+
+
+class StoppedError(Exception):
+    """The person stopped what was under way."""
+
+
+class _Watched:
+    """A project that tells how often its documents were loaded: once to write, once to compare."""
+
+    def __init__(self, source: ProjectSource, selection: Selection, told: Told) -> None:
+        self._source = source
+        self._told = told
+        self._done = 0
+        self._total = 2 * sum(1 for _document in selection.documents_of(source))
+
+    @property
+    def project_id(self) -> str:
+        """The id that all copies of the project share."""
+        return self._source.project_id
+
+    @property
+    def title(self) -> str:
+        """The project's title."""
+        return self._source.title
+
+    def documents(self) -> Sequence[Document]:
+        """Return all documents in their order."""
+        return self._source.documents()
+
+    def load(self, document_id: DocumentId, /) -> Snapshot:
+        """Return one document with everything on it, and tell that it was asked for."""
+        self._done += 1
+        self._told(min(self._done, self._total), self._total)
+        return self._source.load(document_id)
+
+    def labels(self) -> Sequence[Label]:
+        """Return the codebook in its order."""
+        return self._source.labels()
+
+    def authors(self) -> Sequence[Author]:
+        """Return everybody who has annotated."""
+        return self._source.authors()
+
+    def settings(self) -> Mapping[str, str]:
+        """Return the project's settings by name."""
+        return self._source.settings()
+
+    def document_links(self) -> Sequence[DocumentLink]:
+        """Return how documents stand to each other."""
+        return self._source.document_links()
+
+    def relations_between_documents(self) -> Sequence[Relation]:
+        """Return the relations whose ends lie in different documents."""
+        return self._source.relations_between_documents()

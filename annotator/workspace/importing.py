@@ -1,13 +1,19 @@
 """Bringing transcripts and lossless exports into an open project, one document at a time."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.formats.base import Format
 from annotator.formats.csv_file import CSV
-from annotator.formats.incoming import Incoming, IncomingCodebook, ReadOptions
+from annotator.formats.incoming import (
+    Incoming,
+    IncomingCodebook,
+    IncomingDocument,
+    ReadOptions,
+)
 from annotator.formats.jsonl import JSONL
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.qualcoder import tables_path
 from annotator.formats.registry import HEAD, format_named, guess
 from annotator.model.edit import Edit
@@ -17,11 +23,30 @@ from annotator.model.records import Document
 from annotator.reading.decode import decode
 from annotator.reading.sources import SOURCES, SourceItem, count_items, items_in, read_item
 from annotator.reading.tables import has_texts, header_of
+from annotator.reading.transcript import Transcript
 from annotator.store.foreign import open_foreign
 from annotator.workspace.incoming import Arrivals, ProjectTexts
 from annotator.workspace.known_texts import KnownTexts
 from annotator.workspace.lossless import import_jsonl, import_rows
 from annotator.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """What a person says of files, where guessing goes wrong; None leaves it to the file.
+
+    ``format_name`` is one of a source's or an exchange format's, ``unit`` what its offsets count.
+    """
+
+    encoding: str | None = None
+    format_name: str | None = None
+    unit: OffsetUnit | None = None
+
+
+AS_GUESSED = ReadAs()
+LAST, PASSAGE = 3, 40
+AskUnit = Callable[[Path, Mapping[OffsetUnit, str]], OffsetUnit | None]
+"""Asks what the offsets of a file count; told what the last passages would read for each unit."""
 
 
 @dataclass(slots=True)
@@ -41,9 +66,7 @@ class ImportReport:
 def import_files(
     workspace: Workspace,
     paths: Sequence[Path],
-    *,
-    encoding: str | None = None,
-    format_name: str | None = None,
+    read_as: ReadAs = AS_GUESSED,
 ) -> ImportReport:
     """Import each file in a commit of its own; one undo takes all of them back.
 
@@ -53,8 +76,7 @@ def import_files(
         NotSavedError: the disk does not take it; what was finished stays.
     """
     report = ImportReport()
-    steps = import_each(workspace, paths, report, encoding=encoding, format_name=format_name)
-    for _path in steps:
+    for _path in import_each(workspace, paths, report, read_as):
         pass
     return report
 
@@ -68,20 +90,27 @@ def import_each(
     workspace: Workspace,
     paths: Sequence[Path],
     report: ImportReport,
-    *,
-    encoding: str | None = None,
-    format_name: str | None = None,
+    read_as: ReadAs = AS_GUESSED,
+    own: Mapping[Path, ReadAs] | None = None,
+    ask: AskUnit | None = None,
 ) -> Iterator[Path]:
     """Import as ``import_files`` does, yielding the path of each file when it is done.
 
     A file in an archive is named by the archive's path and its own. Whoever stops asking stops
-    the import; what was finished stays. ``format_name`` is one of a source's or an exchange
-    format's.
+    the import; what was finished stays.
+
+    Args:
+        workspace: the project.
+        paths: files, folders and archives.
+        report: is filled on the way.
+        read_as: what holds for all of them.
+        own: what holds for some of them in its place.
+        ask: is asked where a file has offsets without quotes that could tell their unit.
     """
-    files = _Files(workspace, report, encoding, format_name)
+    files = _Files(workspace, report, ask)
     for path in paths:
         try:
-            yield from files.bring_in(path)
+            yield from files.bring_in(path, (own or {}).get(path, read_as))
         except NotSavedError:
             raise
         except UserError as error:
@@ -89,42 +118,54 @@ def import_each(
             yield path
 
 
-class _Files:
-    """One import: the options that hold for all its files, and the texts that are there."""
+def import_transcript(workspace: Workspace, transcript: Transcript) -> ImportReport:
+    """Add one transcript that is in no file, unless its text is there already.
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        report: ImportReport,
-        encoding: str | None,
-        format_name: str | None,
-    ) -> None:
+    Raises:
+        NotSavedError: the disk does not take it.
+    """
+    report = ImportReport()
+    texts = KnownTexts(workspace)
+    known = texts.document_with(transcript.text)
+    if known is not None:
+        report.known.append((Path(transcript.title), known))
+        return report
+    edit = texts.edit_for(transcript)
+    workspace.apply(edit)
+    report.added += [record for record in edit.added if isinstance(record, Document)]
+    report.records = len(edit.added)
+    return report
+
+
+class _Files:
+    """One import, and the texts that are there."""
+
+    def __init__(self, workspace: Workspace, report: ImportReport, ask: AskUnit | None) -> None:
         self._workspace = workspace
         self._report = report
-        self._encoding = encoding
-        self._format = format_name
+        self._ask = ask
         self._group = workspace.session.new_id()
         self._texts = KnownTexts(workspace)
 
-    def bring_in(self, path: Path) -> Iterator[Path]:
+    def bring_in(self, path: Path, read_as: ReadAs) -> Iterator[Path]:
         """Import a file, or each file of a folder or archive."""
-        known = exchange_format(path, self._format)
+        known = exchange_format(path, read_as.format_name)
         if known is not None:
-            self._bring_in_annotations(path, known)
+            self._bring_in_annotations(path, known, read_as)
             yield path
             return
         for item in items_in(path):
             place = path.parent / item.name
             try:
-                self._bring_in_item(item, place)
+                self._bring_in_item(item, place, read_as)
             except NotSavedError:
                 raise
             except UserError as error:
                 self._report.failed.append((place, error.message))
             yield place
 
-    def _bring_in_item(self, item: SourceItem, place: Path) -> None:
-        for transcript in read_item(item, self._encoding, self._format):
+    def _bring_in_item(self, item: SourceItem, place: Path, read_as: ReadAs) -> None:
+        for transcript in read_item(item, read_as.encoding, read_as.format_name):
             known = self._texts.document_with(transcript.text)
             if known:
                 self._report.known.append((place, known))
@@ -134,7 +175,7 @@ class _Files:
             self._texts.follow(edit)
             self._add(edit)
 
-    def _bring_in_annotations(self, path: Path, known: Format) -> None:
+    def _bring_in_annotations(self, path: Path, known: Format, read_as: ReadAs) -> None:
         workspace, report = self._workspace, self._report
         if known is JSONL:
             added, records = import_jsonl(workspace, path, self._group)
@@ -143,7 +184,8 @@ class _Files:
         elif known.reads_itself:
             report.records += import_rows(workspace, path, self._group)
         else:
-            content = _content(known, path, ReadOptions(texts=ProjectTexts(workspace)))
+            options = ReadOptions(read_as.unit, ProjectTexts(workspace))
+            content = _content_as_meant(known, path, options, self._ask)
             _import_incoming(workspace, path, content, self._group, report)
         self._texts = KnownTexts(workspace)
 
@@ -194,6 +236,34 @@ def _content(known: Format, path: Path, options: ReadOptions) -> list[Incoming]:
     if known.reader is None:
         raise UserError("{name} is a format that is only written.", name=known.name)
     return list(known.reader(path, options))
+
+
+def _content_as_meant(
+    known: Format, path: Path, options: ReadOptions, ask: AskUnit | None
+) -> list[Incoming]:
+    """Return what a file holds, read again if a person says what its offsets count."""
+    content = _content(known, path, options)
+    doubtful = [at for at, told in enumerate(content) if _is_doubtful(told)]
+    if ask is None or not doubtful:
+        return content
+    readings = {}
+    for unit in OffsetUnit:
+        reading = _content(known, path, replace(options, unit=unit))
+        readings[unit] = _last_passages(reading[doubtful[0]])
+    meant = ask(path, readings)
+    return content if meant is None else _content(known, path, replace(options, unit=meant))
+
+
+def _is_doubtful(told: Incoming) -> bool:
+    return isinstance(told, IncomingDocument) and told.unit_is_guess
+
+
+def _last_passages(told: Incoming) -> str:
+    """Return what the last few annotations of a document mark: there units differ the most."""
+    if not isinstance(told, IncomingDocument):
+        return ""
+    last = sorted(told.annotations, key=lambda a: a.ranges)[-LAST:]
+    return " · ".join(told.text[slice(*a.ranges[0])][:PASSAGE] for a in last)
 
 
 def _import_incoming(

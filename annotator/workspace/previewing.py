@@ -10,7 +10,7 @@ from annotator.model.records import Document
 from annotator.model.text import sha256_of
 from annotator.reading.sources import SourceItem, items_in, read_item
 from annotator.reading.transcript import Transcript
-from annotator.workspace.importing import exchange_format
+from annotator.workspace.importing import AS_GUESSED, ReadAs, exchange_format
 from annotator.workspace.known_texts import KnownTexts
 from annotator.workspace.workspace import Workspace
 
@@ -60,46 +60,46 @@ class Preview:
 
 
 def preview(
-    workspace: Workspace,
-    paths: Sequence[Path],
-    *,
-    encoding: str | None = None,
-    format_name: str | None = None,
+    workspace: Workspace, paths: Sequence[Path], read_as: ReadAs = AS_GUESSED
 ) -> Iterator[Preview]:
     """Yield what importing ``paths`` would do, document by document; nothing is changed.
 
-    Takes what ``import_each`` takes. Files are read as they are asked for.
+    Takes what ``import_files`` takes. Files are read as they are asked for.
     """
-    texts = KnownTexts(workspace)
-    seen: dict[str, str] = {}
+    previews = Previews(workspace)
     for path in paths:
+        yield from previews.of(path, read_as)
+
+
+class Previews:
+    """Looks into files, and knows the texts that it has seen before."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._texts = KnownTexts(workspace)
+        self._seen: dict[str, tuple[Path, str]] = {}
+
+    def of(self, path: Path, read_as: ReadAs) -> Iterator[Preview]:
+        """Yield what importing a file, folder or archive would do."""
         try:
-            exchange = exchange_format(path, format_name)
+            exchange = exchange_format(path, read_as.format_name)
             if exchange is not None:
                 yield Preview(path, path.name, exchange=exchange.title)
-                continue
+                return
             for item in items_in(path):
-                yield from _of_item(item, path, (encoding, format_name), texts, seen)
+                yield from self._of_item(item, path, read_as)
         except UserError as error:
             yield Preview(path, path.name, problem=error.message)
 
-
-def _of_item(
-    item: SourceItem,
-    path: Path,
-    options: tuple[str | None, str | None],
-    texts: KnownTexts,
-    seen: dict[str, str],
-) -> Iterator[Preview]:
-    place = path.parent / item.name
-    try:
-        for transcript in read_item(item, *options):
-            sha256 = sha256_of(transcript.text)
-            known = texts.document_with(transcript.text)
-            yield _of_transcript(transcript, place, known, seen.get(sha256, ""))
-            seen.setdefault(sha256, transcript.source_name)
-    except UserError as error:
-        yield Preview(place, item.name, problem=error.message)
+    def _of_item(self, item: SourceItem, path: Path, read_as: ReadAs) -> Iterator[Preview]:
+        place = path.parent / item.name
+        try:
+            for transcript in read_item(item, read_as.encoding, read_as.format_name):
+                here = place, transcript.source_name
+                first = self._seen.setdefault(sha256_of(transcript.text), here)
+                known = self._texts.document_with(transcript.text)
+                yield _of_transcript(transcript, place, known, first[1] if first != here else "")
+        except UserError as error:
+            yield Preview(place, item.name, problem=error.message)
 
 
 def _of_transcript(

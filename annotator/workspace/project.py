@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Self
 
 from annotator.formats.base import Options, Selection
+from annotator.formats.offsets import OffsetUnit
+from annotator.formats.registry import format_named
 from annotator.model.correction import Correction
 from annotator.model.edits import mark, remove
 from annotator.model.errors import UserError
@@ -27,8 +29,8 @@ from annotator.model.records import Annotation, AnnotationDetail, Document, Labe
 from annotator.model.snapshot import Snapshot
 from annotator.reading.sources import read_one
 from annotator.workspace.correcting import correct_document
-from annotator.workspace.exporting import export_file
-from annotator.workspace.importing import ImportReport, import_files
+from annotator.workspace.exporting import Exporting, export
+from annotator.workspace.importing import ImportReport, ReadAs, import_files
 from annotator.workspace.marking import read_figure
 from annotator.workspace.opening import (
     authored,
@@ -125,11 +127,15 @@ class Project:
         return self.load(document).all(Annotation)
 
     def import_files(
-        self, *paths: FilePath, encoding: str | None = None, format_name: str | None = None
+        self,
+        *paths: FilePath,
+        encoding: str | None = None,
+        format_name: str | None = None,
+        unit: OffsetUnit | None = None,
     ) -> ImportReport:
         """Import transcripts, folders, archives and exports; what fails is listed and why."""
         files = [Path(path) for path in paths]
-        return import_files(self.workspace, files, encoding=encoding, format_name=format_name)
+        return import_files(self.workspace, files, ReadAs(encoding, format_name, unit))
 
     def correct(self, document: Document | str, path: FilePath) -> Correction:
         """Bring in a corrected transcript of a document, with its annotations carried over.
@@ -194,9 +200,12 @@ class Project:
         output: FilePath,
         *,
         selection: Selection | None = None,
-        byte_order_mark: bool = False,
+        options: Options | None = None,
+        pseudonyms: bool = False,
     ) -> int:
-        """Write annotations to a file (``jsonl``, ``csv``, ``xlsx``); returns how many."""
-        options = Options(byte_order_mark)
+        """Write annotations to a file in a format of ``annotator formats``; returns how many."""
         chosen = Selection() if selection is None else selection
-        return export_file(self.workspace, format_name, Path(output), chosen, options)
+        exporting = Exporting(
+            format_named(format_name), chosen, options or Options(), has_pseudonyms=pseudonyms
+        )
+        return export(self.workspace, exporting, Path(output)).count

@@ -7,10 +7,10 @@ from pathlib import Path
 from random import Random
 
 from annotator.formats.base import Options, Selection
+from annotator.formats.registry import format_named
 from annotator.model.edits import mark
 from annotator.store.ordering import keys_aside
 from annotator.store.queries import AnnotationQuery
-from annotator.workspace.exporting import export_file
 from annotator.workspace.opening import open_project, this_person
 from annotator.workspace.workspace import Workspace
 from tests.benchmarks.measuring import memory_mb, tell, times
@@ -24,7 +24,7 @@ def export(path: Path, output: Path) -> None:
     with open_project(path, this_person()) as workspace:
         before = memory_mb()
         began = time.perf_counter()
-        export_file(workspace, "jsonl", output, Selection(), Options())
+        format_named("jsonl").write(workspace, Selection(), output, Options())
         tell({"ms": (time.perf_counter() - began) * 1000, "mb": memory_mb() - before})
 
 

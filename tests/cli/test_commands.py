@@ -256,6 +256,6 @@ def test_formats_says_what_each_reads_writes_and_loses(annotator: CommandLine) -
 
 def test_formats_for_people_is_a_table(annotator: CommandLine) -> None:
     header, *rows = annotator("formats").out.splitlines()
-    assert header.split() == ["name", "title", "extensions", "reads", "writes", "loses"]
+    assert header.split() == ["name", "reads", "writes", "extra", "loses"]
     assert [row.split()[0] for row in rows] == [known.name for known in FORMATS]
     assert all("yes  " in row and "True" not in row for row in rows)

@@ -13,7 +13,7 @@ from tests.cli.outcomes import CommandLine, is_one_sentence
 
 NAMES = (
     *("new", "import", "correct", "turns", "suggest", "check", "info", "verify", "history"),
-    *("export", "formats"),
+    *("export", "convert", "formats"),
 )
 
 

@@ -1,12 +1,14 @@
 """Answers to dialogs, given in advance; what was said is kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog
 
 from annotator.gui.dialogs import Prompts
+from annotator.workspace.exporting import StoppedError
 
 
 class Answers(Prompts):
@@ -25,6 +27,7 @@ class Answers(Prompts):
         self.kept: list[Path | None] = []
         self.opened: list[str] = []
         self.printers: list[QPrinter | None] = []
+        self.shown: list[QDialog] = []
         self.stops_after: int | None = None
         """After so many steps work is stopped."""
 
@@ -78,6 +81,23 @@ class Answers(Prompts):
     def printer(self, title: str) -> QPrinter | None:
         self.told.append((title, ""))
         return self.printers.pop(0)
+
+    def show(self, dialog: QDialog) -> None:
+        self.shown.append(dialog)
+        dialog.show()
+
+    def work_through(self, title: str, job: Callable[[Callable[[int, int], None]], None]) -> bool:
+        self.told.append((title, ""))
+
+        def tell(done: int, _count: int) -> None:
+            if done == self.stops_after:
+                raise StoppedError
+
+        try:
+            job(tell)
+        except StoppedError:
+            return False
+        return True
 
     def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
         self.told.append((title, ""))

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -231,39 +230,3 @@ def test_the_table_filters_goes_and_edits_many(page: ProjectPage, window: MainWi
     assert in_file(page) == [figure]
     QTest.keyClick(window, Key.Key_Z, CTRL)
     assert len(in_file(page)) == 3
-
-
-# --- import and export ---
-
-
-def test_import_by_dialog_says_what_could_not_be_read(
-    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
-    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
-    good.write_text("Moderator: Hello.\n", encoding="utf-8")
-    bad.write_bytes(b"%PDF-1.7")
-    answers(window).files = [[bad, good]]
-    with qtbot.waitSignal(page.transfer_desk.finished):
-        QTest.keyClick(window, Key.Key_I, CTRL)
-    assert len(page.workspace.documents()) == 2
-    assert "bad.txt" in answers(window).told[-1][1]
-
-
-@pytest.mark.parametrize("name", ["jsonl", "csv", "xlsx"])
-def test_export_by_dialog_writes_the_chosen_format(
-    page: ProjectPage, window: MainWindow, tmp_path: Path, name: str
-) -> None:
-    marked(page, "从各县", "6")
-    answers(window).choices = [name]
-    answers(window).places = [tmp_path / f"out.{name}"]
-    QTest.keyClick(window, Key.Key_E, CTRL)
-    assert (tmp_path / f"out.{name}").stat().st_size > 100
-
-
-def test_export_to_a_place_that_is_not_there_says_so(
-    page: ProjectPage, window: MainWindow, tmp_path: Path
-) -> None:
-    answers(window).choices = ["csv"]
-    answers(window).places = [tmp_path / "missing" / "out.csv"]
-    page.ask_to_export()
-    assert "out.csv" in answers(window).told[-1][1] or "missing" in answers(window).told[-1][1]

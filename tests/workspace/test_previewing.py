@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annotator.workspace.importing import ImportReport, import_each, import_files
+from annotator.workspace.importing import ImportReport, ReadAs, import_each, import_files
 from annotator.workspace.previewing import Preview, preview
 from tests.reading.golden import FOLDER
 from tests.workspace.example_workspace import new_project, written
@@ -56,7 +56,7 @@ def test_encoding_and_format_hold_as_in_the_import(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("<p>記者：請問？</p>".encode("big5"))
     with new_project(tmp_path) as workspace:
-        (one,) = preview(workspace, [path], encoding="big5", format_name="html")
+        (one,) = preview(workspace, [path], ReadAs("big5", "html"))
         assert one.first_lines == ("記者：請問？",)
 
 

@@ -30,6 +30,7 @@ class DocumentPanel(QWidget):
     document_moved = Signal(str, str)
     document_delete_requested = Signal(str)
     import_requested = Signal()
+    correction_requested = Signal(str)
     turn_chosen = Signal(int)
     speaker_saved = Signal(object, object)
     turn_speaker_requested = Signal(str)
@@ -159,6 +160,8 @@ class DocumentPanel(QWidget):
             move = menu.addAction(text)
             move.setEnabled(self.list.has_place(row))
             move.triggered.connect(lambda _on=False, row=row: self.list.move_current(row))
+        correct = menu.addAction(_("Bring in a corrected transcript…"))
+        correct.triggered.connect(lambda: self.correction_requested.emit(document.id))
         delete = menu.addAction(_("Delete…"))
         delete.triggered.connect(lambda: self.document_delete_requested.emit(document.id))
         return menu

@@ -169,6 +169,7 @@ def test_the_menu_of_a_document(panel: DocumentPanel) -> None:
         "Properties",
         "Move up",
         "Move down",
+        "Bring in a corrected transcript…",
         "Delete…",
     ]
     panel.show_documents([], "")

@@ -1,0 +1,287 @@
+"""What an export is asked: the format, what of the project, how; beside it what is lost."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.formats.base import Format, Loss, Options, Selection
+from annotator.formats.offsets import OffsetUnit
+from annotator.formats.splits import SPLITS, SplitPart
+from annotator.gui.panels.form import Choices, Field, Form, Values
+from annotator.gui.panels.plain import heading, plain_label
+from annotator.gui.plain_text import visible
+from annotator.model.message import _
+from annotator.workspace.exporting import Exporting, missing_extra
+
+ROLE = Qt.ItemDataRole.UserRole
+LISTED = 200
+"""So many losses of one reason are listed."""
+DEFAULTS = {"scheme": "bio", "shares": "80,10,10", "seed": "0"}
+FILTERS = ("kind", "label", "status", "author", "speaker", "document")
+Shares = tuple[int, int, int]
+
+
+class LossTree(QTreeWidget):
+    """The losses by their reasons; a click on one asks to be shown it."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHeaderHidden(True)
+        self.setAccessibleName(_("What the file will not hold"))
+        self._groups: dict[str, QTreeWidgetItem] = {}
+        self._counts: dict[str, int] = {}
+        self.itemActivated.connect(lambda item, _column: self._choose(item))
+        self.itemClicked.connect(lambda item, _column: self._choose(item))
+
+    def start(self) -> None:
+        """Forget what was listed."""
+        self.clear()
+        self._groups, self._counts = {}, {}
+
+    def add(self, loss: Loss, where: str) -> None:
+        """List one loss below its reason."""
+        reason = str(loss.reason)
+        count = self._counts[reason] = self._counts.get(reason, 0) + 1
+        if reason not in self._groups:
+            self._groups[reason] = QTreeWidgetItem(self)
+        group = self._groups[reason]
+        group.setText(0, f"{count} × {reason}")
+        if count <= LISTED:
+            item = QTreeWidgetItem(group, [visible(where)])
+            item.setData(0, ROLE, loss)
+
+    @property
+    def count(self) -> int:
+        """How many losses there are."""
+        return sum(self._counts.values())
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        loss = item.data(0, ROLE)
+        if loss is None:
+            item.setExpanded(not item.isExpanded())
+        else:
+            self.chosen.emit(loss)
+
+
+class ExportDialog(QDialog):
+    """Emits ``changed`` when something else is chosen, ``export_requested`` to go on."""
+
+    changed = Signal()
+    export_requested = Signal()
+
+    def __init__(
+        self, formats: Sequence[Format], offers: Mapping[str, Choices], parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Export"))
+        self._formats = {known.name: known for known in formats}
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Format"))
+        for known in formats:
+            item = QListWidgetItem(str(known.title))
+            item.setData(ROLE, known.name)
+            self.list.addItem(item)
+        self.description = plain_label(wraps=True)
+        self.filters = Form(_filter_fields(offers))
+        self.options = Form(_option_fields())
+        self.options.set_values(DEFAULTS)
+        self.losses = LossTree()
+        self.loss_text = plain_label(wraps=True)
+        self.outcome = plain_label(wraps=True)
+        self.outcome.setAccessibleName(_("Result"))
+        self.export_button = QPushButton(_("Export…"))
+        self.export_button.setDefault(True)
+        self.close_button = QPushButton(_("Close"))
+        self._lay_out()
+        self.list.setCurrentRow(0)
+        self._show_format()
+        self.list.currentRowChanged.connect(lambda _row: self._follow_format())
+        self.filters.edited.connect(lambda _values: self.changed.emit())
+        self.options.edited.connect(self._follow_options)
+        self.export_button.clicked.connect(lambda _on=False: self._ask())
+        self.close_button.clicked.connect(lambda _on=False: self.reject())
+        self.list.setFocus()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(heading(_("Format")))
+        left.addWidget(self.list, 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.description)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        for title, form in ((_("Only"), self.filters), (_("How"), self.options)):
+            column = QVBoxLayout()
+            column.addWidget(heading(title))
+            column.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        right.addLayout(columns)
+        right.addWidget(heading(_("What the file will not hold")))
+        right.addWidget(self.loss_text)
+        right.addWidget(self.losses, 1)
+        right.addWidget(self.outcome)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.export_button)
+        buttons.addWidget(self.close_button)
+        right.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(20)
+        row.addLayout(left, 1)
+        row.addLayout(right, 3)
+        self.resize(980, 720)
+
+    # --- what is chosen ---
+
+    @property
+    def format(self) -> Format:
+        """The chosen format."""
+        return self._formats[str(self.list.currentItem().data(ROLE))]
+
+    def exporting(self) -> Exporting:
+        """Return what is to be exported and how."""
+        wanted, how = self.filters.values(), self.options.values()
+        shares, seed = _shares(how["shares"]), _whole(how["seed"])
+        split = next((name for name in SPLITS if name == wanted["split"]), None)
+        part = SplitPart(split, shares, seed) if split else None
+        selection = Selection(**{name: wanted[name] or None for name in FILTERS}, split=part)
+        flags = how["flags"].split()
+        known = self.format
+        unit = OffsetUnit(how["unit"]) if how["unit"] in known.offset_units else None
+        options = Options(
+            "byte_order_mark" in flags,
+            unit,
+            "bilou" if how["scheme"] == "bilou" else "bio",
+            shares,
+            seed,
+        )
+        return Exporting(known, selection, options, has_pseudonyms="pseudonyms" in flags)
+
+    def state(self) -> dict[str, str]:
+        """Return the settings that are worth remembering: not what is meant of this project."""
+        return {"format": self.format.name} | self.options.values()
+
+    def restore(self, state: Values) -> None:
+        """Choose what was chosen before."""
+        names = list(self._formats)
+        if state.get("format") in names:
+            self.list.setCurrentRow(names.index(state["format"]))
+        self.options.set_values(DEFAULTS | {k: v for k, v in state.items() if v and k != "format"})
+        self._show_format()
+
+    # --- showing ---
+
+    def _follow_format(self) -> None:
+        self._show_format()
+        self.changed.emit()
+
+    def _follow_options(self, values: Values) -> None:
+        """Show shares and seed as they are taken: what is none becomes the usual."""
+        shares = ",".join(map(str, _shares(values["shares"])))
+        seed = str(_whole(values["seed"]))
+        self.options.set_values({**values, "shares": shares, "seed": seed})
+        self.changed.emit()
+
+    def _show_format(self) -> None:
+        known = self.format
+        missing = missing_extra(known)
+        lines = [f"{_('Not in the file:')} {known.loses}", str(missing) if missing else ""]
+        self.description.setText("\n".join(line for line in lines if line))
+        self.export_button.setEnabled(missing is None)
+        units = [(unit.value, name) for unit, name in unit_names() if unit in known.offset_units]
+        self.options.set_choices("unit", units)
+        if self.options.values()["unit"] not in known.offset_units:
+            self.options.set_values(self.options.values() | {"unit": ""})
+        editors = self.options.editors
+        editors["unit"].widget.setEnabled(bool(units))
+        editors["scheme"].widget.setEnabled("scheme" in known.heeds)
+
+    def start_losses(self) -> None:
+        """Say that losses are being looked for."""
+        self.losses.start()
+        self.loss_text.setText(_("Looking…"))
+
+    def finish_losses(self, problem: str = "") -> None:
+        """Say how many losses there are."""
+        count = self.losses.count
+        text = _("{count} losses. Click one to see the annotation.").format(count=count)
+        nothing = _("No annotation loses anything beyond what is said above.")
+        self.loss_text.setText(problem or (text if count else nothing))
+
+    def _ask(self) -> None:
+        self.filters.commit()
+        self.options.commit()
+        self.export_requested.emit()
+
+
+def unit_names() -> list[tuple[OffsetUnit, str]]:
+    """Return the units that offsets count, with what people call them."""
+    return [
+        (OffsetUnit.CODE_POINTS, _("Characters (code points)")),
+        (OffsetUnit.UTF16, _("UTF-16 units (JavaScript, Java)")),
+        (OffsetUnit.UTF8, _("UTF-8 bytes")),
+        (OffsetUnit.GRAPHEMES, _("Characters as they are seen (graphemes)")),
+    ]
+
+
+def _filter_fields(offers: Mapping[str, Choices]) -> list[Field]:
+    kinds = [("claim", _("Claims")), ("figure", _("Figures")), ("topic", _("Topics"))]
+    names = {
+        "kind": _("Kind"),
+        "label": _("Label"),
+        "status": _("Claim status"),
+        "author": _("Author"),
+        "speaker": _("Speaker"),
+        "document": _("Document"),
+        "split": _("Part"),
+    }
+    splits = [("train", _("Train")), ("dev", _("Dev")), ("test", _("Test"))]
+    choices = {**offers, "kind": kinds, "split": splits}
+    return [Field(name, text, "choice", choices.get(name, ())) for name, text in names.items()]
+
+
+def _option_fields() -> list[Field]:
+    schemes = [("bio", "BIO"), ("bilou", "BILOU")]
+    flags = [
+        ("pseudonyms", _("Pseudonyms for authors")),
+        ("byte_order_mark", _("CSV for Excel (byte order mark)")),
+    ]
+    return [
+        Field("unit", _("Offsets count"), "choice"),
+        Field("scheme", _("Token scheme"), "choice", schemes, is_required=True),
+        Field("shares", _("Train, dev, test"), hint="80,10,10"),
+        Field("seed", _("Seed of the parts"), "number", hint="0"),
+        Field("flags", _("Also"), "flags", flags),
+    ]
+
+
+def _shares(text: str) -> Shares:
+    """Return three shares; the usual ones if the text is none."""
+    try:
+        train, dev, test = map(int, text.split(","))
+    except ValueError:
+        return Options().shares
+    return (train, dev, test) if min(train, dev, test) >= 0 < train + dev + test else (80, 10, 10)
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        return 0

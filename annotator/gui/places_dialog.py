@@ -1,0 +1,63 @@
+"""A list of places beside the window; a click shows one in the transcript."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.panels.plain import heading, plain_label
+from annotator.gui.plain_text import visible
+
+
+class PlacesDialog(QDialog):
+    """Emits the number of the row that is clicked or gone to with Enter or the arrows."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.table = QTableWidget(len(rows), len(headings))
+        self.table.setAccessibleName(title)
+        self.table.setHorizontalHeaderLabels(list(headings))
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                self.table.setItem(row, column, QTableWidgetItem(visible(cell)))
+        self.table.resizeColumnToContents(0)
+        for column in range(1, len(headings)):
+            mode = QHeaderView.ResizeMode.Stretch
+            self.table.horizontalHeader().setSectionResizeMode(column, mode)
+        self.table.currentCellChanged.connect(lambda row, *_others: self.chosen.emit(row))
+        self.table.cellClicked.connect(lambda row, _column: self.chosen.emit(row))
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(20, 16, 20, 16)
+        column_of_all.setSpacing(12)
+        column_of_all.addWidget(heading(title))
+        column_of_all.addWidget(plain_label(text, wraps=True))
+        column_of_all.addWidget(self.table, 1)
+        column_of_all.addWidget(box)
+        self.resize(760, 420)

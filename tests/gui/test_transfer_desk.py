@@ -1,0 +1,299 @@
+"""Importing in the window: the look before, what a person says of files, paste, corrections."""
+
+import json
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.import_dialog import ImportDialog
+from annotator.gui.main_window import MainWindow
+from annotator.gui.places_dialog import PlacesDialog
+from annotator.gui.project_page import ProjectPage
+from annotator.model.records import Annotation
+from tests.gui.conftest import TEXT
+from tests.gui.fakes import Answers
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+def at_front(window: MainWindow) -> None:
+    """Give the window back what a window system gives it when a dialog closes."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+
+def answers(window: MainWindow) -> Answers:
+    return cast("Answers", window.prompts)
+
+
+def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def asked(window: MainWindow, qtbot: QtBot, paths: list[Path]) -> ImportDialog:
+    """Return the dialog that Ctrl+I leads to, once it has looked at all files."""
+    answers(window).files = [paths]
+    at_front(window)
+    QTest.keyClick(window, Qt.Key.Key_I, CTRL)
+    dialog = cast("ImportDialog", answers(window).shown[-1])
+    qtbot.waitUntil(lambda: "new documents" in dialog.progress.text() and is_done(dialog))
+    return dialog
+
+
+def is_done(dialog: ImportDialog) -> bool:
+    return not dialog.progress.text().startswith("Looked")
+
+
+def cells(dialog: ImportDialog, row: int) -> list[str]:
+    found = []
+    for column in range(dialog.table.columnCount()):
+        item = dialog.table.item(row, column)
+        found.append(item.text() if item else "")
+    return found
+
+
+def choose(box_owner: ImportDialog, name: str, value: str) -> None:
+    box = box_owner.encoding if name == "encoding" else box_owner.format
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    return [
+        written(tmp_path / "new.txt", "Evening\n\nModerator: Hello.\nMs. Lee: 40 people came.\n"),
+        written(tmp_path / "again.txt", "Evening\n\nModerator: Hello.\nMs. Lee: 40 people came.\n"),
+        written(tmp_path / "talk-copy.txt", TEXT),
+        written(tmp_path / "bad.pdf", "%PDF-1.7"),
+    ]
+
+
+def test_files_are_shown_before_they_are_imported(
+    page: ProjectPage, window: MainWindow, files: list[Path], qtbot: QtBot
+) -> None:
+    dialog = asked(window, qtbot, files)
+    assert len(page.workspace.documents()) == 1
+    new, again, known, bad = (cells(dialog, row) for row in range(4))
+    assert (new[0], new[2], new[4], new[5]) == ("new.txt", "en", "3", "new")
+    assert again[5] == "the same as new.txt"
+    assert known[5].startswith("in the project as")
+    assert (bad[0], bad[5][:8]) == ("bad.pdf", "This PDF")
+    dialog.table.setCurrentCell(0, 0)
+    assert "Ms. Lee" in dialog.details.toPlainText()
+    assert "40 people came." in dialog.details.toPlainText()
+
+
+def test_import_goes_on_and_says_what_could_not_be_read(
+    page: ProjectPage, window: MainWindow, files: list[Path], qtbot: QtBot
+) -> None:
+    dialog = asked(window, qtbot, files)
+    with qtbot.waitSignal(page.transfer_desk.finished):
+        QTest.mouseClick(dialog.import_button, LEFT)
+    assert len(page.workspace.documents()) == 2
+    assert "40 people" in page.view.text
+    assert "bad.pdf" in answers(window).told[-1][1]
+    assert not dialog.isVisible()
+
+
+def test_cancel_imports_nothing(
+    page: ProjectPage, window: MainWindow, files: list[Path], qtbot: QtBot
+) -> None:
+    dialog = asked(window, qtbot, files)
+    QTest.mouseClick(dialog.cancel_button, LEFT)
+    assert not dialog.isVisible()
+    assert len(page.workspace.documents()) == 1
+    assert asked(window, qtbot, files) is not dialog
+
+
+def test_an_encoding_said_for_one_file_holds_for_it_alone(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    odd = written(tmp_path / "odd.txt", "主持人：你好。\n張明：四百人。\n", "big5")
+    plain = written(tmp_path / "plain.txt", "主持人：各位早安。\n")
+    dialog = asked(window, qtbot, [odd, plain])
+    dialog.table.setCurrentCell(0, 0)
+    choose(dialog, "encoding", "latin-1")
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2)
+    assert "四百" not in "\n".join(dialog.previews[0].first_lines)
+    assert "早安" in "\n".join(dialog.previews[1].first_lines)
+    dialog.table.setCurrentCell(0, 0)
+    choose(dialog, "encoding", "big5")
+    qtbot.waitUntil(lambda: "四百人" in "\n".join(dialog.previews[0].first_lines))
+    with qtbot.waitSignal(page.transfer_desk.finished):
+        QTest.mouseClick(dialog.import_button, LEFT)
+    texts = [page.workspace.load(d.id).text for d in page.workspace.documents()]
+    assert any("四百人" in text for text in texts)
+    assert any("早安" in text for text in texts)
+
+
+@pytest.mark.usefixtures("page")
+def test_a_format_said_for_all_files_is_tried_on_all(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [
+        written(tmp_path / f"{n}.txt", f"1\n00:00:0{n},000 --> 00:00:09,000\nHello {n}.\n")
+        for n in (1, 2)
+    ]
+    dialog = asked(window, qtbot, paths)
+    dialog.for_all.setChecked(True)
+    choose(dialog, "format", "text")
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2 and is_done(dialog))
+    assert all("-->" in "\n".join(preview.first_lines) for preview in dialog.previews)
+
+
+@pytest.mark.usefixtures("page")
+def test_hundreds_of_files_are_looked_at_while_the_dialog_is_there(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [written(tmp_path / f"{n:03}.txt", f"Moderator: Number {n}.\n") for n in range(300)]
+    answers(window).files = [paths]
+    at_front(window)
+    QTest.keyClick(window, Qt.Key.Key_I, CTRL)
+    dialog = cast("ImportDialog", answers(window).shown[-1])
+    assert dialog.isVisible()
+    assert dialog.table.rowCount() < 300
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 300 and is_done(dialog))
+    assert [preview.source_name for preview in dialog.previews] == [path.name for path in paths]
+
+
+@pytest.mark.usefixtures("page")
+def test_the_project_can_be_closed_while_files_are_looked_at(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    paths = [written(tmp_path / f"{n:03}.txt", f"Moderator: Number {n}.\n") for n in range(50)]
+    answers(window).files = [paths]
+    at_front(window)
+    QTest.keyClick(window, Qt.Key.Key_I, CTRL)
+    window.close_project()
+    assert window.page is None
+    assert all(not dialog.isVisible() for dialog in answers(window).shown)
+
+
+# --- units ---
+
+
+@pytest.mark.parametrize(
+    ("answer", "quote"), [("graphemes", "bc"), ("code_points", "👧a"), (None, "👧a")]
+)
+def test_the_unit_is_asked_where_nothing_in_the_file_tells(
+    page: ProjectPage,
+    window: MainWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+    answer: str | None,
+    quote: str,
+) -> None:
+    text = "👩\u200d👩\u200d👧abc de."
+    start = 2 if answer == "graphemes" else 4
+    end = start + 2
+    line = json.dumps({"text": text, "label": [[start, end, "Health"]]})
+    path = written(tmp_path / "marks.jsonl", line + "\n")
+    answers(window).choices = [answer]
+    with qtbot.waitSignal(page.transfer_desk.finished):
+        page.import_paths([path])
+    assert any("marks.jsonl" in title for title, _text in answers(window).told)
+    [document] = [d for d in page.workspace.documents() if d.title != "talk"][-1:]
+    marked = page.workspace.load(document.id).all(Annotation)
+    assert [annotation.quote for annotation in marked] == [quote]
+
+
+# --- paste ---
+
+
+def put(text: str, html: str = "") -> None:
+    content = QMimeData()
+    content.setText(text)
+    if html:
+        content.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(content)
+
+
+def test_a_pasted_transcript_is_a_document_and_undo_takes_it_back(
+    page: ProjectPage, window: MainWindow
+) -> None:
+    put("Moderator: Good morning.\nMs. Lee: 40 people came.\n")
+    QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
+    assert len(page.workspace.documents()) == 2
+    assert "40 people came" in page.view.text
+    QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
+    assert len(page.workspace.documents()) == 2
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert len(page.workspace.documents()) == 1
+
+
+def test_a_pasted_web_page_is_its_text(page: ProjectPage) -> None:
+    body = "".join(f"<p>Ms. Lee: In year {n} we had {n}40 people at work.</p>" for n in range(9))
+    put("plain", f"<html><body><article>{body}</article></body></html>")
+    page.transfer_desk.paste()
+    assert "In year 8 we had 840 people" in page.view.text
+    assert "<p>" not in page.view.text
+
+
+def test_an_empty_clipboard_says_so(page: ProjectPage, window: MainWindow) -> None:
+    put("  \n")
+    QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
+    assert answers(window).told[-1][0] == "Nothing was pasted"
+    assert len(page.workspace.documents()) == 1
+
+
+# --- corrections ---
+
+
+def mark(page: ProjectPage, words: str, key: str) -> None:
+    at = page.view.text.index(words)
+    page.view.set_selection(at, at + len(words))
+    QTest.keyClicks(page.view, key)
+
+
+def test_a_corrected_transcript_lists_what_changed_and_a_click_goes_there(
+    page: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    mark(page, "增长12.5%", "6")
+    mark(page, "从各县抽调2.3万人", "6")
+    mark(page, "这是实话", "6")
+    [old] = page.workspace.documents()
+    corrected = TEXT.replace("抽调2.3万人", "抽调2.4万人").replace("，这是实话", "")
+    answers(window).files = [[written(tmp_path / "corrected.txt", corrected)]]
+    menu = page.documents.document_menu()
+    next(a for a in menu.actions() if a.text().startswith("Bring in")).trigger()
+    assert page.view.text == corrected
+    dialog = cast("PlacesDialog", answers(window).shown[-1])
+    assert dialog.table.rowCount() == 2
+    rows = {}
+    for row in range(2):
+        what, before, now = (dialog.table.item(row, column) for column in range(3))
+        assert what is not None
+        assert before is not None
+        assert now is not None
+        rows[what.text()] = (row, before.text(), now.text())
+    assert rows["changed"][1:] == ("从各县抽调2.3万人", "从各县抽调2.4万人")
+    assert rows["lost"][1:] == ("这是实话", "")
+    page.show_document(old.id)
+    dialog.table.setCurrentCell(rows["lost"][0], 0)
+    dialog.table.setCurrentCell(rows["changed"][0], 0)
+    assert page.annotations.current is not None
+    assert page.annotations.current.quote == "从各县抽调2.4万人"
+    close = dialog.findChildren(QPushButton)[-1]
+    QTest.mouseClick(close, LEFT)
+    at_front(window)
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert page.workspace.documents() == [old]
+
+
+def test_the_same_text_is_no_correction(
+    page: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    answers(window).files = [[written(tmp_path / "same.txt", TEXT)], []]
+    page.documents.correction_requested.emit(page.workspace.documents()[0].id)
+    assert "the same as before" in answers(window).told[-1][1]
+    page.documents.correction_requested.emit(page.workspace.documents()[0].id)
+    assert len(page.workspace.documents()) == 1
