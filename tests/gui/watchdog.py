@@ -10,6 +10,7 @@ first time. Where a system has no such timer nothing is watched.
 """
 
 import gc
+import inspect
 import signal
 import sys
 import time
@@ -32,6 +33,7 @@ TRACED = 2.5
 MAKES_A_WINDOW = frozenset({"_show_project", "make_window", "__init__", "apply_theme"})
 """Making a window or the page of a project, and styling them anew, may take longer."""
 PROGRAM = str(Path(annotator.__file__).parent / "gui")
+TESTS = str(Path(__file__).parents[1])
 STARTS_THE_LOOP = str(Path(annotator.__file__).parent / "gui" / "app.py")
 
 
@@ -98,7 +100,8 @@ class Watchdog:
 def entry_of(frame: FrameType | None, program: str) -> FrameType | None:
     """Return the outermost function of the window in a stack.
 
-    None while it makes a window, or loads a library that it needs for the first time.
+    None while it makes a window, loads a library that it needs for the first time, waits for what
+    a test does in a dialog, or is a generator that a test runs through without a pause.
     """
     entry = None
     while frame is not None:
@@ -109,6 +112,8 @@ def entry_of(frame: FrameType | None, program: str) -> FrameType | None:
             if code.co_name in MAKES_A_WINDOW:
                 return None
             entry = frame
+        elif code.co_filename.startswith(TESTS):
+            return None if entry and entry.f_code.co_flags & inspect.CO_GENERATOR else entry
         frame = frame.f_back
     return entry
 
