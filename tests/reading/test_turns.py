@@ -169,11 +169,11 @@ HOSTILE = {
     "names": "\n".join(f"王{chr(0x4E00 + i)}：好" for i in range(5_000)),
     "questions in one line": "问：？答：。" * 10_000,
     "commas": "、" * 300_000,
-    "joined lines": "好。 王芳：好？  [某某网]好。[某某网]" * 20_000,
-    "joined lines in capitals": "Yes. MR. LEE: No. A B C D E F. " * 20_000,
-    "broken clocks": "Yes. Ann Lee: (\n01:16) " * 20_000,
-    "initials": "Speaker key:\n" + "AB Ann Lee\n" * 20_000 + "AB Yes\n" * 20_000,
-    "stops": "Mr. Lee. Yes\n\n" * 20_000,
+    "joined lines": "好。 王芳：好？  [某某网]好。[某某网]" * 5_000,
+    "joined lines in capitals": "Yes. MR. LEE: No. A B C D E F. " * 5_000,
+    "broken clocks": "Yes. Ann Lee: (\n01:16) " * 5_000,
+    "initials": "Speaker key:\n" + "AB Ann Lee\n" * 5_000 + "AB Yes\n" * 5_000,
+    "stops": "Mr. Lee. Yes\n\n" * 5_000,
     "news sites": "【某某网】好。" * 30_000,
 }
 

@@ -135,5 +135,7 @@ def test_the_time_is_linear_in_the_length(piece: str) -> None:
         list(suggest_topics(text, (HEALTH, ROADS)))
         return process_time() - started
 
-    seconds(1000)
-    assert seconds(48_000) < 8 * max(seconds(12_000), 0.01)
+    def fastest(size: int) -> float:
+        return min(seconds(size) for _ in range(3))
+
+    assert fastest(48_000) < 8 * max(fastest(12_000), 0.01)

@@ -12,7 +12,6 @@ from annotator.model.kinds import LabelKind
 from annotator.model.quantity import is_decimal
 from annotator.model.records import Figure
 from annotator.model.suggestion import Suggestion
-from annotator.resources import resource_path
 from annotator.suggest.figures import suggest_figures
 
 
@@ -241,14 +240,6 @@ def test_a_run_sixteen_times_as_long_takes_no_square_of_that(scrap: str) -> None
 
 def test_a_hundred_thousand_digits_are_no_figure() -> None:
     assert not list(suggest_figures("9" * 100_000))
-
-
-def test_samples_are_read_at_over_a_hundred_thousand_characters_a_second() -> None:
-    text = resource_path("samples", "briefing-zh.txt").read_text("utf-8") * 4
-    list(suggest_figures(text[:1000]))
-    started = process_time()
-    assert len(list(suggest_figures(text))) > 1_000
-    assert len(text) / (process_time() - started) > 100_000
 
 
 def test_a_second_share_of_an_english_subject_has_the_same_referent() -> None:
