@@ -90,7 +90,7 @@ def test_a_deleted_sentence_is_lost_near_where_it_was(seed: int) -> None:
     ("old", "new", "quote", "words"),
     [
         ("占比为76.3%，上升。", "占比为78.1%，上升。", "76.3%", "78.1%"),
-        ("局长杨朝峰说，", "局长杨朝锋说，", "杨朝峰", "杨朝锋"),
+        ("局长岑柏年说，", "局长岑伯年说，", "岑柏年", "岑伯年"),
         ("Mr. Smith said so.", "Mr. Jones said so.", "Smith", "Jones"),
         (
             "We built 12,450 homes.",

@@ -6,8 +6,8 @@ from annotator.model.kinds import Role
 from annotator.reading.opening import affiliations, joined_lines, role_in
 
 CHINESE = (
-    "今天我们很高兴邀请到省委组织部部务委员、办公室主任杨朝峰先生,省财政厅副厅长杜昕昱和省人社厅处长金鑫女士。"
-    "发布会由省政府新闻办副主任沈若溪主持。"
+    "今天我们请来了市水务局副局长、办公室主任陆知远先生,市财政局副局长何映秋和市人社局处长岑柏女士。"
+    "发布会由市政府新闻办副主任沈若溪主持。"
 )
 ENGLISH = (
     "Adaeze Okafor, commissioner of health; Dr. Simon Vane, chief medical officer; and Press "
@@ -16,11 +16,11 @@ ENGLISH = (
 
 
 def test_the_office_stands_right_before_a_chinese_name() -> None:
-    assert affiliations(CHINESE, ["杨朝峰", "杜昕昱", "金鑫", "沈若溪", "李四"]) == {
-        "杨朝峰": "省委组织部部务委员、办公室主任",
-        "杜昕昱": "省财政厅副厅长",
-        "金鑫": "省人社厅处长",
-        "沈若溪": "省政府新闻办副主任",
+    assert affiliations(CHINESE, ["陆知远", "何映秋", "岑柏", "沈若溪", "李四"]) == {
+        "陆知远": "市水务局副局长、办公室主任",
+        "何映秋": "市财政局副局长",
+        "岑柏": "市人社局处长",
+        "沈若溪": "市政府新闻办副主任",
         "李四": None,
     }
 
@@ -51,7 +51,7 @@ def test_who_chairs_and_who_reports() -> None:
     assert role_in(CHINESE, "沈若溪") is Role.MODERATOR
     assert role_in(ENGLISH, "MR. RENN") is Role.MODERATOR
     assert role_in("Our reporter Mira Klein spoke with him.", "Klein") is Role.REPORTER
-    assert role_in(CHINESE, "杨朝峰") is None
+    assert role_in(CHINESE, "陆知远") is None
 
 
 def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:

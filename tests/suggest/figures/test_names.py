@@ -14,7 +14,7 @@ def found_in(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "贯彻“四抓两整治”的要求",
+        "贯彻“三查两提升”的要求",
         "落實「五個一批」",
         "学习贯彻党的十九届四中全会精神",
         "党的二十大报告",
