@@ -82,6 +82,7 @@ class LabelRow(QWidget):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             count,
         )
+        painter.end()
 
     def _draw_wash(self, painter: QPainter) -> None:
         """Draw whether the label is kept or under the mouse, and a ring if it has the focus."""
