@@ -236,7 +236,10 @@ def _computed(pair: Pair, change: Statement) -> tuple[Interval | None, Interval 
 
 def _narrowed(interval: Interval) -> Interval:
     """Return a difference less wide: that both numbers are rounded as far as can be is rare."""
-    edge = (interval.high - interval.low) * LESS
+    width = interval.high - interval.low
+    if width.is_infinite():
+        return interval
+    edge = width * LESS
     return Interval(interval.low + edge, interval.high - edge)
 
 

@@ -34,6 +34,7 @@ def main(argument: str) -> None:
 
         options = parse([] if argument == "start page" else [argument])
         window = made = make_window(options, config_folder())
+        sys.excepthook = sys.__excepthook__  # no dialog waits for an answer here
         shown = made.page.view.viewport() if made.page else made
     first = FirstPaint()
     shown.installEventFilter(first)
@@ -42,6 +43,7 @@ def main(argument: str) -> None:
         app.processEvents()
     painted = first.painted if first.painted > 0 else since_start()
     tell({"ms": painted, "mb": memory_mb()})
+    window.close()
 
 
 if __name__ == "__main__":

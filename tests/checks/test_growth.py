@@ -56,3 +56,11 @@ def test_numbers_that_do_not_belong_together_are_no_conflict(text: str) -> None:
 def test_the_working_says_the_change_in_the_stated_unit(text: str, said: str) -> None:
     [working] = workings_of(text, "growth")
     assert said in working
+
+
+def test_numbers_without_an_upper_bound_are_held_against_a_change_too() -> None:
+    text = "人数从超过2300人增加到超过2600人，增加了300人。"
+    assert {verdict for verdict, _texts in found_in(text, "growth")} <= {
+        "consistent",
+        "undetermined",
+    }
