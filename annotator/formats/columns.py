@@ -16,13 +16,14 @@ from annotator.model.snapshot import Snapshot
 
 PLACE = ("document", "document_id", "id", "start", "end", "paragraph", "quote", "spans")
 """Columns that say where an annotation is, which formats with offsets hold in their own way."""
+_ELSEWHERE = frozenset({*PLACE, "review", "reviews"})
 _DEFAULTS = {"status": "open", "scope": "mention"}
 
 
 def columns_of(s: Snapshot, annotation: Annotation) -> dict[str, str]:
-    """Return the columns of an annotation that have a value, without those of its place."""
+    """Return the columns of an annotation that have a value, without place and reviews."""
     row = flat_row(s, annotation, (0,))
-    return {name: value for name, value in row.items() if value and name not in PLACE}
+    return {name: value for name, value in row.items() if value and name not in _ELSEWHERE}
 
 
 def own_columns(s: Snapshot, annotation: Annotation) -> dict[str, str]:

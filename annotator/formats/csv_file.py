@@ -41,6 +41,7 @@ CSV = Format(
     writer=_write,
     reads_itself=True,
     heeds=frozenset({"byte_order_mark"}),
+    holds_reviews=True,
     loses=Message(
         "Texts, turns, the codebook, relations and findings; importing needs the same documents "
         "in the project."

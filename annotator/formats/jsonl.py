@@ -69,6 +69,7 @@ JSONL = Format(
     guess=_is_jsonl,
     writer=_write_file,
     reads_itself=True,
+    holds_reviews=True,
     loses=Message("Nothing but the history of changes."),
 )
 
@@ -152,6 +153,8 @@ def _annotation(s: Snapshot, annotation: Annotation) -> Json:
     detail = s.detail_of(annotation.id)
     if detail is not None:
         row[type(detail).__name__.lower()] = to_json(detail, ("id",))
+    if reviews := s.reviews_of(annotation.id):
+        row["reviews"] = [to_json(review, ("target",)) for review in reviews]
     if isinstance(detail, Claim):
         row["claim"]["evidence"] = _sorted_json(s.evidence_of(annotation.id), ("claim",))
     return row

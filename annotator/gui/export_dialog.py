@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.formats.base import Format, Loss, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, SplitPart
+from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.form import Choices, Field, Form, Values
 from annotator.gui.panels.plain import heading, plain_label
 from annotator.gui.plain_text import visible
@@ -28,7 +29,7 @@ ROLE = Qt.ItemDataRole.UserRole
 LISTED = 200
 """So many losses of one reason are listed."""
 DEFAULTS = {"scheme": "bio", "shares": "80,10,10", "seed": "0"}
-FILTERS = ("kind", "label", "status", "author", "speaker", "document")
+FILTERS = ("kind", "label", "status", "author", "speaker", "document", "review")
 Shares = tuple[int, int, int]
 
 
@@ -249,10 +250,11 @@ def _filter_fields(offers: Mapping[str, Choices]) -> list[Field]:
         "author": _("Author"),
         "speaker": _("Speaker"),
         "document": _("Document"),
+        "review": _("Review"),
         "split": _("Part"),
     }
     splits = [("train", _("Train")), ("dev", _("Dev")), ("test", _("Test"))]
-    choices = {**offers, "kind": kinds, "split": splits}
+    choices = {**offers, "kind": kinds, "review": review_states(), "split": splits}
     return [Field(name, text, "choice", choices.get(name, ())) for name, text in names.items()]
 
 

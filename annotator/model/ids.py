@@ -18,6 +18,7 @@ EvidenceId = NewType("EvidenceId", str)
 RelationId = NewType("RelationId", str)
 FindingId = NewType("FindingId", str)
 DismissalId = NewType("DismissalId", str)
+ReviewId = NewType("ReviewId", str)
 SettingId = NewType("SettingId", str)
 TransactionId = NewType("TransactionId", str)
 

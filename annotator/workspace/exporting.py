@@ -11,7 +11,7 @@ from annotator.formats.base import Format, Loss, Options, ProjectSource, Selecti
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
-from annotator.model.records import Author, Document, DocumentLink, Label, Relation
+from annotator.model.records import Author, Document, DocumentLink, Label, Relation, Review
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.opening import SUFFIX
 from annotator.workspace.pseudonyms import Pseudonymous
@@ -57,7 +57,18 @@ def losses(project: ProjectSource, exporting: Exporting) -> Iterator[Loss | None
     for document in list(selection.documents_of(source)):
         one = replace(selection, document=document.id, split=None)
         yield from exporting.format.losses(source, one, exporting.options)
+        if not exporting.format.holds_reviews:
+            yield from _lost_reviews(source.load(document.id), one)
         yield None
+
+
+def _lost_reviews(s: Snapshot, selection: Selection) -> Iterator[Loss]:
+    """Yield the annotations that reviewers have said something of."""
+    if not s.count(Review):
+        return
+    for annotation in selection.annotations(s):
+        if s.reviews_of(annotation.id):
+            yield Loss(Message("reviews are left out"), s.document.id, annotation.id)
 
 
 def counts_of(found: Iterable[Loss | None]) -> Mapping[str, int]:

@@ -23,9 +23,10 @@ from annotator.model.correction import Correction
 from annotator.model.edits import mark, remove
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction
-from annotator.model.kinds import LabelKind
+from annotator.model.kinds import LabelKind, ReviewState
 from annotator.model.message import Message
 from annotator.model.records import Annotation, AnnotationDetail, Document, Label
+from annotator.model.reviews import review
 from annotator.model.snapshot import Snapshot
 from annotator.reading.sources import read_one
 from annotator.workspace.correcting import correct_document
@@ -173,6 +174,17 @@ class Project:
         """Delete an annotation with everything that belongs to it."""
         snapshot = self.workspace.load(annotation.document)
         self.workspace.apply(remove(snapshot, [annotation]))
+
+    def review(
+        self, annotation: Annotation, state: ReviewState | str, note: str | None = None
+    ) -> None:
+        """Say that an annotation is accepted, rejected, unsure, or open again.
+
+        Without a note the one that is there stays.
+        """
+        snapshot = self.workspace.load(annotation.document)
+        me = self.workspace.session.author.id
+        self.workspace.apply(review(snapshot, [annotation], me, ReviewState(state), note))
 
     def undo(self) -> Message:
         """Take back the last step; returns its name."""

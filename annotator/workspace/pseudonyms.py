@@ -17,7 +17,9 @@ from annotator.model.records import (
     Label,
     Record,
     Relation,
+    Review,
 )
+from annotator.model.reviews import review_id
 from annotator.model.snapshot import Snapshot
 
 R = TypeVar("R", bound=Record)
@@ -86,4 +88,8 @@ class Pseudonymous:
     def _renamed(self, record: R) -> R:
         if isinstance(record, _AUTHORED) and record.author in self._authors:
             return replace(record, author=self._authors[record.author].id)
+        if isinstance(record, Review) and record.reviewer in self._authors:
+            reviewer = self._authors[record.reviewer].id
+            own = review_id(record.target, reviewer)
+            return replace(record, id=own, reviewer=reviewer)
         return record

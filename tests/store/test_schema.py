@@ -33,7 +33,7 @@ def test_the_ladder_leads_to_the_newest_version(db: Connection) -> None:
     assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     assert db.execute("PRAGMA user_version").fetchone() == (newest(),)
     names = [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations ORDER BY id")]
-    assert names == ["001_initial", "002_seals"]
+    assert names == ["001_initial", "002_seals", "003_reviews"]
     db.close()
 
 
@@ -65,7 +65,7 @@ def test_every_reference_is_deferred_and_has_an_index(db: Connection) -> None:
             column = reference[3]
             plan = f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = 1"  # noqa: S608
             told = str(db.execute(plan).fetchall())
-            if column not in {"author", "label", "annotation", "speaker"}:
+            if column not in {"author", "label", "annotation", "speaker", "reviewer"}:
                 assert "SEARCH" in told, (table, column)
     sql = str(db.execute("SELECT group_concat(sql) FROM sqlite_schema").fetchone())
     state = sql[sql.index("CREATE TABLE author") :]
