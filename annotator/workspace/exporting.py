@@ -68,7 +68,7 @@ def _lost_reviews(s: Snapshot, selection: Selection) -> Iterator[Loss]:
         return
     for annotation in selection.annotations(s):
         if s.reviews_of(annotation.id):
-            yield Loss(Message("reviews are left out"), s.document.id, annotation.id)
+            yield Loss(Message("The format holds no reviews."), s.document.id, annotation.id)
 
 
 def counts_of(found: Iterable[Loss | None]) -> Mapping[str, int]:

@@ -108,7 +108,11 @@ def test_losses_follow_the_selection_and_pause_after_each_document() -> None:
     project = valid_project()
     found = list(losses(project, Exporting(format_named("averitec"), Selection(kind="figure"))))
     assert found.count(None) == 3
-    assert counts_of(found) == {"The format holds claims only.": 2}
+    lost = {"The format holds claims only.": 2, "The format holds no reviews.": 2}
+    assert counts_of(found) == lost
+    for keeper in ("jsonl", "csv", "xlsx"):
+        told = counts_of(losses(project, Exporting(format_named(keeper))))
+        assert "The format holds no reviews." not in told
     with pytest.raises(UserError, match="no label"):
         list(losses(project, Exporting(CSV, Selection(label="none"))))
 

@@ -16,20 +16,15 @@ Fetch = Callable[[Sequence[int]], list[AnnotationRow]]
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 100
 PAGES_KEPT = 20
-COLUMNS = ("label", "text", "speaker", "document", "author", "review", "note")
+COLUMNS = ("label", "text", "speaker", "document", "author", "note", "review")
 
 
 class AnnotationModel(QAbstractTableModel):
     """Rows by position: the keys of all, the contents of those that were looked at."""
 
     ORDERS: ClassVar[tuple[str, ...]] = (
-        "label",
-        "text",
-        "speaker",
-        "position",
-        "author",
+        *("label", "text", "speaker", "position", "author", ""),
         "review",
-        "",
     )
     """What the file sorts by for each column; it does not sort by notes."""
 
@@ -122,8 +117,8 @@ class AnnotationModel(QAbstractTableModel):
     ) -> object:
         """Return the columns' names."""
         names = (
-            *(_("Label"), _("Text"), _("Speaker"), _("Document"), _("Author"), _("Review")),
-            _("Note"),
+            *(_("Label"), _("Text"), _("Speaker"), _("Document"), _("Author"), _("Note")),
+            _("Review"),
         )
         if role != Qt.ItemDataRole.DisplayRole:
             return None
@@ -135,5 +130,5 @@ class AnnotationModel(QAbstractTableModel):
             return None
         name = self.label_names.get(row.label, "")
         review = self._states[row.review]
-        cells = (name, row.quote, row.speaker, row.document_title, row.author, review, row.note)
+        cells = (name, row.quote, row.speaker, row.document_title, row.author, row.note, review)
         return " ".join(cells[index.column()].split("\n"))

@@ -88,7 +88,7 @@ class AnnotationTable(QWidget):
 
     def _set_up_view(self) -> None:
         view = self.view
-        widths = {0: 152, 2: 120, 3: 152, 4: 88, 5: 88, 6: 136}
+        widths = {0: 152, 2: 120, 3: 152, 4: 88, 5: 136, 6: 88}
         set_up_rows(view, self.model, _("All annotations"), (1,), widths)
         header = view.horizontalHeader()
         header.setSectionsClickable(True)
