@@ -106,7 +106,7 @@ def choose(qtbot: QtBot, box: QComboBox, steps: int) -> None:
 # --- rows ---
 
 
-def test_a_row_shows_label_text_speaker_document_author_note_and_review(
+def test_a_row_shows_label_text_speaker_document_author_note_review(
     table: AnnotationTable,
 ) -> None:
     shown = [cell(table.model, 0, column) for column in range(table.model.columnCount())]
