@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from annotator.checks.statement import Verdict
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
-from annotator.gui.panels.plain import hint, set_tooltip
 from annotator.gui.panels.rows import filter_row, set_up_rows
+from annotator.gui.plain_text import hint, set_tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
 

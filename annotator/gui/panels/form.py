@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.panels.plain import plain_label, set_tooltip, without_mnemonic
+from annotator.gui.plain_text import plain_label, set_tooltip, without_mnemonic
 from annotator.model.message import _
 
 DATE = re.compile(

@@ -23,8 +23,8 @@ from annotator.gui.panels.detail_fields import (
 from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
-from annotator.gui.panels.plain import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.gui.panels.tab_order import tab_after
+from annotator.gui.plain_text import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.model.codebook import VerdictScale
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _

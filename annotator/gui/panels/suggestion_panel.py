@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.panels.plain import hint, plain_label, set_tooltip
 from annotator.gui.panels.rows import filter_row, set_up_rows
 from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel
+from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.suggestion import Suggestion

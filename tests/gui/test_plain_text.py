@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.plain import (
+from annotator.gui.plain_text import (
     app_palette,
     heading,
     plain_label,
