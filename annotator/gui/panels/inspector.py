@@ -1,6 +1,6 @@
 """Everything about the selected annotation, to read and to edit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -28,9 +28,8 @@ from annotator.gui.plain_text import app_palette, heading, hint, plain_label, se
 from annotator.model.codebook import VerdictScale
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Claim, Figure
+from annotator.model.records import Claim
 
-ReadFigure = Callable[[Figure, str], tuple[Figure, str] | None]
 LONGEST_QUOTE = 280
 
 
