@@ -18,7 +18,9 @@ from tests.formats.foreign_projects import MemoryTables
         (0.5, "0.5"),
     ],
 )
-def test_any_cell_is_a_text_that_a_project_can_hold(cell: bytes | str | None, told: str) -> None:
+def test_any_cell_is_a_text_that_a_project_can_hold(
+    cell: bytes | float | str | None, told: str
+) -> None:
     assert text(cell) == told
 
 
