@@ -1,8 +1,13 @@
 """Tags of tokens: their names, and the runs that any scheme tells."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from annotator.formats.tags import runs_in, tag_names
+from annotator.formats.tags import placed, runs_in, tag_names, tags_of
+from annotator.formats.tokens import Tokens
+from tests.formats.exchange import all_sheets as sheets
+from tests.formats.exchange import project_of
 from tests.formats.projects import LABELS
 
 
@@ -26,3 +31,39 @@ def test_runs_begin_and_end_as_the_schemes_say(
     tags: str, runs: list[tuple[str, tuple[int, int]]]
 ) -> None:
     assert list(runs_in(tags.split())) == runs
+
+
+@given(st.lists(st.integers(0, 5), min_size=1, max_size=6), st.booleans())
+def test_the_runs_that_tags_were_made_of_are_found_in_them(gaps: list[int], is_bilou: bool) -> None:  # noqa: FBT001
+    [sheet] = sheets(project_of("abcdef", ((0, 1),)))
+    [mark] = sheet.marks
+    runs, at = [], 0
+    for gap in gaps:
+        runs.append((at + gap, at + gap + 1 + gap % 3))
+        at = runs[-1][1]
+    tags = tags_of([(mark, tuple(runs))], {mark.label.id: "x"}, at, is_bilou=is_bilou)
+    assert list(runs_in(tags)) == [("x", run) for run in runs]
+
+
+def test_a_token_has_room_for_one_label_and_the_longer_one_takes_it() -> None:
+    text = "Mill River rose. It fell."
+    [sheet] = sheets(project_of(text, ((0, 4),), ((0, 10),), ((5, 9),), ((4, 5),), ((11, 19),)))
+    found = placed(Tokens(text), sheet.marks)
+    assert [(mark.number, runs) for mark, runs in found.runs] == [
+        (5, ((2, 4), (4, 5))),
+        (2, ((0, 2),)),
+    ]
+    quotes = {mark.annotation.id: mark.annotation.quote for mark in sheet.marks}
+    assert [(quotes[x.annotation], str(x.reason)[:12]) for x in found.losses if x.annotation] == [
+        (" ", "It marks whi"),
+        ("rose. It", "It goes over"),
+        ("Mill", "It overlaps "),
+        ("Rive", "It overlaps "),
+    ]
+
+
+def test_a_passage_inside_a_token_is_widened_to_it() -> None:
+    [sheet] = sheets(project_of("Rivers", ((0, 3),)))
+    found = placed(Tokens("Rivers"), sheet.marks)
+    assert [runs for _mark, runs in found.runs] == [((0, 1),)]
+    assert [str(loss.reason)[:16] for loss in found.losses] == ["It does not meet"]
