@@ -58,21 +58,20 @@ def test_a_copy_elsewhere_holds_everything_and_is_opened(store: Store, tmp_path:
         open_elsewhere(store, store.path, session(), None)
 
 
-def test_where_the_old_file_is_gone_the_recovery_copy_and_the_changes_since_are_enough(
+def test_where_an_older_version_stands_the_recovery_copy_and_the_changes_since_are_enough(
     store: Store, tmp_path: Path
 ) -> None:
     shadow = tmp_path / "shadow"
     store.save_copy(shadow)
+    older = store.path.read_bytes()
+    store.tail.keeps_recent = True
     store.apply(step(MEMO))
     with rebuild(store, tmp_path / "made.annotator", session(), shadow) as made:
         assert made.get(Setting, "memo") == MEMO
         assert [t.id for t in made.history()] == [t.id for t in store.history()]
-    store.path.unlink()
+    store.path.write_bytes(older)
+    with pytest.raises(OverwrittenError):
+        open_elsewhere(store, tmp_path / "none.annotator", session(), None)
     with open_elsewhere(store, tmp_path / "copy.annotator", session(), shadow) as copy:
         assert copy.get(Setting, "memo") == MEMO
-
-
-def test_without_a_recovery_copy_a_lost_file_is_told(store: Store, tmp_path: Path) -> None:
-    store.path.unlink()
-    with pytest.raises(UserError):
-        open_elsewhere(store, tmp_path / "copy.annotator", session(), None)
+    assert store.path.read_bytes() == older
