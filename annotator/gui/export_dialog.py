@@ -20,8 +20,7 @@ from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, SplitPart
 from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.form import Choices, Field, Form, Values
-from annotator.gui.panels.plain import heading, plain_label
-from annotator.gui.plain_text import visible
+from annotator.gui.plain_text import heading, plain_label, visible
 from annotator.model.message import _
 from annotator.workspace.exporting import Exporting, missing_extra
 

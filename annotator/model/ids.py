@@ -25,8 +25,6 @@ TransactionId = NewType("TransactionId", str)
 NewId = Callable[[], str]
 Clock = Callable[[], datetime]
 
-ID_LENGTH = 36
-
 
 def uuid7(milliseconds: int, random: int) -> str:
     """Return a version 7 UUID (RFC 9562, section 5.7) as text.

@@ -1,6 +1,5 @@
 """The Hugging Face data set: loaded by ``datasets`` and ``pyarrow``, row by row the project's."""
 
-import json
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 
 from annotator.formats import parquet as written_by
 from annotator.formats.base import Options
-from annotator.formats.hf_features import class_names
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.parquet import PARQUET
 from annotator.formats.registry import guess
@@ -20,7 +18,7 @@ from annotator.formats.splits import Splits
 from annotator.model.errors import UserError
 from annotator.model.records import Annotation
 from tests.formats.outside import GOLDEN
-from tests.formats.projects import EVERYTHING, LABELS, MemoryProject, full_project
+from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 
 SHARES = Options(shares=(1, 1, 1), seed=3)
 SPLIT_NAMES = {"train": "train", "dev": "validation", "test": "test"}
@@ -123,20 +121,6 @@ def test_an_empty_project_gives_a_card(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     assert PARQUET.write(MemoryProject([], [], []), EVERYTHING, folder, Options()) == 0
     assert [file.name for file in folder.iterdir()] == ["README.md"]
-
-
-def test_the_schema_names_the_classes(tmp_path: Path) -> None:
-    folder = tmp_path / "data"
-    PARQUET.write(full_project(), EVERYTHING, folder, Options(shares=(1, 0, 0)))
-    schema = pq.ParquetFile(folder / "annotations" / "train-00000.parquet").schema_arrow
-    assert json.loads(schema.metadata[b"class_names"])["label"][0] == "Quantity"
-
-
-def test_labels_of_one_name_are_told_apart() -> None:
-    twin = replace(LABELS[1], id=LABELS[3].id, names=LABELS[0].names)
-    third = replace(LABELS[0], id=LABELS[2].id, slug="third", order=9)
-    names = class_names([LABELS[0], twin, third])
-    assert list(names.values()) == ["Quantity", "Quantity (claim)", "Quantity (figure)"]
 
 
 def test_without_the_library_the_extra_is_named(

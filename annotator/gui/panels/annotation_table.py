@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from annotator.gui.panels.annotation_model import AnnotationModel, Fetch
 from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.passing_menu import passing_menu
-from annotator.gui.panels.plain import hint, plain_label
 from annotator.gui.panels.rows import filter_row, set_up_rows
+from annotator.gui.plain_text import hint, plain_label
 from annotator.model.ids import LabelId
 from annotator.model.kinds import ReviewState
 from annotator.model.message import _

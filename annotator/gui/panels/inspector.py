@@ -1,6 +1,6 @@
 """Everything about the selected annotation, to read and to edit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,15 +23,14 @@ from annotator.gui.panels.detail_fields import (
 from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
-from annotator.gui.panels.plain import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.gui.panels.review_box import ReviewBox
 from annotator.gui.panels.tab_order import tab_after
+from annotator.gui.plain_text import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.model.codebook import VerdictScale
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Claim, Figure
+from annotator.model.records import Claim
 
-ReadFigure = Callable[[Figure, str], tuple[Figure, str] | None]
 LONGEST_QUOTE = 280
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.gui.panels.detail_fields import review_fields, review_states
 from annotator.gui.panels.form import Form
 from annotator.gui.panels.inspected import InspectedAnnotation
-from annotator.gui.panels.plain import heading, hint
+from annotator.gui.plain_text import heading, hint
 from annotator.model.kinds import ReviewState
 from annotator.model.message import _
 
