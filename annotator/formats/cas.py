@@ -4,7 +4,7 @@ Offsets count UTF-16 units, as UIMA does; dkpro-cassis converts them. An annotat
 passages is as many marks of one ``id``, numbered by ``part``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -72,8 +72,8 @@ def _files(source: ProjectSource, selection: Selection, path: Path, ending: str)
         )
     with atomic_write(path) as temporary:
 
-        def add_only(_name: str, content: bytes) -> None:
-            temporary.write_bytes(content)
+        def add_only(_name: str, content: bytes | Iterable[bytes]) -> None:
+            temporary.write_bytes(content if isinstance(content, bytes) else b"".join(content))
 
         yield add_only
 
