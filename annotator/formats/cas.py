@@ -25,7 +25,8 @@ from annotator.model.snapshot import Snapshot
 _XMI = b"http://www.omg.org/XMI"
 _JSON = (b'"%TYPES"', b'"%FEATURE_STRUCTURES"', b'"%VIEWS"')
 _LOSES = Message(
-    "The codebook beyond the names of labels, findings, and relations between documents."
+    "The codebook beyond the names of labels, findings, dismissals, settings, sources, states and "
+    "links of documents, relations between documents, labels of relations."
 )
 _HEAD = 4096
 

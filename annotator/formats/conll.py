@@ -131,6 +131,6 @@ CONLL = Format(
     heeds=frozenset({"scheme"}),
     loses=Message(
         "Everything but tokens and one label for each: overlaps, parts of tokens, authors, notes, "
-        "fields, relations, kinds, turns, titles and white space."
+        "fields, relations, kinds, turns, titles and white space are left out."
     ),
 )

@@ -42,8 +42,8 @@ CSV = Format(
     reads_itself=True,
     heeds=frozenset({"byte_order_mark"}),
     loses=Message(
-        "Texts, turns, the codebook, relations and findings; importing needs the same documents "
-        "in the project."
+        "Texts, turns, the codebook, all relations, findings, dismissals, settings, links and "
+        "what is said of documents; importing needs the same documents in the project."
     ),
 )
 

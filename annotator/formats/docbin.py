@@ -64,9 +64,7 @@ class _Maker:
         self._pipelines: dict[str, Any] = {}
         self.count = 0
 
-    def docs(
-        self, source: ProjectSource, selection: Selection
-    ) -> Iterator[tuple[DocumentId, Any]]:
+    def docs(self, source: ProjectSource, selection: Selection) -> Iterator[tuple[DocumentId, Any]]:
         """Yield each document's id and Doc."""
         for document in selection.documents_of(source):
             s = source.load(document.id)
@@ -173,8 +171,9 @@ DOCBIN = Format(
     guess=_is_docbin,
     writer=_write,
     loses=Message(
-        "Findings, relations between documents, and of a label all but its name; passages of one "
-        "annotation become spans with the same id."
+        "Findings, dismissals, settings, sources, states and links of documents, relations "
+        "between documents, and of a label all but its name; passages of one annotation become "
+        "spans with the same id."
     ),
     extra=EXTRA,
     is_bundle=True,

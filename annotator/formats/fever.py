@@ -101,7 +101,8 @@ FEVER = Format(
     writer=_write,
     losses=_losses,
     loses=Message(
-        "Figures, topics, texts, claims without a verdict or with one between true and false."
+        "Everything but claims with a verdict and their authors, notes, and the addresses and "
+        "quotes of evidence; verdicts between true and false."
     ),
     is_bundle=True,
 )

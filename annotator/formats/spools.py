@@ -28,6 +28,10 @@ class Spool:
         while piece := self.file.read(PIECE):
             yield piece
 
+    def close(self) -> None:
+        """Give the disk its room back."""
+        self.file.close()
+
 
 NewSpool = Callable[[], Spool]
 

@@ -142,8 +142,9 @@ XLSX = Format(
     writer=_write,
     reads_itself=True,
     loses=Message(
-        "Texts, turns, the codebook, relations and findings; importing needs the same documents "
-        "in the project. Cells hold at most 32,767 characters."
+        "Texts, turns, the codebook, all relations, findings, dismissals, settings, links and "
+        "what is said of documents; importing needs the same documents in the project. Cells hold "
+        "at most 32,767 characters."
     ),
 )
 

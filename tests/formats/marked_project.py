@@ -83,9 +83,7 @@ def marked_project() -> MemoryProject:
         attributes={"nameofattribute": "valueofattribute"},
     )
     second = a_document(2, "Another text.\n", "titleofsecond")
-    link = DocumentLink(
-        DocumentLinkId(an_id(30)), document.id, second.id, LinkKind.CORRECTION
-    )
+    link = DocumentLink(DocumentLinkId(an_id(30)), document.id, second.id, LinkKind.CORRECTION)
     other = Annotation(
         OTHER, second.id, FIGURES.id, ANNOTATOR.id, spanned("Another text.\n", "Another")
     )
@@ -125,9 +123,7 @@ def _records(document: Document) -> Iterator[Record]:
         "noteofannotation",
         {"fieldofextra": "valueofextra"},
     )
-    yield Annotation(
-        FIGURE, document.id, FIGURES.id, ANNOTATOR.id, spanned(SPOKEN, "figurequote")
-    )
+    yield Annotation(FIGURE, document.id, FIGURES.id, ANNOTATOR.id, spanned(SPOKEN, "figurequote"))
     yield Annotation(TOPIC, document.id, TOPICS.id, ANNOTATOR.id, spanned(SPOKEN, "topicquote"))
     yield from _details(speaker)
     yield from _judged(document)
@@ -141,7 +137,7 @@ def _details(speaker: Speaker) -> Iterator[Record]:
         "2019-03-04",
         ("causal",),
         "worthofclaim",
-        77,
+        7613,
         "six-step",
         "fabricated",
         "rationaleofclaim",
@@ -209,58 +205,63 @@ def _judged(document: Document) -> Iterator[Record]:
 # What the project says, by name; the words that show it in a file; and words by which a
 # statement of losses names it.
 VALUES: dict[str, tuple[str, str]] = {
-    "text": ("Wordbegin said", "texts?|white space"),
+    "text": ("wordbegin", "texts"),
     "title": ("titleofdocument", "titles|what is said of documents"),
-    "language": ("tlh", "languages?|what is said of documents"),
-    "date": ("2031-04-02", "dates?|what is said of documents"),
-    "place": ("placeofdocument", "places|what is said of documents"),
+    "language": (r"\btlh\b", "what is said of documents"),
+    "date": (r"2031-04-02|\b2-4-2031", "what is said of documents"),
+    "place": ("placeofdocument", "what is said of documents"),
     "group": ("groupofdocument", "groups|what is said of documents"),
     "attribute": ("valueofattribute", "attributes|what is said of documents"),
-    "source name": ("nameofsource", "sources"),
-    "document status": ("statusofdocument", "states|status"),
-    "document link": ("correction", "links|between documents"),
+    "source of a document": ("nameofsource", "sources|what is said of documents"),
+    "state of a document": ("statusofdocument", "states|what is said of documents"),
+    "link of documents": ("correction", "links"),
     "setting": ("valueofsetting", "settings"),
     "speaker": ("nameofspeaker", "speakers|turns"),
     "role": ("interpreter", "roles|turns"),
     "affiliation": ("affiliated", "affiliations|turns"),
-    "turn time": ("31337|31\\.337", "times?|time codes|turns"),
+    "time of a turn": (r"31337|31\.337", "time codes|turns"),
     "label": ("claimlabel", "the codebook$"),
-    "label in French": ("nameinfrench", "names in other languages|codebook|label"),
-    "label definition": ("definitiontext", "codebook|label"),
-    "label example": ("exampletext", "codebook|label|examples"),
-    "label colour": ("abcde2", "codebook|label|colours"),
-    "label parent": ("parentname", "codebook|label"),
-    "label field": ("choicetwo", "codebook|label"),
-    "kind": ("claim", "kinds"),
+    "label in French": ("nameinfrench", "names in other languages|codebook|label all but its name"),
+    "definition of a label": ("definitiontext", "codebook|label all but its name"),
+    "example of a label": ("exampletext", "codebook|label all but its name|examples"),
+    "colour of a label": ("abcde2", "codebook|label all but its name|colours?"),
+    "parent of a label": ("parentname", "codebook|label all but its name"),
+    "fields of a label": ("choicetwo", "codebook|label all but its name|extra fields"),
     "author": ("nameofauthor", "authors"),
-    "origin": ("suggested", "origins?|fields"),
+    "origin": ("suggested", "origins"),
     "note": ("noteofannotation", "notes"),
     "extra field": ("valueofextra", "fields"),
-    "claim text": ("textofclaim", "fields"),
-    "claim date": ("2019-03-04|4-3-2019", "fields"),
-    "claim type": ("causal", "fields"),
-    "check-worthiness": ("worthofclaim", "fields|check-worth"),
-    "priority": ("77", "fields|priorit"),
-    "scale": ("six-step", "fields|scales|verdicts?"),
-    "verdict": ("fabricated", "fields|verdicts?"),
+    "words of a claim": ("textofclaim", "fields"),
+    "date of a claim": (r"2019-03-04|\b4-3-2019", "fields"),
+    "type of a claim": ("causal", "fields|types"),
+    "check-worthiness": ("worthofclaim", "fields"),
+    "priority": (r"\b7613\b", "fields"),
+    "scale": ("six-step", "fields"),
+    "verdict": ("fabricated|refuted", "fields|verdict"),
     "rationale": ("rationaleofclaim", "fields|rationales"),
-    "claim status": ("statusofclaim", "fields|status"),
+    "state of a claim": ("statusofclaim", "fields"),
     "evidence": ("urlofevidence", "fields|evidence"),
-    "evidence archive": ("archiveofevidence", "fields|evidence"),
-    "evidence publisher": ("publisherofevidence", "fields|evidence"),
-    "evidence date": ("2018-01-01", "fields|evidence"),
-    "evidence quote": ("quoteofevidence", "fields|evidence"),
-    "evidence stance": ("refutes", "fields|evidence"),
-    "evidence file": ("fileofevidence", "fields|evidence"),
-    "figure": ("811", "fields|figures"),
-    "figure's referent": ("referentoffigure", "fields|figures"),
-    "figure's source": ("sourceoffigure", "fields|figures"),
+    "archived evidence": ("archiveofevidence", "fields"),
+    "publisher of evidence": ("publisherofevidence", "fields"),
+    "day of evidence": ("2018-01-01", "fields"),
+    "quote of evidence": ("quoteofevidence", "fields|quotes"),
+    "stance of evidence": ("refutes", "fields"),
+    "file of evidence": ("fileofevidence", "fields"),
+    "figure": (r"\b811\b", "figures"),
+    "referent": ("referentoffigure", "figures"),
+    "source of a figure": ("sourceoffigure", "figures"),
     "topic": ("topicquote", "topics"),
-    "topic's stance": ("stanceoftopic", "fields|topics"),
-    "relation": ("supports", "relations"),
-    "relation's note": ("noteofrelation", "relations"),
-    "relation's label": ("labelofrelation", "relations"),
-    "relation between documents": ("noteacross", "relations"),
+    "stance of a topic": ("stanceoftopic", "topics"),
+    "relation": ("supports", "(?<!notes on )(?<!labels of )relations(?! between| only)"),
+    "note on a relation": ("noteofrelation", "all relations|fields, relations|notes on relations"),
+    "label of a relation": (
+        "labelofrelation",
+        "all relations|fields, relations|labels of relations",
+    ),
+    "relation between documents": (
+        "noteacross",
+        "all relations|fields, relations|relations between",
+    ),
     "finding": ("workingoffinding", "findings"),
-    "dismissal": ("reasonofdismissal", "dismissals|suggestions"),
+    "dismissal": ("reasonofdismissal", "dismissals"),
 }
