@@ -51,8 +51,8 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     yield IncomingCodebook(tuple(labels.values()), tuple(_left_out(tables)))
     codings: dict[int, list[_Coding]] = defaultdict(list)
     is_numbered = _KEY in tables.columns["code_text"]
-    for number, row in enumerate(tables.rows("code_text", _CODING), start=1):
-        cells = dict(zip(_CODING, row, strict=True)) | ({} if is_numbered else {_KEY: number})
+    for at, row in enumerate(tables.rows("code_text", _CODING), start=1):
+        cells = dict(zip(_CODING, row, strict=True)) | ({} if is_numbered else {_KEY: at})
         coding = _Coding(tables.name, labels, cells)
         codings[coding.document].append(coding)
     attributes = _attributes(tables)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 Piece = tuple[float, float, str]
 """Where a piece of text begins, in points from the lower left corner, and the text."""
-_WIDTHS = {" ": 278, "i": 222, "l": 222, "m": 833, "w": 722}
+_PAGE = (
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
+)
 
 
 def pdf_of(*pages: Sequence[Piece], size: int = 10) -> bytes:
@@ -19,8 +21,7 @@ def pdf_of(*pages: Sequence[Piece], size: int = 10) -> bytes:
     for at, pieces in enumerate(pages):
         shown = "".join(f"BT /F1 {size} Tf {x} {y} Td ({_plain(t)}) Tj ET\n" for x, y, t in pieces)
         objects += [
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
-            f"/Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * at} 0 R >>",
+            f"{_PAGE} /Contents {5 + 2 * at} 0 R >>",
             f"<< /Length {len(shown)} >>\nstream\n{shown}\nendstream",
         ]
     out = b"%PDF-1.4\n"
