@@ -30,6 +30,11 @@ _RADICALS = dict(
 )
 """CJK radicals that fonts give for whole characters (Unicode's EquivalentUnifiedIdeograph)."""
 _ALIKE = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LOOSE = re.compile(
+    f"(?<=[{_HAN}]) (?=[，。、；：？！）】》])|(?<=[，。、；：？！（【《]) (?=[{_HAN}（【《“])"
+)
+"""Blanks beside Chinese punctuation, which stand for the room that justified lines have there."""
 _GENERATED = re.compile(
     r"^microsoft|untitled|无标题|\.(?:docx?|indd|pdf|rtf|wps|qxd|pptx?)$|^(?:word|document)\b",
     re.IGNORECASE,
@@ -151,7 +156,7 @@ class _PageReader:
         """Keep the line that was told, if it has words."""
         text = " ".join(_CONTROL.sub("", "".join(self._pieces)).split())
         if text and self._place is not None:
-            self.lines.append(PrintedLine(_as_written(text), *self._place, self._page))
+            self.lines.append(PrintedLine(as_written(text), *self._place, self._page))
         self._pieces.clear()
         self._place = None
 
@@ -183,6 +188,11 @@ def _read_page(page: PageObject, reader: _PageReader) -> _PageReader:
     return reader
 
 
-def _as_written(text: str) -> str:
-    """Return text with ligatures and radicals that only the font knows as plain characters."""
-    return _ALIKE.sub(lambda found: _RADICALS.get(found[0]) or normalize("NFKC", found[0]), text)
+def as_written(text: str) -> str:
+    """Return a printed line as it was written.
+
+    Ligatures and radicals that only the font knows become plain characters, and blanks that
+    justified Chinese lines have beside punctuation go.
+    """
+    plain = _ALIKE.sub(lambda found: _RADICALS.get(found[0]) or normalize("NFKC", found[0]), text)
+    return _LOOSE.sub("", plain)
