@@ -140,6 +140,16 @@ class Selection:
             if self.holds(s, annotation):
                 yield annotation
 
+    def relations_between(self, source: ProjectSource) -> list[Relation]:
+        """Return the relations between documents whose two ends are meant."""
+        relations = list(source.relations_between_documents())
+        if self.is_everything or not relations:
+            return relations
+        kept: set[AnnotationId] = set()
+        for document in self.documents_of(source):
+            kept.update(a.id for a in self.annotations(source.load(document.id)))
+        return [relation for relation in relations if {relation.source, relation.target} <= kept]
+
 
 @dataclass(frozen=True, slots=True)
 class Loss:

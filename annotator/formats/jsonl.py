@@ -86,22 +86,12 @@ def _header(source: ProjectSource, selection: Selection) -> Json:
         "authors": _sorted_json(source.authors()),
         "settings": dict(sorted(source.settings().items())),
         "document_links": _sorted_json(links),
-        "relations": _sorted_json(_relations_between(source, selection)),
+        "relations": _sorted_json(selection.relations_between(source)),
     }
 
 
 def _sorted_json(records: Iterable[Record], leave_out: tuple[str, ...] = ()) -> list[Json]:
     return [to_json(record, leave_out) for record in sorted(records, key=lambda r: r.id)]
-
-
-def _relations_between(source: ProjectSource, selection: Selection) -> list[Relation]:
-    relations = list(source.relations_between_documents())
-    if selection.is_everything or not relations:
-        return relations
-    kept: set[AnnotationId] = set()
-    for document in selection.documents_of(source):
-        kept.update(a.id for a in selection.annotations(source.load(document.id)))
-    return [relation for relation in relations if {relation.source, relation.target} <= kept]
 
 
 def _document(s: Snapshot, selection: Selection, line_of: LineOf) -> Json:

@@ -10,13 +10,13 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 import pytest
 
 from annotator.formats import parquet as written_by
-from annotator.formats.base import Options
+from annotator.formats.base import Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.parquet import PARQUET
 from annotator.formats.registry import guess
 from annotator.formats.splits import Splits
 from annotator.model.errors import UserError
-from annotator.model.records import Annotation
+from annotator.model.records import Annotation, Relation
 from tests.formats.outside import GOLDEN
 from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 
@@ -70,6 +70,31 @@ def test_datasets_loads_rows_classes_and_splits(
     for split, rows_of_split in documents.items():
         for row in rows_of_split:
             assert SPLIT_NAMES[splits.of(row["id"])] == split
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_datasets_loads_relations_also_those_between_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, folder = full_project(), tmp_path / "data"
+    PARQUET.write(project, EVERYTHING, folder, SHARES)
+    found = {
+        row["id"]: row
+        for split in loaded(folder, "relations", monkeypatch).values()
+        for row in split
+    }
+    inside = [(s, relation) for s in project.snapshots for relation in s.all(Relation)]
+    assert len(found) == len(inside) + 1 == 3
+    for s, relation in inside:
+        row = found[relation.id]
+        assert (row["type"], row["label_name"], row["note"]) == ("supports", "Quantity", "n")
+        assert (row["source"], row["target"]) == (relation.source, relation.target)
+        assert (row["document_id"], row["author"]) == (s.document.id, "Ben")
+    (across,) = project.cross_relations
+    assert found[across.id]["document_id"] == project.snapshots[0].document.id
+    figures = Selection(kind="figure", document=project.snapshots[0].document.id)
+    PARQUET.write(project, figures, tmp_path / "figures", SHARES)
+    assert not (tmp_path / "figures" / "relations").exists()
 
 
 @pytest.mark.parametrize("unit", [OffsetUnit.UTF8, OffsetUnit.UTF16])
