@@ -36,7 +36,10 @@ _RATE_BEFORE = re.compile(
     "|[一-鿿])(?:每(?:季度|小时|平方米|公里|[一-鿿]))?|[日月年人户周]均)[^，。；,;每]{0,10}\\Z"
 )
 _RATE_AFTER = re.compile(
-    r"\s{1,3}(?P<en>(?:per|an?|each|every)\s{1,3}(?!half|lot|little|few|number|couple)[a-z-]{3,12})"
+    r"\s{1,3}(?:[a-z]{3,12}\s){0,2}(?P<en_base>per\s[0-9][0-9,]{0,10}(?:\s(?:hundred|thousand|million))?(?:\s[a-z]{3,12})?"
+    r"|per\s(?:hundred|thousand|million)\s[a-z]{3,12})(?![a-z])"
+    r"|(?P<zh_base>/[0-9]{1,6}[百千万亿]{1,2}人?)"
+    r"|\s{1,3}(?P<en>(?:per|an?|each|every)\s{1,3}(?!half|lot|little|few|number|couple)[a-z-]{3,12})"
     r"(?![a-z]|\s(?:ago|earlier|later|before|after))"
     r"|(?P<zh>/(?:年|月|日|天|人|户|亩|公里|平方米|立方米|吨|次|小时|秒))"
 )

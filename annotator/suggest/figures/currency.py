@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from annotator.suggest.figures.found import FoundFigure
 
-_PLAIN = frozenset({"元", "块钱", "元钱"})
+_PLAIN = frozenset({"元", "块钱", "元钱", "块", "角", "毛", "角钱", "毛钱", "分钱"})
 _BLOCK = 2_000
 _SHARE = 0.02
 _ELSEWHERE = ("人民币", "港元", "港币", "香港", "澳门")

@@ -20,7 +20,7 @@ _YEAR = (
     r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
     r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]|\s?[0-9一二三四五六七八九十]{1,2}\s?月)))\s?年"
 )
-_MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
+_MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额|龄)"
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
 _DAY_ALONE = (
@@ -57,7 +57,7 @@ _ISO = re.compile(
 )
 _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/-])"
+    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/百千万亿-])"
 )
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
@@ -74,7 +74,8 @@ _EN_DAY_ALONE = re.compile(
     r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next))\b)"
 )
 _BEFORE_DAY = re.compile(
-    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before)\sthe\s\Z"
+    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z"
 )
 _LARGEST_PART = 10
 _ATTACK = (9, 11)

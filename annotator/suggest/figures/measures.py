@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.english_numbers import SCALES
+from annotator.suggest.figures.numerals import numeral_value, plain
 from annotator.suggest.figures.units import Unit, Vocabulary, start_before
 
 _RANGE = re.compile(
@@ -16,6 +17,14 @@ _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
 _SPACE = re.compile(r"\s{0,3}")
 _INSIDE = re.compile("个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)")
+_TENTHS = re.compile(
+    "块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?(?=[,。;、!?)一降涨升到以左\\s]|$)"
+)
+_COINED = frozenset("元块毛角")
+_COIN = "[1-9一二三四五六七八九]"
+_CHANGE = re.compile(
+    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})分钱?)?|(?P<pence>{_COIN})分钱?)"
+)
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
 _PARTS_OF = {
@@ -163,9 +172,8 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
 
 def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
-    inside = _INSIDE.match(text, found.end)
-    if inside and (unit := words.units.get("个" + inside["unit"])):
-        return _with_inside(inside, found, unit)
+    if inside := _with_inner(text, found, words):
+        return inside
     form = _unit_after(text, found.end, words)
     if form is None and found.high is None and (join := _OF.match(text, found.end)):
         form = words.unit_pattern.match(text, join.end())
@@ -173,10 +181,16 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
         return _compound(text, found)
     unit = words.unit(form.group())
     measured = replace(
-        found, end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end()
+        found,
+        end=form.end(),
+        low=found.low * unit.factor,
+        high=None if found.high is None else found.high * unit.factor,
+        unit=unit,
+        unit_start=form.start(),
+        unit_end=form.end(),
     )
-    if unit.kind == "fraction" and measured.high is not None:
-        return replace(measured, low=measured.low / 1000, high=measured.high / 1000)
+    if form.group() in _COINED:
+        return _with_change(text, measured, unit)
     if unit.kind == "duration" or form.group() == "分":
         return _longer(text, measured, words)
     return measured
@@ -222,6 +236,17 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     )
 
 
+def _with_change(text: str, found: Measured, unit: Unit) -> Measured:
+    """Take on what a sum has in the smaller units of its currency: 1元5角, 5毛3分."""
+    change = _CHANGE.match(text, found.end)
+    if change is None or found.high is None or (change["tenths"] and unit.factor < 1):
+        return found
+    tenths = numeral_value(change["tenths"] or "零")
+    hundredths = numeral_value(change["hundredths"] or change["pence"] or "零")
+    more = plain(tenths or Decimal(0), -1) + plain(hundredths or Decimal(0), -2)
+    return replace(found, end=change.end(), low=found.low + more, high=found.high + more)
+
+
 def _compound(text: str, found: Measured) -> Measured:
     """Take on the noun of a compound whole: 27-nation, five-point."""
     noun = _COMPOUND.match(text, found.end)
@@ -231,6 +256,15 @@ def _compound(text: str, found: Measured) -> Measured:
     return replace(
         found, end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
     )
+
+
+def _with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read a unit that part of the number stands behind: 两个半小时, 三块五."""
+    if tenths := _TENTHS.match(text, found.end):
+        return _with_tenths(found, tenths, words)
+    inside = _INSIDE.match(text, found.end)
+    unit = words.units.get("个" + inside["unit"]) if inside else None
+    return _with_inside(inside, found, unit) if inside and unit else None
 
 
 def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured:
@@ -245,6 +279,23 @@ def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured
     if inside["word"] == "半":
         return _half_more(measured, inside.end())
     return replace(measured, blurred_by=inside["word"])
+
+
+def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> Measured:
+    """Take on the tenths that 块 stands in front of: 三块五."""
+    more = numeral_value(tenths["tenths"])
+    if found.high is None or more is None:
+        return found
+    more = plain(more, -1)
+    return replace(
+        found,
+        end=tenths.end(),
+        low=found.low + more,
+        high=found.high + more,
+        unit=words.units.get("块钱"),
+        unit_start=tenths.start(),
+        unit_end=tenths.start() + 1,
+    )
 
 
 def _half_more(found: Measured, end: int) -> Measured:
@@ -266,10 +317,11 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     if last is None or last.high is None:
         return found
     upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)
-    low = first.low * _shared_power(first, last, join.group())
+    unit = upper if upper.unit else found
+    scale = unit.unit.factor if unit.unit else 1
+    low = first.low * _shared_power(first, last, join.group()) * scale
     if not _fit(text, found, upper, low):
         return found
-    unit = upper if upper.unit else found
     return replace(
         found,
         start=between.start() if between else found.start,

@@ -3,7 +3,7 @@
 import re
 
 from annotator.suggest.figures.dates import MONTHS
-from annotator.suggest.figures.numerals import HAN, LONGEST
+from annotator.suggest.figures.numerals import HAN, LONGEST, MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary, start_before
 
 _IDENTIFIER = re.compile(
@@ -22,6 +22,8 @@ _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司]|[处科](?:副?[处科]长|[一二三四]级)"
     "|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
 )
+_GROUPED = re.compile(r",[0-9]{3}\Z")
+_PLAN = re.compile("十[一二三四五六]五")
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
@@ -34,6 +36,13 @@ _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _PROPER_NEAR = 20
+_PER = re.compile(r"\bper\s\Z")
+_ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
+_DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
+_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
+_SHORTEST_MODEL = 3
+_CAPITAL_WORD = re.compile("[A-Z][a-z]+")
+_WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NO_NAMES = (
@@ -108,6 +117,10 @@ def _stamp(text: str, at: int) -> re.Match[str] | None:
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
+    if text[number_end : number_end + 1] == " " and _GROUPED.search(
+        text, number_end - 4, number_end
+    ):
+        return False
     return any(pattern.match(text, number_end) for pattern in (words.names_after, _RANK, _MEETING))
 
 
@@ -128,6 +141,36 @@ def follows_name(text: str, start: int) -> bool:
         return True
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     return bool(before) and before[-1] not in '.!?:;\n“"”—-('
+
+
+def is_base(text: str, start: int, end: int) -> bool:
+    """Say whether a number is what a rate refers to: 15.1/10万, 112 per 100,000."""
+    if text.startswith("/", start - 1):
+        return text[start - 2 : start - 1].isdigit() and text[end - 1] in MAGNITUDES
+    return bool(_PER.search(text, max(0, start - 5), start))
+
+
+def is_model(text: str, start: int, end: int) -> bool:
+    """Say whether a plain number names a product: "a 747", "our 4680 cells"."""
+    written = text[start:end]
+    if not written.isdigit() or _YEAR.fullmatch(written):
+        return False
+    before = text[max(0, start - 6) : start]
+    if _ARTICLE.search(before):
+        return end - start >= _SHORTEST_MODEL
+    return end - start > _SHORTEST_MODEL and bool(_DETERMINER.search(before))
+
+
+def is_named_word(text: str, start: int, end: int) -> bool:
+    """Say whether a number in words is written as a name within a sentence: the Rule of Six."""
+    return bool(_CAPITAL_WORD.fullmatch(text, start, end)) and bool(
+        _WITHIN.search(text, max(0, start - 3), start)
+    )
+
+
+def is_plan(numeral: str) -> bool:
+    """Say whether a numeral is a five-year plan's: 十四五."""
+    return bool(_PLAN.fullmatch(numeral))
 
 
 def is_proper_compound(words: str) -> bool:
@@ -180,6 +223,8 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
     numeral_end = start + 1
     while numeral_end < end and (text[numeral_end] in HAN or text[numeral_end].isascii()):
         numeral_end += 1
+    if text.endswith("连续", 0, start):
+        return False
     if words.ordinals_before.match(text, numeral_end):
         return True
     return not (has_unit or _PLACED.search(text, max(0, start - 6), start))

@@ -22,11 +22,15 @@ from annotator.suggest.figures.names import (
     follows_name,
     follows_title,
     identifier_end,
+    is_base,
     is_congress,
     is_in_title,
     is_list_marker,
+    is_model,
     is_name,
+    is_named_word,
     is_ordinal_name,
+    is_plan,
     is_proper_compound,
     is_slogan,
 )
@@ -42,6 +46,7 @@ _HEDGED_YEAR = re.compile(
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
+_ENGLISH_WORD = re.compile(r"(?<=[a-z,])\s\Z")
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
@@ -141,8 +146,9 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
         return is_proper_compound(text[figure.start : figure.end])
-    is_plain = not (figure.quantity.approximator or figure.quantity.unit)
-    return is_plain and follows_name(text, figure.start)
+    if figure.quantity.approximator or figure.quantity.unit:
+        return False
+    return follows_name(text, figure.start) or is_named_word(text, figure.start, figure.end)
 
 
 def _may_be_date(text: str, at: int, following: str) -> bool:
@@ -238,7 +244,9 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if unit is None and _is_number_of_a_thing(text, start, end, words):
+    if is_base(text, start, end) or (
+        unit is None and _is_number_of_a_thing(text, start, end, words)
+    ):
         return True
     is_counting = kind in _MEASURES or words.noun_pattern.match(text, end)
     if not is_counting and follows_title(text, start, limit, words):
@@ -256,11 +264,20 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     """Say whether a number without a unit is a list's, a version's or one to dial."""
     number = text[start:end]
     return (
-        number in words.dialled
+        (number in words.dialled and not _is_year_in_english(text, start, end))
         or start_before(words.before_numbered, text, 0, start) is not None
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_list_marker(text, start, end)
+        or is_plan(number)
+        or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
+    )
+
+
+def _is_year_in_english(text: str, start: int, end: int) -> bool:
+    """Say whether a number to dial in Taiwan is a year in English: since 1966."""
+    return bool(
+        _YEAR.fullmatch(text, start, end) and _ENGLISH_WORD.search(text, max(0, start - 2), start)
     )
 
 

@@ -26,6 +26,8 @@ from annotator.suggest.figures.tries import words_by_first
 _MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
 _NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "twice", "thrice", *MULTIPLIED]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
+_NOT_LARGER = "(?:(?<![一二三四五六七八九])|(?![百千万亿]))"
+"""What keeps a word that ends in a numeral from ending inside a larger one: 每一, not 每一千."""
 _POWERS = "[十百千万亿]"
 _CHINESE = {
     "第": "",
@@ -59,7 +61,7 @@ def scanner(words: tuple[str, ...], unless: tuple[str, ...]) -> re.Pattern[str]:
         rests = []
         if first in skipped:
             guard = f"(?!{spared[first]})" if first in spared else ""
-            rests.append(f"{guard}{skipped[first]}()")
+            rests.append(f"{guard}{skipped[first]}{_NOT_LARGER}()")
         rests += found.get(first, ())
         branches.append(f"{re.escape(first)}{_apart(first)}(?:{'|'.join(rests)})")
     return re.compile("|".join(branches))

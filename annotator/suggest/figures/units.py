@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,10 +32,11 @@ _LISTS = (
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A canonical unit and the kind of figure it makes."""
+    """A canonical unit and the kind of figure it makes; ``factor`` times the number is in it."""
 
     name: str
     kind: str
+    factor: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,10 @@ def _read(path: Path) -> Entry:
 def _complete(entry: Entry) -> Entry:
     """Return an entry, which must have a name, a kind and forms."""
     _ = entry["name"], entry["kind"], entry["forms"]
+    try:
+        Decimal(entry.get("factor", "1"))
+    except (InvalidOperation, ValueError) as error:
+        raise TypeError(entry["factor"]) from error
     return entry
 
 
@@ -171,7 +177,7 @@ def _forms(entries: Iterable[Entry], field: str) -> list[str]:
 
 def _by_form(entries: Iterable[Entry], *fields: str) -> dict[str, Unit]:
     return {
-        form_key(form): Unit(entry["name"], entry["kind"])
+        form_key(form): Unit(entry["name"], entry["kind"], Decimal(entry.get("factor", "1")))
         for entry in entries
         for field in fields
         for form in entry.get(field, ())

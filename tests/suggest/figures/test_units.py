@@ -131,7 +131,7 @@ def test_every_unit_and_word_that_comes_with_the_program_is_sound() -> None:
         for unit in tomllib.loads(resource_path("units", f"{name}.toml").read_text("utf-8"))["unit"]
     ]
     assert {unit["kind"] for unit in units} <= set(FIGURE_KINDS)
-    names = [unit["name"] for unit in units]
+    names = [(unit["name"], unit.get("factor")) for unit in units]
     assert len(set(names)) == len(names)
     forms = [form for unit in units for form in {form_key(form) for form in unit["forms"]}]
     assert len(set(forms)) == len(forms)
