@@ -1,7 +1,6 @@
 """A number where it stands in folded text, with its magnitude and what blurs it: 20多万, 数十."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -47,6 +46,8 @@ _HALF = re.compile(
     rf"|-(?:(?P<scale2>{any_of(SCALES)})\b|(?=(?:hour|day|year|mile|century|point|percent|inch)\b)))"
 )
 _BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
+_ONE = Decimal(1)
+_BLURS = frozenset("多余几来")
 _ROUND = "十百千万亿0"
 
 
@@ -73,23 +74,27 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
     if takes_letter and (letter := _LETTER.match(text, at)):
         return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
     first = text[at : at + 1]
-    readers: tuple[Callable[[str, int], Amount | None], ...] = (_vague, _han)
-    if first.isascii():
-        readers = (_arabic,) if first.isdigit() else (_half, _words, _plural)
-    return next((amount for read in readers if (amount := read(text, at))), None)
+    if not first.isascii():
+        return _vague(text, at) or _han(text, at)
+    return _arabic(text, at) if first.isdigit() else _in_words(text, at)
+
+
+def _in_words(text: str, at: int) -> Amount | None:
+    return _half(text, at) or _words(text, at) or _plural(text, at)
 
 
 def _arabic(text: str, at: int) -> Amount | None:
     found = _ARABIC.match(text, at)
     if found is None or found.end() - at > LONGEST:
         return None
-    if found["words"]:
+    part, han, words = found.group("part", "han", "words")
+    if words:
         factor = Decimal(1)
-        for word in found["words"].lower().split():
+        for word in words.lower().split():
             factor *= SCALES.get(word) or ABBREVIATIONS[word]
-        return _scaled(found, factor, found["part"])
-    if found["part"] and not found["han"]:
-        return _scaled(found, Decimal(1), found["part"])
+        return _scaled(found, factor, part)
+    if part and not han:
+        return _scaled(found, Decimal(1), part)
     return _blurred(text, at, found.end())
 
 
@@ -110,7 +115,7 @@ def _han(text: str, at: int) -> Amount | None:
 
 def _blurred(text: str, at: int, end: int) -> Amount | None:
     """Read a numeral, and 多, 余, 几 or 来 with a magnitude behind it."""
-    blur = _BLUR.match(text, end)
+    blur = _BLUR.match(text, end) if text[end : end + 1] in _BLURS else None
     if blur and blur["word"] in "几来" and text[end - 1] not in _ROUND:
         blur = None
     power = blur["power"] if blur else ""
@@ -129,7 +134,7 @@ def _last_power(numeral: str) -> Decimal:
         if character not in MAGNITUDES:
             break
         power += POWERS[character]
-    return plain(Decimal(1), power)
+    return plain(_ONE, power) if power else _ONE
 
 
 def _vague(text: str, at: int) -> Amount | None:

@@ -165,9 +165,10 @@ class Sentences:
 
     def _period(self, at: int) -> str:
         """Return the last time that is named before a figure, else the first behind it."""
-        before = [span for span in self._periods if span[1] <= at]
-        span = before[-1] if before else next(iter(self._periods), None)
-        if span is None or (span[0] <= at < span[1]):
+        if not self._periods:
+            return ""
+        span = next((s for s in reversed(self._periods) if s[1] <= at), self._periods[0])
+        if span[0] <= at < span[1]:
             return ""
         return self._text[slice(*span)]
 

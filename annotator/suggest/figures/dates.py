@@ -47,6 +47,7 @@ _BEFORE_LENGTH = re.compile(
 _AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效|死亡")
 _AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
+_CALENDAR = re.compile("[0-9]{1,4}[年月日号世]")
 _BARE_START = re.compile(
     rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}|{_HAN_MONTH}){_JOIN}(?=[0-9一二三四五六七八九十])"
 )
@@ -132,19 +133,11 @@ class _Date:
 
 def date_at(text: str, at: int) -> Read | None:
     """Return the end and value of the date or time that starts at ``at`` in folded text."""
-    readers: tuple[Callable[[str, int], Read | None], ...] = (
-        _iso,
-        _slashed,
-        _fiscal_year,
-        _year_range,
-        _chinese_decade,
-        _told_day,
-        _chinese,
-        _english,
-        _english_day,
-        clock_at,
-    )
-    return next((found for read in readers if (found := read(text, at))), None)
+    readers = _CALENDAR_READERS if _CALENDAR.match(text, at) else _READERS
+    for read in readers:
+        if found := read(text, at):
+            return found
+    return None
 
 
 def _dated(end: int, value: str, kind: str = "date") -> Read:
@@ -314,3 +307,19 @@ def _english(text: str, at: int) -> Read | None:
             until = f"/{replace(date, day=last).iso()}" if last else ""
             return _dated(found.end(), date.iso() + until)
     return None
+
+
+_READERS: tuple[Callable[[str, int], Read | None], ...] = (
+    _iso,
+    _slashed,
+    _fiscal_year,
+    _year_range,
+    _chinese_decade,
+    _told_day,
+    _chinese,
+    _english,
+    _english_day,
+    clock_at,
+)
+_CALENDAR_READERS = (_chinese_decade, _chinese)
+"""What may read a number with 年, 月, 日, 号 or 世 directly behind it."""

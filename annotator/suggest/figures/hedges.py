@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.found import FoundFigure
-from annotator.suggest.figures.units import Vocabulary, form_key, start_before
+from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
 _MEASURE = re.compile(r"(?<=plus|.odd|some|...\+)\s{1,3}(?=[a-z])")
@@ -24,12 +24,14 @@ _FOR_DURATIONS = {"内", "within"}
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
     """Take in the words before and behind a figure that make it approximate or one-sided."""
     quantity, start, end = figure.quantity, figure.start, figure.end
-    after = words.hedge_after.match(text, end)
+    following = text[end : end + 1]
+    may_follow = following in words.hedge_firsts or following.isspace()
+    after = words.hedge_after.match(text, end) if may_follow else None
     if after and _belongs_behind(after, quantity):
         quantity = _blurred(quantity, after["word"], words.comparators_after, is_after=True)
         end = after.end()
         quantity, end = _with_unit(text, quantity, end, words)
-    before = start_before(words.before_hedge, text, limit, start)
+    before = words.before_hedge.start(text, limit, start)
     if before is not None and _reaches(text, before):
         before = None
     if before is not None and _belongs(text[before:start].strip(), quantity, before - limit):

@@ -7,11 +7,12 @@ from decimal import Decimal
 from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.english_numbers import SCALES
 from annotator.suggest.figures.numerals import numeral_value, plain
-from annotator.suggest.figures.units import Unit, Vocabulary, start_before
+from annotator.suggest.figures.units import Unit, Vocabulary
 
 _RANGE = re.compile(
     r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
+_JOINS = frozenset("-—~,至到或")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
@@ -20,6 +21,7 @@ _INSIDE = re.compile("个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|
 _TENTHS = re.compile(
     "块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?(?=[,。;、!?)一降涨升到以左\\s]|$)"
 )
+_INNER = frozenset("块个")
 _COINED = frozenset("元块毛角")
 _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
@@ -53,7 +55,9 @@ _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|un
 _SIGN = re.compile(
     r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
 )
+_SIGNS = frozenset("-下负")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
+_NAME_ENDS = frozenset("-._")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -87,7 +91,7 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     if text[at] == "a" and limit > 0 and at - limit <= 1:
         return None
     near = max(limit, at - _NEAR)
-    sign = start_before(words.before_currency, text, limit, at)
+    sign = words.before_currency.start(text, limit, at)
     if sign is None and text[at].isascii() and _is_name(text, near, at):
         return None
     if sign is None and (article := _with_article(text, at, words)):
@@ -151,6 +155,9 @@ def _lettered(text: str, at: int, words: Vocabulary) -> bool:
 
 def _is_name(text: str, near: int, at: int) -> bool:
     """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
+    last = text[at - 1 : at]
+    if not (last in _NAME_ENDS or "a" <= last <= "z"):
+        return False
     if _DIGIT_BEFORE.search(text, max(0, at - 2), at):
         return True
     name = _NAME.search(text, near, at)
@@ -180,15 +187,11 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if form is None:
         return _compound(text, found)
     unit = words.unit(form.group())
-    measured = replace(
-        found,
-        end=form.end(),
-        low=found.low * unit.factor,
-        high=None if found.high is None else found.high * unit.factor,
-        unit=unit,
-        unit_start=form.start(),
-        unit_end=form.end(),
-    )
+    low, high = found.low, found.high
+    if unit.factor != 1:
+        low, high = low * unit.factor, None if high is None else high * unit.factor
+    start, end = form.span()
+    measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
     if form.group() in _COINED:
         return _with_change(text, measured, unit)
     if unit.kind == "duration" or form.group() == "分":
@@ -260,6 +263,8 @@ def _compound(text: str, found: Measured) -> Measured:
 
 def _with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | None:
     """Read a unit that part of the number stands behind: 两个半小时, 三块五."""
+    if text[found.end : found.end + 1] not in _INNER:
+        return None
     if tenths := _TENTHS.match(text, found.end):
         return _with_tenths(found, tenths, words)
     inside = _INSIDE.match(text, found.end)
@@ -307,6 +312,9 @@ def _half_more(found: Measured, end: int) -> Measured:
 
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range; its magnitude and unit belong to both ends."""
+    following = text[found.end : found.end + 1]
+    if not (following in _JOINS or following.isspace()):
+        return found
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND if between else _RANGE).match(text, found.end)
     if join is None or first.high is None or first.low != first.high:
@@ -362,6 +370,9 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
 
 def _signed(text: str, found: Measured, limit: int) -> Measured:
     """Take on a minus in front of a single number."""
+    last = text[found.start - 1 : found.start]
+    if not (last in _SIGNS or last.isspace()):
+        return found
     sign = _SIGN.search(text, max(limit, found.start - _NEAR), found.start)
     if sign is None or found.low != found.high:
         return found

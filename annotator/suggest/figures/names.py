@@ -4,7 +4,7 @@ import re
 
 from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.numerals import HAN, LONGEST, MAGNITUDES
-from annotator.suggest.figures.units import Vocabulary, start_before
+from annotator.suggest.figures.units import Vocabulary
 
 _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
@@ -24,6 +24,8 @@ _RANK = re.compile(
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
+_NAMING = frozenset("级处科期届")
+"""What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
@@ -111,22 +113,23 @@ def identifier_end(text: str, at: int) -> int | None:
 
 def _stamp(text: str, at: int) -> re.Match[str] | None:
     """Return the time code of a recording that starts at ``at``: "Speaker: (04:12)"."""
-    found = _STAMP.match(text, at)
+    found = _STAMP.match(text, at) if ":" in text[at + 1 : at + 3] else None
     return found if found and _BEFORE_STAMP.search(text, max(0, at - 4), at) else None
 
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
-    if text[number_end : number_end + 1] == " " and _GROUPED.search(
-        text, number_end - 4, number_end
-    ):
+    following = text[number_end : number_end + 1]
+    if following not in words.name_firsts and following not in _NAMING:
+        return False
+    if following == " " and _GROUPED.search(text, number_end - 4, number_end):
         return False
     return any(pattern.match(text, number_end) for pattern in (words.names_after, _RANK, _MEETING))
 
 
 def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:
     """Say whether a word such as Article or Flight stands in front of a number."""
-    return start_before(words.before_title, text, limit, start) is not None
+    return words.before_title.start(text, limit, start) is not None
 
 
 def follows_name(text: str, start: int) -> bool:
@@ -147,7 +150,7 @@ def is_base(text: str, start: int, end: int) -> bool:
     """Say whether a number is what a rate refers to: 15.1/10万, 112 per 100,000."""
     if text.startswith("/", start - 1):
         return text[start - 2 : start - 1].isdigit() and text[end - 1] in MAGNITUDES
-    return bool(_PER.search(text, max(0, start - 5), start))
+    return text[start - 1 : start].isspace() and bool(_PER.search(text, max(0, start - 5), start))
 
 
 def is_model(text: str, start: int, end: int) -> bool:

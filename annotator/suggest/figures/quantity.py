@@ -13,8 +13,8 @@ from decimal import Decimal
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
 from annotator.suggest.figures.currency import Currencies
-from annotator.suggest.figures.dates import date_at
-from annotator.suggest.figures.english_numbers import SCALES, any_of
+from annotator.suggest.figures.dates import MONTHS, date_at
+from annotator.suggest.figures.english_numbers import DENOMINATORS, SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.measures import Measured, measured_at
@@ -38,7 +38,7 @@ from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, MAGNITUDES, 
 from annotator.suggest.figures.ordinals import is_ordinal_figure
 from annotator.suggest.figures.scanner import scanner
 from annotator.suggest.figures.shares import share_at
-from annotator.suggest.figures.units import Vocabulary, start_before, vocabulary
+from annotator.suggest.figures.units import Vocabulary, vocabulary
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _HEDGED_YEAR = re.compile(
@@ -61,8 +61,20 @@ _OF_A = re.compile(r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
-_DATED = frozenset("年月日号点时世:-/.—~至到) \n\tapsnrtguzl")
-_SHARED = frozenset("分成比半折:/-. \n\tsnrt")
+_ALWAYS = re.compile("")
+_SPACED_DATE = re.compile(
+    r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
+    rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
+    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours)"
+)
+_SPACED_SHARE = re.compile(
+    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之)"
+)
+_DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
+_DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": re.compile("[0-9]{4}[.]")}
+_SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
+_SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {".": re.compile("[0-9.]++[:成比折]")}
+"""What a date or share shows behind its first digits, by the character that follows them."""
 _HAN_DATE = re.compile(
     r"[零一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
     r"|(?:至|到|-|—|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度))"
@@ -155,14 +167,16 @@ def _may_be_date(text: str, at: int, following: str) -> bool:
     """Say whether it is worth while to try to read a date; most numbers are none."""
     first = text[at]
     if first in _ARABIC:
-        return following in _DATED and not _is_lettered(text, at)
+        told = _DATED.get(following)
+        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
     return first not in HAN or bool(_HAN_DATE.match(text, at))
 
 
 def _may_be_share(text: str, at: int, following: str) -> bool:
     first = text[at]
     if first in _ARABIC:
-        return following in _SHARED and not _is_lettered(text, at)
+        told = _SHARED.get(following)
+        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
     return first not in HAN or bool(_HAN_SHARE.match(text, at))
 
 
@@ -265,7 +279,7 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     number = text[start:end]
     return (
         (number in words.dialled and not _is_year_in_english(text, start, end))
-        or start_before(words.before_numbered, text, 0, start) is not None
+        or words.before_numbered.start(text, 0, start) is not None
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_list_marker(text, start, end)
@@ -348,7 +362,7 @@ def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
-    if start_before(words.before_one, text, 0, start) is not None:
+    if words.before_one.start(text, 0, start) is not None:
         return True
     return bool(_EACH.search(text, max(0, start - _NEAR // 2), start))
 
