@@ -1,8 +1,8 @@
 """A number where it stands in folded text, with its magnitude and what blurs it: 20多万, 数十."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from annotator.suggest.figures.english_numbers import (
     ABBREVIATIONS,
@@ -51,8 +51,7 @@ _BLURS = frozenset("多余几来")
 _ROUND = "十百千万亿0"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number up to ``end``; ``high`` is None where only a lower bound is named.
 
     ``power`` is the magnitude that the number states last, as a factor: the one that a range

@@ -30,7 +30,7 @@ class Currencies:
         if quantity.unit != "CNY" or quantity.unit_text not in _PLAIN:
             return figure
         unit = self._local(figure.start // _BLOCK)
-        return figure if unit == "CNY" else replace(figure, quantity=replace(quantity, unit=unit))
+        return figure if unit == "CNY" else figure._replace(quantity=replace(quantity, unit=unit))
 
     def _local(self, block: int) -> str:
         if block not in self._known:

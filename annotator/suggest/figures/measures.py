@@ -1,8 +1,8 @@
 """A number or range of numbers with its unit, in folded text: 50-300万元, 5- to 9-year-olds."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.english_numbers import SCALES
@@ -64,8 +64,7 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
 
     ``start`` lies before a currency sign, a minus or "between"; ``unit_text`` is the unit that
@@ -144,7 +143,7 @@ def _with_point(text: str, at: int, amount: Amount, start: int) -> tuple[Amount,
     digits = text[at : amount.end]
     if not digits.isdigit():
         return amount, start
-    return replace(amount, low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
+    return amount._replace(low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
 
 
 def _lettered(text: str, at: int, words: Vocabulary) -> bool:
@@ -174,7 +173,7 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
     end = found.end
     if found.unit is not None and found.unit.kind == "duration":
         end = len(text[: found.unit_start].rstrip())
-    return replace(found, end=end, unit=unit, unit_start=found.start, unit_end=at)
+    return found._replace(end=end, unit=unit, unit_start=found.start, unit_end=at)
 
 
 def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
@@ -228,8 +227,7 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     share = _PARTS_OF.get((found.unit.name, words.unit(form.group()).name)) if form else None
     if form is None or share is None or more.low >= share:
         return found
-    return replace(
-        found,
+    return found._replace(
         end=form.end(),
         low=found.low * share + more.low,
         high=found.high * share + more.high,
@@ -247,7 +245,7 @@ def _with_change(text: str, found: Measured, unit: Unit) -> Measured:
     tenths = numeral_value(change["tenths"] or "零")
     hundredths = numeral_value(change["hundredths"] or change["pence"] or "零")
     more = plain(tenths or Decimal(0), -1) + plain(hundredths or Decimal(0), -2)
-    return replace(found, end=change.end(), low=found.low + more, high=found.high + more)
+    return found._replace(end=change.end(), low=found.low + more, high=found.high + more)
 
 
 def _compound(text: str, found: Measured) -> Measured:
@@ -256,8 +254,8 @@ def _compound(text: str, found: Measured) -> Measured:
     if noun is None:
         return found
     unit = Unit(noun["noun"], "cardinal")
-    return replace(
-        found, end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
+    return found._replace(
+        end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
     )
 
 
@@ -274,8 +272,7 @@ def _with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | Non
 
 def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured:
     """Take on a unit that 半 or 多 stands in: 两个半小时, 三个多月."""
-    measured = replace(
-        found,
+    measured = found._replace(
         end=inside.end(),
         unit=unit,
         unit_start=inside.start("unit"),
@@ -283,7 +280,7 @@ def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured
     )
     if inside["word"] == "半":
         return _half_more(measured, inside.end())
-    return replace(measured, blurred_by=inside["word"])
+    return measured._replace(blurred_by=inside["word"])
 
 
 def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> Measured:
@@ -292,8 +289,7 @@ def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> M
     if found.high is None or more is None:
         return found
     more = plain(more, -1)
-    return replace(
-        found,
+    return found._replace(
         end=tenths.end(),
         low=found.low + more,
         high=found.high + more,
@@ -307,7 +303,7 @@ def _half_more(found: Measured, end: int) -> Measured:
     if found.high is None:
         return found
     half = Decimal("0.5")
-    return replace(found, end=end, low=found.low + half, high=found.high + half)
+    return found._replace(end=end, low=found.low + half, high=found.high + half)
 
 
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
@@ -330,8 +326,7 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     low = first.low * _shared_power(first, last, join.group()) * scale
     if not _fit(text, found, upper, low):
         return found
-    return replace(
-        found,
+    return found._replace(
         start=between.start() if between else found.start,
         end=upper.end,
         low=low,
@@ -376,4 +371,4 @@ def _signed(text: str, found: Measured, limit: int) -> Measured:
     sign = _SIGN.search(text, max(limit, found.start - _NEAR), found.start)
     if sign is None or found.low != found.high:
         return found
-    return replace(found, start=sign.start(), low=-found.low, high=-found.low)
+    return found._replace(start=sign.start(), low=-found.low, high=-found.low)

@@ -143,14 +143,14 @@ def _figure_at(
         if not (is_month and text[at].islower()):
             found = FoundFigure(at, *date)
             if is_in_title(folded, at, found.end):
-                return replace(found, is_bare=True)
+                return found._replace(is_bare=True)
             return hedged(folded, found, limit, words) if date[1].kind == "time" else found
     if _may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
     figure = _measured_figure(folded, measured, limit, words) if measured else None
     if measured and figure and _is_proper(text, measured, figure):
-        return replace(figure, is_bare=True)
+        return figure._replace(is_bare=True)
     return figure
 
 
@@ -190,10 +190,10 @@ def _shared(
     """Return a share, ratio, multiple or ordinal with the words around it."""
     quantity = found.quantity
     if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
-        return replace(found, is_bare=True)
+        return found._replace(is_bare=True)
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
     if is_slogan(folded, found.start, found.end) or is_in_title(folded, found.start, found.end):
-        return replace(figure, is_bare=True)
+        return figure._replace(is_bare=True)
     return figure
 
 
@@ -209,7 +209,7 @@ def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
         return found
     unit = words.unit(form.group())
     quantity = replace(found.quantity, unit=unit.name, unit_text=form.group(), kind=unit.kind)
-    return replace(found, end=form.end(), quantity=quantity)
+    return found._replace(end=form.end(), quantity=quantity)
 
 
 def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -> bool:
@@ -230,7 +230,7 @@ def _measured_figure(
     if _is_named(text, measured, limit, words) or (
         figure is plain and _is_bare(text, measured, words)
     ):
-        return replace(figure, is_bare=True)
+        return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
 
 
@@ -250,7 +250,7 @@ def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
     if following in _ENGLISH_LISTING and "." not in text[measured.start : measured.end]:
         return measured
     unit, end = words.unit(form.group()), measured.end
-    return replace(measured, unit=unit, unit_start=end, unit_end=end, unit_text=form.group())
+    return measured._replace(unit=unit, unit_start=end, unit_end=end, unit_text=form.group())
 
 
 def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
@@ -304,13 +304,13 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
     if noun:
         unit = words.unit(noun["noun"])
         counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
-        return replace(figure, quantity=counted)
+        return figure._replace(quantity=counted)
     if hedged_year := _HEDGED_YEAR.match(text, figure.start):
         start = figure.start if hedged_year["about"] else hedged_year.start("year")
         return FoundFigure(start, figure.end, Quantity(kind="date", value=hedged_year["year"]))
     if _YEAR.fullmatch(text, figure.start, figure.end):
         year = text[figure.start : figure.end]
-        return replace(figure, quantity=Quantity(kind="date", value=year))
+        return figure._replace(quantity=Quantity(kind="date", value=year))
     return figure
 
 
@@ -379,4 +379,4 @@ def _as_written(text: str, folded: str, figure: FoundFigure) -> FoundFigure:
 
     approximator = "…".join(own(word) for word in quantity.approximator.split("…"))
     changed = replace(quantity, approximator=approximator, unit_text=own(quantity.unit_text))
-    return replace(figure, quantity=changed)
+    return figure._replace(quantity=changed)

@@ -12,7 +12,7 @@ from typing import Any
 from annotator.model.errors import UserError
 from annotator.resources import own_path, resource_path
 from annotator.suggest.figures.numerals import fold
-from annotator.suggest.figures.tries import any_word, any_word_backwards
+from annotator.suggest.figures.tries import FirstWords, any_word, any_word_backwards
 
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
@@ -70,7 +70,7 @@ class Vocabulary:
     articles: frozenset[str]
     comparators_before: Mapping[str, str]
     comparators_after: Mapping[str, str]
-    unit_pattern: Pattern
+    unit_pattern: FirstWords
     noun_pattern: Pattern
     currency: Pattern
     before_currency: Before
@@ -168,7 +168,7 @@ def _vocabulary(
         articles=frozenset(_forms(units, "article")),
         comparators_before={form_key(word["word"]): word["comparator"] for word in before},
         comparators_after={form_key(word["word"]): word["comparator"] for word in after},
-        unit_pattern=re.compile(any_word(_forms(units, "forms"))),
+        unit_pattern=FirstWords(_forms(units, "forms")),
         noun_pattern=re.compile(rf"\s{{1,3}}(?P<noun>{any_word(_forms(units, 'nouns'))})"),
         currency=re.compile(any_word(_forms(units, "before"))),
         before_currency=_before(r"\s?", _forms(units, "before")),
