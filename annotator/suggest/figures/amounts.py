@@ -33,7 +33,7 @@ _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.
 _ARABIC = re.compile(
     rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
     rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}}+"
-    rf"(?:(?<=[千万亿])(?:{ARABIC}|[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
+    rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
@@ -45,6 +45,9 @@ _HALF = re.compile(
     rf"half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
     rf"|-(?:(?P<scale2>{any_of(SCALES)})\b|(?=(?:hour|day|year|mile|century|point|percent|inch)\b)))"
 )
+FEW = rf"(?:several|few|couple(?:\s{{1,3}}of)?)\s{{1,3}}(?P<scale>{any_of(SCALES)})(?![a-z])"
+"""A pattern for a power of which there are some."""
+_FEW = re.compile(rf"(?:an?\s{{1,3}})?{FEW}")
 _BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
 _ONE = Decimal(1)
 _BLURS = frozenset("多余几来")
@@ -79,7 +82,16 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
 
 
 def _in_words(text: str, at: int) -> Amount | None:
-    return _half(text, at) or _words(text, at) or _plural(text, at)
+    return _half(text, at) or _words(text, at) or _plural(text, at) or _few(text, at)
+
+
+def _few(text: str, at: int) -> Amount | None:
+    """Read several hundred, a few thousand, a couple of million, like 数百."""
+    found = _FEW.match(text, at)
+    if found is None:
+        return None
+    power = Decimal(SCALES[found["scale"]])
+    return Amount(found.end(), power, None, power)
 
 
 def _arabic(text: str, at: int) -> Amount | None:

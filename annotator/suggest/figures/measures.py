@@ -49,6 +49,7 @@ _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
 )
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
+_OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
@@ -181,7 +182,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if inside := _with_inner(text, found, words):
         return inside
     form = _unit_after(text, found.end, words)
-    if form is None and found.high is None and (join := _OF.match(text, found.end)):
+    if form is None and (join := (_OF if found.high is None else _OF_A).match(text, found.end)):
         form = words.unit_pattern.match(text, join.end())
     if form is None:
         return _compound(text, found)
@@ -206,7 +207,8 @@ def _unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
         form = words.unit_pattern.match(text, gap.end()) if gap else None
         if form and "\n" in text[at : form.start()] and not form.group().isascii():
             return None
-    return form
+    longer = words.not_units.match(text, form.start()) if form else None
+    return None if longer and form and longer.end() > form.end() else form
 
 
 def _longer(text: str, found: Measured, words: Vocabulary) -> Measured:

@@ -36,6 +36,10 @@ _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
+_SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza)"
+)
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _PROPER_NEAR = 20
 _PER = re.compile(r"\bper\s\Z")
@@ -171,6 +175,11 @@ def is_named_word(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_address(text: str, end: int) -> bool:
+    """Say whether a street follows a number: 10 Downing Street; ``text`` is as it is written."""
+    return bool(_ADDRESS.match(text, end))
+
+
 def is_plan(numeral: str) -> bool:
     """Say whether a numeral is a five-year plan's: 十四五."""
     return bool(_PLAN.fullmatch(numeral))
@@ -230,4 +239,6 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
         return False
     if words.ordinals_before.match(text, numeral_end):
         return True
+    if not has_unit and text[end : end + 1] in _SUPERLATIVES:
+        return False
     return not (has_unit or _PLACED.search(text, max(0, start - 6), start))

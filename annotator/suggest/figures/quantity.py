@@ -22,6 +22,7 @@ from annotator.suggest.figures.names import (
     follows_name,
     follows_title,
     identifier_end,
+    is_address,
     is_base,
     is_congress,
     is_in_title,
@@ -76,7 +77,7 @@ _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {".": re.compile("[0-9.]++[:成比折]")}
 """What a date or share shows behind its first digits, by the character that follows them."""
 _HAN_DATE = re.compile(
-    r"[零一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
+    r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
     r"|(?:至|到|-|—|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度))"
 )
 _HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])")
@@ -160,7 +161,11 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
         return is_proper_compound(text[figure.start : figure.end])
     if figure.quantity.approximator or figure.quantity.unit:
         return False
-    return follows_name(text, figure.start) or is_named_word(text, figure.start, figure.end)
+    return (
+        follows_name(text, figure.start)
+        or is_named_word(text, figure.start, figure.end)
+        or is_address(text, figure.end)
+    )
 
 
 def _may_be_date(text: str, at: int, following: str) -> bool:
@@ -191,6 +196,8 @@ def _shared(
     quantity = found.quantity
     if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
         return found._replace(is_bare=True)
+    if quantity.kind == "ordinal" and not quantity.unit:
+        return found
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
     if is_slogan(folded, found.start, found.end) or is_in_title(folded, found.start, found.end):
         return figure._replace(is_bare=True)

@@ -27,6 +27,7 @@ _LISTS = (
     "counted_before",
     "dialled",
     "numbered",
+    "not_units",
 )
 
 
@@ -71,6 +72,7 @@ class Vocabulary:
     comparators_before: Mapping[str, str]
     comparators_after: Mapping[str, str]
     unit_pattern: FirstWords
+    not_units: FirstWords
     noun_pattern: Pattern
     currency: Pattern
     before_currency: Before
@@ -169,6 +171,7 @@ def _vocabulary(
         comparators_before={form_key(word["word"]): word["comparator"] for word in before},
         comparators_after={form_key(word["word"]): word["comparator"] for word in after},
         unit_pattern=FirstWords(_forms(units, "forms")),
+        not_units=FirstWords(lists["not_units"]),
         noun_pattern=re.compile(rf"\s{{1,3}}(?P<noun>{any_word(_forms(units, 'nouns'))})"),
         currency=re.compile(any_word(_forms(units, "before"))),
         before_currency=_before(r"\s?", _forms(units, "before")),
