@@ -3,7 +3,7 @@
 import re
 
 from annotator.suggest.figures.dates import MONTHS
-from annotator.suggest.figures.numerals import HAN, LONGEST, MAGNITUDES
+from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
 _IDENTIFIER = re.compile(
@@ -11,7 +11,7 @@ _IDENTIFIER = re.compile(
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
-    r"|50[-/]50(?![0-9])|401\(k\)s?"
+    r"|50[-/]50(?![0-9])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|$)|\n|$|(?<=\[.....)\])")
 _BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
@@ -36,6 +36,7 @@ _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
+_LISTING = frozenset(",:、")
 _SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza)"
@@ -124,11 +125,19 @@ def _stamp(text: str, at: int) -> re.Match[str] | None:
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
     following = text[number_end : number_end + 1]
+    if text[number_end - 1] == "二" and _is_second(text, number_end, words):
+        return True
     if following not in words.name_firsts and following not in _NAMING:
         return False
     if following == " " and _GROUPED.search(text, number_end - 4, number_end):
         return False
     return any(pattern.match(text, number_end) for pattern in (words.names_after, _RANK, _MEETING))
+
+
+def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
+    """Say whether 二 alone, which two of a thing are not called, makes it the second."""
+    is_alone = text[number_end - 2 : number_end - 1] not in HAN
+    return is_alone and words.second_of.match(text, number_end) is not None
 
 
 def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:
@@ -144,16 +153,19 @@ def follows_name(text: str, start: int) -> bool:
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
     if found is None or found["word"].lower() in _NO_NAMES:
         return False
-    if found["word"][0].islower():
+    if found["word"][0].islower() or found["word"].isupper():
         return True
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     return bool(before) and before[-1] not in '.!?:;\n“"”—-('
 
 
-def is_base(text: str, start: int, end: int) -> bool:
-    """Say whether a number is what a rate refers to: 15.1/10万, 112 per 100,000."""
+def is_base(text: str, start: int) -> bool:
+    """Say whether a number is what a rate refers to: 15.1/10万, 112 per 100,000.
+
+    A number of two parts, such as a regulation's 2024/1263, looks the same.
+    """
     if text.startswith("/", start - 1):
-        return text[start - 2 : start - 1].isdigit() and text[end - 1] in MAGNITUDES
+        return text[start - 2 : start - 1].isdigit()
     return text[start - 1 : start].isspace() and bool(_PER.search(text, max(0, start - 5), start))
 
 
@@ -241,4 +253,6 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False
+    if text[end - 1] == "个" and text[end : end + 1] in _LISTING:
+        return True
     return not (has_unit or _PLACED.search(text, max(0, start - 6), start))

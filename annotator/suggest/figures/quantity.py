@@ -47,7 +47,8 @@ _HEDGED_YEAR = re.compile(
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
-_ENGLISH_WORD = re.compile(r"(?<=[a-z,])\s\Z")
+_AMOUNTS_TO_THAT = re.compile(r"[a-z,]\s\Z|[为达至到是约于了过]\Z")
+"""What stands before a number that is none to dial where Chinese is written."""
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
@@ -265,7 +266,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if is_base(text, start, end) or (
+    if is_base(text, start) or (
         unit is None and _is_number_of_a_thing(text, start, end, words)
     ):
         return True
@@ -285,20 +286,16 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     """Say whether a number without a unit is a list's, a version's or one to dial."""
     number = text[start:end]
     return (
-        (number in words.dialled and not _is_year_in_english(text, start, end))
+        number in words.dialled
+        or (
+            number in words.hotlines and not _AMOUNTS_TO_THAT.search(text, max(0, start - 2), start)
+        )
         or words.before_numbered.start(text, 0, start) is not None
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_list_marker(text, start, end)
         or is_plan(number)
         or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
-    )
-
-
-def _is_year_in_english(text: str, start: int, end: int) -> bool:
-    """Say whether a number to dial in Taiwan is a year in English: since 1966."""
-    return bool(
-        _YEAR.fullmatch(text, start, end) and _ENGLISH_WORD.search(text, max(0, start - 2), start)
     )
 
 
@@ -360,6 +357,7 @@ def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     if measured.unit is None:
         is_alone = numeral in HAN or all(character in _ONES for character in numeral)
         is_word = numeral in {"one", "zero"} and not words.noun_pattern.match(text, measured.end)
+        is_word = is_word and not (numeral == "zero" and text.startswith(" of ", measured.end))
         return is_alone or (is_word and not _ONLY.search(text, max(0, start - 8), start))
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:

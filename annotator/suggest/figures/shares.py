@@ -65,7 +65,9 @@ _EN_ONE_IN = re.compile(
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
 _EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
-_NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z")
+_NOT_HALF = re.compile(
+    r"(?:first|second|latter|other|upper|lower|last|better|back|front)[\s-]{1,3}\Z"
+)
 MULTIPLIED = {
     **dict.fromkeys(["doubled", "doubling", "doubles", "double"], "2"),
     **dict.fromkeys(["tripled", "tripling", "triples", "triple", "trebled"], "3"),

@@ -26,8 +26,10 @@ _LISTS = (
     "titles",
     "counted_before",
     "dialled",
+    "hotlines",
     "numbered",
     "not_units",
+    "second_of",
 )
 
 
@@ -86,6 +88,8 @@ class Vocabulary:
     name_firsts: frozenset[str]
     ordinals_before: Pattern
     dialled: frozenset[str]
+    hotlines: frozenset[str]
+    second_of: FirstWords
     not_figures: tuple[str, ...]
     unless: tuple[str, ...]
 
@@ -181,12 +185,16 @@ def _vocabulary(
         before_title=_before(r"\s{1,3}", lists["titles"]),
         before_numbered=_before(r"[:\s]{0,3}", lists["numbered"], ":"),
         before_one=_before(r"\s{0,3}", lists["counted_before"]),
-        hedge_after=re.compile(rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)})"),
+        hedge_after=re.compile(
+            rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
+        ),
         hedge_firsts=_first(word["word"] for word in after),
         names_after=re.compile(any_word(lists["names_after"])),
         name_firsts=_first(lists["names_after"]),
         ordinals_before=re.compile(any_word(lists["ordinals_before"])),
         dialled=frozenset(lists["dialled"]),
+        hotlines=frozenset(lists["hotlines"]),
+        second_of=FirstWords(lists["second_of"]),
         not_figures=tuple(lists["words"]),
         unless=tuple(lists["unless"]),
     )
@@ -218,6 +226,15 @@ def _by_form(entries: Iterable[Entry], *fields: str) -> dict[str, Unit]:
         for field in fields
         for form in entry.get(field, ())
     }
+
+
+def _ends(words: Iterable[Entry]) -> str:
+    """Return what keeps words behind a number from running on into others."""
+    return "".join(
+        f"(?<!{re.escape(word['word'])}(?=[{re.escape(word['not_before'])}]))"
+        for word in words
+        if word.get("not_before")
+    )
 
 
 def _hedges(words: Iterable[Entry]) -> str:
