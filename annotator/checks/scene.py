@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from annotator.checks.ranges import apart
+from annotator.checks.sound import sound
 from annotator.checks.statement import Statement
 from annotator.model.text import sentences
 
@@ -50,7 +51,8 @@ class Scene:
 
     def __init__(self, text: str, statements: Sequence[Statement]) -> None:
         self.text = text
-        self.statements = sorted(apart(text, statements), key=lambda s: (s.start, s.end))
+        figures = apart(text, sound(statements, len(text)))
+        self.statements = sorted(figures, key=lambda s: (s.start, s.end))
         self.sentences = list(sentences(text))
         self._units: dict[int, list[str]] = {}
         self._places = [statement.start for statement in self.statements]

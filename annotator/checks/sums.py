@@ -70,12 +70,17 @@ def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[State
     return [s for s in statements if s.figure.low and _may_be_part(s, like)]
 
 
+def _is_total(statement: Statement) -> bool:
+    """Say whether a figure may be the total of others."""
+    return statement.figure.kind in _ADDABLE and bool(statement.figure.low)
+
+
 def _total_first(scene: Scene, number: int) -> Iterator[Check]:
     """T, of which A, B and C; the parts stand behind it, up to the end of the next sentence."""
     here = scene.of_sentence[number]
     following = scene.in_next_sentence(number)
     for at, total in enumerate(here):
-        if total.figure.kind not in _ADDABLE or not total.figure.low:
+        if not _is_total(total):
             continue
         for parts in (here[at + 1 : at + MOST], following[:MOST] if at == len(here) - 1 else []):
             taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
@@ -89,7 +94,7 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
 def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
     """T: and a line for each part, which starts with a bullet or a number."""
     total = scene.of_sentence[number][-1]
-    if total.figure.kind not in _ADDABLE or not total.figure.low or not _leads_on(scene, total):
+    if not _is_total(total) or not _leads_on(scene, total):
         return
     parts: list[Statement] = []
     for start, end in _bullets(scene.text, scene.sentences[number][1]):
@@ -145,7 +150,7 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
     """A, B and C, in all T."""
     here = scene.of_sentence[number]
     for at, total in enumerate(here):
-        if total.figure.kind not in _ADDABLE or not _TOTALS.search(scene.before(total)):
+        if not _is_total(total) or not _TOTALS.search(scene.before(total)):
             continue
         parts = [
             s for s in here[max(0, at - MOST) : at] if s.figure.low and _may_be_counted(s, total)
