@@ -65,3 +65,50 @@ def differ_in_period(first: str, second: str) -> bool:
     one_sided = {"before", "next"}
     told_a, told_b = (x.get("relative", frozenset()) & one_sided for x in (a, b))
     return told_a != told_b
+
+
+_YEARS_AWAY = (
+    (-2, re.compile(r"前年|two years (?:ago|earlier)|the year before last", re.IGNORECASE)),
+    (-1, re.compile(r"去年|上年|上一年|last year|(?:previous|prior) year", re.IGNORECASE)),
+    (1, re.compile(r"明年|next year", re.IGNORECASE)),
+    (
+        0,
+        re.compile(
+            r"今年|本年|年内|年初|[上下]半年|季度|[前头]?[0-9一二三四五六七八九十]+个?月"
+            r"|截至|目前|this year|so far|to date|(?:first|second|third|fourth) quarter"
+            rf"|{_MONTH.pattern}",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def first_year(words: str) -> str:
+    """Return the first year that words name, nothing if they name none."""
+    found = _YEAR.search(words)
+    return found.group() if found else ""
+
+
+def same_time(first: tuple[str, str], second: tuple[str, str]) -> bool | None:
+    """Say whether words, each spoken on a date, speak of one year; None if that is not known.
+
+    A date is ISO 8601 text and may be a year only or empty. Words without any time speak of the
+    day on which they are spoken.
+    """
+    years = _years_of(*first), _years_of(*second)
+    if years[0] is None or years[1] is None:
+        dates = first[1], second[1]
+        is_one_day = dates[0] == dates[1] and len(dates[0]) == len("2020-01-01")
+        return True if is_one_day and years == (None, None) else None
+    if not years[0] or not years[1]:
+        return None
+    return bool(years[0] & years[1])
+
+
+def _years_of(words: str, date: str) -> frozenset[str] | None:
+    """Return the years that words speak of; none of them known: an empty set; no time: None."""
+    named = frozenset(_YEAR.findall(words))
+    away = next((years for years, pattern in _YEARS_AWAY if pattern.search(words)), None)
+    if named or away is None:
+        return named or None
+    return frozenset({str(int(date[:4]) + away)}) if date[:4].isdigit() else frozenset()

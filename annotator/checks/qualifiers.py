@@ -59,6 +59,12 @@ def names_in(words: str) -> frozenset[str]:
     return frozenset(found | set(_PLACE.findall(words)))
 
 
+def differ_in_places(first: str, second: str) -> bool:
+    """Say whether two titles or names of places name different ones."""
+    a, b = (frozenset(_PLACE.findall(words)) for words in (first, second))
+    return bool(a and b) and not a & b
+
+
 def differ_in_qualifiers(first: str, second: str) -> bool:
     """Say whether the words around two figures name different places or groups."""
     a, b = names_in(first), names_in(second)

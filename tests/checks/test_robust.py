@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.checks.run import Examined, check_between, check_text
+from annotator.checks.between import Examined, check_between
+from annotator.checks.run import check_text
 from annotator.checks.statement import Check, Statement
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.records import Figure
