@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.changes import Change, change_of, is_change
+from annotator.checks.changes import Change, change_of, is_base, is_change
 from annotator.checks.rounding import Interval, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -14,17 +14,17 @@ from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _FROM_TO = re.compile(
-    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增長|成長|增加|上升|提高|提升|減少|漲|減|縮短|擴大|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为|為)|\bto\b)[^。;；0-9]{0,12}\Z",
+    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)[^。;；0-9]{0,12}\Z",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"(?:从|從|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
+_STARTS = re.compile(r"(?:从|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"\A[^。.;；!?！？]{0,30}?(?:\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bversus\b"
-    r"|[比较較](?![例重率大小高低多少为為])[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
+    r"\A[^。.;；!?！？]{0,60}?(?:\b(?:up|down|rising|falling|higher|lower) (?:from|than)\b"
+    r"|\bcompared (?:with|to)\b|\bversus\b|\bagainst\b"
+    r"|[比较](?![例重率大小高低多少为])[^。;；0-9]{0,10}(?:[0-9]{2,4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
     re.IGNORECASE,
 )
-_IS_BASE = re.compile(r"(?:[比较較][^，。；,;]{0,16}|\bthan (?:the )?)\Z", re.IGNORECASE)
-_STEP = re.compile(r"[增减減降升多少][^，。；]{0,4}\Z")
+_STEP = re.compile(r"[增减降升多少][^，。；]{0,4}\Z")
 HUNDRED = Decimal(100)
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 LESS = Decimal("0.1")
@@ -76,8 +76,8 @@ def differences(scene: Scene) -> Iterator[Check]:
             )
             if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
                 continue
-            is_base = _IS_BASE.search(scene.before(level, 24)) is not None
-            if found := _difference((level, step, share), is_step.sign, is_base=is_base):
+            told = level, step, share
+            if found := _difference(told, is_step.sign, is_base=is_base(scene, level)):
                 yield found
 
 

@@ -5,27 +5,32 @@ import re
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _WORDS = {
     "this": re.compile(
-        r"今年|本年|今冬|本季|今天|今日|本周|本週|本月|today"
+        r"今年|本年|今冬|本季|今天|今日|本周|本月|today"
         r"|this (?:year|winter|season|quarter|month|week)",
         re.IGNORECASE,
     ),
     "last": re.compile(
-        r"去年|上年|上一年|同期|昨天|昨日|上周|上週|上月|yesterday"
+        r"去年|上年|上一年|同期|昨天|昨日|上周|上月|yesterday"
         r"|(?:last|previous|prior|a) (?:year|winter|season|quarter|month|week)"
         r"|year (?:ago|earlier)",
         re.IGNORECASE,
     ),
-    "before": re.compile(r"前年|(?:two|three|[0-9]+) years (?:ago|earlier)", re.IGNORECASE),
+    "before": re.compile(
+        r"前年|(?:in|of) the year before|(?:two|three|[0-9]+) years (?:ago|earlier)", re.IGNORECASE
+    ),
     "next": re.compile(
-        r"明年|next (?:year|winter|season|quarter)|计划|预计|target|goal|expect", re.IGNORECASE
+        r"明年|计划|预计|预估|目标|希望|力争|争取|将达|要达到|如果|假如"
+        r"|next (?:year|winter|season|quarter)|target|goal|expect|hope"
+        r"|\bwill\b|\bwould\b|going to|project(?:ed|ion)|forecast|\bif\b",
+        re.IGNORECASE,
     ),
 }
 _DAY = re.compile(
-    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])",
+    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:星期|周|礼拜)([一二三四五六日天])",
     re.IGNORECASE,
 )
 _HOLIDAY = re.compile(
-    r"春节|春節|国庆|國慶|五一|端午|中秋|元旦|清明|暑期|暑假|寒假|双十一|618"
+    r"春节|国庆|五一|端午|中秋|元旦|清明|暑期|暑假|寒假|双十一|618"
     r"|Christmas|Thanksgiving|Easter|summer|winter|spring|autumn|storm of|flood of",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Figures as checks can reckon with them: numbers that are none, or beyond all use, left out.
 
-What people typed or other tools wrote may be anything; what stands here is in order.
+What people typed or other tools wrote may be anything; what stands here is in order, and its
+words are in simplified characters.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from decimal import Decimal
 from annotator.checks.statement import Statement
 from annotator.model.quantity import is_decimal
 from annotator.model.records import Figure
+from annotator.model.script import simplified
 
 _MOST_DIGITS, _LARGEST = 48, 30
 """Numbers with more digits, or with more in front of the point or behind it, are not reckoned."""
@@ -19,8 +21,7 @@ def sound(statements: Iterable[Statement], length: int) -> Iterator[Statement]:
     """Yield the statements inside a text of so many code points, with numbers in order."""
     for statement in statements:
         if 0 <= statement.start < statement.end <= length:
-            figure = _in_order(statement.figure)
-            yield statement if figure is statement.figure else replace(statement, figure=figure)
+            yield replace(statement, figure=_in_order(statement.figure))
 
 
 def _in_order(figure: Figure) -> Figure:
@@ -29,8 +30,8 @@ def _in_order(figure: Figure) -> Figure:
         low, high = high, low
     if not low:
         high = ""
-    is_same = (low, high) == (figure.low, figure.high)
-    return figure if is_same else replace(figure, low=low, high=high)
+    referent, denominator = simplified(figure.referent), simplified(figure.denominator)
+    return replace(figure, low=low, high=high, referent=referent, denominator=denominator)
 
 
 def _usable(number: str) -> str:

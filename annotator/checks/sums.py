@@ -12,13 +12,13 @@ from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _LISTS = re.compile(
-    r"其中|包括|分别|分別|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
+    r"其中|包括|分别|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided",
     re.IGNORECASE,
 )
 _TOTALS = re.compile(
     r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
-    r"|合計|總計|總共|共計|累計|總額|總數|in total|in all|altogether|(?:a|the) total of"
+    r"|合计|总计|总共|共计|累计|总额|总数|in total|in all|altogether|(?:a|the) total of"
     r"|totall?ing|adds? up to|sum of|combined)"
     r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
     re.IGNORECASE,
@@ -33,17 +33,17 @@ _OPEN_END = re.compile(
 )
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
 _REST = re.compile(
-    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere|其他|其它|其余|其餘|另外",
+    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere|其他|其它|其余|另外",
     re.IGNORECASE,
 )
 _PARTED = re.compile(
-    r"由|分别|分別|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
+    r"由|分别|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
 )
 _BULLET = re.compile(
     r"\s*(?:[-*•·●○▪–—]|[0-9]{1,2}[.)、．]|[（(][一二三四五六七八九十0-9]+[）)])\s*"
 )
 _DONE = re.compile(
-    r"[已目][经前經]?|其中|of which|of them|so far|already|另|此外|分[别別布佈]|包括|[:：]",
+    r"[已目][经前]?|其中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
