@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.changes import Change, change_of, is_base, is_change
+from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
 from annotator.checks.rounding import Interval, exact, loose, stated, value_of
-from annotator.checks.scene import Scene
+from annotator.checks.scene import HAN, Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
@@ -25,6 +25,13 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(r"[增减降升多少][^，。；]{0,4}\Z")
+_CLAUSE = re.compile("[，,。；;]")
+_HAN = re.compile(f"[{HAN}]")
+_CHANGE_WORDS = re.compile(
+    rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
+    re.IGNORECASE,
+)
+OWN_NOUN = 4
 HUNDRED = Decimal(100)
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 LESS = Decimal("0.1")
@@ -141,7 +148,21 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
         and s.start > first.start - REACH
         and _is_about(scene, pair, s)
     ]
-    return [s for s in found if not _another_pair_between(scene, last, s)]
+    return [
+        s
+        for s in found
+        if not _another_pair_between(scene, last, s) and not _has_own_subject(scene, pair, last, s)
+    ]
+
+
+def _has_own_subject(scene: Scene, pair: Pair, last: Statement, change: Statement) -> bool:
+    """Say whether the clause of a change names something else that changes, in Chinese."""
+    clause = _CLAUSE.split(scene.text[last.end : change.start])[-1]
+    named = _CHANGE_WORDS.sub("", clause)
+    if change.start < last.end or len(_HAN.findall(named)) < OWN_NOUN:
+        return False
+    known = scene.topic(pair.before) | scene.topic(pair.after)
+    return not known.intersection(scene.words_of(named))
 
 
 def _another_pair_between(scene: Scene, last: Statement, change: Statement) -> bool:

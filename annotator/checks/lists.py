@@ -102,7 +102,7 @@ def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
         if len(items) < LEAST or not _starts_soon(text, items[0]):
             continue
         listed = len(items)
-        tail = text[items[-1] : end][:400]
+        tail = text[items[-1] : end][:400].partition("\n")[0]
         listed += bool(_LAST.search(tail)) and listed != count
         verdict = _verdict(count, listed, is_open=bool(_MORE.search(tail)) or _is_cut(text, end))
         return _check(statement, count, listed, verdict)

@@ -15,6 +15,10 @@ _WORDS = {
         r"|year (?:ago|earlier)",
         re.IGNORECASE,
     ),
+    "base": re.compile(
+        r"(?:去年|上年)(?:年?[底末]|同期)|年初|year (?:ago|earlier)|(?:end|close) of last year",
+        re.IGNORECASE,
+    ),
     "before": re.compile(
         r"前年|(?:in|of) the year before|(?:two|three|[0-9]+) years (?:ago|earlier)", re.IGNORECASE
     ),
@@ -67,7 +71,7 @@ def differ_in_period(first: str, second: str) -> bool:
         return True
     if bool(a) and bool(b) and not set(a) & set(b):
         return True
-    one_sided = {"before", "next"}
+    one_sided = {"before", "next", "base"}
     told_a, told_b = (x.get("relative", frozenset()) & one_sided for x in (a, b))
     return told_a != told_b
 

@@ -19,7 +19,7 @@ ENOUGH = {1: 0.34, 2: 0.24, 3: 0.1}
 """How alike the words around two figures must be, by the digits that their number has."""
 FEW_ENOUGH = 0.05
 """How alike they must be where a number has more digits."""
-SAME_THING, SURELY_SAME = 0.5, 0.75
+SAME_THING, SURELY_SAME = 0.5, 0.7
 """How much of the shorter clause both must say to disagree, and to be in conflict."""
 COMMON, TELLING_DIGITS, TEN = 14, 3, Decimal(10)
 FEW, MANY = 3, 10

@@ -24,16 +24,20 @@ since
 STOP = frozenset(_ENGLISH_STOP.split())
 _WORD = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]")
 _UNIT = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]|[^\s]")
-_FUNCTION = frozenset("共达约的了和与在对是等把为将以及从到向也都就还又其有我们这那一个已")
+_FUNCTION = frozenset("共的了和与在对是等把为将以及从到向也都就还又其有我们这那一个已")
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _TIMES = re.compile(
-    "今年|去年|上年|前年|明年|全年|目前|截至|现在|目前为止|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
+    "今年|去年|上年|前年|明年|全年|目前|截至|现在|目前为止|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经|现时|现为"
     "|同期|至今|上半年|下半年|累计|总共|现在|昨日|期间|以来"
 )
 _JOINING = re.compile(f"(?:[为是达到至共有约近超过仅已现则也]|{_TIMES.pattern})+\\Z")
+_NOUN_AT_END = re.compile(f"[{HAN}]{{4}}\\Z")
+_ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
+_CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
+WORDS_BEFORE = 3
 _HEADER = re.compile(
-    rf"\\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
+    rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
 REACH, MOST = 240, 20
 FEW_WORDS, CHINESE_LEAST, ENGLISH_LEAST = 3, 3, 2
@@ -200,7 +204,7 @@ class Scene:
 
         Where little stands in front of the figure, the clause before it belongs to it.
         """
-        told = (*self._clause_sides(statement), self._header(statement))
+        told = self._clause_sides(statement)
         return frozenset(word for words in told for word in self.words_of(words))
 
     def _clause_sides(self, statement: Statement) -> tuple[str, str]:
@@ -238,10 +242,11 @@ class Scene:
     def sameness(self, first: Statement, second: Statement) -> float:
         """Return how much of the shorter clause around two figures the other one says too."""
         a, b = self.topic(first), self.topic(second)
-        smaller = min(len(a), len(b))
-        is_chinese = any(not word.isascii() for word in a | b)
-        least = CHINESE_LEAST if is_chinese else ENGLISH_LEAST
-        return len(a & b) / smaller if smaller >= least else 0.0
+        headed = (a | self._headed(first), b | self._headed(second))
+        return max(shared_part(a, b), shared_part(*headed))
+
+    def _headed(self, statement: Statement) -> frozenset[str]:
+        return frozenset(self.words_of(self._header(statement)))
 
     def noun_before(self, statement: Statement) -> str:
         """Return the text in front of a statement up to what is counted, without times."""
@@ -263,7 +268,9 @@ class Scene:
         if shared_run(self.after(first), self.after(second), from_start=True) >= _NOUN_BEHIND:
             return True
         before = product(self._nouns_before(first), self._nouns_before(second))
-        if any(same_end(a, b) >= least for a, b in before):
+        if any(same_end(a, b) >= least or _takes_up(a, b) for a, b in before):
+            return True
+        if len(self._words_before(first) & self._words_before(second)) >= ENGLISH_LEAST:
             return True
         nouns = (self._words_behind(first), self._words_behind(second))
         return bool(nouns[0] & nouns[1])
@@ -273,6 +280,13 @@ class Scene:
         found = re.findall(r"[A-Za-z][A-Za-z'’\-]+|[.,;:]", self.after(statement, WORDS_RIGHT))[:5]
         words = takewhile(lambda word: word.isalpha(), found)
         return frozenset(stem(word) for word in words if word.lower() not in STOP)
+
+    def _words_before(self, statement: Statement) -> frozenset[str]:
+        """Return the last English content words in front of a number that carries its unit."""
+        if not _CARRIES_UNIT.search(statement.text):
+            return frozenset()
+        words = _ENGLISH_WORD.findall(_COMMA.split(self.before(statement, WORDS_LEFT))[-1])
+        return frozenset([stem(word) for word in words if word.lower() not in STOP][-WORDS_BEFORE:])
 
     def shared_phrase(self, first: Statement, second: Statement) -> int:
         """Return how long a run of characters around two figures is the same."""
@@ -300,11 +314,28 @@ def likeness(first: frozenset[str], second: frozenset[str], weights: Mapping[str
     return 0.5 * shared / sizes[0] + 0.5 * shared / sizes[1]
 
 
+def shared_part(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return how much of the smaller set is in the other one; 0 where it says too little."""
+    smaller = min(len(a), len(b))
+    is_chinese = any(not word.isascii() for word in a | b)
+    least = CHINESE_LEAST if is_chinese else ENGLISH_LEAST
+    return len(a & b) / smaller if smaller >= least else 0.0
+
+
 def same_end(first: str, second: str) -> int:
     """Return with how many Chinese characters that are the same two texts end."""
     pairs = zip(reversed(first), reversed(second), strict=False)
     same = takewhile(lambda pair: pair[0] == pair[1] and "\u3400" <= pair[0] <= "\u9fff", pairs)
     return len(list(same))
+
+
+def _takes_up(first: str, second: str) -> bool:
+    """Say whether one text ends with a Chinese noun that the other one has too."""
+    ends = [_NOUN_AT_END.search(words) for words in (first, second)]
+    return any(
+        end is not None and end.group() in other
+        for end, other in zip(ends, (second, first), strict=True)
+    )
 
 
 def stem(word: str) -> str:

@@ -19,6 +19,11 @@ _OF = re.compile(
     r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|a total of)\s+)*\Z",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(
+    r"(?:\A|[.;,]\s+)(?:out )?of [^,.;]{2,40}\Z"
+    r"|\b(?:survey|sample|poll|total|fleet|pool|out) of\s+\Z|\bamong (?:the )?\Z",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(
     r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
     re.IGNORECASE,
@@ -34,7 +39,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _IS_SHARE = re.compile(
-    r"占|比例|比重|率|覆盖|达标|相当于|\bor\b|account|represent|equal|equivalent|share|\brate|make"
+    r"占|比例|比重|率|进度|完成|覆盖|达标|相当于|\bor\b|account|represent|equal|equivalent|share|\brate|make"
     r"|which is|that is|that’s|about|nearly",
     re.IGNORECASE,
 )
@@ -46,6 +51,10 @@ _OF_NOUN = re.compile(
 _TOTAL_NOUN = re.compile(
     rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
 )
+_OUTCOME = re.compile(
+    r"(?:已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
+)
+SHORT = 12
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 LEAST = Decimal("0.1")
 """A part that is less of its whole, in percent, is of something else."""
@@ -124,7 +133,8 @@ def _of_whole_part(scene: Scene, before: list[Statement], share: Statement) -> I
     if len(before) <= 1:
         return
     whole, part = before[-2:]
-    leads = _OF_ALL.search(scene.before(whole, 24)) and share.start - part.end <= CLOSE
+    is_of = _OF_ALL.search(scene.before(whole, 24)) or _OUT_OF.search(scene.before(whole, CLOSE))
+    leads = is_of and share.start - part.end <= CLOSE
     if leads and _same_unit(part, whole) and _IS_SHARE.search(scene.between(part, share)):
         yield Triple(part, whole, share, 0.85)
 
@@ -186,7 +196,9 @@ def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
 def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
     """Say whether words such as "of these" lead from a whole to a part in its last sentence."""
     start = scene.sentences[scene.sentence_of(part)][0]
-    return _AMONG.search(scene.text[max(whole.end, start) : part.start]) is not None
+    if _AMONG.search(scene.text[max(whole.end, start) : part.start]):
+        return True
+    return whole.start >= start and _OUTCOME.search(scene.between(whole, part)[-SHORT:]) is not None
 
 
 def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:
