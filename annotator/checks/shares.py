@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import dropwhile, pairwise, takewhile
 
 from annotator.checks.changes import is_base, is_change
+from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.rounding import Interval, loose, stated, value_of
 from annotator.checks.scene import HAN, STOP, Scene, shared_run, stem
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -54,7 +55,7 @@ _TOTAL_NOUN = re.compile(
 _OUTCOME = re.compile(
     r"(?:已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-SHORT = 12
+SHORT, NARROWER = 12, 2
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 LEAST = Decimal("0.1")
 """A part that is less of its whole, in percent, is of something else."""
@@ -121,7 +122,8 @@ def _previous(scene: Scene, number: int) -> list[Statement]:
 def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
     """A of B: the share stands behind, or in front in the same sentence."""
     for part, whole in pairwise(counts):
-        is_near = 0 <= share.start - whole.end < CLOSE or 0 <= part.start - share.end < CLOSE
+        is_behind = 0 <= share.start - whole.end < CLOSE and _leads_to(scene, whole, share)
+        is_near = is_behind or 0 <= part.start - share.end < CLOSE
         if ";" in scene.text[whole.end : share.start]:
             continue
         if is_near and _OF.match(scene.between(part, whole)) and _same_unit(part, whole):
@@ -188,8 +190,9 @@ def _is_larger(whole: Statement, part: Statement) -> bool:
 
 def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     """Say whether a number is nothing to compare with, and counts what a share is said to be of."""
-    noun = share.figure.denominator
-    is_named = re.search(f"[{HAN}]{{3}}", noun) is not None
+    named = _OF_NOUN.match(scene.after(share, CLOSE))
+    noun = named["noun"] if named else share.figure.denominator
+    is_named = named or re.search(f"[{HAN}]{{3}}", noun)
     return not is_base(scene, whole) and (not is_named or _counts(scene, whole, noun))
 
 
@@ -218,6 +221,8 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
         return
     for whole in scene.naming(_core(noun), share):
         if not _is_count(whole) or not _is_larger(whole, part) or not _counts(scene, whole, noun):
+            continue
+        if one_is_a_part(noun, scene.noun_before(whole)[-SHORT:]):
             continue
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
         if distance > NEAR and _OF_THEM.match(scene.after(part)):
@@ -255,7 +260,7 @@ def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
         core = _core(noun)
         in_front = shared_run(scene.noun_before(whole)[::-1], core[::-1], from_start=True)
         same = max(in_front, shared_run(behind, core, from_start=True))
-        return same >= min(len(core), 3)
+        return same >= min(len(core), 3) or core in behind[: len(core) + NARROWER]
     said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
     words = takewhile(lambda word: word.lower() not in STOP, said)
     wanted = [stem(word) for word in words][:3]

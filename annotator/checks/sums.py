@@ -52,7 +52,7 @@ MOST = 40
 """So many figures in front of or behind a total may be its parts."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
-CLOSE_TO_ALL, NEARLY_ALL, FAR_ABOVE = Decimal("0.75"), Decimal("0.95"), Decimal("1.3")
+CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.75"), Decimal("1.3")
 WHOLE = Decimal(100)
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 
@@ -220,8 +220,7 @@ def _may_leave_some(
     if total.start > parts[0].start or _is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(lead)
-    is_short = len(parts) < _LINKED and value < goal * NEARLY_ALL
-    return bool(is_open) or (is_short and not _PARTED.search(lead))
+    return bool(is_open) or (len(parts) < _LINKED and not _PARTED.search(lead))
 
 
 def _is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
