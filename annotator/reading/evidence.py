@@ -14,9 +14,9 @@ from annotator.reading.names import Likeness
 from annotator.reading.speakers import Verdict, judge
 from annotator.reading.words import any_of
 
-_CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000]?")
+_CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000]{0,12}")
 """What a name stands behind where somebody calls on it, or its office is named."""
-_CALLED_ON = re.compile("[请請][ \u3000]?")
+_CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[长長任员員官师師][ \u3000]{2,12}")
 _TOPIC = re.compile(
     r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
 )
@@ -122,7 +122,7 @@ class Evidence:
         likeness, form = s.verdict.likeness, s.candidate.form
         if form == "keyed" or (form == "initials" and self._key):
             return self._is_keyed(s)
-        if s.candidate.listed and likeness is not Likeness.SURE and form != "plain":
+        if likeness is not Likeness.SURE and self._is_behind_mark(s):
             is_heading = s.verdict.role is Role.SPEAKER and s.candidate.is_alone
             return is_heading and likeness is Likeness.SHORT
         if s.candidate.timed and self._timed > 1:
@@ -130,6 +130,11 @@ class Evidence:
         if form == "colon":
             return likeness is Likeness.SURE or self._is_named(s)
         return self._is_set_apart(s) if form in _SET_APART else self._is_of_series(s)
+
+    def _is_behind_mark(self, s: Sighting) -> bool:
+        """Tell whether a bullet, a number or a mark stands in front that no other label has."""
+        is_strayed = s.candidate.stray and self._repeats[s.verdict.name] == 1
+        return (s.candidate.listed and s.candidate.form != "plain") or is_strayed
 
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question."""
@@ -196,8 +201,10 @@ class Evidence:
         """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
         form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
         if not _ends_in_capitals(name):
+            has_questions = self._count(_LETTERS, "Q") > 1
+            least = Likeness.NAME if has_questions else Likeness.SURE
             starts = _starts_paragraph(self._text, s.start)
-            return starts and likeness is Likeness.SURE and self._uses_titled_stops
+            return starts and likeness >= least and self._uses_titled_stops
         is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
         return self._likely[form] > 1 and is_known
 
@@ -209,9 +216,16 @@ class Evidence:
             answered = self._count((*_LETTERS, "colon"), "A", "答")
             is_among_labels = starts_sentence and self._sure_colons > 1
             return asked > 1 or answered > 0 or is_among_labels
+        if s.start < self._first_question:
+            return False
         if s.candidate.form == "letter":
             return asked > 0
         return starts_sentence and 0 < asked <= 2 * self._of_form["bare letter", "A"]
+
+    @cached_property
+    def _first_question(self) -> int:
+        asking = (s.start for s in self._sightings if s.verdict.role is Role.REPORTER)
+        return next(asking, len(self._text))
 
     def _is_keyed(self, s: Sighting) -> bool:
         """Judge capitals before a speech: of the key, or a label that lacks its colon here."""

@@ -23,6 +23,7 @@ _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
 _NEAR = 3000
+_OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 
 
@@ -145,6 +146,10 @@ def _asks(text: str, start: int, end: int) -> bool:
 
 
 def _is_named_here_only(text: str, s: Sighting) -> bool:
-    """Tell whether an English name stands nowhere near but in its label, unlike a topic."""
+    """Tell whether an English name, or a newspaper's, stands nowhere near but in its label.
+
+    A topic stands in what is said of it, too.
+    """
     name, start = s.verdict.name, s.start
-    return name.isascii() and text.count(name, max(0, start - _NEAR), start + _NEAR) == 1
+    may_ask = name.isascii() or name[-1] in _OUTLET_ENDINGS
+    return may_ask and text.count(name, max(0, start - _NEAR), start + _NEAR) == 1

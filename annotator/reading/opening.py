@@ -17,6 +17,10 @@ _INTRODUCING = re.compile(
 _LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
+_PADDED = re.compile(
+    rf"(?<=(?<=[{SPACES}、，：:\n])[{HAN}])[{SPACES}]{{1,4}}(?=[{HAN}](?:[{SPACES}、，。；;\n]|$))"
+)
+"""The white space in a name of two characters that is set as wide as one of three."""
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
 _LONGEST_OFFICE = 50
 _NARROWEST_WRAP = 36
@@ -27,6 +31,7 @@ _ENGLISH_OFFICE = re.compile(
     rf"\b(?:{any_of('english', 'offices')}|{any_of('english', 'titles')})\b", re.IGNORECASE
 )
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
+_DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
 
@@ -54,6 +59,7 @@ def _width(line: str) -> int:
 
 def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     """Return the offices that the opening gives to speakers."""
+    opening = _PADDED.sub("", opening)
     chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
     anybody = re.compile(rf"(?:{'|'.join(map(re.escape, chinese.values()))}){_HONORIFIC}")
     return {
@@ -73,7 +79,8 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     if not bare:
         return None
     bare = f"(?i:{bare})"
-    chairs = rf"主持人?[:：][^\n]{{0,40}}{bare}"
+    opening = _PADDED.sub("", opening)
+    chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
     chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b(?! by)|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
@@ -137,7 +144,7 @@ def _english_affiliation(opening: str, name: str) -> str | None:
         opening,
         re.IGNORECASE,
     )
-    if behind and _ENGLISH_OFFICE.search(behind["office"]):
+    if behind and _ENGLISH_OFFICE.search(behind["office"]) and not _DONE_BY.match(behind["office"]):
         return behind["office"].strip()
     return _office_before(opening, bare, name)
 
