@@ -26,6 +26,8 @@ _KEY_LINE = re.compile(r"\s*(?P<name>[A-Z]{2,4})[^\S\n]+(?P<whole>[A-Z][^\n.?!]{
 _SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
+_INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
+"""The family name that some recorders put first: ``Lee, Ann``."""
 _LETTERS = ("letter", "bare letter")
 _SET_APART = frozenset({"bracket", "heading", "bold"})
 _HEADLINE = re.compile("[见見答就向对對]|中外")
@@ -69,9 +71,16 @@ def _verdict(candidate: Candidate) -> Verdict:
         return Verdict(candidate.name, Likeness.MAYBE)
     if candidate.form == "initials" and verdict.role is None:
         return Verdict(candidate.name, Likeness.SHORT)
-    if candidate.timed and verdict.likeness is Likeness.NO and _is_short_name(candidate.name):
+    return _beside_clock(candidate) if verdict.likeness is Likeness.NO else verdict
+
+
+def _beside_clock(candidate: Candidate) -> Verdict:
+    """Judge what a clock alone makes a label: a recorder's names."""
+    if candidate.form == "timed" and _INVERTED.match(candidate.name):
+        return Verdict(candidate.name, Likeness.NAME)
+    if candidate.timed and _is_short_name(candidate.name):
         return Verdict(candidate.name, Likeness.MAYBE, Role.UNKNOWN)
-    return verdict
+    return Verdict(candidate.name, Likeness.NO)
 
 
 def _is_short_name(name: str) -> bool:
@@ -182,7 +191,9 @@ class Evidence:
             is_usual = likeness >= Likeness.NAME and self._likely["bracket"] > _MANY
             is_usual = is_usual and s.candidate.form == "bracket"
             return likeness is Likeness.SURE or is_known or is_usual
-        return self._repeats[name] >= _MANY and s.candidate.form == "bracket"
+        is_usual = self._likely["bracket"] > _MANY or name in self._introduced
+        least = _MANY - 1 if is_usual else _MANY
+        return self._repeats[name] >= least and s.candidate.form == "bracket"
 
     def _is_of_series(self, s: Sighting) -> bool:
         """Judge what is a label only where the transcript has several written so."""

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from annotator.model.kinds import Role
 from annotator.reading.evidence import Sighting, best_sighting
-from annotator.reading.label_forms import COLONS, HAN, SPACES, TIME, Candidate, candidates_in
+from annotator.reading.label_forms import (
+    COLONS,
+    HAN,
+    LONGEST,
+    SPACES,
+    TIME,
+    Candidate,
+    candidates_in,
+)
 from annotator.reading.names import Likeness
 from annotator.reading.speakers import judge
 from annotator.reading.words import words
@@ -31,6 +39,11 @@ _LOST_LINE = re.compile(
     rf"{_ASIDE}:[ ](?=[A-Z“\"]))"
 )
 """The spaces inside a paragraph that stand where a label's line began."""
+_GLUED = re.compile(
+    rf"(?<=[。？！…”」])[^\s{COLONS}，。？！；、…“”「」\[【(（]{{2,20}}[{COLONS}](?=[^\s{COLONS}])"
+)
+"""Words and a colon right behind the end of a sentence."""
+_TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
 _MANY = 3
 _MOST_KNOWN = 60
@@ -43,14 +56,39 @@ def inside(text: str, start: int, end: int) -> list[Sighting]:
     return run_on + _on_lost_lines(text, start, end, {s.start for s in run_on})
 
 
+def glued(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return what may be labels right behind Chinese sentences, with no white space between.
+
+    So it is where a whole page was joined, which shows in who asks and who chairs; only they and
+    names that come back count.
+    """
+    known = {s.start for s in sightings}
+    found = []
+    for m in _GLUED.finditer(text):
+        candidates = candidates_in(text, m.start(), m.end() + 1)
+        sighting = best_sighting([c for c in candidates if c.form == "colon"])
+        if sighting and sighting.start not in known:
+            found.append(sighting)
+    if sum(s.verdict.role in _TELLING for s in found) <= 1:
+        return []
+    counts = Counter(s.verdict.name for s in (*sightings, *found))
+    return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
+
+
 def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
     """Add the labels of well-known speakers where they cut somebody short inside a paragraph.
 
     So it is where lines were joined: ``a lot of THE PRESIDENT: No.`` Only a name that is a label
-    again and again, and that no sentence may hold in front of a colon, is looked for.
+    again and again or surely, and that no sentence may hold in front of a colon, is looked for.
     """
-    counts = Counter(s.verdict.name for s in labels if s.candidate.form == "colon")
-    names = [name for name, n in counts.most_common(_MOST_KNOWN) if n >= _MANY and _is_clear(name)]
+    verdicts = [s.verdict for s in labels if s.candidate.form == "colon"]
+    counts = Counter(verdict.name for verdict in verdicts)
+    sure = {verdict.name for verdict in verdicts if verdict.likeness is Likeness.SURE}
+    names = [
+        name
+        for name, n in counts.most_common(_MOST_KNOWN)
+        if _is_clear(name) and (n >= _MANY or (name.isupper() and name in sure))
+    ]
     if not names:
         return list(labels)
     pattern = re.compile(
@@ -63,8 +101,8 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
         place = bisect(starts, m.end()) - 1
         if place >= 0 and m.end() < labels[place].candidate.body_start:
             continue
-        end = text.find("\n", m.end())
-        candidates = candidates_in(text, m.end(), len(text) if end < 0 else end)
+        end = text.find("\n", m.end(), m.end() + LONGEST)
+        candidates = candidates_in(text, m.end(), m.end() + LONGEST if end < 0 else end)
         sighting = best_sighting([c for c in candidates if c.form == "colon"])
         found += [sighting] if sighting else []
     return sorted([*labels, *found], key=lambda s: s.start)

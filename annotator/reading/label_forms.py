@@ -15,12 +15,15 @@ _LONGEST_NAME = 90
 TIME = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
 _CLOCK = rf"[\[(（【<]?{TIME}(?:[ ]*(?:-->|[-–—])[ ]*{TIME})?[\])）】>]?(?!\d)"
 _DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
-CLOCK_LINE = re.compile(rf"[{SPACES}]*(?:{_DAY}[ ]*)?{_CLOCK}[{SPACES}]*$")
+_STAMP = rf"(?:{_DAY}[ T]*)?{_CLOCK}"
+CLOCK_LINE = re.compile(rf"[{SPACES}]*{_STAMP}[{SPACES}]*$")
 """A line with nothing but a time."""
 BROKEN_CLOCK = re.compile(rf"(?<=[:：][ ][(（])\n(?={TIME}[)）])")
 """The newline that web pages leave behind the bracket of a time: ``Ann Lee: (`` and ``01:16)``."""
 _AFTER_CLOCK = re.compile(
-    rf"[{SPACES}]*(?:[\[(（][ ]?{TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*"
+    rf"[{SPACES}]*(?:[\[(（][ ]?(?:{_DAY}[ ])?{TIME}[\])）](?:[ ]?[{COLONS}])?"
+    rf"|{_STAMP}(?=[{SPACES}]*$))"
+    rf"[{SPACES}]*"
 )
 _CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{TIME}[)）\]][{SPACES}]*$")
 _NUMBER = (
@@ -54,7 +57,7 @@ _KEYED = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
     r"(?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
 )
-_TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_CLOCK}[{SPACES}]*$")
+_TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_STAMP}[{SPACES}]*$")
 _DASHED = re.compile(
     r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
     r"\*?(?P<aside>\S[^\n]{1,80}?)\*{0,2}[ \t]*$"

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
@@ -30,9 +30,11 @@ _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings that are labels, in order."""
     evidence = Evidence(text, sightings)
+    known = {_key(s.verdict.name) for s in sightings}
     kept: list[Sighting] = []
     for sighting in sightings:
-        is_outside = not kept and (_is_entry(sighting, text) or _is_dateline(sighting, evidence))
+        is_entry = not kept and _is_entry(sighting, text, known)
+        is_outside = is_entry or (not kept and _is_dateline(sighting, evidence))
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
@@ -57,10 +59,16 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
     return kept
 
 
-def _is_entry(s: Sighting, text: str) -> bool:
+def _key(name: str) -> str:
+    """Return a Chinese name, and the last word of an English one."""
+    return name.rpartition(" ")[2].lower()
+
+
+def _is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``.
 
-    The people may also stand on the lines below, one on each.
+    The people may also stand on the lines below, one on each, with an office or by a name that
+    is ``known`` from other labels.
     """
     rest = s.candidate.rest or _next_line(text, s.candidate.body_start)
     if s.verdict.role is None or is_person(s.verdict):
@@ -72,7 +80,7 @@ def _is_entry(s: Sighting, text: str) -> bool:
     parts = [part.strip() for part in _LIST.split(rest) if part.strip()]
     people = [verdict for verdict in map(judge, parts) if is_person(verdict)]
     if not s.candidate.rest:
-        people = [verdict for verdict in people if verdict.affiliation]
+        people = [one for one in people if one.affiliation or _key(one.name) in known]
     is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
     return rest[-1] not in f"{_SENTENCE_END}:：" and is_listed
 

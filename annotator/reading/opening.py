@@ -146,6 +146,13 @@ def _english_affiliation(opening: str, name: str) -> str | None:
     )
     if behind and _ENGLISH_OFFICE.search(behind["office"]) and not _DONE_BY.match(behind["office"]):
         return behind["office"].strip()
+    below = re.search(
+        rf"^[^\n.:,]{{0,40}}\b{re.escape(bare)}[ ]*\n+(?P<office>[A-Z][^\n.:!?]{{3,90}})$",
+        opening,
+        re.IGNORECASE | re.MULTILINE,
+    )
+    if below and _ENGLISH_OFFICE.search(below["office"]):
+        return below["office"].strip()
     return _office_before(opening, bare, name)
 
 

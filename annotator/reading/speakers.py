@@ -22,7 +22,10 @@ _CHINESE_ROLES = (
     (re.compile(rf"{any_of('chinese', 'questions')}{_INDEX}$"), Role.REPORTER),
     (re.compile(rf"{any_of('chinese', 'answers')}{_INDEX}$"), Role.SPEAKER),
     (
-        re.compile(rf"{any_of('chinese', 'unknown')}[{SPACES}]*(?:\d{{1,3}}|[A-Z])$|未知.{{0,3}}$"),
+        re.compile(
+            rf"{any_of('chinese', 'unknown')}[{SPACES}]*(?:\d{{1,3}}|[A-Z])$|未知.{{0,3}}$"
+            rf"|{any_of('chinese', 'narration')}{_INDEX}$"
+        ),
         Role.UNKNOWN,
     ),
 )
@@ -51,13 +54,17 @@ _LONGEST_MODERATOR = 30
 _MOST_WORDS = 9
 _MOST_OUTLET_WORDS = 4
 _LETTERED = re.compile(r"([QAＱＡ])[ #]?\d{0,2}")
+_QUESTION_NUMBER = re.compile(r"^Q[ ]?\d{1,4}[.)]?[ ]+(?=[A-Z])")
+"""The number of a question before who asks it: ``Q12 Chair``."""
 _PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
 """What stands between a politician's name and office: ``(R-SC)``."""
 _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
 _JOINING = frozenset(["from", "for", "to", "on", "behalf", "contd", "continued", "cont"])
-_VIA_INTERPRETER = re.compile(r"\b(?:via|through|as|speaking)\b.*\b(?:interpret|translat)", re.IGNORECASE)
+_VIA_INTERPRETER = re.compile(
+    r"\b(?:via|through|as|speaking)\b.*\b(?:interpret|translat)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +242,7 @@ def _as_chinese_name(label: str, bare: str) -> Verdict:
 def _judge_english(label: str) -> Verdict:
     if found := _as_letter_or_number(label):
         return found
+    label = _QUESTION_NUMBER.sub("", label)
     if (plain := _NICKNAME.sub("", label)) != label:
         return replace(_judge_english(plain), name=label)
     name, comma, behind = (part.strip() for part in _PARTY.sub("", label).partition(","))

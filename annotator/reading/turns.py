@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.evidence import Sighting, best_sighting
-from annotator.reading.inside import inside, with_interrupting
+from annotator.reading.inside import glued, inside, with_interrupting
 from annotator.reading.label_forms import (
     BROKEN_CLOCK,
     CLOCK_LINE,
@@ -65,7 +65,7 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
             found.append(sighting)
         after = sighting.candidate.body_start if sighting else start
         found += inside(text, after, end)
-    return sorted(found, key=lambda s: s.start)
+    return sorted(found + glued(text, found), key=lambda s: s.start)
 
 
 def _is_page_head(sighting: Sighting, start: int, pages: frozenset[int]) -> bool:
@@ -96,7 +96,7 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
 
 def _line_before(text: str, start: int) -> tuple[int, int] | None:
     """Return the line right above the one that a label starts, if there is one."""
-    line = text.rfind("\n", 0, start)
+    line = text.rfind("\n", max(0, start - LONGEST), start)
     if line < 1 or text[line + 1 : start].strip(f"{SPACES}{INVISIBLE}\f*#"):
         return None
     before = text.rfind("\n", max(0, line - LONGEST), line)
