@@ -18,6 +18,8 @@ _ITEM = re.compile(
     r"(?:[-*•][ ])?(?:[\w’'-]{1,20} ){0,3}[\w’'-]{1,20}[:：][^\S\n]*[^\n?？]{1,80}$", re.MULTILINE
 )
 """A line of a list: a word or a few, a colon and what there is to say."""
+_SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]")
+_RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：？?]{1,12}[答说說道][：:]")
 _SENTENCE_END = '。！？!?….”"'
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
@@ -35,6 +37,7 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     for sighting in sightings:
         is_entry = not kept and _is_entry(sighting, text, known)
         is_outside = is_entry or (not kept and _is_dateline(sighting, evidence))
+        is_outside = is_outside or _is_retold(sighting, text)
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
@@ -89,6 +92,15 @@ def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
     """Tell whether the first brackets name who reports, not who asks: ``【某某网】昨日``."""
     is_reporter = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
     return is_reporter and not s.candidate.is_alone and evidence.is_single(s)
+
+
+def _is_retold(s: Sighting, text: str) -> bool:
+    """Tell whether a paragraph tells of a question and its answer: ``有记者问：……？他答：``."""
+    if not _SOMEBODY.match(s.verdict.name):
+        return False
+    start = s.candidate.body_start
+    line = text[start : start + _LONGEST_OFFICES].partition("\n")[0]
+    return bool(_RETOLD_ANSWER.search(line))
 
 
 def _names_offices(text: str, start: int) -> bool:

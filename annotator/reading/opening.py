@@ -30,6 +30,10 @@ _STOPS = "。！？!?.:：；;"
 _ENGLISH_OFFICE = re.compile(
     rf"\b(?:{any_of('english', 'offices')}|{any_of('english', 'titles')})\b", re.IGNORECASE
 )
+_LISTED = re.compile(
+    rf"\n[{SPACES}]*([^，。；;:：\n]{{0,40}}{any_of('chinese', 'offices')})[:：][{SPACES}]*$"
+)
+"""An office before a name in a list of people: ``董事长：某某``."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
@@ -110,6 +114,8 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
     for found in re.finditer(re.escape(name) + _HONORIFIC, opening):
         before = opening[max(0, found.start() - _LONGEST_OFFICE - 10) : found.start()]
         office = _CUT.split(before.rstrip(f"{SPACES}*"))[-1]
+        if listed := _LISTED.search(before):
+            return listed[1]
         office = _JOINING.sub("", anybody.split(office)[-1].strip(f"{SPACES}*"))
         office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
         if _is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
