@@ -266,9 +266,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if is_base(text, start) or (
-        unit is None and _is_number_of_a_thing(text, start, end, words)
-    ):
+    if is_base(text, start) or (unit is None and _is_number_of_a_thing(text, start, end, words)):
         return True
     is_counting = kind in _MEASURES or words.noun_pattern.match(text, end)
     if not is_counting and follows_title(text, start, limit, words):
