@@ -58,7 +58,7 @@ _SIGN = re.compile(
 )
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
-_NAME_ENDS = frozenset("-._")
+_NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -158,7 +158,7 @@ def _is_name(text: str, near: int, at: int) -> bool:
     last = text[at - 1 : at]
     if not (last in _NAME_ENDS or "a" <= last <= "z"):
         return False
-    if _DIGIT_BEFORE.search(text, max(0, at - 2), at):
+    if last == "#" or _DIGIT_BEFORE.search(text, max(0, at - 2), at):
         return True
     name = _NAME.search(text, near, at)
     if name is None or _TIME_PREFIX.search(text, near, at):

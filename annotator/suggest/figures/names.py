@@ -10,6 +10,7 @@ _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
+    r"|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
     rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
     r"|50[-/]50(?![0-9])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
@@ -19,7 +20,7 @@ _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
 _RANK = re.compile(
-    "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司]|[处科](?:副?[处科]长|[一二三四]级)"
+    "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
     "|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
@@ -43,6 +44,7 @@ _ADDRESS = re.compile(
 )
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _PROPER_NEAR = 20
+_SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,4}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
 _PER = re.compile(r"\bper\s\Z")
 _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
 _DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
@@ -141,8 +143,13 @@ def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
 
 
 def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:
-    """Say whether a word such as Article or Flight stands in front of a number."""
-    return words.before_title.start(text, limit, start) is not None
+    """Say whether a word such as Article stands in front of a number: Articles 3 and 4."""
+    if words.before_title.start(text, limit, start) is not None:
+        return True
+    if not text[start - 1 : start].isspace():
+        return False
+    series = _SERIES.search(text, max(0, start - _TITLED // 2), start)
+    return series is not None and words.before_title.start(text, 0, series.start()) is not None
 
 
 def follows_name(text: str, start: int) -> bool:

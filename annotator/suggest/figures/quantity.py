@@ -266,8 +266,10 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if is_base(text, start) or (
-        unit is None and _is_number_of_a_thing(text, start, end, words)
+    if (
+        is_base(text, start)
+        or _is_of_a_street(text, start, number_end)
+        or (unit is None and _is_number_of_a_thing(text, start, end, words))
     ):
         return True
     is_counting = kind in _MEASURES or words.noun_pattern.match(text, end)
@@ -280,6 +282,11 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     return kind not in {"percent", "money"} and (
         is_slogan(text, start, end) or is_in_title(text, start, end)
     )
+
+
+def _is_of_a_street(text: str, start: int, number_end: int) -> bool:
+    """Say whether 段 behind the number is a street's: 信义路五段."""
+    return text.startswith("段", number_end) and text[start - 1 : start] in {"路", "街", "道"}
 
 
 def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) -> bool:
