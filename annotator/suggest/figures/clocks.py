@@ -51,8 +51,15 @@ def clock_at(text: str, at: int) -> Read | None:
         return None
     end, value = first
     if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
-        end, value = last[0], f"{value}/{last[1]}"
+        end, value = last[0], f"{value}/{_after(value, last[1])}"
     return end, Quantity(kind="time", value=value)
+
+
+def _after(first: str, last: str) -> str:
+    """Return the end of a range of times in the half of the day that its start tells."""
+    hour = int(last[1:3])
+    is_earlier = last < first and hour < 12  # noqa: PLR2004 - hours of half a day
+    return f"T{hour + 12:02}{last[3:]}" if is_earlier and first >= "T12:00" else last
 
 
 def _last_clock(text: str, at: int) -> Clock | None:

@@ -73,7 +73,8 @@ _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
 _TOLD_DAY = re.compile(rf"(?P<day>{_DAY_NUMBER})(?=\s?\)[日天])")
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
-    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next))\b)"
+    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next)"
+    r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as)\b)"
 )
 _BEFORE_DAY = re.compile(
     r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"

@@ -323,7 +323,9 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     if last is None or last.high is None:
         return found
     upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)
-    unit = upper if upper.unit else found
+    if sign and upper.unit is None:
+        upper = upper._replace(unit=found.unit)
+    unit = upper if upper.unit_end else found
     scale = unit.unit.factor if unit.unit else 1
     low = first.low * _shared_power(first, last, join.group()) * scale
     if not _fit(text, found, upper, low):

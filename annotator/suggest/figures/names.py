@@ -21,11 +21,11 @@ _MEETING = re.compile(
 )
 _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
-    "|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
+    "|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
-_NAMING = frozenset("级处科期届")
+_NAMING = frozenset("级处科期届旅")
 """What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
@@ -43,6 +43,8 @@ _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza)"
 )
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
+_NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
+"""Numbers that names have: without commas and magnitudes."""
 _PROPER_NEAR = 20
 _SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,4}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
 _PER = re.compile(r"\bper\s\Z")
@@ -158,7 +160,7 @@ def follows_name(text: str, start: int) -> bool:
     ``text`` is the text as it is written.
     """
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
-    if found is None or found["word"].lower() in _NO_NAMES:
+    if found is None or not _NAMEABLE.match(text, start) or found["word"].lower() in _NO_NAMES:
         return False
     if found["word"][0].islower() or found["word"].isupper():
         return True
@@ -197,6 +199,13 @@ def is_named_word(text: str, start: int, end: int) -> bool:
 def is_address(text: str, end: int) -> bool:
     """Say whether a street follows a number: 10 Downing Street; ``text`` is as it is written."""
     return bool(_ADDRESS.match(text, end))
+
+
+def is_pairwise(text: str, start: int, end: int) -> bool:
+    """Say whether 一 stands twice in a set phrase: 一人一档, 一科一辅."""
+    if text[start] != "一" or end - start != len("一科"):
+        return False
+    return text.startswith("一", end) or text.endswith("一", 0, start - 1)
 
 
 def is_plan(numeral: str) -> bool:

@@ -31,6 +31,7 @@ from annotator.suggest.figures.names import (
     is_name,
     is_named_word,
     is_ordinal_name,
+    is_pairwise,
     is_plan,
     is_proper_compound,
     is_slogan,
@@ -159,7 +160,10 @@ def _figure_at(
 def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
-        return is_proper_compound(text[figure.start : figure.end])
+        is_title = measured.unit.kind == "duration" and text[measured.unit_start].isupper()
+        return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
+            is_proper_compound(text[figure.start : figure.end])
+        )
     if figure.quantity.approximator or figure.quantity.unit:
         return False
     return (
@@ -280,7 +284,9 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     ):
         return True
     return kind not in {"percent", "money"} and (
-        is_slogan(text, start, end) or is_in_title(text, start, end)
+        (kind != "duration" and text[end - 1] != "次" and is_pairwise(text, start, end))
+        or is_slogan(text, start, end)
+        or is_in_title(text, start, end)
     )
 
 

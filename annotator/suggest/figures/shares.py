@@ -37,12 +37,12 @@ _RATIO = re.compile(
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
 )
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3})"
+    r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}|zero\b|nothing\b|nil\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
 _MEASURE = re.compile(r"\s?\S")
 _CONTEST = re.compile(
-    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|ruling"
+    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|adopted|ruling"
     "|senate|house|bill|match|game|final"
 )
 _DOUBLED = re.compile(f"翻了?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
@@ -191,7 +191,7 @@ def _score(text: str, at: int) -> Read | None:
     found = _SCORE.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
-    low, high = int(found["low"]), int(found["high"])
+    low, high = (int(side) if side.isdigit() else 0 for side in found.group("low", "high"))
     if not _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT):
         return None
     return found.end(), Quantity(str(low), str(high), kind="score")
