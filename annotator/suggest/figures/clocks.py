@@ -57,9 +57,8 @@ def clock_at(text: str, at: int) -> Read | None:
 
 def _after(first: str, last: str) -> str:
     """Return the end of a range of times in the half of the day that its start tells."""
-    hour = int(last[1:3])
-    is_earlier = last < first and hour < 12  # noqa: PLR2004 - hours of half a day
-    return f"T{hour + 12:02}{last[3:]}" if is_earlier and first >= "T12:00" else last
+    later = f"T{int(last[1:3]) + 12:02}{last[3:]}"
+    return later if last < first < later <= "T24:00" else last
 
 
 def _last_clock(text: str, at: int) -> Clock | None:

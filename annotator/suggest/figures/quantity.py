@@ -12,9 +12,10 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
+from annotator.suggest.figures.attempts import may_be_date, may_be_share
 from annotator.suggest.figures.currency import Currencies
-from annotator.suggest.figures.dates import MONTHS, date_at
-from annotator.suggest.figures.english_numbers import DENOMINATORS, SCALES, any_of
+from annotator.suggest.figures.dates import date_at
+from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.measures import Measured, measured_at
@@ -48,8 +49,9 @@ _HEDGED_YEAR = re.compile(
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
-_AMOUNTS_TO_THAT = re.compile(r"[a-z,]\s\Z|[为达至到是约于了过]\Z")
-"""What stands before a number that is none to dial where Chinese is written."""
+_AMOUNTING = re.compile("[为达至到是约于了过]\\Z")
+"""What stands before a number that is none to dial."""
+_HAN = re.compile("[㐀-鿿]")
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
@@ -64,25 +66,6 @@ _OF_A = re.compile(r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
-_ALWAYS = re.compile("")
-_SPACED_DATE = re.compile(
-    r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
-    rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
-    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours)"
-)
-_SPACED_SHARE = re.compile(
-    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之)"
-)
-_DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
-_DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": re.compile("[0-9]{4}[.]")}
-_SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
-_SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {".": re.compile("[0-9.]++[:成比折]")}
-"""What a date or share shows behind its first digits, by the character that follows them."""
-_HAN_DATE = re.compile(
-    r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
-    r"|(?:至|到|-|—|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度))"
-)
-_HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])")
 _ONES = frozenset(DIGITS + "两")
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _NEAR = 24
@@ -141,14 +124,14 @@ def _figure_at(
     """Return the figure that starts at a place: start and end of its numeral, and the limit."""
     at, numeral_end, limit = place
     following = folded[numeral_end : numeral_end + 1]
-    if _may_be_date(folded, at, following) and (date := date_at(folded, at)):
+    if may_be_date(folded, at, following) and (date := date_at(folded, at)):
         is_month = date[1].kind == "date" and folded[at].isalpha() and folded[at].isascii()
         if not (is_month and text[at].islower()):
             found = FoundFigure(at, *date)
             if is_in_title(folded, at, found.end):
                 return found._replace(is_bare=True)
             return hedged(folded, found, limit, words) if date[1].kind == "time" else found
-    if _may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
+    if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
     figure = _measured_figure(folded, measured, limit, words) if measured else None
@@ -171,27 +154,6 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
         or is_named_word(text, figure.start, figure.end)
         or is_address(text, figure.end)
     )
-
-
-def _may_be_date(text: str, at: int, following: str) -> bool:
-    """Say whether it is worth while to try to read a date; most numbers are none."""
-    first = text[at]
-    if first in _ARABIC:
-        told = _DATED.get(following)
-        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
-    return first not in HAN or bool(_HAN_DATE.match(text, at))
-
-
-def _may_be_share(text: str, at: int, following: str) -> bool:
-    first = text[at]
-    if first in _ARABIC:
-        told = _SHARED.get(following)
-        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
-    return first not in HAN or bool(_HAN_SHARE.match(text, at))
-
-
-def _is_lettered(text: str, at: int) -> bool:
-    return at > 0 and text[at - 1].isascii() and text[at - 1].isalpha()
 
 
 def _shared(
@@ -299,10 +261,7 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     """Say whether a number without a unit is a list's, a version's or one to dial."""
     number = text[start:end]
     return (
-        number in words.dialled
-        or (
-            number in words.hotlines and not _AMOUNTS_TO_THAT.search(text, max(0, start - 2), start)
-        )
+        _is_dialled(text, start, end, words)
         or words.before_numbered.start(text, 0, start) is not None
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
@@ -310,6 +269,14 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
         or is_plan(number)
         or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
     )
+
+
+def _is_dialled(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether a number is one to dial; some are so only where Chinese is written."""
+    number = text[start:end]
+    if number in words.hotlines and _HAN.search(text, max(0, start - 2), end + 2):
+        return not _AMOUNTING.search(text, max(0, start - 1), start)
+    return number in words.dialled and not words.noun_pattern.match(text, end)
 
 
 def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:

@@ -106,7 +106,7 @@ def test_without_a_word_only_numerals_beside_it_move(
     listed: str, word: str, tmp_path: Path
 ) -> None:
     for figure in moved(without_word(listed, word, tmp_path)):
-        assert word in TEXT[max(0, figure.start - REACH) : figure.end + REACH].lower()
+        assert word in fold(TEXT[max(0, figure.start - REACH) : figure.end + REACH])
 
 
 def test_removing_a_common_unit_does_move_something(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def test_a_share_and_what_it_spans(text: str, expected: tuple[str, str, str]) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["三成立", "9/11/2001", "8/3", "翻译", "第次", "三分钟", "1:", "ten"]
+    "text", ["三成立", "1/10万", "9/11/2001", "8/3", "翻译", "第次", "三分钟", "1:", "ten"]
 )
 def test_what_only_looks_like_a_share(text: str) -> None:
     assert share_of(text) is None
