@@ -23,7 +23,7 @@ _AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
-    f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半1-9](?![{HAN}0-9.]))?"
+    f"(?:(?P<first>[{DIGITS}1-9])(?:至|到|-|~))?(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半1-9](?![{HAN}0-9.]))?"
     "(?![立功员果本绩效都熟长就交品分])"
 )
 _DISCOUNT = re.compile(
@@ -154,6 +154,11 @@ def _tenths(text: str, at: int) -> Read | None:
     if found is None or tenths is None:
         return None
     more = Decimal(5) if found["more"] == "半" else numeral_value(found["more"] or "零")
+    if first := numeral_value(found["first"] or ""):
+        if first >= tenths:
+            return None
+        low, high = decimal_text(first / 10), decimal_text(tenths / 10)
+        return found.end(), Quantity(low, high, kind="range")
     return _fraction(found.end(), tenths * 10 + (more or 0), Decimal(100))
 
 
