@@ -300,7 +300,7 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
 
 def _quantity(text: str, measured: Measured) -> Quantity:
     low = decimal_text(measured.low)
-    high = "" if measured.high is None else decimal_text(measured.high)
+    high = low if measured.high is measured.low else _upper_text(measured.high)
     unit = measured.unit
     kind = _kind(text, measured) if unit else "cardinal"
     word, comparator = ("", "=")
@@ -317,6 +317,10 @@ def _quantity(text: str, measured: Measured) -> Quantity:
         word,
         comparator,
     )
+
+
+def _upper_text(high: Decimal | None) -> str:
+    return "" if high is None else decimal_text(high)
 
 
 def _kind(text: str, measured: Measured) -> str:
