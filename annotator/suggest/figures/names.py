@@ -10,8 +10,8 @@ _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
-    r"|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
+    r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
+    rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
     r"|50[-/]50(?![0-9])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|$)|\n|$|(?<=\[.....)\])")
@@ -37,6 +37,10 @@ _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
+_ROW_SIGNS = frozenset("、及和与或至到-~")
+_ROW = re.compile(
+    "第[0-9零一二三四五六七八九十百]{1,5}(?:[、及和与或至到~-][0-9零一二三四五六七八九十百]{1,5})*.\\Z"
+)
 _LISTING = frozenset(",:、")
 _SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
 _ADDRESS = re.compile(
@@ -258,14 +262,36 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     return text.find("》", end, end + _TITLED) >= 0
 
 
-def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
-    """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
+def is_in_series(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
+    """Say whether 第 in front of a row names what the number is one of: 第10、11及12条."""
+    if text[start - 1 : start] not in _ROW_SIGNS or not _ROW.search(
+        text, max(0, start - _PROPER_NEAR), start
+    ):
+        return False
+    return words.ordinals_before.match(text, number_end) is not None or (
+        text[number_end : number_end + 1] in _ROW_SIGNS
+    )
+
+
+def ordinal_name_end(text: str, start: int, end: int, words: Vocabulary) -> int:
+    """Return where the name ends that 第 and a numeral begin: 第十四个五年规划."""
+    found = words.ordinals_before.match(text, _numeral_end(text, start, end))
+    return max(end, found.end()) if found else end
+
+
+def _numeral_end(text: str, start: int, end: int) -> int:
+    """Return the end of the numeral behind 第."""
     numeral_end = start + 1
     while numeral_end < end and (text[numeral_end] in HAN or text[numeral_end].isascii()):
         numeral_end += 1
+    return numeral_end
+
+
+def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
+    """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
     if text.endswith("连续", 0, start):
         return False
-    if words.ordinals_before.match(text, numeral_end):
+    if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False

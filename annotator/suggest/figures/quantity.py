@@ -26,6 +26,7 @@ from annotator.suggest.figures.names import (
     is_address,
     is_base,
     is_congress,
+    is_in_series,
     is_in_title,
     is_list_marker,
     is_model,
@@ -36,6 +37,7 @@ from annotator.suggest.figures.names import (
     is_plan,
     is_proper_compound,
     is_slogan,
+    ordinal_name_end,
 )
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, MAGNITUDES, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
@@ -57,7 +59,7 @@ _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
 )
 _ONLY = re.compile(r"\b(?:only|exactly)\s\Z")
-_RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|-(?!plus|odd|some)[a-z]")
+_RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]")
 _WARMTH = re.compile("[温热冷寒暖烧]")
 _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
@@ -162,7 +164,8 @@ def _shared(
     """Return a share, ratio, multiple or ordinal with the words around it."""
     quantity = found.quantity
     if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
-        return found._replace(is_bare=True)
+        end = ordinal_name_end(folded, found.start, found.end, words)
+        return found._replace(end=end, is_bare=True)
     if quantity.kind == "ordinal" and not quantity.unit:
         return found
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
@@ -232,7 +235,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if (
+    if is_in_series(text, start, number_end, words) or (
         is_base(text, start)
         or _is_of_a_street(text, start, number_end)
         or (unit is None and _is_number_of_a_thing(text, start, end, words))

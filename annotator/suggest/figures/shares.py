@@ -29,7 +29,7 @@ _TENTHS = re.compile(
 _DISCOUNT = re.compile(
     f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)折(?![叠腾磨扣旧返回射中合线算])"
 )
-_HALF = re.compile("一半|过半数?|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|半数|减半|对半")
+_HALF = re.compile("一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半")
 _HALF_UNIT = re.compile("每?半(?:个)?(?P<unit>年|月|天|日|小时|世纪|学期|钟头)")
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
