@@ -45,3 +45,8 @@ def test_a_number_of_points_is_an_hour_where_a_word_behind_says_so() -> None:
 @pytest.mark.parametrize("text", ["1475 GMT", "2500 UTC", "1400 people", "six of them", "五點建議"])
 def test_other_numbers_are_no_clock_time(text: str) -> None:
     assert value_of(text) is None
+
+
+def test_one_thirty_is_a_clock_time_behind_a_word_that_says_so() -> None:
+    assert clock_at("at 1:30", 3) is not None
+    assert clock_at("a ratio of 1:30", 11) is None

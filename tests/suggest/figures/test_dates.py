@@ -22,6 +22,7 @@ def value_of(text: str) -> tuple[str, str] | None:
     [
         ("2031年4月2日", "2031-04-02"),
         ("一九九0年", "1990"),
+        ("May 5-7", "--05-05/--05-07"),
         ("２０３１年４月２日", "2031-04-02"),
         ("二零三一年四月二日", "2031-04-02"),
         ("二〇三一年十二月", "2031-12"),
@@ -157,3 +158,12 @@ def test_a_day_of_an_unnamed_month(text: str) -> None:
 @pytest.mark.parametrize("text", ["6月龄以内", "雪龙2号、雪龙号"])
 def test_an_age_in_months_or_a_name_is_no_date(text: str) -> None:
     assert not any(figure.quantity.value for figure in figures_in(text))
+
+
+def test_a_full_stop_is_the_sentences_behind_may_and_a_range() -> None:
+    text = "It ran May 5 to 7. He left on the 5th of May."
+    first, last = figures_in(text)
+    assert (text[first.start : first.end], text[last.start : last.end]) == (
+        "May 5 to 7",
+        "5th of May",
+    )
