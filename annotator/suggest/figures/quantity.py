@@ -69,6 +69,10 @@ _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
 _ONES = frozenset(DIGITS + "两")
+_AND_MORE = re.compile(
+    r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
+)
+"""A list whose next count has the same classifier: 一个报告、两个方案."""
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _NEAR = 24
 _LIST = re.compile(
@@ -354,7 +358,7 @@ def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
-    if words.before_one.start(text, 0, start) is not None:
+    if words.before_one.start(text, 0, start) is not None or _AND_MORE.match(text, start):
         return True
     return bool(_EACH.search(text, max(0, start - _NEAR // 2), start))
 

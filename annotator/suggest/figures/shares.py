@@ -42,7 +42,7 @@ _SCORE = re.compile(
 )
 _MEASURE = re.compile(r"\s?\S")
 _CONTEST = re.compile(
-    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|adopted|ruling"
+    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|adopted|endorsed|ruling"
     "|senate|house|bill|match|game|final"
 )
 _DOUBLED = re.compile(f"翻了?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
