@@ -54,7 +54,7 @@ _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
+    r"(?:零下|(?<![一-鿿])负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
 )
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
@@ -324,7 +324,7 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
         return found
     upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)
     if sign and upper.unit is None:
-        upper = upper._replace(unit=found.unit)
+        upper = upper._replace(unit=words.unit(sign.group()))
     unit = upper if upper.unit_end else found
     scale = unit.unit.factor if unit.unit else 1
     low = first.low * _shared_power(first, last, join.group()) * scale

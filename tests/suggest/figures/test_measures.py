@@ -98,6 +98,12 @@ def test_a_decimal_of_a_percentage_point_is_one() -> None:
 def test_a_change_between_two_sums_is_no_range() -> None:
     assert measured("from $15 to $100", 6).high == Decimal(15)
     assert measured("at $15 to $100", 4).high == Decimal(100)
+    assert measured("14% to $100").high == Decimal(14)
+
+
+def test_plus_or_minus_is_no_sign() -> None:
+    assert measured("plus or minus $50", 15).low == Decimal(50)
+    assert measured("minus $50", 7).low == Decimal(-50)
 
 
 @pytest.mark.parametrize(("text", "at"), [("G20", 1), ("F-16", 2), ("x_5", 2), ("12-34", 3)])
