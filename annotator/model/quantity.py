@@ -42,6 +42,8 @@ def is_decimal(text: str) -> bool:
     """Say whether ``text`` is a finite number in plain ASCII decimal notation."""
     if not text.isascii() or "_" in text:
         return False
+    if text.isdigit():
+        return True
     try:
         return Decimal(text).is_finite()
     except InvalidOperation:

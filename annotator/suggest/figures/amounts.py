@@ -30,6 +30,11 @@ _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}}+"
 _PART = r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+_PLAINLY = re.compile(
+    r"([0-9]{1,11}+(?:[.][0-9]{1,9}+)?+)([万亿]?+)"
+    rf"(?![0-9.,\s—a-z½¼¾⅓⅔-]|[{DIGITS}十两百千万亿兆多余几来点])"
+)
+"""A number that nothing belongs to but a magnitude: most are of this kind."""
 _ARABIC = re.compile(
     rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
     rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}}+"
@@ -50,6 +55,7 @@ FEW = rf"(?:several|few|couple(?:\s{{1,3}}of)?)\s{{1,3}}(?P<scale>{any_of(SCALES
 _FEW = re.compile(rf"(?:an?\s{{1,3}})?{FEW}")
 _BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
 _ONE = Decimal(1)
+_FACTORS = {"": _ONE, "万": Decimal(10**4), "亿": Decimal(10**8)}
 _BLURS = frozenset("多余几来")
 _ROUND = "十百千万亿0"
 
@@ -95,6 +101,11 @@ def _few(text: str, at: int) -> Amount | None:
 
 
 def _arabic(text: str, at: int) -> Amount | None:
+    if found := _PLAINLY.match(text, at):
+        digits, magnitude = found.groups()
+        factor = _FACTORS[magnitude]
+        number = Decimal(digits) * factor if magnitude else Decimal(digits)
+        return Amount(found.end(), number, number, factor)
     found = _ARABIC.match(text, at)
     if found is None or found.end() - at > LONGEST:
         return None

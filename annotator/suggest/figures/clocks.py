@@ -23,6 +23,8 @@ _CHINESE_CLOCK = re.compile(
     r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
     r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
 )
+_BEFORE_CLOCK = re.compile(r"\b(?:at|around|by|until|till|before|after|since)\s\Z")
+_NEAR = 8
 _AT_HOUR = re.compile(
     "刚|左右|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
 )
@@ -51,8 +53,14 @@ def clock_at(text: str, at: int) -> Read | None:
         return None
     end, value = first
     if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
-        end, value = last[0], f"{value}/{last[1]}"
+        end, value = last[0], f"{value}/{_after(value, last[1])}"
     return end, Quantity(kind="time", value=value)
+
+
+def _after(first: str, last: str) -> str:
+    """Return the end of a range of times in the half of the day that its start tells."""
+    later = f"T{int(last[1:3]) + 12:02}{last[3:]}"
+    return later if last < first < later <= "T24:00" else last
 
 
 def _last_clock(text: str, at: int) -> Clock | None:
@@ -100,7 +108,9 @@ def _english_clock(text: str, at: int) -> Clock | None:
     found = _ENGLISH_CLOCK.match(text, at)
     if found is None:
         return None
-    is_digital = found["minute"] and found["hour"] != "1"
+    is_digital = found["minute"] and (
+        found["hour"] != "1" or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
+    )
     if not (found["half_day"] or found["sharp"] or is_digital):
         return None
     half_day = (found["half_day"] or "").strip().lower()

@@ -44,6 +44,7 @@ _LENGTHS = frozenset("近约满逾超达长历这第共")
 _BEFORE_LENGTH = re.compile(
     "(?:超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|满|足|逾|近|约|每|超)\\s?\\Z"
 )
+_NAMED = re.compile("(?![在于从到至自止前是为即和与及或由等今昨明])[a-z一-鿿]")
 _AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效|死亡")
 _AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
@@ -72,7 +73,8 @@ _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
 _TOLD_DAY = re.compile(rf"(?P<day>{_DAY_NUMBER})(?=\s?\)[日天])")
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
-    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next))\b)"
+    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next)"
+    r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as)\b)"
 )
 _BEFORE_DAY = re.compile(
     r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
@@ -96,11 +98,11 @@ MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _LONG_MONTH = "[a-z]{5}"
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
-_MONTH_NAME = rf"(?P<name>{any_of(_MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})\.)?"
+_MONTH_NAME = rf"(?P<name>{any_of(_MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)\.)?"
 _EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
 _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
-    r"(?![0-9%:,.]))?"
+    r"(?![0-9%:]|[,.][0-9]))?"
 )
 _FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:-|—|\s(?:to|through)\s)"
 _EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
@@ -274,9 +276,10 @@ def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
 
 
 def _is_length(text: str, day: re.Match[str]) -> bool:
-    """Say whether a lone 14日 is a stretch of days: 超过14日, 14日内."""
+    """Say whether a lone 14日 is a stretch of days, as in 超过14日, or a lone 2号 a name's."""
     before = _BEFORE_LENGTH.search(text, max(0, day.start() - 4), day.start())
-    return bool(before or _AFTER_LENGTH.match(text, day.end()))
+    is_name = text[day.end() - 1] == "号" and _NAMED.match(text, day.start() - 1)
+    return bool(before or is_name or _AFTER_LENGTH.match(text, day.end()))
 
 
 def _year_of(groups: dict[str, str | None]) -> int | None:

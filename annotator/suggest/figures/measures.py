@@ -54,11 +54,11 @@ _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
+    r"(?:零下|(?<![一-鿿])负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
 )
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
-_NAME_ENDS = frozenset("-._")
+_NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -158,7 +158,7 @@ def _is_name(text: str, near: int, at: int) -> bool:
     last = text[at - 1 : at]
     if not (last in _NAME_ENDS or "a" <= last <= "z"):
         return False
-    if _DIGIT_BEFORE.search(text, max(0, at - 2), at):
+    if last == "#" or _DIGIT_BEFORE.search(text, max(0, at - 2), at):
         return True
     name = _NAME.search(text, near, at)
     if name is None or _TIME_PREFIX.search(text, near, at):
@@ -323,7 +323,9 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     if last is None or last.high is None:
         return found
     upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)
-    unit = upper if upper.unit else found
+    if sign and upper.unit is None:
+        upper = upper._replace(unit=words.unit(sign.group()))
+    unit = upper if upper.unit_end else found
     scale = unit.unit.factor if unit.unit else 1
     low = first.low * _shared_power(first, last, join.group()) * scale
     if not _fit(text, found, upper, low):

@@ -10,7 +10,8 @@ _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
-    rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
+    r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
+    rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
     r"|50[-/]50(?![0-9])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|$)|\n|$|(?<=\[.....)\])")
@@ -19,12 +20,12 @@ _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
 _RANK = re.compile(
-    "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司]|[处科](?:副?[处科]长|[一二三四]级)"
-    "|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
+    "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
+    "|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
-_NAMING = frozenset("级处科期届")
+_NAMING = frozenset("级处科期届旅")
 """What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
@@ -36,13 +37,20 @@ _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
+_ROW_SIGNS = frozenset("、及和与或至到-~")
+_ROW = re.compile(
+    "第[0-9零一二三四五六七八九十百]{1,5}(?:[、及和与或至到~-][0-9零一二三四五六七八九十百]{1,5})*.\\Z"
+)
 _LISTING = frozenset(",:、")
 _SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza)"
 )
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
+_NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
+"""Numbers that names have: without commas and magnitudes."""
 _PROPER_NEAR = 20
+_SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,4}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
 _PER = re.compile(r"\bper\s\Z")
 _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
 _DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
@@ -141,8 +149,13 @@ def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
 
 
 def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:
-    """Say whether a word such as Article or Flight stands in front of a number."""
-    return words.before_title.start(text, limit, start) is not None
+    """Say whether a word such as Article stands in front of a number: Articles 3 and 4."""
+    if words.before_title.start(text, limit, start) is not None:
+        return True
+    if not text[start - 1 : start].isspace():
+        return False
+    series = _SERIES.search(text, max(0, start - _TITLED // 2), start)
+    return series is not None and words.before_title.start(text, 0, series.start()) is not None
 
 
 def follows_name(text: str, start: int) -> bool:
@@ -151,7 +164,7 @@ def follows_name(text: str, start: int) -> bool:
     ``text`` is the text as it is written.
     """
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
-    if found is None or found["word"].lower() in _NO_NAMES:
+    if found is None or not _NAMEABLE.match(text, start) or found["word"].lower() in _NO_NAMES:
         return False
     if found["word"][0].islower() or found["word"].isupper():
         return True
@@ -190,6 +203,13 @@ def is_named_word(text: str, start: int, end: int) -> bool:
 def is_address(text: str, end: int) -> bool:
     """Say whether a street follows a number: 10 Downing Street; ``text`` is as it is written."""
     return bool(_ADDRESS.match(text, end))
+
+
+def is_pairwise(text: str, start: int, end: int) -> bool:
+    """Say whether 一 stands twice in a set phrase: 一人一档, 一科一辅."""
+    if text[start] != "一" or end - start != len("一科"):
+        return False
+    return text.startswith("一", end) or text.endswith("一", 0, start - 1)
 
 
 def is_plan(numeral: str) -> bool:
@@ -242,14 +262,36 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     return text.find("》", end, end + _TITLED) >= 0
 
 
-def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
-    """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
+def is_in_series(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
+    """Say whether 第 in front of a row names what the number is one of: 第10、11及12条."""
+    if text[start - 1 : start] not in _ROW_SIGNS or not _ROW.search(
+        text, max(0, start - _PROPER_NEAR), start
+    ):
+        return False
+    return words.ordinals_before.match(text, number_end) is not None or (
+        text[number_end : number_end + 1] in _ROW_SIGNS
+    )
+
+
+def ordinal_name_end(text: str, start: int, end: int, words: Vocabulary) -> int:
+    """Return where the name ends that 第 and a numeral begin: 第十四个五年规划."""
+    found = words.ordinals_before.match(text, _numeral_end(text, start, end))
+    return max(end, found.end()) if found else end
+
+
+def _numeral_end(text: str, start: int, end: int) -> int:
+    """Return the end of the numeral behind 第."""
     numeral_end = start + 1
     while numeral_end < end and (text[numeral_end] in HAN or text[numeral_end].isascii()):
         numeral_end += 1
+    return numeral_end
+
+
+def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
+    """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
     if text.endswith("连续", 0, start):
         return False
-    if words.ordinals_before.match(text, numeral_end):
+    if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False

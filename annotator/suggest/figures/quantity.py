@@ -12,9 +12,10 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
+from annotator.suggest.figures.attempts import may_be_date, may_be_share
 from annotator.suggest.figures.currency import Currencies
-from annotator.suggest.figures.dates import MONTHS, date_at
-from annotator.suggest.figures.english_numbers import DENOMINATORS, SCALES, any_of
+from annotator.suggest.figures.dates import date_at
+from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.measures import Measured, measured_at
@@ -25,15 +26,18 @@ from annotator.suggest.figures.names import (
     is_address,
     is_base,
     is_congress,
+    is_in_series,
     is_in_title,
     is_list_marker,
     is_model,
     is_name,
     is_named_word,
     is_ordinal_name,
+    is_pairwise,
     is_plan,
     is_proper_compound,
     is_slogan,
+    ordinal_name_end,
 )
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, MAGNITUDES, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
@@ -47,14 +51,15 @@ _HEDGED_YEAR = re.compile(
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
-_AMOUNTS_TO_THAT = re.compile(r"[a-z,]\s\Z|[为达至到是约于了过]\Z")
-"""What stands before a number that is none to dial where Chinese is written."""
+_AMOUNTING = re.compile("[为达至到是约于了过]\\Z")
+"""What stands before a number that is none to dial."""
+_HAN = re.compile("[㐀-鿿]")
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
 )
 _ONLY = re.compile(r"\b(?:only|exactly)\s\Z")
-_RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|-(?!plus|odd|some)[a-z]")
+_RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]")
 _WARMTH = re.compile("[温热冷寒暖烧]")
 _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
@@ -63,26 +68,11 @@ _OF_A = re.compile(r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
-_ALWAYS = re.compile("")
-_SPACED_DATE = re.compile(
-    r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
-    rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
-    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours)"
-)
-_SPACED_SHARE = re.compile(
-    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之)"
-)
-_DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
-_DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": re.compile("[0-9]{4}[.]")}
-_SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
-_SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {".": re.compile("[0-9.]++[:成比折]")}
-"""What a date or share shows behind its first digits, by the character that follows them."""
-_HAN_DATE = re.compile(
-    r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
-    r"|(?:至|到|-|—|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度))"
-)
-_HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])")
 _ONES = frozenset(DIGITS + "两")
+_AND_MORE = re.compile(
+    r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
+)
+"""A list whose next count has the same classifier: 一个报告、两个方案."""
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _NEAR = 24
 _LIST = re.compile(
@@ -140,14 +130,14 @@ def _figure_at(
     """Return the figure that starts at a place: start and end of its numeral, and the limit."""
     at, numeral_end, limit = place
     following = folded[numeral_end : numeral_end + 1]
-    if _may_be_date(folded, at, following) and (date := date_at(folded, at)):
+    if may_be_date(folded, at, following) and (date := date_at(folded, at)):
         is_month = date[1].kind == "date" and folded[at].isalpha() and folded[at].isascii()
         if not (is_month and text[at].islower()):
             found = FoundFigure(at, *date)
             if is_in_title(folded, at, found.end):
                 return found._replace(is_bare=True)
             return hedged(folded, found, limit, words) if date[1].kind == "time" else found
-    if _may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
+    if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
     figure = _measured_figure(folded, measured, limit, words) if measured else None
@@ -159,7 +149,10 @@ def _figure_at(
 def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
-        return is_proper_compound(text[figure.start : figure.end])
+        is_title = measured.unit.kind == "duration" and text[measured.unit_start].isupper()
+        return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
+            is_proper_compound(text[figure.start : figure.end])
+        )
     if figure.quantity.approximator or figure.quantity.unit:
         return False
     return (
@@ -169,34 +162,14 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     )
 
 
-def _may_be_date(text: str, at: int, following: str) -> bool:
-    """Say whether it is worth while to try to read a date; most numbers are none."""
-    first = text[at]
-    if first in _ARABIC:
-        told = _DATED.get(following)
-        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
-    return first not in HAN or bool(_HAN_DATE.match(text, at))
-
-
-def _may_be_share(text: str, at: int, following: str) -> bool:
-    first = text[at]
-    if first in _ARABIC:
-        told = _SHARED.get(following)
-        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
-    return first not in HAN or bool(_HAN_SHARE.match(text, at))
-
-
-def _is_lettered(text: str, at: int) -> bool:
-    return at > 0 and text[at - 1].isascii() and text[at - 1].isalpha()
-
-
 def _shared(
     text: str, folded: str, found: FoundFigure, limit: int, words: Vocabulary
 ) -> FoundFigure:
     """Return a share, ratio, multiple or ordinal with the words around it."""
     quantity = found.quantity
     if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
-        return found._replace(is_bare=True)
+        end = ordinal_name_end(folded, found.start, found.end, words)
+        return found._replace(end=end, is_bare=True)
     if quantity.kind == "ordinal" and not quantity.unit:
         return found
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
@@ -266,7 +239,11 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if is_base(text, start) or (unit is None and _is_number_of_a_thing(text, start, end, words)):
+    if is_in_series(text, start, number_end, words) or (
+        is_base(text, start)
+        or _is_of_a_street(text, start, number_end)
+        or (unit is None and _is_number_of_a_thing(text, start, end, words))
+    ):
         return True
     is_counting = kind in _MEASURES or words.noun_pattern.match(text, end)
     if not is_counting and follows_title(text, start, limit, words):
@@ -276,18 +253,22 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     ):
         return True
     return kind not in {"percent", "money"} and (
-        is_slogan(text, start, end) or is_in_title(text, start, end)
+        (kind != "duration" and text[end - 1] != "次" and is_pairwise(text, start, end))
+        or is_slogan(text, start, end)
+        or is_in_title(text, start, end)
     )
+
+
+def _is_of_a_street(text: str, start: int, number_end: int) -> bool:
+    """Say whether 段 behind the number is a street's: 信义路五段."""
+    return text.startswith("段", number_end) and text[start - 1 : start] in {"路", "街", "道"}
 
 
 def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether a number without a unit is a list's, a version's or one to dial."""
     number = text[start:end]
     return (
-        number in words.dialled
-        or (
-            number in words.hotlines and not _AMOUNTS_TO_THAT.search(text, max(0, start - 2), start)
-        )
+        _is_dialled(text, start, end, words)
         or words.before_numbered.start(text, 0, start) is not None
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
@@ -295,6 +276,14 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
         or is_plan(number)
         or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
     )
+
+
+def _is_dialled(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether a number is one to dial; some are so only where Chinese is written."""
+    number = text[start:end]
+    if number in words.hotlines and _HAN.search(text, max(0, start - 2), end + 2):
+        return not _AMOUNTING.search(text, max(0, start - 1), start)
+    return number in words.dialled and not words.noun_pattern.match(text, end)
 
 
 def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
@@ -318,7 +307,7 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
 
 def _quantity(text: str, measured: Measured) -> Quantity:
     low = decimal_text(measured.low)
-    high = "" if measured.high is None else decimal_text(measured.high)
+    high = low if measured.high is measured.low else _upper_text(measured.high)
     unit = measured.unit
     kind = _kind(text, measured) if unit else "cardinal"
     word, comparator = ("", "=")
@@ -335,6 +324,10 @@ def _quantity(text: str, measured: Measured) -> Quantity:
         word,
         comparator,
     )
+
+
+def _upper_text(high: Decimal | None) -> str:
+    return "" if high is None else decimal_text(high)
 
 
 def _kind(text: str, measured: Measured) -> str:
@@ -365,7 +358,7 @@ def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
-    if words.before_one.start(text, 0, start) is not None:
+    if words.before_one.start(text, 0, start) is not None or _AND_MORE.match(text, start):
         return True
     return bool(_EACH.search(text, max(0, start - _NEAR // 2), start))
 

@@ -27,7 +27,7 @@ _MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
 _NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "twice", "thrice", *MULTIPLIED]
 _FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
-_NOT_LARGER = "(?:(?<![一二三四五六七八九])|(?![百千万亿]))"
+_NOT_LARGER = "(?:(?<![一二三四五六七八九])|(?![百千万亿]))(?:(?<![0-9])|(?![0-9]))"
 """What keeps a word that ends in a numeral from ending inside a larger one: 每一, not 每一千."""
 _POWERS = "[十百千万亿]"
 _CHINESE = {

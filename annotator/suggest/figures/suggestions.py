@@ -1,6 +1,7 @@
 """The figures of a text as suggestions: each with what it states, a score and a reason."""
 
 from collections.abc import Iterator
+from itertools import islice, repeat
 
 from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind
@@ -13,6 +14,8 @@ from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.quantity import figures_of
 
+_AT_ONCE = 64
+"""Figures that go from step to step together: a step's patterns stay at hand for all of them."""
 _NO_ID = AnnotationId("")
 _REASONS = {
     "percent": (0.99, "A share in percent."),
@@ -41,9 +44,11 @@ def suggest_figures(text: str, start: int = 0, end: int | None = None) -> Iterat
     """
     folded = fold(text)
     sentences = Sentences(text, folded)
-    for found in figures_of(text, folded, (start, len(text) if end is None else end)):
-        if not found.is_bare:
-            yield _suggestion(text, found, sentences.around(found))
+    figures = figures_of(text, folded, (start, len(text) if end is None else end))
+    told = (figure for figure in figures if not figure.is_bare)
+    while some := list(islice(told, _AT_ONCE)):
+        around = [sentences.around(figure) for figure in some]
+        yield from map(_suggestion, repeat(text), some, around)
 
 
 def _suggestion(text: str, found: FoundFigure, around: Surroundings) -> Suggestion:

@@ -129,7 +129,7 @@ def read_vocabulary(*files: Path) -> Vocabulary:
     for file in files:
         content = _read(file)
         try:
-            units += [_complete(entry) for entry in content.get("unit", ())]
+            units += [part for entry in content.get("unit", ()) for part in _parts(entry)]
             before += [_hedge(entry) for entry in content.get("before", ())]
             after += [_hedge(entry) for entry in content.get("after", ())]
             for name, words in content.get("not_figures", {}).items():
@@ -148,14 +148,18 @@ def _read(path: Path) -> Entry:
         ) from error
 
 
-def _complete(entry: Entry) -> Entry:
-    """Return an entry, which must have a name, a kind and forms."""
-    _ = entry["name"], entry["kind"], entry["forms"]
-    try:
-        Decimal(entry.get("factor", "1"))
-    except (InvalidOperation, ValueError) as error:
-        raise TypeError(entry["factor"]) from error
-    return entry
+def _parts(entry: Entry) -> list[Entry]:
+    """Return an entry, which must have a name, a kind and forms, and those of its parts."""
+    whole = {"name": entry["name"], "kind": entry["kind"]}
+    _ = entry["forms"]
+    parts = []
+    for part in entry.get("parts", ()):
+        try:
+            factor = Decimal(part["factor"])
+        except (InvalidOperation, ValueError) as error:
+            raise TypeError(part["factor"]) from error
+        parts.append({**whole, "forms": part["forms"], "factor": factor})
+    return [entry, *parts]
 
 
 def _hedge(entry: Entry) -> Entry:
@@ -221,7 +225,7 @@ def _forms(entries: Iterable[Entry], field: str) -> list[str]:
 
 def _by_form(entries: Iterable[Entry], *fields: str) -> dict[str, Unit]:
     return {
-        form_key(form): Unit(entry["name"], entry["kind"], Decimal(entry.get("factor", "1")))
+        form_key(form): Unit(entry["name"], entry["kind"], entry.get("factor", Decimal(1)))
         for entry in entries
         for field in fields
         for form in entry.get(field, ())

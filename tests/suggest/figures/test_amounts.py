@@ -13,6 +13,8 @@ from annotator.suggest.figures.amounts import amount_at
         ("2.3万人", "2.3万", "23000", 10**4),
         ("300亿元", "300亿", "30000000000", 10**8),
         ("50", "50", "50", 1),
+        ("5万一平米", "5万", "50000", 10**4),
+        ("5万一千", "5万一千", "51000", 1000),
         ("三千", "三千", "3000", 1000),
         ("2.3 million people", "2.3 million", "2300000", 10**6),
         ("1.5 thousand billion", "1.5 thousand billion", "1500000000000", 10**12),
@@ -49,7 +51,19 @@ def test_a_letter_is_a_magnitude_only_of_money() -> None:
     assert (length.low, length.end) == (Decimal(5), 1)
 
 
-@pytest.mark.parametrize("text", ["数百", "dozens", "上千", "好几十", "hundreds of thousands"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "数百",
+        "dozens",
+        "上千",
+        "好几十",
+        "hundreds of thousands",
+        "several hundred",
+        "a few thousand",
+        "couple of million",
+    ],
+)
 def test_a_named_power_has_no_upper_bound(text: str) -> None:
     amount = amount_at(text, 0)
     assert amount is not None

@@ -20,6 +20,9 @@ def value_of(text: str) -> tuple[str, str] | None:
         ("上午9时至11时", "T09:00/T11:00"),
         ("9 a.m. to 5 p.m.", "T09:00/T17:00"),
         ("six o'clock", "T06:00"),
+        ("9点到11点", "T09:00/T11:00"),
+        ("下午1點半至2點", "T13:30/T14:00"),
+        ("22:00至6:00", "T22:00/T06:00"),
         ("twelve o’clock", "T12:00"),
     ],
 )
@@ -33,6 +36,17 @@ def test_four_digits_are_a_clock_time_in_front_of_a_zone(zone: str) -> None:
     assert value_of(f"0600 {zone}") == ("T06:00", "0600")
 
 
+def test_a_number_of_points_is_an_hour_where_a_word_behind_says_so() -> None:
+    assert value_of("9点刚过") == ("T09:00", "9点")
+    assert value_of("3点左右") == ("T03:00", "3点")
+    assert value_of("3点至关重要") is None
+
+
 @pytest.mark.parametrize("text", ["1475 GMT", "2500 UTC", "1400 people", "six of them", "五點建議"])
 def test_other_numbers_are_no_clock_time(text: str) -> None:
     assert value_of(text) is None
+
+
+def test_one_thirty_is_a_clock_time_behind_a_word_that_says_so() -> None:
+    assert clock_at("at 1:30", 3) is not None
+    assert clock_at("a ratio of 1:30", 11) is None

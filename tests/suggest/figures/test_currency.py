@@ -17,6 +17,7 @@ def unit_in(text: str) -> str:
     ("text", "unit"),
     [
         (f"{TRADITIONAL}每人500元", "TWD"),
+        (f"{TRADITIONAL}每度5角", "TWD"),
         (f"{SIMPLIFIED}每人500元", "CNY"),
         (f"{TRADITIONAL}折合人民幣500元", "CNY"),
         (f"{TRADITIONAL}香港每人500元", "CNY"),

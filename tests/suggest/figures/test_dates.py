@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.suggest.figures.dates import MONTHS, date_at
 from annotator.suggest.figures.numerals import fold
+from annotator.suggest.figures.quantity import figures_in
 
 
 def value_of(text: str) -> tuple[str, str] | None:
@@ -20,6 +21,8 @@ def value_of(text: str) -> tuple[str, str] | None:
     ("text", "value"),
     [
         ("2031年4月2日", "2031-04-02"),
+        ("一九九0年", "1990"),
+        ("May 5-7", "--05-05/--05-07"),
         ("２０３１年４月２日", "2031-04-02"),
         ("二零三一年四月二日", "2031-04-02"),
         ("二〇三一年十二月", "2031-12"),
@@ -144,3 +147,23 @@ def test_every_day_reads_back_in_every_form(day: date, form: int) -> None:
 @given(st.integers(0, 23), st.integers(0, 59))
 def test_every_minute_reads_back(hour: int, minute: int) -> None:
     assert value_of(f"{hour}时{minute}分") == (f"T{hour:02}:{minute:02}", f"{hour}时{minute}分")
+
+
+@pytest.mark.parametrize("text", ["Monday the 8th.", "on the 15th in Paris", "by the 3rd we met"])
+def test_a_day_of_an_unnamed_month(text: str) -> None:
+    [found] = [figure for figure in figures_in(text) if figure.quantity.value]
+    assert found.quantity.value.startswith("---")
+
+
+@pytest.mark.parametrize("text", ["6月龄以内", "雪龙2号、雪龙号"])
+def test_an_age_in_months_or_a_name_is_no_date(text: str) -> None:
+    assert not any(figure.quantity.value for figure in figures_in(text))
+
+
+def test_a_full_stop_is_the_sentences_behind_may_and_a_range() -> None:
+    text = "It ran May 5 to 7. He left on the 5th of May."
+    first, last = figures_in(text)
+    assert (text[first.start : first.end], text[last.start : last.end]) == (
+        "May 5 to 7",
+        "5th of May",
+    )

@@ -18,7 +18,7 @@ from tests.evaluation.gold import golds_in
 UNIT_FILES = ("counting", "shares", "money", "time", "measures")
 GOLDEN = Path(__file__).parents[2] / "golden" / "figures"
 TEXT = "\n".join(gold.text for gold in golds_in(GOLDEN))
-REACH = 24
+REACH = 32
 """How far an entry's word may be from a figure that it changes, in code points."""
 
 
@@ -76,8 +76,9 @@ def test_without_a_unit_only_figures_in_it_move(file: str, unit: str, tmp_path: 
     entry = next(found for found in tomllib.loads(toml_of(file))["unit"] if found["name"] == unit)
     own = [
         form.lower().strip("- ")
+        for part in (entry, *entry.get("parts", ()))
         for field in ("forms", "nouns", "before", "article")
-        for form in entry.get(field, ())
+        for form in part.get(field, ())
     ]
     for figure in moved(without_unit(file, unit, tmp_path)):
         near = fold(TEXT[max(0, figure.start - REACH) : figure.end + REACH])
@@ -106,7 +107,7 @@ def test_without_a_word_only_numerals_beside_it_move(
     listed: str, word: str, tmp_path: Path
 ) -> None:
     for figure in moved(without_word(listed, word, tmp_path)):
-        assert word in TEXT[max(0, figure.start - REACH) : figure.end + REACH].lower()
+        assert word in fold(TEXT[max(0, figure.start - REACH) : figure.end + REACH])
 
 
 def test_removing_a_common_unit_does_move_something(tmp_path: Path) -> None:

@@ -25,6 +25,12 @@ from annotator.suggest.figures.quantity import figures_in
         ("100-plus days", "100-plus days", "plus", ">="),
         ("within 72 hours", "within 72 hours", "within", "<="),
         ("within 72", "72", "", "="),
+        ("We're up to 7,917", "7,917", "", "="),
+        ("Fines are up to $500", "up to $500", "up to", "<="),
+        ("共130起\n以上是主要情况", "130起", "", "="),
+        ("30%\nor more", "30%\nor more", "or more", ">="),
+        ("一个月多付", "一个月", "", "="),
+        ("一个月多", "一个月多", "多", ">~"),
     ],
 )
 def test_a_word_beside_the_number_belongs_to_it(

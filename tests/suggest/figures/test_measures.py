@@ -61,11 +61,49 @@ def test_what_is_no_range_ends_with_the_first_number(text: str, high: str) -> No
         ("2百到300万元", "200", "3000000"),
         ("1.5 to 2 million", "1500000", "2000000"),
         ("$12- to $13,000", "12000", "13000"),
+        ("5到8角", "0.5", "0.8"),
+        ("3‰到5‰", "0.003", "0.005"),
     ],
 )
 def test_the_ends_of_a_range(text: str, low: str, high: str) -> None:
     found = measured(text, 1 if text[0] == "$" else 0)
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_in_yuan"),
+    [
+        ("5角", "0.5"),
+        ("两毛钱", "0.2"),
+        ("五分钱", "0.05"),
+        ("1元5角", "1.5"),
+        ("12元3角5分", "12.35"),
+        ("5毛3分", "0.53"),
+        ("三块五", "3.5"),
+        ("3块5毛", "3.5"),
+    ],
+)
+def test_a_sum_in_small_coins_is_in_yuan(text: str, sum_in_yuan: str) -> None:
+    found = measured(f"{text},")
+    assert (found.low, found.high, found.end) == (*[Decimal(sum_in_yuan)] * 2, len(text))
+    assert found.unit
+    assert found.unit.name == "CNY"
+
+
+def test_a_decimal_of_a_percentage_point_is_one() -> None:
+    found = measured("0.3 of a percentage point")
+    assert (found.low, found.unit and found.unit.name) == (Decimal("0.3"), "pp")
+
+
+def test_a_change_between_two_sums_is_no_range() -> None:
+    assert measured("from $15 to $100", 6).high == Decimal(15)
+    assert measured("at $15 to $100", 4).high == Decimal(100)
+    assert measured("14% to $100").high == Decimal(14)
+
+
+def test_plus_or_minus_is_no_sign() -> None:
+    assert measured("plus or minus $50", 15).low == Decimal(50)
+    assert measured("minus $50", 7).low == Decimal(-50)
 
 
 @pytest.mark.parametrize(("text", "at"), [("G20", 1), ("F-16", 2), ("x_5", 2), ("12-34", 3)])

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.suggest.figures.scanner import scanner
 
-PATTERN = scanner(("十分", "统一"), ("十分钟",))
+PATTERN = scanner(("十分", "统一", "group of 7"), ("十分钟",))
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,9 @@ def test_a_word_that_only_begins_alike_is_a_start() -> None:
 @pytest.mark.parametrize("text", ["often", "a dog", "零下", "千瓦", "好人", "none"])
 def test_nothing_starts_there(text: str) -> None:
     assert PATTERN.search(text) is None
+
+
+@pytest.mark.parametrize("text", ["统一千瓦", "group of 77"])
+def test_a_word_does_not_end_inside_a_larger_numeral(text: str) -> None:
+    found = PATTERN.search(text)
+    assert found is None or found.lastindex is None

@@ -30,6 +30,8 @@ def share_of(text: str, at: int = 0) -> tuple[str, str, str] | None:
         ("三成成立", ("三成", "0.3", "fraction")),
         ("七成半", ("七成半", "0.75", "fraction")),
         ("3.5成", ("3.5成", "0.35", "fraction")),
+        ("6至7成以上", ("6至7成", "0.6", "range")),
+        ("三到四成", ("三到四成", "0.3", "range")),
         ("過半數", ("過半數", "0.5", "fraction")),
         ("半年", ("半年", "0.5", "duration")),
         ("半学期", ("半学期", "0.5", "duration")),
@@ -53,7 +55,7 @@ def test_a_share_and_what_it_spans(text: str, expected: tuple[str, str, str]) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["三成立", "9/11/2001", "8/3", "翻译", "第次", "三分钟", "1:", "ten"]
+    "text", ["三成立", "1/10万", "9/11/2001", "8/3", "翻译", "第次", "三分钟", "1:", "ten"]
 )
 def test_what_only_looks_like_a_share(text: str) -> None:
     assert share_of(text) is None

@@ -5,7 +5,12 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.figures.tries import any_word, any_word_backwards, words_by_first
+from annotator.suggest.figures.tries import (
+    FirstWords,
+    any_word,
+    any_word_backwards,
+    words_by_first,
+)
 
 WORDS = st.lists(st.text("ab人个", min_size=1, max_size=5), min_size=1, max_size=6)
 
@@ -39,3 +44,15 @@ def test_rests_follow_their_first_character() -> None:
     rests = words_by_first(["十分", "十足", "一"])
     assert set(rests) == {"十", "一"}
     assert re.compile("十" + rests["十"]).fullmatch("十足")
+
+
+@given(WORDS, st.text("ab人个", max_size=6))
+def test_words_sorted_by_their_first_character_match_alike(words: list[str], text: str) -> None:
+    one, other = FirstWords(words).match(text), re.compile(any_word(words)).match(text)
+    assert (one and one.group()) == (other and other.group())
+
+
+def test_a_word_that_begins_with_a_space_matches_any_white_space() -> None:
+    words = FirstWords([" years old"])
+    assert words.match("\n years old")
+    assert words.match("years old") is None

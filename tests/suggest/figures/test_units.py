@@ -1,6 +1,7 @@
 """Units and hedging words: read from TOML files that a user can add to."""
 
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,20 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
         read_vocabulary(tmp_path / "none.toml")
 
 
+def test_a_part_of_a_unit_is_in_the_whole_unit(tmp_path: Path) -> None:
+    part = 'parts = [{ factor = "0.01", forms = ["微秒差距"] }]'
+    own = read_vocabulary(*files(tmp_path, f"{UNITS}{part}", ""))
+    assert own.unit("微秒差距") == Unit("parsec", "cardinal", Decimal("0.01"))
+    assert own.unit_pattern.match("微秒差距")
+    with pytest.raises(UserError, match="lacks"):
+        read_vocabulary(*files(tmp_path, f"{UNITS}{part.replace('0.01', 'x')}", ""))
+
+
+def test_a_word_that_begins_like_a_unit_is_none() -> None:
+    assert vocabulary().not_units.match("国防预算")
+    assert not vocabulary().not_units.match("国都")
+
+
 def test_latin_forms_do_not_run_on() -> None:
     pattern = vocabulary().unit_pattern
     assert pattern.match("miles ")
@@ -130,9 +145,10 @@ def test_every_unit_and_word_that_comes_with_the_program_is_sound() -> None:
         for unit in tomllib.loads(resource_path("units", f"{name}.toml").read_text("utf-8"))["unit"]
     ]
     assert {unit["kind"] for unit in units} <= set(FIGURE_KINDS)
-    names = [(unit["name"], unit.get("factor")) for unit in units]
+    names = [unit["name"] for unit in units]
     assert len(set(names)) == len(names)
-    forms = [form for unit in units for form in {form_key(form) for form in unit["forms"]}]
+    sets = [part["forms"] for unit in units for part in (unit, *unit.get("parts", ()))]
+    forms = [form for own in sets for form in {form_key(form) for form in own}]
     assert len(set(forms)) == len(forms)
     assert all(set(unit.get("article", ())) <= set(unit["forms"]) for unit in units)
     words = tomllib.loads(resource_path("units", "words.toml").read_text("utf-8"))

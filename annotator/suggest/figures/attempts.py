@@ -1,0 +1,54 @@
+"""What is worth trying to read at a number, told by a glance: most numbers are no dates or shares.
+
+``following`` is the character behind the first digits of the number in folded text.
+"""
+
+import re
+
+from annotator.suggest.figures.dates import MONTHS
+from annotator.suggest.figures.english_numbers import DENOMINATORS, any_of
+from annotator.suggest.figures.numerals import HAN
+
+_DIGITS = frozenset("0123456789")
+_ALWAYS = re.compile("")
+_SPACED_DATE = re.compile(
+    r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
+    rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
+    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours)"
+)
+_SPACED_SHARE = re.compile(
+    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之)"
+)
+_DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
+_DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": re.compile("[0-9]{4}[.]")}
+_SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
+_SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {".": re.compile("[0-9.]++[:成比折]")}
+_SHARED |= dict.fromkeys("至到~", re.compile("[0-9].[0-9]成"))
+"""What a date or share shows behind its first digits, by the character that follows them."""
+_HAN_DATE = re.compile(
+    r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
+    r"|(?:至|到|-|—|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度))"
+)
+_HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[{HAN}](?:至|到)[{HAN}]成")
+
+
+def may_be_date(text: str, at: int, following: str) -> bool:
+    """Say whether it is worth while to try to read a date; most numbers are none."""
+    first = text[at]
+    if first in _DIGITS:
+        told = _DATED.get(following)
+        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
+    return first not in HAN or bool(_HAN_DATE.match(text, at))
+
+
+def may_be_share(text: str, at: int, following: str) -> bool:
+    """Say whether it is worth while to try to read a share, a ratio or an ordinal."""
+    first = text[at]
+    if first in _DIGITS:
+        told = _SHARED.get(following)
+        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
+    return first not in HAN or bool(_HAN_SHARE.match(text, at))
+
+
+def _is_lettered(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1].isascii() and text[at - 1].isalpha()
