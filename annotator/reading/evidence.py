@@ -14,7 +14,7 @@ from annotator.reading.names import Likeness
 from annotator.reading.speakers import Verdict, judge
 from annotator.reading.words import any_of
 
-_CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000]{0,12}")
+_CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000：:]{0,12}")
 """What a name stands behind where somebody calls on it, or its office is named."""
 _CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[长長任员員官师師][ \u3000]{2,12}")
 _TOPIC = re.compile(
@@ -197,16 +197,28 @@ class Evidence:
 
     def _is_of_series(self, s: Sighting) -> bool:
         """Judge what is a label only where the transcript has several written so."""
-        form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
+        form, likeness = s.candidate.form, s.verdict.likeness
         if form in _LETTERS:
             return self._is_letter(s)
         if form == "plain":
             return likeness >= Likeness.SHORT and self._is_plain(s)
         if form == "stop":
             return self._is_with_stop(s)
-        if form == "initials":
-            return self._of_form[form, name] > 1 or self._forms[form] >= _MANY
+        if form in {"dash", "initials"}:
+            return self._is_written_so(s)
         return self._forms[form] > 1 and (form != "dashed" or likeness >= Likeness.SHORT)
+
+    def _is_written_so(self, s: Sighting) -> bool:
+        """Judge initials, and a name before a dash where most speeches start so: ``Lee – Yes.``."""
+        form, comes_back = s.candidate.form, self._of_form[s.candidate.form, s.verdict.name] > 1
+        if form == "dash":
+            return self._uses_dashes and comes_back
+        return comes_back or self._forms[form] >= _MANY
+
+    @cached_property
+    def _uses_dashes(self) -> bool:
+        repeated = [n for (form, _), n in self._of_form.items() if form == "dash" and n > 1]
+        return len(repeated) > 1 and sum(repeated) > max(_MANY, self._likely["colon"])
 
     def _is_with_stop(self, s: Sighting) -> bool:
         """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""

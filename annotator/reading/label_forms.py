@@ -60,7 +60,12 @@ _KEYED = re.compile(
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_STAMP}[{SPACES}]*$")
 _DASHED = re.compile(
     r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
-    r"\*?(?P<aside>\S[^\n]{1,80}?)\*{0,2}[ \t]*$"
+    r"\*?(?P<aside>\S[^\n]{1,80}?(?<![?!…])(?:(?<![\w'’]\w\.)|(?<=Inc\.|Ltd\.)|(?<=Co\.)|(?<=Corp\.)))"
+    r"\*{0,2}[ \t]*$"
+)
+_SPACED_DASH = re.compile(
+    rf"(?P<name>(?:[{_UPPER}][\w.'’-]{{0,20}}[ ]){{0,4}}[{_UPPER}][\w.'’-]{{0,20}})"
+    r"[ ]+(?:--|[—–-])[ ]+(?=\S)"
 )
 _BRACKETED = re.compile(
     rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
@@ -245,6 +250,7 @@ _FORMS: tuple[_Form, ...] = (
     _matched("initials", _INITIALS),
     _matched("timed", _TIMED),
     _matched("dashed", _DASHED),
+    _matched("dash", _SPACED_DASH),
     _chevron,
     _matched("keyed", _KEYED),
     _matched("plain", _PLAIN),

@@ -61,6 +61,9 @@ _PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
 _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
+_NUMBERS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+)
 _JOINING = frozenset(["from", "for", "to", "on", "behalf", "contd", "continued", "cont"])
 _VIA_INTERPRETER = re.compile(
     r"\b(?:via|through|as|speaking)\b.*\b(?:interpret|translat)", re.IGNORECASE
@@ -83,7 +86,9 @@ def judge(label: str) -> Verdict:
     aside = _ASIDE.search(label)
     bare = label[: aside.start()].strip(SPACES) if aside else label
     if not bare:
-        return Verdict(label, Likeness.NO)
+        inner = judge(aside[1]) if aside else None
+        is_role = inner and inner.likeness is Likeness.SURE
+        return inner if inner and is_role else Verdict(label, Likeness.NO)
     verdict = _judge_chinese(bare) if re.search(f"[{HAN}]", bare) else _judge_english(bare)
     if not aside or verdict.likeness is Likeness.NO:
         return verdict
@@ -97,13 +102,26 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     if _english_role([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
     if not is_person(verdict):
-        holds_office = verdict.role is not Role.REPORTER and _judge_chinese(aside).affiliation
-        return replace(verdict, affiliation=aside) if holds_office else replace(verdict, name=label)
+        is_office = _is_office_beside(verdict, aside)
+        return replace(verdict, affiliation=aside) if is_office else replace(verdict, name=label)
     role = verdict.role
     if role is None and (_names_outlet(aside) or _REPORTER.fullmatch(aside)):
         role = Role.REPORTER
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
+
+
+def _is_office_beside(verdict: Verdict, aside: str) -> bool:
+    """Tell whether words in brackets are the office of a titled person, or of who moderates."""
+    if verdict.role is Role.REPORTER:
+        return False
+    held = _judge_chinese(aside)
+    if verdict.role is Role.MODERATOR and held.role is Role.SPEAKER:
+        return True
+    tokens = _small_words(aside)
+    is_english = verdict.name.isascii() and " " in verdict.name
+    is_office = any(token in words("english", "offices") for token in tokens)
+    return bool(held.affiliation) or (is_english and is_office)
 
 
 def _is_direction(aside: str) -> bool:
@@ -323,6 +341,8 @@ def _may_be_label(name: str, tokens: list[str]) -> bool:
     if re.search(r"[\"“”?!;|=<>{}]|['’][sS]\b", name) or tokens[0] in words("english", "not_first"):
         return False
     nouns = words("english", "not_anywhere")
+    if len(tokens) > 1 and tokens[-1] in _NUMBERS:
+        return any(_is_label_word(token) for token in tokens)
     if any(token in words("english", "titles") for token in tokens):
         return tokens[-1] not in nouns or "of" in tokens or "for" in tokens
     return not any(token in nouns for token in tokens)
