@@ -11,7 +11,8 @@ from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, Candidate
 from annotator.reading.layout import is_stage_word
 from annotator.reading.names import Likeness
-from annotator.reading.speakers import Verdict, judge
+from annotator.reading.speakers import judge
+from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000：:]{0,12}")
@@ -197,16 +198,33 @@ class Evidence:
 
     def _is_of_series(self, s: Sighting) -> bool:
         """Judge what is a label only where the transcript has several written so."""
-        form, likeness = s.candidate.form, s.verdict.likeness
-        if form in _LETTERS:
-            return self._is_letter(s)
-        if form == "plain":
-            return likeness >= Likeness.SHORT and self._is_plain(s)
-        if form == "stop":
-            return self._is_with_stop(s)
-        if form in {"dash", "initials"}:
-            return self._is_written_so(s)
-        return self._forms[form] > 1 and (form != "dashed" or likeness >= Likeness.SHORT)
+        form = s.candidate.form
+        judges = {
+            "letter": self._is_letter,
+            "bare letter": self._is_letter,
+            "enclosed": self._is_among_roles,
+            "tabbed": self._is_among_roles,
+            "plain": self._is_plain,
+            "stop": self._is_with_stop,
+            "dash": self._is_written_so,
+            "initials": self._is_written_so,
+        }
+        if judge_form := judges.get(form):
+            return judge_form(s)
+        is_name = form != "dashed" or s.verdict.likeness >= Likeness.SHORT
+        return is_name and self._forms[form] > 1
+
+    def _is_among_roles(self, s: Sighting) -> bool:
+        """Judge a name in round or angle brackets or before a tab, as roles here stand, too."""
+        name, form, roles = s.verdict.name, s.candidate.form, self._roles[s.candidate.form]
+        is_known = s.verdict.likeness is Likeness.SURE or self._of_form[form, name] > 1
+        return roles > 1 and is_known and not is_stage_word(name)
+
+    @cached_property
+    def _roles(self) -> Counter[str]:
+        """How often who asks or chairs stands in each form."""
+        telling = (s for s in self._sightings if s.verdict.role in _ROLES_ALONE)
+        return Counter(s.candidate.form for s in telling if s.verdict.likeness is Likeness.SURE)
 
     def _is_written_so(self, s: Sighting) -> bool:
         """Judge initials, and a name before a dash where most speeches start so: ``Lee – Yes.``."""
@@ -282,13 +300,16 @@ class Evidence:
 
     def _is_plain(self, s: Sighting) -> bool:
         """Judge a name alone on its line, where labels have no mark at all."""
+        if s.verdict.likeness < Likeness.SHORT:
+            return False
         if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 1:
             return True
         marked = self._likely.total() - self._likely["plain"]
         announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
         is_role = s.verdict.role in _ROLES_ALONE and not _HEADLINE.search(s.verdict.name)
-        is_role = is_role and bool(re.search(f"[{HAN}]", s.verdict.name))
+        is_chinese = bool(re.search(f"[{HAN}]", s.verdict.name))
+        is_role = is_role and (is_chinese or s.verdict.role is Role.MODERATOR)
         is_known = is_known or (is_role and s.verdict.likeness is Likeness.SURE)
         return marked <= 1 and is_known and self._likely["plain"] > _MANY
 

@@ -4,7 +4,8 @@ import pytest
 
 from annotator.model.kinds import Role
 from annotator.reading.names import Likeness
-from annotator.reading.speakers import Verdict, is_person, judge
+from annotator.reading.speakers import is_person, judge
+from annotator.reading.verdict import Verdict
 
 
 @pytest.mark.parametrize(
