@@ -32,6 +32,8 @@ _INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^(
 _LETTERS = ("letter", "bare letter")
 _SET_APART = frozenset({"bracket", "heading", "bold"})
 _HEADLINE = re.compile("[见見答就向对對]|中外")
+_OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
+"""Forms that lines have that are no labels, and so bear out no others."""
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
 _FAR = 200
@@ -112,7 +114,9 @@ class Evidence:
     def __init__(self, text: str, sightings: Sequence[Sighting]) -> None:
         self._text = text
         self._sightings = sightings
-        self._repeats = Counter(s.verdict.name for s in sightings if s.candidate.form != "plain")
+        self._repeats = Counter(
+            s.verdict.name for s in sightings if s.candidate.form not in _OFTEN_OTHER
+        )
         self._of_form = Counter((s.candidate.form, s.verdict.name) for s in sightings)
         self._forms = Counter(s.candidate.form for s in sightings)
         self._likely = Counter(
@@ -309,7 +313,9 @@ class Evidence:
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
         is_role = s.verdict.role in _ROLES_ALONE and not _HEADLINE.search(s.verdict.name)
         is_chinese = bool(re.search(f"[{HAN}]", s.verdict.name))
-        is_role = is_role and (is_chinese or s.verdict.role is Role.MODERATOR)
+        stands_free = self._text[max(0, s.start - 2) : s.start].strip("\n") == ""
+        is_chairing = s.verdict.role is Role.MODERATOR and stands_free
+        is_role = is_role and (is_chinese or is_chairing)
         is_known = is_known or (is_role and s.verdict.likeness is Likeness.SURE)
         return marked <= 1 and is_known and self._likely["plain"] > _MANY
 
