@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from annotator.model.kinds import Role
 from annotator.reading.evidence import Evidence, Sighting
-from annotator.reading.label_forms import LONGEST
+from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.speakers import is_person, judge
 
@@ -83,7 +83,7 @@ def _is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
         return True
     if not 0 < len(rest) <= _LONGEST_ENTRY:
         return False
-    parts = [part.strip() for part in _LIST.split(rest) if part.strip()]
+    parts = [clean(part) for part in _LIST.split(rest) if part.strip()]
     people = [verdict for verdict in map(judge, parts) if is_person(verdict)]
     if not s.candidate.rest:
         people = [one for one in people if one.affiliation or _key(one.name) in known]

@@ -130,3 +130,23 @@ def test_a_person_is_told_from_a_role_and_an_outlet() -> None:
     assert is_person(judge("国家统计局局长 康义"))
     assert is_person(Verdict("Klein", Likeness.MAYBE))
     assert not any(map(is_person, map(judge, ("主持人", "嘉宾", "新华社", "QUESTION", "市长"))))
+
+
+def test_words_in_round_brackets_may_be_all_of_a_label() -> None:
+    assert judge("（翻译）").role is Role.INTERPRETER
+    assert judge("（其中）").likeness is Likeness.NO
+
+
+def test_how_somebody_speaks_is_no_office() -> None:
+    assert judge("Grainger (turning away)") == judge("Grainger")
+    assert judge("Lee (Harbor News)").affiliation == "Harbor News"
+
+
+def test_a_moderator_s_office_and_name_are_told_apart() -> None:
+    found = judge("主持人 市政府新闻办副主任龚玉")
+    assert (found.name, found.role, found.affiliation) == (
+        "龚玉",
+        Role.MODERATOR,
+        "市政府新闻办副主任",
+    )
+    assert judge("主持人（新闻司司长）").affiliation == "新闻司司长"
