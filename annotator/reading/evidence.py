@@ -10,7 +10,7 @@ from itertools import pairwise
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, Candidate
 from annotator.reading.layout import is_stage_word
-from annotator.reading.names import Likeness
+from annotator.reading.names import PADDING, Likeness
 from annotator.reading.speakers import judge
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of
@@ -339,10 +339,11 @@ class Evidence:
         names = {s.verdict.name for s in self._sightings if re.match(f"[{HAN}]", s.verdict.name)}
         lengths = {len(name) for name in names}
         found = set()
-        for m in before.finditer(self._text):
-            found |= {self._text[m.end() : m.end() + n] for n in lengths} & names
-        for m in behind.finditer(self._text):
-            found |= {self._text[max(0, m.start() - n) : m.start()] for n in lengths} & names
+        text = PADDING.sub("", self._text)
+        for m in before.finditer(text):
+            found |= {text[m.end() : m.end() + n] for n in lengths} & names
+        for m in behind.finditer(text):
+            found |= {text[max(0, m.start() - n) : m.start()] for n in lengths} & names
         return frozenset(found)
 
     @cached_property

@@ -9,6 +9,10 @@ from annotator.reading.words import any_of, words
 _HONORIFIC = re.compile(rf"{any_of('chinese', 'honorifics')}$")
 OUTLET = re.compile(rf".{{0,16}}{any_of('chinese', 'outlets')}$")
 """A news outlet's name by its end, Chinese or in letters."""
+PADDING = re.compile(
+    rf"(?<=(?<=[{SPACES}、，：:\n])[{HAN}])[{SPACES}]{{1,4}}(?=[{HAN}](?:[{SPACES}、，。；;\n]|$))"
+)
+"""The white space in a name of two characters that is set as wide as one of three."""
 _DOTS = "·•‧・．"
 _DOTTED = re.compile(rf"[{HAN}A-Z.]{{1,8}}(?:[{_DOTS}-][{HAN}A-Z]{{1,8}}){{1,4}}$")
 _FAMILIAR = re.compile(rf"[小老阿][{HAN}]{{1,2}}$|[{HAN}]某[{HAN}]{{0,2}}$|[{HAN}][总總工姐哥]$")
