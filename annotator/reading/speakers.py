@@ -37,6 +37,8 @@ _REPORTER = re.compile(
     r"(?P<person>.{0,12})$"
 )
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
+_GUESTS = frozenset(["嘉宾", "嘉賓"])
+"""Who speaks by invitation, which is no office."""
 _CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HAN}]{{2}})")
 _TOLD = re.compile(
     r"(?P<person>.{1,14}[^回解应應作提请請追反质質学學疑访訪询詢答])(?P<verb>[答问問])"
@@ -210,7 +212,8 @@ def _by_office(label: str, bare: str) -> Verdict | None:
     if not person or is_numbered or _is_given_name(found["before"].rstrip("副前代总總"), person):
         return Verdict(label, Likeness.SURE, Role.SPEAKER)
     likeness = chinese_likeness(person)
-    office = bare[: found.start("after")].strip(SPACES)
+    named = bare[: found.start("after")].strip(SPACES)
+    office = named if named.removeprefix("访谈").removeprefix("訪談") not in _GUESTS else None
     if likeness >= Likeness.SHORT:
         return Verdict(person, Likeness.SURE, Role.SPEAKER, office)
     is_set_off = found["after"] != person and len(person) == len("王小芳")

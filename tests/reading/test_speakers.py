@@ -150,3 +150,13 @@ def test_a_moderator_s_office_and_name_are_told_apart() -> None:
         "市政府新闻办副主任",
     )
     assert judge("主持人（新闻司司长）").affiliation == "新闻司司长"
+
+
+def test_a_surname_that_is_a_word_of_thanks_is_a_name_in_a_label() -> None:
+    assert judge("交通局謝局長").role is Role.SPEAKER
+    assert judge("谢小军").likeness is Likeness.NAME
+    assert judge("谢谢大家").likeness is Likeness.NO
+
+
+def test_a_guest_s_office_is_none() -> None:
+    assert judge("嘉宾 池大川").affiliation is None
