@@ -10,11 +10,12 @@ from itertools import pairwise
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, Candidate
 from annotator.reading.layout import is_stage_word
-from annotator.reading.names import Likeness
-from annotator.reading.speakers import Verdict, judge
+from annotator.reading.names import PADDING, Likeness
+from annotator.reading.speakers import judge
+from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of
 
-_CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000]{0,12}")
+_CALLED = re.compile("[请請到由长長任员員人、席理师師官士授][ \u3000：:]{0,12}")
 """What a name stands behind where somebody calls on it, or its office is named."""
 _CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[长長任员員官师師][ \u3000]{2,12}")
 _TOPIC = re.compile(
@@ -31,6 +32,8 @@ _INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^(
 _LETTERS = ("letter", "bare letter")
 _SET_APART = frozenset({"bracket", "heading", "bold"})
 _HEADLINE = re.compile("[见見答就向对對]|中外")
+_OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
+"""Forms that lines have that are no labels, and so bear out no others."""
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
 _FAR = 200
@@ -111,7 +114,9 @@ class Evidence:
     def __init__(self, text: str, sightings: Sequence[Sighting]) -> None:
         self._text = text
         self._sightings = sightings
-        self._repeats = Counter(s.verdict.name for s in sightings if s.candidate.form != "plain")
+        self._repeats = Counter(
+            s.verdict.name for s in sightings if s.candidate.form not in _OFTEN_OTHER
+        )
         self._of_form = Counter((s.candidate.form, s.verdict.name) for s in sightings)
         self._forms = Counter(s.candidate.form for s in sightings)
         self._likely = Counter(
@@ -197,16 +202,45 @@ class Evidence:
 
     def _is_of_series(self, s: Sighting) -> bool:
         """Judge what is a label only where the transcript has several written so."""
-        form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
-        if form in _LETTERS:
-            return self._is_letter(s)
-        if form == "plain":
-            return likeness >= Likeness.SHORT and self._is_plain(s)
-        if form == "stop":
-            return self._is_with_stop(s)
-        if form == "initials":
-            return self._of_form[form, name] > 1 or self._forms[form] >= _MANY
-        return self._forms[form] > 1 and (form != "dashed" or likeness >= Likeness.SHORT)
+        form = s.candidate.form
+        judges = {
+            "letter": self._is_letter,
+            "bare letter": self._is_letter,
+            "enclosed": self._is_among_roles,
+            "tabbed": self._is_among_roles,
+            "plain": self._is_plain,
+            "stop": self._is_with_stop,
+            "dash": self._is_written_so,
+            "initials": self._is_written_so,
+        }
+        if judge_form := judges.get(form):
+            return judge_form(s)
+        is_name = form != "dashed" or s.verdict.likeness >= Likeness.SHORT
+        return is_name and self._forms[form] > 1
+
+    def _is_among_roles(self, s: Sighting) -> bool:
+        """Judge a name in round or angle brackets or before a tab, as roles here stand, too."""
+        name, form, roles = s.verdict.name, s.candidate.form, self._roles[s.candidate.form]
+        is_known = s.verdict.likeness is Likeness.SURE or self._of_form[form, name] > 1
+        return roles > 1 and is_known and not is_stage_word(name)
+
+    @cached_property
+    def _roles(self) -> Counter[str]:
+        """How often who asks or chairs stands in each form."""
+        telling = (s for s in self._sightings if s.verdict.role in _ROLES_ALONE)
+        return Counter(s.candidate.form for s in telling if s.verdict.likeness is Likeness.SURE)
+
+    def _is_written_so(self, s: Sighting) -> bool:
+        """Judge initials, and a name before a dash where most speeches start so: ``Lee – Yes.``."""
+        form, comes_back = s.candidate.form, self._of_form[s.candidate.form, s.verdict.name] > 1
+        if form == "dash":
+            return self._uses_dashes and comes_back
+        return comes_back or self._forms[form] >= _MANY
+
+    @cached_property
+    def _uses_dashes(self) -> bool:
+        repeated = [n for (form, _), n in self._of_form.items() if form == "dash" and n > 1]
+        return len(repeated) > 1 and sum(repeated) > max(_MANY, self._likely["colon"])
 
     def _is_with_stop(self, s: Sighting) -> bool:
         """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
@@ -270,13 +304,18 @@ class Evidence:
 
     def _is_plain(self, s: Sighting) -> bool:
         """Judge a name alone on its line, where labels have no mark at all."""
+        if s.verdict.likeness < Likeness.SHORT:
+            return False
         if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 1:
             return True
         marked = self._likely.total() - self._likely["plain"]
         announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
         is_role = s.verdict.role in _ROLES_ALONE and not _HEADLINE.search(s.verdict.name)
-        is_role = is_role and bool(re.search(f"[{HAN}]", s.verdict.name))
+        is_chinese = bool(re.search(f"[{HAN}]", s.verdict.name))
+        stands_free = self._text[max(0, s.start - 2) : s.start].strip("\n") == ""
+        is_chairing = s.verdict.role is Role.MODERATOR and stands_free
+        is_role = is_role and (is_chinese or is_chairing)
         is_known = is_known or (is_role and s.verdict.likeness is Likeness.SURE)
         return marked <= 1 and is_known and self._likely["plain"] > _MANY
 
@@ -300,10 +339,11 @@ class Evidence:
         names = {s.verdict.name for s in self._sightings if re.match(f"[{HAN}]", s.verdict.name)}
         lengths = {len(name) for name in names}
         found = set()
-        for m in before.finditer(self._text):
-            found |= {self._text[m.end() : m.end() + n] for n in lengths} & names
-        for m in behind.finditer(self._text):
-            found |= {self._text[max(0, m.start() - n) : m.start()] for n in lengths} & names
+        text = PADDING.sub("", self._text)
+        for m in before.finditer(text):
+            found |= {text[m.end() : m.end() + n] for n in lengths} & names
+        for m in behind.finditer(text):
+            found |= {text[max(0, m.start() - n) : m.start()] for n in lengths} & names
         return frozenset(found)
 
     @cached_property

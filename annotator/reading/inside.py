@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from annotator.model.kinds import Role
 from annotator.reading.evidence import Sighting, best_sighting
@@ -44,9 +44,15 @@ _GLUED = re.compile(
     rf"(?<=[。？！…”」])[^\s{COLONS}，。？！；、…“”「」\[【(（]{{2,20}}[{COLONS}](?=[^\s{COLONS}])"
 )
 """Words and a colon right behind the end of a sentence."""
+_BEHIND_SENTENCE = re.compile(
+    r"(?<=[.?!…\"”)\]–—-])[ ]{1,4}"
+    rf"(?=(?:[A-Z][\w.'’-]{{0,20}}[ ]){{0,4}}[A-Z][\w'’-]{{0,20}}(?:[ ]\d{{1,2}})?{_ASIDE}:[ ]\S)"
+)
+"""The spaces between an English sentence and words with a colon."""
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
 _MANY = 3
+_FEWEST_TURNS = 4
 _MOST_KNOWN = 60
 """More names than this are looked for in no paragraph; it keeps hostile texts cheap."""
 
@@ -57,23 +63,61 @@ def inside(text: str, start: int, end: int) -> list[Sighting]:
     return run_on + _on_lost_lines(text, start, end, {s.start for s in run_on})
 
 
-def glued(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
-    """Return what may be labels right behind Chinese sentences, with no white space between.
-
-    So it is where a whole page was joined, which shows in who asks and who chairs; only they and
-    names that come back count.
-    """
+def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return what may be labels behind sentences of a page whose lines were all joined."""
     known = {s.start for s in sightings}
-    found = []
-    for m in _GLUED.finditer(text):
-        candidates = candidates_in(text, m.start(), m.end() + 1)
-        sighting = best_sighting([c for c in candidates if c.form == "colon"])
-        if sighting and sighting.start not in known:
-            found.append(sighting)
+    return _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
+
+
+def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> list[Sighting]:
+    """Return labels right behind Chinese sentences, with no white space between.
+
+    That a page was joined shows in who asks and who chairs; only they and names that come back
+    count.
+    """
+    found = _at((m.start() for m in _GLUED.finditer(text)), text, known)
     if sum(s.verdict.role in _TELLING for s in found) <= 1:
         return []
     counts = Counter(s.verdict.name for s in (*sightings, *found))
     return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
+
+
+def _in_dialogue(
+    text: str, sightings: Sequence[Sighting], known: Collection[int]
+) -> list[Sighting]:
+    """Return the English names that come back behind sentences, at least two in turn.
+
+    One of them has to look like a label, or to start a line.
+    """
+    places = (m.end() for m in _BEHIND_SENTENCE.finditer(text))
+    found = _at((place for place in places if _is_inside(text, place)), text, known)
+    known_here = [s for s in sightings if s.candidate.form == "colon"]
+    counts = Counter(s.verdict.name for s in (*known_here, *found))
+    back = [s for s in found if counts[s.verdict.name] > 1]
+    lines = {s.verdict.name for s in known_here}
+    sure = lines | {s.verdict.name for s in back if s.verdict.likeness is Likeness.SURE}
+    turns = sum(counts[name] for name in counts if counts[name] > 1)
+    are_turns = turns >= _FEWEST_TURNS and sum(n > 1 for n in counts.values()) > 1
+    are_turns = are_turns and 2 * len(back) >= len(known_here)
+    return back if are_turns and not sure.isdisjoint(s.verdict.name for s in back) else []
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Tell whether words stand before a place on its line, more than a bullet or a clock."""
+    before = text[max(0, place - LONGEST) : place].rpartition("\n")[2]
+    return bool(re.search(r"[^\W\d_]{2}", before))
+
+
+def _at(places: Iterable[int], text: str, known: Collection[int]) -> list[Sighting]:
+    """Return the names with a colon that start at places where no label is known."""
+    found = []
+    for place in places:
+        end = text.find("\n", place, place + LONGEST)
+        candidates = candidates_in(text, place, place + LONGEST if end < 0 else end)
+        sighting = best_sighting([c for c in candidates if c.form == "colon"])
+        if sighting and sighting.start not in known:
+            found.append(sighting)
+    return found
 
 
 def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
@@ -83,12 +127,13 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
     again and again or surely, and that no sentence may hold in front of a colon, is looked for.
     """
     verdicts = [s.verdict for s in labels if s.candidate.form == "colon"]
+    run_on = {s.verdict.name for s in labels if text[s.start - 1 : s.start] == " "}
     counts = Counter(verdict.name for verdict in verdicts)
     sure = {verdict.name for verdict in verdicts if verdict.likeness is Likeness.SURE}
     names = [
         name
         for name, n in counts.most_common(_MOST_KNOWN)
-        if _is_clear(name) and (n >= _MANY or (name.isupper() and name in sure))
+        if (n >= _MANY and (_is_clear(name) or name in run_on)) or (name.isupper() and name in sure)
     ]
     if not names:
         return list(labels)
@@ -97,21 +142,19 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
         rf"(?=(?:{'|'.join(map(re.escape, names))})[{COLONS}][{SPACES}]*[^\W\d_a-z])"
     )
     starts = [s.start for s in labels]
-    found = []
-    for m in pattern.finditer(text):
-        place = bisect(starts, m.end()) - 1
-        if place >= 0 and m.end() < labels[place].candidate.body_start:
-            continue
-        end = text.find("\n", m.end(), m.end() + LONGEST)
-        candidates = candidates_in(text, m.end(), m.end() + LONGEST if end < 0 else end)
-        sighting = best_sighting([c for c in candidates if c.form == "colon"])
-        found += [sighting] if sighting else []
-    return sorted([*labels, *found], key=lambda s: s.start)
+    free = [
+        m.end()
+        for m in pattern.finditer(text)
+        if m.end() >= labels[max(0, bisect(starts, m.end()) - 1)].candidate.body_start
+        or m.end() < starts[0]
+    ]
+    return sorted([*labels, *_at(free, text, ())], key=lambda s: s.start)
 
 
 def _is_clear(name: str) -> bool:
-    """Tell whether a name is no common word: of several, in capitals, or Chinese."""
-    return " " in name or name.isupper() or bool(re.search(f"[{HAN}]", name))
+    """Tell whether a name is no common word: of several, in capitals, Chinese, or who asks."""
+    is_staff = name.lower() in words("english", "staff") | words("english", "moderators")
+    return " " in name or name.isupper() or is_staff or bool(re.search(f"[{HAN}]", name))
 
 
 def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sighting]:

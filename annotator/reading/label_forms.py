@@ -60,12 +60,22 @@ _KEYED = re.compile(
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_STAMP}[{SPACES}]*$")
 _DASHED = re.compile(
     r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
-    r"\*?(?P<aside>\S[^\n]{1,80}?)\*{0,2}[ \t]*$"
+    r"\*?(?P<aside>\S[^\n]{1,80}?(?<![?!…])(?:(?<![\w'’]\w\.)|(?<=Inc\.|Ltd\.)|(?<=Co\.)|(?<=Corp\.)))"
+    r"\*{0,2}[ \t]*$"
+)
+_SPACED_DASH = re.compile(
+    rf"(?P<name>(?:[{_UPPER}][\w.'’-]{{0,20}}[ ]){{0,4}}[{_UPPER}][\w.'’-]{{0,20}})"
+    r"[ ]+(?:--|[—–-])[ ]+(?=\S)"
 )
 _BRACKETED = re.compile(
     rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
     rf"(?:\*\*|__)?[{SPACES}]*[{COLONS}]?(?:\*\*|__)?[{SPACES}]*"
 )
+_ENCLOSED = re.compile(
+    rf"(?:[(（](?P<round>[^()（）\n]{{1,40}})[)）]|[<＜〈](?P<angle>[^<>＜＞〈〉\n]{{1,40}})[>＞〉])"
+    rf"[{SPACES}]*[{COLONS}]?[{SPACES}]*(?=\S)"
+)
+_TABBED = re.compile(r"(?P<name>[^\t\n]{1,40}?)[ ]*\t[ \t]*(?=\S)")
 _BOLD = re.compile(rf"(?P<name>[^*_\n]{{1,60}}?)(?:\*\*|__)[{SPACES}]*")
 _HEADING = re.compile(rf"(?P<name>[^{COLONS}#\n]{{1,60}}?)(?:\*\*)?[{SPACES}]*#*$")
 _PLAIN = re.compile(rf"(?P<name>[^{COLONS}\n，,。.！!？?；;]{{1,40}})$")
@@ -167,6 +177,11 @@ def _bracketed(head: _Head) -> _Found | None:
     return ("bracket", found["name"], found.end(), None) if found else None
 
 
+def _enclosed(head: _Head) -> _Found | None:
+    found = _ENCLOSED.match(head.text, head.at)
+    return ("enclosed", found["round"] or found["angle"], found.end(), None) if found else None
+
+
 def _lettered(head: _Head) -> _Found | None:
     found = _LETTER.match(head.text, head.at)
     if not found:
@@ -245,7 +260,10 @@ _FORMS: tuple[_Form, ...] = (
     _matched("initials", _INITIALS),
     _matched("timed", _TIMED),
     _matched("dashed", _DASHED),
+    _matched("dash", _SPACED_DASH),
     _chevron,
+    _enclosed,
+    _matched("tabbed", _TABBED),
     _matched("keyed", _KEYED),
     _matched("plain", _PLAIN),
 )

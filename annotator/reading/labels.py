@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from annotator.model.kinds import Role
 from annotator.reading.evidence import Evidence, Sighting
-from annotator.reading.label_forms import LONGEST
-from annotator.reading.names import Likeness
+from annotator.reading.label_forms import LONGEST, clean
+from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.speakers import is_person, judge
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
@@ -26,6 +26,7 @@ _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
 _NEAR = 3000
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
+_NAMING = frozenset({"colon", "dash"})
 _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 
 
@@ -35,7 +36,7 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     known = {_key(s.verdict.name) for s in sightings}
     kept: list[Sighting] = []
     for sighting in sightings:
-        is_entry = not kept and _is_entry(sighting, text, known)
+        is_entry = _names_holder(sighting) or (not kept and _is_entry(sighting, text, known))
         is_outside = is_entry or (not kept and _is_dateline(sighting, evidence))
         is_outside = is_outside or _is_retold(sighting, text)
         if evidence.bears_out(sighting) and not is_outside:
@@ -57,7 +58,9 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
         in_list = above[-1:] + below[:1] == [True, True] or [True, True] in (above, below)
         is_open = label.candidate.form == "colon" and label.verdict.role is None
         is_known = counts[label.verdict.name] > 1 or evidence.is_introduced(label.verdict.name)
-        if not (in_list and is_open and label.candidate.rest) or is_known:
+        if in_list and is_open and label.candidate.rest and not is_known:
+            items[place] = bool(_ITEM.match(text, lines[place]))
+        else:
             kept.append(label)
     return kept
 
@@ -80,7 +83,7 @@ def _is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
         return True
     if not 0 < len(rest) <= _LONGEST_ENTRY:
         return False
-    parts = [part.strip() for part in _LIST.split(rest) if part.strip()]
+    parts = [clean(part) for part in _LIST.split(rest) if part.strip()]
     people = [verdict for verdict in map(judge, parts) if is_person(verdict)]
     if not s.candidate.rest:
         people = [one for one in people if one.affiliation or _key(one.name) in known]
@@ -92,6 +95,13 @@ def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
     """Tell whether the first brackets name who reports, not who asks: ``【某某网】昨日``."""
     is_reporter = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
     return is_reporter and not s.candidate.is_alone and evidence.is_single(s)
+
+
+def _names_holder(s: Sighting) -> bool:
+    """Tell whether all that follows an office is its holder's name: ``市长：王小芳``."""
+    rest = s.candidate.rest.rstrip("、；;，")
+    is_office = s.candidate.form == "colon" and s.verdict.role is Role.SPEAKER
+    return is_office and bool(rest) and chinese_likeness(rest) >= Likeness.SHORT
 
 
 def _is_retold(s: Sighting, text: str) -> bool:
@@ -146,7 +156,8 @@ def _asking_between(
     for s in sightings:
         place = bisect(starts, s.start)
         is_label = place and starts[place - 1] == s.start
-        if s.candidate.form != "colon" or s.candidate.listed or is_label or place == len(labels):
+        is_named = s.candidate.form in _NAMING and not s.candidate.listed
+        if not is_named or is_label or place == len(labels):
             continue
         answering = labels[place].verdict
         before = labels[place - 1].verdict.name if place else answering.name

@@ -31,7 +31,7 @@ _CLOSING = re.compile(
       | [（(]?(?:完|全文完)[)）]? | [（(](?:請同時參閱|请同时参阅|Please[ ]also[ ]refer).*
       | \(?(?:Whereupon|The[ ](?:briefing|conference|call)[ ](?:was[ ])?(?:concluded|ended)).*
       | \[?End[ ]of[ ](?:transcript|recording|document)\b.*
-      | [【（(\[]?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
+      | [【（(\[]?(?:本文|稿件)?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
       | [{_DIGITS}]{{2,4}}年[{_DIGITS}]{{1,3}}月[{_DIGITS}]{{1,3}}日[(（]星期[一二三四五六日][)）]
       | {any_of("chinese", "closing_starts")}.{{0,40}}
       | {any_of("english", "closing_starts")}.{{0,200}}

@@ -7,6 +7,17 @@ from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.words import any_of, words
 
 _HONORIFIC = re.compile(rf"{any_of('chinese', 'honorifics')}$")
+OUTLET = re.compile(rf".{{0,16}}{any_of('chinese', 'outlets')}$")
+"""A news outlet's name by its end, Chinese or in letters."""
+PADDING = re.compile(
+    rf"(?<=(?<=[{SPACES}、，：:\n])[{HAN}])[{SPACES}]{{1,4}}(?=[{HAN}](?:[{SPACES}、，。；;\n]|$))"
+)
+"""The white space in a name of two characters that is set as wide as one of three."""
+_GIVEN = re.compile(
+    rf"{any_of('chinese', 'surnames')}(?:[有道能会會也在][{HAN}]|[{HAN}][有能也])"
+    "(?<![哪那这這的了是着])"
+)
+"""A name with a character that sentences hold, too, but given names as well: ``陈道明``."""
 _DOTS = "·•‧・．"
 _DOTTED = re.compile(rf"[{HAN}A-Z.]{{1,8}}(?:[{_DOTS}-][{HAN}A-Z]{{1,8}}){{1,4}}$")
 _FAMILIAR = re.compile(rf"[小老阿][{HAN}]{{1,2}}$|[{HAN}]某[{HAN}]{{0,2}}$|[{HAN}][总總工姐哥]$")
@@ -37,7 +48,7 @@ def chinese_likeness(name: str) -> Likeness:
     if _DOTTED.fullmatch(spaced):
         return Likeness.NAME
     if not re.fullmatch(f"[{HAN}]+", spaced) or _is_phrase(spaced):
-        return Likeness.NO
+        return Likeness.SHORT if _GIVEN.fullmatch(spaced) else Likeness.NO
     if bare != name and len(spaced) <= _LONGEST_MAYBE:
         return Likeness.NAME
     return _by_characters(spaced)

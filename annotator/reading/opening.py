@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, SPACES
-from annotator.reading.names import Likeness, chinese_likeness, without_honorific
+from annotator.reading.names import PADDING, Likeness, chinese_likeness, without_honorific
 from annotator.reading.words import any_of, words
 
 _CUT = re.compile(r"[,，;；。！？!?\n]|[:：](?=\S)|[:：]\**$")
@@ -17,10 +17,6 @@ _INTRODUCING = re.compile(
 _LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
-_PADDED = re.compile(
-    rf"(?<=(?<=[{SPACES}、，：:\n])[{HAN}])[{SPACES}]{{1,4}}(?=[{HAN}](?:[{SPACES}、，。；;\n]|$))"
-)
-"""The white space in a name of two characters that is set as wide as one of three."""
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
 _LONGEST_OFFICE = 50
 _NARROWEST_WRAP = 36
@@ -63,7 +59,7 @@ def _width(line: str) -> int:
 
 def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     """Return the offices that the opening gives to speakers."""
-    opening = _PADDED.sub("", opening)
+    opening = PADDING.sub("", opening)
     chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
     anybody = re.compile(rf"(?:{'|'.join(map(re.escape, chinese.values()))}){_HONORIFIC}")
     return {
@@ -83,7 +79,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     if not bare:
         return None
     bare = f"(?i:{bare})"
-    opening = _PADDED.sub("", opening)
+    opening = PADDING.sub("", opening)
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
     chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b(?! by)|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.evidence import Sighting, best_sighting
-from annotator.reading.inside import glued, inside, with_interrupting
+from annotator.reading.inside import inside, joined, with_interrupting
 from annotator.reading.label_forms import (
     BROKEN_CLOCK,
     CLOCK_LINE,
@@ -65,7 +65,7 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
             found.append(sighting)
         after = sighting.candidate.body_start if sighting else start
         found += inside(text, after, end)
-    return sorted(found + glued(text, found), key=lambda s: s.start)
+    return sorted(found + joined(text, found), key=lambda s: s.start)
 
 
 def _is_page_head(sighting: Sighting, start: int, pages: frozenset[int]) -> bool:

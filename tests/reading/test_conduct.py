@@ -1,7 +1,7 @@
 """Roles that show in what people do."""
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.conduct import roles_by_conduct, said
+from annotator.reading.conduct import answering, roles_by_conduct, said
 from annotator.reading.turn_found import TurnFound
 
 
@@ -47,3 +47,33 @@ def test_a_speaker_with_a_long_statement_does_not_chair() -> None:
         ("lee", Role.SPEAKER, "So."),
     )
     assert found == {}
+
+
+def test_who_only_opens_and_gives_others_the_word_chairs() -> None:
+    found = roles(
+        ("oduya", None, "Welcome to the briefing. We will then take questions."),
+        ("falk", Role.SPEAKER, LONG),
+        ("q", Role.REPORTER, "Why?"),
+        ("falk", Role.SPEAKER, "Because."),
+    )
+    assert found == {"oduya": Role.MODERATOR}
+
+
+def test_who_speaks_between_reporters_answers() -> None:
+    spoken = [
+        ("lee", "Good day."),
+        ("q", "Why?"),
+        ("lee", "Because it is so."),
+        ("q", "And?"),
+        ("host", "Next, please."),
+        ("lee", "So it is indeed."),
+        ("q", "Yes?"),
+        ("lee", "Certainly, yes."),
+    ]
+    turns = [
+        said(who, role, text, TurnFound(who, role, Part.SPEECH, None, 0, 0, len(text)))
+        for who, text in spoken
+        for role in [Role.REPORTER if who == "q" else None]
+    ]
+    assert answering(turns) == set()
+    assert answering(turns[1:4] + turns[6:]) == {"lee"}

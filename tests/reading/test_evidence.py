@@ -43,6 +43,25 @@ def borne_out(text: str) -> list[str]:
         ("South Sudan: bad.\nFighting in South Sudan goes on.\nAnn Lee: Yes.", ["Ann Lee"]),
         ("Ukraine: bad.\nUkraine: worse.\nWe spoke about Ukraine.\nAnn Lee: Yes.", ["Ann Lee"]),
         ("晓棠：好。\n记者：？\n晓棠：好。", ["晓棠", "记者", "晓棠"]),
+        (
+            "（记者）好？\n（长官）好。\n（记者）好？\n（长官）好。\n（图）",
+            ["记者", "长官", "记者", "长官"],
+        ),
+        ("（注）好。\n（长官）好。\n（长官）好。", []),
+        ("记者\t好？\n卓远\t好。\n记者\t好？\n卓远\t好。", ["记者", "卓远", "记者", "卓远"]),
+        ("卓远\t好。\n卓远\t好。", []),
+        ("Lee – Yes.\nHost – So?\nLee – No.\nHost – Oh.", ["Lee", "Host", "Lee", "Host"]),
+        ("Lee – Yes.\nNavy – 12 ships.", []),
+        ("A. KELLER/J. Roe\nQ. Why?\nQ. When?", ["Q", "Q"]),
+        ("Lee, Ann   0:03\nYes.\nPoe, Bo   0:09\nNo.", ["Lee, Ann", "Poe, Bo"]),
+        (
+            'The President. Yes.\n\nAnn "Dot" Lee. So.\n\nQ. A?\n\nQ. B?\n\nThe President. No.',
+            ["The President", 'Ann "Dot" Lee', "Q", "Q", "The President"],
+        ),
+        (
+            "The President. Yes.\n\nNew York. It is far.\n\nThe President. No.",
+            ["The President", "The President"],
+        ),
         ("乡村：好。\n记者：？\n乡村：好，乡村很美，乡村很大，乡村。", ["记者"]),
     ],
 )

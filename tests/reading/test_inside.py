@@ -53,3 +53,18 @@ def test_an_office_before_a_well_known_name_stays_in_its_label() -> None:
     label = "President of the Republic Ivo Palin"
     heard = "Ivo Palin: Yes.\nQuestion: Why?\n" * 3
     assert speakers(f"{label}: Good day.\nQuestion: So?\n{heard}")[0] == label
+
+
+def test_lines_that_were_all_joined_show_in_names_that_come_back() -> None:
+    text = "Ann: Hi. Bob: No. Ann: Yes. Bob: I think we Ann: Stop. Bob: Fine. Ann: So."
+    assert speakers(text) == ["Ann", "Bob", "Ann", "Bob", "Ann", "Bob", "Ann"]
+
+
+def test_points_that_a_speech_makes_are_no_dialogue() -> None:
+    text = "Mayor Lee: We have rules. Note: read them. Cost: low. My answer: no.\nReporter: Why?\n"
+    assert speakers(text) == ["Mayor Lee", "Reporter"]
+
+
+def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
+    text = "主持人：大家好。江知远：谢谢。会议要求：抓紧。记者：好吗？江知远：好。主持人：再见。"
+    assert speakers(text) == ["主持人", "江知远", "记者", "江知远", "主持人"]

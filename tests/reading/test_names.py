@@ -55,3 +55,17 @@ def test_one_english_word_may_be_a_name() -> None:
 
 def test_courtesy_is_dropped() -> None:
     assert without_honorific("付凌晖先生") == "付凌晖"
+
+
+@pytest.mark.parametrize(
+    ("name", "likeness"),
+    [
+        ("陈道明", Likeness.SHORT),
+        ("王有才", Likeness.SHORT),
+        ("谢小军", Likeness.NAME),
+        ("高在哪", Likeness.NO),
+        ("都有谁", Likeness.NO),
+    ],
+)
+def test_given_names_hold_some_characters_of_sentences(name: str, likeness: Likeness) -> None:
+    assert chinese_likeness(name) is likeness

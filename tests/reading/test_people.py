@@ -55,3 +55,37 @@ def test_an_interpreter_between_does_not_make_a_chair() -> None:
         "翻译：五月。\n记者：还有吗？\nCommissioner Malm: No.\n"
     )
     assert found["Commissioner Malm"][0] is Role.SPEAKER
+
+
+def test_a_courtesy_tells_no_role_but_asking_does() -> None:
+    found = people(
+        "Minister Falk: We will build homes, a great many of them, and soon.\n"
+        "Ms. Tran: How much of it is new money?\nMinister Falk: Two thirds.\n"
+        "Mr. Abbas: Is that final?\nMinister Falk: As final as it gets.\n"
+    )
+    assert found["Ms. Tran"][0] is Role.REPORTER
+    assert found["Minister Falk"][0] is Role.SPEAKER
+
+
+def test_a_spokesman_who_holds_a_briefing_and_answers_does_not_chair() -> None:
+    found = people(
+        "外交部发言人闻立斌主持例行记者会\n\n法新社记者：何时？\nAFP: When?\n"
+        "闻立斌：我们会适时发布消息。\nWen Libin: In due course.\n"
+        "总台央视记者：为何？\n闻立斌：中方立场是明确的。\nWen Libin: Clear.\n"
+    )
+    assert found["闻立斌"] == (Role.SPEAKER, "外交部发言人")
+
+
+def test_offices_stand_in_lists_and_beside_padded_names() -> None:
+    found = people(
+        "省统计局局长　郁　平\n主持人：\n新闻处处长　　武　艺\n\n"
+        "武　艺：好。\n记者：？\n郁　平：好。"
+    )
+    assert found["武艺"] == (Role.MODERATOR, "新闻处处长")
+    assert found["郁平"] == (Role.SPEAKER, "省统计局局长")
+    assert people("主持人：来的有：\n水务局局长：向海波\n请讲。\n向海波：好。\n记者：？")[
+        "向海波"
+    ] == (
+        Role.SPEAKER,
+        "水务局局长",
+    )

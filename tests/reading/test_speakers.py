@@ -4,7 +4,8 @@ import pytest
 
 from annotator.model.kinds import Role
 from annotator.reading.names import Likeness
-from annotator.reading.speakers import Verdict, is_person, judge
+from annotator.reading.speakers import is_person, judge
+from annotator.reading.verdict import Verdict
 
 
 @pytest.mark.parametrize(
@@ -129,3 +130,33 @@ def test_a_person_is_told_from_a_role_and_an_outlet() -> None:
     assert is_person(judge("国家统计局局长 康义"))
     assert is_person(Verdict("Klein", Likeness.MAYBE))
     assert not any(map(is_person, map(judge, ("主持人", "嘉宾", "新华社", "QUESTION", "市长"))))
+
+
+def test_words_in_round_brackets_may_be_all_of_a_label() -> None:
+    assert judge("（翻译）").role is Role.INTERPRETER
+    assert judge("（其中）").likeness is Likeness.NO
+
+
+def test_how_somebody_speaks_is_no_office() -> None:
+    assert judge("Grainger (turning away)") == judge("Grainger")
+    assert judge("Lee (Harbor News)").affiliation == "Harbor News"
+
+
+def test_a_moderator_s_office_and_name_are_told_apart() -> None:
+    found = judge("主持人 市政府新闻办副主任龚玉")
+    assert (found.name, found.role, found.affiliation) == (
+        "龚玉",
+        Role.MODERATOR,
+        "市政府新闻办副主任",
+    )
+    assert judge("主持人（新闻司司长）").affiliation == "新闻司司长"
+
+
+def test_a_surname_that_is_a_word_of_thanks_is_a_name_in_a_label() -> None:
+    assert judge("交通局謝局長").role is Role.SPEAKER
+    assert judge("谢小军").likeness is Likeness.NAME
+    assert judge("谢谢大家").likeness is Likeness.NO
+
+
+def test_a_guest_s_office_is_none() -> None:
+    assert judge("嘉宾 池大川").affiliation is None

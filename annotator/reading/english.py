@@ -1,0 +1,203 @@
+"""Whether an English label names a speaker, and what the speaker is by the label's own words."""
+
+import re
+from dataclasses import replace
+
+from annotator.model.kinds import Role
+from annotator.reading.names import OUTLET, Likeness, english_likeness
+from annotator.reading.verdict import Verdict
+from annotator.reading.words import words
+
+_MOST_WORDS = 9
+_MOST_OUTLET_WORDS = 4
+_LETTERED = re.compile(r"([QAＱＡ])[ #]?\d{0,2}")
+_QUESTION_NUMBER = re.compile(r"^Q[ ]?\d{1,4}[.)]?[ ]+(?=[A-Z])")
+"""The number of a question before who asks it: ``Q12 Chair``."""
+_PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
+"""What stands between a politician's name and office: ``(R-SC)``."""
+_MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
+_NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
+"""What friends call somebody, between given name and family name."""
+_NUMBERS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+)
+_JOINING = frozenset(["from", "for", "to", "on", "behalf", "contd", "continued", "cont"])
+
+
+def judge_english(label: str) -> Verdict:
+    """Say whether a label without Chinese characters names a speaker, whom, and as what."""
+    if found := _as_letter_or_number(label):
+        return found
+    label = _QUESTION_NUMBER.sub("", label)
+    if (plain := _NICKNAME.sub("", label)) != label:
+        return replace(judge_english(plain), name=label)
+    name, comma, behind = (part.strip() for part in _PARTY.sub("", label).partition(","))
+    if comma and names_outlet(name) and _is_short_name(behind):
+        return Verdict(behind, Likeness.NAME, Role.REPORTER, name)
+    if not comma and _is_outlet(name):
+        return Verdict(label, Likeness.MAYBE, Role.REPORTER)
+    return _by_name_and_phrase(label, name, behind)
+
+
+def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:
+    """Judge English words, and those behind a comma if there are any."""
+    tokens = small_words(name)
+    if not tokens or len(tokens) > _MOST_WORDS or not _may_be_label(name, tokens):
+        return Verdict(label, Likeness.NO)
+    verdict = _by_english_words(name if behind else label, tokens)
+    if not behind or verdict.likeness is Likeness.NO:
+        return verdict
+    return _with_phrase_behind(label, verdict, behind)
+
+
+def small_words(name: str) -> list[str]:
+    """Return the words of a name in lower case, without full stops."""
+    return [token.lower().strip(".") for token in re.findall(r"[^\s/_#]+", name)]
+
+
+def _is_outlet(name: str) -> bool:
+    """Tell whether words with capitals end as a news outlet's name does: ``Harbor News``."""
+    tokens = small_words(name)
+    is_named = 1 < len(tokens) <= _MOST_OUTLET_WORDS and tokens[-1] in words("english", "outlets")
+    known = words("english", "reporters") | words("english", "titles") | words("english", "offices")
+    return is_named and known.isdisjoint(tokens) and english_likeness(name) is Likeness.NAME
+
+
+def _as_letter_or_number(label: str) -> Verdict | None:
+    """Judge ``Q``, ``A 2`` and what machines call those they cannot name: ``spk05``."""
+    if lettered := _LETTERED.fullmatch(label):
+        asks = lettered[1] in "QＱ"
+        return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
+    is_machine_name = _MACHINE_NAME.fullmatch(label)
+    return Verdict(label, Likeness.SURE, Role.UNKNOWN) if is_machine_name else None
+
+
+def _is_short_name(behind: str) -> bool:
+    """Tell whether what stands behind an outlet is a reporter's name: ``Daily Herald, LEE``."""
+    is_name = behind.count(" ") <= 1 and english_likeness(behind) > Likeness.NO
+    return is_name and _may_be_label(behind, behind.lower().split()) and not names_outlet(behind)
+
+
+def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
+    """Take in what follows a name's comma: an office, an outlet, a role, or an office's holder."""
+    role = role_of_words([behind.lower()])
+    if role and " " not in behind:
+        return replace(verdict, likeness=Likeness.SURE, role=role)
+    if verdict.role is None and (role := _role_of_staff(behind)):
+        return Verdict(verdict.name, Likeness.SURE, role, behind)
+    is_office = not words("english", "offices").isdisjoint(behind.lower().split())
+    is_holder = english_likeness(behind) is Likeness.NAME and not is_office
+    if verdict.role is Role.SPEAKER and is_holder:
+        return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
+    is_in_capitals = label.isupper() and verdict.likeness >= Likeness.NAME
+    if not _is_beside(behind) and not is_in_capitals:
+        return Verdict(label, Likeness.NO)
+    asks = verdict.role is None and names_outlet(behind) and not _holds_office(behind)
+    role = Role.REPORTER if asks else verdict.role
+    likeness = max(verdict.likeness, Likeness.NAME)
+    return Verdict(verdict.name, likeness, role, behind or None)
+
+
+def _holds_office(behind: str) -> bool:
+    """Tell whether a phrase is an office, as of one who speaks for somebody: ``Head of Media``."""
+    offices = words("english", "offices") - {"analyst"}
+    return not offices.isdisjoint(behind.lower().split())
+
+
+def _role_of_staff(behind: str) -> Role | None:
+    """Return what somebody does for an outlet: ``TBN HOST``, ``Harbor News Correspondent``."""
+    last = behind.lower().rpartition(" ")[2]
+    if last in words("english", "staff"):
+        return Role.REPORTER
+    is_host = last in words("english", "moderators") and not names_outlet(behind)
+    return Role.MODERATOR if is_host else None
+
+
+def _may_be_label(name: str, tokens: list[str]) -> bool:
+    if re.search(r"[\"“”?!;|=<>{}]|['’][sS]\b", name) or tokens[0] in words("english", "not_first"):
+        return False
+    nouns = words("english", "not_anywhere")
+    if len(tokens) > 1 and tokens[-1] in _NUMBERS:
+        return any(_is_label_word(token) for token in tokens)
+    if any(token in words("english", "titles") for token in tokens):
+        return tokens[-1] not in nouns or "of" in tokens or "for" in tokens
+    return not any(token in nouns for token in tokens)
+
+
+def _is_beside(behind: str) -> bool:
+    """Tell whether what follows a name's comma is an office, an outlet or a suffix."""
+    tokens = re.findall(r"[\w.\-]+", behind)
+    if not tokens or len(tokens) > _MOST_WORDS + 3:
+        return False
+    if any(token.lower() in words("english", "offices") for token in tokens):
+        return True
+    if not all(t[:1].isupper() or t in words("english", "particles") for t in tokens):
+        return False
+    return names_outlet(behind) or (len(tokens) == 1 and tokens[0].isupper())
+
+
+def names_outlet(text: str) -> bool:
+    """Tell whether words name a news outlet, or an analyst's work."""
+    tokens = [token.lower() for token in re.findall(r"[\w\-]+", text)]
+    return any(token in words("english", "outlets") | {"analyst"} for token in tokens) or bool(
+        OUTLET.match(text)
+    )
+
+
+_ENGLISH_ROLES = (
+    ("interpreters", Role.INTERPRETER),
+    ("moderators", Role.MODERATOR),
+    ("unknown", Role.UNKNOWN),
+    ("reporters", Role.REPORTER),
+    ("answers", Role.SPEAKER),
+)
+
+
+def _by_english_words(name: str, tokens: list[str]) -> Verdict:
+    titled = any(token in words("english", "titles") for token in tokens)
+    small = [t for t in re.findall(r"[^\s/_#]+", name) if t[0].islower()]
+    if not all(_is_label_word(token) for token in small):
+        return Verdict(name, Likeness.NO)
+    if not titled and (role := role_of_words(tokens)):
+        return Verdict(_without_number(name, tokens), Likeness.SURE, role)
+    if titled and _starts_with_title(tokens):
+        return Verdict(name, Likeness.SURE, Role.SPEAKER)
+    if " ".join(tokens) in words("english", "outlets"):
+        return Verdict(name, Likeness.MAYBE, Role.REPORTER)
+    return Verdict(name, english_likeness(re.sub(r"[\s#]+\d{1,2}$", "", name)))
+
+
+def _is_label_word(token: str) -> bool:
+    known = ("particles", "titles", "ranks", "offices", "reporters", "moderators", "unknown")
+    return token.strip(".") in _JOINING or any(
+        token in words("english", listed) for listed in (*known, "interpreters", "answers")
+    )
+
+
+def role_of_words(tokens: list[str]) -> Role | None:
+    """Return the role of a label that starts or ends with a role's word."""
+    core = [word for word in tokens if not word.isdigit() and word != "the"]
+    if not core:
+        return None
+    for listed, role in _ENGLISH_ROLES:
+        known = words("english", listed)
+        if core[0] in known or (core[-1] in known and role is not Role.SPEAKER):
+            is_nameless = core[0] in words("english", "unknown") and core[-1] != core[0]
+            if role is Role.UNKNOWN and is_nameless and core[-1] in words("english", "reporters"):
+                return Role.REPORTER
+            return role
+    return None
+
+
+def _starts_with_title(tokens: list[str]) -> bool:
+    """Tell whether a label starts with a title or ends in one: ``Deputy Spokesman``."""
+    titles, ranks = words("english", "titles"), words("english", "ranks")
+    core = [word for word in tokens if word != "the"]
+    leading = next((word for word in core if word not in ranks), "")
+    return leading in titles or core[-1] in titles or not titles.isdisjoint(core[:4])
+
+
+def _without_number(name: str, tokens: list[str]) -> str:
+    if tokens[0] in {"question", "answer"}:
+        return re.sub(r"[\s#]*\d+$", "", name) or name
+    return name

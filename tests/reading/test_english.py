@@ -1,0 +1,40 @@
+"""What English labels say of a speaker."""
+
+import pytest
+
+from annotator.model.kinds import Role
+from annotator.reading.english import judge_english, names_outlet
+from annotator.reading.names import Likeness
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "role", "affiliation"),
+    [
+        ("BROOKE LANE, TBN HOST", "BROOKE LANE", Role.MODERATOR, "TBN HOST"),
+        ("MIGUEL PRADO, TBN CORRESPONDENT", "MIGUEL PRADO", Role.REPORTER, "TBN CORRESPONDENT"),
+        ("Sam Poe, Harbor Gazette", "Sam Poe", Role.REPORTER, "Harbor Gazette"),
+        ("Kate Marl, Head of Media", "Kate Marl", None, "Head of Media"),
+        ("Tide News", "Tide News", Role.REPORTER, None),
+        ("Q12 Chair", "Chair", Role.SPEAKER, None),
+        ("Crowd", "Crowd", Role.UNKNOWN, None),
+    ],
+)
+def test_who_a_label_names(
+    label: str, name: str, role: Role | None, affiliation: str | None
+) -> None:
+    verdict = judge_english(label)
+    assert (verdict.name, verdict.role, verdict.affiliation) == (name, role, affiliation)
+
+
+@pytest.mark.parametrize("label", ["Phase Two", "Press Q&A", "Bottom line", "Key figures", "Note"])
+def test_headings_and_points_name_nobody(label: str) -> None:
+    assert judge_english(label).likeness is Likeness.NO
+
+
+def test_officials_may_be_numbered() -> None:
+    assert judge_english("SENIOR OFFICIAL TWO").role is Role.SPEAKER
+
+
+def test_outlets_are_told_by_their_last_word() -> None:
+    assert names_outlet("Harbor Gazette")
+    assert not names_outlet("Harbor Master")
