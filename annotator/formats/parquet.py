@@ -40,7 +40,7 @@ from annotator.model.records import Annotation, Claim, Relation, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 
 SHARD_BYTES = 64 << 20
-GROUP = 5_000
+GROUP = 1_000
 """So many rows, or thousands of characters of text, are written together."""
 _NAMES: Mapping[Split, str] = {"train": "train", "dev": "validation", "test": "test"}
 Row = dict[str, object]

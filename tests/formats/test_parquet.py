@@ -145,7 +145,7 @@ def test_large_tables_become_several_files(tmp_path: Path, monkeypatch: pytest.M
     assert len(table_of(folder, "annotations")) == 6
 
 
-@pytest.mark.parametrize(("group", "groups"), [(1, 3), (2, 2), (5_000, 1)])
+@pytest.mark.parametrize(("group", "groups"), [(1, 3), (2, 2), (1_000, 1)])
 def test_rows_of_several_documents_are_written_together(
     group: int, groups: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
