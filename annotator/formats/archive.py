@@ -20,10 +20,11 @@ RATIO_FROM = 1 << 20
 ZIP_MAGIC = b"PK\x03\x04"
 _LOOKED_AT = 5000
 """How many files of a folder are looked at for a guess."""
-_DAMAGED = (
+DAMAGED = (
     *(BadZipFile, LargeZipFile, zlib.error, LZMAError, EOFError, NotImplementedError),
     *(RuntimeError, OSError, ValueError, IndexError, OverflowError),
 )
+"""What a damaged zip archive raises when it is opened or read."""
 
 
 class Archive:
@@ -52,7 +53,7 @@ class Archive:
         try:
             with self._archive.open(self._members[name]) as file:
                 content = file.read(min(LARGEST_FILE, self._left) + 1)
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise UserError(
                 "{name}: {member} is damaged or encrypted.", name=self._name, member=name
             ) from error
@@ -91,7 +92,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
     """
     try:
         opened = ZipFile(path)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         reason = (error.strerror if isinstance(error, OSError) else str(error)) or ""
         raise UserError(
             "{name}: a zip archive was expected ({reason}).", name=path.name, reason=reason[:100]
@@ -207,7 +208,7 @@ def names_in(path: Path, head: bytes) -> list[str]:
         if head.startswith(ZIP_MAGIC) and path.is_file():
             with ZipFile(path) as archive:
                 return [member.filename for member in _members(archive)]
-    except _DAMAGED:
+    except DAMAGED:
         return []
     return []
 

@@ -95,7 +95,7 @@ def day_first(date: str) -> str | None:
 def _losses(source: ProjectSource, selection: Selection, _options: Options) -> Iterator[Loss]:
     yield from unwritten(source, selection)
     for found in claims_of(source, selection):
-        if found.claim.verdict and not _is_exact(found.claim):
+        if found.is_told and not _is_exact(found.claim):
             values = {"verdict": found.claim.verdict, "label": LABELS[leaning(found.claim)]}
             reason = Message("The verdict “{verdict}” becomes “{label}”.", values)
             yield Loss(reason, found.s.document.id, found.annotation.id)

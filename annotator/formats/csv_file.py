@@ -22,7 +22,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
         writer = csv.writer(out)
         writer.writerow(COLUMNS)
         for row in flat_rows(source, selection):
-            writer.writerow([guard(cell) for cell in row.values()])
+            writer.writerow([cell and guard(cell) for cell in row.values()])
             count += 1
     return count
 

@@ -30,6 +30,8 @@ from annotator.model.snapshot import Snapshot
 
 ALL = "sc"
 _ENDING = ".spacy"
+MOST_WORDS = 20_000
+"""A tokenizer keeps each word that it has seen: with so many it is made anew."""
 _LANGUAGES = ("zh", "en")
 
 
@@ -75,9 +77,10 @@ class _Maker:
     def _pipeline(self, language: str) -> Any:  # noqa: ANN401
         code = language.partition("-")[0].lower()
         code = code if code in _LANGUAGES else "xx"
-        if code not in self._pipelines:
-            self._pipelines[code] = self._spacy.blank(code)
-        return self._pipelines[code]
+        known = self._pipelines.get(code)
+        if known is None or len(known.vocab) > MOST_WORDS:
+            known = self._pipelines[code] = self._spacy.blank(code)
+        return known
 
     def _doc(self, s: Snapshot, annotations: Sequence[Annotation]) -> Any:  # noqa: ANN401
         pipeline = self._pipeline(s.document.language)

@@ -65,7 +65,7 @@ class DocBinFile:
             self._words |= words
         names = {name for group in doc.spans.values() for x in group for name in (x.label_, x.id_)}
         new = sorted(words | names)
-        self._strings.write(b"".join(map(self._pack, new)))
+        self._strings.write(b"".join(map(_text, new)))
         self._string_count += len(new)
 
     def pieces(self) -> Iterator[bytes]:
@@ -94,6 +94,17 @@ class DocBinFile:
         for name, content in columns.items():
             yield self._pack(name)
             yield from content
+
+
+def _text(text: str) -> bytes:
+    """Return a msgpack text; one by one, the library takes a millisecond for each."""
+    content = text.encode()
+    size = len(content)
+    if size < 1 << 5:
+        return bytes([0xA0 | size]) + content
+    if size < 1 << 8:
+        return b"\xd9" + struct.pack(">B", size) + content
+    return b"\xdb" + struct.pack(">I", size) + content
 
 
 def _binary(spool: Spool) -> Iterator[bytes]:

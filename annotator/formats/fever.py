@@ -32,7 +32,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
     with write_bundle(path) as add, spools(path.parent) as new:
         files = {name: new() for name in (*SPLITS, PAGES)}
         for found in claims_of(source, selection):
-            if found.claim.verdict and leaning(found.claim) in LABELS:
+            if found.is_told and leaning(found.claim) in LABELS:
                 cited = [e for e in found.evidence if e.quote]
                 claim = _claim(found, cited, next(numbers), numbers)
                 files[splits.of(found.s.document.id)].write(_line(claim))
@@ -80,7 +80,7 @@ def _page(evidence: Evidence) -> dict[str, str]:
 def _losses(source: ProjectSource, selection: Selection, _options: Options) -> Iterator[Loss]:
     yield from unwritten(source, selection)
     for found in claims_of(source, selection):
-        if not found.claim.verdict:
+        if not found.is_told:
             continue
         place = found.s.document.id, found.annotation.id
         if leaning(found.claim) not in LABELS:

@@ -42,6 +42,7 @@ COLUMNS: tuple[str, ...] = (
     *(column for columns in DETAIL_COLUMNS.values() for column in columns),
     *LAST,
 )
+_EMPTY: Row = dict.fromkeys(COLUMNS, "")
 
 
 def flat_rows(source: ProjectSource, selection: Selection) -> Iterator[Row]:
@@ -67,7 +68,7 @@ def flat_row(s: Snapshot, annotation: Annotation, line_starts: Sequence[int] = (
         line_starts: where the text's paragraphs start, if known.
     """
     label = s.label_of(annotation)
-    row = dict.fromkeys(COLUMNS, "")
+    row = _EMPTY.copy()
     row |= {
         "document": s.document.title,
         "document_id": s.document.id,

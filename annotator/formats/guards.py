@@ -2,6 +2,7 @@
 
 import re
 
+_FIRST = frozenset("'=+-@\t\r＝＋－＠﹢﹣﹦﹫")
 _RISKY = re.compile("'*[=+\\-@\t\r＝＋－＠﹢﹣﹦﹫]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
@@ -26,4 +27,6 @@ def unguard(cell: str) -> str:
 
 
 def _needs_guard(text: str) -> bool:
+    if text[:1] not in _FIRST:
+        return False
     return _RISKY.match(text) is not None and not is_plain_number(text)

@@ -40,6 +40,8 @@ from annotator.model.records import Annotation, Claim, Relation, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 
 SHARD_BYTES = 64 << 20
+GROUP = 1_000
+"""So many rows, or thousands of characters of text, are written together."""
 _NAMES: Mapping[Split, str] = {"train": "train", "dev": "validation", "test": "test"}
 Row = dict[str, object]
 
@@ -74,30 +76,42 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
 
 
 class _Tables:
-    """The files being written: one at a time for each table and split, closed at a size."""
+    """The files being written: one at a time for each table and split, closed at a size.
+
+    Rows are written in groups, since a file's end describes each column of each group.
+    """
 
     def __init__(self, add: Add, new: NewSpool, names: Sequence[str]) -> None:
         self._add, self._new = add, new
         self._schemas = {table: schema(columns, names) for table, columns in TABLES.items()}
         self._open: dict[tuple[str, str], tuple[Spool, Any]] = {}
+        self._waiting: dict[tuple[str, str], list[Row]] = {}
         self.shards: dict[tuple[str, str], int] = {}
 
     def add(self, table: str, split: str, rows: Sequence[Row]) -> None:
-        """Write a document's rows."""
-        key = table, split
+        """Write a document's rows, or keep them until a group is full."""
         if not rows:
             return
+        key = table, split
+        waiting = self._waiting.setdefault(key, [])
+        waiting += rows
+        if sum(map(_weight, waiting)) >= GROUP:
+            self._write(key)
+
+    def _write(self, key: tuple[str, str]) -> None:
+        rows, table = self._waiting.pop(key), self._schemas[key[0]]
         if key not in self._open:
             spool = self._new()
-            writer = pyarrow("parquet").ParquetWriter(spool.file, self._schemas[table])
-            self._open[key] = spool, writer
+            self._open[key] = spool, pyarrow("parquet").ParquetWriter(spool.file, table)
         spool, writer = self._open[key]
-        writer.write_table(pyarrow().Table.from_pylist(rows, schema=self._schemas[table]))
+        writer.write_table(pyarrow().Table.from_pylist(rows, schema=table))
         if spool.file.tell() > SHARD_BYTES:
             self._close(key)
 
     def close(self) -> None:
         """Finish all files."""
+        for key in sorted(self._waiting):
+            self._write(key)
         for key in sorted(self._open):
             self._close(key)
 
@@ -109,6 +123,11 @@ class _Tables:
         table, split = key
         self._add(f"{table}/{split}-{number:05}.parquet", spool.pieces())
         spool.close()
+
+
+def _weight(row: Row) -> int:
+    """Return how much of a group a row takes: long texts take more."""
+    return 1 + len(str(row.get("text", ""))) // 1000
 
 
 def _document_row(s: Snapshot, ruler: Ruler) -> Row:

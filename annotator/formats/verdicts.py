@@ -15,6 +15,7 @@ from annotator.model.snapshot import Snapshot
 from annotator.resources import resource_path
 
 UNRATED = Message("The claim has no verdict yet: it is left out.")
+UNWORDED = Message("The claim has no words: it marks white space only and is left out.")
 NO_CLAIM = Message("The format holds claims only.")
 _LOW, _HIGH = Decimal("0.25"), Decimal("0.75")
 
@@ -65,6 +66,11 @@ class FoundClaim:
         return self.claim.text or self.annotation.quote
 
     @property
+    def is_told(self) -> bool:
+        """Whether formats of rated claims hold it: it has words and a verdict."""
+        return bool(self.claim.verdict and self.text.strip())
+
+    @property
     def speaker(self) -> Speaker | None:
         """Who made the claim."""
         own = self.s.find(Speaker, self.claim.speaker)
@@ -89,17 +95,20 @@ def claims_of(source: ProjectSource, selection: Selection) -> Iterator[FoundClai
 def write_rated(
     out: TextIO, claims: Iterable[FoundClaim], entry: Callable[[FoundClaim], object]
 ) -> int:
-    """Write an entry for each claim with a verdict, as items of a JSON list; return how many."""
+    """Write an entry for each claim with words and a verdict, as items of a JSON list.
+
+    Returns how many.
+    """
     count = 0
     for found in claims:
-        if found.claim.verdict:
+        if found.is_told:
             out.write(("\n" if count == 0 else ",\n") + encode_json(entry(found)))
             count += 1
     return count
 
 
 def unwritten(source: ProjectSource, selection: Selection) -> Iterator[Loss]:
-    """Yield a loss for each annotation that is no claim or has no verdict."""
+    """Yield a loss for each annotation that is no claim, or has no verdict or no words."""
     for document in selection.documents_of(source):
         s = source.load(document.id)
         for annotation in selection.annotations(s):
@@ -108,6 +117,8 @@ def unwritten(source: ProjectSource, selection: Selection) -> Iterator[Loss]:
                 yield Loss(NO_CLAIM, document.id, annotation.id)
             elif not detail.verdict:
                 yield Loss(UNRATED, document.id, annotation.id)
+            elif not (detail.text or annotation.quote).strip():
+                yield Loss(UNWORDED, document.id, annotation.id)
 
 
 def passage_of(found: FoundClaim) -> dict[str, object]:

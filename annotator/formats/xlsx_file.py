@@ -7,8 +7,9 @@ from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from annotator.formats.archive import DAMAGED
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, NUMBERS, Row, flat_rows
@@ -165,7 +166,7 @@ def read_cells(path: Path) -> Iterator[list[str]]:
                 rows = book.get_sheet_by_name(name).iter_rows()
                 for row in islice(rows, 1 if place else 0, None):
                     yield [_text(value) for value in row]
-    except (CalamineError, OSError, BadZipFile) as error:
+    except (CalamineError, *DAMAGED) as error:
         raise UserError(
             "{name} is no Excel workbook that can be read: {reason}.",
             name=path.name,
@@ -178,7 +179,7 @@ def refuse_huge(path: Path, limit: int = LARGEST) -> None:
 
     Raises:
         UserError: it does.
-        BadZipFile: the file is no workbook.
+        Exception: one of ``DAMAGED``; the file is no workbook.
     """
     with ZipFile(path) as archive:
         size = sum(part.file_size for part in archive.infolist())

@@ -5,7 +5,7 @@ across the columns; there the pieces of text tell by where they begin how the pa
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ _PART = 0.3
 _NARROWEST = 0.2
 """No column is a smaller part of the page's width."""
 _SAME = 2
+_TRIED = 20
 _GAP = (14.0, 30.0)
 _PITCHES = 1.5
 _CROSSING = 0.12
@@ -31,7 +32,7 @@ _FULL = 0.6
 class _Rows:
     """Where pieces begin in each row of a page, from left to right."""
 
-    starts: Mapping[int, Sequence[float]]
+    starts: Sequence[Sequence[float]]
     gap: float
     """Before a column nothing begins so near to it."""
 
@@ -39,14 +40,12 @@ class _Rows:
         """Return how many rows have something before an edge and something that begins there."""
         return sum(
             row[0] < edge - _SAME and any(abs(x - edge) <= _SAME for x in row)
-            for row in self.starts.values()
+            for row in self.starts
         )
 
     def crossing(self, edge: float) -> int:
         """Return in how many rows something begins in the gap before an edge."""
-        return sum(
-            any(edge - self.gap < x < edge - _SAME for x in row) for row in self.starts.values()
-        )
+        return sum(any(edge - self.gap < x < edge - _SAME for x in row) for row in self.starts)
 
 
 def column_edges(places: Sequence[Place], width: float) -> tuple[float, ...]:
@@ -58,9 +57,9 @@ def column_edges(places: Sequence[Place], width: float) -> tuple[float, ...]:
     """
     rows = _rows_of(places)
     needed = max(_FEWEST, _PART * len(rows.starts))
-    common = Counter(round(x) for row in rows.starts.values() for x in set(map(round, row)))
+    common = Counter(round(x) for row in rows.starts for x in set(map(round, row)))
     found: list[float] = []
-    for edge, count in common.most_common(50):
+    for edge, count in common.most_common(_TRIED):
         is_apart = all(abs(edge - x) >= _NARROWEST * width for x in (0.0, *found, width))
         if count < _FEWEST or not is_apart or rows.across(edge) < needed:
             continue
@@ -71,11 +70,17 @@ def column_edges(places: Sequence[Place], width: float) -> tuple[float, ...]:
 
 
 def _rows_of(places: Sequence[Place]) -> _Rows:
-    starts: dict[int, list[float]] = {}
-    for x, y in places:
-        starts.setdefault(round(y), []).append(x)
-    rows = {y: sorted(row) for y, row in starts.items()}
-    pitches = sorted(b - a for row in rows.values() for a, b in pairwise(row) if b - a > 1)
+    """Return the rows; lines of two columns may differ in height by a little."""
+    rows: list[list[float]] = []
+    top = float("inf")
+    for x, y in sorted(places, key=lambda place: -place[1]):
+        if top - y > _BESIDE:
+            rows.append([])
+            top = y
+        rows[-1].append(x)
+    for row in rows:
+        row.sort()
+    pitches = sorted(b - a for row in rows for a, b in pairwise(row) if b - a > 1)
     pitch = pitches[len(pitches) // 4] if pitches else 0.0
     return _Rows(rows, min(max(_GAP[0], _PITCHES * pitch), _GAP[1]))
 

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 
+from annotator.formats import docbin
 from annotator.formats.base import Options
 from annotator.formats.docbin import DOCBIN
 from annotator.formats.registry import guess
@@ -76,6 +77,15 @@ def test_spaces_at_a_border_stay_in_the_passage(place: tuple[int, int], tmp_path
     (doc,) = docs_in(path.read_bytes())
     (found,) = doc.spans["topic"]
     assert (doc.text, found.start_char, found.end_char) == (text, *place)
+
+
+def test_a_tokenizer_made_anew_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    DOCBIN.write(full_project(), EVERYTHING, tmp_path / "a.spacy", Options())
+    monkeypatch.setattr(docbin, "MOST_WORDS", 0)
+    DOCBIN.write(full_project(), EVERYTHING, tmp_path / "b.spacy", Options())
+    assert (tmp_path / "a.spacy").read_bytes() == (tmp_path / "b.spacy").read_bytes()
 
 
 def test_tokens_are_those_of_the_blank_pipeline_where_no_border_cuts(tmp_path: Path) -> None:

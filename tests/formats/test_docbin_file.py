@@ -12,6 +12,7 @@ from annotator.model.errors import UserError
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 TEXTS = ("Two trams stop here.", "", "广场有3个站点。", "Two stops more.")
+LABELS = ("First", "", "名" * 40, "L" * 300)
 
 
 def docs() -> list[Any]:
@@ -22,7 +23,7 @@ def docs() -> list[Any]:
     for number, text in enumerate(TEXTS):
         doc = spacy.blank("xx")(text)
         if len(doc):
-            span = Span(doc, 0, 1, label="First", span_id=f"id-{number}")
+            span = Span(doc, 0, 1, label=LABELS[number], span_id=f"id-{number}")
             doc.spans["sc"] = SpanGroup(doc, name="sc", spans=[span])
         doc.user_data["number"] = number
         made.append(doc)

@@ -135,11 +135,24 @@ def test_the_same_project_gives_the_same_bytes_and_the_golden_card(tmp_path: Pat
 
 def test_large_tables_become_several_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(written_by, "SHARD_BYTES", 1)
+    monkeypatch.setattr(written_by, "GROUP", 1)
     folder = tmp_path / "data"
     PARQUET.write(full_project(), EVERYTHING, folder, Options(shares=(1, 0, 0)))
     names = sorted(file.name for file in (folder / "documents").iterdir())
     assert names == ["train-00000.parquet", "train-00001.parquet", "train-00002.parquet"]
     assert len(table_of(folder, "annotations")) == 6
+
+
+@pytest.mark.parametrize(("group", "groups"), [(1, 3), (2, 2), (1_000, 1)])
+def test_rows_of_several_documents_are_written_together(
+    group: int, groups: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(written_by, "GROUP", group)
+    folder = tmp_path / "data"
+    PARQUET.write(full_project(), EVERYTHING, folder, Options(shares=(1, 0, 0)))
+    file = pq.ParquetFile(folder / "documents" / "train-00000.parquet")
+    assert file.metadata.num_row_groups == groups
+    assert file.read()["title"].to_pylist() == ["发布会", "发布会", "Empty"]
 
 
 def test_an_empty_project_gives_a_card(tmp_path: Path) -> None:

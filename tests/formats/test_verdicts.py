@@ -2,9 +2,17 @@
 
 import io
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from annotator.formats.averitec import AVERITEC
+from annotator.formats.base import Format, Options
+from annotator.formats.claim_review import CLAIM_REVIEW
+from annotator.formats.claim_review_read import read_claim_reviews
+from annotator.formats.fever import FEVER
+from annotator.formats.incoming import IncomingDocument, ReadOptions
 from annotator.formats.verdicts import (
     claims_of,
     find_verdict,
@@ -14,9 +22,10 @@ from annotator.formats.verdicts import (
     write_rated,
 )
 from annotator.model.ids import AnnotationId
-from annotator.model.records import Claim
+from annotator.model.records import Annotation, Claim, Span
+from annotator.model.snapshot import Snapshot
 from tests.formats.claim_projects import ALL_VERDICTS, claims_project
-from tests.formats.projects import EVERYTHING, full_project
+from tests.formats.projects import ANNA, BEN, EVERYTHING, LABELS, full_project
 
 LEANINGS = ["true", "false", "mixed", "unknown"] * 2 + ["unknown"]
 
@@ -61,3 +70,24 @@ def test_claims_with_a_verdict_are_items_of_a_list() -> None:
     claims = claims_of(project, EVERYTHING)
     assert write_rated(out, claims, lambda found: {"verdict": found.claim.verdict}) == 2
     assert json.loads(f"[{out.getvalue()}]") == [{"verdict": "true"}, {"verdict": "false"}]
+
+
+@pytest.mark.parametrize("known", [CLAIM_REVIEW, AVERITEC, FEVER], ids=lambda known: known.name)
+def test_a_claim_without_words_is_a_loss_and_left_out(known: Format, tmp_path: Path) -> None:
+    project = claims_project([("", "true"), ("", "true")])
+    (s,) = project.snapshots
+    first, second = s.all(Annotation)
+    start = s.text.index("\n")
+    blank = replace(first, spans=(Span(start, start + 1, "\n"),))
+    kept = [record for record in s.records() if record.id != first.id]
+    records = [*LABELS, ANNA, BEN, *kept, blank, *(d for d in [s.detail_of(first.id)] if d)]
+    project.snapshots = [Snapshot(s.document, s.text, records)]
+    path = tmp_path / f"out{known.extensions[0]}"
+    assert known.write(project, EVERYTHING, path, Options()) == 1
+    losses = {str(x.reason): x.annotation for x in known.losses(project, EVERYTHING, Options())}
+    assert [own for reason, own in losses.items() if "no words" in reason] == [first.id]
+    if known is CLAIM_REVIEW:
+        options = ReadOptions(texts={"Talk": s.text})
+        (told,) = read_claim_reviews(path, options)
+        assert isinstance(told, IncomingDocument)
+        assert [a.ranges for a in told.annotations] == [((second.start, second.end),)]

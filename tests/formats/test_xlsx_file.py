@@ -157,3 +157,13 @@ def test_a_folder_that_goes_away_is_told(tmp_path: Path) -> None:
     vanishing = Vanishing(project.snapshots, project.label_list, project.author_list)
     with pytest.raises(UserError, match=r"p\.xlsx cannot be written"):
         XLSX.write(vanishing, EVERYTHING, folder / "p.xlsx", Options())
+
+
+def test_a_workbook_of_an_unknown_zip_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    XLSX.write(full_project(), EVERYTHING, path, Options())
+    content = bytearray(path.read_bytes())
+    content[content.index(b"PK\x01\x02") + 6] = 162
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=r"a\.xlsx is no Excel workbook .* version 16\.2"):
+        list(read_cells(path))

@@ -56,6 +56,12 @@ def test_two_columns_are_read_one_after_the_other(order: object, cut: object) ->
     assert text_of(cut(pieces)) == [QUAY, COSTS]
 
 
+@pytest.mark.parametrize("shift", [-1.5, 0.6, 1.4, 2.5])
+def test_columns_need_not_stand_at_the_same_height(shift: float) -> None:
+    pieces = zip(column(QUAY, LEFT), column(COSTS, RIGHT, TOP + shift), strict=True)
+    assert text_of([piece for pair in pieces for piece in pair]) == [QUAY, COSTS]
+
+
 def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page() -> None:
     long = f"{QUAY} {COSTS} {QUAY} {COSTS} {QUAY}"
     lines = textwrap.wrap(long, 46)

@@ -6,15 +6,25 @@ from pathlib import Path
 import pytest
 
 from annotator.formats.base import Options
-from annotator.formats.registry import format_named
+from annotator.formats.registry import FORMATS, format_named
 from annotator.resources import resource_path
 from tests.formats.exchange import valid_project
 from tests.formats.projects import EVERYTHING
+from tests.formats.test_help_pages import NAMES as OTHERS
 
 PAGES = resource_path("help", "formats")
-NAMES = ("doccano", "label-studio", "brat", "webanno-tsv", "conll", "conllu", "web-annotation")
+NAMES = (
+    *("jsonl", "csv", "xlsx"),
+    *("doccano", "label-studio", "brat", "webanno-tsv", "conll", "conllu", "web-annotation"),
+)
 _CODE = re.compile(r"```python\n(.*?)```", re.DOTALL)
 _FILE = re.compile(r'"(export\.[a-z]+)"')
+
+
+def test_every_format_has_a_page_whose_code_is_run() -> None:
+    names = {known.name for known in FORMATS}
+    assert {page.stem for page in PAGES.glob("*.md")} == names
+    assert {*NAMES, *OTHERS, "qualcoder", "taguette"} == names
 
 
 @pytest.mark.parametrize("name", NAMES)
