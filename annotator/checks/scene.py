@@ -19,20 +19,21 @@ _ENGLISH_STOP = """
 the a an of to in on at by for and or with from as is are was were be been that this these those it
 its our we they their there has have had will would which who not than more about over per each all
 also so but said you your he she his her i us my so up down out into after before during between
-since
+since far now today yesterday already we've i've they've it's that's there's
 """
 STOP = frozenset(_ENGLISH_STOP.split())
 _WORD = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]")
 _UNIT = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]|[^\s]")
-_FUNCTION = frozenset("共的了和与在对是等把为将以及从到向也都就还又其有我们这那一个已")
+_FUNCTION = frozenset("共的了和与在是等把为将以及从到向也都就还又其有我们这那一个已")
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _TIMES = re.compile(
-    "今年|去年|上年|前年|明年|全年|目前|截至|现在|目前为止|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经|现时|现为"
-    "|同期|至今|上半年|下半年|累计|总共|现在|昨日|期间|以来"
+    "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
+    "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来"
 )
 _JOINING = re.compile(f"(?:[为是达到至共有约近超过仅已现则也]|{_TIMES.pattern})+\\Z")
 _NOUN_AT_END = re.compile(f"[{HAN}]{{4}}\\Z")
+_NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
 WORDS_BEFORE = 3
@@ -270,6 +271,8 @@ class Scene:
         before = product(self._nouns_before(first), self._nouns_before(second))
         if any(same_end(a, b) >= least or _takes_up(a, b) for a, b in before):
             return True
+        if self._ends_with(first, second) or self._ends_with(second, first):
+            return True
         if len(self._words_before(first) & self._words_before(second)) >= ENGLISH_LEAST:
             return True
         nouns = (self._words_behind(first), self._words_behind(second))
@@ -280,6 +283,11 @@ class Scene:
         found = re.findall(r"[A-Za-z][A-Za-z'’\-]+|[.,;:]", self.after(statement, WORDS_RIGHT))[:5]
         words = takewhile(lambda word: word.isalpha(), found)
         return frozenset(stem(word) for word in words if word.lower() not in STOP)
+
+    def _ends_with(self, first: Statement, second: Statement) -> bool:
+        """Say whether the Chinese noun behind one figure stands right in front of another."""
+        noun = _NOUN_AT_START.match(self.after(first))
+        return noun is not None and self.noun_before(second).endswith(noun.group())
 
     def _words_before(self, statement: Statement) -> frozenset[str]:
         """Return the last English content words in front of a number that carries its unit."""
