@@ -218,8 +218,10 @@ CASES: tuple[Case, ...] = (
     ),
     (
         "the year before is another year than last year",
-        "Last year 231 people were seriously injured.\nIn the year before, 248 people were "
-        "seriously injured.",
+        (
+            "Last year 231 people were seriously injured.\nIn the year before, 248 people were "
+            "seriously injured."
+        ),
         (),
     ),
     (

@@ -28,14 +28,16 @@ def test_sameness_asks_for_enough_words() -> None:
 
 def test_punctuation_is_no_shared_noun() -> None:
     scene = scene_of("轮训班17期、培训人。\n专题班14期，培训人。")
-    assert not scene.have_same_noun(*scene.statements)
+    first, second = scene.statements
+    assert not scene.have_same_noun(first, second)
     assert shared_run("、培训", "，培训", from_start=True) == 0
     assert shared_run("培训班", "培训人", from_start=True) == 2
 
 
 def test_the_noun_in_front_is_read_past_a_verb() -> None:
     scene = scene_of("城镇新增就业达到8.46万人。\n城镇新增就业为8.64万人。")
-    assert scene.have_same_noun(*scene.statements)
+    first, second = scene.statements
+    assert scene.have_same_noun(first, second)
 
 
 def test_statements_that_name_a_noun_are_found_nearest_first_in_order() -> None:
