@@ -14,10 +14,10 @@ from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _FROM_TO = re.compile(
-    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)[^。;；0-9]{0,12}\Z",
+    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)(?:[0-9]{2,4}年|[^。;；0-9]){0,12}\Z",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"(?:从|由|自|from)(?:[12][0-9]{3}年|[^。;；0-9]){0,24}\Z", re.IGNORECASE)
+_STARTS = re.compile(r"(?:从|由|自|from)(?:[0-9]{2,4}年|[^。;；0-9]){0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,60}?(?:\b(?:up|down|rising|falling|higher|lower) (?:from|than)\b"
     r"|\bcompared (?:with|to)\b|\bversus\b|\bagainst\b"

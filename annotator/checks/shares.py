@@ -53,7 +53,7 @@ _TOTAL_NOUN = re.compile(
     rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
 )
 _OUTCOME = re.compile(
-    r"(?:已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
+    r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
 SHORT, NARROWER = 12, 2
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
@@ -65,7 +65,7 @@ _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|which is|that is|that's)\s*(?:about|nearly|around|some)?\s*"
 )
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
-_ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国])+")
+_ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
 

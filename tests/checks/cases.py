@@ -249,4 +249,24 @@ CASES: tuple[Case, ...] = (
         "We have spent $1.2 billion of the $27 billion fund. Wind and solar make up 14 percent.",
         (),
     ),
+    (
+        "a range of days of the wrong length",
+        "开放日活动从9月20日到9月26日，为期10天。",
+        (("date", "conflict", ("9月20日到9月26日", "10天")),),
+    ),
+    (
+        "a range of days of the right length",
+        "开放日活动从9月20日到9月26日，为期7天。",
+        (("date", "consistent", ("9月20日到9月26日", "7天")),),
+    ),
+    (
+        "what others are said to claim is no statement of the speaker's",
+        "全省收费站562个，三年没有增加。\n有的网友说我省的收费站有526个，这不准确。",
+        (),
+    ),
+    (
+        "a rest without a number leaves a list open",
+        "减免通行费18.5亿元，包括鲜活农产品12.4亿元、联合收割机1.3亿元、跨区作业2.8亿元，其余为集装箱优惠。",
+        (),
+    ),
 )
