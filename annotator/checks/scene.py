@@ -31,7 +31,9 @@ _TIMES = re.compile(
     "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
     "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来"
 )
-_JOINING = re.compile(f"(?:[为是达到至共有约近超过仅已现则也]|{_TIMES.pattern})+\\Z")
+_JOINING = re.compile(
+    f"(?:[为是达到至共有约近超过仅已现则也]|总额|总数|总量|数量|金额|人数|{_TIMES.pattern})+\\Z"
+)
 _NOUN_AT_END = re.compile(f"[{HAN}]{{4}}\\Z")
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
