@@ -150,7 +150,7 @@ def _disagreeing(
     least = NOUN_BEFORE - (same >= SURELY_SAME)
     if same < SAME_THING or not scene.have_same_noun(first, second, least):
         return None
-    if differ_in_period(scene.clause(first), scene.clause(second)):
+    if scene.differ_in_period(first, second):
         return None
     subjects = scene.subject(first), scene.subject(second)
     alike = scene.likeness(first, second)

@@ -4,10 +4,11 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise, product, takewhile
 
+from annotator.checks.periods import dated, differ_in_period
 from annotator.checks.ranges import apart
 from annotator.checks.sound import sound
 from annotator.checks.statement import Statement
@@ -64,7 +65,14 @@ class Scene:
     Patterns and comparisons need to know one script only; positions stay what they are.
     """
 
-    def __init__(self, text: str, statements: Sequence[Statement]) -> None:
+    def __init__(
+        self,
+        text: str,
+        statements: Sequence[Statement],
+        spoken: Callable[[Statement], str] = lambda _statement: "",
+    ) -> None:
+        """Take the day on which each statement is spoken from ``spoken``, "" if not known."""
+        self._spoken = spoken
         self.text = simplified(text)
         figures = apart(text, sound(statements, len(text)))
         self.statements = sorted(figures, key=lambda s: (s.start, s.end))
@@ -201,6 +209,14 @@ class Scene:
         left = _COMMA.split(self.before(statement, 2 * WORDS_LEFT))
         right = _COMMA.split(self.after(statement, WORDS_RIGHT))
         return " ".join(left[-2:]) + "|" + right[0]
+
+    def differ_in_period(self, first: Statement, second: Statement) -> bool:
+        """Say whether the clauses of two statements name different times."""
+        return differ_in_period(self.dated_clause(first), self.dated_clause(second))
+
+    def dated_clause(self, statement: Statement) -> str:
+        """Return a statement's clause, with years for "last year" where that is known."""
+        return dated(self.clause(statement), self._spoken(statement))
 
     def topic(self, statement: Statement) -> frozenset[str]:
         """Return what the clause around a figure says, without numbers and times.
