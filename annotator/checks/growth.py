@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
 from annotator.checks.rounding import Interval, exact, loose, stated, value_of
-from annotator.checks.scene import HAN, Scene
+from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped, said_like
+from annotator.checks.words import HAN
 from annotator.model.message import Message
 
 _FROM_TO = re.compile(

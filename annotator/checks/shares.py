@@ -9,8 +9,9 @@ from itertools import dropwhile, pairwise, takewhile
 from annotator.checks.changes import is_base, is_change
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.rounding import Interval, loose, stated, value_of
-from annotator.checks.scene import HAN, STOP, Scene, shared_run, stem
+from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.words import HAN, STOP, shared_run, stem
 from annotator.model.message import Message
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
