@@ -76,6 +76,12 @@ def differ_in_period(first: str, second: str) -> bool:
     return told_a != told_b
 
 
+def only_one_is_past(first: str, second: str) -> bool:
+    """Say whether one of two clauses speaks of last year or the like, and the other of no time."""
+    a, b = (periods_in(words) for words in (first, second))
+    return any("last" in x.get("relative", ()) and not y for x, y in ((a, b), (b, a)))
+
+
 _OTHER_YEARS = (
     (-2, re.compile(r"前年|two years (?:ago|earlier)|the year before last", re.IGNORECASE)),
     (-1, re.compile(r"去年|上年|上一年|last year|(?:previous|prior) year", re.IGNORECASE)),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from annotator.checks.changes import is_change
-from annotator.checks.periods import differ_in_period
+from annotator.checks.periods import differ_in_period, only_one_is_past
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
 from annotator.checks.rounding import as_rounded, significant_digits, stated, value_of
 from annotator.checks.scene import NOUN_BEFORE, Scene
@@ -156,15 +156,25 @@ def _disagreeing(
     alike = scene.likeness(first, second)
     if differ_in_qualifiers(*subjects) or not _fit_each_other(scene, first, second, alike):
         return None
+    clauses = scene.dated_clause(first), scene.dated_clause(second)
     told = {"first": first.text, "second": second.text}
     message = Message("Stated twice, and different: “{first}” and “{second}”.", told)
     is_sure = (
         same >= SURELY_SAME
         and not one_is_a_part(*subjects)
         and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
+        and (not only_one_is_past(*clauses) or _may_be_a_slip(*numbers))
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return check_of(CheckType.REPEAT, verdict, (first, second), message, round(same, 2))
+
+
+def _may_be_a_slip(first: Decimal, second: Decimal) -> bool:
+    """Say whether two numbers have the same digits in another order, or but one other digit."""
+    a, b = ("".join(map(str, number.normalize().as_tuple().digits)) for number in (first, second))
+    if len(a) != len(b) or len(a) < TELLING_DIGITS:
+        return False
+    return sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _may_disagree(

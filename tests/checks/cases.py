@@ -269,4 +269,14 @@ CASES: tuple[Case, ...] = (
         "减免通行费18.5亿元，包括鲜活农产品12.4亿元、联合收割机1.3亿元、跨区作业2.8亿元，其余为集装箱优惠。",
         (),
     ),
+    (
+        "parts of the total before the one of the year before",
+        "零售总额3860亿元，增长5.2%；2023年为3669亿元。其中城镇零售额3210亿元，乡村零售额650亿元。",
+        (("sum", "consistent", ("3860亿元", "3210亿元", "650亿元")),),
+    ),
+    (
+        "last year's number and one without a time are not surely of one time",
+        "凤梨出口18,000公吨，内销38万公吨。\n去年凤梨出口21,000公吨。",
+        (),
+    ),
 )
