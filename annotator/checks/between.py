@@ -51,7 +51,11 @@ def check_between(documents: Sequence[Examined]) -> Iterator[Check]:
         for document, start in zip(documents, starts, strict=False)
         for statement in document.statements
     ]
-    scene = Scene(_APART.join(document.text for document in documents), shifted)
+
+    def spoken(statement: Statement) -> str:
+        return _date(documents[bisect_right(starts, statement.start) - 1])
+
+    scene = Scene(_APART.join(document.text for document in documents), shifted, spoken)
     for check in repeats(scene):
         numbers = [bisect_right(starts, passage.start) - 1 for passage in check.passages]
         if len(set(numbers)) == 1:
@@ -66,7 +70,7 @@ def check_between(documents: Sequence[Examined]) -> Iterator[Check]:
 
 
 def _told(scene: Scene, passage: Passage, document: Examined, start: int) -> _Told:
-    words = "".join(map(scene.clause, scene.within(passage.start, passage.end)[:1]))
+    words = "".join(map(scene.dated_clause, scene.within(passage.start, passage.end)[:1]))
     own = replace(passage, start=passage.start - start, end=passage.end - start)
     return _Told(document, own, words)
 

@@ -7,7 +7,7 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 
 UP = (
-    r"增产|增收|增长|成长|增加|上升|提高|提升|增幅|涨|扩大|上调|升|多|increas\w*|rise|rises|rising|rose|grew|grow\w*"
+    r"增产|增收|加幅|增长|成长|增加|上升|提高|提升|增幅|涨|扩大|上调|升|多|increas\w*|rise|rises|rising|rose|grew|grow\w*"
     r"|up|higher|gain\w*|climb\w*|jump\w*|surg\w*|more"
 )
 DOWN = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -16,7 +17,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _ENGLISH_DAY = re.compile(rf"(?P<day>{'|'.join(_WEEKDAYS)}),?\s*(?:the\s+)?\Z", re.IGNORECASE)
 _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _LASTS = re.compile(
-    r"exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|total of",
+    r"exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of",
     re.IGNORECASE,
 )
 SOON = 40
@@ -90,13 +91,25 @@ def _weekday(scene: Scene, statement: Statement) -> Iterator[Check]:
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     """From a day to a day, so many days or weeks."""
     days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
-    for first, second in pairwise(days):
-        for length in scene.near(second, SOON):
+    spans = [(second, first, second) for first, second in pairwise(days)]
+    spans += [(s, *ends) for s in here if (ends := _ends_of(s))]
+    for last, first, second in spans:
+        for length in scene.near(last, SOON):
             if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
                 continue
             if length.start < second.end or not _LASTS.search(scene.between(second, length)):
                 continue
             yield from _length(first, second, length)
+
+
+def _ends_of(statement: Statement) -> tuple[Statement, Statement] | None:
+    """Return the first and the last day of a range of days as two statements."""
+    first, slash, last = statement.figure.value.partition("/")
+    if not slash:
+        return None
+    ends = [replace(statement, figure=replace(statement.figure, value=x)) for x in (first, last)]
+    is_told = all(_day_in_some_year(end) is not None for end in ends)
+    return (ends[0], ends[1]) if is_told else None
 
 
 def _day_in_some_year(statement: Statement) -> date | None:
@@ -114,5 +127,9 @@ def _length(first: Statement, second: Statement, length: Statement) -> Iterator[
     fits = any(told.times(factor).overlaps(type(told)(d, d)) for d in (days, days + 1))
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     values = {"first": first.text, "second": second.text, "days": str(days), "length": length.text}
+    if first.start == second.start:
+        working = Message("{first} is {days} days; stated is {length}.", values)
+        yield check_of(CheckType.DATE, verdict, (first, length), working, 0.8)
+        return
     working = Message("From {first} to {second} are {days} days; stated is {length}.", values)
     yield check_of(CheckType.DATE, verdict, (first, second, length), working, 0.8)

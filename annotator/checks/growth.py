@@ -8,16 +8,17 @@ from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
 from annotator.checks.rounding import Interval, exact, loose, stated, value_of
-from annotator.checks.scene import HAN, Scene
+from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped, said_like
+from annotator.checks.words import HAN
 from annotator.model.message import Message
 
 _FROM_TO = re.compile(
-    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)[^。;；0-9]{0,12}\Z",
+    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)(?:[0-9]{2,4}年|[^。;；0-9]){0,12}\Z",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"(?:从|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
+_STARTS = re.compile(r"(?:从|由|自|from)(?:[0-9]{2,4}年|[^。;；0-9]){0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,60}?(?:\b(?:up|down|rising|falling|higher|lower) (?:from|than)\b"
     r"|\bcompared (?:with|to)\b|\bversus\b|\bagainst\b"
@@ -58,7 +59,9 @@ def growth(scene: Scene) -> Iterator[Check]:
 
 
 def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
-    for first, second in pairwise(s for s in here if not s.figure.value):
+    levels = [s for s in here if not s.figure.value]
+    counts = [s for s in levels if s.figure.kind != "duration"]
+    for first, second in dict.fromkeys([*pairwise(levels), *pairwise(counts)]):
         if not _comparable(scene, first, second):
             continue
         glue = scene.between(first, second)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from annotator.checks.rounding import value_of
-from annotator.checks.scene import HAN, Scene
+from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.words import HAN
 from annotator.model.message import Message
 from annotator.model.script import simplified
 

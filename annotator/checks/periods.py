@@ -76,20 +76,34 @@ def differ_in_period(first: str, second: str) -> bool:
     return told_a != told_b
 
 
-_YEARS_AWAY = (
+def only_one_is_past(first: str, second: str) -> bool:
+    """Say whether one of two clauses speaks of last year or the like, and the other of no time."""
+    a, b = (periods_in(words) for words in (first, second))
+    return any("last" in x.get("relative", ()) and not y for x, y in ((a, b), (b, a)))
+
+
+_OTHER_YEARS = (
     (-2, re.compile(r"前年|two years (?:ago|earlier)|the year before last", re.IGNORECASE)),
     (-1, re.compile(r"去年|上年|上一年|last year|(?:previous|prior) year", re.IGNORECASE)),
     (1, re.compile(r"明年|next year", re.IGNORECASE)),
-    (
-        0,
-        re.compile(
-            r"今年|本年|年内|年初|[上下]半年|季度|[前头]?[0-9一二三四五六七八九十]+个?月"
-            r"|截至|目前|this year|so far|to date|(?:first|second|third|fourth) quarter"
-            rf"|{_MONTH.pattern}",
-            re.IGNORECASE,
-        ),
-    ),
+    (0, re.compile(r"今年|本年(?!度)|this year", re.IGNORECASE)),
 )
+_SAME_YEAR = re.compile(
+    r"年内|年初|[上下]半年|季度|[前头]?[0-9一二三四五六七八九十]+个?月"
+    r"|截至|目前|so far|to date|(?:first|second|third|fourth) quarter"
+    rf"|{_MONTH.pattern}",
+    re.IGNORECASE,
+)
+_YEARS_AWAY = (*_OTHER_YEARS, (0, _SAME_YEAR))
+
+
+def dated(words: str, date: str) -> str:
+    """Return words with the year itself for "last year" and the like, spoken on an ISO date."""
+    if not date[:4].isdigit():
+        return words
+    for away, pattern in _OTHER_YEARS:
+        words = pattern.sub(f"{int(date[:4]) + away}年", words)
+    return words
 
 
 def first_year(words: str) -> str:

@@ -85,6 +85,21 @@ _PART = re.compile(
 )
 
 
+_HEARSAY = re.compile(
+    r"(?:网友|网民|有人|传言|谣言|有消息|外界|有的?媒体|有(?:立委|议员|团体|专家|民众|家长))"
+    r"[^。！？!?]{0,24}(?:说|称|指|认为|担心|报道|估计|质疑|传)"
+    r"|\b(?:claim(?:s|ed|ing)?|rumou?rs?|critics?|opponents?|alleg\w+|opposition)\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"实际上?|其实|事实上|不准确|不实|\bin fact\b|\bactually\b", re.IGNORECASE)
+
+
+def is_hearsay(words: str) -> bool:
+    """Say whether the words in front of a figure tell what others are said to claim."""
+    found = _HEARSAY.search(words)
+    return found is not None and _BUT.search(words, found.end()) is None
+
+
 def one_is_a_part(first: str, second: str) -> bool:
     """Say whether only one of two clauses narrows what it counts: students, new ones, others."""
     told = [{found.lower() for found in _PART.findall(words)} for words in (first, second)]

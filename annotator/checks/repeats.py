@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from annotator.checks.changes import is_change
-from annotator.checks.periods import differ_in_period
-from annotator.checks.qualifiers import differ_in_qualifiers, one_is_a_part
+from annotator.checks.periods import differ_in_period, only_one_is_past
+from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
 from annotator.checks.rounding import as_rounded, significant_digits, stated, value_of
 from annotator.checks.scene import NOUN_BEFORE, Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -19,13 +19,15 @@ ENOUGH = {1: 0.34, 2: 0.24, 3: 0.1}
 """How alike the words around two figures must be, by the digits that their number has."""
 FEW_ENOUGH = 0.05
 """How alike they must be where a number has more digits."""
-SAME_THING, SURELY_SAME = 0.5, 0.7
+SAME_THING, SURELY_SAME = 0.5, 0.65
 """How much of the shorter clause both must say to disagree, and to be in conflict."""
 COMMON, TELLING_DIGITS, TEN = 14, 3, Decimal(10)
 FEW, MANY = 3, 10
 TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
 """Digits that a number must have to be another one, rounded."""
 DIGITS_TO_DIFFER, SMALL = 2, 20
+HEARD = 60
+"""So far in front of a figure it may be said that others claim it."""
 FURTHEST = Decimal("1.5")
 """Numbers further apart than this do not speak of the same thing."""
 _BASE = re.compile(
@@ -148,21 +150,31 @@ def _disagreeing(
     least = NOUN_BEFORE - (same >= SURELY_SAME)
     if same < SAME_THING or not scene.have_same_noun(first, second, least):
         return None
-    if differ_in_period(scene.clause(first), scene.clause(second)):
+    if scene.differ_in_period(first, second):
         return None
     subjects = scene.subject(first), scene.subject(second)
     alike = scene.likeness(first, second)
     if differ_in_qualifiers(*subjects) or not _fit_each_other(scene, first, second, alike):
         return None
+    clauses = scene.dated_clause(first), scene.dated_clause(second)
     told = {"first": first.text, "second": second.text}
     message = Message("Stated twice, and different: “{first}” and “{second}”.", told)
     is_sure = (
         same >= SURELY_SAME
         and not one_is_a_part(*subjects)
         and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
+        and (not only_one_is_past(*clauses) or _may_be_a_slip(*numbers))
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return check_of(CheckType.REPEAT, verdict, (first, second), message, round(same, 2))
+
+
+def _may_be_a_slip(first: Decimal, second: Decimal) -> bool:
+    """Say whether two numbers have the same digits in another order, or but one other digit."""
+    a, b = ("".join(map(str, number.normalize().as_tuple().digits)) for number in (first, second))
+    if len(a) != len(b) or len(a) < TELLING_DIGITS:
+        return False
+    return sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _may_disagree(
@@ -190,6 +202,8 @@ def _stands_alone(scene: Scene, statement: Statement) -> bool:
     """Say whether a figure is no range, no change, nothing a change starts from, and no part."""
     if statement.figure.low != statement.figure.high or _BASE.search(scene.before(statement)):
         return False
+    if is_hearsay(scene.before(statement, HEARD)):
+        return False
     return not is_change(scene, statement) and not _OF_THEM.match(scene.after(statement))
 
 
@@ -205,6 +219,8 @@ def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -
         if first.figure.low == other.figure.low:
             return False
         if differ_in_period(scene.subject(first), scene.subject(other)):
+            continue
+        if is_hearsay(scene.before(other, HEARD)):
             continue
         if scene.likeness(first, other) > alike and scene.sameness(first, other) >= SAME_THING:
             return False

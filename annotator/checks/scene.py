@@ -4,35 +4,41 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise, product, takewhile
 
+from annotator.checks.periods import dated, differ_in_period
 from annotator.checks.ranges import apart
 from annotator.checks.sound import sound
 from annotator.checks.statement import Statement
+from annotator.checks.words import (
+    ENGLISH_LEAST,
+    FUNCTION,
+    HAN,
+    STOP,
+    likeness,
+    longest_run,
+    same_end,
+    shared_part,
+    shared_run,
+    stem,
+    takes_up,
+    units_of,
+)
 from annotator.model.script import simplified
 from annotator.model.text import sentences
 
-HAN = "\u3400-\u9fff"
-_ENGLISH_STOP = """
-the a an of to in on at by for and or with from as is are was were be been that this these those it
-its our we they their there has have had will would which who not than more about over per each all
-also so but said you your he she his her i us my so up down out into after before during between
-since
-"""
-STOP = frozenset(_ENGLISH_STOP.split())
-_WORD = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]")
-_UNIT = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]|[^\s]")
-_FUNCTION = frozenset("共的了和与在对是等把为将以及从到向也都就还又其有我们这那一个已")
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _TIMES = re.compile(
-    "今年|去年|上年|前年|明年|全年|目前|截至|现在|目前为止|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经|现时|现为"
-    "|同期|至今|上半年|下半年|累计|总共|现在|昨日|期间|以来"
+    "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
+    "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来"
 )
-_JOINING = re.compile(f"(?:[为是达到至共有约近超过仅已现则也]|{_TIMES.pattern})+\\Z")
-_NOUN_AT_END = re.compile(f"[{HAN}]{{4}}\\Z")
+_JOINING = re.compile(
+    f"(?:[为是达到至共有约近超过仅已现则也]|总额|总数|总量|数量|金额|人数|{_TIMES.pattern})+\\Z"
+)
+_NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
 WORDS_BEFORE = 3
@@ -40,8 +46,8 @@ _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
 REACH, MOST = 240, 20
-FEW_WORDS, CHINESE_LEAST, ENGLISH_LEAST = 3, 3, 2
-"""Fewer pairs of characters or words than this say too little of what is counted."""
+FEW_WORDS = 3
+"""Fewer words than this in front of a figure need the clause before."""
 _NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
 LEFT, RIGHT = 20, 14
 WORDS_LEFT, WORDS_RIGHT = 60, 48
@@ -61,7 +67,14 @@ class Scene:
     Patterns and comparisons need to know one script only; positions stay what they are.
     """
 
-    def __init__(self, text: str, statements: Sequence[Statement]) -> None:
+    def __init__(
+        self,
+        text: str,
+        statements: Sequence[Statement],
+        spoken: Callable[[Statement], str] = lambda _statement: "",
+    ) -> None:
+        """Take the day on which each statement is spoken from ``spoken``, "" if not known."""
+        self._spoken = spoken
         self.text = simplified(text)
         figures = apart(text, sound(statements, len(text)))
         self.statements = sorted(figures, key=lambda s: (s.start, s.end))
@@ -168,7 +181,7 @@ class Scene:
             for side in (self.before(statement), self.after(statement)):
                 for run in re.findall(f"[{HAN}]+", side):
                     for pair in pairwise(run):
-                        if not _FUNCTION.intersection(pair):
+                        if not FUNCTION.intersection(pair):
                             yield "".join(pair)
         words = self.before(statement, WORDS_LEFT) + " " + self.after(statement, WORDS_RIGHT)
         for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
@@ -198,6 +211,14 @@ class Scene:
         left = _COMMA.split(self.before(statement, 2 * WORDS_LEFT))
         right = _COMMA.split(self.after(statement, WORDS_RIGHT))
         return " ".join(left[-2:]) + "|" + right[0]
+
+    def differ_in_period(self, first: Statement, second: Statement) -> bool:
+        """Say whether the clauses of two statements name different times."""
+        return differ_in_period(self.dated_clause(first), self.dated_clause(second))
+
+    def dated_clause(self, statement: Statement) -> str:
+        """Return a statement's clause, with years for "last year" where that is known."""
+        return dated(self.clause(statement), self._spoken(statement))
 
     def topic(self, statement: Statement) -> frozenset[str]:
         """Return what the clause around a figure says, without numbers and times.
@@ -229,7 +250,7 @@ class Scene:
         """Yield pairs of Chinese characters and English words that say what it is about."""
         for run in re.findall(f"[{HAN}]+", _TIMES.sub(" ", words)):
             for pair in pairwise(run):
-                if not _FUNCTION.intersection(pair):
+                if not FUNCTION.intersection(pair):
                     yield "".join(pair)
         for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
             if word.lower() not in STOP:
@@ -268,7 +289,9 @@ class Scene:
         if shared_run(self.after(first), self.after(second), from_start=True) >= _NOUN_BEHIND:
             return True
         before = product(self._nouns_before(first), self._nouns_before(second))
-        if any(same_end(a, b) >= least or _takes_up(a, b) for a, b in before):
+        if any(same_end(a, b) >= least or takes_up(a, b) for a, b in before):
+            return True
+        if self._ends_with(first, second) or self._ends_with(second, first):
             return True
         if len(self._words_before(first) & self._words_before(second)) >= ENGLISH_LEAST:
             return True
@@ -280,6 +303,11 @@ class Scene:
         found = re.findall(r"[A-Za-z][A-Za-z'’\-]+|[.,;:]", self.after(statement, WORDS_RIGHT))[:5]
         words = takewhile(lambda word: word.isalpha(), found)
         return frozenset(stem(word) for word in words if word.lower() not in STOP)
+
+    def _ends_with(self, first: Statement, second: Statement) -> bool:
+        """Say whether the Chinese noun behind one figure stands right in front of another."""
+        noun = _NOUN_AT_START.match(self.after(first))
+        return noun is not None and self.noun_before(second).endswith(noun.group())
 
     def _words_before(self, statement: Statement) -> frozenset[str]:
         """Return the last English content words in front of a number that carries its unit."""
@@ -295,7 +323,7 @@ class Scene:
     def _units_around(self, statement: Statement) -> list[str]:
         found = self._units.get(id(statement))
         if found is None:
-            found = self._units[id(statement)] = _units(self.around(statement))
+            found = self._units[id(statement)] = units_of(self.around(statement))
         return found
 
     def around(self, statement: Statement) -> str:
@@ -303,85 +331,3 @@ class Scene:
         is_chinese = re.search(f"[{HAN}]", self.after(statement) + self.before(statement))
         left, right = (LEFT, RIGHT) if is_chinese else (WORDS_LEFT, WORDS_RIGHT)
         return f"{self.before(statement, left)}|{self.after(statement, right)}"
-
-
-def likeness(first: frozenset[str], second: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Return the shared weight over the smaller side's and the larger side's, averaged."""
-    if not first or not second:
-        return 0.0
-    shared = sum(weights.get(f, 1.0) for f in first & second)
-    sizes = sorted(sum(weights.get(f, 1.0) for f in x) for x in (first, second))
-    return 0.5 * shared / sizes[0] + 0.5 * shared / sizes[1]
-
-
-def shared_part(a: frozenset[str], b: frozenset[str]) -> float:
-    """Return how much of the smaller set is in the other one; 0 where it says too little."""
-    smaller = min(len(a), len(b))
-    is_chinese = any(not word.isascii() for word in a | b)
-    least = CHINESE_LEAST if is_chinese else ENGLISH_LEAST
-    return len(a & b) / smaller if smaller >= least else 0.0
-
-
-def same_end(first: str, second: str) -> int:
-    """Return with how many Chinese characters that are the same two texts end."""
-    pairs = zip(reversed(first), reversed(second), strict=False)
-    same = takewhile(lambda pair: pair[0] == pair[1] and "\u3400" <= pair[0] <= "\u9fff", pairs)
-    return len(list(same))
-
-
-def _takes_up(first: str, second: str) -> bool:
-    """Say whether one text ends with a Chinese noun that the other one has too."""
-    ends = [_NOUN_AT_END.search(words) for words in (first, second)]
-    return any(
-        end is not None and end.group() in other
-        for end, other in zip(ends, (second, first), strict=True)
-    )
-
-
-def stem(word: str) -> str:
-    """Return an English word in lower case without the commonest endings."""
-    lower = word.lower().replace("’", "'").removesuffix("'s")
-    for ending in ("ies", "es", "s", "ing", "ed"):
-        if lower.endswith(ending) and len(lower) > len(ending) + 3:
-            return lower.removesuffix(ending) + ("y" if ending == "ies" else "")
-    return lower
-
-
-def shared_run(first: str, second: str, *, from_start: bool = False) -> int:
-    """Return how long the longest run of Chinese characters in both texts is.
-
-    An English word counts for two characters. ``from_start`` asks for a run that both begin with.
-    """
-    a, b = _units(first), _units(second)
-    if from_start:
-        pairs = zip(a, b, strict=False)
-        same = takewhile(lambda pair: pair[0] == pair[1] and pair[0][0] != "#", pairs)
-        return sum(_worth(unit) for unit, _other in same)
-    return longest_run(a, b)
-
-
-def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
-    """Return what the longest run of units in both lists is worth."""
-    best = 0
-    lengths = [0] * (len(b) + 1)
-    for unit in a:
-        row = [0] * (len(b) + 1)
-        for at, other in enumerate(b, 1):
-            if unit == other and unit[0] != "#":
-                row[at] = lengths[at - 1] + _worth(unit)
-                best = max(best, row[at])
-        lengths = row
-    return best
-
-
-def _worth(unit: str) -> int:
-    return 1 if len(unit) == 1 else 2
-
-
-def _units(text: str) -> list[str]:
-    """Return Chinese characters and English words as units; punctuation equals nothing."""
-    found = (piece.lower() for piece in _UNIT.findall(text))
-    return [
-        unit if unit[0].isalpha() and unit not in STOP and unit not in _FUNCTION else f"#{at}"
-        for at, unit in enumerate(found)
-    ]

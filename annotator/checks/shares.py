@@ -9,8 +9,9 @@ from itertools import dropwhile, pairwise, takewhile
 from annotator.checks.changes import is_base, is_change
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.rounding import Interval, loose, stated, value_of
-from annotator.checks.scene import HAN, STOP, Scene, shared_run, stem
+from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.words import HAN, STOP, shared_run, stem
 from annotator.model.message import Message
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
@@ -53,7 +54,7 @@ _TOTAL_NOUN = re.compile(
     rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
 )
 _OUTCOME = re.compile(
-    r"(?:已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
+    r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
 SHORT, NARROWER = 12, 2
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
@@ -64,9 +65,8 @@ CLOSE, BEHIND, MOST = 60, 16, 20
 _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|which is|that is|that's)\s*(?:about|nearly|around|some)?\s*"
 )
-_IS_OF = re.compile(r"[,，]?占(?:[全本我][部省市县区国港校体]*|总|所有)?[约近]?")
-_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的?[约近]?")
-_ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国])+")
+_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
+_ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
 
@@ -146,9 +146,9 @@ def _part_in_whole(scene: Scene, before: list[Statement], share: Statement) -> I
     if len(before) <= 1:
         return
     part, whole = before[-2:]
-    is_of = _IS_OF.fullmatch(scene.between(part, whole))
-    if is_of and _WHOLE_IS.fullmatch(scene.between(whole, share)) and _same_unit(part, whole):
-        yield Triple(part, whole, share, 0.9)
+    is_of = _WHOLE_IS.fullmatch(scene.between(whole, share)) and not is_base(scene, whole)
+    if is_of and len(scene.between(part, whole)) <= CLOSE and _is_larger(whole, part):
+        yield Triple(part, whole, share, 0.85)
 
 
 def _share_of_whole(
@@ -167,10 +167,10 @@ def _listed_under_whole(
 ) -> Iterator[Triple]:
     """B, of which A, R: the nearest count is the part; the whole is one in front of it."""
     counts = [*previous, *before]
-    if not before:
+    if not counts or not _leads_to(scene, counts[-1], share):
         return
-    part = before[-1]
-    is_of_them = _OF_THEM.match(scene.after(part)) is not None
+    part = counts[-1]
+    is_of_them = not before or _OF_THEM.match(scene.after(part)) is not None
     glue = scene.between(part, share)
     if len(glue) > (CLOSE if is_of_them or _OR.fullmatch(glue) else BEHIND):
         return

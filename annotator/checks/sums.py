@@ -79,16 +79,30 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
     """T, of which A, B and C; the parts stand behind it, up to the end of the next sentence."""
     here = scene.of_sentence[number]
     following = scene.in_next_sentence(number)
+    near = scene.are_neighbours(number - 1, number)
+    before = scene.of_sentence.get(number - 1, [])[-MOST:] if near else []
+    end = 0
     for at, total in enumerate(here):
-        if not _is_total(total):
+        if not _is_total(total) or total.start < end:
             continue
         for parts in (here[at + 1 : at + MOST], following[:MOST] if at == len(here) - 1 else []):
             taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
             lead = _lead(scene, total, taken[0]) if taken else ""
             is_list = _LISTS.search(lead) or (len(taken) >= _LINKED and _is_closed(scene, taken))
             if len(taken) > 1 and is_list:
-                yield _added(scene, total, taken)
+                yield _added(scene, _fitting(total, [*before, *here[:at]], taken), taken)
+                end = taken[-1].end
                 break
+
+
+def _fitting(total: Statement, before: list[Statement], parts: list[Statement]) -> Statement:
+    """Return the total, or one before it that the parts make exactly."""
+    made = _sum(parts)
+    for other in (total, *reversed(before)):
+        whole = counted(other) if _is_total(other) and _may_be_part(other, total) else None
+        if whole is not None and whole.overlaps(made):
+            return other
+    return total
 
 
 def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
@@ -225,7 +239,8 @@ def _may_leave_some(
 
 def _is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether the last part is the rest of the whole."""
-    around = scene.before(parts[-1], 16) + "|" + scene.after(parts[-1], 40)
+    behind = re.split("[,，;；]", scene.after(parts[-1], 40))[0]
+    around = scene.before(parts[-1], 16) + "|" + behind
     return _REST.search(around) is not None
 
 

@@ -33,7 +33,8 @@ def _claims(source: Source) -> Iterator[Suggestion]:
 
 def _topics(source: Source) -> Iterator[Suggestion]:
     labels = [x for x in source.labels if x.kind is LabelKind.TOPIC and not x.retired]
-    return suggest_topics(source.text, labels, source.language)
+    bodies = [(speech.start, speech.end) for speech in source.speeches]
+    return suggest_topics(source.text, labels, source.language, bodies)
 
 
 FINDERS: Mapping[LabelKind, Finder] = {

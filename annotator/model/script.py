@@ -1,9 +1,11 @@
-"""Text in one script for comparing words: simplified, half width, lower case, as long as before."""
+"""Text in one script for comparing words: simplified, half width, lower case, as long as before.
+
+Where the resources are is looked up on first use, so that the model alone loads nothing else.
+"""
 
 from functools import cache
 
 from annotator.model.word_lists import read_lists
-from annotator.resources import resource_path
 
 _FULL_WIDTH = 0xFEE0
 _FULL = range(0xFF01, 0xFF5F)
@@ -26,6 +28,8 @@ def simplified(text: str) -> str:
 
 @cache
 def _simplified() -> dict[int, str]:
+    from annotator.resources import resource_path
+
     pairs = read_lists(resource_path("topics", "traditional.toml"))
     return dict(zip(map(ord, pairs["traditional"]), pairs["simplified"], strict=True))
 

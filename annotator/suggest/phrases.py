@@ -8,22 +8,27 @@ import math
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from annotator.model.script import folded
 from annotator.model.text import Range
 from annotator.model.word_lists import read_lists
 from annotator.resources import resource_path
+from annotator.suggest.speakers import speakers_of
 
 _HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:['.-][a-z0-9]+)*")
+_NUMBER = re.compile(r"[0-9０-９%％万亿萬億千百]\s?\Z")
 _BETWEEN_WORDS = re.compile(r"[ \t\n]{1,3}\Z")
-_LABEL_END = re.compile(r"\s{0,2}[:：]")
 _ENTROPY = 0.8
 """In nats; three neighbours of four different would have 1.04."""
-_SHARE = 0.7
+_SHARE, _SHARE_OF_SHORTEST = 0.7, {1: 0.5, 2: 0.25}
+_SHORTEST_HAN, _LONG = 2, 3
+_MORE = 2
+"""So much more often than others a shortest phrase must occur."""
 _BREAK = -1
 _EVERY = 28
 """The least frequency is the square root of the number of words or characters over this."""
@@ -59,14 +64,21 @@ class _Stop:
     phrases: tuple[str, ...] = ()
 
 
-def repeated_phrases(text: str) -> Iterator[Phrase]:
+def repeated_phrases(text: str, bodies: Sequence[Range] = ()) -> Iterator[Phrase]:
     """Yield the phrases that ``text`` repeats, the weightiest first in each language.
 
+    Only what is spoken counts: ``bodies``, or what stands behind names at the starts of lines.
     The time is linear in the length of the text.
     """
-    plain = folded(text)
-    yield from _mined(text, characters_of(plain), _stop("zh"), (3, 9))
-    yield from _mined(text, words_of(plain), _stop("en"), (1, 4))
+    speakers = speakers_of(text, bodies)
+    plain = folded(speakers.spoken)
+    mined = (
+        _mined(text, characters_of(plain), _stop("zh"), (2, 9)),
+        _mined(text, words_of(plain), _stop("en"), (1, 4)),
+    )
+    for phrase in chain.from_iterable(mined):
+        if not speakers.names(phrase.text, phrase.places):
+            yield phrase
 
 
 @cache
@@ -80,7 +92,7 @@ def _stop(language: str) -> _Stop:
             tuple(lists["phrases"]),
         )
     edges = frozenset(lists["edges"].split()) | frozenset(lists["phrases"].split())
-    return _Stop(edges, edges)
+    return _Stop(edges, edges, phrases=tuple(f" {word} " for word in lists["alone"].split()))
 
 
 def is_common(word: str) -> bool:
@@ -141,10 +153,10 @@ def _mined(text: str, words: Words, stop: _Stop, lengths: Range) -> Iterator[Phr
     for length, at in _repeated(words.numbers, least, lengths[1]):
         if length >= lengths[0] and _is_whole(words, length, at, stop):
             apart = _apart(at, length)
-            if len(apart) >= (least if length > 1 else 2 * least):
+            if len(apart) >= (least if length > lengths[0] else least + _MORE):
                 kept.append((length, apart))
-    phrases = [_phrase(text, words, length, at) for length, at in _not_inside(words, kept)]
-    good = [phrase for phrase in phrases if _is_topic(text, phrase, stop)]
+    phrases = [_phrase(text, words, length, at) for length, at in _not_inside(words, kept, lengths)]
+    good = [x for x in phrases if _is_topic(x, stop) and not _is_unit(text, x)]
     yield from sorted(good, key=lambda phrase: -phrase.weight)
 
 
@@ -205,13 +217,20 @@ def _apart(at: Sequence[int], length: int) -> list[int]:
 
 
 def _not_inside(
-    words: Words, kept: Sequence[tuple[int, list[int]]]
+    words: Words, kept: Sequence[tuple[int, list[int]]], lengths: Range
 ) -> Iterator[tuple[int, list[int]]]:
-    """Leave out what mostly occurs as a part of a longer phrase that is kept too."""
+    """Leave out what is, or mostly occurs as, a part of a longer phrase that is kept too.
+
+    The shortest ones are left out even if they mostly occur elsewhere; two long ones side by
+    side are no third one.
+    """
     covered_by = array("l", [0]) * len(words.numbers)
+    known = {tuple(words.numbers[at[0] : at[0] + length]) for length, at in kept}
     for length, at in reversed(kept):
         covered = sum(covered_by[place] >= length for place in at)
-        if covered < _SHARE * len(at):
+        share = _SHARE if length > lengths[0] else _SHARE_OF_SHORTEST[length]
+        is_part = covered >= share * len(at)
+        if not is_part and not _is_joined(words, length, at[0], known):
             yield length, at
             for place in at:
                 for offset in range(length):
@@ -219,16 +238,35 @@ def _not_inside(
                     covered_by[place + offset] = max(covered_by[place + offset], rest)
 
 
+def _is_joined(words: Words, length: int, at: int, known: Collection[tuple[int, ...]]) -> bool:
+    """Say whether a phrase is two long others, one behind the other."""
+    numbers = tuple(words.numbers[at : at + length])
+    cuts = range(_LONG, length - _LONG + 1)
+    return any(numbers[:cut] in known and numbers[cut:] in known for cut in cuts)
+
+
 def _phrase(text: str, words: Words, length: int, at: Sequence[int]) -> Phrase:
     places = tuple((words.starts[place], words.ends[place + length - 1]) for place in at)
     written = Counter(text[start:end] for start, end in places)
-    return Phrase(written.most_common(1)[0][0], places, float(len(at) * length))
+    said = written.most_common(1)[0][0]
+    is_short = length == _SHORTEST_HAN and _HAN_RUN.fullmatch(folded(said))
+    return Phrase(said, places, len(at) * (1.0 if is_short else float(length)))
 
 
-def _is_topic(text: str, phrase: Phrase, stop: _Stop) -> bool:
-    """Say that a phrase is no phrase of course and no name: with a title, or before a colon."""
-    plain = folded(phrase.text)
-    if plain.endswith(stop.titles) or any(plain in idle for idle in stop.phrases):
+def _is_unit(text: str, phrase: Phrase) -> bool:
+    """Say whether a Chinese phrase mostly stands right behind a number: 公吨, 人次.
+
+    In English what is counted stands there too.
+    """
+    if not _HAN_RUN.match(phrase.text):
         return False
-    labels = sum(bool(_LABEL_END.match(text, end)) for _, end in phrase.places)
-    return 2 * labels < len(phrase.places)
+    counted = sum(bool(_NUMBER.search(text, max(0, at - 2), at)) for at, _end in phrase.places)
+    return 2 * counted >= len(phrase.places)
+
+
+def _is_topic(phrase: Phrase, stop: _Stop) -> bool:
+    """Say that a phrase is no phrase of course, no name with a title and no office."""
+    plain = folded(phrase.text)
+    if not _HAN_RUN.match(plain):
+        plain = f" {singular(plain)} "
+    return not plain.endswith(stop.titles) and all(plain not in idle for idle in stop.phrases)

@@ -44,19 +44,20 @@ class _Hit:
 
 
 def suggest_topics(
-    text: str, labels: Sequence[Label] = (), language: str = ""
+    text: str, labels: Sequence[Label] = (), language: str = "", bodies: Sequence[Range] = ()
 ) -> Iterator[Suggestion]:
     """Yield sentences that a topic label fits and phrases that the codebook lacks, in order.
 
     A label fits a sentence where its name, an example or a word of its definition occurs; names
-    in the reasons are in ``language``. A proposed phrase is yielded at each of its places.
+    in the reasons are in ``language``. A proposed phrase is yielded at each of its places in what
+    is spoken: ``bodies``, or all but the speakers' names in front of colons.
     """
     terms = [term for label in labels for term in _terms_of(label)]
     known = {"".join(term.key) for term in terms}
     fitting = _fitting(text, terms, language or "en") if terms else ()
     proposed = (
         suggestion
-        for phrase, score in _scored(repeated_phrases(text))
+        for phrase, score in _scored(repeated_phrases(text, bodies))
         if "".join(_key(phrase.text)) not in known
         for suggestion in _proposals(text, phrase, score)
     )

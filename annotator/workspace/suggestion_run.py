@@ -61,11 +61,14 @@ def suggest_in_part(part: Part) -> list[Suggestion]:
     ]
 
 
-def suggest_topics_in(text: str, labels: Sequence[Label]) -> list[Suggestion]:
+def suggest_topics_in(
+    text: str, labels: Sequence[Label], speeches: Sequence[Speech] = ()
+) -> list[Suggestion]:
     """Return the topics of a whole text: phrases that come back, and labels that it names."""
     from annotator.suggest.topics import suggest_topics
 
-    return list(suggest_topics(text, labels))
+    bodies = [(speech.start, speech.end) for speech in speeches]
+    return list(suggest_topics(text, labels, "", bodies))
 
 
 Task = tuple[Callable[..., list[Suggestion]], tuple[object, ...]]
@@ -75,4 +78,4 @@ def tasks_for(text: str, speeches: Sequence[Speech], labels: Sequence[Label]) ->
     """Yield what a worker computes for a document, in order: functions with their values."""
     for part in parts_of(text, speeches):
         yield suggest_in_part, (part,)
-    yield suggest_topics_in, (text, tuple(labels))
+    yield suggest_topics_in, (text, tuple(labels), tuple(speeches))

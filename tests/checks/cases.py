@@ -201,4 +201,82 @@ CASES: tuple[Case, ...] = (
         ),
         (),
     ),
+    (
+        "a share of what it names, not of another number before it",
+        "今年招聘教师2350人，其中研究生1034人。交流轮岗教师1560名，占符合条件教师的12%。",
+        (),
+    ),
+    (
+        "a share is no share of the number that the whole is compared with",
+        "全年来访旅客786万人次，较上年的649万人次有所增长。其中日本旅客132万人次，占16.8%。",
+        (("share", "consistent", ("132万人次", "16.8%", "786万人次")),),
+    ),
+    (
+        "a change of something else is not the change of the numbers before it",
+        "每套价格由20万元降到5万元，种植牙的整体费用下降一半。",
+        (),
+    ),
+    (
+        "the year before is another year than last year",
+        (
+            "Last year 231 people were seriously injured.\nIn the year before, 248 people were "
+            "seriously injured."
+        ),
+        (),
+    ),
+    (
+        "what is hoped for is no conflict with what is",
+        "觀光外匯收入100億美元。\n未來希望觀光外匯收入達到130億美元。",
+        (),
+    ),
+    (
+        "traditional characters: a wrong repeat, the noun in other words around it",
+        "截至昨日，新冠疫苗接種312.5萬劑，庫存充足。\n截至昨日，新冠疫苗累計接種321.5萬劑。",
+        (("repeat", "conflict", ("312.5萬劑", "321.5萬劑")),),
+    ),
+    (
+        "traditional characters: a part of a named whole",
+        "電動巴士3,350輛，佔全國市區公車10,800輛的41%。",
+        (("share", "conflict", ("3,350輛", "41%", "10,800輛")),),
+    ),
+    (
+        "a wrong growth against a year, in traditional characters",
+        "求診人次為6,240人次，較前一星期的5,780人次增加12%。",
+        (("growth", "conflict", ("5,780人次", "6,240人次", "12%")),),
+    ),
+    (
+        "a share of a share's own whole is not of the numbers before",
+        "We have spent $1.2 billion of the $27 billion fund. Wind and solar make up 14 percent.",
+        (),
+    ),
+    (
+        "a range of days of the wrong length",
+        "开放日活动从9月20日到9月26日，为期10天。",
+        (("date", "conflict", ("9月20日到9月26日", "10天")),),
+    ),
+    (
+        "a range of days of the right length",
+        "开放日活动从9月20日到9月26日，为期7天。",
+        (("date", "consistent", ("9月20日到9月26日", "7天")),),
+    ),
+    (
+        "what others are said to claim is no statement of the speaker's",
+        "全省收费站562个，三年没有增加。\n有的网友说我省的收费站有526个，这不准确。",
+        (),
+    ),
+    (
+        "a rest without a number leaves a list open",
+        "减免通行费18.5亿元，包括鲜活农产品12.4亿元、联合收割机1.3亿元、跨区作业2.8亿元，其余为集装箱优惠。",
+        (),
+    ),
+    (
+        "parts of the total before the one of the year before",
+        "零售总额3860亿元，增长5.2%；2023年为3669亿元。其中城镇零售额3210亿元，乡村零售额650亿元。",
+        (("sum", "consistent", ("3860亿元", "3210亿元", "650亿元")),),
+    ),
+    (
+        "last year's number and one without a time are not surely of one time",
+        "凤梨出口18,000公吨，内销38万公吨。\n去年凤梨出口21,000公吨。",
+        (),
+    ),
 )

@@ -55,6 +55,14 @@ def test_relative_years_are_counted_from_the_year_in_the_title() -> None:
     assert verdicts(before, replace(after, date="2024-05-01")) == []
 
 
+def test_last_year_of_one_text_is_this_year_of_another() -> None:
+    before = told(THIS_YEAR.format(4620), date="2023-12-20")
+    after = told(CHARGERS.format(4260), date="2024-02-01")
+    assert verdicts(before, after) == ["conflict"]
+    assert verdicts(before, replace(after, date="2025-02-01")) == []
+    assert verdicts(replace(before, date=""), after) == []
+
+
 def test_texts_of_different_places_do_not_clash() -> None:
     first = told(CHARGERS.format(4620), "清河市发布会", "2025-03-01")
     second = told(CHARGERS.format(4260), "临江市发布会", "2025-03-01")

@@ -8,7 +8,7 @@ import pytest
 
 from annotator.checks.statement import Check, CheckType, Verdict
 from tests.checks.reading import checked
-from tests.checks.scoring import Span, touches
+from tests.evaluation.check_gold import Span, touches
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "data"
 Row = dict[str, object]

@@ -12,6 +12,7 @@ from annotator.checks.run import check_text
 from annotator.checks.statement import Check, Statement
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.records import Figure
+from annotator.workspace.checking import check_document
 
 UNITS = ("", "percent", "pp", "bp", "CNY", "USD", "个", "人", "age year", "day", "week", "hour")
 KINDS = (
@@ -199,3 +200,12 @@ def test_figures_on_another_text_do_not_make_a_check_fail(
     parts: list[tuple[str, str, Figure]], text: str
 ) -> None:
     list(check_text(text, written(parts, "a").statements))
+
+
+@given(PARTS | told())
+def test_marked_figures_do_not_make_the_checks_of_a_document_fail(
+    parts: list[tuple[str, str, Figure]],
+) -> None:
+    examined = written(parts, "a")
+    found = check_document(DocumentId("a"), examined.text, examined.statements)
+    assert_sane(found, examined)

@@ -1,7 +1,8 @@
 """A text with its figures: sentences, clauses, words around."""
 
-from annotator.checks.scene import likeness, longest_run, shared_run, stem
-from tests.checks.reading import scene_of
+from annotator.checks.scene import Scene
+from annotator.checks.words import shared_run
+from tests.checks.reading import read, scene_of
 
 
 def test_a_clause_ends_at_commas_and_at_its_neighbours() -> None:
@@ -28,14 +29,16 @@ def test_sameness_asks_for_enough_words() -> None:
 
 def test_punctuation_is_no_shared_noun() -> None:
     scene = scene_of("轮训班17期、培训人。\n专题班14期，培训人。")
-    assert not scene.have_same_noun(*scene.statements)
+    first, second = scene.statements
+    assert not scene.have_same_noun(first, second)
     assert shared_run("、培训", "，培训", from_start=True) == 0
     assert shared_run("培训班", "培训人", from_start=True) == 2
 
 
 def test_the_noun_in_front_is_read_past_a_verb() -> None:
     scene = scene_of("城镇新增就业达到8.46万人。\n城镇新增就业为8.64万人。")
-    assert scene.have_same_noun(*scene.statements)
+    first, second = scene.statements
+    assert scene.have_same_noun(first, second)
 
 
 def test_statements_that_name_a_noun_are_found_nearest_first_in_order() -> None:
@@ -50,16 +53,41 @@ def test_near_and_within_stay_in_their_bounds() -> None:
     assert [s.text for s in scene.within(0, 5)] == ["12所"]
 
 
-def test_words_and_runs() -> None:
-    assert [stem(w) for w in ("Studies", "houses", "bus", "council's")] == [
-        "study",
-        "hous",
-        "bus",
-        "council",
-    ]
-    assert likeness(frozenset("ab"), frozenset("ab"), {}) == 1
-    assert likeness(frozenset(), frozenset("ab"), {}) == 0
-    assert longest_run(["a", "b", "c"], ["x", "b", "c"]) == 2
+def test_traditional_text_is_read_as_simplified_at_the_same_places() -> None:
+    scene = scene_of("醫療衛生支出增加，長者佔12%。")
+    assert scene.sentence(0).startswith("医疗卫生支出增加，长者占")
+    assert scene.statements[0].text == "12%"
+
+
+def test_a_comma_inside_a_number_ends_no_clause() -> None:
+    scene = scene_of("Hospitals reported 1,840 new admissions, up from 1,600 the week before.")
+    assert "Hospitals reported" in scene.clause(scene.statements[1])
+
+
+def test_a_header_and_times_do_not_hide_the_noun() -> None:
+    scene = scene_of(
+        "行人过路灯方面，截至去年年底，已安装1850组。\n去年年底全港已安装行人过路灯1580组。"
+    )
+    first, second = scene.statements[0], scene.statements[-1]
+    assert scene.have_same_noun(first, second)
+    assert scene.sameness(first, second) > 0.5
+
+
+def test_the_noun_behind_one_figure_may_stand_in_front_of_the_other() -> None:
+    scene = scene_of("已受理156万件申请。\n受理申请165万件。")
+    first, second = scene.statements
+    assert scene.have_same_noun(first, second)
+
+
+def test_periods_are_compared_as_of_the_day_on_which_they_are_told() -> None:
+    text = "今年新增学校12所。\n去年新增学校14所。"
+    days = {0: "2023-12-01", 1: "2024-02-01"}
+    scene = Scene(text, read(text).statements, lambda s: days[int(s.start > text.index("\n"))])
+    first, second = scene.statements
+    assert not scene.differ_in_period(first, second)
+    plain = scene_of(text)
+    first, second = plain.statements
+    assert plain.differ_in_period(first, second)
 
 
 def test_no_sentence_lies_outside_the_text() -> None:

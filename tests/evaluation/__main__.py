@@ -1,6 +1,7 @@
-"""``python -m tests.evaluation GOLD...``: what the suggested figures are worth on labelled texts.
+"""``python -m tests.evaluation GOLD...``: what suggestions and checks are worth on labelled texts.
 
-GOLD is a folder with labelled texts or one ``figures.jsonl`` with its text beside it.
+GOLD is a folder with labelled texts or one file of JSON lines with its text beside it: figures,
+what is no figure, checks, or sentences worth checking; what a file labels is told by its rows.
 """
 
 import argparse
@@ -9,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from annotator.suggest.figures import suggest_figures
+from tests.evaluation.check_gold import report_checks
+from tests.evaluation.claim_gold import report_claims
+from tests.evaluation.files import gold_files, kind_of
 from tests.evaluation.gold import GoldText, golds_in
 from tests.evaluation.scoring import FIELDS, Agreement, agreement, wrong_fields
 
@@ -22,12 +26,30 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--quiet", action="store_true", help="leave out the list of errors")
     chosen = parser.parse_args(arguments)
     for path in chosen.gold:
-        for gold in golds_in(path):
-            measured = agreement(gold.figures, suggest_figures(gold.text), gold.non_figures)
-            lines = [*summary(gold, measured)]
-            lines += [] if chosen.quiet else errors(gold, measured)
+        for lines in reports(path, is_quiet=chosen.quiet):
             sys.stdout.write("\n".join(lines) + "\n\n")
     return 0
+
+
+def reports(path: Path, *, is_quiet: bool) -> Iterator[Iterator[str]]:
+    """Yield the lines about each labelled text, by what is labelled in it."""
+    kinds = {file: kind_of(file) for file in gold_files(path)}
+    if path.is_dir() or kinds[path] in {"figures", "nonfigures"}:
+        for gold in golds_in(path):
+            yield report_figures(gold, is_quiet=is_quiet)
+    for file, kind in kinds.items():
+        if kind == "checks":
+            yield report_checks(file, is_quiet=is_quiet)
+        elif kind == "claims":
+            yield report_claims(file, is_quiet=is_quiet)
+
+
+def report_figures(gold: GoldText, *, is_quiet: bool) -> Iterator[str]:
+    """Yield what the suggested figures of a text are worth, one line each."""
+    measured = agreement(gold.figures, suggest_figures(gold.text), gold.non_figures)
+    yield from summary(gold, measured)
+    if not is_quiet:
+        yield from errors(gold, measured)
 
 
 def summary(gold: GoldText, measured: Agreement) -> Iterator[str]:

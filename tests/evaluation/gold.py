@@ -1,10 +1,10 @@
 """Labelled texts: a figures file (JSON lines), its text and, beside them, what is no figure."""
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.evaluation.files import rows_of, text_beside
 
 Span = tuple[int, int]
 _SAME_KIND = {
@@ -56,14 +56,15 @@ def read_gold(path: Path) -> GoldText:
         ValueError: a label's text is not what stands there.
     """
     labels = path / "figures.jsonl" if path.is_dir() else path
-    stem = labels.name.removesuffix("figures.jsonl")
-    text = labels.with_name(f"{stem.rstrip('.') or 'transcript'}.txt").read_text("utf-8")
+    stem = labels.name.removesuffix("nonfigures.jsonl").removesuffix("figures.jsonl")
+    labels = labels.with_name(f"{stem}figures.jsonl")
+    text = text_beside(labels)
     beside = labels.with_name(f"{stem}nonfigures.jsonl")
-    figures = sorted((_figure(row) for row in _rows(labels)), key=lambda figure: figure.start)
+    figures = sorted((_figure(row) for row in rows_of(labels)), key=lambda figure: figure.start)
     for figure in figures:
         if text[figure.start : figure.end] != figure.text:
             raise ValueError(f"{labels}: no {figure.text!r} at {figure.start}")
-    others = tuple((row["start"], row["end"]) for row in _rows(beside))
+    others = tuple((row["start"], row["end"]) for row in rows_of(beside))
     return GoldText(str(path), text, tuple(figures), others)
 
 
@@ -76,11 +77,6 @@ def golds_in(path: Path) -> list[GoldText]:
 
 def _labels(file: Path) -> bool:
     return not file.name.endswith("nonfigures.jsonl")
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    if path.exists():
-        yield from map(json.loads, path.read_text("utf-8").splitlines())
 
 
 def _figure(row: dict[str, Any]) -> GoldFigure:

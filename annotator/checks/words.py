@@ -1,0 +1,101 @@
+"""Words compared: what two passages share, in Chinese characters or English words."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+HAN = "\u3400-\u9fff"
+_ENGLISH_STOP = """
+the a an of to in on at by for and or with from as is are was were be been that this these those it
+its our we they their there has have had will would which who not than more about over per each all
+also so but said you your he she his her i us my so up down out into after before during between
+since far now today yesterday already we've i've they've it's that's there's
+"""
+STOP = frozenset(_ENGLISH_STOP.split())
+_UNIT = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]|[^\s]")
+FUNCTION = frozenset("共的了和与在是等把为将以及从到向也都就还又其有我们这那一个已")
+_NOUN_AT_END = re.compile(f"[{HAN}]{{4}}\\Z")
+CHINESE_LEAST, ENGLISH_LEAST = 3, 2
+"""Fewer pairs of characters or words than this say too little of what is counted."""
+
+
+def likeness(first: frozenset[str], second: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Return the shared weight over the smaller side's and the larger side's, averaged."""
+    if not first or not second:
+        return 0.0
+    shared = sum(weights.get(f, 1.0) for f in first & second)
+    sizes = sorted(sum(weights.get(f, 1.0) for f in x) for x in (first, second))
+    return 0.5 * shared / sizes[0] + 0.5 * shared / sizes[1]
+
+
+def shared_part(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return how much of the smaller set is in the other one; 0 where it says too little."""
+    smaller = min(len(a), len(b))
+    is_chinese = any(not word.isascii() for word in a | b)
+    least = CHINESE_LEAST if is_chinese else ENGLISH_LEAST
+    return len(a & b) / smaller if smaller >= least else 0.0
+
+
+def same_end(first: str, second: str) -> int:
+    """Return with how many Chinese characters that are the same two texts end."""
+    pairs = zip(reversed(first), reversed(second), strict=False)
+    same = takewhile(lambda pair: pair[0] == pair[1] and "\u3400" <= pair[0] <= "\u9fff", pairs)
+    return len(list(same))
+
+
+def takes_up(first: str, second: str) -> bool:
+    """Say whether one text ends with a Chinese noun that the other one has too."""
+    ends = [_NOUN_AT_END.search(words) for words in (first, second)]
+    return any(
+        end is not None and end.group() in other
+        for end, other in zip(ends, (second, first), strict=True)
+    )
+
+
+def stem(word: str) -> str:
+    """Return an English word in lower case without the commonest endings."""
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    for ending in ("ies", "es", "s", "ing", "ed"):
+        if lower.endswith(ending) and len(lower) > len(ending) + 3:
+            return lower.removesuffix(ending) + ("y" if ending == "ies" else "")
+    return lower
+
+
+def shared_run(first: str, second: str, *, from_start: bool = False) -> int:
+    """Return how long the longest run of Chinese characters in both texts is.
+
+    An English word counts for two characters. ``from_start`` asks for a run that both begin with.
+    """
+    a, b = units_of(first), units_of(second)
+    if from_start:
+        pairs = zip(a, b, strict=False)
+        same = takewhile(lambda pair: pair[0] == pair[1] and pair[0][0] != "#", pairs)
+        return sum(_worth(unit) for unit, _other in same)
+    return longest_run(a, b)
+
+
+def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return what the longest run of units in both lists is worth."""
+    best = 0
+    lengths = [0] * (len(b) + 1)
+    for unit in a:
+        row = [0] * (len(b) + 1)
+        for at, other in enumerate(b, 1):
+            if unit == other and unit[0] != "#":
+                row[at] = lengths[at - 1] + _worth(unit)
+                best = max(best, row[at])
+        lengths = row
+    return best
+
+
+def _worth(unit: str) -> int:
+    return 1 if len(unit) == 1 else 2
+
+
+def units_of(text: str) -> list[str]:
+    """Return Chinese characters and English words as units; punctuation equals nothing."""
+    found = (piece.lower() for piece in _UNIT.findall(text))
+    return [
+        unit if unit[0].isalpha() and unit not in STOP and unit not in FUNCTION else f"#{at}"
+        for at, unit in enumerate(found)
+    ]
