@@ -100,19 +100,29 @@ class _Maker:
         told = {name: getattr(document, name) for name in ("id", "title", "language", "date")}
         doc.user_data["document"] = told | {"place": document.place, "group": document.group}
         token_at = {start: at for at, start in enumerate([*starts, len(s.text)])}
-        groups: dict[str, list[tuple[Any, str]]] = {kind.value: [] for kind in LabelKind}
-        for annotation in annotations:
-            groups[s.kind_of(annotation).value] += self._spans(doc, s, annotation, token_at)
-        everything = [entry for entries in groups.values() for entry in entries]
-        for name, entries in (*groups.items(), (ALL, everything)):
-            if entries:
-                group = self._tokens.SpanGroup(
-                    doc, name=name, spans=[span for span, _row in entries]
-                )
-                if name != ALL:
-                    group.attrs["fields"] = [row for _span, row in entries]
-                doc.spans[name] = group
+        everything: list[Any] = []
+        for kind in LabelKind:
+            of_kind = [a for a in annotations if s.kind_of(a) is kind]
+            entries = [entry for a in of_kind for entry in self._spans(doc, s, a, token_at)]
+            spans = [span for span, _row in entries]
+            everything += spans
+            self._group(doc, kind.value, spans, [row for _span, row in entries])
+        self._group(doc, ALL, everything)
         return doc
+
+    def _group(
+        self,
+        doc: Any,  # noqa: ANN401
+        name: str,
+        spans: Sequence[Any],
+        rows: Sequence[str] = (),
+    ) -> None:
+        """Put spans on a document under a name, unless there are none."""
+        if spans:
+            group = self._tokens.SpanGroup(doc, name=name, spans=spans)
+            if rows:
+                group.attrs["fields"] = rows
+            doc.spans[name] = group
 
     def _spans(
         self,
