@@ -1,7 +1,6 @@
 """Units and hedging words as data: read from TOML, compiled into patterns once."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from annotator.model.errors import UserError
 from annotator.resources import own_path, resource_path
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.tries import any_word, any_word_backwards
+from annotator.suggest.word_lists import read_lists
 
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
@@ -105,7 +105,7 @@ def read_vocabulary(*files: Path) -> Vocabulary:
     after: list[Entry] = []
     lists: dict[str, list[str]] = {name: [] for name in _LISTS}
     for file in files:
-        content = _read(file)
+        content = read_lists(file)
         try:
             units += [_complete(entry) for entry in content.get("unit", ())]
             before += [_hedge(entry) for entry in content.get("before", ())]
@@ -115,15 +115,6 @@ def read_vocabulary(*files: Path) -> Vocabulary:
         except (KeyError, TypeError, AttributeError) as error:
             raise UserError("{name} lacks {field}.", name=file.name, field=str(error)) from error
     return _vocabulary(units, before, after, lists)
-
-
-def _read(path: Path) -> Entry:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise UserError(
-            "{name} cannot be read: {reason}.", name=path.name, reason=str(error)
-        ) from error
 
 
 def _complete(entry: Entry) -> Entry:
