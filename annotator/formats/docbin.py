@@ -91,10 +91,8 @@ class _Maker:
 
     def _doc(self, s: Snapshot, annotations: Sequence[Annotation]) -> Any:  # noqa: ANN401
         pipeline = self._pipeline(s.document.language)
-        borders = {
-            border for a in annotations for span in a.spans for border in (span.start, span.end)
-        }
-        words, spaces, starts = _words(_token_cuts(pipeline, s.text), s.text, borders)
+        cuts = _token_cuts(pipeline, s.text)
+        words, spaces, starts = _words(cuts, s.text, _borders(annotations))
         doc = self._tokens.Doc(pipeline.vocab, words=words, spaces=spaces)
         document = s.document
         told = {name: getattr(document, name) for name in ("id", "title", "language", "date")}
@@ -137,6 +135,12 @@ class _Maker:
         for span in annotation.spans:
             first, last = token_at[span.start], token_at[span.end]
             yield self._tokens.Span(doc, first, last, label=label, span_id=annotation.id), row
+
+
+def _borders(annotations: Iterable[Annotation]) -> set[int]:
+    """Return where passages begin and end."""
+    spans = [span for annotation in annotations for span in annotation.spans]
+    return {span.start for span in spans} | {span.end for span in spans}
 
 
 def _token_cuts(pipeline: Any, text: str) -> Iterable[int]:  # noqa: ANN401

@@ -127,16 +127,22 @@ class _Task:
 
     def _text_value(self) -> Any:  # noqa: ANN401 - text or a list of paragraphs
         """Return the task's text: named by the configuration, called text, or fit by the quotes."""
-        for key in (self._config.text_key, "text"):
-            value = self._data.get(key)
-            if _is_words(value) or self._is_text(value):
-                return value
+        named = self._named_text()
+        if named is not None:
+            return named
         texts = [value for value in self._data.values() if self._is_text(value)]
         quotes = [quote for entry in self._entries for quote in entry.quotes()]
         found = _fitting(texts, quotes) or [text for text in texts if not isinstance(text, str)]
         if not found and (len(texts) != 1 or quotes):
             raise self._refused("a text under “data”", self._data)
         return max(found or texts, key=len)
+
+    def _named_text(self) -> Any:  # noqa: ANN401 - text or a list of paragraphs
+        for key in (self._config.text_key, "text"):
+            value = self._data.get(key)
+            if _is_words(value) or self._is_text(value):
+                return value
+        return None
 
     def _is_text(self, value: object) -> bool:
         """Say whether a value is words and not the address of an image or recording."""

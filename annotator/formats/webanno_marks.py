@@ -113,24 +113,18 @@ class Marks:
 
     def _span(self, unit: Unit, layer: Layer, items: list[str], at: int) -> str:
         """Take in an annotation on a unit; return its key if a number joins it with others."""
-        targets = layer.target_columns
-        plain = [
-            (item, 0) if place in targets else numbered(item) for place, item in enumerate(items)
-        ]
-        number = plain[0][1]
-        key = f"{layer.type} {number}"
-        if number and key in self.found:
-            self._mark(key, self.found[key], unit)
-            return key
-        number = next(filter(None, (n for _, n in plain)), 0)
+        plain = _numbered(layer, items)
+        number = next((number for _, number in plain if number), 0)
         if not number and all(item == NOTHING for item, _ in plain):
             return ""
         key = f"{layer.type} {number}" if number else f"{layer.type} {unit.key} {at}"
-        is_new = key not in self.found
-        features = _features(layer, [item for item, _ in plain])
-        self._mark(key, Found(layer, number, unit.begin, unit.end, features), unit)
-        for place, target_type in layer.targets if is_new else ():
-            self._slots(unit, key, (plain[place - 1][0], items[place]), target_type)
+        if key in self.found:
+            self._mark(key, self.found[key], unit)
+        else:
+            features = _features(layer, [item for item, _ in plain])
+            self._mark(key, Found(layer, number, unit.begin, unit.end, features), unit)
+            for place, target_type in layer.targets:
+                self._slots(unit, key, (plain[place - 1][0], items[place]), target_type)
         return key if number else ""
 
     def _mark(self, key: str, fresh: Found, unit: Unit) -> None:
@@ -210,6 +204,12 @@ def _items(cells: Sequence[str]) -> list[list[str]]:
     """Return what is stacked in cells: for each item, what each of the cells says of it."""
     columns = [split(cell, "|") for cell in cells]
     return [list(items) for items in zip_longest(*columns, fillvalue=NOTHING)]
+
+
+def _numbered(layer: Layer, items: Sequence[str]) -> list[tuple[str, int]]:
+    """Return items without their numbers, and the numbers; targets of slots have none."""
+    targets = layer.target_columns
+    return [(item, 0) if at in targets else numbered(item) for at, item in enumerate(items)]
 
 
 def _features(layer: Layer, items: Sequence[str]) -> dict[str, str]:

@@ -163,7 +163,8 @@ def _by_edits(old: str, new: str, region: _Region, found: list[Block], steps: in
 
     A stretch that differs in too many words is left as it is: not the same.
     """
-    if steps <= 0 or max(e - s for s, e in (region.old, region.new)) > _LARGEST:
+    longest = max(region.old[1] - region.old[0], region.new[1] - region.new[0])
+    if steps <= 0 or longest > _LARGEST:
         return 0
     left, right = _WORDS.findall(old, *region.old), _WORDS.findall(new, *region.new)
     if abs(len(left) - len(right)) > _MOST_EDITS:

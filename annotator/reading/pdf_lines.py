@@ -158,7 +158,7 @@ def _width(text: str) -> float:
 
 def _starts_paragraph(before: PrintedLine, line: PrintedLine, layout: _Layout) -> bool:
     ended = _SENTENCE_END.search(before.text) is not None
-    fill = _width(before.text) / layout.width if layout.width else 1.0
+    fill = _fill(before, layout)
     is_short = fill < _SHORT
     if _is_far_below(before, line, layout) or fill < _VERY_SHORT or (is_short and ended):
         return True
@@ -168,6 +168,11 @@ def _starts_paragraph(before: PrintedLine, line: PrintedLine, layout: _Layout) -
             return True
     is_told = layout.has_indents or (layout.has_gaps and before.page == line.page)
     return not is_told and ended and _OPENS.match(line.text) is not None
+
+
+def _fill(line: PrintedLine, layout: _Layout) -> float:
+    """Return how much of the width of the text a line takes."""
+    return _width(line.text) / layout.width if layout.width else 1.0
 
 
 def _is_far_below(before: PrintedLine, line: PrintedLine, layout: _Layout) -> bool:
