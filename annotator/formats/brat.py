@@ -119,10 +119,10 @@ def _judge(sheet: Sheet) -> Iterator[Loss]:
         if not parts:
             yield mark.loss(_NOTHING)
             continue
-        edges = (sheet.text[at] for start, end in mark.ranges for at in (start, end - 1))
-        if any(BREAKS.match(edge) for edge in edges):
+        edges = "".join(sheet.text[start] + sheet.text[end - 1] for start, end in mark.ranges)
+        if BREAKS.search(edges):
             yield mark.loss(_EDGES)
-        if any(_BLANK.search(name) for name in mark.fields):
+        if any(map(_BLANK.search, mark.fields)):
             yield mark.loss(_NAMES)
         inner = zip(mark.ranges, mark.ranges[1:], strict=False)
         if any(not _UNBROKEN.search(sheet.text, a[1], b[0]) for a, b in inner):

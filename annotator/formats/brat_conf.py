@@ -83,8 +83,20 @@ class Conf:
 
 def read_conf(annotation: str, visual: str) -> Conf:
     """Return what the two files say; lines that are not understood are passed over."""
-    types: list[str] = []
-    kinds: dict[str, LabelKind] = {}
+    types = list(_types(annotation))
+    names, colours = {}, {}
+    for section, line in _lines(visual):
+        if section == "labels" and "|" in line:
+            first, title, *_ = (part.strip() for part in line.split("|"))
+            names[first] = title or first
+        elif section == "drawing" and (colour := _COLOUR.search(line)):
+            colours[line.split()[0]] = colour[1]
+    kinds = {name: kind for name, kind in types if kind}
+    return Conf(names, kinds, colours, tuple(dict.fromkeys(name for name, _kind in types)))
+
+
+def _types(annotation: str) -> Iterator[tuple[str, LabelKind | None]]:
+    """Yield the types, each with the kind that an entry above it of no own is named after."""
     kind: LabelKind | None = None
     for section, line in _lines(annotation):
         name = line.split()[0].partition("|")[0]
@@ -93,16 +105,7 @@ def read_conf(annotation: str, visual: str) -> Conf:
         if not line[0].isspace():
             kind = kind_named(name.removeprefix("!")) if name.startswith("!") else None
         if not name.startswith("!"):
-            types.append(name)
-            kinds |= {name: kind} if kind else {}
-    names, colours = {}, {}
-    for section, line in _lines(visual):
-        if section == "labels" and "|" in line:
-            first, title, *_ = (part.strip() for part in line.split("|"))
-            names[first] = title or first
-        elif section == "drawing" and (colour := _COLOUR.search(line)):
-            colours[line.split()[0]] = colour[1]
-    return Conf(names, kinds, colours, tuple(dict.fromkeys(types)))
+            yield name, kind
 
 
 def _lines(source: str) -> Iterator[tuple[str, str]]:

@@ -178,21 +178,23 @@ class _Page:
         """Take in a line that speaks of others, all of which are known now."""
         match key[0]:
             case "E":
-                for at, argument in enumerate(found[3].split()):
-                    role, _, target = argument.rpartition(":")
-                    self._link(f"{key}.{at}", role.rstrip("0123456789"), found[2], target)
+                self._link_arguments(key, found)
             case "R":
                 self._link(key, found[1], found[2], found[3])
             case "*":
-                members = found[2].split()
-                for at, pair in enumerate(pairwise(members)):
+                for at, pair in enumerate(pairwise(found[2].split())):
                     self._link(f"{found[0]}.{at}", found[1], *pair)
             case "A" | "M":
                 self._say(found[2], found[1], found[3] or "true")
             case "N":
-                self._say(found[2], found[1], f"{found[3]} {found[4] or ''}".strip())
+                self._say(found[2], found[1], " ".join(filter(None, found.groups()[2:])).strip())
             case _:
                 self._say(found[2], found[1], found[3] or "")
+
+    def _link_arguments(self, key: str, event: re.Match[str]) -> None:
+        for at, argument in enumerate(event[3].split()):
+            role, _, target = argument.rpartition(":")
+            self._link(f"{key}.{at}", role.rstrip("0123456789"), event[2], target)
 
     def _link(self, key: str, kind: str, source: str, target: str) -> None:
         ends = self._triggers.get(source, source), self._triggers.get(target, target)

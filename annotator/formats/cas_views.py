@@ -86,7 +86,7 @@ class _View:
         """Return the document."""
         try:
             annotations = [a for key, parts in self._marks.items() for a in self._mark(key, parts)]
-            told = expect_texts(json.loads(self._about.get("attributes") or "{}"), "attributes")
+            attributes = self._attributes()
         except (BadValueError, ValueError, RecursionError) as error:
             where = f"{error.where}: {error.expected}" if isinstance(error, BadValueError) else ""
             raise UserError(
@@ -94,7 +94,6 @@ class _View:
                 name=self._name,
                 reason=where or str(error)[:100],
             ) from error
-        place = {name: self._about[name] for name in ("place", "group") if self._about.get(name)}
         return IncomingDocument(
             self._about.get("title") or self._name,
             normalise(self._normalised.text),
@@ -102,10 +101,15 @@ class _View:
             tuple(self._relations({annotation.key for annotation in annotations})),
             "" if self._language == "x-unspecified" else self._language,
             self._about.get("date", ""),
-            told | place,
+            attributes,
             tuple(self._read_turns()) if self._turns else None,
             tuple(self._problems()),
         )
+
+    def _attributes(self) -> dict[str, str]:
+        told = expect_texts(json.loads(self._about.get("attributes") or "{}"), "attributes")
+        place = {name: self._about.get(name, "") for name in ("place", "group")}
+        return told | {name: text for name, text in place.items() if text}
 
     def _range(self, found: Any) -> Range | None:  # noqa: ANN401
         """Return where a mark lies, counting it if that is nowhere."""

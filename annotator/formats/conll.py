@@ -4,7 +4,7 @@ Chinese is written one character per line. A token has room for one label.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_text
@@ -57,8 +57,13 @@ def is_conll(path: Path, head: bytes) -> bool:
     rows = [line.split() for line in lines[:_MOST_LINES] if line.strip()]
     if rows and rows[0][0] == _START:
         return True
+    return not text.startswith("#") and _are_tagged(rows)
+
+
+def _are_tagged(rows: Sequence[Sequence[str]]) -> bool:
+    """Say whether each row ends with a tag, and one of them with that of a span."""
     is_tagged = len(rows) > 1 and all(len(r) > 1 and TAG.fullmatch(r[-1]) for r in rows)
-    return is_tagged and not text.startswith("#") and any(row[-1] != "O" for row in rows)
+    return is_tagged and any(row[-1] != "O" for row in rows)
 
 
 def read_conll(path: Path, _options: ReadOptions) -> Iterator[IncomingDocument]:

@@ -1,7 +1,7 @@
 """CoNLL-U and CoNLL-U Plus read: tags of spans in MISC or in columns of their own."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -191,6 +191,10 @@ class _Page:
             self._space = _space_behind(token)
         if self._space == " " and "SpacesAfter" not in sentence.tokens[-1].misc:
             self._space = None
+        self._find(sentence, ranges)
+
+    def _find(self, sentence: _Sentence, ranges: Sequence[Range]) -> None:
+        """Take in the spans of a sentence whose tokens have these places."""
         for layer in _layers(sentence):
             for label, (first, behind) in runs_in([_tag(t, layer) for t in sentence.tokens]):
                 self.found.append((layer, label, (ranges[first][0], ranges[behind - 1][1])))

@@ -84,26 +84,34 @@ class _Maker:
 
     def _doc(self, s: Snapshot, annotations: Sequence[Annotation]) -> Any:  # noqa: ANN401
         pipeline = self._pipeline(s.document.language)
-        borders = {
-            border for a in annotations for span in a.spans for border in (span.start, span.end)
-        }
-        words, spaces, starts = _words(_token_cuts(pipeline, s.text), s.text, borders)
+        cuts = _token_cuts(pipeline, s.text)
+        words, spaces, starts = _words(cuts, s.text, _borders(annotations))
         doc = self._tokens.Doc(self._spacy.vocab.Vocab(), words=words, spaces=spaces)
         doc.user_data |= _user_data(s, annotations)
         token_at = {start: at for at, start in enumerate([*starts, len(s.text)])}
-        groups: dict[str, list[tuple[Any, str]]] = {kind.value: [] for kind in LabelKind}
-        for annotation in annotations:
-            groups[s.kind_of(annotation).value] += self._spans(doc, s, annotation, token_at)
-        everything = [entry for entries in groups.values() for entry in entries]
-        for name, entries in (*groups.items(), (ALL, everything)):
-            if entries:
-                group = self._tokens.SpanGroup(
-                    doc, name=name, spans=[span for span, _row in entries]
-                )
-                if name != ALL:
-                    group.attrs["fields"] = [row for _span, row in entries]
-                doc.spans[name] = group
+        everything: list[Any] = []
+        for kind in LabelKind:
+            of_kind = [a for a in annotations if s.kind_of(a) is kind]
+            entries = [entry for a in of_kind for entry in self._spans(doc, s, a, token_at)]
+            spans = [span for span, _row in entries]
+            everything += spans
+            self._group(doc, kind.value, spans, [row for _span, row in entries])
+        self._group(doc, ALL, everything)
         return doc
+
+    def _group(
+        self,
+        doc: Any,  # noqa: ANN401
+        name: str,
+        spans: Sequence[Any],
+        rows: Sequence[str] = (),
+    ) -> None:
+        """Put spans on a document under a name, unless there are none."""
+        if spans:
+            group = self._tokens.SpanGroup(doc, name=name, spans=spans)
+            if rows:
+                group.attrs["fields"] = rows
+            doc.spans[name] = group
 
     def _spans(
         self,
@@ -129,6 +137,12 @@ def _user_data(s: Snapshot, annotations: Sequence[Annotation]) -> dict[str, Any]
         "turns": [told_turn(s, turn) for turn in s.all(Turn)],
         "relations": [told_relation(s, r) for r in relations if {r.source, r.target} <= kept],
     }
+
+
+def _borders(annotations: Iterable[Annotation]) -> set[int]:
+    """Return where passages begin and end."""
+    spans = [span for annotation in annotations for span in annotation.spans]
+    return {span.start for span in spans} | {span.end for span in spans}
 
 
 def _token_cuts(pipeline: Any, text: str) -> Iterable[int]:  # noqa: ANN401

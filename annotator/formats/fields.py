@@ -79,10 +79,8 @@ def told_fields(kind: LabelKind | None, found: Mapping[str, str]) -> Told:
     own: dict[str, Any] = {}
     extra: dict[str, str] = {}
     evidence: tuple[Evidence, ...] = ()
-    names = _NAMES.get(kind, ()) if kind else ()
     for name, text in found.items():
-        field = name.removeprefix(f"{kind}_")
-        if field != name and field in names:
+        if field := _own_field(kind, name):
             with suppress(BadValueError):
                 own[field] = _value(field, text)
                 continue
@@ -92,6 +90,12 @@ def told_fields(kind: LabelKind | None, found: Mapping[str, str]) -> Told:
             extra[name.removeprefix(_EXTRA)] = text
     detail = DETAILS[kind](AnnotationId(""), **own) if kind and own else None
     return Told(kind, detail, extra, evidence)
+
+
+def _own_field(kind: LabelKind | None, name: str) -> str:
+    """Return which field of a kind a text is named after, if any."""
+    field = name.removeprefix(f"{kind}_")
+    return field if kind and field != name and field in _NAMES.get(kind, ()) else ""
 
 
 def _kind_in(found: Mapping[str, str]) -> LabelKind | None:

@@ -66,15 +66,19 @@ def _columns(name: str, cells: Sequence[str]) -> list[str]:
                 column=column,
                 known=", ".join(COLUMNS),
             )
-    missing = [column for column in NEEDED if column not in columns]
-    has_place = "spans" in columns or {"start", "end"} <= set(columns)
-    if missing or not has_place or not {"document", "document_id"} & set(columns):
+    if not _are_enough(set(columns)):
         raise UserError(
             "{name} needs the columns document or document_id, label, quote, and start with end "
             "or spans.",
             name=name,
         )
     return columns
+
+
+def _are_enough(columns: set[str]) -> bool:
+    """Say whether columns tell document, place, label and quote."""
+    has_place = "spans" in columns or {"start", "end"} <= columns
+    return has_place and {*NEEDED} <= columns and bool({"document", "document_id"} & columns)
 
 
 def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -133,24 +133,27 @@ class _Task:
 
     def _text_value(self) -> Any:  # noqa: ANN401 - text or a list of paragraphs
         """Return the task's text: named by the configuration, called text, or fit by the quotes."""
-        for key in (self._config.text_key, "text"):
-            value = self._data.get(key)
-            is_words = isinstance(value, str) and not _ADDRESS.fullmatch(value)
-            if is_words or self._is_text(value):
-                return value
-        texts = {key: value for key, value in self._data.items() if self._is_text(value)}
+        named = self._named_text()
+        if named is not None:
+            return named
+        texts = [value for value in self._data.values() if self._is_text(value)]
         quotes = [quote for entry in self._entries for quote in entry.quotes()]
-        plain = [value for value in texts.values() if isinstance(value, str)]
-        found = [value for value in plain if quotes and all(quote in value for quote in quotes)]
-        found = found or [value for value in texts.values() if value not in plain]
+        found = _fitting(texts, quotes) or [text for text in texts if not isinstance(text, str)]
         if not found and (len(texts) != 1 or quotes):
             raise self._refused("a text under “data”", self._data)
-        return max(found or texts.values(), key=len)
+        return max(found or texts, key=len)
+
+    def _named_text(self) -> Any:  # noqa: ANN401 - text or a list of paragraphs
+        for key in (self._config.text_key, "text"):
+            value = self._data.get(key)
+            if _is_words(value) or self._is_text(value):
+                return value
+        return None
 
     def _is_text(self, value: object) -> bool:
         """Say whether a value is words and not the address of an image or recording."""
         if isinstance(value, str):
-            return bool(value.strip()) and not _ADDRESS.fullmatch(value)
+            return bool(value.strip()) and _is_words(value)
         key = self._config.paragraph_key or "text"
         is_list = isinstance(value, list) and bool(value)
         return is_list and all(isinstance(x, dict) and key in x and "start" not in x for x in value)  # type: ignore[attr-defined]
@@ -173,6 +176,16 @@ class _Task:
             for name, value in rest.items()
             if value is not text and value not in (None, "", []) and not _is_marks(value)
         }
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, str) and not _ADDRESS.fullmatch(value)
+
+
+def _fitting(texts: Iterable[Any], quotes: Sequence[str]) -> list[str]:
+    """Return the plain texts in which all quotes stand; none if there is no quote to tell."""
+    plain = (text for text in texts if isinstance(text, str) and quotes)
+    return [text for text in plain if all(quote in text for quote in quotes)]
 
 
 def _is_marks(value: object) -> bool:

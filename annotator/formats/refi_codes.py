@@ -84,16 +84,16 @@ class Codes:
             name = f"{parent}: {name}" if parent else f"{name} {guid[:8]}"
         self.names[guid] = name
         self._taken.add(name)
-        definition = next(
-            (child.text or "" for child in code if local_name(child) == "Description"), ""
-        )
-        kind, colour = (
-            self.kinds.get(guid) or kind_named(name.lower()),
-            _colour(code.get("color", "")),
-        )
-        self.labels.append(IncomingLabel(name, kind, parent, definition.strip(), colour))
+        kind, colour = self.kinds.get(guid) or kind_named(name.lower()), code.get("color", "")
+        definition = _definition(code)
+        self.labels.append(IncomingLabel(name, kind, parent, definition, _colour(colour)))
         for child in code:
             self._read(child, name, depth + 1)
+
+
+def _definition(code: Element) -> str:
+    found = (child.text or "" for child in code if local_name(child) == "Description")
+    return next(found, "").strip()
 
 
 def _members(root: Element) -> Iterator[tuple[LabelKind, str]]:

@@ -18,7 +18,7 @@ from annotator.formats.incoming import (
 )
 from annotator.formats.input_file import read_text
 from annotator.formats.json_text import parse_json
-from annotator.formats.placing import in_order, placing_of
+from annotator.formats.placing import Placing, in_order, placing_of
 from annotator.formats.records_json import Json
 from annotator.formats.web_annotation_parts import (
     Node,
@@ -141,16 +141,8 @@ class _File:
         passages = [passage for _, found in marks for passage in found]
         quoted = [p.quoted for p in passages if p.quoted is not None]
         placing = placing_of(text, quoted, self._options.unit)
-        annotations: list[IncomingAnnotation] = []
+        annotations = [a for node, found in marks for a in self._placed(node, found, placing)]
         problems, self.problems = self.problems, []
-        for node, found in marks:
-            try:
-                ranges = in_order(find(passage.selector, placing) for passage in found)
-            except (UserError, NotText) as error:
-                values = {"id": node.id[:80], "reason": str(error)}
-                problems.append(Message("{id}: {reason}", values))
-                continue
-            annotations += _annotations(node, ranges)
         fields = self._fields.get(source, {})
         own = {annotation.key for annotation in annotations}
         return IncomingDocument(
@@ -163,6 +155,18 @@ class _File:
             **told_document(fields),
         )
 
+    def _placed(
+        self, node: Node, passages: list[Passage], placing: Placing
+    ) -> list[IncomingAnnotation]:
+        """Return a node as annotations; none, and a problem, if a passage is not in the text."""
+        try:
+            ranges = in_order(find(passage.selector, placing) for passage in passages)
+        except (UserError, NotText) as error:
+            values = {"id": node.id[:80], "reason": str(error)}
+            self.problems.append(Message("{id}: {reason}", values))
+            return []
+        return list(_annotations(node, ranges))
+
 
 def _annotations(node: Node, ranges: tuple[tuple[int, int], ...]) -> Iterator[IncomingAnnotation]:
     """Yield an annotation per tag; what else is said goes with the first."""
@@ -170,19 +174,12 @@ def _annotations(node: Node, ranges: tuple[tuple[int, int], ...]) -> Iterator[In
     kinds = [kind for name in said.classes if (kind := kind_named(name))]
     tags = said.tags or [name for name in said.classes if not kind_named(name)]
     told = told_fields(kinds[0] if kinds else None, said.fields)
-    for at, tag in enumerate(tags or [_motivation(node.row)]):
-        is_first = at == 0
-        yield IncomingAnnotation(
-            node.id if is_first else f"{node.id}/{at}",
-            tag,
-            ranges,
-            told.kind,
-            creator_of(node.row),
-            said.note if is_first else "",
-            told.extra if is_first else {},
-            told.detail if is_first else None,
-            told.evidence if is_first else (),
-        )
+    first, *others = tags or [_motivation(node.row)]
+    author = creator_of(node.row)
+    more = (told.extra, told.detail, told.evidence)
+    yield IncomingAnnotation(node.id, first, ranges, told.kind, author, said.note, *more)
+    for at, tag in enumerate(others, start=1):
+        yield IncomingAnnotation(f"{node.id}/{at}", tag, ranges, told.kind, author)
 
 
 def _motivation(row: Json) -> str:

@@ -156,9 +156,7 @@ def _found(selector: Selector, placing: Placing) -> Range:
 def _quoted(selector: Selector, placing: Placing) -> Range:
     """Return where the quote stands between its surroundings, nearest to the position if any."""
     exact, text = selector.exact or "", placing.text
-    loose = r"\s+".join(map(re.escape, exact.split())) or re.escape(exact)
-    pattern = re.escape(exact) if exact in text else loose
-    places = [found.span() for found in re.finditer(pattern, text)]
+    places = _places_of(exact, text)
     fitting = [p for p in places if _is_between(text, p, selector)] or places
     if not fitting:
         raise UserError("“{quote}” does not stand in the text.", quote=exact[:60])
@@ -166,6 +164,13 @@ def _quoted(selector: Selector, placing: Placing) -> Range:
         raise UserError("“{quote}” stands in the text more than once.", quote=exact[:60])
     start = selector.position[0] if selector.position else 0
     return min(fitting, key=lambda place: abs(place[0] - start))
+
+
+def _places_of(exact: str, text: str) -> list[Range]:
+    """Return where a quote stands in a text, if nowhere then with other white space."""
+    loose = r"\s+".join(map(re.escape, exact.split())) or re.escape(exact)
+    pattern = re.escape(exact) if exact in text else loose
+    return [found.span() for found in re.finditer(pattern, text)]
 
 
 def _is_between(text: str, place: Range, selector: Selector) -> bool:

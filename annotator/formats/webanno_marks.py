@@ -1,9 +1,9 @@
 """The annotations and links that the cells of a WebAnno TSV file say there are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from annotator.formats.webanno_cells import (
     NO_VALUE,
@@ -95,44 +95,34 @@ class Marks:
             for key in self._last_keys[layer.first]:
                 self._mark(key, self.found[key], unit)
             return
-        columns = [split(cell, "|") for cell in cells]
-        keys: list[str] = []
-        for at in range(max(map(len, columns))):
-            items = [column[at] if at < len(column) else NOTHING for column in columns]
-            match layer.sort:
-                case "SP":
-                    keys.append(self._span(unit, layer, items, at))
-                case "RL":
-                    self._relation(unit, layer, items)
-                case _:
-                    self._step(unit, layer, items)
         self._last_cells.pop(layer.first, None)
+        keys = [self._item(unit, layer, items, at) for at, items in enumerate(_items(cells))]
         if layer.sort == "SP" and all(keys):
             self._last_cells[layer.first], self._last_keys[layer.first] = cells, keys
 
+    def _item(self, unit: Unit, layer: Layer, items: list[str], at: int) -> str:
+        """Take in one of the items stacked in cells; return its key if others may join it."""
+        match layer.sort:
+            case "SP":
+                return self._span(unit, layer, items, at)
+            case "RL":
+                self._relation(unit, layer, items)
+            case _:
+                self._step(unit, layer, items)
+        return ""
+
     def _span(self, unit: Unit, layer: Layer, items: list[str], at: int) -> str:
         """Take in an annotation on a unit; return its key if a number joins it with others."""
-        targets = layer.target_columns
-        number = numbered(items[0])[1] if 0 not in targets else 0
-        key = f"{layer.type} {number}"
-        if number and key in self.found:
-            self._mark(key, self.found[key], unit)
-            return key
-        plain = [
-            (item, 0) if place in targets else numbered(item) for place, item in enumerate(items)
-        ]
-        number = next((n for _, n in plain if n), 0)
+        plain = _numbered(layer, items)
+        number = next((number for _, number in plain if number), 0)
         if not number and all(item == NOTHING for item, _ in plain):
             return ""
         key = f"{layer.type} {number}" if number else f"{layer.type} {unit.key} {at}"
-        features = {
-            name: value_of(plain[place][0])
-            for place, name in enumerate(layer.columns)
-            if name and place not in targets and not name.startswith("ROLE_")
-        }
-        is_new = key not in self.found
-        self._mark(key, Found(layer, number, unit.begin, unit.end, features), unit)
-        if is_new:
+        if key in self.found:
+            self._mark(key, self.found[key], unit)
+        else:
+            features = _features(layer, [item for item, _ in plain])
+            self._mark(key, Found(layer, number, unit.begin, unit.end, features), unit)
             for place, target_type in layer.targets:
                 self._slots(unit, key, (plain[place - 1][0], items[place]), target_type)
         return key if number else ""
@@ -208,6 +198,27 @@ class Marks:
             ordered = [steps[place] for place in sorted(steps)]
             for (key, name), (following, _) in pairwise(ordered):
                 yield Link(name, key, following)
+
+
+def _items(cells: Sequence[str]) -> list[list[str]]:
+    """Return what is stacked in cells: for each item, what each of the cells says of it."""
+    columns = [split(cell, "|") for cell in cells]
+    return [list(items) for items in zip_longest(*columns, fillvalue=NOTHING)]
+
+
+def _numbered(layer: Layer, items: Sequence[str]) -> list[tuple[str, int]]:
+    """Return items without their numbers, and the numbers; targets of slots have none."""
+    targets = layer.target_columns
+    return [(item, 0) if at in targets else numbered(item) for at, item in enumerate(items)]
+
+
+def _features(layer: Layer, items: Sequence[str]) -> dict[str, str]:
+    """Return the values of a layer's features, those that are no roles or targets of slots."""
+    return {
+        name: value_of(items[place])
+        for place, name in enumerate(layer.columns)
+        if name and place not in layer.target_columns and not name.startswith("ROLE_")
+    }
 
 
 def _ask(unit: Unit, item: str, target_type: str) -> tuple[_Ask, int]:

@@ -138,9 +138,14 @@ class AnnotationPage(QObject):
             self._show_changed_marks(s, edit)
         if any(isinstance(r, Turn | Speaker) for r in records):
             self.view.set_turns(headings_of(s))
-        if self._current and self.current is None:
+        if self._current:
+            self._follow_current(is_touched=is_shared or self._current in {r.id for r in records})
+
+    def _follow_current(self, *, is_touched: bool) -> None:
+        """Show the current annotation anew if an edit touched it, none if it is gone."""
+        if self.current is None:
             self.select(None)
-        elif self._current and (is_shared or any(r.id == self._current for r in records)):
+        elif is_touched:
             self.select(self._current)
 
     def _show_all_marks(self, s: Snapshot) -> None:

@@ -163,7 +163,8 @@ def _by_edits(old: str, new: str, region: _Region, found: list[Block], steps: in
 
     A stretch that differs in too many words is left as it is: not the same.
     """
-    if steps <= 0 or max(e - s for s, e in (region.old, region.new)) > _LARGEST:
+    longest = max(region.old[1] - region.old[0], region.new[1] - region.new[0])
+    if steps <= 0 or longest > _LARGEST:
         return 0
     left, right = _WORDS.findall(old, *region.old), _WORDS.findall(new, *region.new)
     if abs(len(left) - len(right)) > _MOST_EDITS:
@@ -174,12 +175,11 @@ def _by_edits(old: str, new: str, region: _Region, found: list[Block], steps: in
     for edits in range(min(len(left) + len(right), _MOST_EDITS) + 1):
         trace.append(dict(reach))
         for diagonal in range(-edits, edits + 1, 2):
-            x = _furthest(reach, diagonal, edits)
-            y = x - diagonal
-            while x < len(left) and y < len(right) and left[x] == right[y]:
-                x, y, taken = x + 1, y + 1, taken + 1
+            start = _furthest(reach, diagonal, edits)
+            x = _along(left, right, start, diagonal)
+            taken += x - start
             reach[diagonal] = x
-            if x >= len(left) and y >= len(right):
+            if x >= len(left) and x - diagonal >= len(right):
                 olds, news = _starts(left, region.old[0]), _starts(right, region.new[0])
                 pairs = _walk_back(trace, len(left), len(right))
                 found += [Block(olds[i], news[j], len(left[i])) for i, j in pairs]
@@ -188,6 +188,13 @@ def _by_edits(old: str, new: str, region: _Region, found: list[Block], steps: in
         if taken > steps:
             break
     return taken
+
+
+def _along(left: Sequence[str], right: Sequence[str], x: int, diagonal: int) -> int:
+    """Return where a diagonal leads from ``x`` on while both sides are the same."""
+    while x < len(left) and x - diagonal < len(right) and left[x] == right[x - diagonal]:
+        x += 1
+    return x
 
 
 def _starts(words: Sequence[str], first: int) -> list[int]:

@@ -52,13 +52,20 @@ def move_document(documents: Sequence[Document], moved: Document, before: Docume
     group = (before or (rest[-1] if rest else moved)).group
     line = [document for document in rest if document.group == group]
     at = len(line) if before is None else [d.id for d in line].index(before.id)
-    low = line[at - 1].order if at else (line[0].order - 2 * ORDER_GAP if line else 0)
-    high = line[at].order if at < len(line) else low + 2 * ORDER_GAP
+    low, high = _orders_around(line, at)
     if high - low > 1:
         return replacing(label, (moved, replace(moved, order=(low + high) // 2, group=group)))
     line.insert(at, moved)
     placed = enumerate(line)
     return replacing(label, *((d, replace(d, order=i * ORDER_GAP, group=group)) for i, d in placed))
+
+
+def _orders_around(line: Sequence[Document], at: int) -> tuple[int, int]:
+    """Return between which orders a document lies that comes to a place of its group."""
+    if not line:
+        return 0, 2 * ORDER_GAP
+    low = line[at - 1].order if at else line[0].order - 2 * ORDER_GAP
+    return low, line[at].order if at < len(line) else low + 2 * ORDER_GAP
 
 
 def add_label(labels: Iterable[Label], label: Label) -> Edit:

@@ -157,18 +157,27 @@ def width_of(text: str) -> float:
 
 
 def _starts_paragraph(before: PrintedLine, line: PrintedLine, layout: _Layout) -> bool:
-    gap = before.y - line.y if before.page == line.page else 0.0
-    if layout.leading and gap > _WIDE_GAP * layout.leading:
-        return True
     ended = _SENTENCE_END.search(before.text) is not None
-    fill = width_of(before.text) / layout.width if layout.width else 1.0
-    was_indented = before.x > layout.left + _INDENT
-    if line.x > layout.left + _INDENT and (not was_indented or ended or fill < _SHORT):
+    fill = _fill(before, layout)
+    is_short = fill < _SHORT
+    if _is_far_below(before, line, layout) or fill < _VERY_SHORT or (is_short and ended):
         return True
-    if fill < _VERY_SHORT or (fill < _SHORT and ended):
-        return True
+    if line.x > layout.left + _INDENT:
+        was_indented = before.x > layout.left + _INDENT
+        if not was_indented or ended or is_short:
+            return True
     is_told = layout.has_indents or (layout.has_gaps and before.page == line.page)
     return not is_told and ended and _OPENS.match(line.text) is not None
+
+
+def _fill(line: PrintedLine, layout: _Layout) -> float:
+    """Return how much of the width of the text a line takes."""
+    return width_of(line.text) / layout.width if layout.width else 1.0
+
+
+def _is_far_below(before: PrintedLine, line: PrintedLine, layout: _Layout) -> bool:
+    gap = before.y - line.y if before.page == line.page else 0.0
+    return bool(layout.leading) and gap > _WIDE_GAP * layout.leading
 
 
 def _is_compound(first: str, second: str, layout: _Layout) -> bool:

@@ -87,8 +87,7 @@ def _cues_of(lines: Sequence[str], start: int, end: int) -> Iterator[Cue]:
     dashes = sum(_DASH.match(_plain(line)) is not None for line in lines)
     for name, words in _voices(lines):
         plain = _plain(words)
-        arrows = _ARROWS.match(plain)
-        marker = arrows or (_DASH.match(plain) if dashes > 1 or _is_dialogue(plain) else None)
+        marker = _marker(plain, dashes)
         if held and (marker or name != speaker):
             yield _cue(held, start, end, speaker, changes=changes)
             held, changes = [], False
@@ -99,6 +98,12 @@ def _cues_of(lines: Sequence[str], start: int, end: int) -> Iterator[Cue]:
             held.append(plain)
     if held:
         yield _cue(held, start, end, speaker, changes=changes)
+
+
+def _marker(plain: str, dashes: int) -> re.Match[str] | None:
+    """Return what begins another speaker at the start of a line, if anything does."""
+    has_dash = dashes > 1 or _is_dialogue(plain)
+    return _ARROWS.match(plain) or (_DASH.match(plain) if has_dash else None)
 
 
 def _is_dialogue(plain: str) -> bool:

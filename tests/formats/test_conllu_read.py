@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.formats.conllu import CONLLU
+from annotator.formats.incoming import IncomingDocument
 from annotator.formats.registry import guess
 from annotator.model.errors import UserError
 from annotator.model.kinds import LabelKind
@@ -63,3 +64,60 @@ SAMPLES = [path.read_bytes() for path in sorted(GOLDEN.iterdir())]
 
 
 test_damaged_files_are_refused_or_read = fuzzed(CONLLU, "a.conllu", SAMPLES)
+
+
+def page(*lines: str) -> str:
+    """Return lines of ten columns, the given ones first and MISC behind ``|``."""
+    made = []
+    for line in lines:
+        cells, _, misc = line.partition(" | ")
+        told = cells.split(" ")
+        is_row = line and not line.startswith("#")
+        made.append("\t".join([*told, *["_"] * (9 - len(told)), misc or "_"]) if is_row else line)
+    return "\n".join(made) + "\n"
+
+
+def told(tmp_path: Path, *lines: str) -> list[IncomingDocument]:
+    path = tmp_path / "a.conllu"
+    path.write_text(page(*lines), "utf-8")
+    return documents(read(CONLLU, path))
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        # the rules of universaldependencies.org/format.html
+        (("1-2 vámonos", "1 vamos", "2 nos", "3 al | SpaceAfter=No", "4 mar"), "vámonos almar "),
+        (("1 Sue", "2 likes", "2.1 likes", "3 tea | SpaceAfter=No", "4 ."), "Sue likes tea. "),
+        (("1 a | SpacesAfter=\\n\\n", "2 b | SpacesAfter=\\s\\s"), "a\n\nb  "),
+        (("1 a | SpacesBefore=\\t", "2 b"), "\ta b "),
+        (("1 a", "", "1 b"), "a b"),
+        (("1 a", "", "# newpar", "1 b"), "a\nb"),
+    ],
+)
+def test_the_text_is_put_together_as_the_format_says(
+    lines: tuple[str, ...], text: str, tmp_path: Path
+) -> None:
+    [document] = told(tmp_path, *lines)
+    assert document.text.rstrip(" ") == text.rstrip(" ")
+    assert document.text.startswith(text.rstrip())
+
+
+def test_documents_begin_where_the_file_says(tmp_path: Path) -> None:
+    found = told(tmp_path, "# newdoc id = one", "1 a", "", "1 b", "", "# newdoc", "1 c", "", "1 d")
+    assert [(document.name, document.text.strip()) for document in found] == [
+        ("one", "a b"),
+        ("a", "c d"),
+    ]
+
+
+def test_tags_of_a_joined_token_may_stand_at_its_parts(tmp_path: Path) -> None:
+    [document] = told(
+        tmp_path,
+        "1-2 vámonos",
+        "1 vamos | NER=B-GO",
+        "2 nos",
+        "3 ya | NER=I-GO",
+        "4 hoy | NER=O|Other=plain",
+    )
+    assert [(a.label, a.ranges) for a in document.annotations] == [("GO", ((0, 10),))]

@@ -3,12 +3,24 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import datasets  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
+import pytest
+import yaml  # type: ignore[import-untyped]
 
 from annotator.formats.base import Options
-from annotator.formats.hf_features import class_names
+from annotator.formats.hf_features import (
+    ANNOTATION_COLUMNS,
+    DOCUMENT_COLUMNS,
+    card_features,
+    class_names,
+    pyarrow,
+    schema,
+)
 from annotator.formats.parquet import PARQUET
+from annotator.model.errors import UserError
 from tests.formats.projects import EVERYTHING, LABELS, full_project
 
 
@@ -24,3 +36,22 @@ def test_labels_of_one_name_are_told_apart() -> None:
     third = replace(LABELS[0], id=LABELS[2].id, slug="third", order=9)
     names = class_names([LABELS[0], twin, third])
     assert list(names.values()) == ["Quantity", "Quantity (claim)", "Quantity (figure)"]
+
+
+@pytest.mark.parametrize("columns", [ANNOTATION_COLUMNS, DOCUMENT_COLUMNS])
+def test_datasets_understands_the_card_as_the_schema(columns: tuple[str, ...]) -> None:
+    names = ["Quantity", "Statement: “a”", "数量"]
+    told = yaml.safe_load(card_features(columns, names))
+    features: Any = datasets.Features._from_yaml_list(told)
+    made = schema(columns, names)
+    assert list(features) == list(columns)
+    assert features.arrow_schema.remove_metadata().equals(made.remove_metadata())
+    if "label" in columns:
+        assert features["label"].names == names
+        assert json.loads(made.metadata[b"class_names"])["label"] == names
+
+
+def test_only_known_parts_of_the_library_are_given() -> None:
+    assert pyarrow("parquet") is pq
+    with pytest.raises(UserError, match="parquet"):
+        pyarrow("none")

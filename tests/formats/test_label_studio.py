@@ -10,6 +10,10 @@ from hypothesis import given
 
 from annotator.formats.base import Options
 from annotator.formats.label_studio import LABEL_STUDIO
+from annotator.model.ids import RelationId
+from annotator.model.kinds import RelationKind
+from annotator.model.records import Annotation, Relation
+from annotator.model.snapshot import Snapshot
 from tests.formats.exchange import (
     all_sheets,
     came_back,
@@ -21,7 +25,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
-from tests.formats.projects import EVERYTHING, LABELS, MemoryProject
+from tests.formats.projects import ANNA, BEN, EVERYTHING, LABELS, MemoryProject, an_id
 
 
 @pytest.fixture
@@ -96,8 +100,15 @@ def test_losses_are_fragments_and_relations_between_authors() -> None:
 
 
 def test_relations_of_one_author_come_back() -> None:
-    project = project_of("abc def", ((0, 3),), ((4, 7),))
-    assert [t.relations for t in documents(sent(LABEL_STUDIO, project, "a.json"))] == [()]
-    one = project_of("abc def", ((0, 3),), ((4, 7),))
-    (told,) = documents(sent(LABEL_STUDIO, one, "a.json"))
-    assert len(told.annotations) == 2
+    project = project_of("abc def ghi", ((0, 3),), ((4, 7),), ((8, 11),))
+    [s] = project.snapshots
+    first, _other, third = s.all(Annotation)
+    relation = Relation(
+        RelationId(an_id(500)), RelationKind.SUPPORTS, first.id, third.id, first.author, note="n"
+    )
+    records = [record for record in s.records() if record != s.document]
+    project.snapshots = [Snapshot(s.document, s.text, [*LABELS, ANNA, BEN, *records, relation])]
+    (told,) = documents(sent(LABEL_STUDIO, project, "a.json"))
+    words = {a.key: told.text[slice(*a.ranges[0])] for a in told.annotations}
+    [back] = told.relations
+    assert (back.kind, words[back.source], words[back.target]) == ("supports", "abc", "ghi")

@@ -1,7 +1,10 @@
 """What tests do to a page, and what its file holds then."""
 
+from pathlib import Path
+
 from PySide6.QtTest import QTest
 
+from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.model.records import Annotation
 
@@ -23,3 +26,15 @@ def in_file(page: ProjectPage) -> list[Annotation]:
 def some_id(page: ProjectPage) -> str:
     """Return a new id."""
     return page.workspace.session.new_id()
+
+
+def at_front(window: MainWindow) -> None:
+    """Give the window back what a window system gives it when a dialog closes."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+
+def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    """Write a file and return its path."""
+    path.write_bytes(text.encode(encoding))
+    return path

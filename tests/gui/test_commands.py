@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.gui.actions import SEPARATOR
+from annotator.gui.commands import window_commands
 from annotator.gui.main_window import MainWindow
 from tests.gui.fakes import answers
 
@@ -28,3 +30,20 @@ def test_every_command_has_a_name_and_no_two_share_a_key(window: MainWindow) -> 
         assert action.text()
         for shortcut in action.shortcuts():
             assert keys.setdefault(shortcut.toString(), action.objectName()) == action.objectName()
+
+
+def test_commands_that_need_a_project_ask_nothing_without_one(window: MainWindow) -> None:
+    specs = [spec for spec in window_commands(window) if spec.needs_project]
+    assert len(specs) > 20
+    for spec in specs:
+        spec.slot()
+        assert window.page is None, spec.id
+    assert answers(window).told == []
+
+
+def test_menus_have_keys_of_their_own_and_no_two_commands_one_id(window: MainWindow) -> None:
+    specs = [spec for spec in window_commands(window) if spec.id != SEPARATOR]
+    assert len({spec.id for spec in specs}) == len(specs)
+    menus = {spec.menu for spec in specs}
+    letters = [menu[menu.index("&") + 1].casefold() for menu in menus]
+    assert len(set(letters)) == len(letters)

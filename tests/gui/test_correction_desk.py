@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from annotator.gui.main_window import MainWindow
 from annotator.gui.places_dialog import PlacesDialog
 from annotator.gui.project_page import ProjectPage
-from tests.gui.acting import marked
+from tests.gui.acting import at_front, marked, written
 from tests.gui.conftest import TEXT
 from tests.gui.fakes import answers
 
@@ -18,17 +18,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-def at_front(window: MainWindow) -> None:
-    """Give the window back what a window system gives it when a dialog closes."""
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-
-
-def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
-    path.write_bytes(text.encode(encoding))
-    return path
 
 
 def test_a_corrected_transcript_lists_what_changed_and_a_click_goes_there(

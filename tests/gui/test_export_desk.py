@@ -15,16 +15,11 @@ from annotator.formats.registry import FORMATS
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
+from tests.gui.acting import at_front
 from tests.gui.fakes import answers
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
-
-
-def at_front(window: MainWindow) -> None:
-    """Give the window back what a window system gives it when a dialog closes."""
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
 
 
 def mark(page: ProjectPage, words: str, key: str) -> None:

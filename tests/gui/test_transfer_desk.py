@@ -14,23 +14,13 @@ from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.model.records import Annotation
+from tests.gui.acting import at_front, written
 from tests.gui.conftest import TEXT
 from tests.gui.fakes import answers
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
-
-
-def at_front(window: MainWindow) -> None:
-    """Give the window back what a window system gives it when a dialog closes."""
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-
-
-def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
-    path.write_bytes(text.encode(encoding))
-    return path
 
 
 def asked(window: MainWindow, qtbot: QtBot, paths: list[Path]) -> ImportDialog:

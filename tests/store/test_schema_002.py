@@ -6,21 +6,13 @@ from pathlib import Path
 import pytest
 
 from annotator.store.schema_002 import digest_of
-from tests.example import MONEY
-from tests.store.example_store import mark_in, new_store
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    store = new_store(tmp_path)
-    mark_in(store, MONEY, "1.2亿元")
-    store.undo()
-    store.close()
-    return store.path
+from tests.store.example_store import new_store
 
 
 @pytest.mark.parametrize("sql", ["UPDATE seal SET digest = zeroblob(16)", "DELETE FROM seal"])
-def test_seals_are_append_only(path: Path, sql: str) -> None:
+def test_seals_are_append_only(tmp_path: Path, sql: str) -> None:
+    with new_store(tmp_path) as store:
+        path = store.path
     db = sqlite3.connect(path)
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         db.execute(sql)

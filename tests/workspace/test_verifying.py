@@ -13,7 +13,9 @@ from annotator.workspace.exporting import (
     Exporting,
     export,
 )
-from tests.formats.exchange import project_of
+from annotator.workspace.verifying import Verified, verify_export
+from tests.formats.exchange import project_of, valid_project
+from tests.formats.projects import MemoryProject
 
 TEXT = "It rose by 12.5% in May. 𝔘p 40 more came.\n"
 
@@ -64,3 +66,55 @@ def test_a_file_that_cannot_be_read_back_is_reported(tmp_path: Path) -> None:
     done = export(project_of(TEXT, ((3, 7),)), Exporting(odd), tmp_path / "out.jsonl")
     [difference] = done.verified.differences
     assert str(difference) == "The file cannot be read back: Line 3 is odd."
+
+
+def verified(name: str, path: Path, project: MemoryProject | None = None) -> Verified:
+    known = format_named(name)
+    return verify_export(known, project or valid_project(), Selection(), path, Options())
+
+
+@pytest.mark.parametrize("name", ["jsonl", "csv", "xlsx", "qdc"])
+def test_our_own_formats_are_compared_too(name: str, tmp_path: Path) -> None:
+    known = format_named(name)
+    path = path_for(known, tmp_path)
+    known.write(valid_project(), Selection(), path, Options())
+    told = verified(name, path)
+    assert (told.was_read, told.differences) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "sentence"),
+    [
+        ("jsonl", "欢迎", "歡迎", "cannot be read back"),
+        ("csv", "Quantity", "Statement", "1 of 2 annotations did not come back"),
+        ("csv", "Statement", "Health", "1 of 2 annotations did not come back"),
+        ("qdc", 'name="Wards"', 'name="Else"', "The label Wards did not come back."),
+    ],
+)
+def test_a_change_in_the_file_is_told(
+    name: str, before: str, after: str, sentence: str, tmp_path: Path
+) -> None:
+    known = format_named(name)
+    path = path_for(known, tmp_path)
+    project = valid_project() if name != "csv" else project_of(TEXT, ((3, 7),), ((0, 24),))
+    known.write(project, Selection(), path, Options())
+    content = path.read_text("utf-8")
+    assert before in content
+    path.write_text(content.replace(before, after, 1), "utf-8")
+    told = verified(name, path, project)
+    assert sentence in " ".join(map(str, told.differences))
+
+
+def test_a_document_without_annotations_may_be_missing_from_rows_only(tmp_path: Path) -> None:
+    project = project_of(TEXT)
+    for name, count in (("csv", 0), ("doccano", 1)):
+        known = format_named(name)
+        path = path_for(known, tmp_path)
+        known.write(project, Selection(), path, Options())
+        told = verified(name, path, project)
+        assert (told.documents, told.differences) == (count, ())
+
+
+def test_formats_that_are_only_written_or_only_read_are_not_compared(tmp_path: Path) -> None:
+    for name in ("tei", "taguette"):
+        assert verified(name, tmp_path / "none") == Verified()

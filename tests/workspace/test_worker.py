@@ -4,7 +4,7 @@ import math
 import os
 import time
 from collections.abc import Callable, Iterator
-from multiprocessing import Pipe
+from multiprocessing import Pipe, connection
 
 import pytest
 
@@ -21,8 +21,8 @@ def worker() -> Iterator[Worker]:
 def wait(worker: Worker, until: Callable[[], object]) -> None:
     deadline = time.monotonic() + 20
     while not until() and time.monotonic() < deadline:
+        connection.wait([worker._pipe] if worker._pipe else [], timeout=1)
         worker.poll()
-        time.sleep(0.005)
     assert until()
 
 

@@ -1,7 +1,6 @@
 """Units and hedging words as data: read from TOML, compiled into patterns once."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.model.errors import UserError
+from annotator.model.word_lists import read_lists
 from annotator.resources import own_path, resource_path
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.tries import FirstWords, any_word, any_word_backwards
@@ -127,7 +127,7 @@ def read_vocabulary(*files: Path) -> Vocabulary:
     after: list[Entry] = []
     lists: dict[str, list[str]] = {name: [] for name in _LISTS}
     for file in files:
-        content = _read(file)
+        content = read_lists(file)
         try:
             units += [part for entry in content.get("unit", ()) for part in _parts(entry)]
             before += [_hedge(entry) for entry in content.get("before", ())]
@@ -137,15 +137,6 @@ def read_vocabulary(*files: Path) -> Vocabulary:
         except (KeyError, TypeError, AttributeError) as error:
             raise UserError("{name} lacks {field}.", name=file.name, field=str(error)) from error
     return _vocabulary(units, before, after, lists)
-
-
-def _read(path: Path) -> Entry:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise UserError(
-            "{name} cannot be read: {reason}.", name=path.name, reason=str(error)
-        ) from error
 
 
 def _parts(entry: Entry) -> list[Entry]:

@@ -1,0 +1,113 @@
+"""The panel of suggestions: filters, order, counts, and wishes by key or button."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.panels.suggestion_panel import SuggestionPanel
+from annotator.gui.panels.suggestion_rows import LIKELY
+from annotator.model.kinds import LabelKind
+from annotator.model.suggestion import CONTEXT, Suggestion
+from annotator.workspace.suggesting import place_of
+from tests.gui.panels.screen import heard, nameless, put_on_screen
+from tests.gui.panels.test_suggestion_rows import suggested
+
+LOW, HIGH, MIDDLE = suggested(0, LIKELY), suggested(20, 1.0), suggested(40, LIKELY + 0.01)
+UNLIKELY, DATE = suggested(60, LIKELY / 2), suggested(80, 1.0, CONTEXT)
+ALL = [LOW, HIGH, MIDDLE, UNLIKELY, DATE]
+CTRL = Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> SuggestionPanel:
+    made = SuggestionPanel()
+    put_on_screen(qtbot, made, 900, 300)
+    made.show_suggestions(ALL, {place_of(x): x for x in ALL}, is_complete=True)
+    return made
+
+
+def focus(panel: SuggestionPanel, qtbot: QtBot) -> None:
+    panel.setFocus()
+    qtbot.waitUntil(panel.view.hasFocus)
+
+
+def counted(panel: SuggestionPanel) -> str:
+    found = [label.text() for label in panel.findChildren(QLabel)]
+    return next(text for text in found if "decided" in text)
+
+
+def test_likely_ones_are_shown_and_the_filters_say_so_when_changed(panel: SuggestionPanel) -> None:
+    changes = heard(panel.filter_changed)
+    assert panel.shown == [LOW, HIGH, MIDDLE, DATE]
+    panel.dates.setChecked(False)
+    assert panel.shown == [LOW, HIGH, MIDDLE]
+    panel.likely.setChecked(False)
+    assert panel.shown == [LOW, HIGH, MIDDLE, UNLIKELY]
+    panel.kind.setCurrentIndex(panel.kind.findData(LabelKind.CLAIM))
+    panel.kind.activated.emit(panel.kind.currentIndex())
+    assert panel.shown == []
+    assert len(changes) == 3
+
+
+def test_by_score_the_best_comes_first(panel: SuggestionPanel) -> None:
+    panel.order.setCurrentIndex(panel.order.findData("score"))
+    panel.order.activated.emit(panel.order.currentIndex())
+    assert panel.shown == [HIGH, DATE, MIDDLE, LOW]
+
+
+def test_the_count_is_of_what_the_filters_show(panel: SuggestionPanel) -> None:
+    assert counted(panel) == "0 of 4 decided"
+    panel.show_suggestions([LOW], {place_of(x): x for x in ALL}, is_complete=True)
+    assert counted(panel) == "3 of 4 decided"
+    panel.dates.setChecked(False)
+    assert counted(panel) == "2 of 3 decided"
+
+
+def test_where_nothing_is_shown_the_panel_says_why(panel: SuggestionPanel) -> None:
+    told = []
+    shown: list[tuple[list[Suggestion], bool]] = [([], False), ([UNLIKELY], True), ([], True)]
+    for rows, is_complete in shown:
+        panel.show_suggestions(rows, is_complete=is_complete)
+        assert panel.view.isHidden()
+        visible = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+        told += [text.split()[0] for text in visible if text]
+    assert told == ["Reading", "Nothing", "All"]
+
+
+def test_keys_among_the_rows_are_wishes_for_what_is_selected(
+    panel: SuggestionPanel, qtbot: QtBot
+) -> None:
+    focus(panel, qtbot)
+    accepted, edited = heard(panel.accept_requested), heard(panel.edit_requested)
+    dismissed = heard(panel.dismiss_requested)
+    QTest.keyClick(panel.view, Key.Key_Return)
+    assert accepted == []
+    panel.view.selectRow(1)
+    QTest.keyClick(panel.view, Key.Key_Return)
+    QTest.keyClick(panel.view, Key.Key_Return, CTRL)
+    QTest.keyClick(panel.view, Key.Key_Delete)
+    assert (accepted, edited, dismissed) == ([([HIGH],)], [([HIGH],)], [([HIGH],)])
+
+
+def test_buttons_wish_the_same_and_one_takes_all_that_is_shown(panel: SuggestionPanel) -> None:
+    accepted, dismissed = heard(panel.accept_requested), heard(panel.dismiss_requested)
+    panel.view.selectRow(0)
+    buttons = {button.text(): button for button in panel.findChildren(QPushButton)}
+    for text in ("Accept", "Dismiss", "Accept all shown"):
+        QTest.mouseClick(buttons[text], Qt.MouseButton.LeftButton)
+    assert accepted == [([LOW],), ([LOW, HIGH, MIDDLE, DATE],)]
+    assert dismissed == [([LOW],)]
+
+
+def test_a_row_that_is_gone_to_is_shown_in_the_text_once(panel: SuggestionPanel) -> None:
+    chosen = heard(panel.chosen)
+    panel.select(MIDDLE)
+    assert (panel.current(), chosen) == (MIDDLE, [])
+    panel.view.selectRow(0)
+    assert chosen == [(LOW,)]
+    panel.select(None)
+    assert panel.current() is None
+    assert nameless(panel) == []
