@@ -125,7 +125,7 @@ class ProjectPage(QWidget):
         self.check_desk.counted.connect(
             lambda count: self.bottom.set_count("checks", str(count or ""))
         )
-        self.bottom.currentChanged.connect(lambda _index: self.table_desk.refresh())
+        self.bottom.shown_changed.connect(self._follow_bottom)
         self.documents.import_requested.connect(self.ask_for_files)
         self.documents.correction_requested.connect(self.transfer_desk.corrections.ask)
         self.view.context_menu_requested.connect(self._show_menu)
@@ -364,7 +364,11 @@ class ProjectPage(QWidget):
 
     def toggle_bottom(self, name: str) -> None:
         """Show or fold away ``table``, ``suggestions`` or ``checks`` below the transcript."""
-        if self.bottom.toggle(name):
+        self.bottom.toggle(name)
+
+    def _follow_bottom(self, name: str) -> None:
+        """Fill the table that is shown; go back to the text from one that is folded away."""
+        if name:
             self.table_desk.refresh()
         else:
             self.view.setFocus()

@@ -299,19 +299,20 @@ class FlagsEditor(Editor):
             grid.addWidget(box, number // self.COLUMNS, number % self.COLUMNS)
             self._boxes[value] = box
             self.widget.setFocusProxy(next(iter(self._boxes.values())))
-        self._others: list[str] = []
+        self._shown = ""
 
     def value(self) -> str:
-        """Return the chosen values, in their order, joined by spaces."""
+        """Return what was shown as it was, or the chosen values in their order, by spaces."""
         chosen = [value for value, box in self._boxes.items() if box.isChecked()]
-        return " ".join([*chosen, *self._others])
+        others = [other for other in self._shown.split() if other not in self._boxes]
+        is_as_shown = sorted([*chosen, *others]) == sorted(self._shown.split())
+        return self._shown if is_as_shown else " ".join([*chosen, *others])
 
     def show(self, value: str) -> None:
         """Check the boxes of these values; others are kept unseen."""
-        chosen = value.split()
-        self._others = [other for other in chosen if other not in self._boxes]
+        self._shown = value
         for name, box in self._boxes.items():
-            box.setChecked(name in chosen)
+            box.setChecked(name in value.split())
 
 
 def make_editor(field: Field) -> Editor:
