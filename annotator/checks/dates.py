@@ -114,5 +114,7 @@ def _length(first: Statement, second: Statement, length: Statement) -> Iterator[
     fits = any(told.times(factor).overlaps(type(told)(d, d)) for d in (days, days + 1))
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     values = {"first": first.text, "second": second.text, "days": str(days), "length": length.text}
-    working = Message("From {first} to {second} are {days} days; stated is {length}.", values)
+    working = Message(
+        "From {first} to {second} {days|is|are} {days} {days|day|days}; stated is {length}.", values
+    )
     yield check_of(CheckType.DATE, verdict, (first, second, length), working, 0.8)

@@ -13,7 +13,7 @@ from annotator.formats.base import Format, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import FORMATS, format_named
 from annotator.formats.splits import SPLITS, SplitPart
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.reading.sources import SOURCES
 from annotator.workspace.converting import filled_with, format_for
 from annotator.workspace.exporting import (
@@ -216,7 +216,7 @@ def _unit(name: str | None) -> OffsetUnit | None:
 
 def _count_losses(workspace: Workspace, exporting: Exporting) -> None:
     for reason, count in counts_of(losses(workspace, exporting)).items():
-        say(_("{count} times: {reason}").format(count=count, reason=reason))
+        say(_("{count} × {reason}").format(count=count, reason=reason))
 
 
 def _list_losses(workspace: Workspace, exporting: Exporting, *, as_json: bool) -> None:
@@ -234,14 +234,19 @@ def _list_losses(workspace: Workspace, exporting: Exporting, *, as_json: bool) -
     )
     print_facts(facts, as_json=as_json)
     for reason, count in counts_of(found).items():
-        say(_("{count} times: {reason}").format(count=count, reason=reason))
+        say(_("{count} × {reason}").format(count=count, reason=reason))
 
 
 def _tell_export(done: Exported, output: Path) -> int:
     """Say what was written, and how it differs from the project; 1 if it does."""
     for difference in done.verified.differences:
         say(str(difference))
-    say(_("Wrote {count} annotations to {path}.").format(count=done.count, path=output))
+    say(
+        fill(
+            _("Wrote {count} {count|annotation|annotations} to {path}."),
+            {"count": done.count, "path": str(output)},
+        )
+    )
     return 1 if done.verified.differences else 0
 
 

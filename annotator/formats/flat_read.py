@@ -80,7 +80,7 @@ def _columns(name: str, cells: Sequence[str]) -> list[str]:
 def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
     if any(cells[len(columns) :]):
         raise UserError(
-            "Row {row} has {count} cells, the header {columns}.",
+            "Row {row} has {count} {count|cell|cells}, the header {columns}.",
             row=number,
             count=len(cells),
             columns=len(columns),

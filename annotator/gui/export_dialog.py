@@ -21,7 +21,7 @@ from annotator.formats.splits import SPLITS, SplitPart
 from annotator.gui.panels.form import Choices, Field, Form, Values
 from annotator.gui.panels.plain import heading, plain_label
 from annotator.gui.plain_text import visible
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.workspace.exporting import Exporting, missing_extra
 
 ROLE = Qt.ItemDataRole.UserRole
@@ -220,7 +220,9 @@ class ExportDialog(QDialog):
     def finish_losses(self, problem: str = "") -> None:
         """Say how many losses there are."""
         count = self.losses.count
-        text = _("{count} losses. Click one to see the annotation.").format(count=count)
+        text = fill(
+            _("{count} {count|loss|losses}. Click one to see the annotation."), {"count": count}
+        )
         nothing = _("No annotation loses anything beyond what is said above.")
         self.loss_text.setText(problem or (text if count else nothing))
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from annotator.formats.registry import FORMATS
 from annotator.gui.panels.plain import heading, plain_label
 from annotator.gui.plain_text import visible
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.reading.sources import SOURCES
 from annotator.workspace.importing import AS_GUESSED, ReadAs
 from annotator.workspace.previewing import Preview
@@ -126,10 +126,11 @@ class ImportDialog(QDialog):
     def show_progress(self, done: int) -> None:
         """Say how many of the chosen files were looked at."""
         if done < len(self.paths):
-            text = _("Looked at {done} of {count} files, {fresh} new documents so far")
+            text = _("Looked at {done} of {count} files; new documents so far: {fresh}")
         else:
-            text = _("{count} files, {fresh} new documents")
-        self.progress.setText(text.format(done=done, count=len(self.paths), fresh=self._fresh))
+            text = _("{count} {count|file|files}, {fresh} new {fresh|document|documents}")
+        counts = {"done": done, "count": len(self.paths), "fresh": self._fresh}
+        self.progress.setText(fill(text, counts))
 
     @property
     def previews(self) -> list[Preview]:
@@ -225,5 +226,6 @@ def _details(preview: Preview) -> str:
     for turn in preview.turns[:SHOWN_TURNS]:
         lines.append(f"{turn.speaker or '—'} ({turn.role}): {turn.words}")
     if len(preview.turns) > SHOWN_TURNS:
-        lines.append(_("and {count} more turns").format(count=len(preview.turns) - SHOWN_TURNS))
+        more = {"count": len(preview.turns) - SHOWN_TURNS}
+        lines.append(fill(_("and {count} more {count|turn|turns}"), more))
     return "\n".join(lines).strip()

@@ -1,5 +1,7 @@
 """The area below the transcript: tables in tabs, folded to the tabs until one is asked for."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
@@ -18,16 +20,16 @@ class BottomArea(QTabWidget):
 
     shown_changed = Signal(str)
 
-    def __init__(self, panels: dict[str, QWidget], titles: dict[str, str]) -> None:
+    def __init__(self, tabs: Mapping[str, tuple[str, QWidget]]) -> None:
         super().__init__()
-        self._panels = panels
-        self._titles = titles
+        self._panels = {name: panel for name, (_title, panel) in tabs.items()}
+        self._titles = {name: title for name, (title, _panel) in tabs.items()}
         self._is_folded = False
         self._open_height = HEIGHT
         self.setDocumentMode(True)
-        for name, panel in panels.items():
-            self.addTab(panel, titles[name])
-        self._stack = self.findChild(QStackedWidget)
+        for title, panel in tabs.values():
+            self.addTab(panel, title)
+        self._stack = self.findChildren(QStackedWidget)[0]
         self.fold_button = IconButton("down", "")
         self.fold_button.clicked.connect(lambda _on=False: self._fold_or_open())
         self.setCornerWidget(self.fold_button, Qt.Corner.TopRightCorner)
@@ -55,10 +57,10 @@ class BottomArea(QTabWidget):
             self._panels[name].setFocus()
         return bool(self.shown)
 
-    def set_count(self, name: str, text: str) -> None:
-        """Write how much there is behind a tab's title."""
+    def set_count(self, name: str, count: int) -> None:
+        """Write how much there is behind a tab's title; nothing is not written."""
         at = self.indexOf(self._panels[name])
-        self.setTabText(at, f"{self._titles[name]}  {text}".rstrip())
+        self.setTabText(at, f"{self._titles[name]}  {count or ''}".rstrip())
 
     def _click(self, index: int) -> None:
         """Open at a tab that is clicked; a click on the one that is open folds it away."""

@@ -9,7 +9,7 @@ from annotator.gui.panels.bottom_area import BottomArea
 
 def test_a_panel_is_shown_focused_and_folded_away(qtbot: QtBot) -> None:
     panels = {"one": QLineEdit(), "two": QLineEdit()}
-    area = BottomArea(dict(panels), {"one": "One", "two": "Two"})
+    area = BottomArea({"one": ("One", panels["one"]), "two": ("Two", panels["two"])})
     qtbot.addWidget(area)
     area.show_panel("")
     assert not panels["one"].isVisible()
@@ -23,11 +23,11 @@ def test_a_panel_is_shown_focused_and_folded_away(qtbot: QtBot) -> None:
 
 
 def test_counts_stand_in_the_tabs(qtbot: QtBot) -> None:
-    area = BottomArea({"one": QLineEdit()}, {"one": "One"})
+    area = BottomArea({"one": ("One", QLineEdit())})
     qtbot.addWidget(area)
-    area.set_count("one", "41")
+    area.set_count("one", 41)
     assert area.tabText(0) == "One  41"
-    area.set_count("one", "")
+    area.set_count("one", 0)
     assert area.tabText(0) == "One"
 
 
@@ -51,7 +51,7 @@ def below_a_text(qtbot: QtBot, area: BottomArea) -> QSplitter:
 
 def test_the_tabs_stay_when_it_is_folded_and_a_click_opens_and_folds_it(qtbot: QtBot) -> None:
     panels = {"one": QLineEdit(), "two": QLineEdit()}
-    area = BottomArea(dict(panels), {"one": "One", "two": "Two"})
+    area = BottomArea({"one": ("One", panels["one"]), "two": ("Two", panels["two"])})
     splitter = below_a_text(qtbot, area)
     assert area.tabBar().isVisible()
     assert area.height() == area.tabBar().sizeHint().height()
@@ -72,7 +72,7 @@ def test_the_tabs_stay_when_it_is_folded_and_a_click_opens_and_folds_it(qtbot: Q
 
 
 def test_the_button_beside_the_tabs_folds_and_opens_it(qtbot: QtBot) -> None:
-    area = BottomArea({"one": QLineEdit()}, {"one": "One"})
+    area = BottomArea({"one": ("One", QLineEdit())})
     splitter = below_a_text(qtbot, area)
     assert splitter.isVisible()
     qtbot.mouseClick(area.fold_button, Qt.MouseButton.LeftButton)

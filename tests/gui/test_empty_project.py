@@ -1,0 +1,31 @@
+"""A project without transcripts says what to do, and stops saying it when one is there."""
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.main_window import MainWindow
+from tests.gui.fakes import Answers
+
+
+def test_the_middle_of_an_empty_project_takes_a_transcript(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    cast("Answers", window.prompts).places = [tmp_path / "mine"]
+    window.new_project()
+    assert window.page is not None
+    page = window.page
+    empty = page.transfer_desk.empty
+    assert empty.isVisible()
+    QGuiApplication.clipboard().setText("主持人：今年投入2.3万人。\n记者：为什么？\n")
+    paste = next(b for b in empty.findChildren(QPushButton) if "Paste" in b.text())
+    paste.click()
+    qtbot.waitUntil(lambda: "2.3万人" in page.view.text)
+    assert not empty.isVisible()
+    window.undo()
+    qtbot.waitUntil(empty.isVisible)
+    window.redo()
+    qtbot.waitUntil(lambda: not empty.isVisible())
