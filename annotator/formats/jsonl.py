@@ -69,7 +69,7 @@ JSONL = Format(
     guess=_is_jsonl,
     writer=_write_file,
     reads_itself=True,
-    loses=Message("Nothing but the history of changes."),
+    loses=Message("The history of changes."),
 )
 
 

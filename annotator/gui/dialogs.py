@@ -181,6 +181,7 @@ class Prompts:
         """Ask for one of ``(id, name)`` choices; returns the id, or None."""
         dialog, box = self._dialog(title, "")
         listed = QListWidget()
+        listed.ensurePolished()  # else rows are measured before they have their style
         for choice, name in choices:
             item = QListWidgetItem(name)
             item.setData(USER_ROLE, choice)
@@ -302,6 +303,7 @@ class Prompts:
         column.addWidget(heading(title))
         body = plain_label(text, wraps=True)
         body.setMinimumWidth(360)
+        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         body.setVisible(bool(text))
         column.addWidget(body)
         box = QDialogButtonBox()
@@ -321,6 +323,7 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidg
     shown.setTabKeyNavigation(False)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     shown.horizontalHeader().setDefaultAlignment(left)
+    shown.horizontalHeader().setHighlightSections(False)
     shown.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):

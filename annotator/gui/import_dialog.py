@@ -178,6 +178,9 @@ def _table() -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    table.horizontalHeader().setDefaultAlignment(left)
+    table.horizontalHeader().setHighlightSections(False)
     for column, width in enumerate((200, 240, 80, 90, 60)):
         table.setColumnWidth(column, width)
     table.horizontalHeader().setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)

@@ -37,7 +37,8 @@ class Field:
     """One field: its name in the record, what it is called, and how it is edited.
 
     ``kind`` is ``text``, ``long``, ``number``, ``date``, ``choice`` or ``flags``; the value of
-    flags is the chosen ids, joined by spaces. A choice that is required does not offer none.
+    flags is the chosen ids, joined by spaces. A choice that is required does not offer none,
+    which is called ``nothing``.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Field:
     choices: Choices = ()
     hint: str = ""
     is_required: bool = False
+    nothing: str = "—"
 
 
 class Form(QWidget):
@@ -239,6 +241,7 @@ class ChoiceEditor(Editor):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self._is_required = field.is_required
+        self._nothing = field.nothing
         self._box = QComboBox()
         self._box.setMinimumContentsLength(6)
         self._box.setSizeAdjustPolicy(
@@ -261,7 +264,7 @@ class ChoiceEditor(Editor):
         """Offer these ``(value, name)`` choices, and none unless one is required."""
         self._box.clear()
         if not self._is_required:
-            self._box.addItem("—", "")
+            self._box.addItem(self._nothing, "")
         for value, name in choices:
             self._box.addItem(name, value)
         self._offered = self._box.count()
