@@ -120,10 +120,18 @@ class ExportDialog(QDialog):
         self.list.setFocus()
 
     def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(20)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(heading(_("Format")))
         left.addWidget(self.list, 1)
+        row.addLayout(left, 1)
+        row.addLayout(self._choices(), 3)
+        self.resize(980, 720)
+
+    def _choices(self) -> QVBoxLayout:
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.description)
@@ -148,12 +156,7 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.export_button)
         buttons.addWidget(self.close_button)
         right.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 16, 20, 16)
-        row.setSpacing(20)
-        row.addLayout(left, 1)
-        row.addLayout(right, 3)
-        self.resize(980, 720)
+        return right
 
     # --- what is chosen ---
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QToolButton
 
 from annotator.gui.actions import Actions
 from annotator.gui.author_button import AuthorButton, author_in, renaming
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 NAME = "Annotator"
 START_SIZE = (1320, 860)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -294,6 +295,14 @@ class MainWindow(QMainWindow):
         self.remember(replace(self.preferences, window=kept))
 
     # --- Qt ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as in a dialog."""
+        focused = self.focusWidget()
+        if event.key() in ENTER and isinstance(focused, QPushButton | QToolButton):
+            focused.animateClick()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work would be lost; remember the window."""

@@ -220,6 +220,7 @@ class TransferDesk(QObject):
         """Show what came in and say what did not."""
         if report.added:
             self._bench.show_document(report.added[0].id)
+            self._bench.annotations.view.setFocus()
         self._bench.say(_import_sentence(report))
         if report.failed:
             self._bench.prompts.tell(_("Some files were not imported"), _failures(report))

@@ -27,6 +27,7 @@ class BottomArea(QTabWidget):
         self._is_folded = False
         self._open_height = HEIGHT
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         for title, panel in tabs.values():
             self.addTab(panel, title)
         self._stack = self.findChildren(QStackedWidget)[0]
@@ -87,20 +88,19 @@ class BottomArea(QTabWidget):
         self._stack.setHidden(self._is_folded)
         self.setMinimumHeight(bar if self._is_folded else 0)
         self.setMaximumHeight(bar if self._is_folded else ANY_HEIGHT)
-        if not self._is_folded:
-            self._take_height()
+        self._take_height(bar if self._is_folded else self._open_height)
         self.fold_button.set_icon_name("up" if self._is_folded else "down")
         describe_to(self.fold_button, _("Show the tables") if self._is_folded else _("Fold away"))
         self.tabBar().setProperty("folded", self._is_folded)
         self.tabBar().style().polish(self.tabBar())
 
-    def _take_height(self) -> None:
-        """Ask the splitter it is in for the height it had when it was folded away."""
+    def _take_height(self, height: int) -> None:
+        """Ask the splitter it is in for a height; the panel above gives or takes the rest."""
         splitter = self.parentWidget()
         if isinstance(splitter, QSplitter):
             sizes, at = splitter.sizes(), splitter.indexOf(self)
-            sizes[at - 1] -= self._open_height - sizes[at]
-            sizes[at] = self._open_height
+            sizes[at - 1] += sizes[at] - height
+            sizes[at] = height
             splitter.setSizes(sizes)
 
     def _say(self) -> None:

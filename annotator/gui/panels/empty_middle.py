@@ -57,7 +57,8 @@ class EmptyMiddle(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave them to the view again."""
-        had_focus = self._view.hasFocus()
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self._view.setFocusProxy(None)  # type: ignore[arg-type]
         if had_focus:
             self._view.setFocus()

@@ -41,6 +41,7 @@ def below_a_text(qtbot: QtBot, area: BottomArea) -> QSplitter:
     splitter = QSplitter(Qt.Orientation.Vertical)
     splitter.addWidget(QTextEdit())
     splitter.addWidget(area)
+    splitter.setSizes([400, 200])
     area.show_panel("")
     qtbot.addWidget(splitter)
     splitter.resize(600, 600)
@@ -54,7 +55,7 @@ def test_the_tabs_stay_when_it_is_folded_and_a_click_opens_and_folds_it(qtbot: Q
     area = BottomArea({"one": ("One", panels["one"]), "two": ("Two", panels["two"])})
     splitter = below_a_text(qtbot, area)
     assert area.tabBar().isVisible()
-    assert area.height() == area.tabBar().sizeHint().height()
+    assert splitter.sizes()[1] == area.height() == area.tabBar().sizeHint().height()
     said: list[str] = []
     area.shown_changed.connect(said.append)
     click_tab(qtbot, area, 1)
