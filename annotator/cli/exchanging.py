@@ -95,6 +95,7 @@ writing_options = all_of(
 
 @click.command(
     "import",
+    short_help=_("Import transcripts, folders, archives, files of other tools."),
     help=_(
         "Import transcripts (text, web pages, Word, PDF, subtitles, Whisper JSON, tables of texts, "
         "folders and zip archives of these) or files of other tools (see annotator formats)."
@@ -251,10 +252,11 @@ def _tell_export(done: Exported, output: Path) -> int:
 
 
 @click.command(
+    short_help=_("Make a file of one format into another, without a project."),
     help=_(
         "Make a file of one format into a file of another, without a project.\n\nThe formats are "
         "told by content and ending; --from and --to say them where that is not enough."
-    )
+    ),
 )
 @click.argument("source", metavar="IN", type=PATH)
 @click.argument("output", metavar="OUT", type=PATH)

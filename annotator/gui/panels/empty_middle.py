@@ -58,7 +58,7 @@ class EmptyMiddle(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave them to the view again."""
         focused = self.window().focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus = bool(focused) and self.isAncestorOf(focused)
         self._view.setFocusProxy(None)  # type: ignore[arg-type]
         if had_focus:
             self._view.setFocus()
