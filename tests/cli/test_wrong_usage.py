@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.cli.commands import COMMANDS
-from tests.cli.conftest import CommandLine
+from tests.cli.outcomes import CommandLine
 
 
 @pytest.mark.parametrize(
