@@ -7,19 +7,18 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 
 UP = (
-    r"增产|增產|增收|增长|成长|增長|成長|增加|上升|提高|提升|增幅|涨|漲|扩大|擴大|上调|上調|升|多|increas\w*|rise|rises|rising|rose|grew|grow\w*"
+    r"增产|增收|增长|成长|增加|上升|提高|提升|增幅|涨|扩大|上调|升|多|increas\w*|rise|rises|rising|rose|grew|grow\w*"
     r"|up|higher|gain\w*|climb\w*|jump\w*|surg\w*|more"
 )
 DOWN = (
-    r"减产|減產|减收|下降|减少|減少|衰退|縮短|壓縮|減|下調|調降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
+    r"减产|减收|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
     r"|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
-_CHINESE_BEFORE = re.compile(
-    rf"(?:{UP}|{DOWN})(?:了|幅度|率)?(?:为|為|达到?|達到?|至)?[约約近超过過了]*\Z"
-)
+_CHINESE_BEFORE = re.compile(rf"(?:{UP}|{DOWN})(?:了|幅度?|率)?(?:为|达到?|至)?[约近超过了]*\Z")
 _ENGLISH_BEFORE = re.compile(
-    rf"\b(?:{UP}|{DOWN})\s+(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
+    rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+"
+    r"(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
     re.IGNORECASE,
 )
 _ENGLISH_AFTER = re.compile(
@@ -28,7 +27,10 @@ _ENGLISH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"(?:到|至|为|to)\s*\Z", re.IGNORECASE)
-_SOURCE = re.compile(r"[由从從][^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
+_SOURCE = re.compile(r"[由从][^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
+_BASE = re.compile(
+    r"(?:[比较][^，。；,;的]{0,16}的?|\bthan (?:the )?|\bcompared (?:with|to) )\Z", re.IGNORECASE
+)
 CLAUSE = 24
 
 
@@ -51,6 +53,11 @@ def change_of(scene: Scene, statement: Statement) -> Change | None:
     words = found.group()
     is_up, is_down = bool(_UP.search(words)), bool(_DOWN.search(words))
     return Change(0 if is_up == is_down else (1 if is_up else -1))
+
+
+def is_base(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is what another one is held against: 较去年的500."""
+    return _BASE.search(scene.before(statement, CLAUSE)) is not None
 
 
 def is_change(scene: Scene, statement: Statement) -> bool:

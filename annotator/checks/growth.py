@@ -6,25 +6,32 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.changes import Change, change_of, is_change
+from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
 from annotator.checks.rounding import Interval, exact, loose, stated, value_of
-from annotator.checks.scene import Scene
+from annotator.checks.scene import HAN, Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _FROM_TO = re.compile(
-    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增長|成長|增加|上升|提高|提升|減少|漲|減|縮短|擴大|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为|為)|\bto\b)[^。;；0-9]{0,12}\Z",
+    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)[^。;；0-9]{0,12}\Z",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"(?:从|從|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
+_STARTS = re.compile(r"(?:从|由|自|from)[^。;；0-9]{0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"\A[^。.;；!?！？]{0,30}?(?:\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bversus\b"
-    r"|[比较較](?![例重率大小高低多少为為])[^。;；0-9]{0,10}(?:[0-9]{4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
+    r"\A[^。.;；!?！？]{0,60}?(?:\b(?:up|down|rising|falling|higher|lower) (?:from|than)\b"
+    r"|\bcompared (?:with|to)\b|\bversus\b|\bagainst\b"
+    r"|[比较](?![例重率大小高低多少为])[^。;；0-9]{0,10}(?:[0-9]{2,4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
     re.IGNORECASE,
 )
-_IS_BASE = re.compile(r"(?:[比较較][^，。；,;]{0,16}|\bthan (?:the )?)\Z", re.IGNORECASE)
-_STEP = re.compile(r"[增减減降升多少][^，。；]{0,4}\Z")
+_STEP = re.compile(r"[增减降升多少][^，。；]{0,4}\Z")
+_CLAUSE = re.compile("[，,。；;]")
+_HAN = re.compile(f"[{HAN}]")
+_CHANGE_WORDS = re.compile(
+    rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
+    re.IGNORECASE,
+)
+OWN_NOUN = 4
 HUNDRED = Decimal(100)
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 LESS = Decimal("0.1")
@@ -76,8 +83,8 @@ def differences(scene: Scene) -> Iterator[Check]:
             )
             if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
                 continue
-            is_base = _IS_BASE.search(scene.before(level, 24)) is not None
-            if found := _difference((level, step, share), is_step.sign, is_base=is_base):
+            told = level, step, share
+            if found := _difference(told, is_step.sign, is_base=is_base(scene, level)):
                 yield found
 
 
@@ -141,7 +148,21 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
         and s.start > first.start - REACH
         and _is_about(scene, pair, s)
     ]
-    return [s for s in found if not _another_pair_between(scene, last, s)]
+    return [
+        s
+        for s in found
+        if not _another_pair_between(scene, last, s) and not _has_own_subject(scene, pair, last, s)
+    ]
+
+
+def _has_own_subject(scene: Scene, pair: Pair, last: Statement, change: Statement) -> bool:
+    """Say whether the clause of a change names something else that changes, in Chinese."""
+    clause = _CLAUSE.split(scene.text[last.end : change.start])[-1]
+    named = _CHANGE_WORDS.sub("", clause)
+    if change.start < last.end or len(_HAN.findall(named)) < OWN_NOUN:
+        return False
+    known = scene.topic(pair.before) | scene.topic(pair.after)
+    return not known.intersection(scene.words_of(named))
 
 
 def _another_pair_between(scene: Scene, last: Statement, change: Statement) -> bool:

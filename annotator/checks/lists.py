@@ -8,9 +8,10 @@ from annotator.checks.rounding import value_of
 from annotator.checks.scene import HAN, Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
+from annotator.model.script import simplified
 
 _LISTABLE = re.compile(
-    r"\A(?:大|个|项|点|条|個|項|點|條|類|種|方面|类|种|件)?(?:[\u4e00-\u9fff]{0,6}?)(?:措施|方面|任务|重点|原因|问题|举措|工作|改革|建议|特点|亮点|目标|行动|工程|内容|环节|层面|方案|作法|做法|办法|辦法|途径|方向|板块|路径|抓手|机制|清单|承诺|因素|条件|保障|考虑|考量|想法|阶段|階段|任務|重點|問題|舉措|改革|建議|特點|目標|行動|內容|層面|領域|步驟|政策|計畫|計劃|挑戰|意見|情況|項目|项目|支柱|原则|原則|领域|步骤|要求|政策|计划|优先事项|关键|变化|趋势|挑战|意见|看法|情况|事|点)"
+    r"\A(?:大|个|项|点|条|方面|类|种|件)?(?:[\u4e00-\u9fff]{0,6}?)(?:措施|方面|原因|工作|亮点|工程|环节|方案|作法|做法|办法|途径|方向|板块|路径|抓手|机制|清单|承诺|因素|条件|保障|考虑|考量|想法|阶段|任务|重点|问题|举措|改革|建议|特点|目标|行动|内容|层面|计画|项目|支柱|原则|领域|步骤|要求|政策|计划|优先事项|关键|变化|趋势|挑战|意见|看法|情况|事|点)"
 )
 _ENGLISH = re.compile(
     r"\A\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?|areas?|goals?|actions?|parts?|"
@@ -20,7 +21,7 @@ _ENGLISH = re.compile(
 _ORDERS = (
     re.compile(r"(?:^|(?<=[\s。；;，,：:！？]))(?P<n>[一二三四五六七八九十])是"),
     re.compile(
-        r"(?:^|(?<=[\s。；;，,：:]))(?:第|其)(?P<n>[一二三四五六七八九十])(?=[,，、：:]|[点项个點項個]?是)"
+        r"(?:^|(?<=[\s。；;，,：:]))(?:第|其)(?P<n>[一二三四五六七八九十])(?=[,，、：:]|[点项个]?是)"
     ),
     re.compile(r"(?:^|(?<=[\s。；;，,：:]))[（(](?P<n>[一二三四五六七八九十])[)）]"),
     re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),
@@ -41,7 +42,7 @@ _RANK = (
         )
     }
 )
-_LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后後][,，是]", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后][,，是]", re.IGNORECASE)
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _INLINE = re.compile(
     r"\A[^。.;；!?！？\n0-9]{0,48}?"
@@ -49,7 +50,7 @@ _INLINE = re.compile(
     r"\s*(?P<list>[^。.;；!?！？\n]+)",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"\s*[:：]")
+_COLON = re.compile(r"[^。，,.;；:：!?！？\n0-9]{0,12}[:：]")
 _NUMBERED = re.compile(
     r"\s*(?:.{0,3}[0-9]|first|second|one\b|第[一二]|其一|一是|一、|[（(]一)", re.IGNORECASE
 )
@@ -81,7 +82,7 @@ def lists(scene: Scene) -> Iterator[Check]:
 
 def _is_listable(scene: Scene, statement: Statement) -> bool:
     behind = scene.after(statement, 40)
-    unit = statement.text[-1:]
+    unit = simplified(statement.text[-1:])
     return bool(
         _COLON.match(behind)
         or _LISTABLE.match(unit + behind)
@@ -101,7 +102,7 @@ def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
         if len(items) < LEAST or not _starts_soon(text, items[0]):
             continue
         listed = len(items)
-        tail = text[items[-1] : end][:400]
+        tail = text[items[-1] : end][:400].partition("\n")[0]
         listed += bool(_LAST.search(tail)) and listed != count
         verdict = _verdict(count, listed, is_open=bool(_MORE.search(tail)) or _is_cut(text, end))
         return _check(statement, count, listed, verdict)

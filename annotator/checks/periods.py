@@ -5,27 +5,36 @@ import re
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _WORDS = {
     "this": re.compile(
-        r"今年|本年|今冬|本季|今天|今日|本周|本週|本月|today"
+        r"今年|本年|今冬|本季|今天|今日|本周|本月|today"
         r"|this (?:year|winter|season|quarter|month|week)",
         re.IGNORECASE,
     ),
     "last": re.compile(
-        r"去年|上年|上一年|同期|昨天|昨日|上周|上週|上月|yesterday"
+        r"去年|上年|上一年|同期|昨天|昨日|上周|上月|yesterday"
         r"|(?:last|previous|prior|a) (?:year|winter|season|quarter|month|week)"
         r"|year (?:ago|earlier)",
         re.IGNORECASE,
     ),
-    "before": re.compile(r"前年|(?:two|three|[0-9]+) years (?:ago|earlier)", re.IGNORECASE),
+    "base": re.compile(
+        r"(?:去年|上年)(?:年?[底末]|同期)|年初|year (?:ago|earlier)|(?:end|close) of last year",
+        re.IGNORECASE,
+    ),
+    "before": re.compile(
+        r"前年|(?:in|of) the year before|(?:two|three|[0-9]+) years (?:ago|earlier)", re.IGNORECASE
+    ),
     "next": re.compile(
-        r"明年|next (?:year|winter|season|quarter)|计划|预计|target|goal|expect", re.IGNORECASE
+        r"明年|计划|预计|预估|目标|希望|力争|争取|将达|要达到|如果|假如"
+        r"|next (?:year|winter|season|quarter)|target|goal|expect|hope"
+        r"|\bwill\b|\bwould\b|going to|project(?:ed|ion)|forecast|\bif\b",
+        re.IGNORECASE,
     ),
 }
 _DAY = re.compile(
-    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])",
+    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:星期|周|礼拜)([一二三四五六日天])",
     re.IGNORECASE,
 )
 _HOLIDAY = re.compile(
-    r"春节|春節|国庆|國慶|五一|端午|中秋|元旦|清明|暑期|暑假|寒假|双十一|618"
+    r"春节|国庆|五一|端午|中秋|元旦|清明|暑期|暑假|寒假|双十一|618"
     r"|Christmas|Thanksgiving|Easter|summer|winter|spring|autumn|storm of|flood of",
     re.IGNORECASE,
 )
@@ -62,6 +71,53 @@ def differ_in_period(first: str, second: str) -> bool:
         return True
     if bool(a) and bool(b) and not set(a) & set(b):
         return True
-    one_sided = {"before", "next"}
+    one_sided = {"before", "next", "base"}
     told_a, told_b = (x.get("relative", frozenset()) & one_sided for x in (a, b))
     return told_a != told_b
+
+
+_YEARS_AWAY = (
+    (-2, re.compile(r"前年|two years (?:ago|earlier)|the year before last", re.IGNORECASE)),
+    (-1, re.compile(r"去年|上年|上一年|last year|(?:previous|prior) year", re.IGNORECASE)),
+    (1, re.compile(r"明年|next year", re.IGNORECASE)),
+    (
+        0,
+        re.compile(
+            r"今年|本年|年内|年初|[上下]半年|季度|[前头]?[0-9一二三四五六七八九十]+个?月"
+            r"|截至|目前|this year|so far|to date|(?:first|second|third|fourth) quarter"
+            rf"|{_MONTH.pattern}",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def first_year(words: str) -> str:
+    """Return the first year that words name, nothing if they name none."""
+    found = _YEAR.search(words)
+    return found.group() if found else ""
+
+
+def same_time(first: tuple[str, str], second: tuple[str, str]) -> bool | None:
+    """Say whether words, each spoken on a date, speak of one year; None if that is not known.
+
+    A date is ISO 8601 text and may be a year only or empty. Words without any time speak of the
+    day on which they are spoken.
+    """
+    years = _years_of(*first), _years_of(*second)
+    if years[0] is None or years[1] is None:
+        dates = first[1], second[1]
+        is_one_day = dates[0] == dates[1] and len(dates[0]) == len("2020-01-01")
+        return True if is_one_day and years == (None, None) else None
+    if not years[0] or not years[1]:
+        return None
+    return bool(years[0] & years[1])
+
+
+def _years_of(words: str, date: str) -> frozenset[str] | None:
+    """Return the years that words speak of; none of them known: an empty set; no time: None."""
+    named = frozenset(_YEAR.findall(words))
+    away = next((years for years, pattern in _YEARS_AWAY if pattern.search(words)), None)
+    if named or away is None:
+        return named or None
+    return frozenset({str(int(date[:4]) + away)}) if date[:4].isdigit() else frozenset()

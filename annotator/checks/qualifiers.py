@@ -3,21 +3,22 @@
 import re
 
 _CONTRASTS = (
-    ("城镇|城市|城鎮", "农村|乡村|農村|鄉村"),
+    ("城市|城镇", "农村|乡村"),
     ("男", "女"),
-    ("出口", "进口|進口"),
-    ("公办|公立|公辦", "民办|私立|民辦"),
-    ("国有|國有|国企", "民营|私营|民營|外资|外資"),
-    ("线上|網路|線上", "线下|線下"),
+    ("春季|春播|春茶", "夏季|夏粮|夏收|夏播|早稻", "秋季|秋粮|秋收|秋播|晚稻", "冬季|冬播"),
+    ("出口", "进口"),
+    ("公立|公办", "私立|民办"),
+    ("国有|国企", "私营|民营|外资"),
+    ("网路|线上", "线下"),
     ("最高|最大|最多|高达", "最低|最小|最少", "平均|人均|均"),
-    ("新增", "累计|累計|总共|共有|现有|現有"),
-    ("小学|國小", "初中|國中|中学", "高中|高中職", "高校|大学|大學"),
+    ("新增", "累计|总共|共有|现有"),
+    ("小学|国小", "初中|国中|中学", "高中|高中职", "高校|大学"),
     ("上半年", "下半年", "全年"),
     ("一季度|第一季", "二季度|第二季", "三季度|第三季", "四季度|第四季"),
-    ("轻伤|輕傷|轻症|輕症", "重伤|重傷|重症", "死亡|罹難|遇难"),
-    ("红|紅", "绿|綠", "蓝|藍", "黄线|黃線"),
+    ("轻伤|轻症", "重伤|重症", "死亡|罹难|遇难"),
+    ("红", "绿", "蓝", "黄线"),
     ("第一产业", "第二产业", "第三产业"),
-    ("入|来|抵", "出|离|離"),
+    ("入|来|抵", "出|离"),
     (r"\bmen\b|\bmale|\bboys", r"\bwomen\b|\bfemale|\bgirls"),
     (r"\bnorth", r"\bsouth", r"\beast", r"\bwest", r"\bcentral"),
     (r"\burban", r"\brural"),
@@ -43,9 +44,7 @@ _CONTRASTS = (
 _GROUPS = tuple(
     tuple(re.compile(side, re.IGNORECASE) for side in contrast) for contrast in _CONTRASTS
 )
-_PLACE = re.compile(
-    r"(?<![全各我本该該每整])([\u4e00-\u9fff]{2})(?:省|市|县|縣|区|區|州|镇|鎮|乡|鄉|村|线|線|站)"
-)
+_PLACE = re.compile(r"(?<![全各我本该每整])([\u4e00-\u9fff]{2})(?:省|市|县|区|州|镇|乡|村|线|站)")
 _NAME = re.compile(r"(?<![.!?:\"“”]\s)(?<!\A)\b[A-Z][A-Za-z’'\-]+")
 _UNTOLD = re.compile(
     r"\A(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
@@ -57,6 +56,12 @@ def names_in(words: str) -> frozenset[str]:
     """Return the places and the names in capitals that words speak of."""
     found = {name for name in _NAME.findall(words) if not _UNTOLD.match(name)}
     return frozenset(found | set(_PLACE.findall(words)))
+
+
+def differ_in_places(first: str, second: str) -> bool:
+    """Say whether two titles or names of places name different ones."""
+    a, b = (frozenset(_PLACE.findall(words)) for words in (first, second))
+    return bool(a and b) and not a & b
 
 
 def differ_in_qualifiers(first: str, second: str) -> bool:
@@ -72,8 +77,8 @@ def differ_in_qualifiers(first: str, second: str) -> bool:
 
 
 _PART = re.compile(
-    r"学生|學生|儿童|兒童|老年|长者|長者|女|男|未成年|困难|困難|重点|重點|其中|部分|规上|规模以上|中小|民营|外籍|本地|专项|專項"
-    r"|延伸|改建|扩建|新建|省级|市级|县级|另有|其他|其余|其餘|还有|還有"
+    r"学生|儿童|老年|长者|女|男|未成年|困难|重点|其中|部分|规上|规模以上|中小|民营|外籍|本地|专项"
+    r"|延伸|改建|扩建|新建|省级|市级|县级|另有|其他|其余|还有"
     r"|\b(?:students?|seniors?|child\w*|women|men|new|newly|full-time|part-time|additional|more|another"
     r"|others?|remaining|local|foreign|small|large|some|only|adjusted|core|gross|net|organic|comparable|excluding|before|underlying|seasonally)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from annotator.checks.changes import is_change
 from annotator.checks.periods import differ_in_period
 from annotator.checks.qualifiers import differ_in_qualifiers, one_is_a_part
 from annotator.checks.rounding import as_rounded, significant_digits, stated, value_of
-from annotator.checks.scene import Scene
+from annotator.checks.scene import NOUN_BEFORE, Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
 
@@ -19,7 +19,7 @@ ENOUGH = {1: 0.34, 2: 0.24, 3: 0.1}
 """How alike the words around two figures must be, by the digits that their number has."""
 FEW_ENOUGH = 0.05
 """How alike they must be where a number has more digits."""
-SAME_THING, SURELY_SAME = 0.5, 0.75
+SAME_THING, SURELY_SAME = 0.5, 0.7
 """How much of the shorter clause both must say to disagree, and to be in conflict."""
 COMMON, TELLING_DIGITS, TEN = 14, 3, Decimal(10)
 FEW, MANY = 3, 10
@@ -31,9 +31,9 @@ FURTHEST = Decimal("1.5")
 _BASE = re.compile(
     r"(?:\b(?:up|down|rose|fell|risen|fallen|grew|increased?|decreased?|went|go|gone|moved|climbed"
     r"|dropped)\b[^,.;]{0,24}\b(?:from|to)|\bfrom|compared (?:with|to)|\bversus|\bthan|\bafter"
-    r"|[从從由自比][^，。；]{0,16}[的是]?)\s*(?:a |the |about |around )?"
+    r"|[从由自比][^，。；]{0,16}[的是]?)\s*(?:a |the |about |around )?"
     r"(?:peak of |high of |low of )?\Z"
-    r"|(?:增长|增加|上升|提高|提升|下降|减少|降低|增|减|升|降)[到至为為]\Z",
+    r"|(?:增长|增加|上升|提高|提升|下降|减少|降低|增|减|升|降)[到至为]\Z",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
@@ -145,7 +145,8 @@ def _disagreeing(
     if not _may_disagree(scene, first, second, numbers):
         return None
     same = scene.sameness(first, second)
-    if same < SAME_THING or not scene.have_same_noun(first, second):
+    least = NOUN_BEFORE - (same >= SURELY_SAME)
+    if same < SAME_THING or not scene.have_same_noun(first, second, least):
         return None
     if differ_in_period(scene.clause(first), scene.clause(second)):
         return None
@@ -201,6 +202,10 @@ def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -
     for other in scene.near(second):
         if other is second or not other.figure.low or other.figure.unit != first.figure.unit:
             continue
-        if first.figure.low == other.figure.low or scene.likeness(first, other) > alike:
+        if first.figure.low == other.figure.low:
+            return False
+        if differ_in_period(scene.subject(first), scene.subject(other)):
+            continue
+        if scene.likeness(first, other) > alike and scene.sameness(first, other) >= SAME_THING:
             return False
     return True

@@ -128,7 +128,8 @@ def loose(statement: Statement) -> Interval | None:
         return interval
     if statement.figure.comparator not in ("", "="):
         return interval
-    half = _trailing(value) / 2 if value == value.to_integral_value() else ZERO
+    is_whole = value == value.to_integral_value() and last_digit(statement.text, value) >= 1
+    half = _trailing(value) / 2 if is_whole else ZERO
     half = min(half, Decimal(1) if statement.figure.kind == "percent" else abs(value) * _ROUNDED)
     return Interval(min(interval.low, value - half), max(interval.high, value + half))
 

@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import pairwise, product, takewhile
 
 from annotator.checks.ranges import apart
+from annotator.checks.sound import sound
 from annotator.checks.statement import Statement
+from annotator.model.script import simplified
 from annotator.model.text import sentences
 
 HAN = "\u3400-\u9fff"
@@ -22,13 +24,21 @@ since
 STOP = frozenset(_ENGLISH_STOP.split())
 _WORD = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]")
 _UNIT = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]|[^\s]")
-_FUNCTION = frozenset("共達达約约的了和与在对是等把为将以及从到向也都就还又其有我们这那一个已")
-_CLAUSE_END = re.compile(r"[,，;；:：。!！?？\n、]")
+_FUNCTION = frozenset("共的了和与在对是等把为将以及从到向也都就还又其有我们这那一个已")
+_CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
+_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _TIMES = re.compile(
-    "今年|去年|上年|前年|明年|全年|目前|截至|现在|目前为止|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
-    "|同期|以来|期间|至今|上半年|下半年|累計|總共|現在|昨日|期間|以來"
+    "今年|去年|上年|前年|明年|全年|目前|截至|现在|目前为止|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经|现时|现为"
+    "|同期|至今|上半年|下半年|累计|总共|现在|昨日|期间|以来"
 )
-_JOINING = re.compile("[为為是达達到至共有约約近了超过過仅僅]*\\Z")
+_JOINING = re.compile(f"(?:[为是达到至共有约近超过仅已现则也]|{_TIMES.pattern})+\\Z")
+_NOUN_AT_END = re.compile(f"[{HAN}]{{4}}\\Z")
+_ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
+_CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
+WORDS_BEFORE = 3
+_HEADER = re.compile(
+    rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
+)
 REACH, MOST = 240, 20
 FEW_WORDS, CHINESE_LEAST, ENGLISH_LEAST = 3, 3, 2
 """Fewer pairs of characters or words than this say too little of what is counted."""
@@ -38,7 +48,7 @@ WORDS_LEFT, WORDS_RIGHT = 60, 48
 
 
 _NOUN_WORTH = (0.0, 0.0, 0.15, 0.2, 0.25)
-_NOUN_BEHIND, _NOUN_BEFORE = 2, 3
+_NOUN_BEHIND, NOUN_BEFORE = 2, 3
 NEAR = 200
 _NEARNESS = 0.06
 _PHRASE_WORTH = (0.0, 0.0, 0.0, 0.02, 0.06, 0.12, 0.18)
@@ -46,11 +56,15 @@ _PHRASE_WORTH = (0.0, 0.0, 0.0, 0.02, 0.06, 0.12, 0.18)
 
 
 class Scene:
-    """One text with its statements in the order of the text."""
+    """One text with its statements in the order of the text, all in simplified characters.
+
+    Patterns and comparisons need to know one script only; positions stay what they are.
+    """
 
     def __init__(self, text: str, statements: Sequence[Statement]) -> None:
-        self.text = text
-        self.statements = sorted(apart(text, statements), key=lambda s: (s.start, s.end))
+        self.text = simplified(text)
+        figures = apart(text, sound(statements, len(text)))
+        self.statements = sorted(figures, key=lambda s: (s.start, s.end))
         self.sentences = list(sentences(text))
         self._units: dict[int, list[str]] = {}
         self._places = [statement.start for statement in self.statements]
@@ -181,8 +195,8 @@ class Scene:
 
     def clause(self, statement: Statement) -> str:
         """Return the words from a comma or so before a statement to the next one behind it."""
-        left = re.split(r"[,，;；。!！?？]", self.before(statement, 2 * WORDS_LEFT))
-        right = re.split(r"[,，;；。!！?？]", self.after(statement, WORDS_RIGHT))
+        left = _COMMA.split(self.before(statement, 2 * WORDS_LEFT))
+        right = _COMMA.split(self.after(statement, WORDS_RIGHT))
         return " ".join(left[-2:]) + "|" + right[0]
 
     def topic(self, statement: Statement) -> frozenset[str]:
@@ -190,8 +204,8 @@ class Scene:
 
         Where little stands in front of the figure, the clause before it belongs to it.
         """
-        left, right = self._clause_sides(statement)
-        return frozenset(self.words_of(left)) | frozenset(self.words_of(right))
+        told = self._clause_sides(statement)
+        return frozenset(word for words in told for word in self.words_of(words))
 
     def _clause_sides(self, statement: Statement) -> tuple[str, str]:
         left, right = (
@@ -228,18 +242,35 @@ class Scene:
     def sameness(self, first: Statement, second: Statement) -> float:
         """Return how much of the shorter clause around two figures the other one says too."""
         a, b = self.topic(first), self.topic(second)
-        smaller = min(len(a), len(b))
-        is_chinese = any(not word.isascii() for word in a | b)
-        least = CHINESE_LEAST if is_chinese else ENGLISH_LEAST
-        return len(a & b) / smaller if smaller >= least else 0.0
+        headed = (a | self._headed(first), b | self._headed(second))
+        return max(shared_part(a, b), shared_part(*headed))
 
-    def have_same_noun(self, first: Statement, second: Statement) -> bool:
-        """Say whether what is counted, right behind or in front of the figures, is the same."""
+    def _headed(self, statement: Statement) -> frozenset[str]:
+        return frozenset(self.words_of(self._header(statement)))
+
+    def noun_before(self, statement: Statement) -> str:
+        """Return the text in front of a statement up to what is counted, without times."""
+        return _JOINING.sub("", self.before(statement))
+
+    def _header(self, statement: Statement) -> str:
+        """Return what a sentence says at its start that it is about, as in 住房方面."""
+        found = _HEADER.match(self.sentence(self.sentence_of(statement)))
+        return found[1] if found else ""
+
+    def _nouns_before(self, statement: Statement) -> tuple[str, ...]:
+        return self.noun_before(statement), self._header(statement)
+
+    def have_same_noun(self, first: Statement, second: Statement, least: int = NOUN_BEFORE) -> bool:
+        """Say whether what is counted, right behind or in front of the figures, is the same.
+
+        In front of them so many Chinese characters must be the same at least.
+        """
         if shared_run(self.after(first), self.after(second), from_start=True) >= _NOUN_BEHIND:
             return True
-        left, right = (_JOINING.sub("", self.before(s))[::-1] for s in (first, second))
-        same = takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False))
-        if len(list(takewhile(lambda pair: "\u3400" <= pair[0] <= "\u9fff", same))) >= _NOUN_BEFORE:
+        before = product(self._nouns_before(first), self._nouns_before(second))
+        if any(same_end(a, b) >= least or _takes_up(a, b) for a, b in before):
+            return True
+        if len(self._words_before(first) & self._words_before(second)) >= ENGLISH_LEAST:
             return True
         nouns = (self._words_behind(first), self._words_behind(second))
         return bool(nouns[0] & nouns[1])
@@ -249,6 +280,13 @@ class Scene:
         found = re.findall(r"[A-Za-z][A-Za-z'’\-]+|[.,;:]", self.after(statement, WORDS_RIGHT))[:5]
         words = takewhile(lambda word: word.isalpha(), found)
         return frozenset(stem(word) for word in words if word.lower() not in STOP)
+
+    def _words_before(self, statement: Statement) -> frozenset[str]:
+        """Return the last English content words in front of a number that carries its unit."""
+        if not _CARRIES_UNIT.search(statement.text):
+            return frozenset()
+        words = _ENGLISH_WORD.findall(_COMMA.split(self.before(statement, WORDS_LEFT))[-1])
+        return frozenset([stem(word) for word in words if word.lower() not in STOP][-WORDS_BEFORE:])
 
     def shared_phrase(self, first: Statement, second: Statement) -> int:
         """Return how long a run of characters around two figures is the same."""
@@ -274,6 +312,30 @@ def likeness(first: frozenset[str], second: frozenset[str], weights: Mapping[str
     shared = sum(weights.get(f, 1.0) for f in first & second)
     sizes = sorted(sum(weights.get(f, 1.0) for f in x) for x in (first, second))
     return 0.5 * shared / sizes[0] + 0.5 * shared / sizes[1]
+
+
+def shared_part(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return how much of the smaller set is in the other one; 0 where it says too little."""
+    smaller = min(len(a), len(b))
+    is_chinese = any(not word.isascii() for word in a | b)
+    least = CHINESE_LEAST if is_chinese else ENGLISH_LEAST
+    return len(a & b) / smaller if smaller >= least else 0.0
+
+
+def same_end(first: str, second: str) -> int:
+    """Return with how many Chinese characters that are the same two texts end."""
+    pairs = zip(reversed(first), reversed(second), strict=False)
+    same = takewhile(lambda pair: pair[0] == pair[1] and "\u3400" <= pair[0] <= "\u9fff", pairs)
+    return len(list(same))
+
+
+def _takes_up(first: str, second: str) -> bool:
+    """Say whether one text ends with a Chinese noun that the other one has too."""
+    ends = [_NOUN_AT_END.search(words) for words in (first, second)]
+    return any(
+        end is not None and end.group() in other
+        for end, other in zip(ends, (second, first), strict=True)
+    )
 
 
 def stem(word: str) -> str:

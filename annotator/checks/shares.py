@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import dropwhile, pairwise, takewhile
 
-from annotator.checks.changes import is_change
+from annotator.checks.changes import is_base, is_change
+from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.rounding import Interval, loose, stated, value_of
 from annotator.checks.scene import HAN, STOP, Scene, shared_run, stem
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -19,8 +20,14 @@ _OF = re.compile(
     r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|a total of)\s+)*\Z",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(
+    r"(?:\A|[.;,]\s+)(?:out )?of [^,.;]{2,40}\Z"
+    r"|\b(?:survey|sample|poll|total|fleet|pool|out) of\s+\Z|\bamong (?:the )?\Z",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(
-    r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|\s)+\Z", re.IGNORECASE
+    r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
+    re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _SO = re.compile(
@@ -28,12 +35,12 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"其中|里面|已有|目前已|已经|已經|裡面|當中|当中|之中|中[,，]|中有"
+    r"其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
     r"|of (?:them|those|these|that|which)|including",
     re.IGNORECASE,
 )
 _IS_SHARE = re.compile(
-    r"占|比例|比重|率|覆盖|覆蓋|达标|相当于|\bor\b|account|represent|equal|equivalent|share|\brate|make"
+    r"占|比例|比重|率|进度|完成|覆盖|达标|相当于|\bor\b|account|represent|equal|equivalent|share|\brate|make"
     r"|which is|that is|that’s|about|nearly",
     re.IGNORECASE,
 )
@@ -45,10 +52,21 @@ _OF_NOUN = re.compile(
 _TOTAL_NOUN = re.compile(
     rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
 )
+_OUTCOME = re.compile(
+    r"(?:已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
+)
+SHORT, NARROWER = 12, 2
+_BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 LEAST = Decimal("0.1")
 """A part that is less of its whole, in percent, is of something else."""
 CLOSE, BEHIND, MOST = 60, 16, 20
 """So many code points a share may stand from "A of B", or behind its part."""
+_OR = re.compile(
+    r"[^,，;；。]{0,40}[,，]\s*(?:or|which is|that is|that's)\s*(?:about|nearly|around|some)?\s*"
+)
+_IS_OF = re.compile(r"[,，]?占(?:[全本我][部省市县区国港校体]*|总|所有)?[约近]?")
+_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的?[约近]?")
+_ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国])+")
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
 
@@ -86,6 +104,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _share_of_whole(scene, [*previous, *before], after, share)
     yield from _listed_under_whole(scene, previous, before, share)
     yield from _of_whole_part(scene, before, share)
+    yield from _part_in_whole(scene, before, share)
     yield from _whole_by_noun(scene, [*previous, *before], share)
 
 
@@ -103,7 +122,8 @@ def _previous(scene: Scene, number: int) -> list[Statement]:
 def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
     """A of B: the share stands behind, or in front in the same sentence."""
     for part, whole in pairwise(counts):
-        is_near = 0 <= share.start - whole.end < CLOSE or 0 <= part.start - share.end < CLOSE
+        is_behind = 0 <= share.start - whole.end < CLOSE and _leads_to(scene, whole, share)
+        is_near = is_behind or 0 <= part.start - share.end < CLOSE
         if ";" in scene.text[whole.end : share.start]:
             continue
         if is_near and _OF.match(scene.between(part, whole)) and _same_unit(part, whole):
@@ -115,9 +135,20 @@ def _of_whole_part(scene: Scene, before: list[Statement], share: Statement) -> I
     if len(before) <= 1:
         return
     whole, part = before[-2:]
-    leads = _OF_ALL.search(scene.before(whole, 24)) and share.start - part.end <= CLOSE
+    is_of = _OF_ALL.search(scene.before(whole, 24)) or _OUT_OF.search(scene.before(whole, CLOSE))
+    leads = is_of and share.start - part.end <= CLOSE
     if leads and _same_unit(part, whole) and _IS_SHARE.search(scene.between(part, share)):
         yield Triple(part, whole, share, 0.85)
+
+
+def _part_in_whole(scene: Scene, before: list[Statement], share: Statement) -> Iterator[Triple]:
+    """A, in Chinese: of all B, R."""
+    if len(before) <= 1:
+        return
+    part, whole = before[-2:]
+    is_of = _IS_OF.fullmatch(scene.between(part, whole))
+    if is_of and _WHOLE_IS.fullmatch(scene.between(whole, share)) and _same_unit(part, whole):
+        yield Triple(part, whole, share, 0.9)
 
 
 def _share_of_whole(
@@ -140,21 +171,37 @@ def _listed_under_whole(
         return
     part = before[-1]
     is_of_them = _OF_THEM.match(scene.after(part)) is not None
-    if share.start - part.end > (CLOSE if is_of_them else BEHIND):
-        return
     glue = scene.between(part, share)
-    if ";" in glue:
+    if len(glue) > (CLOSE if is_of_them or _OR.fullmatch(glue) else BEHIND):
         return
-    if not (
-        is_of_them or _IS_SHARE.search(glue) or re.fullmatch(r"\s*[,，(（、]?\s*(?:约|近)?", glue)
-    ):
+    is_told = is_of_them or _IS_SHARE.search(glue) or _BARE.fullmatch(glue)
+    if ";" in glue or not is_told:
         return
     for whole in reversed(counts[:-1]):
-        if not _same_unit(part, whole) or (value_of(whole) or 0) <= (value_of(part) or 0):
-            continue
-        if _AMONG.search(scene.text[whole.end : part.start]) or _of_known(scene, whole, part):
+        is_whole = _is_larger(whole, part) and _may_be_whole(scene, whole, share)
+        if is_whole and (_is_among(scene, whole, part) or _of_known(scene, whole, part)):
             yield Triple(part, whole, share, 0.85)
             return
+
+
+def _is_larger(whole: Statement, part: Statement) -> bool:
+    return _same_unit(part, whole) and (value_of(whole) or 0) > (value_of(part) or 0)
+
+
+def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
+    """Say whether a number is nothing to compare with, and counts what a share is said to be of."""
+    named = _OF_NOUN.match(scene.after(share, CLOSE))
+    noun = named["noun"] if named else share.figure.denominator
+    is_named = named or re.search(f"[{HAN}]{{3}}", noun)
+    return not is_base(scene, whole) and (not is_named or _counts(scene, whole, noun))
+
+
+def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
+    """Say whether words such as "of these" lead from a whole to a part in its last sentence."""
+    start = scene.sentences[scene.sentence_of(part)][0]
+    if _AMONG.search(scene.text[max(whole.end, start) : part.start]):
+        return True
+    return whole.start >= start and _OUTCOME.search(scene.between(whole, part)[-SHORT:]) is not None
 
 
 def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:
@@ -173,9 +220,9 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     if not _leads_to(scene, part, share):
         return
     for whole in scene.naming(_core(noun), share):
-        if whole is part or not _is_count(whole) or not _same_unit(part, whole):
+        if not _is_count(whole) or not _is_larger(whole, part) or not _counts(scene, whole, noun):
             continue
-        if (value_of(whole) or 0) <= (value_of(part) or 0) or not _counts(scene, whole, noun):
+        if one_is_a_part(noun, scene.noun_before(whole)[-SHORT:]):
             continue
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
         if distance > NEAR and _OF_THEM.match(scene.after(part)):
@@ -202,8 +249,8 @@ def _whole_noun(scene: Scene, share: Statement) -> str:
 
 
 def _core(noun: str) -> str:
-    """Return a noun without "in all" at its end."""
-    return re.sub("总数|总量|總數|總量|总额|總額|总人数|總人數", "", noun)
+    """Return a noun without "all" in front of it and "in all" at its end."""
+    return re.sub("总数|总量|总额|总人数", "", _ALL.sub("", noun))
 
 
 def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
@@ -211,9 +258,9 @@ def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
     behind = scene.after(whole, 40)
     if re.search(f"[{HAN}]", noun):
         core = _core(noun)
-        in_front = shared_run(scene.before(whole)[::-1], core[::-1], from_start=True)
+        in_front = shared_run(scene.noun_before(whole)[::-1], core[::-1], from_start=True)
         same = max(in_front, shared_run(behind, core, from_start=True))
-        return same >= min(len(core), 3)
+        return same >= min(len(core), 3) or core in behind[: len(core) + NARROWER]
     said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
     words = takewhile(lambda word: word.lower() not in STOP, said)
     wanted = [stem(word) for word in words][:3]

@@ -15,21 +15,21 @@ _CLOCKS = re.compile(
     r"(?:[0-9-]*)T(?P<h1>[0-9]{2})(?::(?P<m1>[0-9]{2}))?(?::[0-9]{2})?/"
     r"(?:[0-9-]*)T(?P<h2>[0-9]{2})(?::(?P<m2>[0-9]{2}))?(?::[0-9]{2})?"
 )
-_BORN = re.compile(r"\bborn\b|出生|生于|生於|生人", re.IGNORECASE)
+_BORN = re.compile(r"\bborn\b|出生|生于|生人", re.IGNORECASE)
 _AGED = re.compile(
     r"\b(?:aged|age|turned|turns|is|now|at)(?:\s+(?:of|is|now|just|only))?\s*\Z", re.IGNORECASE
 )
 _AT_A_TIME = re.compile(
     r"died|death|passed away|\bwhen\b|at the time|at the age|then\b"
-    r"|去世|逝世|牺牲|遇难|罹難|终年|享年|时年"
-    r"|當時|当时|入职|毕业|加入|那年|歲時|岁时",
+    r"|去世|逝世|牺牲|遇难|罹难|终年|享年|时年"
+    r"|当时|入职|毕业|加入|那年|岁时",
     re.IGNORECASE,
 )
 _OLDEST, _BACK, _AHEAD, MINUTES = 120, 2, 1, Decimal(60)
 QUARTER = Decimal("0.25")
 _IN_MINUTES = {"hour": Decimal(60), "minute": Decimal(1)}
 _LASTS = re.compile(
-    r"exactly|整整|正好|刚好|剛好|lasted|历时|歷時|为期|為期|共|持续|持續|历经"
+    r"exactly|整整|正好|刚好|lasted|历时|为时|时长|为期|共|持续|历经"
     r"|total of|in all|altogether|\bfor\b|[,，(（—-]\s*\Z",
     re.IGNORECASE,
 )

@@ -12,13 +12,13 @@ from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
 _LISTS = re.compile(
-    r"其中|包括|分别|分別|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
+    r"其中|包括|分别|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided",
     re.IGNORECASE,
 )
 _TOTALS = re.compile(
     r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
-    r"|合計|總計|總共|共計|累計|總額|總數|in total|in all|altogether|(?:a|the) total of"
+    r"|合计|总计|总共|共计|累计|总额|总数|in total|in all|altogether|(?:a|the) total of"
     r"|totall?ing|adds? up to|sum of|combined)"
     r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
     re.IGNORECASE,
@@ -33,17 +33,17 @@ _OPEN_END = re.compile(
 )
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
 _REST = re.compile(
-    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere|其他|其它|其余|其餘|另外",
+    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere|其他|其它|其余|另外",
     re.IGNORECASE,
 )
 _PARTED = re.compile(
-    r"由|分别|分別|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
+    r"由|分别|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
 )
 _BULLET = re.compile(
     r"\s*(?:[-*•·●○▪–—]|[0-9]{1,2}[.)、．]|[（(][一二三四五六七八九十0-9]+[）)])\s*"
 )
 _DONE = re.compile(
-    r"[已目][经前經]?|其中|of which|of them|so far|already|另|此外|分[别別布佈]|包括|[:：]",
+    r"[已目][经前]?|其中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
@@ -70,12 +70,17 @@ def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[State
     return [s for s in statements if s.figure.low and _may_be_part(s, like)]
 
 
+def _is_total(statement: Statement) -> bool:
+    """Say whether a figure may be the total of others."""
+    return statement.figure.kind in _ADDABLE and bool(statement.figure.low)
+
+
 def _total_first(scene: Scene, number: int) -> Iterator[Check]:
     """T, of which A, B and C; the parts stand behind it, up to the end of the next sentence."""
     here = scene.of_sentence[number]
     following = scene.in_next_sentence(number)
     for at, total in enumerate(here):
-        if total.figure.kind not in _ADDABLE or not total.figure.low:
+        if not _is_total(total):
             continue
         for parts in (here[at + 1 : at + MOST], following[:MOST] if at == len(here) - 1 else []):
             taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
@@ -89,7 +94,7 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
 def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
     """T: and a line for each part, which starts with a bullet or a number."""
     total = scene.of_sentence[number][-1]
-    if total.figure.kind not in _ADDABLE or not total.figure.low or not _leads_on(scene, total):
+    if not _is_total(total) or not _leads_on(scene, total):
         return
     parts: list[Statement] = []
     for start, end in _bullets(scene.text, scene.sentences[number][1]):
@@ -145,7 +150,7 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
     """A, B and C, in all T."""
     here = scene.of_sentence[number]
     for at, total in enumerate(here):
-        if total.figure.kind not in _ADDABLE or not _TOTALS.search(scene.before(total)):
+        if not _is_total(total) or not _TOTALS.search(scene.before(total)):
             continue
         parts = [
             s for s in here[max(0, at - MOST) : at] if s.figure.low and _may_be_counted(s, total)

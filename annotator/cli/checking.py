@@ -7,7 +7,8 @@ from typing import cast
 
 import click
 
-from annotator.checks.run import Examined, check_between, check_text
+from annotator.checks.between import Examined, check_between
+from annotator.checks.run import check_text
 from annotator.checks.statement import Check, Verdict
 from annotator.cli.output import Fact, naming, print_facts, say, with_progress
 from annotator.model.ids import DocumentId
@@ -30,7 +31,12 @@ def _check(source: Source) -> _Checked:
     """Check one text; its name stands in for its id, so that findings can say where they are."""
     name = DocumentId(source.document or source.file)
     marked = [replace(statement, document=name) for statement in source.marked]
-    examined = examine(name, source.text, marked)
+    examined = replace(
+        examine(name, source.text, marked),
+        title=source.document,
+        date=source.date,
+        place=source.place,
+    )
     found = check_text(source.text, examined.statements)
     facts = tuple(_fact(source, check) for check in found)
     return _Checked(replace(source, text=""), examined, facts)

@@ -13,6 +13,7 @@ from annotator.formats.base import Format, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import FORMATS, format_named
 from annotator.formats.splits import SPLITS, SplitPart
+from annotator.model.kinds import ReviewState
 from annotator.model.message import _, fill
 from annotator.reading.sources import SOURCES
 from annotator.workspace.converting import filled_with, format_for
@@ -69,6 +70,11 @@ writing_options = all_of(
     click.option("--author", help=_("Only what this person annotated: name or id.")),
     click.option("--document", help=_("Only this document: title or id.")),
     click.option("--status", help=_("Only claims of this status, such as open or checked.")),
+    click.option(
+        "--review",
+        type=click.Choice([state.value for state in ReviewState]),
+        help=_("Only what reviewers agree is in this state; open is what nobody has decided."),
+    ),
     click.option("--split", type=click.Choice(SPLITS), help=_("Only this part of the documents.")),
     click.option(
         "--shares",
@@ -203,7 +209,7 @@ def export(
 
 
 def _exporting(known: Format, given: Mapping[str, Any]) -> Exporting:
-    filters = ("kind", "label", "speaker", "author", "document", "status")
+    filters = ("kind", "label", "speaker", "author", "document", "status", "review")
     shares, seed, split = given["shares"], given["seed"], given["split"]
     part = SplitPart(split, shares, seed) if split else None
     selection = Selection(**{name: given[name] for name in filters}, split=part)

@@ -119,7 +119,7 @@ AVERITEC = Format(
     writer=_write,
     losses=_losses,
     loses=Message(
-        "Figures, topics, texts, claims without a verdict, and the difference between a verdict "
-        "and the four that the format knows."
+        "Everything but claims with a verdict and their speakers, types, rationales, authors, "
+        "notes and evidence without its days and files. Of verdicts, the format knows four."
     ),
 )

@@ -21,6 +21,7 @@ from annotator.model.records import (
     Relation,
     Speaker,
 )
+from annotator.model.reviews import state_of
 from annotator.model.snapshot import Snapshot
 
 Cell = str | int | float | bytes | None
@@ -81,7 +82,7 @@ class Selection:
 
     ``label`` is an id, slug or name in any language; ``speaker`` and ``author`` a name or id,
     ``document`` a title or id. ``status`` is a claim's, so that nothing but claims is meant;
-    ``split`` is one of the parts of the documents.
+    ``review`` is the state that reviewers agree on; ``split`` is one of the parts of the documents.
     """
 
     kind: str | None = None
@@ -91,6 +92,7 @@ class Selection:
     document: str | None = None
     status: str | None = None
     split: SplitPart | None = None
+    review: str | None = None
 
     @property
     def is_everything(self) -> bool:
@@ -127,6 +129,7 @@ class Selection:
             (self.kind is None or label.kind == self.kind)
             and (self.label is None or _is_label(label, self.label))
             and (self.status is None or _status(s, annotation) == self.status)
+            and (self.review is None or state_of(s.reviews_of(annotation.id)) == self.review)
             and (self.author is None or _is_author(s, annotation, self.author))
             and (self.speaker is None or _is_speaker(s.speaker_at(annotation.start), self.speaker))
         )
@@ -136,6 +139,16 @@ class Selection:
         for annotation in s.all(Annotation):
             if self.holds(s, annotation):
                 yield annotation
+
+    def relations_between(self, source: ProjectSource) -> list[Relation]:
+        """Return the relations between documents whose two ends are meant."""
+        relations = list(source.relations_between_documents())
+        if self.is_everything or not relations:
+            return relations
+        kept: set[AnnotationId] = set()
+        for document in self.documents_of(source):
+            kept.update(a.id for a in self.annotations(source.load(document.id)))
+        return [relation for relation in relations if {relation.source, relation.target} <= kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +221,7 @@ class Format:
     heeds: frozenset[str] = frozenset()
     extra: str = ""
     reads_itself: bool = False
+    holds_reviews: bool = False
     is_bundle: bool = False
     """Whether an export makes a folder or archive of several files."""
 

@@ -139,7 +139,8 @@ BRAT = Format(
     losses=losses_of(_judge),
     is_bundle=True,
     loses=Message(
-        "Turns, what is said of documents, findings, relations between documents, and the "
-        "codebook beyond names, kinds and colours."
+        "Turns, what is said of documents, findings, dismissals, settings, links and relations "
+        "between documents, labels of relations, and the codebook beyond names, kinds and "
+        "colours."
     ),
 )

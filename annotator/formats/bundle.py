@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -11,14 +11,15 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from annotator.formats.atomic import atomic_write
 from annotator.model.errors import UserError
 
-Add = Callable[[str, bytes], None]
+Add = Callable[[str, bytes | Iterable[bytes]], None]
+"""Adds a file by its name (``a/b.txt``) and its bytes, at once or in pieces."""
 _DATE = (1980, 1, 1, 0, 0, 0)
 _FOLDER_MODE = 0o755
 
 
 @contextmanager
 def write_bundle(path: Path) -> Iterator[Add]:
-    """Give a function that adds a file by its name (``a/b.txt``) and bytes.
+    """Give a function that adds a file.
 
     A path that ends in .zip becomes an archive whose bytes depend on the content only; any other
     becomes a folder, which must be new or empty.
@@ -43,10 +44,14 @@ def zip_bundle(path: Path) -> Iterator[Add]:
     """
     with atomic_write(path) as temporary, ZipFile(temporary, "w", ZIP_DEFLATED) as archive:
 
-        def add(name: str, content: bytes) -> None:
+        def add(name: str, content: bytes | Iterable[bytes]) -> None:
             entry = ZipInfo(name, _DATE)
             entry.compress_type = ZIP_DEFLATED
-            archive.writestr(entry, content)
+            if isinstance(content, bytes):
+                archive.writestr(entry, content)
+                return
+            with archive.open(entry, "w", force_zip64=True) as file:
+                file.writelines(content)
 
         yield add
 
@@ -63,11 +68,11 @@ def _folder_bundle(path: Path) -> Iterator[Add]:
     except OSError as error:
         raise _not_written(path, error) from error
 
-    def add(name: str, content: bytes) -> None:
+    def add(name: str, content: bytes | Iterable[bytes]) -> None:
         target = temporary / name
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("wb") as file:
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
             os.fsync(file.fileno())
 
     try:
@@ -93,12 +98,14 @@ def _not_written(path: Path, error: OSError) -> UserError:
 def file_names(titles: list[str], suffix: str) -> list[str]:
     """Return a file name per title, safe on every system and different from each other."""
     names: list[str] = []
+    taken: set[str] = set()
     for title in titles:
         stem = "".join(c if c.isalnum() or c in "-_. " else "_" for c in title).strip(" .")[:80]
         name = base = stem or "document"
         number = 1
-        while (name + suffix).casefold() in {taken.casefold() for taken in names}:
+        while name.casefold() in taken:
             number += 1
             name = f"{base}-{number}"
+        taken.add(name.casefold())
         names.append(name + suffix)
     return names

@@ -4,7 +4,7 @@ Offsets count UTF-16 units, as UIMA does; dkpro-cassis converts them. An annotat
 passages is as many marks of one ``id``, numbered by ``part``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,7 +25,8 @@ from annotator.model.snapshot import Snapshot
 _XMI = b"http://www.omg.org/XMI"
 _JSON = (b'"%TYPES"', b'"%FEATURE_STRUCTURES"', b'"%VIEWS"')
 _LOSES = Message(
-    "The codebook beyond the names of labels, findings, and relations between documents."
+    "The codebook beyond the names of labels, findings, dismissals, settings, sources, states and "
+    "links of documents, relations between documents, labels of relations."
 )
 _HEAD = 4096
 
@@ -72,8 +73,8 @@ def _files(source: ProjectSource, selection: Selection, path: Path, ending: str)
         )
     with atomic_write(path) as temporary:
 
-        def add_only(_name: str, content: bytes) -> None:
-            temporary.write_bytes(content)
+        def add_only(_name: str, content: bytes | Iterable[bytes]) -> None:
+            temporary.write_bytes(content if isinstance(content, bytes) else b"".join(content))
 
         yield add_only
 

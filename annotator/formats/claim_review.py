@@ -140,5 +140,8 @@ CLAIM_REVIEW = Format(
     reader=read_claim_reviews,
     losses=_losses,
     keeps="claims",
-    loses=Message("Figures, topics, claims without a verdict, texts, turns and the codebook."),
+    loses=Message(
+        "Everything but claims with a verdict and their speakers, authors, notes, fields and "
+        "evidence."
+    ),
 )

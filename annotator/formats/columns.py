@@ -11,18 +11,19 @@ from annotator.formats.flat import DETAIL_COLUMNS, flat_row
 from annotator.formats.records_json import expect_texts
 from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind
-from annotator.model.records import Annotation
+from annotator.model.records import Annotation, Label, Relation, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 
 PLACE = ("document", "document_id", "id", "start", "end", "paragraph", "quote", "spans")
 """Columns that say where an annotation is, which formats with offsets hold in their own way."""
+_ELSEWHERE = frozenset({*PLACE, "review", "reviews"})
 _DEFAULTS = {"status": "open", "scope": "mention"}
 
 
 def columns_of(s: Snapshot, annotation: Annotation) -> dict[str, str]:
-    """Return the columns of an annotation that have a value, without those of its place."""
+    """Return the columns of an annotation that have a value, without place and reviews."""
     row = flat_row(s, annotation, (0,))
-    return {name: value for name, value in row.items() if value and name not in PLACE}
+    return {name: value for name, value in row.items() if value and name not in _ELSEWHERE}
 
 
 def own_columns(s: Snapshot, annotation: Annotation) -> dict[str, str]:
@@ -30,6 +31,36 @@ def own_columns(s: Snapshot, annotation: Annotation) -> dict[str, str]:
     row = columns_of(s, annotation)
     names = (*DETAIL_COLUMNS.get(s.kind_of(annotation), {}), "evidence", "extra")
     return {name: row[name] for name in names if row.get(name) and row[name] != _DEFAULTS.get(name)}
+
+
+def told_turn(s: Snapshot, turn: Turn) -> dict[str, str | int | None]:
+    """Return who speaks where in the text (code points) and when (milliseconds)."""
+    speaker = s.find(Speaker, turn.speaker)
+    return {
+        "start": turn.start,
+        "body_start": turn.body_start,
+        "end": turn.end,
+        "part": turn.part.value,
+        "speaker": speaker.name if speaker else "",
+        "role": speaker.role.value if speaker else "",
+        "affiliation": speaker.affiliation if speaker else "",
+        "time_start": turn.time_start,
+        "time_end": turn.time_end,
+    }
+
+
+def told_relation(s: Snapshot, relation: Relation) -> dict[str, str]:
+    """Return a relation with the ids of its ends; author and label by name."""
+    label = s.find(Label, relation.label)
+    return {
+        "id": relation.id,
+        "kind": relation.kind.value,
+        "source": relation.source,
+        "target": relation.target,
+        "label": label.name() if label else "",
+        "author": s.author_name(relation.author),
+        "note": relation.note,
+    }
 
 
 def told_columns(kind: LabelKind | None, row: Mapping[str, str], where: str) -> Told:

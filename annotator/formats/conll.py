@@ -4,14 +4,14 @@ Chinese is written one character per line. A token has room for one label.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.incoming import IncomingAnnotation, IncomingDocument, ReadOptions
-from annotator.formats.input_file import read_text
 from annotator.formats.sheets import Sheet, losses_of, sheets
+from annotator.formats.streams import and_whether_only, text_lines
 from annotator.formats.tags import TAG, placed, runs_in, tag_names, tags_of
 from annotator.formats.tokens import Tokens
 from annotator.model.errors import UserError
@@ -67,16 +67,15 @@ def read_conll(path: Path, _options: ReadOptions) -> Iterator[IncomingDocument]:
     Raises:
         UserError: a line has no tag; it names the line.
     """
-    found = [document for document in _documents(read_text(path), path.name) if document]
-    for number, sentences in enumerate(found, start=1):
-        name = path.stem if len(found) == 1 else f"{path.stem} {number}"
-        yield _document(name, sentences)
+    found = (document for document in _documents(text_lines(path), path.name) if document)
+    for number, (sentences, is_only) in enumerate(and_whether_only(found), start=1):
+        yield _document(path.stem if is_only else f"{path.stem} {number}", sentences)
 
 
-def _documents(content: str, name: str) -> Iterator[list[Rows]]:
+def _documents(lines: Iterable[str], name: str) -> Iterator[list[Rows]]:
     """Yield the sentences of each document."""
     sentences: list[Rows] = [[]]
-    for number, line in enumerate(content.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         columns = line.split()
         if not columns:
             sentences.append([])
@@ -131,6 +130,6 @@ CONLL = Format(
     heeds=frozenset({"scheme"}),
     loses=Message(
         "Everything but tokens and one label for each: overlaps, parts of tokens, authors, notes, "
-        "fields, relations, kinds, turns, titles and white space."
+        "fields, relations, kinds, turns, titles and white space are left out."
     ),
 )

@@ -96,6 +96,7 @@ CONLLU = Format(
     losses=losses_of(_judge),
     heeds=frozenset({"scheme"}),
     loses=Message(
-        "Overlaps of the same kind, parts of tokens, authors, notes, fields, relations and turns."
+        "Everything but texts, titles, kinds and one label of each kind for a token: parts of "
+        "tokens, authors, notes, fields, relations and turns are left out."
     ),
 )

@@ -1,13 +1,13 @@
 """CoNLL-U and CoNLL-U Plus read: tags of spans in MISC or in columns of their own."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.formats.incoming import IncomingAnnotation, IncomingDocument, ReadOptions
-from annotator.formats.input_file import read_text
 from annotator.formats.placing import Placing
+from annotator.formats.streams import text_lines
 from annotator.formats.tags import OUTSIDE, TAG, runs_in
 from annotator.model.errors import UserError
 from annotator.model.kinds import LabelKind
@@ -83,7 +83,7 @@ def read_conllu(path: Path, _options: ReadOptions) -> Iterator[IncomingDocument]
         UserError: a row has other columns than it should; it names the line.
     """
     current: list[_Sentence] = []
-    for sentence in _sentences(read_text(path), path.name):
+    for sentence in _sentences(text_lines(path), path.name):
         if sentence.document is not None and current:
             yield _document(path.stem, current)
             current = []
@@ -92,11 +92,11 @@ def read_conllu(path: Path, _options: ReadOptions) -> Iterator[IncomingDocument]
         yield _document(path.stem, current)
 
 
-def _sentences(content: str, name: str) -> Iterator[_Sentence]:
+def _sentences(lines: Iterable[str], name: str) -> Iterator[_Sentence]:
     columns = COLUMNS
     sentence = _Sentence()
     covered = 0
-    for number, raw in enumerate(content.split("\n"), start=1):
+    for number, raw in enumerate(lines, start=1):
         line = raw.removesuffix("\r")
         if line.startswith("#") and not sentence.tokens:
             found = _GLOBAL.match(line)

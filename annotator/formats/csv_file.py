@@ -41,9 +41,10 @@ CSV = Format(
     writer=_write,
     reads_itself=True,
     heeds=frozenset({"byte_order_mark"}),
+    holds_reviews=True,
     loses=Message(
-        "Texts, turns, the codebook, relations and findings; importing needs the same documents "
-        "in the project."
+        "Texts, turns, the codebook, all relations, findings, dismissals, settings, links and "
+        "what is said of documents; importing needs the same documents in the project."
     ),
 )
 

@@ -2,7 +2,8 @@
 
 Groups are ``claim``, ``figure`` and ``topic``, and ``sc`` with all of them, which spaCy's span
 categorizer looks for. Tokens are those of spaCy's blank tokenizer (single characters in Chinese),
-cut where an annotation begins or ends inside one, so that no span is lost.
+cut where an annotation begins or ends inside one, so that no span is lost. What is said of the
+document, its turns and the relations between its annotations are in ``doc.user_data``.
 """
 
 import json
@@ -15,15 +16,18 @@ from annotator.formats.archive import ZIP_MAGIC, names_in
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.bundle import write_bundle
-from annotator.formats.columns import columns_of
+from annotator.formats.columns import columns_of, told_relation, told_turn
+from annotator.formats.docbin_file import EXTRA, DocBinFile
 from annotator.formats.extras import library
-from annotator.formats.splits import SPLITS, Split, Splits
+from annotator.formats.fields import document_fields
+from annotator.formats.splits import SPLITS, Splits
+from annotator.formats.spools import spools
+from annotator.model.ids import DocumentId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation
+from annotator.model.records import Annotation, Relation, Turn
 from annotator.model.snapshot import Snapshot
 
-EXTRA = "spacy"
 ALL = "sc"
 _ENDING = ".spacy"
 _LANGUAGES = ("zh", "en")
@@ -33,15 +37,21 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
     selection.check(source)
     maker = _Maker()
     if path.suffix.lower() == _ENDING:
-        bins = maker.bins(source, selection, None)
-        with atomic_write(path) as temporary:
-            temporary.write_bytes(bins["train"].to_bytes())
+        with atomic_write(path) as temporary, spools(path.parent) as new:
+            whole = DocBinFile(new)
+            for _document, doc in maker.docs(source, selection):
+                whole.add(doc)
+            with temporary.open("wb") as out:
+                out.writelines(whole.pieces())
         return maker.count
-    bins = maker.bins(source, selection, Splits(source, options))
-    with write_bundle(path) as add:
-        for split in SPLITS:
-            if len(bins[split]):
-                add(f"{split}{_ENDING}", bins[split].to_bytes())
+    splits = Splits(source, options)
+    with write_bundle(path) as add, spools(path.parent) as new:
+        files = {split: DocBinFile(new) for split in SPLITS}
+        for document, doc in maker.docs(source, selection):
+            files[splits.of(document)].add(doc)
+        for split, file in files.items():
+            if len(file):
+                add(f"{split}{_ENDING}", file.pieces())
     return maker.count
 
 
@@ -51,36 +61,16 @@ class _Maker:
     def __init__(self) -> None:
         self._spacy = library("spacy", EXTRA)
         self._tokens = library("spacy.tokens", EXTRA)
-        self._srsly = library("srsly", EXTRA)
         self._pipelines: dict[str, Any] = {}
         self.count = 0
 
-    def bins(
-        self, source: ProjectSource, selection: Selection, splits: Splits | None
-    ) -> dict[Split, Any]:
-        """Return the documents in a DocBin for each split; all in train without splits."""
-        bins = {split: self._tokens.DocBin(attrs=[], store_user_data=True) for split in SPLITS}
+    def docs(self, source: ProjectSource, selection: Selection) -> Iterator[tuple[DocumentId, Any]]:
+        """Yield each document's id and Doc."""
         for document in selection.documents_of(source):
             s = source.load(document.id)
             annotations = list(selection.annotations(s))
-            self._add(
-                bins[splits.of(document.id) if splits else "train"], self._doc(s, annotations)
-            )
+            yield document.id, self._doc(s, annotations)
             self.count += len(annotations)
-        return bins
-
-    def _add(self, docs: Any, doc: Any) -> None:  # noqa: ANN401
-        """Add a Doc as ``DocBin.add`` does, but with each of its strings once, not per token."""
-        shape = (len(doc), 1)
-        docs.tokens.append(doc.to_array(docs.attrs).reshape(shape))
-        docs.spaces.append(doc.to_array("SPACY").astype(bool).reshape(shape))
-        docs.flags.append({"has_unknown_spaces": doc.has_unknown_spaces})
-        docs.cats.append(doc.cats)
-        docs.user_data.append(self._srsly.msgpack_dumps(doc.user_data))
-        docs.span_groups.append(doc.spans.to_bytes())
-        docs.strings.update({token.text for token in doc})
-        for group in doc.spans.values():
-            docs.strings.update({name for span in group for name in (span.label_, span.id_)})
 
     def _pipeline(self, language: str) -> Any:  # noqa: ANN401
         code = language.partition("-")[0].lower()
@@ -95,10 +85,8 @@ class _Maker:
             border for a in annotations for span in a.spans for border in (span.start, span.end)
         }
         words, spaces, starts = _words(_token_cuts(pipeline, s.text), s.text, borders)
-        doc = self._tokens.Doc(pipeline.vocab, words=words, spaces=spaces)
-        document = s.document
-        told = {name: getattr(document, name) for name in ("id", "title", "language", "date")}
-        doc.user_data["document"] = told | {"place": document.place, "group": document.group}
+        doc = self._tokens.Doc(self._spacy.vocab.Vocab(), words=words, spaces=spaces)
+        doc.user_data |= _user_data(s, annotations)
         token_at = {start: at for at, start in enumerate([*starts, len(s.text)])}
         groups: dict[str, list[tuple[Any, str]]] = {kind.value: [] for kind in LabelKind}
         for annotation in annotations:
@@ -127,6 +115,17 @@ class _Maker:
         for span in annotation.spans:
             first, last = token_at[span.start], token_at[span.end]
             yield self._tokens.Span(doc, first, last, label=label, span_id=annotation.id), row
+
+
+def _user_data(s: Snapshot, annotations: Sequence[Annotation]) -> dict[str, Any]:
+    """Return what is said of the document, who speaks where, and how annotations stand together."""
+    kept = {annotation.id for annotation in annotations}
+    relations = sorted(s.all(Relation), key=lambda relation: relation.id)
+    return {
+        "document": {"id": s.document.id, **document_fields(s.document)},
+        "turns": [told_turn(s, turn) for turn in s.all(Turn)],
+        "relations": [told_relation(s, r) for r in relations if {r.source, r.target} <= kept],
+    }
 
 
 def _token_cuts(pipeline: Any, text: str) -> Iterable[int]:  # noqa: ANN401
@@ -172,8 +171,9 @@ DOCBIN = Format(
     guess=_is_docbin,
     writer=_write,
     loses=Message(
-        "Turns, relations, findings, and of a label all but its name; passages of one annotation "
-        "become spans with the same id."
+        "Findings, dismissals, settings, sources, states and links of documents, relations "
+        "between documents, and of a label all but its name; passages of one annotation become "
+        "spans with the same id."
     ),
     extra=EXTRA,
     is_bundle=True,

@@ -114,7 +114,8 @@ DOCCANO = Format(
     losses=_losses,
     offset_units=_UNITS,
     loses=Message(
-        "Turns, the codebook beyond names, findings, relations between documents. doccano itself "
+        "Turns, the codebook beyond names, findings, dismissals, settings, sources, states and "
+        "links of documents, relations between documents, labels of relations. doccano itself "
         "keeps labels and relations only; the rest stands in the file for other readers."
     ),
 )

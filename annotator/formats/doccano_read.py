@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -24,6 +25,7 @@ from annotator.formats.json_text import first_objects, parse_json
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.placing import Placing, in_order
 from annotator.formats.records_json import Json
+from annotator.formats.streams import and_whether_only, json_items, text_lines
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.text import Range
@@ -79,40 +81,58 @@ def read_doccano(path: Path, options: ReadOptions) -> Iterator[IncomingDocument]
         UserError: a line is no JSON, or no text with spans.
     """
     if not is_archive(path):
-        yield from _documents(read_text(path), path.name, path.stem, "", options)
+        yield from _documents(_rows_of_file(path), path.name, path.stem, "", options)
         return
     for name, content in read_members(path, *_ENDINGS):
         stem = PurePosixPath(name).stem
         author = "" if stem in {"all", "unknown"} else stem
-        yield from _documents(as_text(content, name), name, path.stem, author, options)
+        rows = _rows(as_text(content, name), name)
+        yield from _documents(rows, name, path.stem, author, options)
+
+
+Rows = Iterator[tuple[int, Any]]
+"""Each record with the line it starts on."""
 
 
 def _documents(
-    content: str, name: str, stem: str, author: str, options: ReadOptions
+    rows: Rows, name: str, stem: str, author: str, options: ReadOptions
 ) -> Iterator[IncomingDocument]:
-    rows = list(_rows(content, name))
-    for number, (line, row) in enumerate(rows, start=1):
+    for number, ((line, row), is_only) in enumerate(and_whether_only(rows), start=1):
         record = _Record(row, name, line, author)
-        title = stem if len(rows) == 1 else f"{stem} {number}"
-        yield record.document(title, options)
+        yield record.document(stem if is_only else f"{stem} {number}", options)
 
 
-def _rows(content: str, name: str) -> Iterator[tuple[int, Any]]:
-    """Yield each record with the line it starts on: JSON lines, a list, or objects in a row."""
+def _rows_of_file(path: Path) -> Rows:
+    """Yield the records one at a time: of a list, or of lines unless one object takes several."""
+    lines = enumerate(text_lines(path), start=1)
+    number, first = next(((n, line) for n, line in lines if line.strip()), (1, ""))
+    if first.lstrip().startswith("["):
+        yield from ((1, row) for row in json_items(path))
+    elif _is_one_object(first):
+        yield 1, parse_json(read_text(path), path.name)
+    elif first:
+        yield from _json_lines(chain([(number, first)], lines), path.name)
+
+
+def _rows(content: str, name: str) -> Rows:
+    """Yield each record of a member: JSON lines, a list, or one object."""
     if re.match(r"\s*\[", content):
-        for row in parse_json(content, name):
-            yield 1, row
-    elif _is_one_object(content):
+        yield from ((1, row) for row in parse_json(content, name))
+    elif _is_one_object(content.lstrip().partition("\n")[0]):
         yield 1, parse_json(content, name)
     else:
-        for number, line in enumerate(content.split("\n"), start=1):
-            if line.strip():
-                yield number, parse_json(line, name, number)
+        yield from _json_lines(enumerate(content.split("\n"), start=1), name)
 
 
-def _is_one_object(content: str) -> bool:
-    """Say whether the first line opens an object that it does not close."""
-    first = content.lstrip().partition("\n")[0].strip()
+def _json_lines(lines: Iterator[tuple[int, str]], name: str) -> Rows:
+    for number, line in lines:
+        if line.strip():
+            yield number, parse_json(line, name, number)
+
+
+def _is_one_object(line: str) -> bool:
+    """Say whether a line opens an object that it does not close."""
+    first = line.strip()
     try:
         json.loads(first)
     except json.JSONDecodeError as error:

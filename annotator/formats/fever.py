@@ -6,7 +6,6 @@ kept under ``passage``, which readers of the format pass over.
 """
 
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from annotator.formats.base import Format, Loss, Options, ProjectSource, Selecti
 from annotator.formats.bundle import write_bundle
 from annotator.formats.json_text import encode_json
 from annotator.formats.splits import SPLITS, Splits
+from annotator.formats.spools import spools
 from annotator.formats.verdicts import FoundClaim, claims_of, leaning, passage_of, unwritten
 from annotator.model.message import Message
 from annotator.model.records import Evidence
@@ -28,20 +28,20 @@ _NO_EVIDENCE = Message("No evidence has a quote: the claim becomes “NOT ENOUGH
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
     selection.check(source)
     splits, numbers = Splits(source, options), count(1)
-    files = {name: BytesIO() for name in (*SPLITS, PAGES)}
     written = 0
-    for found in claims_of(source, selection):
-        if found.claim.verdict and leaning(found.claim) in LABELS:
-            cited = [e for e in found.evidence if e.quote]
-            claim = _claim(found, cited, next(numbers), numbers)
-            files[splits.of(found.s.document.id)].write(_line(claim))
-            files[PAGES].writelines(_line(_page(evidence)) for evidence in cited)
-            written += 1
-    with write_bundle(path) as add:
+    with write_bundle(path) as add, spools(path.parent) as new:
+        files = {name: new() for name in (*SPLITS, PAGES)}
+        for found in claims_of(source, selection):
+            if found.claim.verdict and leaning(found.claim) in LABELS:
+                cited = [e for e in found.evidence if e.quote]
+                claim = _claim(found, cited, next(numbers), numbers)
+                files[splits.of(found.s.document.id)].write(_line(claim))
+                files[PAGES].write(b"".join(_line(_page(evidence)) for evidence in cited))
+                written += 1
         for split in SPLITS:
-            if files[split].tell():
-                add(f"{split}.jsonl", files[split].getvalue())
-        add(PAGES, files[PAGES].getvalue())
+            if files[split].size:
+                add(f"{split}.jsonl", files[split].pieces())
+        add(PAGES, files[PAGES].pieces())
     return written
 
 
@@ -101,7 +101,8 @@ FEVER = Format(
     writer=_write,
     losses=_losses,
     loses=Message(
-        "Figures, topics, texts, claims without a verdict or with one between true and false."
+        "Everything but claims with a verdict and their authors, notes, and the addresses and "
+        "quotes of evidence; verdicts between true and false."
     ),
     is_bundle=True,
 )

@@ -1,8 +1,8 @@
 """Annotations as rows of a table: one row per annotation, every field in a column of its own.
 
 Offsets count code points of the document's text. Several values of one field share a cell:
-``spans`` as ``start-end;start-end``, ``types`` separated by semicolons, ``evidence`` and ``extra``
-as JSON.
+``spans`` as ``start-end;start-end``, ``types`` separated by semicolons, ``evidence``, ``extra``
+and ``reviews`` as JSON; ``review`` is what follows from the reviews.
 """
 
 from bisect import bisect_right
@@ -14,12 +14,13 @@ from annotator.formats.detail_texts import DETAILS, json_text, value_text
 from annotator.formats.records_json import to_json
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Annotation, Claim
+from annotator.model.reviews import state_of
 from annotator.model.snapshot import Snapshot
 
 FIRST = ("document", "document_id", "id", "kind", "label", "author", "origin")
 PLACE = ("speaker", "role", "affiliation", "turn_start", "start", "end", "paragraph")
 WORDS = ("quote", "note")
-LAST = ("spans", "evidence", "extra")
+LAST = ("spans", "evidence", "extra", "review", "reviews")
 NUMBERS = frozenset({"turn_start", "start", "end", "paragraph", "priority", "low", "high"})
 """Columns whose plain numbers a spreadsheet may hold as numbers."""
 Row = dict[str, str]
@@ -83,7 +84,7 @@ def flat_row(s: Snapshot, annotation: Annotation, line_starts: Sequence[int] = (
         "spans": ";".join(f"{span.start}-{span.end}" for span in annotation.spans),
         "extra": json_text(dict(sorted(annotation.extra.items()))),
     }
-    row |= _turn_cells(s, annotation.start)
+    row |= _turn_cells(s, annotation.start) | _review_cells(s, annotation)
     return row | _detail_cells(s, annotation)
 
 
@@ -95,6 +96,15 @@ def _turn_cells(s: Snapshot, position: int) -> Row:
         "role": speaker.role.value if speaker else "",
         "affiliation": speaker.affiliation if speaker else "",
     }
+
+
+def _review_cells(s: Snapshot, annotation: Annotation) -> Row:
+    reviews = s.reviews_of(annotation.id)
+    told = [
+        {"reviewer": s.author_name(r.reviewer), "state": r.state.value, "note": r.note}
+        for r in reviews
+    ]
+    return {"review": state_of(reviews).value, "reviews": json_text(told)} if reviews else {}
 
 
 def _detail_cells(s: Snapshot, annotation: Annotation) -> Row:

@@ -12,11 +12,12 @@ from annotator.formats.records_json import (
     expect_list,
     expect_texts,
     from_json,
+    refuse_unknown,
 )
 from annotator.model.edits import span_of
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId
-from annotator.model.kinds import LabelKind, Origin
+from annotator.model.kinds import LabelKind, Origin, ReviewState
 from annotator.model.message import Message
 from annotator.model.records import Annotation, AnnotationDetail, Evidence, Span, Speaker
 from annotator.model.snapshot import Snapshot
@@ -74,6 +75,23 @@ def evidence_of_row(row: FlatRow, claim: AnnotationId) -> Iterator[Evidence]:
             yield from_json(Evidence, item, f"evidence[{at}]", claim=claim)
     except BadValueError as error:
         raise _bad_json(row, "evidence", error) from error
+
+
+def reviews_of_row(row: FlatRow) -> list[tuple[str, ReviewState, str]]:
+    """Return what reviewers say: name, state and note of each."""
+    try:
+        found = expect_list(told_json(row["reviews"] or "[]", "reviews"), "reviews")
+        return [_review(item, f"reviews[{at}]") for at, item in enumerate(found)]
+    except BadValueError as error:
+        raise _bad_json(row, "reviews", error) from error
+
+
+def _review(item: object, where: str) -> tuple[str, ReviewState, str]:
+    told = expect_texts(item, where)
+    refuse_unknown(told, ("reviewer", "state", "note"), where)
+    if told.get("state") not in set(ReviewState):
+        raise BadValueError(f"{where}.state", f"one of {', '.join(ReviewState)}", told.get("state"))
+    return told.get("reviewer", ""), ReviewState(told["state"]), told.get("note", "")
 
 
 def detail_of_row(

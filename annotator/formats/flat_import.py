@@ -11,6 +11,7 @@ from annotator.formats.flat_cells import (
     evidence_of_row,
     extra_of_row,
     origin_of_row,
+    reviews_of_row,
     spans_of_row,
 )
 from annotator.formats.flat_read import FlatRow
@@ -19,7 +20,8 @@ from annotator.model.edits import Hand
 from annotator.model.ids import AnnotationId, AuthorId, is_id
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Author, Document, Label, Record
+from annotator.model.records import Annotation, Author, Document, Label, Record, Review
+from annotator.model.reviews import review_id
 from annotator.model.snapshot import Snapshot
 
 _TOLD_BY_THE_PROJECT = frozenset(COLUMNS[: COLUMNS.index("label")]) | {
@@ -28,6 +30,7 @@ _TOLD_BY_THE_PROJECT = frozenset(COLUMNS[: COLUMNS.index("label")]) | {
     "affiliation",
     "turn_start",
     "paragraph",
+    "review",
 }
 """Columns that follow from the text and turns, or are looked up by: they change nothing."""
 
@@ -120,7 +123,7 @@ def _new_records(row: FlatRow, s: Snapshot, target: _Target) -> list[Record]:
     if row["id"] and not is_id(row["id"]):
         raise row.refused("id", Message("an id is a UUID; leave it empty for a new annotation."))
     label = _label(row, target.source.labels())
-    author, made = _author(row, target)
+    author, made = _author(row, row["author"], target)
     annotation = Annotation(
         AnnotationId(row["id"] or target.hand.new_id()),
         s.document.id,
@@ -133,7 +136,20 @@ def _new_records(row: FlatRow, s: Snapshot, target: _Target) -> list[Record]:
     )
     _refuse_other_kinds(row, label.kind)
     detail = detail_of_row(row, s, annotation, label.kind)
-    return [*made, annotation, detail, *evidence_of_row(row, annotation.id)]
+    evidence, reviews = evidence_of_row(row, annotation.id), _reviews(row, annotation.id, target)
+    return [*made, annotation, detail, *evidence, *reviews]
+
+
+def _reviews(row: FlatRow, target: AnnotationId, into: _Target) -> Iterator[Record]:
+    """Yield what reviewers say of an annotation, each of them once, with those not known yet."""
+    seen: set[AuthorId] = set()
+    for name, state, note in reviews_of_row(row):
+        reviewer, made = _author(row, name, into)
+        if reviewer in seen:
+            raise row.refused("reviews", Message("“{name}” stands there twice.", {"name": name}))
+        seen.add(reviewer)
+        yield from made
+        yield Review(review_id(target, reviewer), target, reviewer, state, note)
 
 
 def _label(row: FlatRow, labels: Iterable[Label]) -> Label:
@@ -152,9 +168,8 @@ def _is_called(label: Label, name: str) -> bool:
     return name in (label.id, label.slug, *label.names.values()) and bool(name)
 
 
-def _author(row: FlatRow, target: _Target) -> tuple[AuthorId, list[Author]]:
-    """Return the row's author, and the record if it has to be made."""
-    name = row["author"]
+def _author(row: FlatRow, name: str, target: _Target) -> tuple[AuthorId, list[Author]]:
+    """Return the author or reviewer of this name, and the record if it has to be made."""
     if not name:
         return target.hand.author, []
     known = [*target.source.authors(), *target.made.values()]

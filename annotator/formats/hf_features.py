@@ -28,11 +28,28 @@ DOCUMENT_COLUMNS = (
     "date",
     "place",
     "group",
+    "status",
+    "attributes",
     "source_name",
     "sha256",
     "text",
     "turns",
 )
+RELATION_COLUMNS = (
+    "id",
+    "document_id",
+    "type",
+    "source",
+    "target",
+    "label_name",
+    "author",
+    "note",
+)
+TABLES: Mapping[str, Sequence[str]] = {
+    "annotations": ANNOTATION_COLUMNS,
+    "documents": DOCUMENT_COLUMNS,
+    "relations": RELATION_COLUMNS,
+}
 _SPAN = ("start", "end")
 _TURN_NUMBERS = ("start", "body_start", "end")
 _STRUCTS: Mapping[str, Mapping[str, str]] = {

@@ -21,12 +21,17 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
             "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
         ) from error
     if len(content) > limit:
-        raise UserError(
-            "{name} is larger than {limit} MB: split it into several files.",
-            name=path.name,
-            limit=limit >> 20,
-        )
+        raise too_large(path.name, limit)
     return content
+
+
+def too_large(name: str, limit: int) -> UserError:
+    """Return the sentence for a file, or a part of it, of more than ``limit`` bytes."""
+    return UserError(
+        "{name} is larger than {limit} MB: split it into several files.",
+        name=name,
+        limit=limit >> 20,
+    )
 
 
 def read_text(path: Path, limit: int = MAX_BYTES) -> str:

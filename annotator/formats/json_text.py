@@ -15,6 +15,10 @@ encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _DOUBTFUL = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[\ud800-\udfff\x00]")
 
 
+JSON_FAULTS = (BadValueError, ValueError, RecursionError)
+"""What ``decoder`` and ``refuse_doubtful`` raise."""
+
+
 def parse_json(text: str, name: str, line: int = 1) -> Any:  # noqa: ANN401 - any JSON value
     """Return the value of a JSON text that starts on a line of a file.
 
@@ -22,24 +26,43 @@ def parse_json(text: str, name: str, line: int = 1) -> Any:  # noqa: ANN401 - an
         UserError: it is no JSON, nested too deeply, or has NaN, NUL or half surrogate pairs.
     """
     try:
-        value = json.loads(text, parse_constant=_refuse_constant)
-        if _DOUBTFUL.search(text):
-            refuse_bad_characters(value)
-    except json.JSONDecodeError as error:
-        raise _no_json(name, line + error.lineno - 1, error.msg) from error
-    except BadValueError as error:
-        raise _no_json(name, line, f"{error.expected}: {error.found}") from error
-    except (ValueError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise _no_json(name, line, reason) from error
+        value = decoder.decode(text)
+        refuse_doubtful(text, value)
+    except JSON_FAULTS as error:
+        at = error.lineno - 1 if isinstance(error, json.JSONDecodeError) else 0
+        raise json_refusal(name, line + at, error) from error
     return value
+
+
+def refuse_doubtful(text: str, value: object) -> None:
+    """Refuse NUL and half surrogate pairs in a value and the text that it was read from.
+
+    Raises:
+        BadValueError: it has one.
+    """
+    if _DOUBTFUL.search(text):
+        refuse_bad_characters(value)
 
 
 def _refuse_constant(name: str) -> NoReturn:
     raise BadValueError("value", "a finite number is expected", name)
 
 
-def _no_json(name: str, line: int, reason: str) -> UserError:
+decoder = json.JSONDecoder(parse_constant=_refuse_constant)
+"""Decodes JSON; refuses NaN and Infinity."""
+
+
+def json_refusal(name: str, line: int, fault: Exception | str) -> UserError:
+    """Return the sentence for a text that is not the JSON that was expected."""
+    match fault:
+        case BadValueError():
+            reason = f"{fault.expected}: {fault.found}"
+        case json.JSONDecodeError():
+            reason = fault.msg
+        case RecursionError():
+            reason = "it is nested too deeply"
+        case _:
+            reason = str(fault)
     return UserError(
         "Line {line} of {name} is not the JSON expected: {reason}.",
         line=line,

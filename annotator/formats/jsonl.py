@@ -69,6 +69,7 @@ JSONL = Format(
     guess=_is_jsonl,
     writer=_write_file,
     reads_itself=True,
+    holds_reviews=True,
     loses=Message("The history of changes."),
 )
 
@@ -85,22 +86,12 @@ def _header(source: ProjectSource, selection: Selection) -> Json:
         "authors": _sorted_json(source.authors()),
         "settings": dict(sorted(source.settings().items())),
         "document_links": _sorted_json(links),
-        "relations": _sorted_json(_relations_between(source, selection)),
+        "relations": _sorted_json(selection.relations_between(source)),
     }
 
 
 def _sorted_json(records: Iterable[Record], leave_out: tuple[str, ...] = ()) -> list[Json]:
     return [to_json(record, leave_out) for record in sorted(records, key=lambda r: r.id)]
-
-
-def _relations_between(source: ProjectSource, selection: Selection) -> list[Relation]:
-    relations = list(source.relations_between_documents())
-    if selection.is_everything or not relations:
-        return relations
-    kept: set[AnnotationId] = set()
-    for document in selection.documents_of(source):
-        kept.update(a.id for a in selection.annotations(source.load(document.id)))
-    return [relation for relation in relations if {relation.source, relation.target} <= kept]
 
 
 def _document(s: Snapshot, selection: Selection, line_of: LineOf) -> Json:
@@ -152,6 +143,8 @@ def _annotation(s: Snapshot, annotation: Annotation) -> Json:
     detail = s.detail_of(annotation.id)
     if detail is not None:
         row[type(detail).__name__.lower()] = to_json(detail, ("id",))
+    if reviews := s.reviews_of(annotation.id):
+        row["reviews"] = [to_json(review, ("target",)) for review in reviews]
     if isinstance(detail, Claim):
         row["claim"]["evidence"] = _sorted_json(s.evidence_of(annotation.id), ("claim",))
     return row

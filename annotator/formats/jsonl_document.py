@@ -29,16 +29,18 @@ from annotator.model.records import (
     Label,
     Record,
     Relation,
+    Review,
     Span,
     Speaker,
     Text,
     Topic,
     Turn,
 )
+from annotator.model.reviews import review_id
 from annotator.model.text import normalise, sha256_of
 
 _LISTS = ("speakers", "turns", "annotations", "relations", "findings", "dismissals")
-_NOT_OWN = {"kind", "label_name", "spans", "text", *DETAILS}
+_NOT_OWN = {"kind", "label_name", "spans", "text", "reviews", *DETAILS}
 _PAIR = 2
 Items = list[tuple[str, Json]]
 
@@ -113,6 +115,7 @@ def _records(row: Json, known: _Known) -> Iterator[Record]:
     yield from annotations
     for at, item in lists["annotations"]:
         yield from _details(item, at, speaker_ids)
+        yield from _reviews(item, at, known)
     for at, item in lists["relations"]:
         yield _relation(item, at, known, annotation_ids)
     for at, item in lists["findings"]:
@@ -197,6 +200,17 @@ def _details(
     place = f"{where}.claim.evidence"
     for at, source in enumerate(expect_list(evidence, place)):
         yield from_json(Evidence, source, f"{place}[{at}]", claim=item["id"])
+
+
+def _reviews(item: Json, where: str, known: _Known) -> Iterator[Review]:
+    """Yield what reviewers say of an annotation, each of them once."""
+    place = f"{where}.reviews"
+    for at, entry in enumerate(expect_list(item.get("reviews", []), place)):
+        review: Review = from_json(Review, entry, f"{place}[{at}]", target=item["id"])
+        _require_in(review.reviewer, known.authors, f"{place}[{at}].reviewer")
+        if review.id != (own := review_id(review.target, review.reviewer)):
+            raise BadValueError(f"{place}[{at}].id", f"{own}, as it follows from both", review.id)
+        yield review
 
 
 def _relation(item: Json, where: str, known: _Known, annotations: Collection[str]) -> Relation:

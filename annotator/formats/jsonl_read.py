@@ -25,7 +25,7 @@ from annotator.model.errors import UserError
 from annotator.model.records import Author, DocumentLink, Label, Relation
 
 LONGEST_LINE = 1 << 29
-"""No document needs more characters than this on its line."""
+"""No document needs more characters or bytes than this on its line."""
 _DOUBTFUL = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[\ud800-\udfff]")
 T = TypeVar("T")
 
@@ -49,12 +49,19 @@ def jsonl_lines(path: Path) -> Iterator[str]:
     Raises:
         UserError: the file cannot be read, is not UTF-8, or a line is too long.
     """
-    number = 1
+    number = 0
     try:
-        with path.open(encoding="utf-8-sig", newline="\n") as file:
+        with path.open("rb") as file:
             while line := file.readline(LONGEST_LINE + 1):
-                yield line
                 number += 1
+                if len(line) > LONGEST_LINE:
+                    raise UserError(
+                        "Line {line} of {name} is longer than {limit} MB.",
+                        line=number,
+                        name=path.name,
+                        limit=LONGEST_LINE >> 20,
+                    )
+                yield line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError as error:
         raise UserError(
             "Line {line} of {name} is not UTF-8. Export the file again.",

@@ -131,7 +131,9 @@ LABEL_STUDIO = Format(
     reader=read_label_studio,
     losses=losses_of(_judge),
     loses=Message(
-        "Turns, findings, relations between documents or authors. Label Studio itself keeps "
-        "labels, notes and relations; fields stand in each region's meta data."
+        "Turns, findings, dismissals, settings, sources, states and links of documents, relations "
+        "between documents or authors, labels of relations, and of a label its names in other "
+        "languages, examples and extra fields. Label Studio itself keeps labels, notes and "
+        "relations; fields stand in each region's meta data."
     ),
 )

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from annotator.formats.label_studio_config import Config, read_config
 from annotator.formats.label_studio_regions import Entry, Regions, entries_of
 from annotator.formats.placing import Placing, placing_of
 from annotator.formats.records_json import BadValueError, Json
+from annotator.formats.streams import json_items
 from annotator.model.errors import UserError
 
 _LISTS = ("annotations", "completions", "predictions")
@@ -54,24 +55,29 @@ def read_label_studio(path: Path, options: ReadOptions) -> Iterator[Incoming]:
     files, config = _bundle(path) if holds_files(path) else _single(path)
     if config.labels:
         yield IncomingCodebook(config.labels)
-    for name, content in files:
-        rows = parse_json(content, name)
-        for at, row in enumerate(rows if isinstance(rows, list) else [rows], start=1):
+    for name, rows in files:
+        for at, row in enumerate(rows, start=1):
             yield _Task(row, at, name, config).document(options)
 
 
-Files = Iterator[tuple[str, str]]
+Files = Iterator[tuple[str, Iterable[Any]]]
+"""The name of each file and its tasks."""
 
 
 def _bundle(path: Path) -> tuple[Files, Config]:
-    files = ((name, as_text(content, name)) for name, content in read_members(path, ".json"))
+    files = ((name, _tasks(content, name)) for name, content in read_members(path, ".json"))
     for name, content in read_members(path, ".xml"):
         return files, read_config(as_text(content, name), name)
     return files, Config()
 
 
+def _tasks(content: bytes, name: str) -> list[Any]:
+    rows = parse_json(as_text(content, name), name)
+    return rows if isinstance(rows, list) else [rows]
+
+
 def _single(path: Path) -> tuple[Files, Config]:
-    files = iter([(path.name, read_text(path))])
+    files = iter([(path.name, json_items(path))])
     for name in (f"{path.stem}.label_config.xml", "label_config.xml"):
         beside = path.with_name(name)
         if beside.is_file():

@@ -1,10 +1,10 @@
 """A data set for Hugging Face ``datasets``: Parquet tables in splits, and a dataset card.
 
-Two tables: ``annotations`` has a row per annotation, ``documents`` a row per text. Labels are
-class numbers in the order of the codebook; the card names the classes and what offsets count.
+Three tables: ``annotations`` has a row per annotation, ``documents`` one per text, ``relations``
+one per link between two annotations. Labels are class numbers in the order of the codebook; the
+card names the classes and what offsets count.
 """
 
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -13,14 +13,17 @@ from typing import Any
 from annotator.formats.archive import names_in
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.bundle import Add, write_bundle
+from annotator.formats.columns import told_relation
+from annotator.formats.detail_texts import json_text
 from annotator.formats.flat import flat_row
 from annotator.formats.hf_features import (
-    ANNOTATION_COLUMNS,
     DETAIL_NAMES,
     DOCUMENT_COLUMNS,
     EVIDENCE,
     EXTRA,
     KINDS,
+    RELATION_COLUMNS,
+    TABLES,
     TURN,
     TURN_TIMES,
     card_features,
@@ -30,9 +33,10 @@ from annotator.formats.hf_features import (
 )
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.splits import SPLITS, Split, Splits
+from annotator.formats.spools import NewSpool, Spool, spools
 from annotator.model.ids import LabelId
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Claim, Speaker, Turn
+from annotator.model.records import Annotation, Claim, Relation, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 
 SHARD_BYTES = 64 << 20
@@ -46,9 +50,10 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
     classes = class_names(source.labels())
     unit = options.offset_unit or OffsetUnit.CODE_POINTS
     splits = Splits(source, options)
+    across = selection.relations_between(source)
     count = 0
-    with write_bundle(path) as add:
-        tables = _Tables(add, list(classes.values()))
+    with write_bundle(path) as add, spools(path.parent) as new:
+        tables = _Tables(add, new, list(classes.values()))
         for document in selection.documents_of(source):
             s = source.load(document.id)
             annotations = list(selection.annotations(s))
@@ -58,6 +63,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
             tables.add("documents", split, [_document_row(s, ruler)])
             rows = [_annotation_row(s, a, numbers, ruler) for a in annotations]
             tables.add("annotations", split, rows)
+            tables.add("relations", split, _relation_rows(s, annotations, across))
             count += len(annotations)
         tables.close()
         add(
@@ -70,13 +76,10 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
 class _Tables:
     """The files being written: one at a time for each table and split, closed at a size."""
 
-    def __init__(self, add: Add, names: Sequence[str]) -> None:
-        self._add = add
-        self._schemas = {
-            "annotations": schema(ANNOTATION_COLUMNS, names),
-            "documents": schema(DOCUMENT_COLUMNS, names),
-        }
-        self._open: dict[tuple[str, str], tuple[io.BytesIO, Any]] = {}
+    def __init__(self, add: Add, new: NewSpool, names: Sequence[str]) -> None:
+        self._add, self._new = add, new
+        self._schemas = {table: schema(columns, names) for table, columns in TABLES.items()}
+        self._open: dict[tuple[str, str], tuple[Spool, Any]] = {}
         self.shards: dict[tuple[str, str], int] = {}
 
     def add(self, table: str, split: str, rows: Sequence[Row]) -> None:
@@ -85,12 +88,12 @@ class _Tables:
         if not rows:
             return
         if key not in self._open:
-            buffer = io.BytesIO()
-            writer = pyarrow("parquet").ParquetWriter(buffer, self._schemas[table])
-            self._open[key] = buffer, writer
-        buffer, writer = self._open[key]
+            spool = self._new()
+            writer = pyarrow("parquet").ParquetWriter(spool.file, self._schemas[table])
+            self._open[key] = spool, writer
+        spool, writer = self._open[key]
         writer.write_table(pyarrow().Table.from_pylist(rows, schema=self._schemas[table]))
-        if buffer.tell() > SHARD_BYTES:
+        if spool.file.tell() > SHARD_BYTES:
             self._close(key)
 
     def close(self) -> None:
@@ -99,18 +102,23 @@ class _Tables:
             self._close(key)
 
     def _close(self, key: tuple[str, str]) -> None:
-        buffer, writer = self._open.pop(key)
+        spool, writer = self._open.pop(key)
         writer.close()
         number = self.shards.get(key, 0)
         self.shards[key] = number + 1
         table, split = key
-        self._add(f"{table}/{split}-{number:05}.parquet", buffer.getvalue())
+        self._add(f"{table}/{split}-{number:05}.parquet", spool.pieces())
+        spool.close()
 
 
 def _document_row(s: Snapshot, ruler: Ruler) -> Row:
     document = s.document
     row: Row = {name: getattr(document, name, "") for name in DOCUMENT_COLUMNS if name != "turns"}
-    return row | {"text": s.text, "turns": [_turn(s, turn, ruler) for turn in s.all(Turn)]}
+    return row | {
+        "attributes": json_text(dict(sorted(document.attributes.items()))),
+        "text": s.text,
+        "turns": [_turn(s, turn, ruler) for turn in s.all(Turn)],
+    }
 
 
 def _turn(s: Snapshot, turn: Turn, ruler: Ruler) -> Row:
@@ -150,6 +158,21 @@ def _annotation_row(
     }
 
 
+def _relation_rows(
+    s: Snapshot, annotations: Sequence[Annotation], across: Sequence[Relation]
+) -> list[Row]:
+    """Return the relations between annotations that are meant, those across from their source."""
+    kept = {annotation.id for annotation in annotations}
+    found = [r for r in s.all(Relation) if {r.source, r.target} <= kept]
+    found += [r for r in across if r.source in kept]
+    rows: list[Row] = []
+    for relation in sorted(found, key=lambda one: one.id):
+        told = told_relation(s, relation)
+        named = {"type": told["kind"], "label_name": told["label"], "document_id": s.document.id}
+        rows.append({name: (told | named)[name] for name in RELATION_COLUMNS})
+    return rows
+
+
 def _card(
     source: ProjectSource,
     unit: OffsetUnit,
@@ -158,13 +181,12 @@ def _card(
     shards: Mapping[tuple[str, str], int],
 ) -> str:
     """Return the dataset card: what ``datasets`` reads on top, what a person reads below."""
-    tables = {"annotations": ANNOTATION_COLUMNS, "documents": DOCUMENT_COLUMNS}
     present = {table for table, _split in shards}
     lines = ["---", *(["configs:"] if present else [])]
-    for table in tables:
+    for table in TABLES:
         lines += _config(table, shards) if table in present else []
     lines += ["dataset_info:"] if present else []
-    for table, columns in tables.items():
+    for table, columns in TABLES.items():
         if table in present:
             lines += [f"- config_name: {table}", "  features:"]
             lines.append(card_features(columns, names).rstrip("\n"))
@@ -208,7 +230,10 @@ PARQUET = Format(
     extensions=(".zip",),
     guess=_is_parquet,
     writer=_write,
-    loses=Message("Relations, findings, and of a label all but its name and definition."),
+    loses=Message(
+        "Findings, dismissals, settings, links between documents, and of a label all but its name "
+        "and definition."
+    ),
     extra=EXTRA,
     heeds=frozenset({"shares"}),
     offset_units=tuple(OffsetUnit),

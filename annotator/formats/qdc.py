@@ -61,5 +61,5 @@ QDC = Format(
     reader=_read,
     losses=_losses,
     keeps="labels",
-    loses=Message("All but the labels: name, tree, definition, colour and kind."),
+    loses=Message("Everything but labels: their name, tree, definition, colour and kind."),
 )

@@ -231,7 +231,8 @@ QDPX = Format(
     reader=read_qdpx,
     losses=control_characters,
     loses=Message(
-        "Turns and speakers, findings, relations between documents, and of a label its names in "
-        "other languages, key and examples."
+        "Turns and speakers, findings, dismissals, settings, sources, states and links of "
+        "documents, relations between documents, notes on relations, and of a label its names in "
+        "other languages, key, examples and extra fields."
     ),
 )

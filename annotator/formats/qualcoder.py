@@ -1,7 +1,8 @@
 """QualCoder projects (.qda): a folder whose ``data.qda`` is a SQLite file.
 
 Codings made by hand count UTF-16 units, automatic ones code points: each is set right by the text
-that stands beside it (``seltext``).
+that stands beside it (``seltext``). Codings have numbers of their own from version 4 of the tables
+on, codes may stand below other codes from version 16 on.
 """
 
 import re
@@ -29,7 +30,8 @@ from annotator.model.message import Message
 MAGIC = b"SQLite format 3\x00"
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _FILE = "data.qda"
-_CODING = ("ctid", "cid", "fid", "seltext", "pos0", "pos1", "owner", "memo", "important")
+_KEY = "ctid"
+_CODING = (_KEY, "cid", "fid", "seltext", "pos0", "pos1", "owner", "memo", "important")
 _NEEDED = {"source", "code_name", "code_text"}
 
 
@@ -48,8 +50,10 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     labels = _labels(tables)
     yield IncomingCodebook(tuple(labels.values()), tuple(_left_out(tables)))
     codings: dict[int, list[_Coding]] = defaultdict(list)
-    for row in tables.rows("code_text", _CODING):
-        coding = _Coding(tables.name, labels, dict(zip(_CODING, row, strict=True)))
+    is_numbered = _KEY in tables.columns["code_text"]
+    for at, row in enumerate(tables.rows("code_text", _CODING), start=1):
+        cells = dict(zip(_CODING, row, strict=True)) | ({} if is_numbered else {_KEY: at})
+        coding = _Coding(tables.name, labels, cells)
         codings[coding.document].append(coding)
     attributes = _attributes(tables)
     for number, name, fulltext in tables.rows("source", ("id", "name", "fulltext")):
@@ -116,6 +120,7 @@ class _Coding:
 
 
 Category = tuple[str, int | None, str]
+"""The name of a category or code, the number of the one above it, and its memo."""
 
 
 def _labels(tables: Tables) -> dict[int, IncomingLabel]:
@@ -125,17 +130,33 @@ def _labels(tables: Tables) -> dict[int, IncomingLabel]:
     for number in _parents_first(categories):
         title, parent, told = categories[number]
         labels[-1 - number] = IncomingLabel(title, None, _name_of(categories, parent), told)
-    columns = ("cid", "name", "catid", "memo", "color")
-    for code, name, category, memo, colour in tables.rows("code_name", columns):
-        own, above = text(name) or str(code), _name_of(categories, category)
-        labels[whole(code, tables.name, "code_name.cid")] = IncomingLabel(
+    codes, colours, homes = _codes(tables)
+    for number in _parents_first(codes):
+        own, above, told = codes[number]
+        parent_name = _name_of(codes, above) or _name_of(categories, homes[number])
+        labels[number] = IncomingLabel(
             own,
             kind_named(own.lower()),
-            above if above != own else "",
-            text(memo),
-            text(colour) if _COLOUR.fullmatch(text(colour)) else "",
+            parent_name if parent_name != own else "",
+            told,
+            colours[number],
         )
     return labels
+
+
+def _codes(tables: Tables) -> tuple[dict[int, Category], dict[int, str], dict[int, Cell]]:
+    """Return the codes with the codes above them, their colours and their categories."""
+    codes: dict[int, Category] = {}
+    colours: dict[int, str] = {}
+    homes: dict[int, Cell] = {}
+    columns = ("cid", "name", "supercid", "catid", "memo", "color")
+    for code, name, above, category, memo, colour in tables.rows("code_name", columns):
+        number = whole(code, tables.name, "code_name.cid")
+        parent = above if isinstance(above, int) else None
+        codes[number] = text(name) or str(code), parent, text(memo)
+        colours[number] = text(colour) if _COLOUR.fullmatch(text(colour)) else ""
+        homes[number] = category
+    return codes, colours, homes
 
 
 def _categories(tables: Tables) -> dict[int, Category]:

@@ -233,5 +233,9 @@ TEI = Format(
     guess=_is_tei,
     writer=_write,
     losses=control_characters,
-    loses=Message("Findings, relations between documents, notes on relations, time codes."),
+    loses=Message(
+        "Findings, dismissals, settings, groups, attributes, states and links of documents, "
+        "relations between documents, notes on relations, time codes, and of a label its colour, "
+        "key, examples and extra fields."
+    ),
 )

@@ -131,5 +131,8 @@ WEB_ANNOTATION = Format(
     guess=is_web_annotation,
     writer=_write,
     reader=read,
-    loses=Message("Turns, the codebook, findings and dismissals."),
+    loses=Message(
+        "Turns, the codebook, findings, dismissals, settings, sources, states and links of "
+        "documents, labels of relations."
+    ),
 )

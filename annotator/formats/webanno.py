@@ -278,7 +278,7 @@ WEBANNO = Format(
     keeps="words",
     is_bundle=True,
     loses=Message(
-        "Turns, the codebook, what is said of documents, findings, relations between documents, "
-        "and white space between sentences."
+        "Turns, the codebook, what is said of documents, findings, dismissals, settings, links "
+        "and relations between documents, labels of relations, and white space between sentences."
     ),
 )

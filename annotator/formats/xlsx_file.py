@@ -141,9 +141,11 @@ XLSX = Format(
     guess=lambda path, head: path.suffix.lower() == ".xlsx" and head.startswith(b"PK\x03\x04"),
     writer=_write,
     reads_itself=True,
+    holds_reviews=True,
     loses=Message(
-        "Texts, turns, the codebook, relations and findings; importing needs the same documents "
-        "in the project. Cells hold at most 32,767 characters."
+        "Texts, turns, the codebook, all relations, findings, dismissals, settings, links and "
+        "what is said of documents; importing needs the same documents in the project. Cells hold "
+        "at most 32,767 characters."
     ),
 )
 

@@ -13,7 +13,16 @@ from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, DocumentId, LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Annotation, Document, Label, Record, Speaker, Turn
+from annotator.model.records import (
+    Annotation,
+    Document,
+    Label,
+    Record,
+    Review,
+    Speaker,
+    Turn,
+    target_of,
+)
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
 from annotator.workspace.marking import citation, mark_selection
@@ -140,10 +149,14 @@ class AnnotationPage(QObject):
         self.view.add_marks(marks_of(s, annotations, self.language))
 
     def _show_changed_marks(self, s: Snapshot, edit: Edit) -> None:
-        gone = [r.id for r in edit.removed if isinstance(r, Annotation)]
-        new = [r for r in edit.added if isinstance(r, Annotation) and r.document == s.document.id]
-        self.view.remove_marks(gone)
-        self.view.add_marks(marks_of(s, new, self.language))
+        touched = {
+            target_of(r): None
+            for r in (*edit.removed, *edit.added)
+            if isinstance(r, Annotation | Review)
+        }
+        self.view.remove_marks(list(touched))
+        there = [found for one in touched if (found := s.find(Annotation, one))]
+        self.view.add_marks(marks_of(s, there, self.language))
 
     def reveal(self, edit_records: Sequence[Record]) -> None:
         """Scroll to the first thing that an undone or redone edit touched in this document."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
-from annotator.gui.plain_text import describe_to, visible
+from annotator.gui.plain_text import set_tooltip, visible, without_mnemonic
 from annotator.model.edit import Edit
 from annotator.model.message import Message, _
 from annotator.model.records import Author
@@ -29,9 +29,10 @@ class AuthorButton(QPushButton):
     def show_name(self, name: str) -> None:
         """Show whose annotations are being made."""
         short = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
-        self.setText(visible(short).replace("&", "&&"))
+        self.setText(without_mnemonic(visible(short)))
         text = _("Your annotations carry the name {name}. Click to change it.")
-        describe_to(self, _("Author: {name}").format(name=name), text.format(name=name))
+        self.setAccessibleName(_("Author: {name}").format(name=name))
+        set_tooltip(self, text.format(name=name))
 
 
 def author_in(workspace: Workspace) -> Author:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.gui.actions import SEPARATOR, ActionSpec
 from annotator.gui.suggestion_commands import suggestion_commands
+from annotator.model.kinds import ReviewState
 from annotator.model.message import _
 
 if TYPE_CHECKING:
@@ -161,6 +162,8 @@ def _mark_commands(window: MainWindow) -> list[ActionSpec]:
             menu, "note", _("Write a &note"), "Ctrl+M", _on_page(window, lambda p: p.write_note())
         ),
         _separator(menu),
+        *_review_commands(window, menu),
+        _separator(menu),
         ActionSpec(
             menu,
             "split_turn",
@@ -168,6 +171,18 @@ def _mark_commands(window: MainWindow) -> list[ActionSpec]:
             "",
             _on_text(window, lambda t: t.split_turn()),
         ),
+    ]
+
+
+def _review_commands(window: MainWindow, menu: str) -> list[ActionSpec]:
+    def say(state: ReviewState, text: str, keys: str) -> ActionSpec:
+        slot = _on_page(window, lambda p: p.inspector_desk.review(state))
+        return ActionSpec(menu, f"review_{state}", text, keys, slot)
+
+    return [
+        say(ReviewState.ACCEPTED, _("Review: a&ccept"), "Ctrl+Alt+A"),
+        say(ReviewState.REJECTED, _("Review: re&ject"), "Ctrl+Alt+R"),
+        say(ReviewState.UNSURE, _("Review: &unsure"), "Ctrl+Alt+U"),
     ]
 
 

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.panels.plain import heading, plain_label
+from annotator.gui.plain_text import heading, plain_label
 from annotator.model.message import _
 from annotator.workspace.exporting import StoppedError
 

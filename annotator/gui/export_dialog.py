@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from annotator.formats.base import Format, Loss, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, SplitPart
+from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.form import Choices, Field, Form, Values
-from annotator.gui.panels.plain import heading, plain_label
-from annotator.gui.plain_text import visible
+from annotator.gui.plain_text import heading, plain_label, visible
 from annotator.model.message import _, fill
 from annotator.workspace.exporting import Exporting, missing_extra
 
@@ -28,7 +28,7 @@ ROLE = Qt.ItemDataRole.UserRole
 LISTED = 200
 """So many losses of one reason are listed."""
 DEFAULTS = {"scheme": "bio", "shares": "80,10,10", "seed": "0"}
-FILTERS = ("kind", "label", "status", "author", "speaker", "document")
+FILTERS = ("kind", "label", "status", "author", "speaker", "document", "review")
 Shares = tuple[int, int, int]
 
 
@@ -262,10 +262,11 @@ def _filter_fields(offers: Mapping[str, Choices]) -> list[Field]:
         "author": _("Author"),
         "speaker": _("Speaker"),
         "document": _("Document"),
+        "review": _("Review"),
         "split": _("Part of the split"),
     }
     splits = [("train", _("Train")), ("dev", _("Dev")), ("test", _("Test"))]
-    choices = {**offers, "kind": kinds, "split": splits}
+    choices = {**offers, "kind": kinds, "review": review_states(), "split": splits}
     return [
         Field(name, text, "choice", choices.get(name, ()), nothing=_("Any"))
         for name, text in names.items()

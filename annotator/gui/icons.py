@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QToolButton
 
-from annotator.gui.plain_text import describe_to
+from annotator.gui.plain_text import set_tooltip
 from annotator.resources import resource_path
 
 SIZE = 16
@@ -61,7 +61,8 @@ class IconButton(QToolButton):
         self.setCheckable(checkable)
         self.setIconSize(QSize(SIZE, SIZE))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        describe_to(self, text)
+        self.setAccessibleName(text)
+        set_tooltip(self, text)
         self._tint()
 
     def set_icon_name(self, name: str) -> None:

@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats.registry import FORMATS
-from annotator.gui.panels.plain import heading, plain_label
-from annotator.gui.plain_text import visible
+from annotator.gui.plain_text import heading, plain_label, visible
 from annotator.model.message import _, fill
 from annotator.reading.sources import SOURCES
 from annotator.workspace.importing import AS_GUESSED, ReadAs

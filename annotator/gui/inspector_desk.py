@@ -11,7 +11,8 @@ from annotator.model import edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, EvidenceId
-from annotator.model.kinds import LabelKind
+from annotator.model.kinds import LabelKind, ReviewState
+from annotator.model.message import _
 from annotator.model.records import (
     Annotation,
     AnnotationDetail,
@@ -19,8 +20,11 @@ from annotator.model.records import (
     Fields,
     Figure,
     Label,
+    Review,
     Speaker,
+    target_of,
 )
+from annotator.model.reviews import review, review_id
 from annotator.workspace.marking import figure_words, paragraph_number, with_quantity
 
 TIME_ORDERED = 7
@@ -39,6 +43,7 @@ class InspectorDesk:
         inspector.extra_changed.connect(self._change_extra)
         inspector.label_changed.connect(lambda _id, label: bench.annotations.relabel(label))
         inspector.evidence_changed.connect(self._change_evidence)
+        inspector.review_changed.connect(self._change_review)
         inspector.link_requested.connect(bench.prompts.open_link)
         inspector.delete_requested.connect(lambda _id: bench.annotations.delete())
         inspector.copy_requested.connect(lambda _id: bench.annotations.copy_citation())
@@ -58,14 +63,15 @@ class InspectorDesk:
     def follow(self, edit: Edit) -> None:
         """Show the current annotation anew if an edit changed anything about it."""
         current = self._bench.annotations.current
-        touched = {record.id for record in (*edit.removed, *edit.added)}
-        touched |= {r.claim for r in (*edit.removed, *edit.added) if isinstance(r, Evidence)}
+        touched = {target_of(record) for record in (*edit.removed, *edit.added)}
         shared = any(isinstance(r, Label | Speaker) for r in (*edit.removed, *edit.added))
         if current is None or shared or current.id in touched:
             self.show()
 
     def _inspected(self, annotation: Annotation) -> InspectedAnnotation:
         s = self._bench.workspace.load(annotation.document)
+        me = self._bench.workspace.session.author.id
+        reviews = s.reviews_of(annotation.id)
         labels = [
             label
             for label in self._bench.workspace.labels()
@@ -83,6 +89,8 @@ class InspectorDesk:
             paragraph=paragraph_number(s.text, annotation.start),
             author_name=s.author_name(annotation.author),
             created=created_text(annotation.id),
+            review=next((r for r in reviews if r.reviewer == me), None),
+            others=tuple((s.author_name(r.reviewer), r) for r in reviews if r.reviewer != me),
         )
 
     def _change_detail(self, detail: AnnotationDetail) -> None:
@@ -112,6 +120,28 @@ class InspectorDesk:
         if before is None and after is not None:
             after = replace(after, id=EvidenceId(self._bench.workspace.session.new_id()))
         self._bench.apply(edits.set_evidence(before, after))
+
+    def _change_review(self, annotation_id: str, state: str, note: str) -> None:
+        if annotation := self._find(annotation_id):
+            self._review([annotation], ReviewState(state), note)
+
+    def review(self, state: ReviewState) -> None:
+        """Say where the current annotation stands; saying the same again takes it back."""
+        s, current = self._bench.annotations.snapshot, self._bench.annotations.current
+        if s is None or current is None:
+            self._bench.say(_("Select an annotation to review it."))
+            return
+        self._inspector.commit()
+        own = s.find(Review, review_id(current.id, self._bench.workspace.session.author.id))
+        is_same = own is not None and own.state is state
+        self._review([current], ReviewState.OPEN if is_same else state)
+
+    def _review(
+        self, annotations: list[Annotation], state: ReviewState, note: str | None = None
+    ) -> None:
+        workspace = self._bench.workspace
+        s = workspace.load(annotations[0].document)
+        self._bench.apply(review(s, annotations, workspace.session.author.id, state, note))
 
     def _find(self, annotation_id: str) -> Annotation | None:
         """Return an annotation of the document on show, if it is still there."""

@@ -15,9 +15,8 @@ from annotator.gui.author_button import AuthorButton, author_in, renaming
 from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
 from annotator.gui.other_keys import other_keys
-from annotator.gui.panels.plain import plain_label
 from annotator.gui.panels.start_page import StartPage
-from annotator.gui.plain_text import visible
+from annotator.gui.plain_text import plain_label, visible
 from annotator.gui.recovery import Recovery, ask_to_restore
 from annotator.gui.saving_desk import SavingDesk
 from annotator.gui.theme import apply_theme

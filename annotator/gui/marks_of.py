@@ -3,21 +3,32 @@
 from collections.abc import Iterable, Iterator
 
 from annotator.gui.view.marks import Mark, TurnHeading
+from annotator.model.kinds import ReviewState
 from annotator.model.records import Annotation, Speaker, Turn
+from annotator.model.reviews import state_of
 from annotator.model.snapshot import Snapshot
+
+SIGNS = {
+    ReviewState.OPEN: "",
+    ReviewState.ACCEPTED: "✓ ",
+    ReviewState.REJECTED: "✗ ",
+    ReviewState.UNSURE: "? ",
+}
+"""What stands before a label's name in the margin once reviewers have said something."""
 
 
 def marks_of(s: Snapshot, annotations: Iterable[Annotation], language: str) -> Iterator[Mark]:
     """Yield one mark for each span of the annotations."""
     for annotation in annotations:
         label = s.label_of(annotation)
+        name = SIGNS[state_of(s.reviews_of(annotation.id))] + label.name(language)
         for part, span in enumerate(annotation.spans):
             yield Mark(
                 annotation.id,
                 span.start,
                 span.end,
                 label.kind,
-                label.name(language),
+                name,
                 label.colour,
                 part,
             )

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.panels.plain import heading, plain_label
-from annotator.gui.plain_text import visible
+from annotator.gui.plain_text import heading, plain_label, visible
 
 
 class PlacesDialog(QDialog):

@@ -4,9 +4,9 @@ import html
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-TOOLTIP_WIDTH = 320
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the writing around: the rest of a sentence too."""
 
@@ -29,34 +29,47 @@ class PlainLabel(QLabel):
         super().setText(visible(text))
 
 
-def plain_label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
-    """Return a label that shows ``text`` letter by letter.
-
-    Args:
-        text: what it shows.
-        role: ``heading``, ``muted``, ``error`` or ``title``, as the theme knows them.
-        wraps: whether long text goes on in the next line.
-    """
+def plain_label(text: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label that shows its text as it is."""
     label = PlainLabel(text)
     label.setWordWrap(wraps)
-    if role:
-        label.setProperty("role", role)
+    if wraps:
+        label.setMinimumWidth(1)  # else a word without a break would widen the whole panel
     return label
 
 
-def tooltip_text(text: str) -> str:
-    """Return a tooltip that shows ``text`` letter by letter and breaks its lines.
-
-    Qt takes a tooltip for rich text if it looks like that, so it is made rich text on purpose,
-    with the text escaped.
-    """
-    if not text:
-        return ""
-    body = html.escape(visible(text)).replace("\n", "<br/>")
-    return f"<table><tr><td width='{TOOLTIP_WIDTH}'>{body}</td></tr></table>"
+def hint(text: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label that steps back behind the content: what to do, what is missing."""
+    label = plain_label(text, wraps=wraps)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
 
 
-def describe_to(widget: QWidget, name: str, tooltip: str = "") -> None:
-    """Give a control its name for screen readers, and a tooltip."""
-    widget.setAccessibleName(name)
-    widget.setToolTip(tooltip_text(tooltip or name))
+def heading(text: str) -> QLabel:
+    """Return the small heading of a section."""
+    label = plain_label(text)
+    font = QFont(label.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label
+
+
+def tooltip(text: str) -> str:
+    """Return what Qt shows as this text: it would guess whether the text is markup."""
+    lines = html.escape(visible(text)).replace("\n", "<br/>")
+    return f"<qt>{lines}</qt>" if text else ""
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Show a text as a tooltip, as it is."""
+    widget.setToolTip(tooltip(text))
+
+
+def without_mnemonic(text: str) -> str:
+    """Return a text for a button or a field's label that keeps its ampersands."""
+    return text.replace("&", "&&")
+
+
+def app_palette() -> QPalette:
+    """Return the palette of the whole program."""
+    return QApplication.palette()

@@ -39,5 +39,5 @@ class Utf16Map:
         return code_point + bisect_left(self._points, code_point)
 
     def to_code_point(self, unit: int) -> int:
-        """Return the code point at a UTF-16 position; inside a pair, the one behind it."""
+        """Return the code point at a UTF-16 position; inside a pair, that of its character."""
         return unit - bisect_left(self._units, unit)

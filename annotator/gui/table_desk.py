@@ -11,8 +11,10 @@ from annotator.model import edits
 from annotator.model.edit import Edit, joined
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, DocumentId, LabelId
+from annotator.model.kinds import ReviewState
 from annotator.model.message import Message, _, fill
-from annotator.model.records import Annotation, Document, Label, Speaker
+from annotator.model.records import Annotation, Document, Label, Review, Speaker, target_of
+from annotator.model.reviews import review
 from annotator.model.snapshot import Snapshot
 from annotator.store.ordering import keys_aside
 from annotator.store.queries import AnnotationQuery
@@ -103,7 +105,7 @@ class TableDesk:
         if not self._table.isVisible():
             return
         records = (*edit.removed, *edit.added)
-        annotations = [record for record in records if isinstance(record, Annotation)]
+        annotations = [record for record in records if isinstance(record, Annotation | Review)]
         is_wide = any(isinstance(record, Document | Label | Speaker) for record in records)
         if is_wide or len(annotations) > FEW:
             self.refresh()
@@ -121,7 +123,8 @@ class TableDesk:
         if not all(model.remove(annotation_id) for annotation_id in gone - new):
             self.refresh()
             return
-        for annotation_id in new & gone:
+        reviewed = {target_of(r) for r in (*edit.removed, *edit.added) if isinstance(r, Review)}
+        for annotation_id in (new & gone) | (reviewed - new - gone):
             model.change(annotation_id)
         for annotation_id in sorted(new - gone):
             if found := store.annotation_place(self._query, model.keys, annotation_id):
@@ -170,7 +173,14 @@ class TableDesk:
                 if note is None
                 else self._for_each(message, ids, lambda s, found: edits.set_note(s, found, note))
             )
+        if action in set(ReviewState):
+            return self._reviewing(ReviewState(action), ids)
         return self._relabelling(ids)
+
+    def _reviewing(self, state: ReviewState, ids: Sequence[str]) -> Edit:
+        me = self._bench.workspace.session.author.id
+        message = Message("Review {count} {count|annotation|annotations}", {"count": len(ids)})
+        return self._for_each(message, ids, lambda s, found: review(s, found, me, state))
 
     def _relabelling(self, ids: Sequence[str]) -> Edit | None:
         workspace, language = self._bench.workspace, self._bench.language

@@ -10,10 +10,6 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from annotator.gui.icons import icon_path
 from annotator.resources import resource_path
 
-GRID = 4
-"""All distances are multiples of this, in device-independent pixels."""
-CONTRAST = 3.0
-"""What WCAG 2.2, criterion 1.4.11, asks of shapes that carry meaning."""
 HAN_FONTS = (
     "PingFang SC",
     "Microsoft YaHei UI",
@@ -89,17 +85,6 @@ def apply_theme(theme: str) -> None:
     follower.follow(theme)
 
 
-def is_dark(palette: QPalette) -> bool:
-    """Say whether text on this palette is lighter than its background."""
-    base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-    return base.lightness() < text.lightness()
-
-
-def colours_of(palette: QPalette) -> Colours:
-    """Return the theme that a palette belongs to."""
-    return DARK if is_dark(palette) else LIGHT
-
-
 def make_palette(colours: Colours) -> QPalette:
     """Return Qt's palette for a theme."""
     role = QPalette.ColorRole
@@ -135,31 +120,6 @@ def make_font() -> QFont:
         families = list(LATIN_FONTS)
     font.setFamilies([*families, *(family for family in HAN_FONTS if family in known)])
     return font
-
-
-def legible(colour: str, background: QColor) -> QColor:
-    """Return a label's colour, made darker or lighter until it stands out from a background.
-
-    The hue stays, so that the colours of a codebook are the same ones in both themes.
-    """
-    wanted = QColor(colour)
-    step = 4 if background.lightnessF() < 0.5 else -4  # noqa: PLR2004 - the middle of the scale
-    while contrast(wanted, background) < CONTRAST and 0 < wanted.lightness() + step < 255:  # noqa: PLR2004 - the scale of Qt
-        lightness = max(0, min(255, wanted.lightness() + step))
-        wanted = QColor.fromHsl(wanted.hslHue(), wanted.hslSaturation(), lightness)
-    return wanted
-
-
-def contrast(first: QColor, second: QColor) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    low, high = sorted((_luminance(first), _luminance(second)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)  # noqa: PLR2004 - the sRGB curve
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 class _Follower(QObject):

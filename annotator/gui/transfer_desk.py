@@ -15,7 +15,7 @@ from annotator.gui.export_desk import ExportDesk
 from annotator.gui.export_dialog import unit_names
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.panels.empty_middle import EmptyMiddle
-from annotator.gui.panels.plain import plain_label
+from annotator.gui.plain_text import plain_label
 from annotator.model.errors import UserError
 from annotator.model.message import _, fill
 from annotator.reading.sources import read_pasted

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from annotator.gui.panels.plain import plain_label
+from annotator.gui.plain_text import plain_label
 from annotator.model.message import _, fill
 
 

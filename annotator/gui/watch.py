@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.model.errors import UserError
-from annotator.model.records import Evidence
+from annotator.model.records import target_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,4 +86,4 @@ class Watch(QObject):
 
 def _touched(news: Sequence[Transaction]) -> set[str]:
     records = [r for t in news for r in (*t.edit.removed, *t.edit.added)]
-    return {r.id for r in records} | {r.claim for r in records if isinstance(r, Evidence)}
+    return {target_of(record) for record in records}

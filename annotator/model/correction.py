@@ -30,6 +30,7 @@ from annotator.model.records import (
     Speaker,
     Text,
 )
+from annotator.model.reviews import review_id
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
 
@@ -174,7 +175,7 @@ class _Copies:
         self._speakers = {speaker.name: speaker for speaker in renewed.all(Speaker)}
 
     def records(self) -> Iterator[Record]:
-        """Yield details, evidence, relations and dismissals, parents first."""
+        """Yield details, evidence, reviews, relations and dismissals, parents first."""
         for old_id, after in self._by_old.items():
             detail = self._old.detail_of(old_id)
             if isinstance(detail, Claim):
@@ -183,6 +184,9 @@ class _Copies:
                 yield replace(detail, id=after.id)
             for evidence in self._old.evidence_of(old_id):
                 yield replace(evidence, id=EvidenceId(self._new_id()), claim=after.id)
+            for review in self._old.reviews_of(old_id):
+                own = review_id(after.id, review.reviewer)
+                yield replace(review, id=own, target=after.id)
         yield from self._relations()
         yield from self._dismissals()
 

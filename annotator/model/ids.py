@@ -18,13 +18,12 @@ EvidenceId = NewType("EvidenceId", str)
 RelationId = NewType("RelationId", str)
 FindingId = NewType("FindingId", str)
 DismissalId = NewType("DismissalId", str)
+ReviewId = NewType("ReviewId", str)
 SettingId = NewType("SettingId", str)
 TransactionId = NewType("TransactionId", str)
 
 NewId = Callable[[], str]
 Clock = Callable[[], datetime]
-
-ID_LENGTH = 36
 
 
 def uuid7(milliseconds: int, random: int) -> str:

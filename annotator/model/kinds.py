@@ -67,6 +67,15 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
+class ReviewState(StrEnum):
+    """What a reviewer says of an annotation."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    UNSURE = "unsure"
+
+
 class Ruling(StrEnum):
     """What a person says of a finding."""
 

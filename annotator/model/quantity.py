@@ -33,7 +33,7 @@ class Quantity:
 
     def __post_init__(self) -> None:
         """Refuse bounds that are not decimal numbers."""
-        for bound in (self.low, self.high):
+        for bound in (self.low,) if self.low == self.high else (self.low, self.high):
             if bound and not is_decimal(bound):
                 raise UserError("“{text}” is not a decimal number such as 23000.5.", text=bound)
 

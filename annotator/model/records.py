@@ -6,6 +6,7 @@ decimal text. Dates are ISO 8601 text, possibly partial (``2020``, ``--06-22``).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from annotator.model.errors import UserError
 from annotator.model.ids import (
@@ -18,6 +19,7 @@ from annotator.model.ids import (
     FindingId,
     LabelId,
     RelationId,
+    ReviewId,
     SettingId,
     SpeakerId,
     TurnId,
@@ -28,6 +30,7 @@ from annotator.model.kinds import (
     Origin,
     Part,
     RelationKind,
+    ReviewState,
     Role,
     Ruling,
     Stance,
@@ -327,6 +330,20 @@ class Dismissal:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """What one reviewer says of one annotation.
+
+    ``id`` follows from both (``reviews.review_id``), so that two copies make the same record.
+    """
+
+    id: ReviewId
+    target: AnnotationId
+    reviewer: AuthorId
+    state: ReviewState
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """One setting of the project; ``id`` is its name, such as ``memo`` or ``verdict_scale``."""
 
@@ -337,11 +354,12 @@ class Setting:
 AnnotationDetail = Claim | Figure | Topic
 Record = (
     Author
+    | Setting
+    | Label
     | Document
     | DocumentLink
     | Speaker
     | Turn
-    | Label
     | Annotation
     | Claim
     | Evidence
@@ -350,26 +368,9 @@ Record = (
     | Relation
     | Finding
     | Dismissal
-    | Setting
+    | Review
 )
-
-RECORD_TYPES: tuple[type[Record], ...] = (
-    Author,
-    Setting,
-    Label,
-    Document,
-    DocumentLink,
-    Speaker,
-    Turn,
-    Annotation,
-    Claim,
-    Evidence,
-    Figure,
-    Topic,
-    Relation,
-    Finding,
-    Dismissal,
-)
+RECORD_TYPES: tuple[type[Record], ...] = get_args(Record)
 """Parents before children: the order in which records are added."""
 
 _RANK = {cls: rank for rank, cls in enumerate(RECORD_TYPES)}
@@ -380,6 +381,17 @@ Key = tuple[type[Record], str]
 def key_of(record: Record) -> Key:
     """Return what identifies ``record`` in a project: its class and id."""
     return type(record), record.id
+
+
+def target_of(record: Record) -> str:
+    """Return the id of the annotation that a record says something of, else its own."""
+    match record:
+        case Evidence():
+            return record.claim
+        case Review():
+            return record.target
+        case _:
+            return record.id
 
 
 def parents_first(record: Record) -> int:

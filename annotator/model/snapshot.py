@@ -21,11 +21,13 @@ from annotator.model.records import (
     Label,
     Record,
     Relation,
+    Review,
     Speaker,
     Topic,
     Turn,
     key_of,
     parents_first,
+    target_of,
 )
 
 R = TypeVar("R", bound=Record)
@@ -122,6 +124,11 @@ class Snapshot:
         found = [r for r in self.uses_of(annotation_id) if isinstance(r, Evidence)]
         return sorted(found, key=lambda evidence: evidence.id)
 
+    def reviews_of(self, annotation_id: AnnotationId) -> list[Review]:
+        """Return what reviewers say of an annotation, in the order of their ids."""
+        found = [r for r in self.uses_of(annotation_id) if isinstance(r, Review)]
+        return sorted(found, key=lambda review: review.reviewer)
+
     def uses_of(self, record_id: str) -> list[Record]:
         """Return the records that name ``record_id``: they go when it goes."""
         users = sorted(self._users.get(record_id, ()), key=lambda key: (key[0].__name__, key[1]))
@@ -200,8 +207,8 @@ def _owners(record: Record) -> tuple[str, ...]:
     match record:
         case Claim() | Figure() | Topic():
             return (record.id,)
-        case Evidence():
-            return (record.claim,)
+        case Evidence() | Review():
+            return (target_of(record),)
         case Relation():
             return (record.source, record.target)
         case Finding():

@@ -1,7 +1,7 @@
 """What speakers are by what they do: who asks, and who hands the word to those who ask."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,7 +25,13 @@ _HANDS_OVER = re.compile(
     re.IGNORECASE,
 )
 _WELCOMES = re.compile(r"\bwelcom", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
+    r"|欢迎|歡迎|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
+    re.IGNORECASE,
+)
 _SELF = 160
+_SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _QUESTION_END = 200
 _LONGEST_QUESTION = 1500
@@ -49,6 +55,7 @@ class _Place:
     said: Said
     after_reporter: bool
     before_reporter: bool
+    is_edge: bool
 
 
 def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
@@ -60,6 +67,18 @@ def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
     return Said(who, role, f"{head}\n{tail}", end - start, asks)
 
 
+def answering(turns: Sequence[Said]) -> set[str]:
+    """Return who answers reporters more often than they do anything else."""
+    roles = [None, *(turn.role for turn in turns), Role.REPORTER]
+    spoken = Counter(turn.who for turn in turns)
+    answers: Counter[str] = Counter()
+    for place, turn in enumerate(turns):
+        is_whole = turn.length >= _SHORTEST_ANSWER and not _HANDS_OVER.search(turn.speech)
+        is_last = roles[place + 2] is Role.REPORTER
+        answers[turn.who] += roles[place] is Role.REPORTER and (is_whole or is_last)
+    return {who for who, n in spoken.items() if 1 < n < 2 * answers[who]}
+
+
 def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     """Return roles of speakers whose labels tell none: reporters first, then moderators."""
     open_roles = {turn.who for turn in turns if turn.role is None}
@@ -68,7 +87,8 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     places = defaultdict(list)
     heard = [turn for turn in turns if turn.role is not Role.INTERPRETER]
     for before, turn, after in zip([None, *heard], heard, [*heard[1:], None], strict=False):
-        places[turn.who].append(_Place(turn, _asks(before, found), _asks(after, found)))
+        is_edge = before is None or after is None
+        places[turn.who].append(_Place(turn, _asks(before, found), _asks(after, found), is_edge))
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
     for who, of_one in places.items():
         if answering - {who} and who not in found and _is_chairing(of_one):
@@ -113,6 +133,8 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
     """Tell whether somebody hands over to reporters, and seldom answers them."""
     if any(place.said.role not in {None, Role.SPEAKER} for place in places):
         return False
+    if len(places) == 1 and _only_opens_or_ends(places[0]):
+        return True
     handing = [p for p in places if p.before_reporter and p.said.length < _SHORT_SPEECH]
     cues = sum(bool(_HANDS_OVER.search(place.said.speech)) for place in places)
     answering = sum(place.after_reporter for place in places)
@@ -124,3 +146,10 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
     answers_seldom = answering == 0 if is_titled else answering * 4 <= len(places)
     is_usual = len(handing) + cues >= len(places) and answers_seldom
     return opens_and_ends or (hands_over and is_usual)
+
+
+def _only_opens_or_ends(place: _Place) -> bool:
+    """Tell whether who speaks once, first or last, does so to give others the word or to close."""
+    speech = place.said.speech
+    is_greeting = bool(_HANDS_OVER.search(speech) and _OPENS.search(speech))
+    return place.is_edge and not place.after_reporter and place.said.role is None and is_greeting

@@ -14,9 +14,9 @@ from annotator.reading.names import Likeness
 from annotator.reading.speakers import Verdict, judge
 from annotator.reading.words import any_of
 
-_CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000]?")
+_CALLED = re.compile("[请請到由长長任员員人、席理师師][ \u3000]{0,12}")
 """What a name stands behind where somebody calls on it, or its office is named."""
-_CALLED_ON = re.compile("[请請][ \u3000]?")
+_CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[长長任员員官师師][ \u3000]{2,12}")
 _TOPIC = re.compile(
     r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
 )
@@ -26,6 +26,8 @@ _KEY_LINE = re.compile(r"\s*(?P<name>[A-Z]{2,4})[^\S\n]+(?P<whole>[A-Z][^\n.?!]{
 _SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
+_INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
+"""The family name that some recorders put first: ``Lee, Ann``."""
 _LETTERS = ("letter", "bare letter")
 _SET_APART = frozenset({"bracket", "heading", "bold"})
 _HEADLINE = re.compile("[见見答就向对對]|中外")
@@ -69,9 +71,16 @@ def _verdict(candidate: Candidate) -> Verdict:
         return Verdict(candidate.name, Likeness.MAYBE)
     if candidate.form == "initials" and verdict.role is None:
         return Verdict(candidate.name, Likeness.SHORT)
-    if candidate.timed and verdict.likeness is Likeness.NO and _is_short_name(candidate.name):
+    return _beside_clock(candidate) if verdict.likeness is Likeness.NO else verdict
+
+
+def _beside_clock(candidate: Candidate) -> Verdict:
+    """Judge what a clock alone makes a label: a recorder's names."""
+    if candidate.form == "timed" and _INVERTED.match(candidate.name):
+        return Verdict(candidate.name, Likeness.NAME)
+    if candidate.timed and _is_short_name(candidate.name):
         return Verdict(candidate.name, Likeness.MAYBE, Role.UNKNOWN)
-    return verdict
+    return Verdict(candidate.name, Likeness.NO)
 
 
 def _is_short_name(name: str) -> bool:
@@ -122,7 +131,7 @@ class Evidence:
         likeness, form = s.verdict.likeness, s.candidate.form
         if form == "keyed" or (form == "initials" and self._key):
             return self._is_keyed(s)
-        if s.candidate.listed and likeness is not Likeness.SURE and form != "plain":
+        if likeness is not Likeness.SURE and self._is_behind_mark(s):
             is_heading = s.verdict.role is Role.SPEAKER and s.candidate.is_alone
             return is_heading and likeness is Likeness.SHORT
         if s.candidate.timed and self._timed > 1:
@@ -130,6 +139,11 @@ class Evidence:
         if form == "colon":
             return likeness is Likeness.SURE or self._is_named(s)
         return self._is_set_apart(s) if form in _SET_APART else self._is_of_series(s)
+
+    def _is_behind_mark(self, s: Sighting) -> bool:
+        """Tell whether a bullet, a number or a mark stands in front that no other label has."""
+        is_strayed = s.candidate.stray and self._repeats[s.verdict.name] == 1
+        return (s.candidate.listed and s.candidate.form != "plain") or is_strayed
 
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question."""
@@ -177,7 +191,9 @@ class Evidence:
             is_usual = likeness >= Likeness.NAME and self._likely["bracket"] > _MANY
             is_usual = is_usual and s.candidate.form == "bracket"
             return likeness is Likeness.SURE or is_known or is_usual
-        return self._repeats[name] >= _MANY and s.candidate.form == "bracket"
+        is_usual = self._likely["bracket"] > _MANY or name in self._introduced
+        least = _MANY - 1 if is_usual else _MANY
+        return self._repeats[name] >= least and s.candidate.form == "bracket"
 
     def _is_of_series(self, s: Sighting) -> bool:
         """Judge what is a label only where the transcript has several written so."""
@@ -196,8 +212,10 @@ class Evidence:
         """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
         form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
         if not _ends_in_capitals(name):
+            has_questions = self._count(_LETTERS, "Q") > 1
+            least = Likeness.NAME if has_questions else Likeness.SURE
             starts = _starts_paragraph(self._text, s.start)
-            return starts and likeness is Likeness.SURE and self._uses_titled_stops
+            return starts and likeness >= least and self._uses_titled_stops
         is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
         return self._likely[form] > 1 and is_known
 
@@ -209,9 +227,16 @@ class Evidence:
             answered = self._count((*_LETTERS, "colon"), "A", "答")
             is_among_labels = starts_sentence and self._sure_colons > 1
             return asked > 1 or answered > 0 or is_among_labels
+        if s.start < self._first_question:
+            return False
         if s.candidate.form == "letter":
             return asked > 0
         return starts_sentence and 0 < asked <= 2 * self._of_form["bare letter", "A"]
+
+    @cached_property
+    def _first_question(self) -> int:
+        asking = (s.start for s in self._sightings if s.verdict.role is Role.REPORTER)
+        return next(asking, len(self._text))
 
     def _is_keyed(self, s: Sighting) -> bool:
         """Judge capitals before a speech: of the key, or a label that lacks its colon here."""

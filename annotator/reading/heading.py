@@ -46,7 +46,7 @@ _NO_TITLE = re.compile(
     r"(?:for )?immediate release.*|embargoed.*|the white house|-{3,}|={3,}|\*{3,}", re.IGNORECASE
 )
 _PLACE_LINE = re.compile(
-    rf"(?:.*[{SPACES}])?(?:会议|會議)?(?:地[点點]|Location|Place|Venue)[{COLONS}]\s*"
+    rf"(?:.*[{SPACES}])?(?:会议|會議)?(?:地[点點]|Location|Place|Venue)[{COLONS}][\s*]*"
     r"(?P<place>.{2,60}?)(?=$|[ ]{2}|\u3000)",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ _BEHIND_DATE = re.compile(
 _HELD = re.compile(rf"在(?P<place>[{HAN}]{{2,20}}?)(?:举行|举办|召开|舉行|舉辦|召開)")
 _NO_PLACE = re.compile("[下中上里前后後的了会會]$|我们|我們|今天|此次|近日|星期|上午|下午")
 _BEFORE_DATE = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun"
     r"|aired|posted|published|updated|released|issued|recorded|created)\b",
     re.IGNORECASE,
 )

@@ -7,26 +7,34 @@ from dataclasses import dataclass
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 COLONS = ":：︰∶﹕"
 SPACES = " \t\u3000\u00a0"
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters without a width, as web pages leave them in copied text."""
 LONGEST = 160
 """No label is longer; this also keeps hostile lines cheap."""
 _LONGEST_NAME = 90
-_TIME = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
-_CLOCK = rf"[\[(（【<]?{_TIME}(?:[ ]*(?:-->|[-–—])[ ]*{_TIME})?[\])）】>]?(?!\d)"
+TIME = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
+_CLOCK = rf"[\[(（【<]?{TIME}(?:[ ]*(?:-->|[-–—])[ ]*{TIME})?[\])）】>]?(?!\d)"
 _DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
-CLOCK_LINE = re.compile(rf"[{SPACES}]*(?:{_DAY}[ ]*)?{_CLOCK}[{SPACES}]*$")
+_STAMP = rf"(?:{_DAY}[ T]*)?{_CLOCK}"
+CLOCK_LINE = re.compile(rf"[{SPACES}]*{_STAMP}[{SPACES}]*$")
 """A line with nothing but a time."""
-BROKEN_CLOCK = re.compile(rf"(?<=[:：][ ][(（])\n(?={_TIME}[)）])")
+BROKEN_CLOCK = re.compile(rf"(?<=[:：][ ][(（])\n(?={TIME}[)）])")
 """The newline that web pages leave behind the bracket of a time: ``Ann Lee: (`` and ``01:16)``."""
 _AFTER_CLOCK = re.compile(
-    rf"[{SPACES}]*(?:[\[(（][ ]?{_TIME}[\])）]|{_CLOCK}(?=[{SPACES}]*$))[{SPACES}]*"
+    rf"[{SPACES}]*(?:[\[(（][ ]?(?:{_DAY}[ ])?{TIME}[\])）](?:[ ]?[{COLONS}])?"
+    rf"|{_STAMP}(?=[{SPACES}]*$))"
+    rf"[{SPACES}]*"
 )
-_CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{_TIME}[)）\]][{SPACES}]*$")
+_CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{TIME}[)）\]][{SPACES}]*$")
 _NUMBER = (
     r"(?:[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、"
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
 )
+_OPENERS = rf"\[【［〔(（<《“”「『〈\"'‘’#*_>\-–—•$€£¥￥+~#@&{COLONS}"
+"""What may stand before a name or a sentence, and so is no stray mark of a page."""
 _OPENING = re.compile(
-    rf"(?P<indent>[{SPACES}\f\ufeff]*)(?:{_CLOCK}[{SPACES}]*)?"
+    rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?P<stray>[^\w\s{_OPENERS}]{{1,2}}[ ]?(?=\w))?)"
+    rf"(?:{_CLOCK}[{SPACES}]*)?"
     rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+)?(?P<bold>\*\*|__|\*(?=\S))?"
     rf"(?P<number>{_NUMBER}[{SPACES}]*)?(?P<bold2>\*\*|__)?"
 )
@@ -35,8 +43,9 @@ _CAPITALS = rf"(?:Mc|Mac|De|Di|La|Le|O['’])?[{_UPPER}][{_UPPER}'’\-]*"
 _STOP = re.compile(
     rf"(?P<name>(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]){{0,2}}(?:{_CAPITALS}\.?[ \t]+){{0,5}}"
     rf"{_CAPITALS}(?<=[{_UPPER}]{{2}})"
-    rf"|[{_UPPER}][a-z]{{1,12}}\.?[ ](?:[{_UPPER}][a-z]{{1,12}}[ ]){{0,2}}"
-    rf"(?:Mc|Mac|O['’])?[{_UPPER}][\w'’\-]{{1,20}}"
+    rf"|(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]|[{_UPPER}]\.[ ])(?:[{_UPPER}][a-z]{{1,12}}[ ]"
+    rf"|[{_UPPER}]\.[ ]|[\"“][{_UPPER}][\w ]{{1,12}}[\"”][ ]){{0,4}}"
+    rf"(?:Mc|Mac|O['’])?[{_UPPER}][\w'’\-]{{1,20}}(?:,?[ ](?:Jr|Sr|III?))?"
     r")\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
@@ -48,7 +57,7 @@ _KEYED = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
     r"(?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
 )
-_TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_CLOCK}[{SPACES}]*$")
+_TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_STAMP}[{SPACES}]*$")
 _DASHED = re.compile(
     r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
     r"\*?(?P<aside>\S[^\n]{1,80}?)\*{0,2}[ \t]*$"
@@ -61,22 +70,6 @@ _BOLD = re.compile(rf"(?P<name>[^*_\n]{{1,60}}?)(?:\*\*|__)[{SPACES}]*")
 _HEADING = re.compile(rf"(?P<name>[^{COLONS}#\n]{{1,60}}?)(?:\*\*)?[{SPACES}]*#*$")
 _PLAIN = re.compile(rf"(?P<name>[^{COLONS}\n，,。.！!？?；;]{{1,40}})$")
 _CLOSING_MARK = re.compile(rf"[{SPACES}]*(?:\*\*|__|\*(?=\s|$))")
-RUN_ON = re.compile(
-    rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
-    rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
-    rf"|(?<=[.?!”\"] )(?P<letter>Q|A):[{SPACES}]|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
-    r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{1,20})"
-    rf":[ ][(（][ ]?{_TIME}[)）][ ]?"
-)
-"""The labels of questions, answers and changes of speaker inside a paragraph."""
-LOST_LINE = re.compile(
-    rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}"
-    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
-    rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
-    r"|(?<=[.?!\"”)\]-])[ ]{1,4}(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}:[ ]"
-    r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}:[ ](?=[A-Z“\"]))"
-)
-"""The spaces inside a paragraph that stand where a label's line began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +77,8 @@ class Candidate:
     """Something that may be a speaker's label; positions are code points.
 
     ``form`` says how it is written, ``rest`` is what follows on the line, ``aside`` what stands
-    beside the name behind a dash, ``listed`` tells a bullet or a number in front, ``timed`` a clock
-    and nothing else behind.
+    beside the name behind a dash, ``listed`` tells a bullet or a number in front, ``stray`` a mark
+    that a page left there, ``timed`` a clock and nothing else behind.
     """
 
     start: int
@@ -96,6 +89,7 @@ class Candidate:
     aside: str | None = None
     listed: bool = False
     timed: bool = False
+    stray: bool = False
 
     @property
     def is_alone(self) -> bool:
@@ -113,6 +107,7 @@ class _Head:
     mark: str
     is_bold: bool
     is_numbered: bool
+    is_strayed: bool
 
 
 _Found = tuple[str, str, int, str | None]
@@ -137,7 +132,15 @@ def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
         rest = head.text[body:].strip()
         listed = head.is_numbered or head.mark.strip() in {"-", "*", "•", "–"}
         yield Candidate(
-            start + head.label, start + body, clean(name), kind, rest, aside, listed, timed
+            start + head.label,
+            start + body,
+            clean(name),
+            kind,
+            rest,
+            aside,
+            listed,
+            timed,
+            head.is_strayed,
         )
 
 
@@ -155,6 +158,7 @@ def _head(line: str) -> _Head:
         found["mark"] or "",
         bool(found["bold"] or found["bold2"]),
         bool(found["number"]),
+        bool(found["stray"]),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
@@ -18,20 +18,26 @@ _ITEM = re.compile(
     r"(?:[-*•][ ])?(?:[\w’'-]{1,20} ){0,3}[\w’'-]{1,20}[:：][^\S\n]*[^\n?？]{1,80}$", re.MULTILINE
 )
 """A line of a list: a word or a few, a colon and what there is to say."""
+_SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]")
+_RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：？?]{1,12}[答说說道][：:]")
 _SENTENCE_END = '。！？!?….”"'
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
 _NEAR = 3000
+_OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 
 
 def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings that are labels, in order."""
     evidence = Evidence(text, sightings)
+    known = {_key(s.verdict.name) for s in sightings}
     kept: list[Sighting] = []
     for sighting in sightings:
-        is_outside = not kept and (_is_entry(sighting, text) or _is_dateline(sighting, evidence))
+        is_entry = not kept and _is_entry(sighting, text, known)
+        is_outside = is_entry or (not kept and _is_dateline(sighting, evidence))
+        is_outside = is_outside or _is_retold(sighting, text)
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
@@ -56,10 +62,16 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
     return kept
 
 
-def _is_entry(s: Sighting, text: str) -> bool:
+def _key(name: str) -> str:
+    """Return a Chinese name, and the last word of an English one."""
+    return name.rpartition(" ")[2].lower()
+
+
+def _is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``.
 
-    The people may also stand on the lines below, one on each.
+    The people may also stand on the lines below, one on each, with an office or by a name that
+    is ``known`` from other labels.
     """
     rest = s.candidate.rest or _next_line(text, s.candidate.body_start)
     if s.verdict.role is None or is_person(s.verdict):
@@ -71,7 +83,7 @@ def _is_entry(s: Sighting, text: str) -> bool:
     parts = [part.strip() for part in _LIST.split(rest) if part.strip()]
     people = [verdict for verdict in map(judge, parts) if is_person(verdict)]
     if not s.candidate.rest:
-        people = [verdict for verdict in people if verdict.affiliation]
+        people = [one for one in people if one.affiliation or _key(one.name) in known]
     is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
     return rest[-1] not in f"{_SENTENCE_END}:：" and is_listed
 
@@ -80,6 +92,15 @@ def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
     """Tell whether the first brackets name who reports, not who asks: ``【某某网】昨日``."""
     is_reporter = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
     return is_reporter and not s.candidate.is_alone and evidence.is_single(s)
+
+
+def _is_retold(s: Sighting, text: str) -> bool:
+    """Tell whether a paragraph tells of a question and its answer: ``有记者问：……？他答：``."""
+    if not _SOMEBODY.match(s.verdict.name):
+        return False
+    start = s.candidate.body_start
+    line = text[start : start + _LONGEST_OFFICES].partition("\n")[0]
+    return bool(_RETOLD_ANSWER.search(line))
 
 
 def _names_offices(text: str, start: int) -> bool:
@@ -145,6 +166,10 @@ def _asks(text: str, start: int, end: int) -> bool:
 
 
 def _is_named_here_only(text: str, s: Sighting) -> bool:
-    """Tell whether an English name stands nowhere near but in its label, unlike a topic."""
+    """Tell whether an English name, or a newspaper's, stands nowhere near but in its label.
+
+    A topic stands in what is said of it, too.
+    """
     name, start = s.verdict.name, s.start
-    return name.isascii() and text.count(name, max(0, start - _NEAR), start + _NEAR) == 1
+    may_ask = name.isascii() or name[-1] in _OUTLET_ENDINGS
+    return may_ask and text.count(name, max(0, start - _NEAR), start + _NEAR) == 1

@@ -17,6 +17,10 @@ _INTRODUCING = re.compile(
 _LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
+_PADDED = re.compile(
+    rf"(?<=(?<=[{SPACES}、，：:\n])[{HAN}])[{SPACES}]{{1,4}}(?=[{HAN}](?:[{SPACES}、，。；;\n]|$))"
+)
+"""The white space in a name of two characters that is set as wide as one of three."""
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
 _LONGEST_OFFICE = 50
 _NARROWEST_WRAP = 36
@@ -26,7 +30,12 @@ _STOPS = "。！？!?.:：；;"
 _ENGLISH_OFFICE = re.compile(
     rf"\b(?:{any_of('english', 'offices')}|{any_of('english', 'titles')})\b", re.IGNORECASE
 )
+_LISTED = re.compile(
+    rf"\n[{SPACES}]*([^，。；;:：\n]{{0,40}}{any_of('chinese', 'offices')})[:：][{SPACES}]*$"
+)
+"""An office before a name in a list of people: ``董事长：某某``."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
+_DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
 
@@ -54,6 +63,7 @@ def _width(line: str) -> int:
 
 def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     """Return the offices that the opening gives to speakers."""
+    opening = _PADDED.sub("", opening)
     chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
     anybody = re.compile(rf"(?:{'|'.join(map(re.escape, chinese.values()))}){_HONORIFIC}")
     return {
@@ -73,7 +83,8 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     if not bare:
         return None
     bare = f"(?i:{bare})"
-    chairs = rf"主持人?[:：][^\n]{{0,40}}{bare}"
+    opening = _PADDED.sub("", opening)
+    chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
     chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b(?! by)|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
@@ -103,6 +114,8 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
     for found in re.finditer(re.escape(name) + _HONORIFIC, opening):
         before = opening[max(0, found.start() - _LONGEST_OFFICE - 10) : found.start()]
         office = _CUT.split(before.rstrip(f"{SPACES}*"))[-1]
+        if listed := _LISTED.search(before):
+            return listed[1]
         office = _JOINING.sub("", anybody.split(office)[-1].strip(f"{SPACES}*"))
         office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
         if _is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
@@ -137,8 +150,15 @@ def _english_affiliation(opening: str, name: str) -> str | None:
         opening,
         re.IGNORECASE,
     )
-    if behind and _ENGLISH_OFFICE.search(behind["office"]):
+    if behind and _ENGLISH_OFFICE.search(behind["office"]) and not _DONE_BY.match(behind["office"]):
         return behind["office"].strip()
+    below = re.search(
+        rf"^[^\n.:,]{{0,40}}\b{re.escape(bare)}[ ]*\n+(?P<office>[A-Z][^\n.:!?]{{3,90}})$",
+        opening,
+        re.IGNORECASE | re.MULTILINE,
+    )
+    if below and _ENGLISH_OFFICE.search(below["office"]):
+        return below["office"].strip()
     return _office_before(opening, bare, name)
 
 

@@ -133,7 +133,7 @@ def _mark(line: PrintedLine) -> tuple[str, int, int]:
 def _layout(lines: Sequence[PrintedLine]) -> _Layout:
     pairs = list(pairwise(lines))
     gaps = [a.y - b.y for a, b in pairs if a.page == b.page and a.y - b.y > 1]
-    widths = sorted(_width(line.text) for line in lines)
+    widths = sorted(width_of(line.text) for line in lines)
     starts = Counter(round(line.x) for line in lines)
     body = [x for x, count in starts.items() if count >= max(starts.values()) / 4]
     joined = "\n".join(line.text for line in lines)
@@ -150,8 +150,8 @@ def _layout(lines: Sequence[PrintedLine]) -> _Layout:
     )
 
 
-def _width(text: str) -> float:
-    """Return about how wide a line is, in Chinese characters."""
+def width_of(text: str) -> float:
+    """Return about how wide a text is, in Chinese characters."""
     wide = len(_WIDE.findall(text))
     return wide + (len(text) - wide) / 2
 
@@ -161,7 +161,7 @@ def _starts_paragraph(before: PrintedLine, line: PrintedLine, layout: _Layout) -
     if layout.leading and gap > _WIDE_GAP * layout.leading:
         return True
     ended = _SENTENCE_END.search(before.text) is not None
-    fill = _width(before.text) / layout.width if layout.width else 1.0
+    fill = width_of(before.text) / layout.width if layout.width else 1.0
     was_indented = before.x > layout.left + _INDENT
     if line.x > layout.left + _INDENT and (not was_indented or ended or fill < _SHORT):
         return True

@@ -1,11 +1,11 @@
 """Who the speakers of a transcript are: their offices and roles, from all that it tells of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.conduct import roles_by_conduct, said
+from annotator.reading.conduct import answering, roles_by_conduct, said
 from annotator.reading.label_forms import HAN
 from annotator.reading.opening import affiliations, joined_lines, role_in
 from annotator.reading.turn_found import TurnFound
@@ -14,6 +14,7 @@ _OPENING = 6000
 _MOST_NAMES = 300
 """More people than this are looked up in no opening; it keeps hostile texts cheap."""
 _OPEN = frozenset({None, Role.SPEAKER})
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx"])
 
 
 def with_people(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
@@ -51,12 +52,15 @@ def _with_roles(
     text: str, turns: Sequence[TurnFound], opening: str, names: Sequence[str]
 ) -> list[TurnFound]:
     """Give all speakers a role: of their label, of the opening, or by what they do."""
-    told = _told_roles(turns, opening, names)
+    named = [(turn, turn.speaker) for turn in turns if turn.speaker]
+    heard = [
+        said(_person(name), _role_of_label(name, turn.role), text, turn) for turn, name in named
+    ]
+    told = _told_roles(turns, opening, names, answering(heard))
     acted = roles_by_conduct(
         [
-            said(_person(turn.speaker), turn.role or told.get(turn.speaker), text, turn)
-            for turn in turns
-            if turn.speaker
+            replace(one, role=one.role or told.get(name))
+            for one, (_, name) in zip(heard, named, strict=True)
         ]
     )
     done = []
@@ -68,8 +72,19 @@ def _with_roles(
     return done
 
 
-def _told_roles(turns: Sequence[TurnFound], opening: str, names: Sequence[str]) -> dict[str, Role]:
-    """Return the roles that a person's other label or the opening gives."""
+def _role_of_label(name: str, role: Role | None) -> Role | None:
+    """Return the role of a label, of which a courtesy tells none: ``Ms. Lee``."""
+    first = name.split(maxsplit=1)[0].lower().strip(".")
+    return None if role is Role.SPEAKER and first in _COURTESY else role
+
+
+def _told_roles(
+    turns: Sequence[TurnFound], opening: str, names: Sequence[str], answering: Collection[str]
+) -> dict[str, Role]:
+    """Return the roles that a person's other label or the opening gives.
+
+    Who answers at the briefing that the opening says they hold is no moderator.
+    """
     labelled = {
         _person(t.speaker): t.role
         for t in turns
@@ -79,7 +94,8 @@ def _told_roles(turns: Sequence[TurnFound], opening: str, names: Sequence[str]) 
     told: dict[str, Role] = {}
     for name in names:
         role = labelled.get(_person(name)) or role_in(opening, name, by_label.get(name))
-        if role and (role is not Role.MODERATOR or len(names) > 1):
+        is_alone = len(names) == 1 or _person(name) in answering
+        if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
     return told
 

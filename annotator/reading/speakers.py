@@ -6,9 +6,12 @@ from functools import lru_cache
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.layout import is_stage_word
 from annotator.reading.names import Likeness, chinese_likeness, english_likeness
 from annotator.reading.words import any_of, words
 
+_PADDED = re.compile(rf"(?:(?<=^)|(?<= ))([{HAN}]) ([{HAN}])$")
+"""A name of two characters, set as wide as one of three."""
 _ASIDE = re.compile(r"[（(]([^）)]{1,60})[)）]$")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”|「[^」]*」|『[^』]*』|〈[^〉]*〉")
 _SENTENCE = re.compile(r"[，,。.！!？?；;…]")
@@ -19,7 +22,10 @@ _CHINESE_ROLES = (
     (re.compile(rf"{any_of('chinese', 'questions')}{_INDEX}$"), Role.REPORTER),
     (re.compile(rf"{any_of('chinese', 'answers')}{_INDEX}$"), Role.SPEAKER),
     (
-        re.compile(rf"{any_of('chinese', 'unknown')}[{SPACES}]*(?:\d{{1,3}}|[A-Z])$|未知.{{0,3}}$"),
+        re.compile(
+            rf"{any_of('chinese', 'unknown')}[{SPACES}]*(?:\d{{1,3}}|[A-Z])$|未知.{{0,3}}$"
+            rf"|{any_of('chinese', 'narration')}{_INDEX}$"
+        ),
         Role.UNKNOWN,
     ),
 )
@@ -46,12 +52,19 @@ _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
 _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
 _MOST_WORDS = 9
+_MOST_OUTLET_WORDS = 4
 _LETTERED = re.compile(r"([QAＱＡ])[ #]?\d{0,2}")
+_QUESTION_NUMBER = re.compile(r"^Q[ ]?\d{1,4}[.)]?[ ]+(?=[A-Z])")
+"""The number of a question before who asks it: ``Q12 Chair``."""
 _PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
 """What stands between a politician's name and office: ``(R-SC)``."""
 _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
+_NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
+"""What friends call somebody, between given name and family name."""
 _JOINING = frozenset(["from", "for", "to", "on", "behalf", "contd", "continued", "cont"])
-_VIA_INTERPRETER = re.compile(r"\b(?:via|through|as|speaking)\b.*\binterpret", re.IGNORECASE)
+_VIA_INTERPRETER = re.compile(
+    r"\b(?:via|through|as|speaking)\b.*\b(?:interpret|translat)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +92,7 @@ def judge(label: str) -> Verdict:
 
 def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
-    if _VIA_INTERPRETER.search(aside):
+    if _VIA_INTERPRETER.search(aside) or (is_person(verdict) and _is_direction(aside)):
         return verdict
     if _english_role([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
@@ -93,6 +106,12 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
 
 
+def _is_direction(aside: str) -> bool:
+    """Tell whether words in brackets say how somebody speaks: ``turning away``, ``voice-over``."""
+    is_office = any(token in words("english", "offices") for token in aside.split())
+    return is_stage_word(aside) or (aside.islower() and not is_office and not _names_outlet(aside))
+
+
 def is_person(verdict: Verdict) -> bool:
     """Tell whether a label gives a person's name, rather than a role or an outlet."""
     if verdict.role is not None and verdict.affiliation is None:
@@ -102,6 +121,7 @@ def is_person(verdict: Verdict) -> bool:
 
 
 def _judge_chinese(label: str) -> Verdict:
+    label = _PADDED.sub(r"\1\2", label)
     bare = _TITLES.sub("某某报", label)
     if _SENTENCE.search(bare) or _GREETING.search(bare):
         return Verdict(label, Likeness.NO)
@@ -152,9 +172,8 @@ def _numbered(label: str, role: Role) -> Verdict:
 
 def _by_role_words(label: str, bare: str) -> Verdict | None:
     """Judge a label by words such as 主持人 and 记者, which may stand before or behind a name."""
-    moderator = _MODERATOR.match(bare)
-    if moderator and len(bare) <= _LONGEST_MODERATOR and _is_rest_of_role(moderator["person"]):
-        return Verdict(label, Likeness.SURE, Role.MODERATOR)
+    if found := _as_moderator(label, bare):
+        return found
     reporter = _REPORTER.match(bare)
     if reporter and bare[0] not in "答回就向" and _is_rest_of_role(reporter["person"]):
         return Verdict(label, Likeness.SURE, Role.REPORTER)
@@ -164,6 +183,18 @@ def _by_role_words(label: str, bare: str) -> Verdict | None:
     if label != bare and re.fullmatch(rf"某某报[{SPACES}]*", bare):
         return Verdict(label, Likeness.SHORT, Role.REPORTER)
     return None
+
+
+def _as_moderator(label: str, bare: str) -> Verdict | None:
+    found = _MODERATOR.match(bare)
+    if not found:
+        return None
+    rest = found["person"].strip(f"{SPACES}-—_、/|")
+    held = _by_office(rest, rest)
+    if held and held.affiliation:
+        return replace(held, role=Role.MODERATOR)
+    is_label = len(bare) <= _LONGEST_MODERATOR and _is_rest_of_role(rest)
+    return Verdict(label, Likeness.SURE, Role.MODERATOR) if is_label else None
 
 
 def _is_rest_of_role(rest: str) -> bool:
@@ -211,16 +242,38 @@ def _as_chinese_name(label: str, bare: str) -> Verdict:
 def _judge_english(label: str) -> Verdict:
     if found := _as_letter_or_number(label):
         return found
+    label = _QUESTION_NUMBER.sub("", label)
+    if (plain := _NICKNAME.sub("", label)) != label:
+        return replace(_judge_english(plain), name=label)
     name, comma, behind = (part.strip() for part in _PARTY.sub("", label).partition(","))
     if comma and _names_outlet(name) and _is_short_name(behind):
         return Verdict(behind, Likeness.NAME, Role.REPORTER, name)
-    tokens = [token.lower().strip(".") for token in re.findall(r"[^\s/_#]+", name)]
+    if not comma and _is_outlet(name):
+        return Verdict(label, Likeness.MAYBE, Role.REPORTER)
+    return _by_name_and_phrase(label, name, behind)
+
+
+def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:
+    """Judge English words, and those behind a comma if there are any."""
+    tokens = _small_words(name)
     if not tokens or len(tokens) > _MOST_WORDS or not _may_be_label(name, tokens):
         return Verdict(label, Likeness.NO)
-    verdict = _by_english_words(label if not comma else name, tokens)
-    if not comma or verdict.likeness is Likeness.NO:
+    verdict = _by_english_words(name if behind else label, tokens)
+    if not behind or verdict.likeness is Likeness.NO:
         return verdict
     return _with_phrase_behind(label, verdict, behind)
+
+
+def _small_words(name: str) -> list[str]:
+    return [token.lower().strip(".") for token in re.findall(r"[^\s/_#]+", name)]
+
+
+def _is_outlet(name: str) -> bool:
+    """Tell whether words with capitals end as a news outlet's name does: ``Harbor News``."""
+    tokens = _small_words(name)
+    is_named = 1 < len(tokens) <= _MOST_OUTLET_WORDS and tokens[-1] in words("english", "outlets")
+    known = words("english", "reporters") | words("english", "titles") | words("english", "offices")
+    return is_named and known.isdisjoint(tokens) and english_likeness(name) is Likeness.NAME
 
 
 def _as_letter_or_number(label: str) -> Verdict | None:
@@ -243,6 +296,8 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     role = _english_role([behind.lower()])
     if role and " " not in behind:
         return replace(verdict, likeness=Likeness.SURE, role=role)
+    if verdict.role is None and (role := _role_of_staff(behind)):
+        return Verdict(verdict.name, Likeness.SURE, role, behind)
     is_office = any(word in words("english", "offices") for word in behind.lower().split())
     is_holder = english_likeness(behind) is Likeness.NAME and not is_office
     if verdict.role is Role.SPEAKER and is_holder:
@@ -253,6 +308,15 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     role = Role.REPORTER if verdict.role is None and _names_outlet(behind) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, behind or None)
+
+
+def _role_of_staff(behind: str) -> Role | None:
+    """Return what somebody does for an outlet: ``TBN HOST``, ``Harbor News Correspondent``."""
+    last = behind.lower().rpartition(" ")[2]
+    if last in words("english", "reporters"):
+        return Role.REPORTER
+    is_host = last in words("english", "moderators") and not _names_outlet(behind)
+    return Role.MODERATOR if is_host else None
 
 
 def _may_be_label(name: str, tokens: list[str]) -> bool:

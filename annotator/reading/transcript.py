@@ -1,18 +1,14 @@
 """A source file as a transcript: text, language, title, date and turns."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.model.errors import UserError
 from annotator.model.kinds import Part
-from annotator.reading.decode import decode
 from annotator.reading.heading import HEAD, date_of, language_of, place_of, title_of
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.turns import find_turns
 
-LARGEST = 64 << 20
 FIRST_LINES = 200
 
 
@@ -30,38 +26,6 @@ class Transcript:
     encoding: str
     turns: tuple[TurnFound, ...]
     attributes: Mapping[str, str] = field(default_factory=dict)
-
-
-def read_file(path: Path, encoding: str | None = None) -> Transcript:
-    """Read a transcript from plain text or Markdown.
-
-    Raises:
-        UserError: the file is missing, empty, too large, or no text.
-    """
-    try:
-        if path.is_dir():
-            raise UserError("{path} is a folder: name the files in it.", path=str(path))
-        if path.stat().st_size > LARGEST:
-            raise UserError("{path} is larger than 64 MB: split it.", path=str(path))
-        data = path.read_bytes()
-    except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
-    return read_bytes(data, path.name, encoding)
-
-
-def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcript:
-    """Read a transcript from the bytes of a file called ``name``.
-
-    Raises:
-        UserError: the bytes are empty or no text.
-    """
-    decoded = decode(data, encoding)
-    if not decoded.text.strip():
-        raise UserError("{name} holds no text.", name=name)
-    sha256 = hashlib.sha256(data).hexdigest()
-    return transcript_of(decoded.text, name, sha256, decoded.encoding)
 
 
 def transcript_of(

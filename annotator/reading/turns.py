@@ -6,29 +6,26 @@ from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.evidence import Sighting, best_sighting
+from annotator.reading.inside import glued, inside, with_interrupting
 from annotator.reading.label_forms import (
     BROKEN_CLOCK,
     CLOCK_LINE,
     HAN,
+    INVISIBLE,
     LONGEST,
-    LOST_LINE,
-    RUN_ON,
     SPACES,
     Candidate,
     candidates_in,
 )
 from annotator.reading.labels import accepted
 from annotator.reading.layout import closing_start, is_stage_note, lines_of, page_lines
-from annotator.reading.names import Likeness
 from annotator.reading.people import with_people
-from annotator.reading.speakers import judge
 from annotator.reading.turn_found import TurnFound
-from annotator.reading.words import any_of, words
+from annotator.reading.words import any_of
 
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
-_ON_LOST_LINES = frozenset({"bracket", "colon"})
 _SPEECH_END = '。！？!?.…”"）)：'
 
 
@@ -49,7 +46,8 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
         return ()
     text = BROKEN_CLOCK.sub(" ", text)
     pages = page_lines(text)
-    labels = _labels(text, accepted(text, _sightings(text, pages)), pages)
+    sightings = accepted(text, _sightings(text, pages))
+    labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
@@ -66,51 +64,13 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
         if sighting and not _is_page_head(sighting, start, pages):
             found.append(sighting)
         after = sighting.candidate.body_start if sighting else start
-        run_on = _run_on(text, after, end)
-        found += run_on + _on_lost_lines(text, after, end, {s.start for s in run_on})
-    return sorted(found, key=lambda s: s.start)
-
-
-def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sighting]:
-    """Return the labels inside a paragraph that spaces set apart where lines were joined."""
-    found = []
-    for m in LOST_LINE.finditer(text, after, end):
-        candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _ON_LOST_LINES]
-        sighting = best_sighting(candidates)
-        is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
-        is_clear = sighting and (is_chinese or _is_title_or_capitals(sighting))
-        if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
-            found.append(sighting)
-    return found
+        found += inside(text, after, end)
+    return sorted(found + glued(text, found), key=lambda s: s.start)
 
 
 def _is_page_head(sighting: Sighting, start: int, pages: frozenset[int]) -> bool:
     """Tell whether a line is a page's head: what comes back on pages and says more than a label."""
     return start in pages and not sighting.candidate.is_alone
-
-
-def _run_on(text: str, after: int, end: int) -> list[Sighting]:
-    """Return the labels of questions and answers that stand inside a paragraph."""
-    found = []
-    for m in RUN_ON.finditer(text, after, end):
-        if m["change"]:
-            sighting = best_sighting(list(candidates_in(text, m.start(), end)))
-            found += [sighting] if sighting else []
-            continue
-        name = m["name"] or m["letter"] or m["timed"]
-        rest = text[m.end() : m.end() + 9].strip()
-        found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
-    return found
-
-
-def _is_title_or_capitals(s: Sighting) -> bool:
-    """Tell whether English words are surely a label: ``QUESTION``, ``Mr Lee``, not ``Question``."""
-    name = s.verdict.name
-    is_address = name.split()[-1].lower() in words("english", "offices") | words(
-        "english", "titles"
-    )
-    is_titled = s.verdict.role is Role.SPEAKER and not is_address
-    return s.verdict.likeness is Likeness.SURE and (name.isupper() or is_titled)
 
 
 def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> list[_Label]:
@@ -136,8 +96,8 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
 
 def _line_before(text: str, start: int) -> tuple[int, int] | None:
     """Return the line right above the one that a label starts, if there is one."""
-    line = text.rfind("\n", 0, start)
-    if line < 1 or text[line + 1 : start].strip(f"{SPACES}\f*#"):
+    line = text.rfind("\n", max(0, start - LONGEST), start)
+    if line < 1 or text[line + 1 : start].strip(f"{SPACES}{INVISIBLE}\f*#"):
         return None
     before = text.rfind("\n", max(0, line - LONGEST), line)
     return (before + 1, line) if before >= 0 or line <= LONGEST else None
@@ -210,7 +170,7 @@ def _turns_between(text: str, labels: Sequence[_Label]) -> list[TurnFound]:
 def _before(text: str, start: int) -> int:
     """Return where the turn before a label ends: before its indentation and one newline."""
     end = start
-    while end > 0 and text[end - 1] in f"{SPACES}\f":
+    while end > 0 and text[end - 1] in f"{SPACES}{INVISIBLE}\f":
         end -= 1
     return end - 1 if end > 0 and text[end - 1] == "\n" else start
 

@@ -26,6 +26,7 @@ _ENUMS: dict[str, Mapping[str, type[StrEnum]]] = {
     "Evidence": {"stance": kinds.Stance},
     "Relation": {"kind": kinds.RelationKind},
     "Finding": {"ruling": kinds.Ruling},
+    "Review": {"state": kinds.ReviewState},
 }
 _TUPLES = ("examples", "types")
 

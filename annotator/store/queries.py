@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.ids import AnnotationId, DocumentId, LabelId
-from annotator.model.kinds import LabelKind, Origin
+from annotator.model.kinds import LabelKind, Origin, ReviewState
 from annotator.store.rows import BATCH
 from annotator.store.sqlite import Connection
 
@@ -17,6 +17,11 @@ _SPEAKER_NAME = _TURN.format(what="(SELECT p.name FROM speaker p WHERE p.key = t
 _SPEAKER_ROLE = _TURN.format(
     what="coalesce((SELECT p.role FROM speaker p WHERE p.key = t.speaker), t.part)"
 )
+_REVIEW = (
+    "(SELECT CASE count(DISTINCT v.state) WHEN 0 THEN 'open' WHEN 1 THEN min(v.state) "
+    "ELSE 'unsure' END FROM review v WHERE v.target = a.key AND v.state <> 'open')"
+)
+"""What reviewers agree on, as ``model.reviews.state_of`` has it."""
 FROM = (
     "FROM annotation a JOIN document d ON d.key = a.document JOIN label l ON l.key = a.label "
     "JOIN author w ON w.key = a.author JOIN span s ON s.annotation = a.key AND s.ord = 0"
@@ -30,6 +35,7 @@ ORDERS = {
     "speaker": f"{_SPEAKER_NAME}, {_PLACE}",
     "author": f"w.name, {_PLACE}",
     "text": f"s.quote, {_PLACE}",
+    "review": f"{_REVIEW}, {_PLACE}",
     "created": "a.id",
 }
 
@@ -39,7 +45,8 @@ class AnnotationQuery:
     """Which annotations of the project, and in which order; empty fields do not filter.
 
     ``document``, ``label`` and ``author`` are ids, ``speaker`` is a name, ``text`` stands
-    somewhere in the quote or the note; ASCII letters match in either case.
+    somewhere in the quote or the note; ASCII letters match in either case. ``review`` is the
+    state that reviewers agree on.
     """
 
     document: str = ""
@@ -48,6 +55,7 @@ class AnnotationQuery:
     speaker: str = ""
     author: str = ""
     text: str = ""
+    review: str = ""
     order: str = "position"
     descending: bool = False
 
@@ -70,6 +78,7 @@ class AnnotationRow:
     quote: str
     note: str
     origin: Origin
+    review: ReviewState = ReviewState.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,7 @@ def conditions_of(query: AnnotationQuery) -> tuple[list[str], list[str]]:
         ("l.id = ?", query.label),
         ("w.id = ?", query.author),
         (f"{_SPEAKER_NAME} = ?", query.speaker),
+        (f"{_REVIEW} = ?", query.review),
     )
     conditions = [condition for condition, value in tests if value]
     values = [value for _, value in tests if value]
@@ -141,7 +151,7 @@ def annotation_rows(db: Connection, keys: Sequence[int]) -> list[AnnotationRow]:
             f"{_SPEAKER_NAME}, {_SPEAKER_ROLE}, s.start, "
             "(SELECT max(z.stop) FROM span z WHERE z.annotation = a.key), "
             "(SELECT group_concat(z.quote, ' … ') FROM span z WHERE z.annotation = a.key), "
-            f"a.note, a.origin {FROM} WHERE a.key IN ({marks})"
+            f"a.note, a.origin, {_REVIEW} {FROM} WHERE a.key IN ({marks})"
         )
         for row in db.execute(sql, batch).fetchall():
             found[row[0]] = _row(row)
@@ -164,6 +174,7 @@ def _row(row: tuple[object, ...]) -> AnnotationRow:
         quote,
         note,
         origin,
+        review,
     ) = row
     return AnnotationRow(
         int(str(key)),
@@ -180,6 +191,7 @@ def _row(row: tuple[object, ...]) -> AnnotationRow:
         str(quote),
         str(note),
         Origin(str(origin)),
+        ReviewState(str(review)),
     )
 
 

@@ -6,7 +6,7 @@ number. Every version keeps a file in ``tests/store/fixtures`` that must go on o
 
 import sqlite3
 
-from annotator.store import schema_002
+from annotator.store import schema_002, schema_003
 from annotator.store.schema_001 import DDL
 from annotator.store.sqlite import Connection, Database, Migrations
 
@@ -40,6 +40,14 @@ def m002_seals(db: Database) -> None:
         db.execute(statement)
     schema_002.seal_all(db.conn)
     db.execute("PRAGMA user_version = 2")
+
+
+@LADDER(name="003_reviews")
+def m003_reviews(db: Database) -> None:
+    """Make room for what reviewers say of annotations."""
+    for statement in statements(schema_003.DDL):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 3")
 
 
 def newest() -> int:

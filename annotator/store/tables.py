@@ -217,6 +217,12 @@ def _check_tables() -> tuple[Table, ...]:
         _refer("author", "author"),
         *_plain("reason"),
     )
+    review = (
+        _refer("target", "annotation"),
+        _refer("reviewer", "author"),
+        _enum("state", kinds.ReviewState),
+        *_plain("note"),
+    )
     ends = "IN (SELECT key FROM annotation WHERE document = ?)"
     return (
         Table(
@@ -232,4 +238,5 @@ def _check_tables() -> tuple[Table, ...]:
             by_document="{name}.key IN (SELECT finding FROM passage WHERE document = ?)",
         ),
         Table(r.Dismissal, "dismissal", dismissal, by_document="{name}.document = ?"),
+        Table(r.Review, "review", review, by_document=f"{{name}}.target {ends}"),
     )

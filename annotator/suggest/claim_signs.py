@@ -13,8 +13,8 @@ from pathlib import Path
 
 from annotator.model.errors import UserError
 from annotator.model.message import Message
+from annotator.model.word_lists import read_lists
 from annotator.resources import resource_path
-from annotator.suggest.word_lists import read_lists
 from annotator.suggest.word_patterns import Pattern, words_pattern
 
 FOR = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
+from annotator.model.script import folded
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import sentences
 from annotator.suggest.claim_signs import (
@@ -18,7 +19,6 @@ from annotator.suggest.claim_signs import (
     signs_of,
 )
 from annotator.suggest.figures.quantity import figures_in
-from annotator.suggest.script import folded
 
 _NAMED = 5
 """So many signs a reason names at most, the weightiest."""

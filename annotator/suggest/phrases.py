@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from annotator.model.script import folded
 from annotator.model.text import Range
+from annotator.model.word_lists import read_lists
 from annotator.resources import resource_path
-from annotator.suggest.script import folded
-from annotator.suggest.word_lists import read_lists
 
 _HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:['.-][a-z0-9]+)*")

@@ -10,10 +10,10 @@ from itertools import islice
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Label
+from annotator.model.script import folded
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import Range, sentences
 from annotator.suggest.phrases import Phrase, is_common, repeated_phrases, singular, words_of
-from annotator.suggest.script import folded
 
 MOST = 40
 """So many phrases are proposed at most."""

@@ -17,7 +17,7 @@ from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
 
 if TYPE_CHECKING:
-    from annotator.checks.run import Examined
+    from annotator.checks.between import Examined
 
 Places = frozenset[tuple[str, int, int]]
 
@@ -37,7 +37,7 @@ def marked_figures(s: Snapshot) -> list[Statement]:
 
 def examine(document: DocumentId, text: str, marked: Iterable[Statement] = ()) -> "Examined":
     """Return a text with its figures: those that people marked, and those the program finds."""
-    from annotator.checks.run import Examined
+    from annotator.checks.between import Examined
     from annotator.suggest.figures import suggest_figures
 
     known = sorted(marked, key=lambda statement: statement.start)

@@ -3,18 +3,20 @@
 import importlib.util
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
-from annotator.model.records import Author, Document, DocumentLink, Label, Relation
+from annotator.model.records import Review
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.opening import SUFFIX
-from annotator.workspace.pseudonyms import Pseudonymous
+from annotator.workspace.pseudonyms import Pseudonyms
+from annotator.workspace.retold import Retold
 from annotator.workspace.verifying import Verified, verify_export
 
 Told = Callable[[int, int], None]
@@ -34,8 +36,9 @@ class Exporting:
         """Return the project as it is written, and the selection in its terms."""
         if not self.has_pseudonyms:
             return project, self.selection
-        source = Pseudonymous(project)
-        return source, replace(self.selection, author=source.named(self.selection.author))
+        pseudonyms = Pseudonyms(project)
+        author = pseudonyms.named(self.selection.author)
+        return pseudonyms.project(), replace(self.selection, author=author)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,18 @@ def losses(project: ProjectSource, exporting: Exporting) -> Iterator[Loss | None
     for document in list(selection.documents_of(source)):
         one = replace(selection, document=document.id, split=None)
         yield from exporting.format.losses(source, one, exporting.options)
+        if not exporting.format.holds_reviews:
+            yield from _lost_reviews(source.load(document.id), one)
         yield None
+
+
+def _lost_reviews(s: Snapshot, selection: Selection) -> Iterator[Loss]:
+    """Yield the annotations that reviewers have said something of."""
+    if not s.count(Review):
+        return
+    for annotation in selection.annotations(s):
+        if s.reviews_of(annotation.id):
+            yield Loss(Message("The format holds no reviews."), s.document.id, annotation.id)
 
 
 def counts_of(found: Iterable[Loss | None]) -> Mapping[str, int]:
@@ -99,13 +113,13 @@ def export(
         raise UserError(missing.template, **missing.values)
     _refuse_unit(known, options)
     source, selection = exporting.source_of(project)
-    watched = source if told is None else _Watched(source, selection, told)
-    count = known.write(watched, selection, output, options)
+    watched = source if told is None else _watched(source, selection, told)
+    written = known.write(watched, selection, output, options)
     try:
         verified = verify_export(known, watched, selection, output, options)
     except StoppedError:
         verified = Verified()
-    return Exported(count, verified)
+    return Exported(written, verified)
 
 
 def replaceable(output: Path, project: Path) -> Path:
@@ -142,51 +156,13 @@ class StoppedError(Exception):
     """The person stopped what was under way."""
 
 
-class _Watched:
-    """A project that tells how often its documents were loaded: once to write, once to compare."""
+def _watched(source: ProjectSource, selection: Selection, told: Told) -> ProjectSource:
+    """Return a project that tells of each document loaded: once to write, once to compare."""
+    total = 2 * sum(1 for _document in selection.documents_of(source))
+    numbers = count(1)
 
-    def __init__(self, source: ProjectSource, selection: Selection, told: Told) -> None:
-        self._source = source
-        self._told = told
-        self._done = 0
-        self._total = 2 * sum(1 for _document in selection.documents_of(source))
+    def load(document_id: DocumentId) -> Snapshot:
+        told(min(next(numbers), total), total)
+        return source.load(document_id)
 
-    @property
-    def project_id(self) -> str:
-        """The id that all copies of the project share."""
-        return self._source.project_id
-
-    @property
-    def title(self) -> str:
-        """The project's title."""
-        return self._source.title
-
-    def documents(self) -> Sequence[Document]:
-        """Return all documents in their order."""
-        return self._source.documents()
-
-    def load(self, document_id: DocumentId, /) -> Snapshot:
-        """Return one document with everything on it, and tell that it was asked for."""
-        self._done += 1
-        self._told(min(self._done, self._total), self._total)
-        return self._source.load(document_id)
-
-    def labels(self) -> Sequence[Label]:
-        """Return the codebook in its order."""
-        return self._source.labels()
-
-    def authors(self) -> Sequence[Author]:
-        """Return everybody who has annotated."""
-        return self._source.authors()
-
-    def settings(self) -> Mapping[str, str]:
-        """Return the project's settings by name."""
-        return self._source.settings()
-
-    def document_links(self) -> Sequence[DocumentLink]:
-        """Return how documents stand to each other."""
-        return self._source.document_links()
-
-    def relations_between_documents(self) -> Sequence[Relation]:
-        """Return the relations whose ends lie in different documents."""
-        return self._source.relations_between_documents()
+    return Retold(source, load, source.authors, source.relations_between_documents)

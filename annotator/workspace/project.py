@@ -11,10 +11,10 @@ Example::
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import Self
+from uuid import UUID, uuid5
 
 from annotator.formats.base import Options, Selection
 from annotator.formats.offsets import OffsetUnit
@@ -23,9 +23,11 @@ from annotator.model.correction import Correction
 from annotator.model.edits import mark, remove
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction
-from annotator.model.kinds import LabelKind
+from annotator.model.ids import AuthorId
+from annotator.model.kinds import LabelKind, ReviewState
 from annotator.model.message import Message
-from annotator.model.records import Annotation, AnnotationDetail, Document, Label
+from annotator.model.records import Annotation, AnnotationDetail, Author, Document, Label
+from annotator.model.reviews import review
 from annotator.model.snapshot import Snapshot
 from annotator.reading.sources import read_one
 from annotator.workspace.correcting import correct_document
@@ -56,10 +58,15 @@ class Project:
 
     @classmethod
     def open(cls, path: FilePath, *, author: str = "", read_only: bool = False) -> Self:
-        """Open a project file; ``author`` is the name to annotate under."""
+        """Open a project file.
+
+        ``author`` is the name to annotate under, by default the person's at this machine; each
+        name is an author of its own, the same one every time.
+        """
         session = this_person()
-        if author:
-            session = authored(session, replace(session.author, name=author))
+        if author and author != session.author.name:
+            own = AuthorId(str(uuid5(UUID(session.author.id), author)))
+            session = authored(session, Author(own, author))
         return cls(open_project(Path(path), session, read_only=read_only))
 
     @classmethod
@@ -175,6 +182,17 @@ class Project:
         """Delete an annotation with everything that belongs to it."""
         snapshot = self.workspace.load(annotation.document)
         self.workspace.apply(remove(snapshot, [annotation]))
+
+    def review(
+        self, annotation: Annotation, state: ReviewState | str, note: str | None = None
+    ) -> None:
+        """Say that an annotation is accepted, rejected, unsure, or open again.
+
+        Without a note the one that is there stays.
+        """
+        snapshot = self.workspace.load(annotation.document)
+        me = self.workspace.session.author.id
+        self.workspace.apply(review(snapshot, [annotation], me, ReviewState(state), note))
 
     def undo(self) -> Message:
         """Take back the last step; returns its name."""

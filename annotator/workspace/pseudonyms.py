@@ -1,6 +1,6 @@
 """A project as it is exported without saying who its annotators are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 from uuid import NAMESPACE_URL, uuid5
@@ -11,21 +11,21 @@ from annotator.model.records import (
     Annotation,
     Author,
     Dismissal,
-    Document,
-    DocumentLink,
     Finding,
-    Label,
     Record,
     Relation,
+    Review,
 )
+from annotator.model.reviews import review_id
 from annotator.model.snapshot import Snapshot
+from annotator.workspace.retold import Retold
 
 R = TypeVar("R", bound=Record)
 _AUTHORED = (Annotation, Relation, Finding, Dismissal)
 
 
-class Pseudonymous:
-    """The project whose authors are called "author 1", "author 2" and so on, with other ids.
+class Pseudonyms:
+    """The authors of a project as "author 1", "author 2" and so on, with other ids.
 
     They are numbered in the order in which they came to the project, which is the same in each
     copy of it and at each export. What people have written about themselves in notes stays.
@@ -43,47 +43,26 @@ class Pseudonymous:
         real = next((a for a in self._source.authors() if author in (a.id, a.name)), None)
         return self._authors[real.id].name if real else author
 
-    @property
-    def project_id(self) -> str:
-        """The id that all copies of the project share."""
-        return self._source.project_id
+    def project(self) -> ProjectSource:
+        """Return the project with these authors in place of the real ones."""
+        return Retold(self._source, self._load, self._known, self._relations)
 
-    @property
-    def title(self) -> str:
-        """The project's title."""
-        return self._source.title
-
-    def documents(self) -> Sequence[Document]:
-        """Return all documents in their order."""
-        return self._source.documents()
-
-    def load(self, document_id: DocumentId, /) -> Snapshot:
-        """Return one document with everything on it."""
+    def _load(self, document_id: DocumentId) -> Snapshot:
         s = self._source.load(document_id)
         records = [self._renamed(record) for record in s.records() if record != s.document]
-        return Snapshot(s.document, s.text, [*self.labels(), *self.authors(), *records])
+        return Snapshot(s.document, s.text, [*self._source.labels(), *self._known(), *records])
 
-    def labels(self) -> Sequence[Label]:
-        """Return the codebook in its order."""
-        return self._source.labels()
-
-    def authors(self) -> Sequence[Author]:
-        """Return everybody who has annotated, by number."""
+    def _known(self) -> Sequence[Author]:
         return list(self._authors.values())
 
-    def settings(self) -> Mapping[str, str]:
-        """Return the project's settings by name."""
-        return self._source.settings()
-
-    def document_links(self) -> Sequence[DocumentLink]:
-        """Return how documents stand to each other."""
-        return self._source.document_links()
-
-    def relations_between_documents(self) -> Sequence[Relation]:
-        """Return the relations whose ends lie in different documents."""
+    def _relations(self) -> Sequence[Relation]:
         return [self._renamed(relation) for relation in self._source.relations_between_documents()]
 
     def _renamed(self, record: R) -> R:
         if isinstance(record, _AUTHORED) and record.author in self._authors:
             return replace(record, author=self._authors[record.author].id)
+        if isinstance(record, Review) and record.reviewer in self._authors:
+            reviewer = self._authors[record.reviewer].id
+            own = review_id(record.target, reviewer)
+            return replace(record, id=own, reviewer=reviewer)
         return record

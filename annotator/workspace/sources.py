@@ -22,7 +22,7 @@ class Source:
     """One text; ``document`` is the title in its project.
 
     ``speeches`` say who speaks where, ``labels`` is the project's codebook, ``marked`` are the
-    figures that people have marked.
+    figures that people have marked, ``date`` and ``place`` are the document's.
     """
 
     file: str
@@ -32,6 +32,8 @@ class Source:
     speeches: tuple[Speech, ...] = ()
     labels: tuple[Label, ...] = ()
     marked: tuple[Statement, ...] = ()
+    date: str = ""
+    place: str = ""
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -73,6 +75,8 @@ def _documents(path: Path) -> Iterator[Source]:
                 speeches(snapshot),
                 tuple(workspace.labels()),
                 tuple(marked_figures(snapshot)),
+                document.date,
+                document.place,
             )
 
 

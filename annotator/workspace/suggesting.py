@@ -1,7 +1,7 @@
 """Suggestions for one document, and what a person makes of them: accept, edit first, dismiss."""
 
 from collections import Counter
-from collections.abc import Iterable, KeysView, Sequence
+from collections.abc import KeysView, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -79,12 +79,6 @@ class Decided:
                 return [(record.kind, record.start, record.end)]
             case _:
                 return []
-
-
-def open_suggestions(s: Snapshot, suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-    """Return the suggestions that nobody has accepted or dismissed."""
-    decided = Decided(s)
-    return [suggestion for suggestion in suggestions if not decided.holds(suggestion)]
 
 
 def label_for(labels: Sequence[Label], suggestion: Suggestion) -> Label:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import file_rows, window_rows
+from tests.benchmarks import file_rows, format_rows, window_rows
 from tests.benchmarks.measuring import Row
 
 Rows = Callable[..., Iterator[Row]]
@@ -17,6 +17,7 @@ GROUPS: dict[str, Rows] = {
     "window": window_rows.window_rows,
     "figures": file_rows.figure_rows,
     "export": file_rows.export_rows,
+    "formats": format_rows.format_rows,
     "sizes": file_rows.size_rows,
     "many": file_rows.many_rows,
     "busy": file_rows.busy_rows,

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,10 +60,30 @@ def times(act: Callable[[], object], count: int) -> list[float]:
 
 def memory_mb() -> float:
     """Return the memory that this process holds, in MB."""
+    return _status_mb("VmRSS") or _largest_mb()
+
+
+def start_peak() -> float:
+    """Forget how much memory this process has held so far; return what it holds now, in MB."""
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    return _status_mb("VmRSS") or _largest_mb()
+
+
+def peak_mb() -> float:
+    """Return the most memory that this process has held since ``start_peak``, in MB."""
+    return _status_mb("VmHWM") or _largest_mb()
+
+
+def _status_mb(name: str) -> float | None:
     status = Path("/proc/self/status")
-    if status.exists():
-        lines = status.read_text(encoding="ascii").splitlines()
-        return int(next(x for x in lines if x.startswith("VmRSS")).split()[1]) / 1024
+    if not status.exists():
+        return None
+    lines = status.read_text(encoding="ascii").splitlines()
+    return int(next(x for x in lines if x.startswith(name)).split()[1]) / 1024
+
+
+def _largest_mb() -> float:
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

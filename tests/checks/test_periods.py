@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.checks.periods import differ_in_period, periods_in
+from annotator.checks.periods import differ_in_period, first_year, periods_in, same_time
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,29 @@ def test_different_times(first: str, second: str) -> None:
 def test_a_time_on_one_side_does_not_tell_apart() -> None:
     assert not differ_in_period("去年全市新增|", "全市新增|")
     assert periods_in("全市新增|") == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (("去年", "2025-03-01"), ("2024年", ""), True),
+        (("last year", "2025-03-01"), ("this year", "2025"), False),
+        (("明年", "2024"), ("前年", "2027-01-01"), True),
+        (("1月至3月", "2024-04-01"), ("March", "2024-09-01"), True),
+        (("今年", ""), ("今年", ""), None),
+        (("今年", "2024"), ("", "2024"), None),
+        (("", "2024-04-01"), ("", "2024-04-01"), True),
+        (("", "2024"), ("", "2024"), None),
+        (("", ""), ("", ""), None),
+    ],
+)
+def test_words_speak_of_one_year_of_different_ones_or_it_is_not_known(
+    first: tuple[str, str], second: tuple[str, str], *, expected: bool | None
+) -> None:
+    assert same_time(first, second) is expected
+    assert same_time(second, first) is expected
+
+
+def test_a_title_names_its_first_year() -> None:
+    assert first_year("2023年度（2022年）发布会") == "2023"
+    assert first_year("Budget") == ""

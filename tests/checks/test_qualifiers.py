@@ -38,6 +38,6 @@ def test_names_are_places_and_words_in_capitals() -> None:
 
 
 def test_a_word_on_one_side_narrows() -> None:
-    assert one_is_a_part("定期票每張|", "學生定期票每張|")
+    assert one_is_a_part("定期票每张|", "学生定期票每张|")
     assert one_is_a_part("net income was |", "adjusted net income was |")
     assert not one_is_a_part("學生定期票每張|", "學生定期票每張|")

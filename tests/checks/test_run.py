@@ -4,9 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.checks.run import check_between, check_text
-from annotator.model.ids import DocumentId
-from annotator.workspace.checking import examine
+from annotator.checks.run import check_text
 from tests.checks.cases import CASES, Case
 from tests.checks.reading import checked, read
 
@@ -27,19 +25,6 @@ def test_passages_point_to_their_texts_and_the_working_names_them(case: Case) ->
         assert str(check.working)
         assert "{" not in str(check.working)
         assert 0 < check.score <= 1
-
-
-def test_texts_are_held_against_each_other() -> None:
-    first = examine(DocumentId("a"), "去年全市新增充电桩4620个，完成年度任务。")
-    second = examine(DocumentId("b"), "去年全市新增充电桩4260个，完成年度任务。")
-    third = examine(DocumentId("c"), "去年全市新增充电桩4620个，完成年度任务。")
-    found = {
-        (tuple(p.document for p in check.passages), check.verdict.value)
-        for check in check_between([first, second, third])
-    }
-    assert (("a", "b"), "conflict") in found
-    assert (("a", "c"), "consistent") in found
-    assert not list(check_between([first]))
 
 
 @given(

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from annotator.workspace.project import Project
 from tests.cli.outcomes import CommandLine, is_one_sentence
 
@@ -39,18 +41,19 @@ def test_a_verdict_and_several_processes(annotator: CommandLine, tmp_path: Path)
     assert only == both[:1]
 
 
+@pytest.mark.parametrize(("year", "verdict"), [("2024年", "conflict"), ("去年", "undetermined")])
 def test_documents_of_a_project_are_held_against_each_other(
-    annotator: CommandLine, tmp_path: Path
+    annotator: CommandLine, tmp_path: Path, year: str, verdict: str
 ) -> None:
     for name, number in (("a", 4620), ("b", 4260)):
-        text = f"局长：去年全市新增充电桩{number}个，完成年度任务。\n"
+        text = f"局长：{year}全市新增充电桩{number}个，完成年度任务。\n"
         (tmp_path / f"{name}.txt").write_text(text, "utf-8")
     path = tmp_path / "p.annotator"
     with Project.create(path) as project:
         project.import_files(tmp_path / "a.txt", tmp_path / "b.txt")
         titles = {document.title for document in project.documents}
     [fact] = annotator("check", path, "--json").facts
-    assert (fact["type"], fact["verdict"]) == ("repeat", "conflict")
+    assert (fact["type"], fact["verdict"]) == ("repeat", verdict)
     assert {title for title, _start, _end in fact["spans"]} == titles
 
 

@@ -136,6 +136,21 @@ def test_status_selects_claims(annotator: CommandLine, project: Path, tmp_path: 
     assert csv_rows(path) == []
 
 
+def test_what_a_script_reviews_is_selected_by_its_state(
+    annotator: CommandLine, project: Path, tmp_path: Path
+) -> None:
+    with Project.open(project) as opened:
+        first, *others = opened.annotations(opened.documents[0])
+        opened.review(first, "accepted", "seen")
+    path = tmp_path / "out.csv"
+    options = ("--format", "csv", "--output", path, "--review")
+    annotator("export", project, *options, "accepted")
+    assert [(row["id"], row["review"]) for row in csv_rows(path)] == [(first.id, "accepted")]
+    assert '"note": "seen"' in csv_rows(path)[0]["reviews"]
+    annotator("export", project, *options, "open")
+    assert {row["id"] for row in csv_rows(path)} >= {a.id for a in others}
+
+
 def test_pseudonyms_hide_the_author(annotator: CommandLine, project: Path, tmp_path: Path) -> None:
     with Project.open(project, read_only=True) as opened:
         [author] = opened.workspace.authors()

@@ -21,7 +21,16 @@ from annotator.formats.sheets import Sheet, sheets
 from annotator.model.edits import span_of
 from annotator.model.ids import AnnotationId, RelationId, SpeakerId
 from annotator.model.kinds import RelationKind
-from annotator.model.records import Annotation, Claim, Figure, Record, Relation, Speaker, Topic
+from annotator.model.records import (
+    Annotation,
+    Claim,
+    Figure,
+    Finding,
+    Record,
+    Relation,
+    Speaker,
+    Topic,
+)
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
 from tests.formats.projects import (
@@ -52,7 +61,7 @@ def fixtures(*parts: str) -> Path:
 
 
 def valid_project() -> MemoryProject:
-    """Return the full project with figures that a project file takes."""
+    """Return the full project with figures and findings that a project file takes."""
     project = full_project()
     project.snapshots = [
         Snapshot(s.document, s.text, [*LABELS, ANNA, BEN, *(_valid(r) for r in s.records())])
@@ -64,6 +73,8 @@ def valid_project() -> MemoryProject:
 def _valid(record: Record) -> Record:
     if isinstance(record, Figure):
         return replace(record, kind="range", comparator="<=", approximator="about")
+    if isinstance(record, Finding):
+        return replace(record, verdict="consistent")
     return record
 
 

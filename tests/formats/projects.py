@@ -26,6 +26,7 @@ from annotator.model.kinds import (
     Origin,
     Part,
     RelationKind,
+    ReviewState,
     Role,
     Ruling,
     Stance,
@@ -45,11 +46,13 @@ from annotator.model.records import (
     Passage,
     Record,
     Relation,
+    Review,
     Span,
     Speaker,
     Topic,
     Turn,
 )
+from annotator.model.reviews import review_id
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import sha256_of
 
@@ -257,7 +260,7 @@ def full_evidence(claim: AnnotationId, new_id: NewId) -> Iterable[Evidence]:
 def links_between(
     document: Document, first: Annotation, second: Annotation, new_id: NewId
 ) -> Iterable[Record]:
-    """Return a relation, a finding and a dismissal in a document."""
+    """Return a relation, a finding, a dismissal and reviews in a document."""
     kind = RelationKind.SUPPORTS
     yield Relation(RelationId(new_id()), kind, first.id, second.id, BEN.id, QUANTITY.id, "n")
     passages = (
@@ -268,6 +271,10 @@ def links_between(
         FindingId(new_id()), "repeat", passages, "same", "1 = 1", Ruling.EXPLAINED, ANNA.id, "ok"
     )
     yield Dismissal(DismissalId(new_id()), document.id, "figure", 3, 5, ANNA.id, "a name")
+    for reviewer, state in ((ANNA, ReviewState.REJECTED), (BEN, ReviewState.ACCEPTED)):
+        own = review_id(first.id, reviewer.id)
+        yield Review(own, first.id, reviewer.id, state, f"{state} ✓")
+    yield Review(review_id(second.id, BEN.id), second.id, BEN.id, ReviewState.ACCEPTED)
 
 
 def full_project() -> MemoryProject:

@@ -27,6 +27,17 @@ def test_a_folder_appears_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [tmp_path / "out"]
 
 
+@pytest.mark.parametrize("name", ["out", "out.zip"])
+def test_a_file_may_come_in_pieces(name: str, tmp_path: Path) -> None:
+    with write_bundle(tmp_path / name) as add:
+        add("a.txt", iter([b"one ", b"", b"two"]))
+    if name == "out":
+        assert (tmp_path / "out" / "a.txt").read_bytes() == b"one two"
+    else:
+        with ZipFile(tmp_path / name) as archive:
+            assert archive.read("a.txt") == b"one two"
+
+
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("keep")
     with pytest.raises(UserError, match="name a new folder"), write_bundle(tmp_path) as add:

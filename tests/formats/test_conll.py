@@ -15,7 +15,6 @@ from spacy.vocab import Vocab
 from annotator.formats.base import Options
 from annotator.formats.conll import CONLL
 from annotator.formats.registry import guess
-from annotator.formats.tags import runs_in, tag_names
 from annotator.formats.tokens import Tokens
 from annotator.model.errors import UserError
 from tests.formats.exchange import (
@@ -29,7 +28,7 @@ from tests.formats.exchange import (
     valid_project,
 )
 from tests.formats.fuzzing import fuzzed, published
-from tests.formats.projects import EVERYTHING, LABELS, MemoryProject
+from tests.formats.projects import EVERYTHING, MemoryProject
 
 conll_ner_to_docs: Any = vars(import_module("spacy.training.converters"))["conll_ner_to_docs"]
 GOLDEN = Path(__file__).parents[1] / "golden" / "conll"
@@ -135,12 +134,6 @@ def test_the_longer_of_two_overlapping_annotations_is_written() -> None:
     ]
 
 
-def test_tags_have_no_blanks_and_stay_different() -> None:
-    names = tag_names(LABELS).values()
-    assert len(set(names)) == len(LABELS)
-    assert not any(" " in name for name in names)
-
-
 def test_our_sample_is_read_in_any_scheme() -> None:
     first, second = documents(read(CONLL, GOLDEN / "briefing.conll"))
     assert first.text == "Mill River rose 40 cm .\n"
@@ -151,22 +144,6 @@ def test_our_sample_is_read_in_any_scheme() -> None:
     ]
     assert second.text == "共有2万人\n"
     assert [second.text[s:e] for a in second.annotations for s, e in a.ranges] == ["2万人"]
-
-
-@pytest.mark.parametrize(
-    ("tags", "runs"),
-    [
-        ("B-a I-a O", [("a", (0, 2))]),
-        ("I-a I-a I-b", [("a", (0, 2)), ("b", (2, 3))]),
-        ("B-a B-a", [("a", (0, 1)), ("a", (1, 2))]),
-        ("B-a L-a U-a", [("a", (0, 2)), ("a", (2, 3))]),
-        ("S-a B-b E-b I-b", [("a", (0, 1)), ("b", (1, 3)), ("b", (3, 4))]),
-    ],
-)
-def test_runs_begin_and_end_as_the_schemes_say(
-    tags: str, runs: list[tuple[str, tuple[int, int]]]
-) -> None:
-    assert list(runs_in(tags.split())) == runs
 
 
 @given(projects("ab 2文.\n"))

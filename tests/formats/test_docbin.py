@@ -100,6 +100,20 @@ def test_fields_and_the_document_are_there(tmp_path: Path) -> None:
     assert {claim["id"] for claim in claims} == {span.id_ for span in doc.spans["claim"]}
 
 
+def test_turns_and_relations_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "out.spacy"
+    project = full_project()
+    DOCBIN.write(project, EVERYTHING, path, Options())
+    doc, s = docs_in(path.read_bytes())[0], project.snapshots[0]
+    told = [(turn["start"], turn["end"], turn["speaker"]) for turn in doc.user_data["turns"]]
+    assert told == [(0, 8, ""), (8, 31, "发言人"), (31, len(s.text), "记者")]
+    assert doc.user_data["turns"][0]["time_end"] == 1500
+    (relation,) = doc.user_data["relations"]
+    assert (relation["kind"], relation["note"], relation["author"]) == ("supports", "n", "Ben")
+    ends = {span.id_ for group in doc.spans.values() for span in group}
+    assert {relation["source"], relation["target"]} <= ends
+
+
 def test_the_same_project_gives_the_golden_spans(tmp_path: Path) -> None:
     path = tmp_path / "out.spacy"
     DOCBIN.write(full_project(), EVERYTHING, path, Options())

@@ -19,6 +19,7 @@ from annotator.model.records import (
     Claim,
     Evidence,
     Figure,
+    Review,
     Speaker,
     Topic,
     key_of,
@@ -80,7 +81,7 @@ def test_an_export_imported_again_changes_nothing() -> None:
 def test_an_export_brings_equal_annotations_to_a_project_without_them() -> None:
     project = full_project()
     edits = planned(without_annotations(project), *flat_rows(project, EVERYTHING))
-    kinds = (Annotation, Claim, Figure, Topic, Evidence)
+    kinds = (Annotation, Claim, Figure, Topic, Evidence, Review)
     expected = [r for s in project.snapshots for r in s.records() if isinstance(r, kinds)]
     got = {key_of(r): r for edit in edits for r in edit.added}
     assert got == {key_of(r): r for r in expected}
@@ -233,3 +234,27 @@ def test_what_the_text_and_turns_say_is_not_compared() -> None:
     project = one_document()
     row = next(flat_rows(project, EVERYTHING))
     assert planned(project, row | {"speaker": "x", "paragraph": "9", "document": "old title"}) == []
+
+
+REVIEW = '[{"reviewer": "Cy", "state": "accepted", "note": "seen"}]'
+
+
+def test_reviews_come_with_the_row_and_unknown_reviewers_are_made() -> None:
+    records = added(one_document(), FIGURE | {"reviews": REVIEW, "author": "Cy"})
+    [author] = [record for record in records if isinstance(record, Author)]
+    [review] = [record for record in records if isinstance(record, Review)]
+    assert (review.reviewer, review.state, review.note) == (author.id, "accepted", "seen")
+
+
+@pytest.mark.parametrize(
+    ("cell", "problem"),
+    [
+        ('[{"reviewer": "Cy", "state": "fine"}]', "open, accepted, rejected, unsure"),
+        ('[{"who": "Cy", "state": "open"}]', "reviews"),
+        ("{}", "reviews"),
+        (f"[{REVIEW[1:-1]}, {REVIEW[1:-1]}]", "twice"),
+    ],
+)
+def test_reviews_that_cannot_be_are_refused_with_their_row(cell: str, problem: str) -> None:
+    with pytest.raises(UserError, match=f"Row 2, column reviews: .*{problem}"):
+        planned(one_document(), FIGURE | {"reviews": cell})

@@ -9,7 +9,7 @@ import pytest
 from annotator.formats.jsonl import write_jsonl
 from annotator.formats.jsonl_document import read_document
 from annotator.formats.records_json import BadValueError
-from annotator.model.records import Annotation, Claim, Finding, Topic
+from annotator.model.records import Annotation, Claim, Finding, Review, Topic
 from annotator.model.text import sha256_of
 from tests.formats.projects import ANNA, BEN, EVERYTHING, LABELS, full_project
 
@@ -61,3 +61,16 @@ def test_labels_and_authors_must_be_those_of_the_first_line() -> None:
         read_document(row(), {}, AUTHORS)
     with pytest.raises(BadValueError, match="author"):
         read_document(row(), BY_ID, {BEN.id})
+
+
+def test_a_review_is_of_a_known_person_and_has_the_id_that_follows() -> None:
+    line = row()
+    said = next(a for a in line["annotations"] if "reviews" in a)["reviews"][0]
+    assert any(isinstance(r, Review) for r in read_document(line, BY_ID, AUTHORS).records)
+    known, said["reviewer"] = said["reviewer"], line["id"]
+    with pytest.raises(BadValueError, match="reviewer"):
+        read_document(line, BY_ID, AUTHORS)
+    said["reviewer"] = known
+    said["id"] = line["id"]
+    with pytest.raises(BadValueError, match=r"reviews\[0\].id"):
+        read_document(line, BY_ID, AUTHORS)

@@ -253,6 +253,13 @@ def test_a_file_may_start_with_a_byte_order_mark(tmp_path: Path) -> None:
     assert len(list(read_jsonl(jsonl_lines(path)))) == 4
 
 
+def test_a_line_that_is_no_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "p.jsonl"
+    path.write_bytes("".join(lines_of()).encode() + b"{\xff}\n")
+    with pytest.raises(UserError, match=r"Line 5 of p\.jsonl is not UTF-8"):
+        list(jsonl_lines(path))
+
+
 def test_a_file_in_another_encoding_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl"
     path.write_bytes("".join(lines_of()).encode("gb18030"))

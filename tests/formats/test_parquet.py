@@ -1,6 +1,5 @@
 """The Hugging Face data set: loaded by ``datasets`` and ``pyarrow``, row by row the project's."""
 
-import json
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
@@ -11,16 +10,15 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 import pytest
 
 from annotator.formats import parquet as written_by
-from annotator.formats.base import Options
-from annotator.formats.hf_features import class_names
+from annotator.formats.base import Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.parquet import PARQUET
 from annotator.formats.registry import guess
 from annotator.formats.splits import Splits
 from annotator.model.errors import UserError
-from annotator.model.records import Annotation
+from annotator.model.records import Annotation, Relation
 from tests.formats.outside import GOLDEN
-from tests.formats.projects import EVERYTHING, LABELS, MemoryProject, full_project
+from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 
 SHARES = Options(shares=(1, 1, 1), seed=3)
 SPLIT_NAMES = {"train": "train", "dev": "validation", "test": "test"}
@@ -74,6 +72,31 @@ def test_datasets_loads_rows_classes_and_splits(
             assert SPLIT_NAMES[splits.of(row["id"])] == split
 
 
+@pytest.mark.filterwarnings("ignore")
+def test_datasets_loads_relations_also_those_between_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, folder = full_project(), tmp_path / "data"
+    PARQUET.write(project, EVERYTHING, folder, SHARES)
+    found = {
+        row["id"]: row
+        for split in loaded(folder, "relations", monkeypatch).values()
+        for row in split
+    }
+    inside = [(s, relation) for s in project.snapshots for relation in s.all(Relation)]
+    assert len(found) == len(inside) + 1 == 3
+    for s, relation in inside:
+        row = found[relation.id]
+        assert (row["type"], row["label_name"], row["note"]) == ("supports", "Quantity", "n")
+        assert (row["source"], row["target"]) == (relation.source, relation.target)
+        assert (row["document_id"], row["author"]) == (s.document.id, "Ben")
+    (across,) = project.cross_relations
+    assert found[across.id]["document_id"] == project.snapshots[0].document.id
+    figures = Selection(kind="figure", document=project.snapshots[0].document.id)
+    PARQUET.write(project, figures, tmp_path / "figures", SHARES)
+    assert not (tmp_path / "figures" / "relations").exists()
+
+
 @pytest.mark.parametrize("unit", [OffsetUnit.UTF8, OffsetUnit.UTF16])
 def test_offsets_count_what_is_asked_and_the_card_says_so(unit: OffsetUnit, tmp_path: Path) -> None:
     folder = tmp_path / "data"
@@ -123,20 +146,6 @@ def test_an_empty_project_gives_a_card(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     assert PARQUET.write(MemoryProject([], [], []), EVERYTHING, folder, Options()) == 0
     assert [file.name for file in folder.iterdir()] == ["README.md"]
-
-
-def test_the_schema_names_the_classes(tmp_path: Path) -> None:
-    folder = tmp_path / "data"
-    PARQUET.write(full_project(), EVERYTHING, folder, Options(shares=(1, 0, 0)))
-    schema = pq.ParquetFile(folder / "annotations" / "train-00000.parquet").schema_arrow
-    assert json.loads(schema.metadata[b"class_names"])["label"][0] == "Quantity"
-
-
-def test_labels_of_one_name_are_told_apart() -> None:
-    twin = replace(LABELS[1], id=LABELS[3].id, names=LABELS[0].names)
-    third = replace(LABELS[0], id=LABELS[2].id, slug="third", order=9)
-    names = class_names([LABELS[0], twin, third])
-    assert list(names.values()) == ["Quantity", "Quantity (claim)", "Quantity (figure)"]
 
 
 def test_without_the_library_the_extra_is_named(

@@ -10,7 +10,9 @@ from annotator.formats.incoming import IncomingCodebook, IncomingDocument, ReadO
 from annotator.formats.qualcoder import QUALCODER, read_qualcoder, tables_path
 from annotator.formats.registry import guess
 from annotator.model.errors import UserError
+from annotator.store.foreign import open_foreign
 from tests.formats.foreign_projects import MemoryTables, made, tables_of
+from tests.formats.qualcoder_versions import VERSIONS, WORDS, qualcoder_project
 
 
 def read(tables: MemoryTables) -> tuple[IncomingCodebook, list[IncomingDocument]]:
@@ -33,6 +35,35 @@ def test_codings_are_found_by_their_words() -> None:
         "1 coding left out, whose words are not in the text."
     ]
     assert talk.attributes == {"channel": "TV"}
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_project_of_each_version_is_read(version: int, tmp_path: Path) -> None:
+    folder = qualcoder_project(version, tmp_path)
+    assert guess(folder) is QUALCODER
+    with open_foreign(tables_path(folder)) as tables:
+        codebook, talk = read_qualcoder(tables, ReadOptions())
+    assert isinstance(codebook, IncomingCodebook)
+    assert isinstance(talk, IncomingDocument)
+    assert (talk.text, talk.attributes, talk.problems) == (WORDS, {"channel": "TV"}, ())
+    first, last = WORDS.index("谢谢"), WORDS.rindex("谢谢")
+    found = [(a.label, WORDS[s:e], s, a.author) for a in talk.annotations for s, e in a.ranges]
+    assert found == [
+        ("figure", "2.3万人", 4, "eva"),
+        ("figure", "参加", 10, "ben"),
+        ("thanks", "谢谢", first, "eva"),
+        ("thanks", "谢谢", last, "eva"),
+    ]
+    assert len({a.key for a in talk.annotations}) == 4
+    assert [a.note for a in talk.annotations] == ["sure", "", "", ""]
+    important = {"important": "1"} if version >= 3 else {}
+    assert [a.extra for a in talk.annotations] == [important, {}, {}, {}]
+    parents = {label.name: label.parent for label in codebook.labels}
+    above = "manners" if version >= 16 else ""
+    own = {"figure": "numbers", "thanks": above, "manners": "all"}
+    assert parents == {"all": "", "numbers": "all", **own}
+    names = [label.name for label in codebook.labels]
+    assert all(not p or names.index(p) < names.index(name) for name, p in parents.items())
 
 
 def test_categories_are_parents_and_come_first() -> None:

@@ -1,4 +1,4 @@
-"""W3C Web Annotation, held against the recommendation's rules and selectors."""
+"""Web Annotation written: positions in code points, quotes in their surroundings."""
 
 import json
 from pathlib import Path
@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given
 
 from annotator.formats.base import Options
-from annotator.formats.incoming import IncomingDocument, ReadOptions
 from annotator.formats.offsets import OffsetUnit
-from annotator.formats.registry import guess
 from annotator.formats.web_annotation import WEB_ANNOTATION
 from annotator.model.errors import UserError
 from tests.formats.exchange import (
@@ -19,18 +17,13 @@ from tests.formats.exchange import (
     came_back,
     documents,
     expected,
-    fixtures,
     projects,
-    read,
     sent,
     valid_project,
 )
-from tests.formats.fuzzing import fuzzed, published
 from tests.formats.projects import EVERYTHING, MemoryProject
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "web-annotation"
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-PAGE = "https://example.org/anno/"
 
 
 def exported(project: MemoryProject) -> dict[str, Any]:
@@ -99,140 +92,3 @@ def test_only_code_points_are_written(tmp_path: Path) -> None:
         WEB_ANNOTATION.write(
             valid_project(), EVERYTHING, tmp_path / "a", Options(offset_unit=OffsetUnit.UTF16)
         )
-
-
-MARKED = {
-    "text-position": ["River"],
-    "text-quote": ["40 cm"],
-    "position-and-quote-as-alternatives": ["mayor"],
-    "position-that-moved-quote-that-stands": ["40 cm"],
-    "data-position-in-bytes": ["rose"],
-    "fragment-of-plain-text": ["Mill"],
-    "range-of-quotes": ["The mayor said 40 cm"],
-    "quote-refined-by-position": ["lot"],
-    "two-parts-as-a-composite": ["Mill", "rose"],
-    "first-choice": ["mayor"],
-}
-REFUSED = {
-    "quote-in-two-places": "more than once",
-    "whole-resource": "whole resource",
-    "whole-resource-with-type": "whole resource",
-    "specific-resource-without-selector": "whole resource",
-    "style": "of type CssSelector",
-    "path": "of type XPathSelector",
-    "drawing": "of type SvgSelector",
-    "fragment-of-a-recording": "of type FragmentSelector",
-    "range-of-paths": "of type XPathSelector",
-    "two-whole-resources": "whole resource",
-}
-
-
-def river() -> IncomingDocument:
-    (told,) = documents(read(WEB_ANNOTATION, GOLDEN / "river.jsonld"))
-    return told
-
-
-def test_every_selector_of_the_recommendation_is_read_or_refused_with_its_reason() -> None:
-    told = river()
-    found = {
-        a.key.removeprefix(PAGE): [told.text[s:e] for s, e in a.ranges] for a in told.annotations
-    }
-    assert found == MARKED
-    problems = [str(problem) for problem in told.problems]
-    assert len(problems) == len(REFUSED)
-    for name, reason in REFUSED.items():
-        assert any(f"/{name}: " in problem and reason in problem for problem in problems), name
-
-
-def test_bodies_become_labels_notes_and_fields() -> None:
-    first = river().annotations[0]
-    assert (first.label, first.author, first.note) == ("text position", "Ann Li", "a note")
-    assert dict(first.extra) == {"body": "https://example.org/evidence"}
-
-
-def test_texts_of_the_project_are_found_by_name(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonld"
-    path.write_bytes((GOLDEN / "river.jsonld").read_bytes())
-    with pytest.raises(UserError, match=r"put it beside the file as river\.txt"):
-        read(WEB_ANNOTATION, path)
-    text = (GOLDEN / "river.txt").read_text("utf-8")
-    (told,) = documents(read(WEB_ANNOTATION, path, ReadOptions(texts={"river.txt": text})))
-    assert told.annotations == river().annotations
-
-
-def one(target: object, text: str, **more: object) -> IncomingDocument:
-    """Return what one annotation of a text says."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "a.jsonld"
-        row = {"@context": CONTEXT, "type": "Annotation", "target": target, **more}
-        path.write_text(json.dumps(row), "utf-8")
-        assert guess(path) is WEB_ANNOTATION
-        options = ReadOptions(texts={"a": text})
-        (told,) = documents(read(WEB_ANNOTATION, path, options))
-    return told
-
-
-def test_offsets_in_utf16_are_told_by_their_quotes() -> None:
-    position = {"type": "TextPositionSelector", "start": 3, "end": 4}
-    quote = {"type": "TextQuoteSelector", "exact": "b"}
-    told = one({"selector": [position, quote]}, "𠮷ab")
-    assert told.annotations[0].ranges == ((2, 3),)
-
-
-def test_a_highlight_without_body_takes_its_motivation_as_label() -> None:
-    position = {"type": "TextPositionSelector", "start": 0, "end": 1}
-    assert one({"selector": position}, "ab").annotations[0].label == "highlighting"
-    told = one({"selector": position}, "ab", motivation="questioning", bodyValue="why?")
-    assert (told.annotations[0].label, told.annotations[0].note) == ("questioning", "why?")
-
-
-def test_each_tag_becomes_an_annotation() -> None:
-    tags = [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in ("a", "b")]
-    position = {"type": "TextPositionSelector", "start": 0, "end": 1}
-    assert [a.label for a in one({"selector": position}, "ab", body=tags).annotations] == ["a", "b"]
-
-
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        ("{}", "holds no annotation of a passage of text: it holds no annotation"),
-        ('{"type": "Annotation", "target": "x"}', "whole resource"),
-        ('{"type": "Annotation"}', "it has no target"),
-        ('{"type": "Annotation", "target": {"selector": 3}}', "not understood"),
-        ('{"type": "Annotation"', "Line 1 of a.jsonld is not the JSON"),
-    ],
-)
-def test_a_file_without_marked_text_is_refused(content: str, sentence: str, tmp_path: Path) -> None:
-    (tmp_path / "a.jsonld").write_text(content, "utf-8")
-    with pytest.raises(UserError, match=sentence):
-        read(WEB_ANNOTATION, tmp_path / "a.jsonld")
-
-
-def test_inceptions_sample_needs_its_text() -> None:
-    folder = fixtures("inception", "inception-html-apache-annotator-editor")
-    path = folder / "annotations.w3c.json"
-    assert guess(path) is WEB_ANNOTATION
-    with pytest.raises(UserError, match="nor in the project"):
-        read(WEB_ANNOTATION, path)
-    parts = {124: "Troy", 646: "death in battle", 963: "Ithaca"}
-    text = "".join("." * 2000)
-    for start, quote in parts.items():
-        text = text[:start] + quote + text[start + len(quote) :]
-    options = ReadOptions(texts={path.stem: text})
-    (told,) = documents(read(WEB_ANNOTATION, path, options))
-    assert [(a.label, told.text[s:e]) for a in told.annotations for s, e in a.ranges] == [
-        ("A Tag", "Troy"),
-        ("Another Tag", "Troy"),
-        ("commenting", "death in battle"),
-        ("commenting", "Ithaca"),
-    ]
-    assert [(r.kind, r.target[:6]) for r in told.relations] == [("isRelatedTo", "#447d4")]
-    assert told.problems == ()
-
-
-SAMPLES = [
-    (GOLDEN / "river.jsonld").read_bytes(),
-    *published("inception", "inception-html-apache-annotator-editor", "*.json"),
-]
-TEXTS = {"river.txt": (GOLDEN / "river.txt").read_bytes()}
-test_damaged_files_are_refused_or_read = fuzzed(WEB_ANNOTATION, "a.jsonld", SAMPLES, TEXTS)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QUrl
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog
 
 from annotator.gui.dialogs import Prompts
+from annotator.gui.main_window import MainWindow
 from annotator.workspace.exporting import StoppedError
 
 
@@ -108,3 +110,8 @@ class Answers(Prompts):
     def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
         self.told.append((title, ""))
         return all(number != self.stops_after for number, _step in enumerate(steps))
+
+
+def answers(window: MainWindow) -> Answers:
+    """Return the answers that a window was made with."""
+    return cast("Answers", window.prompts)

@@ -10,17 +10,12 @@ from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Annotation, Figure, Turn
+from tests.gui.acting import in_file
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-def in_file(page: ProjectPage) -> list[Annotation]:
-    """Return the annotations that the file holds, not those in memory."""
-    document = page.workspace.documents()[0]
-    return page.workspace.store.load(document.id).all(Annotation)
 
 
 def quotes(page: ProjectPage) -> list[str]:

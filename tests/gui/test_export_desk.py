@@ -15,7 +15,7 @@ from annotator.formats.registry import FORMATS
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
-from tests.gui.fakes import Answers
+from tests.gui.fakes import answers
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -25,10 +25,6 @@ def at_front(window: MainWindow) -> None:
     """Give the window back what a window system gives it when a dialog closes."""
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-
-
-def answers(window: MainWindow) -> Answers:
-    return cast("Answers", window.prompts)
 
 
 def mark(page: ProjectPage, words: str, key: str) -> None:

@@ -1,7 +1,6 @@
 """Projects, files and the window itself, by keys and with answers to dialogs."""
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -12,14 +11,10 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from tests.gui.conftest import MakeWindow
-from tests.gui.fakes import Answers
+from tests.gui.fakes import answers
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def answers(window: MainWindow) -> Answers:
-    return cast("Answers", window.prompts)
 
 
 def test_a_new_project_is_made_listed_and_opened_again(
@@ -152,31 +147,8 @@ def test_a_theme_is_kept(make_window: MakeWindow) -> None:
     assert make_window().preferences.theme == "dark"
 
 
-def test_the_list_of_keys_names_the_commands(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_F1)
-    keys = dict(answers(window).told)
-    assert keys["Undo"] == "Ctrl+Z"
-    assert keys["Redo"].split(" or ") == ["Ctrl+Shift+Z", "Ctrl+Y"]
-    assert (keys["Next suggestion"], keys["Accept"], keys["Dismiss"]) == (
-        ".",
-        "Ctrl+Return",
-        "Ctrl+Backspace",
-    )
-    assert "Delete" in keys["Suggestions: accept, edit first, dismiss"]
-
-
 def test_about_names_the_version_and_the_file(page: ProjectPage, window: MainWindow) -> None:
     window.show_about()
     [(_title, text)] = answers(window).told
     assert "talk.annotator" in text
     assert str(page.workspace.path) in text
-
-
-def test_every_command_has_a_name_and_no_two_share_a_key(window: MainWindow) -> None:
-    keys: dict[str, str] = {}
-    for action in window.findChildren(type(window.actions_by_id["undo"])):
-        if not action.objectName():
-            continue
-        assert action.text()
-        for shortcut in action.shortcuts():
-            assert keys.setdefault(shortcut.toString(), action.objectName()) == action.objectName()

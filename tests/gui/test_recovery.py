@@ -25,17 +25,13 @@ from annotator.store.project_file import Store
 from annotator.workspace.folders import open_folder
 from annotator.workspace.opening import create_project, this_person
 from tests.gui.conftest import MakeWindow
-from tests.gui.fakes import Answers
+from tests.gui.fakes import answers
 from tests.gui.marking_run import WANTED
 from tests.robustness.disks import fill, folder_for_all, mounted, without_rights
 from tests.robustness.work import real_session
 from tests.store.test_recovering import crash
 
 ROOT = Path(__file__).parents[2]
-
-
-def answers(window: MainWindow) -> Answers:
-    return cast("Answers", window.prompts)
 
 
 def marked(page: ProjectPage, start: int) -> None:

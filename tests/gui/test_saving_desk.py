@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
 import pytest
 from PySide6.QtTest import QTest
@@ -16,7 +15,7 @@ from annotator.model.message import Message
 from annotator.model.records import Annotation
 from annotator.workspace.opening import open_project
 from annotator.workspace.workspace import Workspace
-from tests.gui.fakes import Answers
+from tests.gui.fakes import answers
 from tests.gui.test_watch import here
 from tests.robustness.work import real_session
 
@@ -37,10 +36,6 @@ def marked(page: ProjectPage, other: Workspace) -> Annotation:
     other.follow(other.news())
     [annotation] = here(page)
     return annotation
-
-
-def answers(window: MainWindow) -> Answers:
-    return cast("Answers", window.prompts)
 
 
 def kept_note(page: ProjectPage, other: Workspace, annotation: Annotation) -> None:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.model.kinds import Origin
-from annotator.model.records import Annotation, Dismissal, Figure
+from annotator.model.records import Dismissal, Figure
+from tests.gui.acting import in_file
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -27,10 +28,6 @@ def read(page: ProjectPage, qtbot: QtBot) -> ProjectPage:
 
 def quotes(page: ProjectPage) -> list[str]:
     return [x.text for x in page.suggestions.shown]
-
-
-def in_file(page: ProjectPage) -> list[Annotation]:
-    return page.workspace.store.load(page.workspace.documents()[0].id).all(Annotation)
 
 
 def test_figures_are_found_and_outlined_without_asking(read: ProjectPage) -> None:

@@ -3,13 +3,18 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.gui import table_desk
+from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.model.edits import mark_each, remove
 from annotator.model.records import Annotation
 from annotator.store.queries import AnnotationQuery
+from tests.gui.acting import in_file, marked
+from tests.gui.fakes import answers
 
 QUERIES = [
     AnnotationQuery(),
@@ -110,3 +115,28 @@ def test_an_annotation_that_was_not_looked_at_goes_too(table: ProjectPage) -> No
     assert s is not None
     table.apply(remove(s, s.all(Annotation)[:1]))
     assert shown(table) == expected(table, AnnotationQuery())
+
+
+def test_the_table_filters_goes_and_edits_many(page: ProjectPage, window: MainWindow) -> None:
+    first = marked(page, "增长12.5%", "6")
+    second = marked(page, "从各县", "6")
+    figure = marked(page, "400亿元", "3")
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    model = page.table.view.model()
+    assert model.rowCount() == 3
+    page.table.query_changed.emit(AnnotationQuery(text="各县"))
+    assert page.table.view.model().rowCount() == 1
+    page.table.query_changed.emit(AnnotationQuery())
+    page.table.activated.emit(figure.document, figure.id)
+    assert page.annotations.current == figure
+    answers(window).texts = ["both"]
+    page.table.selection_edit_requested.emit("note", [first.id, second.id])
+    assert [a.note for a in in_file(page)].count("both") == 2
+    other = next(x for x in page.workspace.labels() if x.key == "7")
+    answers(window).choices = [other.id]
+    page.table.selection_edit_requested.emit("label", [first.id, second.id])
+    assert [a.label for a in in_file(page)].count(other.id) == 2
+    page.table.selection_edit_requested.emit("delete", [first.id, second.id])
+    assert in_file(page) == [figure]
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(in_file(page)) == 3

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +16,7 @@ from annotator.model.message import Message
 from annotator.model.records import Annotation
 from annotator.workspace.opening import open_project
 from annotator.workspace.workspace import Workspace
-from tests.gui.fakes import Answers
+from tests.gui.fakes import answers
 from tests.robustness.work import real_session
 
 SECOND = 1000
@@ -29,10 +28,6 @@ def other(page: ProjectPage) -> Iterator[Workspace]:
     """Give the same file as somebody else has it open."""
     with open_project(page.workspace.path, real_session()) as workspace:
         yield workspace
-
-
-def answers(window: MainWindow) -> Answers:
-    return cast("Answers", window.prompts)
 
 
 def here(page: ProjectPage) -> list[Annotation]:

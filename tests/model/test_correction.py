@@ -14,7 +14,7 @@ from annotator.model.ids import (
     SpeakerId,
     TurnId,
 )
-from annotator.model.kinds import LinkKind, RelationKind, Role, Stance
+from annotator.model.kinds import LinkKind, RelationKind, ReviewState, Role, Stance
 from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
@@ -29,6 +29,7 @@ from annotator.model.records import (
     Speaker,
     Turn,
 )
+from annotator.model.reviews import review, review_id
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import sha256_of
 from tests.example import (
@@ -110,6 +111,7 @@ def test_details_evidence_and_notes_come_along() -> None:
     s.apply(Edit(Message("x"), (claim,), (replace(claim, note="look", extra={"a": "b"}),)))
     evidence = Evidence(EvidenceId(numbered(71)), claim.id, "https://x.org", stance=Stance.SUPPORTS)
     s.apply(set_evidence(None, evidence))
+    s.apply(review(s, [claim], HAND.author, ReviewState.ACCEPTED, "fine"))
     figure = marked(s, QUANTITY, "1.2亿元")
     s.apply(Edit(Message("x"), (Figure(figure.id),), (Figure(figure.id, low="120000000"),)))
     renewed = applied(corrected(s))
@@ -121,6 +123,8 @@ def test_details_evidence_and_notes_come_along() -> None:
     assert (after.note, after.extra) == ("look", {"a": "b"})
     (copy,) = renewed.evidence_of(after.id)
     assert replace(copy, id=evidence.id, claim=claim.id) == evidence
+    (said,) = renewed.reviews_of(after.id)
+    assert (said.id, said.note) == (review_id(after.id, HAND.author), "fine")
     assert [figure.low for figure in renewed.all(Figure)] == ["120000000"]
 
 

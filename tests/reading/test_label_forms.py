@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.reading.label_forms import RUN_ON, Candidate, candidates_in, clean
+from annotator.reading.label_forms import Candidate, candidates_in, clean
 
 
 def first(line: str, form: str) -> Candidate:
@@ -86,10 +86,15 @@ def test_what_stands_around_a_name_is_told() -> None:
     assert first("Ann Lee — Analyst", "dashed").aside == "Analyst"
 
 
-def test_labels_inside_a_paragraph() -> None:
-    line = "问：好吗？答：好。有人问：为什么。**问：** 再来？"
-    assert [m["name"] for m in RUN_ON.finditer(line)] == ["答", "问"]
-    assert [m["letter"] for m in RUN_ON.finditer("Really? A: Yes. Q: Why?")] == ["A", "Q"]
+@pytest.mark.parametrize("mark", ["|", "。", "\u200b", "、", "? "])
+def test_a_stray_mark_before_a_label_is_no_part_of_it(mark: str) -> None:
+    found = first(f"{mark}记者：请问？", "colon")
+    assert (found.name, found.start) == ("记者", len(mark))
+
+
+def test_what_opens_a_sentence_is_no_stray_mark() -> None:
+    assert not first("$Total: 5", "colon").stray
+    assert first(".Total: 5", "colon").stray
 
 
 def test_a_name_loses_markup_and_spaces_but_not_itself() -> None:

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from annotator.model.errors import UserError
+from annotator.reading.pdf import as_written
 from tests.reading.golden import FOLDER, expected, read_content, read_golden
 
 
@@ -20,6 +21,20 @@ def test_hyphens_at_line_ends_are_undone_but_for_compounds() -> None:
         "MODERATOR: The administration has announced a long-term programme. It is a long-term "
         "plan, and the committee will meet again.\nMR. REED: Thank you for the introduction."
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [
+        ("三百亿元 ，同比增长 。", "三百亿元，同比增长。"),
+        ("他说： 我们（ 其中一半） 会来。", "他说：我们（其中一半） 会来。"),
+        ("主 持 人 GDP 增长", "主 持 人 GDP 增长"),
+        ("the ﬁrst oﬀice , as it was", "the first office , as it was"),
+        ("⻓江⻛电", "长江风电"),
+    ],
+)
+def test_a_printed_line_is_as_it_was_written(printed: str, written: str) -> None:
+    assert as_written(printed) == written
 
 
 def test_the_stated_title_is_the_title() -> None:

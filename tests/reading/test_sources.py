@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from annotator.model.errors import UserError
-from annotator.reading.source import SourceFile, iso_date
+from annotator.reading.source import SourceFile
 from annotator.reading.sources import (
+    LARGEST_TABLE,
     SOURCES,
     count_items,
     guess_source,
+    read_one,
     read_sources,
     source_named,
 )
@@ -85,16 +87,25 @@ def test_the_hash_is_that_of_the_file(tmp_path: Path) -> None:
     assert [read.source_sha256 for read in read_sources(path)] == [wanted, wanted]
 
 
-@pytest.mark.parametrize(
-    ("told", "date"),
-    [
-        ("2025-03-01", "2025-03-01"),
-        ("2025年3月1日", "2025-03-01"),
-        ("2025/4/2 10:00", "2025-04-02"),
-        ("2025-13-01", ""),
-        ("1 March", ""),
-        ("", ""),
-    ],
-)
-def test_dates_are_read_as_people_write_them(told: str, date: str) -> None:
-    assert iso_date(told) == date
+def test_a_text_keeps_its_name_hash_and_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("主持人：大家好。\r\n记者：请问？".encode("gb18030"))
+    read = read_one(path)
+    assert read.text == "主持人：大家好。\n记者：请问？"
+    assert (read.source_name, read.encoding) == ("a.txt", "gb18030")
+    assert read.source_sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_file_without_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "empty.txt"
+    path.write_bytes(b" \n")
+    with pytest.raises(UserError, match=r"empty\.txt"):
+        read_one(path)
+
+
+def test_a_file_beyond_all_limits_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_TABLE + 1)
+    with pytest.raises(UserError, match="larger than 256 MB"):
+        read_one(path)

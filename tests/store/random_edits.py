@@ -25,6 +25,7 @@ from annotator.model.ids import (
 )
 from annotator.model.message import Message
 from annotator.model.records import RECORD_TYPES, Key, Record, Text, key_of
+from annotator.model.reviews import review_id
 from annotator.model.text import sha256_of
 
 R = TypeVar("R", bound=Record)
@@ -243,6 +244,15 @@ def _dismissal(d: Draft, id_: str, old: Record | None) -> Record:
     return r.Dismissal(DismissalId(id_), document.id, kind, start, end, author, reason)
 
 
+def _review(d: Draft, _id: str, old: Record | None) -> Record:
+    if isinstance(old, r.Review):
+        target, reviewer = old.target, old.reviewer
+    else:
+        target, reviewer = d.pick(r.Annotation).id, d.pick(r.Author).id
+    state = d.draw(st.sampled_from(kinds.ReviewState))
+    return r.Review(review_id(target, reviewer), target, reviewer, state, d.draw(WORDS))
+
+
 MAKERS: dict[type[Record], Callable[[Draft, str, Record | None], Record]] = {
     r.Author: _author,
     r.Setting: _setting,
@@ -259,6 +269,7 @@ MAKERS: dict[type[Record], Callable[[Draft, str, Record | None], Record]] = {
     r.Relation: _relation,
     r.Finding: _finding,
     r.Dismissal: _dismissal,
+    r.Review: _review,
 }
 
 
@@ -272,7 +283,7 @@ def named_by(record: Record) -> set[str]:
 
 _NAMING = (
     *("source", "target", "document", "speaker", "answers", "parent", "label", "author"),
-    "claim",
+    *("claim", "reviewer"),
 )
 
 

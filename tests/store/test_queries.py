@@ -6,9 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model.ids import DocumentId, RelationId
-from annotator.model.kinds import LabelKind, RelationKind
-from annotator.model.records import Annotation, Claim, Document, Figure, Relation, Topic
+from annotator.model.ids import AuthorId, DocumentId, RelationId
+from annotator.model.kinds import LabelKind, RelationKind, ReviewState
+from annotator.model.records import (
+    Annotation,
+    Author,
+    Claim,
+    Document,
+    Figure,
+    Relation,
+    Review,
+    Topic,
+)
+from annotator.model.reviews import review_id, state_of
 from annotator.store.project_file import Store
 from annotator.store.queries import ORDERS, AnnotationQuery
 from tests.example import (
@@ -147,3 +157,24 @@ def test_relations_between_documents_are_told_apart(store: Store) -> None:
     assert store.relations_between_documents() == [between]
     assert store.load(OTHER.id).all(Relation) == [between]
     assert store.load(DOCUMENT.id).all(Relation) == [inside, between]
+
+
+def test_the_review_state_is_the_one_that_the_model_finds(store: Store) -> None:
+    other = Author(AuthorId(numbered(78)), "Second")
+    store.apply(step(other))
+    every = list(ReviewState)
+    said = [(a, b) for a in every for b in every]
+    for number, (first, second) in enumerate(said):
+        one = annotation(700 + number, "市政府")
+        both = ((AUTHOR.id, first), (other.id, second))
+        reviews = [Review(review_id(one.id, who), one.id, who, state) for who, state in both]
+        store.apply(step(one, Figure(one.id), *reviews))
+        [row] = [
+            r
+            for r in store.annotation_rows(store.annotation_keys(AnnotationQuery()))
+            if r.id == one.id
+        ]
+        assert row.review is state_of(reviews)
+        assert one.id in found(store, AnnotationQuery(review=row.review))
+    assert found(store, AnnotationQuery(review="accepted", order="review"))
+    assert FIGURE.id in found(store, AnnotationQuery(review="open"))

@@ -1,13 +1,11 @@
 """Damage to the history that the tables do not show is noticed all the same."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from annotator.model.errors import UserError
 from annotator.store.project_file import Store
-from annotator.store.schema_002 import digest_of
 from tests.example import MONEY
 from tests.store.example_store import mark_in, meddling, new_store, session
 
@@ -48,17 +46,3 @@ def test_what_the_tables_do_not_show_is_noticed(path: Path, name: str) -> None:
         assert db.execute("SELECT changes()").fetchone()[0]
     with pytest.raises(UserError, match=r"altered|missing|damaged"):
         Store.open(path, session())
-
-
-@pytest.mark.parametrize("sql", ["UPDATE seal SET digest = zeroblob(16)", "DELETE FROM seal"])
-def test_seals_are_append_only(path: Path, sql: str) -> None:
-    db = sqlite3.connect(path)
-    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-        db.execute(sql)
-    db.close()
-
-
-def test_values_do_not_run_into_each_other() -> None:
-    told = [("a", "b"), ("ab", ""), ("", "ab"), ("a", None, "b"), (None, "ab"), ("", "", "ab")]
-    assert len({digest_of(values) for values in told}) == len(told)
-    assert digest_of(("a",), [("t", b"x")]) != digest_of(("a", "t"), [])

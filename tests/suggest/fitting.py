@@ -7,10 +7,10 @@ sentences, and look at what moved in ``resources/claims/weights.toml``. It takes
 import math
 from collections.abc import Iterator, Sequence
 
+from annotator.model.script import folded
 from annotator.resources import resource_path
 from annotator.suggest.claim_signs import FOR, REASONS, claim_signs, sentence_of, signs_of
 from annotator.suggest.claims import figure_starts
-from annotator.suggest.script import folded
 from tests.suggest.ranking import Labelled, labelled
 
 Example = tuple[Sequence[str], int]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.model.errors import UserError
+from annotator.model.script import folded
 from annotator.suggest.claim_signs import (
     AGAINST,
     FOR,
@@ -15,7 +16,6 @@ from annotator.suggest.claim_signs import (
     sentence_of,
     signs_of,
 )
-from annotator.suggest.script import folded
 
 WORDS = '[event]\nen = ["signed"]\nzh = ["签署"]\n'
 WEIGHTS = "[en]\nbias = 0\nweights = {event = 1.5}\n[zh]\nbias = 0\nweights = {event = 1}\n"

@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from annotator.gui.panels.detail_fields import review_states
 from annotator.model.ids import LabelId
+from annotator.model.kinds import ReviewState
 from annotator.model.message import _
 from annotator.store.queries import AnnotationRow
 
@@ -14,13 +16,16 @@ Fetch = Callable[[Sequence[int]], list[AnnotationRow]]
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 100
 PAGES_KEPT = 20
-COLUMNS = ("label", "text", "speaker", "document", "author", "note")
+COLUMNS = ("label", "text", "speaker", "document", "author", "note", "review")
 
 
 class AnnotationModel(QAbstractTableModel):
     """Rows by position: the keys of all, the contents of those that were looked at."""
 
-    ORDERS: ClassVar[tuple[str, ...]] = ("label", "text", "speaker", "position", "author", "")
+    ORDERS: ClassVar[tuple[str, ...]] = (
+        *("label", "text", "speaker", "position", "author", ""),
+        "review",
+    )
     """What the file sorts by for each column; it does not sort by notes."""
 
     def __init__(self) -> None:
@@ -30,6 +35,7 @@ class AnnotationModel(QAbstractTableModel):
         self._pages: dict[int, list[AnnotationRow | None]] = {}
         self._inserted: dict[str, int] = {}
         self.label_names: Mapping[LabelId, str] = {}
+        self._states = {**dict(review_states()), ReviewState.OPEN.value: ""}
 
     def show_rows(
         self, keys: Sequence[int], fetch: Fetch, label_names: Mapping[LabelId, str]
@@ -110,7 +116,10 @@ class AnnotationModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the columns' names."""
-        names = (_("Label"), _("Text"), _("Speaker"), _("Document"), _("Author"), _("Note"))
+        names = (
+            *(_("Label"), _("Text"), _("Speaker"), _("Document"), _("Author"), _("Note")),
+            _("Review"),
+        )
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return names[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
@@ -120,5 +129,6 @@ class AnnotationModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or (row := self.row(index.row())) is None:
             return None
         name = self.label_names.get(row.label, "")
-        cells = (name, row.quote, row.speaker, row.document_title, row.author, row.note)
+        review = self._states[row.review]
+        cells = (name, row.quote, row.speaker, row.document_title, row.author, row.note, review)
         return " ".join(cells[index.column()].split("\n"))

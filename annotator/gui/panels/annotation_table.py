@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.panels.annotation_model import AnnotationModel, Fetch
+from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.passing_menu import passing_menu
-from annotator.gui.panels.plain import hint, plain_label
 from annotator.gui.panels.rows import filter_row, set_up_rows
+from annotator.gui.plain_text import hint, plain_label
 from annotator.model.ids import LabelId
+from annotator.model.kinds import ReviewState
 from annotator.model.message import _
 from annotator.store.queries import AnnotationQuery
 
@@ -58,6 +60,7 @@ class AnnotationTable(QWidget):
         self.offer(
             "kind", [("figure", _("Figures")), ("claim", _("Claims")), ("topic", _("Topics"))]
         )
+        self.offer("review", review_states())
         self._count = plain_label()
         self._empty = hint(_("No annotations here. Mark some, or loosen the filters."))
         row = filter_row()
@@ -79,12 +82,13 @@ class AnnotationTable(QWidget):
             ("label", _("Any label")),
             ("speaker", _("Any speaker")),
             ("author", _("Any author")),
+            ("review", _("Any review")),
             ("document", _("Any document")),
         ]
 
     def _set_up_view(self) -> None:
         view = self.view
-        widths = {0: 152, 2: 120, 3: 152, 4: 88, 5: 136}
+        widths = {0: 152, 2: 120, 3: 152, 4: 88, 5: 136, 6: 88}
         set_up_rows(view, self.model, _("All annotations"), (1,), widths)
         header = view.horizontalHeader()
         header.setSectionsClickable(True)
@@ -156,6 +160,10 @@ class AnnotationTable(QWidget):
         for text, action in (
             (_("Change label…"), "relabel"),
             (_("Write a note…"), "note"),
+            (_("Review: accept"), ReviewState.ACCEPTED.value),
+            (_("Review: reject"), ReviewState.REJECTED.value),
+            (_("Review: unsure"), ReviewState.UNSURE.value),
+            (_("Take back the review"), ReviewState.OPEN.value),
             (_("Delete"), "delete"),
         ):
             entry = menu.addAction(text)
@@ -214,5 +222,6 @@ class AnnotationTable(QWidget):
             chosen("speaker"),
             chosen("author"),
             self.text.text(),
+            chosen("review"),
         )
         self.query_changed.emit(query)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from annotator.gui.icons import IconButton
-from annotator.gui.plain_text import describe_to
+from annotator.gui.plain_text import set_tooltip
 from annotator.model.message import _
 
 HEIGHT = 220
@@ -90,7 +90,9 @@ class BottomArea(QTabWidget):
         self.setMaximumHeight(bar if self._is_folded else ANY_HEIGHT)
         self._take_height(bar if self._is_folded else self._open_height)
         self.fold_button.set_icon_name("up" if self._is_folded else "down")
-        describe_to(self.fold_button, _("Show the tables") if self._is_folded else _("Fold away"))
+        text = _("Show the tables") if self._is_folded else _("Fold away")
+        self.fold_button.setAccessibleName(text)
+        set_tooltip(self.fold_button, text)
         self.tabBar().setProperty("folded", self._is_folded)
         self.tabBar().style().polish(self.tabBar())
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 
 from annotator.checks.statement import Verdict
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
-from annotator.gui.panels.plain import hint, set_tooltip
-from annotator.gui.panels.rows import filter_row, set_up_rows
+from annotator.gui.panels.rows import ENTER, filter_row, select_row, set_up_rows
+from annotator.gui.plain_text import hint, set_tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
 
-ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 SIDE_BY_SIDE = 3
 
 
@@ -116,11 +115,9 @@ class CheckPanel(QWidget):
         kept = [row for row in self._all if self._shows(row)]
         with QSignalBlocker(self.view.selectionModel()):
             self.model.show_rows(kept)
-            checks = [row.check for row in kept]
-            at = checks.index(current.check) if current and current.check in checks else -1
-            index = self.model.index(at, 0) if at >= 0 else QModelIndex()
-            flag = QItemSelectionModel.SelectionFlag
-            self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        checks = [row.check for row in kept]
+        at = checks.index(current.check) if current and current.check in checks else -1
+        select_row(self.view, at)
         if self.current() is None:
             self.show_passages([])
         self.view.setVisible(bool(kept))

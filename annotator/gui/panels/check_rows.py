@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.checks.statement import Check, CheckType, Verdict
-from annotator.gui.panels.plain import tooltip
+from annotator.gui.plain_text import tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
 

@@ -17,7 +17,7 @@ from annotator.gui.icons import IconButton
 from annotator.gui.panels.label_editor import LabelEditor
 from annotator.gui.panels.label_row import LabelRow
 from annotator.gui.panels.passing_menu import passing_menu
-from annotator.gui.panels.plain import heading
+from annotator.gui.plain_text import heading
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import free_key
 from annotator.model.ids import LabelId

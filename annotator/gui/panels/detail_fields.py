@@ -14,7 +14,7 @@ from annotator.model.codebook import (
     TOPIC_SCOPES,
 )
 from annotator.model.ids import SpeakerId
-from annotator.model.kinds import Stance
+from annotator.model.kinds import ReviewState, Stance
 from annotator.model.message import _
 from annotator.model.records import Claim, Evidence, ExtraField, Figure, Topic
 
@@ -89,6 +89,24 @@ def evidence_fields() -> list[Field]:
         Field("quote", _("Quote"), "long"),
         Field("file_name", _("File")),
         Field("file_sha256", _("SHA-256")),
+    ]
+
+
+def review_states() -> Choices:
+    """Return the states of a review."""
+    return [
+        (ReviewState.OPEN.value, _("Open")),
+        (ReviewState.ACCEPTED.value, _("Accepted")),
+        (ReviewState.REJECTED.value, _("Rejected")),
+        (ReviewState.UNSURE.value, _("Unsure")),
+    ]
+
+
+def review_fields() -> list[Field]:
+    """Return what a reviewer says of an annotation."""
+    return [
+        Field("state", _("Your review"), "choice", review_states(), is_required=True),
+        Field("note", _("Remark"), "long", hint=_("Why; the others read it")),
     ]
 
 

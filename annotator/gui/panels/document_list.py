@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from annotator.gui.panels.eliding_rows import elide_rows
-from annotator.gui.panels.plain import tooltip
+from annotator.gui.plain_text import tooltip
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
 from annotator.model.records import Document

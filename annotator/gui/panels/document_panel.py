@@ -12,8 +12,8 @@ from annotator.gui.panels.detail_fields import named
 from annotator.gui.panels.document_list import DocumentList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.passing_menu import passing_menu
-from annotator.gui.panels.plain import heading, hint, plain_label
 from annotator.gui.panels.turn_list import TurnEntry, TurnList
+from annotator.gui.plain_text import heading, hint, plain_label
 from annotator.model.kinds import Role
 from annotator.model.message import _
 from annotator.model.records import Document, Speaker

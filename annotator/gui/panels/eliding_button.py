@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
-from annotator.gui.panels.plain import set_tooltip, without_mnemonic
+from annotator.gui.plain_text import set_tooltip, without_mnemonic
 
 PADDING = 16
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.panels.plain import heading, hint
 from annotator.gui.panels.tab_order import tab_after
+from annotator.gui.plain_text import heading, hint
 from annotator.model.message import _
 
 WIDTH = 420

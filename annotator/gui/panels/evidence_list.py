@@ -9,8 +9,8 @@ from annotator.gui.icons import IconButton
 from annotator.gui.panels.detail_fields import evidence_fields, form_values, with_values, words
 from annotator.gui.panels.eliding_button import ElidingButton
 from annotator.gui.panels.form import Form
-from annotator.gui.panels.plain import heading
 from annotator.gui.panels.tab_order import tab_before
+from annotator.gui.plain_text import heading
 from annotator.model.ids import AnnotationId, EvidenceId
 from annotator.model.message import _
 from annotator.model.records import Evidence

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from annotator.gui.icons import IconButton
-from annotator.gui.panels.plain import plain_label
+from annotator.gui.plain_text import plain_label
 from annotator.model.message import _
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

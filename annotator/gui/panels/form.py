@@ -1,11 +1,12 @@
 """A form made from a table of fields; it says what was changed once a field is left."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.panels.plain import plain_label, set_tooltip, without_mnemonic
+from annotator.gui.plain_text import plain_label, set_tooltip, without_mnemonic
 from annotator.model.message import _
 
 DATE = re.compile(
@@ -66,6 +67,7 @@ class Form(QWidget):
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self.editors: dict[str, Editor] = {}
         self._complaints: dict[str, QLabel] = {}
+        self._kinds = {field.name: field.kind for field in fields}
         for field in fields:
             self._add(field)
             self._values[field.name] = ""
@@ -105,7 +107,7 @@ class Form(QWidget):
     def values(self) -> dict[str, str]:
         """Return what the fields hold, keeping the old value where the new is not valid."""
         return {
-            name: editor.value() if editor.complaint() == "" else self._values.get(name, "")
+            name: self._values.get(name, "") if self._complaint(name) else editor.value()
             for name, editor in self.editors.items()
         }
 
@@ -122,8 +124,11 @@ class Form(QWidget):
         """Put the focus on the first field."""
         next(iter(self.editors.values())).widget.setFocus()
 
+    def _complaint(self, name: str) -> str:
+        return complaint_of(self._kinds[name], self.editors[name].value())
+
     def _complain(self, name: str) -> None:
-        text = self.editors[name].complaint()
+        text = self._complaint(name)
         label = self._complaints[name]
         label.setText(text)
         label.setVisible(bool(text))
@@ -139,31 +144,47 @@ def _label_of(field: Field, widget: QWidget) -> QLabel:
     return label
 
 
-class Editor(QObject):
-    """A widget for one value that is text; ``committed`` when it is left or chosen."""
+class Editor(Protocol):
+    """What edits one value that is text; ``committed`` when it is left or chosen."""
 
-    committed = Signal()
-    widget: QWidget
+    @property
+    def widget(self) -> QWidget:
+        """The control itself."""
+
+    @property
+    def committed(self) -> SignalInstance:
+        """The news that the value may have changed."""
 
     def value(self) -> str:
         """Return the value."""
-        raise NotImplementedError
 
     def show(self, value: str) -> None:
         """Show a value without committing it."""
-        raise NotImplementedError
-
-    def complaint(self) -> str:
-        """Return what is wrong with the value, or nothing."""
-        return ""
 
 
-class LineEditor(Editor):
+def complaint_of(kind: str, value: str) -> str:
+    """Say what a number or date should look like; nothing if the value is one."""
+    if kind == "number" and not _is_number(value):
+        return _("A number such as 2.5 or 23000.")
+    if kind == "date" and not DATE.fullmatch(value):
+        return _("A date such as 2026-01-05, 2026-01, 2026 or --01-05.")
+    return ""
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return not text or Decimal(text).is_finite()
+    except InvalidOperation:
+        return False
+
+
+class LineEditor(QObject):
     """A line of text, a decimal number, or a date that may be partial."""
+
+    committed = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        self._kind = field.kind
         self._shown = ""
         self._line = QLineEdit()
         self._line.setPlaceholderText(field.hint)
@@ -180,24 +201,11 @@ class LineEditor(Editor):
         self._line.setText(value)
         self._line.setCursorPosition(0)
 
-    def complaint(self) -> str:
-        """Say what a number or date should look like."""
-        if self._kind == "number" and not _is_number(self.value()):
-            return _("A number such as 2.5 or 23000.")
-        if self._kind == "date" and not DATE.fullmatch(self.value()):
-            return _("A date such as 2026-01-05, 2026-01, 2026 or --01-05.")
-        return ""
 
-
-def _is_number(text: str) -> bool:
-    try:
-        return not text or Decimal(text).is_finite()
-    except InvalidOperation:
-        return False
-
-
-class LongEditor(Editor):
+class LongEditor(QObject):
     """Several lines of text; Tab goes to the next field."""
+
+    committed = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -235,8 +243,10 @@ def _is_commit(event: QEvent) -> bool:
     )
 
 
-class ChoiceEditor(Editor):
+class ChoiceEditor(QObject):
     """One of some values, or none; a value that is not among them is kept and shown."""
+
+    committed = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -284,9 +294,10 @@ class ChoiceEditor(Editor):
         self._box.setCurrentIndex(at)
 
 
-class FlagsEditor(Editor):
+class FlagsEditor(QObject):
     """Any number of some values."""
 
+    committed = Signal()
     COLUMNS = 2
 
     def __init__(self, field: Field) -> None:
@@ -320,7 +331,7 @@ class FlagsEditor(Editor):
 
 def make_editor(field: Field) -> Editor:
     """Return the editor for a field."""
-    editors: dict[str, type[LineEditor | LongEditor | ChoiceEditor | FlagsEditor]] = {
+    editors: dict[str, Callable[[Field], Editor]] = {
         "long": LongEditor,
         "choice": ChoiceEditor,
         "flags": FlagsEditor,

@@ -11,6 +11,7 @@ from annotator.model.records import (
     Evidence,
     Figure,
     Label,
+    Review,
     Speaker,
     Topic,
 )
@@ -19,6 +20,8 @@ from annotator.model.records import (
 @dataclass(frozen=True, slots=True)
 class InspectedAnnotation:
     """One annotation and its surroundings; ``labels`` are those it may be given instead.
+
+    ``review`` is what the user says of it, ``others`` what other reviewers do, with their names.
 
     ``speaker`` is who speaks at its start, ``paragraph`` counts from 1, and ``created`` is text
     for a reader.
@@ -35,6 +38,8 @@ class InspectedAnnotation:
     paragraph: int
     author_name: str
     created: str = ""
+    review: Review | None = None
+    others: tuple[tuple[str, Review], ...] = ()
 
     @property
     def told(self) -> AnnotationDetail:

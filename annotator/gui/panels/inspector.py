@@ -1,6 +1,6 @@
 """Everything about the selected annotation, to read and to edit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,14 +23,14 @@ from annotator.gui.panels.detail_fields import (
 from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
-from annotator.gui.panels.plain import app_palette, heading, hint, plain_label, set_tooltip
+from annotator.gui.panels.review_box import ReviewBox
 from annotator.gui.panels.tab_order import tab_after
+from annotator.gui.plain_text import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.model.codebook import VerdictScale
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Claim, Figure
+from annotator.model.records import Claim
 
-ReadFigure = Callable[[Figure, str], tuple[Figure, str] | None]
 LONGEST_QUOTE = 280
 
 
@@ -42,6 +42,7 @@ class Inspector(QScrollArea):
     extra_changed = Signal(str, object)
     label_changed = Signal(str, str)
     evidence_changed = Signal(object, object)
+    review_changed = Signal(str, str, str)
     link_requested = Signal(str)
     delete_requested = Signal(str)
     copy_requested = Signal(str)
@@ -85,26 +86,23 @@ class Inspector(QScrollArea):
         self.read_button.clicked.connect(lambda: self.read_requested.emit(self._shown))
         self.note_form = Form([Field("note", _("Note"), "long")])
         self.note_form.edited.connect(self._change_note)
+        self.review_box = ReviewBox()
+        self.review_box.edited.connect(self._change_review)
         self.evidence = EvidenceList()
         self.evidence.changed.connect(self.evidence_changed)
         self.evidence.link_requested.connect(self.link_requested)
         self._extra_place = QVBoxLayout()
         self.extra_form: Form | None = None
-        for widget in (
-            heading(_("Selected annotation")),
-            self._quote,
-            self._where,
-            self.label_form,
-            self.reading,
-        ):
+        title = heading(_("Selected annotation"))
+        for widget in (title, self._quote, self._where, self.label_form, self.reading):
             column.addWidget(widget)
         for form in self.detail_forms.values():
             form.edited.connect(self._change_detail)
             column.addWidget(form)
         column.addWidget(self.read_button)
         column.addLayout(self._extra_place)
-        column.addWidget(self.note_form)
-        column.addWidget(self.evidence)
+        for below in (self.note_form, self.evidence, self.review_box):
+            column.addWidget(below)
         column.addLayout(self._buttons())
         column.addStretch(1)
         return body
@@ -146,6 +144,7 @@ class Inspector(QScrollArea):
         self._show_detail(inspected)
         self._show_extra(inspected)
         self.note_form.set_values({"note": annotation.note})
+        self.review_box.show_reviews(inspected)
         is_claim = inspected.label.kind is LabelKind.CLAIM
         self.evidence.setVisible(is_claim)
         self.evidence.show_evidence(annotation.id, inspected.evidence if is_claim else ())
@@ -201,7 +200,7 @@ class Inspector(QScrollArea):
         """Say what is still being typed."""
         if self._shown is None:
             return
-        forms = [self.detail_forms[self._shown.label.kind], self.note_form]
+        forms = [self.detail_forms[self._shown.label.kind], self.note_form, self.review_box.form]
         for form in [*forms, *([self.extra_form] if self.extra_form else [])]:
             form.commit()
         self.evidence.commit()
@@ -231,6 +230,10 @@ class Inspector(QScrollArea):
     def _change_note(self, values: dict[str, str]) -> None:
         if self._shown:
             self.note_changed.emit(self._shown.annotation.id, values["note"])
+
+    def _change_review(self, state: str, note: str) -> None:
+        if self._shown:
+            self.review_changed.emit(self._shown.annotation.id, state, note)
 
     def _change_extra(self, values: dict[str, str]) -> None:
         if self._shown:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.panels.detail_fields import named
 from annotator.gui.panels.form import Field, Form
-from annotator.gui.panels.plain import heading
+from annotator.gui.plain_text import heading
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import FIELD_TYPES
 from annotator.model.kinds import LabelKind

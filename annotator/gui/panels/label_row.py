@@ -13,8 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from annotator.gui.panels.plain import set_tooltip
 from annotator.gui.panels.swatch import draw_swatch
+from annotator.gui.plain_text import set_tooltip
 from annotator.model.message import _
 from annotator.model.records import Label
 

@@ -2,10 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QSignalBlocker,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView
 
 ROW_HEIGHT = 26
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def filter_row() -> QHBoxLayout:
@@ -41,3 +48,12 @@ def set_up_rows(
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     for column, width in widths.items():
         view.setColumnWidth(column, width)
+
+
+def select_row(view: QTableView, row: int) -> QModelIndex:
+    """Make a row the current one, none if it is negative, without saying so to anybody."""
+    index = view.model().index(row, 0) if row >= 0 else QModelIndex()
+    flag = QItemSelectionModel.SelectionFlag
+    with QSignalBlocker(view.selectionModel()):
+        view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+    return index

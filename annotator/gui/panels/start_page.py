@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.panels.eliding_rows import elide_rows
-from annotator.gui.panels.plain import heading, plain_label, tooltip
+from annotator.gui.plain_text import heading, plain_label, tooltip
 from annotator.model.message import _
 
 WIDTH = 520

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,16 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.panels.plain import hint, plain_label, set_tooltip
-from annotator.gui.panels.rows import filter_row, set_up_rows
+from annotator.gui.panels.rows import ENTER, filter_row, select_row, set_up_rows
 from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel
+from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.suggestion import Suggestion
 from annotator.workspace.suggesting import Place
 
 NOTHING: Mapping[Place, Suggestion] = {}
-ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class SuggestionPanel(QWidget):
@@ -133,12 +132,7 @@ class SuggestionPanel(QWidget):
 
     def select(self, suggestion: Suggestion | None) -> None:
         """Make a suggestion the current row without showing it in the text again."""
-        row = self.model.row_of(suggestion)
-        index = self.model.index(row, 0) if row >= 0 else QModelIndex()
-        flag = QItemSelectionModel.SelectionFlag
-        with QSignalBlocker(self.view.selectionModel()):
-            self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
-        self.view.scrollTo(index)
+        self.view.scrollTo(select_row(self.view, self.model.row_of(suggestion)))
         self.view.viewport().update()
 
     def _refilter(self) -> None:

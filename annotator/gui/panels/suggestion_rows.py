@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from annotator.gui.panels.plain import tooltip
+from annotator.gui.plain_text import tooltip
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.quantity import Quantity, describe

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QListView
 
 from annotator.gui.panels.eliding_rows import elide_rows
-from annotator.gui.panels.plain import tooltip
+from annotator.gui.plain_text import tooltip
 from annotator.model.message import _
 from annotator.model.records import Speaker, Turn
 

@@ -1,9 +1,8 @@
 """A number where it stands in folded text, with its magnitude and what blurs it: 20多万, 数十."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from annotator.suggest.figures.english_numbers import (
     ABBREVIATIONS,
@@ -34,7 +33,7 @@ _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.
 _ARABIC = re.compile(
     rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
     rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}}+"
-    rf"(?:(?<=[千万亿])(?:{ARABIC}|[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
+    rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
@@ -46,12 +45,16 @@ _HALF = re.compile(
     rf"half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
     rf"|-(?:(?P<scale2>{any_of(SCALES)})\b|(?=(?:hour|day|year|mile|century|point|percent|inch)\b)))"
 )
+FEW = rf"(?:several|few|couple(?:\s{{1,3}}of)?)\s{{1,3}}(?P<scale>{any_of(SCALES)})(?![a-z])"
+"""A pattern for a power of which there are some."""
+_FEW = re.compile(rf"(?:an?\s{{1,3}})?{FEW}")
 _BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
+_ONE = Decimal(1)
+_BLURS = frozenset("多余几来")
 _ROUND = "十百千万亿0"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number up to ``end``; ``high`` is None where only a lower bound is named.
 
     ``power`` is the magnitude that the number states last, as a factor: the one that a range
@@ -73,23 +76,36 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
     if takes_letter and (letter := _LETTER.match(text, at)):
         return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
     first = text[at : at + 1]
-    readers: tuple[Callable[[str, int], Amount | None], ...] = (_vague, _han)
-    if first.isascii():
-        readers = (_arabic,) if first.isdigit() else (_half, _words, _plural)
-    return next((amount for read in readers if (amount := read(text, at))), None)
+    if not first.isascii():
+        return _vague(text, at) or _han(text, at)
+    return _arabic(text, at) if first.isdigit() else _in_words(text, at)
+
+
+def _in_words(text: str, at: int) -> Amount | None:
+    return _half(text, at) or _words(text, at) or _plural(text, at) or _few(text, at)
+
+
+def _few(text: str, at: int) -> Amount | None:
+    """Read several hundred, a few thousand, a couple of million, like 数百."""
+    found = _FEW.match(text, at)
+    if found is None:
+        return None
+    power = Decimal(SCALES[found["scale"]])
+    return Amount(found.end(), power, None, power)
 
 
 def _arabic(text: str, at: int) -> Amount | None:
     found = _ARABIC.match(text, at)
     if found is None or found.end() - at > LONGEST:
         return None
-    if found["words"]:
+    part, han, words = found.group("part", "han", "words")
+    if words:
         factor = Decimal(1)
-        for word in found["words"].lower().split():
+        for word in words.lower().split():
             factor *= SCALES.get(word) or ABBREVIATIONS[word]
-        return _scaled(found, factor, found["part"])
-    if found["part"] and not found["han"]:
-        return _scaled(found, Decimal(1), found["part"])
+        return _scaled(found, factor, part)
+    if part and not han:
+        return _scaled(found, Decimal(1), part)
     return _blurred(text, at, found.end())
 
 
@@ -110,7 +126,7 @@ def _han(text: str, at: int) -> Amount | None:
 
 def _blurred(text: str, at: int, end: int) -> Amount | None:
     """Read a numeral, and 多, 余, 几 or 来 with a magnitude behind it."""
-    blur = _BLUR.match(text, end)
+    blur = _BLUR.match(text, end) if text[end : end + 1] in _BLURS else None
     if blur and blur["word"] in "几来" and text[end - 1] not in _ROUND:
         blur = None
     power = blur["power"] if blur else ""
@@ -129,7 +145,7 @@ def _last_power(numeral: str) -> Decimal:
         if character not in MAGNITUDES:
             break
         power += POWERS[character]
-    return plain(Decimal(1), power)
+    return plain(_ONE, power) if power else _ONE
 
 
 def _vague(text: str, at: int) -> Amount | None:

@@ -23,6 +23,10 @@ _CHINESE_CLOCK = re.compile(
     r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
     r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
 )
+_AT_HOUR = re.compile(
+    "刚|左右|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
+)
+"""What shows that a number with 点 is an hour, not a count of points."""
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
@@ -52,7 +56,7 @@ def clock_at(text: str, at: int) -> Read | None:
 
 
 def _last_clock(text: str, at: int) -> Clock | None:
-    return _chinese_clock(text, at) or _english_clock(text, at)
+    return _chinese_clock(text, at, is_last=True) or _english_clock(text, at)
 
 
 def _first_hour(text: str, at: int) -> Clock | None:
@@ -78,11 +82,12 @@ def _four_digits(text: str, at: int) -> Clock | None:
     return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
 
 
-def _chinese_clock(text: str, at: int) -> Clock | None:
+def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None:
     found = _CHINESE_CLOCK.match(text, at)
     if found is None:
         return None
     is_told = found["part"] or found["minute"] or found["sharp"] or found["mark"] == "时"
+    is_told = is_told or (found["mark"] and (is_last or _AT_HOUR.match(text, found.end())))
     if not is_told or text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
         return None
     minute = 30 if found["half"] else numeral_of(found["minute"] or found["digits"]) or 0

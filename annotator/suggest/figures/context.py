@@ -1,7 +1,7 @@
 """What a sentence says around a figure: what is counted, of what, how often, when."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.dates import MONTHS
@@ -13,7 +13,7 @@ _LONGEST = 240
 _HAN = re.compile("[一-鿿]")
 _MONTHS = any_of([*MONTHS])
 _PERIOD = re.compile(
-    r"(?<![a-z])(?=[截今去明前当同上下近民本昨目至迄一二三四0-9abcdfilnopstuwy])(?:"
+    r"(?=[截今去明前当同上下近民本昨目至迄一二三四0-9abcdfilnopstuwy])(?<![a-z])(?:"
     r"(?:截[至止]到?)?(?:[今去明前当同]年|[上下]半年|(?:前[两三四]个?)?[一二三四]?季度"
     r"|前[一二三四]季度|近[一二三四五六七八九十0-9]{1,3}(?:[年月周天]|个月)"
     r"|(?:[12][0-9]{3}|民国[0-9]{2,3}|1[0-3][0-9])年(?:[0-9]{1,2}月(?:份|底)?(?:[0-9]{1,2}[日号])?)?"
@@ -36,7 +36,10 @@ _RATE_BEFORE = re.compile(
     "|[一-鿿])(?:每(?:季度|小时|平方米|公里|[一-鿿]))?|[日月年人户周]均)[^，。；,;每]{0,10}\\Z"
 )
 _RATE_AFTER = re.compile(
-    r"\s{1,3}(?P<en>(?:per|an?|each|every)\s{1,3}(?!half|lot|little|few|number|couple)[a-z-]{3,12})"
+    r"\s{1,3}(?:[a-z]{3,12}\s){0,2}(?P<en_base>per\s[0-9][0-9,]{0,10}(?:\s(?:hundred|thousand|million))?(?:\s[a-z]{3,12})?"
+    r"|per\s(?:hundred|thousand|million)\s[a-z]{3,12})(?![a-z])"
+    r"|(?P<zh_base>/[0-9]{1,6}[百千万亿]{1,2}人?)"
+    r"|\s{1,3}(?P<en>(?:per|an?|each|every)\s{1,3}(?!half|lot|little|few|number|couple)[a-z-]{3,12})"
     r"(?![a-z]|\s(?:ago|earlier|later|before|after))"
     r"|(?P<zh>/(?:年|月|日|天|人|户|亩|公里|平方米|立方米|吨|次|小时|秒))"
 )
@@ -57,9 +60,13 @@ _EN_NOUN = re.compile(
     r"[a-z][a-z'’-]*(?:\s(?!(?:of|in|to|from|by|and|or|on|at|for|as|than|with|is|are|was|were|has|have|had|this|that|the"
     r"|a|an|per|who|since|over|last|now|so|but|which|when|after|before|it|we|they|will|every|each)\b)[a-z][a-z'’-]*){0,2})"
 )
+_VERB_STARTS = (
+    "同环比平分累已共总合预将仅只就实下上增减提降压缩回由从的占达为是有约超升至到了在近，"
+)
+"""What the words between a subject and its number begin with: it saves trying them all."""
 _SUBJECT = re.compile(
     "(?:其中|全年|去年|今年|其余|另有|目前)?(?P<noun>(?!同比|环比|比上年|比去年|增长|下降|增加|减少|提高|上升|降到|占|达|缩短|压缩)"
-    "[一-鿿]{2,14}?)(?:同比|环比|比上年|平均|分别|累计|已经|已|共|总计|合计|预计|将|仅|只|就|实际|下降|上升|增长|增加|减少|提高"
+    f"[一-鿿]{{2,14}}?)(?=[{_VERB_STARTS}]|\\Z)(?:同比|环比|比上年|平均|分别|累计|已经|已|共|总计|合计|预计|将|仅|只|就|实际|下降|上升|增长|增加|减少|提高"
     "|降低|压缩|缩短|回落|由|从|的|占比|达到|达|为|是|有|约|超过|占|降至|升至|增至|至|到|了|在|仅为|近|，)*\\Z"
 )
 _ONLY_VERBS = re.compile(
@@ -86,8 +93,7 @@ _BEFORE, _AFTER = 28, 48
 _EN_BEFORE = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands around a figure, in the words of the text; empty where nothing is said."""
 
     referent: str = ""
@@ -162,9 +168,10 @@ class Sentences:
 
     def _period(self, at: int) -> str:
         """Return the last time that is named before a figure, else the first behind it."""
-        before = [span for span in self._periods if span[1] <= at]
-        span = before[-1] if before else next(iter(self._periods), None)
-        if span is None or (span[0] <= at < span[1]):
+        if not self._periods:
+            return ""
+        span = next((s for s in reversed(self._periods) if s[1] <= at), self._periods[0])
+        if span[0] <= at < span[1]:
             return ""
         return self._text[slice(*span)]
 

@@ -16,11 +16,11 @@ _REPUBLIC_OF_CHINA = 1911
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _HAN_DAY = "(?:[二三]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九]"
 _YEAR = (
-    r"(?:(?P<year>[12][0-9]{3}|[一二][零一二三四五六七八九]{3})"
+    r"(?:(?P<year>[12][0-9]{3}|[一二][零0一二三四五六七八九]{3})"
     r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
     r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]|\s?[0-9一二三四五六七八九十]{1,2}\s?月)))\s?年"
 )
-_MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额)"
+_MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额|龄)"
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
 _DAY_ALONE = (
@@ -38,7 +38,7 @@ _CHINESE = tuple(
 )
 _SHORT_YEAR = re.compile(r"(?P<short>1[0-3][0-9])\s?年(?![来以之间期内后前])")
 _REPUBLIC = re.compile(
-    r"1[0-3][0-9]\s?年(?:[度底初]|\s?[0-9]{1,2}\s?月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会|台铁|台北|台中|台南|高雄|新北|桃园|花莲|监察院"
+    r"1[0-3][0-9]\s?年(?:[度底初]|\s?[0-9]{1,2}\s?月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会|台铁|台电|中油|台积电|经济部|国发会|卫福部|内政部|劳动部|金管会|中选会|数发部|环境部|陆委会|国民党|民进党|民众党|立委|里长|捷运|总预算|议会|台北|台中|台南|高雄|新北|桃园|花莲|监察院"
 )
 _LENGTHS = frozenset("近约满逾超达长历这第共")
 _BEFORE_LENGTH = re.compile(
@@ -47,6 +47,7 @@ _BEFORE_LENGTH = re.compile(
 _AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效|死亡")
 _AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
+_CALENDAR = re.compile("[0-9]{1,4}[年月日号世]")
 _BARE_START = re.compile(
     rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}|{_HAN_MONTH}){_JOIN}(?=[0-9一二三四五六七八九十])"
 )
@@ -57,7 +58,7 @@ _ISO = re.compile(
 )
 _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/-])"
+    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/百千万亿-])"
 )
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
@@ -74,7 +75,8 @@ _EN_DAY_ALONE = re.compile(
     r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next))\b)"
 )
 _BEFORE_DAY = re.compile(
-    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before)\sthe\s\Z"
+    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z"
 )
 _LARGEST_PART = 10
 _ATTACK = (9, 11)
@@ -131,19 +133,11 @@ class _Date:
 
 def date_at(text: str, at: int) -> Read | None:
     """Return the end and value of the date or time that starts at ``at`` in folded text."""
-    readers: tuple[Callable[[str, int], Read | None], ...] = (
-        _iso,
-        _slashed,
-        _fiscal_year,
-        _year_range,
-        _chinese_decade,
-        _told_day,
-        _chinese,
-        _english,
-        _english_day,
-        clock_at,
-    )
-    return next((found for read in readers if (found := read(text, at))), None)
+    readers = _CALENDAR_READERS if _CALENDAR.match(text, at) else _READERS
+    for read in readers:
+        if found := read(text, at):
+            return found
+    return None
 
 
 def _dated(end: int, value: str, kind: str = "date") -> Read:
@@ -313,3 +307,19 @@ def _english(text: str, at: int) -> Read | None:
             until = f"/{replace(date, day=last).iso()}" if last else ""
             return _dated(found.end(), date.iso() + until)
     return None
+
+
+_READERS: tuple[Callable[[str, int], Read | None], ...] = (
+    _iso,
+    _slashed,
+    _fiscal_year,
+    _year_range,
+    _chinese_decade,
+    _told_day,
+    _chinese,
+    _english,
+    _english_day,
+    clock_at,
+)
+_CALENDAR_READERS = (_chinese_decade, _chinese)
+"""What may read a number with 年, 月, 日, 号 or 世 directly behind it."""

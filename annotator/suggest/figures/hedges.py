@@ -7,10 +7,15 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.found import FoundFigure
-from annotator.suggest.figures.units import Vocabulary, form_key, start_before
+from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
 _MEASURE = re.compile(r"(?<=plus|.odd|some|...\+)\s{1,3}(?=[a-z])")
+_COME = re.compile(
+    r"(?:['’](?:re|s|m)|\b(?:now|already|back|we\sare|we\swere|you\sare|i\sam)"
+    r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
+    r"|climbed|shot|ramped|pushed)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
+)
 _CALENDAR = {"year", "month", "week", "day", "decade"}
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
@@ -19,12 +24,16 @@ _FOR_DURATIONS = {"内", "within"}
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
     """Take in the words before and behind a figure that make it approximate or one-sided."""
     quantity, start, end = figure.quantity, figure.start, figure.end
-    after = words.hedge_after.match(text, end)
-    if after and not (after["word"] in _FOR_DURATIONS and not quantity.unit):
+    following = text[end : end + 1]
+    may_follow = following in words.hedge_firsts or following.isspace()
+    after = words.hedge_after.match(text, end) if may_follow else None
+    if after and _belongs_behind(after, quantity):
         quantity = _blurred(quantity, after["word"], words.comparators_after, is_after=True)
         end = after.end()
         quantity, end = _with_unit(text, quantity, end, words)
-    before = start_before(words.before_hedge, text, limit, start)
+    before = words.before_hedge.start(text, limit, start)
+    if before is not None and _reaches(text, before):
+        before = None
     if before is not None and _belongs(text[before:start].strip(), quantity, before - limit):
         word = text[before:start]
         if not _is_period(word, quantity):
@@ -33,6 +42,21 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     if quantity is figure.quantity and start == figure.start:
         return figure
     return FoundFigure(start, end, quantity)
+
+
+def _belongs_behind(after: re.Match[str], quantity: Quantity) -> bool:
+    """Say whether a word behind limits the number; a Chinese one does so on the same line."""
+    word = after["word"]
+    if "\n" in after.group() and not word.isascii():
+        return False
+    return bool(quantity.unit) or word not in _FOR_DURATIONS
+
+
+def _reaches(text: str, before: int) -> bool:
+    """Say whether "up to" tells how far something has come: "we're up to 7,917"."""
+    return text.startswith("up to", before) and bool(
+        _COME.search(text, max(0, before - 20), before)
+    )
 
 
 def _belongs(word: str, quantity: Quantity, distance: int) -> bool:

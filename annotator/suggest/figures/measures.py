@@ -1,21 +1,32 @@
 """A number or range of numbers with its unit, in folded text: 50-300万元, 5- to 9-year-olds."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.english_numbers import SCALES
-from annotator.suggest.figures.units import Unit, Vocabulary, start_before
+from annotator.suggest.figures.numerals import numeral_value, plain
+from annotator.suggest.figures.units import Unit, Vocabulary
 
 _RANGE = re.compile(
     r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
+_JOINS = frozenset("-—~,至到或")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
 _SPACE = re.compile(r"\s{0,3}")
 _INSIDE = re.compile("个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)")
+_TENTHS = re.compile(
+    "块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?(?=[,。;、!?)一降涨升到以左\\s]|$)"
+)
+_INNER = frozenset("块个")
+_COINED = frozenset("元块毛角")
+_COIN = "[1-9一二三四五六七八九]"
+_CHANGE = re.compile(
+    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})分钱?)?|(?P<pence>{_COIN})分钱?)"
+)
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
 _PARTS_OF = {
@@ -38,21 +49,23 @@ _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
 )
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
+_OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
     r"(?:零下|(?<![一-鿿])负|minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
 )
+_SIGNS = frozenset("-下负")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
+_NAME_ENDS = frozenset("-._")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
 
     ``start`` lies before a currency sign, a minus or "between"; ``unit_text`` is the unit that
@@ -78,7 +91,7 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     if text[at] == "a" and limit > 0 and at - limit <= 1:
         return None
     near = max(limit, at - _NEAR)
-    sign = start_before(words.before_currency, text, limit, at)
+    sign = words.before_currency.start(text, limit, at)
     if sign is None and text[at].isascii() and _is_name(text, near, at):
         return None
     if sign is None and (article := _with_article(text, at, words)):
@@ -131,7 +144,7 @@ def _with_point(text: str, at: int, amount: Amount, start: int) -> tuple[Amount,
     digits = text[at : amount.end]
     if not digits.isdigit():
         return amount, start
-    return replace(amount, low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
+    return amount._replace(low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
 
 
 def _lettered(text: str, at: int, words: Vocabulary) -> bool:
@@ -142,6 +155,9 @@ def _lettered(text: str, at: int, words: Vocabulary) -> bool:
 
 def _is_name(text: str, near: int, at: int) -> bool:
     """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
+    last = text[at - 1 : at]
+    if not (last in _NAME_ENDS or "a" <= last <= "z"):
+        return False
     if _DIGIT_BEFORE.search(text, max(0, at - 2), at):
         return True
     name = _NAME.search(text, near, at)
@@ -158,25 +174,26 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
     end = found.end
     if found.unit is not None and found.unit.kind == "duration":
         end = len(text[: found.unit_start].rstrip())
-    return replace(found, end=end, unit=unit, unit_start=found.start, unit_end=at)
+    return found._replace(end=end, unit=unit, unit_start=found.start, unit_end=at)
 
 
 def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
-    inside = _INSIDE.match(text, found.end)
-    if inside and (unit := words.units.get("个" + inside["unit"])):
-        return _with_inside(inside, found, unit)
+    if inside := _with_inner(text, found, words):
+        return inside
     form = _unit_after(text, found.end, words)
-    if form is None and found.high is None and (join := _OF.match(text, found.end)):
+    if form is None and (join := (_OF if found.high is None else _OF_A).match(text, found.end)):
         form = words.unit_pattern.match(text, join.end())
     if form is None:
         return _compound(text, found)
     unit = words.unit(form.group())
-    measured = replace(
-        found, end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end()
-    )
-    if unit.kind == "fraction" and measured.high is not None:
-        return replace(measured, low=measured.low / 1000, high=measured.high / 1000)
+    low, high = found.low, found.high
+    if unit.factor != 1:
+        low, high = low * unit.factor, None if high is None else high * unit.factor
+    start, end = form.span()
+    measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
+    if form.group() in _COINED:
+        return _with_change(text, measured, unit)
     if unit.kind == "duration" or form.group() == "分":
         return _longer(text, measured, words)
     return measured
@@ -190,7 +207,8 @@ def _unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
         form = words.unit_pattern.match(text, gap.end()) if gap else None
         if form and "\n" in text[at : form.start()] and not form.group().isascii():
             return None
-    return form
+    longer = words.not_units.match(text, form.start()) if form else None
+    return None if longer and form and longer.end() > form.end() else form
 
 
 def _longer(text: str, found: Measured, words: Vocabulary) -> Measured:
@@ -211,8 +229,7 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     share = _PARTS_OF.get((found.unit.name, words.unit(form.group()).name)) if form else None
     if form is None or share is None or more.low >= share:
         return found
-    return replace(
-        found,
+    return found._replace(
         end=form.end(),
         low=found.low * share + more.low,
         high=found.high * share + more.high,
@@ -222,21 +239,42 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     )
 
 
+def _with_change(text: str, found: Measured, unit: Unit) -> Measured:
+    """Take on what a sum has in the smaller units of its currency: 1元5角, 5毛3分."""
+    change = _CHANGE.match(text, found.end)
+    if change is None or found.high is None or (change["tenths"] and unit.factor < 1):
+        return found
+    tenths = numeral_value(change["tenths"] or "零")
+    hundredths = numeral_value(change["hundredths"] or change["pence"] or "零")
+    more = plain(tenths or Decimal(0), -1) + plain(hundredths or Decimal(0), -2)
+    return found._replace(end=change.end(), low=found.low + more, high=found.high + more)
+
+
 def _compound(text: str, found: Measured) -> Measured:
     """Take on the noun of a compound whole: 27-nation, five-point."""
     noun = _COMPOUND.match(text, found.end)
     if noun is None:
         return found
     unit = Unit(noun["noun"], "cardinal")
-    return replace(
-        found, end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
+    return found._replace(
+        end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
     )
+
+
+def _with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read a unit that part of the number stands behind: 两个半小时, 三块五."""
+    if text[found.end : found.end + 1] not in _INNER:
+        return None
+    if tenths := _TENTHS.match(text, found.end):
+        return _with_tenths(found, tenths, words)
+    inside = _INSIDE.match(text, found.end)
+    unit = words.units.get("个" + inside["unit"]) if inside else None
+    return _with_inside(inside, found, unit) if inside and unit else None
 
 
 def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured:
     """Take on a unit that 半 or 多 stands in: 两个半小时, 三个多月."""
-    measured = replace(
-        found,
+    measured = found._replace(
         end=inside.end(),
         unit=unit,
         unit_start=inside.start("unit"),
@@ -244,18 +282,37 @@ def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured
     )
     if inside["word"] == "半":
         return _half_more(measured, inside.end())
-    return replace(measured, blurred_by=inside["word"])
+    return measured._replace(blurred_by=inside["word"])
+
+
+def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> Measured:
+    """Take on the tenths that 块 stands in front of: 三块五."""
+    more = numeral_value(tenths["tenths"])
+    if found.high is None or more is None:
+        return found
+    more = plain(more, -1)
+    return found._replace(
+        end=tenths.end(),
+        low=found.low + more,
+        high=found.high + more,
+        unit=words.units.get("块钱"),
+        unit_start=tenths.start(),
+        unit_end=tenths.start() + 1,
+    )
 
 
 def _half_more(found: Measured, end: int) -> Measured:
     if found.high is None:
         return found
     half = Decimal("0.5")
-    return replace(found, end=end, low=found.low + half, high=found.high + half)
+    return found._replace(end=end, low=found.low + half, high=found.high + half)
 
 
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range; its magnitude and unit belong to both ends."""
+    following = text[found.end : found.end + 1]
+    if not (following in _JOINS or following.isspace()):
+        return found
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND if between else _RANGE).match(text, found.end)
     if join is None or first.high is None or first.low != first.high:
@@ -266,12 +323,12 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     if last is None or last.high is None:
         return found
     upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)
-    low = first.low * _shared_power(first, last, join.group())
+    unit = upper if upper.unit else found
+    scale = unit.unit.factor if unit.unit else 1
+    low = first.low * _shared_power(first, last, join.group()) * scale
     if not _fit(text, found, upper, low):
         return found
-    unit = upper if upper.unit else found
-    return replace(
-        found,
+    return found._replace(
         start=between.start() if between else found.start,
         end=upper.end,
         low=low,
@@ -310,7 +367,10 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
 
 def _signed(text: str, found: Measured, limit: int) -> Measured:
     """Take on a minus in front of a single number."""
+    last = text[found.start - 1 : found.start]
+    if not (last in _SIGNS or last.isspace()):
+        return found
     sign = _SIGN.search(text, max(limit, found.start - _NEAR), found.start)
     if sign is None or found.low != found.high:
         return found
-    return replace(found, start=sign.start(), low=-found.low, high=-found.low)
+    return found._replace(start=sign.start(), low=-found.low, high=-found.low)

@@ -4,14 +4,14 @@ import re
 
 from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.numerals import HAN, LONGEST
-from annotator.suggest.figures.units import Vocabulary, start_before
+from annotator.suggest.figures.units import Vocabulary
 
 _IDENTIFIER = re.compile(
     r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9](?:\+[0-9])*)"
-    r"|50[-/]50(?![0-9])|401\(k\)s?"
+    r"|50[-/]50(?![0-9])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|$)|\n|$|(?<=\[.....)\])")
 _BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
@@ -22,6 +22,10 @@ _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司]|[处科](?:副?[处科]长|[一二三四]级)"
     "|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
 )
+_GROUPED = re.compile(r",[0-9]{3}\Z")
+_PLAN = re.compile("十[一二三四五六]五")
+_NAMING = frozenset("级处科期届")
+"""What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
@@ -32,8 +36,20 @@ _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
+_LISTING = frozenset(",:、")
+_SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza)"
+)
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _PROPER_NEAR = 20
+_PER = re.compile(r"\bper\s\Z")
+_ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
+_DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
+_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
+_SHORTEST_MODEL = 3
+_CAPITAL_WORD = re.compile("[A-Z][a-z]+")
+_WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NO_NAMES = (
@@ -102,18 +118,31 @@ def identifier_end(text: str, at: int) -> int | None:
 
 def _stamp(text: str, at: int) -> re.Match[str] | None:
     """Return the time code of a recording that starts at ``at``: "Speaker: (04:12)"."""
-    found = _STAMP.match(text, at)
+    found = _STAMP.match(text, at) if ":" in text[at + 1 : at + 3] else None
     return found if found and _BEFORE_STAMP.search(text, max(0, at - 4), at) else None
 
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
+    following = text[number_end : number_end + 1]
+    if text[number_end - 1] == "二" and _is_second(text, number_end, words):
+        return True
+    if following not in words.name_firsts and following not in _NAMING:
+        return False
+    if following == " " and _GROUPED.search(text, number_end - 4, number_end):
+        return False
     return any(pattern.match(text, number_end) for pattern in (words.names_after, _RANK, _MEETING))
+
+
+def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
+    """Say whether 二 alone, which two of a thing are not called, makes it the second."""
+    is_alone = text[number_end - 2 : number_end - 1] not in HAN
+    return is_alone and words.second_of.match(text, number_end) is not None
 
 
 def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:
     """Say whether a word such as Article or Flight stands in front of a number."""
-    return start_before(words.before_title, text, limit, start) is not None
+    return words.before_title.start(text, limit, start) is not None
 
 
 def follows_name(text: str, start: int) -> bool:
@@ -124,10 +153,48 @@ def follows_name(text: str, start: int) -> bool:
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
     if found is None or found["word"].lower() in _NO_NAMES:
         return False
-    if found["word"][0].islower():
+    if found["word"][0].islower() or found["word"].isupper():
         return True
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     return bool(before) and before[-1] not in '.!?:;\n“"”—-('
+
+
+def is_base(text: str, start: int) -> bool:
+    """Say whether a number is what a rate refers to: 15.1/10万, 112 per 100,000.
+
+    A number of two parts, such as a regulation's 2024/1263, looks the same.
+    """
+    if text.startswith("/", start - 1):
+        return text[start - 2 : start - 1].isdigit()
+    return text[start - 1 : start].isspace() and bool(_PER.search(text, max(0, start - 5), start))
+
+
+def is_model(text: str, start: int, end: int) -> bool:
+    """Say whether a plain number names a product: "a 747", "our 4680 cells"."""
+    written = text[start:end]
+    if not written.isdigit() or _YEAR.fullmatch(written):
+        return False
+    before = text[max(0, start - 6) : start]
+    if _ARTICLE.search(before):
+        return end - start >= _SHORTEST_MODEL
+    return end - start > _SHORTEST_MODEL and bool(_DETERMINER.search(before))
+
+
+def is_named_word(text: str, start: int, end: int) -> bool:
+    """Say whether a number in words is written as a name within a sentence: the Rule of Six."""
+    return bool(_CAPITAL_WORD.fullmatch(text, start, end)) and bool(
+        _WITHIN.search(text, max(0, start - 3), start)
+    )
+
+
+def is_address(text: str, end: int) -> bool:
+    """Say whether a street follows a number: 10 Downing Street; ``text`` is as it is written."""
+    return bool(_ADDRESS.match(text, end))
+
+
+def is_plan(numeral: str) -> bool:
+    """Say whether a numeral is a five-year plan's: 十四五."""
+    return bool(_PLAN.fullmatch(numeral))
 
 
 def is_proper_compound(words: str) -> bool:
@@ -180,6 +247,12 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
     numeral_end = start + 1
     while numeral_end < end and (text[numeral_end] in HAN or text[numeral_end].isascii()):
         numeral_end += 1
+    if text.endswith("连续", 0, start):
+        return False
     if words.ordinals_before.match(text, numeral_end):
+        return True
+    if not has_unit and text[end : end + 1] in _SUPERLATIVES:
+        return False
+    if text[end - 1] == "个" and text[end : end + 1] in _LISTING:
         return True
     return not (has_unit or _PLACED.search(text, max(0, start - 6), start))

@@ -26,6 +26,10 @@ def _spellings() -> dict[int, str]:
 
 
 _FOLDED = _spellings()
+TRADITIONAL = "".join(
+    chr(code) for code, folded in _FOLDED.items() if chr(code) >= "一" and chr(code) != folded
+)
+"""The characters that are folded into another Chinese one."""
 ARABIC = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}+(?=[㐀-鿿])|[0-9]++)"
     r"(?:\.[0-9]++)?"
@@ -46,6 +50,7 @@ LONGEST = 24
 _DIGIT = {character: value for value, character in enumerate(DIGITS)} | {"两": 2}
 _GROUPS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _PLAIN = re.compile("[0-9]+(?:,[0-9]{3})*(?:[.点][0-9]+)?")
+_PLAINLY = re.compile(r"([0-9]{1,11}(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3}){1,2})([万亿]?)")
 _POINT = re.compile("[.点]")
 _NEIGHBOURS = re.compile(
     f"(?<![{DIGITS}])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
@@ -79,6 +84,10 @@ def numeral_value(text: str) -> Decimal | None:
 
 def numeral_range(text: str) -> tuple[Decimal, Decimal] | None:
     """Return the values of a folded numeral; 七八百 is 700 to 800, 三五十 is 30 to 50."""
+    if len(text) <= LONGEST and (found := _PLAINLY.fullmatch(text)):
+        digits, magnitude = found.groups()
+        stated = plain(Decimal(digits.replace(",", "")), POWERS.get(magnitude, 0))
+        return stated, stated
     pair = None if _POINT.search(text) else _NEIGHBOURS.search(text)
     if pair is None:
         number = numeral_value(text)

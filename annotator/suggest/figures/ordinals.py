@@ -3,7 +3,7 @@
 import re
 
 _COUNTED = re.compile(
-    r"[\s-]{1,3}(?:[a-z]{2,10}(?:al|ial|ic|ive|ary|ous|ble)\s)?"
+    r"(?:\s{1,3}|-(?=[a-z]+(?:est|most)\b|best|worst|leading|place))(?:[a-z]{2,10}(?:al|ial|ic|ive|ary|ous|ble)\s)?"
     r"(?:consecutive |straight |successive |booster |covid-19 |vaccine |annual )?"
     r"(?:times?|dos(?:e|es)|shots?|waves?|cases?|deaths?|batch|rounds?|anniversary|trips?|visits?"
     r"|flights?|shipments?|tranche|terms?|debates?|boosters?|packages?|phase|generation|victims?"

@@ -13,8 +13,8 @@ from decimal import Decimal
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
 from annotator.suggest.figures.currency import Currencies
-from annotator.suggest.figures.dates import date_at
-from annotator.suggest.figures.english_numbers import SCALES, any_of
+from annotator.suggest.figures.dates import MONTHS, date_at
+from annotator.suggest.figures.english_numbers import DENOMINATORS, SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.measures import Measured, measured_at
@@ -22,11 +22,16 @@ from annotator.suggest.figures.names import (
     follows_name,
     follows_title,
     identifier_end,
+    is_address,
+    is_base,
     is_congress,
     is_in_title,
     is_list_marker,
+    is_model,
     is_name,
+    is_named_word,
     is_ordinal_name,
+    is_plan,
     is_proper_compound,
     is_slogan,
 )
@@ -34,7 +39,7 @@ from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, MAGNITUDES, 
 from annotator.suggest.figures.ordinals import is_ordinal_figure
 from annotator.suggest.figures.scanner import scanner
 from annotator.suggest.figures.shares import share_at
-from annotator.suggest.figures.units import Vocabulary, start_before, vocabulary
+from annotator.suggest.figures.units import Vocabulary, vocabulary
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _HEDGED_YEAR = re.compile(
@@ -42,6 +47,8 @@ _HEDGED_YEAR = re.compile(
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
+_AMOUNTS_TO_THAT = re.compile(r"[a-z,]\s\Z|[为达至到是约于了过]\Z")
+"""What stands before a number that is none to dial where Chinese is written."""
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
@@ -56,10 +63,22 @@ _OF_A = re.compile(r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
-_DATED = frozenset("年月日号点时世:-/.—~至到) \n\tapsnrtguzl")
-_SHARED = frozenset("分成比半折:/-. \n\tsnrt")
+_ALWAYS = re.compile("")
+_SPACED_DATE = re.compile(
+    r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
+    rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
+    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours)"
+)
+_SPACED_SHARE = re.compile(
+    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之)"
+)
+_DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
+_DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": re.compile("[0-9]{4}[.]")}
+_SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
+_SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {".": re.compile("[0-9.]++[:成比折]")}
+"""What a date or share shows behind its first digits, by the character that follows them."""
 _HAN_DATE = re.compile(
-    r"[零一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
+    r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
     r"|(?:至|到|-|—|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度))"
 )
 _HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])")
@@ -126,14 +145,14 @@ def _figure_at(
         if not (is_month and text[at].islower()):
             found = FoundFigure(at, *date)
             if is_in_title(folded, at, found.end):
-                return replace(found, is_bare=True)
+                return found._replace(is_bare=True)
             return hedged(folded, found, limit, words) if date[1].kind == "time" else found
     if _may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
     figure = _measured_figure(folded, measured, limit, words) if measured else None
     if measured and figure and _is_proper(text, measured, figure):
-        return replace(figure, is_bare=True)
+        return figure._replace(is_bare=True)
     return figure
 
 
@@ -141,22 +160,29 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
         return is_proper_compound(text[figure.start : figure.end])
-    is_plain = not (figure.quantity.approximator or figure.quantity.unit)
-    return is_plain and follows_name(text, figure.start)
+    if figure.quantity.approximator or figure.quantity.unit:
+        return False
+    return (
+        follows_name(text, figure.start)
+        or is_named_word(text, figure.start, figure.end)
+        or is_address(text, figure.end)
+    )
 
 
 def _may_be_date(text: str, at: int, following: str) -> bool:
     """Say whether it is worth while to try to read a date; most numbers are none."""
     first = text[at]
     if first in _ARABIC:
-        return following in _DATED and not _is_lettered(text, at)
+        told = _DATED.get(following)
+        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
     return first not in HAN or bool(_HAN_DATE.match(text, at))
 
 
 def _may_be_share(text: str, at: int, following: str) -> bool:
     first = text[at]
     if first in _ARABIC:
-        return following in _SHARED and not _is_lettered(text, at)
+        told = _SHARED.get(following)
+        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
     return first not in HAN or bool(_HAN_SHARE.match(text, at))
 
 
@@ -170,10 +196,12 @@ def _shared(
     """Return a share, ratio, multiple or ordinal with the words around it."""
     quantity = found.quantity
     if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
-        return replace(found, is_bare=True)
+        return found._replace(is_bare=True)
+    if quantity.kind == "ordinal" and not quantity.unit:
+        return found
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
     if is_slogan(folded, found.start, found.end) or is_in_title(folded, found.start, found.end):
-        return replace(figure, is_bare=True)
+        return figure._replace(is_bare=True)
     return figure
 
 
@@ -189,7 +217,7 @@ def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
         return found
     unit = words.unit(form.group())
     quantity = replace(found.quantity, unit=unit.name, unit_text=form.group(), kind=unit.kind)
-    return replace(found, end=form.end(), quantity=quantity)
+    return found._replace(end=form.end(), quantity=quantity)
 
 
 def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -> bool:
@@ -210,7 +238,7 @@ def _measured_figure(
     if _is_named(text, measured, limit, words) or (
         figure is plain and _is_bare(text, measured, words)
     ):
-        return replace(figure, is_bare=True)
+        return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
 
 
@@ -230,7 +258,7 @@ def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
     if following in _ENGLISH_LISTING and "." not in text[measured.start : measured.end]:
         return measured
     unit, end = words.unit(form.group()), measured.end
-    return replace(measured, unit=unit, unit_start=end, unit_end=end, unit_text=form.group())
+    return measured._replace(unit=unit, unit_start=end, unit_end=end, unit_text=form.group())
 
 
 def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
@@ -238,7 +266,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if unit is None and _is_number_of_a_thing(text, start, end, words):
+    if is_base(text, start) or (unit is None and _is_number_of_a_thing(text, start, end, words)):
         return True
     is_counting = kind in _MEASURES or words.noun_pattern.match(text, end)
     if not is_counting and follows_title(text, start, limit, words):
@@ -257,10 +285,15 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     number = text[start:end]
     return (
         number in words.dialled
-        or start_before(words.before_numbered, text, 0, start) is not None
+        or (
+            number in words.hotlines and not _AMOUNTS_TO_THAT.search(text, max(0, start - 2), start)
+        )
+        or words.before_numbered.start(text, 0, start) is not None
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_list_marker(text, start, end)
+        or is_plan(number)
+        or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
     )
 
 
@@ -273,13 +306,13 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
     if noun:
         unit = words.unit(noun["noun"])
         counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
-        return replace(figure, quantity=counted)
+        return figure._replace(quantity=counted)
     if hedged_year := _HEDGED_YEAR.match(text, figure.start):
         start = figure.start if hedged_year["about"] else hedged_year.start("year")
         return FoundFigure(start, figure.end, Quantity(kind="date", value=hedged_year["year"]))
     if _YEAR.fullmatch(text, figure.start, figure.end):
         year = text[figure.start : figure.end]
-        return replace(figure, quantity=Quantity(kind="date", value=year))
+        return figure._replace(quantity=Quantity(kind="date", value=year))
     return figure
 
 
@@ -322,6 +355,7 @@ def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     if measured.unit is None:
         is_alone = numeral in HAN or all(character in _ONES for character in numeral)
         is_word = numeral in {"one", "zero"} and not words.noun_pattern.match(text, measured.end)
+        is_word = is_word and not (numeral == "zero" and text.startswith(" of ", measured.end))
         return is_alone or (is_word and not _ONLY.search(text, max(0, start - 8), start))
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
@@ -331,7 +365,7 @@ def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
-    if start_before(words.before_one, text, 0, start) is not None:
+    if words.before_one.start(text, 0, start) is not None:
         return True
     return bool(_EACH.search(text, max(0, start - _NEAR // 2), start))
 
@@ -348,4 +382,4 @@ def _as_written(text: str, folded: str, figure: FoundFigure) -> FoundFigure:
 
     approximator = "…".join(own(word) for word in quantity.approximator.split("…"))
     changed = replace(quantity, approximator=approximator, unit_text=own(quantity.unit_text))
-    return replace(figure, quantity=changed)
+    return figure._replace(quantity=changed)

@@ -25,7 +25,10 @@ from annotator.suggest.figures.tries import words_by_first
 
 _MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
 _NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "twice", "thrice", *MULTIPLIED]
+_FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
+_NOT_LARGER = "(?:(?<![一二三四五六七八九])|(?![百千万亿]))"
+"""What keeps a word that ends in a numeral from ending inside a larger one: 每一, not 每一千."""
 _POWERS = "[十百千万亿]"
 _CHINESE = {
     "第": "",
@@ -41,7 +44,7 @@ _CHINESE = {
     "每": "半",
 }
 _ARTICLE = (
-    rf"n?(?=[\s-]{{1,3}}(?:{any_of([*SCALES, *DENOMINATORS])}\b"
+    rf"n?(?=[\s-]{{1,3}}(?:(?:few\s|couple\s(?:of\s)?)?{any_of([*SCALES, *DENOMINATORS])}\b"
     r"|(?:hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre|fortnight)\b"
     r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
 )
@@ -59,7 +62,7 @@ def scanner(words: tuple[str, ...], unless: tuple[str, ...]) -> re.Pattern[str]:
         rests = []
         if first in skipped:
             guard = f"(?!{spared[first]})" if first in spared else ""
-            rests.append(f"{guard}{skipped[first]}()")
+            rests.append(f"{guard}{skipped[first]}{_NOT_LARGER}()")
         rests += found.get(first, ())
         branches.append(f"{re.escape(first)}{_apart(first)}(?:{'|'.join(rests)})")
     return re.compile("|".join(branches))
@@ -77,7 +80,7 @@ def _candidates() -> dict[str, list[str]]:
     found |= {first: [f"(?!{rest})"] for first, rest in PREFIXES.items()}
     for character, rest in _CHINESE.items():
         found.setdefault(character, []).append(rest)
-    _add(found, [*DAY_PARTS, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS])
+    _add(found, [*DAY_PARTS, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS, *_FEW])
     found["a"].append(_ARTICLE)
     found["零"] = ["(?!下)"]
     return found

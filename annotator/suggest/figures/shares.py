@@ -21,7 +21,7 @@ Read = tuple[int, Quantity]
 _PER = re.compile("(?P<base>百|千|万)分之")
 _AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9一二三四五六七八九十百])")
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
-_SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/])")
+_SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
     f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半1-9](?![{HAN}0-9.]))?"
     "(?![立功员果本绩效都熟长就交品分])"
@@ -42,7 +42,7 @@ _SCORE = re.compile(
 )
 _MEASURE = re.compile(r"\s?\S")
 _CONTEST = re.compile(
-    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|ruling"
+    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|ruling"
     "|senate|house|bill|match|game|final"
 )
 _DOUBLED = re.compile(f"翻了?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
@@ -65,7 +65,9 @@ _EN_ONE_IN = re.compile(
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
 _EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
-_NOT_HALF = re.compile(r"(?:first|second|latter|other|upper|lower|last|better)[\s-]{1,3}\Z")
+_NOT_HALF = re.compile(
+    r"(?:first|second|latter|other|upper|lower|last|better|back|front)[\s-]{1,3}\Z"
+)
 MULTIPLIED = {
     **dict.fromkeys(["doubled", "doubling", "doubles", "double"], "2"),
     **dict.fromkeys(["tripled", "tripling", "triples", "triple", "trebled"], "3"),

@@ -27,6 +27,22 @@ def words_by_first(words: Iterable[str]) -> dict[str, str]:
     return {first: _rest(node, first) for first, node in _trie(words, backwards=False).items()}
 
 
+class FirstWords:
+    """Patterns for many words, one for each character that a word may begin with."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        by_first: dict[str, list[str]] = {}
+        for word in words:
+            by_first.setdefault(word.lower()[0], []).append(word)
+        self._patterns = {first: re.compile(any_word(own)) for first, own in by_first.items()}
+
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """Return the longest word that stands at a place of folded text, or None."""
+        first = text[at : at + 1]
+        pattern = self._patterns.get(" " if first.isspace() else first)
+        return pattern.match(text, at) if pattern else None
+
+
 def _trie(words: Iterable[str], *, backwards: bool) -> Node:
     root: Node = {}
     for word in words:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from annotator.model.errors import UserError
 from annotator.resources import own_path, resource_path
 from annotator.suggest.figures.numerals import fold
-from annotator.suggest.figures.tries import any_word, any_word_backwards
+from annotator.suggest.figures.tries import FirstWords, any_word, any_word_backwards
 
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
@@ -25,16 +26,38 @@ _LISTS = (
     "titles",
     "counted_before",
     "dialled",
+    "hotlines",
     "numbered",
+    "not_units",
+    "second_of",
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """Words in front of a number: a pattern for reversed text and the characters they end in.
+
+    Most numbers stand behind another character, which saves the pattern.
+    """
+
+    pattern: Pattern
+    ends: frozenset[str]
+
+    def start(self, text: str, limit: int, at: int) -> int | None:
+        """Return where the word that ends before ``at`` starts; ``limit`` is the furthest."""
+        if at <= limit or not (text[at - 1] in self.ends or text[at - 1].isspace()):
+            return None
+        found = self.pattern.match(text[max(limit, at - _NEAR) : at][::-1])
+        return at - found.end() if found else None
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
-    """A canonical unit and the kind of figure it makes."""
+    """A canonical unit and the kind of figure it makes; ``factor`` times the number is in it."""
 
     name: str
     kind: str
+    factor: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +73,23 @@ class Vocabulary:
     articles: frozenset[str]
     comparators_before: Mapping[str, str]
     comparators_after: Mapping[str, str]
-    unit_pattern: Pattern
+    unit_pattern: FirstWords
+    not_units: FirstWords
     noun_pattern: Pattern
     currency: Pattern
-    before_currency: Pattern
-    before_hedge: Pattern
-    before_title: Pattern
-    before_one: Pattern
-    before_numbered: Pattern
+    before_currency: Before
+    before_hedge: Before
+    before_title: Before
+    before_one: Before
+    before_numbered: Before
     hedge_after: Pattern
+    hedge_firsts: frozenset[str]
     names_after: Pattern
+    name_firsts: frozenset[str]
     ordinals_before: Pattern
     dialled: frozenset[str]
+    hotlines: frozenset[str]
+    second_of: FirstWords
     not_figures: tuple[str, ...]
     unless: tuple[str, ...]
 
@@ -76,12 +104,6 @@ class Vocabulary:
 def form_key(form: str) -> str:
     """Return a form as the mappings are keyed: folded, single spaces."""
     return " ".join(fold(form).split()).removeprefix("-").lstrip()
-
-
-def start_before(pattern: Pattern, text: str, limit: int, at: int) -> int | None:
-    """Return where the word that ends before ``at`` starts, or None; ``limit`` is the furthest."""
-    found = pattern.match(text[max(limit, at - _NEAR) : at][::-1])
-    return at - found.end() if found else None
 
 
 @cache
@@ -129,6 +151,10 @@ def _read(path: Path) -> Entry:
 def _complete(entry: Entry) -> Entry:
     """Return an entry, which must have a name, a kind and forms."""
     _ = entry["name"], entry["kind"], entry["forms"]
+    try:
+        Decimal(entry.get("factor", "1"))
+    except (InvalidOperation, ValueError) as error:
+        raise TypeError(entry["factor"]) from error
     return entry
 
 
@@ -148,21 +174,45 @@ def _vocabulary(
         articles=frozenset(_forms(units, "article")),
         comparators_before={form_key(word["word"]): word["comparator"] for word in before},
         comparators_after={form_key(word["word"]): word["comparator"] for word in after},
-        unit_pattern=re.compile(any_word(_forms(units, "forms"))),
+        unit_pattern=FirstWords(_forms(units, "forms")),
+        not_units=FirstWords(lists["not_units"]),
         noun_pattern=re.compile(rf"\s{{1,3}}(?P<noun>{any_word(_forms(units, 'nouns'))})"),
         currency=re.compile(any_word(_forms(units, "before"))),
-        before_currency=re.compile(r"\s?" + any_word_backwards(_forms(units, "before"))),
-        before_hedge=re.compile(r"\s{0,3}" + _hedges(before)),
-        before_title=re.compile(r"\s{1,3}" + any_word_backwards(lists["titles"])),
-        before_numbered=re.compile(r"[:\s]{0,3}" + any_word_backwards(lists["numbered"])),
-        before_one=re.compile(r"\s{0,3}" + any_word_backwards(lists["counted_before"])),
-        hedge_after=re.compile(rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)})"),
+        before_currency=_before(r"\s?", _forms(units, "before")),
+        before_hedge=Before(
+            re.compile(r"\s{0,3}" + _hedges(before)), _last(word["word"] for word in before)
+        ),
+        before_title=_before(r"\s{1,3}", lists["titles"]),
+        before_numbered=_before(r"[:\s]{0,3}", lists["numbered"], ":"),
+        before_one=_before(r"\s{0,3}", lists["counted_before"]),
+        hedge_after=re.compile(
+            rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
+        ),
+        hedge_firsts=_first(word["word"] for word in after),
         names_after=re.compile(any_word(lists["names_after"])),
+        name_firsts=_first(lists["names_after"]),
         ordinals_before=re.compile(any_word(lists["ordinals_before"])),
         dialled=frozenset(lists["dialled"]),
+        hotlines=frozenset(lists["hotlines"]),
+        second_of=FirstWords(lists["second_of"]),
         not_figures=tuple(lists["words"]),
         unless=tuple(lists["unless"]),
     )
+
+
+def _before(gap: str, words: Iterable[str], more: str = "") -> Before:
+    words = list(words)
+    return Before(re.compile(gap + any_word_backwards(words)), _last([*words, *more]))
+
+
+def _first(words: Iterable[str]) -> frozenset[str]:
+    """Return the characters that words begin with; a space stands for any white space."""
+    firsts = {word.lower()[0] for word in words}
+    return frozenset(firsts | set(" \t\n\r\f\v\u3000\xa0") if " " in firsts else firsts)
+
+
+def _last(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower()[-1] for word in words)
 
 
 def _forms(entries: Iterable[Entry], field: str) -> list[str]:
@@ -171,11 +221,20 @@ def _forms(entries: Iterable[Entry], field: str) -> list[str]:
 
 def _by_form(entries: Iterable[Entry], *fields: str) -> dict[str, Unit]:
     return {
-        form_key(form): Unit(entry["name"], entry["kind"])
+        form_key(form): Unit(entry["name"], entry["kind"], Decimal(entry.get("factor", "1")))
         for entry in entries
         for field in fields
         for form in entry.get(field, ())
     }
+
+
+def _ends(words: Iterable[Entry]) -> str:
+    """Return what keeps words behind a number from running on into others."""
+    return "".join(
+        f"(?<!{re.escape(word['word'])}(?=[{re.escape(word['not_before'])}]))"
+        for word in words
+        if word.get("not_before")
+    )
 
 
 def _hedges(words: Iterable[Entry]) -> str:

@@ -1,7 +1,7 @@
 """What a person meets on the screen: the controls, their names, and where Tab leads."""
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -111,6 +111,13 @@ def rich_labels(panel: QWidget) -> list[QLabel]:
         for label in panel.findChildren(QLabel)
         if label.textFormat() is not Qt.TextFormat.PlainText
     ]
+
+
+def read_as_rich_text(text: str) -> str:
+    """Return what a person reads where Qt takes a text for rich text."""
+    document = QTextDocument()
+    document.setHtml(text)
+    return document.toPlainText()
 
 
 def picture(widget: QWidget) -> QImage:

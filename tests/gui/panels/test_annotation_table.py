@@ -106,15 +106,17 @@ def choose(qtbot: QtBot, box: QComboBox, steps: int) -> None:
 # --- rows ---
 
 
-def test_a_row_shows_label_text_speaker_document_author_and_note(table: AnnotationTable) -> None:
+def test_a_row_shows_label_text_speaker_document_author_note_review(
+    table: AnnotationTable,
+) -> None:
     shown = [cell(table.model, 0, column) for column in range(table.model.columnCount())]
-    assert shown == ["Quantity", "12个", "林晓", "发布会", "Lin", "note 1"]
+    assert shown == ["Quantity", "12个", "林晓", "发布会", "Lin", "note 1", ""]
 
 
 def test_columns_and_rows_have_headings(table: AnnotationTable) -> None:
     across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-    names = [table.model.headerData(section, across) for section in range(6)]
-    assert names == ["Label", "Text", "Speaker", "Document", "Author", "Note"]
+    names = [table.model.headerData(section, across) for section in range(7)]
+    assert names == ["Label", "Text", "Speaker", "Document", "Author", "Note", "Review"]
     assert table.model.headerData(0, down) == "1"
     assert table.model.headerData(0, across, Qt.ItemDataRole.DecorationRole) is None
 

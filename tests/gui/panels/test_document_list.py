@@ -13,8 +13,7 @@ from annotator.gui.panels.document_list import DocumentList
 from annotator.model.ids import DocumentId
 from annotator.model.records import Document
 from tests.example import DOCUMENT
-from tests.gui.panels.screen import LONG, MARKUP, heard, put_on_screen, spoken
-from tests.gui.panels.test_plain import read_as_rich_text
+from tests.gui.panels.screen import LONG, MARKUP, heard, put_on_screen, read_as_rich_text, spoken
 
 MOVE = Qt.DropAction.MoveAction
 LEFT = Qt.MouseButton.LeftButton

@@ -21,7 +21,7 @@ from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.form import Form
 from annotator.model.ids import DocumentId, SpeakerId
 from annotator.model.kinds import Role
-from annotator.model.records import Document, Speaker
+from annotator.model.records import Document
 from tests.example import DOCUMENT, LIN, TURNS
 from tests.gui.panels.screen import (
     LONG,
@@ -340,10 +340,6 @@ def test_a_role_is_saved_and_cannot_be_none(qtbot: QtBot, panel: DocumentPanel) 
     assert [box.itemData(i) for i in range(box.count())] == list(Role)
     qtbot.keyClick(box, Qt.Key.Key_Home)
     assert saved == [(LIN, replace(LIN, role=Role.MODERATOR))]
-
-
-def with_speaker(speaker: Speaker) -> list[object]:
-    return [replace(entry, speaker=speaker) for entry in ENTRIES]
 
 
 def test_the_speaker_s_form_stays_open_after_a_change(qtbot: QtBot, panel: DocumentPanel) -> None:

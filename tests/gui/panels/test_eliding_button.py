@@ -4,8 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.eliding_button import ElidingButton
-from tests.gui.panels.screen import LONG, MARKUP, put_on_screen, spoken
-from tests.gui.panels.test_plain import read_as_rich_text
+from tests.gui.panels.screen import LONG, MARKUP, put_on_screen, read_as_rich_text, spoken
 
 
 def shown(qtbot: QtBot, text: str, width: int = 200) -> ElidingButton:

@@ -45,7 +45,7 @@ def test_with_nothing_selected_it_says_what_to_do(inspector: Inspector) -> None:
 def test_with_nothing_selected_there_is_nothing_to_scroll_to(
     qtbot: QtBot, inspector: Inspector, claim: InspectedAnnotation
 ) -> None:
-    inspector.resize(300, 200)
+    inspector.resize(320, 420)
     inspector.show_annotation(claim)
     qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() > 0)
     inspector.show_nothing()

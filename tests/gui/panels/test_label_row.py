@@ -19,9 +19,9 @@ from tests.gui.panels.screen import (
     is_seen,
     picture,
     put_on_screen,
+    read_as_rich_text,
     spoken,
 )
-from tests.gui.panels.test_plain import read_as_rich_text
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 

@@ -11,11 +11,11 @@ from tests.gui.panels.screen import (
     heard,
     nameless,
     put_on_screen,
+    read_as_rich_text,
     rich_labels,
     texts,
     unreachable,
 )
-from tests.gui.panels.test_plain import read_as_rich_text
 
 RECENT = ["/projects/work/<i>budget.annotator", "/projects/parks.annotator"]
 

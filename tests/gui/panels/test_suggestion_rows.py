@@ -9,7 +9,7 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Figure
 from annotator.model.suggestion import CONTEXT, CORE, Suggestion
-from tests.gui.panels.test_plain import read_as_rich_text
+from tests.gui.panels.screen import read_as_rich_text
 
 
 def suggested(start: int, score: float = 0.9, tier: str = CORE) -> Suggestion:

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.panels.turn_list import TurnEntry, TurnList, TurnModel, part_name
 from annotator.model.kinds import Part
 from tests.example import LIN, MODERATOR, REPORTER, TURNS
-from tests.gui.panels.screen import LONG, MARKUP, heard, put_on_screen, spoken
-from tests.gui.panels.test_plain import read_as_rich_text
+from tests.gui.panels.screen import LONG, MARKUP, heard, put_on_screen, read_as_rich_text, spoken
 
 ENTRIES = tuple(
     TurnEntry(turn, speaker, paragraph)

@@ -69,3 +69,15 @@ def is_near(one: QColor, other: QColor, most: int = 2) -> bool:
     """Say whether two colours are the same but for rounding."""
     pairs = zip(channels(one), channels(other), strict=True)
     return all(abs(a - b) <= most for a, b in pairs)
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    low, high = sorted((_luminance(first), _luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

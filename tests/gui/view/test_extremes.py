@@ -5,14 +5,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.theme import contrast
 from annotator.gui.view.caret import Spot
 from annotator.gui.view.lanes import MAX_FILLS, MAX_LANES
 from annotator.gui.view.marks import Mark
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.model.kinds import LabelKind
 from tests.gui.view.examples import DRAWN, mark
-from tests.gui.view.pixels import changed, colours_in, within
+from tests.gui.view.pixels import changed, colours_in, contrast, within
 from tests.gui.view.pointing import click, clicked, on
 from tests.gui.view.screens import (
     assert_screen_is_right,

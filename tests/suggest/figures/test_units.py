@@ -13,7 +13,6 @@ from annotator.suggest.figures.units import (
     Unit,
     form_key,
     read_vocabulary,
-    start_before,
     vocabulary,
 )
 
@@ -48,8 +47,8 @@ def test_a_users_own_units_and_words_are_taken(tmp_path: Path) -> None:
     assert own.unit("Parsecs") == own.unit("jumps") == own.unit("PC") == parsec
     assert own.articles == {"秒差距"}
     assert own.unit_pattern.match("秒差距之外")
-    assert start_before(own.before_hedge, "足足3", 0, 2) == 0
-    assert start_before(own.before_hedge, "不足足3", 0, 3) is None
+    assert own.before_hedge.start("足足3", 0, 2) == 0
+    assert own.before_hedge.start("不足足3", 0, 3) is None
     assert own.hedge_after.match("开外")
     assert own.comparators_before == {"足足": ">="}
     assert own.names_after.match("号舱")
@@ -102,7 +101,7 @@ def test_a_vocabulary_without_nouns_and_words_matches_none(tmp_path: Path) -> No
         *files(tmp_path, '[[unit]]\nname = "x"\nkind = "cardinal"\nforms = ["y"]', "")
     )
     assert not own.noun_pattern.match(" people")
-    assert start_before(own.before_hedge, "about ", 0, 6) is None
+    assert own.before_hedge.start("about ", 0, 6) is None
     assert own.not_figures == ()
 
 
@@ -131,7 +130,7 @@ def test_every_unit_and_word_that_comes_with_the_program_is_sound() -> None:
         for unit in tomllib.loads(resource_path("units", f"{name}.toml").read_text("utf-8"))["unit"]
     ]
     assert {unit["kind"] for unit in units} <= set(FIGURE_KINDS)
-    names = [unit["name"] for unit in units]
+    names = [(unit["name"], unit.get("factor")) for unit in units]
     assert len(set(names)) == len(names)
     forms = [form for unit in units for form in {form_key(form) for form in unit["forms"]}]
     assert len(set(forms)) == len(forms)

@@ -1,25 +1,18 @@
 """Labels and tooltips that never take text for markup."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.plain import (
+from annotator.gui.plain_text import (
     app_palette,
     heading,
     plain_label,
     set_tooltip,
     without_mnemonic,
 )
-from tests.gui.panels.screen import LONG, MARKUP, spoken
-
-
-def read_as_rich_text(text: str) -> str:
-    """Return what a person reads where Qt takes a text for rich text."""
-    document = QTextDocument()
-    document.setHtml(text)
-    return document.toPlainText()
+from tests.gui.panels.screen import LONG, MARKUP, read_as_rich_text, spoken
 
 
 def test_a_label_shows_markup_as_it_is(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.script import folded
+from annotator.model.script import folded
 
 
 def test_traditional_characters_full_width_and_capitals_become_one_form() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.model.errors import UserError
-from annotator.suggest.word_lists import read_lists
+from annotator.model.word_lists import read_lists
 
 
 def test_tables_are_read(tmp_path: Path) -> None:

@@ -1,0 +1,45 @@
+"""A project as an export sees it, with some of its answers replaced."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.formats.base import ProjectSource
+from annotator.model.ids import DocumentId
+from annotator.model.records import Author, Document, DocumentLink, Label, Relation
+from annotator.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A project that answers as ``source`` does but for the verbs that are given."""
+
+    source: ProjectSource
+    load: Callable[[DocumentId], Snapshot]
+    authors: Callable[[], Sequence[Author]]
+    relations_between_documents: Callable[[], Sequence[Relation]]
+
+    @property
+    def project_id(self) -> str:
+        """The id that all copies of the project share."""
+        return self.source.project_id
+
+    @property
+    def title(self) -> str:
+        """The project's title."""
+        return self.source.title
+
+    def documents(self) -> Sequence[Document]:
+        """Return all documents in their order."""
+        return self.source.documents()
+
+    def labels(self) -> Sequence[Label]:
+        """Return the codebook in its order."""
+        return self.source.labels()
+
+    def settings(self) -> Mapping[str, str]:
+        """Return the project's settings by name."""
+        return self.source.settings()
+
+    def document_links(self) -> Sequence[DocumentLink]:
+        """Return how documents stand to each other."""
+        return self.source.document_links()

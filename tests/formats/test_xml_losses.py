@@ -1,0 +1,30 @@
+"""Characters that XML 1.0 has no place for are told before they are replaced."""
+
+from dataclasses import replace
+
+from annotator.formats.base import Options, Selection
+from annotator.formats.xml_losses import control_characters
+from annotator.model.records import Annotation
+from annotator.model.snapshot import Snapshot
+from tests.formats.exchange import project_of
+from tests.formats.projects import EVERYTHING, LABELS, QUANTITY
+
+
+def test_words_and_fields_with_control_characters_are_told_one_by_one() -> None:
+    project = project_of("a\x07b cd", ((0, 3),), ((4, 5),), ((5, 6),))
+    [s] = project.snapshots
+    first, second, third = s.all(Annotation)
+    records = [r for r in s.records() if r not in (s.document, third)]
+    project.snapshots = [
+        Snapshot(s.document, s.text, [*LABELS, *records, replace(third, note="see \x1b[0m")])
+    ]
+    lost = list(control_characters(project, EVERYTHING, Options()))
+    assert [loss.annotation for loss in lost] == [first.id, third.id]
+    assert second.id not in {loss.annotation for loss in lost}
+    others = Selection(label=QUANTITY.id)
+    assert [x.annotation for x in control_characters(project, others, Options())] == [first.id]
+
+
+def test_tabs_line_breaks_and_astral_characters_are_no_loss() -> None:
+    project = project_of("a\tb\n𠮷", ((0, 5),), note="x\ty\nz")
+    assert list(control_characters(project, EVERYTHING, Options())) == []

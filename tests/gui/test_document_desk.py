@@ -1,0 +1,70 @@
+"""Documents and turns change as the panel asks."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.document_desk import NEW_SPEAKER
+from annotator.gui.main_window import MainWindow
+from annotator.gui.project_page import ProjectPage
+from annotator.model.records import Speaker, Turn
+from tests.gui.fakes import answers
+
+Key = Qt.Key
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_document_is_renamed_moved_and_deleted(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    second = tmp_path / "second.txt"
+    second.write_text("Moderator: Hello.\nMs. Lee: 40 people.\n", encoding="utf-8")
+    with qtbot.waitSignal(page.transfer_desk.finished):
+        page.import_paths([second])
+    first, other = page.workspace.documents()
+    page.documents.document_saved.emit(first, replace(first, title="Renamed", place="Hall"))
+    page.documents.list.select(other.id)
+    menu = {action.text(): action for action in page.documents.document_menu().actions()}
+    assert not menu["Move down"].isEnabled()
+    menu["Move up"].trigger()
+    assert [d.title for d in page.workspace.documents()] == [other.title, "Renamed"]
+    page.documents.document_chosen.emit(first.id)
+    assert "各位好" in page.view.text
+    answers(window).confirms = [True]
+    page.documents.document_delete_requested.emit(first.id)
+    assert [d.id for d in page.workspace.documents()] == [other.id]
+    assert "40 people" in page.view.text
+    answers(window).confirms = [True]
+    page.documents.document_delete_requested.emit(other.id)
+    assert page.view.text == ""
+    QTest.keyClick(window, Key.Key_Z, CTRL)
+    assert "40 people" in page.view.text
+
+
+def test_turns_are_walked_joined_and_given_to_others(page: ProjectPage, window: MainWindow) -> None:
+    snapshot = page.annotations.snapshot
+    assert snapshot is not None
+    turns = snapshot.all(Turn)
+    page.view.set_selection(0, 0)
+    page.go_turn(1)
+    assert page.view.caret == turns[1].start
+    speaker = snapshot.find(Speaker, turns[1].speaker)
+    assert speaker is not None
+    page.documents.speaker_saved.emit(speaker, replace(speaker, name="张小明"))
+    assert [s.name for s in snapshot.all(Speaker)].count("张小明") == 1
+    assert snapshot.speaker_at(turns[3].start) == snapshot.speaker_at(turns[1].start)
+    answers(window).texts = ["李四"]
+    answers(window).choices = [NEW_SPEAKER]
+    page.documents.turn_speaker_requested.emit(turns[2].id)
+    asked = snapshot.speaker_at(turns[2].start)
+    assert asked is not None
+    assert asked.name == "李四"
+    page.documents.turn_join_requested.emit(turns[2].id)
+    assert len(snapshot.all(Turn)) == len(turns) - 1
+    page.documents.turn_part_requested.emit(turns[0].id, "lead")
+    assert snapshot.all(Turn)[0].part == "lead"

@@ -1,0 +1,92 @@
+"""Bringing in what a lossless export holds, and rows of annotations."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.formats.base import Options, Selection
+from annotator.formats.csv_file import CSV
+from annotator.formats.jsonl import JSONL
+from annotator.model.edits import remove
+from annotator.model.errors import UserError
+from annotator.model.records import Annotation
+from annotator.workspace.importing import import_files
+from annotator.workspace.lossless import import_jsonl, import_rows
+from annotator.workspace.workspace import Workspace
+from tests.formats.exchange import valid_project
+from tests.workspace.example_workspace import new_project, written
+
+PROJECT = valid_project()
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    path = tmp_path / "out.jsonl"
+    JSONL.write(PROJECT, Selection(), path, Options())
+    return path
+
+
+def annotations(workspace: Workspace) -> dict[str, Annotation]:
+    found = [a for d in workspace.documents() for a in workspace.load(d.id).all(Annotation)]
+    return {a.id: a for a in found}
+
+
+def test_everything_comes_back_with_its_ids_and_again_adds_nothing(
+    export: Path, tmp_path: Path
+) -> None:
+    with new_project(tmp_path) as workspace:
+        added, count = import_jsonl(workspace, export, "g")
+        assert [d.id for d in added] == [s.document.id for s in PROJECT.snapshots]
+        assert annotations(workspace) == {
+            a.id: a for s in PROJECT.snapshots for a in s.all(Annotation)
+        }
+        assert workspace.relations_between_documents() == PROJECT.cross_relations
+        assert count > len(added)
+        assert import_jsonl(workspace, export, "h") == ([], 0)
+
+
+def test_a_project_without_documents_takes_over_the_codebook_and_one_undo_gives_it_back(
+    export: Path, tmp_path: Path
+) -> None:
+    with new_project(tmp_path) as workspace:
+        before = workspace.labels()
+        import_jsonl(workspace, export, "g")
+        assert {label.id for label in workspace.labels()} == {x.id for x in PROJECT.labels()}
+        workspace.undo()
+        assert workspace.labels() == before
+        assert workspace.documents() == []
+
+
+def test_a_project_with_documents_keeps_its_labels(export: Path, tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        own = {label.id for label in workspace.labels()}
+        source = written(tmp_path / "talk.txt", "A short talk.")
+        import_files(workspace, [source])
+        import_jsonl(workspace, export, "g")
+        assert own < {label.id for label in workspace.labels()}
+
+
+def test_a_damaged_file_changes_nothing(export: Path, tmp_path: Path) -> None:
+    lines = export.read_text("utf-8").splitlines()
+    export.write_text("\n".join([*lines[:-1], lines[-1][:50]]), "utf-8")
+    with new_project(tmp_path) as workspace:
+        before = workspace.labels()
+        with pytest.raises(UserError):
+            import_jsonl(workspace, export, "g")
+        assert (workspace.labels(), workspace.documents()) == (before, [])
+
+
+def test_rows_are_added_to_documents_that_are_there(export: Path, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.csv"
+    CSV.write(PROJECT, Selection(kind="figure"), rows, Options())
+    with new_project(tmp_path) as workspace:
+        with pytest.raises(UserError):
+            import_rows(workspace, rows, "g")
+        import_jsonl(workspace, export, "g")
+        for annotation in annotations(workspace).values():
+            s = workspace.load(annotation.document)
+            if s.kind_of(annotation) == "figure":
+                workspace.apply(remove(s, [annotation]))
+        assert import_rows(workspace, rows, "h") > 0
+        quotes = [a.quote for a in annotations(workspace).values()]
+        assert quotes.count("2.3万人") == 2
