@@ -65,6 +65,7 @@ def run(arguments: Sequence[str]) -> int:
         with TemporaryDirectory() as own:
             return save_picture(app, make_window(options, Path(own)), options.screenshot)
     window = make_window(options, config_folder())
+    window.fit_screen()
     window.show()
     do_gradually(window, steps())
     return app.exec()

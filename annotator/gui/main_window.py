@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QToolButton
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 NAME = "Annotator"
 START_SIZE = (1320, 860)
+TITLE_BAR = 32
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -285,6 +286,11 @@ class MainWindow(QMainWindow):
         geometry = self.preferences.window.get("geometry", "")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def fit_screen(self) -> None:
+        """Be no larger than the screen: it may be small, or everything on it enlarged."""
+        frame = QSize(0, TITLE_BAR)
+        self.resize(self.size().boundedTo(self.screen().availableSize() - frame))
 
     def _remember_window(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

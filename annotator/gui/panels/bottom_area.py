@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from annotator.gui.icons import IconButton
@@ -62,6 +62,10 @@ class BottomArea(QTabWidget):
         """Write how much there is behind a tab's title; nothing is not written."""
         at = self.indexOf(self._panels[name])
         self.setTabText(at, f"{self._titles[name]}  {count or ''}".rstrip())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more width than the tabs need while the panels are folded away."""
+        return self.tabBar().minimumSizeHint() if self._is_folded else super().minimumSizeHint()
 
     def _click(self, index: int) -> None:
         """Open at a tab that is clicked; a click on the one that is open folds it away."""

@@ -55,6 +55,9 @@ def test_the_tabs_stay_when_it_is_folded_and_a_click_opens_and_folds_it(qtbot: Q
     area = BottomArea({"one": ("One", panels["one"]), "two": ("Two", panels["two"])})
     splitter = below_a_text(qtbot, area)
     assert area.tabBar().isVisible()
+    panels["one"].setMinimumWidth(900)
+    assert area.minimumSizeHint().width() < 900
+    panels["one"].setMinimumWidth(0)
     assert splitter.sizes()[1] == area.height() == area.tabBar().sizeHint().height()
     said: list[str] = []
     area.shown_changed.connect(said.append)
