@@ -212,7 +212,8 @@ class ExportDialog(QDialog):
     def _show_format(self) -> None:
         known = self.format
         missing = missing_extra(known)
-        lines = [f"{_('Not in the file:')} {known.loses}", str(missing) if missing else ""]
+        left_out = _("Not in the file: {what}").format(what=known.loses)
+        lines = [left_out, str(missing) if missing else ""]
         self.description.setText("\n".join(line for line in lines if line))
         self.export_button.setEnabled(missing is None)
         units = [(unit.value, name) for unit, name in unit_names() if unit in known.offset_units]

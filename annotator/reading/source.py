@@ -2,6 +2,7 @@
 
 import logging
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -53,7 +54,7 @@ def refusing_damage(kind: str, what_to_do: str) -> Iterator[None]:
     """Turn whatever a library raises on a damaged file into one sentence.
 
     Parsers of files that nobody vouches for fail in ways that none of them lists. What they log
-    on the way would only be noise.
+    and warn of on the way would only be noise.
 
     Raises:
         UserError: the code inside failed.
@@ -62,7 +63,8 @@ def refusing_damage(kind: str, what_to_do: str) -> Iterator[None]:
         logging.getLogger(library).propagate = False
         logging.getLogger(library).handlers = [logging.NullHandler()]
     try:
-        yield
+        with warnings.catch_warnings(action="ignore"):
+            yield
     except UserError:
         raise
     except Exception as error:

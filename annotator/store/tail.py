@@ -62,8 +62,9 @@ class Tail:
 
     def _is_there(self) -> bool:
         """Say whether the file still holds the last transaction; pages in memory may be stale."""
-        for command in ("", "PRAGMA shrink_memory"):
-            self._db.execute(command)
+        for is_fresh in (False, True):
+            if is_fresh:
+                self._db.execute("PRAGMA shrink_memory")
             try:
                 if journal.has(self._db, self.last):
                     return True

@@ -155,7 +155,7 @@ def test_hundreds_of_files_are_looked_at_while_the_dialog_is_there(
     dialog = cast("ImportDialog", answers(window).shown[-1])
     assert dialog.isVisible()
     assert dialog.table.rowCount() < 300
-    qtbot.waitUntil(lambda: dialog.table.rowCount() == 300 and is_done(dialog))
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 300 and is_done(dialog), timeout=60_000)
     assert [preview.source_name for preview in dialog.previews] == [path.name for path in paths]
 
 

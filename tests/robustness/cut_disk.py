@@ -58,7 +58,7 @@ class LoggedFile(apsw.VFSFile):
         if is_new:
             disk.log.append(Operation("make", self._name))
 
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
+    def xWrite(self, data: Any, offset: int) -> None:  # noqa: ANN401, N802 - a buffer
         """Write bytes."""
         self._disk.log.append(Operation("write", self._name, offset, bytes(data)))
         super().xWrite(data, offset)
