@@ -128,8 +128,10 @@ def _length(first: Statement, second: Statement, length: Statement) -> Iterator[
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     values = {"first": first.text, "second": second.text, "days": str(days), "length": length.text}
     if first.start == second.start:
-        working = Message("{first} is {days} days; stated is {length}.", values)
+        working = Message("{first} is {days} {days|day|days}; stated is {length}.", values)
         yield check_of(CheckType.DATE, verdict, (first, length), working, 0.8)
         return
-    working = Message("From {first} to {second} are {days} days; stated is {length}.", values)
+    working = Message(
+        "From {first} to {second} {days|is|are} {days} {days|day|days}; stated is {length}.", values
+    )
     yield check_of(CheckType.DATE, verdict, (first, second, length), working, 0.8)

@@ -66,7 +66,7 @@ def frequencies(scene: Scene) -> Iterator[Check]:
         statements = tuple(s for frequency in group for s in frequency.statements)
         if len(group) > 1:
             told = {"count": str(per_year.normalize())}
-            message = Message("Stated again: {count} times a year.", told)
+            message = Message("Stated again: {count} {count|time|times} a year.", told)
             yield check_of(CheckType.REPEAT, Verdict.CONSISTENT, statements, message, 0.8)
 
 

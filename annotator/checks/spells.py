@@ -112,7 +112,7 @@ def _lasting(scene: Scene, clock: Statement, length: Statement) -> Iterator[Chec
         "hours": grouped(lengths[0] / MINUTES),
         "length": length.text,
     }
-    working = Message("{clock} is {hours} hours; stated is {length}.", values)
+    working = Message("{clock} is {hours} {hours|hour|hours}; stated is {length}.", values)
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     yield check_of(CheckType.DATE, verdict, (clock, length), working, 0.8)
 

@@ -58,10 +58,11 @@ def _fact(source: Source, check: Check) -> dict[str, object]:
 
 
 @click.command(
+    short_help=_("Hold figures against each other: repeats, shares, sums, dates."),
     help=_(
         "Hold the figures of transcripts against each other: repeats, shares, sums, growth, "
         "lists, dates.\n\nThe documents of a project are held against each other too."
-    )
+    ),
 )
 @click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option(

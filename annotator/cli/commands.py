@@ -46,10 +46,11 @@ def new(project: Path, codebook: Path | None, title: str) -> None:
 
 
 @click.command(
+    short_help=_("Bring in a corrected transcript; annotations are carried over."),
     help=_(
         "Bring in a corrected transcript of an annotated document; its annotations are carried "
         "over, and those that changed or were lost are listed."
-    )
+    ),
 )
 @project_argument
 @click.argument("document")
@@ -79,7 +80,8 @@ def correct(project: Path, document: str, file: Path, *, as_json: bool) -> None:
 
 
 @click.command(
-    help=_("Show the speaker turns of a transcript or of all in a folder, without a project.")
+    short_help=_("Show the speaker turns of a transcript, without a project."),
+    help=_("Show the speaker turns of a transcript or of all in a folder, without a project."),
 )
 @click.argument("file", type=PATH)
 @click.option("--encoding", help=_("The file's encoding, where guessing goes wrong."))
@@ -143,7 +145,10 @@ def info(project: Path, *, as_json: bool) -> None:
         print_table([{"label": n, "uses": c} for n, c in labels.items()], as_json=False)
 
 
-@click.command(help=_("Check a project file: integrity, anchors, and history against the tables."))
+@click.command(
+    short_help=_("Check a project file for damage."),
+    help=_("Check a project file: integrity, anchors, and history against the tables."),
+)
 @project_argument
 @json_option
 def verify(project: Path, *, as_json: bool) -> int:

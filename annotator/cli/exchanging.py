@@ -14,7 +14,7 @@ from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import FORMATS, format_named
 from annotator.formats.splits import SPLITS, SplitPart
 from annotator.model.kinds import ReviewState
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.reading.sources import SOURCES
 from annotator.workspace.converting import filled_with, format_for
 from annotator.workspace.exporting import (
@@ -101,6 +101,7 @@ writing_options = all_of(
 
 @click.command(
     "import",
+    short_help=_("Import transcripts, folders, archives, files of other tools."),
     help=_(
         "Import transcripts (text, web pages, Word, PDF, subtitles, Whisper JSON, tables of texts, "
         "folders and zip archives of these) or files of other tools (see annotator formats)."
@@ -222,7 +223,7 @@ def _unit(name: str | None) -> OffsetUnit | None:
 
 def _count_losses(workspace: Workspace, exporting: Exporting) -> None:
     for reason, count in counts_of(losses(workspace, exporting)).items():
-        say(_("{count} times: {reason}").format(count=count, reason=reason))
+        say(_("{count} × {reason}").format(count=count, reason=reason))
 
 
 def _list_losses(workspace: Workspace, exporting: Exporting, *, as_json: bool) -> None:
@@ -240,22 +241,28 @@ def _list_losses(workspace: Workspace, exporting: Exporting, *, as_json: bool) -
     )
     print_facts(facts, as_json=as_json)
     for reason, count in counts_of(found).items():
-        say(_("{count} times: {reason}").format(count=count, reason=reason))
+        say(_("{count} × {reason}").format(count=count, reason=reason))
 
 
 def _tell_export(done: Exported, output: Path) -> int:
     """Say what was written, and how it differs from the project; 1 if it does."""
     for difference in done.verified.differences:
         say(str(difference))
-    say(_("Wrote {count} annotations to {path}.").format(count=done.count, path=output))
+    say(
+        fill(
+            _("Wrote {count} {count|annotation|annotations} to {path}."),
+            {"count": done.count, "path": str(output)},
+        )
+    )
     return 1 if done.verified.differences else 0
 
 
 @click.command(
+    short_help=_("Make a file of one format into another, without a project."),
     help=_(
         "Make a file of one format into a file of another, without a project.\n\nThe formats are "
         "told by content and ending; --from and --to say them where that is not enough."
-    )
+    ),
 )
 @click.argument("source", metavar="IN", type=PATH)
 @click.argument("output", metavar="OUT", type=PATH)

@@ -55,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = annotator.main(list(arguments), prog_name="annotator", standalone_mode=False)
     except click.ClickException as error:
-        say(_one_line(error.format_message()))
+        say(_one_line(error.format_message()).rstrip(".") + "." + _where_to_look(error))
         return USAGE_ERROR
     except click.Abort:
         say(_("Stopped."))
@@ -67,6 +67,14 @@ def run(arguments: Sequence[str]) -> int:
         say(_system_sentence(error))
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _where_to_look(error: click.ClickException) -> str:
+    """Name the help of the command that was used wrongly."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None or context.parent is None:
+        return ""
+    return " " + _("See {command} --help.").format(command=context.command_path)
 
 
 def _print_any_character() -> None:

@@ -117,11 +117,12 @@ def _readable_fact(fact: Mapping[str, Any]) -> Fact:
 
 
 @click.command(
+    short_help=_("Print the figures, claims or topics that would be marked."),
     help=_(
         "Print what the program would mark in transcripts, projects or folders, without marking "
         "it: figures with what they say, sentences by how much there is to check, topics; "
         "each with a score and a reason."
-    )
+    ),
 )
 @click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--kind", type=click.Choice(list(_NAMES)), help=_("Only this kind."))

@@ -189,12 +189,18 @@ class _View:
         )
         if structure["count"]:
             yield Message(
-                "{count} tokens, sentences and links between them are left out.", structure
+                "Tokens, sentences and links between them are left out: {count}.", structure
             )
         if empty["count"]:
-            yield Message("{count} marks cover no character and are left out.", empty)
+            yield Message(
+                "{count} {count|mark covers|marks cover} no character and {count|is|are} left out.",
+                empty,
+            )
         if outside["count"]:
-            yield Message("{count} marks lie outside the text and are left out.", outside)
+            yield Message(
+                "{count} {count|mark lies|marks lie} outside the text and {count|is|are} left out.",
+                outside,
+            )
 
 
 def _is_own(name: str) -> bool:

@@ -76,7 +76,9 @@ def _run_edit(rows: list[FlatRow], s: Snapshot, target: _Target) -> Edit:
         else:
             _compare(row, s, existing)
     count = sum(isinstance(record, Annotation) for record in added)
-    label = Message("Import {count} annotations to {title}", {"count": count} | _title(s))
+    label = Message(
+        "Import {count} {count|annotation|annotations} to {title}", {"count": count} | _title(s)
+    )
     return Edit(label, added=tuple(added))
 
 

@@ -84,7 +84,7 @@ def _are_enough(columns: set[str]) -> bool:
 def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
     if any(cells[len(columns) :]):
         raise UserError(
-            "Row {row} has {count} cells, the header {columns}.",
+            "Row {row} has {count} {count|cell|cells}, the header {columns}.",
             row=number,
             count=len(cells),
             columns=len(columns),

@@ -70,7 +70,7 @@ JSONL = Format(
     writer=_write_file,
     reads_itself=True,
     holds_reviews=True,
-    loses=Message("Nothing but the history of changes."),
+    loses=Message("The history of changes."),
 )
 
 

@@ -39,7 +39,7 @@ def plan_import(
         elif there != record:
             raise _differs(record)
     ordered = tuple(sorted(added.values(), key=lambda record: _ORDER[type(record)]))
-    name = label or Message("Import {count} records", {"count": len(ordered)})
+    name = label or Message("Import {count} {count|record|records}", {"count": len(ordered)})
     return Edit(name, added=ordered, texts=tuple(texts) if ordered else ())
 
 

@@ -139,7 +139,10 @@ class _Project:
         annotations, problems = self._annotations(passages)
         if lost:
             problems.append(
-                Message("{count} passages lie outside the text or are empty.", {"count": lost})
+                Message(
+                    "{count} {count|passage is|passages are} empty or outside the text.",
+                    {"count": lost},
+                )
             )
         values = self._values(source)
         yield IncomingDocument(
@@ -201,7 +204,11 @@ class _Project:
             uncoded += not made
         problems = []
         if uncoded:
-            problems.append(Message("{count} passages carry no code.", {"count": uncoded}))
+            problems.append(
+                Message(
+                    "{count} {count|passage carries|passages carry} no code.", {"count": uncoded}
+                )
+            )
         return found, problems
 
     def _codings(

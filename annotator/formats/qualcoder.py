@@ -69,7 +69,9 @@ def _document(
     anchors = Anchors(fulltext, [coding.quoted for coding in codings], options.unit)
     found = [(coding, anchors.find(*coding.quoted)) for coding in codings]
     lost = sum(place is None for _coding, place in found)
-    problem = Message("{count} codings: their words are not in the text.", {"count": lost})
+    problem = Message(
+        "{count} {count|coding|codings} left out, whose words are not in the text.", {"count": lost}
+    )
     return IncomingDocument(
         name,
         anchors.text,
@@ -199,11 +201,19 @@ def _attributes(tables: Tables) -> dict[int, dict[str, str]]:
 def _left_out(tables: Tables) -> Iterator[Message]:
     """Yield what the project holds besides texts and codings."""
     if count := _count(tables, "annotation"):
-        yield Message("{count} notes on passages without a code are left out.", {"count": count})
+        yield Message(
+            "{count} {count|note|notes} on passages without a code {count|is|are} left out.",
+            {"count": count},
+        )
     if count := _count(tables, "code_image") + _count(tables, "code_av"):
-        yield Message("{count} codings of pictures, sound or film are left out.", {"count": count})
+        yield Message(
+            "{count} {count|coding|codings} of pictures, sound or film {count|is|are} left out.",
+            {"count": count},
+        )
     if count := _count(tables, "case_text"):
-        yield Message("{count} passages of cases are left out.", {"count": count})
+        yield Message(
+            "{count} {count|passage|passages} of cases {count|is|are} left out.", {"count": count}
+        )
 
 
 def _count(tables: Tables, table: str) -> int:

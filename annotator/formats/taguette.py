@@ -158,9 +158,15 @@ def _document(
 
 def _problems(lost: int, untagged: int) -> Iterator[Message]:
     if lost:
-        yield Message("{count} highlights: their words are not in the text.", {"count": lost})
+        yield Message(
+            "{count} {count|highlight|highlights} left out, whose words are not in the text.",
+            {"count": lost},
+        )
     if untagged:
-        yield Message("{count} highlights have no tag and are left out.", {"count": untagged})
+        yield Message(
+            "{count} {count|highlight has|highlights have} no tag and {count|is|are} left out.",
+            {"count": untagged},
+        )
 
 
 def _is_taguette(path: Path, head: bytes) -> bool:

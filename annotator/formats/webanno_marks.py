@@ -84,7 +84,7 @@ class Marks:
                 self._cells(unit, layer)
         self.links = [*self._resolved(), *self._chained()]
         if self._on_tokens:
-            reason = "{count} relations between tokens that carry no annotation are left out."
+            reason = "Relations between tokens that carry no annotation are left out: {count}."
             self.problems.append(Message(reason, {"count": self._on_tokens}))
 
     def _cells(self, unit: Unit, layer: Layer) -> None:

@@ -15,6 +15,7 @@ from annotator.gui.dialogs import Prompts
 from annotator.gui.input_method import prepare_input_method
 from annotator.gui.logging_setup import catch_crashes, log_qt_messages, start_log
 from annotator.gui.main_window import START_SIZE, MainWindow
+from annotator.gui.signals import close_when_told_to_end
 from annotator.gui.theme import apply_theme
 from annotator.gui.warm_up import do_gradually, steps
 from annotator.model.ids import IdSource
@@ -64,7 +65,9 @@ def run(arguments: Sequence[str]) -> int:
     if options.screenshot:
         with TemporaryDirectory() as own:
             return save_picture(app, make_window(options, Path(own)), options.screenshot)
+    close_when_told_to_end(app)
     window = make_window(options, config_folder())
+    window.fit_screen()
     window.show()
     do_gradually(window, steps())
     return app.exec()

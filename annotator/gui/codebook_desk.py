@@ -10,7 +10,7 @@ from annotator.model import edits, project_edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.model.records import Annotation, Label
 
 
@@ -70,8 +70,8 @@ class CodebookDesk:
         workspace = self._bench.workspace
         label = workspace.label(LabelId(label_id))
         used = workspace.store.annotations_with_label(label.id)
-        question = _("Delete the label {label} and its {count} annotations?")
-        text = question.format(label=label.name(self._bench.language), count=len(used))
+        question = _("Delete the label {label} and its {count} {count|annotation|annotations}?")
+        text = fill(question, {"label": label.name(self._bench.language), "count": len(used)})
         if used and not self._bench.prompts.confirm(_("Delete label"), text, _("Delete")):
             return
         self._try(lambda: self._deletion(label, used))

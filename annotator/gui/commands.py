@@ -115,6 +115,8 @@ def _edit_commands(window: MainWindow) -> list[ActionSpec]:
             "Shift+F3",
             _on_page(window, lambda p: p.find_next(-1)),
         ),
+        _separator(menu),
+        ActionSpec(menu, "name", _("&Your name…"), "", window.ask_for_name, needs_project=False),
     ]
 
 

@@ -7,11 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFontDatabase,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -103,11 +110,17 @@ class Prompts:
 
     # --- asking ---
 
-    def confirm(self, title: str, text: str, action: str) -> bool:
-        """Ask before something that cannot be seen to be taken back; True for ``action``."""
+    def confirm(self, title: str, text: str, action: str, *, is_loss: bool = False) -> bool:
+        """Ask before something that cannot be seen to be taken back; True for ``action``.
+
+        Where something would be lost for good, Enter alone does not do it.
+        """
         dialog, box = self._dialog(title, text)
         box.addButton(action, ButtonRole.AcceptRole)
-        box.addButton(Buttons.Cancel)
+        cancel = box.addButton(Buttons.Cancel)
+        if is_loss:
+            cancel.setDefault(True)
+            cancel.setFocus()
         return bool(dialog.exec() == QDialog.DialogCode.Accepted)
 
     def compare(
@@ -168,6 +181,7 @@ class Prompts:
         """Ask for one of ``(id, name)`` choices; returns the id, or None."""
         dialog, box = self._dialog(title, "")
         listed = QListWidget()
+        listed.ensurePolished()  # else rows are measured before they have their style
         for choice, name in choices:
             item = QListWidgetItem(name)
             item.setData(USER_ROLE, choice)
@@ -183,8 +197,20 @@ class Prompts:
             return None
         return str(listed.currentItem().data(USER_ROLE))
 
+    def line(self, title: str, start: str) -> str | None:
+        """Ask for one line, such as a name; None if the user thinks better of it."""
+        dialog, box = self._dialog(title, "")
+        field = QLineEdit(start)
+        field.setAccessibleName(title)
+        field.selectAll()
+        dialog.layout().insertWidget(2, field)  # type: ignore[union-attr]
+        box.addButton(Buttons.Ok)
+        box.addButton(Buttons.Cancel)
+        field.setFocus()
+        return field.text().strip() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
     def text(self, title: str, start: str) -> str | None:
-        """Ask for a text; None if the user thinks better of it."""
+        """Ask for a text of any lines; None if the user thinks better of it."""
         dialog, box = self._dialog(title, "")
         field = QPlainTextEdit(start)
         field.setTabChangesFocus(True)
@@ -192,6 +218,8 @@ class Prompts:
         dialog.layout().insertWidget(2, field)  # type: ignore[union-attr]
         box.addButton(Buttons.Ok)
         box.addButton(Buttons.Cancel)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), field).activated.connect(dialog.accept)
         field.setFocus()
         return field.toPlainText() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
@@ -275,6 +303,7 @@ class Prompts:
         column.addWidget(heading(title))
         body = plain_label(text, wraps=True)
         body.setMinimumWidth(360)
+        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         body.setVisible(bool(text))
         column.addWidget(body)
         box = QDialogButtonBox()
@@ -294,6 +323,7 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidg
     shown.setTabKeyNavigation(False)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     shown.horizontalHeader().setDefaultAlignment(left)
+    shown.horizontalHeader().setHighlightSections(False)
     shown.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):

@@ -11,7 +11,7 @@ from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import Part
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.model.records import Annotation, Document, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.marking import paragraph_numbers
@@ -68,7 +68,7 @@ class DocumentDesk:
         if s is None:
             self._panel.show_progress("")
             return
-        text = _("{count} annotations").format(count=s.count(Annotation))
+        text = fill(_("{count} {count|annotation|annotations}"), {"count": s.count(Annotation)})
         decided, total = self._reviewed
         if total:
             told = _("{decided} of {total} figures reviewed")
@@ -130,8 +130,10 @@ class DocumentDesk:
     def _delete_document(self, document_id: str) -> None:
         s = self._bench.workspace.load(DocumentId(document_id))
         count = s.count(Annotation)
-        text = _("Delete {title} with its {count} annotations? Undo brings it back.")
-        asked = text.format(title=s.document.title, count=count)
+        text = _(
+            "Delete {title} with its {count} {count|annotation|annotations}? Undo brings it back."
+        )
+        asked = fill(text, {"title": s.document.title, "count": count})
         if self._bench.prompts.confirm(_("Delete document"), asked, _("Delete")):
             links = self._bench.workspace.document_links()
             self._try(lambda: project_edits.remove_document(s, links))
@@ -163,7 +165,7 @@ class DocumentDesk:
             _("Who speaks?"), [*choices, (NEW_SPEAKER, _("Somebody else…"))]
         )
         speaker = s.find(Speaker, chosen)
-        if chosen == NEW_SPEAKER and (name := self._bench.prompts.text(_("Name"), "")):
+        if chosen == NEW_SPEAKER and (name := self._bench.prompts.line(_("Name"), "")):
             speaker = turn_edits.new_speaker(s, name, self._bench.workspace.session.new_id)
         turn = s.find(Turn, turn_id)
         if speaker is not None and turn is not None:

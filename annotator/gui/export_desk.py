@@ -18,7 +18,7 @@ from annotator.model.codebook import CLAIM_STATUSES
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import LabelKind
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.model.records import Annotation
 from annotator.workspace.exporting import Exported, Told, export, losses, replaceable
 
@@ -155,7 +155,10 @@ class ExportDesk(QObject):
 
     def _tell(self, dialog: ExportDialog, done: Exported, path: Path) -> None:
         """Say what was written and what reading it back came to."""
-        sentence = _("Wrote {count} annotations to {path}.").format(count=done.count, path=path)
+        sentence = fill(
+            _("Wrote {count} {count|annotation|annotations} to {path}."),
+            {"count": done.count, "path": str(path)},
+        )
         self._bench.say(sentence)
         found = done.verified
         if found.differences:
@@ -164,11 +167,11 @@ class ExportDesk(QObject):
             dialog.outcome.setText(sentence)
         elif found.was_read:
             text = _(
-                "{sentence} Read back: {documents} texts, {count} annotations; nothing differs "
-                "beyond the losses above."
+                "Read back: {documents} {documents|text|texts}, "
+                "{count} {count|annotation|annotations}; nothing differs beyond the losses above."
             )
             counts = {"documents": found.documents, "count": found.annotations}
-            dialog.outcome.setText(text.format(sentence=sentence, **counts))
+            dialog.outcome.setText(f"{sentence} {fill(text, counts)}")
         else:
             text = _("{sentence} It was not read back: this format is only written.")
             dialog.outcome.setText(text.format(sentence=sentence))

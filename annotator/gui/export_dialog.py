@@ -21,7 +21,7 @@ from annotator.formats.splits import SPLITS, SplitPart
 from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.form import Choices, Field, Form, Values
 from annotator.gui.plain_text import heading, plain_label, visible
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.workspace.exporting import Exporting, missing_extra
 
 ROLE = Qt.ItemDataRole.UserRole
@@ -43,11 +43,13 @@ class LossTree(QTreeWidget):
         self.setAccessibleName(_("What the file will not hold"))
         self._groups: dict[str, QTreeWidgetItem] = {}
         self._counts: dict[str, int] = {}
+        self.hide()
         self.itemActivated.connect(lambda item, _column: self._choose(item))
         self.itemClicked.connect(lambda item, _column: self._choose(item))
 
     def start(self) -> None:
-        """Forget what was listed."""
+        """Forget what was listed; there is nothing to see until something is lost."""
+        self.hide()
         self.clear()
         self._groups, self._counts = {}, {}
 
@@ -57,6 +59,7 @@ class LossTree(QTreeWidget):
         count = self._counts[reason] = self._counts.get(reason, 0) + 1
         if reason not in self._groups:
             self._groups[reason] = QTreeWidgetItem(self)
+            self.show()
         group = self._groups[reason]
         group.setText(0, f"{count} × {reason}")
         if count <= LISTED:
@@ -90,6 +93,7 @@ class ExportDialog(QDialog):
         self._formats = {known.name: known for known in formats}
         self.list = QListWidget()
         self.list.setAccessibleName(_("Format"))
+        self.list.ensurePolished()  # else rows are measured before they have their style
         for known in formats:
             item = QListWidgetItem(str(known.title))
             item.setData(ROLE, known.name)
@@ -116,36 +120,43 @@ class ExportDialog(QDialog):
         self.list.setFocus()
 
     def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(20)
         left = QVBoxLayout()
+        left.setSpacing(8)
         left.addWidget(heading(_("Format")))
         left.addWidget(self.list, 1)
+        row.addLayout(left, 1)
+        row.addLayout(self._choices(), 3)
+        self.resize(980, 720)
+
+    def _choices(self) -> QVBoxLayout:
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.description)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        for title, form in ((_("Only"), self.filters), (_("How"), self.options)):
+        for title, form in ((_("What to export"), self.filters), (_("How"), self.options)):
             column = QVBoxLayout()
+            column.setSpacing(8)
             column.addWidget(heading(title))
             column.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
             column.addStretch(1)
             columns.addLayout(column, 1)
         right.addLayout(columns)
+        right.addSpacing(8)
         right.addWidget(heading(_("What the file will not hold")))
         right.addWidget(self.loss_text)
         right.addWidget(self.losses, 1)
+        right.addStretch()
         right.addWidget(self.outcome)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.export_button)
         buttons.addWidget(self.close_button)
         right.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 16, 20, 16)
-        row.setSpacing(20)
-        row.addLayout(left, 1)
-        row.addLayout(right, 3)
-        self.resize(980, 720)
+        return right
 
     # --- what is chosen ---
 
@@ -221,7 +232,9 @@ class ExportDialog(QDialog):
     def finish_losses(self, problem: str = "") -> None:
         """Say how many losses there are."""
         count = self.losses.count
-        text = _("{count} losses. Click one to see the annotation.").format(count=count)
+        text = fill(
+            _("{count} {count|loss|losses}. Click one to see the annotation."), {"count": count}
+        )
         nothing = _("No annotation loses anything beyond what is said above.")
         self.loss_text.setText(problem or (text if count else nothing))
 
@@ -251,11 +264,14 @@ def _filter_fields(offers: Mapping[str, Choices]) -> list[Field]:
         "speaker": _("Speaker"),
         "document": _("Document"),
         "review": _("Review"),
-        "split": _("Part"),
+        "split": _("Part of the split"),
     }
     splits = [("train", _("Train")), ("dev", _("Dev")), ("test", _("Test"))]
     choices = {**offers, "kind": kinds, "review": review_states(), "split": splits}
-    return [Field(name, text, "choice", choices.get(name, ())) for name, text in names.items()]
+    return [
+        Field(name, text, "choice", choices.get(name, ()), nothing=_("Any"))
+        for name, text in names.items()
+    ]
 
 
 def _option_fields() -> list[Field]:
@@ -265,7 +281,7 @@ def _option_fields() -> list[Field]:
         ("byte_order_mark", _("CSV for Excel (byte order mark)")),
     ]
     return [
-        Field("unit", _("Offsets count"), "choice"),
+        Field("unit", _("Offsets count"), "choice", nothing=_("As the format has it")),
         Field("scheme", _("Token scheme"), "choice", schemes, is_required=True),
         Field("shares", _("Train, dev, test"), hint="80,10,10"),
         Field("seed", _("Seed of the parts"), "number", hint="0"),

@@ -14,7 +14,7 @@ from annotator.gui.view.marks import Mark, TurnHeading
 from annotator.gui.view.painting import draw_shapes
 from annotator.gui.view.shapes import Shape
 from annotator.model.kinds import LabelKind
-from annotator.model.message import _
+from annotator.model.message import _, fill
 
 MOST_TITLE_LINES = 4
 TITLE, SMALL, ROW = 1.5, 0.75, 1.4
@@ -91,7 +91,9 @@ class FrontMatter:
             if x and x + width > self._width:
                 row, x = row + 1, 0.0
             if row == most_rows:
-                more = _("and {count} more labels").format(count=len(keys) - number)
+                more = fill(
+                    _("and {count} more {count|label|labels}"), {"count": len(keys) - number}
+                )
                 yield Entry(row, 0, None, more)
                 return
             yield Entry(row, x, examples[key], words)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.formats.registry import FORMATS
 from annotator.gui.plain_text import heading, plain_label, visible
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.reading.sources import SOURCES
 from annotator.workspace.importing import AS_GUESSED, ReadAs
 from annotator.workspace.previewing import Preview
@@ -125,10 +125,11 @@ class ImportDialog(QDialog):
     def show_progress(self, done: int) -> None:
         """Say how many of the chosen files were looked at."""
         if done < len(self.paths):
-            text = _("Looked at {done} of {count} files, {fresh} new documents so far")
+            text = _("Looked at {done} of {count} files; new documents so far: {fresh}")
         else:
-            text = _("{count} files, {fresh} new documents")
-        self.progress.setText(text.format(done=done, count=len(self.paths), fresh=self._fresh))
+            text = _("{count} {count|file|files}, {fresh} new {fresh|document|documents}")
+        counts = {"done": done, "count": len(self.paths), "fresh": self._fresh}
+        self.progress.setText(fill(text, counts))
 
     @property
     def previews(self) -> list[Preview]:
@@ -176,6 +177,9 @@ def _table() -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    table.horizontalHeader().setDefaultAlignment(left)
+    table.horizontalHeader().setHighlightSections(False)
     for column, width in enumerate((200, 240, 80, 90, 60)):
         table.setColumnWidth(column, width)
     table.horizontalHeader().setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
@@ -224,5 +228,6 @@ def _details(preview: Preview) -> str:
     for turn in preview.turns[:SHOWN_TURNS]:
         lines.append(f"{turn.speaker or '—'} ({turn.role}): {turn.words}")
     if len(preview.turns) > SHOWN_TURNS:
-        lines.append(_("and {count} more turns").format(count=len(preview.turns) - SHOWN_TURNS))
+        more = {"count": len(preview.turns) - SHOWN_TURNS}
+        lines.append(fill(_("and {count} more {count|turn|turns}"), more))
     return "\n".join(lines).strip()

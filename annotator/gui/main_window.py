@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QToolButton
 
 from annotator.gui.actions import Actions
+from annotator.gui.author_button import AuthorButton, author_in, renaming
 from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
 from annotator.gui.other_keys import other_keys
@@ -21,11 +22,11 @@ from annotator.gui.saving_desk import SavingDesk
 from annotator.gui.theme import apply_theme
 from annotator.gui.unsaved_bar import UnsavedBar
 from annotator.model.errors import CannotWriteError, UserError
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.store.session import Session
 from annotator.version import __version__
 from annotator.workspace.folders import documents_folder, log_path, open_folder
-from annotator.workspace.opening import SUFFIX, create_project, open_project, with_suffix
+from annotator.workspace.opening import SUFFIX, authored, create_project, open_project, with_suffix
 from annotator.workspace.preferences import Preferences, PreferencesFile
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 NAME = "Annotator"
 START_SIZE = (1320, 860)
+TITLE_BAR = 32
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +57,9 @@ class MainWindow(QMainWindow):
         self._start = self._make_start_page()
         self._saved = plain_label()
         self.statusBar().addPermanentWidget(self._saved)
+        self.author_button = AuthorButton()
+        self.author_button.clicked.connect(lambda _on=False: self.ask_for_name())
+        self.statusBar().addPermanentWidget(self.author_button)
         self.unsaved_bar = UnsavedBar()
         self.unsaved_bar.try_again_requested.connect(self.save_again)
         self.unsaved_bar.copy_requested.connect(self.save_elsewhere)
@@ -163,14 +169,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_title(workspace))
         self.setWindowFilePath(str(workspace.path))
         page.enter()
+        self.author_button.show_name(author_in(workspace).name)
         self._show_steps()
 
     def _show_start(self) -> None:
         self.actions_by_id.enable_for(has_project=False)
         self.setWindowTitle(NAME)
         self._saved.clear()
+        self.author_button.show_name(self.session.author.name)
         self._start.show_recent(self.preferences.recent)
         self._stack.setCurrentWidget(self._start)
+        self._start.take_focus()
 
     def _make_start_page(self) -> StartPage:
         page = StartPage()
@@ -237,6 +246,19 @@ class MainWindow(QMainWindow):
         """Show a sentence in the status bar for some seconds."""
         self.statusBar().showMessage(visible(sentence), 8000)
 
+    def ask_for_name(self) -> None:
+        """Ask under which name the annotations are made; an open project is told at once."""
+        workspace = self.workspace
+        now = author_in(workspace).name if workspace else self.session.author.name
+        name = self.prompts.line(_("Your name"), now)
+        if not name or name == now:
+            return
+        if self.page and not self.page.apply(renaming(self.page.workspace, name)):
+            return
+        self.session = authored(self.session, replace(self.session.author, name=name))
+        self.remember(replace(self.preferences, author_name=name))
+        self.author_button.show_name(name)
+
     def show_about(self) -> None:
         """Say which version this is and where the files are."""
         self.prompts.about(__version__, self.workspace.path if self.workspace else None, log_path())
@@ -265,6 +287,11 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
 
+    def fit_screen(self) -> None:
+        """Be no larger than the screen: it may be small, or everything on it enlarged."""
+        frame = QSize(0, TITLE_BAR)
+        self.resize(self.size().boundedTo(self.screen().availableSize() - frame))
+
     def _remember_window(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         kept = dict(self.preferences.window) | {"geometry": geometry}
@@ -273,6 +300,14 @@ class MainWindow(QMainWindow):
         self.remember(replace(self.preferences, window=kept))
 
     # --- Qt ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as in a dialog."""
+        focused = self.focusWidget()
+        if event.key() in ENTER and isinstance(focused, QPushButton | QToolButton):
+            focused.animateClick()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work would be lost; remember the window."""
@@ -292,7 +327,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         if workspace is None or not (workspace.unsaved or workspace.is_cut_off):
             return True
-        text = _("{count} changes could not be saved. Save a copy elsewhere, or they are lost.")
+        text = _("Not saved: {count} {count|change|changes}. Save a copy elsewhere, or lose them.")
         if workspace.is_cut_off:
             text = _(
                 "The file was moved or replaced by an older version. Save a copy elsewhere, or go "
@@ -300,8 +335,9 @@ class MainWindow(QMainWindow):
             )
         return self.prompts.confirm(
             _("Close without saving?"),
-            text.format(count=len(workspace.unsaved)),
+            fill(text, {"count": len(workspace.unsaved)}),
             _("Close all the same"),
+            is_loss=True,
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -323,7 +359,15 @@ class MainWindow(QMainWindow):
         elif self.page:
             self.page.import_paths(paths)
         elif paths:
-            self.say(_("Open or make a project first; then drop transcripts on it."))
+            self._import_into_new(paths)
+
+    def _import_into_new(self, paths: Sequence[Path]) -> None:
+        """Ask for a project file and import transcripts into it."""
+        start = paths[0].with_suffix(SUFFIX)
+        if path := self.prompts.save_file(_("New project"), start, _project_filter()):
+            self._enter(lambda: create_project(with_suffix(path), self.session))
+            if self.page and self.page.workspace.path == with_suffix(path):
+                self.page.import_paths(paths)
 
 
 def _title(workspace: "Workspace") -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
@@ -74,12 +75,11 @@ class ProjectPage(QWidget):
         self.suggestions = SuggestionPanel()
         self.checks = CheckPanel()
         self.bottom = BottomArea(
-            {"table": self.table, "suggestions": self.suggestions, "checks": self.checks},
             {
-                "table": _("Annotations"),
-                "suggestions": _("Suggestions"),
-                "checks": _("Checks"),
-            },
+                "table": (_("Annotations"), self.table),
+                "suggestions": (_("Suggestions"), self.suggestions),
+                "checks": (_("Checks"), self.checks),
+            }
         )
         self.reading_pane = ReadingPane()
         self._remembered = remembered
@@ -117,15 +117,11 @@ class ProjectPage(QWidget):
         self.print_desk = PrintDesk(bench)
         self.transfer_desk = TransferDesk(bench, self.import_bar, self._remembered)
         self.suggestion_desk = SuggestionDesk(bench, self.suggestions, self._worker)
-        self.suggestion_desk.counted.connect(
-            lambda count: self.bottom.set_count("suggestions", str(count or ""))
-        )
+        self.suggestion_desk.counted.connect(partial(self.bottom.set_count, "suggestions"))
         self.suggestion_desk.reviewed.connect(self.document_desk.show_review)
         self.check_desk = CheckDesk(bench, self.checks, self._worker)
-        self.check_desk.counted.connect(
-            lambda count: self.bottom.set_count("checks", str(count or ""))
-        )
-        self.bottom.currentChanged.connect(lambda _index: self.table_desk.refresh())
+        self.check_desk.counted.connect(partial(self.bottom.set_count, "checks"))
+        self.bottom.shown_changed.connect(self._follow_bottom)
         self.documents.import_requested.connect(self.ask_for_files)
         self.documents.correction_requested.connect(self.transfer_desk.corrections.ask)
         self.view.context_menu_requested.connect(self._show_menu)
@@ -203,7 +199,6 @@ class ProjectPage(QWidget):
             self.show_document(documents[0].id)
         else:
             self.annotations.clear()
-            self.said.emit(_("Import a transcript with Ctrl+I, or drop files here."))
         self.view.setFocus()
 
     def leave(self) -> None:
@@ -364,7 +359,11 @@ class ProjectPage(QWidget):
 
     def toggle_bottom(self, name: str) -> None:
         """Show or fold away ``table``, ``suggestions`` or ``checks`` below the transcript."""
-        if self.bottom.toggle(name):
+        self.bottom.toggle(name)
+
+    def _follow_bottom(self, name: str) -> None:
+        """Fill the table that is shown; go back to the text from one that is folded away."""
+        if name:
             self.table_desk.refresh()
         else:
             self.view.setFocus()

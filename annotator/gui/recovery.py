@@ -13,7 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QLockFile
 
 from annotator.model.errors import UserError
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.workspace.folders import documents_folder
 from annotator.workspace.opening import with_suffix
 
@@ -68,8 +68,12 @@ def _restore(prompts: Prompts, session: Session, shadow: Shadow, pattern: str) -
 
 
 def _row(shadow: Shadow) -> tuple[str, ...]:
-    holds = _("{documents} documents, {annotations} annotations").format(
-        documents=shadow.holds.documents, annotations=shadow.holds.annotations
+    holds = fill(
+        _(
+            "{documents} {documents|document|documents}, "
+            "{annotations} {annotations|annotation|annotations}"
+        ),
+        {"documents": shadow.holds.documents, "annotations": shadow.holds.annotations},
     )
     made = shadow.taken.astimezone().strftime("%Y-%m-%d %H:%M:%S")
     return made, shadow.holds.title, holds, _local(shadow.holds.last_change), str(shadow.source)
@@ -138,14 +142,18 @@ def take_crashed(folder: Path) -> list[OpenAtCrash]:
 
 
 def crash_sentence(workspace: Workspace, crash: OpenAtCrash) -> str:
-    """Say what is there of a project that was open when the program ended unexpectedly."""
+    """Say what is there of a project that was open when the program ended unexpectedly.
+
+    Nothing if nothing had been changed: then nothing could be missing.
+    """
     count = workspace.store.changes_since(crash.last)
-    lines = [
-        _(
-            "The program ended unexpectedly while this project was open. The file was checked: "
-            "all {count} changes made since {time} are in it."
-        ).format(count=count, time=_local(crash.opened))
-    ]
+    if not count and not workspace.store.was_recovered:
+        return ""
+    text = _(
+        "The program ended unexpectedly while this project was open. The file was checked: "
+        "{count} {count|change|changes} made since {time} {count|is|are} in it, none is missing."
+    )
+    lines = [fill(text, {"count": count, "time": _local(crash.opened)})]
     if workspace.store.was_recovered:
         lines.append(_("A change that was being written at that moment was taken back."))
     return "\n".join(lines)
@@ -170,8 +178,8 @@ class Recovery:
         here = str(workspace.path.absolute())
         crashed = [crash for crash in self._crashed if crash.path == here]
         self._crashed = [crash for crash in self._crashed if crash.path != here]
-        if crashed:
-            prompts.tell(_("After an unexpected end"), crash_sentence(workspace, crashed[-1]))
+        if crashed and (sentence := crash_sentence(workspace, crashed[-1])):
+            prompts.tell(_("After an unexpected end"), sentence)
         return _offer_copies(workspace, prompts)
 
     def moved_to(self, workspace: Workspace) -> None:
@@ -192,8 +200,8 @@ def _offer_copies(workspace: Workspace, prompts: Prompts) -> Path | None:
         if not copy.only_there:
             continue
         text = _(
-            "{name} beside it is another state of this project: it holds {theirs} changes that "
-            "are not here, and this file {mine} that are not there. Both stay as they are."
+            "{name} beside it is another state of this project. Changes that are only there: "
+            "{theirs}; only in this file: {mine}. Both stay as they are."
         ).format(name=copy.path.name, theirs=copy.only_there, mine=copy.only_here)
         if prompts.confirm(_("Two states of one project"), text, _("Open the other")):
             return copy.path

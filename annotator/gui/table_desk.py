@@ -12,7 +12,7 @@ from annotator.model.edit import Edit, joined
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, DocumentId, LabelId
 from annotator.model.kinds import ReviewState
-from annotator.model.message import Message, _
+from annotator.model.message import Message, _, fill
 from annotator.model.records import Annotation, Document, Label, Review, Speaker, target_of
 from annotator.model.reviews import review
 from annotator.model.snapshot import Snapshot
@@ -160,10 +160,14 @@ class TableDesk:
         """Return the edit for the selected rows, asking for the label or note it needs."""
         count: dict[str, str | int] = {"count": len(ids)}
         if action == "delete":
-            return self._for_each(Message("Delete {count} annotations", count), ids, edits.remove)
+            return self._for_each(
+                Message("Delete {count} {count|annotation|annotations}", count), ids, edits.remove
+            )
         if action == "note":
-            note = self._bench.prompts.text(_("Note on {count} annotations").format(**count), "")
-            message = Message("Note on {count} annotations", count)
+            note = self._bench.prompts.text(
+                fill(_("Note on {count} {count|annotation|annotations}"), count), ""
+            )
+            message = Message("Note on {count} {count|annotation|annotations}", count)
             return (
                 None
                 if note is None
@@ -175,13 +179,13 @@ class TableDesk:
 
     def _reviewing(self, state: ReviewState, ids: Sequence[str]) -> Edit:
         me = self._bench.workspace.session.author.id
-        message = Message("Review {count} annotations", {"count": len(ids)})
+        message = Message("Review {count} {count|annotation|annotations}", {"count": len(ids)})
         return self._for_each(message, ids, lambda s, found: review(s, found, me, state))
 
     def _relabelling(self, ids: Sequence[str]) -> Edit | None:
         workspace, language = self._bench.workspace, self._bench.language
         choices = [(x.id, x.name(language)) for x in workspace.labels() if not x.retired]
-        title = _("Label for {count} annotations").format(count=len(ids))
+        title = fill(_("Label for {count} {count|annotation|annotations}"), {"count": len(ids)})
         chosen = self._bench.prompts.choose(title, choices)
         if chosen is None:
             return None

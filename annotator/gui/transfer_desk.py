@@ -14,9 +14,10 @@ from annotator.gui.correction_desk import CorrectionDesk
 from annotator.gui.export_desk import ExportDesk
 from annotator.gui.export_dialog import unit_names
 from annotator.gui.import_dialog import ImportDialog
+from annotator.gui.panels.empty_middle import EmptyMiddle
 from annotator.gui.plain_text import plain_label
 from annotator.model.errors import UserError
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.reading.sources import read_pasted
 from annotator.reading.transcript import Transcript
 from annotator.workspace.importing import (
@@ -85,6 +86,14 @@ class TransferDesk(QObject):
         self._look_turn = QTimer(self, interval=0)
         self._look_turn.timeout.connect(self._look)
         bar.cancelled.connect(self._finish)
+        self.empty = EmptyMiddle(bench.annotations.view)
+        self.empty.import_requested.connect(self.ask_for_files)
+        self.empty.paste_requested.connect(self.paste)
+        bench.annotations.current_changed.connect(lambda _current: self._follow_document())
+
+    def _follow_document(self) -> None:
+        """Say what to do in the middle while there is no document."""
+        self.empty.setVisible(self._bench.annotations.document() is None)
 
     def leave(self) -> None:
         """Stop what is under way and close the dialogs."""
@@ -211,6 +220,7 @@ class TransferDesk(QObject):
         """Show what came in and say what did not."""
         if report.added:
             self._bench.show_document(report.added[0].id)
+            self._bench.annotations.view.setFocus()
         self._bench.say(_import_sentence(report))
         if report.failed:
             self._bench.prompts.tell(_("Some files were not imported"), _failures(report))
@@ -236,7 +246,7 @@ def _pasted() -> Transcript:
 def _import_sentence(report: "ImportReport") -> str:
     if report.known and not report.added:
         return _("{title} is in the project already.").format(title=report.known[0][1].title)
-    return _("Imported {count} documents.").format(count=len(report.added))
+    return fill(_("Imported {count} {count|document|documents}."), {"count": len(report.added)})
 
 
 def _failures(report: ImportReport) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.gui.plain_text import plain_label
-from annotator.model.message import _
+from annotator.model.message import _, fill
 
 
 class UnsavedBar(QWidget):
@@ -28,7 +28,7 @@ class UnsavedBar(QWidget):
 
     def show_count(self, count: int, *, is_cut_off: bool = False) -> None:
         """Show how many changes are not saved, or that saved ones are gone; else nothing."""
-        text = _("{count} changes not saved").format(count=count)
+        text = fill(_("{count} {count|change|changes} not saved"), {"count": count})
         if is_cut_off:
             text = _("The file was moved or replaced by an older version")
         self._text.setText(text)

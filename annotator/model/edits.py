@@ -170,7 +170,10 @@ def remove(s: Snapshot, annotations: Sequence[Annotation]) -> Edit:
     edits = [Edit(Message("Delete"), (*s.uses_of(a.id), a)) for a in annotations]
     if len(annotations) == 1:
         return joined(Message("Delete {label}", _name(s, annotations[0])), *edits)
-    return joined(Message("Delete {count} annotations", {"count": len(annotations)}), *edits)
+    return joined(
+        Message("Delete {count} {count|annotation|annotations}", {"count": len(annotations)}),
+        *edits,
+    )
 
 
 def set_note(s: Snapshot, annotations: Sequence[Annotation], note: str) -> Edit:

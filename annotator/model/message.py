@@ -1,11 +1,14 @@
 """A sentence for a person, kept as a template and its values so that it can be translated later."""
 
 import gettext
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 DOMAIN = "annotator"
+PLACE = re.compile(r"\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}")
+"""``{name}``, or ``{name|one|many}`` for the words that follow a number."""
 
 
 @cache
@@ -37,10 +40,17 @@ class Message:
 def fill(template: str, values: Mapping[str, str | int]) -> str:
     """Put ``values`` into ``template``; a place without a value stays as it is.
 
-    Only plain ``{name}`` places are filled: a template that came out of a file cannot reach
-    attributes of the values.
+    ``{count} {count|annotation|annotations}`` becomes ``1 annotation``; a language without such
+    forms writes the word alone. Only these places are filled: a template that came out of a file
+    cannot reach attributes of the values.
     """
-    text = template
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+
+    def put(place: re.Match[str]) -> str:
+        name, one, many = place.groups()
+        if name not in values:
+            return place[0]
+        if many is None:
+            return str(values[name])
+        return str(one if values[name] == 1 else many)
+
+    return PLACE.sub(put, template)

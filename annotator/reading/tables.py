@@ -132,8 +132,8 @@ def _meaning(column: str) -> str:
 def _row(header: Sequence[str], cells: Sequence[str], line: int, name: str) -> dict[str, str]:
     if len(cells) > len(header):
         raise UserError(
-            "Line {line} of {name} has {count} cells, but there are {columns} columns: "
-            "put quotation marks around texts with commas.",
+            "Line {line} of {name} has {count} {count|cell|cells}, but there are {columns} "
+            "columns: put quotation marks around texts with commas.",
             line=line,
             name=name,
             count=len(cells),

@@ -109,7 +109,7 @@ def _anchors(db: Connection) -> Iterator[Message]:
         moved = sum(text[start:stop] != quote for start, stop, quote in spans)
         if moved:
             values: dict[str, str | int] = {"count": moved, "title": title}
-            yield Message("{count} quotes in {title} do not match the text.", values)
+            yield Message("Quotes in {title} that do not match the text: {count}.", values)
 
 
 def _history(db: Connection) -> Iterator[Message]:
@@ -123,7 +123,8 @@ def _history(db: Connection) -> Iterator[Message]:
                 return
     if folded:
         yield Message(
-            "{count} records of the history are missing from the tables.", {"count": len(folded)}
+            "{count} {count|record|records} of the history {count|is|are} missing from the tables.",
+            {"count": len(folded)},
         )
 
 

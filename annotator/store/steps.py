@@ -87,5 +87,5 @@ def _entries(db: Connection, copy: str, author: str) -> Iterator[_Entry]:
 def _step(entries: Sequence[_Entry]) -> Step:
     label = Message(entries[0].label, load_json(entries[0].values))
     if len(entries) > 1:
-        label = Message("Import {count} documents", {"count": len(entries)})
+        label = Message("Import {count} {count|document|documents}", {"count": len(entries)})
     return Step(tuple(entry.id for entry in entries), label)

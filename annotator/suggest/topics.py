@@ -73,7 +73,8 @@ def _scored(phrases: Iterable[Phrase]) -> Iterator[tuple[Phrase, float]]:
 
 def _proposals(text: str, phrase: Phrase, score: float) -> Iterator[Suggestion]:
     reason = Message(
-        "“{phrase}” occurs {count} times.", {"phrase": phrase.text, "count": len(phrase.places)}
+        "“{phrase}” occurs {count} {count|time|times}.",
+        {"phrase": phrase.text, "count": len(phrase.places)},
     )
     for start, end in phrase.places:
         yield Suggestion(

@@ -84,7 +84,7 @@ def with_quantity(figure: Figure, quote: str) -> Figure:
 
 
 def figure_words(figure: Figure, quote: str) -> str:
-    """Return how a figure is understood, such as ``2.3万人 = 23,000 person``."""
+    """Return how a figure is understood: ``2.3万人 = 23,000 person``, ``近3成: ≲ 30 percent``."""
     told = describe(
         Quantity(
             figure.low,
@@ -95,7 +95,8 @@ def figure_words(figure: Figure, quote: str) -> str:
             value=figure.value,
         )
     )
-    return f"{quote} = {told}" if told else ""
+    is_equal = told[:1].isalnum() or told.startswith("-")
+    return f"{quote}{' =' if is_equal else ':'} {told}" if told else ""
 
 
 def citation(s: Snapshot, annotations: Sequence[Annotation]) -> str:

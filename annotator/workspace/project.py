@@ -113,7 +113,9 @@ class Project:
         if isinstance(name, Document):
             return self.workspace.document(name.id)
         found = [d for d in self.documents if name in (d.id, d.title)]
-        if len(found) != 1:
+        if not found:
+            raise UserError("No document has the title or id {name}.", name=name)
+        if len(found) > 1:
             raise UserError(
                 "{count} documents are called {name}: give the id of one.",
                 count=len(found),

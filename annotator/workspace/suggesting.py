@@ -124,7 +124,9 @@ def accept(
     edits = [accept_as(s, label_for(labels, x), x, hand) for x in suggestions]
     if len(edits) == 1:
         return edits[0]
-    return joined(Message("Accept {count} suggestions", {"count": len(edits)}), *edits)
+    return joined(
+        Message("Accept {count} {count|suggestion|suggestions}", {"count": len(edits)}), *edits
+    )
 
 
 def accept_as(s: Snapshot, label: Label, suggestion: Suggestion, hand: Hand) -> Edit:
@@ -149,4 +151,7 @@ def dismiss(s: Snapshot, suggestions: Sequence[Suggestion], hand: Hand) -> Edit:
     if len(added) == 1:
         quote = suggestions[0].text[:40]
         return Edit(Message("Dismiss “{quote}”", {"quote": quote}), added=added)
-    return Edit(Message("Dismiss {count} suggestions", {"count": len(added)}), added=added)
+    return Edit(
+        Message("Dismiss {count} {count|suggestion|suggestions}", {"count": len(added)}),
+        added=added,
+    )

@@ -126,6 +126,8 @@ class Workspace:
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return a document with everything on it, read from the file or kept from before.
 
+        The session's author is in it, whose own record the file gets with their first edit.
+
         Raises:
             UserError: the project does not have the document.
         """
@@ -134,6 +136,8 @@ class Workspace:
             snapshot = self.store.load(document_id)
             for edit in self.unsaved:
                 snapshot.apply(edit)
+        if snapshot.find(Author, self.session.author.id) is None:
+            snapshot.apply(Edit(Message("New author"), added=(self.session.author,)))
         self._snapshots[document_id] = snapshot
         while len(self._snapshots) > SNAPSHOTS:
             del self._snapshots[next(iter(self._snapshots))]

@@ -236,7 +236,7 @@ def test_a_file_is_converted_by_its_content_and_ending(
     out = tmp_path / "out.qdpx"
     outcome = annotator("convert", unquoted, out, "--offsets", "graphemes")
     assert (outcome.code, outcome.out) == (0, "")
-    assert outcome.err == f"Wrote 1 annotations to {out}.\n"
+    assert outcome.err == f"Wrote 1 annotation to {out}.\n"
     back = tmp_path / "back.csv"
     annotator("convert", out, back)
     assert [(row["quote"], row["label"]) for row in csv_rows(back)] == [("bc", "Health")]

@@ -192,7 +192,7 @@ def test_types_are_found_in_the_file_itself(tmp_path: Path) -> None:
     assert quotes(document) == [("here", "😀b")]
     assert document.annotations[0].extra == {"value": "here", "size": "3", "type": "Place"}
     assert [str(problem) for problem in document.problems] == [
-        "1 marks cover no character and are left out."
+        "1 mark covers no character and is left out."
     ]
 
 

@@ -73,4 +73,4 @@ def test_the_same_id_in_another_class_is_another_record() -> None:
 def test_the_edit_has_the_name_it_is_given() -> None:
     label = Message("Import {title}", {"title": "Briefing"})
     assert plan_import(Held().find, [a_document(1)], label=label).label == label
-    assert str(plan_import(Held().find, [a_document(1)]).label) == "Import 1 records"
+    assert str(plan_import(Held().find, [a_document(1)]).label) == "Import 1 record"

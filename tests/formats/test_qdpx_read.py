@@ -172,8 +172,8 @@ def test_what_cannot_be_taken_is_said(tmp_path: Path) -> None:
     (document,) = documents_in(read_qdpx(path, ReadOptions()))
     assert not document.annotations
     assert [str(problem) for problem in document.problems] == [
-        "1 passages carry no code.",
-        "2 passages lie outside the text or are empty.",
+        "1 passage carries no code.",
+        "2 passages are empty or outside the text.",
     ]
 
 

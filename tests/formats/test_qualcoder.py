@@ -32,7 +32,7 @@ def test_codings_are_found_by_their_words() -> None:
     first = talk.annotations[0]
     assert (first.note, first.extra) == ("sure", {"important": "1"})
     assert [str(problem) for problem in talk.problems] == [
-        "1 codings: their words are not in the text."
+        "1 coding left out, whose words are not in the text."
     ]
     assert talk.attributes == {"channel": "TV"}
 
@@ -76,7 +76,7 @@ def test_categories_are_parents_and_come_first() -> None:
     ]
     assert [label.colour for label in codebook.labels[2:]] == ["#F5A9A9", ""]
     assert [str(problem) for problem in codebook.problems] == [
-        "1 notes on passages without a code are left out."
+        "1 note on passages without a code is left out."
     ]
 
 

@@ -39,8 +39,8 @@ def test_highlights_count_bytes_and_leave_tags_out() -> None:
         ("place.town", "谢谢\n大家"),
     ]
     assert [str(problem) for problem in talk.problems] == [
-        "1 highlights: their words are not in the text.",
-        "1 highlights have no tag and are left out.",
+        "1 highlight left out, whose words are not in the text.",
+        "1 highlight has no tag and is left out.",
     ]
 
 

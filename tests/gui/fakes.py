@@ -30,6 +30,8 @@ class Answers(Prompts):
         self.opened: list[str] = []
         self.printers: list[QPrinter | None] = []
         self.shown: list[QDialog] = []
+        self.is_loss = False
+        """Whether the last question was about losing something."""
         self.stops_after: int | None = None
         """After so many steps work is stopped."""
 
@@ -60,13 +62,17 @@ class Answers(Prompts):
     def keys(self, table: Sequence[tuple[str, str]]) -> None:
         self.told += table
 
-    def confirm(self, title: str, text: str, action: str) -> bool:
+    def confirm(self, title: str, text: str, action: str, *, is_loss: bool = False) -> bool:
         self.told.append((title, f"{text} {action}"))
+        self.is_loss = is_loss
         return self.confirms.pop(0)
 
     def choose(self, title: str, choices: Sequence[tuple[str, str]]) -> str | None:
         self.told += [(title, name) for _id, name in choices]
         return self.choices.pop(0)
+
+    def line(self, title: str, start: str) -> str | None:
+        return self.text(title, start)
 
     def text(self, title: str, start: str) -> str | None:
         self.told.append((title, start))

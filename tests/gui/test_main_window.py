@@ -109,11 +109,20 @@ def test_dropped_files_are_opened_or_imported(
     assert "We hired 40 people" in page.view.text
 
 
-def test_files_dropped_on_the_start_page_are_not_lost_silently(
-    window: MainWindow, tmp_path: Path
+def test_transcripts_dropped_on_the_start_page_make_a_project(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.take_files([tmp_path / "a.txt"])
-    assert window.statusBar().currentMessage()
+    source = tmp_path / "talk.txt"
+    source.write_text("A: We hired 40 people.\nB: Why?\n", encoding="utf-8")
+    answers(window).places = [None, tmp_path / "mine"]
+    window.take_files([source])
+    assert not window.workspace
+    window.take_files([source])
+    assert "talk.annotator" in answers(window).told[-1][1]
+    assert window.page is not None
+    page = window.page
+    qtbot.waitUntil(lambda: "We hired 40 people" in page.view.text)
+    assert page.workspace.path == tmp_path / "mine.annotator"
 
 
 def test_the_window_remembers_its_layout(make_window: MakeWindow, tmp_path: Path) -> None:

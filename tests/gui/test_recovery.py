@@ -74,7 +74,7 @@ def test_after_a_kill_the_next_start_opens_the_project_and_says_what_is_there(
     assert len(on_screen(window.page)) == WANTED
     [(title, text)] = answers(window).told
     assert title == "After an unexpected end"
-    assert f"all {WANTED + 1} changes" in text
+    assert f"{WANTED + 1} changes made since" in text
     assert "taken back" in text
     assert not journal.exists()
     window.close()
@@ -114,7 +114,7 @@ def test_a_conflicted_copy_is_offered_and_both_stay(
     window.open_path(path)
     title, text = answers(window).told[-1]
     assert title == "Two states of one project"
-    assert "it holds 1 changes that are not here" in text
+    assert "Changes that are only there: 1; only in this file:" in text
     assert window.page.workspace.path == (beside if opens_it else path)
     window.close_project()
     assert (path.read_bytes(), beside.read_bytes()) == both
@@ -136,7 +136,7 @@ def test_a_recovery_copy_is_opened_as_a_copy(
     window.actions_by_id["restore"].trigger()
     headings, *rows = answers(window).rows
     assert headings == ("Made", "Project", "Holds", "Last change", "File")
-    assert [row[2] for row in rows][:1] == ["1 documents, 1 annotations"]
+    assert [row[2] for row in rows][:1] == ["1 document, 1 annotation"]
     assert rows[0][4] == str(tmp_path / "talk.annotator")
     assert window.page
     qtbot.waitUntil(lambda: on_screen(cast("ProjectPage", window.page)) == [4])

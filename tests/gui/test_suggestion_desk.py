@@ -128,9 +128,9 @@ def test_the_documents_panel_says_how_many_figures_are_reviewed(
     QTest.keyClick(read.view, Key.Key_Period)
     QTest.keyClick(read.view, Key.Key_Return, CTRL)
     QTest.keyClick(read.view, Key.Key_Backspace, CTRL)
-    assert progress.text() == f"1 annotations · 2 of {total} figures reviewed"
+    assert progress.text() == f"1 annotation · 2 of {total} figures reviewed"
     window.undo()
-    assert progress.text() == f"1 annotations · 1 of {total} figures reviewed"
+    assert progress.text() == f"1 annotation · 1 of {total} figures reviewed"
 
 
 def test_the_count_of_decided_ones_is_of_what_the_filters_show(read: ProjectPage) -> None:

@@ -29,7 +29,7 @@ def asked(window: MainWindow, qtbot: QtBot, paths: list[Path]) -> ImportDialog:
     at_front(window)
     QTest.keyClick(window, Qt.Key.Key_I, CTRL)
     dialog = cast("ImportDialog", answers(window).shown[-1])
-    qtbot.waitUntil(lambda: "new documents" in dialog.progress.text() and is_done(dialog))
+    qtbot.waitUntil(lambda: "new document" in dialog.progress.text() and is_done(dialog))
     return dialog
 
 

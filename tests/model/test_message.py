@@ -23,3 +23,14 @@ def test_a_place_without_value_stays() -> None:
 @pytest.mark.parametrize("error", [UserError, ChangedMeanwhileError, NotSavedError])
 def test_an_error_reads_as_its_sentence(error: type[UserError]) -> None:
     assert str(error("{path} is missing.", path="a.txt")) == "a.txt is missing."
+
+
+def test_words_follow_their_number() -> None:
+    template = "Delete {count} {count|annotation|annotations}"
+    told = [str(Message(template, {"count": count})) for count in (0, 1, 2)]
+    assert told == ["Delete 0 annotations", "Delete 1 annotation", "Delete 2 annotations"]
+    assert str(Message("{n|is|are}")) == "{n|is|are}"
+
+
+def test_a_value_is_not_filled_in_turn() -> None:
+    assert str(Message("{a} {b}", {"a": "{b}{b|x|y}", "b": 1})) == "{b}{b|x|y} 1"

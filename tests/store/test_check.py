@@ -27,7 +27,7 @@ MEDDLING = {
     "dangling reference": ("DELETE FROM speaker", "names a speaker that is not there"),
     "moved anchor": (
         "DROP TRIGGER span_anchor_update; UPDATE span SET quote = 'abcde'",
-        "1 quotes in .* do not match",
+        "Quotes in .* that do not match the text: 1",
     ),
     "altered text": (
         "DROP TRIGGER piece_keep_update; UPDATE piece SET body = replace(body, '6.3', '9.9')",

@@ -34,8 +34,8 @@ def test_a_folder_of_qualcoder_is_imported(tmp_path: Path) -> None:
         assert not report.failed
         assert quotes_in(workspace) == {"2.3万人", "参加", "谢谢"}
         assert [str(problem) for _name, problem in report.problems] == [
-            "1 notes on passages without a code are left out.",
-            "1 codings: their words are not in the text.",
+            "1 note on passages without a code is left out.",
+            "1 coding left out, whose words are not in the text.",
         ]
         parents = {label.name(): label.parent for label in workspace.labels()}
         assert parents["numbers"] is not None

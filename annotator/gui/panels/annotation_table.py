@@ -135,6 +135,7 @@ class AnnotationTable(QWidget):
     def show_sorting(self) -> None:
         """Say that the rows are being looked for and put in order."""
         self._count.setText(_("Sorting…"))
+        self._empty.hide()  # whether there are any is not known yet
 
     def offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
         """Offer ``(value, name)`` choices in a filter; the choice stays if it is among them."""

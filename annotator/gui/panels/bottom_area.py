@@ -1,31 +1,55 @@
-"""The area below the transcript: tables in tabs, folded away until one is asked for."""
+"""The area below the transcript: tables in tabs, folded to the tabs until one is asked for."""
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
+
+from annotator.gui.icons import IconButton
+from annotator.gui.plain_text import set_tooltip
+from annotator.model.message import _
+
+HEIGHT = 220
+"""So many pixels high it opens the first time."""
+ANY_HEIGHT = 16_777_215
+"""What Qt takes for no limit."""
 
 
 class BottomArea(QTabWidget):
-    """Shows one of its panels, or nothing."""
+    """Shows one of its panels, or only their tabs with how much is behind them."""
 
-    def __init__(self, panels: dict[str, QWidget], titles: dict[str, str]) -> None:
+    shown_changed = Signal(str)
+
+    def __init__(self, tabs: Mapping[str, tuple[str, QWidget]]) -> None:
         super().__init__()
-        self._panels = panels
-        self._titles = titles
+        self._panels = {name: panel for name, (_title, panel) in tabs.items()}
+        self._titles = {name: title for name, (title, _panel) in tabs.items()}
+        self._is_folded = False
+        self._open_height = HEIGHT
         self.setDocumentMode(True)
-        for name, panel in panels.items():
-            self.addTab(panel, titles[name])
+        self.tabBar().setDrawBase(False)
+        for title, panel in tabs.values():
+            self.addTab(panel, title)
+        self._stack = self.findChildren(QStackedWidget)[0]
+        self.fold_button = IconButton("down", "")
+        self.fold_button.clicked.connect(lambda _on=False: self._fold_or_open())
+        self.setCornerWidget(self.fold_button, Qt.Corner.TopRightCorner)
+        self.tabBarClicked.connect(self._click)
+        self.currentChanged.connect(lambda _index: self._say())
+        self._show_state()
 
     @property
     def shown(self) -> str:
         """The name of the panel on show, or nothing if the area is folded away."""
         current = self.currentWidget()
         names = [name for name, panel in self._panels.items() if panel is current]
-        return "" if self.isHidden() or not names else names[0]
+        return "" if self._is_folded or not names else names[0]
 
     def show_panel(self, name: str) -> None:
         """Show one panel; a name that is not known folds the area away."""
-        self.setVisible(name in self._panels)
         if name in self._panels:
             self.setCurrentWidget(self._panels[name])
+        self._fold(is_folded=name not in self._panels)
 
     def toggle(self, name: str) -> bool:
         """Show a panel and give it the focus, or fold it away; returns whether it is shown."""
@@ -34,7 +58,57 @@ class BottomArea(QTabWidget):
             self._panels[name].setFocus()
         return bool(self.shown)
 
-    def set_count(self, name: str, text: str) -> None:
-        """Write how much there is behind a tab's title."""
+    def set_count(self, name: str, count: int) -> None:
+        """Write how much there is behind a tab's title; nothing is not written."""
         at = self.indexOf(self._panels[name])
-        self.setTabText(at, f"{self._titles[name]}  {text}".rstrip())
+        self.setTabText(at, f"{self._titles[name]}  {count or ''}".rstrip())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more width than the tabs need while the panels are folded away."""
+        return self.tabBar().minimumSizeHint() if self._is_folded else super().minimumSizeHint()
+
+    def _click(self, index: int) -> None:
+        """Open at a tab that is clicked; a click on the one that is open folds it away."""
+        if self._is_folded and index >= 0:
+            self.setCurrentIndex(index)
+            self._fold(is_folded=False)
+        elif index == self.currentIndex():
+            self._fold(is_folded=True)
+
+    def _fold_or_open(self) -> None:
+        self._fold(is_folded=not self._is_folded)
+
+    def _fold(self, *, is_folded: bool) -> None:
+        if is_folded == self._is_folded:
+            return
+        if self.isVisible() and is_folded:
+            self._open_height = self.height()
+        self._is_folded = is_folded
+        self._show_state()
+        self.shown_changed.emit(self.shown)
+
+    def _show_state(self) -> None:
+        bar = self.tabBar().sizeHint().height()
+        self._stack.setHidden(self._is_folded)
+        self.setMinimumHeight(bar if self._is_folded else 0)
+        self.setMaximumHeight(bar if self._is_folded else ANY_HEIGHT)
+        self._take_height(bar if self._is_folded else self._open_height)
+        self.fold_button.set_icon_name("up" if self._is_folded else "down")
+        text = _("Show the tables") if self._is_folded else _("Fold away")
+        self.fold_button.setAccessibleName(text)
+        set_tooltip(self.fold_button, text)
+        self.tabBar().setProperty("folded", self._is_folded)
+        self.tabBar().style().polish(self.tabBar())
+
+    def _take_height(self, height: int) -> None:
+        """Ask the splitter it is in for a height; the panel above gives or takes the rest."""
+        splitter = self.parentWidget()
+        if isinstance(splitter, QSplitter):
+            sizes, at = splitter.sizes(), splitter.indexOf(self)
+            sizes[at - 1] += sizes[at] - height
+            sizes[at] = height
+            splitter.setSizes(sizes)
+
+    def _say(self) -> None:
+        if not self._is_folded:
+            self.shown_changed.emit(self.shown)

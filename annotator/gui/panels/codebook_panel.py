@@ -116,6 +116,7 @@ class CodebookPanel(QWidget):
     def _row(self, label: Label) -> LabelRow:
         row = LabelRow(label, self._language)
         row.chosen.connect(self.label_chosen)
+        row.pinned.connect(lambda it: self.set_sticky(None if it == self._sticky else it))
         row.menu_requested.connect(self._show_menu)
         row.set_sticky(is_sticky=label.id == self._sticky)
         self.rows[label.id] = row

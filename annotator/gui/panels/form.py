@@ -38,7 +38,8 @@ class Field:
     """One field: its name in the record, what it is called, and how it is edited.
 
     ``kind`` is ``text``, ``long``, ``number``, ``date``, ``choice`` or ``flags``; the value of
-    flags is the chosen ids, joined by spaces. A choice that is required does not offer none.
+    flags is the chosen ids, joined by spaces. A choice that is required does not offer none,
+    which is called ``nothing``.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Field:
     choices: Choices = ()
     hint: str = ""
     is_required: bool = False
+    nothing: str = "—"
 
 
 class Form(QWidget):
@@ -249,6 +251,7 @@ class ChoiceEditor(QObject):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self._is_required = field.is_required
+        self._nothing = field.nothing
         self._box = QComboBox()
         self._box.setMinimumContentsLength(6)
         self._box.setSizeAdjustPolicy(
@@ -271,7 +274,7 @@ class ChoiceEditor(QObject):
         """Offer these ``(value, name)`` choices, and none unless one is required."""
         self._box.clear()
         if not self._is_required:
-            self._box.addItem("—", "")
+            self._box.addItem(self._nothing, "")
         for value, name in choices:
             self._box.addItem(name, value)
         self._offered = self._box.count()
@@ -310,19 +313,20 @@ class FlagsEditor(QObject):
             grid.addWidget(box, number // self.COLUMNS, number % self.COLUMNS)
             self._boxes[value] = box
             self.widget.setFocusProxy(next(iter(self._boxes.values())))
-        self._others: list[str] = []
+        self._shown = ""
 
     def value(self) -> str:
-        """Return the chosen values, in their order, joined by spaces."""
+        """Return what was shown as it was, or the chosen values in their order, by spaces."""
         chosen = [value for value, box in self._boxes.items() if box.isChecked()]
-        return " ".join([*chosen, *self._others])
+        others = [other for other in self._shown.split() if other not in self._boxes]
+        is_as_shown = sorted([*chosen, *others]) == sorted(self._shown.split())
+        return self._shown if is_as_shown else " ".join([*chosen, *others])
 
     def show(self, value: str) -> None:
         """Check the boxes of these values; others are kept unseen."""
-        chosen = value.split()
-        self._others = [other for other in chosen if other not in self._boxes]
+        self._shown = value
         for name, box in self._boxes.items():
-            box.setChecked(name in chosen)
+            box.setChecked(name in value.split())
 
 
 def make_editor(field: Field) -> Editor:

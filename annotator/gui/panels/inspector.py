@@ -269,7 +269,7 @@ def _empty_state() -> QWidget:
         "Select words in the transcript and press a label's key to mark them. With nothing "
         "selected, the key marks the number or the sentence at the cursor.\n\n"
         "Tab goes to the next annotation, Enter to its fields.\n\n"
-        "Dotted outlines are suggestions: “.” and “,” go from one to the next, Ctrl+Enter accepts, "
+        "Dotted outlines are suggestions: . and , walk through them, Ctrl+Enter accepts, "
         "Ctrl+Backspace dismisses."
     )
     column.addWidget(hint(text, wraps=True))

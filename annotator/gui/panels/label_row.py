@@ -1,6 +1,8 @@
 """One label in the codebook panel."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+import math
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.icons import tinted
 from annotator.gui.panels.swatch import draw_swatch
 from annotator.gui.plain_text import set_tooltip
 from annotator.model.message import _
@@ -20,12 +23,17 @@ from annotator.model.records import Label
 
 HEIGHT = 28
 KEY_WIDTH = 20
+PIN = 16
 
 
 class LabelRow(QWidget):
-    """A key cap, a swatch, the name, and how often it is used; a click marks with it."""
+    """A key cap, a swatch, the name, and how often it is used; a click marks with it.
+
+    Under the mouse there is a pin too, which keeps the label for every selection.
+    """
 
     chosen = Signal(str)
+    pinned = Signal(str)
     menu_requested = Signal(str, object)
 
     def __init__(self, label: Label, language: str) -> None:
@@ -70,7 +78,7 @@ class LabelRow(QWidget):
         dim = palette.color(QPalette.ColorRole.PlaceholderText)
         ink = dim if self.label.retired else palette.color(QPalette.ColorRole.Text)
         painter.setPen(ink)
-        room = QRectF(72, 0, box.width() - 72 - 52, HEIGHT)
+        room = QRectF(72, 0, self.pin_place().left() - 72, HEIGHT)
         name = painter.fontMetrics().elidedText(
             self.name, Qt.TextElideMode.ElideRight, int(room.width())
         )
@@ -82,7 +90,15 @@ class LabelRow(QWidget):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             count,
         )
+        if self.is_sticky or self.underMouse():
+            name = "pin-on" if self.is_sticky else "pin"
+            ratio = math.ceil(self.devicePixelRatioF())
+            painter.drawPixmap(self.pin_place(), tinted(name, ink.name(), PIN, ratio))
         painter.end()
+
+    def pin_place(self) -> QRect:
+        """Return where the pin is."""
+        return QRect(self.width() - 52 - PIN, (HEIGHT - PIN) // 2, PIN, PIN)
 
     def _draw_wash(self, painter: QPainter) -> None:
         """Draw whether the label is kept or under the mouse, and a ring if it has the focus."""
@@ -117,11 +133,11 @@ class LabelRow(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.label.key.upper())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Mark with the label."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
-            event.position().toPoint()
-        ):
-            self.chosen.emit(self.label.id)
+        """Mark with the label, or keep it for every selection if the pin is clicked."""
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(place):
+            is_pin = self.pin_place().adjusted(-2, -6, 2, 6).contains(place)
+            (self.pinned if is_pin else self.chosen).emit(self.label.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space mark with the label."""

@@ -54,7 +54,8 @@ class StartPage(QWidget):
         self.recent.itemActivated.connect(self._choose)
         self.recent.itemClicked.connect(self._choose)
         column.addWidget(self.recent, 2)
-        column.addWidget(plain_label(_("You can also drop a project file here."), wraps=True))
+        text = _("You can also drop a project or transcripts here.")
+        column.addWidget(plain_label(text, wraps=True))
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.addStretch(1)
@@ -74,6 +75,14 @@ class StartPage(QWidget):
             button.clicked.connect(lambda _checked=False, slot=slot: slot())
             row.addWidget(button)
         return row
+
+    def take_focus(self) -> None:
+        """Put the focus on the newest project, or on the button that makes the first."""
+        if self.recent.count():
+            self.recent.setCurrentRow(0)
+            self.recent.setFocus()
+        else:
+            self.findChildren(QPushButton)[0].setFocus()
 
     def show_recent(self, paths: Sequence[str]) -> None:
         """List projects, the newest first."""
