@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.panels.plain import heading, plain_label
 from annotator.model.message import _
-from annotator.workspace.exporting import StoppedError
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -224,6 +223,8 @@ class Prompts:
 
         What takes longer than a second shows how far it is.
         """
+        from annotator.workspace.exporting import StoppedError
+
         shown = self._progress(title)
 
         def tell(done: int, count: int) -> None:
