@@ -166,7 +166,7 @@ def test_turns_are_walked_joined_and_given_to_others(page: ProjectPage, window: 
     assert snapshot is not None
     turns = snapshot.all(Turn)
     page.view.set_selection(0, 0)
-    page.go_turn(1)
+    page.document_desk.go_turn(1)
     assert page.view.caret == turns[1].start
     speaker = snapshot.find(Speaker, turns[1].speaker)
     assert speaker is not None

@@ -1,18 +1,32 @@
 """The area below the transcript: tables in tabs, folded away until one is asked for."""
 
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QTabWidget, QWidget
+
+Make = Callable[[str], QWidget]
 
 
 class BottomArea(QTabWidget):
-    """Shows one of its panels, or nothing."""
+    """Shows one of its panels, or nothing; ``make`` makes a panel when it is needed."""
 
-    def __init__(self, panels: dict[str, QWidget], titles: dict[str, str]) -> None:
+    def __init__(self, titles: Mapping[str, str], make: Make) -> None:
         super().__init__()
-        self._panels = panels
         self._titles = titles
+        self._make = make
+        self._panels: dict[str, QWidget] = {}
         self.setDocumentMode(True)
-        for name, panel in panels.items():
-            self.addTab(panel, titles[name])
+
+    def make(self, name: str) -> QWidget:
+        """Return a panel, made and put among the others if it was not there."""
+        if name not in self._panels:
+            panel = self._make(name)
+            names = [other for other in self._titles if other in {*self._panels, name}]
+            self._panels[name] = panel
+            with QSignalBlocker(self):
+                self.insertTab(names.index(name), panel, self._titles[name])
+        return self._panels[name]
 
     @property
     def shown(self) -> str:
@@ -23,9 +37,11 @@ class BottomArea(QTabWidget):
 
     def show_panel(self, name: str) -> None:
         """Show one panel; a name that is not known folds the area away."""
-        self.setVisible(name in self._panels)
-        if name in self._panels:
+        if name in self._titles:
+            for each in self._titles:
+                self.make(each)
             self.setCurrentWidget(self._panels[name])
+        self.setVisible(name in self._titles)
 
     def toggle(self, name: str) -> bool:
         """Show a panel and give it the focus, or fold it away; returns whether it is shown."""
@@ -34,7 +50,7 @@ class BottomArea(QTabWidget):
             self._panels[name].setFocus()
         return bool(self.shown)
 
-    def set_count(self, name: str, text: str) -> None:
+    def set_count(self, name: str, count: int) -> None:
         """Write how much there is behind a tab's title."""
-        at = self.indexOf(self._panels[name])
-        self.setTabText(at, f"{self._titles[name]}  {text}".rstrip())
+        at = self.indexOf(self.make(name))
+        self.setTabText(at, f"{self._titles[name]}  {count or ''}".rstrip())
