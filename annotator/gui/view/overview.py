@@ -95,7 +95,8 @@ def _stretches(
     index: MarkIndex, kind: LabelKind, first: int, last: int
 ) -> Iterator[tuple[int, int]]:
     """Yield start and end of each run of places that have marks of a kind."""
-    places = (place for place in range(first, last) if index.overview.get((place, kind), 0) > 0)
+    counts = index.overview[kind]
+    places = (place for place in range(first, last) if counts[place])
     for _start, run in groupby(enumerate(places), key=lambda found: found[1] - found[0]):
         numbers = [place for _number, place in run]
         yield numbers[0], numbers[-1] + 1
