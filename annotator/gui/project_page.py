@@ -195,6 +195,7 @@ class ProjectPage(QWidget):
         yield from self.inspector.make_rest()
         for name in AT_THE_BOTTOM:
             yield partial(getattr, self, name)
+        yield self.table_desk.refresh
 
     def _made(self) -> Iterator[TableDesk | SuggestionDesk | CheckDesk]:
         """Yield the desks of the bottom area that were made."""

@@ -40,7 +40,7 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
         outcome = yield
     finally:
         watchdog.stop()
-    if watchdog.slow and item.get_closest_marker("unwatched") is None:
+    if watchdog.slow:
         pytest.fail("The window did not answer.\n" + "\n".join(watchdog.slow), pytrace=False)
     return outcome
 
