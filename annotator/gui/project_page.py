@@ -137,28 +137,26 @@ class ProjectPage(QWidget):
     @cached_property
     def table(self) -> AnnotationTable:
         """All annotations of the project."""
-        return AnnotationTable()
+        return self.bottom.put("table", AnnotationTable())
 
     @cached_property
     def suggestions(self) -> SuggestionPanel:
         """What could be marked."""
-        return SuggestionPanel()
+        return self.bottom.put("suggestions", SuggestionPanel())
 
     @cached_property
     def checks(self) -> CheckPanel:
         """Figures held against each other."""
-        return CheckPanel()
+        return self.bottom.put("checks", CheckPanel())
 
     @cached_property
     def table_desk(self) -> TableDesk:
         """Fills the table of annotations."""
-        self.bottom.make("table")
         return TableDesk(self._bench, self.table, self._worker)
 
     @cached_property
     def suggestion_desk(self) -> SuggestionDesk:
         """Finds suggestions and carries out what becomes of them."""
-        self.bottom.make("suggestions")
         desk = SuggestionDesk(self._bench, self.suggestions, self._worker)
         desk.counted.connect(lambda count: self.bottom.set_count("suggestions", count))
         desk.reviewed.connect(self.document_desk.show_review)
@@ -168,7 +166,6 @@ class ProjectPage(QWidget):
     @cached_property
     def check_desk(self) -> CheckDesk:
         """Has figures held against each other."""
-        self.bottom.make("checks")
         desk = CheckDesk(self._bench, self.checks, self._worker)
         desk.counted.connect(lambda count: self.bottom.set_count("checks", count))
         desk.show_document()

@@ -1,11 +1,13 @@
 """The area below the transcript: tables in tabs, folded away until one is asked for."""
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 Make = Callable[[str], QWidget]
+W = TypeVar("W", bound=QWidget)
 
 
 class BottomArea(QTabWidget):
@@ -20,13 +22,16 @@ class BottomArea(QTabWidget):
 
     def make(self, name: str) -> QWidget:
         """Return a panel, made and put among the others if it was not there."""
+        return self._panels[name] if name in self._panels else self.put(name, self._make(name))
+
+    def put(self, name: str, panel: W) -> W:
+        """Put a panel at its place among the others and return it; once is enough."""
         if name not in self._panels:
-            panel = self._make(name)
             names = [other for other in self._titles if other in {*self._panels, name}]
             self._panels[name] = panel
             with QSignalBlocker(self):
                 self.insertTab(names.index(name), panel, self._titles[name])
-        return self._panels[name]
+        return panel
 
     @property
     def shown(self) -> str:
