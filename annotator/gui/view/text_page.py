@@ -64,10 +64,7 @@ class TextPage:
         self.heights = Heights(self._estimated_heights(), LEAD)
 
     def _estimated_heights(self) -> list[int]:
-        """Return how high all paragraphs probably are, at little cost for each.
-
-        A character of several bytes in UTF-8 is about as wide as a Chinese one, which has three.
-        """
+        """Return how high all paragraphs probably are; wide characters have three bytes."""
         m, paragraphs = self._m, self.paragraphs
         line = m.column - m.em / 2
         of_byte, of_character = (m.em - m.half) / 2 / line, (1.5 * m.half - m.em / 2) / line
