@@ -86,7 +86,6 @@ class AnnotationPage(QObject):
 
     def show_document(self, document_id: DocumentId) -> None:
         """Show a document from its start; what is more than a screen comes in turns."""
-        self._turn.stop()
         s = self._begin(document_id).snapshot
         self._current = None
         self.view.show_text(s.text, headings_of(s), ())
@@ -96,6 +95,7 @@ class AnnotationPage(QObject):
     def _begin(self, document_id: DocumentId) -> Loading:
         """Begin with a document, in place of the one before."""
         loading = self._workspace.begin(document_id)
+        self._turn.stop()
         if self._loading:
             self._loading.told = lambda _new: None
         self._loading, self._rest = loading, self._pieces(loading)
@@ -151,15 +151,16 @@ class AnnotationPage(QObject):
 
     def reload(self) -> None:
         """Show the document as the project now has it, without leaving the place."""
-        before = self.snapshot
+        was_loading, before = self.is_loading, self.snapshot
         if before is None:
             return
         self.view.remove_marks([annotation.id for annotation in before.all(Annotation)])
-        s = self._begin(before.document.id).finish()
-        self._rest = iter(())
-        self._show_all_marks(s)
+        s = self._begin(before.document.id).snapshot
+        self._finish()
         self.view.set_turns(headings_of(s))
         self.select(self._current if self.current else None)
+        if was_loading:
+            self.loaded.emit()
 
     def select(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Make an annotation the current one."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.model.edit import Edit
+from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Annotation
 from annotator.store.loading import STEP
@@ -104,3 +105,24 @@ def test_leaving_while_it_is_read_reads_no_further(window: MainWindow, page: Pro
     window.close_project()
     assert window.page is None
     assert not page.annotations.is_loading
+
+
+def test_a_file_that_can_no_longer_be_read_is_told_and_not_taken_for_whole(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    page.watch.stop()
+    page.workspace.store._db.close()
+    with qtbot.waitSignal(page.annotations.said):
+        pass
+    assert not page.annotations.is_loading
+    assert not page.annotations.whole
+    with pytest.raises(UserError):
+        _ = page.annotations.snapshot
+
+
+def test_showing_all_anew_reads_all_of_it(page: ProjectPage, qtbot: QtBot) -> None:
+    page.workspace.refresh()
+    with qtbot.waitSignal(page.annotations.loaded):
+        page.reload()
+    assert marks(page) == COUNT
+    assert page.annotations.whole
