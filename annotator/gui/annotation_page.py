@@ -1,8 +1,8 @@
 """Marking in the transcript: label keys, the current annotation, its edges and fragments."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from annotator.gui.marks_of import headings_of, marks_of
@@ -25,6 +25,7 @@ from annotator.model.records import (
 )
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
+from annotator.store.loading import STEP, Loading
 from annotator.workspace.marking import citation, mark_selection
 from annotator.workspace.workspace import Workspace
 
@@ -40,13 +41,18 @@ class AnnotationPage(QObject):
 
     current_changed = Signal(object)
     said = Signal(str)
+    loaded = Signal()
+    """All of the document on show has been read, and its marks are shown."""
 
     def __init__(self, view: TranscriptView, workspace: Workspace, apply: Apply) -> None:
         super().__init__(view)
         self.view = view
         self._workspace = workspace
         self._apply = apply
-        self._snapshot: Snapshot | None = None
+        self._loading: Loading | None = None
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._go_on)
+        self._rest: Iterator[bool] = iter(())
         self._current: AnnotationId | None = None
         self._sticky: LabelId | None = None
         self._keys: list[QShortcut] = []
@@ -61,52 +67,126 @@ class AnnotationPage(QObject):
 
     @property
     def snapshot(self) -> Snapshot | None:
-        """The document on show."""
-        return self._snapshot
+        """The document on show; what is left of it is read first."""
+        self._finish()
+        return self._loading.finish() if self._loading else None
+
+    @property
+    def opened(self) -> Snapshot | None:
+        """The document on show as far as it is read: text, speakers and turns are there."""
+        return self._loading.snapshot if self._loading else None
+
+    @property
+    def whole(self) -> Snapshot | None:
+        """The document on show once all of it is read and shown."""
+        is_whole = self._loading is not None and self._loading.is_done and not self.is_loading
+        return self.opened if is_whole else None
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether some of the document on show is still to be read or shown."""
+        return self._turn.isActive()
 
     @property
     def current(self) -> Annotation | None:
         """The annotation that is selected."""
-        return self._snapshot.find(Annotation, self._current) if self._snapshot else None
+        s = self.snapshot if self._current else None
+        return s.find(Annotation, self._current) if s else None
 
     def show_document(self, document_id: DocumentId) -> None:
-        """Show a document from its start."""
-        s = self._snapshot = self._workspace.load(document_id)
+        """Show a document from its start; what is more than a screen comes in turns."""
+        s = self._begin(document_id).snapshot
         self._current = None
-        marks = marks_of(s, s.all(Annotation), self.language)
-        self.view.show_text(s.text, headings_of(s), marks)
+        self.view.show_text(s.text, headings_of(s), ())
+        self._go_on()
         self.current_changed.emit(None)
+
+    def _begin(self, document_id: DocumentId) -> Loading:
+        """Begin with a document, in place of the one before."""
+        loading = self._workspace.begin(document_id)
+        self._turn.stop()
+        if self._loading:
+            self._loading.told = lambda _new: None
+        self._loading, self._rest = loading, self._pieces(loading)
+        loading.told = self._show_read
+        return loading
+
+    def _pieces(self, loading: Loading) -> Iterator[bool]:
+        """Show what is read already and read the rest, a piece at a time; yields if more comes."""
+        known = loading.snapshot.all(Annotation)
+        for at in range(0, len(known), STEP):
+            self._show_read(known[at : at + STEP])
+            yield at + STEP < len(known) or not loading.is_done
+        while not loading.is_done:
+            loading.step()
+            yield not loading.is_done
+
+    def _go_on(self) -> None:
+        """Read and show some more; ``loaded`` tells when that was all."""
+        try:
+            has_more = next(self._rest, False)
+        except UserError as error:
+            self._turn.stop()
+            self.said.emit(str(error))
+            return
+        if has_more:
+            self._turn.start()
+        elif self._turn.isActive():
+            self._turn.stop()
+            self.loaded.emit()
+
+    def _finish(self) -> None:
+        """Read and show all that is left."""
+        for _has_more in self._rest:
+            pass
+
+    def _show_read(self, new: Sequence[Annotation]) -> None:
+        """Show the marks of annotations that were read just now."""
+        if s := self.opened:
+            self.view.remove_marks([annotation.id for annotation in new])
+            self.view.add_marks(marks_of(s, new, self.language))
+
+    def leave(self) -> None:
+        """Read no further."""
+        self._turn.stop()
+        self._rest = iter(())
 
     def clear(self) -> None:
         """Show no document."""
-        self._snapshot = self._current = None
+        self.leave()
+        self._loading = self._current = None
         self.view.show_text("", (), ())
         self.current_changed.emit(None)
 
     def reload(self) -> None:
         """Show the document as the project now has it, without leaving the place."""
-        if self._snapshot is None:
+        was_loading, before = self.is_loading, self.snapshot
+        if before is None:
             return
-        self.view.remove_marks([annotation.id for annotation in self._snapshot.all(Annotation)])
-        s = self._snapshot = self._workspace.load(self._snapshot.document.id)
-        self.view.add_marks(marks_of(s, s.all(Annotation), self.language))
+        self.view.remove_marks([annotation.id for annotation in before.all(Annotation)])
+        s = self._begin(before.document.id).snapshot
+        self._finish()
         self.view.set_turns(headings_of(s))
         self.select(self._current if self.current else None)
+        if was_loading:
+            self.loaded.emit()
 
     def select(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Make an annotation the current one."""
         self._current = AnnotationId(annotation_id) if annotation_id else None
+        if annotation_id:
+            self._finish()
         self.view.set_current(self._current, scroll=scroll)
         self.current_changed.emit(self.current)
 
     def _click(self, mark_id: str) -> None:
         """Select what was clicked; a suggestion is no annotation."""
-        if self._snapshot and self._snapshot.find(Annotation, mark_id):
+        if (s := self.snapshot) and s.find(Annotation, mark_id):
             self.select(mark_id)
 
     def step(self, by: int) -> None:
         """Walk to the next or previous annotation in the order of the text."""
-        s = self._snapshot
+        s = self.snapshot
         if s is None:
             return
         line = sorted(s.all(Annotation), key=lambda a: (a.start, -a.end, a.id))
@@ -124,7 +204,7 @@ class AnnotationPage(QObject):
 
     def follow(self, edit: Edit) -> None:
         """Repaint what an edit changed; the snapshot has followed it already."""
-        s = self._snapshot
+        s = self.snapshot
         if s is None:
             return
         if _loses(edit, s.document):
@@ -165,7 +245,7 @@ class AnnotationPage(QObject):
 
     def reveal(self, edit_records: Sequence[Record]) -> None:
         """Scroll to the first thing that an undone or redone edit touched in this document."""
-        s = self._snapshot
+        s = self.snapshot
         touched = [r for r in edit_records if isinstance(r, Annotation | Turn)]
         here = [r for r in touched if s and r.document == s.document.id]
         if here:
@@ -188,7 +268,7 @@ class AnnotationPage(QObject):
 
     def use_label(self, label_id: str) -> None:
         """Mark the selection, or what the label's kind takes at the cursor."""
-        s = self._snapshot
+        s = self.snapshot
         if s is None:
             self.said.emit(_("Open or import a transcript first."))
             return
@@ -214,7 +294,7 @@ class AnnotationPage(QObject):
 
     def mark_all(self) -> None:
         """Mark every other place that reads like the current annotation with its label."""
-        s, current = self._snapshot, self.current
+        s, current = self.snapshot, self.current
         if s is None or current is None:
             self.said.emit(_("Select an annotation first; its words are looked for."))
             return
@@ -230,19 +310,19 @@ class AnnotationPage(QObject):
 
     def relabel(self, label_id: str) -> None:
         """Give the current annotation another label."""
-        s, current = self._snapshot, self.current
+        s, current = self.snapshot, self.current
         if s and current:
             self._apply(edits.relabel(s, [current], self._workspace.label(LabelId(label_id))))
 
     def delete(self) -> None:
         """Delete the current annotation and go on to the one after it."""
-        s, current = self._snapshot, self.current
+        s, current = self.snapshot, self.current
         if s and current:
             self._apply(edits.remove(s, [current]))
 
     def add_fragment(self) -> None:
         """Add the selected text to the current annotation."""
-        s, current = self._snapshot, self.current
+        s, current = self.snapshot, self.current
         start, end = self.view.selection
         if s is None or current is None or start == end:
             self.said.emit(_("Click an annotation, then select the words to add to it."))
@@ -251,7 +331,7 @@ class AnnotationPage(QObject):
 
     def remove_fragment(self) -> None:
         """Take the fragment under the cursor off the current annotation."""
-        s, current = self._snapshot, self.current
+        s, current = self.snapshot, self.current
         if s is None or current is None or len(current.spans) == 1:
             self.said.emit(_("Only an annotation of several fragments can lose one."))
             return
@@ -271,7 +351,7 @@ class AnnotationPage(QObject):
         self._drag_edge(current.id, part, is_end, edge)
 
     def _drag_edge(self, annotation_id: str, part: int, is_end: bool, to: int) -> None:  # noqa: FBT001 - a Qt signal passes it
-        s = self._snapshot
+        s = self.snapshot
         annotation = s.find(Annotation, annotation_id) if s else None
         if s is None or annotation is None:
             return
@@ -284,25 +364,26 @@ class AnnotationPage(QObject):
 
     def copy_citation(self) -> None:
         """Put the current annotation on the clipboard with speaker, document and paragraph."""
-        if self._snapshot and self.current:
-            QGuiApplication.clipboard().setText(citation(self._snapshot, [self.current]))
+        if (s := self.snapshot) and self.current:
+            QGuiApplication.clipboard().setText(citation(s, [self.current]))
             self.said.emit(_("Copied as a citation."))
 
     # --- turns and documents ---
 
     def split_turn(self) -> None:
         """Start a new turn at the cursor."""
-        if self._snapshot is None:
+        s = self.snapshot
+        if s is None:
             return
         position, new_id = self.view.selection[0], self._workspace.session.new_id
         try:
-            self._apply(turn_edits.split_turn(self._snapshot, position, new_id))
+            self._apply(turn_edits.split_turn(s, position, new_id))
         except UserError as error:
             self.said.emit(str(error))
 
     def document(self) -> Document | None:
         """Return the document on show."""
-        return self._snapshot.document if self._snapshot else None
+        return self.opened.document if self.opened else None
 
     def _apply_and_select(self, edit: Edit) -> None:
         if self._apply(edit):

@@ -44,13 +44,13 @@ class CheckDesk(QObject):
 
     @property
     def _snapshot(self) -> Snapshot | None:
-        return self._bench.annotations.snapshot
+        return self._bench.annotations.whole
 
     def show_document(self) -> None:
         """Forget the checks of another document and have this one's computed."""
         self._cancel()
         self._found = []
-        self._panel.show_checks([], is_complete=self._snapshot is None)
+        self._panel.show_checks([], is_complete=self._bench.annotations.opened is None)
         self.counted.emit(0)
         if self._snapshot is not None:
             self._pause.start()

@@ -58,10 +58,18 @@ def _file_commands(window: MainWindow) -> list[ActionSpec]:
         always("new", _("&New project…"), "Ctrl+N", window.new_project),
         always("open", _("&Open project…"), "Ctrl+O", window.ask_for_project),
         ActionSpec(
-            menu, "import", _("&Import…"), "Ctrl+I", _on_page(window, lambda p: p.ask_for_files())
+            menu,
+            "import",
+            _("&Import…"),
+            "Ctrl+I",
+            _on_page(window, lambda p: p.transfer_desk.ask_for_files()),
         ),
         ActionSpec(
-            menu, "export", _("&Export…"), "Ctrl+E", _on_page(window, lambda p: p.ask_to_export())
+            menu,
+            "export",
+            _("&Export…"),
+            "Ctrl+E",
+            _on_page(window, lambda p: p.transfer_desk.exports.ask()),
         ),
         _separator(menu),
         ActionSpec(
@@ -104,16 +112,22 @@ def _edit_commands(window: MainWindow) -> list[ActionSpec]:
             _on_page(window, lambda p: p.transfer_desk.paste()),
         ),
         _separator(menu),
-        ActionSpec(menu, "find", _("&Find…"), "Ctrl+F", _on_page(window, lambda p: p.open_find())),
         ActionSpec(
-            menu, "find_next", _("Find &next"), "F3", _on_page(window, lambda p: p.find_next(1))
+            menu, "find", _("&Find…"), "Ctrl+F", _on_page(window, lambda p: p.search_desk.open())
+        ),
+        ActionSpec(
+            menu,
+            "find_next",
+            _("Find &next"),
+            "F3",
+            _on_page(window, lambda p: p.search_desk.step(1)),
         ),
         ActionSpec(
             menu,
             "find_previous",
             _("Find &previous"),
             "Shift+F3",
-            _on_page(window, lambda p: p.find_next(-1)),
+            _on_page(window, lambda p: p.search_desk.step(-1)),
         ),
         _separator(menu),
         ActionSpec(menu, "name", _("&Your name…"), "", window.ask_for_name, needs_project=False),
@@ -159,7 +173,11 @@ def _mark_commands(window: MainWindow) -> list[ActionSpec]:
             in_transcript=True,
         ),
         ActionSpec(
-            menu, "note", _("Write a &note"), "Ctrl+M", _on_page(window, lambda p: p.write_note())
+            menu,
+            "note",
+            _("Write a &note"),
+            "Ctrl+M",
+            _on_page(window, lambda p: p.inspector.focus_note()),
         ),
         _separator(menu),
         *_review_commands(window, menu),
@@ -218,21 +236,21 @@ def _go_commands(window: MainWindow) -> list[ActionSpec]:
             "next_turn",
             _("Next &turn"),
             "Ctrl+Alt+Down",
-            _on_page(window, lambda p: p.go_turn(1)),
+            _on_page(window, lambda p: p.document_desk.go_turn(1)),
         ),
         ActionSpec(
             menu,
             "previous_turn",
             _("Previous t&urn"),
             "Ctrl+Alt+Up",
-            _on_page(window, lambda p: p.go_turn(-1)),
+            _on_page(window, lambda p: p.document_desk.go_turn(-1)),
         ),
         ActionSpec(
             menu,
             "turns",
             _("&List of turns"),
             "Ctrl+G",
-            _on_page(window, lambda p: p.focus_turns()),
+            _on_page(window, lambda p: p.documents.focus_turns()),
         ),
         _separator(menu),
         *_focus_commands(window, menu),
@@ -246,7 +264,7 @@ def _focus_commands(window: MainWindow, menu: str) -> list[ActionSpec]:
             "to_transcript",
             _("To the transcript"),
             "F6 | Esc",
-            _on_page(window, lambda p: p.to_transcript()),
+            _on_page(window, lambda p: p.search_desk.close()),
         ),
         ActionSpec(
             menu,

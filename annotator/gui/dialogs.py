@@ -31,7 +31,6 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.plain_text import heading, plain_label
 from annotator.model.message import _
-from annotator.workspace.exporting import StoppedError
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -252,6 +251,8 @@ class Prompts:
 
         What takes longer than a second shows how far it is.
         """
+        from annotator.workspace.exporting import StoppedError
+
         shown = self._progress(title)
 
         def tell(done: int, count: int) -> None:

@@ -49,7 +49,7 @@ class DocumentDesk:
 
     def show_turns(self) -> None:
         """Show the turns of the document on show."""
-        s = self._bench.annotations.snapshot
+        s = self._bench.annotations.opened
         turns = s.all(Turn) if s else []
         numbers = paragraph_numbers(s.text, [turn.start for turn in turns]) if s else []
         entries = [
@@ -60,11 +60,12 @@ class DocumentDesk:
         self._panel.show_turns(entries)
         if s:
             self._panel.list.select(s.document.id)
-        self._show_progress()
+        self.show_progress()
         self._follow_caret()
 
-    def _show_progress(self) -> None:
-        s = self._bench.annotations.snapshot
+    def show_progress(self) -> None:
+        """Say how much is marked and decided."""
+        s = self._bench.annotations.opened
         if s is None:
             self._panel.show_progress("")
             return
@@ -78,7 +79,7 @@ class DocumentDesk:
     def show_review(self, decided: int, total: int) -> None:
         """Say how many of the figures that were found in the document a person has decided."""
         self._reviewed = decided, total
-        self._show_progress()
+        self.show_progress()
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit changed."""
@@ -88,7 +89,7 @@ class DocumentDesk:
         elif any(isinstance(record, Turn | Speaker) for record in records):
             self.show_turns()
         elif any(isinstance(record, Annotation) for record in records):
-            self._show_progress()
+            self.show_progress()
 
     def _follow_documents(self) -> None:
         """Show the documents anew; another one if the one on show is gone."""

@@ -357,7 +357,7 @@ class MainWindow(QMainWindow):
         if projects:
             self.open_path(projects[0])
         elif self.page:
-            self.page.import_paths(paths)
+            self.page.transfer_desk.import_paths(paths)
         elif paths:
             self._import_into_new(paths)
 
@@ -367,7 +367,7 @@ class MainWindow(QMainWindow):
         if path := self.prompts.save_file(_("New project"), start, _project_filter()):
             self._enter(lambda: create_project(with_suffix(path), self.session))
             if self.page and self.page.workspace.path == with_suffix(path):
-                self.page.import_paths(paths)
+                self.page.transfer_desk.import_paths(paths)
 
 
 def _title(workspace: "Workspace") -> str:

@@ -1,12 +1,14 @@
 """An open project: the panels around the transcript, and what happens between them."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from functools import partial
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from collections.abc import Callable, Generator, Iterator, Mapping
+from datetime import datetime
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.gui.annotation_page import AnnotationPage
 from annotator.gui.bench import Bench
@@ -17,6 +19,7 @@ from annotator.gui.document_desk import DocumentDesk
 from annotator.gui.inspector_desk import InspectorDesk
 from annotator.gui.long_check import LongCheck
 from annotator.gui.meanwhile import wants_mine
+from annotator.gui.page_layout import PageLayout
 from annotator.gui.panels.annotation_table import AnnotationTable
 from annotator.gui.panels.bottom_area import BottomArea
 from annotator.gui.panels.check_panel import CheckPanel
@@ -26,13 +29,12 @@ from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.inspector import Inspector
 from annotator.gui.panels.reading_pane import ReadingPane
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
-from annotator.gui.print_desk import PrintDesk
 from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.suggestion_desk import SuggestionDesk
 from annotator.gui.table_desk import TableDesk
-from annotator.gui.transfer_desk import ImportBar, TransferDesk
 from annotator.gui.view.transcript_view import TranscriptView
+from annotator.gui.warm_up import do_gradually
 from annotator.gui.watch import Watch
 from annotator.model.edit import Edit, repeated_over
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
@@ -43,6 +45,12 @@ from annotator.workspace.opening import verdict_scales
 from annotator.workspace.worker import Worker
 from annotator.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from annotator.gui.panels.empty_middle import EmptyMiddle
+    from annotator.gui.print_desk import PrintDesk
+    from annotator.gui.transfer_desk import TransferDesk
+
+AT_THE_BOTTOM = ("table_desk", "suggestion_desk", "check_desk")
 POLL = 20
 """Milliseconds between two looks at what the worker has computed."""
 
@@ -67,28 +75,31 @@ class ProjectPage(QWidget):
         self.language = language
         self.view = TranscriptView()
         self.find_bar = FindBar()
-        self.import_bar = ImportBar()
         self.codebook = CodebookPanel()
         self.inspector = Inspector(verdict_scales(), language)
         self.documents = DocumentPanel()
-        self.table = AnnotationTable()
-        self.suggestions = SuggestionPanel()
-        self.checks = CheckPanel()
         self.bottom = BottomArea(
             {
-                "table": (_("Annotations"), self.table),
-                "suggestions": (_("Suggestions"), self.suggestions),
-                "checks": (_("Checks"), self.checks),
-            }
+                "table": _("Annotations"),
+                "suggestions": _("Suggestions"),
+                "checks": _("Checks"),
+            },
+            lambda name: getattr(self, name),
         )
         self.reading_pane = ReadingPane()
         self._remembered = remembered
-        self._lay_out(remembered)
+        self._layout = PageLayout(self)
+        self._layout.restore(remembered)
         self._worker = Worker()
         self._poll = QTimer(self, interval=POLL)
         self._poll.timeout.connect(self._worker.poll)
         self._poll.start()
         self._join()
+        self.bottom.show_panel(remembered.get("bottom", ""))
+        self._rest = self._make_rest()
+        self.view.painted.connect(
+            lambda: do_gradually(self, self._rest), Qt.ConnectionType.SingleShotConnection
+        )
         self.watch = Watch(self)
         self.long_check = LongCheck(self, workspace, prompts)
         self._stop_listening = workspace.listen(self._follow)
@@ -98,7 +109,9 @@ class ProjectPage(QWidget):
         self.annotations = AnnotationPage(self.view, self.workspace, self.apply)
         self.annotations.language = self.language
         self.annotations.said.connect(self.said)
-        bench = Bench(
+        self.annotations.loaded.connect(self._show_whole)
+        self.annotations.current_changed.connect(lambda _current: self._show_emptiness())
+        self._bench = Bench(
             self.workspace,
             self.annotations,
             self.prompts,
@@ -108,85 +121,108 @@ class ProjectPage(QWidget):
             self.inspect,
             self.language,
         )
-        self.codebook_desk = CodebookDesk(bench, self.codebook)
-        self.inspector_desk = InspectorDesk(bench, self.inspector)
-        self.document_desk = DocumentDesk(bench, self.documents)
-        self.table_desk = TableDesk(bench, self.table, self._worker)
-        self.search_desk = SearchDesk(bench, self.find_bar)
-        self.reading_desk = ReadingDesk(bench, self.reading_pane)
-        self.print_desk = PrintDesk(bench)
-        self.transfer_desk = TransferDesk(bench, self.import_bar, self._remembered)
-        self.suggestion_desk = SuggestionDesk(bench, self.suggestions, self._worker)
-        self.suggestion_desk.counted.connect(partial(self.bottom.set_count, "suggestions"))
-        self.suggestion_desk.reviewed.connect(self.document_desk.show_review)
-        self.check_desk = CheckDesk(bench, self.checks, self._worker)
-        self.check_desk.counted.connect(partial(self.bottom.set_count, "checks"))
+        self.codebook_desk = CodebookDesk(self._bench, self.codebook)
+        self.inspector_desk = InspectorDesk(self._bench, self.inspector)
+        self.document_desk = DocumentDesk(self._bench, self.documents)
+        self.search_desk = SearchDesk(self._bench, self.find_bar)
+        self.reading_desk = ReadingDesk(self._bench, self.reading_pane)
         self.bottom.shown_changed.connect(self._follow_bottom)
-        self.documents.import_requested.connect(self.ask_for_files)
-        self.documents.correction_requested.connect(self.transfer_desk.corrections.ask)
+        self.documents.import_requested.connect(lambda: self.transfer_desk.ask_for_files())  # noqa: PLW0108 - made late
+        self.documents.correction_requested.connect(
+            lambda document: self.transfer_desk.corrections.ask(document)  # noqa: PLW0108 - made late
+        )
         self.view.context_menu_requested.connect(self._show_menu)
 
-    def _lay_out(self, remembered: Mapping[str, str]) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.import_bar)
-        column.addWidget(self.find_bar)
-        self._middle = _splitter(Qt.Orientation.Vertical, self.view, self.reading_pane)
-        column.addWidget(self._middle, 1)
-        self._right = _splitter(Qt.Orientation.Vertical, self.codebook, self.inspector)
-        self._across = _splitter(Qt.Orientation.Horizontal, self.documents, middle, self._right)
-        self._down = _splitter(Qt.Orientation.Vertical, self._across, self.bottom)
-        for splitter, sizes in (
-            (self._across, [240, 720, 340]),
-            (self._right, [360, 460]),
-            (self._down, [640, 220]),
-            (self._middle, [640, 160]),
-        ):
-            splitter.setSizes(sizes)
-        self._across.setStretchFactor(1, 1)
-        self._down.setStretchFactor(0, 1)
-        self._middle.setStretchFactor(0, 1)
-        self.view.set_zoom(_number(remembered.get("zoom", "")))
-        for name, splitter in self._splitters().items():
-            state = remembered.get(name, "").encode("ascii", "ignore")
-            splitter.restoreState(QByteArray.fromBase64(state))
-        self.find_bar.hide()
-        self.bottom.show_panel(remembered.get("bottom", ""))
-        self.reading_pane.setVisible(remembered.get("reading") == "shown")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._down)
+    # --- made when they are needed, or in idle time: the first paint does without ---
 
-    def _splitters(self) -> dict[str, QSplitter]:
-        return {
-            "across": self._across,
-            "right": self._right,
-            "down": self._down,
-            "middle": self._middle,
-        }
+    @cached_property
+    def empty(self) -> EmptyMiddle:
+        """What stands in the place of the transcript while there is none."""
+        from annotator.gui.panels.empty_middle import EmptyMiddle
+
+        empty = EmptyMiddle(self.view)
+        empty.import_requested.connect(lambda: self.transfer_desk.ask_for_files())  # noqa: PLW0108 - made late
+        empty.paste_requested.connect(lambda: self.transfer_desk.paste())  # noqa: PLW0108 - made late
+        return empty
+
+    @cached_property
+    def table(self) -> AnnotationTable:
+        """All annotations of the project."""
+        return self.bottom.put("table", AnnotationTable())
+
+    @cached_property
+    def suggestions(self) -> SuggestionPanel:
+        """What could be marked."""
+        return self.bottom.put("suggestions", SuggestionPanel())
+
+    @cached_property
+    def checks(self) -> CheckPanel:
+        """Figures held against each other."""
+        return self.bottom.put("checks", CheckPanel())
+
+    @cached_property
+    def table_desk(self) -> TableDesk:
+        """Fills the table of annotations."""
+        return TableDesk(self._bench, self.table, self._worker)
+
+    @cached_property
+    def suggestion_desk(self) -> SuggestionDesk:
+        """Finds suggestions and carries out what becomes of them."""
+        desk = SuggestionDesk(self._bench, self.suggestions, self._worker)
+        desk.counted.connect(partial(self.bottom.set_count, "suggestions"))
+        desk.reviewed.connect(self.document_desk.show_review)
+        desk.show_document()
+        return desk
+
+    @cached_property
+    def check_desk(self) -> CheckDesk:
+        """Has figures held against each other."""
+        desk = CheckDesk(self._bench, self.checks, self._worker)
+        desk.counted.connect(partial(self.bottom.set_count, "checks"))
+        desk.show_document()
+        return desk
+
+    @cached_property
+    def print_desk(self) -> PrintDesk:
+        """Prints the transcript."""
+        from annotator.gui.print_desk import PrintDesk
+
+        return PrintDesk(self._bench)
+
+    @cached_property
+    def transfer_desk(self) -> TransferDesk:
+        """Imports and exports."""
+        from annotator.gui.transfer_desk import ImportBar, TransferDesk
+
+        bar = ImportBar()
+        self._layout.put_above(bar)
+        return TransferDesk(self._bench, bar, self._remembered)
+
+    def _make_rest(self) -> Generator[Callable[[], object]]:
+        """Yield what makes the parts that the first paint did without, one after the other."""
+        yield from self.inspector.make_rest()
+        for name in AT_THE_BOTTOM:
+            yield partial(getattr, self, name)
+        yield self.table_desk.refresh
+
+    def _made(self) -> Iterator[TableDesk | SuggestionDesk | CheckDesk]:
+        """Yield the desks of the bottom area that were made."""
+        yield from (vars(self)[name] for name in AT_THE_BOTTOM if self._has(name))
 
     def layout_state(self) -> dict[str, str]:
-        """Return the sizes of the panels, as text by name."""
-        state = {
-            name: bytes(splitter.saveState().toBase64().data()).decode()
-            for name, splitter in self._splitters().items()
-        }
-        return (
-            state
-            | self.transfer_desk.exports.state()
-            | {
-                "bottom": self.bottom.shown,
-                "reading": "" if self.reading_pane.isHidden() else "shown",
-                "zoom": str(round(self.view.zoom(), 3)),
-            }
-        )
+        """Return the sizes of the panels and what exports are to be like, as text by name."""
+        exports = self.transfer_desk.exports.state() if self._has("transfer_desk") else {}
+        return {**self._layout.state(), **exports, "bottom": self.bottom.shown}
+
+    def _has(self, name: str) -> bool:
+        """Say whether a part that is made when it is needed was made."""
+        return name in vars(self)
 
     @property
     def is_busy(self) -> bool:
         """Whether suggestions or checks for the document on show are still to come."""
-        return self.suggestion_desk.is_busy or self.check_desk.is_busy
+        is_found = not self.suggestion_desk.is_busy and not self.check_desk.is_busy
+        return self.annotations.is_loading or not is_found
 
     # --- coming and going ---
 
@@ -205,10 +241,14 @@ class ProjectPage(QWidget):
         """Write down what is still being typed, and stop listening to the workspace."""
         self.watch.stop()
         self.long_check.stop()
-        self.transfer_desk.leave()
+        self._rest.close()
+        self.annotations.leave()
+        if self._has("transfer_desk"):
+            self.transfer_desk.leave()
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
-        self.table.blockSignals(True)  # noqa: FBT003 - a filter just typed would ask a closed file
+        if self._has("table"):
+            self.table.blockSignals(True)  # noqa: FBT003 - a filter just typed would ask a closed file
         self.inspector.commit()
         self._stop_listening()
         self._poll.stop()
@@ -224,8 +264,24 @@ class ProjectPage(QWidget):
             return
         self.document_desk.show_turns()
         self.search_desk.refresh()
-        self.suggestion_desk.show_document()
-        self.check_desk.show_document()
+        self._show_found()
+
+    def _show_emptiness(self) -> None:
+        """Say what to do in the middle while there is no document."""
+        is_empty = self.annotations.document() is None
+        if is_empty or self._has("empty"):
+            self.empty.setVisible(is_empty)
+
+    def _show_found(self) -> None:
+        """Show what is found in the document on show, once all of it is read."""
+        for desk in self._made():
+            if not isinstance(desk, TableDesk):
+                desk.show_document()
+
+    def _show_whole(self) -> None:
+        """Show what had to wait until all of the document was read."""
+        self.document_desk.show_progress()
+        self._show_found()
 
     def reload(self) -> None:
         """Show everything as the project now has it, without leaving the place."""
@@ -240,7 +296,8 @@ class ProjectPage(QWidget):
         self.codebook_desk.show()
         self.document_desk.show()
         self.inspector_desk.show()
-        self.table_desk.refresh()
+        if self._has("table_desk"):
+            self.table_desk.refresh()
         self.changed.emit()
 
     # --- changing the project ---
@@ -266,8 +323,7 @@ class ProjectPage(QWidget):
         return True
 
     def _repeat(self, edit: Edit, error: ChangedMeanwhileError) -> bool:
-        again = self.repeated(edit, error)
-        if again:
+        if again := self.repeated(edit, error):
             return self.apply(again)
         self.reload()
         return False
@@ -306,9 +362,8 @@ class ProjectPage(QWidget):
         self.codebook_desk.follow(edit)
         self.inspector_desk.follow(edit)
         self.document_desk.follow(edit)
-        self.table_desk.follow(edit)
-        self.suggestion_desk.follow(edit)
-        self.check_desk.follow(edit)
+        for desk in self._made():
+            desk.follow(edit)
         self.reading_desk.follow(edit)
         if not self.workspace.unsaved:
             now = datetime.now().astimezone().strftime("%H:%M:%S")
@@ -317,45 +372,9 @@ class ProjectPage(QWidget):
 
     # --- commands ---
 
-    def ask_for_files(self) -> None:
-        """Ask for transcripts and import them."""
-        self.transfer_desk.ask_for_files()
-
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files that were dropped."""
-        self.transfer_desk.import_paths(paths)
-
-    def ask_to_export(self) -> None:
-        """Ask for a file and a format and export."""
-        self.transfer_desk.exports.ask()
-
-    def open_find(self) -> None:
-        """Open the find bar."""
-        self.search_desk.open()
-
-    def find_next(self, by: int) -> None:
-        """Go to the next or previous place that was found."""
-        self.search_desk.step(by)
-
-    def to_transcript(self) -> None:
-        """Put the focus on the text; what was being searched is put away."""
-        self.search_desk.close()
-
     def inspect(self) -> None:
         """Put the focus on the fields of the current annotation."""
         self.inspector.focus_first_field()
-
-    def write_note(self) -> None:
-        """Put the focus on the note of the current annotation."""
-        self.inspector.focus_note()
-
-    def go_turn(self, by: int) -> None:
-        """Go to the next or previous turn."""
-        self.document_desk.go_turn(by)
-
-    def focus_turns(self) -> None:
-        """Put the focus on the list of turns."""
-        self.documents.focus_turns()
 
     def toggle_bottom(self, name: str) -> None:
         """Show or fold away ``table``, ``suggestions`` or ``checks`` below the transcript."""
@@ -363,6 +382,8 @@ class ProjectPage(QWidget):
 
     def _follow_bottom(self, name: str) -> None:
         """Fill the table that is shown; go back to the text from one that is folded away."""
+        for each in AT_THE_BOTTOM if name else ():
+            getattr(self, each)
         if name:
             self.table_desk.refresh()
         else:
@@ -377,19 +398,3 @@ class ProjectPage(QWidget):
         menu = QMenu(self)
         menu.addActions(self.view.actions())
         menu.popup(at)
-
-
-def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text or 1)
-    except ValueError:
-        return 1.0

@@ -46,10 +46,10 @@ class ReadingDesk:
 
     def _paragraph(self) -> ReadParagraph | None:
         annotations = self._bench.annotations
-        if annotations.snapshot is None:
+        if annotations.opened is None:
             return None
         line, view = current_line(annotations.view), annotations.view
-        speaker = annotations.snapshot.speaker_at(view.caret)
+        speaker = annotations.opened.speaker_at(view.caret)
         return ReadParagraph(
             line + 1,
             len(view.page.paragraphs.firsts),

@@ -97,7 +97,8 @@ class SuggestionDesk(QObject):
         s = self._snapshot
         self._decided = Decided(s) if s else None
         if s is None:
-            self._panel.show_suggestions([], is_complete=True)
+            is_nothing_open = self._bench.annotations.opened is None
+            self._panel.show_suggestions([], is_complete=is_nothing_open)
             self.counted.emit(0)
             self.reviewed.emit(0, 0)
             return
@@ -107,7 +108,7 @@ class SuggestionDesk(QObject):
 
     @property
     def _snapshot(self) -> Snapshot | None:
-        return self._bench.annotations.snapshot
+        return self._bench.annotations.whole
 
     def _reading(self, s: Snapshot) -> Reading:
         """Return the reading of a document, begun if there is none; the last few are kept."""

@@ -14,7 +14,6 @@ from annotator.gui.correction_desk import CorrectionDesk
 from annotator.gui.export_desk import ExportDesk
 from annotator.gui.export_dialog import unit_names
 from annotator.gui.import_dialog import ImportDialog
-from annotator.gui.panels.empty_middle import EmptyMiddle
 from annotator.gui.plain_text import plain_label
 from annotator.model.errors import UserError
 from annotator.model.message import _, fill
@@ -86,14 +85,6 @@ class TransferDesk(QObject):
         self._look_turn = QTimer(self, interval=0)
         self._look_turn.timeout.connect(self._look)
         bar.cancelled.connect(self._finish)
-        self.empty = EmptyMiddle(bench.annotations.view)
-        self.empty.import_requested.connect(self.ask_for_files)
-        self.empty.paste_requested.connect(self.paste)
-        bench.annotations.current_changed.connect(lambda _current: self._follow_document())
-
-    def _follow_document(self) -> None:
-        """Say what to do in the middle while there is no document."""
-        self.empty.setVisible(self._bench.annotations.document() is None)
 
     def leave(self) -> None:
         """Stop what is under way and close the dialogs."""

@@ -40,9 +40,16 @@ MODULES = (
     "annotator.reading.label_forms",
     "annotator.reading.speakers",
     "annotator.reading.transcript",
+    "annotator.reading.cues",
+    "annotator.reading.pdf_lines",
+    "annotator.reading.sources",
     "annotator.formats.base",
+    "xml.sax.saxutils",
     "annotator.formats.registry",
     "annotator.workspace.importing",
+    "annotator.gui.export_dialog",
+    "annotator.gui.transfer_desk",
+    "annotator.gui.print_desk",
 )
 
 

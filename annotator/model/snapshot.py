@@ -47,7 +47,7 @@ class Snapshot:
     """A document, its text, and every record that belongs to it, by class and id.
 
     Labels and authors of the whole project are there too. ``apply`` follows an edit that the
-    project file has taken; nothing else changes a snapshot.
+    project file has taken; ``take`` brings what was not read yet; nothing else changes a snapshot.
     """
 
     def __init__(self, document: Document, text: str, records: Iterable[Record] = ()) -> None:
@@ -168,6 +168,11 @@ class Snapshot:
                 self.document = record if record.id == self.document.id else self.document
             elif self._belongs(record):
                 self._add(record)
+
+    def take(self, records: Iterable[Record]) -> None:
+        """Hold more of what the file holds of the document, in place of what was held before."""
+        for record in records:
+            self._add(record)
 
     def _belongs(self, record: Record) -> bool:
         if isinstance(record, SHARED):

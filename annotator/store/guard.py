@@ -9,11 +9,10 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
 from pathlib import Path
 
 from annotator.model.errors import CannotWriteError, UserError
-from annotator.store.schema import APPLICATION_ID, migrate, newest, schema_of
+from annotator.store.schema import APPLICATION_ID, newest, schema_made, schema_of
 from annotator.store.sqlite import Connection, connect
 
 MAX_BYTES = 16 << 30
@@ -164,16 +163,7 @@ def _needed_version(connection: Connection) -> str:
 
 def our_schema(version: int | None = None) -> frozenset[tuple[str, str, str, str]]:
     """Return the schema that the ladder of migrations makes, up to a version of it."""
-    return _schema_made(newest() if version is None else version)
-
-
-@cache
-def _schema_made(version: int) -> frozenset[tuple[str, str, str, str]]:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    migrate(connection, version)
-    found = frozenset(schema_of(connection))
-    connection.close()
-    return found
+    return schema_made(newest() if version is None else version)
 
 
 def _unreadable(path: Path, error: BaseException) -> UserError:

@@ -26,8 +26,9 @@ from annotator.model.records import (
 )
 from annotator.model.snapshot import Snapshot
 from annotator.store import adopting, check, copying, journal, opening, queries, rows, steps
-from annotator.store.applying import apply_edit, one_moment, one_transaction
+from annotator.store.applying import apply_edit, one_transaction
 from annotator.store.glance import CopyBeside, copies_beside
+from annotator.store.loading import Loading, load_document
 from annotator.store.ordering import Placed, place_of
 from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
 from annotator.store.session import Session
@@ -302,13 +303,11 @@ class Store:
         Raises:
             UserError: the project does not have it.
         """
-        with one_moment(self._db):
-            document = self.get(Document, document_id)
-            if document is None:
-                raise UserError("The project has no document {id}.", id=document_id)
-            shared: list[Record] = [*self.authors(), *self.labels()]
-            text = self.text(document.sha256)
-            return Snapshot(document, text, (*shared, *rows.of_document(self._db, document_id)))
+        return load_document(self._db, document_id)
+
+    def begin(self, document_id: DocumentId) -> Loading:
+        """Return a document as ``load`` does, but read a little at a time."""
+        return Loading(self._db, document_id)
 
     def get(self, kind: type[R], record_id: str) -> R | None:
         """Return one record, or None if it is not there."""

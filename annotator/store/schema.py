@@ -5,10 +5,12 @@ number. Every version keeps a file in ``tests/store/fixtures`` that must go on o
 """
 
 import sqlite3
+from collections.abc import Callable
+from functools import cache
 
 from annotator.store import schema_002, schema_003
 from annotator.store.schema_001 import DDL
-from annotator.store.sqlite import Connection, Database, Migrations
+from annotator.store.sqlite import Connection
 
 APPLICATION_ID = 0x54414E31
 SET = "annotator"
@@ -21,11 +23,8 @@ CREATE UNIQUE INDEX _sqlite_migrations_name ON _sqlite_migrations(migration_set,
 """
 """Made first, so that the schema does not depend on the version of sqlite-utils."""
 
-LADDER = Migrations(SET)
 
-
-@LADDER(name="001_initial")
-def m001_initial(db: Database) -> None:
+def m001_initial(db: Connection) -> None:
     """Make the tables of everything through figures, relations, findings and dismissals."""
     for statement in statements(DDL):
         db.execute(statement)
@@ -33,35 +32,53 @@ def m001_initial(db: Database) -> None:
     db.execute("PRAGMA user_version = 1")
 
 
-@LADDER(name="002_seals")
-def m002_seals(db: Database) -> None:
+def m002_seals(db: Connection) -> None:
     """Seal the transactions, so that damage to the history is noticed."""
     for statement in statements(schema_002.DDL):
         db.execute(statement)
-    schema_002.seal_all(db.conn)
+    schema_002.seal_all(db)
     db.execute("PRAGMA user_version = 2")
 
 
-@LADDER(name="003_reviews")
-def m003_reviews(db: Database) -> None:
+def m003_reviews(db: Connection) -> None:
     """Make room for what reviewers say of annotations."""
     for statement in statements(schema_003.DDL):
         db.execute(statement)
     db.execute("PRAGMA user_version = 3")
 
 
+LADDER: list[tuple[str, Callable[[Connection], None]]] = [
+    ("001_initial", m001_initial),
+    ("002_seals", m002_seals),
+    ("003_reviews", m003_reviews),
+]
+
+
 def newest() -> int:
     """Return the version of the schema that this program writes."""
-    return len(_names())
+    return len(LADDER)
 
 
 def migrate(connection: Connection, version: int | None = None) -> None:
     """Bring a file up to a version of the schema, the newest unless one is named."""
+    from annotator.store.migrating import climb
+
     is_new = not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
     if is_new:
         connection.executescript(_OWN_TABLE)
-    beyond = _names()[version:] if version else []
-    LADDER.apply(Database(connection, execute_plugins=False), stop_before=beyond[:1])
+    climb(connection, SET, LADDER[:version])
+
+
+@cache
+def schema_made(version: int) -> frozenset[tuple[str, str, str, str]]:
+    """Return the schema of a file that was brought up to a version, without making one."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.executescript(_OWN_TABLE)
+    for _name, step in LADDER[:version]:
+        step(connection)
+    found = frozenset(schema_of(connection))
+    connection.close()
+    return found
 
 
 def schema_of(connection: Connection) -> set[tuple[str, str, str, str]]:
@@ -79,11 +96,3 @@ def statements(script: str) -> list[str]:
             found.append(statement)
             statement = ""
     return found
-
-
-def _names() -> list[str]:
-    with_nothing = sqlite3.connect(":memory:")
-    try:
-        return [m.name for m in LADDER.pending(Database(with_nothing, execute_plugins=False))]
-    finally:
-        with_nothing.close()

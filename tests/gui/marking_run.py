@@ -34,7 +34,7 @@ def main() -> None:
     window.open_path(project)
     page = window.page
     assert page is not None
-    page.import_paths([source])
+    page.transfer_desk.import_paths([source])
     while not page.workspace.documents() or not page.view.hasFocus():
         page.view.setFocus()
         app.processEvents()

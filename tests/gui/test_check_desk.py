@@ -29,7 +29,7 @@ def checked(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
     page = window.page
     assert page is not None
     with qtbot.waitSignal(page.transfer_desk.finished):
-        page.import_paths([source])
+        page.transfer_desk.import_paths([source])
     page.toggle_bottom("checks")
     qtbot.waitUntil(lambda: len(page.checks.model.shown) == 1, timeout=20_000)
     page.checks.view.setFocus()

@@ -25,7 +25,7 @@ def test_a_document_is_renamed_moved_and_deleted(
     second = tmp_path / "second.txt"
     second.write_text("Moderator: Hello.\nMs. Lee: 40 people.\n", encoding="utf-8")
     with qtbot.waitSignal(page.transfer_desk.finished):
-        page.import_paths([second])
+        page.transfer_desk.import_paths([second])
     first, other = page.workspace.documents()
     page.documents.document_saved.emit(first, replace(first, title="Renamed", place="Hall"))
     page.documents.list.select(other.id)
@@ -51,7 +51,7 @@ def test_turns_are_walked_joined_and_given_to_others(page: ProjectPage, window: 
     assert snapshot is not None
     turns = snapshot.all(Turn)
     page.view.set_selection(0, 0)
-    page.go_turn(1)
+    page.document_desk.go_turn(1)
     assert page.view.caret == turns[1].start
     speaker = snapshot.find(Speaker, turns[1].speaker)
     assert speaker is not None

@@ -19,7 +19,7 @@ def test_the_middle_of_an_empty_project_takes_a_transcript(
     window.new_project()
     assert window.page is not None
     page = window.page
-    empty = page.transfer_desk.empty
+    empty = page.empty
     assert empty.isVisible()
     QGuiApplication.clipboard().setText("主持人：今年投入2.3万人。\n记者：为什么？\n")
     paste = next(b for b in empty.findChildren(QPushButton) if "Paste" in b.text())
@@ -44,7 +44,7 @@ def test_enter_presses_the_button_that_has_the_focus(
     qtbot.keyClick(new, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.page is not None)
     assert window.page is not None
-    empty = window.page.transfer_desk.empty
+    empty = window.page.empty
     answers.files = [[]]
     focused = QApplication.focusWidget()
     assert empty.isAncestorOf(focused or window)

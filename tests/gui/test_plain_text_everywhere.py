@@ -59,7 +59,7 @@ def named(window: MainWindow, tmp_path: Path, hostile: str, qtbot: QtBot) -> Pro
     page = window.page
     assert page
     with qtbot.waitSignal(page.transfer_desk.finished):
-        page.import_paths([source])
+        page.transfer_desk.import_paths([source])
     rename_all(page.workspace, hostile)
     page.toggle_bottom("table")
     page.show_document(page.workspace.documents()[0].id)

@@ -203,7 +203,7 @@ def full(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Iterator[ProjectPa
         window.open_path(disk / "talk.annotator")
         assert window.page
         with qtbot.waitSignal(window.page.transfer_desk.finished):
-            window.page.import_paths([source])
+            window.page.transfer_desk.import_paths([source])
         fill(disk)
         yield window.page
 

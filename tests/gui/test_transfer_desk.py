@@ -183,7 +183,7 @@ def test_the_unit_is_asked_where_nothing_in_the_file_tells(
     path = written(tmp_path / "marks.jsonl", line + "\n")
     answers(window).choices = [answer]
     with qtbot.waitSignal(page.transfer_desk.finished):
-        page.import_paths([path])
+        page.transfer_desk.import_paths([path])
     assert any("marks.jsonl" in title for title, _text in answers(window).told)
     [document] = [d for d in page.workspace.documents() if d.title != "talk"][-1:]
     marked = page.workspace.load(document.id).all(Annotation)

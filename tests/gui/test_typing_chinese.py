@@ -77,7 +77,7 @@ def test_all_other_fields_of_the_window_take_chinese(
     qtbot: QtBot, window: MainWindow, page: ProjectPage
 ) -> None:
     mark(qtbot, page, "2.3万人", "1")
-    page.open_find()
+    page.search_desk.open()
     page.toggle_bottom("table")
     others = [field for field in fields_of(window) if not page.inspector.isAncestorOf(field)]
     assert {type(field) for field in others} >= {QLineEdit}

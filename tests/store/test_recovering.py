@@ -17,9 +17,9 @@ from annotator.model.records import Setting
 from annotator.store import guard, recovering
 from annotator.store.project_file import Store
 from annotator.store.recovering import END_OF_A_NAMED_OTHER
-from annotator.store.schema import LADDER, migrate, newest
+from annotator.store.schema import LADDER, migrate, newest, schema_made
 from annotator.store.session import Session
-from annotator.store.sqlite import Database, connect
+from annotator.store.sqlite import Connection, connect
 from tests.example import AUTHOR, MONEY, Clock
 from tests.store.example_store import (
     NEW_ID,
@@ -193,17 +193,17 @@ def test_a_file_of_each_version_opens_with_everything_in_it(version: int, tmp_pa
 def next_version(*statements: str) -> Iterator[None]:
     """Let the program have one more migration."""
 
-    def m999(db: Database) -> None:
+    def m999(db: Connection) -> None:
         for statement in (*statements, f"PRAGMA user_version = {newest()}"):
             db.execute(statement)
 
-    LADDER(name="999_next")(m999)
-    guard._schema_made.cache_clear()
+    LADDER.append(("999_next", m999))
+    schema_made.cache_clear()
     try:
         yield
     finally:
-        LADDER._migrations.pop()
-        guard._schema_made.cache_clear()
+        LADDER.pop()
+        schema_made.cache_clear()
 
 
 def test_the_backup_comes_first_and_nothing_is_touched_without_it(path: Path) -> None:

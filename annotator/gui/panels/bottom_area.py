@@ -1,8 +1,9 @@
 """The area below the transcript: tables in tabs, folded to the tabs until one is asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from annotator.gui.icons import IconButton
@@ -13,23 +14,30 @@ HEIGHT = 220
 """So many pixels high it opens the first time."""
 ANY_HEIGHT = 16_777_215
 """What Qt takes for no limit."""
+Make = Callable[[str], QWidget]
+W = TypeVar("W", bound=QWidget)
 
 
 class BottomArea(QTabWidget):
-    """Shows one of its panels, or only their tabs with how much is behind them."""
+    """Shows one of its panels, or only their tabs with how much is behind them.
+
+    ``make`` makes a panel when it is needed; until then its tab is empty.
+    """
 
     shown_changed = Signal(str)
 
-    def __init__(self, tabs: Mapping[str, tuple[str, QWidget]]) -> None:
+    def __init__(self, titles: Mapping[str, str], make: Make) -> None:
         super().__init__()
-        self._panels = {name: panel for name, (_title, panel) in tabs.items()}
-        self._titles = {name: title for name, (title, _panel) in tabs.items()}
+        self._titles = titles
+        self._names = list(titles)
+        self._make = make
+        self._panels: dict[str, QWidget] = {}
         self._is_folded = False
         self._open_height = HEIGHT
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
-        for title, panel in tabs.values():
-            self.addTab(panel, title)
+        for title in titles.values():
+            self.addTab(QWidget(), title)
         self._stack = self.findChildren(QStackedWidget)[0]
         self.fold_button = IconButton("down", "")
         self.fold_button.clicked.connect(lambda _on=False: self._fold_or_open())
@@ -38,29 +46,46 @@ class BottomArea(QTabWidget):
         self.currentChanged.connect(lambda _index: self._say())
         self._show_state()
 
+    def make(self, name: str) -> QWidget:
+        """Return a panel, made and put into its tab if it was not there."""
+        return self._panels[name] if name in self._panels else self.put(name, self._make(name))
+
+    def put(self, name: str, panel: W) -> W:
+        """Put a panel into its tab and return it; once is enough."""
+        if name not in self._panels:
+            self._panels[name] = panel
+            at, current = self._names.index(name), self.currentIndex()
+            empty, title = self.widget(at), self.tabText(at)
+            with QSignalBlocker(self):
+                self.removeTab(at)
+                self.insertTab(at, panel, title)
+                self.setCurrentIndex(current)
+            if empty is not None:
+                empty.deleteLater()
+        return panel
+
     @property
     def shown(self) -> str:
         """The name of the panel on show, or nothing if the area is folded away."""
-        current = self.currentWidget()
-        names = [name for name, panel in self._panels.items() if panel is current]
-        return "" if self._is_folded or not names else names[0]
+        return "" if self._is_folded else self._names[self.currentIndex()]
 
     def show_panel(self, name: str) -> None:
         """Show one panel; a name that is not known folds the area away."""
-        if name in self._panels:
-            self.setCurrentWidget(self._panels[name])
-        self._fold(is_folded=name not in self._panels)
+        if name in self._names:
+            self.make(name)
+            self.setCurrentIndex(self._names.index(name))
+        self._fold(is_folded=name not in self._names)
 
     def toggle(self, name: str) -> bool:
         """Show a panel and give it the focus, or fold it away; returns whether it is shown."""
         self.show_panel("" if self.shown == name else name)
         if self.shown:
-            self._panels[name].setFocus()
+            self.make(name).setFocus()
         return bool(self.shown)
 
     def set_count(self, name: str, count: int) -> None:
         """Write how much there is behind a tab's title; nothing is not written."""
-        at = self.indexOf(self._panels[name])
+        at = self._names.index(name)
         self.setTabText(at, f"{self._titles[name]}  {count or ''}".rstrip())
 
     def minimumSizeHint(self) -> QSize:
@@ -84,6 +109,8 @@ class BottomArea(QTabWidget):
         if self.isVisible() and is_folded:
             self._open_height = self.height()
         self._is_folded = is_folded
+        if self.shown:
+            self.make(self.shown)
         self._show_state()
         self.shown_changed.emit(self.shown)
 
@@ -111,4 +138,5 @@ class BottomArea(QTabWidget):
 
     def _say(self) -> None:
         if not self._is_folded:
+            self.make(self.shown)
             self.shown_changed.emit(self.shown)

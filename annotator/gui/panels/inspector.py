@@ -1,6 +1,7 @@
 """Everything about the selected annotation, to read and to edit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -24,7 +25,7 @@ from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
 from annotator.gui.panels.review_box import ReviewBox
-from annotator.gui.panels.tab_order import tab_after
+from annotator.gui.panels.tab_order import tab_after, tab_before
 from annotator.gui.plain_text import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.model.codebook import VerdictScale
 from annotator.model.kinds import LabelKind
@@ -32,6 +33,20 @@ from annotator.model.message import _
 from annotator.model.records import Claim
 
 LONGEST_QUOTE = 280
+DETAILED = (LabelKind.FIGURE, LabelKind.CLAIM, LabelKind.TOPIC)
+
+
+class DetailForms(dict[LabelKind, Form]):
+    """The forms by the kind of what is annotated; each is made when it is needed."""
+
+    def __init__(self, make: Callable[[LabelKind], Form]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, kind: LabelKind) -> Form:
+        """Make a form."""
+        self[kind] = self._make(kind)
+        return self[kind]
 
 
 class Inspector(QScrollArea):
@@ -59,7 +74,7 @@ class Inspector(QScrollArea):
         self.setAccessibleName(_("Selected annotation"))
         inner = QWidget()
         self._nothing = _empty_state()
-        self._body = self._make_body([(s.slug, _name(s.names, language)) for s in scales])
+        self._body = self._make_body()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._nothing)
@@ -67,7 +82,7 @@ class Inspector(QScrollArea):
         self.setWidget(inner)
         self.show_nothing()
 
-    def _make_body(self, scales: list[tuple[str, str]]) -> QWidget:
+    def _make_body(self) -> QWidget:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(12, 12, 12, 12)
@@ -77,11 +92,8 @@ class Inspector(QScrollArea):
         self.reading = plain_label(wraps=True)
         self.label_form = Form([Field("label", _("Label"), "choice", is_required=True)])
         self.label_form.edited.connect(self._change_label)
-        self.detail_forms = {
-            LabelKind.CLAIM: Form(claim_fields(scales)),
-            LabelKind.FIGURE: Form(figure_fields()),
-            LabelKind.TOPIC: Form(topic_fields()),
-        }
+        self._detail_place = QVBoxLayout()
+        self.detail_forms = DetailForms(self._make_detail)
         self.read_button = QPushButton(_("Read from the text"))
         self.read_button.clicked.connect(lambda: self.read_requested.emit(self._shown))
         self.note_form = Form([Field("note", _("Note"), "long")])
@@ -96,9 +108,7 @@ class Inspector(QScrollArea):
         title = heading(_("Selected annotation"))
         for widget in (title, self._quote, self._where, self.label_form, self.reading):
             column.addWidget(widget)
-        for form in self.detail_forms.values():
-            form.edited.connect(self._change_detail)
-            column.addWidget(form)
+        column.addLayout(self._detail_place)
         column.addWidget(self.read_button)
         column.addLayout(self._extra_place)
         for below in (self.note_form, self.evidence, self.review_box):
@@ -106,6 +116,27 @@ class Inspector(QScrollArea):
         column.addLayout(self._buttons())
         column.addStretch(1)
         return body
+
+    def make_rest(self) -> Iterator[Callable[[], object]]:
+        """Yield what makes the forms before they are needed, one after the other."""
+        for kind in DETAILED:
+            yield partial(self.detail_forms.__getitem__, kind)
+
+    def _make_detail(self, kind: LabelKind) -> Form:
+        """Return the form for what an annotation of a kind says."""
+        match kind:
+            case LabelKind.CLAIM:
+                scales = [(s.slug, _name(s.names, self._language)) for s in self._scales.values()]
+                form = Form(claim_fields(scales))
+            case LabelKind.FIGURE:
+                form = Form(figure_fields())
+            case _:
+                form = Form(topic_fields())
+        form.hide()
+        form.edited.connect(self._change_detail)
+        self._detail_place.addWidget(form)
+        tab_before(self.read_button, form)
+        return form
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -139,8 +170,9 @@ class Inspector(QScrollArea):
         set_tooltip(self._quote, annotation.quote)
         self._where.setText(_place(inspected))
         self._show_labels(inspected)
-        for kind, form in self.detail_forms.items():
-            form.setVisible(kind is inspected.label.kind)
+        form = self.detail_forms[inspected.label.kind]
+        for other in self.detail_forms.values():
+            other.setVisible(other is form)
         self._show_detail(inspected)
         self._show_extra(inspected)
         self.note_form.set_values({"note": annotation.note})

@@ -20,11 +20,11 @@ def tab_before(place: QWidget, part: QWidget) -> None:
 
 
 def _controls(part: QWidget) -> list[QWidget]:
-    """Return what Tab meets in a part, in that order."""
+    """Return what Tab meets in a part, or what hands the focus on to that, in that order."""
     found = []
     widget = part.nextInFocusChain()
     while widget is not None and part.isAncestorOf(widget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy():
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found

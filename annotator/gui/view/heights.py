@@ -1,6 +1,7 @@
 """Heights of paragraphs in a Fenwick tree: sums and updates cost the logarithm of their number."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 class Heights:
@@ -9,12 +10,9 @@ class Heights:
     def __init__(self, heights: Sequence[int], lead: int = 0) -> None:
         self._heights = list(heights)
         self._lead = lead
-        self._tree = [0, *heights]
-        for i in range(1, len(heights) + 1):
-            parent = i + (i & -i)
-            if parent < len(self._tree):
-                self._tree[parent] += self._tree[i]
-        self.total = lead + sum(heights)
+        sums = list(accumulate(heights, initial=0))
+        self._tree = [total - sums[i & (i - 1)] for i, total in enumerate(sums)]
+        self.total = lead + sums[-1]
 
     def __getitem__(self, k: int) -> int:
         """Return the height of a paragraph."""

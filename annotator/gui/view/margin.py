@@ -38,6 +38,7 @@ class Margin:
         self.font.setPixelSize(max(SMALLEST, round(text_font.pixelSize() * SMALLER)))
         self._metrics = QFontMetrics(self.font)
         self._height = self._metrics.height() + 2.0
+        self._widths: dict[str, float] = {}
 
     def draw_number(
         self, painter: QPainter, page: TextPage, k: int, origin: QPointF, colours: ViewColours
@@ -92,7 +93,9 @@ class Margin:
             yield Placed(x, self._width(f"+{left_out}"), f"+{left_out}", "")
 
     def _width(self, text: str) -> float:
-        return self._metrics.horizontalAdvance(text) + 2.0 * PADDING
+        if text not in self._widths:
+            self._widths[text] = self._metrics.horizontalAdvance(text) + 2.0 * PADDING
+        return self._widths[text]
 
     def _cut(self, tag: Tag, room: float) -> str:
         """Return what a tag says, its name cut to so many pixels; empty if none is left."""

@@ -1,6 +1,6 @@
 """Marks by paragraph, by annotation, and by height in the overview."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from annotator.gui.view.marks import Mark
@@ -19,18 +19,24 @@ class MarkIndex:
         self._length = max(1, len(paragraphs.text))
         self._by_paragraph: defaultdict[int, list[Mark]] = defaultdict(list)
         self._by_id: defaultdict[str, list[Mark]] = defaultdict(list)
-        self.overview: Counter[tuple[int, LabelKind]] = Counter()
+        self.overview = {kind: [0] * BINS for kind in LabelKind}
+        """How many marks of a kind start at each place of the overview."""
 
     def add(self, marks: Iterable[Mark]) -> set[int]:
         """Add marks; returns the paragraphs they touch."""
         touched: set[int] = set()
-        between, by_paragraph = self._paragraphs.between, self._by_paragraph
+        paragraphs, by_paragraph, by_id = self._paragraphs, self._by_paragraph, self._by_id
         for mark in marks:
-            self._by_id[mark.id].append(mark)
+            by_id[mark.id].append(mark)
             self._count(mark, 1)
-            for k in between(mark.start, mark.end):
+            k = paragraphs.at(mark.start)
+            if mark.end <= paragraphs.ends[k]:
                 by_paragraph[k].append(mark)
                 touched.add(k)
+                continue
+            for each in paragraphs.between(mark.start, mark.end):
+                by_paragraph[each].append(mark)
+                touched.add(each)
         return touched
 
     def remove(self, ids: Iterable[str]) -> set[int]:
@@ -47,7 +53,7 @@ class MarkIndex:
     def _count(self, mark: Mark, by: int) -> None:
         """Count a mark for the overview, which shows what people have marked."""
         if not mark.suggested:
-            self.overview[self.place_of(mark), mark.kind] += by
+            self.overview[mark.kind][self.place_of(mark)] += by
 
     def of(self, annotation_id: str | None) -> list[Mark]:
         """Return the marks of an annotation."""

@@ -1,7 +1,6 @@
 """Where in the whole text marks are: a strip at the right edge, with a lane for each kind."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -95,7 +94,10 @@ def _stretches(
     index: MarkIndex, kind: LabelKind, first: int, last: int
 ) -> Iterator[tuple[int, int]]:
     """Yield start and end of each run of places that have marks of a kind."""
-    places = (place for place in range(first, last) if index.overview.get((place, kind), 0) > 0)
-    for _start, run in groupby(enumerate(places), key=lambda found: found[1] - found[0]):
-        numbers = [place for _number, place in run]
-        yield numbers[0], numbers[-1] + 1
+    has_marks = bytes(map(bool, index.overview[kind][first:last]))
+    start = has_marks.find(1)
+    while start >= 0:
+        end = has_marks.find(0, start)
+        end = len(has_marks) if end < 0 else end
+        yield first + start, first + end
+        start = has_marks.find(1, end)

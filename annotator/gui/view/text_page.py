@@ -29,7 +29,6 @@ TAB_IN_EMS = 4
 LEAD = 12
 """Pixels above the first line."""
 _TAB = re.compile("\t")
-WIDE = "utf-8"
 
 
 class TextPage:
@@ -62,19 +61,23 @@ class TextPage:
         self._font, self.measures, self._colours = font, measures, colours
         self._layouts, self._maps, self._tabs, self._starts = {}, {}, {}, {}
         self._measured = set()
-        estimate = [self._estimated_height(k) for k in range(len(self.paragraphs))]
-        self.heights = Heights(estimate, LEAD)
+        self.heights = Heights(self._estimated_heights(), LEAD)
 
-    def _estimated_height(self, k: int) -> int:
-        m = self._m
-        text = self.paragraphs.of(k)
-        if not text:
-            return m.pitch // 2 + self.space_above(k)
-        wide = (len(text.encode(WIDE, "surrogatepass")) - len(text)) / 2
-        width = wide * m.em + (len(text) - wide) * m.half
-        return (
-            (int(width / (m.column - m.em / 2)) + 1) * m.pitch + self.space_above(k) + self._gap(k)
-        )
+    def _estimated_heights(self) -> list[int]:
+        """Return how high all paragraphs probably are; wide characters have three bytes."""
+        m, paragraphs = self._m, self.paragraphs
+        line = m.column - m.em / 2
+        of_byte, of_character = (m.em - m.half) / 2 / line, (1.5 * m.half - m.em / 2) / line
+        pitch, once, empty = m.pitch, m.pitch + m.gap, m.pitch // 2
+        heights = [
+            int(size * of_byte + length * of_character) * pitch + once if length else empty
+            for size, length in zip(paragraphs.bytes, paragraphs.lengths(), strict=True)
+        ]
+        for k in self._first_of_turn:
+            heights[k] += self.space_above(k)
+        for k in paragraphs.parts():
+            heights[k] -= m.gap
+        return heights
 
     @property
     def _m(self) -> Measures:

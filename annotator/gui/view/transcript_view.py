@@ -53,6 +53,7 @@ class TranscriptView(QAbstractScrollArea):
     edge_dragged = Signal(str, int, bool, int)
     zoomed = Signal(float)
     context_menu_requested = Signal(QPoint)
+    painted = Signal()
 
     text: str
     page: TextPage
@@ -297,6 +298,7 @@ class TranscriptView(QAbstractScrollArea):
         self.painter.draw(painter, clip, self._place.y, self.scene, self.colours)
         painter.end()
         self.prefetch.start()
+        self.painted.emit()
 
     # --- events ---
 

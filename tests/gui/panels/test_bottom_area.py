@@ -9,7 +9,7 @@ from annotator.gui.panels.bottom_area import BottomArea
 
 def test_a_panel_is_shown_focused_and_folded_away(qtbot: QtBot) -> None:
     panels = {"one": QLineEdit(), "two": QLineEdit()}
-    area = BottomArea({"one": ("One", panels["one"]), "two": ("Two", panels["two"])})
+    area = BottomArea({"one": "One", "two": "Two"}, panels.__getitem__)
     qtbot.addWidget(area)
     area.show_panel("")
     assert not panels["one"].isVisible()
@@ -23,7 +23,7 @@ def test_a_panel_is_shown_focused_and_folded_away(qtbot: QtBot) -> None:
 
 
 def test_counts_stand_in_the_tabs(qtbot: QtBot) -> None:
-    area = BottomArea({"one": ("One", QLineEdit())})
+    area = BottomArea({"one": "One"}, lambda _name: QLineEdit())
     qtbot.addWidget(area)
     area.set_count("one", 41)
     assert area.tabText(0) == "One  41"
@@ -52,7 +52,7 @@ def below_a_text(qtbot: QtBot, area: BottomArea) -> QSplitter:
 
 def test_the_tabs_stay_when_it_is_folded_and_a_click_opens_and_folds_it(qtbot: QtBot) -> None:
     panels = {"one": QLineEdit(), "two": QLineEdit()}
-    area = BottomArea({"one": ("One", panels["one"]), "two": ("Two", panels["two"])})
+    area = BottomArea({"one": "One", "two": "Two"}, panels.__getitem__)
     splitter = below_a_text(qtbot, area)
     assert area.tabBar().isVisible()
     panels["one"].setMinimumWidth(900)
@@ -76,7 +76,7 @@ def test_the_tabs_stay_when_it_is_folded_and_a_click_opens_and_folds_it(qtbot: Q
 
 
 def test_the_button_beside_the_tabs_folds_and_opens_it(qtbot: QtBot) -> None:
-    area = BottomArea({"one": ("One", QLineEdit())})
+    area = BottomArea({"one": "One"}, lambda _name: QLineEdit())
     splitter = below_a_text(qtbot, area)
     assert splitter.isVisible()
     qtbot.mouseClick(area.fold_button, Qt.MouseButton.LeftButton)
@@ -85,3 +85,23 @@ def test_the_button_beside_the_tabs_folds_and_opens_it(qtbot: QtBot) -> None:
     qtbot.mouseClick(area.fold_button, Qt.MouseButton.LeftButton)
     assert area.shown == ""
     assert area.fold_button.accessibleName() == "Show the tables"
+
+
+def test_panels_are_made_when_they_are_needed_and_stand_in_their_order(qtbot: QtBot) -> None:
+    made = []
+
+    def make(name: str) -> QLineEdit:
+        made.append(name)
+        return QLineEdit()
+
+    area = BottomArea({"one": "One", "two": "Two", "three": "Three"}, make)
+    qtbot.addWidget(area)
+    area.show_panel("")
+    assert made == []
+    area.make("three")
+    area.make("one")
+    assert made == ["three", "one"]
+    area.show_panel("two")
+    assert sorted(made) == ["one", "three", "two"]
+    assert [area.tabText(at) for at in range(3)] == ["One", "Two", "Three"]
+    assert area.shown == "two"

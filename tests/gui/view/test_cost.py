@@ -1,6 +1,5 @@
 """What the transcript view costs: it lays out what is seen, and only once."""
 
-import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +10,6 @@ from tests.gui.view.examples import mark
 from tests.gui.view.pixels import changed, within
 from tests.gui.view.screens import MILLION, assert_screen_is_right, grabbed, settled
 
-pytestmark = pytest.mark.unwatched(reason="a million characters are opened at a stretch")
 CLAIM, FIGURE, TOPIC = LabelKind.CLAIM, LabelKind.FIGURE, LabelKind.TOPIC
 
 

@@ -136,7 +136,6 @@ def test_the_pieces_of_a_long_line_stand_as_one(view: TranscriptView) -> None:
     assert view.selected_text() == "国" * 10
 
 
-@pytest.mark.unwatched(reason="the heights of all paragraphs are estimated at a stretch")
 def test_five_million_characters_are_opened_by_what_is_seen(
     qtbot: QtBot, view: TranscriptView
 ) -> None:

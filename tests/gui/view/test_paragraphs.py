@@ -97,3 +97,12 @@ def test_long_lines_without_punctuation_are_cut_where_they_must() -> None:
 
 def test_a_line_of_just_the_longest_length_is_not_cut() -> None:
     assert len(Paragraphs("国" * LONGEST)) == 1
+
+
+@given(TEXTS | LONG)
+def test_the_size_of_each_piece_is_that_of_its_text(text: str) -> None:
+    pieces = Paragraphs(text)
+    texts = [pieces.of(k) for k in range(len(pieces))]
+    assert pieces.bytes == [len(piece.encode()) for piece in texts]
+    assert list(pieces.lengths()) == list(map(len, texts))
+    assert list(pieces.parts()) == [k for k in range(len(pieces)) if pieces.goes_on(k)]

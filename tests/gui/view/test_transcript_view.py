@@ -1,6 +1,5 @@
 """The transcript view as a user meets it: what is shown, selected, current."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -70,7 +69,6 @@ def test_hidden_kinds_disappear_and_come_back(view: TranscriptView) -> None:
     assert changed(both, grabbed(view)) == set()
 
 
-@pytest.mark.unwatched(reason="a million characters are opened at a stretch")
 def test_another_text_begins_at_its_start(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_text(MILLION, (), [mark(4, 9)])
     view.scroll_to(5000)

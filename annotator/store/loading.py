@@ -1,0 +1,155 @@
+"""A document that is read from the file a little at a time, in the order of its text.
+
+What a screen shows first is there first, and no statement runs long: an open reader would keep
+others from writing. Somebody may write between two steps; whoever follows their edits, as for any
+snapshot, ends with what the file holds.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from annotator.model import records as r
+from annotator.model.errors import UserError
+from annotator.model.ids import DocumentId
+from annotator.model.snapshot import Snapshot
+from annotator.store import rows
+from annotator.store.applying import REFUSALS, as_user_error, one_moment
+from annotator.store.sqlite import Connection
+from annotator.store.tables import tables
+from annotator.store.texts import whole_text
+
+STEP = 300
+"""So many annotations, or other records, are read at a time."""
+PLACES = 10_000
+"""So many annotations' places are read at a time."""
+AT_ONCE = (r.Speaker, r.Turn)
+WITH_ANNOTATIONS = (r.Annotation, r.Claim, r.Figure, r.Topic, r.Review)
+LAST = tuple(
+    cls
+    for cls, table in tables().items()
+    if table.by_document and cls not in {r.Document, *AT_ONCE, *WITH_ANNOTATIONS}
+)
+_PLACES = (
+    "SELECT s.start, a.key FROM annotation a JOIN span s ON s.annotation = a.key AND s.ord = 0 "
+    "WHERE a.document = ? AND a.key > ? ORDER BY a.key LIMIT ?"
+)
+
+Told = Callable[[Sequence[r.Annotation]], None]
+
+
+def load_document(db: Connection, document_id: DocumentId) -> Snapshot:
+    """Return a document with everything on it, and the project's labels and authors.
+
+    Raises:
+        UserError: the project does not have it.
+    """
+    with one_moment(db):
+        document = _document(db, document_id)
+        shared: list[r.Record] = [*rows.fetch(db, r.Author), *rows.fetch(db, r.Label)]
+        text = whole_text(db, document.sha256)
+        return Snapshot(document, text, (*shared, *rows.of_document(db, document_id)))
+
+
+def _document(db: Connection, document_id: DocumentId) -> r.Document:
+    found = rows.fetch_by_id(db, r.Document, [document_id])
+    if document_id not in found:
+        raise UserError("The project has no document {id}.", id=document_id)
+    return found[document_id]
+
+
+class Loading:
+    """A snapshot that holds text, labels, speakers and turns; ``step`` brings the rest.
+
+    ``told`` is called with the annotations that each step brings.
+    """
+
+    def __init__(self, db: Connection, document_id: DocumentId) -> None:
+        """Read what every part of a screen needs.
+
+        Raises:
+            UserError: the project does not have the document.
+        """
+        self._db = db
+        with one_moment(db):
+            document = _document(db, document_id)
+            sql = "SELECT key FROM document WHERE id = ?"
+            (self._key,) = db.execute(sql, (document_id,)).fetchone()
+            found: list[r.Record] = [*rows.fetch(db, r.Author), *rows.fetch(db, r.Label)]
+            for cls in AT_ONCE:
+                found += rows.fetch(db, cls, *self._of(cls))
+            self.snapshot = Snapshot(document, whole_text(db, document.sha256), found)
+        self.is_done = False
+        self.told: Told = lambda _new: None
+        self._steps = self._read()
+
+    def step(self) -> None:
+        """Read some more.
+
+        Raises:
+            UserError: the file can no longer be read.
+        """
+        try:
+            self.is_done = self.is_done or next(self._steps, None) is None
+        except REFUSALS as error:
+            self._steps = self._read()
+            raise as_user_error(error) from error
+
+    def finish(self) -> Snapshot:
+        """Read all that is left and return the whole.
+
+        Raises:
+            UserError: the file can no longer be read.
+        """
+        while not self.is_done:
+            self.step()
+        return self.snapshot
+
+    def _read(self) -> Iterator[bool]:
+        places: list[tuple[int, int]] = []
+        while found := self._db.execute(
+            _PLACES, (self._key, places[-1][1] if places else -1, PLACES)
+        ).fetchall():
+            places += found
+            if len(found) < PLACES:
+                break
+            yield True
+        read = 0
+        for classes, keys in self._batches([key for _start, key in sorted(places)]):
+            self._take(classes, keys)
+            read += len(keys)
+            if read >= STEP:
+                read = 0
+                yield True
+
+    def _batches(
+        self, annotations: Sequence[int]
+    ) -> Iterator[tuple[Sequence[type[r.Record]], Sequence[int]]]:
+        """Yield what to read together: the keys of annotations with what they say, then others."""
+        for at in range(0, len(annotations), STEP):
+            yield WITH_ANNOTATIONS, annotations[at : at + STEP]
+        for cls in LAST:
+            keys = self._keys_of(cls)
+            for at in range(0, len(keys), STEP):
+                yield (cls,), keys[at : at + STEP]
+
+    def _take(self, classes: Sequence[type[r.Record]], keys: Sequence[int]) -> None:
+        """Read the records of some classes that have these keys, reviews by what they are of."""
+        marks = ",".join("?" * len(keys))
+        found: list[r.Record] = []
+        with one_moment(self._db):
+            for cls in classes:
+                own = "target" if cls is r.Review else "key"
+                found += rows.fetch(self._db, cls, f"{{name}}.{own} IN ({marks})", keys)
+        self.snapshot.take(found)
+        if new := [x for x in found if isinstance(x, r.Annotation)]:
+            self.told(new)
+
+    def _keys_of(self, cls: type[r.Record]) -> list[int]:
+        where, values = self._of(cls)
+        name = tables()[cls].name
+        sql = f"SELECT key FROM {name} WHERE {where.format(name=name)} ORDER BY key"  # noqa: S608
+        return [key for (key,) in self._db.execute(sql, values).fetchall()]
+
+    def _of(self, cls: type[r.Record]) -> tuple[str, list[int]]:
+        """Return the condition for what belongs to the document, and its values."""
+        where = tables()[cls].by_document
+        return where, [self._key] * where.count("?")

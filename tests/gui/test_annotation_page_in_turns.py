@@ -1,0 +1,128 @@
+"""A document with many annotations is on the screen before all of it is read."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.main_window import MainWindow
+from annotator.gui.project_page import ProjectPage
+from annotator.model.edit import Edit
+from annotator.model.errors import UserError
+from annotator.model.message import Message
+from annotator.model.records import Annotation
+from annotator.store.loading import STEP
+from annotator.store.project_file import Store
+from annotator.workspace.opening import this_person
+from tests.benchmarks.projects import Size, build
+
+COUNT = 3 * STEP
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "large.annotator"
+    build(made, Size(2, 40_000, COUNT), this_person())
+    return made
+
+
+@pytest.fixture
+def page(window: MainWindow, path: Path) -> ProjectPage:
+    """Return the page of a large project, not yet wholly read."""
+    window.open_path(path)
+    assert window.page is not None
+    assert window.page.annotations.is_loading
+    return window.page
+
+
+def marks(page: ProjectPage) -> int:
+    """Return how many marks the transcript shows of annotations."""
+    return sum(map(sum, page.view.index.overview.values()))
+
+
+def test_the_first_marks_are_there_before_all_is_read(page: ProjectPage, qtbot: QtBot) -> None:
+    assert STEP <= marks(page) < COUNT
+    assert not page.annotations.whole
+    assert page.is_busy
+    with qtbot.waitSignal(page.annotations.loaded):
+        pass
+    assert marks(page) == COUNT
+    assert page.annotations.whole
+    assert str(COUNT) in page.documents.progress.text()
+
+
+def test_a_mark_made_before_all_is_read_is_kept_with_all_others(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    page.view.setFocus()
+    qtbot.waitUntil(page.view.hasFocus)
+    page.annotations.show_document(page.workspace.documents()[1].id)
+    assert page.annotations.is_loading
+    page.view.set_selection(10, 14)
+    QTest.keyClicks(page.view, "1")
+    assert marks(page) == COUNT + 1
+    held = page.workspace.store.load(page.workspace.documents()[1].id)
+    s = page.annotations.snapshot
+    assert s is not None
+    assert s.all(Annotation) == held.all(Annotation)
+    assert s.count(Annotation) == COUNT + 1
+
+
+def test_what_others_write_while_it_is_read_is_shown_once(
+    page: ProjectPage, path: Path, qtbot: QtBot
+) -> None:
+    document = page.workspace.documents()[0]
+    with Store.open(path, this_person()) as other:
+        last = other.load(document.id).all(Annotation)[-1]
+        uses = other.load(document.id).uses_of(last.id)
+        other.apply(Edit(Message("Delete"), removed=(*uses, last)))
+    page.watch.look()
+    assert marks(page) == COUNT - 1
+    assert page.view.index.of(last.id) == []
+    qtbot.waitUntil(lambda: not page.annotations.is_loading)
+    assert marks(page) == COUNT - 1
+
+
+def test_a_document_that_was_left_half_read_is_whole_when_one_comes_back(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    first, second = (document.id for document in page.workspace.documents())
+    page.show_document(second)
+    assert STEP <= marks(page) < COUNT
+    page.show_document(first)
+    with qtbot.waitSignal(page.annotations.loaded):
+        pass
+    assert marks(page) == COUNT
+    page.show_document(first)
+    assert marks(page) < COUNT
+    with qtbot.waitSignal(page.annotations.loaded):
+        pass
+    assert marks(page) == COUNT
+
+
+def test_leaving_while_it_is_read_reads_no_further(window: MainWindow, page: ProjectPage) -> None:
+    window.close_project()
+    assert window.page is None
+    assert not page.annotations.is_loading
+
+
+def test_a_file_that_can_no_longer_be_read_is_told_and_not_taken_for_whole(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    page.watch.stop()
+    page.workspace.store._db.close()
+    with qtbot.waitSignal(page.annotations.said):
+        pass
+    assert not page.annotations.is_loading
+    assert not page.annotations.whole
+    with pytest.raises(UserError):
+        _ = page.annotations.snapshot
+
+
+def test_showing_all_anew_reads_all_of_it(page: ProjectPage, qtbot: QtBot) -> None:
+    page.workspace.refresh()
+    with qtbot.waitSignal(page.annotations.loaded):
+        page.reload()
+    assert marks(page) == COUNT
+    assert page.annotations.whole

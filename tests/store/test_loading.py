@@ -1,0 +1,169 @@
+"""Reading a document a little at a time."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.errors import UserError
+from annotator.model.ids import DismissalId, DocumentId, EvidenceId, FindingId, RelationId
+from annotator.model.kinds import RelationKind, Stance
+from annotator.model.records import (
+    RECORD_TYPES,
+    Annotation,
+    Claim,
+    Dismissal,
+    Document,
+    Evidence,
+    Finding,
+    Passage,
+    Record,
+    Relation,
+    Speaker,
+    Turn,
+)
+from annotator.model.snapshot import Snapshot
+from annotator.store import loading
+from annotator.store.loading import STEP, Loading
+from annotator.store.project_file import Store
+from tests.benchmarks.projects import Size, build
+from tests.example import AUTHOR
+from tests.store.example_store import NEW_ID, annotation, mark_in, new_store, session, step
+
+COUNT = 2 * STEP + 50
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project of two documents with records of all kinds."""
+    path = tmp_path_factory.mktemp("large") / "large.annotator"
+    build(path, Size(2, 20_000, COUNT), session())
+    with Store.open(path, session()) as store:
+        for document in store.documents():
+            s = store.load(document.id)
+            first, second = s.all(Annotation)[:2]
+            claim = s.all(Claim)[-1]
+            passages = (Passage(document.id, 0, 5), Passage(document.id, 9, 12, second.id))
+            found: list[Record] = [
+                Evidence(EvidenceId(NEW_ID()), claim.id, stance=Stance.SUPPORTS),
+                Relation(
+                    RelationId(NEW_ID()), RelationKind.REPEATS, first.id, second.id, AUTHOR.id
+                ),
+                Finding(FindingId(NEW_ID()), "sum", passages),
+                *(
+                    Dismissal(DismissalId(NEW_ID()), document.id, "figure", at, at + 2, AUTHOR.id)
+                    for at in range(STEP + 20)
+                ),
+            ]
+            store.apply(step(*found))
+    return path
+
+
+def assert_same(read: Snapshot, expected: Snapshot) -> None:
+    """Compare all that two snapshots hold."""
+    assert (read.document, read.text) == (expected.document, expected.text)
+    for cls in RECORD_TYPES:
+        assert {x.id: x for x in read.all(cls)} == {x.id: x for x in expected.all(cls)}
+    assert read.all(Annotation) == expected.all(Annotation)
+    assert read.all(Turn) == expected.all(Turn)
+    for one in expected.all(Annotation):
+        assert read.uses_of(one.id) == expected.uses_of(one.id)
+
+
+def test_the_steps_bring_all_that_loading_at_once_brings(large: Path) -> None:
+    with Store.open(large, session()) as store:
+        for document in store.documents():
+            read = store.begin(document.id)
+            steps = 0
+            while not read.is_done:
+                read.step()
+                steps += 1
+            assert steps > COUNT // STEP + 1
+            assert_same(read.snapshot, store.load(document.id))
+
+
+def test_what_a_screen_needs_is_there_at_once_and_annotations_come_in_the_order_of_the_text(
+    large: Path,
+) -> None:
+    with Store.open(large, session()) as store:
+        document = store.documents()[1]
+        whole, read = store.load(document.id), store.begin(document.id)
+        assert read.snapshot.text == whole.text
+        assert read.snapshot.all(Turn) == whole.all(Turn)
+        assert read.snapshot.all(Speaker) == whole.all(Speaker)
+        assert read.snapshot.count(Annotation) == 0
+        told: list[Annotation] = []
+        read.told = told.extend
+        read.step()
+        assert told == whole.all(Annotation)[:STEP]
+        assert all(read.snapshot.detail_of(one.id) == whole.detail_of(one.id) for one in told)
+        read.finish()
+        assert told == whole.all(Annotation)
+
+
+def test_a_small_document_is_whole_after_one_step(tmp_path: Path) -> None:
+    with new_store(tmp_path) as store:
+        mark_in(store, store.labels()[0], "1.2亿元")
+        document = store.documents()[0]
+        read = store.begin(document.id)
+        read.step()
+        assert read.is_done
+        assert_same(read.snapshot, store.load(document.id))
+
+
+def test_places_of_many_annotations_are_read_in_pages(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "PLACES", 97)
+    with Store.open(large, session()) as store:
+        document = store.documents()[0]
+        assert_same(store.begin(document.id).finish(), store.load(document.id))
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from(["add", "change", "remove"]))))
+def test_edits_between_the_steps_that_are_followed_lead_to_what_the_file_holds(
+    tmp_path_factory: pytest.TempPathFactory, edits: Sequence[tuple[int, str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("edits")
+    with new_store(folder) as store:
+        document = store.documents()[0]
+        for number in range(4):
+            store.apply(step(annotation(number)))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(loading, "STEP", 1)
+            read = store.begin(document.id)
+            for number, (steps, what) in enumerate(edits):
+                for _step in range(steps):
+                    read.step()
+                _edit(store, read, document, 100 + number, what)
+            assert_same(read.finish(), store.load(document.id))
+
+
+def _edit(store: Store, read: Loading, document: Document, number: int, what: str) -> None:
+    """Write an edit of the newest annotation, and let the snapshot follow it."""
+    held = store.load(document.id).all(Annotation)
+    edit = step(annotation(number))
+    if held and what != "add":
+        changed = replace(held[-1], note=str(number))
+        edit = step(*([changed] if what == "change" else []), removed=[held[-1]])
+    store.apply(edit)
+    read.snapshot.apply(edit)
+
+
+def test_a_file_that_cannot_be_read_is_never_taken_for_whole(large: Path) -> None:
+    store = Store.open(large, session())
+    read = store.begin(store.documents()[0].id)
+    read.step()
+    store.close()
+    for _again in range(2):
+        with pytest.raises(UserError):
+            read.finish()
+        assert not read.is_done
+
+
+def test_an_unknown_document_is_told(tmp_path: Path) -> None:
+    with new_store(tmp_path) as store, pytest.raises(UserError, match="no document"):
+        store.begin(DocumentId("nowhere"))
