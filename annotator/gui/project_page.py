@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from annotator.gui.annotation_page import AnnotationPage
@@ -25,6 +25,7 @@ from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.inspector import Inspector
 from annotator.gui.panels.reading_pane import ReadingPane
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
+from annotator.gui.polled_worker import PolledWorker
 from annotator.gui.print_desk import PrintDesk
 from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
@@ -39,11 +40,7 @@ from annotator.model.ids import DocumentId
 from annotator.model.message import _
 from annotator.model.records import Speaker
 from annotator.workspace.opening import verdict_scales
-from annotator.workspace.worker import Worker
 from annotator.workspace.workspace import Workspace
-
-POLL = 20
-"""Milliseconds between two looks at what the worker has computed."""
 
 
 class ProjectPage(QWidget):
@@ -84,10 +81,7 @@ class ProjectPage(QWidget):
         self.reading_pane = ReadingPane()
         self._remembered = remembered
         self._lay_out(remembered)
-        self._worker = Worker()
-        self._poll = QTimer(self, interval=POLL)
-        self._poll.timeout.connect(self._worker.poll)
-        self._poll.start()
+        self._worker = PolledWorker(self)
         self._join()
         self.watch = Watch(self)
         self.long_check = LongCheck(self, workspace, prompts)
@@ -216,8 +210,7 @@ class ProjectPage(QWidget):
         self.table.blockSignals(True)  # noqa: FBT003 - a filter just typed would ask a closed file
         self.inspector.commit()
         self._stop_listening()
-        self._poll.stop()
-        self._worker.close()
+        self._worker.stop()
 
     def show_document(self, document_id: str) -> None:
         """Show a document in the transcript view."""

@@ -1,12 +1,12 @@
 """Joins the table of all annotations with the project."""
 
-import logging
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from annotator.gui.bench import Bench
 from annotator.gui.panels.annotation_table import AnnotationTable
+from annotator.gui.polled_worker import PolledWorker
 from annotator.model import edits
 from annotator.model.edit import Edit, joined
 from annotator.model.errors import UserError
@@ -16,7 +16,7 @@ from annotator.model.records import Annotation, Document, Label, Speaker
 from annotator.model.snapshot import Snapshot
 from annotator.store.ordering import keys_aside
 from annotator.store.queries import AnnotationQuery
-from annotator.workspace.worker import Job, Worker
+from annotator.workspace.worker import Failure, Job
 
 MakeEdit = Callable[[Snapshot, list[Annotation]], Edit]
 AT_ONCE = 2000
@@ -34,7 +34,7 @@ class TableDesk:
     moves their rows only.
     """
 
-    def __init__(self, bench: Bench, table: AnnotationTable, worker: Worker) -> None:
+    def __init__(self, bench: Bench, table: AnnotationTable, worker: PolledWorker) -> None:
         self._bench = bench
         self._table = table
         self._worker = worker
@@ -76,9 +76,9 @@ class TableDesk:
         for edit in meanwhile:
             self._move_rows(edit)
 
-    def _give_up(self, reason: str) -> None:
+    def _give_up(self, _failure: Failure) -> None:
         self._job = None
-        logging.getLogger(__name__).warning("The table was not sorted: %s", reason)
+        self._bench.say(_("The table could not be sorted; the log says why."))
         self._table.show_count(self._total)
 
     def _show(self, keys: Sequence[int]) -> None:
