@@ -12,7 +12,8 @@ from annotator.model.ids import DocumentId
 from annotator.model.kinds import Ruling
 from annotator.model.records import Annotation, Figure, Finding
 from annotator.model.snapshot import Snapshot
-from annotator.workspace.checking import check_document, marked_figures, places_of, rule, rulings
+from annotator.workspace.beside import ProjectBeside
+from annotator.workspace.checking import check_beside, places_of, rule, rulings
 from annotator.workspace.worker import Job
 
 PAUSE = 400
@@ -76,12 +77,10 @@ class CheckDesk(QObject):
             return
         self._cancel()
         document = s.document.id
-        marked = tuple(marked_figures(s))
         self._job = self._worker.submit(
-            check_document,
+            check_beside,
+            ProjectBeside.of(self._bench.workspace),
             document,
-            s.text,
-            marked,
             done=lambda found: self._take(document, found),
             failed=lambda _failure: self._give_up(document),
         )

@@ -15,6 +15,7 @@ from annotator.model.message import Message
 from annotator.model.records import Annotation, Figure, Finding, Passage
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
+from annotator.workspace.beside import ProjectBeside
 
 if TYPE_CHECKING:
     from annotator.checks.run import Examined
@@ -89,11 +90,16 @@ def rule(before: Finding | None, check: Check, ruling: Ruling, hand: Hand, note:
     return Edit(label, (before,) if before else (), (finding,))
 
 
-def check_document(document: DocumentId, text: str, marked: tuple[Statement, ...]) -> list[Check]:
-    """Return all checks of one document; what a worker computes."""
+def check_beside(project: ProjectBeside, document: DocumentId) -> list[Check]:
+    """Return all checks of one document; what a worker computes.
+
+    Raises:
+        UserError: the document cannot be read.
+    """
     from annotator.checks.run import check_text
 
-    examined = examine(document, text, marked)
+    s = project.load(document)
+    examined = examine(document, s.text, marked_figures(s))
     order = {Verdict.CONFLICT: 0, Verdict.UNDETERMINED: 1, Verdict.CONSISTENT: 2}
     found = check_text(examined.text, examined.statements)
     return sorted(found, key=lambda c: (order[c.verdict], -c.score, c.passages[0].start))

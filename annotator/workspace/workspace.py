@@ -201,12 +201,12 @@ class Workspace:
         if not edit and not edit.texts:
             return
         if self.unsaved:
-            self._keep_unsaved(edit)
+            self.expect(edit)
             raise NotSavedError("An earlier change is still not saved: try again first.")
         try:
             self.store.apply(edit, group=group)
         except NotSavedError:
-            self._keep_unsaved(edit)
+            self.expect(edit)
             raise
         self._follow(edit)
 
@@ -332,7 +332,8 @@ class Workspace:
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
 
-    def _keep_unsaved(self, edit: Edit) -> None:
+    def expect(self, edit: Edit) -> None:
+        """Show an edit that is not in the file, and keep it for when it can be written."""
         self.unsaved.append(edit)
         self._follow(edit)
 
