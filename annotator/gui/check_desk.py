@@ -10,7 +10,7 @@ from annotator.gui.polled_worker import PolledWorker
 from annotator.model.edit import Edit
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import Ruling
-from annotator.model.records import Annotation, Figure, Finding
+from annotator.model.records import Annotation, Figure, Finding, Record
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.beside import ProjectBeside
 from annotator.workspace.checking import check_beside, places_of, rule, rulings
@@ -60,10 +60,19 @@ class CheckDesk(QObject):
     def follow(self, edit: Edit) -> None:
         """Check again after figures changed; show rulings at once."""
         records = (*edit.removed, *edit.added)
-        if any(isinstance(record, Figure | Annotation) for record in records):
+        if any(self._is_of_document(record) for record in records):
             self._pause.start()
         elif any(isinstance(record, Finding) for record in records):
             self._show(is_complete=True)
+
+    def _is_of_document(self, record: Record) -> bool:
+        """Say whether a record may change which figures the document on show has."""
+        s = self._snapshot
+        if s is None:
+            return False
+        if isinstance(record, Figure):
+            return s.find(Annotation, record.id) is not None
+        return isinstance(record, Annotation) and record.document == s.document.id
 
     def _cancel(self) -> None:
         self._pause.stop()

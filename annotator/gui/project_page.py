@@ -13,6 +13,7 @@ from annotator.gui.check_desk import CheckDesk
 from annotator.gui.codebook_desk import CodebookDesk
 from annotator.gui.dialogs import Prompts
 from annotator.gui.document_desk import DocumentDesk
+from annotator.gui.import_bar import ImportBar
 from annotator.gui.inspector_desk import InspectorDesk
 from annotator.gui.long_check import LongCheck
 from annotator.gui.meanwhile import wants_mine
@@ -31,7 +32,7 @@ from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.suggestion_desk import SuggestionDesk
 from annotator.gui.table_desk import TableDesk
-from annotator.gui.transfer_desk import ImportBar, TransferDesk
+from annotator.gui.transfer_desk import TransferDesk
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.gui.watch import Watch
 from annotator.model.edit import Edit, repeated_over

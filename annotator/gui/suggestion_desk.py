@@ -15,7 +15,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Annotation, Label, Speaker, Turn
+from annotator.model.records import Annotation, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import Range
@@ -171,11 +171,18 @@ class SuggestionDesk(QObject):
     def follow(self, edit: Edit) -> None:
         """Show what an edit decided; other turns or labels have the document read anew."""
         records = (*edit.removed, *edit.added)
-        if any(isinstance(r, Turn | Speaker | Label) for r in records):
+        if any(isinstance(r, Label) or self._is_of_document(r) for r in records):
             self._readings.clear()
             self.show_document()
         elif self._decided is not None and self._decided.follow(edit):
             self._show()
+
+    def _is_of_document(self, record: Record) -> bool:
+        """Say whether a record tells who speaks in the document on show."""
+        s = self._snapshot
+        if s is None or not isinstance(record, Turn | Speaker):
+            return False
+        return record.document == s.document.id
 
     def _show(self) -> None:
         s, decided = self._snapshot, self._decided

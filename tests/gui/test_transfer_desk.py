@@ -1,6 +1,7 @@
 """Importing in the window: the look before, what a person says of files, paste, corrections."""
 
 import json
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import cast
 
@@ -218,29 +219,33 @@ def put(text: str, html: str = "") -> None:
 
 
 def test_a_pasted_transcript_is_a_document_and_undo_takes_it_back(
-    page: ProjectPage, window: MainWindow
+    page: ProjectPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     put("Moderator: Good morning.\nMs. Lee: 40 people came.\n")
-    QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
+    with qtbot.waitSignal(page.transfer_desk.finished):
+        QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
     assert len(page.workspace.documents()) == 2
     assert "40 people came" in page.view.text
-    QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
+    with qtbot.waitSignal(page.transfer_desk.finished):
+        QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
     assert len(page.workspace.documents()) == 2
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert len(page.workspace.documents()) == 1
 
 
-def test_a_pasted_web_page_is_its_text(page: ProjectPage) -> None:
+def test_a_pasted_web_page_is_its_text(page: ProjectPage, qtbot: QtBot) -> None:
     body = "".join(f"<p>Ms. Lee: In year {n} we had {n}40 people at work.</p>" for n in range(9))
     put("plain", f"<html><body><article>{body}</article></body></html>")
-    page.transfer_desk.paste()
+    with qtbot.waitSignal(page.transfer_desk.finished):
+        page.transfer_desk.paste()
     assert "In year 8 we had 840 people" in page.view.text
     assert "<p>" not in page.view.text
 
 
-def test_an_empty_clipboard_says_so(page: ProjectPage, window: MainWindow) -> None:
+def test_an_empty_clipboard_says_so(page: ProjectPage, window: MainWindow, qtbot: QtBot) -> None:
     put("  \n")
-    QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
+    with qtbot.waitSignal(page.transfer_desk.finished):
+        QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
     assert answers(window).told[-1][0] == "Nothing was pasted"
     assert len(page.workspace.documents()) == 1
 
@@ -255,7 +260,7 @@ def mark(page: ProjectPage, words: str, key: str) -> None:
 
 
 def test_a_corrected_transcript_lists_what_changed_and_a_click_goes_there(
-    page: ProjectPage, window: MainWindow, tmp_path: Path
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     mark(page, "增长12.5%", "6")
     mark(page, "从各县抽调2.3万人", "6")
@@ -265,7 +270,7 @@ def test_a_corrected_transcript_lists_what_changed_and_a_click_goes_there(
     answers(window).files = [[written(tmp_path / "corrected.txt", corrected)]]
     menu = page.documents.document_menu()
     next(a for a in menu.actions() if a.text().startswith("Bring in")).trigger()
-    assert page.view.text == corrected
+    qtbot.waitUntil(lambda: page.view.text == corrected)
     dialog = cast("PlacesDialog", answers(window).shown[-1])
     assert dialog.table.rowCount() == 2
     rows = {}
@@ -290,10 +295,126 @@ def test_a_corrected_transcript_lists_what_changed_and_a_click_goes_there(
 
 
 def test_the_same_text_is_no_correction(
-    page: ProjectPage, window: MainWindow, tmp_path: Path
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers(window).files = [[written(tmp_path / "same.txt", TEXT)], []]
     page.documents.correction_requested.emit(page.workspace.documents()[0].id)
-    assert "the same as before" in answers(window).told[-1][1]
+    qtbot.waitUntil(lambda: "the same as before" in answers(window).told[-1][1])
     page.documents.correction_requested.emit(page.workspace.documents()[0].id)
     assert len(page.workspace.documents()) == 1
+
+
+# --- while the window stays free ---
+
+
+def test_a_long_transcript_is_looked_at_and_imported_while_the_window_answers(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The watchdog fails this where a text is read in the window's thread."""
+    path = written(tmp_path / "long.txt", long_text())
+    dialog = asked(window, qtbot, [path])
+    assert cells(dialog, 0)[5] == "new"
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        QTest.mouseClick(dialog.import_button, LEFT)
+    assert page.view.text == long_text()
+
+
+def test_a_long_paste_is_read_while_the_window_answers(page: ProjectPage, qtbot: QtBot) -> None:
+    put(long_text())
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        page.transfer_desk.paste()
+    assert page.view.text == long_text()
+
+
+def test_a_long_correction_is_compared_while_the_window_answers(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        page.import_paths([written(tmp_path / "long.txt", long_text())])
+    mark(page, "第700项", "6")
+    corrected = long_text().replace("第3项", "第4项")
+    answers(window).files = [[written(tmp_path / "corrected.txt", corrected)]]
+    document = page.annotations.document()
+    assert document is not None
+    page.documents.correction_requested.emit(document.id)
+    qtbot.waitUntil(lambda: page.view.text == corrected, timeout=20_000)
+    assert page.annotations.snapshot is not None
+    [carried] = page.annotations.snapshot.all(Annotation)
+    assert carried.quote == "第700项"
+
+
+def test_an_import_can_be_cancelled_and_what_was_finished_stays(
+    page: ProjectPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [written(tmp_path / f"{n:03}.txt", f"Moderator: Number {n}.\n") for n in range(200)]
+    page.import_paths(paths)
+    qtbot.waitUntil(lambda: len(page.workspace.documents()) > 3, timeout=20_000)
+    with qtbot.waitSignal(page.transfer_desk.finished):
+        page.import_bar.cancelled.emit()
+    count = len(page.workspace.documents())
+    assert 3 < count < 201
+    assert not page.transfer_desk._worker.is_busy
+    page.undo()
+    assert len(page.workspace.documents()) == 1
+
+
+def test_an_import_goes_on_where_its_process_is_killed(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [written(tmp_path / f"{n:03}.txt", f"Moderator: Number {n}.\n") for n in range(60)]
+    told = len(answers(window).told)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        page.import_paths([*paths, written(tmp_path / "bad.pdf", "%PDF-1.7")])
+        qtbot.waitUntil(lambda: len(page.workspace.documents()) > 5, timeout=20_000)
+        kill_worker(page)
+    assert len(page.workspace.documents()) == 61
+    [(title, text)] = answers(window).told[told:]
+    assert title == "Some files were not imported"
+    assert text.count("bad.pdf") == 1
+
+
+def test_a_file_that_ends_the_process_twice_is_left_out_and_the_others_come(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [written(tmp_path / f"{n}.txt", f"Moderator: Number {n}.\n") for n in range(3)]
+    endless = written(tmp_path / "endless.txt", "张明：今年投入2.3万人。\n" * 1_500_000)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=40_000):
+        page.import_paths([paths[0], endless, *paths[1:]])
+        qtbot.waitUntil(lambda: page.transfer_desk._at == endless, timeout=20_000)
+        first = kill_worker(page)
+        qtbot.waitUntil(lambda: worker_process(page) not in (None, first), timeout=20_000)
+        kill_worker(page)
+    assert len(page.workspace.documents()) == 4
+    assert "endless.txt: It could not be read" in answers(window).told[-1][1]
+
+
+def test_files_are_looked_at_again_when_the_process_is_killed(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [written(tmp_path / f"{n:03}.txt", f"Moderator: Number {n}.\n") for n in range(200)]
+    answers(window).files = [paths]
+    page.ask_for_files()
+    dialog = cast("ImportDialog", answers(window).shown[-1])
+    qtbot.waitUntil(lambda: dialog.table.rowCount() > 5, timeout=20_000)
+    kill_worker(page)
+    qtbot.waitUntil(lambda: is_done(dialog), timeout=20_000)
+    assert [preview.source_name for preview in dialog.previews] == [path.name for path in paths]
+
+
+def worker_process(page: ProjectPage) -> BaseProcess | None:
+    return page.transfer_desk._worker._worker._process
+
+
+def kill_worker(page: ProjectPage) -> BaseProcess:
+    process = worker_process(page)
+    assert process is not None
+    process.kill()
+    process.join()
+    return process
+
+
+def long_text() -> str:
+    """Return a text of 110,000 code points with a turn for every few hundred."""
+    spoken = "".join(f"今年第{n}项工作完成，投入{n}亿元，同比增长{n % 90}%。" for n in range(20))
+    turns = (f"记者：请问第{n}项？\n张明：{spoken}\n" for n in range(250))
+    return "主持人：大家好。\n" + "".join(turns) + "主持人：谢谢，第700项以后再说。\n"
