@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QProgressBar,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.formats.base import Format, Loss, Options, Selection
+from annotator.formats.base import Format, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, SplitPart
 from annotator.gui.panels.form import Choices, Field, Form, Values
@@ -23,10 +24,9 @@ from annotator.gui.panels.plain import heading, plain_label
 from annotator.gui.plain_text import visible
 from annotator.model.message import _
 from annotator.workspace.exporting import Exporting, missing_extra
+from annotator.workspace.exporting_beside import LossesFound, Progress
 
 ROLE = Qt.ItemDataRole.UserRole
-LISTED = 200
-"""So many losses of one reason are listed."""
 DEFAULTS = {"scheme": "bio", "shares": "80,10,10", "seed": "0"}
 FILTERS = ("kind", "label", "status", "author", "speaker", "document")
 Shares = tuple[int, int, int]
@@ -42,7 +42,7 @@ class LossTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setAccessibleName(_("What the file will not hold"))
         self._groups: dict[str, QTreeWidgetItem] = {}
-        self._counts: dict[str, int] = {}
+        self._counts: Mapping[str, int] = {}
         self.itemActivated.connect(lambda item, _column: self._choose(item))
         self.itemClicked.connect(lambda item, _column: self._choose(item))
 
@@ -51,16 +51,15 @@ class LossTree(QTreeWidget):
         self.clear()
         self._groups, self._counts = {}, {}
 
-    def add(self, loss: Loss, where: str) -> None:
-        """List one loss below its reason."""
-        reason = str(loss.reason)
-        count = self._counts[reason] = self._counts.get(reason, 0) + 1
-        if reason not in self._groups:
-            self._groups[reason] = QTreeWidgetItem(self)
-        group = self._groups[reason]
-        group.setText(0, f"{count} × {reason}")
-        if count <= LISTED:
-            item = QTreeWidgetItem(group, [visible(where)])
+    def show_found(self, found: LossesFound) -> None:
+        """Show how many losses each reason has, and list those that are told one by one."""
+        self._counts = found.counts
+        for reason, count in found.counts.items():
+            if reason not in self._groups:
+                self._groups[reason] = QTreeWidgetItem(self)
+            self._groups[reason].setText(0, f"{count} × {reason}")
+        for loss, where in found.fresh:
+            item = QTreeWidgetItem(self._groups[str(loss.reason)], [visible(where)])
             item.setData(0, ROLE, loss)
 
     @property
@@ -76,11 +75,35 @@ class LossTree(QTreeWidget):
             self.chosen.emit(loss)
 
 
+class ProgressRow(QWidget):
+    """How far an export is, and a button that stops it."""
+
+    stopped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(_("Export"))
+        self.stop_button = QPushButton(_("Stop"))
+        self.stop_button.clicked.connect(lambda _on=False: self.stopped.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.stop_button)
+        self.hide()
+
+    def begin(self) -> None:
+        """Show that it is not known yet how far it is."""
+        self.bar.setRange(0, 0)
+        self.show()
+
+
 class ExportDialog(QDialog):
     """Emits ``changed`` when something else is chosen, ``export_requested`` to go on."""
 
     changed = Signal()
     export_requested = Signal()
+    stop_requested = Signal()
 
     def __init__(
         self, formats: Sequence[Format], offers: Mapping[str, Choices], parent: QWidget | None
@@ -102,6 +125,7 @@ class ExportDialog(QDialog):
         self.loss_text = plain_label(wraps=True)
         self.outcome = plain_label(wraps=True)
         self.outcome.setAccessibleName(_("Result"))
+        self.progress = ProgressRow()
         self.export_button = QPushButton(_("Export…"))
         self.export_button.setDefault(True)
         self.close_button = QPushButton(_("Close"))
@@ -112,6 +136,7 @@ class ExportDialog(QDialog):
         self.filters.edited.connect(lambda _values: self.changed.emit())
         self.options.edited.connect(self._follow_options)
         self.export_button.clicked.connect(lambda _on=False: self._ask())
+        self.progress.stopped.connect(self.stop_requested)
         self.close_button.clicked.connect(lambda _on=False: self.reject())
         self.list.setFocus()
 
@@ -136,6 +161,7 @@ class ExportDialog(QDialog):
         right.addWidget(self.losses, 1)
         right.addWidget(self.outcome)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.progress, 1)
         buttons.addStretch(1)
         buttons.addWidget(self.export_button)
         buttons.addWidget(self.close_button)
@@ -203,7 +229,7 @@ class ExportDialog(QDialog):
         missing = missing_extra(known)
         lines = [f"{_('Not in the file:')} {known.loses}", str(missing) if missing else ""]
         self.description.setText("\n".join(line for line in lines if line))
-        self.export_button.setEnabled(missing is None)
+        self.export_button.setEnabled(missing is None and self.progress.isHidden())
         units = [(unit.value, name) for unit, name in unit_names() if unit in known.offset_units]
         self.options.set_choices("unit", units)
         if self.options.values()["unit"] not in known.offset_units:
@@ -211,6 +237,23 @@ class ExportDialog(QDialog):
         editors = self.options.editors
         editors["unit"].widget.setEnabled(bool(units))
         editors["scheme"].widget.setEnabled("scheme" in known.heeds)
+
+    def start_export(self) -> None:
+        """Show that a file is being written."""
+        self.outcome.setText(_("Exporting…"))
+        self.progress.begin()
+        self.export_button.setEnabled(False)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the export is."""
+        self.progress.bar.setRange(0, progress.total)
+        self.progress.bar.setValue(progress.done)
+
+    def end_export(self, outcome: str) -> None:
+        """Say what came of it."""
+        self.progress.hide()
+        self.outcome.setText(outcome)
+        self._show_format()
 
     def start_losses(self) -> None:
         """Say that losses are being looked for."""

@@ -28,7 +28,7 @@ def checked(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
     window.open_path(tmp_path / "talk.annotator")
     page = window.page
     assert page is not None
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.import_paths([source])
     page.toggle_bottom("checks")
     qtbot.waitUntil(lambda: len(page.checks.model.shown) == 1, timeout=20_000)

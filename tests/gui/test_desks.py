@@ -139,7 +139,7 @@ def test_a_document_is_renamed_moved_and_deleted(
 ) -> None:
     second = tmp_path / "second.txt"
     second.write_text("Moderator: Hello.\nMs. Lee: 40 people.\n", encoding="utf-8")
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.import_paths([second])
     first, other = page.workspace.documents()
     page.documents.document_saved.emit(first, replace(first, title="Renamed", place="Hall"))

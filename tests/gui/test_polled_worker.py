@@ -35,7 +35,7 @@ def told(window: MainWindow) -> list[tuple[str, str]]:
 def second_document(page: ProjectPage, tmp_path: Path, qtbot: QtBot) -> None:
     source = tmp_path / "more.txt"
     source.write_text("Ms. Lee: 40 people came, 12% more than last year.\n", encoding="utf-8")
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.import_paths([source])
 
 

@@ -46,7 +46,9 @@ def asked(window: MainWindow, qtbot: QtBot, paths: list[Path]) -> ImportDialog:
     at_front(window)
     QTest.keyClick(window, Qt.Key.Key_I, CTRL)
     dialog = cast("ImportDialog", answers(window).shown[-1])
-    qtbot.waitUntil(lambda: "new documents" in dialog.progress.text() and is_done(dialog))
+    qtbot.waitUntil(
+        lambda: "new documents" in dialog.progress.text() and is_done(dialog), timeout=20_000
+    )
     return dialog
 
 
@@ -97,7 +99,7 @@ def test_import_goes_on_and_says_what_could_not_be_read(
     page: ProjectPage, window: MainWindow, files: list[Path], qtbot: QtBot
 ) -> None:
     dialog = asked(window, qtbot, files)
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         QTest.mouseClick(dialog.import_button, LEFT)
     assert len(page.workspace.documents()) == 2
     assert "40 people" in page.view.text
@@ -123,13 +125,13 @@ def test_an_encoding_said_for_one_file_holds_for_it_alone(
     dialog = asked(window, qtbot, [odd, plain])
     dialog.table.setCurrentCell(0, 0)
     choose(dialog, "encoding", "latin-1")
-    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2)
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2, timeout=20_000)
     assert "四百" not in "\n".join(dialog.previews[0].first_lines)
     assert "早安" in "\n".join(dialog.previews[1].first_lines)
     dialog.table.setCurrentCell(0, 0)
     choose(dialog, "encoding", "big5")
-    qtbot.waitUntil(lambda: "四百人" in "\n".join(dialog.previews[0].first_lines))
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    qtbot.waitUntil(lambda: "四百人" in "\n".join(dialog.previews[0].first_lines), timeout=20_000)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         QTest.mouseClick(dialog.import_button, LEFT)
     texts = [page.workspace.load(d.id).text for d in page.workspace.documents()]
     assert any("四百人" in text for text in texts)
@@ -147,7 +149,7 @@ def test_a_format_said_for_all_files_is_tried_on_all(
     dialog = asked(window, qtbot, paths)
     dialog.for_all.setChecked(True)
     choose(dialog, "format", "text")
-    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2 and is_done(dialog))
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2 and is_done(dialog), timeout=20_000)
     assert all("-->" in "\n".join(preview.first_lines) for preview in dialog.previews)
 
 
@@ -162,7 +164,7 @@ def test_hundreds_of_files_are_looked_at_while_the_dialog_is_there(
     dialog = cast("ImportDialog", answers(window).shown[-1])
     assert dialog.isVisible()
     assert dialog.table.rowCount() < 300
-    qtbot.waitUntil(lambda: dialog.table.rowCount() == 300 and is_done(dialog))
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 300 and is_done(dialog), timeout=20_000)
     assert [preview.source_name for preview in dialog.previews] == [path.name for path in paths]
 
 
@@ -199,7 +201,7 @@ def test_the_unit_is_asked_where_nothing_in_the_file_tells(
     line = json.dumps({"text": text, "label": [[start, end, "Health"]]})
     path = written(tmp_path / "marks.jsonl", line + "\n")
     answers(window).choices = [answer]
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.import_paths([path])
     assert any("marks.jsonl" in title for title, _text in answers(window).told)
     [document] = [d for d in page.workspace.documents() if d.title != "talk"][-1:]
@@ -222,11 +224,11 @@ def test_a_pasted_transcript_is_a_document_and_undo_takes_it_back(
     page: ProjectPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     put("Moderator: Good morning.\nMs. Lee: 40 people came.\n")
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
     assert len(page.workspace.documents()) == 2
     assert "40 people came" in page.view.text
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
     assert len(page.workspace.documents()) == 2
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
@@ -236,7 +238,7 @@ def test_a_pasted_transcript_is_a_document_and_undo_takes_it_back(
 def test_a_pasted_web_page_is_its_text(page: ProjectPage, qtbot: QtBot) -> None:
     body = "".join(f"<p>Ms. Lee: In year {n} we had {n}40 people at work.</p>" for n in range(9))
     put("plain", f"<html><body><article>{body}</article></body></html>")
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.transfer_desk.paste()
     assert "In year 8 we had 840 people" in page.view.text
     assert "<p>" not in page.view.text
@@ -244,7 +246,7 @@ def test_a_pasted_web_page_is_its_text(page: ProjectPage, qtbot: QtBot) -> None:
 
 def test_an_empty_clipboard_says_so(page: ProjectPage, window: MainWindow, qtbot: QtBot) -> None:
     put("  \n")
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
     assert answers(window).told[-1][0] == "Nothing was pasted"
     assert len(page.workspace.documents()) == 1
@@ -299,7 +301,7 @@ def test_the_same_text_is_no_correction(
 ) -> None:
     answers(window).files = [[written(tmp_path / "same.txt", TEXT)], []]
     page.documents.correction_requested.emit(page.workspace.documents()[0].id)
-    qtbot.waitUntil(lambda: "the same as before" in answers(window).told[-1][1])
+    qtbot.waitUntil(lambda: "the same as before" in answers(window).told[-1][1], timeout=20_000)
     page.documents.correction_requested.emit(page.workspace.documents()[0].id)
     assert len(page.workspace.documents()) == 1
 
@@ -349,7 +351,7 @@ def test_an_import_can_be_cancelled_and_what_was_finished_stays(
     paths = [written(tmp_path / f"{n:03}.txt", f"Moderator: Number {n}.\n") for n in range(200)]
     page.import_paths(paths)
     qtbot.waitUntil(lambda: len(page.workspace.documents()) > 3, timeout=20_000)
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.import_bar.cancelled.emit()
     count = len(page.workspace.documents())
     assert 3 < count < 201
