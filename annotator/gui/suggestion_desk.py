@@ -116,8 +116,7 @@ class SuggestionDesk(QObject):
         """Return the reading of a document, begun if there is none; the last few are kept."""
         reading = self._readings.pop(s.document.id, None)
         if reading is None:
-            labels = [x for x in s.all(Label) if x.kind is LabelKind.TOPIC and not x.retired]
-            reading = Reading(tasks_for(s.text, speeches(s), labels))
+            reading = Reading(tasks_for(s.text, speeches(s), s.all(Label)))
         self._readings[s.document.id] = reading
         while len(self._readings) > KEPT:
             del self._readings[next(iter(self._readings))]

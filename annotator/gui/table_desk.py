@@ -4,6 +4,8 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
+
 from annotator.gui.bench import Bench
 from annotator.gui.panels.annotation_table import AnnotationTable
 from annotator.gui.polled_worker import PolledWorker
@@ -21,6 +23,8 @@ from annotator.workspace.worker import Failure, Job
 MakeEdit = Callable[[Snapshot, list[Annotation]], Edit]
 AT_ONCE = 2000
 """Up to so many annotations of a project are sorted while the window waits."""
+PAUSE = 200
+"""Milliseconds after which a large table follows a wide change: an import makes many."""
 FEW = 100
 """An edit of more annotations has all rows asked for again."""
 LISTED = 500
@@ -42,6 +46,8 @@ class TableDesk:
         self._total = 0
         self._job: Job | None = None
         self._meanwhile: list[Edit] = []
+        self._later = QTimer(table, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self.refresh)
         table.order_requested.connect(self._sort)
         table.query_changed.connect(self._filter)
         table.activated.connect(self._go_to)
@@ -54,7 +60,7 @@ class TableDesk:
             return
         store = self._bench.workspace.store
         self._offer_filters()
-        self._total = sum(store.label_uses().values())
+        self._total = self._bench.workspace.label_uses().total()
         if self._total <= AT_ONCE:
             self._show(store.annotation_keys(self._query))
             return
@@ -106,7 +112,10 @@ class TableDesk:
         annotations = [record for record in records if isinstance(record, Annotation)]
         is_wide = any(isinstance(record, Document | Label | Speaker) for record in records)
         if is_wide or len(annotations) > FEW:
-            self.refresh()
+            if self._total <= AT_ONCE:
+                self.refresh()
+            elif not self._later.isActive():
+                self._later.start()
         elif annotations and self._job is not None:
             self._meanwhile.append(edit)
         elif annotations:

@@ -1,5 +1,6 @@
 """An open project: documents, snapshots, edits, undo, and who wants to hear of changes."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +13,16 @@ from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Author, Document, DocumentLink, Label, Record, Relation, Setting
+from annotator.model.records import (
+    Annotation,
+    Author,
+    Document,
+    DocumentLink,
+    Label,
+    Record,
+    Relation,
+    Setting,
+)
 from annotator.model.snapshot import Snapshot
 from annotator.store.project_file import Store
 from annotator.store.session import Session
@@ -39,6 +49,7 @@ class Workspace:
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
         self._snapshots: dict[DocumentId, Snapshot] = {}
+        self._uses: Counter[LabelId] | None = None
         self._in_order: list[Document] | None = store.documents()
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in store.labels()}
@@ -180,6 +191,14 @@ class Workspace:
                 raise UserError("Several labels are called {name}: give the id.", name=name)
         known = ", ".join(label.slug or label.name() for label in labels)
         raise UserError("There is no label {name}; there are {known}.", name=name, known=known)
+
+    def label_uses(self) -> "Counter[LabelId]":
+        """Return how many annotations carry each label; counted once, then kept up to date."""
+        if self._uses is None:
+            self._uses = Counter(self.store.label_uses())
+            for edit in self.unsaved:
+                self._count_uses(edit)
+        return self._uses
 
     # --- changing it ---
 
@@ -328,6 +347,7 @@ class Workspace:
     def refresh(self) -> None:
         """Forget what is in memory, after somebody else has changed the file."""
         self._snapshots.clear()
+        self._uses = None
         self._in_order = self.store.documents()
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
@@ -351,6 +371,7 @@ class Workspace:
             self._listed(record).pop(record.id, None)
         for record in edit.added:
             self._listed(record)[record.id] = record
+        self._count_uses(edit)
         for document_id, snapshot in list(self._snapshots.items()):
             if document_id in self._documents:
                 snapshot.apply(edit)
@@ -358,6 +379,11 @@ class Workspace:
                 del self._snapshots[document_id]
         for listener in list(self._listeners):
             listener(edit)
+
+    def _count_uses(self, edit: Edit) -> None:
+        if self._uses is not None:
+            self._uses.subtract(r.label for r in edit.removed if isinstance(r, Annotation))
+            self._uses.update(r.label for r in edit.added if isinstance(r, Annotation))
 
     def _listed(self, record: Record) -> dict[str, Record]:
         """Return the list that a record of this class is kept in; most are kept in none."""
