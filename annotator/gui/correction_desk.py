@@ -1,5 +1,7 @@
 """Brings in a corrected transcript and lists what became of the annotations."""
 
+from PySide6.QtCore import QTimer
+
 from annotator.gui.bench import Bench
 from annotator.gui.import_bar import ImportBar
 from annotator.gui.places_dialog import PlacesDialog
@@ -46,8 +48,11 @@ class CorrectionDesk:
     def _bring_in(self, correction: Correction) -> None:
         self._end()
         if self._bench.apply(correction.edit):
-            self._bench.show_document(correction.document.id)
-            self._tell(correction)
+            QTimer.singleShot(0, self._bar, lambda: self._show(correction))
+
+    def _show(self, correction: Correction) -> None:
+        self._bench.show_document(correction.document.id)
+        self._tell(correction)
 
     def _refuse(self, failure: Failure) -> None:
         self._end()

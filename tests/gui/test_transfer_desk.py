@@ -272,7 +272,7 @@ def test_a_corrected_transcript_lists_what_changed_and_a_click_goes_there(
     answers(window).files = [[written(tmp_path / "corrected.txt", corrected)]]
     menu = page.documents.document_menu()
     next(a for a in menu.actions() if a.text().startswith("Bring in")).trigger()
-    qtbot.waitUntil(lambda: page.view.text == corrected)
+    qtbot.waitUntil(lambda: page.view.text == corrected, timeout=20_000)
     dialog = cast("PlacesDialog", answers(window).shown[-1])
     assert dialog.table.rowCount() == 2
     rows = {}
@@ -416,7 +416,7 @@ def kill_worker(page: ProjectPage) -> BaseProcess:
 
 
 def long_text() -> str:
-    """Return a text of 110,000 code points with a turn for every few hundred."""
+    """Return a text of 300,000 code points with a turn for every few hundred."""
     spoken = "".join(f"今年第{n}项工作完成，投入{n}亿元，同比增长{n % 90}%。" for n in range(20))
-    turns = (f"记者：请问第{n}项？\n张明：{spoken}\n" for n in range(250))
+    turns = (f"记者：请问第{n}项？\n张明：{spoken}\n" for n in range(700))
     return "主持人：大家好。\n" + "".join(turns) + "主持人：谢谢，第700项以后再说。\n"
