@@ -115,3 +115,18 @@ def test_a_long_check_that_dies_does_not_call_the_file_damaged(
     qtbot.waitUntil(lambda: not page.long_check._worker.is_busy, timeout=20_000)
     sound.stop()
     assert len(told(window)) == before
+
+
+def test_a_document_is_read_and_checked_although_the_process_is_killed(
+    page: ProjectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    before = len(told(window))
+    worker = page._worker._worker
+    qtbot.waitUntil(lambda: worker._process is not None and worker.is_busy, timeout=20_000)
+    assert worker._process is not None
+    worker._process.kill()
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=20_000)
+    assert len(page.suggestions.shown) >= 5
+    assert page.suggestions.gaps.isHidden()
+    assert "could not" not in page.checks._empty.text()
+    assert len(told(window)) == before

@@ -9,16 +9,15 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.main_window import MainWindow
-from annotator.gui.places_dialog import PlacesDialog
 from annotator.gui.project_page import ProjectPage
 from annotator.model.records import Annotation
 from tests.gui.conftest import TEXT
 from tests.gui.fakes import Answers
+from tests.gui.long_text import long_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -252,60 +251,6 @@ def test_an_empty_clipboard_says_so(page: ProjectPage, window: MainWindow, qtbot
     assert len(page.workspace.documents()) == 1
 
 
-# --- corrections ---
-
-
-def mark(page: ProjectPage, words: str, key: str) -> None:
-    at = page.view.text.index(words)
-    page.view.set_selection(at, at + len(words))
-    QTest.keyClicks(page.view, key)
-
-
-def test_a_corrected_transcript_lists_what_changed_and_a_click_goes_there(
-    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
-    mark(page, "增长12.5%", "6")
-    mark(page, "从各县抽调2.3万人", "6")
-    mark(page, "这是实话", "6")
-    [old] = page.workspace.documents()
-    corrected = TEXT.replace("抽调2.3万人", "抽调2.4万人").replace("，这是实话", "")
-    answers(window).files = [[written(tmp_path / "corrected.txt", corrected)]]
-    menu = page.documents.document_menu()
-    next(a for a in menu.actions() if a.text().startswith("Bring in")).trigger()
-    qtbot.waitUntil(lambda: page.view.text == corrected, timeout=20_000)
-    dialog = cast("PlacesDialog", answers(window).shown[-1])
-    assert dialog.table.rowCount() == 2
-    rows = {}
-    for row in range(2):
-        what, before, now = (dialog.table.item(row, column) for column in range(3))
-        assert what is not None
-        assert before is not None
-        assert now is not None
-        rows[what.text()] = (row, before.text(), now.text())
-    assert rows["changed"][1:] == ("从各县抽调2.3万人", "从各县抽调2.4万人")
-    assert rows["lost"][1:] == ("这是实话", "")
-    page.show_document(old.id)
-    dialog.table.setCurrentCell(rows["lost"][0], 0)
-    dialog.table.setCurrentCell(rows["changed"][0], 0)
-    assert page.annotations.current is not None
-    assert page.annotations.current.quote == "从各县抽调2.4万人"
-    close = dialog.findChildren(QPushButton)[-1]
-    QTest.mouseClick(close, LEFT)
-    at_front(window)
-    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
-    assert page.workspace.documents() == [old]
-
-
-def test_the_same_text_is_no_correction(
-    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
-    answers(window).files = [[written(tmp_path / "same.txt", TEXT)], []]
-    page.documents.correction_requested.emit(page.workspace.documents()[0].id)
-    qtbot.waitUntil(lambda: "the same as before" in answers(window).told[-1][1], timeout=20_000)
-    page.documents.correction_requested.emit(page.workspace.documents()[0].id)
-    assert len(page.workspace.documents()) == 1
-
-
 # --- while the window stays free ---
 
 
@@ -326,23 +271,6 @@ def test_a_long_paste_is_read_while_the_window_answers(page: ProjectPage, qtbot:
     with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.transfer_desk.paste()
     assert page.view.text == long_text()
-
-
-def test_a_long_correction_is_compared_while_the_window_answers(
-    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
-        page.import_paths([written(tmp_path / "long.txt", long_text())])
-    mark(page, "第700项", "6")
-    corrected = long_text().replace("第3项", "第4项")
-    answers(window).files = [[written(tmp_path / "corrected.txt", corrected)]]
-    document = page.annotations.document()
-    assert document is not None
-    page.documents.correction_requested.emit(document.id)
-    qtbot.waitUntil(lambda: page.view.text == corrected, timeout=20_000)
-    assert page.annotations.snapshot is not None
-    [carried] = page.annotations.snapshot.all(Annotation)
-    assert carried.quote == "第700项"
 
 
 def test_an_import_can_be_cancelled_and_what_was_finished_stays(
@@ -413,10 +341,3 @@ def kill_worker(page: ProjectPage) -> BaseProcess:
     process.kill()
     process.join()
     return process
-
-
-def long_text() -> str:
-    """Return a text of 300,000 code points with a turn for every few hundred."""
-    spoken = "".join(f"今年第{n}项工作完成，投入{n}亿元，同比增长{n % 90}%。" for n in range(20))
-    turns = (f"记者：请问第{n}项？\n张明：{spoken}\n" for n in range(700))
-    return "主持人：大家好。\n" + "".join(turns) + "主持人：谢谢，第700项以后再说。\n"
