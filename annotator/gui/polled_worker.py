@@ -36,7 +36,9 @@ class PolledWorker(QObject):
         """Have ``task(*values)`` computed; ``failed`` is for what the panel says then."""
 
         def log_and_tell(failure: Failure) -> None:
-            if failure.message is None:
+            if failure.message is not None:
+                LOGGER.info("%s: %s", task.__name__, failure.message)
+            else:
                 LOGGER.error("%s came to nothing.\n%s", task.__name__, failure.trace)
             failed(failure)
 
