@@ -96,10 +96,15 @@ def check_beside(project: ProjectBeside, document: DocumentId) -> list[Check]:
     Raises:
         UserError: the document cannot be read.
     """
+    s = project.load(document)
+    return check_document(document, s.text, marked_figures(s))
+
+
+def check_document(document: DocumentId, text: str, marked: Iterable[Statement]) -> list[Check]:
+    """Return all checks of a text and the figures that people have marked in it."""
     from annotator.checks.run import check_text
 
-    s = project.load(document)
-    examined = examine(document, s.text, marked_figures(s))
+    examined = examine(document, text, marked)
     order = {Verdict.CONFLICT: 0, Verdict.UNDETERMINED: 1, Verdict.CONSISTENT: 2}
     found = check_text(examined.text, examined.statements)
     return sorted(found, key=lambda c: (order[c.verdict], -c.score, c.passages[0].start))
