@@ -216,7 +216,7 @@ class AnnotationPage(QObject):
             self._show_all_marks(s)
         else:
             self._show_changed_marks(s, edit)
-        if any(isinstance(r, Turn | Speaker) for r in records):
+        if any(isinstance(r, Turn | Speaker) and r.document == s.document.id for r in records):
             self.view.set_turns(headings_of(s))
         if self._current:
             self._follow_current(is_touched=is_shared or self._current in {r.id for r in records})

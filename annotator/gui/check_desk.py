@@ -6,13 +6,15 @@ from annotator.checks.statement import Check, Verdict
 from annotator.gui.bench import Bench
 from annotator.gui.panels.check_panel import CheckPanel
 from annotator.gui.panels.check_rows import CheckRow
+from annotator.gui.polled_worker import PolledWorker
 from annotator.model.edit import Edit
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import Ruling
-from annotator.model.records import Annotation, Figure, Finding
+from annotator.model.records import Annotation, Figure, Finding, Record
 from annotator.model.snapshot import Snapshot
-from annotator.workspace.checking import check_document, marked_figures, places_of, rule, rulings
-from annotator.workspace.worker import Job, Worker
+from annotator.workspace.beside import ProjectBeside
+from annotator.workspace.checking import check_beside, places_of, rule, rulings
+from annotator.workspace.worker import Job
 
 PAUSE = 400
 """Milliseconds without a change before figures are held against each other again."""
@@ -24,7 +26,7 @@ class CheckDesk(QObject):
 
     counted = Signal(int)
 
-    def __init__(self, bench: Bench, panel: CheckPanel, worker: Worker) -> None:
+    def __init__(self, bench: Bench, panel: CheckPanel, worker: PolledWorker) -> None:
         super().__init__(panel)
         self._bench = bench
         self._panel = panel
@@ -58,10 +60,19 @@ class CheckDesk(QObject):
     def follow(self, edit: Edit) -> None:
         """Check again after figures changed; show rulings at once."""
         records = (*edit.removed, *edit.added)
-        if any(isinstance(record, Figure | Annotation) for record in records):
+        if any(self._is_of_document(record) for record in records):
             self._pause.start()
         elif any(isinstance(record, Finding) for record in records):
             self._show(is_complete=True)
+
+    def _is_of_document(self, record: Record) -> bool:
+        """Say whether a record may change which figures the document on show has."""
+        s = self._snapshot
+        if s is None:
+            return False
+        if isinstance(record, Figure):
+            return s.find(Annotation, record.id) is not None
+        return isinstance(record, Annotation) and record.document == s.document.id
 
     def _cancel(self) -> None:
         self._pause.stop()
@@ -75,14 +86,12 @@ class CheckDesk(QObject):
             return
         self._cancel()
         document = s.document.id
-        marked = tuple(marked_figures(s))
         self._job = self._worker.submit(
-            check_document,
+            check_beside,
+            ProjectBeside.of(self._bench.workspace),
             document,
-            s.text,
-            marked,
             done=lambda found: self._take(document, found),
-            failed=_give_up,
+            failed=lambda _failure: self._give_up(document),
         )
 
     def _take(self, document: DocumentId, found: list[Check]) -> None:
@@ -90,6 +99,14 @@ class CheckDesk(QObject):
         if self._snapshot is not None and self._snapshot.document.id == document:
             self._found = found
             self._show(is_complete=True)
+
+    def _give_up(self, document: DocumentId) -> None:
+        """Show no checks rather than those of an earlier state."""
+        self._job = None
+        if self._snapshot is not None and self._snapshot.document.id == document:
+            self._found = []
+            self._panel.show_checks([], is_complete=True, has_failed=True)
+            self.counted.emit(0)
 
     def _show(self, *, is_complete: bool) -> None:
         s = self._snapshot
@@ -134,7 +151,3 @@ def _key(check: Check) -> tuple[str, frozenset[tuple[str, int, int]]]:
 
 def _ruling(finding: Finding | None) -> Ruling:
     return finding.ruling if finding else Ruling.OPEN
-
-
-def _give_up(reason: str) -> None:
-    raise RuntimeError(reason)

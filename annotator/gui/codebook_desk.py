@@ -1,6 +1,5 @@
 """Joins the codebook panel with the project: marking, label keys, editing labels."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -20,7 +19,6 @@ class CodebookDesk:
     def __init__(self, bench: Bench, panel: CodebookPanel) -> None:
         self._bench = bench
         self._panel = panel
-        self._uses: Counter[LabelId] = Counter()
         panel.label_chosen.connect(self._use_label)
         panel.sticky_changed.connect(bench.annotations.set_sticky)
         panel.hidden_kinds_changed.connect(bench.annotations.view.set_hidden)
@@ -29,27 +27,17 @@ class CodebookDesk:
 
     def show(self) -> None:
         """Show the labels with how often each is used, and bind their keys."""
-        self._uses = Counter(self._bench.workspace.store.label_uses())
-        self._show_labels()
+        labels, uses = self._bench.workspace.labels(), self._bench.workspace.label_uses()
+        self._panel.show_labels(labels, uses, self._bench.language)
+        self._bench.annotations.set_labels(labels)
 
     def follow(self, edit: Edit) -> None:
-        """Count along with an edit; show labels that changed."""
-        for record in edit.removed:
-            if isinstance(record, Annotation):
-                self._uses[record.label] -= 1
-        for record in edit.added:
-            if isinstance(record, Annotation):
-                self._uses[record.label] += 1
+        """Show labels that changed, or how often each is used now."""
         records = (*edit.removed, *edit.added)
         if any(isinstance(record, Label) for record in records):
-            self._show_labels()
+            self.show()
         elif any(isinstance(record, Annotation) for record in records):
-            self._panel.show_uses(self._uses)
-
-    def _show_labels(self) -> None:
-        labels = self._bench.workspace.labels()
-        self._panel.show_labels(labels, self._uses, self._bench.language)
-        self._bench.annotations.set_labels(labels)
+            self._panel.show_uses(self._bench.workspace.label_uses())
 
     def _use_label(self, label_id: str) -> None:
         self._bench.annotations.use_label(label_id)

@@ -1,15 +1,17 @@
 """Brings in a corrected transcript and lists what became of the annotations."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
 
 from annotator.gui.bench import Bench
+from annotator.gui.import_bar import ImportBar
 from annotator.gui.places_dialog import PlacesDialog
+from annotator.gui.polled_worker import PolledWorker
 from annotator.model.correction import Carried, Correction
-from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
-from annotator.reading.sources import read_one
-from annotator.workspace.correcting import correct_document
+from annotator.workspace.beside import ProjectBeside
+from annotator.workspace.importing_beside import correct_beside
+from annotator.workspace.worker import Failure, Job
 
 QUOTE = 120
 
@@ -17,9 +19,11 @@ QUOTE = 120
 class CorrectionDesk:
     """Asks for the corrected file of a document."""
 
-    def __init__(self, bench: Bench, parent: QWidget) -> None:
+    def __init__(self, bench: Bench, bar: ImportBar, worker: PolledWorker) -> None:
         self._bench = bench
-        self._parent = parent
+        self._worker = worker
+        self._job: Job | None = None
+        self._bar = bar
         self._dialog: PlacesDialog | None = None
 
     def ask(self, document_id: str) -> None:
@@ -30,17 +34,47 @@ class CorrectionDesk:
         paths = prompts.open_files(title, workspace.path.parent, everything)
         if not paths:
             return
-        try:
-            correction = correct_document(workspace, DocumentId(document_id), read_one(paths[0]))
-        except UserError as error:
-            prompts.tell(_("The transcript was not brought in"), str(error))
-            return
+        self.cancel()
+        self._bar.begin(_("Comparing the corrected transcript…"))
+        self._job = self._worker.submit(
+            correct_beside,
+            ProjectBeside.of(workspace),
+            DocumentId(document_id),
+            paths[0],
+            done=self._bring_in,
+            failed=self._refuse,
+        )
+
+    def _bring_in(self, correction: Correction) -> None:
+        self._end()
         if self._bench.apply(correction.edit):
-            self._bench.show_document(correction.document.id)
-            self._tell(correction)
+            QTimer.singleShot(0, self._bar, lambda: self._show(correction))
+
+    def _show(self, correction: Correction) -> None:
+        self._bench.show_document(correction.document.id)
+        self._tell(correction)
+
+    def _refuse(self, failure: Failure) -> None:
+        self._end()
+        reason = str(failure.message or _("An error in the program; the log says more."))
+        self._bench.prompts.tell(_("The transcript was not brought in"), reason)
+
+    def cancel(self) -> None:
+        """Bring in no transcript that is still being compared."""
+        if self._job is not None:
+            self._worker.cancel(self._job)
+            self._end()
+
+    def _end(self) -> None:
+        self._job = None
+        self._bar.end()
 
     def leave(self) -> None:
-        """Close the list."""
+        """Compare no further and close the list."""
+        self.cancel()
+        self._close()
+
+    def _close(self) -> None:
         if self._dialog is not None:
             self._dialog.reject()
 
@@ -69,8 +103,8 @@ class CorrectionDesk:
         ]
         headings = (_("What"), _("Before"), _("Now"))
         title = _("What the correction changed")
-        self.leave()
-        dialog = PlacesDialog(title, sentence, headings, rows, self._parent)
+        self._close()
+        dialog = PlacesDialog(title, sentence, headings, rows, self._bar)
         dialog.chosen.connect(lambda row: self._go_to(correction, carried[row]))
         dialog.finished.connect(lambda _result: self._forget())
         self._dialog = dialog

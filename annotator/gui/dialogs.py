@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -245,30 +245,6 @@ class Prompts:
         """Show a dialog beside the window, which stays usable."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
-
-    def work_through(self, title: str, job: Callable[[Callable[[int, int], None]], None]) -> bool:
-        """Do a job that tells how much is done, of how much; False if the user stopped it.
-
-        What takes longer than a second shows how far it is.
-        """
-        from annotator.workspace.exporting import StoppedError
-
-        shown = self._progress(title)
-
-        def tell(done: int, count: int) -> None:
-            shown.setMaximum(count)
-            shown.setValue(min(done, count - 1))
-            if shown.wasCanceled():
-                raise StoppedError
-
-        try:
-            job(tell)
-        except StoppedError:
-            return False
-        finally:
-            shown.reset()
-            shown.deleteLater()
-        return True
 
     def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
         """Take steps that tell how much is done, of how much; False if the user stopped them.

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
+
 from annotator.gui.bench import Bench
 from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.turn_list import TurnEntry
@@ -17,6 +19,10 @@ from annotator.model.snapshot import Snapshot
 from annotator.workspace.marking import paragraph_numbers
 
 NEW_SPEAKER = "new"
+MANY = 500
+"""From so many documents on, the list does not follow each one that comes at once."""
+PAUSE = 200
+"""Milliseconds after which it does."""
 
 
 class DocumentDesk:
@@ -26,6 +32,8 @@ class DocumentDesk:
         self._bench = bench
         self._panel = panel
         self._reviewed = 0, 0
+        self._later = QTimer(panel, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self.show)
         panel.document_chosen.connect(self._choose)
         panel.document_saved.connect(self._save_document)
         panel.document_moved.connect(self._move_document)
@@ -85,11 +93,21 @@ class DocumentDesk:
         """Show what an edit changed."""
         records = (*edit.removed, *edit.added)
         if any(isinstance(record, Document) for record in records):
-            self._follow_documents()
+            if not self._may_wait(edit):
+                self._follow_documents()
+            elif not self._later.isActive():
+                self._later.start()
         elif any(isinstance(record, Turn | Speaker) for record in records):
             self.show_turns()
         elif any(isinstance(record, Annotation) for record in records):
             self.show_progress()
+
+    def _may_wait(self, edit: Edit) -> bool:
+        """Say whether the list is long and the document on show stays as it is."""
+        on_show = self._bench.annotations.document()
+        if on_show is None or self._panel.list.documents.rowCount() < MANY:
+            return False
+        return all(record.id != on_show.id for record in (*edit.removed, *edit.added))
 
     def _follow_documents(self) -> None:
         """Show the documents anew; another one if the one on show is gone."""

@@ -1,9 +1,7 @@
 """Joins the export dialog with the project: losses on the way, the file, and what it holds."""
 
 import json
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from time import perf_counter
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,19 +12,21 @@ from annotator.gui.bench import Bench
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.panels.detail_fields import named
 from annotator.gui.panels.form import Choices
+from annotator.gui.polled_worker import PolledWorker
 from annotator.model.codebook import CLAIM_STATUSES
-from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import LabelKind
-from annotator.model.message import _, fill
-from annotator.model.records import Annotation
-from annotator.workspace.exporting import Exported, Told, export, losses, replaceable
+from annotator.model.message import Message, _, fill
+from annotator.workspace.beside import ProjectBeside
+from annotator.workspace.exporting import Exported
+from annotator.workspace.exporting_beside import LossesFound, Target, export_beside, losses_beside
+from annotator.workspace.worker import Failure, Job
 
-SLICE = 0.02
-"""Seconds that looking for losses takes at a stretch."""
 REMEMBERED = "export"
+PAUSE = 150
+"""Milliseconds without another choice before losses are looked for."""
 LISTED = 2000
-QUOTE = 60
+FAILED = Message("It came to nothing because of an error in the program; the log says more.")
 
 
 class ExportDesk(QObject):
@@ -38,9 +38,13 @@ class ExportDesk(QObject):
         self._parent = parent
         self._state = _read_state(remembered.get(REMEMBERED, ""))
         self._dialog: ExportDialog | None = None
-        self._losses: Iterator[Loss | None] = iter(())
-        self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._look)
+        self._worker = PolledWorker(self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._look)
+        self._losses: Job | None = None
+        self._is_looked_through = False
+        self._job: Job | None = None
+        self._target: Target | None = None
 
     def state(self) -> dict[str, str]:
         """Return the last settings, as text by name."""
@@ -57,6 +61,7 @@ class ExportDesk(QObject):
         dialog.restore(self._state)
         dialog.changed.connect(self._restart)
         dialog.export_requested.connect(self._export)
+        dialog.stop_requested.connect(self._stop)
         dialog.losses.chosen.connect(self._go_to)
         dialog.finished.connect(lambda _result: self._forget())
         self._dialog = dialog
@@ -64,15 +69,17 @@ class ExportDesk(QObject):
         self._bench.prompts.show(dialog)
 
     def leave(self) -> None:
-        """Close the dialog."""
+        """Stop what is under way and close the dialog."""
         if self._dialog is not None:
             self._dialog.reject()
+        self._worker.stop()
 
     def _forget(self) -> None:
-        self._turn.stop()
         if self._dialog is not None:
             self._state = self._dialog.state()
         self._dialog = None
+        self._stop_looking()
+        self._stop()
 
     def _offers(self) -> dict[str, Choices]:
         workspace = self._bench.workspace
@@ -89,35 +96,46 @@ class ExportDesk(QObject):
 
     def _restart(self) -> None:
         """Look for the losses of what is chosen now."""
+        self._stop_looking()
         if self._dialog is None:
             return
         self._dialog.start_losses()
-        self._losses = losses(self._bench.workspace, self._dialog.exporting())
-        self._turn.start()
+        self._is_looked_through = False
+        if self._target is None:
+            self._pause.start()
 
     def _look(self) -> None:
-        """Look for losses until the time of one slice is over."""
+        if self._dialog is not None:
+            self._losses = self._worker.submit(
+                losses_beside,
+                ProjectBeside.of(self._bench.workspace),
+                self._dialog.exporting(),
+                heard=self._show_losses,
+                done=lambda _nothing: self._end_losses(),
+                failed=self._fail_losses,
+            )
+
+    def _stop_looking(self) -> None:
+        self._pause.stop()
+        if self._losses is not None:
+            self._worker.cancel(self._losses)
+            self._losses = None
+
+    def _show_losses(self, found: LossesFound) -> None:
         if self._dialog is None:
             return
-        end = perf_counter() + SLICE
-        try:
-            for loss in self._losses:
-                if loss is not None:
-                    self._dialog.losses.add(loss, self._place(loss))
-                if perf_counter() > end:
-                    return
-        except UserError as error:
-            self._turn.stop()
-            self._dialog.finish_losses(str(error))
-            return
-        self._turn.stop()
-        self._dialog.finish_losses()
+        if found.is_first:
+            self._dialog.start_losses()
+        self._dialog.losses.show_found(found)
 
-    def _place(self, loss: Loss) -> str:
-        s = self._bench.workspace.load(loss.document)
-        annotation = s.find(Annotation, loss.annotation)
-        quote = " ".join(annotation.quote.split())[:QUOTE] if annotation else ""
-        return f"{s.document.title}: {quote}" if quote else s.document.title
+    def _end_losses(self, problem: str = "") -> None:
+        self._losses = None
+        self._is_looked_through = True
+        if self._dialog is not None:
+            self._dialog.finish_losses(problem)
+
+    def _fail_losses(self, failure: Failure) -> None:
+        self._end_losses(str(failure.message or FAILED))
 
     def _go_to(self, loss: Loss) -> None:
         on_show = self._bench.annotations.document()
@@ -129,7 +147,7 @@ class ExportDesk(QObject):
     # --- writing ---
 
     def _export(self) -> None:
-        if self._dialog is None:
+        if self._dialog is None or self._target is not None:
             return
         dialog, prompts, workspace = self._dialog, self._bench.prompts, self._bench.workspace
         exporting = dialog.exporting()
@@ -139,22 +157,48 @@ class ExportDesk(QObject):
         if path is None:
             return
         self._state = dialog.state()
-        done: list[Exported] = []
+        self._stop_looking()  # it would wait for that; it goes on afterwards
+        self._target = Target.of(path)
+        dialog.start_export()
+        self._job = self._worker.submit(
+            export_beside,
+            ProjectBeside.of(workspace),
+            exporting,
+            path,
+            heard=dialog.show_progress,
+            done=self._tell,
+            failed=self._refuse,
+        )
 
-        def job(told: Told) -> None:
-            done.append(export(workspace, exporting, replaceable(path, workspace.path), told))
+    def _end(self, outcome: str) -> None:
+        """Say what came of the export, and look for losses again if that was broken off."""
+        if self._target is not None:
+            self._target.clean()
+        self._job = self._target = None
+        if self._dialog is not None:
+            self._dialog.end_export(outcome)
+            if not self._is_looked_through:
+                self._restart()
 
-        try:
-            if not prompts.work_through(_("Exporting…"), job):
-                dialog.outcome.setText(_("Stopped; nothing was written."))
-                return
-        except UserError as error:
-            prompts.tell(_("Nothing was exported"), str(error))
+    def _stop(self) -> None:
+        """Write no further; what was there before is there still, unless the new file is whole."""
+        if self._job is None or self._target is None:
             return
-        self._tell(dialog, done[0], path)
+        self._worker.cancel(self._job)
+        written = _("{path} is written; reading it back was stopped.")
+        nothing = _("Stopped; nothing was written.")
+        is_written, path = self._target.is_written(), self._target.path
+        outcome = written.format(path=path) if is_written else nothing
+        self._end(outcome)
+        self._bench.say(outcome)
 
-    def _tell(self, dialog: ExportDialog, done: Exported, path: Path) -> None:
+    def _refuse(self, failure: Failure) -> None:
+        self._end("")
+        self._bench.prompts.tell(_("Nothing was exported"), str(failure.message or FAILED))
+
+    def _tell(self, done: Exported) -> None:
         """Say what was written and what reading it back came to."""
+        path = self._target.path if self._target else ""
         sentence = fill(
             _("Wrote {count} {count|annotation|annotations} to {path}."),
             {"count": done.count, "path": str(path)},
@@ -163,18 +207,18 @@ class ExportDesk(QObject):
         found = done.verified
         if found.differences:
             lines = "\n".join(str(difference) for difference in found.differences)
+            self._end(sentence)
             self._bench.prompts.tell(_("The file differs from the project"), lines)
-            dialog.outcome.setText(sentence)
         elif found.was_read:
             text = _(
                 "Read back: {documents} {documents|text|texts}, "
                 "{count} {count|annotation|annotations}; nothing differs beyond the losses above."
             )
             counts = {"documents": found.documents, "count": found.annotations}
-            dialog.outcome.setText(f"{sentence} {fill(text, counts)}")
+            self._end(f"{sentence} {fill(text, counts)}")
         else:
             text = _("{sentence} It was not read back: this format is only written.")
-            dialog.outcome.setText(text.format(sentence=sentence))
+            self._end(text.format(sentence=sentence))
 
 
 def _read_state(text: str) -> dict[str, str]:

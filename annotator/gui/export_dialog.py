@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QProgressBar,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.formats.base import Format, Loss, Options, Selection
+from annotator.formats.base import Format, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, SplitPart
 from annotator.gui.panels.detail_fields import review_states
@@ -23,10 +24,9 @@ from annotator.gui.panels.form import Choices, Field, Form, Values
 from annotator.gui.plain_text import heading, plain_label, visible
 from annotator.model.message import _, fill
 from annotator.workspace.exporting import Exporting, missing_extra
+from annotator.workspace.exporting_beside import LossesFound, Progress
 
 ROLE = Qt.ItemDataRole.UserRole
-LISTED = 200
-"""So many losses of one reason are listed."""
 DEFAULTS = {"scheme": "bio", "shares": "80,10,10", "seed": "0"}
 FILTERS = ("kind", "label", "status", "author", "speaker", "document", "review")
 Shares = tuple[int, int, int]
@@ -42,7 +42,7 @@ class LossTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setAccessibleName(_("What the file will not hold"))
         self._groups: dict[str, QTreeWidgetItem] = {}
-        self._counts: dict[str, int] = {}
+        self._counts: Mapping[str, int] = {}
         self.hide()
         self.itemActivated.connect(lambda item, _column: self._choose(item))
         self.itemClicked.connect(lambda item, _column: self._choose(item))
@@ -53,17 +53,16 @@ class LossTree(QTreeWidget):
         self.clear()
         self._groups, self._counts = {}, {}
 
-    def add(self, loss: Loss, where: str) -> None:
-        """List one loss below its reason."""
-        reason = str(loss.reason)
-        count = self._counts[reason] = self._counts.get(reason, 0) + 1
-        if reason not in self._groups:
-            self._groups[reason] = QTreeWidgetItem(self)
-            self.show()
-        group = self._groups[reason]
-        group.setText(0, f"{count} × {reason}")
-        if count <= LISTED:
-            item = QTreeWidgetItem(group, [visible(where)])
+    def show_found(self, found: LossesFound) -> None:
+        """Show how many losses each reason has, and list those that are told one by one."""
+        self._counts = found.counts
+        self.setVisible(bool(found.counts))
+        for reason, count in found.counts.items():
+            if reason not in self._groups:
+                self._groups[reason] = QTreeWidgetItem(self)
+            self._groups[reason].setText(0, f"{count} × {reason}")
+        for loss, where in found.fresh:
+            item = QTreeWidgetItem(self._groups[str(loss.reason)], [visible(where)])
             item.setData(0, ROLE, loss)
 
     @property
@@ -79,11 +78,35 @@ class LossTree(QTreeWidget):
             self.chosen.emit(loss)
 
 
+class ProgressRow(QWidget):
+    """How far an export is, and a button that stops it."""
+
+    stopped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(_("Export"))
+        self.stop_button = QPushButton(_("Stop"))
+        self.stop_button.clicked.connect(lambda _on=False: self.stopped.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.stop_button)
+        self.hide()
+
+    def begin(self) -> None:
+        """Show that it is not known yet how far it is."""
+        self.bar.setRange(0, 0)
+        self.show()
+
+
 class ExportDialog(QDialog):
     """Emits ``changed`` when something else is chosen, ``export_requested`` to go on."""
 
     changed = Signal()
     export_requested = Signal()
+    stop_requested = Signal()
 
     def __init__(
         self, formats: Sequence[Format], offers: Mapping[str, Choices], parent: QWidget | None
@@ -91,13 +114,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Export"))
         self._formats = {known.name: known for known in formats}
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Format"))
-        self.list.ensurePolished()  # else rows are measured before they have their style
-        for known in formats:
-            item = QListWidgetItem(str(known.title))
-            item.setData(ROLE, known.name)
-            self.list.addItem(item)
+        self.list = _list_of(formats)
         self.description = plain_label(wraps=True)
         self.filters = Form(_filter_fields(offers))
         self.options = Form(_option_fields())
@@ -106,6 +123,7 @@ class ExportDialog(QDialog):
         self.loss_text = plain_label(wraps=True)
         self.outcome = plain_label(wraps=True)
         self.outcome.setAccessibleName(_("Result"))
+        self.progress = ProgressRow()
         self.export_button = QPushButton(_("Export…"))
         self.export_button.setDefault(True)
         self.close_button = QPushButton(_("Close"))
@@ -116,6 +134,7 @@ class ExportDialog(QDialog):
         self.filters.edited.connect(lambda _values: self.changed.emit())
         self.options.edited.connect(self._follow_options)
         self.export_button.clicked.connect(lambda _on=False: self._ask())
+        self.progress.stopped.connect(self.stop_requested)
         self.close_button.clicked.connect(lambda _on=False: self.reject())
         self.list.setFocus()
 
@@ -152,6 +171,7 @@ class ExportDialog(QDialog):
         right.addStretch()
         right.addWidget(self.outcome)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.progress, 1)
         buttons.addStretch(1)
         buttons.addWidget(self.export_button)
         buttons.addWidget(self.close_button)
@@ -215,7 +235,7 @@ class ExportDialog(QDialog):
         left_out = _("Not in the file: {what}").format(what=known.loses)
         lines = [left_out, str(missing) if missing else ""]
         self.description.setText("\n".join(line for line in lines if line))
-        self.export_button.setEnabled(missing is None)
+        self.export_button.setEnabled(missing is None and self.progress.isHidden())
         units = [(unit.value, name) for unit, name in unit_names() if unit in known.offset_units]
         self.options.set_choices("unit", units)
         if self.options.values()["unit"] not in known.offset_units:
@@ -223,6 +243,23 @@ class ExportDialog(QDialog):
         editors = self.options.editors
         editors["unit"].widget.setEnabled(bool(units))
         editors["scheme"].widget.setEnabled("scheme" in known.heeds)
+
+    def start_export(self) -> None:
+        """Show that a file is being written."""
+        self.outcome.setText(_("Exporting…"))
+        self.progress.begin()
+        self.export_button.setEnabled(False)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the export is."""
+        self.progress.bar.setRange(0, progress.total)
+        self.progress.bar.setValue(progress.done)
+
+    def end_export(self, outcome: str) -> None:
+        """Say what came of it."""
+        self.progress.hide()
+        self.outcome.setText(outcome)
+        self._show_format()
 
     def start_losses(self) -> None:
         """Say that losses are being looked for."""
@@ -242,6 +279,17 @@ class ExportDialog(QDialog):
         self.filters.commit()
         self.options.commit()
         self.export_requested.emit()
+
+
+def _list_of(formats: Sequence[Format]) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(_("Format"))
+    made.ensurePolished()  # else rows are measured before they have their style
+    for known in formats:
+        item = QListWidgetItem(str(known.title))
+        item.setData(ROLE, known.name)
+        made.addItem(item)
+    return made
 
 
 def unit_names() -> list[tuple[OffsetUnit, str]]:

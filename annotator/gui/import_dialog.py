@@ -29,7 +29,6 @@ from annotator.workspace.importing import AS_GUESSED, ReadAs
 from annotator.workspace.previewing import Preview
 
 ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5", "shift_jis", "euc_kr", "cp1252", "latin-1")
-SHOWN_TURNS = 60
 NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -117,6 +116,9 @@ class ImportDialog(QDialog):
     def forget(self, paths: Sequence[Path]) -> None:
         """Take away what was found in files that are looked at again."""
         again = set(paths)
+        if again.issuperset(self.paths):
+            self._rows, self._fresh = [], 0
+            self.table.setRowCount(0)
         for row in reversed(range(len(self._rows))):
             if self._rows[row][0] in again:
                 self._fresh -= self._rows.pop(row)[1].is_new
@@ -198,7 +200,7 @@ def _box(name: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
 def _cells(preview: Preview) -> tuple[str, ...]:
     if preview.problem or preview.exchange:
         return preview.source_name, "", "", "", "", _what(preview)
-    counts = f"{preview.characters:,}", str(len(preview.turns))
+    counts = f"{preview.characters:,}", str(preview.turn_count)
     return preview.source_name, preview.title, preview.language, *counts, _what(preview)
 
 
@@ -225,9 +227,8 @@ def _details(preview: Preview) -> str:
     }
     lines = [f"{name}: {text}" for name, text in told.items() if text]
     lines += ["", *preview.first_lines, ""]
-    for turn in preview.turns[:SHOWN_TURNS]:
+    for turn in preview.turns:
         lines.append(f"{turn.speaker or '—'} ({turn.role}): {turn.words}")
-    if len(preview.turns) > SHOWN_TURNS:
-        more = {"count": len(preview.turns) - SHOWN_TURNS}
-        lines.append(fill(_("and {count} more {count|turn|turns}"), more))
+    if more := preview.turn_count - len(preview.turns):
+        lines.append(fill(_("and {count} more {count|turn|turns}"), {"count": more}))
     return "\n".join(lines).strip()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from annotator.gui.polled_worker import PolledWorker
 from annotator.model.message import _
 from annotator.workspace.soundness import check_copy
-from annotator.workspace.worker import Worker
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs import Prompts
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 PAUSE = 3000
 """Milliseconds from opening to the check: what the person does first comes first."""
-POLL = 250
 
 
 class LongCheck(QObject):
@@ -26,9 +25,7 @@ class LongCheck(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._prompts = prompts
-        self._worker = Worker()
-        self._poll = QTimer(self, interval=POLL)
-        self._poll.timeout.connect(self._worker.poll)
+        self._worker = PolledWorker(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.start)
         self._pause.start()
@@ -37,14 +34,14 @@ class LongCheck(QObject):
         """Begin, if there is a recovery copy."""
         copy = self._workspace.shadows.base() if self._workspace.shadows else None
         if copy is not None:
-            self._poll.start()
-            self._worker.submit(check_copy, copy, done=self._tell, failed=self._tell)
+            self._worker.submit(
+                check_copy, copy, done=self._tell, failed=lambda _failure: self.stop()
+            )
 
     def stop(self) -> None:
         """Check no further."""
         self._pause.stop()
-        self._poll.stop()
-        self._worker.close()
+        self._worker.stop()
 
     def _tell(self, sentence: str) -> None:
         self.stop()

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.gui.annotation_page import AnnotationPage
@@ -29,6 +29,7 @@ from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.inspector import Inspector
 from annotator.gui.panels.reading_pane import ReadingPane
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
+from annotator.gui.polled_worker import PolledWorker
 from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.suggestion_desk import SuggestionDesk
@@ -42,7 +43,6 @@ from annotator.model.ids import DocumentId
 from annotator.model.message import _
 from annotator.model.records import Speaker
 from annotator.workspace.opening import verdict_scales
-from annotator.workspace.worker import Worker
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -51,8 +51,6 @@ if TYPE_CHECKING:
     from annotator.gui.transfer_desk import TransferDesk
 
 AT_THE_BOTTOM = ("table_desk", "suggestion_desk", "check_desk")
-POLL = 20
-"""Milliseconds between two looks at what the worker has computed."""
 
 
 class ProjectPage(QWidget):
@@ -90,10 +88,7 @@ class ProjectPage(QWidget):
         self._remembered = remembered
         self._layout = PageLayout(self)
         self._layout.restore(remembered)
-        self._worker = Worker()
-        self._poll = QTimer(self, interval=POLL)
-        self._poll.timeout.connect(self._worker.poll)
-        self._poll.start()
+        self._worker = PolledWorker(self)
         self._join()
         self.bottom.show_panel(remembered.get("bottom", ""))
         self._rest = self._make_rest()
@@ -192,7 +187,8 @@ class ProjectPage(QWidget):
     @cached_property
     def transfer_desk(self) -> TransferDesk:
         """Imports and exports."""
-        from annotator.gui.transfer_desk import ImportBar, TransferDesk
+        from annotator.gui.import_bar import ImportBar
+        from annotator.gui.transfer_desk import TransferDesk
 
         bar = ImportBar()
         self._layout.put_above(bar)
@@ -251,8 +247,7 @@ class ProjectPage(QWidget):
             self.table.blockSignals(True)  # noqa: FBT003 - a filter just typed would ask a closed file
         self.inspector.commit()
         self._stop_listening()
-        self._poll.stop()
-        self._worker.close()
+        self._worker.stop()
 
     def show_document(self, document_id: str) -> None:
         """Show a document in the transcript view."""

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.gui.bench import Bench
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
 from annotator.gui.panels.suggestion_rows import SuggestionFilter
+from annotator.gui.polled_worker import PolledWorker
 from annotator.gui.view.marks import Mark
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Annotation, Label, Speaker, Turn
+from annotator.model.records import Annotation, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import Range
@@ -28,7 +29,7 @@ from annotator.workspace.suggesting import (
     speeches,
 )
 from annotator.workspace.suggestion_run import Task, tasks_for
-from annotator.workspace.worker import Job, Worker
+from annotator.workspace.worker import Job
 
 PAUSE = 150
 """Milliseconds that a document is on show before it is read: leafing through costs nothing."""
@@ -45,6 +46,8 @@ class Reading:
     tasks: Iterator[Task]
     found: dict[Place, Suggestion] = field(default_factory=dict)
     is_complete: bool = False
+    has_gaps: bool = False
+    """Whether a part could not be read."""
     figures: int = 0
     """How many figures have been found."""
 
@@ -62,7 +65,7 @@ class SuggestionDesk(QObject):
     reviewed = Signal(int, int)
     """How many of the figures found in the document are marked or dismissed, of how many."""
 
-    def __init__(self, bench: Bench, panel: SuggestionPanel, worker: Worker) -> None:
+    def __init__(self, bench: Bench, panel: SuggestionPanel, worker: PolledWorker) -> None:
         super().__init__(panel)
         self._bench = bench
         self._panel = panel
@@ -114,8 +117,7 @@ class SuggestionDesk(QObject):
         """Return the reading of a document, begun if there is none; the last few are kept."""
         reading = self._readings.pop(s.document.id, None)
         if reading is None:
-            labels = [x for x in s.all(Label) if x.kind is LabelKind.TOPIC and not x.retired]
-            reading = Reading(tasks_for(s.text, speeches(s), labels))
+            reading = Reading(tasks_for(s.text, speeches(s), s.all(Label)))
         self._readings[s.document.id] = reading
         while len(self._readings) > KEPT:
             del self._readings[next(iter(self._readings))]
@@ -137,7 +139,7 @@ class SuggestionDesk(QObject):
             task[0],
             *task[1],
             done=lambda found: self._take(document, found),
-            failed=_give_up,
+            failed=lambda _failure: self._skip(document),
         )
 
     def _take(self, document: DocumentId, found: list[Suggestion]) -> None:
@@ -147,24 +149,40 @@ class SuggestionDesk(QObject):
             self._show()
         self._go_on()
 
+    def _skip(self, document: DocumentId) -> None:
+        """Go on behind a part that could not be read."""
+        self._job = None
+        if document in self._readings:
+            self._readings[document].has_gaps = True
+        self._go_on()
+
     def _stop(self) -> None:
-        """Stop reading; a document that was not read to its end is read anew another time."""
+        """Stop reading; a document that was not read as a whole is read anew another time."""
         self._start.stop()
         if self._job is not None:
             self._worker.cancel(self._job)
             self._job = None
-        self._readings = {k: kept for k, kept in self._readings.items() if kept.is_complete}
+        self._readings = {
+            k: kept for k, kept in self._readings.items() if kept.is_complete and not kept.has_gaps
+        }
 
     # --- showing ---
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit decided; other turns or labels have the document read anew."""
         records = (*edit.removed, *edit.added)
-        if any(isinstance(r, Turn | Speaker | Label) for r in records):
+        if any(isinstance(r, Label) or self._is_of_document(r) for r in records):
             self._readings.clear()
             self.show_document()
         elif self._decided is not None and self._decided.follow(edit):
             self._show()
+
+    def _is_of_document(self, record: Record) -> bool:
+        """Say whether a record tells who speaks in the document on show."""
+        s = self._snapshot
+        if s is None or not isinstance(record, Turn | Speaker):
+            return False
+        return record.document == s.document.id
 
     def _show(self) -> None:
         s, decided = self._snapshot, self._decided
@@ -175,6 +193,7 @@ class SuggestionDesk(QObject):
         places = decided.places
         undecided = [x for place, x in reading.found.items() if place not in places]
         self._panel.show_suggestions(undecided, reading.found, is_complete=reading.is_complete)
+        self._panel.show_gaps(has_gaps=reading.has_gaps)
         self._panel.select(current)
         self._show_marks()
         self.counted.emit(len(self._panel.shown))
@@ -296,10 +315,6 @@ class SuggestionDesk(QObject):
             following = self._panel.shown[min(row, len(self._panel.shown) - 1)]
             self._panel.select(following)
             self.show_in_text(following)
-
-
-def _give_up(reason: str) -> None:
-    raise RuntimeError(reason)
 
 
 def _mark_id(suggestion: Suggestion) -> str:

@@ -1,12 +1,14 @@
 """Joins the table of all annotations with the project."""
 
-import logging
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
+
 from annotator.gui.bench import Bench
 from annotator.gui.panels.annotation_table import AnnotationTable
+from annotator.gui.polled_worker import PolledWorker
 from annotator.model import edits
 from annotator.model.edit import Edit, joined
 from annotator.model.errors import UserError
@@ -18,11 +20,13 @@ from annotator.model.reviews import review
 from annotator.model.snapshot import Snapshot
 from annotator.store.ordering import keys_aside
 from annotator.store.queries import AnnotationQuery
-from annotator.workspace.worker import Job, Worker
+from annotator.workspace.worker import Failure, Job
 
 MakeEdit = Callable[[Snapshot, list[Annotation]], Edit]
 AT_ONCE = 2000
 """Up to so many annotations of a project are sorted while the window waits."""
+PAUSE = 200
+"""Milliseconds after which a large table follows a wide change: an import makes many."""
 FEW = 100
 """An edit of more annotations has all rows asked for again."""
 LISTED = 500
@@ -36,7 +40,7 @@ class TableDesk:
     moves their rows only.
     """
 
-    def __init__(self, bench: Bench, table: AnnotationTable, worker: Worker) -> None:
+    def __init__(self, bench: Bench, table: AnnotationTable, worker: PolledWorker) -> None:
         self._bench = bench
         self._table = table
         self._worker = worker
@@ -44,6 +48,8 @@ class TableDesk:
         self._total = 0
         self._job: Job | None = None
         self._meanwhile: list[Edit] = []
+        self._later = QTimer(table, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self.refresh)
         table.order_requested.connect(self._sort)
         table.query_changed.connect(self._filter)
         table.activated.connect(self._go_to)
@@ -56,7 +62,7 @@ class TableDesk:
             return
         store = self._bench.workspace.store
         self._offer_filters()
-        self._total = sum(store.label_uses().values())
+        self._total = self._bench.workspace.label_uses().total()
         if self._total <= AT_ONCE:
             self._show(store.annotation_keys(self._query))
             return
@@ -78,9 +84,9 @@ class TableDesk:
         for edit in meanwhile:
             self._move_rows(edit)
 
-    def _give_up(self, reason: str) -> None:
+    def _give_up(self, _failure: Failure) -> None:
         self._job = None
-        logging.getLogger(__name__).warning("The table was not sorted: %s", reason)
+        self._bench.say(_("The table could not be sorted; the log says why."))
         self._table.show_count(self._total)
 
     def _show(self, keys: Sequence[int]) -> None:
@@ -108,7 +114,10 @@ class TableDesk:
         annotations = [record for record in records if isinstance(record, Annotation | Review)]
         is_wide = any(isinstance(record, Document | Label | Speaker) for record in records)
         if is_wide or len(annotations) > FEW:
-            self.refresh()
+            if self._total <= AT_ONCE:
+                self.refresh()
+            elif not self._later.isActive():
+                self._later.start()
         elif annotations and self._job is not None:
             self._meanwhile.append(edit)
         elif annotations:

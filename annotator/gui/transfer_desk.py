@@ -1,70 +1,45 @@
 """Importing in the window: a look before, progress, cancel, and what went wrong."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import FORMATS
 from annotator.gui.bench import Bench
 from annotator.gui.correction_desk import CorrectionDesk
 from annotator.gui.export_desk import ExportDesk
 from annotator.gui.export_dialog import unit_names
+from annotator.gui.import_bar import ImportBar
 from annotator.gui.import_dialog import ImportDialog
-from annotator.gui.plain_text import plain_label
-from annotator.model.errors import UserError
-from annotator.model.message import _, fill
-from annotator.reading.sources import read_pasted
-from annotator.reading.transcript import Transcript
-from annotator.workspace.importing import (
-    AS_GUESSED,
-    ImportReport,
-    ReadAs,
-    count_steps,
-    import_each,
-    import_transcript,
+from annotator.gui.polled_worker import PolledWorker
+from annotator.model.message import Message, _, fill
+from annotator.model.records import Document
+from annotator.workspace.beside import ProjectBeside
+from annotator.workspace.importing import ImportReport, ReadAs
+from annotator.workspace.importing_beside import (
+    Begun,
+    Looked,
+    Order,
+    WhichUnit,
+    Writing,
+    import_beside,
+    look_beside,
+    paste_beside,
 )
-from annotator.workspace.previewing import Preview, Previews
+from annotator.workspace.previewing import Preview
+from annotator.workspace.worker import Failure, Job
 
 LISTED_FAILURES = 12
 TEXTS = (
     "*.txt *.md *.markdown *.text *.html *.htm *.mhtml *.docx *.pdf *.srt *.vtt *.json *.tsv *.zip"
 )
-
-
-class ImportBar(QWidget):
-    """How far an import is, and Cancel."""
-
-    cancelled = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._text = plain_label()
-        self._bar = QProgressBar()
-        self._bar.setFixedWidth(200)
-        self._bar.setAccessibleName(_("Import"))
-        cancel = QPushButton(_("Cancel"))
-        cancel.clicked.connect(lambda _on=False: self.cancelled.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._bar)
-        row.addWidget(cancel)
-        self.hide()
-
-    def show_progress(self, done: int, total: int, name: str) -> None:
-        """Show how many files of how many are done."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._text.setText(_("Importing {name}").format(name=name))
-        self.setVisible(total > 1)
+LOST = Message("It could not be read because of an error in the program; the log says more.")
 
 
 class TransferDesk(QObject):
-    """Imports a file in each turn of the event loop, so that the window stays alive."""
+    """Has files looked at and imported beside the window, and writes what comes of it."""
 
     finished = Signal(object)
 
@@ -72,28 +47,34 @@ class TransferDesk(QObject):
         super().__init__(bar)
         self._bench = bench
         self._bar = bar
+        self._worker = PolledWorker(self)
         self.exports = ExportDesk(bench, bar, remembered)
-        self.corrections = CorrectionDesk(bench, bar)
-        self._steps: Iterator[Path] | None = None
+        self.corrections = CorrectionDesk(bench, bar, self._worker)
+        self._job: Job | None = None
+        self._order: Order | None = None
         self._report = ImportReport()
-        self._total = self._done = 0
-        self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._step)
+        self._heard = 0
+        self._at: Path | None = None
+        self._finished: set[Path] = set()
         self._dialog: ImportDialog | None = None
-        self._previews: Iterator[tuple[Path, Preview | None]] = iter(())
+        self._look_job: Job | None = None
         self._looked_at: set[Path] = set()
-        self._look_turn = QTimer(self, interval=0)
-        self._look_turn.timeout.connect(self._look)
-        bar.cancelled.connect(self._finish)
+        self._looking_at: Path | None = None
+        bar.cancelled.connect(self._cancel)
 
     def leave(self) -> None:
         """Stop what is under way and close the dialogs."""
-        self._turn.stop()
-        self._steps = None
+        self._job = None
+        self._bar.end()
         if self._dialog is not None:
             self._dialog.reject()
+        self._worker.stop()
         self.exports.leave()
         self.corrections.leave()
+
+    @property
+    def _project(self) -> ProjectBeside:
+        return ProjectBeside.of(self._bench.workspace)
 
     # --- looking ---
 
@@ -114,96 +95,178 @@ class TransferDesk(QObject):
         dialog.finished.connect(lambda _result: self._forget())
         self._dialog = dialog
         self._looked_at = set()
-        self._previews = self._look_at(paths)
-        self._look_turn.start()
+        self._look_at(paths)
         self._bench.prompts.show(dialog)
 
-    def _look_at(self, paths: Sequence[Path]) -> Iterator[tuple[Path, Preview | None]]:
-        """Yield what the files hold, and None behind each file."""
-        previews = Previews(self._bench.workspace)
-        for path in paths:
-            own = self._dialog.own.get(path, AS_GUESSED) if self._dialog else AS_GUESSED
-            for preview in previews.of(path, own):
-                yield path, preview
-            yield path, None
-
     def _look_again(self, paths: Sequence[Path]) -> None:
+        """Look at files of which something else was said, and at those still to be looked at."""
         if self._dialog is None:
             return
-        waiting = [path for path in self._dialog.paths if path not in self._looked_at]
-        again = [path for path in self._dialog.paths if path in paths or path in waiting]
+        said = set(paths)
+        again = [p for p in self._dialog.paths if p in said or p not in self._looked_at]
         self._looked_at.difference_update(again)
         self._dialog.forget(again)
-        self._previews = self._look_at(again)
-        self._look_turn.start()
+        self._look_at(again)
 
-    def _look(self) -> None:
-        """Look at one document."""
-        found = next(self._previews, None)
-        if found is None or self._dialog is None:
-            self._look_turn.stop()
+    def _look_at(self, paths: Sequence[Path]) -> None:
+        self._stop_looking()
+        if self._dialog is not None:
+            own = {path: self._dialog.own[path] for path in paths if path in self._dialog.own}
+            self._look_job = self._worker.submit(
+                look_beside,
+                self._project,
+                tuple(paths),
+                own,
+                heard=self._look,
+                done=lambda _nothing: self._look_done(),
+                failed=self._look_lost,
+            )
+
+    def _look(self, looked: Looked) -> None:
+        """Show one document, or begin with a file."""
+        path, preview = looked
+        if self._dialog is None:
             return
-        path, preview = found
-        if preview is None:
-            self._looked_at.add(path)
-        else:
+        if preview is not None:
             self._dialog.add(path, preview)
-        self._dialog.show_progress(len(self._looked_at))
+            return
+        self._note_looked()
+        if path in self._looked_at or path == self._looking_at:
+            self._dialog.forget([path])  # the process died meanwhile and begins anew
+        self._looking_at = path
+
+    def _note_looked(self) -> None:
+        if self._looking_at is not None and self._dialog is not None:
+            self._looked_at.add(self._looking_at)
+            self._dialog.show_progress(len(self._looked_at))
+
+    def _look_done(self) -> None:
+        self._look_job = None
+        self._note_looked()
+        self._looking_at = None
+
+    def _look_lost(self, failure: Failure) -> None:
+        """Say what is wrong with the file that was looked at last, and go on with the others."""
+        self._look_job = None
+        path, dialog = self._looking_at, self._dialog
+        if dialog is None or path is None:
+            self._bench.say(str(failure.message or LOST))
+            return
+        dialog.forget([path])
+        dialog.add(path, Preview(path, path.name, problem=failure.message or LOST))
+        self._look_done()
+        self._look_at([p for p in dialog.paths if p not in self._looked_at])
+
+    def _stop_looking(self) -> None:
+        if self._look_job is not None:
+            self._worker.cancel(self._look_job)
+        self._look_job = self._looking_at = None
 
     def _forget(self) -> None:
-        self._look_turn.stop()
         self._dialog = None
+        self._stop_looking()
 
     # --- importing ---
 
     def import_paths(self, paths: Sequence[Path], own: Mapping[Path, ReadAs] | None = None) -> None:
         """Import files at once; each is saved when it is done."""
-        if not paths or self._steps is not None:
+        if not paths or self._job is not None:
             return
-        self._report, self._total, self._done = ImportReport(), count_steps(paths), 0
-        self._steps = import_each(
-            self._bench.workspace, paths, self._report, own=own, ask=self._ask_unit
-        )
-        self._bar.show_progress(0, self._total, paths[0].name)
-        self._turn.start()
-
-    def _ask_unit(self, path: Path, readings: Mapping[OffsetUnit, str]) -> OffsetUnit | None:
-        """Ask what offsets count that no quote explains."""
-        self._turn.stop()
-        title = _("What do the positions in {name} count?").format(name=path.name)
-        names = dict(unit_names())
-        choices = [(unit.value, f"{names[unit]}: {words}") for unit, words in readings.items()]
-        chosen = self._bench.prompts.choose(title, choices)
-        if self._steps is not None:
-            self._turn.start()
-        return OffsetUnit(chosen) if chosen else None
+        group = self._bench.workspace.session.new_id()
+        self._begin()
+        self._import(Order(self._project, tuple(paths), own or {}, group=group))
 
     def paste(self) -> None:
         """Import the transcript on the clipboard."""
-        try:
-            report = import_transcript(self._bench.workspace, _pasted())
-        except UserError as error:
-            self._bench.prompts.tell(_("Nothing was pasted"), str(error))
+        if self._job is not None:
             return
-        self._show(report)
+        content = QGuiApplication.clipboard().mimeData()
+        html = content.html() if content.hasHtml() else ""
+        self._begin()
+        self._job = self._worker.submit(
+            paste_beside,
+            self._project,
+            content.text(),
+            html,
+            heard=self._hear,
+            done=self._finish,
+            failed=lambda failure: self._stop(_("Nothing was pasted"), failure),
+        )
 
-    def _step(self) -> None:
-        try:
-            path = next(self._steps, None) if self._steps else None
-        except UserError as error:
-            self._finish()
-            self._bench.prompts.tell(_("The import stopped"), str(error))
+    def _begin(self) -> None:
+        self._report, self._heard, self._at = ImportReport(), 0, None
+        self._finished = set()
+        self._bar.begin(_("Looking at the files…"))
+
+    def _import(self, order: Order) -> None:
+        self._order = order
+        self._job = self._worker.submit(
+            import_beside, order, heard=self._hear, done=self._finish, failed=self._lost
+        )
+
+    def _hear(self, said: Begun | Writing | WhichUnit) -> object:
+        match said:
+            case Begun():
+                self._follow(said)
+                return None
+            case Writing():
+                self._write(said)
+                return None
+            case WhichUnit():
+                return self._ask_unit(said)
+
+    def _follow(self, begun: Begun) -> None:
+        if begun.done > self._heard:
+            self._add(begun.news)
+            self._heard = begun.done
+            if self._at is not None:
+                self._finished.add(self._at)
+        self._at = begun.place
+        self._bar.show_progress(begun.done, begun.total, begun.place.name)
+
+    def _write(self, writing: Writing) -> None:
+        self._bench.workspace.apply(writing.edit, group=writing.group)
+        added = writing.edit.added
+        self._report.added += [record for record in added if isinstance(record, Document)]
+        self._report.records += len(added)
+
+    def _ask_unit(self, which: WhichUnit) -> str | None:
+        """Ask what offsets count that no quote explains."""
+        title = _("What do the positions in {name} count?").format(name=which.path.name)
+        names = dict(unit_names())
+        choices = [(u.value, f"{names[u]}: {words}") for u, words in which.readings.items()]
+        return self._bench.prompts.choose(title, choices)
+
+    def _add(self, news: ImportReport) -> None:
+        self._report.known += news.known
+        self._report.failed += news.failed
+        self._report.problems += news.problems
+
+    def _lost(self, failure: Failure) -> None:
+        """Go on behind a file that ended the process; stop at what the user has to mend."""
+        place, order = self._at, self._order
+        if failure.message is not None or place is None or order is None:
+            self._stop(_("The import stopped"), failure)
             return
-        if path is None:
-            self._finish()
-        else:
-            self._done += 1
-            self._bar.show_progress(self._done, self._total, path.name)
+        self._report.failed.append((place, LOST))
+        passed = frozenset({*order.passed, *self._finished, place})
+        self._heard, self._at = 0, None
+        self._import(Order(order.project, order.paths, order.own, passed, order.group))
 
-    def _finish(self) -> None:
-        self._turn.stop()
-        self._steps = None
-        self._bar.hide()
+    def _stop(self, title: str, failure: Failure) -> None:
+        self._finish(ImportReport())
+        self._bench.prompts.tell(title, str(failure.message or LOST))
+
+    def _cancel(self) -> None:
+        self.corrections.cancel()
+        if self._job is not None:
+            self._worker.cancel(self._job)
+            self._finish(ImportReport())
+
+    def _finish(self, news: ImportReport) -> None:
+        self._job = self._order = None
+        self._add(news)
+        self._bar.end()
         self._show(self._report)
         self.finished.emit(self._report)
 
@@ -217,21 +280,6 @@ class TransferDesk(QObject):
             self._bench.prompts.tell(_("Some files were not imported"), _failures(report))
         if report.problems:
             self._bench.prompts.tell(_("Some things were left out"), _problems(report))
-
-
-def _pasted() -> Transcript:
-    """Return the transcript on the clipboard: a web page's main text, or plain text.
-
-    Raises:
-        UserError: it holds no text.
-    """
-    content = QGuiApplication.clipboard().mimeData()
-    if content.hasHtml():
-        try:
-            return read_pasted(content.html(), is_html=True)
-        except UserError:
-            pass  # a fragment without paragraphs, which is there as plain text too
-    return read_pasted(content.text())
 
 
 def _import_sentence(report: "ImportReport") -> str:

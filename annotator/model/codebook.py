@@ -1,7 +1,7 @@
 """Codebooks and verdict scales: labels, keys and fields as data that a user can edit."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -171,3 +171,25 @@ def _scale(entry: dict[str, Any], name: str) -> VerdictScale:
         raise UserError(
             "A verdict scale of {name} is incomplete: {reason}.", name=name, reason=str(error)
         ) from error
+
+
+def label_named(labels: Sequence[Label], name: str) -> Label:
+    """Return the label with this id, slug, name in any language or key.
+
+    Raises:
+        UserError: there is none, or there are several.
+    """
+    tests: tuple[Callable[[Label], bool], ...] = (
+        lambda label: label.id == name,
+        lambda label: label.slug == name,
+        lambda label: name in label.names.values(),
+        lambda label: label.key == name and not label.retired,
+    )
+    for fits in tests:
+        found = [label for label in labels if fits(label)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UserError("Several labels are called {name}: give the id.", name=name)
+    known = ", ".join(label.slug or label.name() for label in labels)
+    raise UserError("There is no label {name}; there are {known}.", name=name, known=known)

@@ -17,8 +17,9 @@ class Suggestion:
     """A passage that may be a claim, figure or topic; positions are code points, half-open.
 
     ``score`` runs from 0 to 1. A figure's ``figure`` says what it states and has no id;
-    ``unit_text`` and ``comparator_text`` are the text's own words. A topic names the ``label`` it
-    belongs to or, where the codebook has none, a ``proposal`` for one.
+    ``unit_text`` and ``comparator_text`` are the text's own words. ``label`` is the one that
+    fits best, if that is known. A topic names the one it belongs to or, where the codebook has
+    none, a ``proposal`` for one.
     """
 
     kind: LabelKind

@@ -197,8 +197,9 @@ def _row(row: tuple[object, ...]) -> AnnotationRow:
 
 def label_uses(db: Connection) -> dict[LabelId, int]:
     """Return how many annotations carry each label; labels without any are left out."""
-    sql = "SELECT l.id, count(*) FROM annotation a JOIN label l ON l.key = a.label GROUP BY a.label"
-    return {LabelId(label): count for label, count in db.execute(sql).fetchall()}
+    count = "(SELECT count(*) FROM annotation a WHERE a.label = l.key)"  # quicker than GROUP BY
+    found = db.execute(f"SELECT l.id, {count} FROM label l").fetchall()  # noqa: S608
+    return {LabelId(label): count for label, count in found if count}
 
 
 def counts(db: Connection) -> Counts:

@@ -15,6 +15,7 @@ from annotator.model.message import Message
 from annotator.model.records import Annotation, Figure, Finding, Passage
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
+from annotator.workspace.beside import ProjectBeside
 
 if TYPE_CHECKING:
     from annotator.checks.between import Examined
@@ -89,8 +90,18 @@ def rule(before: Finding | None, check: Check, ruling: Ruling, hand: Hand, note:
     return Edit(label, (before,) if before else (), (finding,))
 
 
-def check_document(document: DocumentId, text: str, marked: tuple[Statement, ...]) -> list[Check]:
-    """Return all checks of one document; what a worker computes."""
+def check_beside(project: ProjectBeside, document: DocumentId) -> list[Check]:
+    """Return all checks of one document; what a worker computes.
+
+    Raises:
+        UserError: the document cannot be read.
+    """
+    s = project.load(document)
+    return check_document(document, s.text, marked_figures(s))
+
+
+def check_document(document: DocumentId, text: str, marked: Iterable[Statement]) -> list[Check]:
+    """Return all checks of a text and the figures that people have marked in it."""
     from annotator.checks.run import check_text
 
     examined = examine(document, text, marked)

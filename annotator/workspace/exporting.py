@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
+from annotator.formats.registry import format_named
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
@@ -32,6 +33,11 @@ class Exporting:
     options: Options = Options()  # noqa: RUF009 - frozen
     has_pseudonyms: bool = False
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let another process have it: a format is the same there by its name."""
+        values = self.format.name, self.selection, self.options
+        return _exporting, (*values, self.has_pseudonyms)
+
     def source_of(self, project: ProjectSource) -> tuple[ProjectSource, Selection]:
         """Return the project as it is written, and the selection in its terms."""
         if not self.has_pseudonyms:
@@ -39,6 +45,15 @@ class Exporting:
         pseudonyms = Pseudonyms(project)
         author = pseudonyms.named(self.selection.author)
         return pseudonyms.project(), replace(self.selection, author=author)
+
+
+def _exporting(
+    name: str,
+    selection: Selection,
+    options: Options,
+    has_pseudonyms: bool,  # noqa: FBT001 - pickle passes it
+) -> Exporting:
+    return Exporting(format_named(name), selection, options, has_pseudonyms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +116,7 @@ def export(
         project: what is exported.
         exporting: the format and what of the project.
         output: the file, or for some formats the folder.
-        told: is called with how many documents of how many are done; StoppedError stops the
-            export, or the comparison once the file is there.
+        told: is called with how many documents of how many are done.
 
     Raises:
         UserError: the format is only read, needs what is not installed, or the file cannot be
@@ -115,11 +129,7 @@ def export(
     source, selection = exporting.source_of(project)
     watched = source if told is None else _watched(source, selection, told)
     written = known.write(watched, selection, output, options)
-    try:
-        verified = verify_export(known, watched, selection, output, options)
-    except StoppedError:
-        verified = Verified()
-    return Exported(written, verified)
+    return Exported(written, verify_export(known, watched, selection, output, options))
 
 
 def replaceable(output: Path, project: Path) -> Path:
@@ -150,10 +160,6 @@ def _refuse_unit(known: Format, options: Options) -> None:
         allowed=", ".join(known.offset_units),
         unit=unit.value,
     )
-
-
-class StoppedError(Exception):
-    """The person stopped what was under way."""
 
 
 def _watched(source: ProjectSource, selection: Selection, told: Told) -> ProjectSource:

@@ -49,6 +49,27 @@ AskUnit = Callable[[Path, Mapping[OffsetUnit, str]], OffsetUnit | None]
 """Asks what the offsets of a file count; told what the last passages would read for each unit."""
 
 
+def _nothing(_place: Path) -> None:
+    """Do nothing when a file begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an import goes about its files.
+
+    ``own`` is what holds for some of them in place of what holds for all; ``ask`` is asked where a
+    file has offsets without quotes that could tell their unit; ``begin`` hears of each file before
+    it is read; ``passed`` are files that are passed over. All that is written with the same
+    ``group`` is undone together; an empty one makes a group of this import's own.
+    """
+
+    own: Mapping[Path, ReadAs] = field(default_factory=dict)
+    ask: AskUnit | None = None
+    begin: Callable[[Path], None] = _nothing
+    passed: frozenset[Path] = frozenset()
+    group: str = ""
+
+
 @dataclass(slots=True)
 class ImportReport:
     """What an import did: documents added, files already there, and files that failed and why.
@@ -91,8 +112,7 @@ def import_each(
     paths: Sequence[Path],
     report: ImportReport,
     read_as: ReadAs = AS_GUESSED,
-    own: Mapping[Path, ReadAs] | None = None,
-    ask: AskUnit | None = None,
+    manner: Manner = Manner(),
 ) -> Iterator[Path]:
     """Import as ``import_files`` does, yielding the path of each file when it is done.
 
@@ -104,13 +124,12 @@ def import_each(
         paths: files, folders and archives.
         report: is filled on the way.
         read_as: what holds for all of them.
-        own: what holds for some of them in its place.
-        ask: is asked where a file has offsets without quotes that could tell their unit.
+        manner: what holds for some of them, who is asked, what is passed over.
     """
-    files = _Files(workspace, report, ask)
+    files = _Files(workspace, report, manner)
     for path in paths:
         try:
-            yield from files.bring_in(path, (own or {}).get(path, read_as))
+            yield from files.bring_in(path, manner.own.get(path, read_as))
         except NotSavedError:
             raise
         except UserError as error:
@@ -140,15 +159,19 @@ def import_transcript(workspace: Workspace, transcript: Transcript) -> ImportRep
 class _Files:
     """One import, and the texts that are there."""
 
-    def __init__(self, workspace: Workspace, report: ImportReport, ask: AskUnit | None) -> None:
+    def __init__(self, workspace: Workspace, report: ImportReport, manner: Manner) -> None:
         self._workspace = workspace
         self._report = report
-        self._ask = ask
-        self._group = workspace.session.new_id()
+        self._manner = manner
+        self._group = manner.group or workspace.session.new_id()
         self._texts = KnownTexts(workspace)
 
     def bring_in(self, path: Path, read_as: ReadAs) -> Iterator[Path]:
         """Import a file, or each file of a folder or archive."""
+        if path in self._manner.passed:
+            yield path
+            return
+        self._manner.begin(path)
         known = exchange_format(path, read_as.format_name)
         if known is not None:
             self._bring_in_annotations(path, known, read_as)
@@ -156,15 +179,20 @@ class _Files:
             return
         for item in items_in(path):
             place = path.parent / item.name
-            try:
+            if place not in self._manner.passed:
                 self._bring_in_item(item, place, read_as)
-            except NotSavedError:
-                raise
-            except UserError as error:
-                self._report.failed.append((place, error.message))
             yield place
 
     def _bring_in_item(self, item: SourceItem, place: Path, read_as: ReadAs) -> None:
+        self._manner.begin(place)
+        try:
+            self._bring_in_texts(item, place, read_as)
+        except NotSavedError:
+            raise
+        except UserError as error:
+            self._report.failed.append((place, error.message))
+
+    def _bring_in_texts(self, item: SourceItem, place: Path, read_as: ReadAs) -> None:
         for transcript in read_item(item, read_as.encoding, read_as.format_name):
             known = self._texts.document_with(transcript.text)
             if known:
@@ -185,7 +213,7 @@ class _Files:
             report.records += import_rows(workspace, path, self._group)
         else:
             options = ReadOptions(read_as.unit, ProjectTexts(workspace))
-            content = _content_as_meant(known, path, options, self._ask)
+            content = _content_as_meant(known, path, options, self._manner.ask)
             _import_incoming(workspace, path, content, self._group, report)
         self._texts = KnownTexts(workspace)
 
@@ -281,6 +309,7 @@ def _import_incoming(
             continue
         edit = arrivals.document_edit(told)
         workspace.apply(edit, group=group)
+        arrivals.follow(edit)
         report.added += [record for record in edit.added if isinstance(record, Document)]
         report.records += len(edit.added)
         report.problems += [(told.name, problem) for problem in told.problems]

@@ -47,6 +47,7 @@ from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range, sha256_of
 from annotator.reading.heading import language_of
 from annotator.reading.turns import find_turns
+from annotator.workspace.known_texts import KnownTexts
 from annotator.workspace.turn_records import turn_records
 from annotator.workspace.workspace import Workspace
 
@@ -93,6 +94,7 @@ class Arrivals:
         self._new_id = workspace.session.new_id
         self._labels = {key: label for label in workspace.labels() for key in _names(label)}
         self._authors = {author.name: author for author in workspace.authors()}
+        self._texts = KnownTexts(workspace)
         self._fresh: list[Record] = []
         self._speakers: dict[str, SpeakerId] = {}
 
@@ -102,6 +104,10 @@ class Arrivals:
             self._label(told, None)
         return Edit(Message("Import a codebook"), added=self._taken())
 
+    def follow(self, edit: Edit) -> None:
+        """Know of the documents that an edit has added."""
+        self._texts.follow(edit)
+
     def document_edit(self, told: IncomingDocument) -> Edit:
         """Return the edit that adds a document with all that is on it.
 
@@ -109,7 +115,7 @@ class Arrivals:
             UserError: a passage does not lie in the text.
         """
         sha256 = sha256_of(told.text)
-        known = next((d for d in self._workspace.documents() if d.sha256 == sha256), None)
+        known = self._texts.document_with(told.text)
         if known is not None:
             s = self._workspace.load(known.id)
             speakers = s.all(Speaker)
@@ -123,7 +129,6 @@ class Arrivals:
         return add_document(document, Text(sha256, told.text), [*self._taken(), *records])
 
     def _document(self, told: IncomingDocument, sha256: str) -> Document:
-        last = max((document.order for document in self._workspace.documents()), default=0)
         return Document(
             DocumentId(self._new_id()),
             told.name,
@@ -133,7 +138,7 @@ class Arrivals:
             date=told.date,
             place=told.place,
             group=told.group,
-            order=last + ORDER_GAP,
+            order=self._texts.next_order(),
             attributes=told.attributes,
         )
 

@@ -30,9 +30,13 @@ class KnownTexts:
         """Return the edit that adds a transcript with speakers and turns, behind all others."""
         text = Text(sha256_of(transcript.text), transcript.text)
         document = document_of(
-            transcript, DocumentId(self._new_id()), text.sha256, self._last + ORDER_GAP
+            transcript, DocumentId(self._new_id()), text.sha256, self.next_order()
         )
         return add_document(document, text, turn_records(document, transcript.turns, self._new_id))
+
+    def next_order(self) -> int:
+        """Return where a document goes that comes behind all others."""
+        return self._last + ORDER_GAP
 
     def follow(self, edit: Edit) -> None:
         """Know of the documents that an edit has added."""

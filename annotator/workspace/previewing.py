@@ -17,6 +17,7 @@ from annotator.workspace.workspace import Workspace
 FIRST_LINES = 3
 LINE_LENGTH = 120
 TURN_LENGTH = 80
+FIRST_TURNS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,9 @@ class PreviewedTurn:
 class Preview:
     """One document that an import would add, or a file that it would refuse or pass over.
 
-    ``known`` is the document of the project with the same text, ``repeats`` the source among
-    those previewed before that has it. ``exchange`` is the title of the format of a file that
-    holds annotations, of which nothing more is told.
+    ``turns`` are the first ones, of ``turn_count``. ``known`` is the document of the project with
+    the same text, ``repeats`` the source among those previewed before that has it. ``exchange`` is
+    the title of the format of a file that holds annotations, of which nothing more is told.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class Preview:
     date: str = ""
     encoding: str = ""
     characters: int = 0
+    turn_count: int = 0
     turns: tuple[PreviewedTurn, ...] = ()
     first_lines: tuple[str, ...] = ()
     known: Document | None = None
@@ -113,6 +115,7 @@ def _of_transcript(
         transcript.date or "",
         transcript.encoding,
         len(transcript.text),
+        len(transcript.turns),
         tuple(_turns(transcript)),
         tuple(_first_lines(transcript.text)),
         known=known,
@@ -121,7 +124,7 @@ def _of_transcript(
 
 
 def _turns(transcript: Transcript) -> Iterator[PreviewedTurn]:
-    for turn in transcript.turns:
+    for turn in transcript.turns[:FIRST_TURNS]:
         words = transcript.text[turn.body_start : min(turn.end, turn.body_start + TURN_LENGTH)]
         role = (turn.role or turn.part).value
         yield PreviewedTurn(

@@ -6,9 +6,11 @@ What computes is imported where it runs: in the worker, not in the window.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from annotator.model.ids import LabelId
+from annotator.model.kinds import LabelKind
 from annotator.model.records import Label
 from annotator.model.suggestion import Suggestion
-from annotator.workspace.suggesting import Speech
+from annotator.workspace.suggesting import Speech, label_for
 
 PART = 20_000
 """How long a part is, in code points; it ends with a paragraph where one ends in time."""
@@ -48,17 +50,27 @@ def _within(speeches: Sequence[Speech], start: int, end: int) -> Iterator[Speech
             yield Speech(first - start, last - start, speech.role)
 
 
-def suggest_in_part(part: Part) -> list[Suggestion]:
-    """Return the figures and claims of a part, counted from the start of the document."""
+def suggest_in_part(part: Part, labels: Sequence[Label] = ()) -> list[Suggestion]:
+    """Return the figures and claims of a part, counted from the start of the document.
+
+    Each names the label that fits it best: reading the labels' examples for that takes time, which
+    who accepts it does not have.
+    """
     from annotator.suggest.claims import suggest_claims
     from annotator.suggest.figures import suggest_figures
 
     bodies = [(speech.start, speech.end, speech.role) for speech in part.speeches]
     found = [*suggest_figures(part.text), *suggest_claims(part.text, bodies)]
     return [
-        replace(x, start=x.start + part.offset, end=x.end + part.offset)
+        replace(x, start=x.start + part.offset, end=x.end + part.offset, label=_label_of(labels, x))
         for x in sorted(found, key=lambda x: (x.start, x.end))
     ]
+
+
+def _label_of(labels: Sequence[Label], suggestion: Suggestion) -> LabelId | None:
+    if all(label.kind is not suggestion.kind for label in labels):
+        return None  # which is said to who accepts
+    return label_for(labels, suggestion).id
 
 
 def suggest_topics_in(
@@ -76,6 +88,8 @@ Task = tuple[Callable[..., list[Suggestion]], tuple[object, ...]]
 
 def tasks_for(text: str, speeches: Sequence[Speech], labels: Sequence[Label]) -> Iterator[Task]:
     """Yield what a worker computes for a document, in order: functions with their values."""
+    usable = tuple(label for label in labels if not label.retired)
     for part in parts_of(text, speeches):
-        yield suggest_in_part, (part,)
-    yield suggest_topics_in, (text, tuple(labels), tuple(speeches))
+        yield suggest_in_part, (part, usable)
+    topics = tuple(label for label in usable if label.kind is LabelKind.TOPIC)
+    yield suggest_topics_in, (text, topics, tuple(speeches))

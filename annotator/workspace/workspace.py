@@ -1,10 +1,12 @@
 """An open project: documents, snapshots, edits, undo, and who wants to hear of changes."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Self, cast
 
+from annotator.model.codebook import label_named
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
 from annotator.model.errors import NotSavedError, OverwrittenError, UserError
@@ -12,7 +14,16 @@ from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Author, Document, DocumentLink, Label, Record, Relation, Setting
+from annotator.model.records import (
+    Annotation,
+    Author,
+    Document,
+    DocumentLink,
+    Label,
+    Record,
+    Relation,
+    Setting,
+)
 from annotator.model.snapshot import Snapshot
 from annotator.store.loading import Loading
 from annotator.store.project_file import Store
@@ -40,6 +51,7 @@ class Workspace:
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
         self._loadings: dict[DocumentId, Loading] = {}
+        self._uses: Counter[LabelId] | None = None
         self._in_order: list[Document] | None = store.documents()
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in store.labels()}
@@ -184,21 +196,15 @@ class Workspace:
         Raises:
             UserError: there is none, or there are several.
         """
-        labels = [label for label in self.labels() if kind in (None, label.kind)]
-        tests: tuple[Callable[[Label], bool], ...] = (
-            lambda label: label.id == name,
-            lambda label: label.slug == name,
-            lambda label: name in label.names.values(),
-            lambda label: label.key == name and not label.retired,
-        )
-        for fits in tests:
-            found = [label for label in labels if fits(label)]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                raise UserError("Several labels are called {name}: give the id.", name=name)
-        known = ", ".join(label.slug or label.name() for label in labels)
-        raise UserError("There is no label {name}; there are {known}.", name=name, known=known)
+        return label_named([x for x in self.labels() if kind in (None, x.kind)], name)
+
+    def label_uses(self) -> "Counter[LabelId]":
+        """Return how many annotations carry each label; counted once, then kept up to date."""
+        if self._uses is None:
+            self._uses = Counter(self.store.label_uses())
+            for edit in self.unsaved:
+                self._count_uses(edit)
+        return self._uses
 
     # --- changing it ---
 
@@ -221,12 +227,12 @@ class Workspace:
             return
         self._finish_loading()
         if self.unsaved:
-            self._keep_unsaved(edit)
+            self.expect(edit)
             raise NotSavedError("An earlier change is still not saved: try again first.")
         try:
             self.store.apply(edit, group=group)
         except NotSavedError:
-            self._keep_unsaved(edit)
+            self.expect(edit)
             raise
         self._follow(edit)
 
@@ -350,11 +356,13 @@ class Workspace:
     def refresh(self) -> None:
         """Forget what is in memory, after somebody else has changed the file."""
         self._loadings.clear()
+        self._uses = None
         self._in_order = self.store.documents()
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
 
-    def _keep_unsaved(self, edit: Edit) -> None:
+    def expect(self, edit: Edit) -> None:
+        """Show an edit that is not in the file, and keep it for when it can be written."""
         self.unsaved.append(edit)
         self._follow(edit)
 
@@ -373,6 +381,7 @@ class Workspace:
             self._listed(record).pop(record.id, None)
         for record in edit.added:
             self._listed(record)[record.id] = record
+        self._count_uses(edit)
         for document_id, loading in list(self._loadings.items()):
             if document_id in self._documents:
                 loading.snapshot.apply(edit)
@@ -380,6 +389,11 @@ class Workspace:
                 del self._loadings[document_id]
         for listener in list(self._listeners):
             listener(edit)
+
+    def _count_uses(self, edit: Edit) -> None:
+        if self._uses is not None:
+            self._uses.subtract(r.label for r in edit.removed if isinstance(r, Annotation))
+            self._uses.update(r.label for r in edit.added if isinstance(r, Annotation))
 
     def _listed(self, record: Record) -> dict[str, Record]:
         """Return the list that a record of this class is kept in; most are kept in none."""

@@ -12,6 +12,7 @@ from annotator.gui.theme import apply_theme
 from annotator.gui.warm_up import steps
 from annotator.model.ids import IdSource
 from annotator.workspace.folders import config_folder
+from annotator.workspace.importing import import_files
 from annotator.workspace.opening import create_project, this_person
 from annotator.workspace.preferences import PreferencesFile
 from tests.gui.fakes import Answers
@@ -77,11 +78,10 @@ def page(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
     """Return the page of a new project with one short transcript, the focus in the text."""
     source = tmp_path / "talk.txt"
     source.write_text(TEXT, encoding="utf-8")
-    create_project(tmp_path / "talk.annotator", this_person()).close()
+    with create_project(tmp_path / "talk.annotator", this_person()) as workspace:
+        import_files(workspace, [source])
     window.open_path(tmp_path / "talk.annotator")
     assert window.page is not None
-    with qtbot.waitSignal(window.page.transfer_desk.finished):
-        window.page.transfer_desk.import_paths([source])
     window.page.view.setFocus()
     qtbot.waitUntil(window.page.view.hasFocus)
     return window.page

@@ -1,6 +1,6 @@
 """Answers to dialogs, given in advance; what was said is kept."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog
 
 from annotator.gui.dialogs import Prompts
 from annotator.gui.main_window import MainWindow
-from annotator.workspace.exporting import StoppedError
 
 
 class Answers(Prompts):
@@ -93,19 +92,6 @@ class Answers(Prompts):
     def show(self, dialog: QDialog) -> None:
         self.shown.append(dialog)
         dialog.show()
-
-    def work_through(self, title: str, job: Callable[[Callable[[int, int], None]], None]) -> bool:
-        self.told.append((title, ""))
-
-        def tell(done: int, _count: int) -> None:
-            if done == self.stops_after:
-                raise StoppedError
-
-        try:
-            job(tell)
-        except StoppedError:
-            return False
-        return True
 
     def work(self, title: str, steps: Iterator[tuple[int, int]]) -> bool:
         self.told.append((title, ""))

@@ -1,5 +1,6 @@
 """Checks in the window: found beside it, shown side by side, ruled on by key."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from annotator.checks.statement import Verdict
 from annotator.gui.main_window import MainWindow
+from annotator.gui.polled_worker import PolledWorker
 from annotator.gui.project_page import ProjectPage
 from annotator.model.kinds import Ruling
 from annotator.model.records import Finding
 from annotator.workspace.opening import create_project, this_person
+from annotator.workspace.worker import Done, Failed, Heard, Job, Task
 
 Key = Qt.Key
 TEXT = "局长：全区共有养老机构240家，其中公办机构60家，占35%。\n记者：谢谢。\n"
@@ -28,7 +31,7 @@ def checked(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
     window.open_path(tmp_path / "talk.annotator")
     page = window.page
     assert page is not None
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.transfer_desk.import_paths([source])
     page.toggle_bottom("checks")
     qtbot.waitUntil(lambda: len(page.checks.model.shown) == 1, timeout=20_000)
@@ -90,3 +93,31 @@ def test_a_filter_without_rows_says_what_to_do(checked: ProjectPage) -> None:
     checked.checks.verdict.activated.emit(0)
     assert checked.checks.model.shown == []
     assert "filters" in checked.checks._empty.text()
+
+
+class Noting(PolledWorker):
+    """Keeps what is sent to the process."""
+
+    sent = b""
+
+    def submit(
+        self, task: Task, *values: object, done: Done, failed: Failed, heard: Heard | None = None
+    ) -> Job:
+        self.sent += pickle.dumps((task, values))
+        return super().submit(task, *values, done=done, failed=failed, heard=heard)
+
+
+def test_neither_text_nor_figures_are_sent_to_be_checked(
+    checked: ProjectPage, qtbot: QtBot
+) -> None:
+    """Collecting and sending those of a large document would take the window's thread."""
+    checked.check_desk._worker = noting = Noting(checked)
+    [mark] = [x for x in checked.suggestions.shown if x.text == "60家"]
+    checked.suggestion_desk.accept([mark])
+    assert checked.check_desk.is_busy
+    qtbot.waitUntil(lambda: not checked.check_desk.is_busy, timeout=20_000)
+    assert b"check_beside" in noting.sent
+    assert "养老机构".encode() not in noting.sent
+    assert "60家".encode() not in noting.sent
+    assert len(checked.checks.model.shown) == 1
+    noting.stop()

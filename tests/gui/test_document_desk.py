@@ -7,10 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.document_desk import NEW_SPEAKER
+from annotator.gui.document_desk import MANY, NEW_SPEAKER
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
+from annotator.model.edit import joined
+from annotator.model.message import Message
 from annotator.model.records import Speaker, Turn
+from annotator.reading.sources import read_pasted
+from annotator.workspace.known_texts import KnownTexts
 from tests.gui.fakes import answers
 
 Key = Qt.Key
@@ -24,7 +28,7 @@ def test_a_document_is_renamed_moved_and_deleted(
 ) -> None:
     second = tmp_path / "second.txt"
     second.write_text("Moderator: Hello.\nMs. Lee: 40 people.\n", encoding="utf-8")
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.transfer_desk.import_paths([second])
     first, other = page.workspace.documents()
     page.documents.document_saved.emit(first, replace(first, title="Renamed", place="Hall"))
@@ -68,3 +72,34 @@ def test_turns_are_walked_joined_and_given_to_others(page: ProjectPage, window: 
     assert len(snapshot.all(Turn)) == len(turns) - 1
     page.documents.turn_part_requested.emit(turns[0].id, "lead")
     assert snapshot.all(Turn)[0].part == "lead"
+
+
+def test_a_long_list_follows_a_little_later_and_a_short_one_at_once(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    texts = KnownTexts(page.workspace)
+    shown = page.documents.list.documents
+    edits = []
+    for number in range(MANY):
+        edits.append(texts.edit_for(read_pasted(f"Number {number}.")))
+        texts.follow(edits[-1])
+    page.workspace.apply(joined(Message("Add"), *edits))
+    assert shown.rowCount() == MANY + 1
+    page.workspace.apply(texts.edit_for(read_pasted("One more.")))
+    assert shown.rowCount() == MANY + 1
+    qtbot.waitUntil(lambda: shown.rowCount() == MANY + 2)
+    on_show = page.annotations.document()
+    assert on_show is not None
+    page.documents.list.select(on_show.id)
+    page.undo()
+    qtbot.waitUntil(lambda: shown.rowCount() == MANY + 1)
+
+
+def test_an_import_leaves_what_is_computed_of_the_document_on_show_alone(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=20_000)
+    before = list(page.suggestions.shown)
+    page.workspace.apply(KnownTexts(page.workspace).edit_for(read_pasted("Ms. Lee: 40 came.")))
+    assert not page.is_busy
+    assert page.suggestions.shown == before

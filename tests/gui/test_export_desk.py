@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import cast
 
@@ -15,6 +16,11 @@ from annotator.formats.registry import FORMATS
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
+from annotator.model.edit import joined
+from annotator.model.edits import mark as mark_places
+from annotator.model.kinds import LabelKind
+from annotator.model.message import Message
+from annotator.workspace.opening import open_project, this_person
 from tests.gui.acting import at_front
 from tests.gui.fakes import answers
 
@@ -57,28 +63,30 @@ def choose(dialog: ExportDialog, field: str, value: str) -> None:
 
 
 def wait_for_losses(dialog: ExportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.loss_text.text().startswith("Looking"))
+    qtbot.waitUntil(lambda: not dialog.loss_text.text().startswith("Looking"), timeout=20_000)
 
 
-def export_to(window: MainWindow, dialog: ExportDialog, path: Path) -> None:
+def export_to(window: MainWindow, dialog: ExportDialog, path: Path, qtbot: QtBot) -> None:
     answers(window).places = [path]
     QTest.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(dialog.progress.isHidden, timeout=20_000)
 
 
-@pytest.mark.parametrize("name", [f.name for f in FORMATS if f.writes])
 @pytest.mark.usefixtures("marked")
 def test_every_format_is_written_and_the_dialog_says_what_was_verified(
-    window: MainWindow, tmp_path: Path, name: str
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    known = next(f for f in FORMATS if f.name == name)
     dialog = asked(window)
-    choose_format(dialog, name)
-    path = tmp_path / f"out{known.extensions[0]}"
-    export_to(window, dialog, path)
-    assert path.stat().st_size > 0
-    assert path.name in dialog.outcome.text()
-    says = "Read back" if known.reads else "not read back"
-    assert says in dialog.outcome.text()
+    for known in FORMATS:
+        if known.writes:
+            choose_format(dialog, known.name)
+            wait_for_losses(dialog, qtbot)
+            path = tmp_path / f"{known.name}{known.extensions[0]}"
+            export_to(window, dialog, path, qtbot)
+            assert path.stat().st_size > 0
+            assert path.name in dialog.outcome.text()
+            says = "Read back" if known.reads else "not read back"
+            assert says in dialog.outcome.text()
 
 
 def test_losses_are_shown_and_a_click_goes_to_the_annotation(
@@ -113,18 +121,18 @@ def test_filters_narrow_the_losses_and_the_file(
     wait_for_losses(dialog, qtbot)
     assert dialog.losses.count == 0
     choose_format(dialog, "csv")
-    export_to(window, dialog, tmp_path / "out.csv")
+    export_to(window, dialog, tmp_path / "out.csv", qtbot)
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["quote"] for row in csv.DictReader(file)] == ["400亿元"]
 
 
 def test_pseudonyms_hide_who_annotated(
-    marked: ProjectPage, window: MainWindow, tmp_path: Path
+    marked: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = asked(window)
     choose_format(dialog, "jsonl")
     dialog.options.editors["flags"].show("pseudonyms")
-    export_to(window, dialog, tmp_path / "out.jsonl")
+    export_to(window, dialog, tmp_path / "out.jsonl", qtbot)
     text = (tmp_path / "out.jsonl").read_text(encoding="utf-8")
     [author] = marked.workspace.authors()
     assert author.id not in text
@@ -172,8 +180,10 @@ def test_a_stopped_export_leaves_the_old_file(window: MainWindow, tmp_path: Path
     old = tmp_path / "out.jsonl"
     old.write_text("old")
     dialog = asked(window)
-    answers(window).stops_after = 1
-    export_to(window, dialog, old)
+    answers(window).places = [old]
+    QTest.mouseClick(dialog.export_button, LEFT)
+    QTest.mouseClick(dialog.progress.stop_button, LEFT)
+    assert dialog.progress.isHidden()
     assert old.read_text() == "old"
     assert "Stopped" in dialog.outcome.text()
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".out")] == []
@@ -181,12 +191,12 @@ def test_a_stopped_export_leaves_the_old_file(window: MainWindow, tmp_path: Path
 
 @pytest.mark.parametrize("name", ["missing/out.csv", "talk.annotator"])
 def test_a_place_that_cannot_be_written_is_told(
-    marked: ProjectPage, window: MainWindow, tmp_path: Path, name: str
+    marked: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot, name: str
 ) -> None:
     before = marked.workspace.path.read_bytes()
     dialog = asked(window)
     choose_format(dialog, "csv")
-    export_to(window, dialog, tmp_path / name)
+    export_to(window, dialog, tmp_path / name, qtbot)
     assert answers(window).told[-1][0] == "Nothing was exported"
     assert Path(name).name in answers(window).told[-1][1]
     assert marked.workspace.path.read_bytes() == before
@@ -212,3 +222,94 @@ def test_shares_that_are_none_become_the_usual_ones_for_all_to_see(window: MainW
         dialog.options.commit()
         assert shares.text() == taken
         assert dialog.exporting().options.shares == tuple(map(int, taken.split(",")))
+
+
+# --- while the window stays free ---
+
+
+@pytest.fixture
+def long_page(page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
+    """Return a page with a long transcript of which every sentence is marked twice."""
+    workspace = page.workspace
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        page.transfer_desk.import_paths([long_file(tmp_path)])
+    s = page.annotations.snapshot
+    assert s is not None
+    label = workspace.find_label("quantity", LabelKind.FIGURE)
+    places = [found.span() for found in re.finditer("[^。：\n]+。", s.text)][:MARKED]
+    marks = [
+        mark_places(s, label, [(start + by, end)], workspace.hand)
+        for start, end in places
+        for by in (0, 1)
+    ]
+    path = workspace.path
+    window.close_project()
+    with open_project(path, this_person()) as again:
+        again.apply(joined(Message("Mark"), *marks))
+    window.open_path(path)
+    assert window.page is not None
+    window.page.show_document(s.document.id)
+    return window.page
+
+
+MARKED = 1500
+
+
+def long_file(folder: Path) -> Path:
+    spoken = "".join(f"今年第{n}项工作完成，投入{n}亿元。" for n in range(20))
+    path = folder / "long.txt"
+    path.write_text("".join(f"张明：{spoken}\n" for _ in range(200)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("long_page")
+def test_a_long_document_is_searched_written_and_read_back_while_the_window_answers(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The watchdog fails this where losses or files are made in the window's thread."""
+    dialog = asked(window)
+    choose_format(dialog, "conll")
+    wait_for_losses(dialog, qtbot)
+    assert dialog.losses.count >= MARKED
+    export_to(window, dialog, tmp_path / "out.conll", qtbot)
+    assert "Read back" in dialog.outcome.text()
+
+
+@pytest.mark.usefixtures("marked")
+def test_an_export_whose_process_is_killed_is_done_again(
+    window: MainWindow, marked: ProjectPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = asked(window)
+    wait_for_losses(dialog, qtbot)
+    answers(window).places = [tmp_path / "out.jsonl"]
+    QTest.mouseClick(dialog.export_button, LEFT)
+    process = marked.transfer_desk.exports._worker._worker._process
+    assert process is not None
+    process.kill()
+    qtbot.waitUntil(dialog.progress.isHidden, timeout=20_000)
+    assert "Read back" in dialog.outcome.text()
+
+
+def test_closing_the_dialog_stops_the_export_and_cleans_up(
+    marked: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = asked(window)
+    answers(window).places = [tmp_path / "out.jsonl"]
+    QTest.mouseClick(dialog.export_button, LEFT)
+    begun = tmp_path / ".out.jsonl.begun"
+    begun.write_text("half")
+    QTest.mouseClick(dialog.close_button, LEFT)
+    assert not begun.exists()
+    assert not (tmp_path / "out.jsonl").exists()
+    assert not marked.transfer_desk.exports._worker.is_busy
+
+
+def test_losses_are_looked_for_again_after_an_export_that_broke_them_off(
+    long_page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = asked(window)
+    choose_format(dialog, "conll")
+    qtbot.waitUntil(lambda: long_page.transfer_desk.exports._worker.is_busy)
+    export_to(window, dialog, tmp_path / "out.conll", qtbot)
+    wait_for_losses(dialog, qtbot)
+    assert dialog.losses.count >= MARKED

@@ -11,9 +11,10 @@ from annotator.formats.base import Loss, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import FORMATS
 from annotator.formats.splits import SplitPart
-from annotator.gui.export_dialog import LISTED, ExportDialog, LossTree, unit_names
+from annotator.gui.export_dialog import ExportDialog, LossTree, unit_names
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
+from annotator.workspace.exporting_beside import LISTED, LossesFound
 from tests.gui.panels.screen import MARKUP, heard
 
 WRITTEN = [known for known in FORMATS if known.writes]
@@ -109,8 +110,9 @@ def test_losses_stand_below_their_reasons_and_a_click_asks_for_one(qtbot: QtBot)
         Loss(Message(reason), DocumentId("d"), AnnotationId(f"a{n}"))
         for n, reason in enumerate(["one", "two", "one"])
     ]
-    for loss in losses:
-        tree.add(loss, MARKUP)
+    tree.show_found(LossesFound({"one": 1}, ((losses[0], MARKUP),)))
+    rest = tuple((loss, MARKUP) for loss in losses[1:])
+    tree.show_found(LossesFound({"one": 2, "two": 1}, rest))
     groups = [tree.topLevelItem(at) for at in range(2)]
     assert [group and group.text(0) for group in groups] == ["2 × one", "1 × two"]
     group = groups[0]
@@ -129,8 +131,7 @@ def test_losses_stand_below_their_reasons_and_a_click_asks_for_one(qtbot: QtBot)
 def test_very_many_losses_are_counted_and_some_listed(dialog: ExportDialog) -> None:
     dialog.start_losses()
     loss = Loss(Message("one"), DocumentId("d"), AnnotationId("a"))
-    for _time in range(LISTED + 1):
-        dialog.losses.add(loss, "here")
+    dialog.losses.show_found(LossesFound({"one": LISTED + 1}, ((loss, "here"),) * LISTED))
     group = dialog.losses.topLevelItem(0)
     assert group is not None
     assert (group.childCount(), dialog.losses.count) == (LISTED, LISTED + 1)

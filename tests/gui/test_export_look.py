@@ -10,6 +10,7 @@ from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.theme import apply_theme
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
+from annotator.workspace.exporting_beside import LossesFound
 
 
 @pytest.fixture
@@ -45,7 +46,8 @@ def test_the_losses_are_there_only_when_there_are_some(dialog: ExportDialog) -> 
     dialog.finish_losses()
     assert not dialog.losses.isVisible()
     dialog.start_losses()
-    dialog.losses.add(Loss(Message("too long"), DocumentId("x")), "here")
+    loss = Loss(Message("too long"), DocumentId("x"))
+    dialog.losses.show_found(LossesFound({"too long": 1}, ((loss, "here"),)))
     dialog.finish_losses()
     assert dialog.losses.isVisible()
     assert dialog.loss_text.text().startswith("1 loss.")

@@ -1,5 +1,6 @@
 """What an import would bring in: rows in the order chosen, and what a person says of files."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.import_dialog import SHOWN_TURNS, ImportDialog
+from annotator.gui.import_dialog import ImportDialog
 from annotator.model.message import Message
 from annotator.workspace.importing import AS_GUESSED, ReadAs
 from annotator.workspace.previewing import Preview, PreviewedTurn
@@ -102,8 +103,9 @@ def test_an_encoding_holds_for_the_current_file_or_for_all(dialog: ImportDialog)
 
 
 def test_details_show_lines_and_turns_as_they_are(dialog: ImportDialog) -> None:
-    turns = [PreviewedTurn(MARKUP, "speaker", "Good\u202e day", n) for n in range(SHOWN_TURNS + 3)]
-    dialog.add(A, found(A, date="2026-01-05", first_lines=("One", "Two"), turns=tuple(turns)))
+    turns = [PreviewedTurn(MARKUP, "speaker", "Good\u202e day", n) for n in range(4)]
+    previewed = found(A, date="2026-01-05", first_lines=("One", "Two"), turns=tuple(turns))
+    dialog.add(A, replace(previewed, turn_count=7))
     told = dialog.details.toPlainText().splitlines()
     assert told[0] == "Date: 2026-01-05"
     assert told[2:4] == ["One", "Two"]

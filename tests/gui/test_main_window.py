@@ -103,7 +103,7 @@ def test_dropped_files_are_opened_or_imported(
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         window.dropEvent(event)
     assert len(page.workspace.documents()) == 2
     assert "We hired 40 people" in page.view.text

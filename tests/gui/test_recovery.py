@@ -202,7 +202,7 @@ def full(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Iterator[ProjectPa
         create_project(disk / "talk.annotator", this_person()).close()
         window.open_path(disk / "talk.annotator")
         assert window.page
-        with qtbot.waitSignal(window.page.transfer_desk.finished):
+        with qtbot.waitSignal(window.page.transfer_desk.finished, timeout=20_000):
             window.page.transfer_desk.import_paths([source])
         fill(disk)
         yield window.page

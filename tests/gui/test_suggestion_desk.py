@@ -183,7 +183,7 @@ def test_each_document_has_its_own_counts(read: ProjectPage, tmp_path: Path, qtb
     other = tmp_path / "other.txt"
     words = "，".join(f"第{n}批{n}0人" for n in range(1, total + 9))
     other.write_text(f"张明：{words}。\n", encoding="utf-8")
-    with qtbot.waitSignal(read.transfer_desk.finished):
+    with qtbot.waitSignal(read.transfer_desk.finished, timeout=20_000):
         read.transfer_desk.import_paths([other])
     read.show_document(read.workspace.documents()[1].id)
     qtbot.waitUntil(lambda: not read.is_busy, timeout=20_000)

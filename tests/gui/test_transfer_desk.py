@@ -1,6 +1,7 @@
 """Importing in the window: the look before, what a person says of files, paste, corrections."""
 
 import json
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import cast
 
@@ -17,6 +18,7 @@ from annotator.model.records import Annotation
 from tests.gui.acting import at_front, written
 from tests.gui.conftest import TEXT
 from tests.gui.fakes import answers
+from tests.gui.long_text import long_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -29,7 +31,9 @@ def asked(window: MainWindow, qtbot: QtBot, paths: list[Path]) -> ImportDialog:
     at_front(window)
     QTest.keyClick(window, Qt.Key.Key_I, CTRL)
     dialog = cast("ImportDialog", answers(window).shown[-1])
-    qtbot.waitUntil(lambda: "new document" in dialog.progress.text() and is_done(dialog))
+    qtbot.waitUntil(
+        lambda: "new document" in dialog.progress.text() and is_done(dialog), timeout=20_000
+    )
     return dialog
 
 
@@ -80,7 +84,7 @@ def test_import_goes_on_and_says_what_could_not_be_read(
     page: ProjectPage, window: MainWindow, files: list[Path], qtbot: QtBot
 ) -> None:
     dialog = asked(window, qtbot, files)
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         QTest.mouseClick(dialog.import_button, LEFT)
     assert len(page.workspace.documents()) == 2
     assert "40 people" in page.view.text
@@ -106,13 +110,13 @@ def test_an_encoding_said_for_one_file_holds_for_it_alone(
     dialog = asked(window, qtbot, [odd, plain])
     dialog.table.setCurrentCell(0, 0)
     choose(dialog, "encoding", "latin-1")
-    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2)
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2, timeout=20_000)
     assert "四百" not in "\n".join(dialog.previews[0].first_lines)
     assert "早安" in "\n".join(dialog.previews[1].first_lines)
     dialog.table.setCurrentCell(0, 0)
     choose(dialog, "encoding", "big5")
-    qtbot.waitUntil(lambda: "四百人" in "\n".join(dialog.previews[0].first_lines))
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    qtbot.waitUntil(lambda: "四百人" in "\n".join(dialog.previews[0].first_lines), timeout=20_000)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         QTest.mouseClick(dialog.import_button, LEFT)
     texts = [page.workspace.load(d.id).text for d in page.workspace.documents()]
     assert any("四百人" in text for text in texts)
@@ -130,7 +134,7 @@ def test_a_format_said_for_all_files_is_tried_on_all(
     dialog = asked(window, qtbot, paths)
     dialog.for_all.setChecked(True)
     choose(dialog, "format", "text")
-    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2 and is_done(dialog))
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2 and is_done(dialog), timeout=20_000)
     assert all("-->" in "\n".join(preview.first_lines) for preview in dialog.previews)
 
 
@@ -182,7 +186,7 @@ def test_the_unit_is_asked_where_nothing_in_the_file_tells(
     line = json.dumps({"text": text, "label": [[start, end, "Health"]]})
     path = written(tmp_path / "marks.jsonl", line + "\n")
     answers(window).choices = [answer]
-    with qtbot.waitSignal(page.transfer_desk.finished):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.transfer_desk.import_paths([path])
     assert any("marks.jsonl" in title for title, _text in answers(window).told)
     [document] = [d for d in page.workspace.documents() if d.title != "talk"][-1:]
@@ -202,28 +206,124 @@ def put(text: str, html: str = "") -> None:
 
 
 def test_a_pasted_transcript_is_a_document_and_undo_takes_it_back(
-    page: ProjectPage, window: MainWindow
+    page: ProjectPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     put("Moderator: Good morning.\nMs. Lee: 40 people came.\n")
-    QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
     assert len(page.workspace.documents()) == 2
     assert "40 people came" in page.view.text
-    QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
     assert len(page.workspace.documents()) == 2
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert len(page.workspace.documents()) == 1
 
 
-def test_a_pasted_web_page_is_its_text(page: ProjectPage) -> None:
+def test_a_pasted_web_page_is_its_text(page: ProjectPage, qtbot: QtBot) -> None:
     body = "".join(f"<p>Ms. Lee: In year {n} we had {n}40 people at work.</p>" for n in range(9))
     put("plain", f"<html><body><article>{body}</article></body></html>")
-    page.transfer_desk.paste()
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        page.transfer_desk.paste()
     assert "In year 8 we had 840 people" in page.view.text
     assert "<p>" not in page.view.text
 
 
-def test_an_empty_clipboard_says_so(page: ProjectPage, window: MainWindow) -> None:
+def test_an_empty_clipboard_says_so(page: ProjectPage, window: MainWindow, qtbot: QtBot) -> None:
     put("  \n")
-    QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        QTest.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT)
     assert answers(window).told[-1][0] == "Nothing was pasted"
     assert len(page.workspace.documents()) == 1
+
+
+# --- while the window stays free ---
+
+
+def test_a_long_transcript_is_looked_at_and_imported_while_the_window_answers(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The watchdog fails this where a text is read in the window's thread."""
+    path = written(tmp_path / "long.txt", long_text())
+    dialog = asked(window, qtbot, [path])
+    assert cells(dialog, 0)[5] == "new"
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        QTest.mouseClick(dialog.import_button, LEFT)
+    assert page.view.text == long_text()
+
+
+def test_a_long_paste_is_read_while_the_window_answers(page: ProjectPage, qtbot: QtBot) -> None:
+    put(long_text())
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        page.transfer_desk.paste()
+    assert page.view.text == long_text()
+
+
+def test_an_import_can_be_cancelled_and_what_was_finished_stays(
+    page: ProjectPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [written(tmp_path / f"{n:03}.txt", f"Moderator: Number {n}.\n") for n in range(200)]
+    page.transfer_desk.import_paths(paths)
+    qtbot.waitUntil(lambda: len(page.workspace.documents()) > 3, timeout=20_000)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        page.transfer_desk._bar.cancelled.emit()
+    count = len(page.workspace.documents())
+    assert 3 < count < 201
+    assert not page.transfer_desk._worker.is_busy
+    page.undo()
+    assert len(page.workspace.documents()) == 1
+
+
+def test_an_import_goes_on_where_its_process_is_killed(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [written(tmp_path / f"{n:03}.txt", f"Moderator: Number {n}.\n") for n in range(60)]
+    told = len(answers(window).told)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        page.transfer_desk.import_paths([*paths, written(tmp_path / "bad.pdf", "%PDF-1.7")])
+        qtbot.waitUntil(lambda: len(page.workspace.documents()) > 5, timeout=20_000)
+        kill_worker(page)
+    assert len(page.workspace.documents()) == 61
+    [(title, text)] = answers(window).told[told:]
+    assert title == "Some files were not imported"
+    assert text.count("bad.pdf") == 1
+
+
+def test_a_file_that_ends_the_process_twice_is_left_out_and_the_others_come(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [written(tmp_path / f"{n}.txt", f"Moderator: Number {n}.\n") for n in range(3)]
+    endless = written(tmp_path / "endless.txt", "张明：今年投入2.3万人。\n" * 1_500_000)
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=40_000):
+        page.transfer_desk.import_paths([paths[0], endless, *paths[1:]])
+        qtbot.waitUntil(lambda: page.transfer_desk._at == endless, timeout=20_000)
+        first = kill_worker(page)
+        qtbot.waitUntil(lambda: worker_process(page) not in (None, first), timeout=20_000)
+        kill_worker(page)
+    assert len(page.workspace.documents()) == 4
+    assert "endless.txt: It could not be read" in answers(window).told[-1][1]
+
+
+def test_files_are_looked_at_again_when_the_process_is_killed(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [written(tmp_path / f"{n:03}.txt", f"Moderator: Number {n}.\n") for n in range(200)]
+    answers(window).files = [paths]
+    page.transfer_desk.ask_for_files()
+    dialog = cast("ImportDialog", answers(window).shown[-1])
+    qtbot.waitUntil(lambda: dialog.table.rowCount() > 5, timeout=20_000)
+    kill_worker(page)
+    qtbot.waitUntil(lambda: is_done(dialog), timeout=20_000)
+    assert [preview.source_name for preview in dialog.previews] == [path.name for path in paths]
+
+
+def worker_process(page: ProjectPage) -> BaseProcess | None:
+    return page.transfer_desk._worker._worker._process
+
+
+def kill_worker(page: ProjectPage) -> BaseProcess:
+    process = worker_process(page)
+    assert process is not None
+    process.kill()
+    process.join()
+    return process

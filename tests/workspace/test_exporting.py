@@ -1,5 +1,6 @@
 """Exports of a project: losses told before, the file compared after, authors hidden."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,6 @@ from annotator.model.records import Annotation
 from annotator.workspace import exporting as module
 from annotator.workspace.exporting import (
     Exporting,
-    StoppedError,
     counts_of,
     export,
     losses,
@@ -129,6 +129,10 @@ def test_what_is_read_is_never_written_over(tmp_path: Path) -> None:
 # --- stopping ---
 
 
+class StoppedError(Exception):
+    """Somebody thought better of it."""
+
+
 @pytest.mark.parametrize("known", [k for k in WRITTEN if k.name != "qdc"], ids=lambda k: k.name)
 def test_a_stopped_export_leaves_the_old_file(known: Format, tmp_path: Path) -> None:
     path = path_for(known, tmp_path)
@@ -143,18 +147,21 @@ def test_a_stopped_export_leaves_the_old_file(known: Format, tmp_path: Path) -> 
     assert path.read_bytes() == b"old"
 
 
-def test_progress_is_told_and_a_stopped_comparison_keeps_the_file(tmp_path: Path) -> None:
+def test_progress_is_told_for_writing_and_comparing(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
+    export(
+        valid_project(),
+        Exporting(JSONL),
+        tmp_path / "out.jsonl",
+        lambda done, total: told.append((done, total)),
+    )
+    assert told == [(done, 6) for done in range(1, 7)]
 
-    def tell(done: int, total: int) -> None:
-        told.append((done, total))
-        if done > total // 2:
-            raise StoppedError
 
-    done = export(valid_project(), Exporting(JSONL), tmp_path / "out.jsonl", tell)
-    assert told == [(1, 6), (2, 6), (3, 6), (4, 6)]
-    assert (done.count, done.verified.was_read) == (6, False)
-    assert (tmp_path / "out.jsonl").exists()
+@pytest.mark.parametrize("known", WRITTEN, ids=lambda k: k.name)
+def test_what_is_to_be_exported_can_be_sent_to_another_process(known: Format) -> None:
+    exporting = Exporting(known, Selection(kind="claim"), Options(seed=3), has_pseudonyms=True)
+    assert pickle.loads(pickle.dumps(exporting)) == exporting  # noqa: S301 - our own
 
 
 def test_documents_are_loaded_once_to_write_and_once_to_compare(tmp_path: Path) -> None:

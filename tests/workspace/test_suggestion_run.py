@@ -1,9 +1,14 @@
 """Suggestions computed part by part are those of the whole text."""
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.workspace.suggesting import Speech
+from annotator.model.kinds import LabelKind
+from annotator.workspace import suggesting
+from annotator.workspace.importing import import_files
+from annotator.workspace.suggesting import Speech, accept, speeches
 from annotator.workspace.suggestion_run import (
     Part,
     parts_of,
@@ -11,6 +16,7 @@ from annotator.workspace.suggestion_run import (
     suggest_topics_in,
     tasks_for,
 )
+from tests.workspace.example_workspace import new_project, written
 
 LINE = "今年新建公园12个，投入1.2亿元。\n"
 
@@ -61,3 +67,20 @@ def test_the_tasks_of_a_document_are_its_parts_and_then_its_topics() -> None:
     ]
     assert len(tasks) > 2
     assert tasks[-1][1] == (LINE * 2000, ())
+
+
+TEXT = "主持人：开始。\n张明：共有18万人到场，占93.5%，花了3亿元。\n" * 30
+
+
+def test_the_worker_names_the_labels_so_that_who_accepts_reads_no_examples(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        [document] = import_files(workspace, [written(tmp_path / "a.txt", TEXT)]).added
+        s, labels = workspace.load(document.id), workspace.labels()
+        found = [x for task, values in tasks_for(TEXT, speeches(s), labels) for x in task(*values)]
+        figures = [x for x in found if x.kind is LabelKind.FIGURE]
+        slugs = {x.text: workspace.label(x.label).slug for x in figures if x.label}
+        assert slugs == {"18万人": "quantity", "93.5%": "share", "3亿元": "money"}
+        read = suggesting._examples_of_kind.cache_info()
+        edit = accept(s, labels, figures, workspace.hand)
+        assert len(edit.added) == 2 * len(figures)
+        assert suggesting._examples_of_kind.cache_info() == read

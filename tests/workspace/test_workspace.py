@@ -60,6 +60,25 @@ def test_others_documents_labels_and_marks_are_followed(pair: tuple[Workspace, W
     assert mine.label(QUANTITY.id) == QUANTITY
 
 
+def test_uses_of_labels_are_those_of_the_file_whatever_is_done(
+    pair: tuple[Workspace, Workspace],
+) -> None:
+    mine, theirs = pair
+    mark(mine, 0)
+    assert mine.label_uses() == mine.store.label_uses() == {MONEY.id: 1}
+    first = mark(mine, 4)
+    mark(theirs, 8)
+    catch_up(mine)
+    relabelled = edits.relabel(mine.load(DOCUMENT.id), [first], QUANTITY)
+    mine.apply(relabelled)
+    assert +mine.label_uses() == mine.store.label_uses() == {MONEY.id: 2, QUANTITY.id: 1}
+    mine.undo()
+    assert +mine.label_uses() == mine.store.label_uses() == {MONEY.id: 3}
+    mine.refresh()
+    mine.expect(edits.remove(mine.load(DOCUMENT.id), [first]))
+    assert mine.label_uses()[MONEY.id] == 2
+
+
 def test_a_merge_by_somebody_else_is_shown_anew(
     pair: tuple[Workspace, Workspace], tmp_path: Path
 ) -> None:

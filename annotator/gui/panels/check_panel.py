@@ -38,6 +38,7 @@ class CheckPanel(QWidget):
         self.setAccessibleName(_("Checks"))
         self._all: list[CheckRow] = []
         self._is_complete = True
+        self._has_failed = False
         self._next_passage = 0
         self.model = CheckModel()
         self.view = _Rows()
@@ -93,10 +94,13 @@ class CheckPanel(QWidget):
 
     # --- showing ---
 
-    def show_checks(self, rows: list[CheckRow], *, is_complete: bool) -> None:
+    def show_checks(
+        self, rows: list[CheckRow], *, is_complete: bool, has_failed: bool = False
+    ) -> None:
         """Show what was found; it is being computed if it is not complete."""
         self._all = rows
         self._is_complete = is_complete
+        self._has_failed = has_failed
         self._show()
 
     def show_passages(self, texts: Sequence[str]) -> None:
@@ -130,6 +134,8 @@ class CheckPanel(QWidget):
         return fits and not (self.undecided.isChecked() and row.ruling is not Ruling.OPEN)
 
     def _empty_sentence(self) -> str:
+        if self._has_failed:
+            return _("The figures of this transcript could not be checked; the log says why.")
         if not self._is_complete:
             return _("Holding the figures against each other…")
         if self._all:

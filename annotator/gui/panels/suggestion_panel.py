@@ -62,6 +62,8 @@ class SuggestionPanel(QWidget):
         self.dates.setChecked(True)
         self._count = plain_label()
         self._empty = hint()
+        self.gaps = hint(_("A part of this transcript could not be read; the log says why."))
+        self.gaps.hide()
         for box in (self.kind, self.order):
             box.activated.connect(lambda _index: self._refilter())
         for check in (self.likely, self.dates):
@@ -70,6 +72,7 @@ class SuggestionPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top_row())
+        column.addWidget(self.gaps, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.view, 1)
 
@@ -124,6 +127,10 @@ class SuggestionPanel(QWidget):
         self._all, self._found = suggestions, found
         self._is_complete = is_complete
         self._show()
+
+    def show_gaps(self, *, has_gaps: bool) -> None:
+        """Say whether suggestions may be missing that could not be computed."""
+        self.gaps.setVisible(has_gaps)
 
     def current(self) -> Suggestion | None:
         """Return the suggestion of the current row."""

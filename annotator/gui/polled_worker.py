@@ -1,0 +1,60 @@
+"""The worker as the window owns it: looked at while it is busy, and at no other time."""
+
+import logging
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.workspace.worker import Done, Failed, Failure, Heard, Job, Task, Worker
+
+POLL = 2
+"""Milliseconds between two looks: a job that asks waits for its answer."""
+LOGGER = logging.getLogger("annotator.beside")
+
+
+class PolledWorker(QObject):
+    """Has jobs computed beside the window; writes into the log why one came to nothing."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = Worker()
+        self._timer = QTimer(self, interval=POLL)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs or waits."""
+        return self._worker.is_busy
+
+    def submit(
+        self,
+        task: Task,
+        *values: object,
+        done: Done,
+        failed: Failed,
+        heard: Heard | None = None,
+    ) -> Job:
+        """Have ``task(*values)`` computed; ``failed`` is for what the panel says then."""
+
+        def log_and_tell(failure: Failure) -> None:
+            if failure.message is not None:
+                LOGGER.info("%s: %s", task.__name__, failure.message)
+            else:
+                LOGGER.error("%s came to nothing.\n%s", task.__name__, failure.trace)
+            failed(failure)
+
+        self._timer.start()
+        return self._worker.submit(task, *values, done=done, failed=log_and_tell, heard=heard)
+
+    def cancel(self, job: Job) -> None:
+        """Forget a job; if it runs already, its process is killed."""
+        self._worker.cancel(job)
+
+    def stop(self) -> None:
+        """Kill the process; what runs and waits is forgotten."""
+        self._timer.stop()
+        self._worker.close()
+
+    def _look(self) -> None:
+        self._worker.poll()
+        if not self._worker.is_busy:
+            self._timer.stop()

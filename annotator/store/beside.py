@@ -1,0 +1,69 @@
+"""A project file that this machine has open already, as another process reads it.
+
+An open reader blocks whoever writes, so a document is read in short statements, again if somebody
+wrote in between, and in one go only where that does not end.
+"""
+
+from contextlib import closing
+from pathlib import Path
+from typing import Self
+
+from annotator.model.errors import UserError
+from annotator.model.ids import DocumentId
+from annotator.model.records import Document, Record
+from annotator.model.snapshot import Snapshot
+from annotator.store import guard, recovering, rows
+from annotator.store.project_file import Store
+from annotator.store.schema import newest
+from annotator.store.session import Session
+
+TRIES = 5
+
+
+class StoreBeside(Store):
+    """Reads a file that whoever opened it for the user has checked: the long checks are left out.
+
+    What is not proven here is what the file holds; its schema is.
+    """
+
+    @classmethod
+    def beside(cls, path: Path, session: Session) -> Self:
+        """Open a file read-only, as this version of the program would have it.
+
+        Raises:
+            UserError: it is missing or not a project file.
+        """
+        db = recovering.open_unchanged(path)
+        try:
+            if guard.version_of(db) < newest():
+                with closing(db) as older:
+                    db = recovering.migrated(older)
+            db.set_progress_handler(None, 0)
+            return cls(path, db, session, read_only=True)
+        except BaseException:
+            db.close()
+            raise
+
+    def load(self, document_id: DocumentId) -> Snapshot:
+        """Return a document with everything on it, of one state of the file.
+
+        Raises:
+            UserError: the project does not have it.
+        """
+        for _attempt in range(TRIES):
+            version = self.data_version()
+            try:
+                snapshot = self._load_in_pieces(document_id)
+            except (KeyError, TypeError, ValueError):
+                continue  # records of two states do not fit together
+            if self.data_version() == version:
+                return snapshot
+        return super().load(document_id)
+
+    def _load_in_pieces(self, document_id: DocumentId) -> Snapshot:
+        document = self.get(Document, document_id)
+        if document is None:
+            raise UserError("The project has no document {id}.", id=document_id)
+        shared: list[Record] = [*self.authors(), *self.labels()]
+        records = rows.of_document(self._db, document_id)
+        return Snapshot(document, self.text(document.sha256), (*shared, *records))

@@ -1,0 +1,155 @@
+"""Imports and looks into files, as a worker does them while the window stays free.
+
+The process reads and parses; each edit is written by whoever has the project open for the user,
+who is asked and answers when it is in the file.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.formats.offsets import OffsetUnit
+from annotator.model.correction import Correction
+from annotator.model.edit import Edit
+from annotator.model.errors import UserError
+from annotator.model.ids import DocumentId
+from annotator.reading.sources import read_one, read_pasted
+from annotator.reading.transcript import Transcript
+from annotator.workspace.beside import ProjectBeside, Write
+from annotator.workspace.correcting import correct_document
+from annotator.workspace.importing import (
+    AS_GUESSED,
+    ImportReport,
+    Manner,
+    ReadAs,
+    count_steps,
+    import_each,
+    import_transcript,
+)
+from annotator.workspace.previewing import Preview, Previews
+from annotator.workspace.worker import Line
+
+Looked = tuple[Path, Preview | None]
+"""What was found in a chosen file; None where the look at it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be imported into which project; the rest is as in ``Manner``."""
+
+    project: ProjectBeside
+    paths: tuple[Path, ...]
+    own: Mapping[Path, ReadAs] = field(default_factory=dict)
+    passed: frozenset[Path] = frozenset()
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A file that is about to be read, and the news since the one before it."""
+
+    place: Path
+    done: int
+    total: int
+    news: ImportReport
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """An edit that is to be written before the answer."""
+
+    edit: Edit
+    group: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhichUnit:
+    """What the offsets of a file count is the question; the answer is a unit or None."""
+
+    path: Path
+    readings: Mapping[OffsetUnit, str]
+
+
+def import_beside(line: Line, order: Order) -> ImportReport:
+    """Import files, telling of each and asking for each edit; returns the last news.
+
+    Documents and records that were added are not among the news: who writes them knows.
+
+    Raises:
+        NotSavedError: the disk does not take it; what was finished stays.
+        UserError: the project cannot be read.
+    """
+    report = ImportReport()
+    total = count_steps(order.paths)
+    done = 0
+
+    def begin(place: Path) -> None:
+        line.tell(Begun(place, done, total, _taken(report)))
+
+    def ask(path: Path, readings: Mapping[OffsetUnit, str]) -> OffsetUnit | None:
+        return OffsetUnit(unit) if (unit := line.ask(WhichUnit(path, readings))) else None
+
+    with order.project.opened(_writer(line)) as workspace:
+        manner = Manner(order.own, ask, begin, order.passed, order.group)
+        for _place in import_each(workspace, order.paths, report, manner=manner):
+            done += 1
+    return _taken(report)
+
+
+def look_beside(
+    line: Line, project: ProjectBeside, paths: tuple[Path, ...], own: Mapping[Path, ReadAs]
+) -> None:
+    """Tell what each file holds, document by document, as ``Looked``.
+
+    Raises:
+        UserError: the project cannot be read.
+    """
+    with project.opened() as workspace:
+        previews = Previews(workspace)
+        for path in paths:
+            line.tell((path, None))
+            for preview in previews.of(path, own.get(path, AS_GUESSED)):
+                line.tell((path, preview))
+
+
+def paste_beside(line: Line, project: ProjectBeside, text: str, html: str) -> ImportReport:
+    """Import what was pasted: a web page's main text, or plain text.
+
+    Raises:
+        UserError: it holds no text, or the project cannot be read or written.
+    """
+    transcript = _pasted(text, html)
+    with project.opened(_writer(line)) as workspace:
+        report = import_transcript(workspace, transcript)
+    return ImportReport(known=report.known)
+
+
+def correct_beside(project: ProjectBeside, document: DocumentId, path: Path) -> Correction:
+    """Return what a corrected transcript in a file makes of a document.
+
+    Raises:
+        UserError: the file cannot be read, or its text is known.
+    """
+    transcript = read_one(path)
+    with project.opened() as workspace:
+        return correct_document(workspace, document, transcript)
+
+
+def _writer(line: Line) -> Write:
+    return lambda edit, group: line.ask(Writing(edit, group))
+
+
+def _taken(report: ImportReport) -> ImportReport:
+    """Return the news in a report and forget them there."""
+    news = ImportReport(known=report.known, failed=report.failed, problems=report.problems)
+    report.added, report.known, report.failed, report.problems = [], [], [], []
+    return news
+
+
+def _pasted(text: str, html: str) -> Transcript:
+    if html:
+        try:
+            return read_pasted(html, is_html=True)
+        except UserError:
+            pass  # a fragment without paragraphs, which is there as plain text too
+    return read_pasted(text)
