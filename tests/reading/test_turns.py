@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.kinds import Part, Role
+from annotator.reading.label_forms import INVISIBLE
 from annotator.reading.turns import find_turns
 from tests.reading.marked import Fixture, as_marked, fixtures, score_starts, total
 
@@ -43,6 +44,14 @@ PIECES = [
     ),
     *(
         "(Laughter.)\n",
+        "（记者）",
+        "<主持人>",
+        "记者\t",
+        "Mayor Lee – ",
+        "word MR. PRICE: No",
+        "|",
+        "\u200b",
+        "Ann: Hi. Bob: No. ",
         "版权声明\n",
         "###\n",
         "谢谢",
@@ -156,7 +165,7 @@ def test_turns_leave_out_nothing_but_white_space(text: str) -> None:
     turns = find_turns(text)
     edges = [0, *(edge for t in turns for edge in (t.start, t.end)), len(text)]
     gaps = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    assert not "".join(gaps).strip(" \t\n\f\u3000\u00a0\ufeff*#")
+    assert not "".join(gaps).strip(f" \t\n\f\u3000\u00a0{INVISIBLE}*#")
 
 
 HOSTILE = {
@@ -175,6 +184,11 @@ HOSTILE = {
     "initials": "Speaker key:\n" + "AB Ann Lee\n" * 5_000 + "AB Yes\n" * 5_000,
     "stops": "Mr. Lee. Yes\n\n" * 5_000,
     "news sites": "【某某网】好。" * 30_000,
+    "one page with no spaces": "主持人：好。记者：好。王小明：好。" * 5_000,
+    "one dialogue": "Ann: Hi. Bob: No. " * 10_000,
+    "cut short": "MR. LEE: a\n" * 4 + "word MR. LEE: No " * 10_000,
+    "round brackets": "（记者）好？\n（答）好\n" * 5_000,
+    "stray marks": "|王芳：好\n" * 10_000,
 }
 
 
