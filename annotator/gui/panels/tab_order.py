@@ -20,11 +20,13 @@ def tab_before(place: QWidget, part: QWidget) -> None:
 
 
 def _controls(part: QWidget) -> list[QWidget]:
-    """Return what Tab meets in a part, or what hands the focus on to that, in that order."""
+    """Return what Tab meets in a part, or what hands the focus on to a part of itself."""
     found = []
     widget = part.nextInFocusChain()
     while widget is not None and part.isAncestorOf(widget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy():
+        proxy = widget.focusProxy()
+        hands_on = proxy is not None and widget.isAncestorOf(proxy)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or hands_on:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
