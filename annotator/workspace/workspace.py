@@ -159,8 +159,7 @@ class Workspace:
             for edit in self.unsaved:
                 loading.finish().apply(edit)
             if loading.snapshot.find(Author, self.session.author.id) is None:
-                own = Edit(Message("New author"), added=(self.session.author,))
-                loading.snapshot.apply(own)
+                loading.snapshot.take([self.session.author])
         self._loadings[document_id] = loading
         while len(self._loadings) > SNAPSHOTS:
             del self._loadings[next(iter(self._loadings))]
@@ -198,7 +197,7 @@ class Workspace:
         """
         return label_named([x for x in self.labels() if kind in (None, x.kind)], name)
 
-    def label_uses(self) -> "Counter[LabelId]":
+    def label_uses(self) -> Counter[LabelId]:
         """Return how many annotations carry each label; counted once, then kept up to date."""
         if self._uses is None:
             self._uses = Counter(self.store.label_uses())
@@ -397,5 +396,5 @@ class Workspace:
 
     def _listed(self, record: Record) -> dict[str, Record]:
         """Return the list that a record of this class is kept in; most are kept in none."""
-        lists: dict[type[Record], object] = {Document: self._documents, Label: self._labels}
+        lists = {Document: self._documents, Label: self._labels}
         return cast("dict[str, Record]", lists.get(type(record), {}))
