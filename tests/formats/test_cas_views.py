@@ -83,16 +83,16 @@ def test_links_go_from_governor_to_dependent_and_need_two_marks() -> None:
     keys = [a.key for a in document.annotations]
     assert [(r.kind, r.source, r.target) for r in document.relations] == [("Link", *keys)]
     assert [str(p) for p in document.problems] == [
-        "1 tokens, sentences and links between them are left out."
+        "Tokens, sentences and links between them are left out: 1."
     ]
 
 
 @pytest.mark.parametrize(
     ("start", "end", "problem"),
     [
-        (2, 2, "1 marks cover no character and are left out."),
-        (2, 99, "1 marks lie outside the text and are left out."),
-        (6, 2, "1 marks lie outside the text and are left out."),
+        (2, 2, "1 mark covers no character and is left out."),
+        (2, 99, "1 mark lies outside the text and is left out."),
+        (6, 2, "1 mark lies outside the text and is left out."),
     ],
 )
 def test_marks_without_text_are_told(start: int, end: int, problem: str) -> None:
@@ -102,7 +102,7 @@ def test_marks_without_text_are_told(start: int, end: int, problem: str) -> None
     document = told(cas)
     assert document.annotations == ()
     assert problem in [str(found) for found in document.problems]
-    assert "1 tokens, sentences and links between them are left out." in str(document.problems[0])
+    assert "Tokens, sentences and links between them are left out: 1." in str(document.problems[0])
 
 
 def test_each_text_is_a_document_and_none_is_refused() -> None:

@@ -68,9 +68,9 @@ def test_each_row_says_what_would_become_of_it(dialog: ImportDialog) -> None:
         "It is damaged.",
     ]
     dialog.show_progress(1)
-    assert dialog.progress.text() == "Looked at 1 of 3 files, 1 new documents so far"
+    assert dialog.progress.text() == "Looked at 1 of 3 files; new documents so far: 1"
     dialog.show_progress(3)
-    assert dialog.progress.text() == "3 files, 1 new documents"
+    assert dialog.progress.text() == "3 files, 1 new document"
 
 
 def test_files_that_are_looked_at_again_lose_their_rows_first(dialog: ImportDialog) -> None:

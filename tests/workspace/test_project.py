@@ -40,7 +40,7 @@ def test_documents_are_named_by_id_title_or_themselves(project: Project) -> None
     for name in (document, document.id, document.title):
         assert project.document(name) == document
         assert project.text(name) == TEXT
-    with pytest.raises(UserError, match="0 documents are called none"):
+    with pytest.raises(UserError, match="No document has the title or id none"):
         project.document("none")
 
 

@@ -66,7 +66,7 @@ def test_the_tasks_of_a_document_are_its_parts_and_then_its_topics() -> None:
         suggest_topics_in,
     ]
     assert len(tasks) > 2
-    assert tasks[-1][1] == (LINE * 2000, ())
+    assert tasks[-1][1] == (LINE * 2000, (), ())
 
 
 TEXT = "主持人：开始。\n张明：共有18万人到场，占93.5%，花了3亿元。\n" * 30
