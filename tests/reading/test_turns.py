@@ -169,26 +169,26 @@ def test_turns_leave_out_nothing_but_white_space(text: str) -> None:
 
 
 HOSTILE = {
-    "one line": "字" * 1_000_000,
-    "one line of words": "a " * 500_000,
-    "colons": "甲：" * 50_000,
-    "white space": " \u3000" * 200_000,
+    "one line": "字" * 500_000,
+    "one line of words": "a " * 225_000,
+    "colons": "甲：" * 25_000,
+    "white space": " \u3000" * 100_000,
     "marks": "**[【" * 100_000,
-    "labels with no speech": "主持人：\n" * 5_000,
-    "names": "\n".join(f"王{chr(0x4E00 + i)}：好" for i in range(5_000)),
-    "questions in one line": "问：？答：。" * 10_000,
-    "commas": "、" * 300_000,
-    "joined lines": "好。 王芳：好？  [某某网]好。[某某网]" * 5_000,
-    "joined lines in capitals": "Yes. MR. LEE: No. A B C D E F. " * 5_000,
-    "broken clocks": "Yes. Ann Lee: (\n01:16) " * 5_000,
-    "initials": "Speaker key:\n" + "AB Ann Lee\n" * 5_000 + "AB Yes\n" * 5_000,
-    "stops": "Mr. Lee. Yes\n\n" * 5_000,
-    "news sites": "【某某网】好。" * 30_000,
-    "one page with no spaces": "主持人：好。记者：好。王小明：好。" * 5_000,
-    "one dialogue": "Ann: Hi. Bob: No. " * 10_000,
-    "cut short": "MR. LEE: a\n" * 4 + "word MR. LEE: No " * 10_000,
-    "round brackets": "（记者）好？\n（答）好\n" * 5_000,
-    "stray marks": "|王芳：好\n" * 10_000,
+    "labels with no speech": "主持人：\n" * 2_500,
+    "names": "\n".join(f"王{chr(0x4E00 + i)}：好" for i in range(2_500)),
+    "questions in one line": "问：？答：。" * 5_000,
+    "commas": "、" * 150_000,
+    "joined lines": "好。 王芳：好？  [某某网]好。[某某网]" * 2_500,
+    "joined lines in capitals": "Yes. MR. LEE: No. A B C D E F. " * 2_500,
+    "broken clocks": "Yes. Ann Lee: (\n01:16) " * 2_500,
+    "initials": "Speaker key:\n" + "AB Ann Lee\n" * 2_500 + "AB Yes\n" * 2_500,
+    "stops": "Mr. Lee. Yes\n\n" * 2_500,
+    "news sites": "【某某网】好。" * 15_000,
+    "one page with no spaces": "主持人：好。记者：好。王小明：好。" * 2_500,
+    "one dialogue": "Ann: Hi. Bob: No. " * 5_000,
+    "cut short": "MR. LEE: a\n" * 4 + "word MR. LEE: No " * 5_000,
+    "round brackets": "（记者）好？\n（答）好\n" * 2_500,
+    "stray marks": "|王芳：好\n" * 5_000,
 }
 
 
@@ -198,4 +198,4 @@ def test_hostile_texts_take_no_longer_than_their_length(name: str) -> None:
     find_turns(text[:100])
     started = time.process_time()
     find_turns(text)
-    assert time.process_time() - started < 8
+    assert time.process_time() - started < 5
