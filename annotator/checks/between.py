@@ -6,6 +6,7 @@ Two press conferences seldom speak of the same year: "so far this year" is anoth
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from annotator.checks.periods import first_year, same_time
 from annotator.checks.qualifiers import differ_in_places
@@ -43,19 +44,14 @@ def check_between(documents: Sequence[Examined]) -> Iterator[Check]:
     What differs is a conflict only where both texts speak of one time and place, as their words,
     titles and dates tell; where that is not known, it stays undetermined.
     """
-    starts = [0]
-    for document in documents:
-        starts.append(starts[-1] + len(document.text) + len(_APART))
-    shifted = [
-        replace(statement, start=statement.start + start, end=statement.end + start)
-        for document, start in zip(documents, starts, strict=False)
-        for statement in document.statements
-    ]
+    lengths = (len(document.text) + len(_APART) for document in documents)
+    starts = list(accumulate(lengths, initial=0))
 
     def spoken(statement: Statement) -> str:
         return _date(documents[bisect_right(starts, statement.start) - 1])
 
-    scene = Scene(_APART.join(document.text for document in documents), shifted, spoken)
+    joined = _APART.join(document.text for document in documents)
+    scene = Scene(joined, _shifted(documents, starts), spoken)
     for check in repeats(scene):
         numbers = [bisect_right(starts, passage.start) - 1 for passage in check.passages]
         if len(set(numbers)) == 1:
@@ -67,6 +63,15 @@ def check_between(documents: Sequence[Examined]) -> Iterator[Check]:
         verdict = _held(check.verdict, *told)
         if verdict is not None:
             yield replace(check, verdict=verdict, passages=tuple(x.passage for x in told))
+
+
+def _shifted(documents: Sequence[Examined], starts: Sequence[int]) -> list[Statement]:
+    """Return the statements where they stand in the joined texts."""
+    return [
+        replace(statement, start=statement.start + start, end=statement.end + start)
+        for document, start in zip(documents, starts, strict=False)
+        for statement in document.statements
+    ]
 
 
 def _told(scene: Scene, passage: Passage, document: Examined, start: int) -> _Told:

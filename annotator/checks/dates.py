@@ -95,11 +95,15 @@ def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     spans += [(s, *ends) for s in here if (ends := _ends_of(s))]
     for last, first, second in spans:
         for length in scene.near(last, SOON):
-            if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
-                continue
-            if length.start < second.end or not _LASTS.search(scene.between(second, length)):
-                continue
-            yield from _length(first, second, length)
+            if _lasts(scene, second, length):
+                yield from _length(first, second, length)
+
+
+def _lasts(scene: Scene, last: Statement, length: Statement) -> bool:
+    """Say whether a figure behind a last day tells how many days it is up to then."""
+    if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
+        return False
+    return length.start >= last.end and _LASTS.search(scene.between(last, length)) is not None
 
 
 def _ends_of(statement: Statement) -> tuple[Statement, Statement] | None:

@@ -7,12 +7,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
-from annotator.checks.rounding import Interval, exact, loose, stated, value_of
+from annotator.checks.rounding import Interval, exact, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, CheckType, Statement, check_of
 from annotator.checks.wording import grouped, said_like
 from annotator.checks.words import HAN
 from annotator.model.message import Message
+from annotator.model.records import Figure
 
 _FROM_TO = re.compile(
     r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)(?:[0-9]{2,4}年|[^。;；0-9]){0,12}\Z",
@@ -34,6 +35,8 @@ _CHANGE_WORDS = re.compile(
 )
 OWN_NOUN = 4
 HUNDRED = Decimal(100)
+_BASIS_POINTS = frozenset({"bp", "basis point"})
+_POINTS = _BASIS_POINTS | {"pp", "percentage point"}
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 LESS = Decimal("0.1")
 SOON = 12
@@ -97,23 +100,19 @@ def _difference(
     """Return what a step makes of a level, which is the one after it or, if a base, before it."""
     level, step, share = said
     now, by, told, wide = stated(level), stated(step), stated(share), loose(share)
-    numbers = value_of(level), value_of(step)
+    number, change = value_of(level), value_of(step)
     if now is None or by is None or told is None or wide is None or share.figure.kind != "percent":
         return None
-    if numbers[0] is None or numbers[1] is None or numbers[0] - sign * numbers[1] <= 0:
+    if number is None or change is None or number - sign * change <= 0:
         return None
-    base = numbers[0] if is_base else numbers[0] - sign * numbers[1]
+    base = number if is_base else number - sign * change
     before = now if is_base else now.minus(by) if sign > 0 else now.plus(by)
     computed = by.by(before).times(HUNDRED)
-    exactly = numbers[1] / base * HUNDRED
-    if told.overlaps(computed):
-        verdict = Verdict.CONSISTENT
-    else:
-        verdict = Verdict.UNDETERMINED if wide.overlaps(computed) else Verdict.CONFLICT
+    verdict = held_against(told, computed, wide, computed)
     values = {
         "level": level.text,
         "step": f"{'+' if sign > 0 else '-'}{step.text}",
-        "computed": f"{exactly:.1f}",
+        "computed": f"{change / base * HUNDRED:.1f}",
         "share": share.text,
     }
     after = Message(
@@ -188,7 +187,7 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
         return pair.before.figure.kind != "percent" and change_of(scene, statement) is not None
     if figure.kind == "multiple":
         return True
-    if figure.unit in {"pp", "bp", "percentage point", "basis point"}:
+    if figure.unit in _POINTS:
         return pair.before.figure.kind == "percent"
     return figure.unit == pair.before.figure.unit and change_of(scene, statement) is not None
 
@@ -200,62 +199,39 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     if told is None or wide is None or not before or after is None or before < 0:
         return None
     direction = change_of(scene, change) or Change(0)
-    computed, rough, unit = _computed(pair, change)
+    computed = _change_between(stated(pair.before), stated(pair.after), change.figure)
+    rough = _change_between(loose(pair.before), loose(pair.after), change.figure)
     if computed is None or rough is None:
         return None
-    magnitudes = (_magnitude(computed), _magnitude(rough))
-    if (
-        direction.sign
-        and after != before
-        and (after > before) != (direction.sign > 0)
-        and change.figure.kind != "multiple"
-    ):
+    is_opposite = direction.sign * (after - before) < 0
+    if is_opposite and change.figure.kind != "multiple":
         return None
-    if told.overlaps(magnitudes[0]):
-        verdict = Verdict.CONSISTENT
-    elif wide.overlaps(magnitudes[1]):
-        verdict = Verdict.UNDETERMINED
-    else:
-        verdict = Verdict.CONFLICT
+    verdict = held_against(told, _magnitude(computed), wide, _magnitude(rough))
     working = Message(
         "From {before} to {after} is {computed}; stated is {change}.",
         {
             "before": pair.before.text,
             "after": pair.after.text,
-            "computed": _told((before, after), change, unit),
+            "computed": _told((before, after), change),
             "change": change.text,
         },
     )
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
 
 
-def _computed(pair: Pair, change: Statement) -> tuple[Interval | None, Interval | None, str]:
-    """Return the change between two numbers in the terms of the stated one, exactly and roughly."""
-    spans = [(stated(pair.before), stated(pair.after)), (loose(pair.before), loose(pair.after))]
-    kind, unit = change.figure.kind, change.figure.unit
-    results: list[Interval | None] = []
-    for before, after in spans:
-        if before is None or after is None:
-            results.append(None)
-        elif kind == "multiple":
-            results.append(after.by(before))
-        elif kind in {"percent", "fraction"} and unit not in {
-            "pp",
-            "bp",
-            "percentage point",
-            "basis point",
-        }:
-            ratio = after.by(before).minus(exact(Decimal(1)))
-            results.append(ratio.times(HUNDRED) if kind == "percent" else ratio)
-        else:
-            difference = _narrowed(after.minus(before))
-            results.append(
-                difference.times(HUNDRED) if unit in {"bp", "basis point"} else difference
-            )
-    sign = (
-        "×" if kind == "multiple" else "%" if kind == "percent" and unit not in {"pp", "bp"} else ""
-    )
-    return results[0], results[1], sign
+def _change_between(
+    before: Interval | None, after: Interval | None, told: Figure
+) -> Interval | None:
+    """Return the change from one number to another, in the terms of the stated one."""
+    if before is None or after is None:
+        return None
+    if told.kind == "multiple":
+        return after.by(before)
+    if told.kind in {"percent", "fraction"} and told.unit not in _POINTS:
+        ratio = after.by(before).minus(exact(Decimal(1)))
+        return ratio.times(HUNDRED) if told.kind == "percent" else ratio
+    difference = _narrowed(after.minus(before))
+    return difference.times(HUNDRED) if told.unit in _BASIS_POINTS else difference
 
 
 def _narrowed(interval: Interval) -> Interval:
@@ -267,18 +243,18 @@ def _narrowed(interval: Interval) -> Interval:
     return Interval(interval.low + edge, interval.high - edge)
 
 
-def _told(numbers: tuple[Decimal, Decimal], change: Statement, unit: str) -> str:
+def _told(numbers: tuple[Decimal, Decimal], change: Statement) -> str:
     """Return the change between two numbers, in the words of the stated one."""
     before, after = numbers
     step = abs(after - before)
-    match unit:
-        case "×":
-            return f"{grouped(after / before)}×"
-        case "%":
-            return f"{grouped(step / before * HUNDRED)}%"
-    if change.figure.kind == "fraction":
+    kind, unit = change.figure.kind, change.figure.unit
+    if kind == "multiple":
+        return f"{grouped(after / before)}×"
+    if kind == "percent" and unit not in {"pp", "bp"}:
+        return f"{grouped(step / before * HUNDRED)}%"
+    if kind == "fraction":
         return grouped(step / before)
-    factor = HUNDRED if change.figure.unit in {"bp", "basis point"} else Decimal(1)
+    factor = HUNDRED if unit in _BASIS_POINTS else Decimal(1)
     return said_like(step * factor, change)
 
 

@@ -152,12 +152,17 @@ def _in_order(pattern: re.Pattern[str], text: str) -> list[int]:
 def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of items named in the same sentence, behind a colon or in front of 等."""
     before = _BEFORE.search(scene.before(statement, 120))
-    if before:
-        listed, has_more = _length(before["list"], count), before["list"].endswith("等")
-        if listed < LEAST or (listed != count and not has_more):
-            return None
-        is_open = listed < count or not has_more
-        return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
+    if before is None:
+        return _behind(scene, statement, count)
+    listed, has_more = _length(before["list"], count), before["list"].endswith("等")
+    if listed < LEAST or (listed != count and not has_more):
+        return None
+    is_open = listed < count or not has_more
+    return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
+
+
+def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
+    """Return the count of items named behind a colon in the same sentence."""
     behind = _INLINE.match(scene.after(statement, 200))
     if behind is None or _NUMBERED.match(behind["list"]):
         return None

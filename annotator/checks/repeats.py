@@ -125,19 +125,24 @@ def _agreeing(scene: Scene, first: Statement, second: Statement, value: Decimal)
     is_rounded = first.figure.low != second.figure.low and not _side(first) and not _side(second)
     if is_rounded and not _fit_each_other(scene, first, second, alike):
         return None
-    enough = ENOUGH.get(significant_digits(value), FEW_ENOUGH)
-    if value <= FEW or (first.figure.kind == "duration" and value < MANY):
-        enough = 0.45
-    elif scene.have_same_noun(first, second):
-        enough = min(enough, 0.25)
-    if _side(first) != _side(second):
-        enough = max(enough, 0.4)
-    if alike < enough or is_change(scene, first) or is_change(scene, second):
+    if alike < _enough(scene, first, second, value):
+        return None
+    if is_change(scene, first) or is_change(scene, second):
         return None
     told = {"first": first.text, "second": second.text}
     message = Message("Stated twice, and the same: “{first}” and “{second}”.", told)
     score = min(1.0, 0.5 + alike / 2)
     return check_of(CheckType.REPEAT, Verdict.CONSISTENT, (first, second), message, score)
+
+
+def _enough(scene: Scene, first: Statement, second: Statement, value: Decimal) -> float:
+    """Return how alike the words around two figures of one number must be."""
+    enough = ENOUGH.get(significant_digits(value), FEW_ENOUGH)
+    if value <= FEW or (first.figure.kind == "duration" and value < MANY):
+        enough = 0.45
+    elif scene.have_same_noun(first, second):
+        enough = min(enough, 0.25)
+    return max(enough, 0.4) if _side(first) != _side(second) else enough
 
 
 def _disagreeing(

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from annotator.checks.statement import Statement
+from annotator.checks.statement import Statement, Verdict
 
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
 _ABOUT = Decimal("0.05")
@@ -86,6 +86,16 @@ def stated(statement: Statement) -> Interval | None:
     }
     plain = Interval(low - half, high + half) if figure.high else Interval(low, INFINITE)
     return widest.get(figure.comparator, plain)
+
+
+def held_against(
+    told: Interval, computed: Interval, told_loosely: Interval, computed_loosely: Interval
+) -> Verdict:
+    """Return whether a stated number fits a computed one: closely, loosely or not at all."""
+    if told.overlaps(computed):
+        return Verdict.CONSISTENT
+    is_open = told_loosely.overlaps(computed_loosely)
+    return Verdict.UNDETERMINED if is_open else Verdict.CONFLICT
 
 
 def counted(statement: Statement) -> Interval | None:

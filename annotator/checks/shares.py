@@ -8,7 +8,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from annotator.checks.changes import is_base, is_change
 from annotator.checks.qualifiers import one_is_a_part
-from annotator.checks.rounding import Interval, loose, stated, value_of
+from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.words import HAN, STOP, shared_run, stem
@@ -171,17 +171,21 @@ def _listed_under_whole(
         return
     part = counts[-1]
     is_of_them = not before or _OF_THEM.match(scene.after(part)) is not None
-    glue = scene.between(part, share)
-    if len(glue) > (CLOSE if is_of_them or _OR.fullmatch(glue) else BEHIND):
-        return
-    is_told = is_of_them or _IS_SHARE.search(glue) or _BARE.fullmatch(glue)
-    if ";" in glue or not is_told:
+    if not _leads_on(scene.between(part, share), is_of_them=is_of_them):
         return
     for whole in reversed(counts[:-1]):
         is_whole = _is_larger(whole, part) and _may_be_whole(scene, whole, share)
         if is_whole and (_is_among(scene, whole, part) or _of_known(scene, whole, part)):
             yield Triple(part, whole, share, 0.85)
             return
+
+
+def _leads_on(glue: str, *, is_of_them: bool) -> bool:
+    """Say whether the words between a part and a share tell that one belongs to the other."""
+    reach = CLOSE if is_of_them or _OR.fullmatch(glue) else BEHIND
+    if len(glue) > reach or ";" in glue:
+        return False
+    return is_of_them or bool(_IS_SHARE.search(glue) or _BARE.fullmatch(glue))
 
 
 def _is_larger(whole: Statement, part: Statement) -> bool:
@@ -214,11 +218,9 @@ def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:
 def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
     """R of all X: the whole is a count of X somewhere in the text."""
     noun = _whole_noun(scene, share)
-    if not noun or not counts:
+    if not noun or not counts or not _leads_to(scene, counts[-1], share):
         return
     part = counts[-1]
-    if not _leads_to(scene, part, share):
-        return
     for whole in scene.naming(_core(noun), share):
         if not _is_count(whole) or not _is_larger(whole, part) or not _counts(scene, whole, noun):
             continue
@@ -285,12 +287,7 @@ def check(triple: Triple) -> Check | None:
     if told is None or wide is None or computed.high < LEAST < told.low:
         return None
     rough = (loose(triple.part) or part).by(loose(triple.whole) or whole).times(Decimal(100))
-    if told.overlaps(computed):
-        verdict = Verdict.CONSISTENT
-    elif wide.overlaps(rough):
-        verdict = Verdict.UNDETERMINED
-    else:
-        verdict = Verdict.CONFLICT
+    verdict = held_against(told, computed, wide, rough)
     exact = (value_of(triple.part) or Decimal(0)) / value * 100
     message = Message(
         "{part} of {whole} is {computed}%; stated is {share}.",

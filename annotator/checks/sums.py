@@ -87,12 +87,17 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
             continue
         for parts in (here[at + 1 : at + MOST], following[:MOST] if at == len(here) - 1 else []):
             taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
-            lead = _lead(scene, total, taken[0]) if taken else ""
-            is_list = _LISTS.search(lead) or (len(taken) >= _LINKED and _is_closed(scene, taken))
-            if len(taken) > 1 and is_list:
+            if len(taken) > 1 and _are_listed(scene, total, taken):
                 yield _added(scene, _fitting(total, [*before, *here[:at]], taken), taken)
                 end = taken[-1].end
                 break
+
+
+def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether words lead from a total to its parts, or close the list of them."""
+    if _LISTS.search(_lead(scene, total, parts[0])):
+        return True
+    return len(parts) >= _LINKED and _is_closed(scene, parts)
 
 
 def _fitting(total: Statement, before: list[Statement], parts: list[Statement]) -> Statement:
@@ -169,15 +174,21 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
         parts = [
             s for s in here[max(0, at - MOST) : at] if s.figure.low and _may_be_counted(s, total)
         ]
-        taken: list[Statement] = []
-        for part in reversed(parts):
-            if taken and not _continues(scene.between(part, taken[0])):
-                break
-            if (value_of(part) or 0) >= (value_of(total) or 0):
-                break
-            taken.insert(0, part)
+        taken = _run_in_front(scene, parts, total)
         if len(taken) > 1:
             yield _added(scene, total, taken)
+
+
+def _run_in_front(scene: Scene, parts: list[Statement], total: Statement) -> list[Statement]:
+    """Return the last parts that are smaller than the total and follow each other in one list."""
+    taken: list[Statement] = []
+    for part in reversed(parts):
+        if taken and not _continues(scene.between(part, taken[0])):
+            break
+        if (value_of(part) or 0) >= (value_of(total) or 0):
+            break
+        taken.insert(0, part)
+    return taken
 
 
 def _may_be_part(statement: Statement, total: Statement) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from annotator.formats.input_file import read_bytes
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 
 MOST_FILES = 50_000
 LARGEST_FILE = 256 << 20
@@ -179,9 +179,7 @@ def _start(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(len(ZIP_MAGIC))
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
+        raise not_read(path, error) from error
 
 
 def is_archive(path: Path) -> bool:

@@ -29,7 +29,7 @@ def atomic_write(path: Path) -> Iterator[Path]:
         temporary.replace(path)
         _flush_folder(path.parent)
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -55,7 +55,7 @@ def _new_file(path: Path) -> Path:
         made = Path(name)
         made.chmod(path.stat().st_mode & 0o777 if path.is_file() else _PERMISSIONS & ~_umask())
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(path, error) from error
     return made
 
 
@@ -81,7 +81,8 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _not_written(path: Path, error: OSError) -> UserError:
+def not_written(path: Path, error: OSError) -> UserError:
+    """Return that a file cannot be written, and why."""
     return UserError(
         "{path} cannot be written: {reason}. Choose another place.",
         path=str(path),

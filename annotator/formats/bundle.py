@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from annotator.formats.atomic import atomic_write
+from annotator.formats.atomic import atomic_write, not_written
 from annotator.model.errors import UserError
 
 Add = Callable[[str, bytes | Iterable[bytes]], None]
@@ -66,7 +66,7 @@ def _folder_bundle(path: Path) -> Iterator[Add]:
     try:
         temporary = Path(tempfile.mkdtemp(prefix=f".{path.name[:100]}.", dir=path.parent))
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(path, error) from error
 
     def add(name: str, content: bytes | Iterable[bytes]) -> None:
         target = temporary / name
@@ -82,17 +82,9 @@ def _folder_bundle(path: Path) -> Iterator[Add]:
             path.rmdir()
         temporary.replace(path)
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(path, error) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-
-
-def _not_written(path: Path, error: OSError) -> UserError:
-    return UserError(
-        "{path} cannot be written: {reason}. Choose another place.",
-        path=str(path),
-        reason=error.strerror or type(error).__name__,
-    )
 
 
 def file_names(titles: list[str], suffix: str) -> list[str]:

@@ -8,7 +8,7 @@ from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, flat_rows
 from annotator.formats.guards import guard
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 from annotator.model.message import Message
 
 LONGEST_CELL = 1 << 24
@@ -72,9 +72,7 @@ def read_cells(path: Path) -> Iterator[list[str]]:
             "{name} is no CSV file: {reason}.", name=path.name, reason=str(error)
         ) from error
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
+        raise not_read(path, error) from error
 
 
 def _delimiter(header: str) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 
 MAX_BYTES = 512 << 20
 
@@ -17,9 +17,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
+        raise not_read(path, error) from error
     if len(content) > limit:
         raise too_large(path.name, limit)
     return content

@@ -21,7 +21,7 @@ from annotator.formats.records_json import (
     refuse_shared_ids,
     refuse_unknown,
 )
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 from annotator.model.records import Author, DocumentLink, Label, Relation
 
 LONGEST_LINE = 1 << 29
@@ -69,9 +69,7 @@ def jsonl_lines(path: Path) -> Iterator[str]:
             name=path.name,
         ) from error
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
+        raise not_read(path, error) from error
 
 
 def read_jsonl(lines: Iterable[str]) -> Iterator[Header | ReadDocument]:

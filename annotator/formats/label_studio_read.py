@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +138,7 @@ class _Task:
         if named is not None:
             return named
         texts = [value for value in self._data.values() if self._is_text(value)]
-        quotes = [quote for entry in self._entries for quote in entry.quotes()]
+        quotes = list(chain.from_iterable(entry.quotes() for entry in self._entries))
         found = _fitting(texts, quotes) or [text for text in texts if not isinstance(text, str)]
         if not found and (len(texts) != 1 or quotes):
             raise self._refused("a text under “data”", self._data)

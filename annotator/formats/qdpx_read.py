@@ -20,6 +20,7 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.input_file import as_text
+from annotator.formats.placing import in_order
 from annotator.formats.records_json import BadValueError, expect_texts
 from annotator.formats.refi_codes import Codes
 from annotator.formats.xml_tree import local_name, parse_xml
@@ -198,7 +199,7 @@ class _Project:
                 firsts.append(passage)
         found, uncoded = [], 0
         for passage in firsts:
-            ranges = _apart([passage.range, *parts.get(passage.guid, [])])
+            ranges = in_order([passage.range, *parts.get(passage.guid, [])])
             made = list(self._codings(passage, ranges))
             found += made
             uncoded += not made
@@ -297,14 +298,3 @@ def _references(parent: Element, tag: str) -> Iterator[str]:
 
 def _child_text(parent: Element, tag: str) -> str:
     return next((child.text or "" for child in parent if local_name(child) == tag), "")
-
-
-def _apart(ranges: list[Range]) -> tuple[Range, ...]:
-    """Return ranges in order, those that overlap as one."""
-    joined: list[Range] = []
-    for start, end in sorted(ranges):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)

@@ -24,7 +24,7 @@ from annotator.formats.tei import TEI
 from annotator.formats.web_annotation import WEB_ANNOTATION
 from annotator.formats.webanno import WEBANNO
 from annotator.formats.xlsx_file import XLSX
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 
 FORMATS: tuple[Format, ...] = (
     JSONL,
@@ -95,6 +95,4 @@ def _read_head(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(HEAD)
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
+        raise not_read(path, error) from error

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from annotator.formats.input_file import MAX_BYTES, too_large
 from annotator.formats.json_text import JSON_FAULTS, decoder, json_refusal, refuse_doubtful
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 
 PIECE = 1 << 18
 T = TypeVar("T")
@@ -44,9 +44,7 @@ def text_pieces(path: Path) -> Iterator[str]:
             name=path.name,
         ) from error
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
+        raise not_read(path, error) from error
 
 
 def text_lines(path: Path) -> Iterator[str]:

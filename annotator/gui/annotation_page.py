@@ -211,21 +211,20 @@ class AnnotationPage(QObject):
             self.select(None)
             return
         records = (*edit.removed, *edit.added)
-        is_shared = any(isinstance(r, Label) for r in records)
-        if is_shared:
+        if any(isinstance(r, Label) for r in records):
             self._show_all_marks(s)
         else:
             self._show_changed_marks(s, edit)
         if any(isinstance(r, Turn | Speaker) and r.document == s.document.id for r in records):
             self.view.set_turns(headings_of(s))
         if self._current:
-            self._follow_current(is_touched=is_shared or self._current in {r.id for r in records})
+            self._follow_current(records)
 
-    def _follow_current(self, *, is_touched: bool) -> None:
+    def _follow_current(self, records: Sequence[Record]) -> None:
         """Show the current annotation anew if an edit touched it, none if it is gone."""
         if self.current is None:
             self.select(None)
-        elif is_touched:
+        elif any(isinstance(r, Label) or r.id == self._current for r in records):
             self.select(self._current)
 
     def _show_all_marks(self, s: Snapshot) -> None:

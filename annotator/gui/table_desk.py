@@ -114,14 +114,18 @@ class TableDesk:
         annotations = [record for record in records if isinstance(record, Annotation | Review)]
         is_wide = any(isinstance(record, Document | Label | Speaker) for record in records)
         if is_wide or len(annotations) > FEW:
-            if self._total <= AT_ONCE:
-                self.refresh()
-            elif not self._later.isActive():
-                self._later.start()
+            self._refresh_soon()
         elif annotations and self._job is not None:
             self._meanwhile.append(edit)
         elif annotations:
             self._move_rows(edit)
+
+    def _refresh_soon(self) -> None:
+        """Ask for all rows anew: at once if they are few, else when edits pause."""
+        if self._total <= AT_ONCE:
+            self.refresh()
+        elif not self._later.isActive():
+            self._later.start()
 
     def _move_rows(self, edit: Edit) -> None:
         """Take away, ask anew and insert the rows of an edit's annotations."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.model.message import Message
@@ -60,3 +61,10 @@ class OverwrittenError(NotSavedError):
 
 class CannotWriteError(UserError):
     """A file can be read but not written."""
+
+
+def not_read(path: Path, error: OSError) -> UserError:
+    """Return that a file cannot be read, and why."""
+    return UserError(
+        "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
+    )

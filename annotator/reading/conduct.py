@@ -84,16 +84,22 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     open_roles = {turn.who for turn in turns if turn.role is None}
     found = {t.who: Role.REPORTER for t in turns if t.who in open_roles and _names_outlet(t)}
     found |= dict.fromkeys(_askers(turns, open_roles), Role.REPORTER)
-    places = defaultdict(list)
-    heard = [turn for turn in turns if turn.role is not Role.INTERPRETER]
-    for before, turn, after in zip([None, *heard], heard, [*heard[1:], None], strict=False):
-        is_edge = before is None or after is None
-        places[turn.who].append(_Place(turn, _asks(before, found), _asks(after, found), is_edge))
+    places = _places(turns, found)
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
     for who, of_one in places.items():
         if answering - {who} and who not in found and _is_chairing(of_one):
             found[who] = Role.MODERATOR
     return found
+
+
+def _places(turns: Sequence[Said], found: dict[str, Role]) -> dict[str, list[_Place]]:
+    """Return the turns of all but interpreters among their neighbours, by who speaks."""
+    places = defaultdict(list)
+    heard = [turn for turn in turns if turn.role is not Role.INTERPRETER]
+    for before, turn, after in zip([None, *heard], heard, [*heard[1:], None], strict=False):
+        is_edge = before is None or after is None
+        places[turn.who].append(_Place(turn, _asks(before, found), _asks(after, found), is_edge))
+    return places
 
 
 def _names_outlet(turn: Said) -> bool:
@@ -135,17 +141,30 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
         return False
     if len(places) == 1 and _only_opens_or_ends(places[0]):
         return True
-    handing = [p for p in places if p.before_reporter and p.said.length < _SHORT_SPEECH]
-    cues = sum(bool(_HANDS_OVER.search(place.said.speech)) for place in places)
-    answering = sum(place.after_reporter for place in places)
     if sum(place.said.length for place in places) >= _SHORT_SPEECH * len(places):
         return False
-    opens_and_ends = answering == 0 and 1 < len(places) <= 2 * cues
-    hands_over = any(_HANDS_OVER.search(place.said.speech) for place in handing)
+    cues = sum(map(_has_cue, places))
+    opens_and_ends = not _answers(places, 0) and 1 < len(places) <= 2 * cues
+    return opens_and_ends or _gives_the_word(places, cues)
+
+
+def _has_cue(place: _Place) -> bool:
+    """Tell whether somebody says that others are to speak."""
+    return _HANDS_OVER.search(place.said.speech) is not None
+
+
+def _gives_the_word(places: Sequence[_Place], cues: int) -> bool:
+    """Tell whether somebody speaks shortly before reporters, and seldom or never answers them."""
+    handing = [p for p in places if p.before_reporter and p.said.length < _SHORT_SPEECH]
     is_titled = any(place.said.role is Role.SPEAKER for place in places)
-    answers_seldom = answering == 0 if is_titled else answering * 4 <= len(places)
-    is_usual = len(handing) + cues >= len(places) and answers_seldom
-    return opens_and_ends or (hands_over and is_usual)
+    if len(handing) + cues < len(places) or _answers(places, 0 if is_titled else 1 / 4):
+        return False
+    return any(map(_has_cue, handing))
+
+
+def _answers(places: Sequence[_Place], part: float) -> bool:
+    """Tell whether somebody speaks after reporters in more than a part of their turns."""
+    return sum(place.after_reporter for place in places) > part * len(places)
 
 
 def _only_opens_or_ends(place: _Place) -> bool:

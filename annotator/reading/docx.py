@@ -40,7 +40,6 @@ _CHARACTERS = {
     f"{_W}noBreakHyphen": "-",
 }
 _PAGES = frozenset({"page", "column"})
-_MAIN = "word/document.xml"
 
 
 def is_docx(names: frozenset[str]) -> bool:

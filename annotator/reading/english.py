@@ -85,23 +85,27 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
         return replace(verdict, likeness=Likeness.SURE, role=role)
     if verdict.role is None and (role := _role_of_staff(behind)):
         return Verdict(verdict.name, Likeness.SURE, role, behind)
-    is_office = not words("english", "offices").isdisjoint(behind.lower().split())
-    is_holder = english_likeness(behind) is Likeness.NAME and not is_office
-    if verdict.role is Role.SPEAKER and is_holder:
+    if _is_held_by(verdict, behind):
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
     is_in_capitals = label.isupper() and verdict.likeness >= Likeness.NAME
     if not _is_beside(behind) and not is_in_capitals:
         return Verdict(label, Likeness.NO)
-    asks = verdict.role is None and names_outlet(behind) and not _holds_office(behind)
-    role = Role.REPORTER if asks else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
-    return Verdict(verdict.name, likeness, role, behind or None)
+    return Verdict(verdict.name, likeness, verdict.role or _role_for_outlet(behind), behind)
 
 
-def _holds_office(behind: str) -> bool:
-    """Tell whether a phrase is an office, as of one who speaks for somebody: ``Head of Media``."""
+def _is_held_by(verdict: Verdict, behind: str) -> bool:
+    """Tell whether what stands behind an office is the name of who holds it."""
+    if verdict.role is not Role.SPEAKER or english_likeness(behind) is not Likeness.NAME:
+        return False
+    return words("english", "offices").isdisjoint(behind.lower().split())
+
+
+def _role_for_outlet(behind: str) -> Role | None:
+    """Return that somebody from an outlet asks, but for its offices: ``Head of Media``."""
     offices = words("english", "offices") - {"analyst"}
-    return not offices.isdisjoint(behind.lower().split())
+    asks = names_outlet(behind) and offices.isdisjoint(behind.lower().split())
+    return Role.REPORTER if asks else None
 
 
 def _role_of_staff(behind: str) -> Role | None:
@@ -182,11 +186,14 @@ def role_of_words(tokens: list[str]) -> Role | None:
     for listed, role in _ENGLISH_ROLES:
         known = words("english", listed)
         if core[0] in known or (core[-1] in known and role is not Role.SPEAKER):
-            is_nameless = core[0] in words("english", "unknown") and core[-1] != core[0]
-            if role is Role.UNKNOWN and is_nameless and core[-1] in words("english", "reporters"):
-                return Role.REPORTER
-            return role
+            return Role.REPORTER if role is Role.UNKNOWN and _asks_unnamed(core) else role
     return None
+
+
+def _asks_unnamed(core: list[str]) -> bool:
+    """Tell whether words say that somebody unknown asks: ``unidentified reporter``."""
+    is_nameless = core[0] in words("english", "unknown") and core[-1] != core[0]
+    return is_nameless and core[-1] in words("english", "reporters")
 
 
 def _starts_with_title(tokens: list[str]) -> bool:

@@ -30,7 +30,6 @@ _LONGEST_TIMED = 30
 _INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
 """The family name that some recorders put first: ``Lee, Ann``."""
 _LETTERS = ("letter", "bare letter")
-_SET_APART = frozenset({"bracket", "heading", "bold"})
 _HEADLINE = re.compile("[见見答就向对對]|中外")
 _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
 """Forms that lines have that are no labels, and so bear out no others."""
@@ -102,6 +101,12 @@ def _ends_in_capitals(name: str) -> bool:
     return name[-2:].isupper()
 
 
+def _is_office_alone(s: Sighting) -> bool:
+    """Tell whether a short name of an office is all that a line says."""
+    is_office = s.verdict.role is Role.SPEAKER and s.verdict.likeness is Likeness.SHORT
+    return is_office and s.candidate.is_alone
+
+
 def _starts_paragraph(text: str, start: int) -> bool:
     """Tell whether what starts a line goes on no sentence of the line above."""
     above = text[max(0, start - _FAR) : start].rstrip(" \t\u3000")
@@ -125,10 +130,6 @@ class Evidence:
         self._sure_colons = sum(
             s.candidate.form == "colon" and s.verdict.likeness is Likeness.SURE for s in sightings
         )
-        stops = [s.verdict for s in sightings if s.candidate.form == "stop"]
-        titled = [verdict for verdict in stops if verdict.likeness is Likeness.SURE]
-        has_capitals = any(_ends_in_capitals(verdict.name) for verdict in titled)
-        self._uses_titled_stops = len(titled) > 1 and not has_capitals
         self._timed = sum(s.candidate.timed for s in sightings)
 
     def bears_out(self, s: Sighting) -> bool:
@@ -137,13 +138,12 @@ class Evidence:
         if form == "keyed" or (form == "initials" and self._key):
             return self._is_keyed(s)
         if likeness is not Likeness.SURE and self._is_behind_mark(s):
-            is_heading = s.verdict.role is Role.SPEAKER and s.candidate.is_alone
-            return is_heading and likeness is Likeness.SHORT
+            return _is_office_alone(s)
         if s.candidate.timed and self._timed > 1:
             return True
         if form == "colon":
             return likeness is Likeness.SURE or self._is_named(s)
-        return self._is_set_apart(s) if form in _SET_APART else self._is_of_series(s)
+        return self._is_of_form(s)
 
     def _is_behind_mark(self, s: Sighting) -> bool:
         """Tell whether a bullet, a number or a mark stands in front that no other label has."""
@@ -200,10 +200,13 @@ class Evidence:
         least = _MANY - 1 if is_usual else _MANY
         return self._repeats[name] >= least and s.candidate.form == "bracket"
 
-    def _is_of_series(self, s: Sighting) -> bool:
-        """Judge what is a label only where the transcript has several written so."""
+    def _is_of_form(self, s: Sighting) -> bool:
+        """Judge what has no colon: a label if set apart, or where the transcript has several so."""
         form = s.candidate.form
         judges = {
+            "bracket": self._is_set_apart,
+            "heading": self._is_set_apart,
+            "bold": self._is_set_apart,
             "letter": self._is_letter,
             "bare letter": self._is_letter,
             "enclosed": self._is_among_roles,
@@ -241,6 +244,13 @@ class Evidence:
     def _uses_dashes(self) -> bool:
         repeated = [n for (form, _), n in self._of_form.items() if form == "dash" and n > 1]
         return len(repeated) > 1 and sum(repeated) > max(_MANY, self._likely["colon"])
+
+    @cached_property
+    def _uses_titled_stops(self) -> bool:
+        """Whether titles with a full stop start speeches, none of them in capitals."""
+        stops = (s.verdict for s in self._sightings if s.candidate.form == "stop")
+        titled = [verdict.name for verdict in stops if verdict.likeness is Likeness.SURE]
+        return len(titled) > 1 and not any(map(_ends_in_capitals, titled))
 
     def _is_with_stop(self, s: Sighting) -> bool:
         """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
@@ -311,13 +321,17 @@ class Evidence:
         marked = self._likely.total() - self._likely["plain"]
         announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
-        is_role = s.verdict.role in _ROLES_ALONE and not _HEADLINE.search(s.verdict.name)
-        is_chinese = bool(re.search(f"[{HAN}]", s.verdict.name))
-        stands_free = self._text[max(0, s.start - 2) : s.start].strip("\n") == ""
-        is_chairing = s.verdict.role is Role.MODERATOR and stands_free
-        is_role = is_role and (is_chinese or is_chairing)
-        is_known = is_known or (is_role and s.verdict.likeness is Likeness.SURE)
+        is_known = is_known or self._is_role_alone(s)
         return marked <= 1 and is_known and self._likely["plain"] > _MANY
+
+    def _is_role_alone(self, s: Sighting) -> bool:
+        """Tell whether a line is who asks or chairs: in Chinese, or behind a blank line."""
+        name, role = s.verdict.name, s.verdict.role
+        is_sure = s.verdict.likeness is Likeness.SURE and role in _ROLES_ALONE
+        if not is_sure or _HEADLINE.search(name):
+            return False
+        stands_free = self._text[max(0, s.start - 2) : s.start].strip("\n") == ""
+        return bool(re.search(f"[{HAN}]", name)) or (role is Role.MODERATOR and stands_free)
 
     @cached_property
     def _introduced(self) -> frozenset[str]:

@@ -91,15 +91,23 @@ def _in_dialogue(
     """
     places = (m.end() for m in _BEHIND_SENTENCE.finditer(text))
     found = _at((place for place in places if _is_inside(text, place)), text, known)
-    known_here = [s for s in sightings if s.candidate.form == "colon"]
-    counts = Counter(s.verdict.name for s in (*known_here, *found))
+    on_lines = [s for s in sightings if s.candidate.form == "colon"]
+    counts = Counter(s.verdict.name for s in (*on_lines, *found))
     back = [s for s in found if counts[s.verdict.name] > 1]
-    lines = {s.verdict.name for s in known_here}
-    sure = lines | {s.verdict.name for s in back if s.verdict.likeness is Likeness.SURE}
-    turns = sum(counts[name] for name in counts if counts[name] > 1)
-    are_turns = turns >= _FEWEST_TURNS and sum(n > 1 for n in counts.values()) > 1
-    are_turns = are_turns and 2 * len(back) >= len(known_here)
-    return back if are_turns and not sure.isdisjoint(s.verdict.name for s in back) else []
+    are_turns = _take_turns(counts) and 2 * len(back) >= len(on_lines)
+    return back if are_turns and _have_label(back, on_lines) else []
+
+
+def _take_turns(counts: Counter[str]) -> bool:
+    """Tell whether several names come back, often enough for a dialogue."""
+    repeated = [n for n in counts.values() if n > 1]
+    return len(repeated) > 1 and sum(repeated) >= _FEWEST_TURNS
+
+
+def _have_label(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> bool:
+    """Tell whether one of the names found looks like a label, or starts a line."""
+    names = {s.verdict.name for s in on_lines}
+    return any(s.verdict.likeness is Likeness.SURE or s.verdict.name in names for s in found)
 
 
 def _is_inside(text: str, place: int) -> bool:
@@ -126,15 +134,7 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
     So it is where lines were joined: ``a lot of THE PRESIDENT: No.`` Only a name that is a label
     again and again or surely, and that no sentence may hold in front of a colon, is looked for.
     """
-    verdicts = [s.verdict for s in labels if s.candidate.form == "colon"]
-    run_on = {s.verdict.name for s in labels if text[s.start - 1 : s.start] == " "}
-    counts = Counter(verdict.name for verdict in verdicts)
-    sure = {verdict.name for verdict in verdicts if verdict.likeness is Likeness.SURE}
-    names = [
-        name
-        for name, n in counts.most_common(_MOST_KNOWN)
-        if (n >= _MANY and (_is_clear(name) or name in run_on)) or (name.isupper() and name in sure)
-    ]
+    names = _well_known(text, labels)
     if not names:
         return list(labels)
     pattern = re.compile(
@@ -149,6 +149,19 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
         or m.end() < starts[0]
     ]
     return sorted([*labels, *_at(free, text, ())], key=lambda s: s.start)
+
+
+def _well_known(text: str, labels: Sequence[Sighting]) -> list[str]:
+    """Return the names that are labels again and again, or surely and in capitals."""
+    verdicts = [s.verdict for s in labels if s.candidate.form == "colon"]
+    run_on = {s.verdict.name for s in labels if text[s.start - 1 : s.start] == " "}
+    counts = Counter(verdict.name for verdict in verdicts)
+    sure = {verdict.name for verdict in verdicts if verdict.likeness is Likeness.SURE}
+    return [
+        name
+        for name, n in counts.most_common(_MOST_KNOWN)
+        if (n >= _MANY and (_is_clear(name) or name in run_on)) or (name.isupper() and name in sure)
+    ]
 
 
 def _is_clear(name: str) -> bool:

@@ -11,6 +11,7 @@ from annotator.reading.evidence import Evidence, Sighting
 from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.speakers import is_person, judge
+from annotator.reading.verdict import Verdict
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
@@ -54,15 +55,24 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
     kept = []
     for label in labels:
         place = bisect(lines, label.start) - 1
-        above, below = items[max(0, place - 2) : place], items[place + 1 : place + 3]
-        in_list = above[-1:] + below[:1] == [True, True] or [True, True] in (above, below)
-        is_open = label.candidate.form == "colon" and label.verdict.role is None
         is_known = counts[label.verdict.name] > 1 or evidence.is_introduced(label.verdict.name)
-        if in_list and is_open and label.candidate.rest and not is_known:
+        if _may_be_item(label) and _is_among(items, place) and not is_known:
             items[place] = bool(_ITEM.match(text, lines[place]))
         else:
             kept.append(label)
     return kept
+
+
+def _may_be_item(label: Sighting) -> bool:
+    """Tell whether a name that tells no role has a colon, and words behind it on its line."""
+    is_open = label.candidate.form == "colon" and label.verdict.role is None
+    return is_open and bool(label.candidate.rest)
+
+
+def _is_among(items: list[bool], place: int) -> bool:
+    """Tell whether a line stands between items of a list, or next to two of them."""
+    above, below = items[max(0, place - 2) : place], items[place + 1 : place + 3]
+    return above[-1:] + below[:1] == [True, True] or [True, True] in (above, below)
 
 
 def _key(name: str) -> str:
@@ -83,12 +93,20 @@ def _is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
         return True
     if not 0 < len(rest) <= _LONGEST_ENTRY:
         return False
-    parts = [clean(part) for part in _LIST.split(rest) if part.strip()]
-    people = [verdict for verdict in map(judge, parts) if is_person(verdict)]
-    if not s.candidate.rest:
-        people = [one for one in people if one.affiliation or _key(one.name) in known]
+    people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
     is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
     return rest[-1] not in f"{_SENTENCE_END}:：" and is_listed
+
+
+def _people_in(listed: str) -> list[Verdict]:
+    """Return the people that a list names."""
+    parts = [clean(part) for part in _LIST.split(listed) if part.strip()]
+    return [verdict for verdict in map(judge, parts) if is_person(verdict)]
+
+
+def _people_below(line: str, known: Collection[str]) -> list[Verdict]:
+    """Return the people on the line below a label, with an office or by a name that is known."""
+    return [one for one in _people_in(line) if one.affiliation or _key(one.name) in known]
 
 
 def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
@@ -155,18 +173,23 @@ def _asking_between(
     found: dict[int, Sighting] = {}
     for s in sightings:
         place = bisect(starts, s.start)
-        is_label = place and starts[place - 1] == s.start
-        is_named = s.candidate.form in _NAMING and not s.candidate.listed
-        if not is_named or is_label or place == len(labels):
+        if place == len(labels) or not _is_named(s) or s.start in starts[place - 1 : place]:
             continue
-        answering = labels[place].verdict
-        before = labels[place - 1].verdict.name if place else answering.name
+        answering, before = labels[place].verdict, labels[max(0, place - 1)].verdict
         is_answered = answering.role is not Role.REPORTER and counts[answering.name] > 1
-        is_name = before == answering.name or _is_named_here_only(text, s)
+        is_name = before.name == answering.name or _is_named_here_only(text, s)
         if is_answered and is_name and _asks(text, s.start, starts[place]):
-            role = s.verdict.role or Role.REPORTER
-            found.setdefault(place, replace(s, verdict=replace(s.verdict, role=role)))
+            found.setdefault(place, _as_asking(s))
     return list(found.values())
+
+
+def _is_named(s: Sighting) -> bool:
+    """Tell whether a name has a colon or a dash behind it, and no bullet in front."""
+    return s.candidate.form in _NAMING and not s.candidate.listed
+
+
+def _as_asking(s: Sighting) -> Sighting:
+    return replace(s, verdict=replace(s.verdict, role=s.verdict.role or Role.REPORTER))
 
 
 def _asks(text: str, start: int, end: int) -> bool:

@@ -65,11 +65,16 @@ def _by_characters(name: str) -> Likeness:
     likely = Likeness.SHORT if len(name) == len("王芳") else Likeness.NAME
     if _has_surname(name):
         return Likeness.MAYBE if _ends_as_noun(name) else likely
-    if len(name) <= _LONGEST_MAYBE and words("chinese", "transliteration").issuperset(name):
+    if _is_transliterated(name):
         return likely
     if _FAMILIAR.fullmatch(name):
         return Likeness.SHORT
     return Likeness.MAYBE if len(name) <= _LONGEST_WORD and not _ends_as_noun(name) else Likeness.NO
+
+
+def _is_transliterated(name: str) -> bool:
+    """Tell whether a word has only the characters that foreign names are written with."""
+    return len(name) <= _LONGEST_MAYBE and words("chinese", "transliteration").issuperset(name)
 
 
 def _has_surname(name: str) -> bool:

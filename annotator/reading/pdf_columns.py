@@ -7,7 +7,7 @@ across the columns; there the pieces of text tell by where they begin how the pa
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from annotator.reading.pdf_lines import PrintedLine, width_of
 
@@ -105,7 +105,7 @@ def in_reading_order(
     are moved to where the first one begins, so that indents compare.
     """
     first, *others = columns
-    heights = [line.y for column in others for line in column]
+    heights = [line.y for line in chain(*others)]
     paired = [a for a in first if any(abs(a.y - y) <= _BESIDE for y in heights)]
     if len(paired) < _FEWEST or not all(map(_is_prose, (paired, *others))):
         return None
@@ -113,13 +113,19 @@ def in_reading_order(
     across = [
         line for line in first if line not in paired and width_of(line.text) > _WIDER * widest
     ]
+    rest = [[line for line in first if line not in across], *_moved(first, others, edges)]
+    return list(_by_bands(rest, sorted(across, key=lambda line: -line.y)))
+
+
+def _moved(
+    first: Sequence[PrintedLine], others: Sequence[Sequence[PrintedLine]], edges: Sequence[float]
+) -> list[list[PrintedLine]]:
+    """Return later columns as if they began where the first one does."""
     left = min(line.x for line in first)
-    moved = [
+    return [
         [replace(line, x=line.x - (edge + _SAME) + left) for line in column]
         for column, edge in zip(others, edges, strict=True)
     ]
-    rest = [[line for line in first if line not in across], *moved]
-    return list(_by_bands(rest, sorted(across, key=lambda line: -line.y)))
 
 
 def _is_prose(lines: Sequence[PrintedLine]) -> bool:

@@ -90,7 +90,7 @@ def _told_roles(
         for t in turns
         if t.speaker and t.role in {Role.MODERATOR, Role.REPORTER}
     }
-    by_label = {t.speaker: t.role for t in turns if t.speaker and t.role is not None}
+    by_label = {t.speaker: t.role for t in turns if t.role is not None}
     told: dict[str, Role] = {}
     for name in names:
         role = labelled.get(_person(name)) or role_in(opening, name, by_label.get(name))

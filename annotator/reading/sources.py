@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 from annotator.model.message import Message
 from annotator.reading import html, subtitles, tables, whisper
 from annotator.reading.archives import (
@@ -313,9 +313,7 @@ def _reader(path: Path) -> Callable[[], bytes]:
                 raise UserError("{path} is larger than 256 MB: split it.", path=str(path))
             return path.read_bytes()
         except OSError as error:
-            raise UserError(
-                "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-            ) from error
+            raise not_read(path, error) from error
 
     return read
 

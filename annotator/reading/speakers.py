@@ -83,11 +83,14 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     if not is_person(verdict):
         is_office = _is_office_beside(verdict, aside)
         return replace(verdict, affiliation=aside) if is_office else replace(verdict, name=label)
-    role = verdict.role
-    if role is None and (names_outlet(aside) or _REPORTER.fullmatch(aside)):
-        role = Role.REPORTER
+    role = Role.REPORTER if verdict.role is None and _is_of_reporter(aside) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
+
+
+def _is_of_reporter(aside: str) -> bool:
+    """Tell whether words in brackets name an outlet, or say that somebody reports."""
+    return names_outlet(aside) or _REPORTER.fullmatch(aside) is not None
 
 
 def _is_office_beside(verdict: Verdict, aside: str) -> bool:

@@ -27,6 +27,8 @@ _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
 _SPEECH_END = '。！？!?.…”"）)：'
+_Line = tuple[int, int]
+"""Where a line starts and ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,12 @@ def _is_page_head(sighting: Sighting, start: int, pages: frozenset[int]) -> bool
 
 def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> list[_Label]:
     lines_before = [_line_before(text, s.candidate.start) for s in sightings]
-    spaced = [_line_above_blank(text, line) or line for line in lines_before]
-    clocks = [bool(line and CLOCK_LINE.match(text[slice(*line)])) for line in spaced]
-    if sum(clocks) * 3 < len(clocks) * 2:
-        spaced = lines_before
-        clocks = [bool(line and CLOCK_LINE.match(text[slice(*line)])) for line in spaced]
+    clock_lines = _clock_lines(text, lines_before)
     labels = []
-    for s, line, above, has_clock in zip(sightings, lines_before, spaced, clocks, strict=True):
+    for s, line, clock_line in zip(sightings, lines_before, clock_lines, strict=True):
         start, office = s.candidate.start, s.verdict.affiliation
-        if above and has_clock and sum(clocks) > 1:
-            start = _after_spaces(text, above[0])
+        if clock_line:
+            start = _after_spaces(text, clock_line[0])
         elif line and _is_role_line(text, line, s):
             start = _after_spaces(text, line[0])
             office = office or text[slice(*line)].strip(SPACES)
@@ -94,7 +92,21 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
     return labels
 
 
-def _line_before(text: str, start: int) -> tuple[int, int] | None:
+def _clock_lines(text: str, lines_before: Sequence[_Line | None]) -> list[_Line | None]:
+    """Return the lines of clocks above labels, if there are several; a blank one may be between."""
+    spaced = [_line_above_blank(text, line) or line for line in lines_before]
+    clocks = _with_clock(text, spaced)
+    if clocks.count(None) * 3 > len(clocks):
+        clocks = _with_clock(text, lines_before)
+    has_several = len(clocks) - clocks.count(None) > 1
+    return clocks if has_several else [None] * len(clocks)
+
+
+def _with_clock(text: str, lines: Sequence[_Line | None]) -> list[_Line | None]:
+    return [line if line and CLOCK_LINE.match(text[slice(*line)]) else None for line in lines]
+
+
+def _line_before(text: str, start: int) -> _Line | None:
     """Return the line right above the one that a label starts, if there is one."""
     line = text.rfind("\n", max(0, start - LONGEST), start)
     if line < 1 or text[line + 1 : start].strip(f"{SPACES}{INVISIBLE}\f*#"):
@@ -103,7 +115,7 @@ def _line_before(text: str, start: int) -> tuple[int, int] | None:
     return (before + 1, line) if before >= 0 or line <= LONGEST else None
 
 
-def _line_above_blank(text: str, line: tuple[int, int] | None) -> tuple[int, int] | None:
+def _line_above_blank(text: str, line: _Line | None) -> tuple[int, int] | None:
     """Return the line between a blank one and another blank one above it, if so it stands."""
     if line is None or text[slice(*line)].strip():
         return None
@@ -112,7 +124,7 @@ def _line_above_blank(text: str, line: tuple[int, int] | None) -> tuple[int, int
     return found if above is None or not text[slice(*above)].strip() else None
 
 
-def _is_role_line(text: str, line: tuple[int, int], s: Sighting) -> bool:
+def _is_role_line(text: str, line: _Line, s: Sighting) -> bool:
     """Tell whether a line gives the office of the name below it, rather than end a speech."""
     if s.verdict.role is not None or not re.search(f"[{HAN}]", s.verdict.name):
         return False

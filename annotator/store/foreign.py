@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 from annotator.store.guard import harden, uri_of
 from annotator.store.sqlite import Connection, connect
 
@@ -103,9 +103,7 @@ def _checked_size(path: Path) -> int:
         with path.open("rb") as file:
             magic = file.read(len(MAGIC))
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
+        raise not_read(path, error) from error
     if magic != MAGIC:
         raise UserError("{name}: a SQLite file was expected.", name=path.name)
     if size > MAX_BYTES:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.model.edit import Edit
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 from annotator.model.ids import IdSource, NewId, utc_now
 from annotator.model.message import Message
 from annotator.model.records import Author, Label
@@ -94,8 +94,6 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
-        ) from error
+        raise not_read(path, error) from error
     except UnicodeDecodeError as error:
         raise UserError("{path} is not UTF-8 text.", path=str(path)) from error

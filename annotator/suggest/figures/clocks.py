@@ -94,13 +94,20 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
     found = _CHINESE_CLOCK.match(text, at)
     if found is None:
         return None
-    is_told = found["part"] or found["minute"] or found["sharp"] or found["mark"] == "时"
-    is_told = is_told or (found["mark"] and (is_last or _AT_HOUR.match(text, found.end())))
-    if not is_told or text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
+    if not _is_hour(text, found, is_last=is_last):
         return None
     minute = 30 if found["half"] else numeral_of(found["minute"] or found["digits"]) or 0
     hour = numeral_of(found["hour"])
     return _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+
+
+def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:
+    """Say whether a number is an hour, as minutes, the part of the day or words behind it tell."""
+    if text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
+        return False
+    if found["part"] or found["minute"] or found["sharp"] or found["mark"] == "时":
+        return True
+    return bool(found["mark"] and (is_last or _AT_HOUR.match(text, found.end())))
 
 
 def _english_clock(text: str, at: int) -> Clock | None:
@@ -108,10 +115,7 @@ def _english_clock(text: str, at: int) -> Clock | None:
     found = _ENGLISH_CLOCK.match(text, at)
     if found is None:
         return None
-    is_digital = found["minute"] and (
-        found["hour"] != "1" or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
-    )
-    if not (found["half_day"] or found["sharp"] or is_digital):
+    if not (found["half_day"] or found["sharp"] or _has_minutes(text, at, found)):
         return None
     half_day = (found["half_day"] or "").strip().lower()
     hour = int(found["hour"])
@@ -119,6 +123,12 @@ def _english_clock(text: str, at: int) -> Clock | None:
         hour = 0
     later = 12 if half_day.startswith("p") else 0
     return _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
+
+
+def _has_minutes(text: str, at: int, found: re.Match[str]) -> bool:
+    """Say whether what stands behind a colon is minutes, and no ratio to one."""
+    is_hour = found["hour"] != "1" or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
+    return bool(found["minute"] and is_hour)
 
 
 def _without_full_stop(text: str, found: re.Match[str]) -> int:

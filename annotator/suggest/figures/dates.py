@@ -167,16 +167,24 @@ def _iso(text: str, at: int) -> Read | None:
 def _slashed(text: str, at: int) -> Read | None:
     """Read 6/20 and 1/17/21, month first; 2/3 and 1/5 are fractions."""
     found = _SLASHED.match(text, at)
-    if found is None or (found["sign"] == "-" and not found["year"]):
+    if found is None:
         return None
-    month, day = int(found["month"]), int(found["day"])
-    is_fraction = month < day <= _LARGEST_PART and math.gcd(month, day) == 1
-    if (is_fraction and not found["year"]) or (month, day) == _ATTACK:
+    year, month, day = _full_year(found["year"]), int(found["month"]), int(found["day"])
+    if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
         return None
-    year = found["year"] and int(found["year"]) + (2000 if len(found["year"]) == len("21") else 0)
-    if day > calendar.monthrange(year or 2000, month)[1]:
+    if year is None and (found["sign"] == "-" or _is_fraction(month, day)):
         return None
-    return _dated(found.end(), _Date(year or None, month, day).iso())
+    return _dated(found.end(), _Date(year, month, day).iso())
+
+
+def _full_year(digits: str | None) -> int | None:
+    """Return the year of 2021 or of 21."""
+    return int(digits) + (2000 if len(digits) == len("21") else 0) if digits else None
+
+
+def _is_fraction(above: int, below: int) -> bool:
+    """Say whether small numbers are in lowest terms: 2/3, not 6/20."""
+    return above < below <= _LARGEST_PART and math.gcd(above, below) == 1
 
 
 def _year_range(text: str, at: int) -> Read | None:
@@ -229,9 +237,13 @@ def _chinese(text: str, at: int) -> Read | None:
     if start.day is None and (days := _range_within(text, end, start)):
         return days
     if (to := _TO.match(text, end)) and (last := _chinese_date(text, to.end())):
-        stop = replace(last[1], year=last[1].year or start.year, month=last[1].month or start.month)
-        return _dated(last[0], f"{start.iso()}/{stop.iso()}")
+        return _dated(last[0], f"{start.iso()}/{_completed(last[1], start).iso()}")
     return _dated(end, start.iso())
+
+
+def _completed(last: _Date, first: _Date) -> _Date:
+    """Return the end of a range with the year and the month that only its start tells."""
+    return replace(last, year=last.year or first.year, month=last.month or first.month)
 
 
 def _range_within(text: str, at: int, around: _Date) -> Read | None:

@@ -25,16 +25,10 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     """Take in the words before and behind a figure that make it approximate or one-sided."""
     quantity, start, end = figure.quantity, figure.start, figure.end
     following = text[end : end + 1]
-    may_follow = following in words.hedge_firsts or following.isspace()
-    after = words.hedge_after.match(text, end) if may_follow else None
-    if after and _belongs_behind(after, quantity):
-        quantity = _blurred(quantity, after["word"], words.comparators_after, is_after=True)
-        end = after.end()
-        quantity, end = _with_unit(text, quantity, end, words)
+    if following in words.hedge_firsts or following.isspace():
+        quantity, end = _hedged_behind(text, quantity, end, words)
     before = words.before_hedge.start(text, limit, start)
-    if before is not None and _reaches(text, before):
-        before = None
-    if before is not None and _belongs(text[before:start].strip(), quantity, before - limit):
+    if before is not None and _belongs(text, quantity, (limit, before, start)):
         word = text[before:start]
         if not _is_period(word, quantity):
             quantity = _blurred(quantity, word, words.comparators_before)
@@ -42,6 +36,17 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     if quantity is figure.quantity and start == figure.start:
         return figure
     return FoundFigure(start, end, quantity)
+
+
+def _hedged_behind(
+    text: str, quantity: Quantity, end: int, words: Vocabulary
+) -> tuple[Quantity, int]:
+    """Take in the word behind a figure that makes it approximate, and a unit behind that."""
+    after = words.hedge_after.match(text, end)
+    if after is None or not _belongs_behind(after, quantity):
+        return quantity, end
+    quantity = _blurred(quantity, after["word"], words.comparators_after, is_after=True)
+    return _with_unit(text, quantity, after.end(), words)
 
 
 def _belongs_behind(after: re.Match[str], quantity: Quantity) -> bool:
@@ -59,11 +64,17 @@ def _reaches(text: str, before: int) -> bool:
     )
 
 
-def _belongs(word: str, quantity: Quantity, distance: int) -> bool:
-    """Say whether a word in front limits the number: not in "$10 over two years"."""
+def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool:
+    """Say whether the word in front limits the number: not in "$10 over two years".
+
+    It stands between the last two positions of the place; another figure ends at the first.
+    """
+    limit, before, start = place
+    word = text[before:start].strip()
     if word in _FOR_DURATIONS:
         return bool(quantity.unit)
-    return not (word in _DURING and distance <= 1 and quantity.kind == "duration")
+    is_during = word in _DURING and before - limit <= 1 and quantity.kind == "duration"
+    return not is_during and not _reaches(text, before)
 
 
 def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tuple[Quantity, int]:

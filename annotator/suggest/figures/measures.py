@@ -27,6 +27,7 @@ _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
     f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})分钱?)?|(?P<pence>{_COIN})分钱?)"
 )
+_HALF = Decimal("0.5")
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
 _PARTS_OF = {
@@ -90,24 +91,33 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     """
     if text[at] == "a" and limit > 0 and at - limit <= 1:
         return None
-    near = max(limit, at - _NEAR)
     sign = words.before_currency.start(text, limit, at)
-    if sign is None and text[at].isascii() and _is_name(text, near, at):
+    if sign is not None:
+        return _priced(text, (limit, sign, at), words)
+    if text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
         return None
-    if sign is None and (article := _with_article(text, at, words)):
-        return article
-    first = amount_at(text, at, takes_letter=sign is not None or _lettered(text, at, words))
+    return _with_article(text, at, words) or _unpriced(text, at, limit, words)
+
+
+def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
+    """Read a number without a currency sign in front."""
+    first = amount_at(text, at, takes_letter=_lettered(text, at, words))
     if first is None:
         return None
-    start = at if sign is None else sign
-    first, start = _with_point(text, at, first, start)
-    found = _with_unit(
-        text,
-        Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by),
-        words,
-    )
-    if sign is not None:
-        found = _with_sign(text, found, at, words)
+    first, start = _with_point(text, at, first)
+    found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
+    found = _with_unit(text, found, words)
+    return _signed(text, _ranged(text, found, first, words), limit)
+
+
+def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measured | None:
+    """Read the number behind a currency sign; the place is the limit, the sign and the number."""
+    limit, sign, at = place
+    first = amount_at(text, at, takes_letter=True)
+    if first is None:
+        return None
+    found = Measured(sign, first.end, first.low, first.high, blurred_by=first.blurred_by)
+    found = _with_sign(text, _with_unit(text, found, words), at, words)
     return _signed(text, _ranged(text, found, first, words), limit)
 
 
@@ -118,7 +128,7 @@ def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
     found = _AND_HALF.match(text, at)
     if found is None:
         return _with_single(text, at, words)
-    more = Decimal("0.5") if found["part"] == "half" else Decimal("0.25")
+    more = _HALF if found["part"] == "half" else Decimal("0.25")
     if scale := SCALES.get(found["word"]):
         number = (1 + more) * scale
         return Measured(at, found.end(), number, number)
@@ -137,13 +147,13 @@ def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
     return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
 
 
-def _with_point(text: str, at: int, amount: Amount, start: int) -> tuple[Amount, int]:
+def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
-    if start != at or amount.high is None or not _POINT.search(text, max(0, at - 2), at):
-        return amount, start
+    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+        return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():
-        return amount, start
+        return amount, at
     return amount._replace(low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
 
 
@@ -181,9 +191,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
     if inside := _with_inner(text, found, words):
         return inside
-    form = _unit_after(text, found.end, words)
-    if form is None and (join := (_OF if found.high is None else _OF_A).match(text, found.end)):
-        form = words.unit_pattern.match(text, join.end())
+    form = _unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None:
         return _compound(text, found)
     unit = words.unit(form.group())
@@ -197,6 +205,12 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if unit.kind == "duration" or form.group() == "分":
         return _longer(text, measured, words)
     return measured
+
+
+def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
+    """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
+    join = (_OF if found.high is None else _OF_A).match(text, found.end)
+    return words.unit_pattern.match(text, join.end()) if join else None
 
 
 def _unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
@@ -214,7 +228,7 @@ def _unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
 def _longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on what a stretch of time has more: 一年半, 四年零一个月."""
     if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
-        return _half_more(found, found.end + 1)
+        return _with_more(found, _HALF, found.end + 1)
     return _with_smaller(text, found, words)
 
 
@@ -242,12 +256,12 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
 def _with_change(text: str, found: Measured, unit: Unit) -> Measured:
     """Take on what a sum has in the smaller units of its currency: 1元5角, 5毛3分."""
     change = _CHANGE.match(text, found.end)
-    if change is None or found.high is None or (change["tenths"] and unit.factor < 1):
+    if change is None or (change["tenths"] and unit.factor < 1):
         return found
     tenths = numeral_value(change["tenths"] or "零")
     hundredths = numeral_value(change["hundredths"] or change["pence"] or "零")
     more = plain(tenths or Decimal(0), -1) + plain(hundredths or Decimal(0), -2)
-    return found._replace(end=change.end(), low=found.low + more, high=found.high + more)
+    return _with_more(found, more, change.end())
 
 
 def _compound(text: str, found: Measured) -> Measured:
@@ -281,35 +295,28 @@ def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured
         unit_end=inside.end(),
     )
     if inside["word"] == "半":
-        return _half_more(measured, inside.end())
+        return _with_more(measured, _HALF, inside.end())
     return measured._replace(blurred_by=inside["word"])
 
 
 def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> Measured:
     """Take on the tenths that 块 stands in front of: 三块五."""
-    more = numeral_value(tenths["tenths"])
+    more, start = numeral_value(tenths["tenths"]), tenths.start()
     if found.high is None or more is None:
         return found
-    more = plain(more, -1)
-    return found._replace(
-        end=tenths.end(),
-        low=found.low + more,
-        high=found.high + more,
-        unit=words.units.get("块钱"),
-        unit_start=tenths.start(),
-        unit_end=tenths.start() + 1,
-    )
+    money = found._replace(unit=words.units.get("块钱"), unit_start=start, unit_end=start + 1)
+    return _with_more(money, plain(more, -1), tenths.end())
 
 
-def _half_more(found: Measured, end: int) -> Measured:
+def _with_more(found: Measured, more: Decimal, end: int) -> Measured:
+    """Add what stands behind a number's unit, unless the number is open upwards."""
     if found.high is None:
         return found
-    half = Decimal("0.5")
-    return found._replace(end=end, low=found.low + half, high=found.high + half)
+    return found._replace(end=end, low=found.low + more, high=found.high + more)
 
 
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
-    """Take on the upper end of a range; its magnitude and unit belong to both ends."""
+    """Take on the upper end of a range."""
     following = text[found.end : found.end + 1]
     if not (following in _JOINS or following.isspace()):
         return found
@@ -317,6 +324,16 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     join = (_AND if between else _RANGE).match(text, found.end)
     if join is None or first.high is None or first.low != first.high:
         return found
+    ranged = _up_to(text, found, first, join, words)
+    if between and ranged is not found:
+        return ranged._replace(start=between.start())
+    return ranged
+
+
+def _up_to(
+    text: str, found: Measured, first: Amount, join: re.Match[str], words: Vocabulary
+) -> Measured:
+    """Take on the number behind a hyphen or "to"; its magnitude and unit belong to both ends."""
     sign = words.currency.match(text, join.end())
     at = sign.end() if sign else join.end()
     last = amount_at(text, at, takes_letter=sign is not None) if at < len(text) else None
@@ -331,7 +348,6 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     if not _fit(text, found, upper, low):
         return found
     return found._replace(
-        start=between.start() if between else found.start,
         end=upper.end,
         low=low,
         high=upper.high,

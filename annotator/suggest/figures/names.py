@@ -262,6 +262,18 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     return text.find("》", end, end + _TITLED) >= 0
 
 
+def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
+    """Say whether a number is half of a pair, or belongs to a slogan or a title."""
+    if kind in {"percent", "money"}:
+        return False
+    may_be_pair = kind != "duration" and text[end - 1] != "次"
+    return (
+        (may_be_pair and is_pairwise(text, start, end))
+        or is_slogan(text, start, end)
+        or is_in_title(text, start, end)
+    )
+
+
 def is_in_series(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
     """Say whether 第 in front of a row names what the number is one of: 第10、11及12条."""
     if text[start - 1 : start] not in _ROW_SIGNS or not _ROW.search(

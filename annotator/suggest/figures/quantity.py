@@ -26,6 +26,7 @@ from annotator.suggest.figures.names import (
     is_address,
     is_base,
     is_congress,
+    is_in_phrase,
     is_in_series,
     is_in_title,
     is_list_marker,
@@ -33,7 +34,6 @@ from annotator.suggest.figures.names import (
     is_name,
     is_named_word,
     is_ordinal_name,
-    is_pairwise,
     is_plan,
     is_proper_compound,
     is_slogan,
@@ -131,12 +131,9 @@ def _figure_at(
     at, numeral_end, limit = place
     following = folded[numeral_end : numeral_end + 1]
     if may_be_date(folded, at, following) and (date := date_at(folded, at)):
-        is_month = date[1].kind == "date" and folded[at].isalpha() and folded[at].isascii()
-        if not (is_month and text[at].islower()):
-            found = FoundFigure(at, *date)
-            if is_in_title(folded, at, found.end):
-                return found._replace(is_bare=True)
-            return hedged(folded, found, limit, words) if date[1].kind == "time" else found
+        found = FoundFigure(at, *date)
+        if not _is_small_month(text, folded, found):
+            return _dated(folded, found, limit, words)
     if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
@@ -144,6 +141,20 @@ def _figure_at(
     if measured and figure and _is_proper(text, measured, figure):
         return figure._replace(is_bare=True)
     return figure
+
+
+def _is_small_month(text: str, folded: str, found: FoundFigure) -> bool:
+    """Say whether a date starts with a month's name in small letters, which is another word."""
+    first = folded[found.start]
+    is_month = found.quantity.kind == "date" and first.isalpha() and first.isascii()
+    return is_month and text[found.start].islower()
+
+
+def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
+    """Return a date, or a time with the words around it."""
+    if is_in_title(folded, found.start, found.end):
+        return found._replace(is_bare=True)
+    return hedged(folded, found, limit, words) if found.quantity.kind == "time" else found
 
 
 def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
@@ -239,8 +250,9 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if is_in_series(text, start, number_end, words) or (
-        is_base(text, start)
+    if (
+        is_in_series(text, start, number_end, words)
+        or is_base(text, start)
         or _is_of_a_street(text, start, number_end)
         or (unit is None and _is_number_of_a_thing(text, start, end, words))
     ):
@@ -248,14 +260,10 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     is_counting = kind in _MEASURES or words.noun_pattern.match(text, end)
     if not is_counting and follows_title(text, start, limit, words):
         return True
-    if is_name(text, number_end, words) or is_congress(
-        text[start:number_end], text[number_end:end]
-    ):
-        return True
-    return kind not in {"percent", "money"} and (
-        (kind != "duration" and text[end - 1] != "次" and is_pairwise(text, start, end))
-        or is_slogan(text, start, end)
-        or is_in_title(text, start, end)
+    return (
+        is_name(text, number_end, words)
+        or is_congress(text[start:number_end], text[number_end:end])
+        or is_in_phrase(text, start, end, kind)
     )
 
 
@@ -347,13 +355,20 @@ def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
         is_alone = numeral in HAN or all(character in _ONES for character in numeral)
-        is_word = numeral in {"one", "zero"} and not words.noun_pattern.match(text, measured.end)
-        is_word = is_word and not (numeral == "zero" and text.startswith(" of ", measured.end))
-        return is_alone or (is_word and not _ONLY.search(text, max(0, start - 8), start))
+        return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
         return not _is_counted(text, start, words)
     return numeral in tuple(MAGNITUDES)
+
+
+def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
+    """Say whether "one" or "zero" counts nothing: not in "only one", "zero of them"."""
+    if numeral not in {"one", "zero"} or words.noun_pattern.match(text, measured.end):
+        return False
+    if numeral == "zero" and text.startswith(" of ", measured.end):
+        return False
+    return not _ONLY.search(text, max(0, measured.start - 8), measured.start)
 
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:

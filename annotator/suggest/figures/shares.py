@@ -98,10 +98,16 @@ def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
     else:
         readers = _FOR_CHINESE
     found = next((found for read in readers if (found := read(text, at))), None)
-    if found and found[1].kind == "score" and _MEASURE.match(text, found[0]):
-        unit_at = found[0] + text[found[0]].isspace()
-        found = None if words.unit_pattern.match(text, unit_at) else found
+    if found and found[1].kind == "score" and _has_unit(text, found[0], words):
+        found = None
     return found or (_half_unit(text, at, words) if first in "半每" else None)
+
+
+def _has_unit(text: str, end: int, words: Vocabulary) -> bool:
+    """Say whether a unit behind a score tells that it is none."""
+    if not _MEASURE.match(text, end):
+        return False
+    return words.unit_pattern.match(text, end + text[end].isspace()) is not None
 
 
 def _fraction(end: int, above: Decimal | None, below: Decimal | None) -> Read | None:
