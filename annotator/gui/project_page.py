@@ -262,10 +262,13 @@ class ProjectPage(QWidget):
         self._show_found()
 
     def _show_emptiness(self) -> None:
-        """Say what to do in the middle while there is no document."""
+        """Say what to do in the middle while there is no document, and show no other's finds."""
         is_empty = self.annotations.document() is None
         if is_empty or self._has("empty"):
             self.empty.setVisible(is_empty)
+        if is_empty:
+            self.search_desk.refresh()
+            self._show_found()
 
     def _show_found(self) -> None:
         """Show what is found in the document on show, once all of it is read."""
@@ -291,6 +294,7 @@ class ProjectPage(QWidget):
         self.codebook_desk.show()
         self.document_desk.show()
         self.inspector_desk.show()
+        self._show_found()
         if self._has("table_desk"):
             self.table_desk.refresh()
         self.changed.emit()

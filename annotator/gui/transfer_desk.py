@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from annotator.formats.registry import FORMATS
@@ -180,7 +181,8 @@ class TransferDesk(QObject):
         """Import the transcript on the clipboard."""
         if self._job is not None:
             return
-        content = QGuiApplication.clipboard().mimeData()
+        held = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+        content = held or QMimeData()
         html = content.html() if content.hasHtml() else ""
         self._begin()
         self._job = self._worker.submit(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
@@ -65,3 +66,21 @@ def test_leaving_at_once_makes_no_more(window: MainWindow, path: Path, qtbot: Qt
     window.close_project()
     assert LATER.isdisjoint(vars(page))
     qtbot.waitUntil(lambda: window.page is None)
+
+
+def test_nothing_is_found_in_a_document_that_is_gone(page: ProjectPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(page.suggestions.shown) > 0)
+    found = page.bottom.tabText(1)
+    page.search_desk.open()
+    page.find_bar.field.setText("2.3万人")
+    page.prompts.confirms = [True]  # type: ignore[attr-defined]
+    on_show = page.annotations.document()
+    assert on_show is not None
+    page.documents.document_delete_requested.emit(on_show.id)
+    assert page.empty.isVisible()
+    assert page.suggestions.shown == []
+    assert page.bottom.tabText(1) == "Suggestions"
+    assert "Not found" in [label.text() for label in page.find_bar.findChildren(QLabel)]
+    page.undo()
+    assert page.empty.isHidden()
+    qtbot.waitUntil(lambda: page.bottom.tabText(1) == found)
