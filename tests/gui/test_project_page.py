@@ -11,6 +11,7 @@ from annotator.gui.project_page import AT_THE_BOTTOM, ProjectPage
 from annotator.model.kinds import LabelKind
 from annotator.workspace.opening import this_person
 from tests.benchmarks.projects import Size, build
+from tests.gui.acting import marked
 from tests.gui.conftest import MakeWindow
 
 LATER = {*AT_THE_BOTTOM, "table", "suggestions", "checks", "print_desk", "transfer_desk"}
@@ -84,3 +85,11 @@ def test_nothing_is_found_in_a_document_that_is_gone(page: ProjectPage, qtbot: Q
     page.undo()
     assert page.empty.isHidden()
     qtbot.waitUntil(lambda: page.bottom.tabText(1) == found)
+
+
+def test_undo_and_redo_say_what_they_did(page: ProjectPage, qtbot: QtBot) -> None:
+    marked(page, "400亿元", "3")
+    with qtbot.waitSignal(page.said, check_params_cb=lambda said: said == "Undone: Mark Money"):
+        page.undo()
+    with qtbot.waitSignal(page.said, check_params_cb=lambda said: said == "Redone: Mark Money"):
+        page.redo()
