@@ -169,3 +169,37 @@ def test_an_edit_of_many_documents_is_seen_in_the_one_on_show(
     page.annotations.delete()
     assert s.all(Annotation) == []
     assert page.prompts.told[-1][0] != "The change was not made"  # type: ignore[attr-defined]
+
+
+def test_rows_follow_what_the_filter_and_the_order_ask_for(table: ProjectPage) -> None:
+    ids = [a.id for a in in_file(table)]
+    wish = table.table.selection_edit_requested.emit
+    wish("accepted", ids[:3])
+    query = AnnotationQuery(review="accepted")
+    table.table.query_changed.emit(query)
+    assert len(shown(table)) == 3
+    assert table.table.model.row(0) is not None
+    wish("rejected", ids[1:2])
+    assert len(shown(table)) == 2
+    wish("accepted", ids[5:7])
+    assert shown(table) == expected(table, query)
+    assert len(shown(table)) == 4
+    table.undo()
+    table.undo()
+    assert shown(table) == expected(table, query)
+    assert len(shown(table)) == 3
+    query = AnnotationQuery(order="review")
+    table.table.query_changed.emit(query)
+    table.table.order_requested.emit("review", 0)
+    assert table.table.model.row(0) is not None
+    wish("rejected", ids[:1])
+    wish("accepted", ids[8:])
+    assert shown(table) == expected(table, query)
+
+
+def test_a_changed_row_that_stays_where_it_is_stays_selected(table: ProjectPage) -> None:
+    assert table.table.model.row(0) is not None
+    table.table.view.selectRow(2)
+    (chosen,) = table.table.selected_ids()
+    table.table.selection_edit_requested.emit("accepted", [chosen])
+    assert table.table.selected_ids() == [chosen]
