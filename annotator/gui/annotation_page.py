@@ -303,7 +303,7 @@ class AnnotationPage(QObject):
             self.said.emit(_("These words stand nowhere else in this document."))
             return
         self._apply(edits.mark_each(s, label, found, self._workspace.hand))
-        self.said.emit(_("Marked {count} more.").format(count=len(found)))
+        self.said.emit(_("Marked {count:,} more.").format(count=len(found)))
 
     # --- the current annotation ---
 

@@ -1,5 +1,8 @@
 """Brings in a corrected transcript and lists what became of the annotations."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QTimer
 
 from annotator.gui.bench import Bench
@@ -14,13 +17,18 @@ from annotator.workspace.importing_beside import correct_beside
 from annotator.workspace.worker import Failure, Job
 
 QUOTE = 120
+OpenFiles = Callable[[str, str], list[Path]]
+"""Asks under a title for files of a pattern."""
 
 
 class CorrectionDesk:
     """Asks for the corrected file of a document."""
 
-    def __init__(self, bench: Bench, bar: ImportBar, worker: PolledWorker) -> None:
+    def __init__(
+        self, bench: Bench, bar: ImportBar, worker: PolledWorker, open_files: OpenFiles
+    ) -> None:
         self._bench = bench
+        self._open_files = open_files
         self._worker = worker
         self._job: Job | None = None
         self._bar = bar
@@ -28,17 +36,16 @@ class CorrectionDesk:
 
     def ask(self, document_id: str) -> None:
         """Ask for a file and put the document's annotations on its text."""
-        workspace, prompts = self._bench.workspace, self._bench.prompts
         title = _("The corrected transcript")
         everything = _("All files ({patterns})").format(patterns="*")
-        paths = prompts.open_files(title, workspace.path.parent, everything)
+        paths = self._open_files(title, everything)
         if not paths:
             return
         self.cancel()
         self._bar.begin(_("Comparing the corrected transcript…"))
         self._job = self._worker.submit(
             correct_beside,
-            ProjectBeside.of(workspace),
+            ProjectBeside.of(self._bench.workspace),
             DocumentId(document_id),
             paths[0],
             done=self._bring_in,

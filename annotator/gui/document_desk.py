@@ -80,7 +80,7 @@ class DocumentDesk:
         text = fill(_("{count} {count|annotation|annotations}"), {"count": s.count(Annotation)})
         decided, total = self._reviewed
         if total:
-            told = _("{decided} of {total} figures reviewed")
+            told = _("{decided:,} of {total:,} figures reviewed")
             text += " · " + told.format(decided=decided, total=total)
         self._panel.show_progress(text)
 

@@ -20,6 +20,7 @@ from annotator.model.message import Message, _, fill
 from annotator.workspace.beside import ProjectBeside
 from annotator.workspace.exporting import Exported
 from annotator.workspace.exporting_beside import LossesFound, Target, export_beside, losses_beside
+from annotator.workspace.folders import folder_of_files
 from annotator.workspace.worker import Failure, Job
 
 REMEMBERED = "export"
@@ -152,7 +153,7 @@ class ExportDesk(QObject):
         dialog, prompts, workspace = self._dialog, self._bench.prompts, self._bench.workspace
         exporting = dialog.exporting()
         suffix = exporting.format.extensions[0]
-        start = workspace.path.with_suffix(suffix)
+        start = folder_of_files(workspace.path) / workspace.path.with_suffix(suffix).name
         path = prompts.save_file(_("Export"), start, f"*{suffix}")
         if path is None:
             return

@@ -60,7 +60,7 @@ class LossTree(QTreeWidget):
         for reason, count in found.counts.items():
             if reason not in self._groups:
                 self._groups[reason] = QTreeWidgetItem(self)
-            self._groups[reason].setText(0, f"{count} × {reason}")
+            self._groups[reason].setText(0, f"{count:,} × {reason}")
         for loss, where in found.fresh:
             item = QTreeWidgetItem(self._groups[str(loss.reason)], [visible(where)])
             item.setData(0, ROLE, loss)

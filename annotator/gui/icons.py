@@ -55,10 +55,9 @@ def icon(name: str, palette: QPalette, size: int = SIZE) -> QIcon:
 class IconButton(QToolButton):
     """A small button with an icon, which follows the palette."""
 
-    def __init__(self, name: str, text: str, *, checkable: bool = False) -> None:
+    def __init__(self, name: str, text: str) -> None:
         super().__init__()
         self._name = name
-        self.setCheckable(checkable)
         self.setIconSize(QSize(SIZE, SIZE))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(text)

@@ -21,6 +21,7 @@ from annotator.gui.recovery import Recovery, ask_to_restore
 from annotator.gui.saving_desk import SavingDesk
 from annotator.gui.theme import apply_theme
 from annotator.gui.unsaved_bar import UnsavedBar
+from annotator.gui.window_keys import WindowKeys
 from annotator.model.errors import CannotWriteError, UserError
 from annotator.model.message import _, fill
 from annotator.store.session import Session
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.unsaved_bar.copy_requested.connect(self.save_elsewhere)
         self.statusBar().addPermanentWidget(self.unsaved_bar)
         self.actions_by_id = Actions(self, self.menuBar(), window_commands(self))
+        WindowKeys(self, self.actions_by_id["export"].shortcuts())
         self._restore_window()
         self._show_start()
 

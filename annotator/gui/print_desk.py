@@ -12,6 +12,7 @@ from annotator.gui.marks_of import headings_of, marks_of
 from annotator.gui.printing import print_pages, set_margins
 from annotator.model.message import _
 from annotator.model.records import Annotation
+from annotator.workspace.folders import folder_of_files
 
 LETTER = {QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Mexico}
 """Where letters are not written on A4."""
@@ -43,7 +44,7 @@ class PrintDesk:
         transcript = self._transcript()
         if transcript is None:
             return
-        start = self._bench.workspace.path.with_name(_file_name(transcript.title))
+        start = folder_of_files(self._bench.workspace.path) / _file_name(transcript.title)
         path = self._bench.prompts.save_file(_("Save as PDF"), start, f"*{SUFFIX}")
         if path is None:
             return

@@ -206,9 +206,9 @@ class ProjectPage(QWidget):
         yield from (vars(self)[name] for name in AT_THE_BOTTOM if self._has(name))
 
     def layout_state(self) -> dict[str, str]:
-        """Return the sizes of the panels and what exports are to be like, as text by name."""
-        exports = self.transfer_desk.exports.state() if self._has("transfer_desk") else {}
-        return {**self._layout.state(), **exports, "bottom": self.bottom.shown}
+        """Return the sizes of the panels and what is to be asked again, as text by name."""
+        transfers = self.transfer_desk.state() if self._has("transfer_desk") else {}
+        return {**self._layout.state(), **transfers, "bottom": self.bottom.shown}
 
     def _has(self, name: str) -> bool:
         """Say whether a part that is made when it is needed was made."""
@@ -262,10 +262,13 @@ class ProjectPage(QWidget):
         self._show_found()
 
     def _show_emptiness(self) -> None:
-        """Say what to do in the middle while there is no document."""
+        """Say what to do in the middle while there is no document, and show no other's finds."""
         is_empty = self.annotations.document() is None
         if is_empty or self._has("empty"):
             self.empty.setVisible(is_empty)
+        if is_empty:
+            self.search_desk.refresh()
+            self._show_found()
 
     def _show_found(self) -> None:
         """Show what is found in the document on show, once all of it is read."""
@@ -291,6 +294,7 @@ class ProjectPage(QWidget):
         self.codebook_desk.show()
         self.document_desk.show()
         self.inspector_desk.show()
+        self._show_found()
         if self._has("table_desk"):
             self.table_desk.refresh()
         self.changed.emit()
@@ -335,13 +339,13 @@ class ProjectPage(QWidget):
     def undo(self) -> None:
         """Take back the last step and show where it was."""
         self.inspector.commit()
-        self._replay(self.workspace.undo)
+        self._replay(self.workspace.undo, _("Undone: {step}"))
 
     def redo(self) -> None:
         """Do the undone step again and show where it is."""
-        self._replay(self.workspace.redo)
+        self._replay(self.workspace.redo, _("Redone: {step}"))
 
-    def _replay(self, replay: Callable[[], list[Edit]]) -> None:
+    def _replay(self, replay: Callable[[], list[Edit]], told: str) -> None:
         try:
             edits = replay()
         except UserError as error:
@@ -349,7 +353,7 @@ class ProjectPage(QWidget):
             return
         records = [record for edit in edits for record in (*edit.removed, *edit.added)]
         self.annotations.reveal(records)
-        self.said.emit(str(edits[-1].label))
+        self.said.emit(told.format(step=edits[-1].label))
 
     def _follow(self, edit: Edit) -> None:
         """Bring every panel up to date with an edit that the file has taken."""

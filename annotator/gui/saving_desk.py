@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.message import _
-from annotator.workspace.folders import documents_folder
+from annotator.workspace.folders import documents_folder, folder_of_files
 from annotator.workspace.opening import with_suffix
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class SavingDesk:
 
     def save_copy(self, page: ProjectPage) -> None:
         """Write a copy of the project file, to send or to keep."""
-        start = page.workspace.path.with_stem(page.workspace.path.stem + _(" copy"))
+        own = page.workspace.path
+        start = folder_of_files(own) / (own.stem + _(" copy") + own.suffix)
         path = self._prompts.save_file(_("Save a copy"), start, self._pattern)
         if path is None:
             return

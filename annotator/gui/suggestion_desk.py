@@ -96,6 +96,7 @@ class SuggestionDesk(QObject):
     def show_document(self) -> None:
         """Show what is known of the document on show, and have the rest computed."""
         self._stop()
+        self._bench.annotations.view.remove_marks(self._marks)
         self._marks, self._outlined = {}, {}
         s = self._snapshot
         self._decided = Decided(s) if s else None

@@ -1,7 +1,7 @@
 """Joins the table of all annotations with the project."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
@@ -129,7 +129,7 @@ class TableDesk:
 
     def _move_rows(self, edit: Edit) -> None:
         """Take away, ask anew and insert the rows of an edit's annotations."""
-        model, store = self._table.model, self._bench.workspace.store
+        model = self._table.model
         gone = {r.id for r in edit.removed if isinstance(r, Annotation)}
         new = {r.id for r in edit.added if isinstance(r, Annotation)}
         self._total += len(new - gone) - len(gone - new)
@@ -137,14 +137,44 @@ class TableDesk:
             self.refresh()
             return
         reviewed = {target_of(r) for r in (*edit.removed, *edit.added) if isinstance(r, Review)}
-        for annotation_id in (new & gone) | (reviewed - new - gone):
-            model.change(annotation_id)
+        self._change_rows(sorted((new & gone) | (reviewed - new - gone)))
         for annotation_id in sorted(new - gone):
-            if found := store.annotation_place(self._query, model.keys, annotation_id):
-                key, place = found
-                if model.keys[place : place + 1] != array("q", [key]):  # not found aside already
-                    model.insert(place, key, annotation_id)
+            self._insert_row(annotation_id)
         self._table.show_count(self._total)
+
+    def _change_rows(self, ids: Sequence[str]) -> None:
+        """Show rows as they are now, where they belong now, if the query finds them still."""
+        model, store = self._table.model, self._bench.workspace.store
+        found = [(x, store.annotation_place(AnnotationQuery(), (), x)) for x in ids]
+        keys = {x: place[0] for x, place in found if place}
+        if self._in_order(keys) == model.keys:
+            for annotation_id in keys:
+                model.change(annotation_id)
+            return
+        for annotation_id, key in keys.items():
+            model.remove_key(key, annotation_id)
+        for annotation_id in keys:
+            self._insert_row(annotation_id)
+
+    def _in_order(self, changed: Mapping[str, int]) -> "array[int]":
+        """Return the keys on show with changed annotations, by id, where they belong now."""
+        found = array("q", self._table.model.keys)
+        for key in changed.values():
+            if key in found:
+                found.remove(key)
+        for annotation_id in changed:
+            store = self._bench.workspace.store
+            if place := store.annotation_place(self._query, found, annotation_id):
+                found.insert(place[1], place[0])
+        return found
+
+    def _insert_row(self, annotation_id: str) -> None:
+        """Show a row that the query finds, unless it was found aside already."""
+        model, store = self._table.model, self._bench.workspace.store
+        if place := store.annotation_place(self._query, model.keys, annotation_id):
+            key, at = place
+            if model.keys[at : at + 1] != array("q", [key]):
+                model.insert(at, key, annotation_id)
 
     def _sort(self, column: str, descending: bool) -> None:  # noqa: FBT001 - a Qt signal passes it
         self._query = replace(self._query, order=column, descending=descending)

@@ -46,7 +46,6 @@ class Colours:
     accent: str
     on_accent: str
     selection: str
-    danger: str
 
 
 LIGHT = Colours(
@@ -60,7 +59,6 @@ LIGHT = Colours(
     accent="#2563C9",
     on_accent="#FFFFFF",
     selection="#D5E4FB",
-    danger="#B42318",
 )
 DARK = Colours(
     window="#1E1F22",
@@ -73,7 +71,6 @@ DARK = Colours(
     accent="#7AB0FF",
     on_accent="#10223D",
     selection="#2B4670",
-    danger="#FF8A80",
 )
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from annotator.formats.registry import FORMATS
@@ -17,6 +18,7 @@ from annotator.gui.polled_worker import PolledWorker
 from annotator.model.message import Message, _, fill
 from annotator.model.records import Document
 from annotator.workspace.beside import ProjectBeside
+from annotator.workspace.folders import folder_of_files
 from annotator.workspace.importing import ImportReport, ReadAs
 from annotator.workspace.importing_beside import (
     Begun,
@@ -31,6 +33,7 @@ from annotator.workspace.importing_beside import (
 from annotator.workspace.previewing import Preview
 from annotator.workspace.worker import Failure, Job
 
+REMEMBERED = "import"
 LISTED_FAILURES = 12
 TEXTS = (
     "*.txt *.md *.markdown *.text *.html *.htm *.mhtml *.docx *.pdf *.srt *.vtt *.json *.tsv *.zip"
@@ -48,8 +51,9 @@ class TransferDesk(QObject):
         self._bench = bench
         self._bar = bar
         self._worker = PolledWorker(self)
+        self._folder = remembered.get(REMEMBERED, "")
         self.exports = ExportDesk(bench, bar, remembered)
-        self.corrections = CorrectionDesk(bench, bar, self._worker)
+        self.corrections = CorrectionDesk(bench, bar, self._worker, self._open_files)
         self._job: Job | None = None
         self._order: Order | None = None
         self._report = ImportReport()
@@ -72,6 +76,10 @@ class TransferDesk(QObject):
         self.exports.leave()
         self.corrections.leave()
 
+    def state(self) -> dict[str, str]:
+        """Return what is to be remembered of imports and exports, as text by name."""
+        return {**self.exports.state(), REMEMBERED: self._folder}
+
     @property
     def _project(self) -> ProjectBeside:
         return ProjectBeside.of(self._bench.workspace)
@@ -83,10 +91,19 @@ class TransferDesk(QObject):
         patterns = " ".join(f"*{e}" for f in FORMATS if f.reads for e in f.extensions)
         pattern = _("Transcripts and exports ({patterns})").format(patterns=f"{TEXTS} {patterns}")
         everything = _("All files ({patterns})").format(patterns="*")
-        folder = self._bench.workspace.path.parent
-        paths = self._bench.prompts.open_files(_("Import"), folder, f"{pattern};;{everything}")
+        paths = self._open_files(_("Import"), f"{pattern};;{everything}")
         if paths and self._dialog is None:
             self._show_dialog(list(dict.fromkeys(paths)))
+
+    def _open_files(self, title: str, pattern: str) -> list[Path]:
+        """Ask for files where the last ones were."""
+        is_there = bool(self._folder) and Path(self._folder).is_dir()
+        beside = folder_of_files(self._bench.workspace.path)
+        folder = Path(self._folder) if is_there else beside
+        paths = self._bench.prompts.open_files(title, folder, pattern)
+        if paths:
+            self._folder = str(paths[0].parent)
+        return paths
 
     def _show_dialog(self, paths: Sequence[Path]) -> None:
         dialog = ImportDialog(paths, self._bar)
@@ -180,7 +197,8 @@ class TransferDesk(QObject):
         """Import the transcript on the clipboard."""
         if self._job is not None:
             return
-        content = QGuiApplication.clipboard().mimeData()
+        held = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+        content = held or QMimeData()
         html = content.html() if content.hasHtml() else ""
         self._begin()
         self._job = self._worker.submit(

@@ -41,16 +41,19 @@ def fill(template: str, values: Mapping[str, str | int]) -> str:
     """Put ``values`` into ``template``; a place without a value stays as it is.
 
     ``{count} {count|annotation|annotations}`` becomes ``1 annotation``; a language without such
-    forms writes the word alone. Only these places are filled: a template that came out of a file
+    forms writes the word alone. A number with such words is written with thousands apart, others
+    may be years. Only these places are filled: a template that came out of a file
     cannot reach attributes of the values.
     """
+    counts = {place[1] for place in PLACE.finditer(template) if place[3] is not None}
 
     def put(place: re.Match[str]) -> str:
         name, one, many = place.groups()
         if name not in values:
             return place[0]
-        if many is None:
-            return str(values[name])
-        return str(one if values[name] == 1 else many)
+        value = values[name]
+        if many is not None:
+            return str(one if value == 1 else many)
+        return f"{value:,}" if name in counts and isinstance(value, int) else str(value)
 
     return PLACE.sub(put, template)

@@ -32,6 +32,13 @@ def documents_folder() -> Path:
     return Path(platformdirs.user_documents_dir())
 
 
+def folder_of_files(project: Path) -> Path:
+    """Return where a user keeps the files that go with a project: beside it, unless it is ours."""
+    folder = project.absolute().parent
+    is_ours = folder.is_relative_to(data_folder().absolute())
+    return documents_folder() if is_ours else folder
+
+
 def vouch_folder() -> Path:
     """Return the folder that says which project files this machine has checked and closed."""
     return _made(str(data_folder() / "vouched"))

@@ -29,10 +29,10 @@ from annotator.store.loading import Loading
 from annotator.store.project_file import Store
 from annotator.store.session import Session
 from annotator.workspace import saving
+from annotator.workspace.kept_documents import KeptDocuments
 from annotator.workspace.shadows import Shadows
 
 Listener = Callable[[Edit], None]
-SNAPSHOTS = 3
 
 
 class Workspace:
@@ -50,7 +50,7 @@ class Workspace:
         self.is_cut_off = False
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
-        self._loadings: dict[DocumentId, Loading] = {}
+        self._kept = KeptDocuments()
         self._uses: Counter[LabelId] | None = None
         self._in_order: list[Document] | None = store.documents()
         self._documents = {document.id: document for document in self._in_order}
@@ -142,32 +142,29 @@ class Workspace:
         Raises:
             UserError: the project does not have the document.
         """
-        return self.begin(document_id).finish()
+        return self._kept.get(document_id, lambda: self._begin(document_id)).finish()
 
     def begin(self, document_id: DocumentId) -> Loading:
         """Return a document of which text, speakers and turns are there; the rest is read in steps.
 
-        All of it is read before the project changes. The session's author is in it, whose own
-        record the file gets with their first edit.
+        All of it is read before the project changes, and it follows each change until another
+        one is begun. The session's author is in it, whose own record the file gets with their
+        first edit.
 
         Raises:
             UserError: the project does not have the document.
         """
-        loading = self._loadings.pop(document_id, None)
-        if loading is None:
-            loading = self.store.begin(document_id)
-            for edit in self.unsaved:
-                loading.finish().apply(edit)
-            if loading.snapshot.find(Author, self.session.author.id) is None:
-                loading.snapshot.take([self.session.author])
-        self._loadings[document_id] = loading
-        while len(self._loadings) > SNAPSHOTS:
-            del self._loadings[next(iter(self._loadings))]
+        loading = self._kept.get(document_id, lambda: self._begin(document_id))
+        self._kept.show(document_id)
         return loading
 
-    def _finish_loading(self) -> None:
-        for loading in self._loadings.values():
-            loading.finish()
+    def _begin(self, document_id: DocumentId) -> Loading:
+        loading = self.store.begin(document_id)
+        for edit in self.unsaved:
+            loading.finish().apply(edit)
+        if loading.snapshot.find(Author, self.session.author.id) is None:
+            loading.snapshot.take([self.session.author])
+        return loading
 
     def authors(self) -> Sequence[Author]:
         """Return everybody who has annotated."""
@@ -224,7 +221,7 @@ class Workspace:
         """
         if not edit and not edit.texts:
             return
-        self._finish_loading()
+        self._kept.finish()
         if self.unsaved:
             self.expect(edit)
             raise NotSavedError("An earlier change is still not saved: try again first.")
@@ -273,7 +270,7 @@ class Workspace:
         """Go on in another file."""
         had_shadows = self.shadows is not None
         with suppress(UserError):
-            self._finish_loading()
+            self._kept.finish()
         if self.shadows:
             self.shadows.close()
         self.store.close()
@@ -354,7 +351,7 @@ class Workspace:
 
     def refresh(self) -> None:
         """Forget what is in memory, after somebody else has changed the file."""
-        self._loadings.clear()
+        self._kept.clear()
         self._uses = None
         self._in_order = self.store.documents()
         self._documents = {document.id: document for document in self._in_order}
@@ -373,7 +370,7 @@ class Workspace:
 
     def _follow(self, edit: Edit) -> None:
         """Bring documents, labels and snapshots up to date and tell the listeners."""
-        self._finish_loading()
+        self._kept.finish()
         if any(isinstance(record, Document) for record in (*edit.removed, *edit.added)):
             self._in_order = None
         for record in edit.removed:
@@ -381,11 +378,7 @@ class Workspace:
         for record in edit.added:
             self._listed(record)[record.id] = record
         self._count_uses(edit)
-        for document_id, loading in list(self._loadings.items()):
-            if document_id in self._documents:
-                loading.snapshot.apply(edit)
-            else:
-                del self._loadings[document_id]
+        self._kept.follow(edit, self._documents)
         for listener in list(self._listeners):
             listener(edit)
 

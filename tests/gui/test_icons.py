@@ -1,17 +1,19 @@
 """Icons in the colour of the text, whatever the theme."""
 
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QColor, QIcon, QPalette
 from pytestqt.qtbot import QtBot
 
+import annotator.gui
 from annotator.gui.icons import SIZE, IconButton, icon, icon_path, tinted
 from annotator.gui.theme import DARK, LIGHT, make_palette
 from tests.gui.panels.screen import MARKUP, read_as_rich_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
-NAMES = sorted(path.stem for path in icon_path("add").parent.glob("*.svg"))
+NAMES = sorted(path.stem for path in icon_path("plus").parent.glob("*.svg"))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -20,11 +22,18 @@ def test_every_icon_is_on_the_grid_and_takes_its_colour_from_the_text(name: str)
     assert drawing.get("viewBox") in {"0 0 24 24", "0 0 12 12"}
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_icon_is_shown_somewhere(name: str) -> None:
+    code = Path(annotator.gui.__file__).parent.rglob("*.py")
+    of_any_theme = name.removesuffix("-dark").removesuffix("-light")
+    assert any(f'"{of_any_theme}"' in path.read_text("utf-8") for path in code)
+
+
 @pytest.mark.parametrize("ratio", [1, 2])
 def test_an_icon_is_drawn_in_one_colour_as_sharp_as_the_screen(
     ratio: int,
 ) -> None:
-    pixmap = tinted("add", "#ff0000", SIZE, ratio)
+    pixmap = tinted("plus", "#ff0000", SIZE, ratio)
     image = pixmap.toImage()
     assert (image.width(), pixmap.devicePixelRatio()) == (SIZE * ratio, ratio)
     drawn = {
@@ -43,13 +52,13 @@ def colour_of(shown: QIcon, mode: QIcon.Mode) -> QColor:
 
 
 def test_an_icon_is_dimmed_while_disabled() -> None:
-    shown = icon("add", make_palette(LIGHT))
+    shown = icon("plus", make_palette(LIGHT))
     assert colour_of(shown, QIcon.Mode.Normal).name() == LIGHT.text.casefold()
     assert colour_of(shown, QIcon.Mode.Disabled).name() == LIGHT.border.casefold()
 
 
 def test_a_button_follows_the_palette_and_says_what_it_does(qtbot: QtBot) -> None:
-    button = IconButton("add", MARKUP)
+    button = IconButton("plus", MARKUP)
     qtbot.addWidget(button)
     assert button.accessibleName() == MARKUP
     assert read_as_rich_text(button.toolTip()) == MARKUP

@@ -1,5 +1,6 @@
 """Suggestions in the window: found beside it, shown in the text, decided by key."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
+from annotator.model.edit import replacing
 from annotator.model.kinds import Origin
+from annotator.model.message import Message
 from annotator.model.records import Dismissal, Figure
 from tests.gui.acting import in_file
 
@@ -195,3 +198,23 @@ def test_each_document_has_its_own_counts(read: ProjectPage, tmp_path: Path, qtb
     shown = {label.text() for label in read.suggestions.findChildren(QLabel)}
     assert f"0 of {total} decided" in shown
     assert f"0 of {total} figures reviewed" in read.documents.progress.text()
+
+
+def test_what_is_read_anew_is_outlined_once(read: ProjectPage, qtbot: QtBot) -> None:
+    def outlines() -> list[int]:
+        starts = [x.start for x in read.suggestions.shown]
+        return [len([m for m in read.view.marks_at(at) if m.suggested]) for at in starts]
+
+    count = len(quotes(read))
+    assert outlines() == [1] * count
+    label = read.workspace.find_label("1")
+    read.apply(replacing(Message("Rename"), (label, replace(label, slug="renamed"))))
+    qtbot.waitUntil(lambda: len(quotes(read)) == count and not read.is_busy, timeout=20_000)
+    assert outlines() == [1] * count
+    read.reload()
+    qtbot.waitUntil(lambda: len(quotes(read)) == count and not read.is_busy, timeout=20_000)
+    assert outlines() == [1] * count
+    start = read.suggestions.shown[0].start
+    read.suggestion_desk.show_document()
+    read.suggestion_desk.dismiss(read.suggestions.shown[:1])
+    assert [m for m in read.view.marks_at(start) if m.suggested] == []

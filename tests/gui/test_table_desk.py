@@ -1,6 +1,7 @@
 """The table of all annotations follows edits without asking for everything again."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,8 @@ from annotator.gui.project_page import ProjectPage
 from annotator.model.edits import mark_each, remove
 from annotator.model.records import Annotation
 from annotator.store.queries import AnnotationQuery
-from tests.gui.acting import in_file, marked
+from annotator.workspace.importing import import_files
+from tests.gui.acting import in_file, marked, written
 from tests.gui.fakes import answers
 
 QUERIES = [
@@ -140,3 +142,64 @@ def test_the_table_filters_goes_and_edits_many(page: ProjectPage, window: MainWi
     assert in_file(page) == [figure]
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(in_file(page)) == 3
+
+
+def test_an_edit_of_many_documents_is_seen_in_the_one_on_show(
+    page: ProjectPage, tmp_path: Path
+) -> None:
+    figure = marked(page, "400亿元", "3")
+    on_show = page.annotations.document()
+    assert on_show is not None
+    texts = [written(tmp_path / f"{n}.txt", f"张明：第{n}次投入{n}亿元。\n") for n in range(4, 8)]
+    import_files(page.workspace, texts)
+    ids = [figure.id]
+    for document in page.workspace.documents():
+        if document.id != on_show.id:
+            page.show_document(document.id)
+            ids.append(marked(page, "亿元", "3").id)
+    page.show_document(on_show.id)
+    other = page.workspace.find_label("1")
+    page.prompts.choices = [other.id]  # type: ignore[attr-defined]
+    page.toggle_bottom("table")
+    page.table.selection_edit_requested.emit("relabel", ids)
+    s = page.annotations.snapshot
+    assert s is not None
+    assert [a.label for a in s.all(Annotation)] == [other.id]
+    page.annotations.select(figure.id)
+    page.annotations.delete()
+    assert s.all(Annotation) == []
+    assert page.prompts.told[-1][0] != "The change was not made"  # type: ignore[attr-defined]
+
+
+def test_rows_follow_what_the_filter_and_the_order_ask_for(table: ProjectPage) -> None:
+    ids = [a.id for a in in_file(table)]
+    wish = table.table.selection_edit_requested.emit
+    wish("accepted", ids[:3])
+    query = AnnotationQuery(review="accepted")
+    table.table.query_changed.emit(query)
+    assert len(shown(table)) == 3
+    assert table.table.model.row(0) is not None
+    wish("rejected", ids[1:2])
+    assert len(shown(table)) == 2
+    wish("accepted", ids[5:7])
+    assert shown(table) == expected(table, query)
+    assert len(shown(table)) == 4
+    table.undo()
+    table.undo()
+    assert shown(table) == expected(table, query)
+    assert len(shown(table)) == 3
+    query = AnnotationQuery(order="review")
+    table.table.query_changed.emit(query)
+    table.table.order_requested.emit("review", 0)
+    assert table.table.model.row(0) is not None
+    wish("rejected", ids[:1])
+    wish("accepted", ids[8:])
+    assert shown(table) == expected(table, query)
+
+
+def test_a_changed_row_that_stays_where_it_is_stays_selected(table: ProjectPage) -> None:
+    assert table.table.model.row(0) is not None
+    table.table.view.selectRow(2)
+    (chosen,) = table.table.selected_ids()
+    table.table.selection_edit_requested.emit("accepted", [chosen])
+    assert table.table.selected_ids() == [chosen]

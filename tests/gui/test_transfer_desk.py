@@ -194,6 +194,34 @@ def test_the_unit_is_asked_where_nothing_in_the_file_tells(
     assert [annotation.quote for annotation in marked] == [quote]
 
 
+def test_files_are_looked_for_where_the_last_ones_were(
+    page: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    path = written(elsewhere / "a.txt", "Moderator: Hello.\n")
+    document = page.workspace.documents()[0]
+    answers(window).files = [[path], [], []]
+    page.transfer_desk.ask_for_files()
+    page.documents.correction_requested.emit(document.id)
+    own = page.workspace.path
+    window.close_project()
+    window.open_path(own)
+    assert window.page is not None
+    window.page.transfer_desk.ask_for_files()
+    starts = [Path(text.split(" ")[0]) for _title, text in answers(window).told]
+    assert starts == [own.parent, elsewhere, elsewhere]
+
+
+def test_a_clipboard_that_cannot_be_read_is_empty(
+    page: ProjectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+        page.transfer_desk.paste()
+    assert answers(window).told[-1][0] == "Nothing was pasted"
+
+
 # --- paste ---
 
 

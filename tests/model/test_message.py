@@ -34,3 +34,9 @@ def test_words_follow_their_number() -> None:
 
 def test_a_value_is_not_filled_in_turn() -> None:
     assert str(Message("{a} {b}", {"a": "{b}{b|x|y}", "b": 1})) == "{b}{b|x|y} 1"
+
+
+def test_a_number_with_words_has_its_thousands_apart_and_others_may_be_years() -> None:
+    template = "{count} {count|annotation|annotations} of {year}"
+    assert str(Message(template, {"count": 12345, "year": 2024})) == "12,345 annotations of 2024"
+    assert str(Message(template, {"count": "12345", "year": 1})) == "12345 annotations of 1"

@@ -37,3 +37,9 @@ def test_without_variables_they_are_the_system_s_for_this_person(
     monkeypatch.delenv("ANNOTATOR_DATA_DIR")
     monkeypatch.setattr("platformdirs.user_data_dir", lambda name, **_more: str(tmp_path / name))
     assert folders.data_folder() == tmp_path / "transcript-annotator"
+
+
+def test_files_go_beside_a_project_but_not_among_the_program_s_own(tmp_path: Path) -> None:
+    assert folders.folder_of_files(tmp_path / "work" / "p.annotator") == tmp_path / "work"
+    sample = folders.data_folder() / "samples" / "briefing-zh.annotator"
+    assert folders.folder_of_files(sample) == folders.documents_folder()

@@ -77,11 +77,20 @@ class AnnotationModel(QAbstractTableModel):
             at = self.keys.index(key)
         if at is None:
             return False
+        self._take_away(at)
+        return True
+
+    def remove_key(self, key: int, annotation_id: str) -> None:
+        """Take away an annotation's row if it is here, looked at or not."""
+        self._inserted.pop(annotation_id, None)
+        if key in self.keys:
+            self._take_away(self.keys.index(key))
+
+    def _take_away(self, at: int) -> None:
         self.beginRemoveRows(QModelIndex(), at, at)
         del self.keys[at]
         self._forget_from(at)
         self.endRemoveRows()
-        return True
 
     def change(self, annotation_id: str) -> None:
         """Ask anew for the page that an annotation's row is on."""

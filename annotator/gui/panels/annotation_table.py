@@ -128,7 +128,7 @@ class AnnotationTable(QWidget):
     def show_count(self, total: int) -> None:
         """Show how many rows there are, of how many without filters."""
         count = self.model.rowCount()
-        self._count.setText(_("{count} of {total}").format(count=count, total=total))
+        self._count.setText(_("{count:,} of {total:,}").format(count=count, total=total))
         self._empty.setVisible(not count)
         self.view.setVisible(bool(count))
 

@@ -58,7 +58,7 @@ class FindBar(QWidget):
             self._count.setText(_("Not found"))
         else:
             number = 0 if current is None else current + 1
-            self._count.setText(_("{number} of {total}").format(number=number, total=total))
+            self._count.setText(_("{number:,} of {total:,}").format(number=number, total=total))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter back, or presses a button; Escape closes."""

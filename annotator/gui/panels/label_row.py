@@ -84,7 +84,7 @@ class LabelRow(QWidget):
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(dim)
-        count = str(self.uses) if self.uses else ""
+        count = f"{self.uses:,}" if self.uses else ""
         painter.drawText(
             QRectF(box.width() - 52, 0, 40, HEIGHT),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,

@@ -150,7 +150,7 @@ class SuggestionPanel(QWidget):
         chosen = self.filter
         kept = [x for x in self._all if chosen.shows(x)]
         total = self._total(chosen)
-        text = _("{decided} of {total} decided").format(decided=total - len(kept), total=total)
+        text = _("{decided:,} of {total:,} decided").format(decided=total - len(kept), total=total)
         self._count.setText(text if total else "")
         if self.order.currentData() == "score":
             kept.sort(key=lambda x: (-x.score, x.start))

@@ -51,7 +51,6 @@ class TranscriptView(QAbstractScrollArea):
     mark_clicked = Signal(str)
     current_changed = Signal(str)
     edge_dragged = Signal(str, int, bool, int)
-    zoomed = Signal(float)
     context_menu_requested = Signal(QPoint)
     painted = Signal()
 
@@ -236,7 +235,6 @@ class TranscriptView(QAbstractScrollArea):
         """Make the text larger or smaller; what is ``at`` pixels from the top stays there."""
         self._zoom = max(SMALLEST, min(LARGEST, factor))
         self._rearrange(at)
-        self.zoomed.emit(self._zoom)
 
     def first_visible(self) -> int:
         """Return the position at the top of the view."""

@@ -27,6 +27,8 @@ def test_counts_stand_in_the_tabs(qtbot: QtBot) -> None:
     qtbot.addWidget(area)
     area.set_count("one", 41)
     assert area.tabText(0) == "One  41"
+    area.set_count("one", 1041)
+    assert area.tabText(0) == "One  1,041"
     area.set_count("one", 0)
     assert area.tabText(0) == "One"
 
