@@ -131,6 +131,7 @@ def checks(machine: Machine, *, everything: bool) -> dict[str, list[str]]:
     """Return each check's command by its name, in their order."""
     module = [str(machine.command("python")), "-m"]
     tests = [*module, "coverage", "run", "-m", "pytest", "-q", "-n", "auto"]
+    tests += ["--dist", "worksteal"]
     tests += ["--all"] if everything else []
     return {
         "ruff check": [*module, "ruff", "check"],

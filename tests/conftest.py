@@ -18,6 +18,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     hypothesis.settings.load_profile("all" if config.getoption("--all") else "light")
+    if hasattr(config, "workerinput"):
+        _measure_no_further()
+
+
+def _measure_no_further() -> None:
+    """Let the processes that tests start run without coverage: hundreds would each load it."""
+    for name in [name for name in os.environ if name.startswith("COVERAGE_PROCESS")]:
+        del os.environ[name]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

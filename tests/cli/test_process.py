@@ -164,7 +164,6 @@ def test_a_full_disk_is_one_sentence_and_harms_nothing(
     done = subprocess.run(
         [sys.executable, "-c", code, *map(str, arguments[command])],
         cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if "COVERAGE" not in name},
         capture_output=True,
         check=False,
     )
