@@ -77,7 +77,7 @@ def test_test_runs_every_check_and_sums_up(tmp_path: Path, capsys: Captured) -> 
     for word in ("ruff check", "ruff format", "-m mypy", "lint-imports", "coverage report"):
         assert shell.count(word) == 1
     assert len(shell.shown) == 1
-    assert shell.shown[0].endswith("-m coverage run -m pytest -q -n auto")
+    assert shell.shown[0].endswith("-m coverage run -m pytest -q -n auto --dist worksteal")
     lines = capsys.readouterr().out.splitlines()
     assert re.fullmatch(r"All 7 checks are fine \(\d+ s\)\.", lines[-1])
     for name in bootstrap.checks(machine, everything=False):
@@ -104,7 +104,7 @@ def test_each_check_can_fail_the_run(tmp_path: Path, word: str) -> None:
 def test_all_is_passed_to_the_tests(tmp_path: Path) -> None:
     machine, shell = machine_in(tmp_path)
     assert bootstrap.main(["test", "--all"], machine) == 0
-    assert shell.shown[0].endswith("pytest -q -n auto --all")
+    assert shell.shown[0].endswith("pytest -q -n auto --dist worksteal --all")
     assert shell.count("requirements-test.txt") == 1
 
 
