@@ -1,6 +1,7 @@
 """The long checks of an open project, made beside the window."""
 
 import sqlite3
+from contextlib import closing
 from typing import cast
 
 from pytestqt.qtbot import QtBot
@@ -28,7 +29,7 @@ def test_a_damaged_copy_is_told_with_what_to_do(
     copy = page.workspace.shadows.base() if page.workspace.shadows else None
     assert copy is not None
     assert check_copy(copy) == ""
-    with sqlite3.connect(copy) as database:
+    with closing(sqlite3.connect(copy, isolation_level=None)) as database:
         database.execute("UPDATE document SET title = 'other'")
     page.long_check.start()
     prompts = cast("Answers", window.prompts)

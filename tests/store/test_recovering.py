@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -154,8 +154,13 @@ def test_a_device_beside_the_file_is_not_waited_for(path: Path, ending: str, kin
 # --- files of older versions ---
 
 
+def version_of(path: Path) -> int:
+    with closing(connect(path.as_uri())) as db:
+        return guard.version_of(db)
+
+
 def test_every_version_of_the_schema_keeps_a_file() -> None:
-    versions = [guard.version_of(connect(file.as_uri())) for file in sorted(FIXTURES.iterdir())]
+    versions = [version_of(file) for file in sorted(FIXTURES.iterdir())]
     assert versions == list(range(1, newest() + 1))
 
 
@@ -184,7 +189,7 @@ def test_a_file_of_each_version_opens_with_everything_in_it(version: int, tmp_pa
         [backup] = recovery.iterdir()
         with Store.open(backup, session(), read_only=True) as store:
             assert everything(store) == held
-        assert guard.version_of(connect(backup.as_uri())) == version
+        assert version_of(backup) == version
     else:
         assert kept == []
 

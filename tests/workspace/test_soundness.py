@@ -1,6 +1,7 @@
 """The long checks, made on a copy."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from annotator.workspace.opening import create_project, this_person
@@ -18,7 +19,7 @@ def test_a_sound_file_has_nothing_wrong_and_is_left_as_it_is(tmp_path: Path) -> 
 def test_what_is_wrong_is_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "p.annotator"
     create_project(path, this_person()).close()
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute("UPDATE label SET colour = '#000000'")
     database.close()
     assert check_copy(path)
