@@ -4,7 +4,6 @@ import io
 import json
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -159,17 +158,3 @@ def many_figures(count: int) -> MemoryProject:
         records.append(Annotation(annotation, document.id, QUANTITY.id, ANNA.id, (span,)))
         records.append(full_figure(annotation))
     return MemoryProject([Snapshot(document, text, records)], LABELS, [ANNA])
-
-
-@pytest.mark.slow
-def test_ten_thousand_annotations_cost_a_few_times_their_json() -> None:
-    project = many_figures(10_000)
-    text = written(project)
-    values = [json.loads(line) for line in text.splitlines()]
-    started = process_time()
-    for value in values:
-        json.dumps(value, ensure_ascii=False)
-    baseline = process_time() - started
-    started = process_time()
-    written(project)
-    assert process_time() - started < 8 * baseline + 0.1

@@ -27,17 +27,17 @@ from annotator.suggest.figures.numerals import (
 )
 
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
-_CHINESE_MAGNITUDE = rf"\s?(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}}+"
+_CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
 _PART = r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _PLAINLY = re.compile(
-    r"([0-9]{1,11}+(?:[.][0-9]{1,9}+)?+)([万亿]?+)"
+    r"([0-9]{1,11}+(?>(?:[.][0-9]{1,9}+)?))([万亿]?+)"
     rf"(?![0-9.,\s—a-z½¼¾⅓⅔-]|[{DIGITS}十两百千万亿兆多余几来点])"
 )
 """A number that nothing belongs to but a magnitude: most are of this kind."""
 _ARABIC = re.compile(
     rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
-    rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}}+"
+    rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?>(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}})"
     rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )

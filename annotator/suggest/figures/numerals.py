@@ -31,7 +31,8 @@ TRADITIONAL = "".join(
 )
 """The characters that are folded into another Chinese one."""
 ARABIC = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}+(?=[㐀-鿿])|[0-9]++)"
+    r"(?:[0-9]{1,3}(?>(?:,[0-9]{3})+)(?![0-9])"
+    r"|[1-9][0-9]{0,2}(?>(?: [0-9]{3}){1,3})(?=[㐀-鿿])|[0-9]++)"
     r"(?:\.[0-9]++)?"
 )
 DIGITS = "零一二三四五六七八九"
@@ -41,7 +42,7 @@ PREFIXES = {"千": _PREFIXED, "兆": _PREFIXED, "百": "帕|万瓩|分点"}
 """What follows a character that is no magnitude but part of a unit: 千瓦, 兆赫, 百帕."""
 NO_PREFIX = f"(?!{'|'.join(f'{first}(?:{rest})' for first, rest in PREFIXES.items())})"
 """What keeps the first half of 千瓦 and 兆赫 from being a magnitude."""
-HAN_RUN = f"(?:{NO_PREFIX}[{HAN}]){{1,25}}+"
+HAN_RUN = f"(?>(?:{NO_PREFIX}[{HAN}]){{1,25}})"
 """A pattern for a Chinese numeral; a longer run is cut and then refused for its length."""
 POWERS = {"兆": 12, "亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
 MAGNITUDES = "百千万亿兆"
