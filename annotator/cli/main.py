@@ -1,7 +1,9 @@
 """The command line: parse, call one function, print."""
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 
 import click
@@ -54,6 +56,7 @@ def run(arguments: Sequence[str]) -> int:
     _print_any_character()
     try:
         code = annotator.main(list(arguments), prog_name="annotator", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         say(_one_line(error.format_message()).rstrip(".") + "." + _where_to_look(error))
         return USAGE_ERROR
@@ -65,6 +68,8 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     except OSError as error:
         say(_system_sentence(error))
+        if error.filename is None and sys.stdout is sys.__stdout__:
+            _drop_output()
         return 1
     return code if isinstance(code, int) else 0
 
@@ -81,6 +86,12 @@ def _print_any_character() -> None:
     """Let a character that the terminal's encoding lacks become a question mark, not a crash."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
+
+
+def _drop_output() -> None:
+    """Let what could not be written go: Python would try again at its end, and say so itself."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _system_sentence(error: OSError) -> str:
