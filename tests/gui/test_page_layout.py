@@ -1,0 +1,34 @@
+"""Where the panels stand around the transcript."""
+
+from PySide6.QtWidgets import QLabel
+
+from annotator.gui.page_layout import PageLayout
+from annotator.gui.project_page import ProjectPage
+
+
+def layout_of(page: ProjectPage) -> PageLayout:
+    return page._layout
+
+
+def test_sizes_and_zoom_come_back_and_nonsense_changes_nothing(page: ProjectPage) -> None:
+    layout = layout_of(page)
+    page.view.set_zoom(1.3)
+    before = layout.state()
+    page.view.set_zoom(1.0)
+    layout.restore(before)
+    assert layout.state() == before
+    assert page.view.zoom() == 1.3
+    layout.restore({"across": "é not base64", "zoom": "large"})
+    assert page.view.zoom() == 1.0
+
+
+def test_a_bar_is_put_above_the_transcript(page: ProjectPage) -> None:
+    bar = QLabel("bar")
+    layout_of(page).put_above(bar)
+    bar.show()
+    middle = page.find_bar.parentWidget()
+    assert middle is not None
+    assert bar.parentWidget() is middle
+    column = middle.layout()
+    assert column is not None
+    assert column.indexOf(bar) == 0
