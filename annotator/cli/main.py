@@ -56,7 +56,8 @@ def run(arguments: Sequence[str]) -> int:
     _print_any_character()
     try:
         code = annotator.main(list(arguments), prog_name="annotator", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # Python has none where the caller closed it
+            sys.stdout.flush()
     except click.ClickException as error:
         say(_one_line(error.format_message()).rstrip(".") + "." + _where_to_look(error))
         return USAGE_ERROR

@@ -8,7 +8,8 @@ from typing import TextIO
 
 from annotator.formats.base import Loss, ProjectSource, Selection
 from annotator.formats.json_text import encode_json
-from annotator.model.codebook import Verdict, VerdictScale, read_verdict_scales
+from annotator.model.codebook import Verdict, VerdictScale
+from annotator.model.codebook_file import read_verdict_scales
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Claim, Evidence, Speaker
 from annotator.model.snapshot import Snapshot

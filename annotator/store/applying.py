@@ -133,10 +133,11 @@ def one_moment(db: Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        db.execute("ROLLBACK")
+        _roll_back(db)
 
 
 def _roll_back(db: Connection) -> None:
+    """End a transaction, unless SQLite has done so after an error of the disk."""
     if db.in_transaction:
         db.execute("ROLLBACK")
 

@@ -9,7 +9,7 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from annotator.model.errors import CannotWriteError, UserError
 from annotator.store.schema import APPLICATION_ID, newest, schema_made, schema_of
@@ -104,7 +104,13 @@ def _connect(path: Path) -> Connection:
 
 def uri_of(path: Path, mode: str) -> str:
     """Return the URI that opens a file ``ro`` (read-only), ``rw`` or ``rwc`` (made if missing)."""
-    return f"{path.absolute().as_uri()}?mode={mode}"
+    return f"{address_of(path.absolute())}?mode={mode}"
+
+
+def address_of(path: PurePath) -> str:
+    """Return an absolute path as SQLite reads it; it takes no host, as Windows' shares have one."""
+    address = path.as_uri()
+    return address if address.startswith("file:///") else address.replace("//", "////", 1)
 
 
 def harden(connection: Connection, size: int) -> None:

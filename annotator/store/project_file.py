@@ -3,14 +3,13 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
 from annotator.model.edit import Edit, joined
-from annotator.model.errors import UserError
 from annotator.model.history import Transaction, TransactionKind
-from annotator.model.ids import DocumentId, LabelId, TransactionId
+from annotator.model.ids import DocumentId, LabelId
 from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
@@ -22,11 +21,9 @@ from annotator.model.records import (
     Relation,
     Setting,
     Text,
-    key_of,
 )
 from annotator.model.snapshot import Snapshot
-from annotator.store import adopting, check, copying, journal, opening, queries, rows, steps
-from annotator.store.applying import apply_edit, one_transaction
+from annotator.store import check, copying, journal, opening, queries, rows
 from annotator.store.glance import CopyBeside, copies_beside
 from annotator.store.loading import Loading, load_document
 from annotator.store.ordering import Placed, place_of
@@ -36,6 +33,7 @@ from annotator.store.sqlite import Connection
 from annotator.store.tail import Tail
 from annotator.store.texts import whole_text
 from annotator.store.vouch import Vouching
+from annotator.store.writing import Writer
 
 R = TypeVar("R", bound=Record)
 
@@ -60,6 +58,7 @@ class Store:
         self._vouching = Vouching(session.vouch_folder, path, self.project_id)
         self._first_version = self.data_version()
         self.tail = Tail(db, path)
+        self._writer = Writer(db, session, self.copy_id, self.tail, read_only=read_only)
 
     @classmethod
     def create(cls, path: Path, session: Session, *, title: str, edit: Edit | None = None) -> Self:
@@ -142,9 +141,7 @@ class Store:
             NotSavedError: the disk did not take it; nothing is written.
             UserError: the file refused it; nothing is written.
         """
-        with self._writing():
-            self._ensure_author(edit, kind)
-            return self._write(edit, kind, group=group)
+        return self._writer.apply(edit, kind, group=group)
 
     def adopt(
         self,
@@ -160,12 +157,7 @@ class Store:
         Raises:
             UserError: the outcome is not sound, such as a mark on a deleted document.
         """
-        with self._writing():
-            new = adopting.adopt(self._db, history, texts, decisions)
-            self.tail.write(new)
-            if decisions:
-                self._enter(decisions, TransactionKind.MERGE)
-        return len(new)
+        return self._writer.adopt(history, texts, decisions)
 
     def undo(self) -> tuple[Transaction, ...]:
         """Take back this author's last step in this copy.
@@ -173,10 +165,7 @@ class Store:
         Raises:
             UserError: there is nothing to undo, or somebody has built on it.
         """
-        step = steps.step_to_undo(self._db, self.copy_id, self._session.author.id)
-        if step is None:
-            raise UserError("There is nothing to undo.")
-        return self._take_back(step, TransactionKind.UNDO)
+        return self._writer.undo()
 
     def redo(self) -> tuple[Transaction, ...]:
         """Do again what this author undid last in this copy.
@@ -184,93 +173,17 @@ class Store:
         Raises:
             UserError: there is nothing to redo, or somebody has built on it.
         """
-        step = steps.step_to_redo(self._db, self.copy_id, self._session.author.id)
-        if step is None:
-            raise UserError("There is nothing to redo.")
-        return self._take_back(step, TransactionKind.REDO)
+        return self._writer.redo()
 
     def undoable(self) -> Message | None:
         """Return the name of the step that ``undo`` would take back."""
-        step = steps.step_to_undo(self._db, self.copy_id, self._session.author.id)
+        step = self._writer.step_to_undo()
         return step.label if step else None
 
     def redoable(self) -> Message | None:
         """Return the name of the step that ``redo`` would do again."""
-        step = steps.step_to_redo(self._db, self.copy_id, self._session.author.id)
+        step = self._writer.step_to_redo()
         return step.label if step else None
-
-    def _take_back(self, step: steps.Step, kind: TransactionKind) -> tuple[Transaction, ...]:
-        group = self._session.new_id() if len(step.transactions) > 1 else None
-        written = []
-        with self._writing():
-            quotes = journal.quotes_of(self._db)
-            found = (journal.find(self._db, target, quotes) for target in step.transactions)
-            for done in filter(None, found):
-                inverse = done.edit.inverse(done.edit.label)
-                taken = self._write(inverse, kind, group=group, target=done.id)
-                written.append(taken)
-        return tuple(written)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Do everything inside in one transaction, or nothing."""
-        if self.read_only:
-            raise UserError(
-                "{path} is open read-only: save a copy to change it.", path=str(self.path)
-            )
-        try:
-            with one_transaction(self._db):
-                self.tail.require()
-                yield
-        except BaseException:
-            self.tail.forget_unwritten()
-            raise
-        self.tail.confirm_written()
-
-    def _write(
-        self,
-        edit: Edit,
-        kind: TransactionKind,
-        *,
-        group: str | None = None,
-        target: TransactionId | None = None,
-    ) -> Transaction:
-        apply_edit(self._db, edit)
-        return self._enter(edit, kind, group=group, target=target)
-
-    def _enter(
-        self,
-        edit: Edit,
-        kind: TransactionKind,
-        *,
-        group: str | None = None,
-        target: TransactionId | None = None,
-    ) -> Transaction:
-        """Write an edit into the journal that is in the tables already."""
-        now = self._session.clock()
-        transaction = Transaction(
-            TransactionId(self._session.new_id()),
-            journal.last_clock(self._db) + 1,
-            self.copy_id,
-            self._session.author.id,
-            now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03}Z",
-            kind,
-            edit,
-            target,
-            group,
-        )
-        journal.write(self._db, transaction)
-        self.tail.write([transaction])
-        return transaction
-
-    def _ensure_author(self, edit: Edit, kind: TransactionKind) -> None:
-        """Write who works here before their first edit, unless that brings them itself."""
-        author = self._session.author
-        if kind is TransactionKind.SETUP or self.get(Author, author.id):
-            return
-        if any(key_of(record) == key_of(author) for record in edit.added):
-            return
-        self._write(Edit(Message("New author"), added=(author,)), TransactionKind.SETUP)
 
     def documents(self) -> list[Document]:
         """Return all documents in their order, without their texts."""

@@ -10,7 +10,8 @@ from annotator.store.images import load_json
 from annotator.store.sqlite import Connection
 
 _SELECT = (
-    "SELECT t.key, t.id, t.kind, t.target, t.label, t.vals, t.grp "
+    "SELECT t.key, t.id, t.kind, t.target, t.label, t.vals, t.grp, "
+    "EXISTS (SELECT 1 FROM change c WHERE c.txn = t.key AND c.tbl = 'document') "
     "FROM txn t JOIN writer w ON w.key = t.writer WHERE w.copy = ? AND w.author = ? "
 )
 FIRST_PAGE, PAGE = 8, 200
@@ -32,6 +33,7 @@ class _Entry(NamedTuple):
     label: str
     values: str
     group: str | None
+    has_document: int
 
 
 def step_to_undo(db: Connection, copy: str, author: str) -> Step | None:
@@ -85,7 +87,12 @@ def _entries(db: Connection, copy: str, author: str) -> Iterator[_Entry]:
 
 
 def _step(entries: Sequence[_Entry]) -> Step:
-    label = Message(entries[0].label, load_json(entries[0].values))
-    if len(entries) > 1:
-        label = Message("Import {count} {count|document|documents}", {"count": len(entries)})
+    """Return the step of some transactions, the newest first: those of a group are one import."""
+    documents = [entry for entry in entries if entry.has_document]
+    told = (documents or entries)[0]
+    label = Message(told.label, load_json(told.values))
+    if len(documents) > 1:
+        label = Message("Import {count} {count|document|documents}", {"count": len(documents)})
+    elif len(entries) > 1 and not documents:
+        label = Message("Import annotations")
     return Step(tuple(entry.id for entry in entries), label)

@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.model import kinds
 from annotator.model import records as r
+from annotator.store.images import dump_json, load_json, pack_value
 
 Pack = Callable[[Any], Any]
 
@@ -64,22 +65,16 @@ _SQL_NAMES = {"end": "stop", "order": "ord", "group": "grp", "key": "key_cap"}
 
 
 def _mapping(field: str) -> Column:
-    from annotator.store.images import dump_json, load_json
-
     return Column(field, field, pack=lambda value: dump_json(dict(value)), unpack=load_json)
 
 
 def _texts(field: str) -> Column:
-    from annotator.store.images import dump_json, load_json
-
     return Column(
         field, field, pack=lambda v: dump_json(list(v)), unpack=lambda text: tuple(load_json(text))
     )
 
 
 def _extra_fields() -> Column:
-    from annotator.store.images import dump_json, load_json, pack_value
-
     return Column(
         "extra_fields",
         "extra_fields",

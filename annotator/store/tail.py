@@ -27,7 +27,7 @@ class Tail:
         self.recent_characters = 0
         self.keeps_recent = False
         self._db = db
-        self._path = path
+        self.path = path
         self._key = journal.last_key(db)
         self._version = self._data_version()
         self._unwritten: list[Transaction] = []
@@ -45,7 +45,7 @@ class Tail:
             raise OverwrittenError(
                 "{path} was replaced by an older version meanwhile: your changes are kept here. "
                 "Save a copy elsewhere; the older version stays where it is.",
-                path=str(self._path),
+                path=str(self.path),
             )
 
     def check(self) -> None:

@@ -1,6 +1,7 @@
 """Where the program keeps its own files; two environment variables move them."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -9,7 +10,7 @@ from annotator.resources import APPLICATION, own_path
 
 
 def data_folder() -> Path:
-    """Return the folder for samples, logs and recovery, made if missing.
+    """Return the folder for samples, logs and recovery, made if missing and possible.
 
     ``ANNOTATOR_DATA_DIR`` names another one.
     """
@@ -20,7 +21,7 @@ def data_folder() -> Path:
 
 
 def config_folder() -> Path:
-    """Return the folder for preferences, made if missing.
+    """Return the folder for preferences, made if missing and possible.
 
     ``ANNOTATOR_CONFIG_DIR`` names another one.
     """
@@ -60,6 +61,8 @@ def log_path() -> Path:
 
 
 def _made(folder: str) -> Path:
+    """Make a folder; where that cannot be done, nothing is remembered but all else works."""
     path = Path(folder)
-    path.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        path.mkdir(parents=True, exist_ok=True)
     return path

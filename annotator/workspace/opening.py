@@ -66,7 +66,7 @@ def load_codebook(path: Path | None, new_id: NewId) -> tuple[Label, ...]:
     Raises:
         UserError: the file cannot be read or is no codebook.
     """
-    from annotator.model.codebook import read_codebook
+    from annotator.model.codebook_file import read_codebook
 
     source = path or resource_path("codebooks", f"{DEFAULT_CODEBOOK}.toml")
     return read_codebook(_read(source), new_id, source.name)
@@ -74,7 +74,7 @@ def load_codebook(path: Path | None, new_id: NewId) -> tuple[Label, ...]:
 
 def verdict_scales() -> "Sequence[VerdictScale]":
     """Return the verdict scales that come with the program."""
-    from annotator.model.codebook import read_verdict_scales
+    from annotator.model.codebook_file import read_verdict_scales
 
     source = resource_path("codebooks", "verdict-scales.toml")
     return read_verdict_scales(_read(source), source.name)
@@ -92,7 +92,7 @@ def authored(session: Session, author: Author) -> Session:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise not_read(path, error) from error
     except UnicodeDecodeError as error:

@@ -58,7 +58,7 @@ class PreferencesFile:
     def save(self, preferences: Preferences) -> None:
         """Write the preferences as a whole; a full or read-only disk loses only them."""
         part = self._path.with_suffix(".part")
-        text = json.dumps(asdict(preferences), ensure_ascii=False, indent=1)
+        text = json.dumps(asdict(preferences), indent=1)  # paths may hold what is no text
         with suppress(OSError):
             part.write_text(text, encoding="utf-8")
             part.replace(self._path)

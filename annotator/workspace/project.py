@@ -31,7 +31,7 @@ from annotator.model.reviews import review
 from annotator.model.snapshot import Snapshot
 from annotator.reading.sources import read_one
 from annotator.workspace.correcting import correct_document
-from annotator.workspace.exporting import Exporting, export
+from annotator.workspace.exporting import Exporting, export, replaceable
 from annotator.workspace.importing import ImportReport, ReadAs, import_files
 from annotator.workspace.marking import read_figure
 from annotator.workspace.opening import (
@@ -223,9 +223,13 @@ class Project:
         options: Options | None = None,
         pseudonyms: bool = False,
     ) -> int:
-        """Write annotations to a file in a format of ``annotator formats``; returns how many."""
+        """Write annotations to a file in a format of ``annotator formats``; returns how many.
+
+        An older file is replaced, unless it is a project.
+        """
         chosen = Selection() if selection is None else selection
         exporting = Exporting(
             format_named(format_name), chosen, options or Options(), has_pseudonyms=pseudonyms
         )
-        return export(self.workspace, exporting, Path(output)).count
+        target = replaceable(Path(output), self.path)
+        return export(self.workspace, exporting, target).count

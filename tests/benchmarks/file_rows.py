@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 from annotator.suggest.figures import suggest_figures
+from tests.benchmarks.file_task import BEGUN
 from tests.benchmarks.floors import commits, dumping
 from tests.benchmarks.measuring import ROOT, Row, fresh, row_of
 from tests.benchmarks.projects import Size, project_of, transcript
@@ -77,18 +78,22 @@ def busy_rows(folder: Path, *, is_large: bool) -> Iterator[Row]:
     """Yield a tag while others read the same file."""
     size = MANY if is_large else Size(100, 1_300, 100)
     path = project_of(size, folder)
-    python = [sys.executable, "-m"]
     output = ("--output", str(folder / "busy.jsonl"))
     work = {
-        "search": [*python, "tests.benchmarks.file_task", "search", str(path)],
-        "fold check": [*python, "annotator", "verify", str(path)],
-        "export": [*python, "annotator", "export", str(path), "--format", "jsonl", *output],
+        "search": ["search", str(path)],
+        "fold check": ["verify", str(path)],
+        "export": ["export", str(path), "--format", "jsonl", *output],
     }
-    for name, command in work.items():
+    for name, task in work.items():
         with subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [sys.executable, "-m", "tests.benchmarks.file_task", "busy", *task],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
         ) as other:
-            time.sleep(1)
+            assert other.stdout is not None
+            assert other.stdout.readline() == BEGUN
             taken = fresh("file_task", "tag", path, TIMES)
             other.kill()
         yield row_of(f"tag while: {name}", size.name, taken, bar=50.0, bar_is_p95=True)

@@ -175,3 +175,13 @@ def test_a_full_disk_is_one_sentence_and_harms_nothing(
     assert is_one_sentence(last)
     assert sorted(tmp_path.iterdir()) == before
     assert call("verify", empty_project).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes a file")
+@pytest.mark.parametrize("arguments", [("--json",), ()])
+def test_a_command_whose_standard_output_is_closed_does_its_work(
+    project: Path, arguments: tuple[str, ...]
+) -> None:
+    line = ["sh", "-c", 'exec "$@" >&-', "sh", *RUN, "info", str(project), *arguments]
+    done = subprocess.run(line, cwd=ROOT, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

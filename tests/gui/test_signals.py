@@ -4,26 +4,26 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 PATIENCE = 120
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without telling it")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_closes_the_project_like_the_button(tmp_path: Path, number: int) -> None:
+def test_a_signal_closes_the_project_like_the_button(
+    qtbot: QtBot, tmp_path: Path, number: int
+) -> None:
     own = {"ANNOTATOR_DATA_DIR": str(tmp_path / "d"), "ANNOTATOR_CONFIG_DIR": str(tmp_path / "c")}
     process = subprocess.Popen(
         [sys.executable, "-m", "annotator", "--sample", "en"],
         env={**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"},
     )
     try:
-        end = time.monotonic() + PATIENCE
-        while not _is_open(tmp_path) and time.monotonic() < end:
-            time.sleep(0.1)
+        qtbot.waitUntil(lambda: _is_open(tmp_path), timeout=PATIENCE * 1000)
         process.send_signal(number)
         assert process.wait(PATIENCE) == 0
     finally:

@@ -69,6 +69,12 @@ def test_a_label_is_named_in_the_language_else_in_english_else_in_any(
     assert {language: label.name(language) for language in told} == told
 
 
+def test_a_label_without_a_name_is_called_by_its_slug_or_id() -> None:
+    nameless = Label(QUANTITY.id, LabelKind.FIGURE, {"en": ""})
+    assert nameless.name() == QUANTITY.id
+    assert Label(QUANTITY.id, LabelKind.FIGURE, {}, slug="a").name("zh") == "a"
+
+
 def test_no_record_is_added_before_one_that_it_names() -> None:
     position = {table.name: RECORD_TYPES.index(cls) for cls, table in tables().items()}
     for cls, table in tables().items():

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import count
 from typing import Any
 
-from annotator.model.codebook import VerdictScale, read_codebook, read_verdict_scales
+from annotator.model.codebook import VerdictScale
+from annotator.model.codebook_file import read_codebook, read_verdict_scales
 from annotator.model.records import Label
 from annotator.resources import resource_path
 

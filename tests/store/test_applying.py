@@ -202,6 +202,18 @@ def test_an_edit_may_bring_its_author_itself(store: Store) -> None:
         assert theirs.verify() == []
 
 
+def test_an_error_that_ended_the_reading_itself_is_told(store: Store) -> None:
+    """SQLite rolls back by itself after some errors of the disk."""
+
+    def fail() -> None:
+        with one_moment(store._db):
+            store._db.execute("ROLLBACK")
+            raise sqlite3.OperationalError("disk I/O error")
+
+    with pytest.raises(sqlite3.OperationalError, match="disk"):
+        fail()
+
+
 def test_reading_sees_one_moment(store: Store) -> None:
     with one_moment(store._db):
         before = store.settings()

@@ -6,13 +6,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from annotator.model.errors import UserError
 from annotator.model.records import Setting
-from annotator.store.guard import make_writable, open_guarded, our_schema, uri_of
+from annotator.store.guard import address_of, make_writable, open_guarded, our_schema, uri_of
 from annotator.store.project_file import Store
 from annotator.store.schema import schema_of
 from tests.example import MONEY
@@ -250,3 +250,12 @@ def test_a_guarded_connection_cannot_write_until_it_is_made_writable(path: Path)
 
 def test_a_uri_keeps_the_file_name_apart_from_the_mode(tmp_path: Path) -> None:
     assert uri_of(tmp_path / "a?b#c", "ro").endswith("a%3Fb%23c?mode=ro")
+
+
+def test_an_address_names_no_host_also_of_a_share_on_windows() -> None:
+    """SQLite refuses an address with a host other than localhost."""
+    assert address_of(PurePosixPath("/a b/c")) == "file:///a%20b/c"
+    assert address_of(PureWindowsPath(r"C:\a\b")) == "file:///C:/a/b"
+    assert address_of(PureWindowsPath(r"\\server\share\a b")) == "file:////server/share/a%20b"
+    with pytest.raises(sqlite3.OperationalError, match="authority"):
+        sqlite3.connect("file://server/share/a", uri=True)

@@ -8,7 +8,7 @@ import pytest
 
 from annotator.model.edit import Edit, replacing
 from annotator.model.errors import UserError
-from annotator.model.ids import AuthorId, SettingId
+from annotator.model.ids import AuthorId, DocumentId, SettingId
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Author, Setting
 from annotator.store import steps
@@ -97,9 +97,25 @@ def test_steps_of_others_and_of_other_copies_are_theirs(store: Store, tmp_path: 
     assert str(store.undoable()) == "mine"
 
 
-def test_what_an_import_was_is_named_after_its_parts(store: Store) -> None:
-    import_one = Message("Import {title}", {"title": "a"})
-    store.apply(Edit(import_one, added=(annotation(600),)), group="g")
+def imported(number: int, title: str) -> Edit:
+    """Return an edit that brings in a document with the example's text."""
+    document = replace(DOCUMENT, id=DocumentId(numbered(number)), title=title)
+    return Edit(Message("Import {title}", {"title": title}), added=(document,))
+
+
+def test_an_import_is_named_after_its_documents(store: Store) -> None:
+    store.apply(setting("the codebook"), group="g")
+    assert str(store.undoable()) == "the codebook"
+    store.apply(imported(700, "a"), group="g")
+    store.apply(setting("what lies between"), group="g")
     assert str(store.undoable()) == "Import a"
-    store.apply(Edit(import_one, added=(annotation(601),)), group="g")
+    store.apply(imported(701, "b"), group="g")
     assert str(store.undoable()) == "Import 2 documents"
+    store.undo()
+    assert str(store.redoable()) == "Import 2 documents"
+
+
+def test_an_import_onto_documents_that_are_there_says_so(store: Store) -> None:
+    for number in (600, 601):
+        store.apply(step(annotation(number)), group="g")
+    assert str(store.undoable()) == "Import annotations"

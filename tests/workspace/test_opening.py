@@ -43,9 +43,12 @@ def test_a_new_project_has_the_default_codebook_and_its_file_s_name(tmp_path: Pa
         assert again.labels() == made.labels()
 
 
-def test_a_codebook_of_one_s_own_takes_the_place_of_the_default(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_a_codebook_of_one_s_own_takes_the_place_of_the_default(
+    tmp_path: Path, encoding: str
+) -> None:
     codebook = tmp_path / "own.toml"
-    codebook.write_text(CODEBOOK, encoding="utf-8")
+    codebook.write_text(CODEBOOK, encoding=encoding)
     with create_project(
         tmp_path / "p.annotator", this_person(), title="Mine", codebook=codebook
     ) as made:

@@ -56,3 +56,9 @@ def test_a_folder_that_cannot_be_written_loses_only_the_preferences(tmp_path: Pa
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
     assert PreferencesFile(blocked, Ids()).load().author_name
+
+
+def test_a_path_that_is_no_text_is_remembered_too(file: PreferencesFile) -> None:
+    recent = ("/data/bad\udcff.annotator", "/数据/简报.annotator")
+    file.save(replace(file.load(), recent=recent))
+    assert file.load().recent == recent

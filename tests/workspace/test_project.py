@@ -98,6 +98,18 @@ def test_what_is_exported_is_what_is_selected(project: Project, tmp_path: Path) 
     assert project.export("jsonl", tmp_path / "out.jsonl") == 2
 
 
+@pytest.mark.parametrize("name", ["parks.annotator", "other.annotator", "a.csv"])
+def test_an_export_never_takes_the_place_of_a_project(project: Project, name: str) -> None:
+    output = project.path.with_name(name)
+    if name == "a.csv":
+        output.symlink_to(project.path)
+    before = project.path.read_bytes()
+    with pytest.raises(UserError, match="choose another name"):
+        project.export("csv", output)
+    assert project.path.read_bytes() == before
+    assert output.exists() == (name != "other.annotator")
+
+
 def test_a_copy_is_a_project_too(project: Project, tmp_path: Path) -> None:
     project.save_copy(tmp_path / "copy.annotator")
     with Project.open(tmp_path / "copy.annotator") as copy:

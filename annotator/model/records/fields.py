@@ -1,0 +1,5 @@
+"""Free fields of a record: texts by name."""
+
+from collections.abc import Mapping
+
+Fields = Mapping[str, str]
