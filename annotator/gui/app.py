@@ -83,7 +83,7 @@ def make_window(options: argparse.Namespace, folder: Path) -> MainWindow:
     prompts = Prompts()
     window = MainWindow(this_person(), preferences, prompts)
     prompts.set_parent(window)
-    catch_crashes(lambda details: prompts.crash(details, log_path(), window.keep_work()))
+    catch_crashes(window.entering.meet_crash)
     if options.sample:
         window.open_sample(options.sample)
     elif options.project:

@@ -10,7 +10,7 @@ from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
 from annotator.model.message import _, fill
-from annotator.model.records import Annotation, Label
+from annotator.model.records import Annotation, Document, Label
 
 
 class CodebookDesk:
@@ -36,7 +36,7 @@ class CodebookDesk:
         records = (*edit.removed, *edit.added)
         if any(isinstance(record, Label) for record in records):
             self.show()
-        elif any(isinstance(record, Annotation) for record in records):
+        elif any(isinstance(record, Annotation | Document) for record in records):
             self._panel.show_uses(self._bench.workspace.label_uses())
 
     def _use_label(self, label_id: str) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from annotator.gui.bench import Bench
+from annotator.gui.beside_writer import BesideWriter
 from annotator.gui.import_bar import ImportBar
 from annotator.gui.places_dialog import PlacesDialog
 from annotator.gui.polled_worker import PolledWorker
 from annotator.model.correction import Carried, Correction
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
-from annotator.workspace.beside import ProjectBeside
+from annotator.workspace.beside import ProjectBeside, Told
 from annotator.workspace.importing_beside import correct_beside
 from annotator.workspace.worker import Failure, Job
 
@@ -30,6 +31,7 @@ class CorrectionDesk:
         self._bench = bench
         self._open_files = open_files
         self._worker = worker
+        self._writer = BesideWriter(bench.workspace)
         self._job: Job | None = None
         self._bar = bar
         self._dialog: PlacesDialog | None = None
@@ -48,14 +50,18 @@ class CorrectionDesk:
             ProjectBeside.of(self._bench.workspace),
             DocumentId(document_id),
             paths[0],
+            self._writer.begin(),
+            heard=self._hear,
             done=self._bring_in,
             failed=self._refuse,
         )
 
+    def _hear(self, said: Told) -> None:
+        self._writer.hear(said)
+
     def _bring_in(self, correction: Correction) -> None:
         self._end()
-        if self._bench.apply(correction.edit):
-            QTimer.singleShot(0, self._bar, lambda: self._show(correction))
+        QTimer.singleShot(0, self._bar, lambda: self._show(correction))
 
     def _show(self, correction: Correction) -> None:
         self._bench.show_document(correction.document.id)
@@ -74,6 +80,7 @@ class CorrectionDesk:
 
     def _end(self) -> None:
         self._job = None
+        self._writer.end()
         self._bar.end()
 
     def leave(self) -> None:

@@ -1,6 +1,6 @@
 """The main window: a start page or an open project, menus, and what concerns whole files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,20 +14,21 @@ from annotator.gui.actions import Actions
 from annotator.gui.author_button import AuthorButton, author_in, renaming
 from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
+from annotator.gui.entering import Entering
 from annotator.gui.other_keys import other_keys
 from annotator.gui.panels.start_page import StartPage
 from annotator.gui.plain_text import plain_label, visible
-from annotator.gui.recovery import Recovery, ask_to_restore
+from annotator.gui.recovery import ask_to_restore
 from annotator.gui.saving_desk import SavingDesk
 from annotator.gui.theme import apply_theme
 from annotator.gui.unsaved_bar import UnsavedBar
 from annotator.gui.window_keys import WindowKeys
-from annotator.model.errors import CannotWriteError, UserError
+from annotator.model.errors import UserError
 from annotator.model.message import _, fill
 from annotator.store.session import Session
 from annotator.version import __version__
-from annotator.workspace.folders import documents_folder, log_path, open_folder
-from annotator.workspace.opening import SUFFIX, authored, create_project, open_project, with_suffix
+from annotator.workspace.folders import documents_folder, log_path
+from annotator.workspace.opening import SUFFIX, authored, create_project, with_suffix
 from annotator.workspace.preferences import Preferences, PreferencesFile
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         self._preferences_file = preferences
         self.preferences: Preferences = preferences.load()
         self.page: ProjectPage | None = None
-        self._recovery = Recovery(open_folder())
+        self.entering = Entering(self)
         self._saving = SavingDesk(prompts, self.say, _project_filter())
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         """Ask for a file and make a project there."""
         start = documents_folder() / (_("New project") + SUFFIX)
         if path := self.prompts.save_file(_("New project"), start, _project_filter()):
-            self._enter(lambda: create_project(with_suffix(path), self.session))
+            self.entering.enter(lambda: create_project(with_suffix(path), self.session))
 
     def ask_for_project(self) -> None:
         """Ask for a project file and open it."""
@@ -90,11 +91,11 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open a project file; a sentence says what is wrong with it if it cannot be."""
-        self._enter(lambda: open_project(path, self.session), missing=path)
+        self.entering.open_path(path)
 
     def reopen_after_crash(self) -> None:
         """Open the project that was open when the program ended unexpectedly, if one was."""
-        if path := self._recovery.last_crashed():
+        if path := self.entering.recovery.last_crashed():
             self.open_path(path)
 
     def ask_to_restore(self) -> None:
@@ -115,48 +116,28 @@ class MainWindow(QMainWindow):
         """Open a copy of the sample project in the user's data folder."""
         from annotator.workspace.samples import open_sample_copy
 
-        self._enter(lambda: open_sample_copy(language, self.session))
+        self.entering.enter(lambda: open_sample_copy(language, self.session))
 
     def close_project(self) -> None:
         """Close the project and show the start page."""
-        if self._may_leave():
-            self._leave_page()
+        if self.may_leave():
+            self.leave_page()
 
-    def _leave_page(self) -> None:
+    def leave_page(self) -> None:
+        """Close the project on show."""
         if self.page is None:
             return
         self._remember_window()
         page, self.page = self.page, None
         page.leave()
         page.workspace.close()
-        self._recovery.leave()
+        self.entering.leave()
         self._stack.removeWidget(page)
         page.deleteLater()
         self._show_start()
 
-    def _enter(self, opened: "Callable[[], Workspace]", missing: Path | None = None) -> None:
-        if not self._may_leave():
-            return
-        try:
-            workspace = opened()
-        except CannotWriteError as error:
-            title = _("The project cannot be written")
-            if missing and self.prompts.confirm(title, str(error), _("Open read-only")):
-                self._enter(lambda: open_project(missing, self.session, read_only=True))
-            return
-        except UserError as error:
-            self.prompts.tell(_("The project was not opened"), str(error))
-            if missing is not None and not missing.exists():
-                self.remember(self.preferences.without_recent(missing))
-                self._start.show_recent(self.preferences.recent)
-            return
-        self._leave_page()
-        self.remember(self.preferences.with_recent(workspace.path))
-        self._show_project(workspace)
-        if other := self._recovery.arrive(workspace, self.prompts):
-            self.open_path(other)
-
-    def _show_project(self, workspace: "Workspace") -> None:
+    def show_project(self, workspace: "Workspace") -> "ProjectPage":
+        """Show a project's page."""
         from annotator.gui.project_page import ProjectPage
 
         page = ProjectPage(workspace, self.prompts, self.preferences.window)
@@ -168,10 +149,20 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.actions_by_id.enable_for(has_project=True)
-        self.setWindowTitle(_title(workspace))
-        self.setWindowFilePath(str(workspace.path))
+        self.show_title()
         page.enter()
         self.author_button.show_name(author_in(workspace).name)
+        self._show_steps()
+        return page
+
+    def show_title(self) -> None:
+        """Show which project this is, and what can be done in it."""
+        if self.page is None:
+            return
+        workspace = self.page.workspace
+        suffix = _(" (read only)") if workspace.read_only else ""
+        self.setWindowTitle(f"{workspace.title}{suffix} — {NAME}")
+        self.setWindowFilePath(str(workspace.path))
         self._show_steps()
 
     def _show_start(self) -> None:
@@ -208,10 +199,8 @@ class MainWindow(QMainWindow):
     def save_elsewhere(self) -> None:
         """Go on in a copy on another disk, with what this one did not take."""
         if self.page and self._saving.save_elsewhere(self.page):
-            self.setWindowTitle(_title(self.page.workspace))
-            self.setWindowFilePath(str(self.page.workspace.path))
-            self._recovery.moved_to(self.page.workspace)
-            self._show_steps()
+            self.entering.recovery.moved_to(self.page.workspace)
+            self.show_title()
 
     # --- undo ---
 
@@ -274,6 +263,11 @@ class MainWindow(QMainWindow):
         self.remember(replace(self.preferences, theme=theme))
         apply_theme(theme)
 
+    def forget_recent(self, path: Path) -> None:
+        """List a project no longer among those opened last."""
+        self.remember(self.preferences.without_recent(path))
+        self._start.show_recent(self.preferences.recent)
+
     def remember(self, preferences: Preferences) -> None:
         """Keep preferences for the next start."""
         self.preferences = preferences
@@ -313,18 +307,18 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work would be lost; remember the window."""
-        if not self._may_leave():
+        if not self.may_leave():
             event.ignore()
             return
         self._remember_window()
         if self.page:
             self.page.leave()
             self.page.workspace.close()
-            self._recovery.leave()
+            self.entering.leave()
             self.page = None
         event.accept()
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         """Ask before work would be lost that the file does not hold."""
         workspace = self.workspace
         if workspace is None or not (workspace.unsaved or workspace.is_cut_off):
@@ -367,14 +361,9 @@ class MainWindow(QMainWindow):
         """Ask for a project file and import transcripts into it."""
         start = paths[0].with_suffix(SUFFIX)
         if path := self.prompts.save_file(_("New project"), start, _project_filter()):
-            self._enter(lambda: create_project(with_suffix(path), self.session))
+            self.entering.enter(lambda: create_project(with_suffix(path), self.session))
             if self.page and self.page.workspace.path == with_suffix(path):
                 self.page.transfer_desk.import_paths(paths)
-
-
-def _title(workspace: "Workspace") -> str:
-    suffix = _(" (read only)") if workspace.read_only else ""
-    return f"{workspace.title}{suffix} — {NAME}"
 
 
 def _project_filter() -> str:

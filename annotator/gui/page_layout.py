@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from annotator.gui.import_bar import ImportBar
     from annotator.gui.project_page import ProjectPage
 
 
@@ -43,9 +45,14 @@ class PageLayout:
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(down)
 
-    def put_above(self, bar: QWidget) -> None:
-        """Put a bar above the transcript."""
+    @cached_property
+    def bar(self) -> ImportBar:
+        """The bar above the transcript, made when something takes so long that it is needed."""
+        from annotator.gui.import_bar import ImportBar
+
+        bar = ImportBar()
         self._column.insertWidget(0, bar)
+        return bar
 
     def restore(self, remembered: Mapping[str, str]) -> None:
         """Give the panels the sizes that they had, and the text."""

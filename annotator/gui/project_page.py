@@ -48,6 +48,7 @@ from annotator.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from annotator.gui.panels.empty_middle import EmptyMiddle
     from annotator.gui.print_desk import PrintDesk
+    from annotator.gui.replay_desk import ReplayDesk
     from annotator.gui.transfer_desk import TransferDesk
 
 AT_THE_BOTTOM = ("table_desk", "suggestion_desk", "check_desk")
@@ -187,12 +188,16 @@ class ProjectPage(QWidget):
     @cached_property
     def transfer_desk(self) -> TransferDesk:
         """Imports and exports."""
-        from annotator.gui.import_bar import ImportBar
         from annotator.gui.transfer_desk import TransferDesk
 
-        bar = ImportBar()
-        self._layout.put_above(bar)
-        return TransferDesk(self._bench, bar, self._remembered)
+        return TransferDesk(self._bench, self._layout.bar, self._remembered)
+
+    @cached_property
+    def replay_desk(self) -> ReplayDesk:
+        """Undo and redo."""
+        from annotator.gui.replay_desk import ReplayDesk
+
+        return ReplayDesk(self._bench, lambda: self._layout.bar)
 
     def _make_rest(self) -> Generator[Callable[[], object]]:
         """Yield what makes the parts that the first paint did without, one after the other."""
@@ -239,8 +244,9 @@ class ProjectPage(QWidget):
         self.long_check.stop()
         self._rest.close()
         self.annotations.leave()
-        if self._has("transfer_desk"):
-            self.transfer_desk.leave()
+        for name in ("transfer_desk", "replay_desk"):
+            if self._has(name):
+                getattr(self, name).leave()
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
         if self._has("table"):
@@ -304,7 +310,7 @@ class ProjectPage(QWidget):
     def apply(self, edit: Edit) -> bool:
         """Write an edit; if it cannot be written, say why and return False."""
         if self.watch.holds(edit):
-            return True
+            return self.workspace.is_proven
         try:
             self.workspace.apply(edit)
         except NotSavedError as error:
@@ -339,21 +345,11 @@ class ProjectPage(QWidget):
     def undo(self) -> None:
         """Take back the last step and show where it was."""
         self.inspector.commit()
-        self._replay(self.workspace.undo, _("Undone: {step}"))
+        self.replay_desk.undo()
 
     def redo(self) -> None:
         """Do the undone step again and show where it is."""
-        self._replay(self.workspace.redo, _("Redone: {step}"))
-
-    def _replay(self, replay: Callable[[], list[Edit]], told: str) -> None:
-        try:
-            edits = replay()
-        except UserError as error:
-            self.said.emit(str(error))
-            return
-        records = [record for edit in edits for record in (*edit.removed, *edit.added)]
-        self.annotations.reveal(records)
-        self.said.emit(told.format(step=edits[-1].label))
+        self.replay_desk.redo()
 
     def _follow(self, edit: Edit) -> None:
         """Bring every panel up to date with an edit that the file has taken."""

@@ -171,10 +171,13 @@ class Recovery:
         """Return the project that was open when the program ended unexpectedly."""
         return Path(self._crashed[-1].path) if self._crashed else None
 
-    def arrive(self, workspace: Workspace, prompts: Prompts) -> Path | None:
-        """Begin to look after a project; returns another one that the user would rather open."""
+    def look_after(self, workspace: Workspace) -> None:
+        """Begin to look after a project."""
         self.moved_to(workspace)
         workspace.keep_shadows()
+
+    def speak(self, workspace: Workspace, prompts: Prompts) -> Path | None:
+        """Say what the user should know; returns another project that they would rather open."""
         here = str(workspace.path.absolute())
         crashed = [crash for crash in self._crashed if crash.path == here]
         self._crashed = [crash for crash in self._crashed if crash.path != here]

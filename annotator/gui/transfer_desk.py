@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.formats.registry import FORMATS
 from annotator.gui.bench import Bench
+from annotator.gui.beside_writer import BesideWriter
 from annotator.gui.correction_desk import CorrectionDesk
 from annotator.gui.export_desk import ExportDesk
 from annotator.gui.export_dialog import unit_names
@@ -17,7 +18,7 @@ from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.polled_worker import PolledWorker
 from annotator.model.message import Message, _, fill
 from annotator.model.records import Document
-from annotator.workspace.beside import ProjectBeside
+from annotator.workspace.beside import ProjectBeside, Told
 from annotator.workspace.folders import folder_of_files
 from annotator.workspace.importing import ImportReport, ReadAs
 from annotator.workspace.importing_beside import (
@@ -25,7 +26,6 @@ from annotator.workspace.importing_beside import (
     Looked,
     Order,
     WhichUnit,
-    Writing,
     import_beside,
     look_beside,
     paste_beside,
@@ -42,7 +42,7 @@ LOST = Message("It could not be read because of an error in the program; the log
 
 
 class TransferDesk(QObject):
-    """Has files looked at and imported beside the window, and writes what comes of it."""
+    """Has files looked at and imported beside the window, and shows what comes of it."""
 
     finished = Signal(object)
 
@@ -52,6 +52,7 @@ class TransferDesk(QObject):
         self._bar = bar
         self._worker = PolledWorker(self)
         self._folder = remembered.get(REMEMBERED, "")
+        self._writer = BesideWriter(bench.workspace)
         self.exports = ExportDesk(bench, bar, remembered)
         self.corrections = CorrectionDesk(bench, bar, self._worker, self._open_files)
         self._job: Job | None = None
@@ -189,8 +190,7 @@ class TransferDesk(QObject):
         """Import files at once; each is saved when it is done."""
         if not paths or self._job is not None:
             return
-        group = self._bench.workspace.session.new_id()
-        self._begin()
+        group = self._begin()
         self._import(Order(self._project, tuple(paths), own or {}, group=group))
 
     def paste(self) -> None:
@@ -200,21 +200,23 @@ class TransferDesk(QObject):
         held = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
         content = held or QMimeData()
         html = content.html() if content.hasHtml() else ""
-        self._begin()
         self._job = self._worker.submit(
             paste_beside,
             self._project,
             content.text(),
             html,
+            self._begin(),
             heard=self._hear,
             done=self._finish,
             failed=lambda failure: self._stop(_("Nothing was pasted"), failure),
         )
 
-    def _begin(self) -> None:
+    def _begin(self) -> str:
+        """Begin an import; returns the group that all of it is to be written in."""
         self._report, self._heard, self._at = ImportReport(), 0, None
         self._finished = set()
         self._bar.begin(_("Looking at the files…"))
+        return self._writer.begin()
 
     def _import(self, order: Order) -> None:
         self._order = order
@@ -222,16 +224,16 @@ class TransferDesk(QObject):
             import_beside, order, heard=self._hear, done=self._finish, failed=self._lost
         )
 
-    def _hear(self, said: Begun | Writing | WhichUnit) -> object:
+    def _hear(self, said: Begun | WhichUnit | Told) -> object:
         match said:
             case Begun():
                 self._follow(said)
                 return None
-            case Writing():
-                self._write(said)
-                return None
             case WhichUnit():
                 return self._ask_unit(said)
+            case _:
+                self._take(said)
+                return None
 
     def _follow(self, begun: Begun) -> None:
         if begun.done > self._heard:
@@ -242,11 +244,11 @@ class TransferDesk(QObject):
         self._at = begun.place
         self._bar.show_progress(begun.done, begun.total, begun.place.name)
 
-    def _write(self, writing: Writing) -> None:
-        self._bench.workspace.apply(writing.edit, group=writing.group)
-        added = writing.edit.added
-        self._report.added += [record for record in added if isinstance(record, Document)]
-        self._report.records += len(added)
+    def _take(self, said: Told) -> None:
+        if taken := self._writer.hear(said):
+            edit, count = taken
+            self._report.added += [one for one in edit.added if isinstance(one, Document)]
+            self._report.records += count
 
     def _ask_unit(self, which: WhichUnit) -> str | None:
         """Ask what offsets count that no quote explains."""
@@ -283,6 +285,7 @@ class TransferDesk(QObject):
 
     def _finish(self, news: ImportReport) -> None:
         self._job = self._order = None
+        self._writer.end()
         self._add(news)
         self._bar.end()
         self._show(self._report)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.model.errors import UserError
+from annotator.model.message import _
 from annotator.model.records import target_of
 
 if TYPE_CHECKING:
@@ -51,19 +52,30 @@ class Watch(QObject):
             self._tell(str(failure))
 
     def holds(self, edit: Edit) -> bool:
-        """Keep an edit back while others' changes are being taken in; says whether it does."""
+        """Keep an edit back while others' changes are being taken in; says whether it does.
+
+        One of a file that is still being checked is not made.
+        """
+        if not self._page.workspace.is_proven:
+            self._page.said.emit(
+                _("The file is still being checked; it can be changed in a moment.")
+            )
+            return True
         if self._held is None:
             return False
         self._held.append(edit)
         return True
 
     def _follow(self, news: Sequence[Transaction]) -> None:
-        page = self._page
         typed = self._typed_on(news)
-        if page.workspace.follow(news):
-            page.reload()
+        self.take_in(news)
         for edit in typed:
-            page.apply(edit)
+            self._page.apply(edit)
+
+    def take_in(self, news: Sequence[Transaction]) -> None:
+        """Show what others have written."""
+        if self._page.workspace.follow(news):
+            self._page.reload()
 
     def _typed_on(self, news: Sequence[Transaction]) -> list[Edit]:
         """Return what is being typed about the current annotation, if the news are about it."""

@@ -1,4 +1,4 @@
-"""A project file that this machine has open already, as another process reads it.
+"""A project file that this machine has open already, as another process reads or writes it.
 
 An open reader blocks whoever writes, so a document is read in short statements, again if somebody
 wrote in between, and in one go only where that does not end.
@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Self
 
 from annotator.model.errors import UserError
+from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId
 from annotator.model.records import Document, Record
 from annotator.model.snapshot import Snapshot
 from annotator.store import guard, recovering, rows
+from annotator.store.custody import data_version
 from annotator.store.project_file import Store
 from annotator.store.schema import newest
 from annotator.store.session import Session
@@ -21,10 +23,12 @@ TRIES = 5
 
 
 class StoreBeside(Store):
-    """Reads a file that whoever opened it for the user has checked: the long checks are left out.
+    """A file that whoever opened it for the user has checked: the long checks are left out.
 
     What is not proven here is what the file holds; its schema is.
     """
+
+    is_proven = False
 
     @classmethod
     def beside(cls, path: Path, session: Session) -> Self:
@@ -44,6 +48,35 @@ class StoreBeside(Store):
             db.close()
             raise
 
+    @classmethod
+    def writing(cls, path: Path, session: Session, last: str) -> Self:
+        """Open a file to write to it for whoever has it open, who knows its journal up to ``last``.
+
+        Pages that are changed stay in memory until the commit: who has it open reads meanwhile.
+
+        Raises:
+            OverwrittenError: it is an older version by now.
+            CannotWriteError: it cannot be written.
+            UserError: it is missing or not a project file of this version.
+        """
+        db = guard.make_writable(guard.open_guarded(path), path)
+        try:
+            db.execute("PRAGMA cache_spill = OFF")
+            store = cls(path, db, session, read_only=False)
+            store.tail.keeps_recent = True
+            store.tail.last = last
+            store.tail.require()
+        except BaseException:
+            db.close()
+            raise
+        return store
+
+    def take_recent(self) -> list[Transaction]:
+        """Return what was written since the last call."""
+        written = self.tail.all_recent()
+        self.tail.forget_recent(len(self.tail.recent))
+        return written
+
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return a document with everything on it, of one state of the file.
 
@@ -51,12 +84,12 @@ class StoreBeside(Store):
             UserError: the project does not have it.
         """
         for _attempt in range(TRIES):
-            version = self.data_version()
+            version = data_version(self._db)
             try:
                 snapshot = self._load_in_pieces(document_id)
             except (KeyError, TypeError, ValueError):
                 continue  # records of two states do not fit together
-            if self.data_version() == version:
+            if data_version(self._db) == version:
                 return snapshot
         return super().load(document_id)
 

@@ -1,7 +1,7 @@
 """The append-only journal: writing transactions, reading them back, finding what to undo."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from annotator.model.edit import Edit
 from annotator.model.history import Transaction, TransactionKind
@@ -28,6 +28,14 @@ END = (1 << 63) - 1
 
 _COLUMNS = "t.key, t.id, t.clock, w.copy, w.author, t.at, t.kind, t.label, t.vals, t.target, t.grp"
 _FROM = "FROM txn t JOIN writer w ON w.key = t.writer"
+
+
+Wanted = Callable[[str, str | None], bool]
+
+
+def _all(_transaction_id: str, _group: str | None) -> bool:
+    """Want every transaction."""
+    return True
 
 
 def write(db: Connection, transaction: Transaction) -> None:
@@ -131,11 +139,15 @@ def newest_first(
         upper = (rows[-1][2], rows[-1][1])
 
 
-def since(db: Connection, key: int) -> list[Transaction]:
-    """Return the transactions that arrived after the one with a local key, in that order."""
+def since(db: Connection, key: int, wanted: Wanted = _all) -> list[Transaction]:
+    """Return the transactions that arrived after the one with a local key, in that order.
+
+    ``wanted`` says by id and group which; the others are not read.
+    """
     quotes = quotes_of(db)
     sql = f"SELECT {_COLUMNS} {_FROM} WHERE t.key > ? ORDER BY t.key"
-    return [_transaction(db, row, quotes) for row in db.execute(sql, (key,)).fetchall()]
+    rows = [row for row in db.execute(sql, (key,)).fetchall() if wanted(row[1], row[-1])]
+    return [_transaction(db, row, quotes) for row in rows]
 
 
 def find(db: Connection, transaction_id: str, quotes: Quotes) -> Transaction | None:

@@ -81,6 +81,10 @@ class Loading:
         self.told: Told = lambda _new: None
         self._steps = self._read()
 
+    def go_on_in(self, db: Connection) -> None:
+        """Read the rest through another connection to the same file."""
+        self._db = db
+
     def step(self) -> None:
         """Read some more.
 

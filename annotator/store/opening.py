@@ -1,7 +1,7 @@
 """Making the file of a new project, and opening one that is there after checking it."""
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,11 @@ from annotator.store.schema import migrate, newest
 from annotator.store.seals import write_identity
 from annotator.store.session import Session
 from annotator.store.sqlite import Connection, connect
-from annotator.store.vouch import Vouching
+from annotator.store.vouch import Marks, Vouching
 from annotator.version import __version__
 
 REQUIRED = ("project_id", "copy_id", "title")
+TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,15 @@ def open_file(path: Path, session: Session, *, read_only: bool) -> Opened:
             db = _writable(db, path, session)
     except (sqlite3.Error, UnicodeError) as error:
         db.close()
-        raise UserError(
-            "{path} is damaged: {reason}.", path=str(path), reason=str(error)
-        ) from error
+        raise _damaged(path, error) from error
     except BaseException:
         db.close()
         raise
     return Opened(db, was_recovered)
+
+
+def _damaged(path: Path, error: Exception) -> UserError:
+    return UserError("{path} is damaged: {reason}.", path=str(path), reason=str(error))
 
 
 def _checked(db: Connection, path: Path, session: Session) -> Connection:
@@ -116,13 +119,76 @@ def _checked(db: Connection, path: Path, session: Session) -> Connection:
             raise
         db.close()
         return newer
-    known = identity_of(db, path)
-    vouching = Vouching(session.vouch_folder, path, known["project_id"])
     if _is_detached(db):
         _require_sound(db, path)
-    elif not vouching.knows(journal.last_id(db)):
+    elif not _is_known(db, path, session):
         require_sound(path)
     return db
+
+
+def _is_known(db: Connection, path: Path, session: Session) -> bool:
+    """Say whether the file is in a state that this machine vouches for, or was proven just now."""
+    vouching = Vouching(session.vouch_folder, path, identity_of(db, path)["project_id"])
+    if vouching.knows(journal.last_id(db)):
+        return True
+    with suppress(OSError):
+        return session.proven is not None and _marks(db, path) == session.proven
+    return False
+
+
+def _marks(db: Connection, path: Path) -> Marks:
+    return Vouching(None, path, identity_of(db, path)["project_id"]).marks(journal.last_id(db))
+
+
+def must_be_checked(path: Path, session: Session) -> bool:
+    """Say whether ``open_file`` would run the long checks on the file as it stands.
+
+    Not so for one that an older version or a crash left: it has to be copied first.
+
+    Raises:
+        UserError: it is missing, no project or newer.
+    """
+    try:
+        with closing(guard.open_guarded(path)) as db:
+            return guard.version_of(db) == newest() and not _is_known(db, path, session)
+    except guard.HotJournalError:
+        return False
+    except (sqlite3.Error, UnicodeError) as error:
+        raise _damaged(path, error) from error
+
+
+def require_writable(path: Path) -> None:
+    """See that a file can be written.
+
+    Raises:
+        CannotWriteError: it can only be read.
+        UserError: it is missing or no project.
+    """
+    guard.make_writable(guard.open_guarded(path), path).close()
+
+
+def prove(path: Path) -> Marks:
+    """Run the long checks on a file of this version; returns the marks of the state that is sound.
+
+    Raises:
+        UserError: it is damaged, or somebody else keeps writing to it.
+    """
+    for _attempt in range(TRIES):
+        before = _marks_now(path)
+        require_sound(path)
+        if _marks_now(path) == before:
+            return before
+    raise UserError(
+        "{path} is being changed by another program: open it again in a moment.", path=str(path)
+    )
+
+
+def _marks_now(path: Path) -> Marks:
+    try:
+        with closing(guard.open_guarded(path)) as db:
+            return _marks(db, path)
+    except (sqlite3.Error, UnicodeError, OSError) as error:
+        raise _damaged(path, error) from error
 
 
 def _is_detached(db: Connection) -> bool:

@@ -1,49 +1,38 @@
 """The open project file: the two writers, undo and redo, and everything that is read from it."""
 
 import sqlite3
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
 from annotator.model.edit import Edit, joined
 from annotator.model.history import Transaction, TransactionKind
-from annotator.model.ids import DocumentId, LabelId
+from annotator.model.ids import DocumentId
 from annotator.model.message import Message
-from annotator.model.records import (
-    Annotation,
-    Author,
-    Document,
-    DocumentLink,
-    Label,
-    Record,
-    Relation,
-    Setting,
-    Text,
-)
+from annotator.model.records import Text
 from annotator.model.snapshot import Snapshot
-from annotator.store import check, copying, journal, opening, queries, rows
+from annotator.store import check, copying, journal, opening, steps
+from annotator.store.answers import Answers
+from annotator.store.custody import Custody
 from annotator.store.glance import CopyBeside, copies_beside
 from annotator.store.loading import Loading, load_document
-from annotator.store.ordering import Placed, place_of
-from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
 from annotator.store.session import Session
 from annotator.store.sqlite import Connection
 from annotator.store.tail import Tail
-from annotator.store.texts import whole_text
 from annotator.store.vouch import Vouching
 from annotator.store.writing import Writer
 
-R = TypeVar("R", bound=Record)
 
-
-class Store:
+class Store(Answers):
     """One open project file.
 
     ``apply`` and ``adopt`` are the only writers of project data; undo and redo go through the
     first. All methods raise ``UserError`` with one sentence.
     """
+
+    is_proven = True
+    """Whether the file went through the long checks, now or before this machine vouched for it."""
 
     def __init__(self, path: Path, db: Connection, session: Session, *, read_only: bool) -> None:
         """Use ``create`` or ``open``."""
@@ -56,7 +45,7 @@ class Store:
         known = opening.identity_of(db, path)
         self.project_id, self.copy_id, self.title = (known[name] for name in opening.REQUIRED)
         self._vouching = Vouching(session.vouch_folder, path, self.project_id)
-        self._first_version = self.data_version()
+        self.custody = Custody(db)
         self.tail = Tail(db, path)
         self._writer = Writer(db, session, self.copy_id, self.tail, read_only=read_only)
 
@@ -114,7 +103,7 @@ class Store:
         self._is_closed = True
         is_ours = False
         with suppress(sqlite3.Error):
-            is_ours = not self.read_only and self.data_version() == self._first_version
+            is_ours = not self.read_only and self.custody.is_kept
         self._db.close()
         if is_ours:
             self._vouching.remember(self.tail.last)
@@ -159,56 +148,35 @@ class Store:
         """
         return self._writer.adopt(history, texts, decisions)
 
-    def undo(self) -> tuple[Transaction, ...]:
-        """Take back this author's last step in this copy.
+    def undo(self, group: str | None = None) -> tuple[Transaction, ...]:
+        """Take back this author's last step in this copy; ``group`` is for what that writes.
 
         Raises:
             UserError: there is nothing to undo, or somebody has built on it.
         """
-        return self._writer.undo()
+        return self._writer.take_back(TransactionKind.UNDO, group)
 
-    def redo(self) -> tuple[Transaction, ...]:
-        """Do again what this author undid last in this copy.
+    def redo(self, group: str | None = None) -> tuple[Transaction, ...]:
+        """Do again what this author undid last in this copy; ``group`` is for what that writes.
 
         Raises:
             UserError: there is nothing to redo, or somebody has built on it.
         """
-        return self._writer.redo()
+        return self._writer.take_back(TransactionKind.REDO, group)
 
     def undoable(self) -> Message | None:
         """Return the name of the step that ``undo`` would take back."""
-        step = self._writer.step_to_undo()
+        step = self._writer.step(TransactionKind.UNDO)
         return step.label if step else None
 
     def redoable(self) -> Message | None:
         """Return the name of the step that ``redo`` would do again."""
-        step = self._writer.step_to_redo()
+        step = self._writer.step(TransactionKind.REDO)
         return step.label if step else None
 
-    def documents(self) -> list[Document]:
-        """Return all documents in their order, without their texts."""
-        found = rows.fetch(self._db, Document)
-        return sorted(found, key=lambda document: (document.group, document.order, document.id))
-
-    def labels(self) -> list[Label]:
-        """Return the codebook in its order."""
-        return sorted(rows.fetch(self._db, Label), key=lambda label: (label.order, label.id))
-
-    def authors(self) -> list[Author]:
-        """Return everybody who has worked on the project."""
-        return rows.fetch(self._db, Author)
-
-    def settings(self) -> dict[str, str]:
-        """Return the project's settings by name."""
-        return {setting.id: setting.value for setting in rows.fetch(self._db, Setting)}
-
-    def document_links(self) -> list[DocumentLink]:
-        """Return how documents stand to each other."""
-        return rows.fetch(self._db, DocumentLink)
-
-    def text(self, sha256: str) -> str:
-        """Return a document's text by its SHA-256."""
-        return whole_text(self._db, sha256)
+    def weight(self, kind: TransactionKind) -> int:
+        """Return how many bytes of the journal ``undo`` or ``redo`` would go through."""
+        return steps.weight(self._db, self._writer.step(kind))
 
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return a document with everything on it, and the project's labels and authors.
@@ -222,44 +190,9 @@ class Store:
         """Return a document as ``load`` does, but read a little at a time."""
         return Loading(self._db, document_id)
 
-    def get(self, kind: type[R], record_id: str) -> R | None:
-        """Return one record, or None if it is not there."""
-        return rows.fetch_by_id(self._db, kind, [record_id]).get(record_id)
-
-    def relations_between_documents(self) -> list[Relation]:
-        """Return the relations whose ends lie in different documents."""
-        end = "(SELECT document FROM annotation WHERE key = {{name}}.{end})"
-        where = f"{end.format(end='source')} IS NOT {end.format(end='target')}"
-        return rows.fetch(self._db, Relation, where)
-
-    def annotations_with_label(self, label_id: LabelId) -> list[Annotation]:
-        """Return all annotations that carry a label."""
-        where = "{name}.label = (SELECT key FROM label WHERE id = ?)"
-        return rows.fetch(self._db, Annotation, where, (label_id,))
-
-    def label_uses(self) -> dict[LabelId, int]:
-        """Return how many annotations carry each label."""
-        return queries.label_uses(self._db)
-
-    def speaker_names(self) -> list[str]:
-        """Return the names of all speakers, each once."""
-        return queries.speaker_names(self._db)
-
-    def annotation_keys(self, query: AnnotationQuery) -> "array[int]":
-        """Return the keys of the annotations that a query finds, in its order."""
-        return queries.annotation_keys(self._db, query)
-
-    def annotation_place(self, query: AnnotationQuery, keys: Sequence[int], id_: str) -> Placed:
-        """Return an annotation's key and its place among a query's keys; None if not found."""
-        return place_of(self._db, query, keys, id_)
-
-    def annotation_rows(self, keys: Sequence[int]) -> list[AnnotationRow]:
-        """Return the rows of the table of annotations with these keys."""
-        return queries.annotation_rows(self._db, keys)
-
-    def counts(self) -> Counts:
-        """Return how much the project holds."""
-        return queries.counts(self._db)
+    def go_on(self, loading: Loading) -> None:
+        """Go on with a document that was begun through another connection to this file."""
+        loading.go_on_in(self._db)
 
     def history(
         self, *, limit: int | None = None, before: int | None = None
@@ -277,10 +210,6 @@ class Store:
     def is_elsewhere(self) -> bool:
         """Say whether the path leads to another file now, or to none."""
         return not self._vouching.is_same_file()
-
-    def data_version(self) -> int:
-        """Return a number that changes when another connection has written."""
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def copies_beside(self) -> list[CopyBeside]:
         """Return the files beside this one that are another state of the same copy."""

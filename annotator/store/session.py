@@ -1,5 +1,6 @@
 """Who writes to a project file, and where clock, ids and vouching come from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ class Session:
     """The person at the keyboard.
 
     ``vouch_folder`` remembers which files were closed sound; ``recovery_folder`` takes copies to go
-    back to.
+    back to. ``proven`` are the marks of a file that went through the long checks just now.
     """
 
     author: Author
@@ -20,3 +21,4 @@ class Session:
     new_id: NewId
     vouch_folder: Path | None = None
     recovery_folder: Path | None = None
+    proven: Mapping[str, str | int] | None = None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from annotator.model.errors import UserError
 from annotator.model.history import TransactionKind
 from annotator.model.message import Message
 from annotator.store.images import load_json
@@ -15,6 +16,8 @@ _SELECT = (
     "FROM txn t JOIN writer w ON w.key = t.writer WHERE w.copy = ? AND w.author = ? "
 )
 FIRST_PAGE, PAGE = 8, 200
+MANY = 200
+"""Of so many transactions of a step the bytes are counted, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,25 @@ class _Entry(NamedTuple):
     values: str
     group: str | None
     has_document: int
+
+
+def next_step(db: Connection, kind: TransactionKind, copy: str, author: str) -> Step | None:
+    """Return what an undo, or a redo, of this author in this copy comes to."""
+    find = step_to_undo if kind is TransactionKind.UNDO else step_to_redo
+    return find(db, copy, author)
+
+
+def required(step: Step | None, kind: TransactionKind) -> Step:
+    """Return a step that is there.
+
+    Raises:
+        UserError: it is not.
+    """
+    if step is not None:
+        return step
+    if kind is TransactionKind.UNDO:
+        raise UserError("There is nothing to undo.")
+    raise UserError("There is nothing to redo.")
 
 
 def step_to_undo(db: Connection, copy: str, author: str) -> Step | None:
@@ -60,6 +82,14 @@ def step_to_redo(db: Connection, copy: str, author: str) -> Step | None:
         elif kind == TransactionKind.DO:
             return None
     return None
+
+
+def weight(db: Connection, step: Step | None) -> int:
+    """Return how many bytes the journal has of the changes in a step."""
+    ids = step.transactions[:MANY] if step else ()
+    sql = "SELECT coalesce(sum(length(images)), 0) FROM change WHERE txn = "
+    sql += "(SELECT key FROM txn WHERE id = ?)"
+    return sum(int(db.execute(sql, (id_,)).fetchone()[0]) for id_ in ids)
 
 
 def _steps(db: Connection, copy: str, author: str) -> Iterator[Sequence[_Entry]]:

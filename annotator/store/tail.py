@@ -3,15 +3,42 @@
 Another program can write to the file at any time, or put an older version in its place.
 """
 
+import pickle
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from annotator.model.errors import OverwrittenError
 from annotator.model.history import Transaction
 from annotator.store import journal
 from annotator.store.applying import as_user_error, one_moment
+from annotator.store.custody import data_version
 from annotator.store.sqlite import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Transactions that a process beside has written, as bytes: few ever need to look at them.
+
+    ``characters`` counts those of the texts that they brought.
+    """
+
+    ids: tuple[str, ...]
+    characters: int
+    content: bytes
+
+    @classmethod
+    def of(cls, transactions: Sequence[Transaction]) -> Self:
+        """Pack transactions."""
+        ids = tuple(transaction.id for transaction in transactions)
+        return cls(ids, _characters(transactions), pickle.dumps(list(transactions)))
+
+    def opened(self) -> list[Transaction]:
+        """Return the transactions."""
+        found: list[Transaction] = pickle.loads(self.content)  # noqa: S301 - made by ``of``
+        return found
 
 
 class Tail:
@@ -23,15 +50,16 @@ class Tail:
 
     def __init__(self, db: Connection, path: Path) -> None:
         self.last = journal.last_id(db)
-        self.recent: list[Transaction] = []
+        self.recent: list[Transaction | Packed] = []
         self.recent_characters = 0
         self.keeps_recent = False
         self._db = db
         self.path = path
         self._key = journal.last_key(db)
-        self._version = self._data_version()
+        self._version = data_version(db)
         self._unwritten: list[Transaction] = []
         self._own: set[str] = set()
+        self._left: dict[str, int] = {}
 
     # --- own transactions ---
 
@@ -92,7 +120,40 @@ class Tail:
     def forget_recent(self, count: int) -> None:
         """Forget the oldest of the recent transactions: a copy made since holds them."""
         del self.recent[:count]
-        self.recent_characters = _characters(self.recent)
+        packed = sum(one.characters for one in self.recent if isinstance(one, Packed))
+        loose = _characters([one for one in self.recent if isinstance(one, Transaction)])
+        self.recent_characters = packed + loose
+
+    def all_recent(self) -> list[Transaction]:
+        """Return the recent transactions one by one."""
+        parts = [one.opened() if isinstance(one, Packed) else [one] for one in self.recent]
+        return [transaction for part in parts for transaction in part]
+
+    # --- those that a process beside writes for this one ---
+
+    def leave(self, group: str) -> None:
+        """Leave the transactions of a group to whoever writes them and tells: news lack them."""
+        self._left[group] = journal.last_key(self._db)
+
+    def take(self, packed: Packed) -> None:
+        """Take note of transactions that are in the file and were told."""
+        self._own.update(packed.ids)
+        if self.keeps_recent:
+            self.recent.append(packed)
+            self.recent_characters += packed.characters
+        if journal.key_of(self._db, packed.ids[-1]) > journal.key_of(self._db, self.last):
+            self.last = packed.ids[-1]
+
+    def come_back(self, group: str, told: Container[str]) -> list[Transaction]:
+        """Return what of a group nobody told, as its writer ended too early; it is news again."""
+        key = self._left.pop(group, None)
+        if key is None:
+            return []  # the file was opened anew meanwhile
+        found = journal.since(self._db, key, lambda id_, own: own == group and id_ not in told)
+        if found:
+            self._own |= {transaction.id for transaction in found}
+            self._see(found)
+        return found
 
     # --- those of others ---
 
@@ -118,24 +179,24 @@ class Tail:
         return journal.since(self._db, journal.key_of(self._db, transaction_id))
 
     def _read(self) -> list[Transaction]:
-        version = self._data_version()
+        version = data_version(self._db)
         if version == self._version and not self._own:
             return []
         found = []
         if version != self._version:
             self.require()
-            found = [t for t in journal.since(self._db, self._key) if t.id not in self._own]
+            found = journal.since(self._db, self._key, self._is_news)
         self._version, self._key = version, journal.last_key(self._db)
         self._own.clear()
         return found
+
+    def _is_news(self, transaction_id: str, group: str | None) -> bool:
+        return transaction_id not in self._own and group not in self._left
 
     def _see(self, transactions: Sequence[Transaction]) -> None:
         if self.keeps_recent:
             self.recent += transactions
             self.recent_characters += _characters(transactions)
-
-    def _data_version(self) -> int:
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
 
 def _characters(transactions: Sequence[Transaction]) -> int:

@@ -6,6 +6,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+Marks = dict[str, str | int]
+"""What tells one state of a file from any other."""
+
 
 class Vouching:
     """Keeps one small file per project file in a folder of the user's; without one, nothing."""
@@ -35,7 +38,7 @@ class Vouching:
             return
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(json.dumps(self._marks(last_transaction)), encoding="utf-8")
+            self._file.write_text(json.dumps(self.marks(last_transaction)), encoding="utf-8")
 
     def knows(self, last_transaction: str) -> bool:
         """Say whether the file is exactly the one that was vouched for."""
@@ -43,11 +46,16 @@ class Vouching:
             return False
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
-            return bool(kept == self._marks(last_transaction))
+            return bool(kept == self.marks(last_transaction))
         except (OSError, ValueError):
             return False
 
-    def _marks(self, last_transaction: str) -> dict[str, str | int]:
+    def marks(self, last_transaction: str) -> Marks:
+        """Return the marks of the file as it is now.
+
+        Raises:
+            OSError: it is gone.
+        """
         found = self._path.stat()
         return {
             "project": self._project_id,

@@ -45,30 +45,14 @@ class Writer:
                 self._enter(decisions, TransactionKind.MERGE)
         return len(new)
 
-    def step_to_undo(self) -> steps.Step | None:
-        """Return the last step that is not undone."""
-        return steps.step_to_undo(self._db, self._copy_id, self._session.author.id)
+    def step(self, kind: TransactionKind) -> steps.Step | None:
+        """Return what an undo, or a redo, comes to."""
+        return steps.next_step(self._db, kind, self._copy_id, self._session.author.id)
 
-    def step_to_redo(self) -> steps.Step | None:
-        """Return the last undo, unless something was done since."""
-        return steps.step_to_redo(self._db, self._copy_id, self._session.author.id)
-
-    def undo(self) -> tuple[Transaction, ...]:
-        """Take back the last step."""
-        step = self.step_to_undo()
-        if step is None:
-            raise UserError("There is nothing to undo.")
-        return self._take_back(step, TransactionKind.UNDO)
-
-    def redo(self) -> tuple[Transaction, ...]:
-        """Do again what was undone last."""
-        step = self.step_to_redo()
-        if step is None:
-            raise UserError("There is nothing to redo.")
-        return self._take_back(step, TransactionKind.REDO)
-
-    def _take_back(self, step: steps.Step, kind: TransactionKind) -> tuple[Transaction, ...]:
-        group = self._session.new_id() if len(step.transactions) > 1 else None
+    def take_back(self, kind: TransactionKind, group: str | None) -> tuple[Transaction, ...]:
+        """Undo or redo the step that is next; ``group`` is for what that writes."""
+        step = steps.required(self.step(kind), kind)
+        group = group or (self._session.new_id() if len(step.transactions) > 1 else None)
         written = []
         with self._writing():
             quotes = journal.quotes_of(self._db)

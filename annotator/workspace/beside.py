@@ -1,65 +1,195 @@
-"""A project as a process beside the window has it: read from the file, written by the window."""
+"""A project as a process beside the window has it: it reads the file, and may write to it."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
-from annotator.model.edit import Edit
-from annotator.model.ids import DocumentId, IdSource, utc_now
-from annotator.model.records import Author
+from annotator.model.edit import Edit, joined
+from annotator.model.errors import CannotWriteError, NotSavedError
+from annotator.model.history import Transaction
+from annotator.model.ids import DocumentId, IdSource, LabelId, utc_now
+from annotator.model.records import (
+    Annotation,
+    Author,
+    Document,
+    Record,
+    Speaker,
+    Turn,
+    target_of,
+)
 from annotator.model.snapshot import Snapshot
 from annotator.store.beside import StoreBeside
 from annotator.store.session import Session
+from annotator.store.tail import Packed
 from annotator.workspace.workspace import Workspace
 
-Write = Callable[[Edit, str | None], object]
+TOGETHER = 200
+"""Of so many transactions that are taken back at once the owner hears together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An edit that is in the file, as its owner needs it: to show it, not to write it.
+
+    ``edit`` lacks what lies on documents that it adds or removes as a whole: nobody has them in
+    memory. ``uses`` is how many more annotations carry each label for what it lacks, ``records``
+    how many were added in all.
+    """
+
+    packed: Packed
+    edit: Edit
+    uses: Mapping[LabelId, int]
+    records: int
+
+    @classmethod
+    def of(cls, edit: Edit, transactions: Sequence[Transaction]) -> "Written":
+        """Return what there is to tell of an edit and the transactions that wrote it."""
+        before, after = (_documents(side) for side in (edit.removed, edit.added))
+        whole = before ^ after
+        removed, added = (_apart_from(side, whole) for side in (edit.removed, edit.added))
+        uses = Counter(_labels_on(edit.added, whole))
+        uses.subtract(_labels_on(edit.removed, whole))
+        shown = Edit(edit.label, removed, added)
+        return cls(Packed.of(transactions), shown, dict(uses), len(edit.added))
+
+
+def _documents(records: Iterable[Record]) -> set[DocumentId]:
+    return {record.id for record in records if isinstance(record, Document)}
+
+
+def _labels_on(records: Iterable[Record], documents: Collection[DocumentId]) -> Iterator[LabelId]:
+    for record in records:
+        if isinstance(record, Annotation) and record.document in documents:
+            yield record.label
+
+
+def _apart_from(records: Sequence[Record], documents: Collection[DocumentId]) -> tuple[Record, ...]:
+    """Return the records that do not lie on some documents."""
+    gone = {r.id for r in records if isinstance(r, Annotation) and r.document in documents}
+
+    def is_on(record: Record) -> bool:
+        if isinstance(record, Annotation | Speaker | Turn):
+            return record.document in documents
+        return target_of(record) in gone
+
+    return tuple(record for record in records if not is_on(record))
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """An edit that the owner is to write or keep, since the process could not write it."""
+
+    edit: Edit
+    group: str | None
+
+
+class Loan(Enum):
+    """How far the file's loan to the process is; see ``store.custody``."""
+
+    OPENED = "opened"
+    FINISHED = "finished"
+    ALONE = "alone"
+
+
+Told = Written | Writing | Loan
+Ask = Callable[[Told], object]
+"""Tells whoever has the project open for the user, and returns when they have dealt with it.
+
+Raises:
+    UserError: what they were asked to write was not written.
+"""
 
 
 class WorkspaceBeside(Workspace):
-    """Has its edits written by whoever has the project open for the user."""
+    """Tells the owner of each edit before the next one."""
 
-    write: Write | None = None
+    ask: Ask | None = None
 
     def apply(self, edit: Edit, *, group: str | None = None) -> None:
-        """Have an edit written, and follow it.
+        """Write an edit, have it written where that fails, and follow it.
 
         Raises:
             UserError: it was not written.
         """
-        if self.write is None:
+        if self.ask is None:
             super().apply(edit, group=group)
         elif edit or edit.texts:
-            self.write(edit, group)
+            self.ask(self._written(edit, group) or Writing(edit, group))
             self._follow(edit)
+
+    def _written(self, edit: Edit, group: str | None) -> Written | None:
+        """Write an edit; returns None if the disk does not take it."""
+        if not isinstance(self.store, StoreBeside) or self.store.read_only:
+            return None
+        try:
+            self.store.apply(edit, group=group)
+        except NotSavedError:
+            return None
+        return Written.of(edit, self.store.take_recent())
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectBeside:
-    """Where another process finds an open project, and what its file does not hold yet."""
+    """Where another process finds an open project, and what its file does not hold yet.
+
+    ``last`` is the last transaction that its owner knows to be in the file.
+    """
 
     path: Path
     author: Author
     unsaved: tuple[Edit, ...] = ()
+    last: str = ""
 
     @classmethod
     def of(cls, workspace: Workspace) -> "ProjectBeside":
-        """Return what another process needs to read this project."""
-        return cls(workspace.path, workspace.session.author, tuple(workspace.unsaved))
+        """Return what another process needs to read this project, or to write to it."""
+        unsaved = tuple(workspace.unsaved)
+        last = workspace.store.tail.last
+        return cls(workspace.path, workspace.session.author, unsaved, last)
 
     @contextmanager
-    def opened(self, write: Write | None = None) -> Iterator[Workspace]:
-        """Give the project; ``write`` has an edit written before it returns.
+    def opened(self, ask: Ask | None = None) -> Iterator[Workspace]:
+        """Give the project, to write to it if there is an owner to tell.
 
         Raises:
             UserError: the file is not there or cannot be read.
         """
         session = self._session()
-        with WorkspaceBeside(StoreBeside.beside(self.path, session), session) as workspace:
+        store = self._store(session) if ask else StoreBeside.beside(self.path, session)
+        with WorkspaceBeside(store, session) as workspace:
             for edit in self.unsaved:
                 workspace.expect(edit)
-            workspace.write = write
-            yield workspace
+            workspace.ask = ask
+            with _lent(store, ask):
+                yield workspace
+
+    def _store(self, session: Session) -> StoreBeside:
+        """Return the file, read-only where its owner shall see why it cannot be written."""
+        if not self.unsaved:
+            try:
+                return StoreBeside.writing(self.path, session, self.last)
+            except (CannotWriteError, NotSavedError):
+                pass
+        return StoreBeside.beside(self.path, session)
+
+    def replay(self, ask: Ask, group: str, *, is_redo: bool) -> None:
+        """Take back the owner's last step, or do again what they undid last; tells them.
+
+        Raises:
+            UserError: there is none, somebody has built on it, or it was not written.
+        """
+        with (
+            StoreBeside.writing(self.path, self._session(), self.last) as store,
+            _lent(store, ask),
+        ):
+            done = store.redo(group) if is_redo else store.undo(group)
+            for at in range(0, len(done), TOGETHER):
+                some = done[at : at + TOGETHER]
+                edit = joined(some[0].edit.label, *(transaction.edit for transaction in some))
+                ask(Written.of(edit, some))
 
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return one document with everything on it, without a look at the others.
@@ -75,3 +205,16 @@ class ProjectBeside:
 
     def _session(self) -> Session:
         return Session(self.author, utc_now, IdSource())
+
+
+@contextmanager
+def _lent(store: StoreBeside, ask: Ask | None) -> Iterator[None]:
+    """Have a file on loan: at the end its owner hears whether nobody else wrote to it."""
+    if ask is None or store.read_only:
+        yield
+        return
+    ask(Loan.OPENED)
+    yield
+    ask(Loan.FINISHED)
+    if store.custody.is_kept:
+        ask(Loan.ALONE)

@@ -137,7 +137,9 @@ def import_each(
             yield path
 
 
-def import_transcript(workspace: Workspace, transcript: Transcript) -> ImportReport:
+def import_transcript(
+    workspace: Workspace, transcript: Transcript, group: str | None = None
+) -> ImportReport:
     """Add one transcript that is in no file, unless its text is there already.
 
     Raises:
@@ -150,7 +152,7 @@ def import_transcript(workspace: Workspace, transcript: Transcript) -> ImportRep
         report.known.append((Path(transcript.title), known))
         return report
     edit = texts.edit_for(transcript)
-    workspace.apply(edit)
+    workspace.apply(edit, group=group)
     report.added += [record for record in edit.added if isinstance(record, Document)]
     report.records = len(edit.added)
     return report

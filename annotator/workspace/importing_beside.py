@@ -1,11 +1,11 @@
 """Imports and looks into files, as a worker does them while the window stays free.
 
-The process reads and parses; each edit is written by whoever has the project open for the user,
-who is asked and answers when it is in the file.
+The process reads, parses and writes; whoever has the project open for the user is told of each
+edit that is in the file, and asked to write those that the process could not.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.formats.offsets import OffsetUnit
@@ -15,7 +15,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.reading.sources import read_one, read_pasted
 from annotator.reading.transcript import Transcript
-from annotator.workspace.beside import ProjectBeside, Write
+from annotator.workspace.beside import ProjectBeside
 from annotator.workspace.correcting import correct_document
 from annotator.workspace.importing import (
     AS_GUESSED,
@@ -55,14 +55,6 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
-class Writing:
-    """An edit that is to be written before the answer."""
-
-    edit: Edit
-    group: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class WhichUnit:
     """What the offsets of a file count is the question; the answer is a unit or None."""
 
@@ -71,9 +63,9 @@ class WhichUnit:
 
 
 def import_beside(line: Line, order: Order) -> ImportReport:
-    """Import files, telling of each and asking for each edit; returns the last news.
+    """Import files, telling of each and of each edit; returns the last news.
 
-    Documents and records that were added are not among the news: who writes them knows.
+    Documents and records that were added are not among the news: the edits tell of them.
 
     Raises:
         NotSavedError: the disk does not take it; what was finished stays.
@@ -89,7 +81,7 @@ def import_beside(line: Line, order: Order) -> ImportReport:
     def ask(path: Path, readings: Mapping[OffsetUnit, str]) -> OffsetUnit | None:
         return OffsetUnit(unit) if (unit := line.ask(WhichUnit(path, readings))) else None
 
-    with order.project.opened(_writer(line)) as workspace:
+    with order.project.opened(line.ask) as workspace:
         manner = Manner(order.own, ask, begin, order.passed, order.group)
         for _place in import_each(workspace, order.paths, report, manner=manner):
             done += 1
@@ -112,31 +104,42 @@ def look_beside(
                 line.tell((path, preview))
 
 
-def paste_beside(line: Line, project: ProjectBeside, text: str, html: str) -> ImportReport:
+def paste_beside(
+    line: Line, project: ProjectBeside, text: str, html: str, group: str
+) -> ImportReport:
     """Import what was pasted: a web page's main text, or plain text.
 
     Raises:
         UserError: it holds no text, or the project cannot be read or written.
     """
     transcript = _pasted(text, html)
-    with project.opened(_writer(line)) as workspace:
-        report = import_transcript(workspace, transcript)
+    with project.opened(line.ask) as workspace:
+        report = import_transcript(workspace, transcript, group)
     return ImportReport(known=report.known)
 
 
-def correct_beside(project: ProjectBeside, document: DocumentId, path: Path) -> Correction:
-    """Return what a corrected transcript in a file makes of a document.
+def correct_beside(
+    line: Line, project: ProjectBeside, document: DocumentId, path: Path, group: str
+) -> Correction:
+    """Bring in a corrected transcript of a document; returns what became of its annotations.
 
     Raises:
-        UserError: the file cannot be read, or its text is known.
+        UserError: the file cannot be read, its text is known, or it was not written.
     """
     transcript = read_one(path)
-    with project.opened() as workspace:
-        return correct_document(workspace, document, transcript)
+    with project.opened(line.ask) as workspace:
+        correction = correct_document(workspace, document, transcript)
+        workspace.apply(correction.edit, group=group)
+    return replace(correction, edit=Edit(correction.edit.label))
 
 
-def _writer(line: Line) -> Write:
-    return lambda edit, group: line.ask(Writing(edit, group))
+def replay_beside(line: Line, project: ProjectBeside, group: str, is_redo: bool) -> None:  # noqa: FBT001 - values come in order
+    """Take back the owner's last step, or do again what they undid last.
+
+    Raises:
+        UserError: there is none, somebody has built on it, or it was not written.
+    """
+    project.replay(line.ask, group, is_redo=is_redo)
 
 
 def _taken(report: ImportReport) -> ImportReport:

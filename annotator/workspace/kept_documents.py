@@ -5,6 +5,7 @@ from collections.abc import Callable, Container
 from annotator.model.edit import Edit
 from annotator.model.ids import DocumentId
 from annotator.store.loading import Loading
+from annotator.store.project_file import Store
 
 OTHERS = 3
 
@@ -44,6 +45,11 @@ class KeptDocuments:
                 loading.snapshot.apply(edit)
             else:
                 del self._loadings[document_id]
+
+    def go_on_in(self, store: Store) -> None:
+        """Read what is left from the same file, opened anew."""
+        for loading in self._loadings.values():
+            store.go_on(loading)
 
     def clear(self) -> None:
         """Forget all."""

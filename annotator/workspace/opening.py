@@ -44,6 +44,26 @@ def open_project(path: Path, session: Session, *, read_only: bool = False) -> "W
     return Workspace.open(path, session, read_only=read_only)
 
 
+def show_project(path: Path, session: Session, *, read_only: bool = False) -> "Workspace":
+    """Open a project file at once: one that must be checked first is shown before it is proven.
+
+    Then it is read only, and ``Workspace.prove`` makes it more once the checks have passed.
+
+    Raises:
+        CannotWriteError: the file can be read but not written.
+        UserError: it is missing, newer than this program, or not a project.
+    """
+    from annotator.store.beside import StoreBeside
+    from annotator.store.opening import must_be_checked, require_writable
+    from annotator.workspace.workspace import Workspace
+
+    if not must_be_checked(path, session):
+        return Workspace.open(path, session, read_only=read_only)
+    if not read_only:
+        require_writable(path)
+    return Workspace(StoreBeside.beside(path, session), session)
+
+
 def create_project(
     path: Path, session: Session, *, title: str = "", codebook: Path | None = None
 ) -> "Workspace":

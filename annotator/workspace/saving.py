@@ -62,7 +62,7 @@ def rebuild(store: Store, path: Path, session: Session, shadow: Path) -> Store:
         kept.save_copy(path)
     made = Store.open(path, session)
     try:
-        recent = store.tail.recent
+        recent = store.tail.all_recent()
         made.adopt(recent, [text for t in recent for text in t.edit.texts])
     except BaseException:
         made.close()

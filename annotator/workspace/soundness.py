@@ -1,12 +1,14 @@
-"""The long checks of a project file that opened at once, made on its recovery copy."""
+"""The long checks of a project file that is on show already, made in another process."""
 
 from pathlib import Path
 
 from annotator.model.errors import UserError
 from annotator.model.ids import AuthorId, IdSource, utc_now
 from annotator.model.records import Author
+from annotator.store import opening
 from annotator.store.project_file import Store
 from annotator.store.session import Session
+from annotator.store.vouch import Marks
 
 
 def check_copy(path: Path) -> str:
@@ -21,3 +23,12 @@ def check_copy(path: Path) -> str:
     except UserError as error:
         return str(error)
     return ""
+
+
+def prove_file(path: Path) -> Marks:
+    """Run the long checks on the file itself; returns the marks of the state that is sound.
+
+    Raises:
+        UserError: it is damaged, or somebody else keeps writing to it.
+    """
+    return opening.prove(path)

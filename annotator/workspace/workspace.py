@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Self, cast
 
@@ -13,29 +14,27 @@ from annotator.model.errors import NotSavedError, OverwrittenError, UserError
 from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, LabelId
 from annotator.model.kinds import LabelKind
-from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
     Author,
     Document,
-    DocumentLink,
     Label,
     Record,
-    Relation,
-    Setting,
 )
 from annotator.model.snapshot import Snapshot
 from annotator.store.loading import Loading
 from annotator.store.project_file import Store
 from annotator.store.session import Session
+from annotator.store.vouch import Marks
 from annotator.workspace import saving
+from annotator.workspace.file_answers import FileAnswers
 from annotator.workspace.kept_documents import KeptDocuments
 from annotator.workspace.shadows import Shadows
 
 Listener = Callable[[Edit], None]
 
 
-class Workspace:
+class Workspace(FileAnswers):
     """One project file with what a front end needs of it in memory.
 
     Holds all documents' titles and the codebook, and the texts of the last few documents only.
@@ -91,26 +90,6 @@ class Workspace:
 
     # --- what is there ---
 
-    @property
-    def path(self) -> Path:
-        """Where the project file is."""
-        return self.store.path
-
-    @property
-    def project_id(self) -> str:
-        """The id that all copies of the project share."""
-        return self.store.project_id
-
-    @property
-    def title(self) -> str:
-        """The project's title."""
-        return self.store.title
-
-    @property
-    def read_only(self) -> bool:
-        """Say whether the project can only be read."""
-        return self.store.read_only
-
     def documents(self) -> list[Document]:
         """Return all documents in their order."""
         if self._in_order is None:
@@ -165,26 +144,6 @@ class Workspace:
         if loading.snapshot.find(Author, self.session.author.id) is None:
             loading.snapshot.take([self.session.author])
         return loading
-
-    def authors(self) -> Sequence[Author]:
-        """Return everybody who has annotated."""
-        return self.store.authors()
-
-    def settings(self) -> Mapping[str, str]:
-        """Return the project's settings by name."""
-        return self.store.settings()
-
-    def setting(self, name: str) -> Setting | None:
-        """Return one setting as a record."""
-        return self.store.get(Setting, name)
-
-    def document_links(self) -> Sequence[DocumentLink]:
-        """Return how documents stand to each other."""
-        return self.store.document_links()
-
-    def relations_between_documents(self) -> Sequence[Relation]:
-        """Return the relations whose ends lie in different documents."""
-        return self.store.relations_between_documents()
 
     def find_label(self, name: str, kind: LabelKind | None = None) -> Label:
         """Return the label with this id, slug, key or name in any language.
@@ -278,6 +237,19 @@ class Workspace:
         if had_shadows:
             self.keep_shadows()
 
+    def prove(self, marks: Marks, *, read_only: bool) -> list[Transaction]:
+        """Open the file anew after its long checks; returns what others wrote since, to follow.
+
+        Raises:
+            UserError: it can no longer be opened so.
+        """
+        session = replace(self.session, proven=marks)
+        store, last = Store.open(self.path, session, read_only=read_only), self.store.tail.last
+        self._kept.go_on_in(store)
+        self.store.close()
+        self.store = store
+        return store.tail.after(last)
+
     def keep_shadows(self) -> None:
         """Make recovery copies from now on, where the session has a folder for them."""
         if self.session.recovery_folder and not self.read_only:
@@ -325,6 +297,12 @@ class Workspace:
             self._follow(transaction.edit)
         return False
 
+    def take(self, edit: Edit, uses: Mapping[LabelId, int]) -> None:
+        """Follow what a process beside has written; ``uses`` counts what the edit leaves out."""
+        if self._uses is not None:
+            self._uses.update(uses)
+        self._follow(edit)
+
     def undo(self) -> list[Edit]:
         """Take back this author's last step in this copy; returns what was applied.
 
@@ -340,14 +318,6 @@ class Workspace:
             UserError: there is nothing to redo, or somebody has built on it.
         """
         return self._replay(self.store.redo())
-
-    def undoable(self) -> Message | None:
-        """Return the name of the step that ``undo`` takes back."""
-        return self.store.undoable()
-
-    def redoable(self) -> Message | None:
-        """Return the name of the step that ``redo`` does again."""
-        return self.store.redoable()
 
     def refresh(self) -> None:
         """Forget what is in memory, after somebody else has changed the file."""

@@ -1,7 +1,5 @@
 """Where the panels stand around the transcript."""
 
-from PySide6.QtWidgets import QLabel
-
 from annotator.gui.page_layout import PageLayout
 from annotator.gui.project_page import ProjectPage
 
@@ -23,9 +21,8 @@ def test_sizes_and_zoom_come_back_and_nonsense_changes_nothing(page: ProjectPage
 
 
 def test_a_bar_is_put_above_the_transcript(page: ProjectPage) -> None:
-    bar = QLabel("bar")
-    layout_of(page).put_above(bar)
-    bar.show()
+    bar = layout_of(page).bar
+    assert bar is layout_of(page).bar
     middle = page.find_bar.parentWidget()
     assert middle is not None
     assert bar.parentWidget() is middle

@@ -4,7 +4,7 @@ import hashlib
 import sqlite3
 import sys
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -12,8 +12,13 @@ from random import Random
 
 import pytest
 
+from annotator.gui.marks_of import headings_of, marks_of
 from annotator.model.errors import UserError
+from annotator.model.records import Annotation
+from annotator.store.beside import StoreBeside
+from annotator.store.check import UNREADABLE
 from annotator.store.project_file import Store
+from annotator.workspace.soundness import prove_file
 from annotator.workspace.workspace import Workspace
 from tests.robustness.work import Work, make_project, real_session
 from tests.store.example_store import everything
@@ -21,6 +26,8 @@ from tests.store.example_store import everything
 PAGE = 4096
 LONGEST = 5.0
 STEPS = 40
+SHOWN = 3
+"""Of so many damaged files one is also shown before it is checked."""
 Mutation = Callable[[bytearray, Random], None]
 
 
@@ -111,6 +118,31 @@ def outcome_of(path: Path, sound: tuple[object, ...], *, read_only: bool = True)
     return outcome
 
 
+def shown_before_it_is_proven(path: Path) -> bool:
+    """Show a file as the window does before the long checks, then run them; say if they pass.
+
+    What it holds may be anything: the window takes these errors, and only these, for damage.
+    """
+    before, began = _digest(path), time.monotonic()
+    with (
+        suppress(UserError, *UNREADABLE),
+        Workspace(StoreBeside.beside(path, real_session()), real_session()) as workspace,
+    ):
+        for document in workspace.documents():
+            s = workspace.begin(document.id).finish()
+            deque(marks_of(s, s.all(Annotation), "en"), maxlen=0)
+            headings_of(s)
+    try:
+        prove_file(path)
+    except UserError:
+        is_sound = False
+    else:
+        is_sound = True
+    assert time.monotonic() - began < LONGEST
+    assert _digest(path) == before
+    return is_sound
+
+
 def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -133,7 +165,10 @@ def mutate_often(folder: Path, count: int, capsys: pytest.CaptureFixture[str]) -
         else:
             path.write_bytes(content)
             mutate_a_value(path, dice)
-        outcomes[outcome_of(path, sound, read_only=number % 3 > 0)] += 1
+        outcome = outcome_of(path, sound, read_only=number % 3 > 0)
+        outcomes[outcome] += 1
+        if number % SHOWN == 0:
+            assert shown_before_it_is_proven(path) == (outcome == "unchanged")
     with capsys.disabled():
         sys.stdout.write(f"\n{count} mutated files: {dict(outcomes)}\n")
     assert outcomes["undetected"] == 0

@@ -49,7 +49,7 @@ def record(folder: Path) -> Recorded:
         for _ in range(STEPS):
             work.step()
         workspace.store._db.set_trace_callback(None)
-        acknowledged = [transaction.id for transaction in workspace.store.tail.recent]
+        acknowledged = [transaction.id for transaction in workspace.store.tail.all_recent()]
     once = [s for s, _again in groupby(statements)]  # a statement is told again for each trigger
     return Recorded(before, once, acknowledged)
 

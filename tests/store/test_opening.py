@@ -1,6 +1,8 @@
 """The file of a new project."""
 
 import os
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from annotator.model.errors import UserError
 from annotator.store import opening
 from annotator.store.project_file import Store
+from annotator.store.session import Session
 from annotator.store.sqlite import connect
 from tests.example import numbered
 from tests.store.example_store import annotation, session, step
@@ -67,3 +70,75 @@ def test_a_file_that_is_not_sound_is_refused(tmp_path: Path) -> None:
     db.close()
     with pytest.raises(UserError, match="not as the history says"):
         opening.require_sound(tmp_path / "x")
+
+
+@pytest.fixture
+def strange(tmp_path: Path) -> Path:
+    """Return a sound file that nobody vouches for."""
+    Store.create(tmp_path / "x", session(), title="x").close()
+    return tmp_path / "x"
+
+
+def spoil(path: Path) -> None:
+    db = connect(path.as_uri())
+    db.execute("UPDATE author SET name = 'Somebody else'")
+    db.close()
+
+
+def is_checked(path: Path, opened_by: Session) -> bool:
+    """Say whether opening runs the long checks, which find the flaw that is there."""
+    try:
+        Store.open(path, opened_by, read_only=True).close()
+    except UserError:
+        return True
+    return False
+
+
+def test_a_state_that_was_proven_opens_without_the_long_checks_and_no_other_does(
+    strange: Path,
+) -> None:
+    stale = opening.prove(strange)
+    spoil(strange)
+    assert is_checked(strange, replace(session(), proven=stale))
+    assert is_checked(strange, session())
+    now = {**stale, "mtime": strange.stat().st_mtime_ns, "size": strange.stat().st_size}
+    assert not is_checked(strange, replace(session(), proven=now))
+
+
+def test_what_is_not_sound_is_not_proven(strange: Path) -> None:
+    spoil(strange)
+    before = strange.read_bytes()
+    with pytest.raises(UserError, match="not as the history says"):
+        opening.prove(strange)
+    assert strange.read_bytes() == before
+    with pytest.raises(UserError):
+        opening.prove(strange.with_name("none"))
+
+
+def test_a_file_that_somebody_keeps_writing_to_is_not_proven(
+    strange: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = count()
+
+    def meanwhile(path: Path) -> None:
+        with connect(path.as_uri()) as db:
+            db.execute("INSERT INTO setting (id, value) VALUES (?, 'x')", (str(next(numbers)),))
+
+    monkeypatch.setattr(opening, "require_sound", meanwhile)
+    with pytest.raises(UserError, match="another program"):
+        opening.prove(strange)
+
+
+def test_only_a_file_of_this_version_that_nobody_vouches_for_must_be_checked(
+    strange: Path, tmp_path: Path
+) -> None:
+    vouching = session(vouch_folder=tmp_path / "vouched")
+    assert opening.must_be_checked(strange, vouching)
+    Store.open(strange, vouching).close()
+    assert not opening.must_be_checked(strange, vouching)
+    old = tmp_path / "old"
+    old.write_bytes((Path(__file__).parent / "fixtures" / "version_1.annotator").read_bytes())
+    assert not opening.must_be_checked(old, vouching)
+    with pytest.raises(UserError):
+        opening.must_be_checked(tmp_path / "none", vouching)
+    opening.require_writable(strange)

@@ -1,14 +1,17 @@
 """Following what others write to the open file, and noticing that the file went back."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.model.errors import NotSavedError, OverwrittenError
 from annotator.model.ids import SettingId
-from annotator.model.records import Setting
+from annotator.model.records import Setting, Text
+from annotator.model.text import sha256_of
 from annotator.store.project_file import Store
+from annotator.store.tail import Packed
 from tests.store.example_store import annotation, new_store, session, step
 
 
@@ -63,10 +66,10 @@ def test_recent_are_own_and_others_changes_until_a_copy_holds_them(store: Store)
         other.apply(step(memo("b")))
         store.tail.news()
         store.apply(step(memo("c")))
-        told = [record.id for t in store.tail.recent for record in t.edit.added]
+        told = [record.id for t in store.tail.all_recent() for record in t.edit.added]
         assert told == ["a", "b", "c"]
         store.tail.forget_recent(2)
-        assert [r.id for t in store.tail.recent for r in t.edit.added] == ["c"]
+        assert [r.id for t in store.tail.all_recent() for r in t.edit.added] == ["c"]
     store.close()
 
 
@@ -89,4 +92,46 @@ def test_a_file_that_cannot_be_read_is_said(store: Store) -> None:
     store.path.write_bytes(b"no database " * 5000)
     with pytest.raises(NotSavedError, match=r"overwritten|damaged"):
         store.tail.news()
+    store.close()
+
+
+def test_what_a_process_writes_under_a_group_is_told_by_it_and_no_news(store: Store) -> None:
+    store.tail.keeps_recent = True
+    with Store.open(store.path, session()) as other:
+        store.tail.leave("mine")
+        told, untold = (other.apply(step(memo(f"own {n}")), group="mine") for n in range(2))
+        theirs = other.apply(step(memo("theirs")), group="other")
+        assert [t.id for t in store.tail.news()] == [theirs.id]
+        store.tail.take(Packed.of([told]))
+        assert store.tail.news() == []
+        assert [t.id for t in store.tail.all_recent()] == [theirs.id, told.id]
+        assert [t.id for t in store.tail.come_back("mine", {told.id})] == [untold.id]
+        assert store.tail.come_back("mine", set()) == store.tail.news() == []
+        store.tail.forget_recent(2)
+        assert [t.id for t in store.tail.all_recent()] == [untold.id]
+    store.close()
+
+
+def test_the_last_transaction_stays_the_last_whenever_a_process_tells(store: Store) -> None:
+    with Store.open(store.path, session()) as other:
+        store.tail.leave("mine")
+        first = other.apply(step(memo("first")), group="mine")
+        own = store.apply(step(memo("own")))
+        store.tail.take(Packed.of([first]))
+        assert store.tail.last == own.id
+        second = other.apply(step(memo("second")), group="mine")
+        store.tail.take(Packed.of([second]))
+        assert store.tail.last == second.id
+    store.close()
+
+
+def test_packed_transactions_count_the_characters_of_their_texts(store: Store) -> None:
+    store.tail.keeps_recent = True
+    made = store.apply(step(memo("x")))
+    text = Text(sha256_of("four"), "four")
+    packed = Packed.of([replace(made, edit=replace(made.edit, texts=(text,)))])
+    store.tail.take(packed)
+    assert store.tail.recent_characters == packed.characters == 4
+    store.tail.forget_recent(2)
+    assert store.tail.recent_characters == 0
     store.close()

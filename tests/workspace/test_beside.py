@@ -6,14 +6,41 @@ from pathlib import Path
 
 import pytest
 
+from annotator.model import edits
 from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
-from annotator.model.project_edits import change_document
-from annotator.model.records import Document
-from annotator.workspace.beside import ProjectBeside
+from annotator.model.kinds import LabelKind
+from annotator.model.project_edits import change_document, remove_document
+from annotator.model.records import Annotation, Document
+from annotator.workspace.beside import Loan, ProjectBeside, Told, Writing, Written
 from annotator.workspace.importing import import_files
+from annotator.workspace.opening import open_project, this_person
 from annotator.workspace.workspace import Workspace
 from tests.workspace.example_workspace import new_project, written
+
+
+class Owner:
+    """Deals with what a process tells, as the window does."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.told: list[Told] = []
+        self._workspace = workspace
+
+    def ask(self, said: Told) -> None:
+        self.told.append(said)
+        custody = self._workspace.store.custody
+        match said:
+            case Written():
+                self._workspace.store.tail.take(said.packed)
+                self._workspace.take(said.edit, said.uses)
+            case Writing():
+                self._workspace.apply(said.edit, group=said.group)
+            case Loan.OPENED:
+                custody.lend()
+            case Loan.FINISHED:
+                custody.look()
+            case Loan.ALONE:
+                custody.take_back()
 
 
 def renamed(workspace: Workspace, title: str) -> tuple[Document, Edit]:
@@ -22,9 +49,21 @@ def renamed(workspace: Workspace, title: str) -> tuple[Document, Edit]:
     return after, change_document(document, after)
 
 
+def with_a_document(folder: Path) -> Workspace:
+    workspace = new_project(folder)
+    import_files(workspace, [written(folder / "a.txt", "Lee: 40 came, 40 stayed.")])
+    return workspace
+
+
+def marked(workspace: Workspace) -> Annotation:
+    [document] = workspace.documents()
+    label = next(label for label in workspace.labels() if label.kind is LabelKind.CLAIM)
+    workspace.apply(edits.mark(workspace.load(document.id), label, [(5, 7)], workspace.hand))
+    return workspace.load(document.id).all(Annotation)[-1]
+
+
 def test_what_the_disk_did_not_take_is_seen_there(tmp_path: Path) -> None:
-    with new_project(tmp_path) as workspace:
-        import_files(workspace, [written(tmp_path / "a.txt", "40 came.")])
+    with with_a_document(tmp_path) as workspace:
         after, edit = renamed(workspace, "Evening")
         workspace.expect(edit)
         project = pickle.loads(pickle.dumps(ProjectBeside.of(workspace)))  # noqa: S301 - our own
@@ -35,28 +74,95 @@ def test_what_the_disk_did_not_take_is_seen_there(tmp_path: Path) -> None:
         assert workspace.store.documents() != [after]
 
 
-def test_an_edit_is_written_by_the_owner_and_followed(tmp_path: Path) -> None:
-    with new_project(tmp_path) as workspace:
-        import_files(workspace, [written(tmp_path / "a.txt", "40 came.")])
+def test_an_edit_is_written_there_and_its_owner_follows_and_can_undo_it(tmp_path: Path) -> None:
+    with with_a_document(tmp_path) as workspace:
+        before = workspace.documents()
         after, edit = renamed(workspace, "Evening")
-        project = ProjectBeside.of(workspace)
-        with project.opened(lambda edit, group: workspace.apply(edit, group=group)) as beside:
-            beside.apply(edit)
+        owner = Owner(workspace)
+        with ProjectBeside.of(workspace).opened(owner.ask) as beside:
+            beside.apply(edit, group="g")
             assert beside.documents() == workspace.documents() == [after]
+        assert workspace.news() == []
+        assert workspace.store.tail.after(workspace.store.tail.last) == []
+        workspace.undo()
+        assert workspace.documents() == before
 
 
-def test_without_an_owner_or_against_its_will_nothing_changes(tmp_path: Path) -> None:
-    def refuse(_edit: Edit, _group: str | None) -> None:
-        raise NotSavedError("The disk is full.")
+def test_what_lies_on_a_document_that_comes_or_goes_is_not_told_but_counted(
+    tmp_path: Path,
+) -> None:
+    with with_a_document(tmp_path) as workspace:
+        label = marked(workspace).label
+        assert workspace.label_uses()[label] == 1
+        [document] = workspace.documents()
+        edit = remove_document(workspace.load(document.id), [])
+        owner = Owner(workspace)
+        with ProjectBeside.of(workspace).opened(owner.ask) as beside:
+            beside.apply(edit)
+        [told] = [one for one in owner.told if isinstance(one, Written)]
+        assert told.edit.removed == (document,)
+        assert told.packed.opened()[0].edit.removed == edit.removed
+        assert workspace.label_uses()[label] == 0
+        workspace.undo()
+        assert workspace.label_uses()[label] == 1
 
-    with new_project(tmp_path) as workspace:
-        import_files(workspace, [written(tmp_path / "a.txt", "40 came.")])
+
+def test_what_the_process_cannot_write_is_the_owners_to_write_or_keep(tmp_path: Path) -> None:
+    with with_a_document(tmp_path) as workspace:
+        after, edit = renamed(workspace, "Evening")
+        owner = Owner(workspace)
+        workspace.expect(edit)
+        with ProjectBeside.of(workspace).opened(owner.ask) as beside:
+            with pytest.raises(NotSavedError):
+                beside.apply(change_document(after, replace(after, title="Night")))
+            assert beside.documents() == [after]
+        assert [type(one) for one in owner.told] == [Writing]
+        assert len(workspace.unsaved) == 2
+
+
+def test_nothing_is_written_to_an_older_version_of_the_file(tmp_path: Path) -> None:
+    with with_a_document(tmp_path) as workspace:
+        old = workspace.path.read_bytes()
+        mark = marked(workspace)
+        project = ProjectBeside.of(workspace)
+        workspace.path.write_bytes(old)
+        owner = Owner(workspace)
+        with project.opened(owner.ask) as beside, pytest.raises(UserError):
+            beside.apply(renamed(workspace, "Evening")[1])
+        assert [type(one) for one in owner.told] == [Writing]
+        [document] = workspace.documents()
+        assert document.title == "Evening", "the edit stays on the screen"
+        assert mark in workspace.load(document.id).all(Annotation)
+    assert workspace.path.read_bytes() == old
+
+
+def test_without_an_owner_nothing_changes(tmp_path: Path) -> None:
+    with with_a_document(tmp_path) as workspace:
         _after, edit = renamed(workspace, "Evening")
         before = workspace.documents()
         with ProjectBeside.of(workspace).opened() as beside, pytest.raises(UserError):
             beside.apply(edit)
-        with ProjectBeside.of(workspace).opened(refuse) as beside:
-            with pytest.raises(NotSavedError):
-                beside.apply(edit)
-            assert beside.documents() == before
         assert workspace.store.documents() == before
+
+
+@pytest.mark.parametrize("somebody_else", [None, "before", "meanwhile", "after"])
+def test_a_file_is_vouched_for_after_the_process_unless_somebody_else_wrote_too(
+    tmp_path: Path, somebody_else: str | None
+) -> None:
+    with_a_document(tmp_path).close()
+    path = tmp_path / "p.annotator"
+
+    def write() -> None:
+        with open_project(path, this_person()) as other:
+            marked(other)
+
+    with open_project(path, this_person()) as workspace:
+        if somebody_else == "before":
+            write()
+        with ProjectBeside.of(workspace).opened(Owner(workspace).ask) as beside:
+            beside.apply(renamed(beside, "Evening")[1])
+            if somebody_else == "meanwhile":
+                write()
+        if somebody_else == "after":
+            write()
+        assert workspace.store.custody.is_kept is (somebody_else is None)

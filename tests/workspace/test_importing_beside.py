@@ -1,4 +1,4 @@
-"""Imports as the process beside the window does them: reading there, writing here."""
+"""Imports as the process beside the window does them: reading and writing there."""
 
 from collections.abc import Callable, Iterator
 from multiprocessing import Pipe
@@ -8,20 +8,23 @@ from typing import cast
 import pytest
 
 from annotator.formats.offsets import OffsetUnit
+from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
-from annotator.model.records import Annotation, Document
-from annotator.workspace.beside import ProjectBeside
+from annotator.model.ids import SettingId
+from annotator.model.message import Message
+from annotator.model.records import Annotation, Setting
+from annotator.workspace.beside import ProjectBeside, Writing, Written
 from annotator.workspace.importing import import_files
 from annotator.workspace.importing_beside import (
     Begun,
     Looked,
     Order,
     WhichUnit,
-    Writing,
     correct_beside,
     import_beside,
     look_beside,
     paste_beside,
+    replay_beside,
 )
 from annotator.workspace.worker import Line
 from annotator.workspace.workspace import Workspace
@@ -34,6 +37,7 @@ class Owner(Line):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(Pipe()[0])
         self.told: list[object] = []
+        self.asked: list[object] = []
         self._workspace = workspace
         self.unit: str | None = None
         self.before_writing: Callable[[], object] = list
@@ -42,12 +46,14 @@ class Owner(Line):
         self.told.append(news)
 
     def ask(self, question: object) -> str | None:
-        if isinstance(question, Writing):
+        self.asked.append(question)
+        if isinstance(question, Written):
             self.before_writing()
+            self._workspace.store.tail.take(question.packed)
+            self._workspace.take(question.edit, question.uses)
+        elif isinstance(question, Writing):
             self._workspace.apply(question.edit, group=question.group)
-            return None
-        assert isinstance(question, WhichUnit)
-        return self.unit
+        return self.unit if isinstance(question, WhichUnit) else None
 
 
 @pytest.fixture
@@ -99,14 +105,23 @@ def test_an_edit_that_is_not_saved_ends_the_import(workspace: Workspace, tmp_pat
     paths = [written(tmp_path / f"{n}.txt", f"Text {n}.") for n in range(3)]
     owner = Owner(workspace)
 
-    def refuse_the_second() -> None:
-        if len(titles(workspace)) == 1:
+    def no_more_room() -> None:
+        workspace.expect(Edit(Message("x"), added=(Setting(SettingId("memo"), "x"),)))
+
+    def refuse_what_follows() -> None:
+        if len(titles(workspace)) == 2:
             raise NotSavedError("The disk is full.")
 
-    owner.before_writing = refuse_the_second
+    owner.before_writing = refuse_what_follows
     with pytest.raises(NotSavedError):
         import_beside(owner, order(workspace, *paths))
-    assert len(titles(workspace)) == 1
+    assert len(titles(workspace)) == 2
+    no_more_room()
+    with pytest.raises(NotSavedError):
+        import_beside(Owner(workspace), order(workspace, *paths))
+    assert workspace.unsaved[0].added[0].id == "memo"
+    assert len(workspace.unsaved) == 2
+    assert len(titles(workspace)) == 2
 
 
 def test_annotations_that_come_one_file_after_the_other_meet_the_documents_before(
@@ -142,20 +157,40 @@ def test_a_look_tells_each_file_and_what_it_holds(workspace: Workspace, tmp_path
 
 def test_a_paste_without_paragraphs_is_its_plain_text(workspace: Workspace) -> None:
     project = ProjectBeside.of(workspace)
-    paste_beside(Owner(workspace), project, "Moderator: Hello.", "<b></b>")
+    paste_beside(Owner(workspace), project, "Moderator: Hello.", "<b></b>", "g")
     [document] = workspace.documents()
     assert workspace.load(document.id).text == "Moderator: Hello."
-    again = paste_beside(Owner(workspace), project, "Moderator: Hello.", "")
+    again = paste_beside(Owner(workspace), project, "Moderator: Hello.", "", "g")
     assert [known for _path, known in again.known] == [document]
     with pytest.raises(UserError):
-        paste_beside(Owner(workspace), project, " ", "")
+        paste_beside(Owner(workspace), project, " ", "", "g")
 
 
-def test_a_correction_is_made_but_not_written(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_correction_is_written_and_one_undo_takes_it_back(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     [document] = import_files(workspace, [written(tmp_path / "a.txt", "40 came.")]).added
     path = written(tmp_path / "b.txt", "41 came.")
-    correction = correct_beside(ProjectBeside.of(workspace), document.id, path)
+    project, owner = ProjectBeside.of(workspace), Owner(workspace)
+    correction = correct_beside(owner, project, document.id, path, "together")
+    assert workspace.documents() == [document, correction.document]
+    assert workspace.load(correction.document.id).text == "41 came."
+    workspace.undo()
     assert workspace.documents() == [document]
-    workspace.apply(correction.edit)
-    added = [record for record in correction.edit.added if isinstance(record, Document)]
-    assert added == [correction.document]
+
+
+def test_the_process_takes_back_what_its_owner_did_last(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    paths = [written(tmp_path / f"{n}.txt", f"Text {n}.") for n in range(3)]
+    import_files(workspace, paths)
+    before = workspace.documents()
+    for is_redo, expected in ((False, []), (True, before)):
+        owner = Owner(workspace)
+        replay_beside(owner, ProjectBeside.of(workspace), f"g{is_redo}", is_redo=is_redo)
+        assert workspace.documents() == workspace.store.documents() == expected
+        [told] = [one for one in owner.asked if isinstance(one, Written)]
+        assert len(told.packed.ids) == 3
+    assert workspace.undoable() is not None
+    workspace.undo()
+    assert workspace.documents() == []

@@ -1,0 +1,132 @@
+"""How a project comes onto the window: at once, and checked where nobody vouches for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from annotator.gui.recovery import Recovery
+from annotator.model.errors import CannotWriteError, UserError
+from annotator.model.message import _
+from annotator.workspace.folders import log_path, open_folder
+from annotator.workspace.opening import show_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotator.gui.first_check import FirstCheck
+    from annotator.gui.main_window import MainWindow
+    from annotator.gui.project_page import ProjectPage
+    from annotator.model.history import Transaction
+    from annotator.workspace.workspace import Workspace
+
+
+class Entering:
+    """Lets projects onto a window and refuses those that are not sound."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.recovery = Recovery(open_folder())
+        self._check: FirstCheck | None = None
+
+    def open_path(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a project file; a sentence says what is wrong with it if it cannot be."""
+        window = self._window
+        try:
+            self._enter(
+                lambda: show_project(path, window.session, read_only=read_only), read_only=read_only
+            )
+        except CannotWriteError as error:
+            title = _("The project cannot be written")
+            if window.prompts.confirm(title, str(error), _("Open read-only")):
+                self.open_path(path, read_only=True)
+        except UserError as error:
+            window.prompts.tell(_("The project was not opened"), str(error))
+            if not path.exists():
+                window.forget_recent(path)
+
+    def enter(self, made: Callable[[], Workspace]) -> None:
+        """Show a project that is made or copied here; a sentence says why it cannot be."""
+        try:
+            self._enter(made, read_only=False)
+        except UserError as error:
+            self._window.prompts.tell(_("The project was not opened"), str(error))
+
+    def _enter(self, opened: Callable[[], Workspace], *, read_only: bool) -> None:
+        window = self._window
+        if not window.may_leave():
+            return
+        workspace = opened()
+        window.leave_page()
+        window.remember(window.preferences.with_recent(workspace.path))
+        try:
+            page = window.show_project(workspace)
+        except Exception:
+            if workspace.is_proven:
+                raise
+            self._refuse(_("The file is damaged."))
+            workspace.close()
+            return
+        if workspace.is_proven:
+            self._arrive()
+            return
+        self._have_checked(page, read_only=read_only)
+
+    def _have_checked(self, page: ProjectPage, *, read_only: bool) -> None:
+        from annotator.gui.first_check import FirstCheck
+
+        page.saved.emit(_("Read only while the file is being checked…"))
+        self._check = FirstCheck(page, page.workspace)
+        self._check.passed.connect(self._go_on)
+        self._check.failed.connect(self._refuse)
+        self._check.start(read_only=read_only)
+
+    def leave(self) -> None:
+        """Look after the project no longer: it was closed."""
+        if self._check is not None:
+            self._check.stop()
+            self._check = None
+        self.recovery.leave()
+
+    def _go_on(self, news: list[Transaction]) -> None:
+        """Let the file be changed that was found sound."""
+        window = self._window
+        if window.page:
+            window.page.watch.take_in(news)
+            window.page.saved.emit("")
+            window.show_title()
+            self._arrive()
+
+    def _refuse(self, sentence: str) -> None:
+        """Show a file no longer that was found not to be sound."""
+        window = self._window
+        if window.page:
+            path = window.page.workspace.path
+            window.leave_page()
+            window.forget_recent(path)
+        window.prompts.tell(_("The project was not opened"), sentence)
+
+    def _arrive(self) -> None:
+        """Look after the project on show; what is to be said of it comes over the window."""
+        window = self._window
+        if window.page:
+            self.recovery.look_after(window.page.workspace)
+        if window.isVisible():
+            self._speak()
+        else:
+            QTimer.singleShot(0, window, self._speak)
+
+    def _speak(self) -> None:
+        window = self._window
+        if window.page and (other := self.recovery.speak(window.page.workspace, window.prompts)):
+            self.open_path(other)
+
+    def meet_crash(self, details: str) -> None:
+        """Say that there was an error in the program, unless a file not yet checked is to blame."""
+        window = self._window
+        if window.page and not window.page.workspace.is_proven:
+            self._refuse(_("The file is damaged."))
+        else:
+            window.prompts.crash(details, log_path(), window.keep_work())

@@ -1,0 +1,117 @@
+"""Undo and redo of steps large and small, by keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import thread_time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.main_window import MainWindow
+from annotator.gui.project_page import ProjectPage
+from tests.gui.acting import at_front, written
+from tests.gui.long_text import long_text
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def imported(page: ProjectPage, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
+    """Return a page into which a long transcript was imported."""
+    path = written(tmp_path / "long.txt", long_text())
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=30_000):
+        page.transfer_desk.import_paths([path])
+    assert page.view.text == long_text()
+    return page
+
+
+def press(window: MainWindow, modifiers: Qt.KeyboardModifier) -> None:
+    at_front(window)
+    QTest.keyClick(window, Qt.Key.Key_Z, modifiers)
+
+
+def titles(page: ProjectPage) -> list[str]:
+    return [document.title for document in page.workspace.documents()]
+
+
+def test_a_large_step_is_taken_back_and_done_again_while_the_window_answers(
+    imported: ProjectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    """The watchdog fails this where it is done in the window's thread."""
+    before = titles(imported)
+    for modifiers, expected in ((CTRL, before[:1]), (CTRL | SHIFT, before)):
+        with qtbot.waitSignal(imported.replay_desk.finished, timeout=30_000):
+            press(window, modifiers)
+            assert imported.replay_desk.is_busy
+            press(window, modifiers)
+        assert titles(imported) == expected
+        assert [d.title for d in imported.workspace.store.documents()] == expected
+    assert "Undo" in window.actions_by_id["undo"].text()
+    assert imported.workspace.store.custody.is_kept
+
+
+def test_a_small_step_is_taken_back_at_once(page: ProjectPage, window: MainWindow) -> None:
+    page.view.set_selection(0, 3)
+    QTest.keyClicks(page.view, "6")
+    press(window, CTRL)
+    assert not page.replay_desk.is_busy
+    assert window.statusBar().currentMessage().startswith("Undone:")
+    page.undo()
+    page.undo()
+    assert "nothing to undo" in window.statusBar().currentMessage()
+
+
+def test_a_large_step_that_is_cancelled_is_whole(
+    imported: ProjectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    before = titles(imported)
+    with qtbot.waitSignal(imported.replay_desk.finished, timeout=30_000):
+        press(window, CTRL)
+        imported._layout.bar.cancelled.emit()
+    left = titles(imported)
+    assert left in (before, before[:1])
+    assert [document.title for document in imported.workspace.store.documents()] == left
+    assert imported.workspace.store.verify() == []
+
+
+def test_the_page_can_be_left_while_a_large_step_is_taken_back(
+    imported: ProjectPage, window: MainWindow
+) -> None:
+    path = imported.workspace.path
+    press(window, CTRL)
+    window.close_project()
+    window.open_path(path)
+    assert window.page is not None
+    assert len(titles(window.page)) in (1, 2)
+
+
+def cost_of(act: Callable[[], object]) -> float:
+    """Return the milliseconds of CPU that something takes in this thread."""
+    began = thread_time()
+    act()
+    return (thread_time() - began) * 1000
+
+
+def test_what_the_process_wrote_costs_the_window_little_however_much_it_is(
+    imported: ProjectPage, qtbot: QtBot
+) -> None:
+    """It has none of the 1,400 turns in memory, so it does not go through them."""
+    workspace = imported.workspace
+    heard: list[float] = []
+    hear = imported.replay_desk._writer.hear
+    imported.show_document(workspace.documents()[0].id)
+
+    def timed(said: object) -> object:
+        found: list[object] = []
+        heard.append(cost_of(lambda: found.append(hear(said))))  # type: ignore[arg-type]
+        return found[0]
+
+    imported.replay_desk._writer.hear = timed  # type: ignore[method-assign, assignment]
+    for replay in (imported.undo, imported.redo):
+        with qtbot.waitSignal(imported.replay_desk.finished, timeout=30_000):
+            replay()
+    here = cost_of(lambda: (workspace.undo(), workspace.redo()))
+    assert sum(heard) < here / 4
