@@ -17,9 +17,9 @@ from annotator.formats.incoming import (
     IncomingTurn,
     ReadOptions,
 )
-from annotator.formats.input_file import read_text
-from annotator.formats.json_text import parse_json
 from annotator.formats.records_json import BadValueError, expect_list, expect_texts, expect_whole
+from annotator.formats.shelf import Shelf, new_shelf
+from annotator.formats.streams import json_parts
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, EvidenceId, SpeakerId
 from annotator.model.kinds import LabelKind
@@ -32,6 +32,9 @@ PASSAGE = "annotator:passage"
 URN = "urn:uuid:"
 LABEL = "Claim"
 REQUIRED = ("claimReviewed", "reviewRating", "url")
+_HOLDERS = ("@graph", "dataFeedElement", "itemListElement")
+_LOOSE = "\x00"
+"""The name on the shelf of reviews without a text; no title has such a character."""
 _NO_CLAIM, _NO_EVIDENCE = AnnotationId(""), EvidenceId("")
 Node = dict[str, Any]
 
@@ -42,25 +45,39 @@ def read_claim_reviews(path: Path, options: ReadOptions) -> Iterator[Incoming]:
     Raises:
         UserError: it is no JSON, holds no review, or a review lacks the claim.
     """
-    nodes = list(_reviews(parse_json(read_text(path), path.name)))
-    if not nodes:
-        raise UserError("{name}: reviews of type ClaimReview were expected.", name=path.name)
-    own: dict[str, list[IncomingAnnotation]] = {}
-    loose: list[tuple[int, Node]] = []
-    for number, node in enumerate(nodes, 1):
+    with new_shelf() as shelf:
+        own, count = _sort(path, options.texts, shelf)
+        if not count:
+            raise UserError("{name}: reviews of type ClaimReview were expected.", name=path.name)
+        for title in own:
+            placed = (_placed(node, options.texts) for node in shelf.all(title))
+            annotations = tuple(found[1] for found in placed if found)
+            yield IncomingDocument(title, options.texts[title], annotations)
+        if loose := list(shelf.all(_LOOSE)):
+            yield _listed(path, loose)
+
+
+def _sort(path: Path, texts: Mapping[str, str], shelf: Shelf) -> tuple[dict[str, None], int]:
+    """Set reviews aside by the text that they belong to; return the texts and how many there are.
+
+    Raises:
+        UserError: a review is not as expected.
+    """
+    own: dict[str, None] = {}
+    number = 0
+    parts = json_parts(path, _HOLDERS)
+    for number, node in enumerate((node for part in parts for node in _reviews(part)), 1):
         _check(node, number, path.name)
         try:
-            placed = _placed(node, options.texts)
+            placed = _placed(node, texts)
         except BadValueError as error:
             raise _odd(path.name, number, f"{error.where}: {error.expected}") from error
         if placed is None:
-            loose.append((number, node))
+            shelf.put(_LOOSE, [number, node])
         else:
-            own.setdefault(placed[0], []).append(placed[1])
-    for title, annotations in own.items():
-        yield IncomingDocument(title, options.texts[title], tuple(annotations))
-    if loose:
-        yield _listed(path, loose)
+            own[placed[0]] = None
+            shelf.put(placed[0], node)
+    return own, number
 
 
 def _reviews(value: object) -> Iterator[Node]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, flat_rows
-from annotator.formats.guards import guard
+from annotator.formats.guards import RISKY, guard
 from annotator.model.errors import UserError, not_read
 from annotator.model.message import Message
 
@@ -22,7 +22,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
         writer = csv.writer(out)
         writer.writerow(COLUMNS)
         for row in flat_rows(source, selection):
-            writer.writerow([cell and guard(cell) for cell in row.values()])
+            writer.writerow([guard(c) if c and c[0] in RISKY else c for c in row.values()])
             count += 1
     return count
 

@@ -33,6 +33,8 @@ DETAILS: Mapping[LabelKind, type[AnnotationDetail]] = {
     LabelKind.FIGURE: Figure,
     LabelKind.TOPIC: Topic,
 }
+KIND_OF: Mapping[type[AnnotationDetail], LabelKind] = {cls: kind for kind, cls in DETAILS.items()}
+"""Which kind of annotation has a class of details."""
 _WHOLE = re.compile(r"\s*[+-]?[0-9]{1,15}\s*")
 
 

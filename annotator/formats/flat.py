@@ -8,12 +8,13 @@ and ``reviews`` as JSON; ``review`` is what follows from the reviews.
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
+from typing import cast
 
 from annotator.formats.base import ProjectSource, Selection
-from annotator.formats.detail_texts import DETAILS, json_text, value_text
-from annotator.formats.records_json import to_json
+from annotator.formats.detail_texts import DETAILS, KIND_OF, json_text, value_text
+from annotator.formats.records_json import fields_of_class, to_json
 from annotator.model.kinds import LabelKind
-from annotator.model.records import Annotation, Claim
+from annotator.model.records import Annotation, AnnotationDetail, Claim, Speaker
 from annotator.model.reviews import state_of
 from annotator.model.snapshot import Snapshot
 
@@ -67,60 +68,62 @@ def flat_row(s: Snapshot, annotation: Annotation, line_starts: Sequence[int] = (
         annotation: what the row is about.
         line_starts: where the text's paragraphs start, if known.
     """
-    label = s.label_of(annotation)
     row = _EMPTY.copy()
-    row |= {
-        "document": s.document.title,
-        "document_id": s.document.id,
-        "id": annotation.id,
-        "kind": label.kind.value,
-        "label": label.name(),
-        "author": s.author_name(annotation.author),
-        "origin": annotation.origin.value,
-        "start": str(annotation.start),
-        "end": str(annotation.end),
-        "paragraph": str(bisect_right(line_starts or _line_starts(s.text), annotation.start)),
-        "quote": annotation.quote,
-        "note": annotation.note,
-        "spans": ";".join(f"{span.start}-{span.end}" for span in annotation.spans),
-        "extra": json_text(dict(sorted(annotation.extra.items()))),
-    }
-    row |= _turn_cells(s, annotation.start) | _review_cells(s, annotation)
-    return row | _detail_cells(s, annotation)
+    _tell_place(row, s, annotation, line_starts or _line_starts(s.text))
+    _tell_words(row, s, annotation)
+    if (detail := s.detail_of(annotation.id)) is not None:
+        _tell_detail(row, s, detail)
+    if reviews := s.reviews_of(annotation.id):
+        row["review"] = state_of(reviews).value
+        row["reviews"] = json_text(
+            [
+                {"reviewer": s.author_name(r.reviewer), "state": r.state.value, "note": r.note}
+                for r in reviews
+            ]
+        )
+    return row
 
 
-def _turn_cells(s: Snapshot, position: int) -> Row:
-    turn, speaker = s.turn_at(position), s.speaker_at(position)
-    return {
-        "turn_start": str(turn.start) if turn else "",
-        "speaker": speaker.name if speaker else "",
-        "role": speaker.role.value if speaker else "",
-        "affiliation": speaker.affiliation if speaker else "",
-    }
+def _tell_words(row: Row, s: Snapshot, annotation: Annotation) -> None:
+    """Fill in what an annotation of any kind says."""
+    label = s.label_of(annotation)
+    row["id"] = annotation.id
+    row["kind"] = label.kind.value
+    row["label"] = label.name()
+    row["author"] = s.author_name(annotation.author)
+    row["origin"] = annotation.origin.value
+    row["quote"] = annotation.quote
+    row["note"] = annotation.note
+    if annotation.extra:
+        row["extra"] = json_text(dict(sorted(annotation.extra.items())))
 
 
-def _review_cells(s: Snapshot, annotation: Annotation) -> Row:
-    reviews = s.reviews_of(annotation.id)
-    told = [
-        {"reviewer": s.author_name(r.reviewer), "state": r.state.value, "note": r.note}
-        for r in reviews
-    ]
-    return {"review": state_of(reviews).value, "reviews": json_text(told)} if reviews else {}
+def _tell_place(row: Row, s: Snapshot, annotation: Annotation, lines: Sequence[int]) -> None:
+    """Fill in where an annotation is and who speaks there."""
+    start = annotation.start
+    row["document"], row["document_id"] = s.document.title, s.document.id
+    row["start"], row["end"] = str(start), str(annotation.end)
+    row["paragraph"] = str(bisect_right(lines, start))
+    row["spans"] = ";".join([f"{span.start}-{span.end}" for span in annotation.spans])
+    if (turn := s.turn_at(start)) is None:
+        return
+    row["turn_start"] = str(turn.start)
+    if (speaker := s.find(Speaker, turn.speaker)) is not None:
+        row["speaker"], row["role"] = speaker.name, speaker.role.value
+        row["affiliation"] = speaker.affiliation
 
 
-def _detail_cells(s: Snapshot, annotation: Annotation) -> Row:
-    detail = s.detail_of(annotation.id)
-    if detail is None:
-        return {}
-    kind = LabelKind(type(detail).__name__.lower())
-    cells = {
-        column: value_text(s, name, getattr(detail, name))
-        for column, name in DETAIL_COLUMNS[kind].items()
-    }
+def _tell_detail(row: Row, s: Snapshot, detail: AnnotationDetail) -> None:
+    """Fill in what only an annotation of its kind says."""
+    columns = DETAIL_COLUMNS[KIND_OF[type(detail)]]
+    _names, structured, read = fields_of_class(cast("type", type(detail)), ("id",))
+    row.update(zip(columns, cast("tuple[str, ...]", read(detail)), strict=True))
+    for name in structured:
+        column = next(column for column, own in columns.items() if own == name)
+        row[column] = value_text(s, name, getattr(detail, name))
     if isinstance(detail, Claim):
-        evidence = [to_json(source, ("claim",)) for source in s.evidence_of(annotation.id)]
-        cells["evidence"] = json_text(evidence)
-    return cells
+        evidence = [to_json(source, ("claim",)) for source in s.evidence_of(detail.id)]
+        row["evidence"] = json_text(evidence)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -2,8 +2,9 @@
 
 import re
 
-_FIRST = frozenset("'=+-@\t\r＝＋－＠﹢﹣﹦﹫")
-_RISKY = re.compile("'*[=+\\-@\t\r＝＋－＠﹢﹣﹦﹫]")
+RISKY = frozenset("'=+-@\t\r＝＋－＠﹢﹣﹦﹫")
+"""What a text begins with that ``guard`` may change."""
+_RUN = re.compile("'*[=+\\-@\t\r＝＋－＠﹢﹣﹦﹫]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -27,6 +28,6 @@ def unguard(cell: str) -> str:
 
 
 def _needs_guard(text: str) -> bool:
-    if text[:1] not in _FIRST:
+    if text[:1] not in RISKY:
         return False
-    return _RISKY.match(text) is not None and not is_plain_number(text)
+    return _RUN.match(text) is not None and not is_plain_number(text)

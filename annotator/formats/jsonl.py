@@ -5,12 +5,13 @@ there; the same project gives the same bytes.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
 from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
+from annotator.formats.detail_texts import KIND_OF
 from annotator.formats.records_json import Json, to_json
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
@@ -19,6 +20,7 @@ from annotator.model.records import (
     Claim,
     Dismissal,
     Finding,
+    Label,
     Record,
     Relation,
     Speaker,
@@ -119,35 +121,43 @@ def _document(s: Snapshot, selection: Selection, line_of: LineOf) -> Json:
         "attributes": dict(sorted(document.attributes.items())),
         "speakers": _sorted_json(s.all(Speaker), ("document",)),
         "turns": [to_json(turn, ("document",)) for turn in s.all(Turn)],
-        "annotations": [_annotation(s, annotation) for annotation in annotations],
+        "annotations": list(_annotations(s, annotations)),
         "relations": _sorted_json(relations),
         "findings": _sorted_json(findings),
         "dismissals": [to_json(dismissal, ("document",)) for dismissal in dismissals],
     }
 
 
-def _annotation(s: Snapshot, annotation: Annotation) -> Json:
-    label = s.label_of(annotation)
-    row: Json = {
-        "id": annotation.id,
-        "kind": label.kind.value,
-        "label": annotation.label,
-        "label_name": label.name(),
-        "spans": [[span.start, span.end] for span in annotation.spans],
-        "text": annotation.quote,
-        "author": annotation.author,
-        "origin": annotation.origin.value,
-        "note": annotation.note,
-        "extra": dict(sorted(annotation.extra.items())),
-    }
-    detail = s.detail_of(annotation.id)
+def _annotations(s: Snapshot, annotations: Iterable[Annotation]) -> Iterator[Json]:
+    """Yield annotations with what is told of them; kind and name of a label are looked up once."""
+    labels = {label.id: (label.kind.value, label.name()) for label in s.all(Label)}
+    for annotation in annotations:
+        kind, name = labels[annotation.label]
+        row: Json = {
+            "id": annotation.id,
+            "kind": kind,
+            "label": annotation.label,
+            "label_name": name,
+            "spans": [(span.start, span.end) for span in annotation.spans],
+            "text": annotation.quote,
+            "author": annotation.author,
+            "origin": annotation.origin,
+            "note": annotation.note,
+            "extra": annotation.extra and dict(sorted(annotation.extra.items())),
+        }
+        _add_told(row, s, annotation.id)
+        yield row
+
+
+def _add_told(row: Json, s: Snapshot, annotation_id: AnnotationId) -> None:
+    """Add what an annotation says and what reviewers say of it."""
+    detail = s.detail_of(annotation_id)
     if detail is not None:
-        row[type(detail).__name__.lower()] = to_json(detail, ("id",))
-    if reviews := s.reviews_of(annotation.id):
+        row[KIND_OF[type(detail)]] = to_json(detail, ("id",))
+    if reviews := s.reviews_of(annotation_id):
         row["reviews"] = [to_json(review, ("target",)) for review in reviews]
     if isinstance(detail, Claim):
-        row["claim"]["evidence"] = _sorted_json(s.evidence_of(annotation.id), ("claim",))
-    return row
+        row["claim"]["evidence"] = _sorted_json(s.evidence_of(annotation_id), ("claim",))
 
 
 def _belongs_here(

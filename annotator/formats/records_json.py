@@ -40,7 +40,7 @@ def brief(value: object) -> str:
 
 def to_json(record: Record | Part, leave_out: tuple[str, ...] = ()) -> Json:
     """Return a record's fields by name in their order, without those named in ``leave_out``."""
-    names, structured, read = _writer(cast("type", type(record)), leave_out)
+    names, structured, read = fields_of_class(cast("type", type(record)), leave_out)
     row = dict(zip(names, read(record), strict=True))
     for name in structured:
         row[name] = _plain(row[name])
@@ -48,7 +48,7 @@ def to_json(record: Record | Part, leave_out: tuple[str, ...] = ()) -> Json:
 
 
 @cache
-def _writer(
+def fields_of_class(
     cls: type, leave_out: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...], Callable[[object], tuple[object, ...]]]:
     """Return a class's field names, those whose values are no plain text, and what reads all."""

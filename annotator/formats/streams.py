@@ -3,7 +3,7 @@
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,8 +14,9 @@ from annotator.model.errors import UserError, not_read
 PIECE = 1 << 18
 T = TypeVar("T")
 _BLANKS = re.compile(r"[ \t\n\r]*")
-_ENDS = frozenset(" \t\n\r,]")
+_ENDS = frozenset(" \t\n\r,]}:")
 """What stands behind a whole value; a number may go on otherwise."""
+_DEEPEST = 20
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -81,6 +82,60 @@ def json_items(path: Path) -> Iterator[Any]:
         yield from _items(text)
     if text.next():
         raise text.refused("Extra data")
+
+
+def json_parts(path: Path, holders: Collection[str]) -> Iterator[Any]:
+    """Yield what a JSON file holds piece by piece.
+
+    These are the items of a list; of an object, what it holds under some names, however deep,
+    then the rest of it; else the one value.
+
+    Args:
+        path: the file.
+        holders: the names whose lists and objects are taken apart.
+
+    Raises:
+        UserError: it is no JSON, nested too deeply, or has NaN, NUL or half surrogate pairs.
+    """
+    text = _JsonText(path)
+    yield from _parts(text, holders, _DEEPEST)
+    if text.next():
+        raise text.refused("Extra data")
+
+
+def _parts(text: "_JsonText", holders: Collection[str], deeper: int) -> Iterator[Any]:
+    mark = text.next()
+    if mark == "[":
+        text.skip()
+        yield from _items(text)
+    elif mark == "{" and deeper:
+        text.skip()
+        yield from _members(text, holders, deeper - 1)
+    else:
+        yield text.value()
+
+
+def _members(text: "_JsonText", holders: Collection[str], deeper: int) -> Iterator[Any]:
+    rest: dict[str, Any] = {}
+    mark = "," if text.next() != "}" else ""
+    while mark == ",":
+        if text.next() != '"':
+            raise text.refused("Expecting property name enclosed in double quotes")
+        name = text.value()
+        if text.next() != ":":
+            raise text.refused("Expecting ':' delimiter")
+        text.skip()
+        if text.next() in {"[", "{"} and name in holders:
+            yield from _parts(text, holders, deeper)
+        else:
+            rest[name] = text.value()
+        mark = text.next()
+        if mark not in {",", "}"}:
+            raise text.refused("Expecting ',' delimiter")
+        if mark == ",":
+            text.skip()
+    text.skip()
+    yield rest
 
 
 def _items(text: "_JsonText") -> Iterator[Any]:

@@ -1,7 +1,7 @@
 """The parts of a Web Annotation: annotations in pages and lists, bodies, creators and targets."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +12,7 @@ from annotator.formats.web_annotation_selectors import NotText, Selector, select
 from annotator.model.message import Message
 
 _SETS = ("Composite", "List", "Independents")
-_HOLDERS = ("items", "first", "@graph", "contains", "as:items")
+HOLDERS = ("items", "first", "@graph", "contains", "as:items")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,27 @@ class Node:
     row: Json
 
 
-def nodes_of(value: object) -> Iterator[Node]:
-    """Yield the annotations of a file: one, a list, a page, a collection or a graph."""
-    seen: set[str] = set()
-    for number, row in enumerate(_rows(value), start=1):
-        known = id_of(row) or f"#{number}"
-        known = f"{known}#{number}" if known in seen else known
-        seen.add(known)
-        yield Node(known, row)
+class Nodes:
+    """The annotations in the parts of a file, and which ids they have.
+
+    A part is an annotation, a list, a page, a collection or a graph. Of an id only its hash is
+    kept, so that many take little room.
+    """
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+
+    def of(self, parts: Iterable[object]) -> Iterator[Node]:
+        """Yield the annotations."""
+        for number, row in enumerate((row for part in parts for row in _rows(part)), start=1):
+            known = id_of(row) or f"#{number}"
+            known = f"{known}#{number}" if known in self else known
+            self._seen.add(hash(known))
+            yield Node(known, row)
+
+    def __contains__(self, node_id: str) -> bool:
+        """Say whether an annotation with this id has come."""
+        return hash(node_id) in self._seen
 
 
 def _rows(value: object) -> Iterator[Json]:
@@ -42,7 +55,7 @@ def _rows(value: object) -> Iterator[Json]:
         elif isinstance(item, dict) and _has_type(item, "Annotation"):
             yield item
         elif isinstance(item, dict):
-            waiting += [item[name] for name in reversed(_HOLDERS) if name in item]
+            waiting += [item[name] for name in reversed(HOLDERS) if name in item]
 
 
 def _has_type(row: Json, *names: str) -> bool:

@@ -17,17 +17,19 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.input_file import read_text
-from annotator.formats.json_text import parse_json
 from annotator.formats.placing import Placing, in_order, placing_of
 from annotator.formats.records_json import Json
+from annotator.formats.shelf import Shelf, new_shelf
+from annotator.formats.streams import json_parts
 from annotator.formats.web_annotation_parts import (
+    HOLDERS,
     Node,
+    Nodes,
     Passage,
     as_list,
     bodies_of,
     creator_of,
     id_of,
-    nodes_of,
     passages_of,
 )
 from annotator.formats.web_annotation_selectors import NotText, find
@@ -36,6 +38,8 @@ from annotator.model.message import Message
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 TEXT = "#text"
+_DOCUMENT, _MARK, _LINK, _LINKING = "document ", "mark ", "link ", "linking"
+"""What names on the shelf begin with."""
 _CONTEXT = b"www.w3.org/ns/anno"
 
 
@@ -51,49 +55,57 @@ def read_web_annotation(path: Path, options: ReadOptions) -> Iterator[IncomingDo
     Raises:
         UserError: it is no JSON, holds no annotation of text, or a text is nowhere to be found.
     """
-    nodes = list(nodes_of(parse_json(read_text(path), path.name)))
-    file = _File(path, options, nodes)
-    documents = file.documents()
-    if not documents:
-        reason = file.problems[0] if file.problems else Message("it holds no annotation")
-        raise UserError(
-            "{name} holds no annotation of a passage of text: {reason}",
-            name=path.name,
-            reason=str(reason),
-        )
-    yield from documents
+    with new_shelf() as shelf:
+        file = _File(path, options, shelf)
+        file.take_all()
+        if not file.sources:
+            reason = file.problems[0] if file.problems else Message("it holds no annotation")
+            raise UserError(
+                "{name} holds no annotation of a passage of text: {reason}",
+                name=path.name,
+                reason=str(reason),
+            )
+        yield from file.documents()
 
 
 class _File:
-    """The annotations of a file, by the source that they are about."""
+    """The annotations of a file, by the source that they are about.
 
-    def __init__(self, path: Path, options: ReadOptions, nodes: list[Node]) -> None:
-        self._path, self._options = path, options
+    They lie on the shelf: texts and fields of a source, its marks, the links from an annotation,
+    each under a name of its own.
+    """
+
+    def __init__(self, path: Path, options: ReadOptions, shelf: Shelf) -> None:
+        self._path, self._options, self._shelf = path, options, shelf
         self.problems: list[Message] = []
-        self._texts: dict[str, str] = {}
-        self._fields: dict[str, dict[str, str]] = {}
-        self._marks: dict[str, list[tuple[Node, list[Passage]]]] = {}
-        self._links: list[IncomingRelation] = []
-        ids = {node.id for node in nodes}
-        for node in nodes:
-            self._take(node, ids)
+        self.sources: dict[str, None] = {}
 
-    def _take(self, node: Node, ids: set[str]) -> None:
-        if self._describes(node):
-            return
-        ends = [id_of(target) for target in as_list(node.row.get("target"))]
-        if len(ends) > 1 and all(end in ids for end in ends):
-            said = bodies_of(node.row)
-            kind = said.tags[0] if said.tags else "linking"
-            self._links.append(IncomingRelation(kind, ends[0], ends[1], said.note))
-            return
+    def take_all(self) -> None:
+        """Go through the file once and set aside what it holds."""
+        nodes = Nodes()
+        for node in nodes.of(json_parts(self._path, HOLDERS)):
+            if self._describes(node):
+                continue
+            if _may_link(node):
+                self._shelf.put(_LINKING, [node.id, node.row])
+            else:
+                self._take(node)
+        for node in (Node(*told) for told in self._shelf.all(_LINKING)):
+            ends = [id_of(target) for target in node.row["target"]]
+            if all(end in nodes for end in ends):
+                self._shelf.put(f"{_LINK}{ends[0]}", node.row)
+            else:
+                self._take(node)
+
+    def _take(self, node: Node) -> None:
         try:
             passages = list(passages_of(node.row))
         except NotText as error:
             values = {"id": node.id[:80], "reason": str(error.reason)}
             self.problems.append(Message("{id}: {reason}", values))
             return
-        self._marks.setdefault(passages[0].source, []).append((node, passages))
+        self.sources[passages[0].source] = None
+        self._shelf.put(f"{_MARK}{passages[0].source}", [node.id, node.row])
 
     def _describes(self, node: Node) -> bool:
         """Take in the text and fields of a document if that is what the annotation tells."""
@@ -102,23 +114,26 @@ class _File:
         text = next((b for b in bodies if id_of(b) == f"{target}{TEXT}"), None)
         if text is None or not isinstance(target, str) or not isinstance(text.get("value"), str):
             return False
-        self._texts[target] = text["value"]
-        self._fields[target] = bodies_of(node.row).fields
-        self._marks.setdefault(target, [])
+        self._shelf.put(f"{_DOCUMENT}{target}", [text["value"], bodies_of(node.row).fields])
+        self.sources[target] = None
         return True
 
-    def documents(self) -> list[IncomingDocument]:
-        """Return the documents, the first with what could not be read."""
-        return [self._document(source, marks) for source, marks in self._marks.items()]
+    def documents(self) -> Iterator[IncomingDocument]:
+        """Yield the documents, the first with what could not be read."""
+        for source in self.sources:
+            nodes = [Node(*told) for told in self._shelf.all(f"{_MARK}{source}")]
+            yield self._document(source, [(node, list(passages_of(node.row))) for node in nodes])
 
-    def _text(self, source: str) -> str:
-        """Return a source's text.
+    def _described(self, source: str) -> tuple[str, dict[str, str]]:
+        """Return a source's text and fields, as the last description in the file has them.
 
         Raises:
-            UserError: it is nowhere to be found.
+            UserError: the text is nowhere to be found.
         """
-        if source in self._texts:
-            return self._texts[source]
+        told = list(self._shelf.all(f"{_DOCUMENT}{source}"))
+        return (told[-1][0], told[-1][1]) if told else (self._text(source), {})
+
+    def _text(self, source: str) -> str:
         last = unquote(source.rstrip("/").rpartition("/")[2].partition("#")[0])
         names = (source, last, Path(last).stem) if source else (self._path.stem,)
         for name in names:
@@ -137,23 +152,29 @@ class _File:
         )
 
     def _document(self, source: str, marks: list[tuple[Node, list[Passage]]]) -> IncomingDocument:
-        text = self._text(source)
+        text, fields = self._described(source)
         passages = [passage for _, found in marks for passage in found]
         quoted = [p.quoted for p in passages if p.quoted is not None]
         placing = placing_of(text, quoted, self._options.unit)
         annotations = [a for node, found in marks for a in self._placed(node, found, placing)]
         problems, self.problems = self.problems, []
-        fields = self._fields.get(source, {})
-        own = {annotation.key for annotation in annotations}
+        own = {annotation.key: None for annotation in annotations}
+        links = (link for key in own for link in self._links_from(key))
         return IncomingDocument(
             fields.get("title") or source.rpartition("/")[2][:200] or self._path.stem,
             placing.text,
             tuple(annotations),
-            tuple(link for link in self._links if {link.source, link.target} <= own),
+            tuple(link for link in links if link.target in own),
             problems=tuple(problems),
             unit_is_guess=placing.is_guess and bool(annotations),
             **told_document(fields),
         )
+
+    def _links_from(self, key: str) -> Iterator[IncomingRelation]:
+        for row in self._shelf.all(f"{_LINK}{key}"):
+            said = bodies_of(row)
+            kind = said.tags[0] if said.tags else "linking"
+            yield IncomingRelation(kind, key, id_of(row["target"][1]), said.note)
 
     def _placed(
         self, node: Node, passages: list[Passage], placing: Placing
@@ -166,6 +187,12 @@ class _File:
             self.problems.append(Message("{id}: {reason}", values))
             return []
         return list(_annotations(node, ranges))
+
+
+def _may_link(node: Node) -> bool:
+    """Say whether an annotation is about several things, all of which have ids."""
+    ends = as_list(node.row.get("target"))
+    return len(ends) > 1 and all(map(id_of, ends))
 
 
 def _annotations(node: Node, ranges: tuple[tuple[int, int], ...]) -> Iterator[IncomingAnnotation]:

@@ -24,6 +24,11 @@ class _Builder(TreeBuilder):
         super().__init__()
         self._depth = 0
 
+    @property
+    def depth(self) -> int:
+        """How many elements are open."""
+        return self._depth
+
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         """Open an element."""
         self._depth += 1

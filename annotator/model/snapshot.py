@@ -1,6 +1,6 @@
 """One document with everything on it, with look-ups that cost what they return."""
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar, cast
 
@@ -32,6 +32,10 @@ from annotator.model.records import (
 
 R = TypeVar("R", bound=Record)
 SHARED = (Author, Label)
+DETAILS: tuple[type[AnnotationDetail], ...] = (Claim, Figure, Topic)
+"""Classes whose records are found under the id of their annotation."""
+WITHOUT_OTHERS = frozenset({Annotation, *DETAILS})
+"""The classes of most records; none of them names an annotation by a field of its own."""
 Place = tuple[int, str]
 
 
@@ -116,23 +120,33 @@ class Snapshot:
 
     def detail_of(self, annotation_id: AnnotationId) -> AnnotationDetail | None:
         """Return what the annotation says besides its text."""
-        kinds: tuple[type[AnnotationDetail], ...] = (Claim, Figure, Topic)
-        return next((d for kind in kinds if (d := self.find(kind, annotation_id))), None)
+        for cls in DETAILS:
+            if (detail := self._records[cls].get(annotation_id)) is not None:
+                return cast("AnnotationDetail", detail)
+        return None
 
     def evidence_of(self, annotation_id: AnnotationId) -> list[Evidence]:
         """Return the evidence held against a claim, oldest first."""
-        found = [r for r in self.uses_of(annotation_id) if isinstance(r, Evidence)]
-        return sorted(found, key=lambda evidence: evidence.id)
+        found = self._told_of(annotation_id)
+        return sorted((r for r in found if isinstance(r, Evidence)), key=lambda r: r.id)
 
     def reviews_of(self, annotation_id: AnnotationId) -> list[Review]:
         """Return what reviewers say of an annotation, in the order of their ids."""
-        found = [r for r in self.uses_of(annotation_id) if isinstance(r, Review)]
-        return sorted(found, key=lambda review: review.reviewer)
+        if not self._records[Review]:
+            return []
+        found = self._told_of(annotation_id)
+        return sorted((r for r in found if isinstance(r, Review)), key=lambda r: r.reviewer)
 
     def uses_of(self, record_id: str) -> list[Record]:
         """Return the records that name ``record_id``: they go when it goes."""
-        users = sorted(self._users.get(record_id, ()), key=lambda key: (key[0].__name__, key[1]))
-        return [self._records[cls][user_id] for cls, user_id in users]
+        found = self._told_of(record_id)
+        if (detail := self.detail_of(AnnotationId(record_id))) is not None:
+            found.append(detail)
+        return sorted(found, key=lambda user: (type(user).__name__, user.id))
+
+    def _told_of(self, record_id: str) -> list[Record]:
+        """Return the records that name ``record_id`` besides its detail, in no order."""
+        return [self._records[cls][user_id] for cls, user_id in self._users.get(record_id, ())]
 
     def author_name(self, author_id: AuthorId) -> str:
         """Return an author's name, or nothing if the project does not know them."""
@@ -144,7 +158,7 @@ class Snapshot:
     def turn_at(self, position: int) -> Turn | None:
         """Return the turn that covers a position, in code points."""
         turns = self._ordered[Turn]
-        at = bisect_right(turns, position, key=lambda place: place[0]) - 1
+        at = bisect_left(turns, (position + 1, "")) - 1
         return self.find(Turn, turns[at][1]) if at >= 0 else None
 
     def speaker_at(self, position: int) -> Speaker | None:
@@ -187,20 +201,29 @@ class Snapshot:
         if (held := self._records[type(record)].get(record.id)) is not None:
             self._remove(held)
         if (places := self._ordered.get(type(record))) is not None:
-            insort(places, _place(record))
+            place = _place(record)
+            if places and place < places[-1]:
+                insort(places, place)
+            else:
+                places.append(place)
         self._keep(record)
 
     def _keep(self, record: Record) -> None:
         self._records[type(record)][record.id] = record
-        for owner in _owners(record):
+        for owner in self._others(record):
             self._users.setdefault(owner, set()).add(key_of(record))
 
     def _remove(self, record: Record) -> None:
         if (places := self._ordered.get(type(record))) is not None:
             del places[bisect_left(places, _place(record))]
         del self._records[type(record)][record.id]
-        for owner in _owners(record):
+        for owner in self._others(record):
             self._users.get(owner, set()).discard(key_of(record))
+
+    @staticmethod
+    def _others(record: Record) -> tuple[str, ...]:
+        """Return the ids of the annotations that a record names besides its own id."""
+        return () if type(record) in WITHOUT_OTHERS else _owners(record)
 
 
 def _place(record: Record) -> Place:

@@ -77,7 +77,7 @@ class Loading:
             for cls in AT_ONCE:
                 found += rows.fetch(db, cls, *self._of(cls))
             self.snapshot = Snapshot(document, whole_text(db, document.sha256), found)
-        self.is_done = False
+        self.is_done = self._has_begun = False
         self.told: Told = lambda _new: None
         self._steps = self._read()
 
@@ -91,6 +91,7 @@ class Loading:
         Raises:
             UserError: the file can no longer be read.
         """
+        self._has_begun = True
         try:
             self.is_done = self.is_done or next(self._steps, None) is None
         except REFUSALS as error:
@@ -103,9 +104,22 @@ class Loading:
         Raises:
             UserError: the file can no longer be read.
         """
+        if not self._has_begun:
+            self._take_all()
         while not self.is_done:
             self.step()
         return self.snapshot
+
+    def _take_all(self) -> None:
+        """Read all at once, which is quicker, since nobody shows any of it yet."""
+        try:
+            with one_moment(self._db):
+                classes = (*WITH_ANNOTATIONS, *LAST)
+                found = [x for cls in classes for x in rows.fetch(self._db, cls, *self._of(cls))]
+        except REFUSALS as error:
+            raise as_user_error(error) from error
+        self.is_done = self._has_begun = True
+        self._hold(found)
 
     def _read(self) -> Iterator[bool]:
         places: list[tuple[int, int]] = []
@@ -143,6 +157,9 @@ class Loading:
             for cls in classes:
                 own = "target" if cls is r.Review else "key"
                 found += rows.fetch(self._db, cls, f"{{name}}.{own} IN ({marks})", keys)
+        self._hold(found)
+
+    def _hold(self, found: Sequence[r.Record]) -> None:
         self.snapshot.take(found)
         if new := [x for x in found if isinstance(x, r.Annotation)]:
             self.told(new)

@@ -1,13 +1,14 @@
 """Reading and writing the rows of records; foreign keys become ids and back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import groupby
 from typing import Any, TypeVar, cast
 
 from annotator.model import records as r
 from annotator.store.sqlite import Connection
-from annotator.store.tables import Column, Table, tables
+from annotator.store.tables import Column, Pack, Table, tables
 
 R = TypeVar("R", bound=r.Record)
 BATCH = 500
@@ -22,12 +23,16 @@ def fetch(db: Connection, cls: type[R], where: str = "", params: Sequence[object
 
     ``where`` is a condition in which ``{name}`` stands for the table.
     """
-    table = tables()[cast("type[r.Record]", cls)]
+    known = cast("type[r.Record]", cls)
+    table, shape = tables()[known], _shapes()[known]
     condition = f" WHERE {where.format(name=table.name)}" if where else ""
-    sql = _select_sql(table) + condition + f" ORDER BY {table.name}.key"
+    sql = f"{shape.select}{condition} ORDER BY {table.name}.key"
     rows = db.execute(sql, params).fetchall()
-    parts = _parts(db, table, condition, params)
-    return [cast("R", _record(table, row, parts)) for row in rows]
+    unpacks = shape.unpacks
+    if shape.parts_at:
+        parts = _parts(db, table, condition, params)
+        unpacks = (*unpacks, (shape.parts_at, lambda key: tuple(parts.get(key, ()))))
+    return cast("list[R]", list(_records(table, rows, unpacks)))
 
 
 def fetch_by_id(db: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
@@ -52,13 +57,36 @@ def of_document(db: Connection, document_id: str) -> Iterator[r.Record]:
             yield from fetch(db, cls, table.by_document, [key] * table.by_document.count("?"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How rows of a class are read: its fields in their order, the key in place of parts.
+
+    ``unpacks`` tell which values are kept in another way, and what brings them back; ``parts_at``
+    is the field that has a table of its own, 0 if none has.
+    """
+
+    select: str
+    unpacks: tuple[tuple[int, Pack], ...]
+    parts_at: int
+
+
 @cache
-def _select_sql(table: Table) -> str:
+def _shapes() -> Mapping[type[r.Record], _Shape]:
+    return {cls: _shape_of(table) for cls, table in tables().items()}
+
+
+def _shape_of(table: Table) -> _Shape:
     own_id = f"{table.name}.id"
     if table.owner:
         own_id = f"(SELECT id FROM {table.owner} o WHERE o.key = {table.name}.key)"  # noqa: S608
-    columns = ", ".join(_selected(table, column) for column in table.columns)
-    return f"SELECT {table.name}.key, {own_id}, {columns} FROM {table.name}"  # noqa: S608
+    selected = {"id": own_id} | {c.field: _selected(table, c) for c in table.columns}
+    at = {field.name: place for place, field in enumerate(fields(table.record))}
+    columns = ", ".join(selected.get(name, f"{table.name}.key") for name in at)
+    return _Shape(
+        f"SELECT {columns} FROM {table.name}",  # noqa: S608
+        tuple((at[c.field], c.unpack) for c in table.columns if c.unpack is not None),
+        next((place for name, place in at.items() if name not in selected), 0),
+    )
 
 
 def _selected(table: Table, column: Column) -> str:
@@ -69,40 +97,37 @@ def _selected(table: Table, column: Column) -> str:
 
 def _parts(
     db: Connection, table: Table, condition: str, params: Sequence[object]
-) -> dict[int, tuple[Any, ...]]:
+) -> dict[int, list[object]]:
     """Return the spans or passages of the rows, by the rows' keys."""
     keys = f"SELECT {table.name}.key FROM {table.name}{condition}"  # noqa: S608
-    if table.record is r.Annotation:
-        sql = (
-            "SELECT annotation, start, stop, quote FROM span "  # noqa: S608
-            f"WHERE annotation IN ({keys}) ORDER BY annotation, ord"
-        )
-        return {
-            key: tuple(r.Span(*row[1:]) for row in rows)
-            for key, rows in groupby(db.execute(sql, params).fetchall(), lambda row: row[0])
-        }
+    cls: type[r.Span | r.Passage] = r.Span
+    sql = (
+        "SELECT annotation, start, stop, quote FROM span "  # noqa: S608
+        f"WHERE annotation IN ({keys}) ORDER BY annotation, ord"
+    )
     if table.record is r.Finding:
+        cls = r.Passage
         sql = (
             "SELECT finding, (SELECT id FROM document d WHERE d.key = document), start, stop, "  # noqa: S608
             "(SELECT id FROM annotation a WHERE a.key = annotation) FROM passage "
             f"WHERE finding IN ({keys}) ORDER BY finding, ord"
         )
-        return {
-            key: tuple(r.Passage(*row[1:]) for row in rows)
-            for key, rows in groupby(db.execute(sql, params).fetchall(), lambda row: row[0])
-        }
-    return {}
+    found: dict[int, list[object]] = {}
+    for key, *values in db.execute(sql, params).fetchall():
+        found.setdefault(key, []).append(cls(*values))
+    return found
 
 
-def _record(table: Table, row: Sequence[Any], parts: dict[int, tuple[Any, ...]]) -> r.Record:
-    values = {"id": row[1]}
-    for column, value in zip(table.columns, row[2:], strict=True):
-        values[column.field] = value if column.unpack is None else column.unpack(value)
-    if table.record is r.Annotation:
-        values["spans"] = parts.get(row[0], ())
-    elif table.record is r.Finding:
-        values["passages"] = parts.get(row[0], ())
-    return table.record(**values)
+def _records(
+    table: Table, rows: Iterable[Sequence[Any]], unpacks: Sequence[tuple[int, Pack]]
+) -> Iterator[r.Record]:
+    """Yield rows, whose values stand in the order of the fields, as records."""
+    make: Callable[..., r.Record] = table.record
+    for row in rows:
+        values = list(row)
+        for at, unpack in unpacks:
+            values[at] = unpack(values[at])
+        yield make(*values)
 
 
 # --- writing ---

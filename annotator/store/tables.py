@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from annotator.model import kinds
@@ -11,6 +11,8 @@ from annotator.model import records as r
 from annotator.store.images import dump_json, load_json, pack_value
 
 Pack = Callable[[Any], Any]
+FEW = 1024
+"""So many lists are remembered as they were read: those of claims are nearly all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,11 @@ def _mapping(field: str) -> Column:
 
 
 def _texts(field: str) -> Column:
-    return Column(
-        field, field, pack=lambda v: dump_json(list(v)), unpack=lambda text: tuple(load_json(text))
-    )
+    @lru_cache(maxsize=FEW)
+    def unpack(text: str) -> tuple[Any, ...]:
+        return tuple(load_json(text))
+
+    return Column(field, field, pack=lambda v: dump_json(list(v)), unpack=unpack)
 
 
 def _extra_fields() -> Column:

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from annotator.formats.web_annotation_parts import (
+    Nodes,
     as_list,
     bodies_of,
     creator_of,
     id_of,
-    nodes_of,
     passages_of,
 )
 from annotator.formats.web_annotation_selectors import NotText
@@ -32,12 +32,12 @@ def note(key: str, **more: object) -> Row:
     ],
 )
 def test_annotations_are_found_in_order_wherever_they_are_held(held: object) -> None:
-    assert [node.id for node in nodes_of(held)] == ["a", "b"]
+    assert [node.id for node in Nodes().of([held])] == ["a", "b"]
 
 
 def test_each_node_has_an_id_of_its_own() -> None:
     rows = [note("a"), {"type": ["Annotation", "x:Other"]}, note("a")]
-    assert [node.id for node in nodes_of(rows)] == ["a", "#2", "a#3"]
+    assert [node.id for node in Nodes().of([rows])] == ["a", "#2", "a#3"]
 
 
 def test_one_value_is_a_list_of_one() -> None:

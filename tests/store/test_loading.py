@@ -167,3 +167,24 @@ def test_a_file_that_cannot_be_read_is_never_taken_for_whole(large: Path) -> Non
 def test_an_unknown_document_is_told(tmp_path: Path) -> None:
     with new_store(tmp_path) as store, pytest.raises(UserError, match="no document"):
         store.begin(DocumentId("nowhere"))
+
+
+def test_what_nobody_shows_is_read_at_once_and_only_once(large: Path) -> None:
+    with Store.open(large, session()) as store:
+        document = store.documents()[0]
+        loading = store.begin(document.id)
+        told: list[int] = []
+        loading.told = lambda new: told.append(len(new))
+        assert list(loading.finish().records()) == list(store.load(document.id).records())
+        assert loading.finish() is loading.snapshot
+        assert told == [COUNT]
+
+
+def test_what_is_being_shown_is_finished_in_steps(large: Path) -> None:
+    with Store.open(large, session()) as store:
+        loading = store.begin(store.documents()[0].id)
+        told: list[int] = []
+        loading.told = lambda new: told.append(len(new))
+        loading.step()
+        assert loading.finish().count(Annotation) == COUNT
+        assert told == [STEP, STEP, COUNT - 2 * STEP]
