@@ -22,12 +22,14 @@ _ITEM = re.compile(
 _SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]")
 _RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：？?]{1,12}[答说說道][：:]")
 _SENTENCE_END = '。！？!?….”"'
+_WORDS = re.compile(r"\S")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
 _NEAR = 3000
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
+_ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 
 
@@ -35,11 +37,13 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings that are labels, in order."""
     evidence = Evidence(text, sightings)
     known = {_key(s.verdict.name) for s in sightings}
+    starts = {s.start for s in sightings}
     kept: list[Sighting] = []
     for sighting in sightings:
         is_entry = _names_holder(sighting) or (not kept and _is_entry(sighting, text, known))
         is_outside = is_entry or (not kept and _is_dateline(sighting, evidence))
         is_outside = is_outside or _is_retold(sighting, text)
+        is_outside = is_outside or (not kept and _is_headline(sighting, text, starts))
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
@@ -113,6 +117,20 @@ def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
     """Tell whether the first brackets name who reports, not who asks: ``【某某网】昨日``."""
     is_reporter = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
     return is_reporter and not s.candidate.is_alone and evidence.is_single(s)
+
+
+def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
+    """Tell whether the first line is a title of what somebody says: ``Lee: No new taxes``.
+
+    It ends in no stop, and the line below is neither empty of a title's rest nor a label.
+    """
+    is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
+    if text[: s.start].strip() or not is_open or not s.candidate.rest:
+        return False
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
+    below = _WORDS.search(text, s.start + len(line))
+    ends_open = line[-1] not in f"{_SENTENCE_END}:：" and len(line) < LONGEST
+    return ends_open and below is not None and below.start() not in starts
 
 
 def _names_holder(s: Sighting) -> bool:

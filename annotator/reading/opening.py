@@ -9,7 +9,7 @@ from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import PADDING, Likeness, chinese_likeness, without_honorific
 from annotator.reading.words import any_of, words
 
-_CUT = re.compile(r"[,，;；。！？!?\n]|[:：](?=\S)|[:：]\**$")
+_CUT = re.compile(r"[,，;；。！？!?\n>|»｜]|[讯訊电電][ \u3000]|[:：](?=\S)|[:：]\**$")
 _INTRODUCING = re.compile(
     rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是])"
     r"(?:了|的是)?"
@@ -82,7 +82,8 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     opening = PADDING.sub("", opening)
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
-    chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b(?! by)|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"
+    chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b(?! by)"
+    chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
     if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
         return Role.MODERATOR
@@ -142,7 +143,8 @@ def _english_affiliation(opening: str, name: str) -> str | None:
         return None
     behind = re.search(
         rf"\b{re.escape(bare)}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*\()(?:the |our )?"
-        r"(?P<office>[a-zA-Z][^,;.()\n]{3,90}?)(?=[,;.()\n]|$|\s+and\s+[A-Z]|\s+(?:will|is|are|was|briefed|spoke)\b)",
+        r"(?P<office>[a-zA-Z][^,;.()\n]{3,90}?)(?=[,;.()\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
+        rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
         opening,
         re.IGNORECASE,
     )
