@@ -193,7 +193,7 @@ class Evidence:
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
         name, likeness = s.verdict.name, s.verdict.likeness
-        if is_stage_word(name):
+        if is_stage_word(name) or (name.islower() and " " in name):
             return False
         if likeness >= Likeness.SHORT:
             is_known = self._repeats[name] > 1 or name in self._introduced
@@ -260,7 +260,7 @@ class Evidence:
         """Whether titles with a full stop start speeches, none of them in capitals."""
         stops = (s.verdict for s in self._sightings if s.candidate.form == "stop")
         titled = [verdict.name for verdict in stops if verdict.likeness is Likeness.SURE]
-        return len(titled) > 1 and not any(map(_ends_in_capitals, titled))
+        return len(titled) > 0 and not any(map(_ends_in_capitals, titled))
 
     def _is_with_stop(self, s: Sighting) -> bool:
         """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
@@ -269,9 +269,14 @@ class Evidence:
             has_questions = self._count(_LETTERS, "Q") > 1
             least = Likeness.NAME if has_questions else Likeness.SURE
             starts = _starts_paragraph(self._text, s.start)
-            return starts and likeness >= least and self._uses_titled_stops
+            is_usual = self._forms[form] > 1 or self._is_named_above(s)
+            return starts and likeness >= least and is_usual and self._uses_titled_stops
         is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
         return self._likely[form] > 1 and is_known
+
+    def _is_named_above(self, s: Sighting) -> bool:
+        """Tell whether the last word of a name stands in the text above its label."""
+        return s.verdict.name.split()[-1] in self._text[max(0, s.start - _SEEN) : s.start]
 
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""

@@ -59,6 +59,8 @@ _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
 _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
+_CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下[称稱]")
+"""What says by which word somebody is called from here on."""
 _VIA_INTERPRETER = re.compile(
     r"\b(?:via|through|as|speaking)\b.*\b(?:interpret|translat)", re.IGNORECASE
 )
@@ -81,7 +83,8 @@ def judge(label: str) -> Verdict:
 
 def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
-    if _VIA_INTERPRETER.search(aside) or (is_person(verdict) and _is_direction(aside)):
+    is_said = _VIA_INTERPRETER.search(aside) or _CALLED_BELOW.match(aside)
+    if is_said or (is_person(verdict) and _is_direction(aside)):
         return verdict
     if role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
