@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
 from annotator.reading.turn_found import TurnFound
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _INTRODUCES = re.compile(
@@ -35,6 +35,11 @@ _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _QUESTION_END = 200
 _LONGEST_QUESTION = 1500
+
+
+def is_chair(label: str) -> bool:
+    """Tell whether a label without a name is who presides over an assembly."""
+    return label.lower() in words("chinese", "chairs") | words("english", "chairs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +92,24 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     places = _places(turns, found)
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
     for who, of_one in places.items():
-        if answering - {who} and who not in found and _is_chairing(of_one):
+        is_chair = _is_chairing(of_one) if answering - {who} else _opens_alone(of_one, turns)
+        if who not in found and (is_chair or _presides(who, of_one, len(turns))):
             found[who] = Role.MODERATOR
     return found
+
+
+def _opens_alone(places: Sequence[_Place], turns: Sequence[Said]) -> bool:
+    """Tell whether somebody only opens what nobody asks at, as where but speeches follow."""
+    is_first = len(places) == 1 and len(turns) > 1 and places[0].said is turns[0]
+    is_asked = any(turn.role is Role.REPORTER for turn in turns)
+    return is_first and not is_asked and _only_opens_or_ends(places[0])
+
+
+def _presides(who: str, places: Sequence[_Place], turns: int) -> bool:
+    """Tell whether somebody labelled as the chair speaks shortly and answers no reporter."""
+    is_short = sum(place.said.length for place in places) < _SHORT_SPEECH * len(places)
+    is_one_of_many = len(places) > 1 or turns > 2  # noqa: PLR2004
+    return is_chair(who) and is_short and is_one_of_many and not _answers(places, 0)
 
 
 def _places(turns: Sequence[Said], found: dict[str, Role]) -> dict[str, list[_Place]]:

@@ -164,7 +164,8 @@ def _by_english_words(name: str, tokens: list[str]) -> Verdict:
         return Verdict(name, Likeness.NO)
     if not titled and (role := role_of_words(tokens)):
         return Verdict(_without_number(name, tokens), Likeness.SURE, role)
-    if titled and _starts_with_title(tokens):
+    is_post = " ".join(tokens).removeprefix("the ") in words("english", "posts")
+    if is_post or (titled and _starts_with_title(tokens)):
         return Verdict(name, Likeness.SURE, Role.SPEAKER)
     if " ".join(tokens) in words("english", "outlets"):
         return Verdict(name, Likeness.MAYBE, Role.REPORTER)

@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import HAN, Candidate
+from annotator.reading.label_forms import CLOCK_LINE, HAN, Candidate
 from annotator.reading.layout import is_stage_word
 from annotator.reading.names import PADDING, Likeness
+from annotator.reading.speaker_key import SpeakerKey, speaker_key
 from annotator.reading.speakers import judge
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of
@@ -21,9 +22,6 @@ _CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[长長任员員官师師][ \u3
 _TOPIC = re.compile(
     r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
 )
-_KEY = re.compile(r"(?im)^[^\S\n]*speaker key[^\S\n]*[:：]?[^\S\n]*$")
-_KEY_LINE = re.compile(r"\s*(?P<name>[A-Z]{2,4})[^\S\n]+(?P<whole>[A-Z][^\n.?!]{1,60})(?=\n|$)")
-"""The lines that say whose initials stand before speeches."""
 _SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LONGEST_TIMED = 30
@@ -113,6 +111,12 @@ def _starts_paragraph(text: str, start: int) -> bool:
     return not above.strip() or above.endswith("\n\n") or above.rstrip()[-1] in _STOPS
 
 
+def _is_below_clock(text: str, start: int) -> bool:
+    """Tell whether the line above, which may be parted by a blank one, is a clock."""
+    above = text[max(0, start - _FAR) : start].rstrip().rpartition("\n")[2]
+    return bool(CLOCK_LINE.match(above))
+
+
 class Evidence:
     """What a transcript tells about what looks like its labels."""
 
@@ -135,7 +139,7 @@ class Evidence:
     def bears_out(self, s: Sighting) -> bool:
         """Tell whether a sighting is a label."""
         likeness, form = s.verdict.likeness, s.candidate.form
-        if form == "keyed" or (form == "initials" and self._key):
+        if form == "keyed" or (form == "initials" and self._key.names):
             return self._is_keyed(s)
         if likeness is not Likeness.SURE and self._is_behind_mark(s):
             return _is_office_alone(s)
@@ -189,7 +193,7 @@ class Evidence:
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
         name, likeness = s.verdict.name, s.verdict.likeness
-        if is_stage_word(name):
+        if is_stage_word(name) or (name.islower() and " " in name):
             return False
         if likeness >= Likeness.SHORT:
             is_known = self._repeats[name] > 1 or name in self._introduced
@@ -200,11 +204,17 @@ class Evidence:
         least = _MANY - 1 if is_usual else _MANY
         return self._repeats[name] >= least and s.candidate.form == "bracket"
 
+    @staticmethod
+    def _is_caption(s: Sighting) -> bool:
+        """Judge who is heard in a broadcast, as its script says."""
+        return s.verdict.likeness >= Likeness.SHORT
+
     def _is_of_form(self, s: Sighting) -> bool:
         """Judge what has no colon: a label if set apart, or where the transcript has several so."""
         form = s.candidate.form
         judges = {
             "bracket": self._is_set_apart,
+            "caption": self._is_caption,
             "heading": self._is_set_apart,
             "bold": self._is_set_apart,
             "letter": self._is_letter,
@@ -238,7 +248,7 @@ class Evidence:
         form, comes_back = s.candidate.form, self._of_form[s.candidate.form, s.verdict.name] > 1
         if form == "dash":
             return self._uses_dashes and comes_back
-        return comes_back or self._forms[form] >= _MANY
+        return comes_back or self._forms[form] >= _MANY or _is_below_clock(self._text, s.start)
 
     @cached_property
     def _uses_dashes(self) -> bool:
@@ -250,7 +260,7 @@ class Evidence:
         """Whether titles with a full stop start speeches, none of them in capitals."""
         stops = (s.verdict for s in self._sightings if s.candidate.form == "stop")
         titled = [verdict.name for verdict in stops if verdict.likeness is Likeness.SURE]
-        return len(titled) > 1 and not any(map(_ends_in_capitals, titled))
+        return len(titled) > 0 and not any(map(_ends_in_capitals, titled))
 
     def _is_with_stop(self, s: Sighting) -> bool:
         """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
@@ -259,9 +269,14 @@ class Evidence:
             has_questions = self._count(_LETTERS, "Q") > 1
             least = Likeness.NAME if has_questions else Likeness.SURE
             starts = _starts_paragraph(self._text, s.start)
-            return starts and likeness >= least and self._uses_titled_stops
+            is_usual = self._forms[form] > 1 or self._is_named_above(s)
+            return starts and likeness >= least and is_usual and self._uses_titled_stops
         is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
         return self._likely[form] > 1 and is_known
+
+    def _is_named_above(self, s: Sighting) -> bool:
+        """Tell whether the last word of a name stands in the text above its label."""
+        return s.verdict.name.split()[-1] in self._text[max(0, s.start - _SEEN) : s.start]
 
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
@@ -269,8 +284,10 @@ class Evidence:
         starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
         if s.verdict.role is Role.REPORTER:
             answered = self._count((*_LETTERS, "colon"), "A", "答")
-            is_among_labels = starts_sentence and self._sure_colons > 1
-            return asked > 1 or answered > 0 or is_among_labels
+            is_among_labels = self._sure_colons > 1 or (
+                self._likely["colon"] > 1 and not self.is_single(s)
+            )
+            return asked > 1 or answered > 0 or (starts_sentence and is_among_labels)
         if s.start < self._first_question:
             return False
         if s.candidate.form == "letter":
@@ -285,29 +302,14 @@ class Evidence:
     def _is_keyed(self, s: Sighting) -> bool:
         """Judge capitals before a speech: of the key, or a label that lacks its colon here."""
         name = s.verdict.name
-        if self._key:
-            return name in self._key and s.start >= self._key_end
+        if self._key.names:
+            return name in self._key.names and s.start >= self._key.end
         with_colon = self._of_form["colon", name]
         return with_colon > 0 and with_colon + self._of_form["keyed", name] >= _MANY
 
     @cached_property
-    def _key_lines(self) -> tuple[re.Match[str], ...]:
-        """The lines of the key to the speakers' initials, if the transcript has one."""
-        heading = _KEY.search(self._text, 0, _SEEN)
-        found: list[re.Match[str]] = []
-        at = heading.end() if heading else len(self._text)
-        while line := _KEY_LINE.match(self._text, at):
-            found.append(line)
-            at = line.end()
-        return tuple(found)
-
-    @cached_property
-    def _key(self) -> frozenset[str]:
-        return frozenset(line["name"] for line in self._key_lines)
-
-    @cached_property
-    def _key_end(self) -> int:
-        return self._key_lines[-1].end() if self._key_lines else 0
+    def _key(self) -> SpeakerKey:
+        return speaker_key(self._text)
 
     def _count(self, forms: Sequence[str], *names: str) -> int:
         return sum(self._of_form[form, name] for form in forms for name in names)

@@ -24,7 +24,8 @@ _ASIDE = r"(?:[ ]?[(\[][^()\[\]\n]{1,30}[)\]])?"
 _RUN_ON = re.compile(
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
-    rf"|(?<=[.?!”\"] )(?P<letter>Q|A):[{SPACES}]|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
+    rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
+    r"|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
     r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{1,20})"
     rf":[ ][(（][ ]?{TIME}[)）][ ]?"
 )
@@ -49,6 +50,10 @@ _BEHIND_SENTENCE = re.compile(
     rf"(?=(?:[A-Z][\w.'’-]{{0,20}}[ ]){{0,4}}[A-Z][\w'’-]{{0,20}}(?:[ ]\d{{1,2}})?{_ASIDE}:[ ]\S)"
 )
 """The spaces between an English sentence and words with a colon."""
+_TITLED = re.compile(
+    r"(?<=[a-z] )(?P<name>(?:[A-Z][A-Z.’'-]{1,20}[ ]){1,4}[A-Z][A-Z’'-]{2,20})(?=:[ ][A-Z“\"])"
+)
+"""Words in capitals with a colon that stand inside a sentence."""
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
 _MANY = 3
@@ -135,6 +140,7 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
     again and again or surely, and that no sentence may hold in front of a colon, is looked for.
     """
     names = _well_known(text, labels)
+    names += _titled_in_capitals(text, labels)
     if not names:
         return list(labels)
     pattern = re.compile(
@@ -149,6 +155,14 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
         or m.end() < starts[0]
     ]
     return sorted([*labels, *_at(free, text, ())], key=lambda s: s.start)
+
+
+def _titled_in_capitals(text: str, labels: Sequence[Sighting]) -> list[str]:
+    """Return titles with names in capitals before colons, where lines were joined elsewhere."""
+    if not any(text[s.start - 1 : s.start] == " " and _is_inside(text, s.start) for s in labels):
+        return []
+    names = {m["name"] for m in _TITLED.finditer(text)}
+    return [name for name in sorted(names)[:_MOST_KNOWN] if judge(name).likeness is Likeness.SURE]
 
 
 def _well_known(text: str, labels: Sequence[Sighting]) -> list[str]:

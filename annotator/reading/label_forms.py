@@ -71,6 +71,11 @@ _BRACKETED = re.compile(
     rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
     rf"(?:\*\*|__)?[{SPACES}]*[{COLONS}]?(?:\*\*|__)?[{SPACES}]*"
 )
+_CAPTION = re.compile(
+    rf"【(?:同期|同期声|同期聲|同期采访|采访|採訪|受访者)】[{SPACES}]*[(（]?"
+    rf"(?P<name>[^\n{COLONS}，,。.！!？?；;【】()（）]{{2,30}})[)）]?[{SPACES}]*(?:[{COLONS}]|$)"
+)
+"""Who is heard in a broadcast, as its script says: ``【同期】某市市民 王芳``."""
 _ENCLOSED = re.compile(
     rf"(?:[(（](?P<round>[^()（）\n]{{1,40}})[)）]|[<＜〈](?P<angle>[^<>＜＞〈〉\n]{{1,40}})[>＞〉])"
     rf"[{SPACES}]*[{COLONS}]?[{SPACES}]*(?=\S)"
@@ -251,6 +256,7 @@ def _chevron(head: _Head) -> _Found | None:
 
 _WHOLE_LINE = frozenset({"timed", "dashed", "plain", "heading"})
 _FORMS: tuple[_Form, ...] = (
+    _matched("caption", _CAPTION),
     _bracketed,
     _lettered,
     _with_colon,

@@ -12,22 +12,33 @@ from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.speakers import is_person, judge
 from annotator.reading.verdict import Verdict
+from annotator.reading.words import any_of
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _ITEM = re.compile(
-    r"(?:[-*•][ ])?(?:[\w’'-]{1,20} ){0,3}[\w’'-]{1,20}[:：][^\S\n]*[^\n?？]{1,80}$", re.MULTILINE
+    r"(?:[-*•][ ])?(?:[\w’'-]{1,20} ){0,3}[\w/’'-]{1,20}[:：][^\S\n]*[^\n?？]{1,80}$", re.MULTILINE
 )
 """A line of a list: a word or a few, a colon and what there is to say."""
 _SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]")
 _RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：？?]{1,12}[答说說道][：:]")
+_FIELD = re.compile(
+    r"\s*(?:时间|時間|日期|地点|地點|发布时间|發布時間|主题|主題|Date|Time|Place|Location|Venue)[:：]"
+)
+"""A line above a transcript that says when, where or of what it is."""
 _SENTENCE_END = '。！？!?….”"'
+_OFFICE_ALONE = re.compile(
+    rf"(?:{any_of('chinese', 'offices')}|{any_of('chinese', 'interpreters')}人?[员員]?)$"
+)
+"""The end of what names an office, or an interpreter, and nobody who holds it."""
+_WORDS = re.compile(r"\S")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
 _NEAR = 3000
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
+_ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 
 
@@ -35,11 +46,13 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings that are labels, in order."""
     evidence = Evidence(text, sightings)
     known = {_key(s.verdict.name) for s in sightings}
+    starts = {s.start for s in sightings}
     kept: list[Sighting] = []
     for sighting in sightings:
         is_entry = _names_holder(sighting) or (not kept and _is_entry(sighting, text, known))
         is_outside = is_entry or (not kept and _is_dateline(sighting, evidence))
         is_outside = is_outside or _is_retold(sighting, text)
+        is_outside = is_outside or (not kept and _is_headline(sighting, text, starts))
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
@@ -64,9 +77,9 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
 
 
 def _may_be_item(label: Sighting) -> bool:
-    """Tell whether a name that tells no role has a colon, and words behind it on its line."""
-    is_open = label.candidate.form == "colon" and label.verdict.role is None
-    return is_open and bool(label.candidate.rest)
+    """Tell whether a name that tells no turn has a colon, and words behind it on its line."""
+    is_open = label.verdict.role is None or bool(_OFFICE_ALONE.search(label.verdict.name))
+    return is_open and label.candidate.form == "colon" and bool(label.candidate.rest)
 
 
 def _is_among(items: list[bool], place: int) -> bool:
@@ -89,6 +102,8 @@ def _is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     rest = s.candidate.rest or _next_line(text, s.candidate.body_start)
     if s.verdict.role is None or is_person(s.verdict):
         return False
+    if _is_below_field(s, text):
+        return True
     if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
         return True
     if not 0 < len(rest) <= _LONGEST_ENTRY:
@@ -96,6 +111,14 @@ def _is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
     is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
     return rest[-1] not in f"{_SENTENCE_END}:：" and is_listed
+
+
+def _is_below_field(s: Sighting, text: str) -> bool:
+    """Tell whether a line says who speaks, right below those that say when and where."""
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
+    above = text[max(0, s.start - LONGEST) : s.start].rstrip().rpartition("\n")[2]
+    is_short = bool(s.candidate.rest) and len(line) <= _LONGEST_ENTRY
+    return is_short and line[-1] not in f"{_SENTENCE_END}:：" and bool(_FIELD.match(above))
 
 
 def _people_in(listed: str) -> list[Verdict]:
@@ -113,6 +136,20 @@ def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
     """Tell whether the first brackets name who reports, not who asks: ``【某某网】昨日``."""
     is_reporter = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
     return is_reporter and not s.candidate.is_alone and evidence.is_single(s)
+
+
+def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
+    """Tell whether the first line is a title of what somebody says: ``Lee: No new taxes``.
+
+    It ends in no stop, and the line below is neither empty of a title's rest nor a label.
+    """
+    is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
+    if text[: s.start].strip() or not is_open or not s.candidate.rest:
+        return False
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
+    below = _WORDS.search(text, s.start + len(line))
+    ends_open = line[-1] not in f"{_SENTENCE_END}:：" and len(line) < LONGEST
+    return ends_open and below is not None and below.start() not in starts
 
 
 def _names_holder(s: Sighting) -> bool:

@@ -63,7 +63,8 @@ def _by_characters(name: str) -> Likeness:
     if len(name) == 1:
         return Likeness.MAYBE if name in words("chinese", "surnames") else Likeness.NO
     likely = Likeness.SHORT if len(name) == len("王芳") else Likeness.NAME
-    if _has_surname(name):
+    if _has_surname(name) or _has_two_surnames(name):
+        likely = likely if _has_surname(name) else Likeness.SHORT
         return Likeness.MAYBE if _ends_as_noun(name) else likely
     if _is_transliterated(name):
         return likely
@@ -81,6 +82,11 @@ def _has_surname(name: str) -> bool:
     if name[:2] in words("chinese", "compound_surnames"):
         return len(name) <= len("欧阳小芳")
     return name[0] in words("chinese", "surnames") and len(name) <= len("王小芳")
+
+
+def _has_two_surnames(name: str) -> bool:
+    """Tell whether a wife's name has her husband's surname in front: ``陳李小芳``."""
+    return len(name) == len("陳李小芳") and words("chinese", "surnames").issuperset(name[:2])
 
 
 def _ends_as_noun(name: str) -> bool:

@@ -9,7 +9,9 @@ from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import PADDING, Likeness, chinese_likeness, without_honorific
 from annotator.reading.words import any_of, words
 
-_CUT = re.compile(r"[,，;；。！？!?\n]|[:：](?=\S)|[:：]\**$")
+_CUT = re.compile(
+    r"[,，;；。！？!?\n>|»｜]|[讯訊电電][ \u3000]|\d{4}-\d{1,2}-\d{1,2}[ ]|[:：](?=\S)|[:：]\**$"
+)
 _INTRODUCING = re.compile(
     rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是])"
     r"(?:了|的是)?"
@@ -82,7 +84,8 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     opening = PADDING.sub("", opening)
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
-    chairs += rf"|{bare}\b[^.\n]{{0,80}}\bmoderated\b(?! by)|\bModerator:?[^.\n]{{0,20}}\b{bare}\b"
+    chairs += rf"|{bare}\b[^.\n]{{0,80}}\b(?:moderated\b(?! by)|presiding\b)"
+    chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
     if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
         return Role.MODERATOR
@@ -116,7 +119,7 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
         office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
         if _is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
             return office
-    behind = re.search(rf"{re.escape(name)}{_HONORIFIC}[（(]([^）)\n]{{2,40}})[)）]", opening)
+    behind = re.search(rf"{re.escape(name)}{_HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
     return behind[1] if behind and _is_chinese_office(behind[1]) else None
 
 
@@ -142,7 +145,8 @@ def _english_affiliation(opening: str, name: str) -> str | None:
         return None
     behind = re.search(
         rf"\b{re.escape(bare)}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*\()(?:the |our )?"
-        r"(?P<office>[a-zA-Z][^,;.()\n]{3,90}?)(?=[,;.()\n]|$|\s+and\s+[A-Z]|\s+(?:will|is|are|was|briefed|spoke)\b)",
+        r"(?P<office>[a-zA-Z][^,;.()\n]{3,90}?)(?=[,;.()\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
+        rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
         opening,
         re.IGNORECASE,
     )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.conduct import answering, roles_by_conduct, said
+from annotator.reading.conduct import answering, is_chair, roles_by_conduct, said
 from annotator.reading.label_forms import HAN
 from annotator.reading.opening import affiliations, joined_lines, role_in
 from annotator.reading.turn_found import TurnFound
@@ -75,7 +75,8 @@ def _with_roles(
 def _role_of_label(name: str, role: Role | None) -> Role | None:
     """Return the role of a label, of which a courtesy tells none: ``Ms. Lee``."""
     first = name.split(maxsplit=1)[0].lower().strip(".")
-    return None if role is Role.SPEAKER and first in _COURTESY else role
+    is_open = first in _COURTESY or is_chair(_person(name))
+    return None if role is Role.SPEAKER and is_open else role
 
 
 def _told_roles(

@@ -32,11 +32,16 @@ _CHINESE_ROLES = (
     ),
 )
 _MODERATOR = re.compile(rf".{{0,20}}?{any_of('chinese', 'moderators')}(?P<person>.*)$")
-_REPORTER = re.compile(
-    rf".{{0,36}}?{any_of('chinese', 'reporters')}(?:提问|提問|问|問|追问|追問|代表|朋友)?"
-    r"(?P<person>.{0,12})$"
-)
+_ASKING = rf"{any_of('chinese', 'reporters')}(?:提问|提問|问|問|追问|追問|代表|朋友)?"
+_REPORTER = re.compile(rf".{{0,36}}?{_ASKING}(?P<person>.{{0,12}})$")
+_REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>.{{0,12}})$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
+_HEADLINE = re.compile(rf"(?P<words>[^{SPACES}]{{9,}})[{SPACES}]+$")
+"""So many words before an office that they say something, if they name no body or place."""
+_BODY_END = re.compile(
+    rf"(?:{any_of('chinese', 'organisations')}|{any_of('chinese', 'outlets')}"
+    r"|[国國省市县縣区區州镇鎮乡鄉会會社团團队隊长長员員])$"
+)
 _GUESTS = frozenset(["嘉宾", "嘉賓"])
 """Who speaks by invitation, which is no office."""
 _CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HAN}]{{2}})")
@@ -54,6 +59,8 @@ _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
 _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
+_CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下[称稱]")
+"""What says by which word somebody is called from here on."""
 _VIA_INTERPRETER = re.compile(
     r"\b(?:via|through|as|speaking)\b.*\b(?:interpret|translat)", re.IGNORECASE
 )
@@ -76,7 +83,8 @@ def judge(label: str) -> Verdict:
 
 def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
-    if _VIA_INTERPRETER.search(aside) or (is_person(verdict) and _is_direction(aside)):
+    is_said = _VIA_INTERPRETER.search(aside) or _CALLED_BELOW.match(aside)
+    if is_said or (is_person(verdict) and _is_direction(aside)):
         return verdict
     if role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
@@ -174,8 +182,7 @@ def _by_role_words(label: str, bare: str) -> Verdict | None:
     """Judge a label by words such as 主持人 and 记者, which may stand before or behind a name."""
     if found := _as_moderator(label, bare):
         return found
-    reporter = _REPORTER.match(bare)
-    if reporter and bare[0] not in "答回就向" and _is_rest_of_role(reporter["person"]):
+    if bare[0] not in "答回就向" and _ends_as_reporter(bare):
         return Verdict(label, Likeness.SURE, Role.REPORTER)
     if OUTLET.match(bare) and not _HEADING_WORD.search(bare):
         likeness = Likeness.SURE if len(bare) >= _SHORTEST_OUTLET else Likeness.MAYBE
@@ -183,6 +190,12 @@ def _by_role_words(label: str, bare: str) -> Verdict | None:
     if label != bare and re.fullmatch(rf"某某报[{SPACES}]*", bare):
         return Verdict(label, Likeness.SHORT, Role.REPORTER)
     return None
+
+
+def _ends_as_reporter(bare: str) -> bool:
+    """Tell whether a word for who asks ends a label, but for a number or a name behind it."""
+    found = (_REPORTER.match(bare), _REPORTER_LAST.match(bare))
+    return any(match is not None and _is_rest_of_role(match["person"]) for match in found)
 
 
 def _as_moderator(label: str, bare: str) -> Verdict | None:
@@ -208,7 +221,7 @@ def _is_rest_of_role(rest: str) -> bool:
 def _by_office(label: str, bare: str) -> Verdict | None:
     """Judge a label with an office in it: ``外交部发言人 毛宁``, ``陳指揮官時中``, ``市长``."""
     found = _OFFICE.match(bare)
-    if not found or _VERB_END.search(bare):
+    if not found or _VERB_END.search(bare) or _says_more(found["before"]):
         return None
     person = found["after"].strip(SPACES)
     is_numbered = re.fullmatch(r"\d{1,2}|[A-Z]", person)
@@ -223,6 +236,12 @@ def _by_office(label: str, bare: str) -> Verdict | None:
     if likeness is Likeness.MAYBE and is_set_off:
         return Verdict(person, Likeness.NAME, Role.SPEAKER, office)
     return None
+
+
+def _says_more(before: str) -> bool:
+    """Tell whether words before an office are no body's or place's: a headline's."""
+    found = _HEADLINE.search(before)
+    return found is not None and not _BODY_END.search(found["words"])
 
 
 def _is_given_name(surname: str, given: str) -> bool:

@@ -1,10 +1,12 @@
 """Finds who speaks when: labels, the turns that they start, and what the speakers are."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
+from annotator.reading.blocks import blocks
 from annotator.reading.evidence import Sighting, best_sighting
 from annotator.reading.inside import inside, joined, with_interrupting
 from annotator.reading.label_forms import (
@@ -27,6 +29,8 @@ _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
 _SPEECH_END = '。！？!?.…”"）)：'
+_LONGEST_MARK = 20
+_FEWEST_MARKS = 3
 _Line = tuple[int, int]
 """Where a line starts and ends."""
 
@@ -48,7 +52,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
         return ()
     text = BROKEN_CLOCK.sub(" ", text)
     pages = page_lines(text)
-    sightings = accepted(text, _sightings(text, pages))
+    sightings = blocks(text) or accepted(text, _sightings(text, pages))
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
@@ -78,6 +82,8 @@ def _is_page_head(sighting: Sighting, start: int, pages: frozenset[int]) -> bool
 def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> list[_Label]:
     lines_before = [_line_before(text, s.candidate.start) for s in sightings]
     clock_lines = _clock_lines(text, lines_before)
+    if not any(clock_lines):
+        clock_lines = _same_lines(text, lines_before)
     labels = []
     for s, line, clock_line in zip(sightings, lines_before, clock_lines, strict=True):
         start, office = s.candidate.start, s.verdict.affiliation
@@ -100,6 +106,17 @@ def _clock_lines(text: str, lines_before: Sequence[_Line | None]) -> list[_Line 
         clocks = _with_clock(text, lines_before)
     has_several = len(clocks) - clocks.count(None) > 1
     return clocks if has_several else [None] * len(clocks)
+
+
+def _same_lines(text: str, lines: Sequence[_Line | None]) -> list[_Line | None]:
+    """Return the lines above labels that are nearly all the same: a page's word for a speaker."""
+    above = [text[slice(*line)].strip() if line else "" for line in lines]
+    counts = Counter(words for words in above if 0 < len(words) <= _LONGEST_MARK)
+    ((words, n),) = counts.most_common(1) or [("", 0)]
+    is_mark = n >= _FEWEST_MARKS and 3 * n >= 2 * len(lines)
+    return [
+        line if is_mark and same == words else None for line, same in zip(lines, above, strict=True)
+    ]
 
 
 def _with_clock(text: str, lines: Sequence[_Line | None]) -> list[_Line | None]:

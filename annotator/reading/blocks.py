@@ -1,0 +1,36 @@
+"""Labels of several lines, as a web page of debates sets them: a clock, a party, a member."""
+
+import re
+
+from annotator.model.kinds import Role
+from annotator.reading.evidence import Sighting
+from annotator.reading.label_forms import Candidate
+from annotator.reading.names import Likeness
+from annotator.reading.speakers import judge
+from annotator.reading.verdict import Verdict
+
+_CLOCK = r"(?:Noon|Midnight|\d{1,2}(?::\d{2})?[ ][ap]\.?m\.?)"
+_BLOCK = re.compile(
+    rf"^[ ]*(?P<clock>{_CLOCK})[ ]*\n\s*(?:[^\n]{{1,60}}\n\s*)?(?P<party>[^\n]{{2,60}}?)[ ]*\n\s*"
+    r"(?P<name>[^\n]{2,60}?)[ ]+(?P=party)(?P<rest>[^\n]{0,200})(?:\n|$)",
+    re.MULTILINE,
+)
+"""A clock, perhaps a place, a party, and a line of a name, the party again and what is held."""
+_FEWEST = 2
+
+
+def blocks(text: str) -> list[Sighting]:
+    """Return the labels of several lines, if a page has some."""
+    found = [_sighting(match) for match in _BLOCK.finditer(text)]
+    return found if len(found) >= _FEWEST else []
+
+
+def _sighting(match: re.Match[str]) -> Sighting:
+    name, party, rest = match["name"], match["party"], match["rest"]
+    is_chair = judge(name).role is not None
+    role = judge(name).role or Role.SPEAKER
+    stands_for = f"{party} {rest.strip()}" if rest[:1].isspace() and not is_chair else party
+    office = rest if rest[:1].isupper() else stands_for
+    verdict = Verdict(name, Likeness.SURE, role, office.strip())
+    body = match.end("rest")
+    return Sighting(Candidate(match.start("clock"), body, name, "block", ""), verdict)

@@ -1,0 +1,30 @@
+"""Labels of several lines."""
+
+from annotator.model.kinds import Role
+from annotator.reading.blocks import blocks
+
+MEMBER = "2:55 p.m.\n\nReform\n\nOmar Castillo Reform North Bay, ON\n\nMr. Speaker, no.\n\n"
+
+
+def test_a_clock_a_party_and_a_member_are_one_label() -> None:
+    first, second = blocks(f"Topics\n\n{MEMBER}{MEMBER}")
+    assert (first.start, first.verdict.name) == (8, "Omar Castillo")
+    assert first.verdict.affiliation == "Reform North Bay, ON"
+    assert second.start == 8 + len(MEMBER)
+
+
+def test_an_office_stands_right_behind_the_party() -> None:
+    minister = "Noon\nKelp Point Ontario\nReform\nHana Pita ReformMinister of Harbours\nYes.\n"
+    found = blocks(MEMBER + minister)[1]
+    assert (found.verdict.name, found.verdict.affiliation) == ("Hana Pita", "Minister of Harbours")
+
+
+def test_who_presides_bears_no_constituency() -> None:
+    chair = "Noon\n\nReform\n\nThe Chair Reform Lena Ross\n\nOrder.\n"
+    found = blocks(MEMBER + chair)[1]
+    assert (found.verdict.role, found.verdict.affiliation) == (Role.SPEAKER, "Reform")
+
+
+def test_one_such_block_or_a_line_without_the_party_is_no_label() -> None:
+    assert blocks(MEMBER) == []
+    assert blocks("Noon\n\nLunch\n\nSoup and bread\n\n" * 3) == []
