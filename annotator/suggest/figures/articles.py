@@ -3,12 +3,10 @@
 import re
 
 from annotator.suggest.figures.compounds import Measured
-from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
-_NUMBER = rf"(?:[0-9][0-9,.]*+|{any_of([*ONES, *TENS])})"
 _LIMITED = re.compile(
     r"\b(?:(?:only|exactly)|(?:keep|stick|limit|limits|limited|restrict|restricted)\s(?:[a-z]+\s){0,2}to)\s\Z"
 )
@@ -17,21 +15,16 @@ _NO_NOUN = (
     r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did)\b)"
 )
 _NOUN = re.compile(rf"\s{_NO_NOUN}[a-z]")
-_AMONG = re.compile(
-    rf"one\s{_NO_NOUN}(?:[a-z'’-]{{2,}}\s){{0,2}}[a-z'’-]{{2,}},?\s(?:and|or|plus)\s{_NUMBER}\s{_NO_NOUN}[a-z]"
-)
-"""A list whose next count has a noun too: one adult and two children."""
-_AFTER_COUNT = re.compile(
-    rf"(?<![a-z0-9.]){_NUMBER}\s{_NO_NOUN}(?:[a-z'’-]{{2,}}\s){{0,2}}[a-z'’-]{{2,}}(?:,|,?\s(?:and|or|plus))\s\Z"
-)
 _AND_MORE = re.compile(
     r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
 )
 """A list whose next count has the same classifier: 一个报告、两个方案."""
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
+_OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
+_RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
+"""What is done in a time makes a rate of it: 一年开两次."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _NEAR = 12
-_LIST = 40
 
 
 def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
@@ -44,6 +37,8 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
         return not _is_counted(text, start, words)
+    if numeral == "一" and measured.unit.kind == "duration":
+        return _RATE.match(text, measured.end) is not None
     return numeral in tuple(MAGNITUDES)
 
 
@@ -57,21 +52,12 @@ def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) 
         return bool(is_pointed_at) and not _NOUN.match(text, end)
     if numeral == "zero" and text.startswith(" of ", end):
         return False
-    return not (_LIMITED.search(text, max(0, start - 2 * _NEAR), start) or _is_listed(text, start))
-
-
-def _is_listed(text: str, start: int) -> bool:
-    """Say whether "one" is a count among others: two children and one adult."""
-    if _AMONG.match(text, start):
-        return True
-    return bool(
-        _NOUN.match(text, start + len("one"))
-        and _AFTER_COUNT.search(text, max(0, start - _LIST), start)
-    )
+    return not (_LIMITED.search(text, max(0, start - 2 * _NEAR), start) or _NOUN.match(text, end))
 
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
     if words.before_one.start(text, 0, start) is not None or _AND_MORE.match(text, start):
         return True
-    return bool(_EACH.search(text, max(0, start - _NEAR), start))
+    before = max(0, start - _NEAR)
+    return bool(_EACH.search(text, before, start) or _OF_SEVERAL.search(text, before, start))

@@ -10,12 +10,14 @@ from annotator.suggest.figures.units import Unit, Vocabulary
 
 _HALF = Decimal("0.5")
 _SPACE = re.compile(r"\s{0,3}")
-_INSIDE = re.compile("个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)")
-_TENTHS = re.compile(
-    "(?:块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
-    "(?=[,。;、!?)一降涨升到至以左的高宽长深\\s]|$)"
+_INSIDE = re.compile(
+    "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)半钟"
 )
-_INNER = frozenset("块个米")
+_TENTHS = re.compile(
+    "(?:秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
+    "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷\\s]|$)"
+)
+_INNER = frozenset("块个米秒分")
 _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
     f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})分钱?)?|(?P<pence>{_COIN})分钱?)"
@@ -109,7 +111,8 @@ def with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | None
     if tenths := _TENTHS.match(text, found.end):
         return _with_tenths(found, tenths, words)
     inside = _INSIDE.match(text, found.end)
-    unit = words.units.get("个" + inside["unit"]) if inside else None
+    form = "分钟" if inside and inside["minutes"] else f"个{inside['unit']}" if inside else ""
+    unit = words.units.get(form)
     return _with_inside(inside, found, unit) if inside and unit else None
 
 
@@ -118,21 +121,22 @@ def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured
     measured = found._replace(
         end=inside.end(),
         unit=unit,
-        unit_start=inside.start("unit"),
+        unit_start=inside.start("unit") if inside["unit"] else inside.start(),
         unit_end=inside.end(),
     )
-    if inside["word"] == "半":
+    if inside["word"] in {"半", None}:
         return _with_more(measured, _HALF, inside.end())
     return measured._replace(blurred_by=inside["word"])
 
 
 def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> Measured:
-    """Take on the tenths that 块 or 米 stands in front of: 三块五, 一米八."""
-    digits, start = tenths["tenths"] or tenths["parts"], tenths.start()
+    """Take on the decimals that 块, 米 or 秒 stands in front of: 三块五, 一米八, 9秒83."""
+    name, start = tenths.lastgroup or "", tenths.start()
+    digits = tenths[name]
     more = numeral_value(digits)
     if found.high is None or more is None:
         return found
-    unit = words.units.get("块钱" if tenths["tenths"] else "米")
+    unit = words.units.get({"tenths": "块钱", "parts": "米"}.get(name, "秒"))
     whole = found._replace(unit=unit, unit_start=start, unit_end=start + 1)
     return _with_more(whole, plain(more, -len(digits)), tenths.end())
 

@@ -78,7 +78,7 @@ _BEFORE_DAY = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z"
 )
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
-"""What tells a change from one time to another, which are two figures."""
+"""What tells a change from one year to another, which are two figures."""
 _EN_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until)\s")
 _LARGEST_PART = 10
 _ATTACK = (9, 11)
@@ -133,9 +133,9 @@ class _Date:
     month: int | None = None
     day: int | None = None
 
-    def is_like(self, other: "_Date") -> bool:
-        """Say whether both say the same parts of a date."""
-        return (self.year is None, self.month is None) == (other.year is None, other.month is None)
+    def is_year(self) -> bool:
+        """Say whether only a year is told."""
+        return self.month is None and self.day is None
 
     def iso(self) -> str:
         """Return the ISO 8601 text; ``-`` stands for what is not said."""
@@ -252,7 +252,7 @@ def _chinese(text: str, at: int) -> Read | None:
         return days
     to = _TO.match(text, end)
     last = _chinese_date(text, to.end()) if to else None
-    if last is None or (_FROM.search(text, max(0, at - 5), at) and last[1].is_like(start)):
+    if last is None or (_FROM.search(text, max(0, at - 5), at) and last[1].is_year()):
         return _dated(end, start.iso())
     return _dated(last[0], f"{start.iso()}/{_completed(last[1], start).iso()}")
 

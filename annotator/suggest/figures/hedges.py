@@ -19,6 +19,8 @@ _COME = re.compile(
 _CALENDAR = {"year", "month", "week", "day", "decade"}
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
+_FOR_SHARES = {"过"}
+"""What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
 
 
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
@@ -73,6 +75,8 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool
     word = text[before:start].strip()
     if word in _FOR_DURATIONS:
         return bool(quantity.unit)
+    if word in _FOR_SHARES and quantity.kind not in {"fraction", "percent"}:
+        return False
     is_during = word in _DURING and before - limit <= 1 and quantity.kind == "duration"
     return not is_during and not _reaches(text, before)
 

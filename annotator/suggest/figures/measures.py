@@ -23,7 +23,9 @@ _JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
-_SPACE = re.compile(r"\s{0,3}")
+_OR = re.compile(r"\bor\b|或")
+"""What stands between two numbers with a unit each, which are no range: 10% or 20%."""
+_IN_A_ROW = re.compile(r"\s(?P<word>straight|consecutive|successive)(?=\s)")
 _COINED = frozenset("元块毛角")
 _HALF = Decimal("0.5")
 _COMPOUND = re.compile(
@@ -162,8 +164,9 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
         return inside
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None:
-        return _compound(text, found)
-    unit = words.unit(form.group())
+        return _in_a_row(text, found, words) or _compound(text, found)
+    is_of_power = form.group() == "度" and text.startswith("电", form.end())
+    unit = words.unit("千瓦时" if is_of_power else form.group())
     low, high = found.low, found.high
     if unit.factor != 1:
         low, high = low * unit.factor, None if high is None else high * unit.factor
@@ -174,6 +177,22 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if unit.kind == "duration" or form.group() == "分":
         return longer(text, measured, words)
     return measured
+
+
+def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read a stretch of time without a break: 19 straight months."""
+    row = _IN_A_ROW.match(text, found.end)
+    form = unit_after(text, row.end(), words) if row else None
+    unit = words.unit(form.group()) if form else None
+    if row is None or form is None or unit is None or unit.kind != "duration":
+        return None
+    return found._replace(
+        end=form.end(),
+        unit=unit,
+        unit_start=form.start(),
+        unit_end=form.end(),
+        blurred_by=row["word"],
+    )
 
 
 def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
@@ -274,7 +293,8 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if not is_rising or is_identifier or lower.unit is None or upper.unit is None:
         return is_rising and not is_identifier
     is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
-    return lower.unit == upper.unit and not is_change
+    is_choice = _OR.search(text, lower.end, upper.start)
+    return lower.unit == upper.unit and not is_change and not is_choice
 
 
 def _signed(text: str, found: Measured, limit: int) -> Measured:

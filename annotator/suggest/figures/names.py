@@ -33,7 +33,8 @@ _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
-_BEFORE_WORD_MARKER = re.compile(r"[.;:!?]\s{1,3}\Z|(?:^|\n)\Z")
+_BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")
+_BEFORE_WORD = 14
 _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
@@ -256,7 +257,7 @@ def is_congress(number: str, form: str) -> bool:
 def is_list_marker(text: str, start: int, end: int) -> bool:
     """Say whether a number without a unit only counts off what follows: 一是, 1., (2)."""
     if _WORD_MARKER.match(text, start):
-        return bool(_BEFORE_WORD_MARKER.search(text, max(0, start - _LONGEST_MARKER), start))
+        return bool(_BEFORE_WORD_MARKER.search(text, max(0, start - _BEFORE_WORD), start))
     if end - start > _LONGEST_MARKER or not _MARKER.match(text, end):
         return False
     is_chinese = text[start] in HAN

@@ -34,6 +34,14 @@ _PLACED = re.compile(
 _ENDS = re.compile(
     r"\s?(?:[,.;:?!)]|\Z)|\s(?:in|among|out|behind|at|on|nationally|overall|worldwide)\b"
 )
+_OF_MANY = re.compile(
+    r"\s(?:for\sth(?:is|e)\s[a-z]+|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter|summer|winter)"
+    r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
+)
+_NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
+_DIED = re.compile(
+    r"\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came|fled|went|did)\b"
+)
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
 _BEFORE = 16
 
@@ -46,11 +54,21 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
     if is_named and not _IN_A_ROW.match(folded, end):
         return False
-    if text[start] in "0123456789" or _COUNTED.match(text, end):
-        return text[start].isdigit() or text[start].islower()
-    if text[start].isupper() or text.startswith("first", start):
+    if text[start].isdigit():
+        return True
+    return text[start].islower() and (
+        bool(_COUNTED.match(text, end)) or _is_one_of_many(text, start, end)
+    )
+
+
+def _is_one_of_many(text: str, start: int, end: int) -> bool:
+    """Say whether what follows an ordinal in small letters shows that others come before it."""
+    if _OF_MANY.match(text, end) and not _NO_PART.match(text, end):
+        return True
+    if text.startswith("first", start):
         return False
-    return bool(_WITH_NOUN.match(text, end)) or _is_place(text, start, end)
+    has_more = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
+    return bool(has_more) or _is_place(text, start, end)
 
 
 def _is_place(text: str, start: int, end: int) -> bool:

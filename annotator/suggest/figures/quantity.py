@@ -325,7 +325,8 @@ def _quantity(text: str, measured: Measured) -> Quantity:
     if measured.high is None:
         comparator = ">="
     elif measured.blurred_by:
-        word, comparator = measured.blurred_by, ">~"
+        word = measured.blurred_by
+        comparator = "=" if word.isascii() else ">~"
     return Quantity(
         low,
         high,

@@ -25,7 +25,7 @@ from annotator.suggest.figures.shares import MULTIPLIED
 from annotator.suggest.figures.tries import words_by_first
 
 _MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
-_NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "twice", "thrice", *MULTIPLIED]
+_NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "once", "twice", "thrice", *MULTIPLIED]
 _FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
 _NOT_LARGER = (

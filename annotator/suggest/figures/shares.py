@@ -31,10 +31,10 @@ _TENTHS = re.compile(
 _DISCOUNT = re.compile(
     f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)折(?![叠腾磨扣旧返回射中合线算])"
 )
-_HALF = re.compile("一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半")
+_HALF = re.compile("一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|半价")
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
-    rf"|(?P<low2>{HAN_RUN}|[0-9]++)比(?P<high2>{HAN_RUN}|[0-9]++)(?![个较例])"
+    rf"|(?P<low2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)比(?P<high2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
 )
 _SCORE = re.compile(
@@ -58,8 +58,11 @@ _EN_PARTS = re.compile(
     rf"(?P<below>{any_of(DENOMINATORS)})s?\b"
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
+_ONE_MORE = re.compile(
+    r"(?!half|third|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came)\b"
+)
 _EN_IN = re.compile(
-    rf"(?P<above>{any_of(ONES)}|[0-9]++)\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}"
+    rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}|-in-)"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b(?![.,]?[0-9])",
 )
 _EN_ONE_IN = re.compile(
@@ -85,7 +88,13 @@ _MULTIPLY = re.compile(
     rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
 )
 _OBJECT = re.compile(r"\s(?:the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
-_TWICE = re.compile(rf"twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
+_ONCE = re.compile(
+    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight|month|quarter|semester|season|year|decade|generation|century)\b"
+    r"|\s(?:before|already)\b|\sor\stwice\b|\s[^.;:?!\n]{0,30}\b(?:twice|three\stimes|again)\b)"
+)
+"""Once as a number of times, not as "as soon as"."""
+_TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
+_TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 _PLACES = Decimal("1e-12")
 _BEFORE = 16
 _CONTEXT = 40
@@ -249,7 +258,7 @@ def _english_ordinal(text: str, at: int) -> Read | None:
 
 
 def _english_parts(text: str, at: int) -> Read | None:
-    if found := _EN_PARTS.match(text, at) or _in_every(text, at):
+    if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
         below = found["below"].lower()
         known = DENOMINATORS.get(below)
         divisor = Decimal(known) if known else _count(below)
@@ -258,6 +267,12 @@ def _english_parts(text: str, at: int) -> Read | None:
     if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
         return None
     return _fraction(found.end(), Decimal(1), Decimal(2))
+
+
+def _is_one_more(found: re.Match[str]) -> bool:
+    """Say whether one more in a row is meant: a sixth died; a half, third or quarter is none."""
+    is_article = found["above"] in {"a", "an"}
+    return is_article and bool(_ONE_MORE.match(found.string, found.start("below")))
 
 
 def _in_every(text: str, at: int) -> re.Match[str] | None:
@@ -281,7 +296,9 @@ def _english_times(text: str, at: int) -> Read | None:
     if found is None:
         return None
     word = (found["fold"] or found.group()).lower()
-    times = {"twice": Decimal(2), "thrice": Decimal(3)}.get(word) or words_value(word)
+    times = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}.get(
+        word
+    ) or words_value(word)
     factor = decimal_text(times or Decimal(1))
     return found.end(), Quantity(factor, factor, "times", found.group(), "multiple")
 
