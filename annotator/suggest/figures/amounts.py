@@ -46,10 +46,14 @@ _HAN = re.compile(f"{HAN_RUN}(?:[点.][{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}
 _VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
 _WORDS = re.compile(WORDS)
 _PLURAL = re.compile(PLURAL)
+_PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
 _HALF = re.compile(
     rf"half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
-    rf"|-(?:(?P<scale2>{any_of(SCALES)})\b|(?=(?:hour|day|year|mile|century|point|percent|inch)\b)))"
+    rf"|[\s-](?:(?P<scale2>{any_of(SCALES)})\b|(?={_PARTIAL}\b)))"
 )
+QUARTER = rf"quarter(?=[\s-]{_PARTIAL}\b)"
+"""A pattern for a quarter of a unit that follows: quarter-point."""
+_QUARTER = re.compile(QUARTER)
 FEW = rf"(?:several|few|couple(?:\s{{1,3}}of)?)\s{{1,3}}(?P<scale>{any_of(SCALES)})(?![a-z])"
 """A pattern for a power of which there are some."""
 _FEW = re.compile(rf"(?:an?\s{{1,3}})?{FEW}")
@@ -185,6 +189,8 @@ def _plural(text: str, at: int) -> Amount | None:
 
 
 def _half(text: str, at: int) -> Amount | None:
+    if quarter := _QUARTER.match(text, at):
+        return Amount(quarter.end(), Decimal("0.25"), Decimal("0.25"))
     found = _HALF.match(text, at)
     if found is None:
         return None

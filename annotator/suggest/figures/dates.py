@@ -13,12 +13,15 @@ from annotator.suggest.figures.numerals import DIGITS
 
 Read = tuple[int, Quantity]
 _REPUBLIC_OF_CHINA = 1911
+_LAST_CENTURY = 1900
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _HAN_DAY = "(?:[二三]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九]"
 _YEAR = (
     r"(?:(?P<year>[12][0-9]{3}|[一二][零0一二三四五六七八九]{3})"
+    r"|(?P<two>[4-9][0-9])(?=\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?!份额|龄))"
     r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
-    r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]|\s?[0-9一二三四五六七八九十]{1,2}\s?月)))\s?年"
+    r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]"
+    r"|\s?[0-9一二三四五六七八九十]{1,2}\s?(?:(?:至|到|-|—|~)\s?[0-9一二三四五六七八九十]{1,2}\s?)?月)))\s?年"
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额|龄)"
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
@@ -36,17 +39,11 @@ _CHINESE = tuple(
         _DAY_ALONE,
     )
 )
-_SHORT_YEAR = re.compile(r"(?P<short>1[0-3][0-9])\s?年(?![来以之间期内后前])")
-_REPUBLIC = re.compile(
-    r"1[0-3][0-9]\s?年(?:[度底初]|\s?[0-9]{1,2}\s?月)|民国|行政院|立法院|健保|劳保|主计|台湾|新台币|院会|台铁|台电|中油|台积电|经济部|国发会|卫福部|内政部|劳动部|金管会|中选会|数发部|环境部|陆委会|国民党|民进党|民众党|立委|里长|捷运|总预算|议会|台北|台中|台南|高雄|新北|桃园|花莲|监察院"
-)
-_LENGTHS = frozenset("近约满逾超达长历这第共")
 _BEFORE_LENGTH = re.compile(
     "(?:超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|满|足|逾|近|约|每|超)\\s?\\Z"
 )
 _NAMED = re.compile("(?![在于从到至自止前是为即和与及或由等今昨明])[a-z一-鿿]")
 _AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效|死亡")
-_AROUND = 300
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
 _CALENDAR = re.compile("[0-9]{1,4}[年月日号世]")
 _BARE_START = re.compile(
@@ -80,6 +77,9 @@ _BEFORE_DAY = re.compile(
     r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z"
 )
+_FROM = re.compile(r"(?:from\s|[从由])\Z")
+"""What tells a change from one year to another, which are two figures."""
+_EN_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until)\s")
 _LARGEST_PART = 10
 _ATTACK = (9, 11)
 _TOLD = frozenset({"今(", "昨(", "明("})
@@ -92,7 +92,7 @@ _TO_YEAR = re.compile(
 _DECADE = re.compile(r"(?P<year>[12][0-9]{2}0)s\b")
 _CHINESE_DECADE = re.compile(
     r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
-    r"(?P<decade>[1-9]0|[一二三四五六七八九]十)年代"
+    r"(?P<decade>[1-9]0|[一二三四五六七八九][十零])年代"
 )
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
@@ -116,12 +116,26 @@ _ENGLISH = tuple(
     )
 )
 
+_SAME_MONTH = re.compile(
+    rf"\b{_MONTH_NAME}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,\s)*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+    r"(?:,?\s(?:and|or|&)\s|,\s)\Z"
+)
+_NO_COUNT = re.compile(
+    r"[,.;:?!)]|\s?\Z|\s(?:and|or|at|in|for|of|from|with|to|by|we|it|they|on|when|as|because|after|before)\b"
+)
+_PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
+_ROW, _DIGITS, _LAST_DAY = 32, 2, 31
+
 
 @dataclass(frozen=True, slots=True)
 class _Date:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+
+    def is_year(self) -> bool:
+        """Say whether only a year is told."""
+        return self.month is None and self.day is None
 
     def iso(self) -> str:
         """Return the ISO 8601 text; ``-`` stands for what is not said."""
@@ -149,7 +163,7 @@ def _dated(end: int, value: str, kind: str = "date") -> Read:
 def _chinese_decade(text: str, at: int) -> Read | None:
     """Read 20世纪80年代 and 九十年代, the last of which is the last century's."""
     found = _CHINESE_DECADE.match(text, at)
-    decade = numeral_of(found["decade"]) if found else None
+    decade = numeral_of(found["decade"].replace("零", "十")) if found else None
     if found is None or decade is None:
         return None
     first = ((numeral_of(found["century"]) or 20) - 1) * 100 + decade
@@ -236,9 +250,11 @@ def _chinese(text: str, at: int) -> Read | None:
     end, start = first
     if start.day is None and (days := _range_within(text, end, start)):
         return days
-    if (to := _TO.match(text, end)) and (last := _chinese_date(text, to.end())):
-        return _dated(last[0], f"{start.iso()}/{_completed(last[1], start).iso()}")
-    return _dated(end, start.iso())
+    to = _TO.match(text, end)
+    last = _chinese_date(text, to.end()) if to else None
+    if last is None or (_FROM.search(text, max(0, at - 5), at) and last[1].is_year()):
+        return _dated(end, start.iso())
+    return _dated(last[0], f"{start.iso()}/{_completed(last[1], start).iso()}")
 
 
 def _completed(last: _Date, first: _Date) -> _Date:
@@ -265,16 +281,6 @@ def _bare_range(number: int, end: int, stop: _Date) -> Read | None:
     return None
 
 
-def _republic_year(text: str, at: int) -> tuple[int, _Date] | None:
-    """Read 105年 as a year where the text around counts the Republic of China's years."""
-    found = _SHORT_YEAR.match(text, at)
-    if found is None or text[at - 1 : at] in _LENGTHS:
-        return None
-    if not _REPUBLIC.search(text, max(0, at - _AROUND), found.end() + _AROUND):
-        return None
-    return found.end(), _Date(int(found["short"]) + _REPUBLIC_OF_CHINA)
-
-
 def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
     for pattern in _CHINESE:
         if found := pattern.match(text, at):
@@ -284,7 +290,7 @@ def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
             day = (groups.get("day") or "").rstrip("日号").rstrip()
             date = _Date(_year_of(groups), numeral_of(groups.get("month")), numeral_of(day))
             return found.end(), _at_part(date, groups.get("part"))
-    return _republic_year(text, at)
+    return None
 
 
 def _is_length(text: str, day: re.Match[str]) -> bool:
@@ -297,6 +303,8 @@ def _is_length(text: str, day: re.Match[str]) -> bool:
 def _year_of(groups: dict[str, str | None]) -> int | None:
     if republic := numeral_of(groups.get("republic") or groups.get("short")):
         return republic + _REPUBLIC_OF_CHINA
+    if two := numeral_of(groups.get("two")):
+        return two + _LAST_CENTURY
     return numeral_of(groups.get("year"))
 
 
@@ -311,17 +319,53 @@ def _at_part(date: _Date, part: str | None) -> _Date:
 
 
 def _english(text: str, at: int) -> Read | None:
+    """Read an English date or a range of them: July 3-7, July 30 to August 2, March 2020."""
     for pattern in _ENGLISH:
         if found := pattern.match(text, at):
             groups = found.groupdict()
-            month = _MONTH_NUMBERS[groups["name"] or ""]
-            date = _Date(numeral_of(groups.get("year")), month, numeral_of(groups.get("day")))
+            date = _english_date(groups)
             first, last = numeral_of(groups.get("first")), numeral_of(groups.get("last"))
             if first:
                 return _dated(found.end(), f"{replace(date, day=first).iso()}/{date.iso()}")
-            until = f"/{replace(date, day=last).iso()}" if last else ""
-            return _dated(found.end(), date.iso() + until)
+            if last:
+                until = replace(date, day=last).iso()
+                return _dated(found.end(), f"{date.iso()}/{until}")
+            return _english_until(text, found, date)
     return None
+
+
+def _english_date(groups: dict[str, str | None]) -> _Date:
+    month = _MONTH_NUMBERS[groups["name"] or ""]
+    return _Date(numeral_of(groups.get("year")), month, numeral_of(groups.get("day")))
+
+
+def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:
+    """Take on the end of a range whose both ends have a month: July 30 to August 2."""
+    is_change = _FROM.search(text, max(0, first.start() - 5), first.start())
+    to = None if is_change else _EN_TO.match(text, first.end())
+    last = first.re.match(text, to.end()) if to else None
+    if last is None or numeral_of(last.groupdict().get("last")):
+        return _dated(first.end(), start.iso())
+    stop = _english_date(last.groupdict())
+    begin = replace(start, year=start.year or stop.year)
+    return _dated(last.end(), f"{begin.iso()}/{_completed(stop, start).iso()}")
+
+
+def more_day(text: str, start: int, end: int) -> Quantity | None:
+    """Return the day that shares the month of the one before it: July 15 and 16."""
+    day = text[start:end]
+    found = _SAME_MONTH.search(text, max(0, start - _ROW), start) if len(day) <= _DIGITS else None
+    if found is None or not day.isdigit() or not int(found["day"]) < int(day) <= _LAST_DAY:
+        return None
+    if not _NO_COUNT.match(text, end):
+        return None
+    return Quantity(kind="date", value=_Date(None, _MONTH_NUMBERS[found["name"]], int(day)).iso())
+
+
+def part_of_year(text: str, start: int, limit: int) -> int:
+    """Return where a date starts with the part of the year before it: mid-2022."""
+    found = _PART_BEFORE.search(text, max(limit, start - 6), start)
+    return found.start() if found else start
 
 
 _READERS: tuple[Callable[[str, int], Read | None], ...] = (

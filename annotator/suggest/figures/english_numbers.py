@@ -90,7 +90,16 @@ DENOMINATORS = {
     "eighth": 8,
     "ninth": 9,
     "tenth": 10,
+    "twelfth": 12,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
     "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
 }
 PLURALS = {"dozens": 24, "hundreds": 100, "thousands": 10**3, "millions": 10**6} | {
     "billions": 10**9,

@@ -14,11 +14,13 @@ _MEASURE = re.compile(r"(?<=plus|.odd|some|...\+)\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
-    r"|climbed|shot|ramped|pushed)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
+    r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
 )
 _CALENDAR = {"year", "month", "week", "day", "decade"}
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
+_FOR_SHARES = {"过"}
+"""What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
 
 
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
@@ -73,6 +75,8 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool
     word = text[before:start].strip()
     if word in _FOR_DURATIONS:
         return bool(quantity.unit)
+    if word in _FOR_SHARES and quantity.kind not in {"fraction", "percent"}:
+        return False
     is_during = word in _DURING and before - limit <= 1 and quantity.kind == "duration"
     return not is_during and not _reaches(text, before)
 

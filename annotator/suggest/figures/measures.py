@@ -2,43 +2,32 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from annotator.suggest.figures.amounts import Amount, amount_at
+from annotator.suggest.figures.compounds import (
+    Measured,
+    longer,
+    unit_after,
+    with_change,
+    with_inner,
+)
 from annotator.suggest.figures.english_numbers import SCALES
-from annotator.suggest.figures.numerals import numeral_value, plain
 from annotator.suggest.figures.units import Unit, Vocabulary
 
 _RANGE = re.compile(
     r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
-_JOINS = frozenset("-—~,至到或")
+_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二三四五六七八九](?![0-9.、]))")
+"""What joins two digits into a range where the second is the next one: 1、2週."""
+_JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
-_SPACE = re.compile(r"\s{0,3}")
-_INSIDE = re.compile("个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)")
-_TENTHS = re.compile(
-    "块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?(?=[,。;、!?)一降涨升到以左\\s]|$)"
-)
-_INNER = frozenset("块个")
+_OR = re.compile(r"\bor\b|或")
+"""What stands between two numbers with a unit each, which are no range: 10% or 20%."""
+_IN_A_ROW = re.compile(r"\s(?P<word>straight|consecutive|successive)(?=\s)")
 _COINED = frozenset("元块毛角")
-_COIN = "[1-9一二三四五六七八九]"
-_CHANGE = re.compile(
-    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})分钱?)?|(?P<pence>{_COIN})分钱?)"
-)
 _HALF = Decimal("0.5")
-_HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
-_SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
-_PARTS_OF = {
-    ("year", "month"): 12,
-    ("month", "day"): 30,
-    ("week", "day"): 7,
-    ("day", "hour"): 24,
-    ("hour", "minute"): 60,
-    ("point", "second"): 60,
-    ("minute", "second"): 60,
-}
 _COMPOUND = re.compile(
     r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
@@ -64,24 +53,6 @@ _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NEAR = 12
-
-
-class Measured(NamedTuple):
-    """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
-
-    ``start`` lies before a currency sign, a minus or "between"; ``unit_text`` is the unit that
-    stands behind the last number of a list.
-    """
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal | None
-    unit: Unit | None = None
-    unit_start: int = 0
-    unit_end: int = 0
-    blurred_by: str = ""
-    unit_text: str = ""
 
 
 def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -189,79 +160,45 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
 
 def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
-    if inside := _with_inner(text, found, words):
+    if inside := with_inner(text, found, words):
         return inside
-    form = _unit_after(text, found.end, words) or _unit_of(text, found, words)
+    form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None:
-        return _compound(text, found)
-    unit = words.unit(form.group())
+        return _in_a_row(text, found, words) or _compound(text, found)
+    is_of_power = form.group() == "度" and text.startswith("电", form.end())
+    unit = words.unit("千瓦时" if is_of_power else form.group())
     low, high = found.low, found.high
     if unit.factor != 1:
         low, high = low * unit.factor, None if high is None else high * unit.factor
     start, end = form.span()
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
     if form.group() in _COINED:
-        return _with_change(text, measured, unit)
+        return with_change(text, measured, unit)
     if unit.kind == "duration" or form.group() == "分":
-        return _longer(text, measured, words)
+        return longer(text, measured, words)
     return measured
+
+
+def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read a stretch of time without a break: 19 straight months."""
+    row = _IN_A_ROW.match(text, found.end)
+    form = unit_after(text, row.end(), words) if row else None
+    unit = words.unit(form.group()) if form else None
+    if row is None or form is None or unit is None or unit.kind != "duration":
+        return None
+    return found._replace(
+        end=form.end(),
+        unit=unit,
+        unit_start=form.start(),
+        unit_end=form.end(),
+        blurred_by=row["word"],
+    )
 
 
 def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
     """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
     join = (_OF if found.high is None else _OF_A).match(text, found.end)
     return words.unit_pattern.match(text, join.end()) if join else None
-
-
-def _unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
-    """Return the unit behind a number; a Chinese one does not stand on the next line."""
-    form = words.unit_pattern.match(text, at)
-    if form is None and text[at : at + 1].isspace():
-        gap = _SPACE.match(text, at)
-        form = words.unit_pattern.match(text, gap.end()) if gap else None
-        if form and "\n" in text[at : form.start()] and not form.group().isascii():
-            return None
-    longer = words.not_units.match(text, form.start()) if form else None
-    return None if longer and form and longer.end() > form.end() else form
-
-
-def _longer(text: str, found: Measured, words: Vocabulary) -> Measured:
-    """Take on what a stretch of time has more: 一年半, 四年零一个月."""
-    if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
-        return _with_more(found, _HALF, found.end + 1)
-    return _with_smaller(text, found, words)
-
-
-def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
-    """Take on the smaller unit of a time: 四年零一个月 is 49 months."""
-    join = _SMALLER.match(text, found.end)
-    more = amount_at(text, join.end()) if join and found.unit else None
-    if more is None or more.high is None or found.high is None or found.unit is None:
-        return found
-    gap = _SPACE.match(text, more.end)
-    form = words.unit_pattern.match(text, gap.end() if gap else more.end)
-    share = _PARTS_OF.get((found.unit.name, words.unit(form.group()).name)) if form else None
-    if form is None or share is None or more.low >= share:
-        return found
-    return found._replace(
-        end=form.end(),
-        low=found.low * share + more.low,
-        high=found.high * share + more.high,
-        unit=words.unit(form.group()),
-        unit_start=form.start(),
-        unit_end=form.end(),
-    )
-
-
-def _with_change(text: str, found: Measured, unit: Unit) -> Measured:
-    """Take on what a sum has in the smaller units of its currency: 1元5角, 5毛3分."""
-    change = _CHANGE.match(text, found.end)
-    if change is None or (change["tenths"] and unit.factor < 1):
-        return found
-    tenths = numeral_value(change["tenths"] or "零")
-    hundredths = numeral_value(change["hundredths"] or change["pence"] or "零")
-    more = plain(tenths or Decimal(0), -1) + plain(hundredths or Decimal(0), -2)
-    return _with_more(found, more, change.end())
 
 
 def _compound(text: str, found: Measured) -> Measured:
@@ -275,46 +212,6 @@ def _compound(text: str, found: Measured) -> Measured:
     )
 
 
-def _with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | None:
-    """Read a unit that part of the number stands behind: 两个半小时, 三块五."""
-    if text[found.end : found.end + 1] not in _INNER:
-        return None
-    if tenths := _TENTHS.match(text, found.end):
-        return _with_tenths(found, tenths, words)
-    inside = _INSIDE.match(text, found.end)
-    unit = words.units.get("个" + inside["unit"]) if inside else None
-    return _with_inside(inside, found, unit) if inside and unit else None
-
-
-def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured:
-    """Take on a unit that 半 or 多 stands in: 两个半小时, 三个多月."""
-    measured = found._replace(
-        end=inside.end(),
-        unit=unit,
-        unit_start=inside.start("unit"),
-        unit_end=inside.end(),
-    )
-    if inside["word"] == "半":
-        return _with_more(measured, _HALF, inside.end())
-    return measured._replace(blurred_by=inside["word"])
-
-
-def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> Measured:
-    """Take on the tenths that 块 stands in front of: 三块五."""
-    more, start = numeral_value(tenths["tenths"]), tenths.start()
-    if found.high is None or more is None:
-        return found
-    money = found._replace(unit=words.units.get("块钱"), unit_start=start, unit_end=start + 1)
-    return _with_more(money, plain(more, -1), tenths.end())
-
-
-def _with_more(found: Measured, more: Decimal, end: int) -> Measured:
-    """Add what stands behind a number's unit, unless the number is open upwards."""
-    if found.high is None:
-        return found
-    return found._replace(end=end, low=found.low + more, high=found.high + more)
-
-
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range."""
     following = text[found.end : found.end + 1]
@@ -322,12 +219,27 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
         return found
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND if between else _RANGE).match(text, found.end)
+    join = join or _next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
     if between and ranged is not found:
         return ranged._replace(start=between.start())
     return ranged
+
+
+def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
+    """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
+    join = (
+        _NEXT.match(text, found.end)
+        if found.unit is None and found.end - found.start == 1
+        else None
+    )
+    if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
+        return None
+    last = amount_at(text, join.end())
+    is_next = last is not None and last.low in {first.low + 1, (first.low + 1) * last.power}
+    return join if is_next else None
 
 
 def _up_to(
@@ -345,7 +257,8 @@ def _up_to(
     unit = upper if upper.unit_end else found
     scale = unit.unit.factor if unit.unit else 1
     low = first.low * _shared_power(first, last, join.group()) * scale
-    if not _fit(text, found, upper, low):
+    is_row = join.group() == "、"
+    if not _fit(text, found, upper, low) or (is_row and upper.unit is None):
         return found
     return found._replace(
         end=upper.end,
@@ -380,7 +293,8 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if not is_rising or is_identifier or lower.unit is None or upper.unit is None:
         return is_rising and not is_identifier
     is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
-    return lower.unit == upper.unit and not is_change
+    is_choice = _OR.search(text, lower.end, upper.start)
+    return lower.unit == upper.unit and not is_change and not is_choice
 
 
 def _signed(text: str, found: Measured, limit: int) -> Measured:

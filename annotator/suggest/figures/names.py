@@ -2,6 +2,7 @@
 
 import re
 
+from annotator.model.text import Range
 from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
@@ -32,7 +33,8 @@ _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
-_BEFORE_WORD_MARKER = re.compile(r"[.;:!?]\s{1,3}\Z|(?:^|\n)\Z")
+_BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")
+_BEFORE_WORD = 14
 _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
@@ -44,7 +46,7 @@ _ROW = re.compile(
 _LISTING = frozenset(",:、")
 _SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
 _ADDRESS = re.compile(
-    r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza)"
+    r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza)"
 )
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
@@ -56,6 +58,16 @@ _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
 _DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
 _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _SHORTEST_MODEL = 3
+_THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
+_SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
+_LINE = "(?:[0-9]{1,3}|[a-z])"
+_ROUTES = re.compile(
+    rf"\bthe\s{_LINE}(?:(?:,|,?\s(?:and|or|to|through))\s(?:the\s)?{_LINE}){{1,6}}"
+    r"\s(?:trains?|lines?|bus(?:es)?|freeways?|highways?|interchange)\b"
+    r"|\bthe\s[0-9]{1,3}\s(?:and|or|to)\sthe\s[0-9]{1,3}(?![0-9.,%]|\s?[a-z]{4})"
+)
+_ROUTES_NEAR = 40
+_SUBJECT = re.compile(r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
@@ -148,14 +160,17 @@ def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
     return is_alone and words.second_of.match(text, number_end) is not None
 
 
-def follows_title(text: str, start: int, limit: int, words: Vocabulary) -> bool:
+def follows_title(text: str, place: Range, limit: int, words: Vocabulary) -> bool:
     """Say whether a word such as Article stands in front of a number: Articles 3 and 4."""
+    start, end = place
     if words.before_title.start(text, limit, start) is not None:
         return True
     if not text[start - 1 : start].isspace():
         return False
     series = _SERIES.search(text, max(0, start - _TITLED // 2), start)
-    return series is not None and words.before_title.start(text, 0, series.start()) is not None
+    if series is None or words.noun_pattern.match(text, end):
+        return False
+    return words.before_title.start(text, 0, series.start()) is not None
 
 
 def follows_name(text: str, start: int) -> bool:
@@ -169,7 +184,8 @@ def follows_name(text: str, start: int) -> bool:
     if found["word"][0].islower() or found["word"].isupper():
         return True
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
-    return bool(before) and before[-1] not in '.!?:;\n“"”—-('
+    is_within = bool(before) and before[-1] not in '.!?:;\n“"”—-('
+    return is_within or _SUBJECT.match(text, start) is not None
 
 
 def is_base(text: str, start: int) -> bool:
@@ -183,14 +199,25 @@ def is_base(text: str, start: int) -> bool:
 
 
 def is_model(text: str, start: int, end: int) -> bool:
-    """Say whether a plain number names a product: "a 747", "our 4680 cells"."""
+    """Say whether a plain number names a product: "a 747", "the 737 has"."""
     written = text[start:end]
     if not written.isdigit() or _YEAR.fullmatch(written):
         return False
     before = text[max(0, start - 6) : start]
+    if _THE.search(before) and _SINGULAR.match(text, end):
+        return True
     if _ARTICLE.search(before):
         return end - start >= _SHORTEST_MODEL
     return end - start > _SHORTEST_MODEL and bool(_DETERMINER.search(before))
+
+
+def is_route(text: str, start: int, end: int) -> bool:
+    """Say whether a number is one of several lines: the 4, 5 and 6 trains."""
+    near = max(0, start - _ROUTES_NEAR)
+    if end - start > _SHORTEST_MODEL or text.find("the ", near, start) < 0:
+        return False
+    rows = _ROUTES.finditer(text, near, end + _ROUTES_NEAR)
+    return any(row.start() < start and end <= row.end() for row in rows)
 
 
 def is_named_word(text: str, start: int, end: int) -> bool:
@@ -230,7 +257,7 @@ def is_congress(number: str, form: str) -> bool:
 def is_list_marker(text: str, start: int, end: int) -> bool:
     """Say whether a number without a unit only counts off what follows: 一是, 1., (2)."""
     if _WORD_MARKER.match(text, start):
-        return bool(_BEFORE_WORD_MARKER.search(text, max(0, start - _LONGEST_MARKER), start))
+        return bool(_BEFORE_WORD_MARKER.search(text, max(0, start - _BEFORE_WORD), start))
     if end - start > _LONGEST_MARKER or not _MARKER.match(text, end):
         return False
     is_chinese = text[start] in HAN

@@ -30,6 +30,10 @@ TRADITIONAL = "".join(
     chr(code) for code, folded in _FOLDED.items() if chr(code) >= "一" and chr(code) != folded
 )
 """The characters that are folded into another Chinese one."""
+SIMPLIFIED = "".join(
+    sorted(c for c in set(_FOLDED.values()) if c > "一" and not c.encode("big5", "ignore"))
+)
+"""Those of them that a traditional text does not have."""
 ARABIC = (
     r"(?:[0-9]{1,3}(?>(?:,[0-9]{3})+)(?![0-9])"
     r"|[1-9][0-9]{0,2}(?>(?: [0-9]{3}){1,3})(?=[㐀-鿿])|[0-9]++)"

@@ -2,29 +2,75 @@
 
 import re
 
+from annotator.suggest.figures.units import Vocabulary
+
+_ADJECTIVE = r"(?:[a-z]{2,10}(?:al|ial|ic|ive|ary|ous|ble|ed)\s)?"
 _COUNTED = re.compile(
-    r"(?:\s{1,3}|-(?=[a-z]+(?:est|most)\b|best|worst|leading|place))(?:[a-z]{2,10}(?:al|ial|ic|ive|ary|ous|ble)\s)?"
+    rf"(?:\s{{1,3}}|-(?=[a-z]+(?:est|most)\b|best|worst|leading|place)){_ADJECTIVE}"
     r"(?:consecutive |straight |successive |booster |covid-19 |vaccine |annual )?"
     r"(?:times?|rows?|dos(?:e|es)|shots?|waves?|cases?|deaths?|batch|rounds?|anniversary|trips?|visits?"
     r"|flights?|shipments?|tranche|terms?|debates?|boosters?|packages?|phase|generation|victims?"
-    r"|patients?|child|woman|man|president|meetings?|sessions?|surge|rate|hikes?|increases?|cuts?"
+    r"|patients?|child|woman|man|person|president|meetings?|sessions?|surge|rate|hikes?|increases?|cuts?"
     r"|largest|most|highest|lowest|biggest|longest|fastest|deadliest|busiest|leading|best|worst"
     r"|place|consecutive|straight|successive|attempts?|launch(?:es)?|tests?|strikes?|attacks?"
     r"|incidents?|storms?|hurricanes?|earthquakes?|floods?|births?|birthday|floors?|grade|graders?"
+    r"|shootings?|homicides?|murders?|fatalit(?:y|ies)|arrests?|offense|conviction|summit"
     r"|(?:day|night|week|month|year|hour)(?! of)"
     r"|(?:quarter|season|game|election|term|decade|race)s?\sin\sa\srow"
-    r"|of the (?:year|month|day|season|war|week)|state|country|nation|city|summit)\b",
+    r"|of the (?:year|month|day|season|war|week)|state|country|nation|city|in a series)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
 )
+_WITH_NOUN = re.compile(
+    r"\s{1,3}(?!(?:of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
+    r"|should|that|this|which|who|if|when|we|you|i|they|it|he|she|there|here|please|because|so|then|not|just|also"
+    r"|only|before|after|until|about|than|let|thank|thing|things)\b)[a-z]{3,}"
+)
+_PLACED = re.compile(
+    r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in)\s\Z"
+)
+_ENDS = re.compile(
+    r"\s?(?:[,.;:?!)]|\Z)|\s(?:in|among|out|behind|at|on|nationally|overall|worldwide)\b"
+)
+_OF_MANY = re.compile(
+    r"\s(?:for\sth(?:is|e)\s[a-z]+|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter|summer|winter)"
+    r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
+)
+_NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
+_DIED = re.compile(
+    r"\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came|fled|went|did)\b"
+)
+_IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
+_BEFORE = 16
 
 
-def is_ordinal_figure(text: str, start: int, end: int) -> bool:
-    """Say whether the ordinal between two positions of the text counts something."""
-    if _NAMED.match(text, end):
+def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether the ordinal between two positions counts something.
+
+    ``text`` is the text as it is written, ``folded`` the same in lower case.
+    """
+    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
+    if is_named and not _IN_A_ROW.match(folded, end):
         return False
-    if text[start] in "0123456789":
+    if text[start].isdigit():
         return True
-    return text[start].islower() and bool(_COUNTED.match(text, end))
+    return text[start].islower() and (
+        bool(_COUNTED.match(text, end)) or _is_one_of_many(text, start, end)
+    )
+
+
+def _is_one_of_many(text: str, start: int, end: int) -> bool:
+    """Say whether what follows an ordinal in small letters shows that others come before it."""
+    if _OF_MANY.match(text, end) and not _NO_PART.match(text, end):
+        return True
+    if text.startswith("first", start):
+        return False
+    has_more = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
+    return bool(has_more) or _is_place(text, start, end)
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Say whether an ordinal without a noun is a rank: she finished third."""
+    return bool(_ENDS.match(text, end) and _PLACED.search(text, max(0, start - _BEFORE), start))

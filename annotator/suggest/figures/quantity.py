@@ -12,13 +12,14 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
+from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import may_be_date, may_be_share
-from annotator.suggest.figures.currency import Currencies
-from annotator.suggest.figures.dates import date_at
+from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.dates import date_at, more_day, part_of_year
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
-from annotator.suggest.figures.measures import Measured, measured_at
+from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.names import (
     follows_name,
     follows_title,
@@ -36,11 +37,13 @@ from annotator.suggest.figures.names import (
     is_ordinal_name,
     is_plan,
     is_proper_compound,
+    is_route,
     is_slogan,
     ordinal_name_end,
 )
-from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, MAGNITUDES, fold
+from annotator.suggest.figures.numerals import ARABIC, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
+from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.scanner import scanner
 from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.units import Vocabulary, vocabulary
@@ -58,22 +61,18 @@ _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
 )
-_ONLY = re.compile(r"\b(?:only|exactly)\s\Z")
 _RUNS_ON = re.compile(r"[a-z]|后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]")
 _WARMTH = re.compile("[温热冷寒暖烧]")
 _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
 )
-_OF_A = re.compile(r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))")
+_OF_A = re.compile(
+    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))"
+    r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
+)
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
-_ONES = frozenset(DIGITS + "两")
-_AND_MORE = re.compile(
-    r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
-)
-"""A list whose next count has the same classifier: 一个报告、两个方案."""
-_EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _NEAR = 24
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
@@ -106,7 +105,7 @@ def figures_of(
     """Yield the figures in a part of a text that is folded already."""
     words = words or vocabulary()
     search = scanner(words.not_figures, words.unless).search
-    currencies = Currencies(text, folded)
+    region = Region(text, folded, words)
     limit = at = part[0]
     stop = part[1]
     while numeral := search(folded, at, stop):
@@ -117,7 +116,7 @@ def figures_of(
             at = limit = skipped
         elif found := _figure_at(text, folded, (begin, at, limit), words):
             at = limit = found.end
-            yield _as_written(text, folded, currencies.told(found))
+            yield _as_written(text, folded, region.told(found))
 
 
 def _identifier(text: str, at: int) -> int | None:
@@ -154,7 +153,9 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
     """Return a date, or a time with the words around it."""
     if is_in_title(folded, found.start, found.end):
         return found._replace(is_bare=True)
-    return hedged(folded, found, limit, words) if found.quantity.kind == "time" else found
+    if found.quantity.kind == "time":
+        return hedged(folded, found, limit, words)
+    return found._replace(start=part_of_year(folded, found.start, limit))
 
 
 def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
@@ -208,7 +209,7 @@ def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -
     if folded[found.start] == "第":
         has_unit = bool(found.quantity.unit)
         return not is_ordinal_name(folded, found.start, found.end, words, has_unit=has_unit)
-    return is_ordinal_figure(text, found.start, found.end)
+    return is_ordinal_figure(text, folded, found.start, found.end, words)
 
 
 def _measured_figure(
@@ -220,7 +221,7 @@ def _measured_figure(
     plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
     figure = hedged(text, plain, limit, words)
     if _is_named(text, measured, limit, words) or (
-        figure is plain and _is_bare(text, measured, words)
+        figure is plain and is_bare(text, measured, words)
     ):
         return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
@@ -257,8 +258,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
         or (unit is None and _is_number_of_a_thing(text, start, end, words))
     ):
         return True
-    is_counting = kind in _MEASURES or words.noun_pattern.match(text, end)
-    if not is_counting and follows_title(text, start, limit, words):
+    if kind not in _MEASURES and follows_title(text, (start, end), limit, words):
         return True
     return (
         is_name(text, number_end, words)
@@ -282,6 +282,7 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_list_marker(text, start, end)
         or is_plan(number)
+        or is_route(text, start, end)
         or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
     )
 
@@ -308,8 +309,10 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
         start = figure.start if hedged_year["about"] else hedged_year.start("year")
         return FoundFigure(start, figure.end, Quantity(kind="date", value=hedged_year["year"]))
     if _YEAR.fullmatch(text, figure.start, figure.end):
-        year = text[figure.start : figure.end]
-        return figure._replace(quantity=Quantity(kind="date", value=year))
+        date = Quantity(kind="date", value=text[figure.start : figure.end])
+        return figure._replace(start=part_of_year(text, figure.start, 0), quantity=date)
+    if day := more_day(text, figure.start, figure.end):
+        return figure._replace(quantity=day)
     return figure
 
 
@@ -322,7 +325,8 @@ def _quantity(text: str, measured: Measured) -> Quantity:
     if measured.high is None:
         comparator = ">="
     elif measured.blurred_by:
-        word, comparator = measured.blurred_by, ">~"
+        word = measured.blurred_by
+        comparator = "=" if word.isascii() else ">~"
     return Quantity(
         low,
         high,
@@ -347,35 +351,6 @@ def _kind(text: str, measured: Measured) -> str:
     told = _WARMTH if text[measured.end - 1] == "度" else _ANGLE
     is_warmth = measured.low < 0 or bool(told.search(around)) == (told is _WARMTH)
     return "temperature" if is_warmth else unit.kind
-
-
-def _is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
-    """Say whether only a person can tell that this is a number: 三, 千, one, 一套."""
-    start = measured.start
-    numeral = text[start : measured.unit_start or measured.end].strip()
-    if measured.unit is None:
-        is_alone = numeral in HAN or all(character in _ONES for character in numeral)
-        return is_alone or _is_pronoun(text, numeral, measured, words)
-    form = text[measured.unit_start : measured.unit_end]
-    if numeral == "一" and form in words.articles:
-        return not _is_counted(text, start, words)
-    return numeral in tuple(MAGNITUDES)
-
-
-def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
-    """Say whether "one" or "zero" counts nothing: not in "only one", "zero of them"."""
-    if numeral not in {"one", "zero"} or words.noun_pattern.match(text, measured.end):
-        return False
-    if numeral == "zero" and text.startswith(" of ", measured.end):
-        return False
-    return not _ONLY.search(text, max(0, measured.start - 8), measured.start)
-
-
-def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
-    """Say whether another number could stand in place of 一: 每人限购一份."""
-    if words.before_one.start(text, 0, start) is not None or _AND_MORE.match(text, start):
-        return True
-    return bool(_EACH.search(text, max(0, start - _NEAR // 2), start))
 
 
 def _as_written(text: str, folded: str, figure: FoundFigure) -> FoundFigure:

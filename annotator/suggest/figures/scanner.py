@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from annotator.suggest.figures.amounts import QUARTER
 from annotator.suggest.figures.clocks import DAY_PARTS
 from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.english_numbers import (
@@ -24,10 +25,13 @@ from annotator.suggest.figures.shares import MULTIPLIED
 from annotator.suggest.figures.tries import words_by_first
 
 _MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
-_NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "twice", "thrice", *MULTIPLIED]
+_NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "once", "twice", "thrice", *MULTIPLIED]
 _FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
-_NOT_LARGER = "(?:(?<![一二三四五六七八九])|(?![百千万亿]))(?:(?<![0-9])|(?![0-9]))"
+_NOT_LARGER = (
+    "(?:(?<![一二三四五六七八九])|(?![百千万亿]))(?:(?<![0-9])|(?![0-9]))"
+    rf"(?:(?<!\bone)|(?![\s-]{any_of(SCALES)}\b))"
+)
 """What keeps a word that ends in a numeral from ending inside a larger one: 每一, not 每一千."""
 _POWERS = "[十百千万亿]"
 _CHINESE = {
@@ -83,6 +87,7 @@ def _candidates() -> dict[str, list[str]]:
     _add(found, [*DAY_PARTS, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS, *_FEW])
     found["a"].append(_ARTICLE)
     found["零"] = ["(?!下)"]
+    found.setdefault("q", []).append(QUARTER.removeprefix("q"))
     return found
 
 

@@ -10,10 +10,12 @@ from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
     ONES,
     ORDINALS,
+    SCALES,
     TENS,
     any_of,
     words_value,
 )
+from annotator.suggest.figures.halves import half_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
 from annotator.suggest.figures.units import Vocabulary
 
@@ -29,11 +31,10 @@ _TENTHS = re.compile(
 _DISCOUNT = re.compile(
     f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)折(?![叠腾磨扣旧返回射中合线算])"
 )
-_HALF = re.compile("一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半")
-_HALF_UNIT = re.compile("每?半(?:个)?(?P<unit>年|月|天|日|小时|世纪|学期|钟头)")
+_HALF = re.compile("一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|半价")
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
-    rf"|(?P<low2>{HAN_RUN}|[0-9]++)比(?P<high2>{HAN_RUN}|[0-9]++)(?![个较例])"
+    rf"|(?P<low2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)比(?P<high2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
 )
 _SCORE = re.compile(
@@ -43,20 +44,25 @@ _SCORE = re.compile(
 _MEASURE = re.compile(r"\s?\S")
 _CONTEST = re.compile(
     "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|adopted|endorsed|ruling"
-    "|senate|house|bill|match|game|final"
+    "|senate|house|bill|match|game|final|series|overtime|tied|majority|decision"
 )
-_DOUBLED = re.compile(f"翻了?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
+_DOUBLED = re.compile(f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
+_HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
     rf"(?P<number>[0-9]++)(?:st|nd|rd|th)\b"
     rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})\b",
 )
 _EN_PARTS = re.compile(
-    rf"(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:-|\s{{1,3}})(?P<below>{any_of(DENOMINATORS)})s?\b"
-    r"(?!-)",
+    rf"(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
+    rf"(?P<below>{any_of(DENOMINATORS)})s?\b"
+    r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
+)
+_ONE_MORE = re.compile(
+    r"(?!half|third|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came)\b"
 )
 _EN_IN = re.compile(
-    rf"(?P<above>{any_of(ONES)}|[0-9]++)\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}"
+    rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}|-in-)"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b(?![.,]?[0-9])",
 )
 _EN_ONE_IN = re.compile(
@@ -64,7 +70,10 @@ _EN_ONE_IN = re.compile(
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})"
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
-_EN_HALF = re.compile(r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:year|time))")
+_EN_HALF = re.compile(
+    r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
+    rf"|inch|acre|{any_of(SCALES)})\b)"
+)
 _NOT_HALF = re.compile(
     r"(?:first|second|latter|other|upper|lower|last|better|back|front)[\s-]{1,3}\Z"
 )
@@ -79,10 +88,18 @@ _MULTIPLY = re.compile(
     rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
 )
 _OBJECT = re.compile(r"\s(?:the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
-_TWICE = re.compile(rf"twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
+_ONCE = re.compile(
+    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight|month|quarter|semester|season|year|decade|generation|century)\b"
+    r"|\s(?:before|already)\b|\sor\stwice\b|\s[^.;:?!\n]{0,30}\b(?:twice|three\stimes|again)\b)"
+)
+"""Once as a number of times, not as "as soon as"."""
+_TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
+_TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 _PLACES = Decimal("1e-12")
 _BEFORE = 16
 _CONTEXT = 40
+_ALWAYS_OPEN = 24
+"""The first side of 24-7, which is no result."""
 
 
 def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
@@ -98,13 +115,15 @@ def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
     else:
         readers = _FOR_CHINESE
     found = next((found for read in readers if (found := read(text, at))), None)
-    if found and found[1].kind == "score" and _has_unit(text, found[0], words):
+    if found and found[1].kind == "score" and _is_no_score(text, at, found[0], words):
         found = None
-    return found or (_half_unit(text, at, words) if first in "半每" else None)
+    return found or (half_at(text, at, words) if first in "半每" else None)
 
 
-def _has_unit(text: str, end: int, words: Vocabulary) -> bool:
-    """Say whether a unit behind a score tells that it is none."""
+def _is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
+    """Say whether a unit behind two numbers or a title before them tells that they are none."""
+    if words.before_title.start(text, 0, at) is not None:
+        return True
     if not _MEASURE.match(text, end):
         return False
     return words.unit_pattern.match(text, end + text[end].isspace()) is not None
@@ -175,15 +194,6 @@ def _half(text: str, at: int) -> Read | None:
     return None
 
 
-def _half_unit(text: str, at: int, words: Vocabulary) -> Read | None:
-    found = _HALF_UNIT.match(text, at)
-    if found is None or text[at - 1 : at] in {"上", "下", "前", "后", "大", "多"}:
-        return None
-    unit = words.units.get(found["unit"])
-    name = unit.name if unit else found["unit"]
-    return found.end(), Quantity("0.5", "0.5", name, found["unit"], "duration")
-
-
 def _ratio(text: str, at: int) -> Read | None:
     found = _RATIO.match(text, at)
     if found is None:
@@ -203,7 +213,8 @@ def _score(text: str, at: int) -> Read | None:
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
     low, high = (int(side) if side.isdigit() else 0 for side in found.group("low", "high"))
-    if not _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT):
+    is_result = "-" in found.group() and high < low < _ALWAYS_OPEN
+    if not is_result and not _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT):
         return None
     return found.end(), Quantity(str(low), str(high), kind="score")
 
@@ -216,7 +227,10 @@ def _doubled(text: str, at: int) -> Read | None:
         return None
     is_power = found.group()[-1] == "番"
     factor = decimal_text(Decimal(2) ** int(times) if is_power else max(times, Decimal(2)))
-    return found.end(), Quantity(factor, factor, "times", found.group()[-1], "multiple")
+    hedge = found["hedge"] or ""
+    return found.end(), Quantity(
+        factor, factor, "times", found.group()[-1], "multiple", hedge, _HEDGES.get(hedge, "=")
+    )
 
 
 def _ordinal(text: str, at: int, words: Vocabulary) -> Read | None:
@@ -244,7 +258,7 @@ def _english_ordinal(text: str, at: int) -> Read | None:
 
 
 def _english_parts(text: str, at: int) -> Read | None:
-    if found := _EN_PARTS.match(text, at) or _in_every(text, at):
+    if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
         below = found["below"].lower()
         known = DENOMINATORS.get(below)
         divisor = Decimal(known) if known else _count(below)
@@ -253,6 +267,12 @@ def _english_parts(text: str, at: int) -> Read | None:
     if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
         return None
     return _fraction(found.end(), Decimal(1), Decimal(2))
+
+
+def _is_one_more(found: re.Match[str]) -> bool:
+    """Say whether one more in a row is meant: a sixth died; a half, third or quarter is none."""
+    is_article = found["above"] in {"a", "an"}
+    return is_article and bool(_ONE_MORE.match(found.string, found.start("below")))
 
 
 def _in_every(text: str, at: int) -> re.Match[str] | None:
@@ -276,7 +296,9 @@ def _english_times(text: str, at: int) -> Read | None:
     if found is None:
         return None
     word = (found["fold"] or found.group()).lower()
-    times = {"twice": Decimal(2), "thrice": Decimal(3)}.get(word) or words_value(word)
+    times = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}.get(
+        word
+    ) or words_value(word)
     factor = decimal_text(times or Decimal(1))
     return found.end(), Quantity(factor, factor, "times", found.group(), "multiple")
 

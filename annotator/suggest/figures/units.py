@@ -65,7 +65,8 @@ class Vocabulary:
     """Everything about figures that is data: units, hedging words, words that are no figures.
 
     The patterns match folded text; those called ``before_…`` match reversed text, from the
-    number backwards. The mappings are keyed by the folded form with single spaces.
+    number backwards. The mappings are keyed by the folded form with single spaces; ``homes``
+    has the currency of the place that a word names.
     """
 
     units: Mapping[str, Unit]
@@ -90,6 +91,8 @@ class Vocabulary:
     dialled: frozenset[str]
     hotlines: frozenset[str]
     second_of: FirstWords
+    homes: Mapping[str, str]
+    home_pattern: Pattern
     not_figures: tuple[str, ...]
     unless: tuple[str, ...]
 
@@ -190,6 +193,8 @@ def _vocabulary(
         dialled=frozenset(lists["dialled"]),
         hotlines=frozenset(lists["hotlines"]),
         second_of=FirstWords(lists["second_of"]),
+        homes={fold(word): entry["name"] for entry in units for word in entry.get("home", ())},
+        home_pattern=re.compile(any_word(_forms(units, "home"))),
         not_figures=tuple(lists["words"]),
         unless=tuple(lists["unless"]),
     )

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from annotator.suggest.figures.measures import Measured, measured_at
+from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.units import vocabulary
 

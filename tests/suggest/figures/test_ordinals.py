@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.suggest.figures.ordinals import is_ordinal_figure
+from annotator.suggest.figures.units import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -24,4 +25,4 @@ from annotator.suggest.figures.ordinals import is_ordinal_figure
 )
 def test_an_ordinal_counts_where_another_could_stand(text: str, counts: bool) -> None:  # noqa: FBT001
     end = next(at for at, character in enumerate(text) if character in " -")
-    assert is_ordinal_figure(text, 0, end) is counts
+    assert is_ordinal_figure(text, text.lower(), 0, end, vocabulary()) is counts

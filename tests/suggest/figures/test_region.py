@@ -20,7 +20,7 @@ def unit_in(text: str) -> str:
         (f"{TRADITIONAL}每度5角", "TWD"),
         (f"{SIMPLIFIED}每人500元", "CNY"),
         (f"{TRADITIONAL}折合人民幣500元", "CNY"),
-        (f"{TRADITIONAL}香港每人500元", "CNY"),
+        ("本港醫療費用調整,普通科門診每次150元", "HKD"),
         (f"{TRADITIONAL}每人500美元", "USD"),
         ("兩億元", "TWD"),
         ("500元", "CNY"),

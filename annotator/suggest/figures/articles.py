@@ -1,0 +1,63 @@
+"""Numerals that count only where another number could stand: 一, one, zero, those two."""
+
+import re
+
+from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
+from annotator.suggest.figures.units import Vocabulary
+
+_ONES = frozenset(DIGITS + "两")
+_LIMITED = re.compile(
+    r"\b(?:(?:only|exactly)|(?:keep|stick|limit|limits|limited|restrict|restricted)\s(?:[a-z]+\s){0,2}to)\s\Z"
+)
+_NO_NOUN = (
+    r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
+    r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did)\b)"
+)
+_NOUN = re.compile(rf"\s{_NO_NOUN}[a-z]")
+_AND_MORE = re.compile(
+    r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
+)
+"""A list whose next count has the same classifier: 一个报告、两个方案."""
+_EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
+_OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
+_RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
+"""What is done in a time makes a rate of it: 一年开两次."""
+_THOSE = re.compile(r"\b(?:those|these)\s\Z")
+_NEAR = 12
+
+
+def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
+    """Say whether only a person can tell that this is a number: 三, 千, one, 一套."""
+    start = measured.start
+    numeral = text[start : measured.unit_start or measured.end].strip()
+    if measured.unit is None:
+        is_alone = numeral in HAN or all(character in _ONES for character in numeral)
+        return is_alone or _is_pronoun(text, numeral, measured, words)
+    form = text[measured.unit_start : measured.unit_end]
+    if numeral == "一" and form in words.articles:
+        return not _is_counted(text, start, words)
+    if numeral == "一" and measured.unit.kind == "duration":
+        return _RATE.match(text, measured.end) is not None
+    return numeral in tuple(MAGNITUDES)
+
+
+def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
+    """Say whether "one" or "zero" counts nothing: not in "only one", "zero of them"."""
+    start, end = measured.start, measured.end
+    if numeral[0].isdigit() or words.noun_pattern.match(text, end):
+        return False
+    if numeral not in {"one", "zero"}:
+        is_pointed_at = _THOSE.search(text, max(0, start - _NEAR), start)
+        return bool(is_pointed_at) and not _NOUN.match(text, end)
+    if numeral == "zero" and text.startswith(" of ", end):
+        return False
+    return not (_LIMITED.search(text, max(0, start - 2 * _NEAR), start) or _NOUN.match(text, end))
+
+
+def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether another number could stand in place of 一: 每人限购一份."""
+    if words.before_one.start(text, 0, start) is not None or _AND_MORE.match(text, start):
+        return True
+    before = max(0, start - _NEAR)
+    return bool(_EACH.search(text, before, start) or _OF_SEVERAL.search(text, before, start))

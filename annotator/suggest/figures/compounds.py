@@ -1,0 +1,148 @@
+"""What a number with its unit has besides: 两个半小时, 三块五, 一年半, 1元5角, 一米八."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from annotator.suggest.figures.amounts import amount_at
+from annotator.suggest.figures.numerals import numeral_value, plain
+from annotator.suggest.figures.units import Unit, Vocabulary
+
+_HALF = Decimal("0.5")
+_SPACE = re.compile(r"\s{0,3}")
+_INSIDE = re.compile(
+    "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)半钟"
+)
+_TENTHS = re.compile(
+    "(?:秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
+    "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷\\s]|$)"
+)
+_INNER = frozenset("块个米秒分")
+_COIN = "[1-9一二三四五六七八九]"
+_CHANGE = re.compile(
+    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})分钱?)?|(?P<pence>{_COIN})分钱?)"
+)
+_HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
+_SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
+_PARTS_OF = {
+    ("year", "month"): 12,
+    ("month", "day"): 30,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("point", "second"): 60,
+    ("minute", "second"): 60,
+}
+
+
+class Measured(NamedTuple):
+    """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
+
+    ``start`` lies before a currency sign, a minus or "between"; ``unit_text`` is the unit that
+    stands behind the last number of a list.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    unit: Unit | None = None
+    unit_start: int = 0
+    unit_end: int = 0
+    blurred_by: str = ""
+    unit_text: str = ""
+
+
+def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
+    """Return the unit behind a number; a Chinese one does not stand on the next line."""
+    form = words.unit_pattern.match(text, at)
+    if form is None and text[at : at + 1].isspace():
+        gap = _SPACE.match(text, at)
+        form = words.unit_pattern.match(text, gap.end()) if gap else None
+        if form and "\n" in text[at : form.start()] and not form.group().isascii():
+            return None
+    longer = words.not_units.match(text, form.start()) if form else None
+    return None if longer and form and longer.end() > form.end() else form
+
+
+def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on what a stretch of time has more: 一年半, 四年零一个月."""
+    if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
+        return _with_more(found, _HALF, found.end + 1)
+    return _with_smaller(text, found, words)
+
+
+def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on the smaller unit of a time: 四年零一个月 is 49 months."""
+    join = _SMALLER.match(text, found.end)
+    more = amount_at(text, join.end()) if join and found.unit else None
+    if more is None or more.high is None or found.high is None or found.unit is None:
+        return found
+    gap = _SPACE.match(text, more.end)
+    form = words.unit_pattern.match(text, gap.end() if gap else more.end)
+    share = _PARTS_OF.get((found.unit.name, words.unit(form.group()).name)) if form else None
+    if form is None or share is None or more.low >= share:
+        return found
+    return found._replace(
+        end=form.end(),
+        low=found.low * share + more.low,
+        high=found.high * share + more.high,
+        unit=words.unit(form.group()),
+        unit_start=form.start(),
+        unit_end=form.end(),
+    )
+
+
+def with_change(text: str, found: Measured, unit: Unit) -> Measured:
+    """Take on what a sum has in the smaller units of its currency: 1元5角, 5毛3分."""
+    change = _CHANGE.match(text, found.end)
+    if change is None or (change["tenths"] and unit.factor < 1):
+        return found
+    tenths = numeral_value(change["tenths"] or "零")
+    hundredths = numeral_value(change["hundredths"] or change["pence"] or "零")
+    more = plain(tenths or Decimal(0), -1) + plain(hundredths or Decimal(0), -2)
+    return _with_more(found, more, change.end())
+
+
+def with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read a unit that part of the number stands behind: 两个半小时, 三块五."""
+    if text[found.end : found.end + 1] not in _INNER:
+        return None
+    if tenths := _TENTHS.match(text, found.end):
+        return _with_tenths(found, tenths, words)
+    inside = _INSIDE.match(text, found.end)
+    form = "分钟" if inside and inside["minutes"] else f"个{inside['unit']}" if inside else ""
+    unit = words.units.get(form)
+    return _with_inside(inside, found, unit) if inside and unit else None
+
+
+def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured:
+    """Take on a unit that 半 or 多 stands in: 两个半小时, 三个多月."""
+    measured = found._replace(
+        end=inside.end(),
+        unit=unit,
+        unit_start=inside.start("unit") if inside["unit"] else inside.start(),
+        unit_end=inside.end(),
+    )
+    if inside["word"] in {"半", None}:
+        return _with_more(measured, _HALF, inside.end())
+    return measured._replace(blurred_by=inside["word"])
+
+
+def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> Measured:
+    """Take on the decimals that 块, 米 or 秒 stands in front of: 三块五, 一米八, 9秒83."""
+    name, start = tenths.lastgroup or "", tenths.start()
+    digits = tenths[name]
+    more = numeral_value(digits)
+    if found.high is None or more is None:
+        return found
+    unit = words.units.get({"tenths": "块钱", "parts": "米"}.get(name, "秒"))
+    whole = found._replace(unit=unit, unit_start=start, unit_end=start + 1)
+    return _with_more(whole, plain(more, -len(digits)), tenths.end())
+
+
+def _with_more(found: Measured, more: Decimal, end: int) -> Measured:
+    """Add what stands behind a number's unit, unless the number is open upwards."""
+    if found.high is None:
+        return found
+    return found._replace(end=end, low=found.low + more, high=found.high + more)
