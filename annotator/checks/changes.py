@@ -31,6 +31,8 @@ _SOURCE = re.compile(r"[由从][^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8
 _BASE = re.compile(
     r"(?:[比较][^，。；,;的]{0,16}的?|\bthan (?:the )?|\bcompared (?:with|to) )\Z", re.IGNORECASE
 )
+_START = re.compile(r"(?:[由从自]|\bfrom\b)[^，。；,;]{0,12}\Z", re.IGNORECASE)
+_ONWARD = re.compile(rf"[^，。；,;]{{0,10}}?(?:到|至|为|\bto\b|{UP}|{DOWN})", re.IGNORECASE)
 CLAUSE = 24
 
 
@@ -58,6 +60,12 @@ def change_of(scene: Scene, statement: Statement) -> Change | None:
 def is_base(scene: Scene, statement: Statement) -> bool:
     """Say whether a number is what another one is held against: 较去年的500."""
     return _BASE.search(scene.before(statement, CLAUSE)) is not None
+
+
+def is_source(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is what a change starts from: 由去年底的212."""
+    is_start = _START.search(scene.before(statement, CLAUSE)) is not None
+    return is_start and _ONWARD.match(scene.after(statement, CLAUSE)) is not None
 
 
 def is_change(scene: Scene, statement: Statement) -> bool:

@@ -15,7 +15,7 @@ from annotator.model.message import Message
 _DAY = re.compile(r"(?P<year>[0-9]{4}|-)-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ENGLISH_DAY = re.compile(rf"(?P<day>{'|'.join(_WEEKDAYS)}),?\s*(?:the\s+)?\Z", re.IGNORECASE)
-_CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+_CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _LASTS = re.compile(
     r"exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of",
     re.IGNORECASE,
@@ -85,7 +85,21 @@ def _weekday(scene: Scene, statement: Statement) -> Iterator[Check]:
     verdict = Verdict.CONSISTENT if told == day.weekday() else Verdict.CONFLICT
     values = {"date": statement.text, "weekday": _WEEKDAYS[day.weekday()].capitalize()}
     working = Message("{date} is a {weekday}.", values)
-    yield check_of(CheckType.DATE, verdict, (statement,), working, 0.9)
+    start, end = _weekday_at(statement, english, chinese)
+    day_of_week = replace(statement, start=start, end=end, text=scene.written[start:end])
+    yield check_of(CheckType.DATE, verdict, (statement, day_of_week), working, 0.9)
+
+
+def _weekday_at(
+    statement: Statement, before: re.Match[str] | None, behind: re.Match[str] | None
+) -> tuple[int, int]:
+    """Return where the weekday beside a date stands."""
+    if before:
+        start = statement.start - (len(before.string) - before.start())
+        return start, start + len(before["day"])
+    if behind is None:
+        return statement.start, statement.end
+    return statement.end + behind.start("name"), statement.end + behind.end("day")
 
 
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
 from annotator.checks.rounding import Interval, exact, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped, said_like
 from annotator.checks.words import HAN
 from annotator.model.message import Message
@@ -19,6 +19,8 @@ _FROM_TO = re.compile(
     r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)(?:[0-9]{2,4}年|[^。;；0-9]){0,12}\Z",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
+_TO_FROM = re.compile(r"\A\s+(?:[a-z]+\s+){0,3}?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
 _STARTS = re.compile(r"(?:从|由|自|from)(?:[0-9]{2,4}年|[^。;；0-9]){0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,60}?(?:\b(?:up|down|rising|falling|higher|lower) (?:from|than)\b"
@@ -33,6 +35,7 @@ _CHANGE_WORDS = re.compile(
     rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 OWN_NOUN = 4
 HUNDRED = Decimal(100)
 _BASIS_POINTS = frozenset({"bp", "basis point"})
@@ -57,21 +60,35 @@ def growth(scene: Scene) -> Iterator[Check]:
     for number, here in scene.of_sentence.items():
         for pair in _pairs(scene, here):
             for change in _changes_near(scene, number, pair):
-                if found := check(scene, pair, change):
-                    yield found
+                found = check(scene, pair, change)
+                if found is None or found.verdict is Verdict.CONSISTENT:
+                    yield from [found] if found else []
+                    continue
+                others = (check(scene, other, change) for other in _instead(scene, here, pair))
+                right = (c for c in others if c and c.verdict is Verdict.CONSISTENT)
+                yield next(right, found)
 
 
 def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
     levels = [s for s in here if not s.figure.value]
     counts = [s for s in levels if s.figure.kind != "duration"]
     for first, second in dict.fromkeys([*pairwise(levels), *pairwise(counts)]):
-        if not _comparable(scene, first, second):
+        if not is_comparable(scene, first, second):
             continue
         glue = scene.between(first, second)
+        is_to_from = _TO_FROM.match(glue) and _TO.search(scene.before(first))
         if _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40)):
             yield Pair(first, second)
-        elif _AGAINST.match(glue) and not _STEP.search(glue):
+        elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
             yield Pair(second, first)
+
+
+def _instead(scene: Scene, here: list[Statement], pair: Pair) -> Iterator[Pair]:
+    """Yield the pairs of a base with what else stands in front of it, which it may belong to."""
+    for other in here:
+        is_in_front = other.end <= pair.before.start and other is not pair.after
+        if is_in_front and is_comparable(scene, other, pair.before):
+            yield Pair(pair.before, other)
 
 
 def differences(scene: Scene) -> Iterator[Check]:
@@ -126,7 +143,8 @@ def _difference(
     return check_of(CheckType.GROWTH, verdict, (level, step, share), working, 0.75)
 
 
-def _comparable(scene: Scene, first: Statement, second: Statement) -> bool:
+def is_comparable(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two numbers are levels of one unit, and neither is a change."""
     if change_of(scene, first) is not None and first.figure.kind != "percent":
         return False
     if change_of(scene, second) is not None:
@@ -205,7 +223,7 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
         return None
     is_opposite = direction.sign * (after - before) < 0
     if is_opposite and change.figure.kind != "multiple":
-        return None
+        return _opposite(scene, pair, change)
     verdict = held_against(told, _magnitude(computed), wide, _magnitude(rough))
     working = Message(
         "From {before} to {after} is {computed}; stated is {change}.",
@@ -217,6 +235,21 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
         },
     )
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _opposite(scene: Scene, pair: Pair, change: Statement) -> Check | None:
+    """Return a check of a rise that is a fall, or the reverse, if said at once: 比168增长10%."""
+    if pair.before.start > change.start or not _AT_ONCE.fullmatch(
+        scene.between(pair.before, change)
+    ):
+        return None
+    is_more = (value_of(pair.after) or 0) > (value_of(pair.before) or 0)
+    told = {"after": pair.after.text, "before": pair.before.text, "change": change.text}
+    more = Message("{after} is more than {before}; stated is a fall of {change}.", told)
+    less = Message("{after} is less than {before}; stated is a rise of {change}.", told)
+    working = more if is_more else less
+    statements = (pair.before, pair.after, change)
+    return check_of(CheckType.GROWTH, Verdict.CONFLICT, statements, working, 0.7)
 
 
 def _change_between(

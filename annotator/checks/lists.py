@@ -47,7 +47,7 @@ _LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后][,，是]", re.IGNOREC
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _INLINE = re.compile(
     r"\A[^。.;；!?！？\n0-9]{0,48}?"
-    r"(?:[:：—]|，?(?:即|包括|分别是|分别为|就是)|\bnamely\b|\bwhich are\b)"
+    r"(?:[:：—]|[，,]?(?:即|包括|分别(?:是|为|位于|设在|在)|就是)|\bnamely\b|\bwhich are\b)"
     r"\s*(?P<list>[^。.;；!?！？\n]+)",
     re.IGNORECASE,
 )
@@ -166,16 +166,27 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     behind = _INLINE.match(scene.after(statement, 200))
     if behind is None or _NUMBERED.match(behind["list"]):
         return None
-    items = _SPLIT.split(behind["list"])
-    listed = _length(behind["list"], count)
-    if not LEAST <= listed <= MOST or any(len(item) > LONGEST for item in items):
+    listing = _listing(behind["list"])
+    items = _SPLIT.split(listing)
+    listed = _length(listing, count)
+    if not LEAST <= listed <= MOST or any(len(item) > _longest(item) for item in items):
         return None
     is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
-    is_some = "包括" in behind.group() or bool(_OPEN.search(behind["list"]))
+    is_some = "包括" in behind.group() or bool(_OPEN.search(listing))
     end = statement.end + behind.end()
     is_cut = scene.text[end : end + 1] in ("", "\n")
     is_open = is_some or not is_clean or is_cut
     return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
+
+
+def _listing(words: str) -> str:
+    """Return a list without what a comma sets apart from it, if its items need no commas."""
+    listing, comma, _rest = words.replace("，", ",").partition(",")
+    return listing if comma and "、" in listing else words
+
+
+def _longest(item: str) -> int:
+    return 2 * LONGEST if item.isascii() else LONGEST
 
 
 def _length(listing: str, count: int) -> int:

@@ -76,6 +76,15 @@ def differ_in_period(first: str, second: str) -> bool:
     return told_a != told_b
 
 
+def are_apart(first: str, second: str) -> bool:
+    """Say whether the words around two figures both name a time, each another one.
+
+    Unlike for ``differ_in_period``, a time that only one of them names keeps nothing apart.
+    """
+    a, b = periods_in(first), periods_in(second)
+    return any(name in b and not values & b[name] for name, values in a.items())
+
+
 def only_one_is_past(first: str, second: str) -> bool:
     """Say whether one of two clauses speaks of last year or the like, and the other of no time."""
     a, b = (periods_in(words) for words in (first, second))
@@ -104,6 +113,21 @@ def dated(words: str, date: str) -> str:
     for away, pattern in _OTHER_YEARS:
         words = pattern.sub(f"{int(date[:4]) + away}年", words)
     return words
+
+
+def carried(words: str, date: str) -> str:
+    """Return the last year that the words in front of a figure name: "last year" or the like.
+
+    Where the ISO date is known on which they were spoken, it is told as a number.
+    """
+    ends = {
+        away: max((m.end() for m in pattern.finditer(words)), default=-1)
+        for away, pattern in _OTHER_YEARS
+    }
+    away, end = max(ends.items(), key=lambda pair: pair[1])
+    if end < 0:
+        return ""
+    return str(int(date[:4]) + away) if date[:4].isdigit() else f"{away:+d}"
 
 
 def first_year(words: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 _CONTRASTS = (
     ("城市|城镇", "农村|乡村"),
-    ("男", "女"),
+    ("男", "(?<![子儿妇])女"),
     ("春季|春播|春茶", "夏季|夏粮|夏收|夏播|早稻", "秋季|秋粮|秋收|秋播|晚稻", "冬季|冬播"),
     ("出口", "进口"),
     ("公立|公办", "私立|民办"),
@@ -41,6 +41,38 @@ _CONTRASTS = (
     (r"\bdeaths?\b|\bdied|\bkilled", r"\bcases?\b", r"\binjur|\bwounded", r"\brecover"),
     (r"\bhospital", r"\bICU|\bintensive|\bventilat"),
 )
+_HALVES = (
+    ("城市|城镇", "农村|乡村"),
+    ("(?<!进)出口", "进口"),
+    ("男", "(?<![子儿妇])女"),
+    ("公立|公办", "私立|民办"),
+    ("线上", "线下"),
+    ("职工", "居民"),
+    ("新建", "改扩建|改建|扩建"),
+    ("国内|境内|省内", "国外|境外|海外|省外"),
+    ("门诊", "住院"),
+    (r"\bmen\b|\bmale|\bboys", r"\bwomen\b|\bfemale|\bgirls"),
+    (r"\burban", r"\brural"),
+    (r"\bexport", r"\bimport"),
+    (r"\bpublic\b", r"\bprivate\b"),
+    (r"\badult", r"\bchild|\bminor"),
+    (r"\bfull-time", r"\bpart-time"),
+    (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),
+)
+_SIDES = tuple(tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair in _HALVES)
+
+
+def are_halves(*words: str) -> bool:
+    """Say whether the words around two figures name two groups that make a whole."""
+    if len(words) != len(_SIDES[0]):
+        return False
+    for pair in _SIDES:
+        told = [{n for n, side in enumerate(pair) if side.search(x)} for x in words]
+        if told in ([{0}, {1}], [{1}, {0}]):
+            return True
+    return False
+
+
 _GROUPS = tuple(
     tuple(re.compile(side, re.IGNORECASE) for side in contrast) for contrast in _CONTRASTS
 )
@@ -48,7 +80,9 @@ _PLACE = re.compile(r"(?<![全各我本该每整])([\u4e00-\u9fff]{2})(?:省|市
 _NAME = re.compile(r"(?<![.!?:\"“”]\s)(?<!\A)\b[A-Z][A-Za-z’'\-]+")
 _UNTOLD = re.compile(
     r"\A(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
-    r"|May|June|July|August|September|October|November|December|I|We|The|It|They|And|But|So)\Z"
+    r"|May|June|July|August|September|October|November|December"
+    r"|(?:I|We|You|He|She|The|It|They|That|There|This|What|Who)(?:[’'][a-z]+)?"
+    r"|And|But|So|Yes|No|In|On|At|Of|For|As)\Z"
 )
 
 
@@ -77,7 +111,7 @@ def differ_in_qualifiers(first: str, second: str) -> bool:
 
 
 _PART = re.compile(
-    r"学生|儿童|老年|长者|女|男|未成年|困难|重点|其中|部分|规上|规模以上|中小|民营|外籍|本地|专项"
+    r"学生|儿童|老年|长者|(?<![子儿妇])女|男|未成年|困难|重点|其中|部分|规上|规模以上|中小|民营|外籍|本地|专项"
     r"|延伸|改建|扩建|新建|省级|市级|县级|另有|其他|其余|还有"
     r"|\b(?:students?|seniors?|child\w*|women|men|new|newly|full-time|part-time|additional|more|another"
     r"|others?|remaining|local|foreign|small|large|some|only|adjusted|core|gross|net|organic|comparable|excluding|before|underlying|seasonally)\b",

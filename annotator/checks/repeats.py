@@ -10,6 +10,7 @@ from annotator.checks.periods import differ_in_period, only_one_is_past
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
 from annotator.checks.rounding import as_rounded, significant_digits, stated, value_of
 from annotator.checks.scene import NOUN_BEFORE, Scene
+from annotator.checks.slips import slips
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
 
@@ -26,6 +27,10 @@ FEW, MANY = 3, 10
 TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
 """Digits that a number must have to be another one, rounded."""
 DIGITS_TO_DIFFER, SMALL = 2, 20
+SLIPPED = 0.8
+"""How likely numbers of the same digits are meant for one thing."""
+ENOUGH_IN_COMMON = 3.0
+"""What settings must share for a number of three digits to be told again."""
 HEARD = 60
 """So far in front of a figure it may be said that others claim it."""
 FURTHEST = Decimal("1.5")
@@ -45,13 +50,40 @@ _SHARES = frozenset({"percent", "fraction", "ratio", "multiple"})
 
 def repeats(scene: Scene) -> Iterator[Check]:
     """Yield pairs of statements that seem to speak of the same quantity."""
+    wrong: set[int] = set()
+    for first, second in slips(scene):
+        if _fit_each_other(scene, first, second, scene.likeness(first, second)):
+            wrong |= {id(first), id(second)}
+            yield _different(first, second, Verdict.CONFLICT, SLIPPED)
+    for first, second in _pairs(scene):
+        is_near = second.start - first.end < APART
+        if is_near and "\n" not in scene.between(first, second):
+            continue
+        is_explained = wrong.intersection(map(id, (first, second)))
+        if is_explained and not _same_number(first, second):
+            continue
+        if check := compare(scene, first, second):
+            yield check
+
+
+def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
     for group in _groups(scene.statements):
-        for first, second in _candidates(scene, group):
-            is_near = second.start - first.end < APART
-            if is_near and "\n" not in scene.between(first, second):
-                continue
-            if check := compare(scene, first, second):
-                yield check
+        yield from _candidates(scene, group)
+    yield from _without_unit(scene.statements)
+
+
+def _without_unit(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the counts of one number of several digits, of which one is told without its unit."""
+    same: dict[str, list[Statement]] = {}
+    for statement in statements:
+        figure = statement.figure
+        is_telling = figure.low and significant_digits(Decimal(figure.low)) >= TELLING_DIGITS
+        if figure.kind == "cardinal" and is_telling:
+            same.setdefault(figure.low, []).append(statement)
+    for group in same.values():
+        if len(group) <= COMMON:
+            pairs = combinations(group, 2)
+            yield from (p for p in pairs if (p[0].figure.unit == "") != (p[1].figure.unit == ""))
 
 
 def _candidates(scene: Scene, group: list[Statement]) -> list[tuple[Statement, Statement]]:
@@ -137,12 +169,21 @@ def _agreeing(scene: Scene, first: Statement, second: Statement, value: Decimal)
 
 def _enough(scene: Scene, first: Statement, second: Statement, value: Decimal) -> float:
     """Return how alike the words around two figures of one number must be."""
+    if first.figure.low == second.figure.low and _tells_again(scene, first, second, value):
+        return 0.0
     enough = ENOUGH.get(significant_digits(value), FEW_ENOUGH)
     if value <= FEW or (first.figure.kind == "duration" and value < MANY):
         enough = 0.45
     elif scene.have_same_noun(first, second):
         enough = min(enough, 0.25)
     return max(enough, 0.4) if _side(first) != _side(second) else enough
+
+
+def _tells_again(scene: Scene, first: Statement, second: Statement, value: Decimal) -> bool:
+    """Say whether a number has so many digits that it is hardly another one by chance."""
+    digits = significant_digits(value)
+    is_told = scene.shared_setting(first, second) >= ENOUGH_IN_COMMON
+    return digits > TELLING_DIGITS or (digits == TELLING_DIGITS and is_told)
 
 
 def _disagreeing(
@@ -162,8 +203,6 @@ def _disagreeing(
     if differ_in_qualifiers(*subjects) or not _fit_each_other(scene, first, second, alike):
         return None
     clauses = scene.dated_clause(first), scene.dated_clause(second)
-    told = {"first": first.text, "second": second.text}
-    message = Message("Stated twice, and different: “{first}” and “{second}”.", told)
     is_sure = (
         same >= SURELY_SAME
         and not one_is_a_part(*subjects)
@@ -171,7 +210,13 @@ def _disagreeing(
         and (not only_one_is_past(*clauses) or _may_be_a_slip(*numbers))
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
-    return check_of(CheckType.REPEAT, verdict, (first, second), message, round(same, 2))
+    return _different(first, second, verdict, round(same, 2))
+
+
+def _different(first: Statement, second: Statement, verdict: Verdict, score: float) -> Check:
+    told = {"first": first.text, "second": second.text}
+    message = Message("Stated twice, and different: “{first}” and “{second}”.", told)
+    return check_of(CheckType.REPEAT, verdict, (first, second), message, score)
 
 
 def _may_be_a_slip(first: Decimal, second: Decimal) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.checks.bases import bases
 from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import differences, growth
 from annotator.checks.lists import lists
+from annotator.checks.remainders import remainders
 from annotator.checks.repeats import repeats
 from annotator.checks.scene import Scene
 from annotator.checks.shares import shares
@@ -13,7 +15,20 @@ from annotator.checks.spells import ages, clocks
 from annotator.checks.statement import Check, Statement
 from annotator.checks.sums import sums
 
-_KINDS = (repeats, frequencies, shares, sums, growth, differences, lists, dates, ages, clocks)
+_KINDS = (
+    repeats,
+    frequencies,
+    shares,
+    remainders,
+    sums,
+    growth,
+    bases,
+    differences,
+    lists,
+    dates,
+    ages,
+    clocks,
+)
 
 
 def check_text(text: str, statements: Sequence[Statement]) -> Iterator[Check]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise, product, takewhile
 
-from annotator.checks.periods import dated, differ_in_period
+from annotator.checks.periods import carried, dated, differ_in_period
 from annotator.checks.ranges import apart
 from annotator.checks.sound import sound
 from annotator.checks.statement import Statement
@@ -41,11 +41,13 @@ _JOINING = re.compile(
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
+_LABEL = re.compile(r"\s*(?:[A-Z][A-Z.,'’\-]+\s?){1,6}(?:\([^()\n]{1,60}\))?:")
 WORDS_BEFORE = 3
 _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
 REACH, MOST = 240, 20
+SETTING, MANY = 160, 40
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
 _NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
@@ -75,17 +77,25 @@ class Scene:
     ) -> None:
         """Take the day on which each statement is spoken from ``spoken``, "" if not known."""
         self._spoken = spoken
+        self.written = text
         self.text = simplified(text)
         figures = apart(text, sound(statements, len(text)))
         self.statements = sorted(figures, key=lambda s: (s.start, s.end))
         self.sentences = list(sentences(text))
         self._units: dict[int, list[str]] = {}
+        self._settings: dict[int, frozenset[str]] = {}
         self._places = [statement.start for statement in self.statements]
         self._starts = [start for start, _end in self.sentences]
+        self._said_from = [self._behind_label(start) for start in self._starts]
         self._index = {id(s): self.sentence_at(s.start) for s in self.statements}
         self.of_sentence: dict[int, list[Statement]] = {}
         for statement in self.statements:
             self.of_sentence.setdefault(self.sentence_of(statement), []).append(statement)
+
+    def _behind_label(self, start: int) -> int:
+        """Return where a sentence starts, without the speaker's name in capitals before it."""
+        found = _LABEL.match(self.text, start)
+        return found.end() if found else start
 
     def sentence_at(self, position: int) -> int:
         """Return the number of the sentence at a position."""
@@ -114,6 +124,14 @@ class Scene:
         """Return the statements of the sentence behind, if it is in the same paragraph."""
         is_near = self.are_neighbours(number, number + 1)
         return self.of_sentence.get(number + 1, []) if is_near else []
+
+    def after_semicolons(self, number: int) -> list[Statement]:
+        """Return the statements of the sentences that a semicolon joins to this one."""
+        found: list[Statement] = []
+        while self.sentence(number).rstrip().endswith((";", "；")):
+            number += 1
+            found += self.of_sentence.get(number, [])
+        return found
 
     def within(self, start: int, end: int) -> tuple[Statement, ...]:
         """Return the statements that lie inside a passage or reach into it."""
@@ -150,7 +168,7 @@ class Scene:
 
     def before(self, statement: Statement, length: int = LEFT) -> str:
         """Return the text in front of a statement, within its sentence."""
-        start = self.sentences[self.sentence_of(statement)][0] if self.sentences else 0
+        start = self._said_from[self.sentence_of(statement)] if self.sentences else 0
         return self.text[max(start, statement.start - length) : statement.start]
 
     def after(self, statement: Statement, length: int = RIGHT) -> str:
@@ -213,8 +231,12 @@ class Scene:
         return " ".join(left[-2:]) + "|" + right[0]
 
     def differ_in_period(self, first: Statement, second: Statement) -> bool:
-        """Say whether the clauses of two statements name different times."""
-        return differ_in_period(self.dated_clause(first), self.dated_clause(second))
+        """Say whether the clauses of two statements, or what leads to them, name other times."""
+        if differ_in_period(self.dated_clause(first), self.dated_clause(second)):
+            return True
+        years = [carried(self.before(s, REACH), self._spoken(s)) for s in (first, second)]
+        is_like = len({year[:1] in "+-" for year in years}) == 1
+        return all(years) and is_like and years[0] != years[1]
 
     def dated_clause(self, statement: Statement) -> str:
         """Return a statement's clause, with years for "last year" where that is known."""
@@ -265,6 +287,35 @@ class Scene:
         a, b = self.topic(first), self.topic(second)
         headed = (a | self._headed(first), b | self._headed(second))
         return max(shared_part(a, b), shared_part(*headed))
+
+    def setting(self, statement: Statement) -> frozenset[str]:
+        """Return the words of a figure's sentence; where little leads to it, those before too.
+
+        A short answer, "It is 3,580 acres", takes up what was asked.
+        """
+        found = self._settings.get(id(statement))
+        if found is None:
+            found = self._settings[id(statement)] = frozenset(self._set(statement))
+        return found
+
+    def _set(self, statement: Statement) -> Iterator[str]:
+        number = self.sentence_of(statement)
+        left, right = self.before(statement, SETTING), self.after(statement, SETTING // 2)
+        yield from self.words_of(f"{left}|{right}")
+        if len(set(self.words_of(left))) < FEW_WORDS:
+            start = self.sentences[number][0]
+            yield from self.words_of(self.text[max(0, start - SETTING) : start])
+
+    def shared_setting(self, first: Statement, second: Statement) -> float:
+        """Return what the words in both settings weigh, rare ones more."""
+        shared = self.setting(first) & self.setting(second)
+        return sum(self._rarity.get(word, 0.0) for word in shared)
+
+    @cached_property
+    def _rarity(self) -> Mapping[str, float]:
+        counts = Counter(word for s in self.statements for word in self.setting(s))
+        total = max(MANY, len(self.statements) + 1)
+        return {word: math.log(total / count) for word, count in counts.items()}
 
     def _headed(self, statement: Statement) -> frozenset[str]:
         return frozenset(self.words_of(self._header(statement)))

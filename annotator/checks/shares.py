@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import dropwhile, pairwise, takewhile
 
-from annotator.checks.changes import is_base, is_change
+from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
@@ -56,7 +56,7 @@ _TOTAL_NOUN = re.compile(
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-SHORT, NARROWER = 12, 2
+SHORT, NARROWER, NOUN = 12, 2, 2
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 LEAST = Decimal("0.1")
 """A part that is less of its whole, in percent, is of something else."""
@@ -65,6 +65,7 @@ CLOSE, BEHIND, MOST = 60, 16, 20
 _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|which is|that is|that's)\s*(?:about|nearly|around|some)?\s*"
 )
+_NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
 _ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
 NEAR = 3
@@ -83,14 +84,46 @@ class Triple:
 
 def shares(scene: Scene) -> Iterator[Check]:
     """Yield each stated share whose part and whole are stated too."""
+    last: Triple | None = None
     for share in scene.statements:
         if share.figure.kind not in {"percent", "fraction"} or share.figure.unit in {"pp", "bp"}:
             continue
         if not share.figure.low or is_change(scene, share):
             continue
-        found = [c for triple in triples(scene, share) if (c := check(triple))]
+        found = [(c, triple) for triple in triples(scene, share) if (c := check(triple))]
+        found = found or list(_only_if_right(scene, share))
+        if not found and last is not None and (again := _of_the_same(scene, last, share)):
+            found = [(c, again) for c in (check(again),) if c]
         if found:
-            yield max(found, key=lambda c: (c.verdict is Verdict.CONSISTENT, c.score))
+            best = max(found, key=lambda c: (c[0].verdict is Verdict.CONSISTENT, c[0].score))
+            last = best[1]
+            yield best[0]
+
+
+def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
+    """Yield a count right in front of a share and a larger one of the same noun, if they fit."""
+    number = scene.sentence_of(share)
+    before = [s for s in scene.near(share) if _is_count(s) and s.end <= share.start]
+    if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
+        return
+    for whole in reversed([*_previous(scene, number), *before[:-1]]):
+        if _is_larger(whole, before[-1]) and scene.have_same_noun(whole, before[-1]):
+            triple = Triple(before[-1], whole, share, 0.6)
+            found = check(triple)
+            if found is not None and found.verdict is Verdict.CONSISTENT:
+                yield found, triple
+
+
+def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
+    """Return the part in front of a share that goes on a list of shares of one whole."""
+    number = scene.sentence_of(share)
+    if number != scene.sentence_of(last.share) or not _NEXT_SHARE.search(scene.before(share)):
+        return None
+    between = [s for s in scene.within(last.share.end, share.start) if _is_count(s)]
+    is_next = len(between) == 1 and share.start - between[0].end <= BEHIND
+    if not is_next or not _is_larger(last.whole, between[0]):
+        return None
+    return Triple(between[0], last.whole, share, 0.7)
 
 
 def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -224,7 +257,9 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     for whole in scene.naming(_core(noun), share):
         if not _is_count(whole) or not _is_larger(whole, part) or not _counts(scene, whole, noun):
             continue
-        if one_is_a_part(noun, scene.noun_before(whole)[-SHORT:]):
+        if is_source(scene, whole):
+            continue
+        if one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", "")):
             continue
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
         if distance > NEAR and _OF_THEM.match(scene.after(part)):
@@ -252,7 +287,7 @@ def _whole_noun(scene: Scene, share: Statement) -> str:
 
 def _core(noun: str) -> str:
     """Return a noun without "all" in front of it and "in all" at its end."""
-    return re.sub("总数|总量|总额|总人数", "", _ALL.sub("", noun))
+    return re.sub("总数|总量|总额|总人数|总值|总产值|总面积", "", _ALL.sub("", noun))
 
 
 def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
@@ -260,6 +295,12 @@ def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
     behind = scene.after(whole, 40)
     if re.search(f"[{HAN}]", noun):
         core = _core(noun)
+        told = scene.noun_before(whole)
+        if core.startswith("出口") and "进出口" in told[-SHORT:]:
+            return False
+        pairs = {"".join(pair) for pair in pairwise(core)}
+        if len(core) >= NOUN and all(pair in told[-SHORT:] for pair in pairs):
+            return True
         in_front = shared_run(scene.noun_before(whole)[::-1], core[::-1], from_start=True)
         same = max(in_front, shared_run(behind, core, from_start=True))
         return same >= min(len(core), 3) or core in behind[: len(core) + NARROWER]

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from annotator.checks.changes import change_of
+from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.qualifiers import are_halves
 from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped, said_like
+from annotator.checks.words import HAN
 from annotator.model.message import Message
 
 _LISTS = re.compile(
@@ -23,17 +25,34 @@ _TOTALS = re.compile(
     r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(
+    r"\s+(?:[a-z’'\-]+\s+){0,3}(?:in all|in total|altogether|combined|together|all told)\b",
+    re.IGNORECASE,
+)
+_WHICH_MAKES = re.compile(
+    r"(?:\b(?:that|which)(?:[’']s| is| makes| comes to)"
+    r"|(?:加起来|合起来|相加|加在一起)[^，。；0-9]{0,6})\s*\Z",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(
     r"占|其中|构成|分布|中[,，]|\bof (?:the|our|all|those|these)\b|account|were|made up"
     r"|by (?:age|type|region|sector|source)",
     re.IGNORECASE,
 )
+_OF_WHICH = re.compile(
+    r"\s*(?:其中|包括|of (?:that|which|these|those|them|the total)\b)", re.IGNORECASE
+)
+_OF_IT = re.compile(
+    r"(?:\A\s*|[.;,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
+)
+_WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
 _OPEN_END = re.compile(
     r"\A[^。.;；!?！？\n]{0,20}(?:等|之类|and so on|among others|among other|for example|such as)"
 )
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
 _REST = re.compile(
-    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere|其他|其它|其余|另外",
+    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere"
+    r"|其他|其它|其余|余下|剩余|剩下|另外",
     re.IGNORECASE,
 )
 _PARTED = re.compile(
@@ -78,36 +97,51 @@ def _is_total(statement: Statement) -> bool:
 def _total_first(scene: Scene, number: int) -> Iterator[Check]:
     """T, of which A, B and C; the parts stand behind it, up to the end of the next sentence."""
     here = scene.of_sentence[number]
-    following = scene.in_next_sentence(number)
+    behind = scene.after_semicolons(number)
+    following = [*scene.in_next_sentence(number), *scene.after_semicolons(number + 1)][:MOST]
     near = scene.are_neighbours(number - 1, number)
     before = scene.of_sentence.get(number - 1, [])[-MOST:] if near else []
     end = 0
     for at, total in enumerate(here):
         if not _is_total(total) or total.start < end:
             continue
-        for parts in (here[at + 1 : at + MOST], following[:MOST] if at == len(here) - 1 else []):
+        is_last = at == len(here) - 1 or _leads_into(scene, number + 1)
+        for parts in ([*here[at + 1 :], *behind][:MOST], following if is_last else []):
             taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
             if len(taken) > 1 and _are_listed(scene, total, taken):
-                yield _added(scene, _fitting(total, [*before, *here[:at]], taken), taken)
+                others = [*before, *here[:at], *(here[at + 1 :] if parts is following else [])]
+                yield _added(scene, _fitting(scene, total, others, taken), taken)
                 end = taken[-1].end
                 break
+
+
+def _leads_into(scene: Scene, number: int) -> bool:
+    """Say whether a sentence starts with words that part what the one before it counts."""
+    return _OF_WHICH.match(scene.sentence(number)) is not None
 
 
 def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether words lead from a total to its parts, or close the list of them."""
     if _LISTS.search(_lead(scene, total, parts[0])):
         return True
+    is_of_it = _OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total))
+    if is_of_it and scene.sentence_of(total) == scene.sentence_of(parts[0]):
+        return True
     return len(parts) >= _LINKED and _is_closed(scene, parts)
 
 
-def _fitting(total: Statement, before: list[Statement], parts: list[Statement]) -> Statement:
-    """Return the total, or one before it that the parts make exactly."""
-    made = _sum(parts)
-    for other in (total, *reversed(before)):
-        whole = counted(other) if _is_total(other) and _may_be_part(other, total) else None
+def _fitting(
+    scene: Scene, total: Statement, before: list[Statement], parts: list[Statement]
+) -> Statement:
+    """Return the total that the parts make exactly, or else the one that is nearest to it."""
+    made, value = _sum(parts), sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
+    known = [s for s in (total, *reversed(before)) if _is_total(s) and _may_be_part(s, total)]
+    for other in known:
+        whole = counted(other)
         if whole is not None and whole.overlaps(made):
             return other
-    return total
+    others = [s for s in known if not is_base(scene, s) and not is_source(scene, s)]
+    return min(others, key=lambda s: abs((value_of(s) or Decimal(0)) - value), default=total)
 
 
 def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
@@ -169,14 +203,32 @@ def _total_last(scene: Scene, number: int) -> Iterator[Check]:
     """A, B and C, in all T."""
     here = scene.of_sentence[number]
     for at, total in enumerate(here):
-        if not _is_total(total) or not _TOTALS.search(scene.before(total)):
+        if not _is_total(total) or not _closes(scene, total):
             continue
         parts = [
             s for s in here[max(0, at - MOST) : at] if s.figure.low and _may_be_counted(s, total)
         ]
         taken = _run_in_front(scene, parts, total)
         if len(taken) > 1:
-            yield _added(scene, total, taken)
+            yield _added(scene, total, _last_that_make(total, taken))
+
+
+def _last_that_make(total: Statement, parts: list[Statement]) -> list[Statement]:
+    """Return the last parts that make a total behind them, all if none do."""
+    whole = counted(total)
+    for first in range(1, len(parts) - 1):
+        if whole is not None and whole.overlaps(_sum(parts[first:])):
+            return parts[first:]
+    return parts
+
+
+def _closes(scene: Scene, total: Statement) -> bool:
+    """Say whether words on either side call a figure the total of what stands before it."""
+    return bool(
+        _TOTALS.search(scene.before(total))
+        or _IN_ALL.match(scene.after(total, GLUE))
+        or _WHICH_MAKES.search(scene.before(total))
+    )
 
 
 def _run_in_front(scene: Scene, parts: list[Statement], total: Statement) -> list[Statement]:
@@ -209,7 +261,7 @@ def _may_be_counted(statement: Statement, total: Statement) -> bool:
 def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     """Return what adding the parts says of the total."""
     whole = counted(total) or exact(Decimal(0))
-    parts = _enough(whole, parts)
+    parts = _enough(scene, whole, parts)
     value = sum((value_of(p) or Decimal(0) for p in parts), Decimal(0))
     if whole.overlaps(_sum(parts)):
         verdict = Verdict.CONSISTENT
@@ -237,6 +289,8 @@ def _may_leave_some(
 
     Women and members of a union are no parts of a staff that add up.
     """
+    if are_halves(*(scene.subject(part) for part in parts)):
+        return False
     lead, goal = _lead(scene, total, parts[0]), value_of(total) or Decimal(0)
     if value > goal:
         return value > goal * FAR_ABOVE and not _PARTED.search(lead)
@@ -255,10 +309,13 @@ def _is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
     return _REST.search(around) is not None
 
 
-def _enough(whole: Interval, parts: list[Statement]) -> list[Statement]:
-    """Return the first parts that make the whole, all of them if none do."""
+def _enough(scene: Scene, whole: Interval, parts: list[Statement]) -> list[Statement]:
+    """Return the first parts that make the whole, or should; all of them if none do."""
     for count in range(2, len(parts)):
         if whole.overlaps(_sum(parts[:count])):
+            return parts[:count]
+    for count in range(2, len(parts)):
+        if are_halves(*(scene.subject(part) for part in parts[:count])):
             return parts[:count]
     return parts
 

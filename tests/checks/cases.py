@@ -143,7 +143,7 @@ CASES: tuple[Case, ...] = (
     (
         "a wrong weekday",
         "The hearing took place on Monday, January 29, 2026.",
-        (("date", "conflict", ("January 29, 2026",)),),
+        (("date", "conflict", ("January 29, 2026", "Monday")),),
     ),
     (
         "a day that is not in the calendar",

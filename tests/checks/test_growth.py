@@ -64,3 +64,17 @@ def test_numbers_without_an_upper_bound_are_held_against_a_change_too() -> None:
         "consistent",
         "undetermined",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("锂电池出口151亿元，比去年同期的168亿元增长10%。", "conflict"),
+        ("锂电池出口151亿元，比去年同期的168亿元下降10%。", "consistent"),
+        ("Shootings fell to 340 from 425, down 30 percent.", "conflict"),
+        ("Shootings fell to 340 from 425, down 20 percent.", "consistent"),
+        ("充电桩1480个，其中快充1210个，较去年的925个增加60%。", "consistent"),
+    ],
+)
+def test_what_the_base_belongs_to_and_the_direction_are_seen(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "growth")] == [verdict]

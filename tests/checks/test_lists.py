@@ -37,3 +37,19 @@ def test_a_count_is_held_against_its_list(text: str, verdict: str) -> None:
 )
 def test_what_may_be_a_whole_list_is_no_conflict(text: str) -> None:
     assert "conflict" not in [v for v, _texts in found_in(text, "list")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("全省有试验区6个，分别位于临州、白渡、安溪、南屏、平湖。", "conflict"),
+        ("撤离了四类人员：渔工、船员、游客、养殖户，合计2864人。", "consistent"),
+        (
+            ("We've two requests for the public: stay off the highway, don't fly drones, and call "
+            "the other line if you want us to look after somebody."),
+            "conflict",
+        ),
+    ],
+)
+def test_a_list_ends_where_its_items_end(text: str, verdict: str) -> None:
+    assert verdict in [v for v, _texts in found_in(text, "list")]

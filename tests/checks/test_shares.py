@@ -49,3 +49,21 @@ def test_what_does_not_belong_together_is_no_conflict(text: str) -> None:
 def test_the_working_says_the_share() -> None:
     [working] = workings_of("全区共有养老机构240家，其中公办机构60家，占35%。", "share")
     assert working == "60家 of 240家 is 25.0%; stated is 35%."
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("计划加开列车312列，其中夜间高铁128列，占加开总数的51%。", "conflict"),
+        (
+            "外贸进出口总值6480亿元，其中出口4100亿元。\n机电产品出口2380亿元，占出口总值的58%。",
+            "consistent",
+        ),
+        ("受害面积2万公顷。其中香蕉3000公顷，占15%，其次是花生2000公顷，占12%。", "conflict"),
+    ],
+)
+def test_the_whole_of_a_share_is_the_one_that_is_named(text: str, verdict: str) -> None:
+    assert verdict in [v for v, _texts in found_in(text, "share")]
+    assert [v for v, _t in found_in(text, "share") if v == "conflict"] == (
+        ["conflict"] if verdict == "conflict" else []
+    )

@@ -1,0 +1,137 @@
+"""A number with its growth, and the number that it has grown from, said in another sentence."""
+
+import re
+from collections.abc import Iterator
+
+from annotator.checks.changes import change_of, is_change
+from annotator.checks.growth import Pair, check, is_comparable
+from annotator.checks.periods import differ_in_period, periods_in
+from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
+from annotator.checks.repeats import SURELY_SAME
+from annotator.checks.rounding import value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.words import HAN
+
+_BASE_IS = re.compile(
+    r"(?:去年同期|上年同期|去年|上年|上一年|前一年|同期|(?:last|the previous|the prior) year"
+    r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year)"
+    r"(?:全年)?[^，。；,.;0-9]{0,12}?"
+    r"(?:是|为|只有|仅为?|才|有"
+    r"|(?:it|that|there|we|the (?:figure|number)) (?:was|were|had|stood at)|was|were)"
+    r"\s*(?:only |just |about |around )?\Z",
+    re.IGNORECASE,
+)
+_SINCE_LAST = re.compile(
+    r"同比|去年|上年|year-on-year|last year|year before|year earlier|a year ago", re.IGNORECASE
+)
+_STEP = re.compile(
+    rf"(?P<noun>[{HAN}]{{3,8}}?)(?:又|共|再|将|会)?净?"
+    r"(?:增加|提高|增长|减少|下降|降低|多|少)了?[约近]?\Z"
+)
+NEAR, CLAUSE, BACK, SAME_NOUN = 60, 24, 2, 3
+HEARD = 60
+
+
+def bases(scene: Scene) -> Iterator[Check]:
+    """Yield growth held against a base in the next sentence, or anywhere else in the text."""
+    for statement in scene.statements:
+        if not statement.figure.low or statement.figure.value:
+            continue
+        if _BASE_IS.search(scene.before(statement, NEAR)):
+            yield from _from_before(scene, statement)
+        if change_of(scene, statement) is not None and not is_change(scene, statement):
+            yield from _step_of_noun(scene, statement)
+    yield from _far_apart(scene)
+
+
+def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
+    """A, up R. Last year it was B; or: A. Last year it was B, so A is up R."""
+    number = scene.sentence_of(base)
+    behind = [s for s in scene.of_sentence[number] if s.start >= base.end][:1]
+    for level in reversed(_levels_before(scene, base, number)):
+        first = scene.sentence_of(level)
+        stated = [s for s in scene.near(level) if s.start >= level.end and s.end <= base.start]
+        changes = [*stated[:2], *behind]
+        found = [
+            c
+            for change in changes
+            if change is not base and is_change(scene, change)
+            if (c := check(scene, Pair(base, level), change))
+        ]
+        if found:
+            yield max(found, key=lambda c: c.verdict is Verdict.CONSISTENT)
+            return
+        if first < number - 1:
+            return
+
+
+def _levels_before(scene: Scene, base: Statement, number: int) -> list[Statement]:
+    near = scene.are_neighbours(number - 1, number)
+    known = [*(scene.of_sentence.get(number - 1, []) if near else []), *scene.of_sentence[number]]
+    return [
+        s
+        for s in known
+        if s.end <= base.start and is_comparable(scene, s, base) and change_of(scene, s) is None
+    ]
+
+
+def _step_of_noun(scene: Scene, step: Statement) -> Iterator[Check]:
+    """N is A this year and B last year, so that N has grown by S."""
+    named = _STEP.search(scene.before(step, 20))
+    if named is None:
+        return
+    noun, number = named["noun"][-SAME_NOUN:], scene.sentence_of(step)
+    known = [
+        s
+        for n in range(number - BACK, number + 1)
+        for s in scene.of_sentence.get(n, [])
+        if s.end <= step.start and s.figure.unit == step.figure.unit and s.figure.low
+        if scene.noun_before(s).endswith(noun) and s is not step
+    ]
+    if len(known) == BACK:
+        pairs = (Pair(known[0], known[1]), Pair(known[1], known[0]))
+        found = [c for pair in pairs if (c := check(scene, pair, step))]
+        yield from found[:1]
+
+
+def _far_apart(scene: Scene) -> Iterator[Check]:
+    """A, up R on last year; and elsewhere: last year, B."""
+    grown = list(_grown(scene))
+    for base in scene.statements if grown else ():
+        words = scene.dated_clause(base)
+        is_past = "last" in periods_in(words).get("relative", ())
+        if not is_past or not base.figure.low or change_of(scene, base) is not None:
+            continue
+        if is_hearsay(scene.before(base, HEARD)):
+            continue
+        for level, change in grown:
+            if _is_of(scene, base, level) and (found := check(scene, Pair(base, level), change)):
+                yield found
+
+
+def _grown(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
+    """Yield numbers with the growth on the year before that is said of them."""
+    for change in scene.statements:
+        if not is_change(scene, change) or not _SINCE_LAST.search(scene.before(change, CLAUSE)):
+            continue
+        for level in reversed(scene.near(change, NEAR)):
+            if level.end > change.start or level.figure.value:
+                continue
+            if change_of(scene, level) is not None:
+                break
+            yield level, change
+
+
+def _is_of(scene: Scene, base: Statement, level: Statement) -> bool:
+    """Say whether a number of last year is of the same thing as another one of this year."""
+    if scene.sentence_of(base) == scene.sentence_of(level) or not value_of(base):
+        return False
+    if not is_comparable(scene, base, level) or not scene.have_same_noun(base, level):
+        return False
+    subjects = scene.subject(base), scene.subject(level)
+    if differ_in_qualifiers(*subjects) or scene.sameness(base, level) < SURELY_SAME:
+        return False
+    return differ_in_period(scene.dated_clause(base), scene.dated_clause(level)) or not periods_in(
+        scene.dated_clause(level)
+    )

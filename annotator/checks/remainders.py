@@ -1,0 +1,95 @@
+"""A whole, a part that is done and the rest that is left: 2,416 found, 2,368 mended, 48 to go."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from annotator.checks.changes import change_of
+from annotator.checks.rounding import counted, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.wording import said_like
+from annotator.model.message import Message
+
+_REST_BEFORE = re.compile(
+    r"(?:其余|剩余|剩下|余下|尚有|仍有|尚余|还剩|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of)?"
+    r"|left with|short by)"
+    r"\s+(?:about |some |around |just |only )?\Z",
+    re.IGNORECASE,
+)
+_REST_BEHIND = re.compile(
+    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|尚在)|\s+(?:[a-z]+\s+){0,3}"
+    r"(?:remain(?:ing)?\b|left\b|to go\b|outstanding\b|vacan|still (?:to|out|miss|wait))",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
+)
+_NEAR = Decimal("0.15")
+"""A rest that misses what is left by more of the whole than this is of something else."""
+MOST = 6
+
+
+def remainders(scene: Scene) -> Iterator[Check]:
+    """Yield a whole, the part of it that is told and what is said to be left."""
+    for rest in scene.statements:
+        if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and _is_left(scene, rest):
+            found = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
+            if found:
+                yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
+
+
+def _is_left(scene: Scene, rest: Statement) -> bool:
+    """Say whether words call a figure the rest of something."""
+    is_told = _REST_BEFORE.search(scene.before(rest, 40)) or _REST_BEHIND.match(
+        scene.after(rest, 40)
+    )
+    return is_told is not None and change_of(scene, rest) is None
+
+
+def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the wholes and parts in front of a rest, the nearest first."""
+    number = scene.sentence_of(rest)
+    before = (
+        scene.of_sentence.get(number - 1, []) if scene.are_neighbours(number - 1, number) else []
+    )
+    known = [*before, *scene.of_sentence[number]]
+    counts = [s for s in known if s.end <= rest.start and _is_like(s, rest)][-MOST:]
+    for at in range(len(counts) - 1, 0, -1):
+        part = counts[at]
+        for whole in reversed(counts[:at]):
+            if (value_of(whole) or 0) > (value_of(part) or 0):
+                if _DONE.search(scene.text[whole.end : part.start]):
+                    yield whole, part
+                break
+
+
+def _is_like(statement: Statement, rest: Statement) -> bool:
+    units = {statement.figure.unit, rest.figure.unit}
+    is_one_unit = len(units) == 1 or "" in units
+    return statement.figure.kind == rest.figure.kind and bool(statement.figure.low) and is_one_unit
+
+
+def _check(whole: Statement, part: Statement, rest: Statement) -> Check | None:
+    """Return what is left of a whole, against what is said to be."""
+    numbers = [counted(s) for s in (whole, part, rest)]
+    values = [value_of(s) or Decimal(0) for s in (whole, part, rest)]
+    if any(number is None for number in numbers):
+        return None
+    total, done, left = (number for number in numbers if number is not None)
+    difference = values[0] - values[1]
+    if abs(difference - values[2]) > values[0] * _NEAR:
+        return None
+    is_right = total.overlaps(done.plus(left))
+    working = Message(
+        "{whole} less {part} is {left}; stated is {rest}.",
+        {
+            "whole": whole.text,
+            "part": part.text,
+            "left": said_like(difference, rest),
+            "rest": rest.text,
+        },
+    )
+    verdict = Verdict.CONSISTENT if is_right else Verdict.CONFLICT
+    return check_of(CheckType.SUM, verdict, (whole, part, rest), working, 0.75)

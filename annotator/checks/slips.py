@@ -1,0 +1,93 @@
+"""One number said twice with a slip: digits that changed places.
+
+That two numbers are made of the same digits is seldom chance, so that
+fewer words around them have to be the same than where numbers differ in any other way.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from annotator.checks.changes import change_of
+from annotator.checks.periods import are_apart
+from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Statement
+
+FEW, TELLING = 2, 3
+"""The digits that a number must have, and those of one that says much by itself."""
+COMMON = 6
+"""Numbers that more statements than this share are no slips of each other."""
+HEARD = 60
+SHARED, SHARED_BY_FEW = 3.0, 4.5
+"""How much what two settings share must weigh, and where a number has two digits only."""
+SAME_THING = 0.5
+"""How much of the shorter clause both must say where a number has few digits."""
+_SKIPPED = frozenset({"date", "time", "ordinal", "range", "ratio"})
+
+
+def slips(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
+    """Yield pairs of numbers that seem to be one, wrongly said once.
+
+    Nothing else in the sentence of either may fit the other one better: the caller's to ask.
+    """
+    usable = [s for s in scene.statements if _may_slip(s)]
+    stated: dict[tuple[str, str], int] = {}
+    for statement in usable:
+        key = (statement.figure.unit, statement.figure.low)
+        stated[key] = stated.get(key, 0) + 1
+    for first, second, weight in _pairs(usable):
+        if max(stated[s.figure.unit, s.figure.low] for s in (first, second)) > COMMON:
+            continue
+        if _are_one(scene, first, second, weight):
+            yield first, second
+
+
+def _may_slip(statement: Statement) -> bool:
+    figure = statement.figure
+    is_point = bool(figure.low) and figure.low == figure.high and figure.kind not in _SKIPPED
+    return is_point and figure.comparator[:1] in ("", "=", "~") and len(_digits(statement)) >= FEW
+
+
+def _digits(statement: Statement) -> str:
+    return "".join(map(str, Decimal(statement.figure.low).normalize().as_tuple().digits))
+
+
+def _size(statement: Statement) -> int:
+    return Decimal(statement.figure.low).adjusted()
+
+
+def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, float]]:
+    """Yield statements whose digits are the same in another order, and what must be shared."""
+    swapped: dict[tuple[str, int, str], list[Statement]] = {}
+    for statement in statements:
+        digits = _digits(statement)
+        key = (statement.figure.kind, _size(statement), "".join(sorted(digits)))
+        swapped.setdefault(key, []).append(statement)
+    for (_kind, _order, pattern), group in swapped.items():
+        weight = SHARED if len(pattern) >= TELLING else SHARED_BY_FEW
+        for first, second in combinations(group[: 2 * COMMON], 2):
+            if first.figure.low != second.figure.low:
+                yield first, second, weight
+
+
+def _are_one(scene: Scene, first: Statement, second: Statement, least: float) -> bool:
+    """Say whether two numbers seem to be meant for one thing, said at one time of one group."""
+    units = {first.figure.unit, second.figure.unit}
+    if len(units - {""}) > 1 or scene.sentence_of(first) == scene.sentence_of(second):
+        return False
+    if any(_is_other(scene, statement) for statement in (first, second)):
+        return False
+    subjects = scene.subject(first), scene.subject(second)
+    clauses = scene.dated_clause(first), scene.dated_clause(second)
+    if are_apart(*clauses) or differ_in_qualifiers(*subjects) or one_is_a_part(*subjects):
+        return False
+    is_telling = len(_digits(first)) >= TELLING or scene.sameness(first, second) >= SAME_THING
+    return is_telling and scene.shared_setting(first, second) >= least
+
+
+def _is_other(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is a change, or what others are said to claim."""
+    is_share = statement.figure.kind in {"percent", "fraction", "multiple"}
+    is_step = is_share and change_of(scene, statement) is not None
+    return is_step or is_hearsay(scene.before(statement, HEARD))

@@ -1,0 +1,41 @@
+"""What is said to be left of a whole."""
+
+import pytest
+
+from tests.checks.reading import found_in, workings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("共接到投诉640件，已办结580件，其余60件正在办理。", "consistent"),
+        ("共接到投诉640件，已办结580件，办结率90%，其余80件正在办理。", "conflict"),
+        ("全港共有單位落成3.4萬個，當中2.6萬個已入伙，餘下0.5萬個明年入伙。", "conflict"),
+        ("累计停电8,600户，已复电7,900户，700户待复电。", "consistent"),
+        ("We're authorized for 940 nurses. Today we have 815, which leaves 135 posts.", "conflict"),
+        (
+            "We're authorized for 940 nurses. Today we have 815, which leaves 125 posts.",
+            "consistent",
+        ),
+        ("Of 62 bridges we have inspected 48, and 20 remain.", "conflict"),
+    ],
+)
+def test_what_is_left_is_held_against_the_rest(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "sum")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市有小学120所，初中45所，还有幼儿园70所。",
+        "The city has 120 schools. It has 45 libraries and left 3 of its parks as they were.",
+        "其余60件正在办理。",
+    ],
+)
+def test_things_beside_each_other_leave_nothing(text: str) -> None:
+    assert [v for v, _texts in found_in(text, "sum") if v == "conflict"] == []
+
+
+def test_the_working_tells_what_is_left() -> None:
+    text = "共接到投诉640件，已办结580件，其余80件正在办理。"
+    assert workings_of(text, "sum") == ["640件 less 580件 is 60件; stated is 80件."]

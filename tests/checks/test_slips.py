@@ -1,0 +1,61 @@
+"""Numbers whose digits changed places."""
+
+import pytest
+
+from annotator.checks.slips import slips
+from tests.checks.reading import found_in, scene_of
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "全县建成高标准农田12.46万亩。\n下面答问。\n今年建成的高标准农田是12.64万亩。",
+            ("12.46万亩", "12.64万亩"),
+        ),
+        (
+            "核發租金補貼3萬1,520戶。\n記者：請問補貼？\n局長：租金補貼核發3萬5,120戶，比較多。",
+            ("3萬1,520戶", "3萬5,120戶"),
+        ),
+        (
+            ("The Alder Fire is at 7,240 acres.\nQUESTION: How large is the Alder Fire now?\n"
+            "CHIEF LOWE: It's 7,420 acres."),
+            ("7,240 acres", "7,420 acres"),
+        ),
+        (
+            "We have inspected 936 bridges.\nIn all we have inspected 963 bridges this season.",
+            ("936", "963"),
+        ),
+    ],
+)
+def test_digits_that_changed_places_are_a_conflict(text: str, pair: tuple[str, str]) -> None:
+    assert ("conflict", pair) in found_in(text, "repeat")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年培训教师1.23万名。\n今年培训教师1.32万名。",
+        "城镇新增就业4.56万人。\n农村新增就业4.65万人。",
+        "We planted 1,450 trees in Northfield.\nWe planted 1,540 trees in Weston.",
+        "我们有护士312名。\n我们修了桥梁321座。",
+        "Turnout rose 12.3 percent.\nTurnout stands at 13.2 percent.",
+    ],
+)
+def test_another_time_place_or_thing_is_no_slip(text: str) -> None:
+    assert [v for v, _texts in found_in(text, "repeat") if v == "conflict"] == []
+
+
+def test_numbers_of_one_sentence_are_no_slips_of_each_other() -> None:
+    scene = scene_of("全县建成农田12.46万亩，改造农田12.64万亩。")
+    assert list(slips(scene)) == []
+
+
+def test_a_number_that_is_explained_by_a_slip_is_held_against_nothing_else() -> None:
+    text = (
+        "The force may have 1,850 sworn officers.\nToday we have 1,674 sworn officers on duty.\n"
+        "As I said, we've got 1,647 sworn officers as of today."
+    )
+    assert [texts for v, texts in found_in(text, "repeat") if v == "conflict"] == [
+        ("1,674", "1,647")
+    ]
