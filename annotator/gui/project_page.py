@@ -239,8 +239,8 @@ class ProjectPage(QWidget):
         self.long_check.stop()
         self._rest.close()
         self.annotations.leave()
-        if self._has("transfer_desk"):
-            self.transfer_desk.leave()
+        for name in filter(self._has, ("transfer_desk", "check_desk")):
+            getattr(self, name).leave()
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
         if self._has("table"):

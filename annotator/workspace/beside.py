@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.model.edit import Edit
 from annotator.model.ids import DocumentId, IdSource, utc_now
-from annotator.model.records import Author
+from annotator.model.records import Author, Finding
 from annotator.model.snapshot import Snapshot
 from annotator.store.beside import StoreBeside
 from annotator.store.session import Session
@@ -72,6 +72,15 @@ class ProjectBeside:
         for edit in self.unsaved:
             snapshot.apply(edit)
         return snapshot
+
+    def findings(self) -> list[Finding]:
+        """Return all that people have ruled on, as far as it is in the file.
+
+        Raises:
+            UserError: the file cannot be read.
+        """
+        with StoreBeside.beside(self.path, self._session()) as store:
+            return store.findings()
 
     def _session(self) -> Session:
         return Session(self.author, utc_now, IdSource())

@@ -11,13 +11,17 @@ from tests.checks.reading import found_in
         ("前十月出口钢材42万吨，同比增长40%。去年同期为30万吨。", "consistent"),
         ("前十月出口钢材42万吨，同比增长20%。去年同期为30万吨。", "conflict"),
         (
-            ("We answered 330 fires so far. At this point last year it was 300 fires, so we're up "
-            "20 percent."),
+            (
+                "We answered 330 fires so far. At this point last year it was 300 fires, so we're "
+                "up 20 percent."
+            ),
             "conflict",
         ),
         (
-            ("全省高速公路发送旅客2680万人次，比去年增长8.5%。\n记者提问。\n"
-            "去年全省高速公路发送旅客2340万人次。"),
+            (
+                "全省高速公路发送旅客2680万人次，比去年增长8.5%。\n记者提问。\n"
+                "去年全省高速公路发送旅客2340万人次。"
+            ),
             "conflict",
         ),
         ("明年人均补助1070元。今年人均补助1020元，也就是说人均补助增加60元。", "conflict"),

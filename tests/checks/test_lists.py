@@ -45,8 +45,10 @@ def test_what_may_be_a_whole_list_is_no_conflict(text: str) -> None:
         ("全省有试验区6个，分别位于临州、白渡、安溪、南屏、平湖。", "conflict"),
         ("撤离了四类人员：渔工、船员、游客、养殖户，合计2864人。", "consistent"),
         (
-            ("We've two requests for the public: stay off the highway, don't fly drones, and call "
-            "the other line if you want us to look after somebody."),
+            (
+                "We've two requests for the public: stay off the highway, don't fly drones, and "
+                "call the other line if you want us to look after somebody."
+            ),
             "conflict",
         ),
     ],

@@ -18,8 +18,10 @@ from tests.checks.reading import found_in, scene_of
             ("3萬1,520戶", "3萬5,120戶"),
         ),
         (
-            ("The Alder Fire is at 7,240 acres.\nQUESTION: How large is the Alder Fire now?\n"
-            "CHIEF LOWE: It's 7,420 acres."),
+            (
+                "The Alder Fire is at 7,240 acres.\nQUESTION: How large is the Alder Fire now?\n"
+                "CHIEF LOWE: It's 7,420 acres."
+            ),
             ("7,240 acres", "7,420 acres"),
         ),
         (
