@@ -1,96 +1,164 @@
-"""What several texts state again of one thing, as far as they speak of the same time and place.
+"""What several documents state again of one thing, as far as they speak of one time and place.
 
 Two press conferences seldom speak of the same year: "so far this year" is another number in each.
 """
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, combinations
 
+from annotator.checks.accounts import Account, Saying, scene_of
 from annotator.checks.periods import first_year, same_time
 from annotator.checks.qualifiers import differ_in_places
-from annotator.checks.repeats import repeats
+from annotator.checks.repeats import held
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.model.records import Passage
 
-_APART = "\n\n"
+COMMON = 14
+"""What more figures than this have in common says nothing of them."""
+PARTS = 16
+"""The keys are looked through in so many parts, to hold little of them at a time."""
+HELD = 64
+"""So many accounts are held at a time."""
+STEP = 500
+"""Pairs between two reports of how far it is."""
+
+Progress = Callable[[int, int], object]
+"""Told how many pairs of how many are compared."""
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """A text and the figures in it; the date (ISO 8601, may be partial) if it is known."""
+class Excerpt:
+    """A piece of a document with a passage in it, in code points of the piece."""
 
     text: str
-    statements: tuple[Statement, ...]
-    title: str = ""
-    date: str = ""
-    place: str = ""
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """A passage in the text that it comes from, and the words around it."""
+class Told:
+    """A check with what stands around each of its passages."""
 
-    document: Examined
-    passage: Passage
-    words: str
+    check: Check
+    excerpts: tuple[Excerpt, ...]
 
 
-def check_between(documents: Sequence[Examined]) -> Iterator[Check]:
-    """Yield what one text states again of another, the same or different.
+def check_between(
+    accounts: Sequence[Account], progress: Progress = lambda _done, _all: None
+) -> Iterator[Told]:
+    """Yield what one document states again of another, the same or different.
 
-    What differs is a conflict only where both texts speak of one time and place, as their words,
-    titles and dates tell; where that is not known, it stays undetermined.
+    What differs is a conflict only where both speak of one time and place, as their words, titles
+    and dates tell; where that is not known, it stays undetermined. Accounts are asked for one at
+    a time, some of them again, so that they need not all be held.
     """
-    lengths = (len(document.text) + len(_APART) for document in documents)
-    starts = list(accumulate(lengths, initial=0))
-
-    def spoken(statement: Statement) -> str:
-        return _date(documents[bisect_right(starts, statement.start) - 1])
-
-    joined = _APART.join(document.text for document in documents)
-    scene = Scene(joined, _shifted(documents, starts), spoken)
-    for check in repeats(scene):
-        numbers = [bisect_right(starts, passage.start) - 1 for passage in check.passages]
-        if len(set(numbers)) == 1:
-            continue
-        told = [
-            _told(scene, passage, documents[number], starts[number])
-            for passage, number in zip(check.passages, numbers, strict=True)
-        ]
-        verdict = _held(check.verdict, *told)
-        if verdict is not None:
-            yield replace(check, verdict=verdict, passages=tuple(x.passage for x in told))
+    starts, pairs = _candidates(accounts)
+    account_at = lru_cache(HELD)(accounts.__getitem__)
+    for at, pair in enumerate(pairs):
+        if at % STEP == 0:
+            progress(at, len(pairs))
+        places = [_place(starts, number) for number in (pair >> 32, pair & 0xFFFFFFFF)]
+        told = [(account_at(document), number) for document, number in places]
+        if found := _compared(*told):
+            yield found
 
 
-def _shifted(documents: Sequence[Examined], starts: Sequence[int]) -> list[Statement]:
-    """Return the statements where they stand in the joined texts."""
-    return [
-        replace(statement, start=statement.start + start, end=statement.end + start)
-        for document, start in zip(documents, starts, strict=False)
-        for statement in document.statements
+def _place(starts: Sequence[int], number: int) -> tuple[int, int]:
+    """Return the account and the number in it of a figure that is counted through all of them."""
+    document = bisect_right(starts, number) - 1
+    return document, number - starts[document]
+
+
+def _candidates(accounts: Sequence[Account]) -> tuple[Sequence[int], "array[int]"]:
+    """Return where the figures of each account start, and the pairs that are worth comparing.
+
+    A pair is one number: the first figure's in the upper 32 bits, the second's in the lower.
+    """
+    keys, owners, lengths = array("Q"), array("I"), array("I")
+    first = 0
+    for account in accounts:
+        for number, found in enumerate(account.keys, first):
+            keys.extend(found)
+            owners.extend(number for _key in found)
+        lengths.append(len(account.keys))
+        first += len(account.keys)
+    starts = array("I", accumulate(lengths, initial=0))
+    return starts[:-1], _pairs(keys, owners, starts[:-1])
+
+
+def _pairs(keys: "array[int]", owners: "array[int]", starts: Sequence[int]) -> "array[int]":
+    found: set[int] = set()
+    for part in range(PARTS):
+        groups: dict[int, list[int]] = {}
+        for key, owner in zip(keys, owners, strict=True):
+            if key % PARTS == part:
+                groups.setdefault(key, []).append(owner)
+        for group in groups.values():
+            if 1 < len(group) <= COMMON:
+                found |= _of_group(group, starts)
+    return array("Q", sorted(found))
+
+
+def _of_group(group: Sequence[int], starts: Sequence[int]) -> set[int]:
+    documents = {number: _place(starts, number)[0] for number in group}
+    return {
+        first << 32 | second
+        for first, second in combinations(sorted(set(group)), 2)
+        if documents[first] != documents[second]
+    }
+
+
+def _compared(first: tuple[Account, int], second: tuple[Account, int]) -> Told | None:
+    """Return a check if two figures of two documents seem to be one quantity."""
+    sides = [(account, *account.saying_of(number)) for account, number in (first, second)]
+    scene, starts = scene_of([(saying, _date(account)) for account, saying, _s in sides])
+    inside = [
+        _within(scene, saying, statement, start)
+        for (_account, saying, statement), start in zip(sides, starts, strict=True)
     ]
+    if inside[0] is None or inside[1] is None or scene.differ_in_period(*filter(None, inside)):
+        return None
+    check = held(scene, inside[0], inside[1])
+    if check is None:
+        return None
+    words = [scene.dated_clause(statement) for statement in inside if statement]
+    verdict = _verdict(check.verdict, (first[0], second[0]), words)
+    if verdict is None:
+        return None
+    passages = tuple(
+        Passage(account.document, s.start, s.end, s.annotation) for account, _saying, s in sides
+    )
+    excerpts = tuple(
+        Excerpt(saying.text, s.start - saying.start, s.end - saying.start)
+        for _account, saying, s in sides
+    )
+    return Told(replace(check, verdict=verdict, passages=passages), excerpts)
 
 
-def _told(scene: Scene, passage: Passage, document: Examined, start: int) -> _Told:
-    words = "".join(map(scene.dated_clause, scene.within(passage.start, passage.end)[:1]))
-    own = replace(passage, start=passage.start - start, end=passage.end - start)
-    return _Told(document, own, words)
+def _within(scene: Scene, saying: Saying, statement: Statement, start: int) -> Statement | None:
+    """Return a statement as a scene has it, where its saying starts there at a place."""
+    at = statement.start - saying.start + start
+    return next((s for s in scene.within(at, at + 1) if s.start == at), None)
 
 
-def _held(verdict: Verdict, first: _Told, second: _Told) -> Verdict | None:
+def _verdict(
+    verdict: Verdict, accounts: tuple[Account, Account], words: Sequence[str]
+) -> Verdict | None:
     """Return what is left of a verdict across two texts; None if they speak of different times."""
-    a, b = first.document, second.document
-    is_same = same_time((first.words, _date(a)), (second.words, _date(b)))
+    dates = [_date(account) for account in accounts]
+    is_same = same_time((words[0], dates[0]), (words[1], dates[1]))
     if is_same is False:
         return None
-    places = [x.place or x.title for x in (a, b)]
+    places = [account.place or account.title for account in accounts]
     is_known = bool(is_same) and not differ_in_places(*places)
     return verdict if is_known or verdict is not Verdict.CONFLICT else Verdict.UNDETERMINED
 
 
-def _date(document: Examined) -> str:
+def _date(account: Account) -> str:
     """Return when a text was spoken: its date, or the year that its title names."""
-    return document.date or first_year(document.title)
+    return account.date or first_year(account.title)

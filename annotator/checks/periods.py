@@ -142,7 +142,7 @@ def same_time(first: tuple[str, str], second: tuple[str, str]) -> bool | None:
     A date is ISO 8601 text and may be a year only or empty. Words without any time speak of the
     day on which they are spoken.
     """
-    years = _years_of(*first), _years_of(*second)
+    years = years_of(*first), years_of(*second)
     if years[0] is None or years[1] is None:
         dates = first[1], second[1]
         is_one_day = dates[0] == dates[1] and len(dates[0]) == len("2020-01-01")
@@ -152,8 +152,11 @@ def same_time(first: tuple[str, str], second: tuple[str, str]) -> bool | None:
     return bool(years[0] & years[1])
 
 
-def _years_of(words: str, date: str) -> frozenset[str] | None:
-    """Return the years that words speak of; none of them known: an empty set; no time: None."""
+def years_of(words: str, date: str) -> frozenset[str] | None:
+    """Return the years that words speak of; none of them known: an empty set; no time: None.
+
+    ``date`` is ISO 8601 text, or empty if it is not known when the words were spoken.
+    """
     named = frozenset(_YEAR.findall(words))
     away = next((years for years, pattern in _YEARS_AWAY if pattern.search(words)), None)
     if named or away is None:

@@ -10,7 +10,7 @@ from annotator.checks.periods import differ_in_period, only_one_is_past
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
 from annotator.checks.rounding import as_rounded, significant_digits, stated, value_of
 from annotator.checks.scene import NOUN_BEFORE, Scene
-from annotator.checks.slips import slips
+from annotator.checks.slips import is_slip, slips
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
 
@@ -64,6 +64,15 @@ def repeats(scene: Scene) -> Iterator[Check]:
             continue
         if check := compare(scene, first, second):
             yield check
+
+
+def held(scene: Scene, first: Statement, second: Statement) -> Check | None:
+    """Return what two statements of different texts are to each other; None if nothing."""
+    if not _same_number(first, second) and is_slip(scene, first, second):
+        alike = scene.likeness(first, second)
+        fits = _fit_each_other(scene, first, second, alike)
+        return _different(first, second, Verdict.CONFLICT, SLIPPED) if fits else None
+    return compare(scene, first, second)
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:

@@ -355,6 +355,10 @@ class Scene:
         words = takewhile(lambda word: word.isalpha(), found)
         return frozenset(stem(word) for word in words if word.lower() not in STOP)
 
+    def words_beside(self, statement: Statement) -> frozenset[str]:
+        """Return the English words that name what a figure counts, if any."""
+        return self._words_before(statement) or self._words_behind(statement)
+
     def _ends_with(self, first: Statement, second: Statement) -> bool:
         """Say whether the Chinese noun behind one figure stands right in front of another."""
         noun = _NOUN_AT_START.match(self.after(first))

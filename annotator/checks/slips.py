@@ -43,6 +43,11 @@ def slips(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
             yield first, second
 
 
+def is_slip(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether one of two numbers seems to be the other one, wrongly said."""
+    return any(_are_one(scene, *found) for found in _pairs([*filter(_may_slip, (first, second))]))
+
+
 def _may_slip(statement: Statement) -> bool:
     figure = statement.figure
     is_point = bool(figure.low) and figure.low == figure.high and figure.kind not in _SKIPPED

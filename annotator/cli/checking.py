@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 import click
 
-from annotator.checks.between import Examined, check_between
+from annotator.checks.accounts import Account, account_of
+from annotator.checks.between import check_between
 from annotator.checks.run import check_text
 from annotator.checks.statement import Check, Verdict
 from annotator.cli.output import Fact, naming, print_facts, say, with_progress
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message, _
+from annotator.model.records import Passage
+from annotator.workspace.account_file import AccountFile
 from annotator.workspace.checking import examine
 from annotator.workspace.parallel import in_processes
 from annotator.workspace.sources import Source, readable, require_files
@@ -23,7 +28,7 @@ class _Checked:
     """A text with its figures and what was found in it."""
 
     source: Source
-    examined: Examined
+    account: Account | None
     facts: tuple[dict[str, object], ...]
 
 
@@ -39,7 +44,8 @@ def _check(source: Source) -> _Checked:
     )
     found = check_text(source.text, examined.statements)
     facts = tuple(_fact(source, check) for check in found)
-    return _Checked(replace(source, text=""), examined, facts)
+    account = account_of(name, examined) if source.document else None
+    return _Checked(replace(source, text="", marked=(), speeches=()), account, facts)
 
 
 def _fact(source: Source, check: Check) -> dict[str, object]:
@@ -88,21 +94,30 @@ def check(
 
 def _facts(results: Iterator[_Checked]) -> Iterator[dict[str, object]]:
     """Yield what was found in each text, then between the documents of each project."""
-    project: list[_Checked] = []
-    for checked in results:
-        if project and project[0].source.file != checked.source.file:
-            yield from _between(project)
-            project = []
-        yield from checked.facts
-        if checked.source.document:
-            project.append(checked)
-    yield from _between(project)
+    for file, texts in groupby(results, key=lambda checked: checked.source.file):
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            yield from _of_file(file, texts, Path(folder) / "accounts")
 
 
-def _between(project: Sequence[_Checked]) -> Iterator[dict[str, object]]:
-    if len(project) > 1:
-        for found in check_between([checked.examined for checked in project]):
-            yield _fact(project[0].source, found)
+def _of_file(file: str, texts: Iterator[_Checked], path: Path) -> Iterator[dict[str, object]]:
+    """Yield what was found in the texts of one file; what they state is kept at a path."""
+    titles: list[str] = []
+    with AccountFile(path) as accounts:
+        for checked in texts:
+            yield from checked.facts
+            if checked.account is not None:
+                number = DocumentId(str(len(titles)))
+                accounts.add(replace(checked.account, document=number), ())
+                titles.append(checked.account.document)
+        accounts.choose(DocumentId(str(number)) for number in range(len(titles)))
+        for told in check_between(accounts):
+            passages = (replace(p, document=_titled(titles, p)) for p in told.check.passages)
+            source = Source(file, "", document=titles[0])
+            yield _fact(source, replace(told.check, passages=tuple(passages)))
+
+
+def _titled(titles: Sequence[str], passage: Passage) -> DocumentId:
+    return DocumentId(titles[int(passage.document)])
 
 
 def _readable_fact(fact: dict[str, object]) -> Fact:

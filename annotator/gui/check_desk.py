@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.checks.statement import Check, Verdict
+from annotator.gui.all_checks_desk import AllChecksDesk, key_of, quoted, ruling_of
 from annotator.gui.bench import Bench
 from annotator.gui.panels.check_panel import CheckPanel
 from annotator.gui.panels.check_rows import CheckRow
@@ -13,7 +14,7 @@ from annotator.model.kinds import Ruling
 from annotator.model.records import Annotation, Figure, Finding, Record
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.beside import ProjectBeside
-from annotator.workspace.checking import check_beside, places_of, rule, rulings
+from annotator.workspace.checking import check_beside, rule, rulings
 from annotator.workspace.worker import Job
 
 PAUSE = 400
@@ -35,6 +36,8 @@ class CheckDesk(QObject):
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compute)
+        self._all = AllChecksDesk(bench, panel)
+        panel.scope_changed.connect(self._change_scope)
         panel.chosen.connect(self._show_passages)
         panel.passage_requested.connect(self.go_to)
         panel.ruled.connect(self.rule)
@@ -52,13 +55,25 @@ class CheckDesk(QObject):
         """Forget the checks of another document and have this one's computed."""
         self._cancel()
         self._found = []
-        self._panel.show_checks([], is_complete=self._bench.annotations.opened is None)
+        self._show_rows([], is_complete=self._bench.annotations.opened is None)
         self.counted.emit(0)
         if self._snapshot is not None:
             self._pause.start()
 
+    def _change_scope(self) -> None:
+        if self._panel.shows_all:
+            self._all.show()
+        else:
+            self._all.leave()
+            self._show(is_complete=not self.is_busy)
+
+    def leave(self) -> None:
+        """Compare no further: the project is left."""
+        self._all.stop()
+
     def follow(self, edit: Edit) -> None:
         """Check again after figures changed; show rulings at once."""
+        self._all.follow(edit)
         records = (*edit.removed, *edit.added)
         if any(self._is_of_document(record) for record in records):
             self._pause.start()
@@ -105,7 +120,7 @@ class CheckDesk(QObject):
         self._job = None
         if self._snapshot is not None and self._snapshot.document.id == document:
             self._found = []
-            self._panel.show_checks([], is_complete=True, has_failed=True)
+            self._show_rows([], is_complete=True, has_failed=True)
             self.counted.emit(0)
 
     def _show(self, *, is_complete: bool) -> None:
@@ -113,8 +128,8 @@ class CheckDesk(QObject):
         if s is None:
             return
         known = rulings(s.all(Finding))
-        rows = [CheckRow(check, _ruling(known.get(_key(check)))) for check in self._found]
-        self._panel.show_checks(rows, is_complete=is_complete)
+        rows = [CheckRow(check, ruling_of(known.get(key_of(check)))) for check in self._found]
+        self._show_rows(rows, is_complete=is_complete)
         conflicts = [
             row
             for row in rows
@@ -122,17 +137,27 @@ class CheckDesk(QObject):
         ]
         self.counted.emit(len(conflicts))
 
+    def _show_rows(
+        self, rows: list[CheckRow], *, is_complete: bool, has_failed: bool = False
+    ) -> None:
+        if not self._panel.shows_all:
+            self._panel.show_checks(rows, is_complete=is_complete, has_failed=has_failed)
+
     def _show_passages(self, check: Check) -> None:
+        if self._panel.shows_all:
+            return
         self._panel.show_passages([self._around(p.start, p.end) for p in check.passages])
         self.go_to(check, 0)
 
     def _around(self, start: int, end: int) -> str:
         text = self._snapshot.text if self._snapshot else ""
         left, right = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-        return f"…{left}【{text[start:end]}】{right}…"
+        return quoted(left, text[start:end], right)
 
     def go_to(self, check: Check, at: int) -> None:
         """Select a passage of a check in the transcript."""
+        if self._panel.shows_all:
+            return
         passage = check.passages[at]
         self._bench.annotations.select(None)
         self._bench.annotations.view.set_selection(passage.start, passage.end)
@@ -140,14 +165,6 @@ class CheckDesk(QObject):
     def rule(self, check: Check, ruling: Ruling) -> None:
         """Keep what a person says of a check."""
         s = self._snapshot
-        if s is not None:
-            before = rulings(s.all(Finding)).get(_key(check))
+        if s is not None and not self._panel.shows_all:
+            before = rulings(s.all(Finding)).get(key_of(check))
             self._bench.apply(rule(before, check, ruling, self._bench.workspace.hand))
-
-
-def _key(check: Check) -> tuple[str, frozenset[tuple[str, int, int]]]:
-    return check.type.value, places_of(check.passages)
-
-
-def _ruling(finding: Finding | None) -> Ruling:
-    return finding.ruling if finding else Ruling.OPEN

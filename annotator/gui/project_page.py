@@ -244,9 +244,8 @@ class ProjectPage(QWidget):
         self.long_check.stop()
         self._rest.close()
         self.annotations.leave()
-        for name in ("transfer_desk", "replay_desk"):
-            if self._has(name):
-                getattr(self, name).leave()
+        for name in filter(self._has, ("transfer_desk", "replay_desk", "check_desk")):
+            getattr(self, name).leave()
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
         if self._has("table"):

@@ -11,7 +11,7 @@ from typing import Self
 from annotator.model.errors import UserError
 from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId
-from annotator.model.records import Document, Record
+from annotator.model.records import Document, Finding, Record
 from annotator.model.snapshot import Snapshot
 from annotator.store import guard, recovering, rows
 from annotator.store.custody import data_version
@@ -92,6 +92,10 @@ class StoreBeside(Store):
             if data_version(self._db) == version:
                 return snapshot
         return super().load(document_id)
+
+    def findings(self) -> list[Finding]:
+        """Return all that people have ruled on, in all documents."""
+        return rows.fetch(self._db, Finding)
 
     def _load_in_pieces(self, document_id: DocumentId) -> Snapshot:
         document = self.get(Document, document_id)

@@ -15,6 +15,7 @@ from annotator.model.records import (
     Annotation,
     Author,
     Document,
+    Finding,
     Record,
     Speaker,
     Turn,
@@ -202,6 +203,15 @@ class ProjectBeside:
         for edit in self.unsaved:
             snapshot.apply(edit)
         return snapshot
+
+    def findings(self) -> list[Finding]:
+        """Return all that people have ruled on, as far as it is in the file.
+
+        Raises:
+            UserError: the file cannot be read.
+        """
+        with StoreBeside.beside(self.path, self._session()) as store:
+            return store.findings()
 
     def _session(self) -> Session:
         return Session(self.author, utc_now, IdSource())

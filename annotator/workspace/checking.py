@@ -18,7 +18,7 @@ from annotator.model.text import Range
 from annotator.workspace.beside import ProjectBeside
 
 if TYPE_CHECKING:
-    from annotator.checks.between import Examined
+    from annotator.checks.accounts import Examined
 
 Places = frozenset[tuple[str, int, int]]
 
@@ -38,7 +38,7 @@ def marked_figures(s: Snapshot) -> list[Statement]:
 
 def examine(document: DocumentId, text: str, marked: Iterable[Statement] = ()) -> "Examined":
     """Return a text with its figures: those that people marked, and those the program finds."""
-    from annotator.checks.between import Examined
+    from annotator.checks.accounts import Examined
     from annotator.suggest.figures import suggest_figures
 
     known = sorted(marked, key=lambda statement: statement.start)
@@ -102,9 +102,13 @@ def check_beside(project: ProjectBeside, document: DocumentId) -> list[Check]:
 
 def check_document(document: DocumentId, text: str, marked: Iterable[Statement]) -> list[Check]:
     """Return all checks of a text and the figures that people have marked in it."""
+    return check_examined(examine(document, text, marked))
+
+
+def check_examined(examined: "Examined") -> list[Check]:
+    """Return all checks of a text and its figures, conflicts first."""
     from annotator.checks.run import check_text
 
-    examined = examine(document, text, marked)
     order = {Verdict.CONFLICT: 0, Verdict.UNDETERMINED: 1, Verdict.CONSISTENT: 2}
     found = check_text(examined.text, examined.statements)
     return sorted(found, key=lambda c: (order[c.verdict], -c.score, c.passages[0].start))

@@ -1,6 +1,6 @@
 """Figures of a text as statements, read by the program's own finder."""
 
-from annotator.checks.between import Examined
+from annotator.checks.accounts import Examined
 from annotator.checks.run import check_text
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check

@@ -12,8 +12,8 @@ from tests.checks.reading import found_in
         ("前十月出口钢材42万吨，同比增长20%。去年同期为30万吨。", "conflict"),
         (
             (
-                "We answered 330 fires so far. At this point last year it was 300 fires, so we're up "
-                "20 percent."
+                "We answered 330 fires so far. At this point last year it was 300 fires, so we're "
+                "up 20 percent."
             ),
             "conflict",
         ),

@@ -1,10 +1,14 @@
 """Several texts held against each other: only what speaks of one time and place can clash."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import overload
 
 import pytest
 
-from annotator.checks.between import Examined, check_between
+from annotator.checks.accounts import Account, Examined, account_of
+from annotator.checks.between import COMMON, check_between
 from annotator.model.ids import DocumentId
 from annotator.workspace.checking import examine
 
@@ -19,7 +23,11 @@ def told(text: str, title: str = "", date: str = "", place: str = "") -> Examine
 
 
 def verdicts(first: Examined, second: Examined) -> list[str]:
-    return [check.verdict.value for check in check_between([first, second])]
+    return [told.check.verdict.value for told in check_between(accounts(first, second))]
+
+
+def accounts(*examined: Examined) -> list[Account]:
+    return [account_of(DocumentId(str(n)), each) for n, each in enumerate(examined)]
 
 
 @pytest.mark.parametrize(
@@ -72,10 +80,52 @@ def test_texts_of_different_places_do_not_clash() -> None:
 
 def test_passages_count_in_their_own_text_also_where_names_are_equal() -> None:
     first, second = told("前言。" + CHARGERS.format(4620)), told(CHARGERS.format(4620))
-    [check] = check_between([first, second])
-    for passage, text in zip(check.passages, (first.text, second.text), strict=True):
+    [found] = check_between(accounts(first, second))
+    for passage, text in zip(found.check.passages, (first.text, second.text), strict=True):
         assert text[passage.start : passage.end] == "4620个"
+    for excerpt in found.excerpts:
+        assert excerpt.text[excerpt.start : excerpt.end] == "4620个"
+        assert "全市新增充电桩" in excerpt.text
 
 
 def test_a_single_text_is_not_held_against_itself() -> None:
-    assert not list(check_between([told(CHARGERS.format(4620) * 2)]))
+    assert not list(check_between(accounts(told(CHARGERS.format(4620) * 2))))
+
+
+def test_what_is_said_everywhere_says_nothing_of_two_documents() -> None:
+    many = [told(CHARGERS.format(4620 + n), date="2025-03-01") for n in range(COMMON + 1)]
+    assert list(check_between(accounts(*many))) == []
+    assert list(check_between(accounts(*many[:3])))
+
+
+class Counting(Sequence[Account]):
+    """Accounts that count how often each is asked for."""
+
+    def __init__(self, accounts: list[Account]) -> None:
+        self._accounts = accounts
+        self.asked = Counter[int]()
+
+    def __len__(self) -> int:
+        return len(self._accounts)
+
+    @overload
+    def __getitem__(self, number: int) -> Account: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Account]: ...
+    def __getitem__(self, number: int | slice) -> Account | Sequence[Account]:
+        assert isinstance(number, int)
+        found = self._accounts[number]
+        self.asked[number] += 1
+        return found
+
+
+def test_accounts_are_asked_for_once_and_again_only_where_there_is_something_to_compare() -> None:
+    alike = [told(CHARGERS.format(4620), date="2025-03-01") for _n in range(2)]
+    others = [told(f"第{n}号仓库去年存放器材{n * 7919}箱。") for n in range(2, 60)]
+    counting = Counting(accounts(*others, *alike))
+    reports: list[tuple[int, int]] = []
+    found = list(check_between(counting, lambda done, total: reports.append((done, total))))
+    assert len(found) == 1
+    assert max(counting.asked.values()) == 2
+    assert sum(counting.asked.values()) <= len(counting) + 4
+    assert reports[0][0] == 0

@@ -46,8 +46,8 @@ def test_what_may_be_a_whole_list_is_no_conflict(text: str) -> None:
         ("撤离了四类人员：渔工、船员、游客、养殖户，合计2864人。", "consistent"),
         (
             (
-                "We've two requests for the public: stay off the highway, don't fly drones, and call "
-                "the other line if you want us to look after somebody."
+                "We've two requests for the public: stay off the highway, don't fly drones, and "
+                "call the other line if you want us to look after somebody."
             ),
             "conflict",
         ),

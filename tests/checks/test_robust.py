@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.checks.between import Examined, check_between
+from annotator.checks.accounts import Examined, account_of
+from annotator.checks.between import check_between
 from annotator.checks.run import check_text
 from annotator.checks.statement import Check, Statement
 from annotator.model.ids import AnnotationId, DocumentId
@@ -192,7 +193,8 @@ def test_no_figure_makes_a_check_fail(parts: list[tuple[str, str, Figure]]) -> N
 def test_no_documents_make_a_check_fail(documents: list[list[tuple[str, str, Figure]]]) -> None:
     examined = [written(parts, str(number)) for number, parts in enumerate(documents)]
     if examined:
-        assert_sane(list(check_between(examined)), *examined)
+        accounts = [account_of(DocumentId(str(n)), each) for n, each in enumerate(examined)]
+        assert_sane([told.check for told in check_between(accounts)], *examined)
 
 
 @given(PARTS, st.text(max_size=3))

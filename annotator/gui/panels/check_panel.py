@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.checks.statement import Verdict
+from annotator.gui.panels.check_progress import CheckProgress
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
 from annotator.gui.panels.rows import ENTER, filter_row, select_row, set_up_rows
 from annotator.gui.plain_text import hint, set_tooltip
@@ -24,6 +25,8 @@ from annotator.model.kinds import Ruling
 from annotator.model.message import _
 
 SIDE_BY_SIDE = 3
+WHERE = 4
+"""The column of the documents' titles."""
 
 
 class CheckPanel(QWidget):
@@ -32,6 +35,7 @@ class CheckPanel(QWidget):
     chosen = Signal(object)
     passage_requested = Signal(object, int)
     ruled = Signal(object, object)
+    scope_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,10 +46,17 @@ class CheckPanel(QWidget):
         self._next_passage = 0
         self.model = CheckModel()
         self.view = _Rows()
-        set_up_rows(self.view, self.model, _("Checks"), (2,), {0: 104, 1: 88, 3: 144})
+        set_up_rows(self.view, self.model, _("Checks"), (2,), {0: 104, 1: 88, 3: 144, 4: 240})
+        self.view.hideColumn(WHERE)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.doubleClicked.connect(lambda _index: self.go_on())
+        self.scope = QComboBox()
+        self.scope.setAccessibleName(_("Which documents"))
+        self.scope.addItems([_("This document"), _("All documents")])
+        self.scope.currentIndexChanged.connect(lambda _index: self._change_scope())
+        self.progress = CheckProgress()
+        self.progress.hide()
         self.verdict = QComboBox()
         self.verdict.setAccessibleName(_("Verdict"))
         self.verdict.addItem(_("Conflicts and open ones"), "")
@@ -63,6 +74,7 @@ class CheckPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top_row())
+        column.addWidget(self.progress)
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +86,7 @@ class CheckPanel(QWidget):
 
     def _top_row(self) -> QHBoxLayout:
         row = filter_row()
+        row.addWidget(self.scope)
         row.addWidget(self.verdict)
         row.addWidget(self.undecided)
         row.addStretch(1)
@@ -91,6 +104,17 @@ class CheckPanel(QWidget):
             button.clicked.connect(lambda _on=False, ruling=ruling: self._rule(ruling))
             row.addWidget(button)
         return row
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether the checks of all documents are asked for, not those of the one on show."""
+        return self.scope.currentIndex() == 1
+
+    def _change_scope(self) -> None:
+        self.progress.setVisible(self.shows_all)
+        self.view.setColumnHidden(WHERE, not self.shows_all)
+        self.show_checks([], is_complete=False)
+        self.scope_changed.emit()
 
     # --- showing ---
 
@@ -134,6 +158,8 @@ class CheckPanel(QWidget):
         return fits and not (self.undecided.isChecked() and row.ruling is not Ruling.OPEN)
 
     def _empty_sentence(self) -> str:
+        if self.shows_all and self._is_complete and not self._all:
+            return _("No statements of these documents can be held against each other.")
         if self._has_failed:
             return _("The figures of this transcript could not be checked; the log says why.")
         if not self._is_complete:

@@ -16,10 +16,11 @@ SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """A check and what a person has ruled on it."""
+    """A check, what a person has ruled on it, and the documents that it is about."""
 
     check: Check
     ruling: Ruling = Ruling.OPEN
+    where: str = ""
 
 
 class CheckModel(QAbstractTableModel):
@@ -46,7 +47,7 @@ class CheckModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many columns there are."""
-        return 0 if parent.isValid() else 4
+        return 0 if parent.isValid() else 5
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -54,7 +55,7 @@ class CheckModel(QAbstractTableModel):
         """Return the columns' names."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        names = (_("Verdict"), _("Kind"), _("Working"), _("Ruling"))
+        names = (_("Verdict"), _("Kind"), _("Working"), _("Ruling"), _("Documents"))
         return names[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -67,6 +68,7 @@ class CheckModel(QAbstractTableModel):
             type_name(row.check.type),
             str(row.check.working),
             ruling_name(row.ruling),
+            row.where,
         )
         text = cells[index.column()]
         return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
