@@ -29,7 +29,7 @@ from annotator.store.loading import Loading, load_document
 from annotator.store.ordering import Placed, place_of
 from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
 from annotator.store.session import Session
-from annotator.store.sqlite import Connection
+from annotator.store.sqlite import Connection, data_version
 from annotator.store.tail import Tail
 from annotator.store.texts import whole_text
 from annotator.store.vouch import Vouching
@@ -280,7 +280,7 @@ class Store:
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+        return data_version(self._db)
 
     def copies_beside(self) -> list[CopyBeside]:
         """Return the files beside this one that are another state of the same copy."""

@@ -11,7 +11,7 @@ from annotator.model.errors import OverwrittenError
 from annotator.model.history import Transaction
 from annotator.store import journal
 from annotator.store.applying import as_user_error, one_moment
-from annotator.store.sqlite import Connection
+from annotator.store.sqlite import Connection, data_version
 
 
 class Tail:
@@ -29,7 +29,7 @@ class Tail:
         self._db = db
         self.path = path
         self._key = journal.last_key(db)
-        self._version = self._data_version()
+        self._version = data_version(self._db)
         self._unwritten: list[Transaction] = []
         self._own: set[str] = set()
 
@@ -118,7 +118,7 @@ class Tail:
         return journal.since(self._db, journal.key_of(self._db, transaction_id))
 
     def _read(self) -> list[Transaction]:
-        version = self._data_version()
+        version = data_version(self._db)
         if version == self._version and not self._own:
             return []
         found = []
@@ -133,9 +133,6 @@ class Tail:
         if self.keeps_recent:
             self.recent += transactions
             self.recent_characters += _characters(transactions)
-
-    def _data_version(self) -> int:
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
 
 def _characters(transactions: Sequence[Transaction]) -> int:
