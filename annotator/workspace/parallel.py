@@ -1,12 +1,12 @@
 """One function on many values in several processes, the results in order and as they come."""
 
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import TypeVar
+
+from annotator.workspace.interrupts import interrupts_left_to_us
 
 V = TypeVar("V")
 R = TypeVar("R")
@@ -31,20 +31,3 @@ def in_processes(function: Callable[[V], R], values: Iterable[V], jobs: int) -> 
             yield waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def interrupts_left_to_us() -> Iterator[None]:
-    """Let processes that start meanwhile pass over Ctrl+C, which reaches all that a terminal runs.
-
-    They inherit that from the first moment on, and say nothing when the program is stopped; one
-    that comes in here is heard right afterwards.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

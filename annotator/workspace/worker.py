@@ -13,7 +13,7 @@ from typing import Any, Never
 
 from annotator.model.errors import UserError
 from annotator.model.message import Message
-from annotator.workspace.parallel import interrupts_left_to_us
+from annotator.workspace.interrupts import interrupts_left_to_us
 
 SLICE = 0.01
 """Seconds that ``poll`` hands over results before it lets its caller do something else."""
