@@ -12,7 +12,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "resources" / "translations" / "annotator.pot"
 KEYWORDS: dict[str, None] = dict.fromkeys(
-    ["_", "Message", "UserError", "NotSavedError", "ChangedMeanwhileError"]
+    [
+        *("_", "Message", "UserError", "NotSavedError", "OverwrittenError", "DamagedError"),
+        *("ChangedMeanwhileError", "CannotWriteError", "HotJournalError"),
+    ]
 )
 """What user text stands in, in the code."""
 

@@ -17,7 +17,7 @@ from annotator.cli.output import (
     say,
 )
 from annotator.cli.suggesting import suggest
-from annotator.model.errors import UserError
+from annotator.model.errors import DamagedError, UserError
 from annotator.model.history import Transaction
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
@@ -153,8 +153,11 @@ def info(project: Path, *, as_json: bool) -> None:
 @json_option
 def verify(project: Path, *, as_json: bool) -> int:
     """Check a project file; 1 if anything is wrong."""
-    with opened(project) as workspace:
-        problems = workspace.store.verify()
+    try:
+        with opened(project) as workspace:
+            problems = workspace.store.verify()
+    except DamagedError as damaged:  # one that nobody vouches for is checked as it is opened
+        problems = list(damaged.problems)
     print_facts(({"problem": str(problem)} for problem in problems), as_json=as_json)
     if not problems:
         say(_("The project file is sound."))

@@ -1,6 +1,7 @@
 """Rows of a table put onto documents that are in the project already."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -56,8 +57,8 @@ def plan_flat_import(rows: Iterable[FlatRow], source: ProjectSource, hand: Hand)
             not say, or differs from the annotation of its id; it names row and column.
     """
     target = _Target(source, hand)
-    documents = source.documents()
-    for document_id, run in groupby(rows, lambda row: _document(row, documents).id):
+    named = _by_name(source.documents())
+    for document_id, run in groupby(rows, lambda row: _document(row, named).id):
         edit = _run_edit(list(run), source.load(document_id), target)
         if edit:
             yield edit
@@ -86,13 +87,26 @@ def _title(s: Snapshot) -> dict[str, str | int]:
     return {"title": s.document.title}
 
 
-def _document(row: FlatRow, documents: Iterable[Document]) -> Document:
+Named = Mapping[tuple[str, str], Sequence[Document]]
+"""Documents by a column of the table and what it says of them."""
+
+
+def _by_name(documents: Iterable[Document]) -> Named:
+    """Return documents by id and by title; looking through all for each row would take long."""
+    named: dict[tuple[str, str], list[Document]] = defaultdict(list)
+    for document in documents:
+        named["document_id", document.id].append(document)
+        named["document", document.title].append(document)
+    return named
+
+
+def _document(row: FlatRow, named: Named) -> Document:
     """Return the document with the row's id, or else with its title."""
     wanted = row["document_id"]
-    if wanted and (found := [d for d in documents if d.id == wanted]):
+    if found := named.get(("document_id", wanted), ()):
         return found[0]
-    found = [d for d in documents if row["document"] and d.title == row["document"]]
-    if len(found) == 1:
+    found = named.get(("document", row["document"]), ())
+    if len(found) == 1 and row["document"]:
         return found[0]
     raise row.refused(
         "document" if row["document"] else "document_id",

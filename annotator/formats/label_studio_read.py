@@ -160,11 +160,11 @@ class _Task:
         return is_list and all(isinstance(x, dict) and key in x and "start" not in x for x in value)  # type: ignore[attr-defined]
 
     def _dialogue(self, value: list[Json]) -> "_Dialogue":
-        dialogue = _Dialogue()
-        for item in value:
-            speaker = item.get(self._config.speaker_key or "author") or item.get("speaker") or ""
-            dialogue.add(str(speaker), str(item.get(self._config.paragraph_key or "text", "")))
-        return dialogue
+        speaker, words = self._config.speaker_key or "author", self._config.paragraph_key or "text"
+        return _Dialogue(
+            (str(item.get(speaker) or item.get("speaker") or ""), str(item.get(words, "")))
+            for item in value
+        )
 
     def _meta(self, text: object) -> dict[str, str]:
         """Return what else the data say, as texts."""
@@ -198,18 +198,17 @@ def _is_marks(value: object) -> bool:
 class _Dialogue:
     """Paragraphs as one text: each speaker's name, a colon, the words, a newline."""
 
-    def __init__(self) -> None:
-        self.text = ""
+    def __init__(self, paragraphs: Iterable[tuple[str, str]]) -> None:
+        pieces: list[str] = []
         self.starts: list[int] = []
         self._turns: list[tuple[int, int, int, str]] = []
-
-    def add(self, speaker: str, words: str) -> None:
-        """Add a paragraph."""
-        start = len(self.text)
-        self.text += f"{speaker}: " if speaker else ""
-        self.starts.append(len(self.text))
-        self.text += f"{words}\n"
-        self._turns.append((start, self.starts[-1], len(self.text), speaker))
+        end = 0
+        for speaker, words in paragraphs:
+            pieces += f"{speaker}: " if speaker else "", f"{words}\n"
+            start, body, end = end, end + len(pieces[-2]), end + len(pieces[-2]) + len(pieces[-1])
+            self.starts.append(body)
+            self._turns.append((start, body, end, speaker))
+        self.text = "".join(pieces)
 
     def turns(self, placing: Placing) -> tuple[IncomingTurn, ...]:
         """Return the paragraphs as turns of the stored text."""

@@ -151,9 +151,9 @@ class InspectorDesk:
 
 def created_text(annotation_id: AnnotationId) -> str:
     """Return when an id was made, in the user's own time; nothing for ids of other tools."""
-    made = UUID(annotation_id)
-    if made.version != TIME_ORDERED:
+    try:
+        made = UUID(annotation_id)
+        moment = datetime.fromtimestamp((made.int >> 80) / 1000, UTC).astimezone()
+    except (ValueError, OverflowError, OSError):  # from a file of anybody's
         return ""
-    return (
-        datetime.fromtimestamp((made.int >> 80) / 1000, UTC).astimezone().strftime("%Y-%m-%d %H:%M")
-    )
+    return moment.strftime("%Y-%m-%d %H:%M") if made.version == TIME_ORDERED else ""

@@ -76,14 +76,20 @@ def _row(shadow: Shadow) -> tuple[str, ...]:
         {"documents": shadow.holds.documents, "annotations": shadow.holds.annotations},
     )
     made = shadow.taken.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    return made, shadow.holds.title, holds, _local(shadow.holds.last_change), str(shadow.source)
+    return (
+        made,
+        shadow.holds.title,
+        holds,
+        local_moment(shadow.holds.last_change),
+        str(shadow.source),
+    )
 
 
-def _local(moment: str) -> str:
+def local_moment(moment: str) -> str:
     """Return a moment of a file in the user's own time; as it stands if it is none."""
     try:
         return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    except ValueError:
+    except (ValueError, OverflowError):
         return moment[:40]
 
 
@@ -153,7 +159,7 @@ def crash_sentence(workspace: Workspace, crash: OpenAtCrash) -> str:
         "The program ended unexpectedly while this project was open. The file was checked: "
         "{count} {count|change|changes} made since {time} {count|is|are} in it, none is missing."
     )
-    lines = [fill(text, {"count": count, "time": _local(crash.opened)})]
+    lines = [fill(text, {"count": count, "time": local_moment(crash.opened)})]
     if workspace.store.was_recovered:
         lines.append(_("A change that was being written at that moment was taken back."))
     return "\n".join(lines)

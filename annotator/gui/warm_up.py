@@ -4,10 +4,13 @@ Otherwise the first project, the first figure or the first import would wait for
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
+
+from annotator.model.errors import UserError
 
 PAUSE = 20
 """Milliseconds between two steps, for what the user does."""
@@ -66,7 +69,8 @@ def steps() -> Iterator[Callable[[], object]]:
 def _read_figure(text: str) -> None:
     from annotator.suggest.near import figure_at
 
-    figure_at(text, 0)
+    with suppress(UserError):  # a broken file of units, which who looks for figures says
+        figure_at(text, 0)
 
 
 def do_gradually(owner: QObject, left: Iterator[Callable[[], object]], pause: int = PAUSE) -> None:

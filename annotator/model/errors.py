@@ -59,6 +59,14 @@ class OverwrittenError(NotSavedError):
     """Another program put an older version of the file in its place."""
 
 
+class DamagedError(UserError):
+    """A project file is damaged or was altered; ``problems`` are what is wrong with it."""
+
+    def __init__(self, template: str, problems: Sequence[Message], **values: str | int) -> None:
+        super().__init__(template, **values)
+        self.problems = tuple(problems)
+
+
 class CannotWriteError(UserError):
     """A file can be read but not written."""
 

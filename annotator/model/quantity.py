@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from annotator.model.errors import UserError
 
 _SIGNS = {"<": "< ", "<=": "≤ ", ">": "> ", ">=": "≥ ", "~": "≈ ", "<~": "≲ ", ">~": "≳ "}
+MOST_DIGITS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,19 @@ class Quantity:
 
 
 def is_decimal(text: str) -> bool:
-    """Say whether ``text`` is a finite number in plain ASCII decimal notation."""
-    if not text.isascii() or "_" in text:
+    """Say whether ``text`` is a finite number in plain ASCII decimal notation.
+
+    One with an exponent that nobody could write out is none: writing it would fill the memory.
+    """
+    if not text.isascii() or "_" in text or len(text) > MOST_DIGITS:
         return False
     if text.isdigit():
         return True
     try:
-        return Decimal(text).is_finite()
+        number = Decimal(text)
     except InvalidOperation:
         return False
+    return number.is_finite() and abs(number.adjusted()) <= MOST_DIGITS
 
 
 def decimal_text(number: Decimal) -> str:

@@ -1,10 +1,10 @@
 """What reviewers say of annotations: whose word it is, and what follows from several."""
 
 from collections.abc import Iterable
-from uuid import UUID, uuid5
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from annotator.model.edit import Edit
-from annotator.model.ids import AnnotationId, AuthorId, ReviewId
+from annotator.model.ids import AnnotationId, AuthorId, ReviewId, is_id
 from annotator.model.kinds import ReviewState
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Review
@@ -19,8 +19,12 @@ _TITLES = {
 
 
 def review_id(target: AnnotationId, reviewer: AuthorId) -> ReviewId:
-    """Return the id of a reviewer's word on an annotation: UUIDv5 of the reviewer in it."""
-    return ReviewId(str(uuid5(UUID(target), reviewer)))
+    """Return the id of a reviewer's word on an annotation: UUIDv5 of the reviewer in it.
+
+    The id of an annotation in a file from elsewhere need not be a UUID.
+    """
+    space = UUID(target) if is_id(target) else uuid5(NAMESPACE_OID, target)
+    return ReviewId(str(uuid5(space, reviewer)))
 
 
 def state_of(reviews: Iterable[Review]) -> ReviewState:

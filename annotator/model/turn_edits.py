@@ -14,13 +14,15 @@ from annotator.model.snapshot import Snapshot
 def split_turn(s: Snapshot, position: int, new_id: NewId) -> Edit:
     """Cut the turn at ``position`` in two; the second has no label and the same speaker.
 
+    At what time the one ends and the other begins is not known.
+
     Raises:
         UserError: no turn covers the position, or it is the turn's first character.
     """
     turn = s.turn_at(position)
     if turn is None or not turn.start < position < turn.end:
         raise UserError("Put the cursor inside a turn, where the next speaker starts.")
-    first = replace(turn, end=position, body_start=min(turn.body_start, position))
+    first = replace(turn, end=position, body_start=min(turn.body_start, position), time_end=None)
     second = replace(
         turn, id=TurnId(new_id()), start=position, body_start=position, time_start=None
     )

@@ -14,7 +14,7 @@ def read_lists(path: Path) -> dict[str, Any]:
         UserError: the file is missing or is no TOML.
     """
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError) as error:
         raise UserError(
             "{name} cannot be read: {reason}.", name=path.name, reason=str(error)

@@ -66,15 +66,15 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 def _decode_as(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
-    except LookupError as error:
-        raise UserError(
-            "There is no encoding {encoding}; try utf-8, gb18030, big5 or cp1252.",
-            encoding=encoding,
-        ) from error
     except UnicodeDecodeError as error:
         raise UserError(
             "Byte {position} is not valid {encoding}: name the right encoding.",
             position=error.start + 1,
+            encoding=encoding,
+        ) from error
+    except (LookupError, UnicodeError) as error:  # some of Python's are not for texts
+        raise UserError(
+            "There is no encoding {encoding}; try utf-8, gb18030, big5 or cp1252.",
             encoding=encoding,
         ) from error
 

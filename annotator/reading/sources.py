@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -266,18 +267,12 @@ def _head_text(source: SourceFile) -> str:
     """Return the start of a file as text, good enough to look for what begins it."""
     head = source.data[:HEAD]
     if source.encoding:
-        return head.decode(source.encoding, "ignore") if _is_known(source.encoding) else ""
+        with suppress(LookupError, UnicodeError):
+            return head.decode(source.encoding, "ignore")
+        return ""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "ignore").replace("\r\n", "\n")
     return head.decode("utf-8", "ignore").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _is_known(encoding: str) -> bool:
-    try:
-        "".encode(encoding)
-    except (LookupError, UnicodeError):
-        return False
-    return True
 
 
 def _is_zip_of_texts(path: Path) -> bool:

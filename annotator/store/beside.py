@@ -14,7 +14,6 @@ from annotator.model.ids import DocumentId
 from annotator.model.records import Document, Finding, Record
 from annotator.model.snapshot import Snapshot
 from annotator.store import guard, recovering, rows
-from annotator.store.custody import data_version
 from annotator.store.project_file import Store
 from annotator.store.schema import newest
 from annotator.store.session import Session

@@ -8,10 +8,11 @@ from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Record
 from annotator.store import journal, rows
+from annotator.store.applying import one_moment
 from annotator.store.images import Image, dump_json, image_of
 from annotator.store.schema_001 import PIECE
 from annotator.store.seals import broken_seals
-from annotator.store.sqlite import Connection
+from annotator.store.sqlite import Connection, data_version
 from annotator.store.tables import Table, tables
 
 UNREADABLE = (
@@ -28,6 +29,7 @@ UNREADABLE = (
 
 Progress = Callable[[str], None]
 PAGE = 2000
+TRIES = 3
 FoldedState = dict[bytes, bytes]
 
 
@@ -36,7 +38,29 @@ def quietly(_stage: str) -> None:
 
 
 def problems(db: Connection, progress: Progress = quietly) -> list[Message]:
-    """Return what is wrong with a file; nothing if it is sound."""
+    """Return what is wrong with a file; nothing if it is sound.
+
+    Others may write meanwhile: what was read before and after that may not fit together, so that
+    it is read again, in the end without letting them write.
+    """
+    for _try in range(TRIES):
+        version = _version(db)
+        found = _problems(db, progress)
+        if not found or _version(db) == version:
+            return found
+    with one_moment(db):
+        return _problems(db, progress)
+
+
+def _version(db: Connection) -> int | None:
+    """Return what changes when others write; None of a file that not even tells that."""
+    try:
+        return data_version(db)
+    except sqlite3.Error:
+        return None
+
+
+def _problems(db: Connection, progress: Progress) -> list[Message]:
     checks: tuple[tuple[str, Callable[[Connection], Iterator[Message]]], ...] = (
         ("pages", _pages),
         ("references", _references),

@@ -4,12 +4,7 @@ The session may lend the file to a process that writes for it. What it writes lo
 from here, so both look: this side before and after, the process from its opening to its end.
 """
 
-from annotator.store.sqlite import Connection
-
-
-def data_version(db: Connection) -> int:
-    """Return a number that changes when another connection has written."""
-    return int(db.execute("PRAGMA data_version").fetchone()[0])
+from annotator.store.sqlite import Connection, data_version
 
 
 class Custody:

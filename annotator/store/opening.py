@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.model.errors import UserError
+from annotator.model.errors import DamagedError, UserError
 from annotator.store import check, copying, guard, journal, recovering
 from annotator.store.applying import REFUSALS, as_user_error
 from annotator.store.schema import migrate, newest
@@ -226,7 +226,7 @@ def require_sound(path: Path) -> None:
     """Run the long checks on a file whose schema is proven.
 
     Raises:
-        UserError: one of them fails.
+        DamagedError: one of them fails.
     """
     with guard.checking(path) as db:
         _require_sound(db, path)
@@ -236,13 +236,14 @@ def _require_sound(db: Connection, path: Path) -> None:
     """Run the long checks through a connection.
 
     Raises:
-        UserError: one of them fails.
+        DamagedError: one of them fails.
     """
     found = check.problems(db)
     if found:
-        raise UserError(
+        raise DamagedError(
             "{path} is damaged and was not opened: {problem} If it was sent or copied while the "
             "program was writing to it, ask for another made with “Save a copy”.",
+            found,
             path=str(path),
             problem=str(found[0]),
         )

@@ -11,3 +11,8 @@ def connect(uri: str) -> Connection:
     The default timeout lets another program finish its commit: 5 s.
     """
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5)
+
+
+def data_version(db: Connection) -> int:
+    """Return a number that changes when another connection has written."""
+    return int(db.execute("PRAGMA data_version").fetchone()[0])

@@ -14,8 +14,7 @@ from annotator.model.errors import OverwrittenError
 from annotator.model.history import Transaction
 from annotator.store import journal
 from annotator.store.applying import as_user_error, one_moment
-from annotator.store.custody import data_version
-from annotator.store.sqlite import Connection
+from annotator.store.sqlite import Connection, data_version
 
 
 @dataclass(frozen=True, slots=True)

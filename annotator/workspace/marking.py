@@ -84,9 +84,12 @@ def with_quantity(figure: Figure, quote: str) -> Figure:
 
 
 def figure_words(figure: Figure, quote: str) -> str:
-    """Return how a figure is understood: ``2.3万人 = 23,000 person``, ``近3成: ≲ 30 percent``."""
-    told = describe(
-        Quantity(
+    """Return how a figure is understood: ``2.3万人 = 23,000 person``, ``近3成: ≲ 30 percent``.
+
+    What is wrong with it, if a file from elsewhere has no number there.
+    """
+    try:
+        quantity = Quantity(
             figure.low,
             figure.high,
             figure.unit,
@@ -94,7 +97,9 @@ def figure_words(figure: Figure, quote: str) -> str:
             comparator=figure.comparator or "=",
             value=figure.value,
         )
-    )
+    except UserError as error:
+        return str(error)
+    told = describe(quantity)
     is_equal = told[:1].isalnum() or told.startswith("-")
     return f"{quote}{' =' if is_equal else ':'} {told}" if told else ""
 

@@ -6,6 +6,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TypeVar
 
+from annotator.workspace.interrupts import interrupts_left_to_us
+
 V = TypeVar("V")
 R = TypeVar("R")
 _AHEAD = 4
@@ -14,13 +16,18 @@ _AHEAD = 4
 def in_processes(function: Callable[[V], R], values: Iterable[V], jobs: int) -> Iterator[R]:
     """Yield ``function`` of each value; only a few values for each process are held at a time.
 
-    Function, values and results are pickled.
+    Function, values and results are pickled. Who stops asking stops the processes too, which end
+    what they are at.
     """
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    try:
         waiting: deque[Future[R]] = deque()
         for value in values:
-            waiting.append(pool.submit(function, value))
+            with interrupts_left_to_us():
+                waiting.append(pool.submit(function, value))
             if len(waiting) >= jobs * _AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)

@@ -13,6 +13,7 @@ from typing import Any, Never
 
 from annotator.model.errors import UserError
 from annotator.model.message import Message
+from annotator.workspace.interrupts import interrupts_left_to_us
 
 SLICE = 0.01
 """Seconds that ``poll`` hands over results before it lets its caller do something else."""
@@ -192,7 +193,8 @@ class Worker:
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=serve, args=(theirs,), daemon=True)
         try:
-            self._process.start()
+            with interrupts_left_to_us():
+                self._process.start()
         except OSError:
             self._pipe.close()
             self._process = self._pipe = None

@@ -174,10 +174,12 @@ def test_verify_finds_a_sound_file_sound(annotator: CommandLine, project: Path) 
 
 def test_verify_tells_what_was_altered(annotator: CommandLine, project: Path) -> None:
     meddle(project, "UPDATE author SET name = 'somebody else'")
-    outcome = annotator("verify", project)
-    assert (outcome.code, outcome.out) == (1, "")
-    assert is_one_sentence(outcome.err)
-    assert "author" in outcome.err
+    outcome = annotator("verify", project, "--json")
+    assert (outcome.code, outcome.err) == (1, "")
+    (fact,) = outcome.facts
+    assert "author" in fact["problem"]
+    assert annotator("verify", project).out == f"problem: {fact['problem']}\n"
+    assert "is damaged and was not opened" in annotator("info", project).err
 
 
 def test_verify_finds_what_opening_takes_on_trust(annotator: CommandLine, project: Path) -> None:

@@ -124,7 +124,9 @@ def test_what_is_no_file_is_refused(annotator: CommandLine, transcript: Path, na
     assert outcome.err.count(str(path)) == 1
 
 
-@pytest.mark.parametrize("encoding", ["klingon", "base64", "ascii"])
+@pytest.mark.parametrize(
+    "encoding", ["klingon", "base64", "ascii", "undefined", "idna", "punycode"]
+)
 def test_an_encoding_that_does_not_fit_is_refused(
     annotator: CommandLine, transcript: Path, encoding: str
 ) -> None:

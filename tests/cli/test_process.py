@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.outcomes import is_one_sentence
+from tests.example import TEXT
 
 RUN = [sys.executable, "-m", "annotator"]
 ROOT = Path(__file__).parents[2]
@@ -185,3 +187,36 @@ def test_a_command_whose_standard_output_is_closed_does_its_work(
     line = ["sh", "-c", 'exec "$@" >&-', "sh", *RUN, "info", str(project), *arguments]
     done = subprocess.run(line, cwd=ROOT, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals for a group of processes")
+@pytest.mark.parametrize("wait_for_a_line", [True, False])
+def test_ctrl_c_reaches_all_processes_and_one_sentence_says_so(
+    tmp_path: Path, *, wait_for_a_line: bool
+) -> None:
+    for number in range(300):
+        (tmp_path / f"{number}.txt").write_text(TEXT, encoding="utf-8")
+    process = subprocess.Popen(
+        [*RUN, "suggest", str(tmp_path), "--jobs", "2", "--json"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    if wait_for_a_line:
+        assert process.stdout.readline()
+    else:
+        _wait_for_children(process.pid)
+    os.killpg(process.pid, signal.SIGINT)
+    _out, err = process.communicate(timeout=60)
+    assert (process.returncode, err.strip()) == (1, b"Stopped.")
+
+
+def _wait_for_children(parent: int) -> None:
+    """Wait until a process has started its first worker, which is still loading."""
+    listing = Path(f"/proc/{parent}/task/{parent}/children")
+    if not listing.exists():
+        pytest.skip("this system does not tell the children of a process")
+    while len(listing.read_text().split()) < 2:
+        os.sched_yield()

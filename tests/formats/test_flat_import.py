@@ -1,6 +1,6 @@
 """Rows of a table put onto documents that are there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -17,6 +17,7 @@ from annotator.model.records import (
     Annotation,
     Author,
     Claim,
+    Document,
     Evidence,
     Figure,
     Review,
@@ -163,6 +164,26 @@ def test_rows_are_planned_one_document_at_a_time() -> None:
     edits = plan_flat_import(rows, project, Hand(BEN.id, numbered(7000)))
     next(iter(edits))
     assert project.loaded == 1
+
+
+class LookedThrough(list[Document]):
+    """Documents that count how often somebody looks through all of them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Document]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_the_documents_are_looked_through_once_for_all_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    project = one_document()
+    documents = LookedThrough(project.documents())
+    monkeypatch.setattr(MemoryProject, "documents", lambda _self: documents)
+    planned(project, *[FIGURE] * 50)
+    assert documents.times == 1
 
 
 BAD: dict[str, tuple[dict[str, str], str]] = {

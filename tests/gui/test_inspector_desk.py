@@ -7,9 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.inspector_desk import created_text
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
-from annotator.model.ids import EvidenceId
+from annotator.model.ids import AnnotationId, EvidenceId
 from annotator.model.records import Claim, Evidence, Figure
 from tests.gui.acting import in_file, marked, some_id
 
@@ -63,3 +64,10 @@ def test_a_figure_is_read_again_from_its_text(page: ProjectPage) -> None:
     again = snapshot.find(Figure, made.id)
     assert again is not None
     assert again.low == figure.low
+
+
+def test_an_id_that_tells_no_time_gives_none() -> None:
+    """Ids in a file that somebody sent may be anything of their length."""
+    assert created_text(AnnotationId("01941f29-7c00-7000-8000-000000000001")).startswith("202")
+    for other in ("ffffffff-ffff-7fff-8fff-ffffffffffff", "x" * 36, f"{1:032x}"):
+        assert created_text(AnnotationId(other)) == ""

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
+from annotator.gui.recovery import local_moment
 from annotator.model.records import Annotation
 from annotator.resources import resource_path
 from annotator.store.project_file import Store
@@ -142,6 +144,22 @@ def test_a_recovery_copy_is_opened_as_a_copy(
     qtbot.waitUntil(lambda: on_screen(cast("ProjectPage", window.page)) == [4])
     assert window.page.workspace.path == tmp_path / "back.annotator"
     assert in_file(tmp_path / "talk.annotator") == [4, 10]
+
+
+def test_a_moment_that_no_clock_here_shows_stands_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has no time zone to set")
+    monkeypatch.setenv("TZ", "XXX+12")
+    time.tzset()
+    try:
+        assert local_moment("2026-01-05T12:00:00.000Z") == "2026-01-05 00:00:00"
+        for moment in ("0001-01-01T00:00:00.000Z", "never"):
+            assert local_moment(moment) == moment
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_recovery_copy_is_never_put_over_a_file(page: ProjectPage, window: MainWindow) -> None:

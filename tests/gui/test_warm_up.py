@@ -1,7 +1,10 @@
 """What is done after the first paint."""
 
+import subprocess
+import sys
 from functools import partial
 from importlib.util import find_spec
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -16,6 +19,21 @@ def test_every_module_is_there() -> None:
 def test_every_step_can_be_done() -> None:
     done = [step() for step in steps()]
     assert len(done) > len(MODULES)
+
+
+def test_a_broken_file_of_units_is_left_to_who_looks_for_figures(own_home: Path) -> None:
+    """In a fresh program: the units of this one are read already."""
+    broken = own_home / "config" / "units" / "mine.toml"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("[", "utf-8")
+    code = "from annotator.gui.warm_up import steps\nfor step in steps(): step()\n"
+    look = "from annotator.suggest.near import figure_at\nfigure_at('3人', 0)"
+    told = [
+        subprocess.run([sys.executable, "-c", code + more], check=False, capture_output=True)
+        for more in ("", look)
+    ]
+    assert (told[0].returncode, told[0].stderr) == (0, b"")
+    assert b"mine.toml cannot be read" in told[1].stderr
 
 
 def test_one_step_is_done_at_a_time(qtbot: QtBot) -> None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.edit import Edit, joined, replacing
-from annotator.model.ids import SettingId
+from annotator.model.edit import Edit, joined, repeated_over, replacing
+from annotator.model.errors import Difference
+from annotator.model.ids import AuthorId, SettingId
 from annotator.model.message import Message
-from annotator.model.records import Key, Record, Setting, key_of
+from annotator.model.records import Author, Key, Record, Setting, key_of
 
 SAY = Message("Change")
 State = dict[Key, Record]
@@ -54,3 +55,20 @@ def test_replacing_leaves_out_what_stays_the_same() -> None:
     assert edit.removed == (b,)
     assert edit.added == (replace(b, value="2"),)
     assert not replacing(SAY, (a, a))
+
+
+def test_an_edit_repeated_over_others_keeps_what_only_they_wrote() -> None:
+    author = Author(AuthorId("a"), "Lin", "#000000")
+    mine, theirs = replace(author, name="Wu"), replace(author, colour="#FFFFFF")
+    other = Setting(SettingId("b"), "1")
+    edit = Edit(SAY, (author,), (mine, other))
+    told = Difference(author, mine, theirs)
+    over = repeated_over(edit, [told])
+    assert over.removed == (theirs,)
+    assert over.added == (replace(theirs, name="Wu"), other)
+
+
+def test_what_others_added_under_the_same_id_is_written_over() -> None:
+    mine, theirs = Setting(SettingId("a"), "1"), Setting(SettingId("a"), "2")
+    over = repeated_over(Edit(SAY, added=(mine,)), [Difference(None, mine, theirs)])
+    assert (over.removed, over.added) == ((theirs,), (mine,))

@@ -30,7 +30,13 @@ def test_describe_shows_commas_the_comparator_and_the_unit(quantity: Quantity, w
     assert describe(quantity) == words
 
 
-@pytest.mark.parametrize("text", ["1_000", "１２", "NaN", "Infinity", "1,000", "", " ", "two", "½"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1_000", "１２", "NaN", "Infinity", "1,000", "", " ", "two", "½"),
+        *("1e999999999", "1e-999999999", "1" * 1001),
+    ],
+)
 def test_only_plain_ascii_decimals_are_numbers(text: str) -> None:
     assert not is_decimal(text)
 

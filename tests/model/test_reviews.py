@@ -49,6 +49,12 @@ def test_two_copies_make_the_same_record() -> None:
     assert UUID(made).version == 5
 
 
+def test_an_annotation_whose_id_is_no_uuid_can_be_reviewed() -> None:
+    odd = AnnotationId("x" * 36)
+    assert UUID(review_id(odd, AUTHOR.id)).version == 5
+    assert review_id(odd, AUTHOR.id) == review_id(odd, AUTHOR.id) != review_id(odd, OTHER)
+
+
 def test_an_annotation_is_reviewed_and_changed_and_taken_back(
     s: Snapshot, annotation: Annotation
 ) -> None:

@@ -41,6 +41,20 @@ def test_a_split_turn_keeps_its_speaker_and_covers_the_same_text(s: Snapshot) ->
     assert second.end == TURNS[2].end
 
 
+def test_where_a_timed_turn_is_split_no_time_is_known(s: Snapshot) -> None:
+    timed = replace(TURNS[2], time_start=1000, time_end=9000)
+    s.apply(Edit(Message("Time"), (TURNS[2],), (timed,)))
+    at = TEXT.index("公交线路")
+    s.apply(turn_edits.split_turn(s, at, HAND.new_id))
+    first, second = s.turn_at(at - 1), s.turn_at(at)
+    assert first is not None
+    assert second is not None
+    assert (first.time_start, first.time_end) == (1000, None)
+    assert (second.time_start, second.time_end) == (None, 9000)
+    s.apply(turn_edits.join_turns(s, second))
+    assert s.turn_at(at) == timed
+
+
 @pytest.mark.parametrize("at", [TURNS[2].start, TURNS[1].end])
 def test_a_turn_cannot_be_split_at_its_edge(s: Snapshot, at: int) -> None:
     with pytest.raises(UserError, match="cursor"):

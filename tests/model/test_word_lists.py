@@ -8,8 +8,9 @@ from annotator.model.errors import UserError
 from annotator.model.word_lists import read_lists
 
 
-def test_tables_are_read(tmp_path: Path) -> None:
-    (tmp_path / "a.toml").write_text('[zh]\nends = "的了"\n', "utf-8")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_tables_are_read(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.toml").write_text('[zh]\nends = "的了"\n', encoding)
     assert read_lists(tmp_path / "a.toml") == {"zh": {"ends": "的了"}}
 
 

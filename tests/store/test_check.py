@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from annotator.model.errors import UserError
-from annotator.store.check import problems
+from annotator.model.ids import SettingId
+from annotator.model.records import Setting
+from annotator.store.check import TRIES, problems
 from annotator.store.project_file import Store
 from annotator.store.sqlite import connect
 from tests.example import MONEY
@@ -111,3 +113,19 @@ def test_verify_looks_at_the_open_file(tmp_path: Path) -> None:
         with meddling(store.path) as db:
             db.execute("UPDATE annotation SET note = 'x'")
         assert "annotation" in str(store.verify()[0])
+
+
+@pytest.mark.parametrize("times", [1, TRIES])
+def test_what_others_write_meanwhile_is_no_damage(path: Path, times: int) -> None:
+    """Between the fold of the history and the look at the tables that it is held against."""
+    with Store.open(path, session()) as store, Store.open(path, session()) as other:
+        left = [Setting(SettingId(f"s{number}"), "x") for number in range(times)]
+
+        def write(statement: str) -> None:
+            if "FROM author" in statement and left:
+                other.apply(step(left.pop()))
+
+        store._db.set_trace_callback(write)
+        assert store.verify() == []
+        assert left == []
+        assert len(store.settings()) == times

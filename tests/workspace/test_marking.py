@@ -94,6 +94,12 @@ def test_a_figure_is_told_in_words_if_it_has_a_number() -> None:
     assert figure_words(Figure(NO_ID), "many") == ""
 
 
+@pytest.mark.parametrize("low", ["１２", "two", "1e999999999"])
+def test_a_figure_without_a_number_in_its_place_says_so(low: str) -> None:
+    told = figure_words(Figure(NO_ID, low, low), "12人")
+    assert told == f"“{low}” is not a decimal number such as 23000.5."
+
+
 def test_a_quote_names_who_said_it_where_and_when() -> None:
     s = snapshot()
     spoken, lead = marked(s, QUANTITY, "12个"), marked(s, STATEMENT, "市政府今天举行发布会。")

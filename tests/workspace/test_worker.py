@@ -70,6 +70,23 @@ def test_a_job_is_computed_in_another_process(worker: Worker) -> None:
     assert not worker.is_busy
 
 
+def survive_ctrl_c() -> str:
+    """Do what a terminal does on Ctrl+C to every process that it runs."""
+    os.kill(os.getpid(), signal.SIGINT)
+    return "alive"
+
+
+@pytest.mark.skipif(
+    not hasattr(signal, "pthread_sigmask"), reason="needs signals as POSIX has them"
+)
+def test_ctrl_c_is_left_to_the_window(worker: Worker) -> None:
+    got: list[str] = []
+    worker.submit(survive_ctrl_c, done=got.append, failed=refuse)
+    wait(worker, lambda: got)
+    assert got == ["alive"]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def test_jobs_keep_their_order(worker: Worker) -> None:
     got: list[float] = []
     for number in (4, 9, 16):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.plain_text import plain_label, set_tooltip, without_mnemonic
 from annotator.model.message import _
+from annotator.model.quantity import is_decimal
 
 DATE = re.compile(
     r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?|T?\d{2}:\d{2})?(?:T\d{2}:\d{2})?"
@@ -164,18 +164,11 @@ class Editor(Protocol):
 
 def complaint_of(kind: str, value: str) -> str:
     """Say what a number or date should look like; nothing if the value is one."""
-    if kind == "number" and not _is_number(value):
+    if kind == "number" and value and not is_decimal(value):
         return _("A number such as 2.5 or 23000.")
     if kind == "date" and not DATE.fullmatch(value):
         return _("A date such as 2026-01-05, 2026-01, 2026 or --01-05.")
     return ""
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return not text or Decimal(text).is_finite()
-    except InvalidOperation:
-        return False
 
 
 class LineEditor(QObject):

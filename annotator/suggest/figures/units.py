@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from annotator.model.codebook import FIGURE_KINDS
 from annotator.model.errors import UserError
 from annotator.model.word_lists import read_lists
 from annotator.resources import own_path, resource_path
@@ -18,6 +19,7 @@ Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
 _NEAR = 24
 _FILES = ("counting.toml", "shares.toml", "money.toml", "time.toml", "measures.toml", "words.toml")
+_TEXTS = ("forms", "before", "nouns", "article")
 _LISTS = (
     "words",
     "unless",
@@ -132,14 +134,50 @@ def read_vocabulary(*files: Path) -> Vocabulary:
     for file in files:
         content = read_lists(file)
         try:
-            units += [part for entry in content.get("unit", ()) for part in _parts(entry)]
+            parts = [part for entry in content.get("unit", ()) for part in _parts(entry)]
+            for part in parts:
+                _refuse_odd(part, file.name)
+            units += parts
             before += [_hedge(entry) for entry in content.get("before", ())]
             after += [_hedge(entry) for entry in content.get("after", ())]
             for name, words in content.get("not_figures", {}).items():
-                lists[name] += [fold(word) for word in words]
-        except (KeyError, TypeError, AttributeError) as error:
+                lists[name] += [_word(word) for word in words]
+        except KeyError as error:
             raise UserError("{name} lacks {field}.", name=file.name, field=str(error)) from error
+        except (TypeError, AttributeError) as error:
+            raise UserError(
+                "{name} is not of the form of the program's own files: {reason}.",
+                name=file.name,
+                reason=str(error),
+            ) from error
     return _vocabulary(units, before, after, lists)
+
+
+def _refuse_odd(entry: Entry, name: str) -> None:
+    """Raise UserError if an entry holds what would only be noticed when a text is read."""
+    if entry["kind"] not in FIGURE_KINDS:
+        raise UserError(
+            "{name}: the kind of “{unit}” must be one of {kinds}.",
+            name=name,
+            unit=str(entry["name"]),
+            kinds=", ".join(FIGURE_KINDS),
+        )
+    for field in _TEXTS:
+        texts = entry.get(field, [])
+        if not isinstance(texts, list) or not all(isinstance(x, str) and x.strip() for x in texts):
+            raise UserError(
+                "{name}: “{field}” of “{unit}” must be a list of texts in quotes.",
+                name=name,
+                field=field,
+                unit=str(entry["name"]),
+            )
+
+
+def _word(told: object) -> str:
+    """Return a word, folded; raises TypeError if it is none."""
+    if not isinstance(told, str) or not told.strip():
+        raise TypeError(told)
+    return fold(told)
 
 
 def _parts(entry: Entry) -> list[Entry]:
@@ -157,7 +195,7 @@ def _parts(entry: Entry) -> list[Entry]:
 
 
 def _hedge(entry: Entry) -> Entry:
-    return {**entry, "word": fold(entry["word"]), "comparator": entry["comparator"]}
+    return {**entry, "word": _word(entry["word"]), "comparator": entry["comparator"]}
 
 
 def _vocabulary(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.form import Field, Form
+from annotator.gui.panels.form import Field, Form, complaint_of
 from tests.gui.panels.screen import (
     LONG,
     MARKUP,
@@ -145,6 +145,13 @@ def test_what_is_no_number_is_complained_about_and_not_said(
     assert "A number such as 2.5 or 23000." in texts(form)
     assert edited == []
     assert form.values()["low"] == "3"
+
+
+@pytest.mark.parametrize("typed", ["１２", "1_000", "٣", "1e999999999"])
+def test_a_number_that_the_program_does_not_read_is_complained_about(typed: str) -> None:
+    """Digits of full width are what a Chinese input method types."""
+    assert complaint_of("number", typed) == "A number such as 2.5 or 23000."
+    assert complaint_of("text", typed) == ""
 
 
 def test_a_complaint_goes_when_the_field_is_mended(qtbot: QtBot, form: Form) -> None:

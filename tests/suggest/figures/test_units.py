@@ -87,6 +87,15 @@ def test_traditional_forms_in_a_users_file_match_either_spelling(tmp_path: Path)
         (UNITS, "before = [{word = 'x'}]", "words"),
         (UNITS, "not_figures = {other = ['x']}", "words"),
         (UNITS, "before = [1]", "words"),
+        (UNITS, "before = [{word = '', comparator = '>'}]", "words"),
+        (UNITS, "not_figures = {words = ['']}", "words"),
+        (UNITS, "not_figures = {words = [3]}", "words"),
+        ("unit = 3", WORDS, "units"),
+        (UNITS.replace('"cardinal"', '"lump"'), WORDS, "units"),
+        (UNITS.replace('["jumps"]', '"jumps"'), WORDS, "units"),
+        (UNITS.replace('["jumps"]', "[3]"), WORDS, "units"),
+        (UNITS.replace('["jumps"]', '[""]'), WORDS, "units"),
+        (f"{UNITS}parts = [{{factor = '2', forms = '块'}}]", WORDS, "units"),
         ("[", WORDS, "units"),
     ],
 )
@@ -116,7 +125,7 @@ def test_a_part_of_a_unit_is_in_the_whole_unit(tmp_path: Path) -> None:
     own = read_vocabulary(*files(tmp_path, f"{UNITS}{part}", ""))
     assert own.unit("微秒差距") == Unit("parsec", "cardinal", Decimal("0.01"))
     assert own.unit_pattern.match("微秒差距")
-    with pytest.raises(UserError, match="lacks"):
+    with pytest.raises(UserError, match=r"units\.toml is not of the form"):
         read_vocabulary(*files(tmp_path, f"{UNITS}{part.replace('0.01', 'x')}", ""))
 
 
