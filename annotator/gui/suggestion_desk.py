@@ -192,9 +192,8 @@ class SuggestionDesk(QObject):
         if any(isinstance(r, Label) or self._is_of_document(r) for r in records):
             self._readings.clear()
             self.show_document()
-        elif self._decided is not None:
-            if self._decided.follow(edit) and not self._counting.isActive():
-                self._show()
+        elif self._decided and self._decided.follow(edit) and not self._counting.isActive():
+            self._show()
 
     def _is_of_document(self, record: Record) -> bool:
         """Say whether a record tells who speaks in the document on show."""
