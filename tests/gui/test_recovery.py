@@ -100,6 +100,7 @@ def test_a_conflicted_copy_is_offered_and_both_stay(
     page: ProjectPage,
     window: MainWindow,
     opens_it: bool,  # noqa: FBT001
+    qtbot: QtBot,
 ) -> None:
     path = page.workspace.path
     beside = path.with_name("talk (conflicted copy 2026-11-25).annotator")
@@ -107,6 +108,8 @@ def test_a_conflicted_copy_is_offered_and_both_stay(
     shutil.copyfile(path, beside)
     window.open_path(beside)
     assert window.page
+    copied = window.page.workspace
+    qtbot.waitUntil(lambda: copied.is_proven, timeout=20_000)
     marked(window.page, 4)
     window.close_project()
     both = path.read_bytes(), beside.read_bytes()
