@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
-from annotator.gui.marks_of import headings_of, marks_of
+from annotator.gui.marks_of import headings_of
+from annotator.gui.shown_marks import ShownMarks
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.model import edits, turn_edits
 from annotator.model.edit import Edit
@@ -18,10 +19,8 @@ from annotator.model.records import (
     Document,
     Label,
     Record,
-    Review,
     Speaker,
     Turn,
-    target_of,
 )
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
@@ -54,11 +53,12 @@ class AnnotationPage(QObject):
         self._turn.timeout.connect(self._go_on)
         self._rest: Iterator[bool] = iter(())
         self._current: AnnotationId | None = None
+        self._wanted: AnnotationId | None = None
+        self.marks = ShownMarks(view)
         self._sticky: LabelId | None = None
         self._keys: list[QShortcut] = []
         self.suggested: Callable[[Range, Label], Edit | None] = lambda _part, _label: None
         """Gives the edit that accepts a suggestion at a passage, if there is one."""
-        self.language = "en"
         view.mark_clicked.connect(self._click)
         view.edge_dragged.connect(self._drag_edge)
         view.selection_finished.connect(self._mark_if_sticky)
@@ -95,8 +95,9 @@ class AnnotationPage(QObject):
 
     def show_document(self, document_id: DocumentId) -> None:
         """Show a document from its start; what is more than a screen comes in turns."""
+        self.marks.stop()
         s = self._begin(document_id).snapshot
-        self._current = None
+        self._current = self._wanted = None
         self.view.show_text(s.text, headings_of(s), ())
         self._go_on()
         self.current_changed.emit(None)
@@ -131,7 +132,9 @@ class AnnotationPage(QObject):
             return
         if has_more:
             self._turn.start()
-        elif self._turn.isActive():
+            return
+        self._end_reading()
+        if self._turn.isActive():
             self._turn.stop()
             self.loaded.emit()
 
@@ -139,16 +142,25 @@ class AnnotationPage(QObject):
         """Read and show all that is left."""
         for _has_more in self._rest:
             pass
+        self._end_reading()
+
+    def _end_reading(self) -> None:
+        """Select again what was selected before the document was read anew."""
+        if s := self.opened:
+            self.marks.drop_what_is_gone(s)
+            wanted, self._wanted = self._wanted, None
+            if wanted:
+                self.select(wanted if s.find(Annotation, wanted) else None)
 
     def _show_read(self, new: Sequence[Annotation]) -> None:
         """Show the marks of annotations that were read just now."""
         if s := self.opened:
-            self.view.remove_marks([annotation.id for annotation in new])
-            self.view.add_marks(marks_of(s, new, self.language))
+            self.marks.show(s, new)
 
     def leave(self) -> None:
         """Read no further."""
         self._turn.stop()
+        self.marks.stop()
         self._rest = iter(())
 
     def clear(self) -> None:
@@ -159,16 +171,19 @@ class AnnotationPage(QObject):
         self.current_changed.emit(None)
 
     def reload(self) -> None:
-        """Show the document as the project now has it, without leaving the place."""
-        was_loading, before = self.is_loading, self.snapshot
+        """Show the document as the project now has it, without leaving the place.
+
+        As at first, what is more than a screen comes in turns; until then the marks stay.
+        """
+        before, was_loading = self.opened, self.is_loading
         if before is None:
             return
-        self.view.remove_marks([annotation.id for annotation in before.all(Annotation)])
+        self.marks.expect_again(before)
+        self._wanted, self._current = self._wanted or self._current, None
         s = self._begin(before.document.id).snapshot
-        self._finish()
         self.view.set_turns(headings_of(s))
-        self.select(self._current if self.current else None)
-        if was_loading:
+        self._go_on()
+        if was_loading and not self.is_loading:
             self.loaded.emit()
 
     def select(self, annotation_id: str | None, *, scroll: bool = False) -> None:
@@ -211,10 +226,9 @@ class AnnotationPage(QObject):
             self.select(None)
             return
         records = (*edit.removed, *edit.added)
-        if any(isinstance(r, Label) for r in records):
-            self._show_all_marks(s)
-        else:
-            self._show_changed_marks(s, edit)
+        self.marks.follow(s, edit)
+        if labels := {r.id for r in records if isinstance(r, Label)}:
+            self.marks.show_labels(s, labels)
         if any(isinstance(r, Turn | Speaker) and r.document == s.document.id for r in records):
             self.view.set_turns(headings_of(s))
         if self._current:
@@ -226,21 +240,6 @@ class AnnotationPage(QObject):
             self.select(None)
         elif any(isinstance(r, Label) or r.id == self._current for r in records):
             self.select(self._current)
-
-    def _show_all_marks(self, s: Snapshot) -> None:
-        annotations = s.all(Annotation)
-        self.view.remove_marks([annotation.id for annotation in annotations])
-        self.view.add_marks(marks_of(s, annotations, self.language))
-
-    def _show_changed_marks(self, s: Snapshot, edit: Edit) -> None:
-        touched = {
-            target_of(r): None
-            for r in (*edit.removed, *edit.added)
-            if isinstance(r, Annotation | Review)
-        }
-        self.view.remove_marks(list(touched))
-        there = [found for one in touched if (found := s.find(Annotation, one))]
-        self.view.add_marks(marks_of(s, there, self.language))
 
     def reveal(self, edit_records: Sequence[Record]) -> None:
         """Scroll to the first thing that an undone or redone edit touched in this document."""

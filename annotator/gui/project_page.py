@@ -103,7 +103,7 @@ class ProjectPage(QWidget):
     def _join(self) -> None:
         """Make the desks that join the panels with the project."""
         self.annotations = AnnotationPage(self.view, self.workspace, self.apply)
-        self.annotations.language = self.language
+        self.annotations.marks.language = self.language
         self.annotations.said.connect(self.said)
         self.annotations.loaded.connect(self._show_whole)
         self.annotations.current_changed.connect(lambda _current: self._show_emptiness())

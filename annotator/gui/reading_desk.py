@@ -3,7 +3,7 @@
 from annotator.gui.bench import Bench
 from annotator.gui.panels.reading_pane import ReadingPane, ReadParagraph
 from annotator.gui.qt_text import shown
-from annotator.gui.view.reading import current_line, line_text, marks_in_words
+from annotator.gui.view.reading import count_lines, current_line, line_text, marks_in_words
 from annotator.model.edit import Edit
 
 
@@ -48,11 +48,12 @@ class ReadingDesk:
         annotations = self._bench.annotations
         if annotations.opened is None:
             return None
-        line, view = current_line(annotations.view), annotations.view
+        view = annotations.view
+        line = min(current_line(view), count_lines(view) - 1)
         speaker = annotations.opened.speaker_at(view.caret)
         return ReadParagraph(
             line + 1,
-            len(view.page.paragraphs.firsts),
+            count_lines(view),
             shown(speaker.name) if speaker else "",
             line_text(view, line),
             marks_in_words(view, line),

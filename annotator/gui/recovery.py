@@ -12,13 +12,14 @@ from uuid import uuid4
 
 from PySide6.QtCore import QLockFile
 
-from annotator.model.errors import UserError
+from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.message import _, fill
 from annotator.workspace.folders import documents_folder
 from annotator.workspace.opening import with_suffix
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs import Prompts
+    from annotator.model.edit import Edit
     from annotator.store.session import Session
     from annotator.workspace.shadows import Shadow
     from annotator.workspace.workspace import Workspace
@@ -103,6 +104,7 @@ class OpenAtCrash:
     path: str
     opened: str
     last: str
+    unsaved: str
 
 
 class OpenMark:
@@ -120,6 +122,7 @@ class OpenMark:
                 "path": str(workspace.path.absolute()),
                 "opened": workspace.session.clock().isoformat(timespec="seconds"),
                 "last": workspace.store.tail.last,
+                "unsaved": str(workspace.shadows.spill) if workspace.shadows else "",
             }
             self._file.write_text(json.dumps(told), encoding="utf-8")
 
@@ -139,8 +142,9 @@ def take_crashed(folder: Path) -> list[OpenAtCrash]:
         if not lock.tryLock(0):
             continue
         with suppress(OSError, ValueError, TypeError, KeyError):
-            told = json.loads(file.read_text(encoding="utf-8"))
-            found.append(OpenAtCrash(str(told["path"]), str(told["opened"]), str(told["last"])))
+            told = {"unsaved": "", **json.loads(file.read_text(encoding="utf-8"))}
+            told_of = (str(told[name]) for name in ("path", "opened", "last", "unsaved"))
+            found.append(OpenAtCrash(*told_of))
         with suppress(OSError):
             file.unlink()
         lock.unlock()
@@ -165,6 +169,43 @@ def crash_sentence(workspace: Workspace, crash: OpenAtCrash) -> str:
     return "\n".join(lines)
 
 
+def offer_unsaved(workspace: Workspace, spill: Path, prompts: Prompts) -> None:
+    """Offer to make the changes that the disk had not taken when the program ended."""
+    from annotator.store.spill import count_spilled, is_spill, read_spill, write_spill
+
+    if not is_spill(spill) or not (count := count_spilled(spill)):
+        return
+    text = _(
+        "When the program ended, {count} {count|change was|changes were} not saved, as the disk "
+        "did not take {count|it|them}. What you decide against is lost."
+    )
+    title = _("Changes that were not saved")
+    if prompts.confirm(title, fill(text, {"count": count}), _("Make the changes")):
+        refused = []
+        try:
+            for edit in read_spill(spill, workspace.store.quote):
+                refused += _made(workspace, edit)
+        except UserError as error:
+            refused.append(str(error))
+        if refused:
+            prompts.tell(title, "\n".join(refused))
+    write_spill(spill, ())
+
+
+def _made(workspace: Workspace, edit: Edit) -> list[str]:
+    """Make a change, unless it was made after all; returns why it cannot be."""
+    try:
+        workspace.apply(edit)
+    except NotSavedError:
+        pass  # it waits again, on the screen
+    except ChangedMeanwhileError as error:
+        if any(difference.theirs != difference.mine for difference in error.differences):
+            return [str(error)]
+    except UserError as error:
+        return [str(error)]
+    return []
+
+
 class Recovery:
     """Marks the open project as open, and says what the user should know on arriving in one."""
 
@@ -179,8 +220,8 @@ class Recovery:
 
     def look_after(self, workspace: Workspace) -> None:
         """Begin to look after a project."""
-        self.moved_to(workspace)
         workspace.keep_shadows()
+        self.moved_to(workspace)
 
     def speak(self, workspace: Workspace, prompts: Prompts) -> Path | None:
         """Say what the user should know; returns another project that they would rather open."""
@@ -189,6 +230,8 @@ class Recovery:
         self._crashed = [crash for crash in self._crashed if crash.path != here]
         if crashed and (sentence := crash_sentence(workspace, crashed[-1])):
             prompts.tell(_("After an unexpected end"), sentence)
+        for crash in crashed:
+            offer_unsaved(workspace, Path(crash.unsaved), prompts)
         return _offer_copies(workspace, prompts)
 
     def moved_to(self, workspace: Workspace) -> None:

@@ -34,6 +34,8 @@ from annotator.workspace.worker import Job
 PAUSE = 150
 """Milliseconds that a document is on show before it is read: leafing through costs nothing."""
 KEPT = 3
+COUNTED = 3000
+"""So many annotations are gone through before the window does something else."""
 PREFIX = "suggestion:"
 FIGURES = SuggestionFilter(LabelKind.FIGURE)
 COLOURS = {LabelKind.FIGURE: "#0072B2", LabelKind.CLAIM: "#009E73", LabelKind.TOPIC: "#E69F00"}
@@ -78,6 +80,8 @@ class SuggestionDesk(QObject):
         """The suggestions that have a mark, by identity: comparing all at each step is slow."""
         self._start = QTimer(self, singleShot=True, interval=PAUSE)
         self._start.timeout.connect(self._go_on)
+        self._counting = QTimer(self, interval=0)
+        self._counting.timeout.connect(self._count)
         panel.chosen.connect(self.show_in_text)
         panel.accept_requested.connect(self.accept)
         panel.edit_requested.connect(self._edit)
@@ -91,7 +95,8 @@ class SuggestionDesk(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether the document on show is still being read."""
-        return self._start.isActive() or self._job is not None
+        is_counting = self._counting.isActive()
+        return is_counting or self._start.isActive() or self._job is not None
 
     def show_document(self) -> None:
         """Show what is known of the document on show, and have the rest computed."""
@@ -100,15 +105,27 @@ class SuggestionDesk(QObject):
         self._marks, self._outlined = {}, {}
         s = self._snapshot
         self._decided = Decided(s) if s else None
+        self._counting.stop()
         if s is None:
             is_nothing_open = self._bench.annotations.opened is None
             self._panel.show_suggestions([], is_complete=is_nothing_open)
             self.counted.emit(0)
             self.reviewed.emit(0, 0)
             return
-        self._show()
-        if not self._reading(s).is_complete:
-            self._start.start()
+        self._count()
+
+    def _count(self) -> None:
+        """Count what is decided, some at a time; then show the rest and have more computed."""
+        s, decided = self._snapshot, self._decided
+        if s is None or decided is None:
+            self._counting.stop()
+        elif not decided.go_on(COUNTED):
+            self._counting.start()
+        else:
+            self._counting.stop()
+            self._show()
+            if not self._reading(s).is_complete:
+                self._start.start()
 
     @property
     def _snapshot(self) -> Snapshot | None:
@@ -175,7 +192,7 @@ class SuggestionDesk(QObject):
         if any(isinstance(r, Label) or self._is_of_document(r) for r in records):
             self._readings.clear()
             self.show_document()
-        elif self._decided is not None and self._decided.follow(edit):
+        elif self._decided and self._decided.follow(edit) and not self._counting.isActive():
             self._show()
 
     def _is_of_document(self, record: Record) -> bool:

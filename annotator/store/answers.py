@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 from typing import TypeVar
 
-from annotator.model.ids import LabelId
+from annotator.model.ids import DocumentId, LabelId
 from annotator.model.records import (
     Annotation,
     Author,
@@ -15,7 +15,7 @@ from annotator.model.records import (
     Relation,
     Setting,
 )
-from annotator.store import queries, rows
+from annotator.store import journal, queries, rows
 from annotator.store.ordering import Placed, place_of
 from annotator.store.queries import AnnotationQuery, AnnotationRow, Counts
 from annotator.store.sqlite import Connection
@@ -49,6 +49,14 @@ class Answers:
     def document_links(self) -> list[DocumentLink]:
         """Return how documents stand to each other."""
         return rows.fetch(self._db, DocumentLink)
+
+    def quote(self, document: DocumentId, start: int, end: int) -> str:
+        """Return a passage of a document that is or was in the project.
+
+        Raises:
+            UserError: it never was.
+        """
+        return journal.quotes_of(self._db)(document, start, end)
 
     def text(self, sha256: str) -> str:
         """Return a document's text by its SHA-256."""

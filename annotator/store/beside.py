@@ -17,6 +17,7 @@ from annotator.store import guard, recovering, rows
 from annotator.store.project_file import Store
 from annotator.store.schema import newest
 from annotator.store.session import Session
+from annotator.store.sqlite import data_version
 
 TRIES = 5
 

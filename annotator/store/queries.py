@@ -35,7 +35,7 @@ ORDERS = {
     "speaker": f"{_SPEAKER_NAME}, {_PLACE}",
     "author": f"w.name, {_PLACE}",
     "text": f"s.quote, {_PLACE}",
-    "review": f"{_REVIEW}, {_PLACE}",
+    "review": f"instr('{' '.join(ReviewState)}', {_REVIEW}), {_PLACE}",
     "created": "a.id",
 }
 

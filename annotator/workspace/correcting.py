@@ -1,6 +1,9 @@
 """Bringing in a corrected transcript of a document that is annotated already."""
 
+import re
+from collections.abc import Collection
 from dataclasses import replace
+from itertools import count
 
 from annotator.model.correction import Correction, correct
 from annotator.model.errors import UserError
@@ -13,14 +16,16 @@ from annotator.workspace.known_texts import KnownTexts, document_of
 from annotator.workspace.turn_records import turn_records
 from annotator.workspace.workspace import Workspace
 
+_VERSION = re.compile(r"(.+) \((\d{1,3})\)", re.DOTALL)
+
 
 def correct_document(
     workspace: Workspace, document_id: DocumentId, transcript: Transcript
 ) -> Correction:
     """Return what a corrected transcript makes of a document; applying its edit brings it in.
 
-    The old document stays as it is. The new one takes its title, date, place, group and
-    attributes, and its place behind it; text, speakers and turns are the transcript's.
+    The old document stays as it is. The new one takes its title with a number, date, place, group
+    and attributes, and its place behind it; text, speakers and turns are the transcript's.
 
     Raises:
         UserError: the text is the same, or that of another document.
@@ -36,7 +41,7 @@ def correct_document(
     )
     document = replace(
         told,
-        title=s.document.title,
+        title=_numbered(s.document.title, {d.title for d in workspace.documents()}),
         language=s.document.language or told.language,
         date=s.document.date or told.date,
         place=s.document.place or told.place,
@@ -55,6 +60,13 @@ def _refuse_known(workspace: Workspace, document: Document, text: str) -> None:
     known = KnownTexts(workspace).document_with(text)
     if known is not None:
         raise UserError("This text is in the project already, as {title}.", title=known.title)
+
+
+def _numbered(title: str, taken: Collection[str]) -> str:
+    """Return the title of the next version, which no document has: “Briefing (2)”."""
+    told = _VERSION.fullmatch(title)
+    name, number = (told[1], int(told[2])) if told else (title, 1)
+    return next(new for n in count(number + 1) if (new := f"{name} ({n})") not in taken)
 
 
 def _order_behind(workspace: Workspace, document: Document) -> int:

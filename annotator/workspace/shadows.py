@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
@@ -22,6 +23,7 @@ from annotator.store import copying
 from annotator.store.glance import Glance, glance, holds
 from annotator.store.project_file import Store
 from annotator.store.session import Session
+from annotator.store.spill import PREFIX
 from annotator.workspace import saving
 
 KEPT = 10
@@ -60,6 +62,8 @@ class Shadows:
         self._held = 0
         self._base: Path | None = None
         self._worker = ThreadPoolExecutor(1, "shadow")
+        self.spill = self.folder / f"{PREFIX}{uuid4().hex}.json"
+        """Holds what the file did not take, as long as it does not and the program runs."""
         store.tail.keeps_recent = True
 
     def latest(self) -> Path | None:

@@ -1,10 +1,9 @@
 """Suggestions for one document, and what a person makes of them: accept, edit first, dismiss."""
 
 from collections import Counter
-from collections.abc import KeysView, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from annotator.model.edit import Edit, joined
 from annotator.model.edits import Hand, mark
@@ -51,12 +50,25 @@ class Decided:
 
     def __init__(self, s: Snapshot) -> None:
         self._snapshot = s
-        kinds = {label.id: label.kind.value for label in s.all(Label)}
-        marked = (
-            (kinds[a.label], part.start, part.end) for a in s.all(Annotation) for part in a.spans
-        )
-        dismissed = (place for record in s.all(Dismissal) for place in self._of(record))
-        self._places = Counter(chain(marked, dismissed))
+        self._places = Counter[Place]()
+        self._rest: list[Record] = [*s.all(Dismissal), *s.all(Annotation)]
+
+    def go_on(self, count: int | None = None) -> bool:
+        """Count so many more of what was decided, or all; says whether that was all.
+
+        Before that it does not know of everything, but it follows edits already.
+        """
+        some = self._rest[-(count or len(self._rest)) :]
+        del self._rest[len(self._rest) - len(some) :]
+        self._count((place for record in some for place in self._of(record)), 1)
+        return not self._rest
+
+    def _count(self, places: Iterable[Place], by: int) -> None:
+        for place in places:
+            if now := self._places[place] + by:
+                self._places[place] = now
+            else:
+                del self._places[place]
 
     def holds(self, suggestion: Suggestion) -> bool:
         """Say whether a person has marked or dismissed what is suggested."""
@@ -71,8 +83,8 @@ class Decided:
         """Follow an edit that the snapshot has followed; returns the places it decides or frees."""
         gone = [place for record in edit.removed for place in self._of(record)]
         new = [place for record in edit.added for place in self._of(record)]
-        self._places.update(new)
-        self._places -= Counter(gone)
+        self._count(new, 1)
+        self._count(gone, -1)
         return {*gone, *new}
 
     def _of(self, record: Record) -> list[Place]:

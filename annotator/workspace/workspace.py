@@ -25,6 +25,7 @@ from annotator.model.snapshot import Snapshot
 from annotator.store.loading import Loading
 from annotator.store.project_file import Store
 from annotator.store.session import Session
+from annotator.store.spill import write_spill
 from annotator.store.vouch import Marks
 from annotator.workspace import saving
 from annotator.workspace.file_answers import FileAnswers
@@ -77,6 +78,7 @@ class Workspace(FileAnswers):
         """Close the file; nothing is lost by not calling this."""
         shadows, self.shadows = self.shadows, None
         if shadows:
+            write_spill(shadows.spill, ())
             shadows.close()
         self.store.close()
 
@@ -207,10 +209,12 @@ class Workspace(FileAnswers):
                 self._take_store(saving.open_again(self.store, self.session))
                 continue
             del self.unsaved[0]
+            self._spill()
 
     def replace_unsaved(self, edit: Edit | None) -> None:
         """Put another edit, or none, in place of the first that could not be written."""
         self.unsaved[:1] = [edit] if edit else []
+        self._spill()
         self.refresh()
 
     def save_elsewhere(self, path: Path) -> None:
@@ -227,15 +231,17 @@ class Workspace(FileAnswers):
 
     def _take_store(self, store: Store) -> None:
         """Go on in another file."""
-        had_shadows = self.shadows is not None
+        before = self.shadows
         with suppress(UserError):
             self._kept.finish()
-        if self.shadows:
-            self.shadows.close()
+        if before:
+            before.close()
         self.store.close()
         self.store, self.shadows = store, None
-        if had_shadows:
+        if before:
             self.keep_shadows()
+            self._spill()
+            write_spill(before.spill, ())
 
     def prove(self, marks: Marks, *, read_only: bool) -> list[Transaction]:
         """Open the file anew after its long checks; returns what others wrote since, to follow.
@@ -330,7 +336,13 @@ class Workspace(FileAnswers):
     def expect(self, edit: Edit) -> None:
         """Show an edit that is not in the file, and keep it for when it can be written."""
         self.unsaved.append(edit)
+        self._spill()
         self._follow(edit)
+
+    def _spill(self) -> None:
+        """Keep what is not saved where it survives the end of the program."""
+        if self.shadows:
+            write_spill(self.shadows.spill, self.unsaved)
 
     def _replay(self, transactions: Iterable[Transaction]) -> list[Edit]:
         edits = [transaction.edit for transaction in transactions]

@@ -89,9 +89,10 @@ def _largest_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def fresh(task: str, *arguments: object, screen: str = "offscreen") -> Any:  # noqa: ANN401 - JSON
+def fresh(task: str, *arguments: object, screen: str = "offscreen", scale: int = 1) -> Any:  # noqa: ANN401 - JSON
     """Run a task in a fresh process and return what it tells; ``start`` is in its environment.
 
+    ``scale`` is how many pixels of the screen there are for one of the window's, each way.
     Python keeps what it has compiled, as for every user from the second start on.
     """
     command = [sys.executable, "-m", f"tests.benchmarks.{task}", *(str(x) for x in arguments)]
@@ -99,7 +100,8 @@ def fresh(task: str, *arguments: object, screen: str = "offscreen") -> Any:  # n
         command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", *command]
     platform = "xcb" if screen == "xvfb" else "offscreen"
     kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    env = {**kept, "QT_QPA_PLATFORM": platform, "BENCH_START": repr(time.monotonic())}
+    env = {**kept, "QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(scale)}
+    env["BENCH_START"] = repr(time.monotonic())
     done = subprocess.run(
         command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )

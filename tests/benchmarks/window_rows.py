@@ -1,6 +1,7 @@
 """Rows of the window: start, tag, page, jump, filter, memory."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.floors import commits
@@ -12,6 +13,24 @@ GROWTH = (Size(1, 13_000, 1_000), Size(1, 100_000, 1_000), Size(1, 100_000, 10_0
 LARGE_GROWTH = (Size(1, 1_000_000, 100_000), Size(1, 5_000_000, 10_000), Size(100, 13_000, 1_000))
 STARTS = 5
 TIMES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The screen, how fine it is, and how much the text is enlarged."""
+
+    screen: str = "offscreen"
+    scale: int = 1
+    zoom: int = 1
+
+    @property
+    def name(self) -> str:
+        """Say what is not as usual."""
+        finer = f" dpr {self.scale}" if self.scale > 1 else ""
+        larger = f" zoom {self.zoom}" if self.zoom > 1 else ""
+        return self.screen + finer + larger
+
+
 BARS = {
     "tag": 50.0,
     "tag, view part": 5.0,
@@ -36,14 +55,17 @@ def start_rows(folder: Path, *, is_large: bool) -> Iterator[Row]:
 def window_rows(folder: Path, *, is_large: bool) -> Iterator[Row]:
     """Yield what is done in the window, first for the size that has bars, then for others."""
     for screen in screens():
-        yield from _rows_of(BIG, folder, screen, BARS)
+        yield from _rows_of(BIG, folder, Look(screen), BARS)
+    for look in (Look(scale=2), Look(scale=2, zoom=2)):
+        yield from _rows_of(BIG, folder, look, BARS)
     for size in (*GROWTH, *(LARGE_GROWTH if is_large else ())):
-        yield from _rows_of(size, folder, "offscreen", {})
+        yield from _rows_of(size, folder, Look(), {})
 
 
-def _rows_of(size: Size, folder: Path, screen: str, bars: dict[str, float]) -> Iterator[Row]:
-    told = fresh("window_task", project_of(size, folder), TIMES, screen=screen)
-    name = f"{size.name} {screen}"
+def _rows_of(size: Size, folder: Path, look: Look, bars: dict[str, float]) -> Iterator[Row]:
+    path = project_of(size, folder)
+    told = fresh("window_task", path, TIMES, look.zoom, screen=look.screen, scale=look.scale)
+    name = f"{size.name} {look.name}"
     floor = sorted(told["paint"])[TIMES // 2]
     commit = sorted(commits(folder, TIMES))[TIMES // 2]
     for what in BARS:

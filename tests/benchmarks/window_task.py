@@ -36,8 +36,8 @@ class Bare(QWidget):
         painter.end()
 
 
-def main(path: Path, count: int) -> None:
-    """Open the project, work in it, tell."""
+def main(path: Path, count: int, zoom: float) -> None:
+    """Open the project, work in it, tell; ``zoom`` is how much the text is enlarged."""
     app = QApplication(["annotator"])
     window = make_window(parse([str(path)]), config_folder())
     sys.excepthook = sys.__excepthook__  # no dialog waits for an answer here
@@ -49,6 +49,7 @@ def main(path: Path, count: int) -> None:
     for step in steps():
         step()
     page.view.setFocus()
+    page.view.set_zoom(zoom)
     while page.annotations.is_loading:
         app.processEvents()
     _settle(app, 0.5)
@@ -138,4 +139,4 @@ def _filter(page: ProjectPage) -> Callable[[], None]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]))

@@ -1,5 +1,6 @@
 """A document with many annotations is on the screen before all of it is read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.model.edit import Edit
+from annotator.model.edits import remove
 from annotator.model.errors import UserError
+from annotator.model.ids import AnnotationId
 from annotator.model.message import Message
+from annotator.model.project_edits import change_label
 from annotator.model.records import Annotation
 from annotator.store.loading import STEP
 from annotator.store.project_file import Store
@@ -126,3 +130,52 @@ def test_showing_all_anew_reads_all_of_it(page: ProjectPage, qtbot: QtBot) -> No
         page.reload()
     assert marks(page) == COUNT
     assert page.annotations.whole
+
+
+def test_a_renamed_label_shows_at_once_what_is_seen_and_the_rest_in_turns(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.annotations.loaded):
+        pass
+    first = next(iter(page.view.seen_marks()))
+    s = page.annotations.snapshot
+    assert s is not None
+    label = s.label_of(s.annotation(AnnotationId(first.id)))
+    own = [a.id for a in s.all(Annotation) if a.label == label.id]
+    after = replace(label, names={"en": "Renamed"}, colour="#123456")
+    page.apply(change_label(page.workspace.labels(), label, after))
+
+    def renamed() -> list[str]:
+        marks = [mark for id_ in own for mark in page.view.index.of(id_)]
+        return [m.id for m in marks if (m.name, m.colour) == ("Renamed", "#123456")]
+
+    seen = {mark.id for mark in page.view.seen_marks()} & set(own)
+    assert seen
+    assert set(renamed()) == seen
+    qtbot.waitUntil(lambda: page.annotations.marks.is_done)
+    assert sorted(renamed()) == sorted(own)
+    assert marks(page) == COUNT
+
+
+def test_marks_stay_while_a_document_is_read_anew_and_those_that_are_gone_go(
+    page: ProjectPage, path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.annotations.loaded):
+        pass
+    page.watch.stop()
+    s = page.annotations.snapshot
+    assert s is not None
+    gone, kept = s.all(Annotation)[2], s.all(Annotation)[3]
+    page.annotations.select(kept.id)
+    with Store.open(path, this_person()) as other:
+        other.apply(remove(other.load(s.document.id), [gone]))
+    page.workspace.refresh()
+    page.reload()
+    assert page.annotations.is_loading
+    assert marks(page) == COUNT
+    with qtbot.waitSignal(page.annotations.loaded):
+        pass
+    assert marks(page) == COUNT - 1
+    assert page.view.index.of(gone.id) == []
+    assert page.annotations.current == kept
+    assert page.inspector.isVisible()

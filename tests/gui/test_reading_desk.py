@@ -23,10 +23,12 @@ def test_it_shows_the_paragraph_at_the_cursor(
 ) -> None:
     page.view.move_caret(TEXT.index("实话"))
     place, text = opened(qtbot, window, page)
-    assert place == "Paragraph 2 of 5 · 张明"
+    assert place == "Paragraph 2 of 4 · 张明"
     assert text == LINES[1]
     page.view.move_caret(TEXT.index("从哪里来"))
     assert page.reading_pane.toPlainText().splitlines()[1] == LINES[2]
+    page.view.move_caret(len(TEXT))
+    assert page.reading_pane.toPlainText().splitlines()[0].startswith("Paragraph 4 of 4")
 
 
 def test_it_says_at_once_what_is_marked(

@@ -20,10 +20,12 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
-from annotator.gui.recovery import local_moment
+from annotator.gui.recovery import local_moment, offer_unsaved
+from annotator.model.edit import Edit
 from annotator.model.records import Annotation
 from annotator.resources import resource_path
 from annotator.store.project_file import Store
+from annotator.store.spill import write_spill
 from annotator.workspace.folders import open_folder
 from annotator.workspace.opening import create_project, this_person
 from tests.gui.conftest import MakeWindow
@@ -102,6 +104,7 @@ def test_a_conflicted_copy_is_offered_and_both_stay(
     page: ProjectPage,
     window: MainWindow,
     opens_it: bool,  # noqa: FBT001
+    qtbot: QtBot,
 ) -> None:
     path = page.workspace.path
     beside = path.with_name("talk (conflicted copy 2026-11-25).annotator")
@@ -109,6 +112,8 @@ def test_a_conflicted_copy_is_offered_and_both_stay(
     shutil.copyfile(path, beside)
     window.open_path(beside)
     assert window.page
+    copied = window.page.workspace
+    qtbot.waitUntil(lambda: copied.is_proven, timeout=20_000)
     marked(window.page, 4)
     window.close_project()
     both = path.read_bytes(), beside.read_bytes()
@@ -317,3 +322,75 @@ def test_what_says_which_project_is_open_may_be_damaged(
     other.reopen_after_crash()
     assert other.page is None
     assert "gone.annotator" in answers(other).told[-1][1]
+
+
+# --- what a disk did not take survives the end of the program ---
+
+
+def end(window: MainWindow) -> Path:
+    """Let a window's project be left as the end of its process does; returns its path."""
+    assert window.page
+    page, window.page = window.page, None
+    mark = window.entering.recovery._mark
+    assert mark
+    mark._lock.unlock()
+    window.entering.recovery._mark = None
+    page.leave()
+    page.workspace.store.close()
+    return page.workspace.path
+
+
+@pytest.mark.parametrize("makes_them", [True, False])
+def test_what_was_not_saved_is_offered_at_the_next_start(
+    full: ProjectPage,
+    window: MainWindow,
+    make_window: MakeWindow,
+    qtbot: QtBot,
+    makes_them: bool,  # noqa: FBT001
+) -> None:
+    marked(full, 4)
+    marked(full, 10)
+    assert full.workspace.shadows
+    spill = full.workspace.shadows.spill
+    assert spill.exists()
+    path = end(window)
+    (path.parent / "filler").unlink()
+    fresh = make_window()
+    answers(fresh).confirms = [makes_them]
+    fresh.reopen_after_crash()
+    qtbot.waitUntil(lambda: answers(fresh).confirms == [], timeout=20_000)
+    [text] = [text for title, text in answers(fresh).told if title == "Changes that were not saved"]
+    assert "2 changes were not saved" in text
+    assert fresh.page
+    assert on_screen(fresh.page) == in_file(path) == ([4, 10] if makes_them else [])
+    assert not spill.exists()
+
+
+def test_nothing_is_kept_of_what_was_saved_or_given_up(
+    full: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    marked(full, 4)
+    assert full.workspace.shadows
+    spill = full.workspace.shadows.spill
+    assert spill.exists()
+    answers(window).places = [tmp_path / "elsewhere.annotator"]
+    press(window.unsaved_bar.save_copy)
+    assert not spill.exists()
+    assert not list(spill.parent.parent.glob("*/unsaved-*"))
+
+
+def test_a_change_that_was_made_after_all_is_not_made_twice(
+    page: ProjectPage, window: MainWindow
+) -> None:
+    edits: list[Edit] = []
+    page.workspace.listen(edits.append)
+    marked(page, 4)
+    assert page.workspace.shadows
+    write_spill(page.workspace.shadows.spill, edits)
+    answers(window).confirms = [True]
+    offer_unsaved(page.workspace, page.workspace.shadows.spill, answers(window))
+    assert in_file(page.workspace.path) == [4]
+    assert answers(window).told[-1][0] == "Changes that were not saved"
+    assert len(answers(window).told) == 1
+    offer_unsaved(page.workspace, page.workspace.path, answers(window))
+    assert page.workspace.path.exists()

@@ -30,7 +30,7 @@ UNSTEADY = 2.0
 """A machine with other work does the same in unequal times; so much more is let pass."""
 TRACED = 2.5
 """Measuring coverage makes Python so many times slower."""
-MAKES_A_WINDOW = frozenset({"_show_project", "make_window", "__init__", "apply_theme"})
+MAKES_A_WINDOW = frozenset({"make_window", "__init__", "apply_theme"})
 """Making a window or the page of a project, and styling them anew, may take longer."""
 PROGRAM = str(Path(annotator.__file__).parent / "gui")
 TESTS = str(Path(__file__).parents[1])

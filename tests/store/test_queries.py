@@ -177,4 +177,8 @@ def test_the_review_state_is_the_one_that_the_model_finds(store: Store) -> None:
         assert row.review is state_of(reviews)
         assert one.id in found(store, AnnotationQuery(review=row.review))
     assert found(store, AnnotationQuery(review="accepted", order="review"))
+    keys = store.annotation_keys(AnnotationQuery(order="review"))
+    places = [every.index(row.review) for row in store.annotation_rows(keys)]
+    assert places == sorted(places)
+    assert len(set(places)) == len(every)
     assert FIGURE.id in found(store, AnnotationQuery(review="open"))

@@ -11,7 +11,7 @@ from annotator.model.kinds import LinkKind
 from annotator.model.project_edits import change_document
 from annotator.model.records import Annotation, Speaker
 from annotator.reading.sources import read_one
-from annotator.workspace.correcting import correct_document
+from annotator.workspace.correcting import _numbered, correct_document
 from annotator.workspace.importing import import_files
 from annotator.workspace.project import Project
 from annotator.workspace.workspace import Workspace
@@ -45,7 +45,7 @@ def test_one_step_brings_the_document_in_and_undo_takes_it_back(tmp_path: Path) 
         workspace.apply(correction.edit)
         first, same, new, last = workspace.documents()
         assert (same, new.id, last.title) == (old, correction.document.id, "Last")
-        assert (new.date, new.place, new.title) == ("2025-01-02", "Hall", old.title)
+        assert (new.date, new.place, new.title) == ("2025-01-02", "Hall", f"{old.title} (2)")
         assert [link.kind for link in workspace.document_links()] == [LinkKind.CORRECTION]
         stored = workspace.store.load(new.id)
         assert [a.quote for a in stored.all(Annotation)] == ["公园15个", "1.2亿元"]
@@ -79,3 +79,17 @@ def test_the_last_document_is_corrected_too_and_scripts_need_one_call(tmp_path: 
         done = project.correct("Last", written(tmp_path / "n.txt", "Last, really."))
         assert [d.id for d in workspace.documents()][-1] == done.document.id
         assert (done.moved, done.changed, done.lost) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("title", "taken", "new"),
+    [
+        ("Briefing", {"Briefing"}, "Briefing (2)"),
+        ("Briefing", {"Briefing", "Briefing (2)"}, "Briefing (3)"),
+        ("Briefing (2)", {"Briefing (2)"}, "Briefing (3)"),
+        ("Talks (1998)", {"Talks (1998)"}, "Talks (1998) (2)"),
+        ("(4)", {"(4)"}, "(4) (2)"),
+    ],
+)
+def test_a_corrected_version_has_a_title_of_its_own(title: str, taken: set[str], new: str) -> None:
+    assert _numbered(title, taken) == new

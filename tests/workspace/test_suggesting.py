@@ -49,6 +49,7 @@ def suggested(quote: str, kind: str) -> Suggestion:
 
 def still_open(workspace: Workspace) -> list[Suggestion]:
     decided = Decided(loaded(workspace))
+    assert decided.go_on()
     return [x for x in FIGURES if not decided.holds(x)]
 
 
@@ -100,6 +101,28 @@ def test_what_is_decided_follows_every_edit(workspace: Workspace) -> None:
         workspace.undo()
         decided.follow(edits[-1])
     assert not any(decided.holds(x) for x in FIGURES)
+
+
+@pytest.mark.parametrize("counted", [0, 1, 2, 3])
+def test_what_is_decided_is_the_same_whenever_edits_come_while_it_is_counted(
+    workspace: Workspace, counted: int
+) -> None:
+    workspace.apply(accept(loaded(workspace), workspace.labels(), FIGURES, workspace.hand))
+    workspace.apply(dismiss(loaded(workspace), FIGURES[:1], workspace.hand))
+    decided = Decided(loaded(workspace))
+    for _each in range(counted):
+        decided.go_on(1)
+    edits: list[Edit] = []
+    workspace.listen(edits.append)
+    workspace.undo()
+    workspace.undo()
+    workspace.redo()
+    for edit in edits:
+        decided.follow(edit)
+    assert decided.go_on()
+    fresh = Decided(loaded(workspace))
+    fresh.go_on()
+    assert decided.places == fresh.places == {place_of(x) for x in FIGURES}
 
 
 def test_speeches_are_the_bodies_with_their_roles(workspace: Workspace) -> None:

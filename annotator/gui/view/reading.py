@@ -29,6 +29,11 @@ def line_at(view: TranscriptView, position: int) -> int:
     return paragraphs.line_of(paragraphs.at(position))
 
 
+def count_lines(view: TranscriptView) -> int:
+    """Return how many paragraphs there are; the end of the last one begins no other."""
+    return len(view.page.paragraphs.firsts) - (view.text.endswith("\n") and len(view.text) > 1)
+
+
 def line_text(view: TranscriptView, line: int) -> str:
     """Return the text of a paragraph, with what Qt would alter replaced."""
     return shown(view.page.paragraphs.line_text(line))

@@ -1,6 +1,6 @@
 """The transcript view: scrolling, selection and marks over a page that is drawn as needed."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -119,6 +119,11 @@ class TranscriptView(QAbstractScrollArea):
     def marks_at(self, position: int) -> list[Mark]:
         """Return the marks over a position that are not hidden, the innermost first."""
         return [mark for mark in self.index.at(position) if mark.kind not in self.scene.hidden]
+
+    def seen_marks(self) -> Iterator[Mark]:
+        """Yield the marks in the paragraphs that are seen."""
+        for k in self.seen_paragraphs():
+            yield from self.index.in_paragraph(k)
 
     def set_hidden(self, kinds: Iterable[LabelKind]) -> None:
         """Hide all marks of some kinds."""

@@ -3,6 +3,7 @@
 from annotator.gui.view.marks import Mark
 from annotator.gui.view.reading import (
     MOST_NAMED,
+    count_lines,
     current_line,
     in_words,
     line_at,
@@ -24,6 +25,12 @@ def test_a_position_is_in_the_line_around_it(view: TranscriptView) -> None:
     view.set_selection(12, 12)
     assert current_line(view) == 2
     assert [line_text(view, line) for line in range(3)] == ["one 😀 two", "", "three\u2401 four"]
+
+
+def test_the_end_of_the_last_line_begins_no_other(view: TranscriptView) -> None:
+    for text, count in (("a\nb", 2), ("a\nb\n", 2), ("a\n\n", 2), ("", 1), ("a", 1)):
+        view.show_text(text, (), ())
+        assert count_lines(view) == count
 
 
 def test_marks_are_told_in_the_order_of_the_text_the_wider_first(view: TranscriptView) -> None:
