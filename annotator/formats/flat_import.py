@@ -17,6 +17,7 @@ from annotator.formats.flat_cells import (
 from annotator.formats.flat_read import FlatRow
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
+from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, AuthorId, is_id
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
@@ -56,8 +57,8 @@ def plan_flat_import(rows: Iterable[FlatRow], source: ProjectSource, hand: Hand)
             not say, or differs from the annotation of its id; it names row and column.
     """
     target = _Target(source, hand)
-    documents = source.documents()
-    for document_id, run in groupby(rows, lambda row: _document(row, documents).id):
+    documents = _Documents(source.documents())
+    for document_id, run in groupby(rows, lambda row: documents.of(row).id):
         edit = _run_edit(list(run), source.load(document_id), target)
         if edit:
             yield edit
@@ -86,19 +87,32 @@ def _title(s: Snapshot) -> dict[str, str | int]:
     return {"title": s.document.title}
 
 
-def _document(row: FlatRow, documents: Iterable[Document]) -> Document:
-    """Return the document with the row's id, or else with its title."""
-    wanted = row["document_id"]
-    if wanted and (found := [d for d in documents if d.id == wanted]):
+class _Documents:
+    """The project's documents by id and by title."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._by_id: dict[str, Document] = {}
+        self._by_title: dict[str, list[Document]] = {}
+        for document in documents:
+            self._by_id[document.id] = document
+            self._by_title.setdefault(document.title, []).append(document)
+
+    def of(self, row: FlatRow) -> Document:
+        """Return the document with the row's id, or else with its title."""
+        if (known := self._by_id.get(row["document_id"])) is not None:
+            return known
+        found = self._by_title.get(row["document"], []) if row["document"] else []
+        if len(found) != 1:
+            raise _no_document(row, len(found))
         return found[0]
-    found = [d for d in documents if row["document"] and d.title == row["document"]]
-    if len(found) == 1:
-        return found[0]
-    raise row.refused(
+
+
+def _no_document(row: FlatRow, count: int) -> UserError:
+    return row.refused(
         "document" if row["document"] else "document_id",
         Message(
             "{count} documents of the project are called “{name}”.",
-            {"count": len(found), "name": row["document"] or wanted},
+            {"count": count, "name": row["document"] or row["document_id"]},
         ),
     )
 
