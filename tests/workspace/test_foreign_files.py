@@ -66,7 +66,10 @@ def test_a_file_that_changes_meanwhile_leaves_nothing_behind(tmp_path: Path) -> 
 
 
 def test_documents_problems_and_records_are_told(tmp_path: Path) -> None:
-    content = [IncomingCodebook((IncomingLabel("road"),), (Message("Old."),)), SOUND]
+    content: list[Incoming] = [
+        IncomingCodebook((IncomingLabel("road"),), (Message("Old."),)),
+        SOUND,
+    ]
     with create_project(tmp_path / "p.annotator", this_person()) as workspace:
         brought = Readings(content).file().bring_into(workspace, "g")
         (document,) = brought.documents
