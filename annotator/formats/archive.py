@@ -2,10 +2,11 @@
 
 import zlib
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 from lzma import LZMAError
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import IO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from annotator.formats.input_file import read_bytes
@@ -18,6 +19,7 @@ HIGHEST_RATIO = 500
 RATIO_FROM = 1 << 20
 """Below this size a file may be packed as tightly as it likes."""
 ZIP_MAGIC = b"PK\x03\x04"
+_PIECE = 1 << 18
 _LOOKED_AT = 5000
 """How many files of a folder are looked at for a guess."""
 DAMAGED = (
@@ -34,6 +36,7 @@ class Archive:
         self._archive = archive
         self._name = name
         self._left = LARGEST_SUM
+        self._open: list[IO[bytes]] = []
         self._members = {member.filename: member for member in _members(archive)}
         _refuse_many(self._members, name)
         for member in self._members.values():
@@ -50,17 +53,34 @@ class Archive:
         Raises:
             UserError: it is damaged, encrypted or larger than it says.
         """
+        return b"".join(self.pieces(name))
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Yield a file's bytes in pieces.
+
+        Raises:
+            UserError: it is damaged, encrypted or larger than it says.
+        """
+        size = 0
         try:
             with self._archive.open(self._members[name]) as file:
-                content = file.read(min(LARGEST_FILE, self._left) + 1)
+                self._open.append(file)
+                while piece := file.read(_PIECE):
+                    size += len(piece)
+                    self._left -= len(piece)
+                    if size > LARGEST_FILE or self._left < 0:
+                        raise self._bomb(name)
+                    yield piece
+                self._open.remove(file)
         except DAMAGED as error:
             raise UserError(
                 "{name}: {member} is damaged or encrypted.", name=self._name, member=name
             ) from error
-        self._left -= len(content)
-        if len(content) > LARGEST_FILE or self._left < 0:
-            raise self._bomb(name)
-        return content
+
+    def close(self) -> None:
+        """Close the files that were not read to their end."""
+        for file in self._open:
+            file.close()
 
     def _check(self, member: ZipInfo) -> None:
         path = PurePosixPath(member.filename.replace("\\", "/"))
@@ -97,8 +117,8 @@ def open_archive(path: Path) -> Iterator[Archive]:
         raise UserError(
             "{name}: a zip archive was expected ({reason}).", name=path.name, reason=reason[:100]
         ) from error
-    with opened:
-        yield Archive(opened, path.name)
+    with opened, closing(Archive(opened, path.name)) as archive:
+        yield archive
 
 
 class Folder:

@@ -140,7 +140,7 @@ BRAT = Format(
     is_bundle=True,
     loses=Message(
         "Turns, what is said of documents, findings, dismissals, settings, links and relations "
-        "between documents, labels of relations, and the codebook beyond names, kinds and "
-        "colours."
+        "between documents, authors and labels of relations, colours of authors, and the codebook "
+        "beyond names, kinds and colours."
     ),
 )

@@ -26,7 +26,8 @@ _XMI = b"http://www.omg.org/XMI"
 _JSON = (b'"%TYPES"', b'"%FEATURE_STRUCTURES"', b'"%VIEWS"')
 _LOSES = Message(
     "The codebook beyond the names of labels, findings, dismissals, settings, sources, states and "
-    "links of documents, relations between documents, labels of relations."
+    "links of documents, relations between documents, authors and labels of relations, titles of "
+    "speakers, colours of authors."
 )
 _HEAD = 4096
 

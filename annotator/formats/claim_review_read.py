@@ -1,10 +1,12 @@
 """ClaimReview JSON-LD read: single reviews, lists, graphs and data feeds.
 
 A review that this program wrote finds its passage again in the project's texts. All others become
-one document, each claim a paragraph.
+one document, or several if they are many, each claim a paragraph.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import count as count_from
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +34,8 @@ PASSAGE = "annotator:passage"
 URN = "urn:uuid:"
 LABEL = "Claim"
 REQUIRED = ("claimReviewed", "reviewRating", "url")
+AT_MOST = 1000
+"""So many reviews without a text become one document; the rest goes on in further ones."""
 _HOLDERS = ("@graph", "dataFeedElement", "itemListElement")
 _LOOSE = "\x00"
 """The name on the shelf of reviews without a text; no title has such a character."""
@@ -53,8 +57,12 @@ def read_claim_reviews(path: Path, options: ReadOptions) -> Iterator[Incoming]:
             placed = (_placed(node, options.texts) for node in shelf.all(title))
             annotations = tuple(found[1] for found in placed if found)
             yield IncomingDocument(title, options.texts[title], annotations)
-        if loose := list(shelf.all(_LOOSE)):
-            yield _listed(path, loose)
+        loose = shelf.all(_LOOSE)
+        for part in count_from(1):
+            if not (some := list(islice(loose, AT_MOST))):
+                return
+            name = path.stem if part == 1 else f"{path.stem} ({part})"
+            yield _listed(name, path.name, some)
 
 
 def _sort(path: Path, texts: Mapping[str, str], shelf: Shelf) -> tuple[dict[str, None], int]:
@@ -143,7 +151,7 @@ def _spans(value: object) -> Iterator[Range]:
         yield ends[0], ends[1]
 
 
-def _listed(path: Path, loose: list[tuple[int, Node]]) -> IncomingDocument:
+def _listed(title: str, file: str, loose: list[tuple[int, Node]]) -> IncomingDocument:
     """Return a document with a paragraph for each claim."""
     lines: list[str] = []
     annotations: list[IncomingAnnotation] = []
@@ -156,7 +164,7 @@ def _listed(path: Path, loose: list[tuple[int, Node]]) -> IncomingDocument:
         try:
             annotations.append(_annotation(node, (place,), LABEL, f"{number}"))
         except BadValueError as error:
-            raise _odd(path.name, number, f"{error.where}: {error.expected}") from error
+            raise _odd(file, number, f"{error.where}: {error.expected}") from error
         turns.append(IncomingTurn(at, *place, _claimant(node)))
         lines.append(line)
         at = place[1] + 1
@@ -165,7 +173,7 @@ def _listed(path: Path, loose: list[tuple[int, Node]]) -> IncomingDocument:
             values: dict[str, str | int] = {"number": number, "names": ", ".join(missing)}
             problems.append(Message("Review {number} lacks {names}.", values))
     return IncomingDocument(
-        path.stem,
+        title,
         "\n".join(lines),
         tuple(annotations),
         turns=tuple(turns),

@@ -43,8 +43,9 @@ CSV = Format(
     heeds=frozenset({"byte_order_mark"}),
     holds_reviews=True,
     loses=Message(
-        "Texts, turns, the codebook, all relations, findings, dismissals, settings, links and "
-        "what is said of documents; importing needs the same documents in the project."
+        "Texts, turns, the codebook, colours of authors, all relations, findings, dismissals, "
+        "settings, links and what is said of documents; importing needs the same documents in the "
+        "project."
     ),
 )
 

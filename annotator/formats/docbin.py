@@ -188,9 +188,9 @@ DOCBIN = Format(
     guess=_is_docbin,
     writer=_write,
     loses=Message(
-        "Findings, dismissals, settings, sources, states and links of documents, relations "
-        "between documents, and of a label all but its name; passages of one annotation become "
-        "spans with the same id."
+        "Findings, dismissals, settings, sources, states and links of documents, relations between "
+        "documents, titles of speakers, colours of authors, and of a label all but its name; "
+        "passages of one annotation become spans with the same id."
     ),
     extra=EXTRA,
     is_bundle=True,

@@ -115,7 +115,8 @@ DOCCANO = Format(
     offset_units=_UNITS,
     loses=Message(
         "Turns, the codebook beyond names, findings, dismissals, settings, sources, states and "
-        "links of documents, relations between documents, labels of relations. doccano itself "
-        "keeps labels and relations only; the rest stands in the file for other readers."
+        "links of documents, relations between documents, authors and labels of relations, colours "
+        "of authors. doccano itself keeps labels and relations only; the rest stands in the file "
+        "for other readers."
     ),
 )

@@ -1,7 +1,6 @@
 """Rows of a table put onto documents that are in the project already."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -18,6 +17,7 @@ from annotator.formats.flat_cells import (
 from annotator.formats.flat_read import FlatRow
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
+from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, AuthorId, is_id
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
@@ -57,8 +57,8 @@ def plan_flat_import(rows: Iterable[FlatRow], source: ProjectSource, hand: Hand)
             not say, or differs from the annotation of its id; it names row and column.
     """
     target = _Target(source, hand)
-    named = _by_name(source.documents())
-    for document_id, run in groupby(rows, lambda row: _document(row, named).id):
+    documents = _Documents(source.documents())
+    for document_id, run in groupby(rows, lambda row: documents.of(row).id):
         edit = _run_edit(list(run), source.load(document_id), target)
         if edit:
             yield edit
@@ -87,32 +87,32 @@ def _title(s: Snapshot) -> dict[str, str | int]:
     return {"title": s.document.title}
 
 
-Named = Mapping[tuple[str, str], Sequence[Document]]
-"""Documents by a column of the table and what it says of them."""
+class _Documents:
+    """The project's documents by id and by title."""
 
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._by_id: dict[str, Document] = {}
+        self._by_title: dict[str, list[Document]] = {}
+        for document in documents:
+            self._by_id[document.id] = document
+            self._by_title.setdefault(document.title, []).append(document)
 
-def _by_name(documents: Iterable[Document]) -> Named:
-    """Return documents by id and by title; looking through all for each row would take long."""
-    named: dict[tuple[str, str], list[Document]] = defaultdict(list)
-    for document in documents:
-        named["document_id", document.id].append(document)
-        named["document", document.title].append(document)
-    return named
-
-
-def _document(row: FlatRow, named: Named) -> Document:
-    """Return the document with the row's id, or else with its title."""
-    wanted = row["document_id"]
-    if found := named.get(("document_id", wanted), ()):
+    def of(self, row: FlatRow) -> Document:
+        """Return the document with the row's id, or else with its title."""
+        if (known := self._by_id.get(row["document_id"])) is not None:
+            return known
+        found = self._by_title.get(row["document"], []) if row["document"] else []
+        if len(found) != 1:
+            raise _no_document(row, len(found))
         return found[0]
-    found = named.get(("document", row["document"]), ())
-    if len(found) == 1 and row["document"]:
-        return found[0]
-    raise row.refused(
+
+
+def _no_document(row: FlatRow, count: int) -> UserError:
+    return row.refused(
         "document" if row["document"] else "document_id",
         Message(
             "{count} documents of the project are called “{name}”.",
-            {"count": len(found), "name": row["document"] or wanted},
+            {"count": count, "name": row["document"] or row["document_id"]},
         ),
     )
 

@@ -132,8 +132,8 @@ LABEL_STUDIO = Format(
     losses=losses_of(_judge),
     loses=Message(
         "Turns, findings, dismissals, settings, sources, states and links of documents, relations "
-        "between documents or authors, labels of relations, and of a label its names in other "
-        "languages, examples and extra fields. Label Studio itself keeps labels, notes and "
-        "relations; fields stand in each region's meta data."
+        "between documents or authors, authors and labels of relations, colours of authors, and of "
+        "a label its short name, its names in other languages, examples and extra fields. Label "
+        "Studio itself keeps labels, notes and relations; fields stand in each region's meta data."
     ),
 )

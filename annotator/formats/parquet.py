@@ -250,8 +250,8 @@ PARQUET = Format(
     guess=_is_parquet,
     writer=_write,
     loses=Message(
-        "Findings, dismissals, settings, links between documents, and of a label all but its name "
-        "and definition."
+        "Findings, dismissals, settings, links between documents, hashes of sources, titles of "
+        "speakers, colours of authors, and of a label all but its name and definition."
     ),
     extra=EXTRA,
     heeds=frozenset({"shares"}),

@@ -231,8 +231,8 @@ QDPX = Format(
     reader=read_qdpx,
     losses=control_characters,
     loses=Message(
-        "Turns and speakers, findings, dismissals, settings, sources, states and links of "
-        "documents, relations between documents, notes on relations, and of a label its names in "
-        "other languages, key, examples and extra fields."
+        "Turns and speakers, colours of authors, findings, dismissals, settings, sources, states "
+        "and links of documents, relations between documents, notes on relations, and of a label "
+        "its short name, its names in other languages, key, examples and extra fields."
     ),
 )

@@ -23,7 +23,8 @@ from annotator.formats.input_file import as_text
 from annotator.formats.placing import in_order
 from annotator.formats.records_json import BadValueError, expect_texts
 from annotator.formats.refi_codes import Codes
-from annotator.formats.xml_tree import local_name, parse_xml
+from annotator.formats.shelf import Shelf, new_shelf
+from annotator.formats.xml_tree import XmlParts, local_name
 from annotator.model.errors import UserError
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
@@ -33,6 +34,8 @@ FIELDS_NOTE = "annotator fields"
 """The name of a note that holds an annotation's fields as JSON."""
 CONTINUED = "continued"
 """The name of a link from an annotation's first passage to each further one."""
+_NOTE, _LINK, _CONTINUED = "note ", "link ", "continued "
+"""What names on the shelf begin with."""
 _TEXTS = ("TextSource", "Representation", "Transcript")
 
 
@@ -42,24 +45,21 @@ def read_qdpx(path: Path, options: ReadOptions) -> Iterator[Incoming]:
     Raises:
         UserError: it is no such archive, or no text of it can be read.
     """
-    with open_archive(path) as archive:
+    with open_archive(path) as archive, new_shelf() as shelf:
         names = [name for name in archive.names if name.lower() == "project.qde"]
         if not names:
             raise UserError("{name}: an archive with project.qde was expected.", name=path.name)
-        root = parse_xml(archive.read(names[0]), f"{path.name}/{names[0]}")
-        if local_name(root) != "Project":
-            raise UserError(
-                "{name}, line 1: a REFI-QDA project was expected, not <{tag}>.",
-                name=f"{path.name}/{names[0]}",
-                tag=local_name(root)[:60],
-            )
-        project = _Project(path.name, archive, root, options)
-        documents = list(project.documents())
-        labels = tuple(project.codes.labels)
-        if not documents and not labels:
+        project = _Project(path.name, archive, names[0], options, shelf)
+        if labels := tuple(project.codes.labels):
+            yield IncomingCodebook(labels)
+        count = 0
+        for document in project.documents():
+            count += 1
+            yield document
+        if not count and not labels:
             raise UserError("{name} holds neither codes nor texts.", name=path.name)
-        yield IncomingCodebook(labels, tuple(project.problems))
-        yield from documents
+        if project.problems:
+            yield IncomingCodebook((), tuple(project.problems))
 
 
 @dataclass(slots=True)
@@ -73,50 +73,60 @@ class _Passage:
 
 @dataclass(slots=True)
 class _Project:
-    """One project while it is read; ``problems`` are those of no document."""
+    """One project while it is read; ``problems`` are those of no document.
+
+    It is read twice, since texts come before the notes and links that belong to them: these are
+    on the shelf when the texts are read, each under a name of its own.
+    """
 
     name: str
     archive: Archive
-    root: Element
+    member: str
     options: ReadOptions
+    shelf: Shelf
     codes: Codes = field(init=False)
     users: dict[str, str] = field(init=False)
     variables: dict[str, str] = field(init=False)
-    notes: dict[str, tuple[str, str]] = field(init=False)
-    links: dict[str, list[tuple[str, str]]] = field(
-        init=False, default_factory=lambda: defaultdict(list)
-    )
-    continued: dict[str, str] = field(init=False, default_factory=dict)
     problems: list[Message] = field(init=False, default_factory=list)
     _files: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Gather what documents refer to."""
         self._files = {name.lower(): name for name in self.archive.names}
-        self.codes = Codes(self.root)
-        self.users = self._named("User")
-        self.variables = self._named("Variable")
-        self.notes = {
-            _guid(note): (note.get("name", ""), self._note_text(note))
-            for note in _all(self.root, "Note")
-        }
-        for link in _all(self.root, "Link"):
-            ends = (link.get("originGUID", "").lower(), link.get("targetGUID", "").lower())
-            if link.get("name") == CONTINUED:
-                self.continued[ends[1]] = ends[0]
-            else:
-                self.links[ends[0]].append((link.get("name", ""), ends[1]))
+        parts = self._parts()
+        for found, _parent in parts:
+            if local_name(found) == "Note":
+                told = [found.get("name", ""), self._note_text(found)]
+                self.shelf.put(f"{_NOTE}{_guid(found)}", told)
+            elif local_name(found) == "Link":
+                self._keep_link(found)
+        if local_name(parts.root) != "Project":
+            raise UserError(
+                "{name}, line 1: a REFI-QDA project was expected, not <{tag}>.",
+                name=f"{self.name}/{self.member}",
+                tag=local_name(parts.root)[:60],
+            )
+        self.codes = Codes(parts.root)
+        self.users = _named(parts.root, "User")
+        self.variables = _named(parts.root, "Variable")
 
-    def _named(self, tag: str) -> dict[str, str]:
-        return {_guid(found): found.get("name", "") for found in _all(self.root, tag)}
+    def _parts(self) -> XmlParts:
+        pieces = self.archive.pieces(self.member)
+        return XmlParts(pieces, f"{self.name}/{self.member}", ("Note", "Link", *_TEXTS))
+
+    def _keep_link(self, link: Element) -> None:
+        origin, target = link.get("originGUID", "").lower(), link.get("targetGUID", "").lower()
+        if link.get("name") == CONTINUED:
+            self.shelf.put(f"{_CONTINUED}{target}", origin)
+        else:
+            self.shelf.put(f"{_LINK}{origin}", [link.get("name", ""), target])
 
     def documents(self) -> Iterator[IncomingDocument]:
         """Yield each text that the archive holds."""
-        for parent in self.root.iter():
-            for source in parent:
-                if local_name(source) in _TEXTS and local_name(parent) != "PDFSelection":
-                    name = source.get("name") or parent.get("name") or _guid(source) or self.name
-                    yield from self._document(source, name)
+        for source, parent in self._parts():
+            if local_name(source) in _TEXTS and local_name(parent) != "PDFSelection":
+                name = source.get("name") or parent.get("name") or _guid(source) or self.name
+                yield from self._document(source, name)
 
     def _document(self, source: Element, name: str) -> Iterator[IncomingDocument]:
         text = self._text_of(source)
@@ -192,8 +202,8 @@ class _Project:
         parts: dict[str, list[Range]] = defaultdict(list)
         firsts: list[_Passage] = []
         for passage in passages:
-            origin = self.continued.get(passage.guid, "")
-            if origin in here and origin not in self.continued:
+            origin = self._origin(passage.guid)
+            if origin in here and not self._origin(origin):
                 parts[origin].append(passage.range)
             else:
                 firsts.append(passage)
@@ -212,12 +222,16 @@ class _Project:
             )
         return found, problems
 
+    def _origin(self, guid: str) -> str:
+        """Return which passage one continues, nothing if none."""
+        return next(reversed([*self.shelf.all(f"{_CONTINUED}{guid}")]), "")
+
     def _codings(
         self, passage: _Passage, ranges: tuple[Range, ...]
     ) -> Iterator[IncomingAnnotation]:
-        notes = [
-            self.notes[ref] for ref in _references(passage.element, "NoteRef") if ref in self.notes
-        ]
+        references = _references(passage.element, "NoteRef")
+        told = (list(self.shelf.all(f"{_NOTE}{reference}")) for reference in references)
+        notes = [found[-1] for found in told if found]
         fields = next((text for name, text in notes if name == FIELDS_NOTE), "")
         memo = [_child_text(passage.element, "Description")]
         memo += [text for name, text in notes if name != FIELDS_NOTE]
@@ -266,7 +280,7 @@ class _Project:
     def _relations(self, annotations: list[IncomingAnnotation]) -> Iterator[IncomingRelation]:
         keys = {annotation.key: None for annotation in annotations}
         for origin in keys:
-            for name, target in self.links.get(origin, ()):
+            for name, target in self.shelf.all(f"{_LINK}{origin}"):
                 if target in keys and origin != target:
                     yield IncomingRelation(name, origin, target)
 
@@ -281,6 +295,10 @@ class _Project:
             if name and value:
                 values[name] = value
         return values
+
+
+def _named(root: Element, tag: str) -> dict[str, str]:
+    return {_guid(found): found.get("name", "") for found in _all(root, tag)}
 
 
 def _all(root: Element, tag: str) -> Iterator[Element]:

@@ -2,11 +2,12 @@
 
 One ``TEI`` per document, a ``p`` per line of its text, and an empty ``anchor`` wherever a passage
 or turn begins or ends; joined by newlines, the lines are the text again. A ``span`` per passage
-points to two anchors, to its label (``category``) and to its fields (``fs``).
+points to two anchors, to its label (``category``) and to its fields (``fs``). Those of a turn are
+where its speech begins (``body_start``, code points) and its times (milliseconds).
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_text
@@ -89,18 +90,23 @@ def _people(people: Sequence[str]) -> str:
 
 
 def _taxonomy(kind: LabelKind, labels: Sequence[Label]) -> str:
-    categories = []
+    """Return the labels of a kind, each within its parent."""
+    known = {label.id for label in labels}
+    by_parent: dict[str, list[Label]] = {}
     for label in labels:
-        inside = [
-            text_element("gloss", name, {"xml:lang": lang}) for lang, name in label.names.items()
-        ]
-        inside += [
-            text_element("desc", words, {"xml:lang": lang})
-            for lang, words in label.definitions.items()
-        ]
-        description = element("catDesc", inside=inside)
-        categories.append(element("category", {"xml:id": _id("label", label.id)}, [description]))
+        by_parent.setdefault(label.parent if label.parent in known else "", []).append(label)
+    categories = [_category(label, by_parent) for label in by_parent.get("", [])]
     return element("taxonomy", {"xml:id": f"kind-{kind.value}"}, categories) if labels else ""
+
+
+def _category(label: Label, by_parent: Mapping[str, Sequence[Label]]) -> str:
+    inside = [text_element("gloss", name, {"xml:lang": lang}) for lang, name in label.names.items()]
+    inside += [
+        text_element("desc", words, {"xml:lang": lang}) for lang, words in label.definitions.items()
+    ]
+    children = [_category(child, by_parent) for child in by_parent.get(label.id, [])]
+    attributes = {"xml:id": _id("label", label.id), "n": label.slug}
+    return element("category", attributes, [element("catDesc", inside=inside), *children])
 
 
 def _id(kind: str, record_id: str) -> str:
@@ -132,6 +138,7 @@ def _profile(s: Snapshot) -> str:
     for speaker in s.all(Speaker):
         inside = [
             text_element("persName", speaker.name or "-"),
+            text_element("occupation", speaker.title),
             text_element("affiliation", speaker.affiliation),
         ]
         attributes = {"xml:id": _id("speaker", speaker.id), "role": speaker.role.value}
@@ -176,10 +183,19 @@ def _turns(s: Snapshot, turns: Sequence[Turn]) -> Iterator[str]:
     for turn in turns:
         attributes = {"xml:id": _id("turn", turn.id), "type": turn.part.value}
         attributes |= _points(s, turn.start, turn.end)
-        if turn.speaker:
-            attributes["ana"] = f"#{_id('speaker', turn.speaker)}"
+        speaker = f"#{_id('speaker', turn.speaker)} " if turn.speaker else ""
+        attributes["ana"] = f"{speaker}#{_id('fields', turn.id)}"
         yield element("span", attributes) + "\n"
     yield "</spanGrp>\n"
+    for turn in turns:
+        told = {"time_start": turn.time_start, "time_end": turn.time_end}
+        numbers = {"body_start": turn.body_start} | {
+            name: time for name, time in told.items() if time is not None
+        }
+        features = [
+            f'<f name="{name}"><numeric value="{number}"/></f>' for name, number in numbers.items()
+        ]
+        yield _features(turn.id, "turn", features)
 
 
 def _group(s: Snapshot, kind: LabelKind, annotations: Sequence[Annotation]) -> Iterator[str]:
@@ -205,8 +221,11 @@ def _fields(s: Snapshot, annotations: Sequence[Annotation]) -> Iterator[str]:
         features = [
             f'<f name="{name}"><string>{content(value)}</string></f>' for name, value in row.items()
         ]
-        attributes = {"xml:id": _id("fields", annotation.id), "type": row["kind"]}
-        yield element("fs", attributes, features) + "\n"
+        yield _features(annotation.id, row["kind"], features)
+
+
+def _features(record_id: str, kind: str, features: Sequence[str]) -> str:
+    return element("fs", {"xml:id": _id("fields", record_id), "type": kind}, features) + "\n"
 
 
 def _relations(s: Snapshot, annotations: Sequence[Annotation]) -> Iterator[str]:
@@ -218,8 +237,16 @@ def _relations(s: Snapshot, annotations: Sequence[Annotation]) -> Iterator[str]:
     for relation in sorted(found, key=lambda one: one.id):
         ends = f"#{_id('mark', relation.source)} #{_id('mark', relation.target)}"
         attributes = {"xml:id": _id("relation", relation.id), "type": relation.kind.value}
-        yield element("link", attributes | {"target": ends}) + "\n"
+        attributes |= {"target": ends, "resp": f"#{_id('author', relation.author)}"}
+        about = [_id("label", relation.label)] if relation.label else []
+        about += [_id("fields", relation.id)] if relation.note else []
+        attributes["ana"] = " ".join(f"#{one}" for one in about)
+        yield element("link", attributes) + "\n"
     yield "</linkGrp>\n"
+    for relation in found:
+        if relation.note:
+            note = f'<f name="note"><string>{content(relation.note)}</string></f>'
+            yield _features(relation.id, "relation", [note])
 
 
 def _is_tei(_path: Path, head: bytes) -> bool:
@@ -234,8 +261,8 @@ TEI = Format(
     writer=_write,
     losses=control_characters,
     loses=Message(
-        "Findings, dismissals, settings, groups, attributes, states and links of documents, "
-        "relations between documents, notes on relations, time codes, and of a label its colour, "
+        "Findings, dismissals, settings, hashes of sources, groups, attributes, states and links "
+        "of documents, relations between documents, colours of authors, and of a label its colour, "
         "key, examples and extra fields."
     ),
 )

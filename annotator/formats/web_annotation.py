@@ -133,6 +133,6 @@ WEB_ANNOTATION = Format(
     reader=read,
     loses=Message(
         "Turns, the codebook, findings, dismissals, settings, sources, states and links of "
-        "documents, labels of relations."
+        "documents, authors and labels of relations, colours of authors."
     ),
 )

@@ -83,7 +83,7 @@ def _told(row: Json, depth: int) -> Selector | None:
     kind = str(row.get("type", row.get("@type", ""))).rpartition(":")[2]
     read = _READERS.get(kind)
     found = read(row, depth) if read else None
-    return replace(found, inner=inner) if found else None
+    return replace(found, inner=inner) if found and inner else found
 
 
 def _numbers(row: Json) -> Range:

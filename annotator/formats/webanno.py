@@ -278,7 +278,8 @@ WEBANNO = Format(
     keeps="words",
     is_bundle=True,
     loses=Message(
-        "Turns, the codebook, what is said of documents, findings, dismissals, settings, links "
-        "and relations between documents, labels of relations, and white space between sentences."
+        "Turns, the codebook, what is said of documents, findings, dismissals, settings, links and "
+        "relations between documents, authors and labels of relations, colours of authors, and "
+        "white space between sentences."
     ),
 )

@@ -144,9 +144,9 @@ XLSX = Format(
     reads_itself=True,
     holds_reviews=True,
     loses=Message(
-        "Texts, turns, the codebook, all relations, findings, dismissals, settings, links and "
-        "what is said of documents; importing needs the same documents in the project. Cells hold "
-        "at most 32,767 characters."
+        "Texts, turns, the codebook, colours of authors, all relations, findings, dismissals, "
+        "settings, links and what is said of documents; importing needs the same documents in the "
+        "project. Cells hold at most 32,767 characters."
     ),
 )
 

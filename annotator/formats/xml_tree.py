@@ -1,5 +1,7 @@
 """XML from elsewhere: no document type, no entities of its own, limited in size and depth."""
 
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -18,48 +20,81 @@ class _TooDeepError(Exception):
 
 
 class _Builder(TreeBuilder):
-    """Builds the tree and refuses what only a hostile file has."""
+    """Builds the tree and refuses what only a hostile file has.
 
-    def __init__(self) -> None:
+    Elements of the ``wanted`` names are taken out of the tree when they end, and lie with their
+    parents in ``ended``.
+    """
+
+    def __init__(self, wanted: Collection[str] = ()) -> None:
         super().__init__()
-        self._depth = 0
-
-    @property
-    def depth(self) -> int:
-        """How many elements are open."""
-        return self._depth
+        self.ended: list[tuple[Element, Element]] = []
+        self._wanted = wanted
+        self._open: list[Element] = []
 
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         """Open an element."""
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
+        element = super().start(tag, attrs)
+        self._open.append(element)
+        if len(self._open) > MAX_DEPTH:
             raise _TooDeepError
-        return super().start(tag, attrs)
+        return element
 
     def end(self, tag: str, /) -> Element:
         """Close an element."""
-        self._depth -= 1
-        return super().end(tag)
+        element = super().end(tag)
+        self._open.pop()
+        if self._open and local_name(element) in self._wanted:
+            del self._open[-1][-1]
+            self.ended.append((element, self._open[-1]))
+        return element
 
     def doctype(self, _name: str, _public: str | None, _system: str | None, /) -> None:
         """Refuse the declaration before any entity of it is read."""
         raise _DeclaresTypeError
 
 
-def parse_xml(content: bytes, name: str) -> Element:
-    """Return the root of a document.
+class XmlParts:
+    """A document whose elements of some names are handed over one by one, and then forgotten.
 
     Args:
-        content: the bytes, in the encoding that they declare.
+        pieces: the bytes, in the encoding that they declare.
         name: the file's name, for messages.
-
-    Raises:
-        UserError: it is not well-formed, declares a document type or is nested too deeply.
+        wanted: the names of these elements, without namespaces.
     """
-    parser = XMLParser(target=_Builder())  # noqa: S314 - the builder refuses document types
+
+    def __init__(self, pieces: Iterable[bytes], name: str, wanted: Collection[str] = ()) -> None:
+        self._pieces, self._name = pieces, name
+        self._builder = _Builder(wanted)
+        self._root: Element | None = None
+
+    @property
+    def root(self) -> Element:
+        """What is left of the document; there when all of it is read."""
+        assert self._root is not None  # noqa: S101 - see above
+        return self._root
+
+    def __iter__(self) -> Iterator[tuple[Element, Element]]:
+        """Yield each wanted element with its parent, in the order in which they end.
+
+        Raises:
+            UserError: it is not well-formed, declares a document type or is nested too deeply.
+        """
+        parser = XMLParser(target=self._builder)  # noqa: S314 - the builder refuses document types
+        for piece in self._pieces:
+            with _refusals_of(self._name):
+                parser.feed(piece)
+            yield from self._builder.ended
+            self._builder.ended.clear()
+        with _refusals_of(self._name):
+            self._root = parser.close()
+
+
+@contextmanager
+def _refusals_of(name: str) -> Iterator[None]:
+    """Make sentences of what a parser raises."""
     try:
-        parser.feed(content)
-        root = parser.close()
+        yield
     except _DeclaresTypeError as error:
         raise UserError(
             "{name} declares a document type (DTD), which could read other files: it is refused. "
@@ -83,8 +118,22 @@ def parse_xml(content: bytes, name: str) -> Element:
         raise UserError(
             "{name}, line 1: XML in UTF-8 was expected ({reason}).", name=name, reason=str(error)
         ) from error
-    assert isinstance(root, Element)  # noqa: S101 - what a TreeBuilder closes with
-    return root
+
+
+def parse_xml(content: bytes, name: str) -> Element:
+    """Return the root of a document.
+
+    Args:
+        content: the bytes, in the encoding that they declare.
+        name: the file's name, for messages.
+
+    Raises:
+        UserError: it is not well-formed, declares a document type or is nested too deeply.
+    """
+    parts = XmlParts([content], name)
+    for _none in parts:
+        pass
+    return parts.root
 
 
 def read_xml(path: Path) -> Element:

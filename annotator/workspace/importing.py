@@ -1,20 +1,13 @@
 """Bringing transcripts and lossless exports into an open project, one document at a time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.formats.base import Format
 from annotator.formats.csv_file import CSV
-from annotator.formats.incoming import (
-    Incoming,
-    IncomingCodebook,
-    IncomingDocument,
-    ReadOptions,
-)
 from annotator.formats.jsonl import JSONL
 from annotator.formats.offsets import OffsetUnit
-from annotator.formats.qualcoder import tables_path
 from annotator.formats.registry import HEAD, format_named, guess
 from annotator.model.edit import Edit
 from annotator.model.errors import NotSavedError, UserError
@@ -24,8 +17,7 @@ from annotator.reading.decode import decode
 from annotator.reading.sources import SOURCES, SourceItem, count_items, items_in, read_item
 from annotator.reading.tables import has_texts, header_of
 from annotator.reading.transcript import Transcript
-from annotator.store.foreign import open_foreign
-from annotator.workspace.incoming import Arrivals, ProjectTexts
+from annotator.workspace.foreign_files import AskUnit, ForeignFile
 from annotator.workspace.known_texts import KnownTexts
 from annotator.workspace.lossless import import_jsonl, import_rows
 from annotator.workspace.workspace import Workspace
@@ -44,9 +36,6 @@ class ReadAs:
 
 
 AS_GUESSED = ReadAs()
-LAST, PASSAGE = 3, 40
-AskUnit = Callable[[Path, Mapping[OffsetUnit, str]], OffsetUnit | None]
-"""Asks what the offsets of a file count; told what the last passages would read for each unit."""
 
 
 def _nothing(_place: Path) -> None:
@@ -214,9 +203,11 @@ class _Files:
         elif known.reads_itself:
             report.records += import_rows(workspace, path, self._group)
         else:
-            options = ReadOptions(read_as.unit, ProjectTexts(workspace))
-            content = _content_as_meant(known, path, options, self._manner.ask)
-            _import_incoming(workspace, path, content, self._group, report)
+            file = ForeignFile(path, known, read_as.unit)
+            brought = file.bring_into(workspace, self._group, self._manner.ask)
+            report.added += brought.documents
+            report.records += brought.records
+            report.problems += brought.problems
         self._texts = KnownTexts(workspace)
 
     def _add(self, edit: Edit) -> None:
@@ -252,66 +243,3 @@ def _head(path: Path) -> str:
         return decode(head[: head.rfind(b"\n") + 1] or head).text
     except UserError:
         return ""
-
-
-def _content(known: Format, path: Path, options: ReadOptions) -> list[Incoming]:
-    """Return all that a file holds, so that a damaged one changes nothing.
-
-    Raises:
-        UserError: it cannot be read, or the format is only written.
-    """
-    if known.tables_reader is not None:
-        with open_foreign(tables_path(path)) as tables:
-            return list(known.tables_reader(tables, options))
-    if known.reader is None:
-        raise UserError("{name} is a format that is only written.", name=known.name)
-    return list(known.reader(path, options))
-
-
-def _content_as_meant(
-    known: Format, path: Path, options: ReadOptions, ask: AskUnit | None
-) -> list[Incoming]:
-    """Return what a file holds, read again if a person says what its offsets count."""
-    content = _content(known, path, options)
-    doubtful = [at for at, told in enumerate(content) if _is_doubtful(told)]
-    if ask is None or not doubtful:
-        return content
-    readings = {}
-    for unit in OffsetUnit:
-        reading = _content(known, path, replace(options, unit=unit))
-        readings[unit] = _last_passages(reading[doubtful[0]])
-    meant = ask(path, readings)
-    return content if meant is None else _content(known, path, replace(options, unit=meant))
-
-
-def _is_doubtful(told: Incoming) -> bool:
-    return isinstance(told, IncomingDocument) and told.unit_is_guess
-
-
-def _last_passages(told: Incoming) -> str:
-    """Return what the last few annotations of a document mark: there units differ the most."""
-    if not isinstance(told, IncomingDocument):
-        return ""
-    last = sorted(told.annotations, key=lambda a: a.ranges)[-LAST:]
-    return " · ".join(told.text[slice(*a.ranges[0])][:PASSAGE] for a in last)
-
-
-def _import_incoming(
-    workspace: Workspace, path: Path, content: list[Incoming], group: str, report: ImportReport
-) -> None:
-    """Bring in another tool's documents, one commit each."""
-    arrivals = Arrivals(workspace)
-    for told in content:
-        if isinstance(told, IncomingCodebook):
-            report.problems += [(path.name, problem) for problem in told.problems]
-            edit = arrivals.codebook_edit(told)
-            if edit.added:
-                workspace.apply(edit, group=group)
-                report.records += len(edit.added)
-            continue
-        edit = arrivals.document_edit(told)
-        workspace.apply(edit, group=group)
-        arrivals.follow(edit)
-        report.added += [record for record in edit.added if isinstance(record, Document)]
-        report.records += len(edit.added)
-        report.problems += [(told.name, problem) for problem in told.problems]

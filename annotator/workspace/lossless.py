@@ -12,6 +12,7 @@ from annotator.model.edit import Edit, joined
 from annotator.model.ids import SettingId
 from annotator.model.message import Message
 from annotator.model.records import Document, Record, Setting
+from annotator.workspace.whole_files import whole
 from annotator.workspace.workspace import Workspace
 
 
@@ -27,10 +28,11 @@ def import_jsonl(workspace: Workspace, path: Path, group: str) -> tuple[list[Doc
     deque(_edits(workspace, path), maxlen=0)
     added: list[Document] = []
     count = 0
-    for edit in _edits(workspace, path):
-        workspace.apply(edit, group=group)
-        added += [record for record in edit.added if isinstance(record, Document)]
-        count += len(edit.added)
+    with whole(workspace, group) as write:
+        for edit in _edits(workspace, path):
+            write(edit)
+            added += [record for record in edit.added if isinstance(record, Document)]
+            count += len(edit.added)
     return added, count
 
 
@@ -63,11 +65,15 @@ def _header_edit(workspace: Workspace, header: Header) -> Edit:
 def import_rows(workspace: Workspace, path: Path, group: str) -> int:
     """Add the annotations of CSV or XLSX rows to documents that the project has.
 
+    All rows are looked at once before anything is written.
+
     Raises:
-        UserError: a row does not fit; it names the row and the column.
+        UserError: a row does not fit; it names the row and the column. Nothing was added.
     """
+    deque(plan_flat_import(read_flat(path), workspace, workspace.hand), maxlen=0)
     count = 0
-    for edit in plan_flat_import(read_flat(path), workspace, workspace.hand):
-        workspace.apply(edit, group=group)
-        count += len(edit.added)
+    with whole(workspace, group) as write:
+        for edit in plan_flat_import(read_flat(path), workspace, workspace.hand):
+            write(edit)
+            count += len(edit.added)
     return count

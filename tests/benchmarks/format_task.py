@@ -1,6 +1,7 @@
 """Writes a project in an exchange format, or reads such a file, and tells the time and memory."""
 
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,8 +27,9 @@ from annotator.model.records import (
     Relation,
 )
 from annotator.model.snapshot import Snapshot
+from annotator.workspace.importing import ImportReport, ReadAs, import_each
 from annotator.workspace.incoming import ProjectTexts
-from annotator.workspace.opening import open_project, this_person
+from annotator.workspace.opening import create_project, open_project, this_person
 from annotator.workspace.workspace import Workspace
 from tests.benchmarks.measuring import peak_mb, start_peak, tell
 
@@ -98,6 +100,22 @@ def read(name: str, project: Path, output: Path) -> None:
         _measure(lambda: sum(1 for _told in _content(known, output, ReadOptions(texts=texts))))
 
 
+def bring_in(name: str, project: Path, output: Path) -> None:
+    """Import what was written into a new project, tables into one with the same documents."""
+    with tempfile.TemporaryDirectory(dir=output.parent) as folder:
+        path = Path(folder) / "new.annotator"
+        with open_project(project, this_person()) as old:
+            if name in (CSV.name, XLSX.name):
+                old.store.save_copy(path)
+        opened = open_project if path.exists() else create_project
+        with opened(path, this_person()) as workspace:
+            report = ImportReport()
+            _measure(
+                lambda: len(list(import_each(workspace, [output], report, ReadAs(None, name))))
+            )
+            assert not report.failed
+
+
 def _content(known: Format, path: Path, options: ReadOptions) -> Iterator[object]:
     if known is JSONL:
         return read_jsonl(jsonl_lines(path))
@@ -117,7 +135,7 @@ def _measure(act: Callable[[], int]) -> None:
 
 def main(task: str, name: str, project: str, output: str) -> None:
     """Run the task of this name."""
-    {"write": write, "read": read}[task](name, Path(project), Path(output))
+    {"write": write, "read": read, "import": bring_in}[task](name, Path(project), Path(output))
 
 
 if __name__ == "__main__":

@@ -49,6 +49,7 @@ from tests.formats.projects import MemoryProject, a_document, an_id, spanned
 SPOKEN = "Wordbegin said: a claimhead, um, a claimtail with figurequote in it. topicquote here.\n"
 CLAIM, FIGURE, TOPIC, OTHER = (AnnotationId(an_id(number)) for number in (1, 2, 3, 4))
 ANNOTATOR = Author(AuthorId(an_id(10)), "nameofauthor", "#ABCDE1")
+LINKER = Author(AuthorId(an_id(11)), "nameoflinker")
 PARENT = Label(LabelId(an_id(20)), LabelKind.TOPIC, {"en": "parentname"}, slug="parentslug")
 TOPICS = Label(LabelId(an_id(21)), LabelKind.TOPIC, {"en": "topiclabel"}, "topics", PARENT.id)
 CLAIMS = Label(
@@ -59,7 +60,7 @@ CLAIMS = Label(
     definitions={"en": "definitiontext"},
     examples=("exampletext",),
     colour="#ABCDE2",
-    key="k",
+    key="keyofclaims",
     extra_fields=(ExtraField("fieldofextra", "choice", ("choiceone", "choicetwo")),),
 )
 FIGURES = Label(LabelId(an_id(23)), LabelKind.FIGURE, {"en": "figurelabel"}, "figures", order=1)
@@ -90,14 +91,14 @@ def marked_project() -> MemoryProject:
     across = Relation(
         RelationId(an_id(31)), RelationKind.REPEATS, FIGURE, OTHER, ANNOTATOR.id, note="noteacross"
     )
-    shared: list[Record] = [*LABELS, ANNOTATOR]
+    shared: list[Record] = [*LABELS, ANNOTATOR, LINKER]
     return MemoryProject(
         [
             Snapshot(document, SPOKEN, [*shared, *_records(document)]),
             Snapshot(second, "Another text.\n", [*shared, other, Figure(OTHER, "7")]),
         ],
         list(LABELS),
-        [ANNOTATOR],
+        [ANNOTATOR, LINKER],
         {"memo": "valueofsetting"},
         [link],
         [across],
@@ -182,7 +183,7 @@ def _judged(document: Document) -> Iterator[Record]:
         RelationKind.SUPPORTS,
         FIGURE,
         CLAIM,
-        ANNOTATOR.id,
+        LINKER.id,
         LINKS.id,
         "noteofrelation",
     )
@@ -213,21 +214,29 @@ VALUES: dict[str, tuple[str, str]] = {
     "group": ("groupofdocument", "groups|what is said of documents"),
     "attribute": ("valueofattribute", "attributes|what is said of documents"),
     "source of a document": ("nameofsource", "sources|what is said of documents"),
+    "hash of a source": ("5a5a5a5a", "sources|hashes of sources|what is said of documents"),
     "state of a document": ("statusofdocument", "states|what is said of documents"),
     "link of documents": ("correction", "links"),
     "setting": ("valueofsetting", "settings"),
     "speaker": ("nameofspeaker", "speakers|turns"),
     "role": ("interpreter", "roles|turns"),
+    "title of a speaker": (r"\btitled\b", "titles of speakers|turns"),
     "affiliation": ("affiliated", "affiliations|turns"),
     "time of a turn": (r"31337|31\.337", "time codes|turns"),
     "label": ("claimlabel", "the codebook$"),
     "label in French": ("nameinfrench", "names in other languages|codebook|label all but its name"),
     "definition of a label": ("definitiontext", "codebook|label all but its name"),
     "example of a label": ("exampletext", "codebook|label all but its name|examples"),
+    "short name of a label": (
+        "slugofclaims",
+        "codebook|label all but its name|short names?",
+    ),
+    "key of a label": ("keyofclaims", "codebook|label all but its name|keys?"),
     "colour of a label": ("abcde2", "codebook|label all but its name|colours?"),
     "parent of a label": ("parentname", "codebook|label all but its name"),
     "fields of a label": ("choicetwo", "codebook|label all but its name|extra fields"),
     "author": ("nameofauthor", "authors"),
+    "colour of an author": ("abcde1", "colours of authors"),
     "origin": ("suggested", "origins"),
     "note": ("noteofannotation", "notes"),
     "extra field": ("valueofextra", "fields"),
@@ -244,13 +253,27 @@ VALUES: dict[str, tuple[str, str]] = {
     "archived evidence": ("archiveofevidence", "fields"),
     "publisher of evidence": ("publisherofevidence", "fields"),
     "day of evidence": ("2018-01-01", "fields"),
+    "day evidence was looked at": ("2018-02-02", "fields"),
     "quote of evidence": ("quoteofevidence", "fields|quotes"),
     "stance of evidence": ("refutes", "fields"),
     "file of evidence": ("fileofevidence", "fields"),
+    "hash of evidence": ("6b6b6b6b", "fields"),
     "figure": (r"\b811\b", "figures"),
+    "upper end of a figure": (r"\b822\b", "figures"),
+    "unit": ("unitoffigure", "figures"),
+    "kind of a figure": ("ordinal", "figures"),
+    "approximator": ("approximately", "figures"),
+    "comparator": (">=|&gt;=", "figures"),
+    "denominator": ("denominatoroffigure", "figures"),
+    "rate": ("rateoffigure", "figures"),
+    "period": ("periodoffigure", "figures"),
+    "day of a figure": ("asoffigure", "figures"),
+    "place of a figure": ("placeoffigure", "figures"),
+    "value": ("valueoffigure", "figures"),
     "referent": ("referentoffigure", "figures"),
     "source of a figure": ("sourceoffigure", "figures"),
     "topic": ("topicquote", "topics"),
+    "scope of a topic": ("passage", "topics"),
     "stance of a topic": ("stanceoftopic", "topics"),
     "relation": ("supports", "(?<!notes on )(?<!labels of )relations(?! between| only)"),
     "note on a relation": ("noteofrelation", "all relations|fields, relations|notes on relations"),
@@ -258,10 +281,15 @@ VALUES: dict[str, tuple[str, str]] = {
         "labelofrelation",
         "all relations|fields, relations|labels of relations",
     ),
+    "author of a relation": (
+        "nameoflinker",
+        "all relations|fields, relations|authors (?:and labels )?of relations",
+    ),
     "relation between documents": (
         "noteacross",
         "all relations|fields, relations|relations between",
     ),
     "finding": ("workingoffinding", "findings"),
+    "note on a finding": ("noteoffinding", "findings"),
     "dismissal": ("reasonofdismissal", "dismissals"),
 }

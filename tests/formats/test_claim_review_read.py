@@ -7,7 +7,7 @@ import pytest
 
 from annotator.formats.base import Options
 from annotator.formats.claim_review import CLAIM_REVIEW
-from annotator.formats.claim_review_read import read_claim_reviews
+from annotator.formats.claim_review_read import AT_MOST, read_claim_reviews
 from annotator.formats.incoming import IncomingDocument, ReadOptions
 from annotator.model.errors import UserError
 from annotator.model.records import Claim
@@ -127,3 +127,15 @@ def test_other_content_is_refused(value: object, message: str, tmp_path: Path) -
 )
 def test_values_of_any_shape_do_no_harm(name: str, value: object, tmp_path: Path) -> None:
     assert len(read({**REVIEW, name: value}, tmp_path)[0].annotations) == 1
+
+
+def test_many_reviews_without_a_text_become_several_documents(tmp_path: Path) -> None:
+    path = tmp_path / "feed.json"
+    reviews = [{"@type": "ClaimReview", "claimReviewed": f"Claim {n}."} for n in range(AT_MOST + 2)]
+    path.write_text(json.dumps({"@graph": reviews}), "utf-8")
+    first, second = read_claim_reviews(path, ReadOptions())
+    assert isinstance(first, IncomingDocument)
+    assert isinstance(second, IncomingDocument)
+    assert [told.name for told in (first, second)] == ["feed", "feed (2)"]
+    assert len(first.annotations) == AT_MOST
+    assert second.text == f"Claim {AT_MOST}.\nClaim {AT_MOST + 1}."

@@ -2,6 +2,7 @@
 
 import json
 import tracemalloc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from annotator.formats import streams
 from annotator.formats.input_file import as_text
 from annotator.formats.json_text import parse_json
-from annotator.formats.streams import and_whether_only, json_items, text_lines
+from annotator.formats.streams import and_whether_only, json_items, json_parts, text_lines
 from annotator.model.errors import UserError
 
 VALUES = st.recursive(
@@ -27,12 +28,33 @@ VALUES = st.recursive(
 )
 
 
-def items(content: bytes, piece: int) -> list[Any]:
+HOLDERS = ("k", "kk")
+Take = Callable[[Path], Iterator[Any]]
+
+
+def items(content: bytes, piece: int, take: Take = json_items) -> list[Any]:
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr(streams, "PIECE", piece)
         path = Path(folder) / "a.json"
         path.write_bytes(content)
-        return list(json_items(path))
+        return list(take(path))
+
+
+def parts(path: Path) -> Iterator[Any]:
+    return json_parts(path, HOLDERS)
+
+
+def parts_of(value: object) -> Iterator[Any]:
+    """Yield what the parts of a whole value are."""
+    if isinstance(value, list):
+        yield from value
+    elif isinstance(value, dict):
+        held = [n for n, x in value.items() if n in HOLDERS and isinstance(x, list | dict)]
+        for name in held:
+            yield from parts_of(value[name])
+        yield {name: item for name, item in value.items() if name not in held}
+    else:
+        yield value
 
 
 @given(st.lists(VALUES, max_size=6), st.integers(1, 40), st.sampled_from([None, 1]), st.booleans())
@@ -63,6 +85,45 @@ def test_what_is_refused_at_once_is_refused_piece_by_piece(
             items(text.encode(), piece)
         return
     assert items(text.encode(), piece) == (whole if isinstance(whole, list) else [whole])
+
+
+@given(VALUES, st.integers(1, 40), st.sampled_from([None, 1]))
+@example({"k": {"kk": [1, {"k": [2]}], "a": 1}, "b": 12}, 1, None)
+def test_parts_are_those_of_the_whole_value(value: object, piece: int, indent: int | None) -> None:
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    assert items(text.encode(), piece, parts) == list(parts_of(value))
+
+
+@given(st.dictionaries(st.sampled_from(["k", "a"]), VALUES), st.data(), st.integers(1, 20))
+def test_damaged_parts_are_refused_as_the_whole_is(
+    value: object, data: st.DataObject, piece: int
+) -> None:
+    text = json.dumps(value, ensure_ascii=False)
+    at = data.draw(st.integers(0, len(text)))
+    put = data.draw(st.sampled_from(["", ",", "]", "[", "}", ":", '"', "1", "NaN", "{", "\n"]))
+    text = text[:at] + put + text[at + data.draw(st.integers(0, 2)) :]
+    try:
+        parse_json(text, "a.json")
+    except UserError:
+        with pytest.raises(UserError):
+            items(text.encode(), piece, parts)
+        return
+    items(text.encode(), piece, parts)
+
+
+def test_parts_nested_without_end_are_refused() -> None:
+    with pytest.raises(UserError, match="nested too deeply"):
+        items(b'{"k":' * 200_000, 1 << 18, parts)
+
+
+def test_what_a_name_holds_takes_little_memory(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"k": {"k": [{"text": "x" * 1000}] * 20_000}}))
+    tracemalloc.start()
+    assert sum(1 for _part in parts(path)) == 20_002
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 4 << 20 < path.stat().st_size / 4
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,11 @@
 """Taguette projects: UTF-8 bytes of the words between the tags."""
 
 import io
+import json
+import os
 import re
+import subprocess
+import venv
 from contextlib import closing
 from pathlib import Path
 from sqlite3 import connect
@@ -91,3 +95,39 @@ def test_another_program_and_other_values_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="start_offset should be a whole number"):
         read(MemoryTables({**tables.content, "highlights": rows}))
     assert guess(made("taguette", tmp_path / "a.sqlite3")) is TAGUETTE
+
+
+@pytest.fixture(scope="module")
+def taguette_python(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return a Python that has Taguette, in an environment of its own that goes afterwards."""
+    folder = tmp_path_factory.mktemp("taguette")
+    venv.create(folder, with_pip=True)
+    python = str(folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+    install = [python, "-m", "pip", "install", "--quiet", "taguette==1.5.2"]
+    if subprocess.run(install, capture_output=True, check=False).returncode:
+        pytest.skip("Taguette cannot be installed here: no package index")
+    return python
+
+
+@pytest.mark.heavy
+def test_highlights_that_taguette_makes_are_the_words_that_it_cuts_out(
+    taguette_python: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "project.sqlite3"
+    script = Path(__file__).with_name("taguette_program.py")
+    done = subprocess.run([taguette_python, script, path], capture_output=True, check=True)
+    told = [(tag, without_breaks(words)) for tag, words in json.loads(done.stdout)]
+    with open_foreign(path) as tables:
+        _codebook, talk = read_taguette(tables, ReadOptions())
+    assert isinstance(talk, IncomingDocument)
+    assert not talk.problems
+    found = [
+        (a.label, without_breaks(talk.text[s:e])) for a in talk.annotations for s, e in a.ranges
+    ]
+    assert len(found) > 100
+    assert found == told
+
+
+def without_breaks(words: str) -> str:
+    """Return words without the line breaks that blocks make."""
+    return words.replace("\n", "")

@@ -11,7 +11,8 @@ from annotator.formats.base import Options
 from annotator.formats.registry import guess
 from annotator.formats.tei import NAMESPACE, TEI
 from annotator.formats.xml_text import allowed
-from annotator.model.records import Annotation, Turn
+from annotator.model.records import Annotation, Relation, Turn
+from tests.formats.marked_project import marked_project
 from tests.formats.outside import GOLDEN
 from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 from tests.formats.random_projects import projects
@@ -86,6 +87,41 @@ def test_turns_fields_and_relations_are_there(tmp_path: Path) -> None:
     assert link.get("type") == "supports"
     glosses = [gloss.text for gloss in root.iter(f"{{{NAMESPACE}}}gloss")]
     assert "数量" in glosses
+
+
+def features(document: Any, record_id: str) -> dict[str, str]:  # noqa: ANN401
+    """Return what a feature structure says, texts and numbers alike."""
+    (found,) = document.xpath(f".//t:fs[@xml:id='fields-{record_id}']", namespaces=NS)
+    return {
+        f.get("name"): f.findtext("t:string", namespaces=NS) or f.find("t:numeric", NS).get("value")
+        for f in found
+    }
+
+
+def test_times_of_turns_and_notes_of_relations_are_there(tmp_path: Path) -> None:
+    project = marked_project()
+    document = written(project, tmp_path).find("t:TEI", NS)
+    s = project.snapshots[0]
+    asked, said = (features(document, turn.id) for turn in s.all(Turn))
+    assert asked == {"body_start": "0"}
+    assert said == {"body_start": "16", "time_start": "31337", "time_end": "41448"}
+    (relation,) = s.all(Relation)
+    assert features(document, relation.id) == {"note": "noteofrelation"}
+    (link,) = document.findall("t:standOff/t:linkGrp/t:link", NS)
+    assert link.get("resp") == f"#author-{relation.author}"
+    assert link.get("ana") == f"#label-{relation.label} #fields-{relation.id}"
+
+
+def test_a_label_stands_within_its_parent(tmp_path: Path) -> None:
+    root = written(marked_project(), tmp_path)
+    parents = {label.id: label.parent for label in marked_project().labels()}
+    assert any(parents.values())
+    for category in root.iter(f"{{{NAMESPACE}}}category"):
+        label = category.get(ID).removeprefix("label-")
+        above = parents.pop(label)
+        expected = f"label-{above}" if above else f"kind-{category.getparent().get(ID)[5:]}"
+        assert category.getparent().get(ID) == expected
+    assert not parents
 
 
 def test_the_same_project_gives_the_golden_bytes(tmp_path: Path) -> None:

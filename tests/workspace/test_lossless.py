@@ -90,3 +90,22 @@ def test_rows_are_added_to_documents_that_are_there(export: Path, tmp_path: Path
         assert import_rows(workspace, rows, "h") > 0
         quotes = [a.quote for a in annotations(workspace).values()]
         assert quotes.count("2.3万人") == 2
+
+
+def test_a_bad_row_behind_good_ones_of_other_documents_changes_nothing(
+    export: Path, tmp_path: Path
+) -> None:
+    rows = tmp_path / "rows.csv"
+    CSV.write(PROJECT, Selection(), rows, Options())
+    header, *good = rows.read_text("utf-8").splitlines()
+    rows.write_text("\n".join([header, *good, good[-1].replace(good[-1][:20], "nobody")]), "utf-8")
+    with new_project(tmp_path) as workspace:
+        import_jsonl(workspace, export, "g")
+        for document in workspace.documents():
+            s = workspace.load(document.id)
+            workspace.apply(remove(s, s.all(Annotation)))
+        before = workspace.store.counts().transactions
+        with pytest.raises(UserError, match="Row"):
+            import_rows(workspace, rows, "h")
+        assert not annotations(workspace)
+        assert workspace.store.counts().transactions == before
