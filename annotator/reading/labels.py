@@ -141,8 +141,10 @@ def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
 def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
     """Tell whether the first line is a title of what somebody says: ``Lee: No new taxes``.
 
-    It ends in no stop, and the line below is neither empty of a title's rest nor a label.
+    It ends in no stop, and no label is on the line below. So is a line by itself in capitals.
     """
+    if _is_line_in_capitals(s, text):
+        return True
     is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
     if text[: s.start].strip() or not is_open or not s.candidate.rest:
         return False
@@ -150,6 +152,16 @@ def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
     below = _WORDS.search(text, s.start + len(line))
     ends_open = line[-1] not in f"{_SENTENCE_END}:：" and len(line) < LONGEST
     return ends_open and below is not None and below.start() not in starts
+
+
+def _is_line_in_capitals(s: Sighting, text: str) -> bool:
+    """Tell whether a line is all in capitals, between blank ones: ``ROSE BOWL: IOWA V OHIO``."""
+    end = text.find("\n", s.start)
+    line = text[s.start : end if end > 0 else len(text)]
+    is_apart = text[: s.start].endswith("\n\n") and text.startswith("\n\n", end)
+    is_open = s.verdict.role is None and bool(s.candidate.rest)
+    tall = re.sub(r"\b[a-z]{1,2}\b", "", line)
+    return is_open and is_apart and tall.upper() == tall and line[-1:].isalpha()
 
 
 def _names_holder(s: Sighting) -> bool:
