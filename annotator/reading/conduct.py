@@ -19,6 +19,7 @@ _BEHIND_OWN_NAME = re.compile(r",?\s+(?:here )?(?:with |from |of |at )?(?:the )?
 _SAYS_OUTLET_CHINESE = re.compile(
     rf"我[是来來][^。，,]{{0,24}}(?:记者|記者|{any_of('chinese', 'outlets')})"
 )
+_CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
 _SAYS_MODERATOR = re.compile("我是[^。，,]{0,14}主持人")
 _HANDS_OVER = re.compile(
     rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
@@ -39,8 +40,9 @@ _LONGEST_QUESTION = 1500
 
 
 def is_chair(label: str) -> bool:
-    """Tell whether a label without a name is who presides over an assembly."""
-    return label.lower() in words("chinese", "chairs") | words("english", "chairs")
+    """Tell whether a label is who presides over an assembly, of whom members bear their title."""
+    is_bare = label.lower() in words("chinese", "chairs") | words("english", "chairs")
+    return is_bare or bool(_CHAIRING_MEMBER.fullmatch(label))
 
 
 @dataclass(frozen=True, slots=True)

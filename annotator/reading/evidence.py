@@ -3,17 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import CLOCK_LINE, HAN, Candidate
+from annotator.reading.label_forms import CLOCK_LINE, HAN
 from annotator.reading.layout import is_stage_word
 from annotator.reading.names import PADDING, Likeness
+from annotator.reading.sighting import Sighting
 from annotator.reading.speaker_key import SpeakerKey, speaker_key
-from annotator.reading.speakers import judge
-from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由长長任员員人、席理师師官士授][ \u3000：:]{0,12}")
@@ -24,9 +22,6 @@ _TOPIC = re.compile(
 )
 _SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
-_LONGEST_TIMED = 30
-_INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
-"""The family name that some recorders put first: ``Lee, Ann``."""
 _LETTERS = ("letter", "bare letter")
 _HEADLINE = re.compile("[见見答就向对對]|中外")
 _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
@@ -38,53 +33,6 @@ _FIRST_WORDS = 80
 _STOPS = '.。!！?？…"”)）]'
 _LONGEST_CALL = 400
 _LONGEST_QUESTION = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A candidate and what its words say."""
-
-    candidate: Candidate
-    verdict: Verdict
-
-    @property
-    def start(self) -> int:
-        """Where the label starts."""
-        return self.candidate.start
-
-
-def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
-    """Return the first form of a line's start that may be a label."""
-    for candidate in candidates:
-        verdict = _verdict(candidate)
-        if verdict.likeness is not Likeness.NO:
-            return Sighting(candidate, verdict)
-    return None
-
-
-def _verdict(candidate: Candidate) -> Verdict:
-    if candidate.form == "chevron":
-        return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
-    aside = f" ({candidate.aside})" if candidate.aside else ""
-    verdict = judge(candidate.name + aside)
-    if candidate.form == "keyed":
-        return Verdict(candidate.name, Likeness.MAYBE)
-    if candidate.form == "initials" and verdict.role is None:
-        return Verdict(candidate.name, Likeness.SHORT)
-    return _beside_clock(candidate) if verdict.likeness is Likeness.NO else verdict
-
-
-def _beside_clock(candidate: Candidate) -> Verdict:
-    """Judge what a clock alone makes a label: a recorder's names."""
-    if candidate.form == "timed" and _INVERTED.match(candidate.name):
-        return Verdict(candidate.name, Likeness.NAME)
-    if candidate.timed and _is_short_name(candidate.name):
-        return Verdict(candidate.name, Likeness.MAYBE, Role.UNKNOWN)
-    return Verdict(candidate.name, Likeness.NO)
-
-
-def _is_short_name(name: str) -> bool:
-    return 0 < len(name) <= _LONGEST_TIMED and not re.search(r"[，,。.！!？?；;]", name)
 
 
 def _says_own_name(s: Sighting) -> bool:
@@ -115,6 +63,10 @@ def _is_below_clock(text: str, start: int) -> bool:
     """Tell whether the line above, which may be parted by a blank one, is a clock."""
     above = text[max(0, start - _FAR) : start].rstrip().rpartition("\n")[2]
     return bool(CLOCK_LINE.match(above))
+
+
+def _rest_of_line(text: str, start: int) -> str:
+    return text[start : start + _LONGEST_QUESTION].partition("\n")[0].rstrip()
 
 
 class Evidence:
@@ -157,7 +109,7 @@ class Evidence:
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question."""
         start = s.candidate.body_start
-        line = self._text[start : start + _LONGEST_QUESTION].partition("\n")[0]
+        line = _rest_of_line(self._text, start)
         return self._repeats[s.verdict.name] == 1 and not re.search("[?？]", line)
 
     def is_introduced(self, name: str) -> bool:
@@ -183,7 +135,7 @@ class Evidence:
     def _is_english_name(self, s: Sighting, name: str, likeness: Likeness) -> bool:
         tokens = name.lower().split()
         repeats, is_known = self._repeats[name], tokens[-1] in self._last_names
-        is_written_small = self._small_words.issuperset(tokens)
+        is_written_small = self._small_words.issuperset(tokens) and s.verdict.role is None
         if is_written_small and repeats < _MANY and not (name.isupper() and is_known):
             return False
         if name in self._topics and repeats < _MANY:
@@ -235,7 +187,25 @@ class Evidence:
         """Judge a name in round or angle brackets or before a tab, as roles here stand, too."""
         name, form, roles = s.verdict.name, s.candidate.form, self._roles[s.candidate.form]
         is_known = s.verdict.likeness is Likeness.SURE or self._of_form[form, name] > 1
-        return roles > 1 and is_known and not is_stage_word(name)
+        return (roles > 1 or form in self._in_turn) and is_known and not is_stage_word(name)
+
+    @cached_property
+    def _in_turn(self) -> frozenset[str]:
+        """The forms in which several names come back before sentences, some of which ask."""
+        forms = ("enclosed", "tabbed")
+        return frozenset(form for form in forms if self._takes_turns(form))
+
+    def _takes_turns(self, form: str) -> bool:
+        back = [
+            s
+            for s in self._sightings
+            if s.candidate.form == form and self._of_form[form, s.verdict.name] > 1
+        ]
+        lines = [_rest_of_line(self._text, s.candidate.body_start) for s in back]
+        closed = sum(line[-1:] in _STOPS and "\t" not in line for line in lines)
+        are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _MANY
+        asks = any(line[-1:] in {"?", "？"} for line in lines)
+        return are_several and asks and closed * 3 >= len(back) * 2
 
     @cached_property
     def _roles(self) -> Counter[str]:

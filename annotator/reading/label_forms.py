@@ -192,7 +192,7 @@ def _lettered(head: _Head) -> _Found | None:
     if not found:
         return None
     is_clear = found["stop"] or len(found["gap"]) > 1 or head.is_bold
-    names_outlet = re.match(rf"[(（][^)）]*[)）]\s*[{COLONS}]", head.text[found.end() :])
+    names_outlet = re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", head.text[found.end() :])
     if names_outlet or (found["number"] and not is_clear):
         return None
     return "letter" if is_clear else "bare letter", found["name"], found.end(), None

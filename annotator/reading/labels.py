@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
-from annotator.reading.evidence import Evidence, Sighting
+from annotator.reading.evidence import Evidence
 from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
+from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
 from annotator.reading.verdict import Verdict
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
@@ -56,6 +57,8 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
+    if len(kept) == 1 and _is_addressed(kept[0]):
+        return []
     return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
 
 
@@ -162,6 +165,11 @@ def _is_line_in_capitals(s: Sighting, text: str) -> bool:
     is_open = s.verdict.role is None and bool(s.candidate.rest)
     tall = re.sub(r"\b[a-z]{1,2}\b", "", line)
     return is_open and is_apart and tall.upper() == tall and line[-1:].isalpha()
+
+
+def _is_addressed(only: Sighting) -> bool:
+    """Tell whether the only label of a text is whom its speaker turns to: ``主席：``."""
+    return only.candidate.is_alone and only.verdict.name in words("chinese", "chairs")
 
 
 def _names_holder(s: Sighting) -> bool:

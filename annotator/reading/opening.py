@@ -129,15 +129,17 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
 def _around(name: str) -> str:
     """Return a pattern for a name between a body and an office: ``環保局王小芳局長``."""
     return (
-        rf"(?:[，。、；：\n的是]|^)(?P<body>(?!是)[{HAN}]{{1,16}}?{any_of('chinese', 'organisations')})"
+        rf"(?:[，。、；：\n的是]|^)"
+        rf"(?P<body>(?:(?![的是])[{HAN}]){{1,16}}?{any_of('chinese', 'organisations')})"
         rf"{re.escape(name)}(?P<office>副?{any_of('chinese', 'offices')})"
     )
 
 
 def _is_chinese_office(office: str) -> bool:
-    return 2 <= len(office) <= _LONGEST_OFFICE and bool(  # noqa: PLR2004
-        re.search(rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師人监監任]$", office)
+    is_office = re.search(
+        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$", office
     )
+    return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004
 
 
 def _bare_english(name: str) -> str:

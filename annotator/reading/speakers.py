@@ -38,6 +38,8 @@ _REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>.{{0,12}})$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
 _HEADLINE = re.compile(rf"(?P<words>[^{SPACES}]{{9,}})[{SPACES}]+$")
 """So many words before an office that they say something, if they name no body or place."""
+_ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
+"""Words before an office that list who is there."""
 _BODY_END = re.compile(
     rf"(?:{any_of('chinese', 'organisations')}|{any_of('chinese', 'outlets')}"
     r"|[国國省市县縣区區州镇鎮乡鄉会會社团團队隊长長员員])$"
@@ -240,6 +242,8 @@ def _by_office(label: str, bare: str) -> Verdict | None:
 
 def _says_more(before: str) -> bool:
     """Tell whether words before an office are no body's or place's: a headline's."""
+    if _ATTENDING.search(before):
+        return True
     found = _HEADLINE.search(before)
     return found is not None and not _BODY_END.search(found["words"])
 
