@@ -21,7 +21,7 @@ def test_a_sentence_is_no_sighting() -> None:
 
 
 def test_a_clock_alone_makes_a_short_line_a_recorder_s_name() -> None:
-    sighting = seen("user from the back 10:02")
+    sighting = seen("风里的鱼：(10:02)")
     assert sighting is not None
     assert (sighting.verdict.likeness, sighting.verdict.role) == (Likeness.MAYBE, Role.UNKNOWN)
 
