@@ -12,6 +12,7 @@ from annotator.reading.layout import is_stage_word
 from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speaker_key import SpeakerKey, speaker_key
+from annotator.reading.speakers import are_initials
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由长長任员員人、席理师師官士授][ \u3000：:]{0,12}")
@@ -22,6 +23,7 @@ _TOPIC = re.compile(
 )
 _SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
+_INITIALS_BEHIND = re.compile(r"(?P<name>[A-Z][^\n(:]{2,40}) \((?P<short>[A-Z]{2,4})\)\s?:")
 _LETTERS = ("letter", "bare letter")
 _HEADLINE = re.compile("[见見答就向对對]|中外")
 _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
@@ -31,6 +33,10 @@ _MANY = 3
 _FAR = 200
 _FIRST_WORDS = 80
 _STOPS = '.。!！?？…"”)）]'
+_ENDS = frozenset('.。!！?？…"”)）]-–—,，')
+_LONGEST_VALUE = 60
+_FIRST_WORDS_BELOW = re.compile(r"\s*")
+_BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _LONGEST_CALL = 400
 _LONGEST_QUESTION = 1000
 
@@ -138,9 +144,24 @@ class Evidence:
         is_written_small = self._small_words.issuperset(tokens) and s.verdict.role is None
         if is_written_small and repeats < _MANY and not (name.isupper() and is_known):
             return False
+        if name in self._explained:
+            return True
         if name in self._topics and repeats < _MANY:
             return False
-        return likeness is Likeness.NAME or repeats > 1 or is_known or _says_own_name(s)
+        comes_back = repeats > 1 and name in self._saying
+        return likeness is Likeness.NAME or comes_back or is_known or _says_own_name(s)
+
+    @cached_property
+    def _saying(self) -> frozenset[str]:
+        """The names that often enough stand before a sentence or a long line, not a value."""
+        said: Counter[str] = Counter()
+        for s in self._sightings:
+            first = _FIRST_WORDS_BELOW.match(self._text, s.candidate.body_start)
+            line = _rest_of_line(self._text, first.end() if first else len(self._text))
+            is_item = s.candidate.is_alone and line.startswith(_BULLETS)
+            is_speech = line[-1:] in _ENDS or len(line) > _LONGEST_VALUE
+            said[s.verdict.name] += is_speech and not is_item
+        return frozenset(name for name, n in said.items() if 3 * n >= self._repeats[name])
 
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
@@ -340,6 +361,13 @@ class Evidence:
             tokens = m[1].split()
             found |= {" ".join(tokens[: n + 1]) for n in range(len(tokens))}
         return frozenset(found)
+
+    @cached_property
+    def _explained(self) -> frozenset[str]:
+        """The initials that stand in brackets behind a label's name: ``Ann Lee (AL)``."""
+        asides = (_INITIALS_BEHIND.match(self._text, s.start) for s in self._sightings)
+        pairs = [(m["name"], m["short"]) for m in asides if m]
+        return frozenset(short for name, short in pairs if are_initials(short, name))
 
     @cached_property
     def _last_names(self) -> frozenset[str]:

@@ -57,7 +57,7 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
-    if len(kept) == 1 and _is_addressed(kept[0]):
+    if (len(kept) == 1 and _is_addressed(kept[0])) or _is_one_word_only(kept):
         return []
     return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
 
@@ -165,6 +165,13 @@ def _is_line_in_capitals(s: Sighting, text: str) -> bool:
     is_open = s.verdict.role is None and bool(s.candidate.rest)
     tall = re.sub(r"\b[a-z]{1,2}\b", "", line)
     return is_open and is_apart and tall.upper() == tall and line[-1:].isalpha()
+
+
+def _is_one_word_only(labels: Sequence[Sighting]) -> bool:
+    """Tell whether all labels are one word that may be a name: ``License:`` again and again."""
+    names = {label.verdict.name for label in labels}
+    may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
+    return len(names) == 1 and may_be and names.pop().isascii()
 
 
 def _is_addressed(only: Sighting) -> bool:

@@ -85,8 +85,10 @@ def judge(label: str) -> Verdict:
 
 def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
-    is_said = _VIA_INTERPRETER.search(aside) or _CALLED_BELOW.match(aside)
-    if is_said or (is_person(verdict) and _is_direction(aside)):
+    tells_no_more = _VIA_INTERPRETER.search(aside) or _CALLED_BELOW.match(aside)
+    if tells_no_more or are_initials(aside, verdict.name):
+        return verdict
+    if is_person(verdict) and _is_direction(aside):
         return verdict
     if role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
@@ -96,6 +98,12 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     role = Role.REPORTER if verdict.role is None and _is_of_reporter(aside) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
+
+
+def are_initials(short: str, name: str) -> bool:
+    """Tell whether capitals are the first letters of a name: ``ATC``, ``Ali Taylor-Cipolla``."""
+    firsts = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+    return 1 < len(short) <= len("ABCD") and short == firsts
 
 
 def _is_of_reporter(aside: str) -> bool:
