@@ -3,9 +3,9 @@
 import re
 
 from annotator.model.kinds import Role
-from annotator.reading.evidence import Sighting
 from annotator.reading.label_forms import Candidate
 from annotator.reading.names import Likeness
+from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import judge
 from annotator.reading.verdict import Verdict
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
@@ -19,6 +19,8 @@ _BEHIND_OWN_NAME = re.compile(r",?\s+(?:here )?(?:with |from |of |at )?(?:the )?
 _SAYS_OUTLET_CHINESE = re.compile(
     rf"我[是来來][^。，,]{{0,24}}(?:记者|記者|{any_of('chinese', 'outlets')})"
 )
+_CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
+_SAYS_MODERATOR = re.compile("我是[^。，,]{0,14}主持人")
 _HANDS_OVER = re.compile(
     rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
@@ -38,8 +40,9 @@ _LONGEST_QUESTION = 1500
 
 
 def is_chair(label: str) -> bool:
-    """Tell whether a label without a name is who presides over an assembly."""
-    return label.lower() in words("chinese", "chairs") | words("english", "chairs")
+    """Tell whether a label is who presides over an assembly, of whom members bear their title."""
+    is_bare = label.lower() in words("chinese", "chairs") | words("english", "chairs")
+    return is_bare or bool(_CHAIRING_MEMBER.fullmatch(label))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Said:
     speech: str
     length: int
     asks: bool
+    holds_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
     tail = text[max(start, end - _QUESTION_END) : end]
     asks = end - start < _LONGEST_QUESTION and bool(re.search("[?？]", tail))
     head = text[start : min(end, start + 2 * _SELF)]
-    return Said(who, role, f"{head}\n{tail}", end - start, asks)
+    holds_office = bool(turn.affiliation and _OFFICE.search(turn.affiliation))
+    return Said(who, role, f"{head}\n{tail}", end - start, asks, holds_office)
 
 
 def answering(turns: Sequence[Said]) -> set[str]:
@@ -86,16 +91,40 @@ def answering(turns: Sequence[Said]) -> set[str]:
 
 def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     """Return roles of speakers whose labels tell none: reporters first, then moderators."""
+    turns = _put_together(turns)
     open_roles = {turn.who for turn in turns if turn.role is None}
-    found = {t.who: Role.REPORTER for t in turns if t.who in open_roles and _names_outlet(t)}
-    found |= dict.fromkeys(_askers(turns, open_roles), Role.REPORTER)
+    found = _told_by_speech(turns, open_roles)
     places = _places(turns, found)
+    asking = {turn.who for turn in turns if _asks(turn, found)}
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
+    answering -= asking
     for who, of_one in places.items():
-        is_chair = _is_chairing(of_one) if answering - {who} else _opens_alone(of_one, turns)
-        if who not in found and (is_chair or _presides(who, of_one, len(turns))):
+        hands_over = _is_chairing(of_one) if answering - {who} else _opens_alone(of_one, turns)
+        if who not in found and (hands_over or _presides(who, of_one, len(turns))):
             found[who] = Role.MODERATOR
     return found
+
+
+def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Role]:
+    """Return who says to be a reporter or to moderate, and who asks but holds no office."""
+    may_ask = open_roles - {t.who for t in turns if t.holds_office or is_chair(t.who)}
+    found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
+    found |= dict.fromkeys(_askers(turns, may_ask), Role.REPORTER)
+    moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[:_SELF]))
+    return found | dict.fromkeys(open_roles.intersection(moderates), Role.MODERATOR)
+
+
+def _put_together(turns: Sequence[Said]) -> list[Said]:
+    """Return the turns with those in a row of one speaker as one, as recorders cut speeches."""
+    done: list[Said] = []
+    for turn in turns:
+        if done and turn.role is None and (done[-1].who, done[-1].role) == (turn.who, None):
+            speech = f"{done[-1].speech}\n{turn.speech}"
+            length = done[-1].length + turn.length
+            done[-1] = replace(turn, speech=speech, length=length)
+        else:
+            done.append(turn)
+    return done
 
 
 def _opens_alone(places: Sequence[_Place], turns: Sequence[Said]) -> bool:

@@ -167,9 +167,16 @@ def _by_english_words(name: str, tokens: list[str]) -> Verdict:
     is_post = " ".join(tokens).removeprefix("the ") in words("english", "posts")
     if is_post or (titled and _starts_with_title(tokens)):
         return Verdict(name, Likeness.SURE, Role.SPEAKER)
-    if " ".join(tokens) in words("english", "outlets"):
-        return Verdict(name, Likeness.MAYBE, Role.REPORTER)
+    if role := _role_of_one_word(" ".join(tokens).removeprefix("the ")):
+        return Verdict(name, Likeness.MAYBE, role)
     return Verdict(name, english_likeness(re.sub(r"[\s#]+\d{1,2}$", "", name)))
+
+
+def _role_of_one_word(word: str) -> Role | None:
+    """Return the role of an outlet, or of one who speaks in a court: ``AFP``, ``Witness``."""
+    if word in words("english", "outlets"):
+        return Role.REPORTER
+    return Role.SPEAKER if word in words("english", "court") else None
 
 
 def _is_label_word(token: str) -> bool:

@@ -3,17 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import CLOCK_LINE, HAN, Candidate
+from annotator.reading.label_forms import CLOCK_LINE, HAN
 from annotator.reading.layout import is_stage_word
 from annotator.reading.names import PADDING, Likeness
+from annotator.reading.sighting import Sighting
 from annotator.reading.speaker_key import SpeakerKey, speaker_key
-from annotator.reading.speakers import judge
-from annotator.reading.verdict import Verdict
+from annotator.reading.speakers import are_initials
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由长長任员員人、席理师師官士授][ \u3000：:]{0,12}")
@@ -24,9 +23,7 @@ _TOPIC = re.compile(
 )
 _SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
-_LONGEST_TIMED = 30
-_INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
-"""The family name that some recorders put first: ``Lee, Ann``."""
+_INITIALS_BEHIND = re.compile(r"(?P<name>[A-Z][^\n(:]{2,40}) \((?P<short>[A-Z]{2,4})\)\s?:")
 _LETTERS = ("letter", "bare letter")
 _HEADLINE = re.compile("[见見答就向对對]|中外")
 _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
@@ -36,55 +33,12 @@ _MANY = 3
 _FAR = 200
 _FIRST_WORDS = 80
 _STOPS = '.。!！?？…"”)）]'
+_ENDS = frozenset('.。!！?？…"”)）]-–—,，')
+_LONGEST_VALUE = 60
+_FIRST_WORDS_BELOW = re.compile(r"\s*")
+_BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _LONGEST_CALL = 400
 _LONGEST_QUESTION = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A candidate and what its words say."""
-
-    candidate: Candidate
-    verdict: Verdict
-
-    @property
-    def start(self) -> int:
-        """Where the label starts."""
-        return self.candidate.start
-
-
-def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
-    """Return the first form of a line's start that may be a label."""
-    for candidate in candidates:
-        verdict = _verdict(candidate)
-        if verdict.likeness is not Likeness.NO:
-            return Sighting(candidate, verdict)
-    return None
-
-
-def _verdict(candidate: Candidate) -> Verdict:
-    if candidate.form == "chevron":
-        return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
-    aside = f" ({candidate.aside})" if candidate.aside else ""
-    verdict = judge(candidate.name + aside)
-    if candidate.form == "keyed":
-        return Verdict(candidate.name, Likeness.MAYBE)
-    if candidate.form == "initials" and verdict.role is None:
-        return Verdict(candidate.name, Likeness.SHORT)
-    return _beside_clock(candidate) if verdict.likeness is Likeness.NO else verdict
-
-
-def _beside_clock(candidate: Candidate) -> Verdict:
-    """Judge what a clock alone makes a label: a recorder's names."""
-    if candidate.form == "timed" and _INVERTED.match(candidate.name):
-        return Verdict(candidate.name, Likeness.NAME)
-    if candidate.timed and _is_short_name(candidate.name):
-        return Verdict(candidate.name, Likeness.MAYBE, Role.UNKNOWN)
-    return Verdict(candidate.name, Likeness.NO)
-
-
-def _is_short_name(name: str) -> bool:
-    return 0 < len(name) <= _LONGEST_TIMED and not re.search(r"[，,。.！!？?；;]", name)
 
 
 def _says_own_name(s: Sighting) -> bool:
@@ -115,6 +69,10 @@ def _is_below_clock(text: str, start: int) -> bool:
     """Tell whether the line above, which may be parted by a blank one, is a clock."""
     above = text[max(0, start - _FAR) : start].rstrip().rpartition("\n")[2]
     return bool(CLOCK_LINE.match(above))
+
+
+def _rest_of_line(text: str, start: int) -> str:
+    return text[start : start + _LONGEST_QUESTION].partition("\n")[0].rstrip()
 
 
 class Evidence:
@@ -157,7 +115,7 @@ class Evidence:
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question."""
         start = s.candidate.body_start
-        line = self._text[start : start + _LONGEST_QUESTION].partition("\n")[0]
+        line = _rest_of_line(self._text, start)
         return self._repeats[s.verdict.name] == 1 and not re.search("[?？]", line)
 
     def is_introduced(self, name: str) -> bool:
@@ -183,12 +141,27 @@ class Evidence:
     def _is_english_name(self, s: Sighting, name: str, likeness: Likeness) -> bool:
         tokens = name.lower().split()
         repeats, is_known = self._repeats[name], tokens[-1] in self._last_names
-        is_written_small = self._small_words.issuperset(tokens)
+        is_written_small = self._small_words.issuperset(tokens) and s.verdict.role is None
         if is_written_small and repeats < _MANY and not (name.isupper() and is_known):
             return False
+        if name in self._explained:
+            return True
         if name in self._topics and repeats < _MANY:
             return False
-        return likeness is Likeness.NAME or repeats > 1 or is_known or _says_own_name(s)
+        comes_back = repeats > 1 and name in self._saying
+        return likeness is Likeness.NAME or comes_back or is_known or _says_own_name(s)
+
+    @cached_property
+    def _saying(self) -> frozenset[str]:
+        """The names that often enough stand before a sentence or a long line, not a value."""
+        said: Counter[str] = Counter()
+        for s in self._sightings:
+            first = _FIRST_WORDS_BELOW.match(self._text, s.candidate.body_start)
+            line = _rest_of_line(self._text, first.end() if first else len(self._text))
+            is_item = s.candidate.is_alone and line.startswith(_BULLETS)
+            is_speech = line[-1:] in _ENDS or len(line) > _LONGEST_VALUE
+            said[s.verdict.name] += is_speech and not is_item
+        return frozenset(name for name, n in said.items() if 3 * n >= self._repeats[name])
 
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
@@ -235,7 +208,25 @@ class Evidence:
         """Judge a name in round or angle brackets or before a tab, as roles here stand, too."""
         name, form, roles = s.verdict.name, s.candidate.form, self._roles[s.candidate.form]
         is_known = s.verdict.likeness is Likeness.SURE or self._of_form[form, name] > 1
-        return roles > 1 and is_known and not is_stage_word(name)
+        return (roles > 1 or form in self._in_turn) and is_known and not is_stage_word(name)
+
+    @cached_property
+    def _in_turn(self) -> frozenset[str]:
+        """The forms in which several names come back before sentences, some of which ask."""
+        forms = ("enclosed", "tabbed")
+        return frozenset(form for form in forms if self._takes_turns(form))
+
+    def _takes_turns(self, form: str) -> bool:
+        back = [
+            s
+            for s in self._sightings
+            if s.candidate.form == form and self._of_form[form, s.verdict.name] > 1
+        ]
+        lines = [_rest_of_line(self._text, s.candidate.body_start) for s in back]
+        closed = sum(line[-1:] in _STOPS and "\t" not in line for line in lines)
+        are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _MANY
+        asks = any(line[-1:] in {"?", "？"} for line in lines)
+        return are_several and asks and closed * 3 >= len(back) * 2
 
     @cached_property
     def _roles(self) -> Counter[str]:
@@ -370,6 +361,13 @@ class Evidence:
             tokens = m[1].split()
             found |= {" ".join(tokens[: n + 1]) for n in range(len(tokens))}
         return frozenset(found)
+
+    @cached_property
+    def _explained(self) -> frozenset[str]:
+        """The initials that stand in brackets behind a label's name: ``Ann Lee (AL)``."""
+        asides = (_INITIALS_BEHIND.match(self._text, s.start) for s in self._sightings)
+        pairs = [(m["name"], m["short"]) for m in asides if m]
+        return frozenset(short for name, short in pairs if are_initials(short, name))
 
     @cached_property
     def _last_names(self) -> frozenset[str]:

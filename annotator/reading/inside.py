@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from annotator.model.kinds import Role
-from annotator.reading.evidence import Sighting, best_sighting
 from annotator.reading.label_forms import (
     COLONS,
     HAN,
@@ -17,6 +16,7 @@ from annotator.reading.label_forms import (
     candidates_in,
 )
 from annotator.reading.names import Likeness
+from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.speakers import judge
 from annotator.reading.words import words
 

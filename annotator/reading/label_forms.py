@@ -50,7 +50,7 @@ _STOP = re.compile(
 )
 _LETTER = re.compile(
     r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、)])?(?:\*\*|__)?"
-    rf"(?P<gap>[{SPACES}]+)(?=\S)"
+    rf"(?P<gap>[{SPACES}]+)(?P<dash>[-–—][{SPACES}]+)?(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
 _KEYED = re.compile(
@@ -69,6 +69,7 @@ _SPACED_DASH = re.compile(
 )
 _BRACKETED = re.compile(
     rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
+    r"(?!\[|\((?:https?:|[#./]|\w+\.\w)|:[ ]*(?:https?:|[#./]))"
     rf"(?:\*\*|__)?[{SPACES}]*[{COLONS}]?(?:\*\*|__)?[{SPACES}]*"
 )
 _CAPTION = re.compile(
@@ -80,7 +81,7 @@ _ENCLOSED = re.compile(
     rf"(?:[(（](?P<round>[^()（）\n]{{1,40}})[)）]|[<＜〈](?P<angle>[^<>＜＞〈〉\n]{{1,40}})[>＞〉])"
     rf"[{SPACES}]*[{COLONS}]?[{SPACES}]*(?=\S)"
 )
-_TABBED = re.compile(r"(?P<name>[^\t\n]{1,40}?)[ ]*\t[ \t]*(?=\S)")
+_TABBED = re.compile(r"(?P<name>[^\t\n]{1,40}?)(?:[ ]*\t[ \t]*|[ ]{3,})(?=\S)")
 _BOLD = re.compile(rf"(?P<name>[^*_\n]{{1,60}}?)(?:\*\*|__)[{SPACES}]*")
 _HEADING = re.compile(rf"(?P<name>[^{COLONS}#\n]{{1,60}}?)(?:\*\*)?[{SPACES}]*#*$")
 _PLAIN = re.compile(rf"(?P<name>[^{COLONS}\n，,。.！!？?；;]{{1,40}})$")
@@ -191,8 +192,8 @@ def _lettered(head: _Head) -> _Found | None:
     found = _LETTER.match(head.text, head.at)
     if not found:
         return None
-    is_clear = found["stop"] or len(found["gap"]) > 1 or head.is_bold
-    names_outlet = re.match(rf"[(（][^)）]*[)）]\s*[{COLONS}]", head.text[found.end() :])
+    is_clear = found["stop"] or len(found["gap"]) > 1 or found["dash"] or head.is_bold
+    names_outlet = re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", head.text[found.end() :])
     if names_outlet or (found["number"] and not is_clear):
         return None
     return "letter" if is_clear else "bare letter", found["name"], found.end(), None

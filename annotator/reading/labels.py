@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
-from annotator.reading.evidence import Evidence, Sighting
+from annotator.reading.evidence import Evidence
 from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
+from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
 from annotator.reading.verdict import Verdict
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
@@ -56,6 +57,8 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
+    if (len(kept) == 1 and _is_addressed(kept[0])) or _is_one_word_only(kept):
+        return []
     return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
 
 
@@ -141,8 +144,10 @@ def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
 def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
     """Tell whether the first line is a title of what somebody says: ``Lee: No new taxes``.
 
-    It ends in no stop, and the line below is neither empty of a title's rest nor a label.
+    It ends in no stop, and no label is on the line below. So is a line by itself in capitals.
     """
+    if _is_line_in_capitals(s, text):
+        return True
     is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
     if text[: s.start].strip() or not is_open or not s.candidate.rest:
         return False
@@ -150,6 +155,28 @@ def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
     below = _WORDS.search(text, s.start + len(line))
     ends_open = line[-1] not in f"{_SENTENCE_END}:：" and len(line) < LONGEST
     return ends_open and below is not None and below.start() not in starts
+
+
+def _is_line_in_capitals(s: Sighting, text: str) -> bool:
+    """Tell whether a line is all in capitals, between blank ones: ``ROSE BOWL: IOWA V OHIO``."""
+    end = text.find("\n", s.start)
+    line = text[s.start : end if end > 0 else len(text)]
+    is_apart = text[: s.start].endswith("\n\n") and text.startswith("\n\n", end)
+    is_open = s.verdict.role is None and bool(s.candidate.rest)
+    tall = re.sub(r"\b[a-z]{1,2}\b", "", line)
+    return is_open and is_apart and tall.upper() == tall and line[-1:].isalpha()
+
+
+def _is_one_word_only(labels: Sequence[Sighting]) -> bool:
+    """Tell whether all labels are one word that may be a name: ``License:`` again and again."""
+    names = {label.verdict.name for label in labels}
+    may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
+    return len(names) == 1 and may_be and names.pop().isascii()
+
+
+def _is_addressed(only: Sighting) -> bool:
+    """Tell whether the only label of a text is whom its speaker turns to: ``主席：``."""
+    return only.candidate.is_alone and only.verdict.name in words("chinese", "chairs")
 
 
 def _names_holder(s: Sighting) -> bool:

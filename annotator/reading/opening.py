@@ -13,7 +13,8 @@ _CUT = re.compile(
     r"[,，;；。！？!?\n>|»｜]|[讯訊电電][ \u3000]|\d{4}-\d{1,2}-\d{1,2}[ ]|[:：](?=\S)|[:：]\**$"
 )
 _INTRODUCING = re.compile(
-    rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是])"
+    rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是]"
+    r"|[记記]者[^，,]{0,30}[对對])"
     r"(?:了|的是)?"
 )
 _LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
@@ -119,14 +120,26 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
         office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
         if _is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
             return office
+    if around := re.search(_around(name), opening):
+        return around["body"] + around["office"]
     behind = re.search(rf"{re.escape(name)}{_HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
     return behind[1] if behind and _is_chinese_office(behind[1]) else None
 
 
-def _is_chinese_office(office: str) -> bool:
-    return 2 <= len(office) <= _LONGEST_OFFICE and bool(  # noqa: PLR2004
-        re.search(rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師人监監任]$", office)
+def _around(name: str) -> str:
+    """Return a pattern for a name between a body and an office: ``環保局王小芳局長``."""
+    return (
+        rf"(?:[，。、；：\n的是]|^)"
+        rf"(?P<body>(?:(?![的是])[{HAN}]){{1,16}}?{any_of('chinese', 'organisations')})"
+        rf"{re.escape(name)}(?P<office>副?{any_of('chinese', 'offices')})"
     )
+
+
+def _is_chinese_office(office: str) -> bool:
+    is_office = re.search(
+        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$", office
+    )
+    return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004
 
 
 def _bare_english(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct, said
@@ -72,6 +73,7 @@ def _with_roles(
     return done
 
 
+@lru_cache(maxsize=4096)
 def _role_of_label(name: str, role: Role | None) -> Role | None:
     """Return the role of a label, of which a courtesy tells none: ``Ms. Lee``."""
     first = name.split(maxsplit=1)[0].lower().strip(".")
@@ -101,6 +103,7 @@ def _told_roles(
     return told
 
 
+@lru_cache(maxsize=4096)
 def _person(name: str) -> str:
     """Return a key for a person who is written with and without titles or words in brackets."""
     bare = re.sub(r"[（(].*[)）]$", "", name).strip() or name

@@ -38,6 +38,8 @@ _REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>.{{0,12}})$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
 _HEADLINE = re.compile(rf"(?P<words>[^{SPACES}]{{9,}})[{SPACES}]+$")
 """So many words before an office that they say something, if they name no body or place."""
+_ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
+"""Words before an office that list who is there."""
 _BODY_END = re.compile(
     rf"(?:{any_of('chinese', 'organisations')}|{any_of('chinese', 'outlets')}"
     r"|[国國省市县縣区區州镇鎮乡鄉会會社团團队隊长長员員])$"
@@ -83,8 +85,10 @@ def judge(label: str) -> Verdict:
 
 def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
-    is_said = _VIA_INTERPRETER.search(aside) or _CALLED_BELOW.match(aside)
-    if is_said or (is_person(verdict) and _is_direction(aside)):
+    tells_no_more = _VIA_INTERPRETER.search(aside) or _CALLED_BELOW.match(aside)
+    if tells_no_more or are_initials(aside, verdict.name):
+        return verdict
+    if is_person(verdict) and _is_direction(aside):
         return verdict
     if role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
@@ -94,6 +98,12 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     role = Role.REPORTER if verdict.role is None and _is_of_reporter(aside) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
+
+
+def are_initials(short: str, name: str) -> bool:
+    """Tell whether capitals are the first letters of a name: ``ATC``, ``Ali Taylor-Cipolla``."""
+    firsts = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+    return 1 < len(short) <= len("ABCD") and short == firsts
 
 
 def _is_of_reporter(aside: str) -> bool:
@@ -240,6 +250,8 @@ def _by_office(label: str, bare: str) -> Verdict | None:
 
 def _says_more(before: str) -> bool:
     """Tell whether words before an office are no body's or place's: a headline's."""
+    if _ATTENDING.search(before):
+        return True
     found = _HEADLINE.search(before)
     return found is not None and not _BODY_END.search(found["words"])
 

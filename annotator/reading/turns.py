@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.blocks import blocks
-from annotator.reading.evidence import Sighting, best_sighting
 from annotator.reading.inside import inside, joined, with_interrupting
 from annotator.reading.label_forms import (
     BROKEN_CLOCK,
@@ -22,6 +21,7 @@ from annotator.reading.label_forms import (
 from annotator.reading.labels import accepted
 from annotator.reading.layout import closing_start, is_stage_note, lines_of, page_lines
 from annotator.reading.people import with_people
+from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 

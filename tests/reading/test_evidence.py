@@ -2,9 +2,10 @@
 
 import pytest
 
-from annotator.reading.evidence import Evidence, Sighting, best_sighting
+from annotator.reading.evidence import Evidence
 from annotator.reading.label_forms import candidates_in
 from annotator.reading.layout import lines_of
+from annotator.reading.sighting import Sighting, best_sighting
 
 
 def borne_out(text: str) -> list[str]:

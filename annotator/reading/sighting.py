@@ -1,0 +1,62 @@
+"""What looks like a label, with what its words say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.model.kinds import Role
+from annotator.reading.label_forms import Candidate
+from annotator.reading.names import Likeness
+from annotator.reading.speakers import judge
+from annotator.reading.verdict import Verdict
+
+_LONGEST_TIMED = 30
+_INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
+"""The family name that some recorders put first: ``Lee, Ann``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A candidate and what its words say."""
+
+    candidate: Candidate
+    verdict: Verdict
+
+    @property
+    def start(self) -> int:
+        """Where the label starts."""
+        return self.candidate.start
+
+
+def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
+    """Return the first form of a line's start that may be a label."""
+    for candidate in candidates:
+        verdict = _verdict(candidate)
+        if verdict.likeness is not Likeness.NO:
+            return Sighting(candidate, verdict)
+    return None
+
+
+def _verdict(candidate: Candidate) -> Verdict:
+    if candidate.form == "chevron":
+        return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
+    aside = f" ({candidate.aside})" if candidate.aside else ""
+    verdict = judge(candidate.name + aside)
+    if candidate.form == "keyed":
+        return Verdict(candidate.name, Likeness.MAYBE)
+    if candidate.form == "initials" and verdict.role is None:
+        return Verdict(candidate.name, Likeness.SHORT)
+    return _beside_clock(candidate) if verdict.likeness is Likeness.NO else verdict
+
+
+def _beside_clock(candidate: Candidate) -> Verdict:
+    """Judge what a clock alone makes a label: a recorder's names."""
+    if candidate.form == "timed" and _INVERTED.match(candidate.name):
+        return Verdict(candidate.name, Likeness.NAME)
+    if candidate.timed and _is_short_name(candidate.name):
+        return Verdict(candidate.name, Likeness.MAYBE, Role.UNKNOWN)
+    return Verdict(candidate.name, Likeness.NO)
+
+
+def _is_short_name(name: str) -> bool:
+    return 0 < len(name) <= _LONGEST_TIMED and not re.search(r"[，,。.！!？?；;]", name)

@@ -1,0 +1,32 @@
+"""What looks like a label, with what its words say."""
+
+from annotator.model.kinds import Role
+from annotator.reading.label_forms import candidates_in
+from annotator.reading.names import Likeness
+from annotator.reading.sighting import Sighting, best_sighting
+
+
+def seen(line: str) -> Sighting | None:
+    return best_sighting(list(candidates_in(line, 0, len(line))))
+
+
+def test_the_first_form_whose_words_may_be_a_label_is_taken() -> None:
+    sighting = seen("[王芳] 我们开始：第一项。")
+    assert sighting is not None
+    assert (sighting.candidate.form, sighting.verdict.name) == ("bracket", "王芳")
+
+
+def test_a_sentence_is_no_sighting() -> None:
+    assert seen("我们今天说的是这样：第一，谢谢。") is None
+
+
+def test_a_clock_alone_makes_a_short_line_a_recorder_s_name() -> None:
+    sighting = seen("风里的鱼：(10:02)")
+    assert sighting is not None
+    assert (sighting.verdict.likeness, sighting.verdict.role) == (Likeness.MAYBE, Role.UNKNOWN)
+
+
+def test_a_recorder_may_put_the_family_name_first() -> None:
+    sighting = seen("Lee, Ann M. 10:02")
+    assert sighting is not None
+    assert sighting.verdict.likeness is Likeness.NAME
