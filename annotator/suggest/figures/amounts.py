@@ -46,6 +46,10 @@ _HAN = re.compile(f"{HAN_RUN}(?:[点.][{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}
 _VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
 _WORDS = re.compile(WORDS)
 _PLURAL = re.compile(PLURAL)
+_ROUND_WORDS = "dozen|hundred|thousand|million|billion"
+BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ")
+"""What stands before a magnitude that is a number by itself: the last dozen years."""
+_POWER = re.compile(rf"(?:{'|'.join(f'(?<={word})' for word in BEFORE_POWER)})(?:{_ROUND_WORDS})\b")
 _PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
 _HALF = re.compile(
     rf"half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
@@ -92,7 +96,17 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
 
 
 def _in_words(text: str, at: int) -> Amount | None:
-    return _half(text, at) or _words(text, at) or _plural(text, at) or _few(text, at)
+    readers = (_half, _words, _plural, _few, _power)
+    return next((found for read in readers if (found := read(text, at))), None)
+
+
+def _power(text: str, at: int) -> Amount | None:
+    """Read the magnitude of the last dozen years, another hundred."""
+    found = _POWER.match(text, at)
+    if found is None:
+        return None
+    power = Decimal(SCALES[found.group()])
+    return Amount(found.end(), power, power, power)
 
 
 def _few(text: str, at: int) -> Amount | None:

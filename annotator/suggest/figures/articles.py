@@ -23,6 +23,8 @@ _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
 """What is done in a time makes a rate of it: 一年开两次."""
+_OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
+"""What makes two a word for a few: a day or two."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _NEAR = 12
 
@@ -48,6 +50,8 @@ def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) 
     if numeral[0].isdigit() or words.noun_pattern.match(text, end):
         return False
     if numeral not in {"one", "zero"}:
+        if numeral == "two" and _OR_TWO.search(text, max(0, start - 2 * _NEAR), start):
+            return True
         is_pointed_at = _THOSE.search(text, max(0, start - _NEAR), start)
         return bool(is_pointed_at) and not _NOUN.match(text, end)
     if numeral == "zero" and text.startswith(" of ", end):

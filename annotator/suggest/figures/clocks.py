@@ -35,7 +35,7 @@ _HOUR_TO = re.compile(
     r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
 )
 _ENGLISH_CLOCK = re.compile(
-    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
+    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?)?"
     r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _FOUR_DIGITS = re.compile(
@@ -122,7 +122,8 @@ def _english_clock(text: str, at: int) -> Clock | None:
     if half_day.startswith("a") and hour == 12:  # noqa: PLR2004 - twelve o'clock at night
         hour = 0
     later = 12 if half_day.startswith("p") else 0
-    return _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
+    clock = _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
+    return (clock[0], clock[1] + (found["second"] or "")) if clock else None
 
 
 def _has_minutes(text: str, at: int, found: re.Match[str]) -> bool:

@@ -32,6 +32,8 @@ _PARTS_OF = {
     ("hour", "minute"): 60,
     ("point", "second"): 60,
     ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+    ("pound", "ounce"): 16,
 }
 
 

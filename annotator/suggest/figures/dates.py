@@ -28,7 +28,8 @@ _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
 _DAY_ALONE = (
     rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
-    r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)))"
+    r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
+    r"|(?<=[在于从自至到](?:[12][0-9]|3[01]))号(?![线楼院文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
 _PART = "(?:(?P<part>[底末初])|份|度(?![假过])|[上中下]旬)?"
 _CHINESE = tuple(
@@ -54,6 +55,11 @@ _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])"
     r"(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 )
+_REPUBLIC_ISO = re.compile(
+    r"(?P<year>1[0-3][0-9])(?P<sign>[/.])(?P<month>0?[1-9]|1[0-2])"
+    r"(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+)
+"""A day of the Republic of China's calendar: 112/05/03."""
 _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/百千万亿-])"
@@ -171,8 +177,13 @@ def _chinese_decade(text: str, at: int) -> Read | None:
 
 
 def _iso(text: str, at: int) -> Read | None:
-    if found := _ISO.match(text, at):
+    first = 0
+    found = _ISO.match(text, at)
+    if found is None and (found := _REPUBLIC_ISO.match(text, at)):
+        first = _REPUBLIC_OF_CHINA
+    if found:
         year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+        year += first
         if day <= calendar.monthrange(year, month)[1]:
             return _dated(found.end(), f"{year:04}-{month:02}-{day:02}")
     return None

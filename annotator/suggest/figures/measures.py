@@ -26,6 +26,8 @@ _FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
 _IN_A_ROW = re.compile(r"\s(?P<word>straight|consecutive|successive)(?=\s)")
+_LONGER = frozenset({"分", "feet", "pounds"})
+"""Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
 _HALF = Decimal("0.5")
 _COMPOUND = re.compile(
@@ -174,7 +176,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
     if form.group() in _COINED:
         return with_change(text, measured, unit)
-    if unit.kind == "duration" or form.group() == "分":
+    if unit.kind == "duration" or form.group() in _LONGER:
         return longer(text, measured, words)
     return measured
 

@@ -39,9 +39,7 @@ _OF_MANY = re.compile(
     r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
-_DIED = re.compile(
-    r"\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came|fled|went|did)\b"
-)
+_DIED = re.compile(r"\s(?:has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b")
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
 _BEFORE = 16
 

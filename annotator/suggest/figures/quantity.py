@@ -54,6 +54,7 @@ _HEDGED_YEAR = re.compile(
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
+_BETWEEN_YEARS = re.compile(r"between\s[0-9]{4}\sand\s(?P<last>(?:19|20)[0-9]{2})(?![0-9])")
 _AMOUNTING = re.compile("[为达至到是约于了过]\\Z")
 """What stands before a number that is none to dial."""
 _HAN = re.compile("[㐀-鿿]")
@@ -184,6 +185,8 @@ def _shared(
         return found._replace(end=end, is_bare=True)
     if quantity.kind == "ordinal" and not quantity.unit:
         return found
+    if folded.startswith("-", found.start - 1):
+        found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
     if is_slogan(folded, found.start, found.end) or is_in_title(folded, found.start, found.end):
         return figure._replace(is_bare=True)
@@ -305,15 +308,25 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
         unit = words.unit(noun["noun"])
         counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
         return figure._replace(quantity=counted)
-    if hedged_year := _HEDGED_YEAR.match(text, figure.start):
-        start = figure.start if hedged_year["about"] else hedged_year.start("year")
-        return FoundFigure(start, figure.end, Quantity(kind="date", value=hedged_year["year"]))
-    if _YEAR.fullmatch(text, figure.start, figure.end):
-        date = Quantity(kind="date", value=text[figure.start : figure.end])
-        return figure._replace(start=part_of_year(text, figure.start, 0), quantity=date)
-    if day := more_day(text, figure.start, figure.end):
-        return figure._replace(quantity=day)
-    return figure
+    if year := _year(text, figure):
+        return year
+    day = more_day(text, figure.start, figure.end)
+    return figure._replace(quantity=day) if day else figure
+
+
+def _year(text: str, figure: FoundFigure) -> FoundFigure | None:
+    """Return a number such as 2020 as a year, with the words that belong to it."""
+    start, end = figure.start, figure.end
+    if hedged_year := _HEDGED_YEAR.match(text, start):
+        begin = start if hedged_year["about"] else hedged_year.start("year")
+        return FoundFigure(begin, end, Quantity(kind="date", value=hedged_year["year"]))
+    if not _YEAR.fullmatch(text, start, end):
+        return None
+    if until := _BETWEEN_YEARS.match(text, max(0, start - len("between "))):
+        value = f"{text[start:end]}/{until['last']}"
+        return FoundFigure(until.start(), until.end(), Quantity(kind="date", value=value))
+    date = Quantity(kind="date", value=text[start:end])
+    return figure._replace(start=part_of_year(text, start, 0), quantity=date)
 
 
 def _quantity(text: str, measured: Measured) -> Quantity:

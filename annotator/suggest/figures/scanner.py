@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from annotator.suggest.figures.amounts import QUARTER
+from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER
 from annotator.suggest.figures.clocks import DAY_PARTS
 from annotator.suggest.figures.dates import MONTHS
+from annotator.suggest.figures.decades import PLURAL_TENS
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
     ONES,
@@ -25,7 +26,18 @@ from annotator.suggest.figures.shares import MULTIPLIED
 from annotator.suggest.figures.tries import words_by_first
 
 _MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
-_NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "once", "twice", "thrice", *MULTIPLIED]
+_NUMBERS = [
+    *ONES,
+    *TENS,
+    *ORDINALS,
+    *PLURALS,
+    *PLURAL_TENS,
+    "half",
+    "once",
+    "twice",
+    "thrice",
+    *MULTIPLIED,
+]
 _FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
 _NOT_LARGER = (
@@ -87,6 +99,9 @@ def _candidates() -> dict[str, list[str]]:
     _add(found, [*DAY_PARTS, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS, *_FEW])
     found["a"].append(_ARTICLE)
     found["零"] = ["(?!下)"]
+    for word in ("dozen", "hundred", "thousand", "million", "billion"):
+        before = "|".join(rf"(?<={word_before}{word[0]})" for word_before in BEFORE_POWER)
+        found.setdefault(word[0], []).append(f"(?:{before}){word[1:]}\\b")
     found.setdefault("q", []).append(QUARTER.removeprefix("q"))
     return found
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.amounts import amount_at
+from annotator.suggest.figures.decades import tens_at
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
     ONES,
@@ -40,6 +41,9 @@ _RATIO = re.compile(
 _SCORE = re.compile(
     r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}|zero\b|nothing\b|nil\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
+)
+_WORD_SCORE = re.compile(
+    rf"(?P<low>{any_of(ONES)})(?:-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
 )
 _MEASURE = re.compile(r"\s?\S")
 _CONTEST = re.compile(
@@ -213,10 +217,19 @@ def _score(text: str, at: int) -> Read | None:
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
     low, high = (int(side) if side.isdigit() else 0 for side in found.group("low", "high"))
-    is_result = "-" in found.group() and high < low < _ALWAYS_OPEN
+    is_result = "-" in found.group() and high <= low < _ALWAYS_OPEN
     if not is_result and not _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT):
         return None
     return found.end(), Quantity(str(low), str(high), kind="score")
+
+
+def _score_in_words(text: str, at: int) -> Read | None:
+    """Read six to four where somebody won or voted."""
+    found = _WORD_SCORE.match(text, at)
+    if not (found and _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT)):
+        return None
+    low, high = (ONES.get(found[side], 0) for side in ("low", "high"))
+    return (found.end(), Quantity(str(low), str(high), kind="score")) if high < low else None
 
 
 def _doubled(text: str, at: int) -> Read | None:
@@ -311,6 +324,13 @@ _FOR_ARABIC = (
     _discount,
     _english_parts,
     _english_ordinal,
+    tens_at,
 )
-_FOR_ENGLISH = (_english_parts, _english_ordinal, _english_times)
+_FOR_ENGLISH = (
+    _english_parts,
+    _english_ordinal,
+    _english_times,
+    _score_in_words,
+    tens_at,
+)
 _FOR_CHINESE = (_per, _chinese_parts, _tenths, _discount, _half, _ratio)
