@@ -8,7 +8,7 @@ from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
 _LIMITED = re.compile(
-    r"\b(?:(?:only|exactly)|(?:keep|stick|limit|limits|limited|restrict|restricted)\s(?:[a-z]+\s){0,2}to)\s\Z"
+    r"\b(?:only|exactly|including|except|all\sbut|(?:keep|stick|limit|limits|limited|restrict|restricted)\s(?:[a-z]+\s){0,2}to)\s\Z"
 )
 _NO_NOUN = (
     r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
@@ -45,18 +45,32 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
 
 
 def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
-    """Say whether "one" or "zero" counts nothing: not in "only one", "zero of them"."""
-    start, end = measured.start, measured.end
-    if numeral[0].isdigit() or words.noun_pattern.match(text, end):
+    """Say whether a number in words counts nothing: not in "only one", "zero of them"."""
+    if numeral[0].isdigit() or words.noun_pattern.match(text, measured.end):
         return False
     if numeral not in {"one", "zero"}:
-        if numeral == "two" and _OR_TWO.search(text, max(0, start - 2 * _NEAR), start):
-            return True
-        is_pointed_at = _THOSE.search(text, max(0, start - _NEAR), start)
-        return bool(is_pointed_at) and not _NOUN.match(text, end)
-    if numeral == "zero" and text.startswith(" of ", end):
-        return False
-    return not (_LIMITED.search(text, max(0, start - 2 * _NEAR), start) or _NOUN.match(text, end))
+        return _is_pointed_at(text, numeral, measured)
+    return not _is_alone_a_count(text, numeral, measured)
+
+
+def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
+    """Say whether a larger number stands for what was named, or for a few: those two."""
+    near, start = max(0, measured.start - 2 * _NEAR), measured.start
+    if numeral == "two" and _OR_TWO.search(text, near, start):
+        return True
+    return bool(_THOSE.search(text, near, start)) and not _NOUN.match(text, measured.end)
+
+
+def _is_alone_a_count(text: str, numeral: str, measured: Measured) -> bool:
+    """Say whether "one" or "zero" is a count: with a noun, or as a part of several."""
+    start, end = measured.start, measured.end
+    if numeral == "zero":
+        is_count = text.startswith(" of ", end)
+    elif text.startswith((" of them", " of whom"), end):
+        is_count = text.startswith(", ", start - 2)
+    else:
+        is_count = _NOUN.match(text, end) is not None
+    return is_count or _LIMITED.search(text, max(0, start - 2 * _NEAR), start) is not None
 
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:

@@ -30,11 +30,12 @@ def tens_at(text: str, at: int) -> Read | None:
     first = int(found["digits"]) if found["digits"] else PLURAL_TENS[found["word"]]
     near = max(0, at - _NEAR)
     if _AGED.search(text, near, at):
-        age = Quantity(str(first), str(first + 9), "age year", found.group(), "range")
-        return found.end(), age
+        age = str(first)
+        return found.end(), Quantity(age, age, "age year", found.group(), "cardinal", "", ">~")
     is_in_the = _IN_THE.search(text, near, at)
     if is_in_the and _WARM.search(text, max(0, at - _AROUND), found.end() + _AROUND):
-        return found.end(), Quantity(str(first), str(first + 9), kind="range")
+        degrees = str(first)
+        return found.end(), Quantity(degrees, degrees, "degree", "", "temperature", "", ">~")
     if text[at - 1 : at] in {"'", "’"} or is_in_the:
         year = first + (2000 if first < _NEW_CENTURY else 1900)
         return found.end(), Quantity(kind="date", value=f"{year}/{year + 9}")

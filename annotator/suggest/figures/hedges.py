@@ -17,6 +17,9 @@ _COME = re.compile(
     r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
 )
 _CALENDAR = {"year", "month", "week", "day", "decade"}
+_SPREAD = re.compile(
+    r"\b(?:spread|spaced|extended|stretched|paid|phased|divided|split|distributed|amortized)\s(?:[a-z]+\s)?\Z"
+)
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
 _FOR_SHARES = {"过"}
@@ -76,6 +79,8 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool
     if word in _FOR_DURATIONS:
         return bool(quantity.unit)
     if word in _FOR_SHARES and quantity.kind not in {"fraction", "percent"}:
+        return False
+    if word in _DURING and _SPREAD.search(text, max(0, before - 24), before):
         return False
     is_during = word in _DURING and before - limit <= 1 and quantity.kind == "duration"
     return not is_during and not _reaches(text, before)

@@ -25,7 +25,9 @@ _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
-_IN_A_ROW = re.compile(r"\s(?P<word>straight|consecutive|successive)(?=\s)")
+_IN_A_ROW = re.compile(
+    r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
+)
 _LONGER = frozenset({"分", "feet", "pounds"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
@@ -34,9 +36,12 @@ _COMPOUND = re.compile(
     r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
-_SINGLE = re.compile(
-    r"an?\s(?P<word>hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre)\b(?!-)"
+SINGLE = (
+    "hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre|inch|foot|meter|pound"
+    "|gallon|liter|percentage point|percent|point"
 )
+"""Units that a number stands for where a word makes one of the article: nearly an hour."""
+_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-)")
 _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
 )
@@ -106,7 +111,7 @@ def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
         number = (1 + more) * scale
         return Measured(at, found.end(), number, number)
     unit = words.units.get(found["word"])
-    if unit is None or unit.kind != "duration":
+    if unit is None:
         return None
     return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
 
@@ -182,18 +187,18 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
 
 
 def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
-    """Read a stretch of time without a break: 19 straight months."""
+    """Read a measure with an adjective before it: 19 straight months, two more inches."""
     row = _IN_A_ROW.match(text, found.end)
     form = unit_after(text, row.end(), words) if row else None
     unit = words.unit(form.group()) if form else None
-    if row is None or form is None or unit is None or unit.kind != "duration":
+    if row is None or form is None or unit is None or (row["word"] and unit.kind != "duration"):
         return None
     return found._replace(
         end=form.end(),
         unit=unit,
         unit_start=form.start(),
         unit_end=form.end(),
-        blurred_by=row["word"],
+        blurred_by=row["word"] or found.blurred_by,
     )
 
 

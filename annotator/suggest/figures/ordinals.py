@@ -38,6 +38,8 @@ _OF_MANY = re.compile(
     r"\s(?:for\sth(?:is|e)\s[a-z]+|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter|summer|winter)"
     r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
+_OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
+_THEN = re.compile(r"\s(?:to|at|in|on|of|for|since|this|with|against)\b")
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
 _DIED = re.compile(r"\s(?:has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b")
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
@@ -62,6 +64,8 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
 def _is_one_of_many(text: str, start: int, end: int) -> bool:
     """Say whether what follows an ordinal in small letters shows that others come before it."""
     if _OF_MANY.match(text, end) and not _NO_PART.match(text, end):
+        return True
+    if _THEN.match(text, end) and _OWN.search(text, max(0, start - _BEFORE), start):
         return True
     if text.startswith("first", start):
         return False

@@ -49,12 +49,16 @@ from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.units import Vocabulary, vocabulary
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OLD_YEAR = re.compile(r"1[5-8][0-9]{2}")
+_BEFORE_YEAR = re.compile(r"\b(?:since|in|from|until|circa|year|of)\s\Z")
 _HEDGED_YEAR = re.compile(
     rf"(?:(?P<about>(?<=(?:by|in)\s)(?:about|around))|(?:well\s)?(?:above|over|below|under)"
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
 _BETWEEN_YEARS = re.compile(r"between\s[0-9]{4}\sand\s(?P<last>(?:19|20)[0-9]{2})(?![0-9])")
+_MOST = frozenset({"最高", "最低"})
+"""What stands before an article too: 最高一宗."""
 _AMOUNTING = re.compile("[为达至到是约于了过]\\Z")
 """What stands before a number that is none to dial."""
 _HAN = re.compile("[㐀-鿿]")
@@ -223,9 +227,9 @@ def _measured_figure(
     measured = _listed(text, measured, words)
     plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
     figure = hedged(text, plain, limit, words)
-    if _is_named(text, measured, limit, words) or (
-        figure is plain and is_bare(text, measured, words)
-    ):
+    is_plain = figure is plain or figure.quantity.approximator in _MOST
+    is_plain = is_plain or text.startswith("one of ", measured.start)
+    if _is_named(text, measured, limit, words) or (is_plain and is_bare(text, measured, words)):
         return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
 
@@ -320,7 +324,10 @@ def _year(text: str, figure: FoundFigure) -> FoundFigure | None:
     if hedged_year := _HEDGED_YEAR.match(text, start):
         begin = start if hedged_year["about"] else hedged_year.start("year")
         return FoundFigure(begin, end, Quantity(kind="date", value=hedged_year["year"]))
-    if not _YEAR.fullmatch(text, start, end):
+    is_old = _OLD_YEAR.fullmatch(text, start, end) and _BEFORE_YEAR.search(
+        text, max(0, start - 8), start
+    )
+    if not (is_old or _YEAR.fullmatch(text, start, end)):
         return None
     if until := _BETWEEN_YEARS.match(text, max(0, start - len("between "))):
         value = f"{text[start:end]}/{until['last']}"

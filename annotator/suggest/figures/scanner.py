@@ -21,6 +21,7 @@ from annotator.suggest.figures.english_numbers import (
     TENS,
     any_of,
 )
+from annotator.suggest.figures.measures import SINGLE
 from annotator.suggest.figures.numerals import HAN, PREFIXES
 from annotator.suggest.figures.shares import MULTIPLIED
 from annotator.suggest.figures.tries import words_by_first
@@ -61,7 +62,7 @@ _CHINESE = {
 }
 _ARTICLE = (
     rf"n?(?=[\s-]{{1,3}}(?:(?:few\s|couple\s(?:of\s)?)?{any_of([*SCALES, *DENOMINATORS])}\b"
-    r"|(?:hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre|fortnight)\b"
+    rf"|(?:{SINGLE}|fortnight)\b"
     r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
 )
 

@@ -26,7 +26,7 @@ _AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
-    f"(?:(?P<first>[{DIGITS}1-9])(?:至|到|-|~))?(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半1-9](?![{HAN}0-9.]))?"
+    f"(?:(?P<first>[{DIGITS}1-9])(?:至|到|-|~))?(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
     "(?![立功员果本绩效都熟长就交品分])"
 )
 _DISCOUNT = re.compile(
@@ -55,7 +55,7 @@ _HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
     rf"(?P<number>[0-9]++)(?:st|nd|rd|th)\b"
-    rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})\b",
+    rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})(?:\b(?!-ever)|-ever\b)",
 )
 _EN_PARTS = re.compile(
     rf"(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
@@ -91,7 +91,7 @@ MULTIPLIED = {
 _MULTIPLY = re.compile(
     rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
 )
-_OBJECT = re.compile(r"\s(?:the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
+_OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
 _ONCE = re.compile(
     r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight|month|quarter|semester|season|year|decade|generation|century)\b"
     r"|\s(?:before|already)\b|\sor\stwice\b|\s[^.;:?!\n]{0,30}\b(?:twice|three\stimes|again)\b)"
@@ -182,7 +182,10 @@ def _tenths(text: str, at: int) -> Read | None:
     tenths = numeral_value(found["tenths"]) if found else None
     if found is None or tenths is None:
         return None
-    more = Decimal(5) if found["more"] == "半" else numeral_value(found["more"] or "零")
+    digits = found["more"] or "零"
+    more = Decimal(5) if digits == "半" else numeral_value(digits)
+    if more is not None and len(digits) > 1:
+        more /= 10
     if first := numeral_value(found["first"] or ""):
         if first >= tenths:
             return None
