@@ -20,9 +20,15 @@ _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b
 _THIS_DAY = r"\s(?:(?:this|tomorrow|yesterday)\s(?:morning|afternoon|evening|night)|tonight)\b"
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
 _PART_CLOCK = re.compile(
-    rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?::(?P<minute>[0-5][0-9]))?(?P<sharp>\s(?:o'clock|o’clock))?"
-    rf"(?P<part>{PART_OF_DAY})"
+    rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?:[:.](?P<minute>[0-5][0-9]))?(?P<sharp>\s(?:o'clock|o’clock))?"
+    rf"(?P<part>{PART_OF_DAY}|(?<=[.]..)\s?(?:[ap]m\b|[ap][.]m[.]))"
 )
+_PAST = re.compile(
+    rf"(?P<minutes>half|quarter)\s(?P<side>past|to)\s(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})\b"
+    rf"(?:{_IN_DAY})?"
+)
+QUARTER_PAST = r"quarter(?=\s(?:past|to)\s(?:[0-9]|[a-z]+\b))"
+"""A pattern for the start of quarter past three."""
 _BEFORE_HOUR = re.compile(
     r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between)\s\Z"
 )
@@ -61,7 +67,7 @@ _TO_CLOCK = re.compile(
 def clock_at(text: str, at: int) -> Read | None:
     """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
     first = _part_clock(text, at) or _chinese_clock(text, at) or _english_clock(text, at)
-    first = first or _first_hour(text, at)
+    first = first or _first_hour(text, at) or _past(text, at)
     first = first or _four_digits(text, at) or _word_clock(text, at)
     if first is None:
         return None
@@ -110,9 +116,22 @@ def _part_clock(text: str, at: int) -> Clock | None:
     part, end = found["part"], found.end()
     if is_told and re.fullmatch(_THIS_DAY, part):
         end = found.start("part")
-    later = 0 if "morning" in part else 12
+    later = 0 if "morning" in part or (part.strip().startswith("a") and "night" not in part) else 12
     hour = _HOURS.get(found["hour"]) or int(found["hour"])
     return _clock(end, hour, int(found["minute"] or 0), later)
+
+
+def _past(text: str, at: int) -> Clock | None:
+    """Read half past three and quarter to five."""
+    found = _PAST.match(text, at)
+    if found is None or (found["minutes"] == "half" and found["side"] == "to"):
+        return None
+    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    minutes = 30 if found["minutes"] == "half" else 15
+    if found["side"] == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    later = 12 if found.group().endswith(("afternoon", "evening", "night")) else 0
+    return _clock(found.end(), hour, minutes, later)
 
 
 def _four_digits(text: str, at: int) -> Clock | None:

@@ -20,6 +20,10 @@ _CALENDAR = {"year", "month", "week", "day", "decade"}
 _SPREAD = re.compile(
     r"\b(?:spread|spaced|extended|stretched|paid|phased|divided|split|distributed|amortized)\s(?:[a-z]+\s)?\Z"
 )
+_BURIED = re.compile(
+    r"[^.,;:]{2,24}?\sof\s(?:water|floodwater|snow|mud|rubble|ice|earth|debris|concrete|soil|sand|rock|ash)\b"
+)
+"""What lies on something that is under it: under two metres of water."""
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
 _FOR_SHARES = {"过"}
@@ -79,6 +83,8 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool
     if word in _FOR_DURATIONS:
         return bool(quantity.unit)
     if word in _FOR_SHARES and quantity.kind not in {"fraction", "percent"}:
+        return False
+    if word == "under" and _BURIED.match(text, start):
         return False
     if word in _DURING and _SPREAD.search(text, max(0, before - 24), before):
         return False

@@ -297,9 +297,11 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if lower.unit and lower.unit.kind == "percent" and upper.unit is None:
         return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
-    if not is_rising or is_identifier or lower.unit is None or upper.unit is None:
+    if not is_rising or is_identifier or lower.unit is None:
         return is_rising and not is_identifier
     is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
+    if upper.unit is None:
+        return not is_change
     is_choice = _OR.search(text, lower.end, upper.start)
     return lower.unit == upper.unit and not is_change and not is_choice
 

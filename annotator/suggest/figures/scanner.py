@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER
-from annotator.suggest.figures.clocks import DAY_PARTS
+from annotator.suggest.figures.clocks import DAY_PARTS, QUARTER_PAST
 from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.decades import PLURAL_TENS
 from annotator.suggest.figures.english_numbers import (
@@ -104,6 +104,7 @@ def _candidates() -> dict[str, list[str]]:
         before = "|".join(rf"(?<={word_before}{word[0]})" for word_before in BEFORE_POWER)
         found.setdefault(word[0], []).append(f"(?:{before}){word[1:]}\\b")
     found.setdefault("q", []).append(QUARTER.removeprefix("q"))
+    found["q"].append(QUARTER_PAST.removeprefix("q"))
     return found
 
 
