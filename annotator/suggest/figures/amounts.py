@@ -29,6 +29,7 @@ from annotator.suggest.figures.numerals import (
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
 _PART = r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+VULGAR = "½¼¾⅓⅔"
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _PLAINLY = re.compile(
     r"([0-9]{1,11}+(?>(?:[.][0-9]{1,9}+)?))([万亿]?+)"
@@ -91,7 +92,7 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
         return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
     first = text[at : at + 1]
     if not first.isascii():
-        return _vague(text, at) or _han(text, at)
+        return _vague(text, at) or _han(text, at) or _vulgar(at, first)
     return _arabic(text, at) if first.isdigit() else _in_words(text, at)
 
 
@@ -116,6 +117,12 @@ def _few(text: str, at: int) -> Amount | None:
         return None
     power = Decimal(SCALES[found["scale"]])
     return Amount(found.end(), power, None, power)
+
+
+def _vulgar(at: int, sign: str) -> Amount | None:
+    """Read ¾ where no whole number stands before it."""
+    part = _PARTS.get(sign)
+    return Amount(at + 1, Decimal(part), Decimal(part)) if part else None
 
 
 def _arabic(text: str, at: int) -> Amount | None:
@@ -190,7 +197,10 @@ def _words(text: str, at: int) -> Amount | None:
     if found is None:
         return None
     value = words_value(found.group())
-    if value is None:
+    if value is None and (joined := found.group().find(" and ")) > 0:
+        found = _WORDS.fullmatch(text, at, at + joined)
+        value = words_value(found.group()) if found else None
+    if found is None or value is None:
         return None
     last = found.group().split()[-1].lower()
     factor = Decimal(SCALES.get(last, 1)) if last not in {"hundred", "dozen"} else Decimal(1)

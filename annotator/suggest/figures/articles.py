@@ -7,12 +7,11 @@ from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
-_LIMITED = re.compile(
-    r"\b(?:only|exactly|including|except|all\sbut|(?:keep|stick|limit|limits|limited|restrict|restricted)\s(?:[a-z]+\s){0,2}to)\s\Z"
-)
+_LIMITED = re.compile(r"\b(?:only|exactly|including|except|all\sbut)\s\Z")
 _NO_NOUN = (
     r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
-    r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did)\b)"
+    r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did"
+    r"|back|up|out|off|each|over|here|there|more|yet|too|now|today|tonight|again|away|down|apiece|left|please)\b)"
 )
 _NOUN = re.compile(rf"\s{_NO_NOUN}[a-z]")
 _AND_MORE = re.compile(
@@ -25,6 +24,11 @@ _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九�
 """What is done in a time makes a rate of it: 一年开两次."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
+_STATE = re.compile(
+    r"\s(?:(?:is|was|remains|remained)\s)?(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
+    r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
+)
+"""What is said of one among others who were hurt."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _NEAR = 12
 
@@ -69,7 +73,7 @@ def _is_alone_a_count(text: str, numeral: str, measured: Measured) -> bool:
     elif text.startswith((" of them", " of whom"), end):
         is_count = text.startswith(", ", start - 2)
     else:
-        is_count = _NOUN.match(text, end) is not None
+        is_count = bool(_NOUN.match(text, end) or _STATE.match(text, end))
     return is_count or _LIMITED.search(text, max(0, start - 2 * _NEAR), start) is not None
 
 

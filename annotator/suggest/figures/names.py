@@ -67,6 +67,10 @@ _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
+_ON_ROUTE = re.compile(r"\b(?:on|onto)\s\Z")
+_ROUTE_ENDS = re.compile(
+    r"[,;]|\s(?:and\s(?:that|you|it)|north|south|east|west|at\s|near\s|between\s)"
+)
 _LINE = "(?:[0-9]{1,3}|[a-z])"
 _ROUTES = re.compile(
     rf"\bthe\s{_LINE}(?:(?:,|,?\s(?:and|or|to|through))\s(?:the\s)?{_LINE}){{1,6}}"
@@ -227,6 +231,8 @@ def is_model(text: str, start: int, end: int) -> bool:
 
 def is_route(text: str, start: int, end: int) -> bool:
     """Say whether a number is one of several lines: the 4, 5 and 6 trains."""
+    if end - start == _SHORTEST_MODEL and _ROUTE_ENDS.match(text, end):
+        return bool(_ON_ROUTE.search(text, max(0, start - _SHORTEST_MODEL * 2), start))
     near = max(0, start - _ROUTES_NEAR)
     if end - start > _SHORTEST_MODEL or text.find("the ", near, start) < 0:
         return False

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER
+from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER, VULGAR
 from annotator.suggest.figures.clocks import DAY_PARTS, QUARTER_PAST
 from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.decades import PLURAL_TENS
@@ -93,7 +93,7 @@ def _apart(first: str) -> str:
 def _candidates() -> dict[str, list[str]]:
     """Return the patterns of what may start a figure, by its first character, without that."""
     found: dict[str, list[str]] = {digit: ["[0-9]*+"] for digit in "0123456789"}
-    found |= {character: [""] for character in HAN}
+    found |= {character: [""] for character in HAN + VULGAR}
     found |= {first: [f"(?!{rest})"] for first, rest in PREFIXES.items()}
     for character, rest in _CHINESE.items():
         found.setdefault(character, []).append(rest)
