@@ -19,7 +19,7 @@ _COME = re.compile(
 _CALENDAR = {"year", "month", "week", "day", "decade"}
 _AGO = re.compile(r"[a-z0-9 -]{1,20}?\s(?:ago|old|earlier|late|longer|behind|since)\b")
 _SPREAD = re.compile(
-    r"\b(?:spread|spaced|extended|stretched|paid|phased|divided|split|distributed|amortized)\s(?:[a-z]+\s)?\Z"
+    r"\b(?:spread|spaced|extended|stretched|paid|phased|divided|split|distributed|amortized)\s(?:[a-z]+\s){0,3}\Z"
 )
 _BURIED = re.compile(
     r"[^.,;:]{2,24}?\sof\s(?:water|floodwater|snow|mud|rubble|ice|earth|debris|concrete|soil|sand|rock|ash)\b"
@@ -103,7 +103,7 @@ def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) ->
     if quantity.kind == "duration":
         lasts = _LASTING.search(text, max(limit, before - 16), before)
         return bool(lasts or _AGO.match(text, start))
-    return not _SPREAD.search(text, max(0, before - 24), before)
+    return not _SPREAD.search(text, max(0, before - 36), before)
 
 
 def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tuple[Quantity, int]:

@@ -23,6 +23,12 @@ _JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
+_CHANGED = re.compile(
+    r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
+    r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
+    r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
+)
+"""What tells that a number moved from the first to the second: fell from nine to four."""
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
 _IN_A_ROW = re.compile(
@@ -298,7 +304,8 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
         return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if not is_rising or is_identifier or lower.unit is None:
-        return is_rising and not is_identifier
+        has_moved = _CHANGED.search(text, max(0, lower.start - 4 * _NEAR), lower.start)
+        return is_rising and not (is_identifier or has_moved)
     is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
     if upper.unit is None:
         return not is_change

@@ -75,7 +75,7 @@ _LINE = "(?:[0-9]{1,3}|[a-z])"
 _ROUTES = re.compile(
     rf"\bthe\s{_LINE}(?:(?:,|,?\s(?:and|or|to|through))\s(?:the\s)?{_LINE}){{1,6}}"
     r"\s(?:trains?|lines?|bus(?:es)?|freeways?|highways?|interchange)\b"
-    r"|\bthe\s[0-9]{1,3}\s(?:and|or|to)\sthe\s[0-9]{1,3}(?![0-9.,%]|\s?[a-z]{4})"
+    r"|\bthe\s[0-9]{1,3}\s(?:and|or|to)\sthe\s[0-9]{1,3}(?![0-9%]|[.,][0-9]|\s?[a-z]{4})"
 )
 _ROUTES_NEAR = 40
 _SUBJECT = re.compile(r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
@@ -231,8 +231,9 @@ def is_model(text: str, start: int, end: int) -> bool:
 
 def is_route(text: str, start: int, end: int) -> bool:
     """Say whether a number is one of several lines: the 4, 5 and 6 trains."""
-    if end - start == _SHORTEST_MODEL and _ROUTE_ENDS.match(text, end):
-        return bool(_ON_ROUTE.search(text, max(0, start - _SHORTEST_MODEL * 2), start))
+    is_ended = end - start == _SHORTEST_MODEL and _ROUTE_ENDS.match(text, end)
+    if is_ended and _ON_ROUTE.search(text, max(0, start - 2 * _SHORTEST_MODEL), start):
+        return True
     near = max(0, start - _ROUTES_NEAR)
     if end - start > _SHORTEST_MODEL or text.find("the ", near, start) < 0:
         return False

@@ -75,6 +75,7 @@ _OF_A = re.compile(
     r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))"
     r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
 )
+_AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
@@ -205,7 +206,7 @@ def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
         stated = decimal_text(number.quantize(Decimal(1)))
         return FoundFigure(found.start, scale.end(), Quantity(stated, stated))
     form = words.unit_pattern.match(text, join.end()) if join else None
-    if form is None:
+    if form is None or _AGO.match(text, form.end()):
         return found
     unit = words.unit(form.group())
     quantity = replace(found.quantity, unit=unit.name, unit_text=form.group(), kind=unit.kind)
@@ -375,14 +376,25 @@ def _kind(text: str, measured: Measured) -> str:
 
 def _as_written(text: str, folded: str, figure: FoundFigure) -> FoundFigure:
     """Turn folded words back into the text's own, which are as long."""
-    if text[figure.start : figure.end] == folded[figure.start : figure.end]:
+    start, end, stated, is_bare = figure
+    word, unit = stated.approximator, stated.unit_text
+    if not (word or unit) or text[start:end] == folded[start:end]:
         return figure
-    quantity = figure.quantity
 
-    def own(word: str) -> str:
-        at = folded.find(word, figure.start, figure.end + _NEAR)
-        return text[at : at + len(word)] if word and at >= 0 else word
+    def own(part: str) -> str:
+        at = folded.find(part, start, end + _NEAR)
+        return text[at : at + len(part)] if at >= 0 else part
 
-    approximator = "…".join(own(word) for word in quantity.approximator.split("…"))
-    changed = replace(quantity, approximator=approximator, unit_text=own(quantity.unit_text))
-    return figure._replace(quantity=changed)
+    unit = own(unit) if unit else ""
+    word = "…".join(map(own, word.split("…"))) if word else ""
+    quantity = Quantity(
+        stated.low,
+        stated.high,
+        stated.unit,
+        unit,
+        stated.kind,
+        word,
+        stated.comparator,
+        stated.value,
+    )
+    return FoundFigure(start, end, quantity, is_bare)
