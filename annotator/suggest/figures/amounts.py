@@ -29,6 +29,7 @@ from annotator.suggest.figures.numerals import (
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
 _PART = r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+VULGAR = "½¼¾⅓⅔"
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _PLAINLY = re.compile(
     r"([0-9]{1,11}+(?>(?:[.][0-9]{1,9}+)?))([万亿]?+)"
@@ -46,6 +47,10 @@ _HAN = re.compile(f"{HAN_RUN}(?:[点.][{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}
 _VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
 _WORDS = re.compile(WORDS)
 _PLURAL = re.compile(PLURAL)
+_ROUND_WORDS = "dozen|hundred|thousand|million|billion"
+BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ")
+"""What stands before a magnitude that is a number by itself: the last dozen years."""
+_POWER = re.compile(rf"(?:{'|'.join(f'(?<={word})' for word in BEFORE_POWER)})(?:{_ROUND_WORDS})\b")
 _PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
 _HALF = re.compile(
     rf"half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
@@ -87,12 +92,22 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
         return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
     first = text[at : at + 1]
     if not first.isascii():
-        return _vague(text, at) or _han(text, at)
+        return _vague(text, at) or _han(text, at) or _vulgar(at, first)
     return _arabic(text, at) if first.isdigit() else _in_words(text, at)
 
 
 def _in_words(text: str, at: int) -> Amount | None:
-    return _half(text, at) or _words(text, at) or _plural(text, at) or _few(text, at)
+    readers = (_half, _words, _plural, _few, _power)
+    return next((found for read in readers if (found := read(text, at))), None)
+
+
+def _power(text: str, at: int) -> Amount | None:
+    """Read the magnitude of the last dozen years, another hundred."""
+    found = _POWER.match(text, at)
+    if found is None:
+        return None
+    power = Decimal(SCALES[found.group()])
+    return Amount(found.end(), power, power, power)
 
 
 def _few(text: str, at: int) -> Amount | None:
@@ -102,6 +117,12 @@ def _few(text: str, at: int) -> Amount | None:
         return None
     power = Decimal(SCALES[found["scale"]])
     return Amount(found.end(), power, None, power)
+
+
+def _vulgar(at: int, sign: str) -> Amount | None:
+    """Read ¾ where no whole number stands before it."""
+    part = _PARTS.get(sign)
+    return Amount(at + 1, Decimal(part), Decimal(part)) if part else None
 
 
 def _arabic(text: str, at: int) -> Amount | None:
@@ -176,7 +197,10 @@ def _words(text: str, at: int) -> Amount | None:
     if found is None:
         return None
     value = words_value(found.group())
-    if value is None:
+    if value is None and (joined := found.group().find(" and ")) > 0:
+        found = _WORDS.fullmatch(text, at, at + joined)
+        value = words_value(found.group()) if found else None
+    if found is None or value is None:
         return None
     last = found.group().split()[-1].lower()
     factor = Decimal(SCALES.get(last, 1)) if last not in {"hundred", "dozen"} else Decimal(1)

@@ -7,12 +7,11 @@ from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
-_LIMITED = re.compile(
-    r"\b(?:(?:only|exactly)|(?:keep|stick|limit|limits|limited|restrict|restricted)\s(?:[a-z]+\s){0,2}to)\s\Z"
-)
+_LIMITED = re.compile(r"\b(?:only|exactly|including|except|all\sbut)\s\Z")
 _NO_NOUN = (
     r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
-    r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did)\b)"
+    r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did"
+    r"|back|up|out|off|each|over|here|there|more|yet|too|now|today|tonight|again|away|down|apiece|left|please)\b)"
 )
 _NOUN = re.compile(rf"\s{_NO_NOUN}[a-z]")
 _AND_MORE = re.compile(
@@ -23,6 +22,13 @@ _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
 """What is done in a time makes a rate of it: 一年开两次."""
+_OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
+"""What makes two a word for a few: a day or two."""
+_STATE = re.compile(
+    r"\s(?:(?:is|was|remains|remained)\s)?(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
+    r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
+)
+"""What is said of one among others who were hurt."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _NEAR = 12
 
@@ -43,16 +49,32 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
 
 
 def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
-    """Say whether "one" or "zero" counts nothing: not in "only one", "zero of them"."""
-    start, end = measured.start, measured.end
-    if numeral[0].isdigit() or words.noun_pattern.match(text, end):
+    """Say whether a number in words counts nothing: not in "only one", "zero of them"."""
+    if numeral[0].isdigit() or words.noun_pattern.match(text, measured.end):
         return False
     if numeral not in {"one", "zero"}:
-        is_pointed_at = _THOSE.search(text, max(0, start - _NEAR), start)
-        return bool(is_pointed_at) and not _NOUN.match(text, end)
-    if numeral == "zero" and text.startswith(" of ", end):
-        return False
-    return not (_LIMITED.search(text, max(0, start - 2 * _NEAR), start) or _NOUN.match(text, end))
+        return _is_pointed_at(text, numeral, measured)
+    return not _is_alone_a_count(text, numeral, measured)
+
+
+def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
+    """Say whether a larger number stands for what was named, or for a few: those two."""
+    near, start = max(0, measured.start - 2 * _NEAR), measured.start
+    if numeral == "two" and _OR_TWO.search(text, near, start):
+        return True
+    return bool(_THOSE.search(text, near, start)) and not _NOUN.match(text, measured.end)
+
+
+def _is_alone_a_count(text: str, numeral: str, measured: Measured) -> bool:
+    """Say whether "one" or "zero" is a count: with a noun, or as a part of several."""
+    start, end = measured.start, measured.end
+    if numeral == "zero":
+        is_count = text.startswith(" of ", end)
+    elif text.startswith((" of them", " of whom"), end):
+        is_count = text.startswith(", ", start - 2)
+    else:
+        is_count = bool(_NOUN.match(text, end) or _STATE.match(text, end))
+    return is_count or _LIMITED.search(text, max(0, start - 2 * _NEAR), start) is not None
 
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:

@@ -14,13 +14,17 @@ _ALWAYS = re.compile("")
 _SPACED_DATE = re.compile(
     r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
     rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
-    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours)"
+    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours"
+    r"|this\s|tomorrow\s|yesterday\s|tonight|in\sthe\s|at\snight)"
 )
 _SPACED_SHARE = re.compile(
     rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之)"
 )
+_DOTTED_DATE = re.compile(
+    r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap]\.?m\b|in\sthe\s|at\snight|tonight|this\s)"
+)
 _DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
-_DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": re.compile("[0-9]{4}[.]")}
+_DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": _DOTTED_DATE}
 _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {".": re.compile("[0-9.]++[:成比折]")}
 _SHARED |= dict.fromkeys("至到~", re.compile("[0-9].[0-9]成"))

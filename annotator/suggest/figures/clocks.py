@@ -16,6 +16,22 @@ DAY_PARTS = {
         ["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间", "晚"], 12
     ),
 }
+_IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
+_THIS_DAY = r"\s(?:(?:this|tomorrow|yesterday)\s(?:morning|afternoon|evening|night)|tonight)\b"
+PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
+_PART_CLOCK = re.compile(
+    rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?:[:.](?P<minute>[0-5][0-9]))?(?P<sharp>\s(?:o'clock|o’clock))?"
+    rf"(?P<part>{PART_OF_DAY}|(?<=[.]..)\s?(?:[ap]m\b|[ap][.]m[.]))"
+)
+_PAST = re.compile(
+    rf"(?P<minutes>half|quarter)\s(?P<side>past|to)\s(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})\b"
+    rf"(?:{_IN_DAY})?"
+)
+QUARTER_PAST = r"quarter(?=\s(?:past|to)\s(?:[0-9]|[a-z]+\b))"
+"""A pattern for the start of quarter past three."""
+_BEFORE_HOUR = re.compile(
+    r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between)\s\Z"
+)
 _CHINESE_CLOCK = re.compile(
     rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
@@ -35,25 +51,30 @@ _HOUR_TO = re.compile(
     r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
 )
 _ENGLISH_CLOCK = re.compile(
-    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9]))?"
+    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?)?"
     r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _FOUR_DIGITS = re.compile(
     r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])"
     r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b)"
 )
-_TO_CLOCK = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?|\s(?:to|until|through)\s")
+_TO_CLOCK = re.compile(
+    r"\s?(?:-|—{1,2}|~|至|到)\s?(?P<next>次日|翌日|第二天|隔日|隔天|明天|明日)?"
+    r"|\s(?:to|until|through)\s"
+)
 
 
 def clock_at(text: str, at: int) -> Read | None:
     """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
-    first = _chinese_clock(text, at) or _english_clock(text, at) or _first_hour(text, at)
+    first = _part_clock(text, at) or _chinese_clock(text, at) or _english_clock(text, at)
+    first = first or _first_hour(text, at) or _past(text, at)
     first = first or _four_digits(text, at) or _word_clock(text, at)
     if first is None:
         return None
     end, value = first
     if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
-        end, value = last[0], f"{value}/{_after(value, last[1])}"
+        until = last[1] if to["next"] else _after(value, last[1])
+        end, value = last[0], f"{value}/{until}"
     return end, Quantity(kind="time", value=value)
 
 
@@ -82,6 +103,35 @@ def _word_clock(text: str, at: int) -> Clock | None:
     """Read six o'clock."""
     found = _WORD_CLOCK.match(text, at)
     return _clock(found.end(), _HOURS[found["hour"]], 0, 0) if found else None
+
+
+def _part_clock(text: str, at: int) -> Clock | None:
+    """Read 4:45 in the afternoon and, behind a word such as at, 8 tonight."""
+    found = _PART_CLOCK.match(text, at)
+    if found is None:
+        return None
+    is_told = bool(found["minute"] or found["sharp"])
+    if not (is_told or _BEFORE_HOUR.search(text, max(0, at - _NEAR), at)):
+        return None
+    part, end = found["part"], found.end()
+    if is_told and re.fullmatch(_THIS_DAY, part):
+        end = found.start("part")
+    later = 0 if "morning" in part or (part.strip().startswith("a") and "night" not in part) else 12
+    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    return _clock(end, hour, int(found["minute"] or 0), later)
+
+
+def _past(text: str, at: int) -> Clock | None:
+    """Read half past three and quarter to five."""
+    found = _PAST.match(text, at)
+    if found is None or (found["minutes"] == "half" and found["side"] == "to"):
+        return None
+    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    minutes = 30 if found["minutes"] == "half" else 15
+    if found["side"] == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    later = 12 if found.group().endswith(("afternoon", "evening", "night")) else 0
+    return _clock(found.end(), hour, minutes, later)
 
 
 def _four_digits(text: str, at: int) -> Clock | None:
@@ -122,7 +172,8 @@ def _english_clock(text: str, at: int) -> Clock | None:
     if half_day.startswith("a") and hour == 12:  # noqa: PLR2004 - twelve o'clock at night
         hour = 0
     later = 12 if half_day.startswith("p") else 0
-    return _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
+    clock = _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
+    return (clock[0], clock[1] + (found["second"] or "")) if clock else None
 
 
 def _has_minutes(text: str, at: int, found: re.Match[str]) -> bool:

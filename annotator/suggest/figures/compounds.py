@@ -32,6 +32,8 @@ _PARTS_OF = {
     ("hour", "minute"): 60,
     ("point", "second"): 60,
     ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+    ("pound", "ounce"): 16,
 }
 
 
@@ -80,14 +82,17 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
         return found
     gap = _SPACE.match(text, more.end)
     form = words.unit_pattern.match(text, gap.end() if gap else more.end)
-    share = _PARTS_OF.get((found.unit.name, words.unit(form.group()).name)) if form else None
+    smaller = words.unit(form.group()) if form else None
+    if form and form.group() == "分" and found.unit.name == "hour":
+        smaller = words.units.get("分钟")
+    share = _PARTS_OF.get((found.unit.name, smaller.name)) if smaller else None
     if form is None or share is None or more.low >= share:
         return found
     return found._replace(
         end=form.end(),
         low=found.low * share + more.low,
         high=found.high * share + more.high,
-        unit=words.unit(form.group()),
+        unit=smaller,
         unit_start=form.start(),
         unit_end=form.end(),
     )

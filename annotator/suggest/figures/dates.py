@@ -28,7 +28,8 @@ _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
 _DAY_ALONE = (
     rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
-    r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)))"
+    r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
+    r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
 _PART = "(?:(?P<part>[底末初])|份|度(?![假过])|[上中下]旬)?"
 _CHINESE = tuple(
@@ -40,9 +41,9 @@ _CHINESE = tuple(
     )
 )
 _BEFORE_LENGTH = re.compile(
-    "(?:超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|满|足|逾|近|约|每|超)\\s?\\Z"
+    "(?:超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|储存|保存|保留|停留|居留|住院|留院|观察|试用|满|足|逾|近|约|每|超)\\s?\\Z"
 )
-_NAMED = re.compile("(?![在于从到至自止前是为即和与及或由等今昨明])[a-z一-鿿]")
+_NAMED = re.compile("(?![在于从到至自止前是为即和与及或由等今昨明月])[a-z一-鿿]")
 _AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效|死亡")
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
 _CALENDAR = re.compile("[0-9]{1,4}[年月日号世]")
@@ -54,6 +55,11 @@ _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])"
     r"(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 )
+_REPUBLIC_ISO = re.compile(
+    r"(?P<year>1[0-3][0-9])(?P<sign>[/.])(?P<month>0?[1-9]|1[0-2])"
+    r"(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+)
+"""A day of the Republic of China's calendar: 112/05/03."""
 _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/百千万亿-])"
@@ -171,8 +177,13 @@ def _chinese_decade(text: str, at: int) -> Read | None:
 
 
 def _iso(text: str, at: int) -> Read | None:
-    if found := _ISO.match(text, at):
+    first = 0
+    found = _ISO.match(text, at)
+    if found is None and (found := _REPUBLIC_ISO.match(text, at)):
+        first = _REPUBLIC_OF_CHINA
+    if found:
         year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+        year += first
         if day <= calendar.monthrange(year, month)[1]:
             return _dated(found.end(), f"{year:04}-{month:02}-{day:02}")
     return None

@@ -17,6 +17,19 @@ _COME = re.compile(
     r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
 )
 _CALENDAR = {"year", "month", "week", "day", "decade"}
+_AGO = re.compile(r"[a-z0-9 -]{1,20}?\s(?:ago|old|earlier|late|longer|behind|since)\b")
+_SPREAD = re.compile(
+    r"\b(?:spread|spaced|extended|stretched|paid|phased|divided|split|distributed|amortized)\s(?:[a-z]+\s){0,3}\Z"
+)
+_BURIED = re.compile(
+    r"[^.,;:]{2,24}?\sof\s(?:water|floodwater|snow|mud|rubble|ice|earth|debris|concrete|soil|sand|rock|ash)\b"
+)
+"""What lies on something that is under it: under two metres of water."""
+_LASTING = re.compile(
+    r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|a|that['’]s|it['’]s|last|lasts|lasted"
+    r"|lasting|take|takes|took|taken|taking|spend|spent|wait|waited|serve|served|at|now|already|from|than|with|had|has|have|up|down|back|about|some))\s{0,2}\Z"
+)
+"""What stands before "over" where it means "more than" a time, not "during" it."""
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
 _FOR_SHARES = {"过"}
@@ -75,10 +88,22 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool
     word = text[before:start].strip()
     if word in _FOR_DURATIONS:
         return bool(quantity.unit)
-    if word in _FOR_SHARES and quantity.kind not in {"fraction", "percent"}:
-        return False
-    is_during = word in _DURING and before - limit <= 1 and quantity.kind == "duration"
-    return not is_during and not _reaches(text, before)
+    if word in _FOR_SHARES:
+        return quantity.kind in {"fraction", "percent"}
+    if word == "under":
+        return not _BURIED.match(text, start)
+    if word in _DURING:
+        return _is_more_than(text, quantity, (limit, before, start))
+    return not _reaches(text, before)
+
+
+def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool:
+    """Say whether "over" means more than: not over a time in which, nor spread over things."""
+    limit, before, start = place
+    if quantity.kind == "duration":
+        lasts = _LASTING.search(text, max(limit, before - 16), before)
+        return bool(lasts or _AGO.match(text, start))
+    return not _SPREAD.search(text, max(0, before - 36), before)
 
 
 def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tuple[Quantity, int]:

@@ -23,18 +23,31 @@ _JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
+_CHANGED = re.compile(
+    r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
+    r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
+    r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
+)
+"""What tells that a number moved from the first to the second: fell from nine to four."""
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
-_IN_A_ROW = re.compile(r"\s(?P<word>straight|consecutive|successive)(?=\s)")
+_IN_A_ROW = re.compile(
+    r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
+)
+_LONGER = frozenset({"分", "feet", "pounds"})
+"""Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
 _HALF = Decimal("0.5")
 _COMPOUND = re.compile(
     r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
-_SINGLE = re.compile(
-    r"an?\s(?P<word>hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre)\b(?!-)"
+SINGLE = (
+    "hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre|inch|foot|meter|pound"
+    "|gallon|liter|percentage point|percent|point"
 )
+"""Units that a number stands for where a word makes one of the article: nearly an hour."""
+_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-)")
 _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
 )
@@ -104,7 +117,7 @@ def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
         number = (1 + more) * scale
         return Measured(at, found.end(), number, number)
     unit = words.units.get(found["word"])
-    if unit is None or unit.kind != "duration":
+    if unit is None:
         return None
     return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
 
@@ -174,24 +187,24 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
     if form.group() in _COINED:
         return with_change(text, measured, unit)
-    if unit.kind == "duration" or form.group() == "分":
+    if unit.kind == "duration" or form.group() in _LONGER:
         return longer(text, measured, words)
     return measured
 
 
 def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
-    """Read a stretch of time without a break: 19 straight months."""
+    """Read a measure with an adjective before it: 19 straight months, two more inches."""
     row = _IN_A_ROW.match(text, found.end)
     form = unit_after(text, row.end(), words) if row else None
     unit = words.unit(form.group()) if form else None
-    if row is None or form is None or unit is None or unit.kind != "duration":
+    if row is None or form is None or unit is None or (row["word"] and unit.kind != "duration"):
         return None
     return found._replace(
         end=form.end(),
         unit=unit,
         unit_start=form.start(),
         unit_end=form.end(),
-        blurred_by=row["word"],
+        blurred_by=row["word"] or found.blurred_by,
     )
 
 
@@ -290,9 +303,12 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if lower.unit and lower.unit.kind == "percent" and upper.unit is None:
         return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
-    if not is_rising or is_identifier or lower.unit is None or upper.unit is None:
-        return is_rising and not is_identifier
+    if not is_rising or is_identifier or lower.unit is None:
+        has_moved = _CHANGED.search(text, max(0, lower.start - 4 * _NEAR), lower.start)
+        return is_rising and not (is_identifier or has_moved)
     is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
+    if upper.unit is None:
+        return not is_change
     is_choice = _OR.search(text, lower.end, upper.start)
     return lower.unit == upper.unit and not is_change and not is_choice
 

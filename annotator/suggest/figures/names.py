@@ -12,11 +12,15 @@ _IDENTIFIER = re.compile(
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|0[0-9]++(?![.:0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
+    rf"|0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
+    r"|(?<=\+)[0-9]{1,3}[ -]?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
     r"|50[-/]50(?![0-9])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
-_STAMP = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|$)|\n|$|(?<=\[.....)\])")
+_STAMP = re.compile(
+    r"[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=[a-z]\s..:..:..)\])"
+)
 _BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
+_BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
@@ -52,6 +56,9 @@ _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
 """Numbers that names have: without commas and magnitudes."""
 _PROPER_NEAR = 20
+_RESULT = re.compile(r"[0-9]{1,3},?\s(?:and\s)?[A-Z][A-Za-z]+\s[0-9]{1,3}\b")
+"""A result of two sides, each named: Tigers 24, Bears 17."""
+_BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},\s[A-Z][A-Za-z]+\s\Z")
 _SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,4}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
 _PER = re.compile(r"\bper\s\Z")
 _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
@@ -60,11 +67,15 @@ _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
+_ON_ROUTE = re.compile(r"\b(?:on|onto)\s\Z")
+_ROUTE_ENDS = re.compile(
+    r"[,;]|\s(?:and\s(?:that|you|it)|north|south|east|west|at\s|near\s|between\s)"
+)
 _LINE = "(?:[0-9]{1,3}|[a-z])"
 _ROUTES = re.compile(
     rf"\bthe\s{_LINE}(?:(?:,|,?\s(?:and|or|to|through))\s(?:the\s)?{_LINE}){{1,6}}"
     r"\s(?:trains?|lines?|bus(?:es)?|freeways?|highways?|interchange)\b"
-    r"|\bthe\s[0-9]{1,3}\s(?:and|or|to)\sthe\s[0-9]{1,3}(?![0-9.,%]|\s?[a-z]{4})"
+    r"|\bthe\s[0-9]{1,3}\s(?:and|or|to)\sthe\s[0-9]{1,3}(?![0-9%]|[.,][0-9]|\s?[a-z]{4})"
 )
 _ROUTES_NEAR = 40
 _SUBJECT = re.compile(r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
@@ -139,7 +150,12 @@ def identifier_end(text: str, at: int) -> int | None:
 def _stamp(text: str, at: int) -> re.Match[str] | None:
     """Return the time code of a recording that starts at ``at``: "Speaker: (04:12)"."""
     found = _STAMP.match(text, at) if ":" in text[at + 1 : at + 3] else None
-    return found if found and _BEFORE_STAMP.search(text, max(0, at - 4), at) else None
+    if found is None:
+        return None
+    is_spoken = text.startswith("):", found.end()) and text[at - 1 : at] == "("
+    is_heard = text.startswith("]", found.end()) and _BEFORE_HEARD.search(text, max(0, at - 28), at)
+    is_told = is_spoken or is_heard or _BEFORE_STAMP.search(text, max(0, at - 4), at)
+    return found if is_told else None
 
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
@@ -183,6 +199,8 @@ def follows_name(text: str, start: int) -> bool:
         return False
     if found["word"][0].islower() or found["word"].isupper():
         return True
+    if _RESULT.match(text, start) or _BEFORE_RESULT.search(text, max(0, start - _TITLED), start):
+        return False
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     is_within = bool(before) and before[-1] not in '.!?:;\n“"”—-('
     return is_within or _SUBJECT.match(text, start) is not None
@@ -213,6 +231,9 @@ def is_model(text: str, start: int, end: int) -> bool:
 
 def is_route(text: str, start: int, end: int) -> bool:
     """Say whether a number is one of several lines: the 4, 5 and 6 trains."""
+    is_ended = end - start == _SHORTEST_MODEL and _ROUTE_ENDS.match(text, end)
+    if is_ended and _ON_ROUTE.search(text, max(0, start - 2 * _SHORTEST_MODEL), start):
+        return True
     near = max(0, start - _ROUTES_NEAR)
     if end - start > _SHORTEST_MODEL or text.find("the ", near, start) < 0:
         return False

@@ -4,22 +4,7 @@ import re
 
 from annotator.suggest.figures.units import Vocabulary
 
-_ADJECTIVE = r"(?:[a-z]{2,10}(?:al|ial|ic|ive|ary|ous|ble|ed)\s)?"
-_COUNTED = re.compile(
-    rf"(?:\s{{1,3}}|-(?=[a-z]+(?:est|most)\b|best|worst|leading|place)){_ADJECTIVE}"
-    r"(?:consecutive |straight |successive |booster |covid-19 |vaccine |annual )?"
-    r"(?:times?|rows?|dos(?:e|es)|shots?|waves?|cases?|deaths?|batch|rounds?|anniversary|trips?|visits?"
-    r"|flights?|shipments?|tranche|terms?|debates?|boosters?|packages?|phase|generation|victims?"
-    r"|patients?|child|woman|man|person|president|meetings?|sessions?|surge|rate|hikes?|increases?|cuts?"
-    r"|largest|most|highest|lowest|biggest|longest|fastest|deadliest|busiest|leading|best|worst"
-    r"|place|consecutive|straight|successive|attempts?|launch(?:es)?|tests?|strikes?|attacks?"
-    r"|incidents?|storms?|hurricanes?|earthquakes?|floods?|births?|birthday|floors?|grade|graders?"
-    r"|shootings?|homicides?|murders?|fatalit(?:y|ies)|arrests?|offense|conviction|summit"
-    r"|(?:day|night|week|month|year|hour)(?! of)"
-    r"|(?:quarter|season|game|election|term|decade|race)s?\sin\sa\srow"
-    r"|of the (?:year|month|day|season|war|week)|state|country|nation|city|in a series)\b",
-    re.IGNORECASE,
-)
+_LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|seeded)\b")
 _NAMED = re.compile(
     r"[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
 )
@@ -38,11 +23,16 @@ _OF_MANY = re.compile(
     r"\s(?:for\sth(?:is|e)\s[a-z]+|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter|summer|winter)"
     r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
+_OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
+_THEN = re.compile(r"\s(?:to|at|in|on|of|for|since|this|with|against)\b")
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
-_DIED = re.compile(
-    r"\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came|fled|went|did)\b"
-)
+_DIED = re.compile(r"\s(?:has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b")
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before "first" where it is no adverb."""
 _BEFORE = 16
 
 
@@ -56,19 +46,23 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
         return False
     if text[start].isdigit():
         return True
-    return text[start].islower() and (
-        bool(_COUNTED.match(text, end)) or _is_one_of_many(text, start, end)
-    )
+    return text[start].islower() and _is_one_of_many(text, start, end)
 
 
 def _is_one_of_many(text: str, start: int, end: int) -> bool:
     """Say whether what follows an ordinal in small letters shows that others come before it."""
     if _OF_MANY.match(text, end) and not _NO_PART.match(text, end):
         return True
-    if text.startswith("first", start):
+    if _THEN.match(text, end) and _OWN.search(text, max(0, start - _BEFORE), start):
+        return True
+    if text.endswith("-ever", start, end) or _LARGEST.match(text, end):
+        return True
+    near = max(0, start - _BEFORE)
+    if text.startswith("first", start) and not _DETERMINED.search(text, near, start):
         return False
-    has_more = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
-    return bool(has_more) or _is_place(text, start, end)
+    return bool(_WITH_NOUN.match(text, end) or _DIED.match(text, end)) or _is_place(
+        text, start, end
+    )
 
 
 def _is_place(text: str, start: int, end: int) -> bool:

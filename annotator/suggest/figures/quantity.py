@@ -49,11 +49,16 @@ from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.units import Vocabulary, vocabulary
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OLD_YEAR = re.compile(r"1[5-8][0-9]{2}")
+_BEFORE_YEAR = re.compile(r"\b(?:since|in|from|until|circa|year|of)\s\Z")
 _HEDGED_YEAR = re.compile(
     rf"(?:(?P<about>(?<=(?:by|in)\s)(?:about|around))|(?:well\s)?(?:above|over|below|under)"
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
+_BETWEEN_YEARS = re.compile(r"between\s[0-9]{4}\sand\s(?P<last>(?:19|20)[0-9]{2})(?![0-9])")
+_MOST = frozenset({"最高", "最低"})
+"""What stands before an article too: 最高一宗."""
 _AMOUNTING = re.compile("[为达至到是约于了过]\\Z")
 """What stands before a number that is none to dial."""
 _HAN = re.compile("[㐀-鿿]")
@@ -70,6 +75,7 @@ _OF_A = re.compile(
     r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))"
     r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
 )
+_AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
@@ -184,6 +190,8 @@ def _shared(
         return found._replace(end=end, is_bare=True)
     if quantity.kind == "ordinal" and not quantity.unit:
         return found
+    if folded.startswith("-", found.start - 1):
+        found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
     if is_slogan(folded, found.start, found.end) or is_in_title(folded, found.start, found.end):
         return figure._replace(is_bare=True)
@@ -198,7 +206,7 @@ def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
         stated = decimal_text(number.quantize(Decimal(1)))
         return FoundFigure(found.start, scale.end(), Quantity(stated, stated))
     form = words.unit_pattern.match(text, join.end()) if join else None
-    if form is None:
+    if form is None or _AGO.match(text, form.end()):
         return found
     unit = words.unit(form.group())
     quantity = replace(found.quantity, unit=unit.name, unit_text=form.group(), kind=unit.kind)
@@ -220,9 +228,9 @@ def _measured_figure(
     measured = _listed(text, measured, words)
     plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
     figure = hedged(text, plain, limit, words)
-    if _is_named(text, measured, limit, words) or (
-        figure is plain and is_bare(text, measured, words)
-    ):
+    is_plain = figure is plain or figure.quantity.approximator in _MOST
+    is_plain = is_plain or text.startswith("one of ", measured.start)
+    if _is_named(text, measured, limit, words) or (is_plain and is_bare(text, measured, words)):
         return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
 
@@ -305,15 +313,28 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
         unit = words.unit(noun["noun"])
         counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
         return figure._replace(quantity=counted)
-    if hedged_year := _HEDGED_YEAR.match(text, figure.start):
-        start = figure.start if hedged_year["about"] else hedged_year.start("year")
-        return FoundFigure(start, figure.end, Quantity(kind="date", value=hedged_year["year"]))
-    if _YEAR.fullmatch(text, figure.start, figure.end):
-        date = Quantity(kind="date", value=text[figure.start : figure.end])
-        return figure._replace(start=part_of_year(text, figure.start, 0), quantity=date)
-    if day := more_day(text, figure.start, figure.end):
-        return figure._replace(quantity=day)
-    return figure
+    if year := _year(text, figure):
+        return year
+    day = more_day(text, figure.start, figure.end)
+    return figure._replace(quantity=day) if day else figure
+
+
+def _year(text: str, figure: FoundFigure) -> FoundFigure | None:
+    """Return a number such as 2020 as a year, with the words that belong to it."""
+    start, end = figure.start, figure.end
+    if hedged_year := _HEDGED_YEAR.match(text, start):
+        begin = start if hedged_year["about"] else hedged_year.start("year")
+        return FoundFigure(begin, end, Quantity(kind="date", value=hedged_year["year"]))
+    is_old = _OLD_YEAR.fullmatch(text, start, end) and _BEFORE_YEAR.search(
+        text, max(0, start - 8), start
+    )
+    if not (is_old or _YEAR.fullmatch(text, start, end)):
+        return None
+    if until := _BETWEEN_YEARS.match(text, max(0, start - len("between "))):
+        value = f"{text[start:end]}/{until['last']}"
+        return FoundFigure(until.start(), until.end(), Quantity(kind="date", value=value))
+    date = Quantity(kind="date", value=text[start:end])
+    return figure._replace(start=part_of_year(text, start, 0), quantity=date)
 
 
 def _quantity(text: str, measured: Measured) -> Quantity:
@@ -355,14 +376,25 @@ def _kind(text: str, measured: Measured) -> str:
 
 def _as_written(text: str, folded: str, figure: FoundFigure) -> FoundFigure:
     """Turn folded words back into the text's own, which are as long."""
-    if text[figure.start : figure.end] == folded[figure.start : figure.end]:
+    start, end, stated, is_bare = figure
+    word, unit = stated.approximator, stated.unit_text
+    if not (word or unit) or text[start:end] == folded[start:end]:
         return figure
-    quantity = figure.quantity
 
-    def own(word: str) -> str:
-        at = folded.find(word, figure.start, figure.end + _NEAR)
-        return text[at : at + len(word)] if word and at >= 0 else word
+    def own(part: str) -> str:
+        at = folded.find(part, start, end + _NEAR)
+        return text[at : at + len(part)] if at >= 0 else part
 
-    approximator = "…".join(own(word) for word in quantity.approximator.split("…"))
-    changed = replace(quantity, approximator=approximator, unit_text=own(quantity.unit_text))
-    return figure._replace(quantity=changed)
+    unit = own(unit) if unit else ""
+    word = "…".join(map(own, word.split("…"))) if word else ""
+    quantity = Quantity(
+        stated.low,
+        stated.high,
+        stated.unit,
+        unit,
+        stated.kind,
+        word,
+        stated.comparator,
+        stated.value,
+    )
+    return FoundFigure(start, end, quantity, is_bare)

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from annotator.suggest.figures.amounts import QUARTER
-from annotator.suggest.figures.clocks import DAY_PARTS
+from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER, VULGAR
+from annotator.suggest.figures.clocks import DAY_PARTS, QUARTER_PAST
 from annotator.suggest.figures.dates import MONTHS
+from annotator.suggest.figures.decades import PLURAL_TENS
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
     ONES,
@@ -20,12 +21,24 @@ from annotator.suggest.figures.english_numbers import (
     TENS,
     any_of,
 )
+from annotator.suggest.figures.measures import SINGLE
 from annotator.suggest.figures.numerals import HAN, PREFIXES
 from annotator.suggest.figures.shares import MULTIPLIED
 from annotator.suggest.figures.tries import words_by_first
 
 _MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
-_NUMBERS = [*ONES, *TENS, *ORDINALS, *PLURALS, "half", "once", "twice", "thrice", *MULTIPLIED]
+_NUMBERS = [
+    *ONES,
+    *TENS,
+    *ORDINALS,
+    *PLURALS,
+    *PLURAL_TENS,
+    "half",
+    "once",
+    "twice",
+    "thrice",
+    *MULTIPLIED,
+]
 _FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
 _NOT_LARGER = (
@@ -49,7 +62,7 @@ _CHINESE = {
 }
 _ARTICLE = (
     rf"n?(?=[\s-]{{1,3}}(?:(?:few\s|couple\s(?:of\s)?)?{any_of([*SCALES, *DENOMINATORS])}\b"
-    r"|(?:hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre|fortnight)\b"
+    rf"|(?:{SINGLE}|fortnight)\b"
     r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
 )
 
@@ -80,14 +93,18 @@ def _apart(first: str) -> str:
 def _candidates() -> dict[str, list[str]]:
     """Return the patterns of what may start a figure, by its first character, without that."""
     found: dict[str, list[str]] = {digit: ["[0-9]*+"] for digit in "0123456789"}
-    found |= {character: [""] for character in HAN}
+    found |= {character: [""] for character in HAN + VULGAR}
     found |= {first: [f"(?!{rest})"] for first, rest in PREFIXES.items()}
     for character, rest in _CHINESE.items():
         found.setdefault(character, []).append(rest)
     _add(found, [*DAY_PARTS, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS, *_FEW])
     found["a"].append(_ARTICLE)
     found["零"] = ["(?!下)"]
+    for word in ("dozen", "hundred", "thousand", "million", "billion"):
+        before = "|".join(rf"(?<={word_before}{word[0]})" for word_before in BEFORE_POWER)
+        found.setdefault(word[0], []).append(f"(?:{before}){word[1:]}\\b")
     found.setdefault("q", []).append(QUARTER.removeprefix("q"))
+    found["q"].append(QUARTER_PAST.removeprefix("q"))
     return found
 
 

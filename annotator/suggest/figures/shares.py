@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.amounts import amount_at
+from annotator.suggest.figures.decades import tens_at
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
     ONES,
@@ -25,7 +26,7 @@ _AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
-    f"(?:(?P<first>[{DIGITS}1-9])(?:至|到|-|~))?(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>[{DIGITS}半1-9](?![{HAN}0-9.]))?"
+    f"(?:(?P<first>[{DIGITS}1-9])(?:至|到|-|~))?(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
     "(?![立功员果本绩效都熟长就交品分])"
 )
 _DISCOUNT = re.compile(
@@ -41,6 +42,9 @@ _SCORE = re.compile(
     r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}|zero\b|nothing\b|nil\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
+_WORD_SCORE = re.compile(
+    rf"(?P<low>{any_of(ONES)})(?:-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
+)
 _MEASURE = re.compile(r"\s?\S")
 _CONTEST = re.compile(
     "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|adopted|endorsed|ruling"
@@ -51,7 +55,7 @@ _HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
     rf"(?P<number>[0-9]++)(?:st|nd|rd|th)\b"
-    rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})\b",
+    rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})(?:\b(?!-ever)|-ever\b)",
 )
 _EN_PARTS = re.compile(
     rf"(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
@@ -87,7 +91,7 @@ MULTIPLIED = {
 _MULTIPLY = re.compile(
     rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
 )
-_OBJECT = re.compile(r"\s(?:the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
+_OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
 _ONCE = re.compile(
     r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight|month|quarter|semester|season|year|decade|generation|century)\b"
     r"|\s(?:before|already)\b|\sor\stwice\b|\s[^.;:?!\n]{0,30}\b(?:twice|three\stimes|again)\b)"
@@ -178,7 +182,10 @@ def _tenths(text: str, at: int) -> Read | None:
     tenths = numeral_value(found["tenths"]) if found else None
     if found is None or tenths is None:
         return None
-    more = Decimal(5) if found["more"] == "半" else numeral_value(found["more"] or "零")
+    digits = found["more"] or "零"
+    more = Decimal(5) if digits == "半" else numeral_value(digits)
+    if more is not None and len(digits) > 1:
+        more /= 10
     if first := numeral_value(found["first"] or ""):
         if first >= tenths:
             return None
@@ -213,10 +220,19 @@ def _score(text: str, at: int) -> Read | None:
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
     low, high = (int(side) if side.isdigit() else 0 for side in found.group("low", "high"))
-    is_result = "-" in found.group() and high < low < _ALWAYS_OPEN
+    is_result = "-" in found.group() and high <= low < _ALWAYS_OPEN
     if not is_result and not _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT):
         return None
     return found.end(), Quantity(str(low), str(high), kind="score")
+
+
+def _score_in_words(text: str, at: int) -> Read | None:
+    """Read six to four where somebody won or voted."""
+    found = _WORD_SCORE.match(text, at)
+    if not (found and _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT)):
+        return None
+    low, high = (ONES.get(found[side], 0) for side in ("low", "high"))
+    return (found.end(), Quantity(str(low), str(high), kind="score")) if high < low else None
 
 
 def _doubled(text: str, at: int) -> Read | None:
@@ -311,6 +327,13 @@ _FOR_ARABIC = (
     _discount,
     _english_parts,
     _english_ordinal,
+    tens_at,
 )
-_FOR_ENGLISH = (_english_parts, _english_ordinal, _english_times)
+_FOR_ENGLISH = (
+    _english_parts,
+    _english_ordinal,
+    _english_times,
+    _score_in_words,
+    tens_at,
+)
 _FOR_CHINESE = (_per, _chinese_parts, _tenths, _discount, _half, _ratio)

@@ -1,0 +1,42 @@
+"""Tens in the plural: the '70s are years, a man in his 40s has an age, highs in the 80s warmth."""
+
+import re
+
+from annotator.model.quantity import Quantity
+from annotator.suggest.figures.english_numbers import TENS, any_of
+
+Read = tuple[int, Quantity]
+PLURAL_TENS = {f"{word[:-1]}ies": value for word, value in TENS.items()}
+_TENS = re.compile(rf"(?P<digits>[1-9]0)['’]?s\b|(?P<word>{any_of(PLURAL_TENS)})\b")
+_PART = (
+    r"(?:(?:early|mid|late|low|lower|upper|high|middle)(?:[\s-]to[\s-](?:mid|late|upper|high))?"
+    r"[\s-])?"
+)
+_AGED = re.compile(rf"\b(?:his|her|their|my|your|our)\s{_PART}\Z")
+_IN_THE = re.compile(rf"\bthe\s{_PART}\Z")
+_WARM = re.compile(
+    "temperature|degree|highs|lows|temps|warm|cool|cold|afternoon|tonight|overnight|humid"
+)
+_NEAR = 24
+_AROUND = 60
+_NEW_CENTURY = 30
+
+
+def tens_at(text: str, at: int) -> Read | None:
+    """Return the end and value of tens in the plural that start at ``at`` in folded text."""
+    found = _TENS.match(text, at)
+    if found is None:
+        return None
+    first = int(found["digits"]) if found["digits"] else PLURAL_TENS[found["word"]]
+    near = max(0, at - _NEAR)
+    if _AGED.search(text, near, at):
+        age = str(first)
+        return found.end(), Quantity(age, age, "age year", found.group(), "cardinal", "", ">~")
+    is_in_the = _IN_THE.search(text, near, at)
+    if is_in_the and _WARM.search(text, max(0, at - _AROUND), found.end() + _AROUND):
+        degrees = str(first)
+        return found.end(), Quantity(degrees, degrees, "degree", "", "temperature", "", ">~")
+    if text[at - 1 : at] in {"'", "’"} or is_in_the:
+        year = first + (2000 if first < _NEW_CENTURY else 1900)
+        return found.end(), Quantity(kind="date", value=f"{year}/{year + 9}")
+    return None
