@@ -75,6 +75,14 @@ def held(scene: Scene, first: Statement, second: Statement) -> Check | None:
     return compare(scene, first, second)
 
 
+def may_be_one(first: Statement, second: Statement) -> bool:
+    """Say whether two numbers may be meant for one, whatever is said of them."""
+    a, b = value_of(first), value_of(second)
+    if a is None or b is None:
+        return False
+    return _same_number(first, second) or _are_of_one_size(*sorted((a, b)))
+
+
 def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
     for group in _groups(scene.statements):
         yield from _candidates(scene, group)
