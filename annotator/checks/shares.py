@@ -66,6 +66,8 @@ _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|which is|that is|that's)\s*(?:about|nearly|around|some)?\s*"
 )
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
+_HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
+BACK = 6
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
 _ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
 NEAR = 3
@@ -139,6 +141,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _of_whole_part(scene, before, share)
     yield from _part_in_whole(scene, before, share)
     yield from _whole_by_noun(scene, [*previous, *before], share)
+    yield from _headed(scene, share)
 
 
 def _is_count(statement: Statement) -> bool:
@@ -273,6 +276,21 @@ def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:
     if scene.sentence_of(part) == sentence:
         return share.start - part.end <= CLOSE
     return _SO.match(scene.sentence(sentence)) is not None
+
+
+def _headed(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """N中, A, R: the whole is the count of N, told before in the paragraph."""
+    number = scene.sentence_of(share)
+    before = [s for s in scene.near(share) if _is_count(s) and s.end <= share.start]
+    named = _HEADED.match(scene.sentence(number))
+    if named is None or len(before) != 1:
+        return
+    for back in range(number - 1, max(number - BACK, -1), -1):
+        for whole in reversed(scene.of_sentence.get(back, [])):
+            is_named = scene.noun_before(whole).endswith(named["noun"])
+            if is_named and _is_count(whole) and _is_larger(whole, before[0]):
+                yield Triple(before[0], whole, share, 0.75)
+                return
 
 
 def _whole_noun(scene: Scene, share: Statement) -> str:

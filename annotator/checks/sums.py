@@ -45,6 +45,12 @@ _OF_WHICH = re.compile(
 _OF_IT = re.compile(
     r"(?:\A\s*|[.;,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
 )
+_NOUN_ONLY = re.compile(r"(?:\s+[a-z’'\-]+){1,4}[,:]\s+", re.IGNORECASE)
+_BARE = re.compile(
+    r"\s+(?:by|in|from|at|for|on|of them|were|are|have|had|would|who|that)\b"
+    r"|\s+[a-z\-]*[a-rt-z]\s*(?:[,.;]|\band\b)",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
 _OPEN_END = re.compile(
     r"\A[^。.;；!?！？\n]{0,20}(?:等|之类|and so on|among others|among other|for example|such as)"
@@ -71,7 +77,9 @@ MOST = 40
 """So many figures in front of or behind a total may be its parts."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
-CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.75"), Decimal("1.3")
+CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("1.3")
+APART = 8
+"""So many code points further apart than others a figure is no part of a list."""
 WHOLE = Decimal(100)
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 
@@ -127,7 +135,20 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
     is_of_it = _OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total))
     if is_of_it and scene.sentence_of(total) == scene.sentence_of(parts[0]):
         return True
+    if _are_bare(scene, total, parts):
+        return True
     return len(parts) >= _LINKED and _is_closed(scene, parts)
+
+
+def _are_bare(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts name nothing of their own: 486 units, 318 electric and 168 diesel."""
+    if total.start > parts[0].start:
+        return False
+    lead = scene.between(total, parts[0])
+    is_joined = re.search(r"\band\s+\Z", scene.between(parts[-2], parts[-1])) is not None
+    if not is_joined or not _NOUN_ONLY.fullmatch(lead):
+        return False
+    return all(_BARE.match(scene.after(part, GLUE)) for part in parts)
 
 
 def _fitting(
@@ -289,7 +310,7 @@ def _may_leave_some(
 
     Women and members of a union are no parts of a staff that add up.
     """
-    if are_halves(*(scene.subject(part) for part in parts)):
+    if are_halves(*(scene.subject(part) for part in parts)) or _are_bare(scene, total, parts):
         return False
     lead, goal = _lead(scene, total, parts[0]), value_of(total) or Decimal(0)
     if value > goal:
@@ -317,7 +338,20 @@ def _enough(scene: Scene, whole: Interval, parts: list[Statement]) -> list[State
     for count in range(2, len(parts)):
         if are_halves(*(scene.subject(part) for part in parts[:count])):
             return parts[:count]
-    return parts
+    return min(_first_parts(parts), key=lambda some: _distance(whole, some))
+
+
+def _first_parts(parts: list[Statement]) -> Iterator[list[Statement]]:
+    """Yield all parts, and fewer of the first ones if those behind stand in another clause."""
+    yield parts
+    for count in range(len(parts) - 1, _LINKED - 1, -1):
+        if parts[count].start - parts[count - 1].end > parts[1].start - parts[0].end + APART:
+            yield parts[:count]
+
+
+def _distance(whole: Interval, parts: Sequence[Statement]) -> Decimal:
+    added = _sum(parts)
+    return abs(added.low + added.high - whole.low - whole.high)
 
 
 def _roughly(statement: Statement) -> Interval | None:
