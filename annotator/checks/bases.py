@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from annotator.checks.changes import change_of, is_change
+from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.growth import Pair, check, is_comparable
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
@@ -15,12 +15,15 @@ from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN
 
 _BASE_IS = re.compile(
-    r"(?:去年同期|上年同期|去年|上年|上一年|前一年|同期|(?:last|the previous|the prior) year"
-    r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year)"
+    r"(?:去年同期|上年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|同期"
+    r"|(?:last|the previous|the prior) year"
+    r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
+    r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier))"
     r"(?:全年)?[^，。；,.;0-9]{0,12}?"
     r"(?:是|为|只有|仅为?|才|有"
     r"|(?:it|that|there|we|the (?:figure|number)) (?:was|were|had|stood at)|was|were)"
-    r"\s*(?:only |just |about |around )?\Z",
+    r"\s*(?:only |just |about |around )?\Z"
+    r"|(?:去年|上年)同期[^，。；0-9]{0,8}\Z",
     re.IGNORECASE,
 )
 _SINCE_LAST = re.compile(
@@ -84,21 +87,20 @@ def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
     """A, up R. Last year it was B; or: A. Last year it was B, so A is up R."""
     number = scene.sentence_of(base)
     behind = [s for s in scene.of_sentence[number] if s.start >= base.end][:1]
-    for level in reversed(_levels_before(scene, base, number)):
-        first = scene.sentence_of(level)
-        stated = [s for s in scene.near(level) if s.start >= level.end and s.end <= base.start]
-        changes = [*stated[:2], *behind]
-        found = [
-            c
-            for change in changes
-            if change is not base and change_of(scene, change) is not None
-            if (c := check(scene, Pair(base, level), change))
-        ]
-        if found:
-            yield max(found, key=lambda c: c.verdict is Verdict.CONSISTENT)
-            return
-        if first < number - 1:
-            return
+    if is_base(scene, base):
+        return
+    found = [
+        c
+        for level in reversed(_levels_before(scene, base, number))
+        for change in [*_between(scene, level, base), *behind]
+        if change_of(scene, change) is not None
+        if (c := check(scene, Pair(base, level), change))
+    ]
+    yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _between(scene: Scene, level: Statement, base: Statement) -> list[Statement]:
+    return [s for s in scene.near(level) if level.end <= s.start and s.end <= base.start][:BACK]
 
 
 def _levels_before(scene: Scene, base: Statement, number: int) -> list[Statement]:

@@ -108,7 +108,8 @@ def differences(scene: Scene) -> Iterator[Check]:
             if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
                 continue
             told = level, step, share
-            if found := _difference(told, is_step.sign, is_base=is_base(scene, level)):
+            is_past = is_base(scene, level) or "last" in scene.times_of(level)
+            if found := _difference(told, is_step.sign, is_base=is_past):
                 yield found
 
 

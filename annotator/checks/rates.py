@@ -31,7 +31,8 @@ FARTHEST_APART = Decimal(2)
 
 def rates(scene: Scene) -> Iterator[Check]:
     """Yield a count, an amount and the amount for each that stand next to each other."""
-    for here in scene.of_sentence.values():
+    for number, own in scene.of_sentence.items():
+        here = [*own, *scene.after_semicolons(number)]
         known = [s for s in here if s.figure.kind in _TOLD and s.figure.low]
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):

@@ -288,7 +288,8 @@ def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -
             continue
         if first.figure.low == other.figure.low:
             return False
-        if differ_in_period(scene.subject(first), scene.subject(other)):
+        subjects = scene.subject(first), scene.subject(other)
+        if differ_in_period(*subjects) or only_one_is_past(*subjects):
             continue
         if is_hearsay(scene.before(other, HEARD)):
             continue

@@ -7,6 +7,7 @@ from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import differences, growth
 from annotator.checks.lists import lists
+from annotator.checks.percentages import percentages
 from annotator.checks.rates import rates
 from annotator.checks.remainders import remainders
 from annotator.checks.repeats import repeats
@@ -25,6 +26,7 @@ _KINDS = (
     rates,
     remainders,
     sums,
+    percentages,
     growth,
     bases,
     differences,

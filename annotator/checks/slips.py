@@ -91,7 +91,9 @@ def _are_one(scene: Scene, first: Statement, second: Statement, least: float) ->
 def _differ(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether two numbers are of different times or groups."""
     subjects = [scene.subject(s).replace("其中", "") for s in (first, second)]
-    if differ_in_qualifiers(*subjects) or one_is_a_part(*subjects):
+    if differ_in_qualifiers(*subjects):
+        return True
+    if len(_digits(first)) < TELLING and one_is_a_part(*subjects):
         return True
     return _are_apart(scene, first, second)
 
@@ -100,7 +102,10 @@ def _share(scene: Scene, first: Statement, second: Statement, least: float) -> b
     """Say whether enough of the words around two numbers is the same."""
     if len(_digits(first)) >= TELLING and scene.have_same_noun(first, second, SHORT_NOUN):
         return True
-    is_telling = len(_digits(first)) >= TELLING or scene.sameness(first, second) >= SAME_THING
+    topics = scene.topic(first), scene.topic(second)
+    is_telling = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]
+    is_telling = is_telling or len(_digits(first)) >= TELLING
+    is_telling = is_telling or scene.sameness(first, second) >= SAME_THING
     return is_telling and scene.shared_setting(first, second) >= least
 
 
