@@ -1,4 +1,4 @@
-"""Counts in a list and the shares that are told of them in turn: A, B and C, 分别占 x, y and z."""
+"""Counts in a list and the shares that are told of them in turn: A、B、C，分别占x、y、z."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from annotator.checks.scene import Scene
 from annotator.checks.shares import Triple, check
 from annotator.checks.statement import Check, Statement
 
-_IN_TURN = re.compile(r"分别(?:占|为|是)|\brespectively\b", re.IGNORECASE)
+_IN_TURN = re.compile(r"分别(?:占|为|是)")
 _GLUE = re.compile(r"[^。；;]{0,16}")
 LEAST, BACK = 2, 2
 
