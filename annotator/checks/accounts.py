@@ -9,6 +9,7 @@ from itertools import pairwise
 from annotator.checks.periods import years_of
 from annotator.checks.rounding import significant_digits, value_of
 from annotator.checks.scene import REACH, SETTING, Scene
+from annotator.checks.sound import sound
 from annotator.checks.statement import Statement
 from annotator.checks.words import HAN
 from annotator.model.ids import DocumentId
@@ -75,7 +76,8 @@ def account_of(document: DocumentId, examined: Examined) -> Account:
 
 
 def _sayings(examined: Examined) -> Iterator[Saying]:
-    told = sorted((s for s in examined.statements if s.figure.low), key=lambda s: s.start)
+    figures = sound(examined.statements, len(examined.text))
+    told = sorted((s for s in figures if s.figure.low), key=lambda s: s.start)
     at = 0
     for start, end in sentences(examined.text):
         first = at

@@ -2,24 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from annotator.checks.changes import change_of, is_change
+from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.growth import Pair, check, is_comparable
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
-from annotator.checks.repeats import SURELY_SAME
+from annotator.checks.repeats import SURELY_SAME, different
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN
 
 _BASE_IS = re.compile(
-    r"(?:去年同期|上年同期|去年|上年|上一年|前一年|同期|(?:last|the previous|the prior) year"
-    r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year)"
+    r"(?:去年同期|上年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|同期"
+    r"|(?:last|the previous|the prior) year"
+    r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
+    r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier))"
     r"(?:全年)?[^，。；,.;0-9]{0,12}?"
     r"(?:是|为|只有|仅为?|才|有"
     r"|(?:it|that|there|we|the (?:figure|number)) (?:was|were|had|stood at)|was|were)"
-    r"\s*(?:only |just |about |around )?\Z",
+    r"\s*(?:only |just |about |around )?\Z"
+    r"|(?:去年|上年)同期[^，。；0-9]{0,8}\Z",
     re.IGNORECASE,
 )
 _SINCE_LAST = re.compile(
@@ -29,6 +33,7 @@ _STEP = re.compile(
     rf"(?P<noun>[{HAN}]{{3,8}}?)(?:又|共|再|将|会)?净?"
     r"(?:增加|提高|增长|减少|下降|降低|多|少)了?[约近]?\Z"
 )
+_ABOVE = re.compile(rf"(?:超过?|高于|高出|低于)(?P<noun>[{HAN}]{{3,8}})\Z")
 NEAR, CLAUSE, BACK, SAME_NOUN = 60, 24, 2, 3
 HEARD = 60
 
@@ -42,28 +47,60 @@ def bases(scene: Scene) -> Iterator[Check]:
             yield from _from_before(scene, statement)
         if change_of(scene, statement) is not None and not is_change(scene, statement):
             yield from _step_of_noun(scene, statement)
+        if _ABOVE.search(scene.before(statement, 20)):
+            yield from _above_noun(scene, statement)
     yield from _far_apart(scene)
+    yield from _rivals(scene)
+
+
+def _above_noun(scene: Scene, step: Statement) -> Iterator[Check]:
+    """A, S above N; N is B."""
+    named = _ABOVE.search(scene.before(step, 20))
+    number = scene.sentence_of(step)
+    here = [*scene.of_sentence[number], *scene.in_next_sentence(number)]
+    before = [s for s in here if s.end <= step.start and s.figure.unit == step.figure.unit]
+    behind = [s for s in here if s.start >= step.end and s.figure.unit == step.figure.unit]
+    for base in behind[:1] if named and before else ():
+        noun = scene.noun_before(base)
+        is_named = named is not None and noun.endswith(named["noun"][-SAME_NOUN:])
+        found = check(scene, Pair(base, before[-1]), step) if is_named else None
+        yield from [found] if found else []
+
+
+def _rivals(scene: Scene) -> Iterator[Check]:
+    """A, against B last year; and elsewhere: A, against C last year."""
+    told: dict[tuple[str, str], list[tuple[Statement, Statement]]] = {}
+    for base in scene.statements:
+        if "last" not in scene.times_of(base) or change_of(scene, base) is not None:
+            continue
+        level = next(iter(_levels_before(scene, base, scene.sentence_of(base))[-1:]), None)
+        if level is not None and scene.sentence_of(level) == scene.sentence_of(base):
+            told.setdefault((level.figure.unit, level.figure.low), []).append((level, base))
+    for group in told.values():
+        for (level, base), (again, other) in pairwise(group):
+            differ = base.figure.low != other.figure.low and level is not again
+            if differ and scene.have_same_noun(level, again, SAME_NOUN - 1):
+                yield different(base, other, Verdict.CONFLICT, 0.7)
 
 
 def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
     """A, up R. Last year it was B; or: A. Last year it was B, so A is up R."""
     number = scene.sentence_of(base)
     behind = [s for s in scene.of_sentence[number] if s.start >= base.end][:1]
-    for level in reversed(_levels_before(scene, base, number)):
-        first = scene.sentence_of(level)
-        stated = [s for s in scene.near(level) if s.start >= level.end and s.end <= base.start]
-        changes = [*stated[:2], *behind]
-        found = [
-            c
-            for change in changes
-            if change is not base and is_change(scene, change)
-            if (c := check(scene, Pair(base, level), change))
-        ]
-        if found:
-            yield max(found, key=lambda c: c.verdict is Verdict.CONSISTENT)
-            return
-        if first < number - 1:
-            return
+    if is_base(scene, base):
+        return
+    found = [
+        c
+        for level in reversed(_levels_before(scene, base, number))
+        for change in [*_between(scene, level, base), *behind]
+        if change_of(scene, change) is not None
+        if (c := check(scene, Pair(base, level), change))
+    ]
+    yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _between(scene: Scene, level: Statement, base: Statement) -> list[Statement]:
+    return [s for s in scene.near(level) if level.end <= s.start and s.end <= base.start][:BACK]
 
 
 def _levels_before(scene: Scene, base: Statement, number: int) -> list[Statement]:

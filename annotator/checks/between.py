@@ -13,7 +13,7 @@ from itertools import accumulate, combinations
 from annotator.checks.accounts import Account, Saying, scene_of
 from annotator.checks.periods import first_year, same_time
 from annotator.checks.qualifiers import differ_in_places
-from annotator.checks.repeats import held
+from annotator.checks.repeats import held, may_be_one
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.model.records import Passage
@@ -116,6 +116,8 @@ def _of_group(group: Sequence[int], starts: Sequence[int]) -> set[int]:
 def _compared(first: tuple[Account, int], second: tuple[Account, int]) -> Told | None:
     """Return a check if two figures of two documents seem to be one quantity."""
     sides = [(account, *account.saying_of(number)) for account, number in (first, second)]
+    if not may_be_one(sides[0][2], sides[1][2]):
+        return None
     scene, starts = scene_of([(saying, _date(account)) for account, saying, _s in sides])
     inside = [
         _within(scene, saying, statement, start)

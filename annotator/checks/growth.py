@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
+from annotator.checks.periods import carried
 from annotator.checks.rounding import Interval, exact, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -107,7 +108,8 @@ def differences(scene: Scene) -> Iterator[Check]:
             if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
                 continue
             told = level, step, share
-            if found := _difference(told, is_step.sign, is_base=is_base(scene, level)):
+            is_past = is_base(scene, level) or "last" in scene.times_of(level)
+            if found := _difference(told, is_step.sign, is_base=is_past):
                 yield found
 
 
@@ -159,7 +161,7 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
     """Return the changes stated behind the pair, or between or just in front of it."""
     first, last = sorted((pair.before, pair.after), key=lambda s: s.start)
     following = scene.in_next_sentence(number)
-    candidates = [*scene.near(last), *following[:1]]
+    candidates = [*scene.near(last), *([] if _has_pair(scene, following) else following[:1])]
     found = [
         s
         for s in candidates
@@ -171,8 +173,20 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
     return [
         s
         for s in found
-        if not _another_pair_between(scene, last, s) and not _has_own_subject(scene, pair, last, s)
+        if not _another_pair_between(scene, last, s)
+        and not _has_own_subject(scene, pair, last, s)
+        and not _is_of_another_time(scene, s, first)
     ]
+
+
+def _has_pair(scene: Scene, statements: list[Statement]) -> bool:
+    """Say whether a sentence tells of two numbers of its own that a change may be between."""
+    return next(_pairs(scene, statements), None) is not None
+
+
+def _is_of_another_time(scene: Scene, change: Statement, first: Statement) -> bool:
+    """Say whether another year is named between a change in front of two numbers and those."""
+    return change.end <= first.start and bool(carried(scene.between(change, first), ""))
 
 
 def _has_own_subject(scene: Scene, pair: Pair, last: Statement, change: Statement) -> bool:
@@ -189,6 +203,8 @@ def _another_pair_between(scene: Scene, last: Statement, change: Statement) -> b
     """Say whether numbers of the same unit stand between the pair and the change."""
     found = scene.within(last.end, change.start)
     between = [s for s in found if s.start >= last.end and not s.figure.value]
+    if any(a.figure.unit == b.figure.unit and a.figure.low for a, b in pairwise(between)):
+        return True
     return any(
         s.figure.unit in {last.figure.unit, change.figure.unit}
         and (s.figure.unit == change.figure.unit or change_of(scene, s) is None)
@@ -225,6 +241,9 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     if is_opposite and change.figure.kind != "multiple":
         return _opposite(scene, pair, change)
     verdict = held_against(told, _magnitude(computed), wide, _magnitude(rough))
+    added = told.plus(exact(Decimal(1)))
+    if _may_be_added(scene, change) and added.overlaps(_magnitude(computed)):
+        verdict = Verdict.CONSISTENT
     working = Message(
         "From {before} to {after} is {computed}; stated is {change}.",
         {
@@ -235,6 +254,12 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
         },
     )
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _may_be_added(scene: Scene, change: Statement) -> bool:
+    """Say whether a multiple may tell what came on top: 增加两倍, from 1 to 3."""
+    is_added = change_of(scene, change) is not None
+    return change.figure.kind == "multiple" and is_added and "倍" in change.text
 
 
 def _opposite(scene: Scene, pair: Pair, change: Statement) -> Check | None:

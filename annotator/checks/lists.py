@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from annotator.checks.rounding import value_of
@@ -62,6 +63,10 @@ _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
 _SPLIT = re.compile(
     r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及)(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
 )
+_NAMED = re.compile(
+    rf"[“\"「](?P<count>(?P<n>[一二三四五六七八九十两])大[{HAN}]{{2,6}})[”\"」][:：,，]?"
+    rf"(?:即|包括|分别是)?(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
+)
 LEAST, MOST = 2, 12
 APART = 12
 LONGEST, SHORT = 40, 14
@@ -79,6 +84,22 @@ def lists(scene: Scene) -> Iterator[Check]:
             scene, statement, int(value)
         ):
             yield found
+    yield from _quoted(scene)
+
+
+def _quoted(scene: Scene) -> Iterator[Check]:
+    """Yield counts in the name of a programme, with what is listed behind it, as “五大行动”."""
+    for found in _NAMED.finditer(scene.text if scene.statements else ""):
+        start, end = found.span("count")
+        count, listing = _RANK.get(found["n"], LEAST), _listing(found["list"])
+        listed = _length(listing, count)
+        is_clean = all(len(item) <= SHORT for item in _SPLIT.split(listing))
+        if is_clean and LEAST <= listed <= MOST:
+            like = scene.statements[0]
+            text = scene.written[start:end]
+            said = replace(like, start=start, end=end, text=text, annotation=None)
+            is_open = bool(_OPEN.search(listing))
+            yield _check(said, count, listed, _verdict(count, listed, is_open=is_open))
 
 
 def _is_listable(scene: Scene, statement: Statement) -> bool:
@@ -181,8 +202,10 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
 
 def _listing(words: str) -> str:
     """Return a list without what a comma sets apart from it, if its items need no commas."""
-    listing, comma, _rest = words.replace("，", ",").partition(",")
-    return listing if comma and "、" in listing else words
+    listing, comma, rest = words.replace("，", ",").partition(",")
+    if not comma or "、" not in listing:
+        return words
+    return f"{listing}、{rest[2:]}" if rest.startswith(("以及", "还有")) else listing
 
 
 def _longest(item: str) -> int:
@@ -191,9 +214,18 @@ def _longest(item: str) -> int:
 
 def _length(listing: str, count: int) -> int:
     """Return how many items a listing has; a joining word may be part of an item's name."""
+    if listing.isascii():
+        return _english_length(listing)
     with_all = len([item for item in _SPLIT.split(listing) if item.strip()])
     with_last = len([item for item in re.split("、|,", listing) if item.strip()])
     return count if with_last <= count <= with_all else with_all
+
+
+def _english_length(listing: str) -> int:
+    """Return how many items commas and the last "and" part; "a, b, and c and d" are three."""
+    items = [item for item in re.split(r",\s*", listing) if item.strip()]
+    is_open = not re.match(r"and\b", items[-1]) and re.search(r"\band\b", items[-1])
+    return len(items) + bool(is_open)
 
 
 def _verdict(count: int, listed: int, *, is_open: bool) -> Verdict:

@@ -12,7 +12,7 @@ from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _REST_BEFORE = re.compile(
-    r"(?:其余|剩余|剩下|余下|尚有|仍有|尚余|还剩|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"(?:其余|另外|另有|剩余|剩下|余下|尚有|仍有|尚余|还剩|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of)?"
     r"|left with|short by)"
     r"\s+(?:about |some |around |just |only )?\Z",
@@ -22,6 +22,9 @@ _REST_BEHIND = re.compile(
     r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|尚在)|\s+(?:[a-z]+\s+){0,3}"
     r"(?:remain(?:ing)?\b|left\b|to go\b|outstanding\b|vacan|still (?:to|out|miss|wait))",
     re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"(?:剩余|剩下|余下|尚余|还剩)[^，。；、0-9]{0,8}\Z|\bleav(?:es|ing)\b[a-z\s]*\Z", re.IGNORECASE
 )
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
@@ -56,11 +59,12 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
     )
     known = [*before, *scene.of_sentence[number]]
     counts = [s for s in known if s.end <= rest.start and _is_like(s, rest)][-MOST:]
+    is_strong = _STRONG.search(scene.before(rest, 40)) is not None
     for at in range(len(counts) - 1, 0, -1):
         part = counts[at]
         for whole in reversed(counts[:at]):
             if (value_of(whole) or 0) > (value_of(part) or 0):
-                if _DONE.search(scene.text[whole.end : part.start]):
+                if is_strong or _DONE.search(scene.text[whole.end : part.start]):
                     yield whole, part
                 break
 

@@ -54,7 +54,7 @@ def repeats(scene: Scene) -> Iterator[Check]:
     for first, second in slips(scene):
         if _fit_each_other(scene, first, second, scene.likeness(first, second)):
             wrong |= {id(first), id(second)}
-            yield _different(first, second, Verdict.CONFLICT, SLIPPED)
+            yield different(first, second, Verdict.CONFLICT, SLIPPED)
     for first, second in _pairs(scene):
         is_near = second.start - first.end < APART
         if is_near and "\n" not in scene.between(first, second):
@@ -71,8 +71,16 @@ def held(scene: Scene, first: Statement, second: Statement) -> Check | None:
     if not _same_number(first, second) and is_slip(scene, first, second):
         alike = scene.likeness(first, second)
         fits = _fit_each_other(scene, first, second, alike)
-        return _different(first, second, Verdict.CONFLICT, SLIPPED) if fits else None
+        return different(first, second, Verdict.CONFLICT, SLIPPED) if fits else None
     return compare(scene, first, second)
+
+
+def may_be_one(first: Statement, second: Statement) -> bool:
+    """Say whether two numbers may be meant for one, whatever is said of them."""
+    a, b = value_of(first), value_of(second)
+    if a is None or b is None:
+        return False
+    return _same_number(first, second) or _are_of_one_size(*sorted((a, b)))
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
@@ -219,10 +227,11 @@ def _disagreeing(
         and (not only_one_is_past(*clauses) or _may_be_a_slip(*numbers))
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
-    return _different(first, second, verdict, round(same, 2))
+    return different(first, second, verdict, round(same, 2))
 
 
-def _different(first: Statement, second: Statement, verdict: Verdict, score: float) -> Check:
+def different(first: Statement, second: Statement, verdict: Verdict, score: float) -> Check:
+    """Return a check of two statements that give different numbers for one thing."""
     told = {"first": first.text, "second": second.text}
     message = Message("Stated twice, and different: “{first}” and “{second}”.", told)
     return check_of(CheckType.REPEAT, verdict, (first, second), message, score)
@@ -244,7 +253,8 @@ def _may_disagree(
         return False
     if scene.sentence_of(first) == scene.sentence_of(second):
         return False
-    return all(_stands_alone(scene, statement) for statement in (first, second))
+    is_past = all("last" in scene.times_of(s) for s in (first, second))
+    return all(_stands_alone(scene, s, may_be_base=is_past) for s in (first, second))
 
 
 def _are_of_one_size(low: Decimal, high: Decimal) -> bool:
@@ -257,9 +267,10 @@ def _are_of_one_size(low: Decimal, high: Decimal) -> bool:
     return digits >= DIGITS_TO_DIFFER or high <= SMALL
 
 
-def _stands_alone(scene: Scene, statement: Statement) -> bool:
+def _stands_alone(scene: Scene, statement: Statement, *, may_be_base: bool) -> bool:
     """Say whether a figure is no range, no change, nothing a change starts from, and no part."""
-    if statement.figure.low != statement.figure.high or _BASE.search(scene.before(statement)):
+    is_base = not may_be_base and _BASE.search(scene.before(statement)) is not None
+    if statement.figure.low != statement.figure.high or is_base:
         return False
     if is_hearsay(scene.before(statement, HEARD)):
         return False
@@ -277,7 +288,8 @@ def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -
             continue
         if first.figure.low == other.figure.low:
             return False
-        if differ_in_period(scene.subject(first), scene.subject(other)):
+        subjects = scene.subject(first), scene.subject(other)
+        if differ_in_period(*subjects) or only_one_is_past(*subjects):
             continue
         if is_hearsay(scene.before(other, HEARD)):
             continue

@@ -7,8 +7,11 @@ from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import differences, growth
 from annotator.checks.lists import lists
+from annotator.checks.percentages import percentages
+from annotator.checks.rates import rates
 from annotator.checks.remainders import remainders
 from annotator.checks.repeats import repeats
+from annotator.checks.respective import respective
 from annotator.checks.scene import Scene
 from annotator.checks.shares import shares
 from annotator.checks.spells import ages, clocks
@@ -19,8 +22,11 @@ _KINDS = (
     repeats,
     frequencies,
     shares,
+    respective,
+    rates,
     remainders,
     sums,
+    percentages,
     growth,
     bases,
     differences,

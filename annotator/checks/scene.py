@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise, product, takewhile
 
-from annotator.checks.periods import carried, dated, differ_in_period
+from annotator.checks.periods import carried, dated, differ_in_period, periods_in
 from annotator.checks.ranges import apart
 from annotator.checks.sound import sound
 from annotator.checks.statement import Statement
@@ -241,6 +241,10 @@ class Scene:
     def dated_clause(self, statement: Statement) -> str:
         """Return a statement's clause, with years for "last year" where that is known."""
         return dated(self.clause(statement), self._spoken(statement))
+
+    def times_of(self, statement: Statement) -> frozenset[str]:
+        """Return how a statement's clause names its time: "this" year, "last" and the like."""
+        return periods_in(self.dated_clause(statement)).get("relative", frozenset())
 
     def topic(self, statement: Statement) -> frozenset[str]:
         """Return what the clause around a figure says, without numbers and times.

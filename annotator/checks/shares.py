@@ -30,7 +30,7 @@ _OF_ALL = re.compile(
     r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|which)\b", re.IGNORECASE)
 _SO = re.compile(
     r"(?:(?:so|that|this|which|in other words|meaning|thus|therefore)\b|也就是|即|这|相当于|占)",
     re.IGNORECASE,
@@ -65,7 +65,10 @@ CLOSE, BEHIND, MOST = 60, 16, 20
 _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|which is|that is|that's)\s*(?:about|nearly|around|some)?\s*"
 )
+_MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
+_HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
+BACK = 6
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
 _ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
 NEAR = 3
@@ -88,9 +91,10 @@ def shares(scene: Scene) -> Iterator[Check]:
     for share in scene.statements:
         if share.figure.kind not in {"percent", "fraction"} or share.figure.unit in {"pp", "bp"}:
             continue
-        if not share.figure.low or is_change(scene, share):
+        if not share.figure.low or is_change(scene, share) or _is_moved(scene, share):
             continue
-        found = [(c, triple) for triple in triples(scene, share) if (c := check(triple))]
+        told = (t for t in triples(scene, share) if not _has_own_share(scene, t))
+        found = [(c, triple) for triple in told if (c := check(triple))]
         found = found or list(_only_if_right(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):
             found = [(c, again) for c in (check(again),) if c]
@@ -98,6 +102,19 @@ def shares(scene: Scene) -> Iterator[Check]:
             best = max(found, key=lambda c: (c[0].verdict is Verdict.CONSISTENT, c[0].score))
             last = best[1]
             yield best[0]
+
+
+def _is_moved(scene: Scene, share: Statement) -> bool:
+    """Say whether a share is what another one has come from or gone to."""
+    return is_source(scene, share) or _MOVED.search(scene.before(share)) is not None
+
+
+def _has_own_share(scene: Scene, triple: Triple) -> bool:
+    """Say whether another share stands between a part and this one, which is of something else."""
+    between = scene.within(triple.part.end, triple.share.start)
+    return any(
+        s.start >= triple.part.end and s.figure.kind in {"percent", "fraction"} for s in between
+    )
 
 
 def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
@@ -139,6 +156,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _of_whole_part(scene, before, share)
     yield from _part_in_whole(scene, before, share)
     yield from _whole_by_noun(scene, [*previous, *before], share)
+    yield from _headed(scene, share)
 
 
 def _is_count(statement: Statement) -> bool:
@@ -273,6 +291,21 @@ def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:
     if scene.sentence_of(part) == sentence:
         return share.start - part.end <= CLOSE
     return _SO.match(scene.sentence(sentence)) is not None
+
+
+def _headed(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """N中, A, R: the whole is the count of N, told before in the paragraph."""
+    number = scene.sentence_of(share)
+    before = [s for s in scene.near(share) if _is_count(s) and s.end <= share.start]
+    named = _HEADED.match(scene.sentence(number))
+    if named is None or len(before) != 1:
+        return
+    for back in range(number - 1, max(number - BACK, -1), -1):
+        for whole in reversed(scene.of_sentence.get(back, [])):
+            is_named = scene.noun_before(whole).endswith(named["noun"])
+            if is_named and _is_count(whole) and _is_larger(whole, before[0]):
+                yield Triple(before[0], whole, share, 0.75)
+                return
 
 
 def _whole_noun(scene: Scene, share: Statement) -> str:

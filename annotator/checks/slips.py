@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from annotator.checks.changes import change_of
+from annotator.checks.changes import change_of, is_source
 from annotator.checks.periods import are_apart
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
 from annotator.checks.scene import Scene
@@ -23,6 +23,8 @@ SHARED, SHARED_BY_FEW = 3.0, 4.5
 """How much what two settings share must weigh, and where a number has two digits only."""
 SAME_THING = 0.5
 """How much of the shorter clause both must say where a number has few digits."""
+SHORT_NOUN = 2
+"""A noun of so many characters in front of both is enough where a number has many digits."""
 _SKIPPED = frozenset({"date", "time", "ordinal", "range", "ratio"})
 
 
@@ -83,12 +85,35 @@ def _are_one(scene: Scene, first: Statement, second: Statement, least: float) ->
         return False
     if any(_is_other(scene, statement) for statement in (first, second)):
         return False
-    subjects = scene.subject(first), scene.subject(second)
-    clauses = scene.dated_clause(first), scene.dated_clause(second)
-    if are_apart(*clauses) or differ_in_qualifiers(*subjects) or one_is_a_part(*subjects):
-        return False
-    is_telling = len(_digits(first)) >= TELLING or scene.sameness(first, second) >= SAME_THING
+    return not _differ(scene, first, second) and _share(scene, first, second, least)
+
+
+def _differ(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two numbers are of different times or groups."""
+    subjects = [scene.subject(s).replace("其中", "") for s in (first, second)]
+    if differ_in_qualifiers(*subjects):
+        return True
+    if len(_digits(first)) < TELLING and one_is_a_part(*subjects):
+        return True
+    return _are_apart(scene, first, second)
+
+
+def _share(scene: Scene, first: Statement, second: Statement, least: float) -> bool:
+    """Say whether enough of the words around two numbers is the same."""
+    if len(_digits(first)) >= TELLING and scene.have_same_noun(first, second, SHORT_NOUN):
+        return True
+    topics = scene.topic(first), scene.topic(second)
+    is_telling = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]
+    is_telling = is_telling or len(_digits(first)) >= TELLING
+    is_telling = is_telling or scene.sameness(first, second) >= SAME_THING
     return is_telling and scene.shared_setting(first, second) >= least
+
+
+def _are_apart(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two numbers are of different times; a start is of no time that is told."""
+    if is_source(scene, first) or is_source(scene, second):
+        return False
+    return are_apart(scene.dated_clause(first), scene.dated_clause(second))
 
 
 def _is_other(scene: Scene, statement: Statement) -> bool:

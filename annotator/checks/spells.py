@@ -81,7 +81,9 @@ def _age(born: Statement, old: Statement, latest: int | None) -> Iterator[Check]
     working = Message("Born in {born} and aged {age}: that holds in {first} or {last}.", values)
     if latest is None or latest <= int(found["year"]):
         verdict = Verdict.UNDETERMINED
-    elif year + 1 >= latest - _BACK and year <= latest + _AHEAD:
+    elif year > latest + _AHEAD:
+        verdict = Verdict.UNDETERMINED  # it may be later than any year that is named
+    elif year + 1 >= latest - _BACK:
         verdict = Verdict.CONSISTENT
     else:
         verdict = Verdict.CONFLICT

@@ -9,13 +9,14 @@ from annotator.checks.qualifiers import are_halves
 from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.wording import grouped, said_like
+from annotator.checks.wording import said_like
 from annotator.checks.words import HAN
 from annotator.model.message import Message
 
 _LISTS = re.compile(
     r"其中|包括|分别|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
-    r"|consist|compris|made up|broken down|includ|split|divided",
+    r"|consist|compris|made up|broken down|includ|split|divided"
+    r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
 )
 _TOTALS = re.compile(
@@ -25,6 +26,7 @@ _TOTALS = re.compile(
     r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"\s*(?:全部|总共|合计|一共|总计|in (?:all|total)\b|altogether\b)", re.IGNORECASE)
 _IN_ALL = re.compile(
     r"\s+(?:[a-z’'\-]+\s+){0,3}(?:in all|in total|altogether|combined|together|all told)\b",
     re.IGNORECASE,
@@ -34,16 +36,17 @@ _WHICH_MAKES = re.compile(
     r"|(?:加起来|合起来|相加|加在一起)[^，。；0-9]{0,6})\s*\Z",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
-    r"占|其中|构成|分布|中[,，]|\bof (?:the|our|all|those|these)\b|account|were|made up"
-    r"|by (?:age|type|region|sector|source)",
-    re.IGNORECASE,
-)
 _OF_WHICH = re.compile(
     r"\s*(?:其中|包括|of (?:that|which|these|those|them|the total)\b)", re.IGNORECASE
 )
 _OF_IT = re.compile(
     r"(?:\A\s*|[.;,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
+)
+_NOUN_ONLY = re.compile(r"(?:\s+[a-z’'\-]+){1,4}[,:]\s+", re.IGNORECASE)
+_BARE = re.compile(
+    r"\s+(?:by|in|from|at|for|on|of them|were|are|have|had|would|who|that)\b"
+    r"|\s+[a-z\-]*[a-rt-z]\s*(?:[,.;]|\band\b)",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
 _OPEN_END = re.compile(
@@ -66,23 +69,23 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
-_LINKED = 3
+LINKED = 3
 MOST = 40
 """So many figures in front of or behind a total may be its parts."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
-CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.75"), Decimal("1.3")
-WHOLE = Decimal(100)
+CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("1.3")
+APART = 8
+"""So many code points further apart than others a figure is no part of a list."""
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 
 
 def sums(scene: Scene) -> Iterator[Check]:
-    """Yield totals with their parts, and shares that should make a whole."""
+    """Yield totals with their parts."""
     for number in scene.of_sentence:
         yield from _total_first(scene, number)
         yield from _bulleted(scene, number)
         yield from _total_last(scene, number)
-        yield from _percentages(scene, number)
 
 
 def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[Statement]:
@@ -109,7 +112,8 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
         for parts in ([*here[at + 1 :], *behind][:MOST], following if is_last else []):
             taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
             if len(taken) > 1 and _are_listed(scene, total, taken):
-                others = [*before, *here[:at], *(here[at + 1 :] if parts is following else [])]
+                between = [s for s in here[at + 1 :] if s.end <= taken[0].start]
+                others = [*before, *here[:at], *between]
                 yield _added(scene, _fitting(scene, total, others, taken), taken)
                 end = taken[-1].end
                 break
@@ -127,14 +131,28 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
     is_of_it = _OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total))
     if is_of_it and scene.sentence_of(total) == scene.sentence_of(parts[0]):
         return True
-    return len(parts) >= _LINKED and _is_closed(scene, parts)
+    is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
+    if _are_bare(scene, total, parts) or (is_near and are_halves(*map(scene.subject, parts))):
+        return True
+    return len(parts) >= LINKED and _is_closed(scene, parts)
+
+
+def _are_bare(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts name nothing of their own: 486 units, 318 electric and 168 diesel."""
+    if total.start > parts[0].start:
+        return False
+    lead = scene.between(total, parts[0])
+    is_joined = re.search(r"\band\s+\Z", scene.between(parts[-2], parts[-1])) is not None
+    if not is_joined or not _NOUN_ONLY.fullmatch(lead):
+        return False
+    return all(_BARE.match(scene.after(part, GLUE)) for part in parts)
 
 
 def _fitting(
     scene: Scene, total: Statement, before: list[Statement], parts: list[Statement]
 ) -> Statement:
     """Return the total that the parts make exactly, or else the one that is nearest to it."""
-    made, value = _sum(parts), sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
+    made, value = added(parts), sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
     known = [s for s in (total, *reversed(before)) if _is_total(s) and _may_be_part(s, total)]
     for other in known:
         whole = counted(other)
@@ -186,7 +204,7 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
     for part in parts:
         if (value_of(part) or 0) >= (value_of(total) or 0):
             break
-        if taken and not _continues(scene.between(taken[-1], part)):
+        if taken and not continues(scene.between(taken[-1], part)):
             break
         if change_of(scene, part) is not None:
             continue
@@ -194,16 +212,21 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
     return taken
 
 
-def _continues(glue: str) -> bool:
+def continues(glue: str) -> bool:
     """Say whether a list goes on between two figures."""
     return bool(_SEPARATE.search(glue)) and len(glue) <= GLUE and not _DONE.search(glue)
 
 
 def _total_last(scene: Scene, number: int) -> Iterator[Check]:
     """A, B and C, in all T."""
-    here = scene.of_sentence[number]
+    before = (
+        scene.of_sentence.get(number - 1, []) if scene.are_neighbours(number - 1, number) else []
+    )
+    own = scene.of_sentence[number]
+    here = [*(before if _ALL.match(scene.sentence(number)) else []), *own]
     for at, total in enumerate(here):
-        if not _is_total(total) or not _closes(scene, total):
+        is_all = total is own[0] and len(here) > len(own)
+        if not _is_total(total) or not (is_all or (total in own and _closes(scene, total))):
             continue
         parts = [
             s for s in here[max(0, at - MOST) : at] if s.figure.low and _may_be_counted(s, total)
@@ -217,7 +240,7 @@ def _last_that_make(total: Statement, parts: list[Statement]) -> list[Statement]
     """Return the last parts that make a total behind them, all if none do."""
     whole = counted(total)
     for first in range(1, len(parts) - 1):
-        if whole is not None and whole.overlaps(_sum(parts[first:])):
+        if whole is not None and whole.overlaps(added(parts[first:])):
             return parts[first:]
     return parts
 
@@ -235,7 +258,7 @@ def _run_in_front(scene: Scene, parts: list[Statement], total: Statement) -> lis
     """Return the last parts that are smaller than the total and follow each other in one list."""
     taken: list[Statement] = []
     for part in reversed(parts):
-        if taken and not _continues(scene.between(part, taken[0])):
+        if taken and not continues(scene.between(part, taken[0])):
             break
         if (value_of(part) or 0) >= (value_of(total) or 0):
             break
@@ -263,9 +286,9 @@ def _added(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     whole = counted(total) or exact(Decimal(0))
     parts = _enough(scene, whole, parts)
     value = sum((value_of(p) or Decimal(0) for p in parts), Decimal(0))
-    if whole.overlaps(_sum(parts)):
+    if whole.overlaps(added(parts)):
         verdict = Verdict.CONSISTENT
-    elif (_roughly(total) or whole).overlaps(_sum(parts, is_loose=True)) or (
+    elif (_roughly(total) or whole).overlaps(added(parts, is_loose=True)) or (
         _may_leave_some(scene, total, parts, value)
     ):
         verdict = Verdict.UNDETERMINED
@@ -289,7 +312,7 @@ def _may_leave_some(
 
     Women and members of a union are no parts of a staff that add up.
     """
-    if are_halves(*(scene.subject(part) for part in parts)):
+    if are_halves(*(scene.subject(part) for part in parts)) or _are_bare(scene, total, parts):
         return False
     lead, goal = _lead(scene, total, parts[0]), value_of(total) or Decimal(0)
     if value > goal:
@@ -299,7 +322,7 @@ def _may_leave_some(
     if total.start > parts[0].start or _is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(lead)
-    return bool(is_open) or (len(parts) < _LINKED and not _PARTED.search(lead))
+    return bool(is_open) or (len(parts) < LINKED and not _PARTED.search(lead))
 
 
 def _is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
@@ -312,12 +335,25 @@ def _is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
 def _enough(scene: Scene, whole: Interval, parts: list[Statement]) -> list[Statement]:
     """Return the first parts that make the whole, or should; all of them if none do."""
     for count in range(2, len(parts)):
-        if whole.overlaps(_sum(parts[:count])):
+        if whole.overlaps(added(parts[:count])):
             return parts[:count]
     for count in range(2, len(parts)):
         if are_halves(*(scene.subject(part) for part in parts[:count])):
             return parts[:count]
-    return parts
+    return min(_first_parts(parts), key=lambda some: _distance(whole, some))
+
+
+def _first_parts(parts: list[Statement]) -> Iterator[list[Statement]]:
+    """Yield all parts, and fewer of the first ones if those behind stand in another clause."""
+    yield parts
+    for count in range(len(parts) - 1, LINKED - 1, -1):
+        if parts[count].start - parts[count - 1].end > parts[1].start - parts[0].end + APART:
+            yield parts[:count]
+
+
+def _distance(whole: Interval, parts: Sequence[Statement]) -> Decimal:
+    made = added(parts)
+    return abs(made.low + made.high - whole.low - whole.high)
 
 
 def _roughly(statement: Statement) -> Interval | None:
@@ -327,58 +363,9 @@ def _roughly(statement: Statement) -> Interval | None:
     return loose(statement) if is_rounded else counted(statement)
 
 
-def _sum(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
+def added(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
+    """Return what the parts may make together."""
     total = exact(Decimal(0))
     for part in parts:
         total = total.plus((_roughly(part) if is_loose else counted(part)) or exact(Decimal(0)))
     return total
-
-
-def _percentages(scene: Scene, number: int) -> Iterator[Check]:
-    """Shares of one whole, listed side by side: together they make 100 percent or less."""
-    listed: list[Statement] = []
-    here = [s for s in scene.of_sentence[number] if s.figure.kind == "percent"]
-    for statement in [*here, None]:
-        fits = statement is not None and _is_listed(scene, listed, statement)
-        if fits and statement is not None:
-            listed.append(statement)
-            continue
-        if len(listed) >= _LINKED:
-            yield from _make_whole(scene, listed)
-        listed = (
-            [statement] if statement is not None and change_of(scene, statement) is None else []
-        )
-
-
-def _is_listed(scene: Scene, listed: list[Statement], statement: Statement) -> bool:
-    """Say whether a share goes on a list of shares: it is no change and no target."""
-    if statement.figure.unit in {"pp", "bp"} or change_of(scene, statement) is not None:
-        return False
-    if statement.figure.comparator[:1] in {"<", ">"} and statement.figure.comparator[1:] != "~":
-        return False
-    if not listed:
-        return True
-    glue = scene.between(listed[-1], statement)
-    return _continues(glue) and not re.search(r"提高到|达到|from|to\s*\Z|than|比", glue)
-
-
-def _make_whole(scene: Scene, listed: list[Statement]) -> Iterator[Check]:
-    added = _sum(listed)
-    value = sum((value_of(s) or Decimal(0) for s in listed), Decimal(0))
-    if added.low > WHOLE and value <= WHOLE * 3 / 2:
-        verdict = Verdict.CONFLICT
-    elif added.low <= WHOLE <= added.high:
-        verdict = Verdict.CONSISTENT
-    else:
-        return
-    if verdict is Verdict.CONFLICT and not _speak_of_one_whole(scene, listed):
-        return
-    told = {"parts": " + ".join(s.text for s in listed), "sum": grouped(value)}
-    working = Message("{parts} make {sum}%, where the whole is 100%.", told)
-    yield check_of(CheckType.SUM, verdict, tuple(listed), working, 0.7)
-
-
-def _speak_of_one_whole(scene: Scene, listed: list[Statement]) -> bool:
-    """Say whether the words around a list of shares part one whole."""
-    words = scene.sentence(scene.sentence_of(listed[0]))
-    return _PARTS.search(words) is not None

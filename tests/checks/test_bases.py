@@ -42,3 +42,24 @@ def test_growth_is_held_against_a_base_said_elsewhere(text: str, verdict: str) -
 )
 def test_another_thing_is_no_base(text: str) -> None:
     assert [v for v, _texts in found_in(text, "growth") if v == "conflict"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("今年安排资金3800万元，比去年增加800万元，去年是2600万元。", "conflict"),
+        ("今年安排资金3800万元，比去年增加1200万元，去年是2600万元。", "consistent"),
+        ("洪峰水位48.7米，超保证水位1.7米，保证水位是46.5米。", "conflict"),
+        ("洪峰水位48.7米，超保证水位2.2米，保证水位是46.5米。", "consistent"),
+        ("融合教育开支48.6亿元，五年前是28.1亿元，增幅83%。", "conflict"),
+        ("运量3240万人次，月均1080万人次，较去年同期3000万人次成长8%。", "consistent"),
+        ("煤炭均价每吨612元，同比下降15%，去年同期每吨680元。", "conflict"),
+    ],
+)
+def test_steps_and_bases_beside_each_other(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "growth")] == [verdict]
+
+
+def test_two_bases_of_one_number_are_a_conflict() -> None:
+    text = "全省发生火灾28起，去年同期是41起。\n记者提问。\n全省共发生火灾28起，去年同期是46起。"
+    assert ("conflict", ("41起", "46起")) in found_in(text, "repeat")

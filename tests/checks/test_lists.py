@@ -55,3 +55,20 @@ def test_what_may_be_a_whole_list_is_no_conflict(text: str) -> None:
 )
 def test_a_list_ends_where_its_items_end(text: str, verdict: str) -> None:
     assert verdict in [v for v, _texts in found_in(text, "list")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "今年投入3亿元，实施“五大行动”：主体培育行动、质量强市行动、食品攻坚行动、放心消费行动。",
+            "conflict",
+        ),
+        ("今年投入3亿元，实施「三大計畫」：主體培育、質量強市、食品攻堅。", "consistent"),
+        ("推出三个措施，分别是加重罚则、扩大奖金，以及联合行动。", "consistent"),
+        ("The main causes are four: defects, shortages, weather, trespass and faults.", "conflict"),
+        ("There are three causes: defects, bad weather, and theft and trespass.", "consistent"),
+    ],
+)
+def test_names_of_programmes_and_last_items_are_read(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "list")] == [verdict]

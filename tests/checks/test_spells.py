@@ -53,3 +53,8 @@ def test_the_working_says_how_long_it_was() -> None:
 
 def test_hours_of_something_else_are_left_alone() -> None:
     assert found_in("Polls are open from 7 a.m. to 8 p.m. and it takes 2 hours.", "date") == []
+
+
+def test_an_age_that_holds_later_than_any_year_of_the_text_is_open() -> None:
+    text = "案件发生在1994年。嫌疑人杨某（1987年出生，现年37岁）已被抓获。"
+    assert [v for v, _texts in found_in(text, "date")] == ["undetermined"]

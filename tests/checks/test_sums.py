@@ -72,3 +72,19 @@ def test_what_is_no_list_of_parts_is_no_conflict(text: str) -> None:
 def test_the_working_gives_the_sum_in_the_unit_of_the_total(text: str, said: str) -> None:
     [working] = workings_of(text, "sum")
     assert said in working
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("We own 486 units, 318 electric and 158 diesel.", ["conflict"]),
+        ("We own 476 units, 318 electric and 158 diesel.", ["consistent"]),
+        ("Crews carried out 1,318 rescues, 744 by boat and 474 by helicopter.", ["conflict"]),
+        ("We have 312 teachers, 210 nurses and 95 drivers.", []),
+        ("发现隐患3412处，当场整改2905处，限期整改407处。", ["conflict"]),
+        ("已完工85处，施工中97处，设计中78处。全部250处年底前完成。", ["conflict"]),
+        ("教师总量将达7.4万人。另外，民办学校教师0.9万人，公办学校教师5.5万人。", []),
+    ],
+)
+def test_parts_without_of_which(text: str, verdicts: list[str]) -> None:
+    assert [v for v, _texts in found_in(text, "sum")] == verdicts

@@ -1,0 +1,94 @@
+"""So many, so much each, so much in all: 42,000 people, 33.6 million in all, 800 each."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from annotator.checks.changes import change_of
+from annotator.checks.rounding import counted, loose, stated, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.wording import said_like
+from annotator.model.message import Message
+
+_EACH = re.compile(
+    r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,4}?)(?:为|是|约|达)?\Z"
+    r"|\b(?:each|average|per [a-z]+)[^,.;]{0,16}\Z",
+    re.IGNORECASE,
+)
+_EACH_BEHIND = re.compile(
+    r"\s+(?:each|apiece|(?:per|a|for each|for every) [a-z]+)\b(?! (?:year|month|week|day|hour))",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"每[年月日天周季时]|人均每年|日均|月均|年均")
+_COUNTED = frozenset({"cardinal"})
+_TOLD = frozenset({"cardinal", "money"})
+GLUE = 40
+FARTHEST_APART = Decimal(2)
+"""An amount for each that is so many times another one is of something else."""
+
+
+def rates(scene: Scene) -> Iterator[Check]:
+    """Yield a count, an amount and the amount for each that stand next to each other."""
+    for number, own in scene.of_sentence.items():
+        here = [*own, *scene.after_semicolons(number)]
+        known = [s for s in here if s.figure.kind in _TOLD and s.figure.low]
+        for some in zip(known, known[1:], known[2:], strict=False):
+            if _are_near(scene, some) and (found := _of_three(scene, some)):
+                yield found
+
+
+def _are_near(scene: Scene, some: tuple[Statement, Statement, Statement]) -> bool:
+    gaps = (scene.between(some[0], some[1]), scene.between(some[1], some[2]))
+    return all(len(gap) <= GLUE for gap in gaps)
+
+
+def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Check | None:
+    """Return what the numbers are to each other, if one of them is told for each of a count."""
+    for each in some:
+        if not _is_each(scene, each) or change_of(scene, each) is not None:
+            continue
+        others = [s for s in some if s is not each]
+        found = [c for pair in permutations(others) if (c := _check(pair[0], pair[1], each))]
+        if found:
+            return min(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)
+    return None
+
+
+def _is_each(scene: Scene, statement: Statement) -> bool:
+    before, after = scene.before(statement, 24), scene.after(statement, 24)
+    if _TIMES.search(before[-6:]):
+        return False
+    return bool(_EACH.search(before) or _EACH_BEHIND.match(after))
+
+
+def _check(count: Statement, amount: Statement, each: Statement) -> Check | None:
+    """Return a check of a count of which each makes so much, and all make an amount."""
+    if count.figure.kind not in _COUNTED or not _are_of_one_kind(amount, each):
+        return None
+    if count.figure.unit == each.figure.unit:
+        return None
+    number, total, rate = (value_of(s) for s in (count, amount, each))
+    wide, whole, many = loose(each), stated(amount), counted(count)
+    if not number or not total or not rate or wide is None or whole is None or many is None:
+        return None
+    computed = whole.by(many)
+    if not 1 / FARTHEST_APART < total / number / rate < FARTHEST_APART:
+        return None
+    verdict = Verdict.CONSISTENT if wide.overlaps(computed) else Verdict.CONFLICT
+    working = Message(
+        "{amount} for {count} is {computed} each; stated is {each}.",
+        {
+            "amount": amount.text,
+            "count": count.text,
+            "computed": said_like(total / number, each),
+            "each": each.text,
+        },
+    )
+    return check_of(CheckType.SHARE, verdict, (count, amount, each), working, 0.7)
+
+
+def _are_of_one_kind(amount: Statement, each: Statement) -> bool:
+    same = (amount.figure.kind, amount.figure.unit) == (each.figure.kind, each.figure.unit)
+    return same and (value_of(amount) or 0) > (value_of(each) or 0)

@@ -1,0 +1,38 @@
+"""Amounts for each of a count."""
+
+import pytest
+
+from tests.checks.reading import found_in, workings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("开展培训4.2万人次，发放补贴3360万元，人均800元。", "consistent"),
+        ("开展培训4.2万人次，发放补贴3360万元，人均680元。", "conflict"),
+        ("新购救护车5輛，每輛120萬元，合共600萬元。", "consistent"),
+        ("新購救護車5輛，每輛120萬元，合共750萬元。", "conflict"),
+        ("接待游客300万人次，增长8%；收入21亿元，增长9%，人均消费900元。", "conflict"),
+        ("We bought 18 sites for $126 million, $7 million apiece on average.", "consistent"),
+        ("We bought 18 sites for $126 million, $9 million apiece on average.", "conflict"),
+    ],
+)
+def test_an_amount_for_each_is_held_against_all(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "登记岗位6.9万个，求职人员5.3万人，也就是每10个求职者对应13个岗位。",
+        "共有医生1200名，总收入3亿元，人均每年上涨5000元。",
+        "We have 40 buses. They cost $8 million. Drivers earn $30 an hour on average.",
+    ],
+)
+def test_other_numbers_beside_each_other_are_no_conflict(text: str) -> None:
+    assert [v for v, _texts in found_in(text, "share") if v == "conflict"] == []
+
+
+def test_the_working_tells_what_comes_to_each() -> None:
+    text = "开展培训4.2万人次，发放补贴3360万元，人均680元。"
+    assert workings_of(text, "share") == ["3360万元 for 4.2万人次 is 800元 each; stated is 680元."]
