@@ -13,6 +13,7 @@ from annotator.model.ids import DocumentId
 from annotator.model.records import Document, Record
 from annotator.model.snapshot import Snapshot
 from annotator.store import guard, recovering, rows
+from annotator.store.applying import in_sentences
 from annotator.store.project_file import Store
 from annotator.store.schema import newest
 from annotator.store.session import Session
@@ -44,6 +45,7 @@ class StoreBeside(Store):
             db.close()
             raise
 
+    @in_sentences()
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return a document with everything on it, of one state of the file.
 

@@ -24,6 +24,7 @@ from annotator.model.records import (
 )
 from annotator.model.snapshot import Snapshot
 from annotator.store import check, copying, journal, opening, queries, rows
+from annotator.store.applying import in_sentences
 from annotator.store.glance import CopyBeside, copies_beside
 from annotator.store.loading import Loading, load_document
 from annotator.store.ordering import Placed, place_of
@@ -159,6 +160,7 @@ class Store:
         """
         return self._writer.adopt(history, texts, decisions)
 
+    @in_sentences()
     def undo(self) -> tuple[Transaction, ...]:
         """Take back this author's last step in this copy.
 
@@ -167,6 +169,7 @@ class Store:
         """
         return self._writer.undo()
 
+    @in_sentences()
     def redo(self) -> tuple[Transaction, ...]:
         """Do again what this author undid last in this copy.
 
@@ -175,41 +178,50 @@ class Store:
         """
         return self._writer.redo()
 
+    @in_sentences()
     def undoable(self) -> Message | None:
         """Return the name of the step that ``undo`` would take back."""
         step = self._writer.step_to_undo()
         return step.label if step else None
 
+    @in_sentences()
     def redoable(self) -> Message | None:
         """Return the name of the step that ``redo`` would do again."""
         step = self._writer.step_to_redo()
         return step.label if step else None
 
+    @in_sentences()
     def documents(self) -> list[Document]:
         """Return all documents in their order, without their texts."""
         found = rows.fetch(self._db, Document)
         return sorted(found, key=lambda document: (document.group, document.order, document.id))
 
+    @in_sentences()
     def labels(self) -> list[Label]:
         """Return the codebook in its order."""
         return sorted(rows.fetch(self._db, Label), key=lambda label: (label.order, label.id))
 
+    @in_sentences()
     def authors(self) -> list[Author]:
         """Return everybody who has worked on the project."""
         return rows.fetch(self._db, Author)
 
+    @in_sentences()
     def settings(self) -> dict[str, str]:
         """Return the project's settings by name."""
         return {setting.id: setting.value for setting in rows.fetch(self._db, Setting)}
 
+    @in_sentences()
     def document_links(self) -> list[DocumentLink]:
         """Return how documents stand to each other."""
         return rows.fetch(self._db, DocumentLink)
 
+    @in_sentences()
     def text(self, sha256: str) -> str:
         """Return a document's text by its SHA-256."""
         return whole_text(self._db, sha256)
 
+    @in_sentences()
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return a document with everything on it, and the project's labels and authors.
 
@@ -218,45 +230,55 @@ class Store:
         """
         return load_document(self._db, document_id)
 
+    @in_sentences()
     def begin(self, document_id: DocumentId) -> Loading:
         """Return a document as ``load`` does, but read a little at a time."""
         return Loading(self._db, document_id)
 
+    @in_sentences()
     def get(self, kind: type[R], record_id: str) -> R | None:
         """Return one record, or None if it is not there."""
         return rows.fetch_by_id(self._db, kind, [record_id]).get(record_id)
 
+    @in_sentences()
     def relations_between_documents(self) -> list[Relation]:
         """Return the relations whose ends lie in different documents."""
         end = "(SELECT document FROM annotation WHERE key = {{name}}.{end})"
         where = f"{end.format(end='source')} IS NOT {end.format(end='target')}"
         return rows.fetch(self._db, Relation, where)
 
+    @in_sentences()
     def annotations_with_label(self, label_id: LabelId) -> list[Annotation]:
         """Return all annotations that carry a label."""
         where = "{name}.label = (SELECT key FROM label WHERE id = ?)"
         return rows.fetch(self._db, Annotation, where, (label_id,))
 
+    @in_sentences()
     def label_uses(self) -> dict[LabelId, int]:
         """Return how many annotations carry each label."""
         return queries.label_uses(self._db)
 
+    @in_sentences()
     def speaker_names(self) -> list[str]:
         """Return the names of all speakers, each once."""
         return queries.speaker_names(self._db)
 
+    @in_sentences()
     def annotation_keys(self, query: AnnotationQuery) -> "array[int]":
         """Return the keys of the annotations that a query finds, in its order."""
         return queries.annotation_keys(self._db, query)
 
+    @in_sentences()
     def annotation_place(self, query: AnnotationQuery, keys: Sequence[int], id_: str) -> Placed:
         """Return an annotation's key and its place among a query's keys; None if not found."""
         return place_of(self._db, query, keys, id_)
 
+    @in_sentences()
     def annotation_rows(self, keys: Sequence[int]) -> list[AnnotationRow]:
         """Return the rows of the table of annotations with these keys."""
         return queries.annotation_rows(self._db, keys)
 
+    @in_sentences()
     def counts(self) -> Counts:
         """Return how much the project holds."""
         return queries.counts(self._db)
@@ -265,8 +287,10 @@ class Store:
         self, *, limit: int | None = None, before: int | None = None
     ) -> Iterator[Transaction]:
         """Yield the transactions, the newest by clock first; ``before`` is a clock."""
-        return journal.newest_first(self._db, limit=limit, before=before)
+        with in_sentences():
+            yield from journal.newest_first(self._db, limit=limit, before=before)
 
+    @in_sentences()
     def verify(self, progress: check.Progress | None = None) -> list[Message]:
         """Return what is wrong with the file; nothing if it is sound.
 
@@ -282,14 +306,17 @@ class Store:
         """Return a number that changes when another connection has written."""
         return data_version(self._db)
 
+    @in_sentences()
     def copies_beside(self) -> list[CopyBeside]:
         """Return the files beside this one that are another state of the same copy."""
         return copies_beside(self._db, self.path)
 
+    @in_sentences()
     def has(self, transaction_id: str) -> bool:
         """Say whether the journal holds a transaction."""
         return journal.has(self._db, transaction_id)
 
+    @in_sentences()
     def changes_since(self, transaction_id: str) -> int:
         """Return how many transactions came after one; 0 if the file does not know it."""
         return journal.count_since(self._db, transaction_id)

@@ -342,12 +342,16 @@ class Workspace:
         return self._replay(self.store.redo())
 
     def undoable(self) -> Message | None:
-        """Return the name of the step that ``undo`` takes back."""
-        return self.store.undoable()
+        """Return the name of the step that ``undo`` takes back; None if the file cannot say."""
+        with suppress(UserError):
+            return self.store.undoable()
+        return None
 
     def redoable(self) -> Message | None:
-        """Return the name of the step that ``redo`` does again."""
-        return self.store.redoable()
+        """Return the name of the step that ``redo`` does again; None if the file cannot say."""
+        with suppress(UserError):
+            return self.store.redoable()
+        return None
 
     def refresh(self) -> None:
         """Forget what is in memory, after somebody else has changed the file."""
