@@ -67,19 +67,19 @@ class ReplayDesk(QObject):
     def _replay(self, way: _Way) -> None:
         if self.is_busy:
             self._bench.say(_("The last step is still being taken back."))
-        elif self._bench.workspace.store.weight(way.kind) > LARGE:
-            self._replay_beside(way)
-        else:
-            self._replay_here(way)
+            return
+        try:
+            if self._bench.workspace.store.weight(way.kind) > LARGE:
+                self._replay_beside(way)
+            else:
+                self._replay_here(way)
+        except UserError as error:
+            self._bench.say(str(error))
 
     def _replay_here(self, way: _Way) -> None:
         workspace = self._bench.workspace
         is_undo = way.kind is TransactionKind.UNDO
-        try:
-            edits = workspace.undo() if is_undo else workspace.redo()
-        except UserError as error:
-            self._bench.say(str(error))
-            return
+        edits = workspace.undo() if is_undo else workspace.redo()
         self._reveal(edits)
         self._bench.say(way.done.format(step=edits[-1].label))
 

@@ -296,14 +296,17 @@ class TransferDesk(QObject):
         if report.added:
             self._bench.show_document(report.added[0].id)
             self._bench.annotations.view.setFocus()
-        self._bench.say(_import_sentence(report))
+        self._bench.say(import_sentence(report))
         if report.failed:
             self._bench.prompts.tell(_("Some files were not imported"), _failures(report))
         if report.problems:
             self._bench.prompts.tell(_("Some things were left out"), _problems(report))
 
 
-def _import_sentence(report: "ImportReport") -> str:
+def import_sentence(report: ImportReport) -> str:
+    """Say what came in: documents, or what a file brought for those that are there."""
+    if report.records and not report.added:
+        return _("Imported into what was there: no document is new.")
     if report.known and not report.added:
         return _("{title} is in the project already.").format(title=report.known[0][1].title)
     return fill(_("Imported {count} {count|document|documents}."), {"count": len(report.added)})

@@ -62,7 +62,9 @@ class OverwrittenError(NotSavedError):
 class DamagedError(UserError):
     """A project file is damaged or was altered; ``problems`` are what is wrong with it."""
 
-    def __init__(self, template: str, problems: Sequence[Message], **values: str | int) -> None:
+    def __init__(
+        self, template: str, problems: Sequence[Message] = (), **values: str | int
+    ) -> None:
         super().__init__(template, **values)
         self.problems = tuple(problems)
 

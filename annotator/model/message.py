@@ -14,7 +14,9 @@ PLACE = re.compile(r"\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}")
 @cache
 def catalogue() -> gettext.NullTranslations:
     """Return the user's catalogue, found once: looking for it asks the disk."""
-    return gettext.translation(DOMAIN, fallback=True)
+    from annotator.resources import resource_path
+
+    return gettext.translation(DOMAIN, resource_path("translations"), fallback=True)
 
 
 def _(text: str) -> str:

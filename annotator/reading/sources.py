@@ -31,6 +31,7 @@ from annotator.reading.transcript import Transcript, transcript_of
 LARGEST = 64 << 20
 LARGEST_TABLE = 256 << 20
 HEAD = 64 << 10
+_SQLITE, _PROJECT = b"SQLite format 3\x00", ".annotator"
 _TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson")
 
 
@@ -197,6 +198,11 @@ def guess_source(source: SourceFile) -> SourceFormat:
     """
     if is_archive(source.data):
         return _guess_archive(source)
+    if source.data.startswith(_SQLITE) and source.name.endswith(_PROJECT):
+        raise UserError(
+            "{name} is a project itself: export it as jsonl and import that file.",
+            name=source.name,
+        )
     head = _head_text(source)
     tests = (
         (PDF, is_pdf(source.data)),

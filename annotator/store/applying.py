@@ -136,6 +136,22 @@ def one_moment(db: Connection) -> Iterator[None]:
         _roll_back(db)
 
 
+@contextmanager
+def in_sentences() -> Iterator[None]:
+    """Say in a sentence why the file cannot be read; also decorates what reads it.
+
+    Raises:
+        UserError: the disk reports an error, or the file was overwritten or is damaged.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        told = as_user_error(error)
+        if not isinstance(told, NotSavedError):
+            told = UserError("The project file cannot be read: {reason}.", reason=str(error))
+        raise told from error
+
+
 def _roll_back(db: Connection) -> None:
     """End a transaction, unless SQLite has done so after an error of the disk."""
     if db.in_transaction:

@@ -14,6 +14,7 @@ from annotator.model.ids import DocumentId
 from annotator.model.records import Document, Finding, Record
 from annotator.model.snapshot import Snapshot
 from annotator.store import guard, recovering, rows
+from annotator.store.applying import in_sentences
 from annotator.store.project_file import Store
 from annotator.store.schema import newest
 from annotator.store.session import Session
@@ -77,6 +78,7 @@ class StoreBeside(Store):
         self.tail.forget_recent(len(self.tail.recent))
         return written
 
+    @in_sentences()
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return a document with everything on it, of one state of the file.
 

@@ -2,11 +2,12 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from annotator.model.errors import UserError
 from annotator.model.message import Message
-from annotator.model.records import Record
+from annotator.model.records import Annotation, Claim, Document, Label, Record
 from annotator.store import journal, rows
 from annotator.store.applying import one_moment
 from annotator.store.images import Image, dump_json, image_of
@@ -145,11 +146,32 @@ def _history(db: Connection) -> Iterator[Message]:
                 values = {"kind": table.label, "id": record.id}
                 yield Message("The {kind} {id} is not as the history says.", values)
                 return
+            if not all(isinstance(text, str) for text in _texts_in(record)):
+                values = {"kind": table.label, "id": record.id}
+                yield Message("The {kind} {id} holds something else where texts belong.", values)
+                return
     if folded:
         yield Message(
             "{count} {count|record|records} of the history {count|is|are} missing from the tables.",
             {"count": len(folded)},
         )
+
+
+def _texts_in(record: Record) -> Iterable[object]:
+    """Return what a record's JSON must hold texts as: the tables let it be anything."""
+    match record:
+        case Annotation():
+            return record.extra.values()
+        case Claim():
+            return record.types
+        case Document():
+            return record.attributes.values()
+        case Label():
+            fields = ((field.name, field.type, *field.choices) for field in record.extra_fields)
+            names, definitions = record.names.values(), record.definitions.values()
+            return chain(names, definitions, record.examples, *fields)
+        case _:
+            return ()
 
 
 def _folded(db: Connection) -> FoldedState:

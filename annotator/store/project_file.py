@@ -14,6 +14,7 @@ from annotator.model.records import Text
 from annotator.model.snapshot import Snapshot
 from annotator.store import check, copying, journal, opening, steps
 from annotator.store.answers import Answers
+from annotator.store.applying import in_sentences
 from annotator.store.custody import Custody
 from annotator.store.glance import CopyBeside, copies_beside
 from annotator.store.loading import Loading, load_document
@@ -148,6 +149,7 @@ class Store(Answers):
         """
         return self._writer.adopt(history, texts, decisions)
 
+    @in_sentences()
     def undo(self, group: str | None = None) -> tuple[Transaction, ...]:
         """Take back this author's last step in this copy; ``group`` is for what that writes.
 
@@ -156,6 +158,7 @@ class Store(Answers):
         """
         return self._writer.take_back(TransactionKind.UNDO, group)
 
+    @in_sentences()
     def redo(self, group: str | None = None) -> tuple[Transaction, ...]:
         """Do again what this author undid last in this copy; ``group`` is for what that writes.
 
@@ -164,20 +167,24 @@ class Store(Answers):
         """
         return self._writer.take_back(TransactionKind.REDO, group)
 
+    @in_sentences()
     def undoable(self) -> Message | None:
         """Return the name of the step that ``undo`` would take back."""
         step = self._writer.step(TransactionKind.UNDO)
         return step.label if step else None
 
+    @in_sentences()
     def redoable(self) -> Message | None:
         """Return the name of the step that ``redo`` would do again."""
         step = self._writer.step(TransactionKind.REDO)
         return step.label if step else None
 
+    @in_sentences()
     def weight(self, kind: TransactionKind) -> int:
         """Return how many bytes of the journal ``undo`` or ``redo`` would go through."""
         return steps.weight(self._db, self._writer.step(kind))
 
+    @in_sentences()
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return a document with everything on it, and the project's labels and authors.
 
@@ -186,10 +193,12 @@ class Store(Answers):
         """
         return load_document(self._db, document_id)
 
+    @in_sentences()
     def begin(self, document_id: DocumentId) -> Loading:
         """Return a document as ``load`` does, but read a little at a time."""
         return Loading(self._db, document_id)
 
+    @in_sentences()
     def go_on(self, loading: Loading) -> None:
         """Go on with a document that was begun through another connection to this file."""
         loading.go_on_in(self._db)
@@ -198,8 +207,10 @@ class Store(Answers):
         self, *, limit: int | None = None, before: int | None = None
     ) -> Iterator[Transaction]:
         """Yield the transactions, the newest by clock first; ``before`` is a clock."""
-        return journal.newest_first(self._db, limit=limit, before=before)
+        with in_sentences():
+            yield from journal.newest_first(self._db, limit=limit, before=before)
 
+    @in_sentences()
     def verify(self, progress: check.Progress | None = None) -> list[Message]:
         """Return what is wrong with the file; nothing if it is sound.
 
@@ -211,14 +222,17 @@ class Store(Answers):
         """Say whether the path leads to another file now, or to none."""
         return not self._vouching.is_same_file()
 
+    @in_sentences()
     def copies_beside(self) -> list[CopyBeside]:
         """Return the files beside this one that are another state of the same copy."""
         return copies_beside(self._db, self.path)
 
+    @in_sentences()
     def has(self, transaction_id: str) -> bool:
         """Say whether the journal holds a transaction."""
         return journal.has(self._db, transaction_id)
 
+    @in_sentences()
     def changes_since(self, transaction_id: str) -> int:
         """Return how many transactions came after one; 0 if the file does not know it."""
         return journal.count_since(self._db, transaction_id)

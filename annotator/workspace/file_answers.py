@@ -1,8 +1,10 @@
 """What an open project answers straight from its file."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Author, DocumentLink, Relation, Setting
 from annotator.store.project_file import Store
@@ -59,9 +61,13 @@ class FileAnswers:
         return self.store.relations_between_documents()
 
     def undoable(self) -> Message | None:
-        """Return the name of the step that ``undo`` takes back."""
-        return self.store.undoable()
+        """Return the name of the step that ``undo`` takes back; None if the file cannot say."""
+        with suppress(UserError):
+            return self.store.undoable()
+        return None
 
     def redoable(self) -> Message | None:
-        """Return the name of the step that ``redo`` does again."""
-        return self.store.redoable()
+        """Return the name of the step that ``redo`` does again; None if the file cannot say."""
+        with suppress(UserError):
+            return self.store.redoable()
+        return None

@@ -190,6 +190,12 @@ class Project:
 
         Without a note the one that is there stays.
         """
+        if state not in set(ReviewState):
+            raise UserError(
+                "An annotation is {states}, not {state}.",
+                states=", ".join(ReviewState),
+                state=state,
+            )
         snapshot = self.workspace.load(annotation.document)
         me = self.workspace.session.author.id
         self.workspace.apply(review(snapshot, [annotation], me, ReviewState(state), note))

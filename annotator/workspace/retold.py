@@ -11,12 +11,16 @@ from annotator.model.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """A project that answers as ``source`` does but for the verbs that are given."""
+    """A project that answers as ``source`` does but for the verbs that are given.
+
+    ``only`` are the documents that it seems to have, if not all.
+    """
 
     source: ProjectSource
     load: Callable[[DocumentId], Snapshot]
     authors: Callable[[], Sequence[Author]]
     relations_between_documents: Callable[[], Sequence[Relation]]
+    only: Sequence[Document] | None = None
 
     @property
     def project_id(self) -> str:
@@ -30,7 +34,7 @@ class Retold:
 
     def documents(self) -> Sequence[Document]:
         """Return all documents in their order."""
-        return self.source.documents()
+        return self.source.documents() if self.only is None else self.only
 
     def labels(self) -> Sequence[Label]:
         """Return the codebook in its order."""

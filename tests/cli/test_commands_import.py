@@ -275,3 +275,14 @@ def test_a_corrected_transcript_lists_what_changed_or_was_lost(
     again = annotator("correct", project, document, corrected)
     assert again.code == 1
     assert is_one_sentence(again.err)
+
+
+def test_another_project_is_told_how_it_comes_in(
+    annotator: CommandLine, empty_project: Path, project: Path
+) -> None:
+    outcome = annotator("import", empty_project, project)
+    assert outcome.code == 1
+    assert f"{project.name} is a project itself: export it as jsonl" in outcome.err
+    out = project.with_name("a.jsonl")
+    annotator("export", project, "--format", "jsonl", "--output", out)
+    assert annotator("import", empty_project, out).code == 0

@@ -1,6 +1,6 @@
 """Projects in memory that satisfy what an export asks for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -57,6 +57,16 @@ from annotator.model.snapshot import Snapshot
 from annotator.model.text import sha256_of
 
 EVERYTHING = Selection()
+
+
+class LookedThrough(list[Document]):
+    """Documents that count how often somebody looks through all of them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Document]:
+        self.times += 1
+        return super().__iter__()
 
 
 @dataclass

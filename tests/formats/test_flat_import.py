@@ -1,6 +1,6 @@
 """Rows of a table put onto documents that are there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -17,7 +17,6 @@ from annotator.model.records import (
     Annotation,
     Author,
     Claim,
-    Document,
     Evidence,
     Figure,
     Review,
@@ -34,6 +33,7 @@ from tests.formats.projects import (
     LABELS,
     QUANTITY,
     TEXT,
+    LookedThrough,
     MemoryProject,
     an_id,
     full_project,
@@ -164,16 +164,6 @@ def test_rows_are_planned_one_document_at_a_time() -> None:
     edits = plan_flat_import(rows, project, Hand(BEN.id, numbered(7000)))
     next(iter(edits))
     assert project.loaded == 1
-
-
-class LookedThrough(list[Document]):
-    """Documents that count how often somebody looks through all of them."""
-
-    times = 0
-
-    def __iter__(self) -> Iterator[Document]:
-        self.times += 1
-        return super().__iter__()
 
 
 def test_the_documents_are_looked_through_once_for_all_rows(

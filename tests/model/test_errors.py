@@ -1,9 +1,12 @@
 """Errors that a user can act on say so in one sentence."""
 
+import pickle
+
 import pytest
 
 from annotator.model import errors
-from annotator.model.errors import ChangedMeanwhileError, Difference, UserError
+from annotator.model.errors import ChangedMeanwhileError, DamagedError, Difference, UserError
+from annotator.model.message import Message
 from tests.example import AUTHOR, DOCUMENT
 
 
@@ -27,3 +30,10 @@ def test_whoever_shows_user_errors_shows_these_too(kind: type[UserError]) -> Non
     with pytest.raises(UserError, match=r"No room on x\."):
         raise kind("No room on {disk}.", disk="x")
     assert issubclass(errors.OverwrittenError, errors.NotSavedError)
+
+
+def test_an_error_keeps_what_it_says_on_its_way_from_another_process() -> None:
+    problem = Message("The {stage} cannot be read: {reason}.", {"stage": "pages", "reason": "x"})
+    damaged = DamagedError("{path} is damaged.", [problem], path="a")
+    back = pickle.loads(pickle.dumps(damaged))  # noqa: S301 - our own
+    assert (str(back), back.problems) == ("a is damaged.", (problem,))

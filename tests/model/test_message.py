@@ -1,9 +1,14 @@
 """Sentences as template and values."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+from annotator import resources
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
-from annotator.model.message import Message
+from annotator.model.message import DOMAIN, Message, catalogue
 
 
 def test_values_go_into_their_places_as_they_are() -> None:
@@ -40,3 +45,23 @@ def test_a_number_with_words_has_its_thousands_apart_and_others_may_be_years() -
     template = "{count} {count|annotation|annotations} of {year}"
     assert str(Message(template, {"count": 12345, "year": 2024})) == "12,345 annotations of 2024"
     assert str(Message(template, {"count": "12345", "year": 1})) == "12345 annotations of 1"
+
+
+def test_a_translation_that_comes_with_the_program_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translated = Catalog(locale="zh")
+    translated.add("Delete {name}", "删除 {name}")
+    place = tmp_path / "translations" / "zh" / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    place.parent.mkdir(parents=True)
+    with place.open("wb") as out:
+        write_mo(out, translated)
+    monkeypatch.setattr(resources, "resource_path", tmp_path.joinpath)
+    monkeypatch.setenv("LANGUAGE", "zh")
+    catalogue.cache_clear()
+    try:
+        assert str(Message("Delete {name}", {"name": "x"})) == "删除 x"
+        assert str(Message("Delete label")) == "Delete label"
+    finally:
+        monkeypatch.undo()
+        catalogue.cache_clear()

@@ -1,5 +1,6 @@
 """The default codebook and the verdict scales that come with the program."""
 
+import tomllib
 from collections import Counter
 from decimal import Decimal
 from itertools import pairwise
@@ -7,7 +8,10 @@ from itertools import pairwise
 import pytest
 
 from annotator.model.codebook import FIELD_TYPES
+from annotator.model.codebook_file import read_codebook
 from annotator.model.kinds import LabelKind
+from annotator.resources import resource_path
+from tests.example import Ids
 from tests.resources.annotated_sample import codebook, scales
 
 OKABE_ITO = {
@@ -70,3 +74,14 @@ def test_ranks_run_from_true_to_false_and_may_be_missing(slug: str) -> None:
     assert ordered[-1] == 0
     assert all(a > b for a, b in pairwise(ordered))
     assert (None in ranks) == (slug != "six-step")
+
+
+def test_the_page_about_codebooks_shows_one_and_names_every_field() -> None:
+    page = resource_path("help", "codebooks.md").read_text(encoding="utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    budget, subsidy = read_codebook(example, Ids())
+    assert subsidy.parent == budget.id
+    assert [field.type for field in budget.extra_fields] == ["number", "choice"]
+    fields = tomllib.loads(example)["labels"][0].keys() | {"parent"}
+    assert all(f"`{field}`" in page for field in fields)
+    assert all(f"`{kind}`" in page for kind in (*FIELD_TYPES, *LabelKind))

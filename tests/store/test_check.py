@@ -1,16 +1,20 @@
 """The long checks find what was done to a file past the store."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import SettingId
-from annotator.model.records import Setting
+from annotator.model.message import Message
+from annotator.model.records import ExtraField, Record, Setting
 from annotator.store.check import TRIES, problems
 from annotator.store.project_file import Store
 from annotator.store.sqlite import connect
-from tests.example import MONEY
+from tests.example import DOCUMENT, MONEY, QUANTITY
 from tests.store.example_store import annotation, mark_in, meddling, new_store, session, step
 
 
@@ -129,3 +133,25 @@ def test_what_others_write_meanwhile_is_no_damage(path: Path, times: int) -> Non
         assert store.verify() == []
         assert left == []
         assert len(store.settings()) == times
+
+
+FIVE: Any = 5
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        replace(QUANTITY, names={"en": FIVE}),
+        replace(QUANTITY, examples=(FIVE,)),
+        replace(QUANTITY, extra_fields=(ExtraField("size", "choice", (FIVE,)),)),
+        replace(DOCUMENT, attributes={"pages": FIVE}),
+    ],
+)
+def test_what_is_no_text_where_one_belongs_is_found(path: Path, odd: Record) -> None:
+    """The history may agree with it: whoever makes such a file writes both."""
+    with Store.open(path, session()) as store:
+        there = store.get(type(odd), odd.id)
+        assert there is not None
+        store.apply(Edit(Message("Forge"), (there,), (odd,)))
+    with pytest.raises(UserError, match="holds something else where texts belong"):
+        Store.open(path, session())

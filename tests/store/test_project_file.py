@@ -1,6 +1,7 @@
 """The open project file."""
 
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +24,8 @@ from annotator.model.records import (
 )
 from annotator.model.text import sha256_of
 from annotator.store.project_file import Store
-from tests.example import DOCUMENT, LABELS, LIN, MONEY, TEXT, TURNS, numbered
+from annotator.store.queries import AnnotationQuery
+from tests.example import DOCUMENT, LABELS, LIN, MONEY, QUANTITY, TEXT, TURNS, numbered
 from tests.store.example_store import mark_in, new_store, session
 
 
@@ -114,3 +116,46 @@ def test_a_text_that_does_not_fit_its_hash_is_refused(store: Store) -> None:
     document = replace(DOCUMENT, id=DocumentId(numbered(300)), sha256="0" * 64)
     with pytest.raises(UserError, match="SHA-256"):
         store.apply(Edit(Message("x"), added=(document,), texts=(Text("0" * 64, "abc"),)))
+
+
+READING: dict[str, Callable[[Store], object]] = {
+    "documents": Store.documents,
+    "labels": Store.labels,
+    "authors": Store.authors,
+    "settings": Store.settings,
+    "links": Store.document_links,
+    "text": lambda store: store.text(DOCUMENT.sha256),
+    "load": lambda store: store.load(DOCUMENT.id),
+    "begin": lambda store: store.begin(DOCUMENT.id),
+    "get": lambda store: store.get(Label, QUANTITY.id),
+    "relations": Store.relations_between_documents,
+    "uses": Store.label_uses,
+    "speakers": Store.speaker_names,
+    "keys": lambda store: store.annotation_keys(AnnotationQuery()),
+    "place": lambda store: store.annotation_place(AnnotationQuery(), [], "x"),
+    "rows": lambda store: store.annotation_rows([1]),
+    "counts": Store.counts,
+    "history": lambda store: list(store.history()),
+    "undo": Store.undo,
+    "redo": Store.redo,
+    "undoable": Store.undoable,
+    "redoable": Store.redoable,
+    "copies": Store.copies_beside,
+    "has": lambda store: store.has("x"),
+    "changes": lambda store: store.changes_since("x"),
+}
+
+
+@pytest.mark.parametrize("name", READING)
+def test_a_file_that_was_overwritten_is_a_sentence_whatever_is_read(
+    store: Store, name: str
+) -> None:
+    store.path.write_bytes(b"\xa5" * store.path.stat().st_size)
+    with pytest.raises(UserError, match="overwritten by something else"):
+        READING[name](store)
+
+
+def test_a_file_that_was_closed_is_a_sentence_too(store: Store) -> None:
+    store.close()
+    with pytest.raises(UserError, match="cannot be read: Cannot operate on a closed database"):
+        store.documents()

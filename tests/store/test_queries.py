@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from annotator.model.edit import replacing
 from annotator.model.ids import AuthorId, DocumentId, RelationId
 from annotator.model.kinds import LabelKind, RelationKind, ReviewState
+from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
     Author,
@@ -31,7 +33,7 @@ from tests.example import (
     TRANSPORT,
     numbered,
 )
-from tests.store.example_store import annotation, new_store, span, step
+from tests.store.example_store import annotation, new_store, session, span, step
 
 FIGURE = annotation(600)
 CLAIM = replace(
@@ -80,6 +82,16 @@ FILTERS = {
 def test_filters_find_what_they_name(store: Store, name: str) -> None:
     query, expected = FILTERS[name]
     assert found(store, query) == [record.id for record in expected]
+
+
+def test_a_text_of_any_length_is_looked_for(store: Store) -> None:
+    """SQLite takes no long pattern, least of all from a file that is only read."""
+    long = "市政府Note_%\\" * 6000
+    store.apply(replacing(Message("Note"), (TOPIC, replace(TOPIC, note=f"x{long}y"))))
+    with Store.open(store.path, session(), read_only=True) as reading:
+        for wanted in (long, long.upper(), long[:2000], f"{long}y"):
+            assert found(reading, AnnotationQuery(text=wanted)) == [TOPIC.id]
+        assert found(reading, AnnotationQuery(text=f"{long}z")) == []
 
 
 @pytest.mark.parametrize("order", ORDERS)

@@ -21,6 +21,7 @@ from annotator.workspace.exporting import (
     replaceable,
 )
 from tests.formats.exchange import project_of, valid_project
+from tests.formats.projects import LookedThrough, MemoryProject
 
 WRITTEN = [known for known in FORMATS if known.writes]
 CONLL, CSV, JSONL = (format_named(name) for name in ("conll", "csv", "jsonl"))
@@ -49,6 +50,17 @@ def test_losses_are_counted_by_reason_and_name_their_annotations() -> None:
     assert {loss.annotation for loss in found} <= {
         a.id for a in project.snapshots[0].all(Annotation)
     }
+
+
+@pytest.mark.parametrize("known", WRITTEN, ids=lambda known: known.name)
+def test_documents_are_looked_through_once_for_the_losses_of_all(
+    known: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = valid_project()
+    documents = LookedThrough(project.documents())
+    monkeypatch.setattr(MemoryProject, "documents", lambda _self: documents)
+    assert list(losses(project, Exporting(known)))
+    assert documents.times == 1
 
 
 def test_losses_follow_the_selection_and_pause_after_each_document() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from annotator.formats.base import Selection
 from annotator.model.errors import UserError
+from annotator.model.kinds import ReviewState
 from annotator.model.records import Figure
 from annotator.workspace.project import Project
 from tests.example import TEXT
@@ -96,6 +97,17 @@ def test_what_is_exported_is_what_is_selected(project: Project, tmp_path: Path) 
     assert "今年新建公园12个" in content
     assert "author 1" in content
     assert project.export("jsonl", tmp_path / "out.jsonl") == 2
+
+
+def test_a_review_is_kept_and_an_unknown_state_refused(project: Project) -> None:
+    [document] = project.documents
+    annotation = project.mark(document, *span("12个"), "quantity")
+    project.review(annotation, "accepted", "seen")
+    project.review(annotation, ReviewState.REJECTED)
+    [held] = project.load(document).reviews_of(annotation.id)
+    assert (held.state, held.note) == (ReviewState.REJECTED, "seen")
+    with pytest.raises(UserError, match="open, accepted, rejected, unsure, not fine"):
+        project.review(annotation, "fine")
 
 
 @pytest.mark.parametrize("name", ["parks.annotator", "other.annotator", "a.csv"])

@@ -179,3 +179,12 @@ def test_what_was_read_stays_in_sight_when_its_file_goes(tmp_path: Path) -> None
         path.unlink()
         assert (reading.news(), reading.is_cut_off) == ([], False)
         assert len(reading.load(DOCUMENT.id).all(Annotation)) == 1
+
+
+def test_a_file_that_cannot_be_read_names_no_step(pair: tuple[Workspace, Workspace]) -> None:
+    mine, _theirs = pair
+    mark(mine, 2)
+    assert mine.undoable() is not None
+    mine.path.write_bytes(b"\xa5" * mine.path.stat().st_size)
+    assert mine.undoable() is None
+    assert mine.redoable() is None
