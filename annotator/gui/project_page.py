@@ -19,6 +19,7 @@ from annotator.gui.document_desk import DocumentDesk
 from annotator.gui.inspector_desk import InspectorDesk
 from annotator.gui.long_check import LongCheck
 from annotator.gui.meanwhile import wants_mine
+from annotator.gui.memory import let_go
 from annotator.gui.page_layout import PageLayout
 from annotator.gui.panels.annotation_table import AnnotationTable
 from annotator.gui.panels.bottom_area import BottomArea
@@ -254,6 +255,7 @@ class ProjectPage(QWidget):
         self.inspector.commit()
         self._stop_listening()
         self._worker.stop()
+        let_go()
 
     def show_document(self, document_id: str) -> None:
         """Show a document in the transcript view."""
