@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from annotator.gui.marks_of import headings_of
+from annotator.gui.memory import hold
 from annotator.gui.shown_marks import ShownMarks
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.model import edits, turn_edits
@@ -130,6 +131,7 @@ class AnnotationPage(QObject):
             self._turn.stop()
             self.said.emit(str(error))
             return
+        hold()
         if has_more:
             self._turn.start()
             return

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -72,7 +73,7 @@ def run(arguments: Sequence[str]) -> int:
     window = make_window(options, config_folder())
     window.fit_screen()
     window.show()
-    do_gradually(window, steps())
+    do_gradually(window, chain(steps(), window.prepare()))
     return app.exec()
 
 

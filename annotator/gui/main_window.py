@@ -1,6 +1,6 @@
 """The main window: a start page or an open project, menus, and what concerns whole files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from annotator.gui.recovery import ask_to_restore
 from annotator.gui.saving_desk import SavingDesk
 from annotator.gui.theme import apply_theme
 from annotator.gui.unsaved_bar import UnsavedBar
+from annotator.gui.warm_up import do_gradually
 from annotator.gui.window_keys import WindowKeys
 from annotator.model.errors import UserError
 from annotator.model.message import _, fill
@@ -51,6 +52,8 @@ class MainWindow(QMainWindow):
         self._preferences_file = preferences
         self.preferences: Preferences = preferences.load()
         self.page: ProjectPage | None = None
+        self._spare: ProjectPage | None = None
+        self._prepares = False
         self.entering = Entering(self)
         self._saving = SavingDesk(prompts, self.say, _project_filter())
         self.setAcceptDrops(True)
@@ -140,7 +143,8 @@ class MainWindow(QMainWindow):
         """Show a project's page."""
         from annotator.gui.project_page import ProjectPage
 
-        page = ProjectPage(workspace, self.prompts, self.preferences.window)
+        page, self._spare = self._spare or ProjectPage(), None
+        page.open(workspace, self.prompts, self.preferences.window)
         self.page = page
         page.said.connect(self.say)
         page.saved.connect(self._show_saved)
@@ -173,6 +177,19 @@ class MainWindow(QMainWindow):
         self._start.show_recent(self.preferences.recent)
         self._stack.setCurrentWidget(self._start)
         self._start.take_focus()
+        if self._prepares:
+            do_gradually(self, self.prepare())
+
+    def prepare(self) -> "Iterator[Callable[[], object]]":
+        """Yield what makes the page of the next project, from now on whenever there is none."""
+        from annotator.gui.project_page import ProjectPage
+
+        self._prepares = True
+        if self.page is None and self._spare is None:
+            spare = self._spare = ProjectPage()
+            self._stack.addWidget(spare)
+            while self._spare is spare and not spare.is_made:
+                yield spare.make_some
 
     def _make_start_page(self) -> StartPage:
         page = StartPage()

@@ -36,11 +36,13 @@ def marks_of(s: Snapshot, annotations: Iterable[Annotation], language: str) -> I
 
 def headings_of(s: Snapshot) -> list[TurnHeading]:
     """Return the speakers' headings, in the order of the text."""
-    return [_heading(s, turn) for turn in s.all(Turn)]
+    speakers = {speaker.id: speaker for speaker in s.all(Speaker)}
+    return [
+        _heading(turn, speakers.get(turn.speaker) if turn.speaker else None) for turn in s.all(Turn)
+    ]
 
 
-def _heading(s: Snapshot, turn: Turn) -> TurnHeading:
-    speaker = s.find(Speaker, turn.speaker)
+def _heading(turn: Turn, speaker: Speaker | None) -> TurnHeading:
     name = speaker.name if speaker else ""
     role = speaker.role.value if speaker else turn.part.value
     return TurnHeading(turn.start, turn.body_start, turn.end, name, role)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from annotator.gui.import_bar import ImportBar
-    from annotator.gui.project_page import ProjectPage
+    from annotator.gui.page_parts import PageParts
 
 
 class PageLayout:
     """Puts the panels into splitters, which a person moves."""
 
-    def __init__(self, page: ProjectPage) -> None:
+    def __init__(self, page: PageParts) -> None:
         self._page = page
         middle = QWidget()
         self._column = QVBoxLayout(middle)

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from annotator.gui.annotation_page import AnnotationPage
 from annotator.gui.bench import Bench
@@ -19,22 +19,16 @@ from annotator.gui.document_desk import DocumentDesk
 from annotator.gui.inspector_desk import InspectorDesk
 from annotator.gui.long_check import LongCheck
 from annotator.gui.meanwhile import wants_mine
-from annotator.gui.page_layout import PageLayout
+from annotator.gui.memory import let_go
+from annotator.gui.page_parts import PageParts
 from annotator.gui.panels.annotation_table import AnnotationTable
-from annotator.gui.panels.bottom_area import BottomArea
 from annotator.gui.panels.check_panel import CheckPanel
-from annotator.gui.panels.codebook_panel import CodebookPanel
-from annotator.gui.panels.document_panel import DocumentPanel
-from annotator.gui.panels.find_bar import FindBar
-from annotator.gui.panels.inspector import Inspector
-from annotator.gui.panels.reading_pane import ReadingPane
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
 from annotator.gui.polled_worker import PolledWorker
 from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.suggestion_desk import SuggestionDesk
 from annotator.gui.table_desk import TableDesk
-from annotator.gui.view.transcript_view import TranscriptView
 from annotator.gui.warm_up import do_gradually
 from annotator.gui.watch import Watch
 from annotator.model.edit import Edit, repeated_over
@@ -42,7 +36,6 @@ from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserErr
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
 from annotator.model.records import Speaker
-from annotator.workspace.opening import verdict_scales
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -54,40 +47,19 @@ if TYPE_CHECKING:
 AT_THE_BOTTOM = ("table_desk", "suggestion_desk", "check_desk")
 
 
-class ProjectPage(QWidget):
-    """Builds the panels and hands each to the desk that joins it with the workspace."""
+class ProjectPage(PageParts):
+    """Hands each panel to the desk that joins it with the workspace."""
 
     said = Signal(str)
     saved = Signal(str)
     changed = Signal()
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        prompts: Prompts,
-        remembered: Mapping[str, str],
-        language: str = "en",
-    ) -> None:
-        super().__init__()
+    def open(self, workspace: Workspace, prompts: Prompts, remembered: Mapping[str, str]) -> None:
+        """Join the panels with a project; what is missing of them is made first."""
+        self.make_all()
         self.workspace = workspace
         self.prompts = prompts
-        self.language = language
-        self.view = TranscriptView()
-        self.find_bar = FindBar()
-        self.codebook = CodebookPanel()
-        self.inspector = Inspector(verdict_scales(), language)
-        self.documents = DocumentPanel()
-        self.bottom = BottomArea(
-            {
-                "table": _("Annotations"),
-                "suggestions": _("Suggestions"),
-                "checks": _("Checks"),
-            },
-            lambda name: getattr(self, name),
-        )
-        self.reading_pane = ReadingPane()
         self._remembered = remembered
-        self._layout = PageLayout(self)
         self._layout.restore(remembered)
         self._worker = PolledWorker(self)
         self._join()
@@ -253,6 +225,7 @@ class ProjectPage(QWidget):
         self.inspector.commit()
         self._stop_listening()
         self._worker.stop()
+        let_go()
 
     def show_document(self, document_id: str) -> None:
         """Show a document in the transcript view."""

@@ -17,7 +17,7 @@ from annotator.workspace.beside import ProjectBeside, Told
 from annotator.workspace.importing_beside import replay_beside
 from annotator.workspace.worker import Failure
 
-LARGE = 10_000
+LARGE = 15_000
 """From so many bytes of the journal on a step is taken back beside the window."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.bench import Bench
+from annotator.gui.memory import hold
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
 from annotator.gui.panels.suggestion_rows import SuggestionFilter
 from annotator.gui.polled_worker import PolledWorker
@@ -112,7 +113,10 @@ class SuggestionDesk(QObject):
             self.counted.emit(0)
             self.reviewed.emit(0, 0)
             return
-        self._count()
+        if s.count(Annotation) > COUNTED:
+            self._counting.start()
+        else:
+            self._count()
 
     def _count(self) -> None:
         """Count what is decided, some at a time; then show the rest and have more computed."""
@@ -165,6 +169,7 @@ class SuggestionDesk(QObject):
         if document in self._readings:
             self._readings[document].add(found)
             self._show()
+            hold()
         self._go_on()
 
     def _skip(self, document: DocumentId) -> None:

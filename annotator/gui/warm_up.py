@@ -10,6 +10,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from annotator.gui.memory import hold
 from annotator.model.errors import UserError
 
 PAUSE = 20
@@ -64,6 +65,7 @@ def steps() -> Iterator[Callable[[], object]]:
     """Yield what is to be done, in order: imports, then the first uses that take long."""
     yield from (partial(import_module, name) for name in MODULES)
     yield from (partial(_read_figure, text) for text in FIGURES)
+    yield hold
 
 
 def _read_figure(text: str) -> None:

@@ -134,7 +134,7 @@ class Loading:
         for classes, keys in self._batches([key for _start, key in sorted(places)]):
             self._take(classes, keys)
             read += len(keys)
-            if read >= STEP:
+            if read >= STEP or (len(places) > STEP and classes is not WITH_ANNOTATIONS):
                 read = 0
                 yield True
 
@@ -146,11 +146,13 @@ class Loading:
             yield WITH_ANNOTATIONS, annotations[at : at + STEP]
         for cls in LAST:
             keys = self._keys_of(cls)
-            for at in range(0, len(keys), STEP):
+            for at in range(0, max(1, len(keys)), STEP):
                 yield (cls,), keys[at : at + STEP]
 
     def _take(self, classes: Sequence[type[r.Record]], keys: Sequence[int]) -> None:
         """Read the records of some classes that have these keys, reviews by what they are of."""
+        if not keys:
+            return
         marks = ",".join("?" * len(keys))
         found: list[r.Record] = []
         with one_moment(self._db):

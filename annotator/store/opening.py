@@ -97,14 +97,15 @@ def open_file(path: Path, session: Session, *, read_only: bool) -> Opened:
             db = _writable(db, path, session)
     except (sqlite3.Error, UnicodeError) as error:
         db.close()
-        raise _damaged(path, error) from error
+        raise damaged(path, error) from error
     except BaseException:
         db.close()
         raise
     return Opened(db, was_recovered)
 
 
-def _damaged(path: Path, error: Exception) -> UserError:
+def damaged(path: Path, error: Exception) -> UserError:
+    """Return that a file is damaged, and how that was noticed."""
     return UserError("{path} is damaged: {reason}.", path=str(path), reason=str(error))
 
 
@@ -154,7 +155,7 @@ def must_be_checked(path: Path, session: Session) -> bool:
     except guard.HotJournalError:
         return False
     except (sqlite3.Error, UnicodeError) as error:
-        raise _damaged(path, error) from error
+        raise damaged(path, error) from error
 
 
 def require_writable(path: Path) -> None:
@@ -188,7 +189,7 @@ def _marks_now(path: Path) -> Marks:
         with closing(guard.open_guarded(path)) as db:
             return _marks(db, path)
     except (sqlite3.Error, UnicodeError, OSError) as error:
-        raise _damaged(path, error) from error
+        raise damaged(path, error) from error
 
 
 def _is_detached(db: Connection) -> bool:

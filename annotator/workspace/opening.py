@@ -51,17 +51,21 @@ def show_project(path: Path, session: Session, *, read_only: bool = False) -> "W
 
     Raises:
         CannotWriteError: the file can be read but not written.
-        UserError: it is missing, newer than this program, or not a project.
+        UserError: it is missing, newer than this program, not a project, or clearly damaged.
     """
     from annotator.store.beside import StoreBeside
-    from annotator.store.opening import must_be_checked, require_writable
+    from annotator.store.check import UNREADABLE
+    from annotator.store.opening import damaged, must_be_checked, require_writable
     from annotator.workspace.workspace import Workspace
 
     if not must_be_checked(path, session):
         return Workspace.open(path, session, read_only=read_only)
     if not read_only:
         require_writable(path)
-    return Workspace(StoreBeside.beside(path, session), session)
+    try:
+        return Workspace(StoreBeside.beside(path, session), session)
+    except UNREADABLE as error:
+        raise damaged(path, error) from error
 
 
 def create_project(

@@ -37,12 +37,8 @@ def speeches(s: Snapshot) -> tuple[Speech, ...]:
     turns = s.all(Turn)
     if not turns:
         return (Speech(0, len(s.text), "unknown"),)
-    return tuple(Speech(t.body_start, t.end, _role(s, t)) for t in turns)
-
-
-def _role(s: Snapshot, turn: Turn) -> str:
-    speaker = s.find(Speaker, turn.speaker)
-    return speaker.role.value if speaker else turn.part.value
+    roles: dict[str | None, str] = {speaker.id: speaker.role.value for speaker in s.all(Speaker)}
+    return tuple(Speech(t.body_start, t.end, roles.get(t.speaker, t.part.value)) for t in turns)
 
 
 class Decided:

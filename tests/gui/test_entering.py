@@ -116,6 +116,9 @@ def test_what_is_not_sound_is_shown_no_longer(
         "DELETE FROM piece",
         "UPDATE document SET attributes = '[1]'",
         "UPDATE label SET names = '3'",
+        "UPDATE label SET kind = 'nonsense'",
+        "UPDATE label SET names = 'no JSON'",
+        "DELETE FROM meta",
     ],
 )
 def test_values_that_cannot_be_shown_end_in_a_refusal(

@@ -394,3 +394,24 @@ def test_a_change_that_was_made_after_all_is_not_made_twice(
     assert len(answers(window).told) == 1
     offer_unsaved(page.workspace, page.workspace.path, answers(window))
     assert page.workspace.path.exists()
+
+
+def test_an_import_that_a_full_disk_does_not_take_is_on_the_screen_and_kept(
+    full: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    source = tmp_path / "evening.txt"
+    source.write_text("主持人：晚上好。\n" * 400, "utf-8")
+    with qtbot.waitSignal(full.transfer_desk.finished, timeout=20_000):
+        full.transfer_desk.import_paths([source])
+    title, text = answers(window).told[-1]
+    assert title == "The import stopped"
+    assert "disk is full" in text
+    assert [document.title for document in full.workspace.documents()] == ["talk", "evening"]
+    assert len(full.workspace.unsaved) == 1
+    assert full.workspace.shadows
+    assert full.workspace.shadows.spill.exists()
+    (full.workspace.path.parent / "filler").unlink()
+    press(window.unsaved_bar.try_again)
+    assert full.workspace.unsaved == []
+    assert len(full.workspace.store.documents()) == 2
+    assert full.workspace.store.verify() == []

@@ -30,8 +30,11 @@ UNSTEADY = 2.0
 """A machine with other work does the same in unequal times; so much more is let pass."""
 TRACED = 2.5
 """Measuring coverage makes Python so many times slower."""
-MAKES_A_WINDOW = frozenset({"make_window", "__init__", "apply_theme"})
-"""Making a window or the page of a project, and styling them anew, may take longer."""
+MAKES_A_WINDOW = frozenset(
+    {"make_window", "MainWindow.__init__", "PageParts.make_all", "apply_theme"}
+)
+"""Making a window and styling it anew may take longer, and so may making a project's panels at
+once: the running program makes them one by one before they are needed."""
 PROGRAM = str(Path(annotator.__file__).parent / "gui")
 TESTS = str(Path(__file__).parents[1])
 STARTS_THE_LOOP = str(Path(annotator.__file__).parent / "gui" / "app.py")
@@ -109,7 +112,7 @@ def entry_of(frame: FrameType | None, program: str) -> FrameType | None:
         if code.co_filename.startswith("<frozen importlib"):
             return None
         if code.co_filename.startswith(program) and code.co_filename != STARTS_THE_LOOP:
-            if code.co_name in MAKES_A_WINDOW:
+            if code.co_qualname.rpartition("<locals>.")[2] in MAKES_A_WINDOW:
                 return None
             entry = frame
         elif code.co_filename.startswith(TESTS):
