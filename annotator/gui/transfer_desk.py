@@ -244,9 +244,11 @@ class TransferDesk(QObject):
 
     def _write(self, writing: Writing) -> None:
         self._bench.workspace.apply(writing.edit, group=writing.group)
-        added = writing.edit.added
+        added, removed = writing.edit.added, writing.edit.removed
         self._report.added += [record for record in added if isinstance(record, Document)]
-        self._report.records += len(added)
+        if removed and not added:
+            self._report.added = [x for x in self._report.added if x not in removed]
+        self._report.records += len(added) or -len(removed)
 
     def _ask_unit(self, which: WhichUnit) -> str | None:
         """Ask what offsets count that no quote explains."""
