@@ -27,13 +27,21 @@ class Anchors:
         original: the text as the file holds it.
         quoted: the passages with their quotes; a quote may be empty or cut short with "…".
         unit: what the offsets count, if a person said so.
+        own: another way to count that the tool has for some of its offsets.
     """
 
     def __init__(
-        self, original: str, quoted: Sequence[Quoted], unit: OffsetUnit | None = None
+        self,
+        original: str,
+        quoted: Sequence[Quoted],
+        unit: OffsetUnit | None = None,
+        own: Placing | None = None,
     ) -> None:
         told = [entry for entry in quoted if entry[2]]
         self._ways = placings(original, told, unit, _reads)
+        if own is not None:
+            ways = [*self._ways, own]
+            self._ways = sorted(ways, key=lambda way: -way.fitting(told, _reads))
         self.text = normalise(self._ways[0].text)
         self._hints_are_quotes = self._ways[0].fitting(told, _reads) * 2 >= len(told)
 
@@ -61,8 +69,9 @@ class Anchors:
         moved = self._nearest(start, hint) if hint and self._hints_are_quotes else None
         return moved or _range(self._ways[0], start, end)
 
-    def _nearest(self, start: int, quote: str) -> Range | None:
+    def _nearest(self, offset: int, quote: str) -> Range | None:
         wanted = _plain(quote)
+        start, _end = _range(self._ways[0], offset, offset + 1) or (offset, offset)
         low = max(0, start - _REACH)
         window = self.text[low : start + _REACH + len(wanted)]
         starts = []

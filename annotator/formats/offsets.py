@@ -57,6 +57,14 @@ class Ruler:
             )
         return point
 
+    def to_range(self, start: int, end: int) -> Range:
+        """Return the code points of a passage.
+
+        Raises:
+            UserError: one end lies outside the text or inside a character.
+        """
+        return self.to_point(start), self.to_point(end)
+
 
 def _steps(text: str, unit: OffsetUnit) -> tuple[list[int], list[int]]:
     """Return the odd characters' positions, and how far units are ahead behind each of them."""

@@ -86,6 +86,7 @@ class _Tables:
         self._schemas = {table: schema(columns, names) for table, columns in TABLES.items()}
         self._open: dict[tuple[str, str], tuple[Spool, Any]] = {}
         self._waiting: dict[tuple[str, str], list[Row]] = {}
+        self._weights: dict[tuple[str, str], int] = {}
         self.shards: dict[tuple[str, str], int] = {}
 
     def add(self, table: str, split: str, rows: Sequence[Row]) -> None:
@@ -93,13 +94,14 @@ class _Tables:
         if not rows:
             return
         key = table, split
-        waiting = self._waiting.setdefault(key, [])
-        waiting += rows
-        if sum(map(_weight, waiting)) >= GROUP:
+        self._waiting.setdefault(key, []).extend(rows)
+        self._weights[key] = self._weights.get(key, 0) + sum(map(_weight, rows))
+        if self._weights[key] >= GROUP:
             self._write(key)
 
     def _write(self, key: tuple[str, str]) -> None:
         rows, table = self._waiting.pop(key), self._schemas[key[0]]
+        self._weights[key] = 0
         if key not in self._open:
             spool = self._new()
             self._open[key] = spool, pyarrow("parquet").ParquetWriter(spool.file, table)

@@ -4,6 +4,7 @@ Here a passage lies where its offsets say or is refused; ``anchoring`` also look
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 
 from annotator.formats.offsets import Normalised, OffsetUnit, Quoted, Ruler
 from annotator.model.errors import UserError
@@ -19,19 +20,31 @@ def reads_loosely(there: str, quote: str) -> bool:
     return there == quote or there.split() == quote.replace("\\n", "\n").split()
 
 
+class ToRange(Protocol):
+    """What knows which passage two offsets mean."""
+
+    def to_range(self, start: int, end: int, /) -> Range:
+        """Return its code points; raise UserError where there are none."""
+
+
 class Placing:
-    """Places offsets that count ``unit`` on an original text.
+    """Places offsets that count ``unit``, or in a ``ruler``'s way, on an original text.
 
     ``is_guess`` says that nothing told the unit, and that the text has characters which programs
     count differently.
     """
 
     def __init__(
-        self, original: str, unit: OffsetUnit | None = None, *, is_guess: bool = False
+        self,
+        original: str,
+        unit: OffsetUnit | None = None,
+        *,
+        is_guess: bool = False,
+        ruler: ToRange | None = None,
     ) -> None:
         self.original = original
         self.is_guess = is_guess
-        self._ruler = Ruler(original, unit or OffsetUnit.CODE_POINTS)
+        self._ruler: ToRange = ruler or Ruler(original, unit or OffsetUnit.CODE_POINTS)
         self._stored = Normalised(original)
 
     @property
@@ -43,7 +56,7 @@ class Placing:
         """Say whether a quote stands where it should."""
         start, end, quote = entry
         try:
-            there = self.original[self._ruler.to_point(start) : self._ruler.to_point(end)]
+            there = self.original[slice(*self._ruler.to_range(start, end))]
         except UserError:
             return False
         return reads(there, quote)
@@ -62,7 +75,7 @@ class Placing:
         Raises:
             UserError: it lies outside the text, is empty, or does not read as its quote.
         """
-        first, last = self._ruler.to_point(start), self._ruler.to_point(end)
+        first, last = self._ruler.to_range(start, end)
         if first >= last:
             raise UserError("Passage {start}-{end} holds no text.", start=start, end=end)
         there = self.original[first:last]

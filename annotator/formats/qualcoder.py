@@ -1,7 +1,8 @@
 """QualCoder projects (.qda): a folder whose ``data.qda`` is a SQLite file.
 
-Codings made by hand count UTF-16 units, automatic ones code points: each is set right by the text
-that stands beside it (``seltext``). Codings have numbers of their own from version 4 of the tables
+Codings made by hand count UTF-16 units, automatic ones code points or, in newer versions, code
+points with those of each emoji twice: each is set right by the text that stands beside it
+(``seltext``). Codings have numbers of their own from version 4 of the tables
 on, codes may stand below other codes from version 16 on.
 """
 
@@ -14,6 +15,7 @@ from pathlib import Path
 from annotator.formats.anchoring import Anchors
 from annotator.formats.base import Cell, Format, Tables
 from annotator.formats.detail_texts import kind_named
+from annotator.formats.emoji_offsets import EmojiRuler
 from annotator.formats.foreign_rows import expect_tables, text, whole
 from annotator.formats.incoming import (
     Incoming,
@@ -24,6 +26,7 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.offsets import Quoted
+from annotator.formats.placing import Placing
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 
@@ -66,7 +69,8 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
 def _document(
     name: str, fulltext: str, codings: "list[_Coding]", options: ReadOptions
 ) -> IncomingDocument:
-    anchors = Anchors(fulltext, [coding.quoted for coding in codings], options.unit)
+    twice = Placing(fulltext, ruler=EmojiRuler(fulltext))
+    anchors = Anchors(fulltext, [coding.quoted for coding in codings], options.unit, twice)
     found = [(coding, anchors.find(*coding.quoted)) for coding in codings]
     lost = sum(place is None for _coding, place in found)
     problem = Message(

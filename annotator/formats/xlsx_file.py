@@ -112,7 +112,8 @@ def number_text(number: float) -> str:
 
 
 def _fitting(cell: str, column: str, annotation: str) -> str:
-    if len(cell.encode("utf-16-le")) // 2 > CHARACTERS_PER_CELL:
+    may_be_long = 2 * len(cell) > CHARACTERS_PER_CELL  # no character takes more than two units
+    if may_be_long and len(cell.encode("utf-16-le")) // 2 > CHARACTERS_PER_CELL:
         raise UserError(
             "The {column} of annotation {id} is longer than the {limit} characters that fit an "
             "Excel cell: export as CSV or JSONL.",

@@ -1,7 +1,7 @@
 """Has a process beside the window write to the project, and shows what it has written."""
 
 from annotator.model.edit import Edit
-from annotator.workspace.beside import Loan, Told, Writing
+from annotator.workspace.beside import Loan, Told, Writing, growth_of
 from annotator.workspace.workspace import Workspace
 
 
@@ -27,7 +27,7 @@ class BesideWriter:
     def hear(self, said: Told) -> tuple[Edit, int] | None:
         """Show what is in the file, or write what the process could not.
 
-        Returns what is shown of an edit, and how many records it added in all.
+        Returns what is shown of an edit, and how many records it added or, with a minus, took away.
 
         Raises:
             UserError: it was not written.
@@ -37,7 +37,7 @@ class BesideWriter:
             return None
         if isinstance(said, Writing):
             self._workspace.apply(said.edit, group=said.group)
-            return said.edit, len(said.edit.added)
+            return said.edit, growth_of(said.edit)
         self._told.update(said.packed.ids)
         self._workspace.store.tail.take(said.packed)
         self._workspace.take(said.edit, said.uses)

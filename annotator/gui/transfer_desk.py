@@ -247,8 +247,11 @@ class TransferDesk(QObject):
     def _take(self, said: Told) -> None:
         if taken := self._writer.hear(said):
             edit, count = taken
-            self._report.added += [one for one in edit.added if isinstance(one, Document)]
-            self._report.records += count
+            added, report = edit.added, self._report
+            report.added += [one for one in added if isinstance(one, Document)]
+            if not added:
+                report.added = [one for one in report.added if one not in edit.removed]
+            report.records += count
 
     def _ask_unit(self, which: WhichUnit) -> str | None:
         """Ask what offsets count that no quote explains."""

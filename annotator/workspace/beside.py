@@ -37,7 +37,7 @@ class Written:
 
     ``edit`` lacks what lies on documents that it adds or removes as a whole: nobody has them in
     memory. ``uses`` is how many more annotations carry each label for what it lacks, ``records``
-    how many were added in all.
+    how many were added in all, or with a minus taken away where none was added.
     """
 
     packed: Packed
@@ -54,7 +54,12 @@ class Written:
         uses = Counter(_labels_on(edit.added, whole))
         uses.subtract(_labels_on(edit.removed, whole))
         shown = Edit(edit.label, removed, added)
-        return cls(Packed.of(transactions), shown, dict(uses), len(edit.added))
+        return cls(Packed.of(transactions), shown, dict(uses), growth_of(edit))
+
+
+def growth_of(edit: Edit) -> int:
+    """Return how many records an edit adds or, with a minus, takes away without adding any."""
+    return len(edit.added) or -len(edit.removed)
 
 
 def _documents(records: Iterable[Record]) -> set[DocumentId]:

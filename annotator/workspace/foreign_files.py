@@ -1,10 +1,10 @@
 """Bringing another tool's file into an open project, one document in memory at a time.
 
-The file is read twice: once to see that all of it can be taken in, and what its offsets count,
-then to write it.
+The file is gone through twice: once to see that all of it can be taken in, and what its offsets
+count, then to write it. What is small is held meanwhile, what is large is read again.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,8 @@ from annotator.workspace.incoming import Arrivals, ProjectTexts
 from annotator.workspace.whole_files import whole
 from annotator.workspace.workspace import Workspace
 
+HELD, ANNOTATION = 1_000_000, 500
+"""So many characters are held at most, and for how many of them an annotation counts."""
 LAST, PASSAGE = 3, 40
 AskUnit = Callable[[Path, Mapping[OffsetUnit, str]], OffsetUnit | None]
 """Asks what the offsets of a file count; told what the last passages would read for each unit."""
@@ -33,6 +35,28 @@ class BroughtIn:
     documents: list[Document] = field(default_factory=list)
     problems: list[tuple[str, Message]] = field(default_factory=list)
     records: int = 0
+
+
+@dataclass(slots=True)
+class _Rehearsed:
+    """What going through a file has shown.
+
+    ``doubtful`` is the first entry with offsets of an unknown unit; ``held`` are all entries, None
+    if they are too much.
+    """
+
+    doubtful: int | None = None
+    held: list[Incoming] | None = field(default_factory=list)
+    _weight: int = 0
+
+    def hold(self, told: Incoming) -> None:
+        """Hold an entry, unless all of them together are too much."""
+        if isinstance(told, IncomingDocument):
+            self._weight += len(told.text) + ANNOTATION * len(told.annotations)
+        if self._weight > HELD:
+            self.held = None
+        elif self.held is not None:
+            self.held.append(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +80,14 @@ class ForeignFile:
             NotSavedError: the disk does not take it; what was finished stays.
         """
         options = ReadOptions(self.unit, ProjectTexts(workspace))
-        doubtful = self._rehearse(workspace, options)
-        if ask is not None and doubtful is not None:
-            meant = ask(self.path, self._readings(options, doubtful))
-            options = replace(options, unit=meant or options.unit)
-            self._rehearse(workspace, options)
-        return self._write(workspace, options, group)
+        rehearsed = self._rehearse(workspace, options)
+        if ask is not None and rehearsed.doubtful is not None:
+            meant = ask(self.path, self._readings(options, rehearsed.doubtful))
+            if meant is not None:
+                options = replace(options, unit=meant)
+                rehearsed = self._rehearse(workspace, options)
+        content = self._content(options) if rehearsed.held is None else rehearsed.held
+        return self._write(workspace, content, group)
 
     def _content(self, options: ReadOptions) -> Iterator[Incoming]:
         if self.format.tables_reader is not None:
@@ -72,16 +98,17 @@ class ForeignFile:
             raise UserError("{name} is a format that is only written.", name=self.format.name)
         yield from self.format.reader(self.path, options)
 
-    def _rehearse(self, workspace: Workspace, options: ReadOptions) -> int | None:
-        """Go through the file without writing; return which entry has offsets of unknown unit."""
+    def _rehearse(self, workspace: Workspace, options: ReadOptions) -> "_Rehearsed":
+        """Go through the file without writing."""
         arrivals = Arrivals(workspace)
-        doubtful = None
+        rehearsed = _Rehearsed()
         for at, told in enumerate(self._content(options)):
+            rehearsed.hold(told)
             if isinstance(told, IncomingDocument):
                 arrivals.document_edit(told)
-                if told.unit_is_guess and doubtful is None:
-                    doubtful = at
-        return doubtful
+                if told.unit_is_guess and rehearsed.doubtful is None:
+                    rehearsed.doubtful = at
+        return rehearsed
 
     def _readings(self, options: ReadOptions, at: int) -> dict[OffsetUnit, str]:
         """Return how the last passages of an entry read for each unit."""
@@ -91,11 +118,11 @@ class ForeignFile:
             found[unit] = next(map(_last_passages, islice(content, at, None)), "")
         return found
 
-    def _write(self, workspace: Workspace, options: ReadOptions, group: str) -> BroughtIn:
+    def _write(self, workspace: Workspace, content: Iterable[Incoming], group: str) -> BroughtIn:
         arrivals = Arrivals(workspace)
         brought = BroughtIn()
         with whole(workspace, group) as write:
-            for told in self._content(options):
+            for told in content:
                 if isinstance(told, IncomingCodebook):
                     name, edit = self.path.name, arrivals.codebook_edit(told)
                 else:

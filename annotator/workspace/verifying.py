@@ -1,9 +1,10 @@
 """An export read back and compared with what was to be written."""
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -23,7 +24,6 @@ from annotator.model.text import Range, sha256_of
 
 _SPACE = re.compile(r"\s+")
 _BLANKS = re.compile(r"[^\w-]+")
-Marks = Counter[tuple[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,13 @@ class Verified:
 class _Expected:
     """What one text of the project should come back with.
 
-    ``sure`` are the annotations that lose nothing, ``whole`` says that there are no others.
+    ``sure`` are the hashes of the annotations that lose nothing, ``whole`` says that there are no
+    others.
     """
 
     title: str
     count: int = 0
-    sure: Marks = field(default_factory=Counter)
+    sure: "array[int]" = field(default_factory=lambda: array("q"))
     whole: bool = True
 
 
@@ -141,10 +142,10 @@ class _Comparison:
     ) -> None:
         self._known = known
         self._names = _aliases(source.labels())
-        lossy = {loss.annotation for loss in known.losses(source, selection, options)}
         self._expected: dict[str, _Expected] = {}
         for sheet in sheets(source, selection):
-            self._expect(sheet, lossy)
+            one = replace(selection, document=sheet.document.id, split=None)
+            self._expect(sheet, {loss.annotation for loss in known.losses(source, one, options)})
 
     def _expect(self, sheet: Sheet, lossy: Collection[AnnotationId | None]) -> None:
         key = sheet.document.id if self._is_table else self._digest(sheet.text)
@@ -154,7 +155,7 @@ class _Comparison:
             if mark.annotation.id in lossy:
                 expected.whole = False
             else:
-                expected.sure[self._mark(sheet.text, mark.name, mark.ranges)] += 1
+                expected.sure.append(self._mark(sheet.text, mark.name, mark.ranges))
 
     @property
     def has_sure(self) -> bool:
@@ -167,7 +168,7 @@ class _Comparison:
 
     def of(self, found: Iterable[object]) -> Verified:
         """Return what the comparison comes to."""
-        back: dict[str, tuple[str, Marks]] = {}
+        back: dict[str, array[int]] = {}
         for one in found:
             if isinstance(one, IncomingDocument):
                 told = _ReadBack(
@@ -178,7 +179,7 @@ class _Comparison:
                 self._take(one, back)
             elif isinstance(one, IncomingCodebook) and self._known.keeps == "labels":
                 return Verified(was_read=True, differences=tuple(self._missing_labels(one)))
-        count = sum(marks.total() for _name, marks in back.values())
+        count = sum(map(len, back.values()))
         return Verified(
             was_read=True,
             documents=len(back),
@@ -186,22 +187,21 @@ class _Comparison:
             differences=tuple(self._differences(back)),
         )
 
-    def _take(self, told: _ReadBack, back: dict[str, tuple[str, Marks]]) -> None:
+    def _take(self, told: _ReadBack, back: "dict[str, array[int]]") -> None:
         key = told.name if told.text is None else self._digest(told.text)
-        _name, marks = back.setdefault(key, (told.name, Counter()))
-        for label, ranges in told.marks:
-            marks[self._mark(told.text, label, ranges)] += 1
+        marks = back.setdefault(key, array("q"))
+        marks.extend(self._mark(told.text, label, ranges) for label, ranges in told.marks)
 
-    def _differences(self, back: Mapping[str, tuple[str, Marks]]) -> Iterator[Message]:
+    def _differences(self, back: "Mapping[str, array[int]]") -> Iterator[Message]:
         for key, expected in self._expected.items():
             if key not in back:
                 if not self._may_be_missing(expected):
                     values = {"title": expected.title}
                     yield Message("The text of {title} did not come back as it is.", values)
                 continue
-            found = back[key][1]
-            missing = (expected.sure - found).total()
-            more = (found - expected.sure).total() if expected.whole else 0
+            found, sure = Counter(back[key]), Counter(expected.sure)
+            missing = (sure - found).total()
+            more = (found - sure).total() if expected.whole else 0
             if missing or more:
                 yield Message(
                     "Of {title}, {missing} of {count} annotations did not come back as they are "
@@ -227,12 +227,12 @@ class _Comparison:
     def _digest(self, text: str) -> str:
         return sha256_of(_SPACE.sub("", text) if self._known.keeps == "words" else text)
 
-    def _mark(self, text: str | None, label: str, ranges: tuple[Range, ...]) -> tuple[str, object]:
-        """Return an annotation as it is compared: by its passages, or by their words."""
+    def _mark(self, text: str | None, label: str, ranges: tuple[Range, ...]) -> int:
+        """Return the hash by which an annotation is compared: of its passages, or their words."""
         name = self._names.get(label, label)
         if self._known.keeps == "words" and text is not None:
-            return name, "|".join(_SPACE.sub("", text[start:end]) for start, end in ranges)
-        return name, ranges
+            return hash((name, "|".join(_SPACE.sub("", text[a:b]) for a, b in ranges)))
+        return hash((name, ranges))
 
 
 def _aliases(labels: Iterable[Label]) -> dict[str, str]:

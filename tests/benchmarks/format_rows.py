@@ -65,7 +65,7 @@ def _speed(known: Format, folder: Path, floor: float) -> Iterator[Row]:
 
 def _memory(known: Format, folder: Path, *, is_large: bool) -> Iterator[Row]:
     """Yield how much more is held with ten times the documents."""
-    tasks = (*_tasks(known), "import") if is_large and known.reads else _tasks(known)
+    tasks = (*_tasks(known), "export", "import") if is_large and known.reads else _tasks(known)
     found = {}
     for size in (FEW, MANY):
         for task in tasks:

@@ -27,6 +27,7 @@ from annotator.model.records import (
     Relation,
 )
 from annotator.model.snapshot import Snapshot
+from annotator.workspace.exporting import Exporting, export
 from annotator.workspace.importing import ImportReport, ReadAs, import_each
 from annotator.workspace.incoming import ProjectTexts
 from annotator.workspace.opening import create_project, open_project, this_person
@@ -92,6 +93,14 @@ def write(name: str, project: Path, output: Path) -> None:
         _measure(lambda: known.write(source, Selection(), output, Options()))
 
 
+def write_and_verify(name: str, project: Path, output: Path) -> None:
+    """Write a project and read the file back, as an export does."""
+    known = format_named(name)
+    with open_project(project, this_person()) as workspace:
+        source = Checked(workspace) if name in CHECKED else workspace
+        _measure(lambda: export(source, Exporting(known), output).count)
+
+
 def read(name: str, project: Path, output: Path) -> None:
     """Read what was written, a document at a time."""
     known = format_named(name)
@@ -133,9 +142,12 @@ def _measure(act: Callable[[], int]) -> None:
     tell({"ms": taken * 1000, "cpu": cpu * 1000, "mb": peak_mb() - before, "count": count})
 
 
+TASKS = {"write": write, "read": read, "import": bring_in, "export": write_and_verify}
+
+
 def main(task: str, name: str, project: str, output: str) -> None:
     """Run the task of this name."""
-    {"write": write, "read": read, "import": bring_in}[task](name, Path(project), Path(output))
+    TASKS[task](name, Path(project), Path(output))
 
 
 if __name__ == "__main__":

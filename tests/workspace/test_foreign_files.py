@@ -19,7 +19,8 @@ from annotator.formats.offsets import OffsetUnit
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Annotation
-from annotator.workspace.foreign_files import ForeignFile
+from annotator.workspace import foreign_files
+from annotator.workspace.foreign_files import HELD, ForeignFile
 from annotator.workspace.opening import create_project, this_person
 
 SOUND = IncomingDocument(
@@ -54,7 +55,19 @@ def test_a_passage_outside_of_its_text_is_found_before_anything_is_written(tmp_p
         assert len(readings.options) == 1
 
 
-def test_a_file_that_changes_meanwhile_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_a_small_file_is_read_once_and_a_large_one_twice(tmp_path: Path) -> None:
+    with create_project(tmp_path / "p.annotator", this_person()) as workspace:
+        small, large = Readings([SOUND]), Readings([replace(SOUND, text="Roads. " + "x" * HELD)])
+        small.file().bring_into(workspace, "g")
+        large.file().bring_into(workspace, "h")
+        assert (len(small.options), len(large.options)) == (1, 2)
+        assert len(workspace.documents()) == 2
+
+
+def test_a_file_that_changes_meanwhile_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(foreign_files, "HELD", 0)
     readings = Readings([SOUND], [SOUND, OUTSIDE])
     with create_project(tmp_path / "p.annotator", this_person()) as workspace:
         labels = list(workspace.labels())
