@@ -156,6 +156,8 @@ class Evidence:
         """The names that often enough stand before a sentence or a long line, not a value."""
         said: Counter[str] = Counter()
         for s in self._sightings:
+            if s.verdict.likeness is not Likeness.MAYBE:
+                continue
             first = _FIRST_WORDS_BELOW.match(self._text, s.candidate.body_start)
             line = _rest_of_line(self._text, first.end() if first else len(self._text))
             is_item = s.candidate.is_alone and line.startswith(_BULLETS)
