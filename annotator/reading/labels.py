@@ -57,7 +57,7 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
-    if (len(kept) == 1 and _is_addressed(kept[0])) or _is_one_word_only(kept):
+    if _are_none(kept, text):
         return []
     return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
 
@@ -165,6 +165,23 @@ def _is_line_in_capitals(s: Sighting, text: str) -> bool:
     is_open = s.verdict.role is None and bool(s.candidate.rest)
     tall = re.sub(r"\b[a-z]{1,2}\b", "", line)
     return is_open and is_apart and tall.upper() == tall and line[-1:].isalpha()
+
+
+def _are_none(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether the only label, or the only word among labels, shows that there are none."""
+    if len(labels) == 1 and (_is_addressed(labels[0]) or _is_told_of(labels[0], text)):
+        return True
+    return _is_one_word_only(labels)
+
+
+def _is_told_of(only: Sighting, text: str) -> bool:
+    """Tell whether a text without other labels tells what the one it names says, again and again.
+
+    Its label is a headline then: ``市長：渡輪下月復航`` above ``市長表示``.
+    """
+    name = re.escape(only.verdict.name)
+    told = re.findall(rf"{name}.{{0,4}}{any_of('chinese', 'verb_endings')}", text)
+    return len(told) > 1
 
 
 def _is_one_word_only(labels: Sequence[Sighting]) -> bool:

@@ -61,6 +61,8 @@ _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
 _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
+_FACING = re.compile(rf"(?P<who>.{{2,16}}?)[{SPACES}]*\b(?:vs|VS|v\.s)\.?[{SPACES}]*(?=.{{2,24}}$)")
+"""Who asks before whom they ask, as some broadcasters write: ``記者 vs. 總統 王小芳``."""
 _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下[称稱]")
 """What says by which word somebody is called from here on."""
 _VIA_INTERPRETER = re.compile(
@@ -140,6 +142,8 @@ def is_person(verdict: Verdict) -> bool:
 
 def _judge_chinese(label: str) -> Verdict:
     label = _PADDED.sub(r"\1\2", label)
+    if asking := _FACING.match(label):
+        return replace(_judge_chinese(asking["who"]), name=label)
     bare = _TITLES.sub("某某报", label)
     if _SENTENCE.search(bare) or _GREETING.search(bare):
         return Verdict(label, Likeness.NO)
