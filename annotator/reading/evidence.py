@@ -317,8 +317,8 @@ class Evidence:
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
         is_known = is_known or self._is_role_alone(s)
         is_asked = self._roles["plain"] > 1
-        is_chinese = bool(re.search(f"[{HAN}]", s.verdict.name))
-        is_whole = is_chinese and s.verdict.likeness >= Likeness.NAME
+        may_answer = s.verdict.role is not Role.REPORTER and s.verdict.likeness >= Likeness.NAME
+        is_whole = may_answer and bool(re.search(f"[{HAN}]", s.verdict.name))
         is_known = is_known or (is_asked and is_whole)
         are_several = self._likely["plain"] > _MANY or is_asked
         return marked <= 1 and is_known and are_several
