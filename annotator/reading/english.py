@@ -164,7 +164,8 @@ def _by_english_words(name: str, tokens: list[str]) -> Verdict:
         return Verdict(name, Likeness.NO)
     if not titled and (role := role_of_words(tokens)):
         return Verdict(_without_number(name, tokens), Likeness.SURE, role)
-    is_post = " ".join(tokens).removeprefix("the ") in words("english", "posts")
+    is_post = name in words("english", "short_posts")
+    is_post = is_post or " ".join(tokens).removeprefix("the ") in words("english", "posts")
     if is_post or (titled and _starts_with_title(tokens)):
         return Verdict(name, Likeness.SURE, Role.SPEAKER)
     if role := _role_of_one_word(" ".join(tokens).removeprefix("the ")):

@@ -7,12 +7,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import CLOCK_LINE, HAN
+from annotator.reading.label_forms import HAN
 from annotator.reading.layout import is_stage_word
 from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting
-from annotator.reading.speaker_key import SpeakerKey, speaker_key
-from annotator.reading.speakers import are_initials
+from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
+from annotator.reading.surroundings import STOPS, is_below_clock, rest_of_line, starts_paragraph
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由长長任员員人、席理师師官士授][ \u3000：:]{0,12}")
@@ -23,22 +23,18 @@ _TOPIC = re.compile(
 )
 _SEEN = 200_000
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
-_INITIALS_BEHIND = re.compile(r"(?P<name>[A-Z][^\n(:]{2,40}) \((?P<short>[A-Z]{2,4})\)\s?:")
 _LETTERS = ("letter", "bare letter")
 _HEADLINE = re.compile("[见見答就向对對]|中外")
 _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
 """Forms that lines have that are no labels, and so bear out no others."""
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
-_FAR = 200
 _FIRST_WORDS = 80
-_STOPS = '.。!！?？…"”)）]'
 _ENDS = frozenset('.。!！?？…"”)）]-–—,，')
 _LONGEST_VALUE = 60
 _FIRST_WORDS_BELOW = re.compile(r"\s*")
 _BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _LONGEST_CALL = 400
-_LONGEST_QUESTION = 1000
 
 
 def _says_own_name(s: Sighting) -> bool:
@@ -57,22 +53,6 @@ def _is_office_alone(s: Sighting) -> bool:
     """Tell whether a short name of an office is all that a line says."""
     is_office = s.verdict.role is Role.SPEAKER and s.verdict.likeness is Likeness.SHORT
     return is_office and s.candidate.is_alone
-
-
-def _starts_paragraph(text: str, start: int) -> bool:
-    """Tell whether what starts a line goes on no sentence of the line above."""
-    above = text[max(0, start - _FAR) : start].rstrip(" \t\u3000")
-    return not above.strip() or above.endswith("\n\n") or above.rstrip()[-1] in _STOPS
-
-
-def _is_below_clock(text: str, start: int) -> bool:
-    """Tell whether the line above, which may be parted by a blank one, is a clock."""
-    above = text[max(0, start - _FAR) : start].rstrip().rpartition("\n")[2]
-    return bool(CLOCK_LINE.match(above))
-
-
-def _rest_of_line(text: str, start: int) -> str:
-    return text[start : start + _LONGEST_QUESTION].partition("\n")[0].rstrip()
 
 
 class Evidence:
@@ -115,7 +95,7 @@ class Evidence:
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question."""
         start = s.candidate.body_start
-        line = _rest_of_line(self._text, start)
+        line = rest_of_line(self._text, start)
         return self._repeats[s.verdict.name] == 1 and not re.search("[?？]", line)
 
     def is_introduced(self, name: str) -> bool:
@@ -156,8 +136,10 @@ class Evidence:
         """The names that often enough stand before a sentence or a long line, not a value."""
         said: Counter[str] = Counter()
         for s in self._sightings:
+            if s.verdict.likeness is not Likeness.MAYBE:
+                continue
             first = _FIRST_WORDS_BELOW.match(self._text, s.candidate.body_start)
-            line = _rest_of_line(self._text, first.end() if first else len(self._text))
+            line = rest_of_line(self._text, first.end() if first else len(self._text))
             is_item = s.candidate.is_alone and line.startswith(_BULLETS)
             is_speech = line[-1:] in _ENDS or len(line) > _LONGEST_VALUE
             said[s.verdict.name] += is_speech and not is_item
@@ -172,10 +154,29 @@ class Evidence:
             is_known = self._repeats[name] > 1 or name in self._introduced
             is_usual = likeness >= Likeness.NAME and self._likely["bracket"] > _MANY
             is_usual = is_usual and s.candidate.form == "bracket"
-            return likeness is Likeness.SURE or is_known or is_usual
+            is_usual = is_usual or self._answers_in_brackets(s)
+            return likeness is Likeness.SURE or is_known or is_usual or self._asks_in_brackets(s)
         is_usual = self._likely["bracket"] > _MANY or name in self._introduced
         least = _MANY - 1 if is_usual else _MANY
         return self._repeats[name] >= least and s.candidate.form == "bracket"
+
+    def _answers_in_brackets(self, s: Sighting) -> bool:
+        """Tell whether a whole name stands in brackets before speech, as one who asks does."""
+        is_name = s.candidate.form == "bracket" and s.verdict.likeness is Likeness.NAME
+        return is_name and not s.candidate.is_alone and self._roles["bracket"] > 0
+
+    def _asks_in_brackets(self, s: Sighting) -> bool:
+        """Tell whether a name in brackets asks, where one who is introduced stands so, too."""
+        if s.candidate.form != "bracket" or s.candidate.is_alone:
+            return False
+        asks = re.search("[?？]", rest_of_line(self._text, s.candidate.body_start))
+        return asks is not None and self._introduces_in_brackets
+
+    @cached_property
+    def _introduces_in_brackets(self) -> bool:
+        """Whether somebody who is introduced stands in brackets."""
+        brackets = (s.verdict.name for s in self._sightings if s.candidate.form == "bracket")
+        return any(name in self._introduced for name in brackets)
 
     @staticmethod
     def _is_caption(s: Sighting) -> bool:
@@ -222,8 +223,8 @@ class Evidence:
             for s in self._sightings
             if s.candidate.form == form and self._of_form[form, s.verdict.name] > 1
         ]
-        lines = [_rest_of_line(self._text, s.candidate.body_start) for s in back]
-        closed = sum(line[-1:] in _STOPS and "\t" not in line for line in lines)
+        lines = [rest_of_line(self._text, s.candidate.body_start) for s in back]
+        closed = sum(line[-1:] in STOPS and "\t" not in line for line in lines)
         are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _MANY
         asks = any(line[-1:] in {"?", "？"} for line in lines)
         return are_several and asks and closed * 3 >= len(back) * 2
@@ -239,7 +240,7 @@ class Evidence:
         form, comes_back = s.candidate.form, self._of_form[s.candidate.form, s.verdict.name] > 1
         if form == "dash":
             return self._uses_dashes and comes_back
-        return comes_back or self._forms[form] >= _MANY or _is_below_clock(self._text, s.start)
+        return comes_back or self._forms[form] >= _MANY or is_below_clock(self._text, s.start)
 
     @cached_property
     def _uses_dashes(self) -> bool:
@@ -259,7 +260,7 @@ class Evidence:
         if not _ends_in_capitals(name):
             has_questions = self._count(_LETTERS, "Q") > 1
             least = Likeness.NAME if has_questions else Likeness.SURE
-            starts = _starts_paragraph(self._text, s.start)
+            starts = starts_paragraph(self._text, s.start)
             is_usual = self._forms[form] > 1 or self._is_named_above(s)
             return starts and likeness >= least and is_usual and self._uses_titled_stops
         is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
@@ -315,7 +316,12 @@ class Evidence:
         announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
         is_known = is_known or self._is_role_alone(s)
-        return marked <= 1 and is_known and self._likely["plain"] > _MANY
+        is_asked = self._roles["plain"] > 1
+        may_answer = s.verdict.role is not Role.REPORTER and s.verdict.likeness >= Likeness.NAME
+        is_whole = may_answer and bool(re.search(f"[{HAN}]", s.verdict.name))
+        is_known = is_known or (is_asked and is_whole)
+        are_several = self._likely["plain"] > _MANY or is_asked
+        return marked <= 1 and is_known and are_several
 
     def _is_role_alone(self, s: Sighting) -> bool:
         """Tell whether a line is who asks or chairs: in Chinese, or behind a blank line."""
@@ -365,9 +371,7 @@ class Evidence:
     @cached_property
     def _explained(self) -> frozenset[str]:
         """The initials that stand in brackets behind a label's name: ``Ann Lee (AL)``."""
-        asides = (_INITIALS_BEHIND.match(self._text, s.start) for s in self._sightings)
-        pairs = [(m["name"], m["short"]) for m in asides if m]
-        return frozenset(short for name, short in pairs if are_initials(short, name))
+        return initials_in_brackets(self._text, [s.start for s in self._sightings])
 
     @cached_property
     def _last_names(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import (
@@ -34,6 +35,8 @@ _LOST_LINE = re.compile(
     rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
+    rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
+    rf"(?=[^\s\d{COLONS}，。？！；、]{{2,16}}(?:记者|記者)[{COLONS}]\S)"
     r"|(?<=[.?!\"”)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
     r"(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}"
     rf"{_ASIDE}:[ ]"
@@ -58,6 +61,7 @@ _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
 _MANY = 3
 _FEWEST_TURNS = 4
+_SHORTEST_TURN = 80
 _MOST_KNOWN = 60
 """More names than this are looked for in no paragraph; it keeps hostile texts cheap."""
 
@@ -98,9 +102,24 @@ def _in_dialogue(
     found = _at((place for place in places if _is_inside(text, place)), text, known)
     on_lines = [s for s in sightings if s.candidate.form == "colon"]
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
+    once = _each_once(found, on_lines)
     back = [s for s in found if counts[s.verdict.name] > 1]
     are_turns = _take_turns(counts) and 2 * len(back) >= len(on_lines)
-    return back if are_turns and _have_label(back, on_lines) else []
+    return back if are_turns and _have_label(back, on_lines) else once
+
+
+def _each_once(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
+    """Return whole names far apart, where one of them starts a line: each speaks once."""
+    first = [s.start for s in on_lines if _is_whole_name(s)][:1]
+    names = [s for s in found if _is_whole_name(s) and first < [s.start]]
+    starts = first + [s.start for s in names]
+    are_apart = all(after - before > _SHORTEST_TURN for before, after in pairwise(starts))
+    are_others = len({s.verdict.name for s in names}) == len(names) > 1
+    return names if first and are_apart and are_others else []
+
+
+def _is_whole_name(s: Sighting) -> bool:
+    return s.verdict.likeness is Likeness.NAME and " " in s.verdict.name
 
 
 def _take_turns(counts: Counter[str]) -> bool:

@@ -183,6 +183,12 @@ def _bracketed(head: _Head) -> _Found | None:
     return ("bracket", found["name"], found.end(), None) if found else None
 
 
+def _captioned(head: _Head) -> _Found | None:
+    is_bracket = head.text.startswith("【", head.at)
+    found = _CAPTION.match(head.text, head.at) if is_bracket else None
+    return ("caption", found["name"], found.end(), None) if found else None
+
+
 def _enclosed(head: _Head) -> _Found | None:
     found = _ENCLOSED.match(head.text, head.at)
     return ("enclosed", found["round"] or found["angle"], found.end(), None) if found else None
@@ -257,7 +263,7 @@ def _chevron(head: _Head) -> _Found | None:
 
 _WHOLE_LINE = frozenset({"timed", "dashed", "plain", "heading"})
 _FORMS: tuple[_Form, ...] = (
-    _matched("caption", _CAPTION),
+    _captioned,
     _bracketed,
     _lettered,
     _with_colon,

@@ -39,6 +39,7 @@ _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
 _NEAR = 3000
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
+_MARKED = frozenset({"colon", "bracket", "letter", "stop", "bold", "timed"})
 _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 _NEED_SPEECH = frozenset({"dashed", "timed", "plain", "heading"})
 
@@ -47,7 +48,7 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings that are labels, in order."""
     evidence = Evidence(text, sightings)
     known = {_key(s.verdict.name) for s in sightings}
-    starts = {s.start for s in sightings}
+    starts = {s.start for s in sightings if s.candidate.form in _MARKED}
     kept: list[Sighting] = []
     for sighting in sightings:
         is_entry = _names_holder(sighting) or (not kept and _is_entry(sighting, text, known))
@@ -57,7 +58,7 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
         if evidence.bears_out(sighting) and not is_outside:
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
-    if (len(kept) == 1 and _is_addressed(kept[0])) or _is_one_word_only(kept):
+    if _are_none(kept, text):
         return []
     return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
 
@@ -149,12 +150,19 @@ def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
     if _is_line_in_capitals(s, text):
         return True
     is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
-    if text[: s.start].strip() or not is_open or not s.candidate.rest:
+    if not is_open or not s.candidate.rest or not _is_title(s, text):
         return False
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
     below = _WORDS.search(text, s.start + len(line))
     ends_open = line[-1] not in f"{_SENTENCE_END}:：" and len(line) < LONGEST
     return ends_open and below is not None and below.start() not in starts
+
+
+def _is_title(s: Sighting, text: str) -> bool:
+    """Tell whether a line is the first of a text, or says the same."""
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].strip()
+    first = text[: 2 * LONGEST].lstrip().partition("\n")[0].strip()
+    return line == first
 
 
 def _is_line_in_capitals(s: Sighting, text: str) -> bool:
@@ -165,6 +173,23 @@ def _is_line_in_capitals(s: Sighting, text: str) -> bool:
     is_open = s.verdict.role is None and bool(s.candidate.rest)
     tall = re.sub(r"\b[a-z]{1,2}\b", "", line)
     return is_open and is_apart and tall.upper() == tall and line[-1:].isalpha()
+
+
+def _are_none(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether the only label, or the only word among labels, shows that there are none."""
+    if len(labels) == 1 and (_is_addressed(labels[0]) or _is_told_of(labels[0], text)):
+        return True
+    return _is_one_word_only(labels)
+
+
+def _is_told_of(only: Sighting, text: str) -> bool:
+    """Tell whether a text without other labels tells what the one it names says, again and again.
+
+    Its label is a headline then: ``市長：渡輪下月復航`` above ``市長表示``.
+    """
+    name = re.escape(only.verdict.name)
+    told = re.findall(rf"{name}.{{0,4}}{any_of('chinese', 'verb_endings')}", text)
+    return len(told) > 1
 
 
 def _is_one_word_only(labels: Sequence[Sighting]) -> bool:
@@ -232,7 +257,7 @@ def _asking_between(
 
     So agencies stand where each asks once: ``AFP:``.
     """
-    counts = Counter(label.verdict.name for label in labels)
+    counts = Counter(_key(label.verdict.name) for label in labels)
     starts = [label.start for label in labels]
     found: dict[int, Sighting] = {}
     for s in sightings:
@@ -240,8 +265,8 @@ def _asking_between(
         if place == len(labels) or not _is_named(s) or s.start in starts[place - 1 : place]:
             continue
         answering, before = labels[place].verdict, labels[max(0, place - 1)].verdict
-        is_answered = answering.role is not Role.REPORTER and counts[answering.name] > 1
-        is_name = before.name == answering.name or _is_named_here_only(text, s)
+        is_answered = answering.role is not Role.REPORTER and counts[_key(answering.name)] > 1
+        is_name = _key(before.name) == _key(answering.name) or _is_named_here_only(text, s)
         if is_answered and is_name and _asks(text, s.start, starts[place]):
             found.setdefault(place, _as_asking(s))
     return list(found.values())

@@ -192,7 +192,7 @@ def _trimmed(phrase: str) -> str:
     """Return the office at the end of capitalised words, without given names and courtesy."""
     tokens = re.split(r"\b(?:and|&)\s", phrase)[-1].split()
     for place, token in enumerate(tokens):
-        if token.lower() in words("english", "not_anywhere"):
+        if token.lower() in words("english", "not_anywhere") - words("english", "portfolios"):
             return _trimmed(" ".join(tokens[place + 1 :]))
     while tokens and not _ENGLISH_OFFICE.fullmatch(tokens[-1]) and not _closes_office(tokens):
         tokens.pop()

@@ -46,7 +46,11 @@ def _with_offices(
         if turn.speaker and turn.affiliation:
             known.setdefault(turn.speaker, turn.affiliation)
     known = affiliations(opening, names) | known
-    return [replace(turn, affiliation=known.get(turn.speaker or "")) for turn in turns]
+    offices = [known.get(turn.speaker or "") for turn in turns]
+    return [
+        turn if turn.affiliation == office else replace(turn, affiliation=office)
+        for turn, office in zip(turns, offices, strict=True)
+    ]
 
 
 def _with_roles(
@@ -69,7 +73,7 @@ def _with_roles(
         role = turn.role
         if turn.speaker and role in _OPEN:
             role = told.get(turn.speaker) or acted.get(_person(turn.speaker)) or Role.SPEAKER
-        done.append(replace(turn, role=role))
+        done.append(turn if role is turn.role else replace(turn, role=role))
     return done
 
 

@@ -34,10 +34,16 @@ _CHINESE_ROLES = (
 _MODERATOR = re.compile(rf".{{0,20}}?{any_of('chinese', 'moderators')}(?P<person>.*)$")
 _ASKING = rf"{any_of('chinese', 'reporters')}(?:提问|提問|问|問|追问|追問|代表|朋友)?"
 _REPORTER = re.compile(rf".{{0,36}}?{_ASKING}(?P<person>.{{0,12}})$")
+_NICKNAMED = re.compile(
+    rf"(?:网[友民]|網[友民]|听众|聽眾|观众|觀眾)[{SPACES}@]+[^{SPACES}]{{1,14}}"
+)
+"""Who writes in, by a nickname that need not be a name."""
 _REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>.{{0,12}})$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
 _HEADLINE = re.compile(rf"(?P<words>[^{SPACES}]{{9,}})[{SPACES}]+$")
 """So many words before an office that they say something, if they name no body or place."""
+_TALK = re.compile("[对對][话話]|[独獨]家")
+"""How headings of talks start."""
 _ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
 """Words before an office that list who is there."""
 _BODY_END = re.compile(
@@ -61,6 +67,8 @@ _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
 _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
+_FACING = re.compile(rf"(?P<who>.{{2,16}}?)[{SPACES}]*\b(?:vs|VS|v\.s)\.?[{SPACES}]*(?=.{{2,24}}$)")
+"""Who asks before whom they ask, as some broadcasters write: ``記者 vs. 總統 王小芳``."""
 _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下[称稱]")
 """What says by which word somebody is called from here on."""
 _VIA_INTERPRETER = re.compile(
@@ -140,8 +148,10 @@ def is_person(verdict: Verdict) -> bool:
 
 def _judge_chinese(label: str) -> Verdict:
     label = _PADDED.sub(r"\1\2", label)
+    if asking := _FACING.match(label):
+        return replace(_judge_chinese(asking["who"]), name=label)
     bare = _TITLES.sub("某某报", label)
-    if _SENTENCE.search(bare) or _GREETING.search(bare):
+    if _SENTENCE.search(bare) or _GREETING.search(bare) or _TALK.match(bare):
         return Verdict(label, Likeness.NO)
     for pattern, role in _CHINESE_ROLES:
         if pattern.match(bare):
@@ -176,7 +186,7 @@ def _opens(bare: str) -> Verdict | None:
 
 
 def _by_office_or_name(label: str, bare: str) -> Verdict:
-    return _by_office(label, bare) or _as_chinese_name(label, bare)
+    return _name_before_office(bare) or _by_office(label, bare) or _as_chinese_name(label, bare)
 
 
 def _numbered(label: str, role: Role) -> Verdict:
@@ -204,6 +214,8 @@ def _by_role_words(label: str, bare: str) -> Verdict | None:
 
 def _ends_as_reporter(bare: str) -> bool:
     """Tell whether a word for who asks ends a label, but for a number or a name behind it."""
+    if _NICKNAMED.fullmatch(bare):
+        return True
     found = (_REPORTER.match(bare), _REPORTER_LAST.match(bare))
     return any(match is not None and _is_rest_of_role(match["person"]) for match in found)
 
@@ -246,6 +258,20 @@ def _by_office(label: str, bare: str) -> Verdict | None:
     if likeness is Likeness.MAYBE and is_set_off:
         return Verdict(person, Likeness.NAME, Role.SPEAKER, office)
     return None
+
+
+def _name_before_office(bare: str) -> Verdict | None:
+    """Judge a name in front of its office: ``王小芳 人大代表``."""
+    name, space, office = bare.partition(" ")
+    found = _OFFICE.match(office)
+    if not found or found["after"]:
+        return None
+    is_body = re.search(rf"{any_of('chinese', 'organisations')}$", name)
+    if not space or is_body or len(name) > len("王小芳") or " " in office.strip():
+        return None
+    if chinese_likeness(name) < Likeness.SHORT:
+        return None
+    return Verdict(name, Likeness.SURE, Role.SPEAKER, office.strip())
 
 
 def _says_more(before: str) -> bool:
