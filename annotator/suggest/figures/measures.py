@@ -19,6 +19,7 @@ _RANGE = re.compile(
 )
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
+_ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
@@ -251,7 +252,7 @@ def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None
     if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
         return None
     last = amount_at(text, join.end())
-    is_next = last is not None and last.low in {first.low + 1, (first.low + 1) * last.power}
+    is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
     return join if is_next else None
 
 
@@ -269,8 +270,9 @@ def _up_to(
         upper = upper._replace(unit=words.unit(sign.group()))
     unit = upper if upper.unit_end else found
     scale = unit.unit.factor if unit.unit else 1
-    low = first.low * _shared_power(first, last, join.group()) * scale
     is_row = join.group() == "、"
+    shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
+    low = first.low * shared * scale
     if not _fit(text, found, upper, low) or (is_row and upper.unit is None):
         return found
     return found._replace(
