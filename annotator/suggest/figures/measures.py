@@ -179,8 +179,9 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None:
         return _in_a_row(text, found, words) or _compound(text, found)
-    is_of_power = form.group() == "度" and text.startswith("电", form.end())
-    unit = words.unit("千瓦时" if is_of_power else form.group())
+    unit = words.unit(form.group())
+    if form.group() == "度" and text.startswith("电", form.end()):
+        unit = words.units.get("千瓦时", unit)
     low, high = found.low, found.high
     if unit.factor != 1:
         low, high = low * unit.factor, None if high is None else high * unit.factor
@@ -274,7 +275,7 @@ def _up_to(
     shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
     low = first.low * shared * scale
     if not _fit(text, found, upper, low) or (is_row and upper.unit is None):
-        return found
+        return _moved(text, found, upper, low)
     return found._replace(
         end=upper.end,
         low=low,
@@ -284,6 +285,26 @@ def _up_to(
         unit_end=unit.unit_end,
         blurred_by=last.blurred_by,
     )
+
+
+def _moved(text: str, found: Measured, upper: Measured, low: Decimal) -> Measured:
+    """Return the number that another was before, with the unit of what it became."""
+    if found.unit or not upper.unit or not _CHANGED.search(*_before(text, found)):
+        return found
+    unit_text = text[upper.unit_start : upper.unit_end]
+    return found._replace(
+        low=low,
+        high=low,
+        unit=upper.unit,
+        unit_start=found.end,
+        unit_end=found.end,
+        unit_text=unit_text,
+    )
+
+
+def _before(text: str, found: Measured) -> tuple[str, int, int]:
+    """Return where to look for what is said in front of a number."""
+    return text, max(0, found.start - 4 * _NEAR), found.start
 
 
 def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
@@ -306,7 +327,7 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
         return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if not is_rising or is_identifier or lower.unit is None:
-        has_moved = _CHANGED.search(text, max(0, lower.start - 4 * _NEAR), lower.start)
+        has_moved = _CHANGED.search(*_before(text, lower))
         return is_rising and not (is_identifier or has_moved)
     is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
     if upper.unit is None:

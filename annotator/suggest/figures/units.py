@@ -17,7 +17,10 @@ from annotator.suggest.figures.tries import FirstWords, any_word, any_word_backw
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
 _NEAR = 24
-_FILES = ("counting.toml", "shares.toml", "money.toml", "time.toml", "measures.toml", "words.toml")
+_FILES = (
+    *("counting.toml", "shares.toml", "money.toml", "time.toml", "measures.toml", "words.toml"),
+    "homes.toml",
+)
 _LISTS = (
     "words",
     "unless",
@@ -128,6 +131,7 @@ def read_vocabulary(*files: Path) -> Vocabulary:
     units: list[Entry] = []
     before: list[Entry] = []
     after: list[Entry] = []
+    homes: dict[str, str] = {}
     lists: dict[str, list[str]] = {name: [] for name in _LISTS}
     for file in files:
         content = read_lists(file)
@@ -135,11 +139,13 @@ def read_vocabulary(*files: Path) -> Vocabulary:
             units += [part for entry in content.get("unit", ()) for part in _parts(entry)]
             before += [_hedge(entry) for entry in content.get("before", ())]
             after += [_hedge(entry) for entry in content.get("after", ())]
+            for home in content.get("home", ()):
+                homes |= {fold(word): home["currency"] for word in home["words"]}
             for name, words in content.get("not_figures", {}).items():
                 lists[name] += [fold(word) for word in words]
         except (KeyError, TypeError, AttributeError) as error:
             raise UserError("{name} lacks {field}.", name=file.name, field=str(error)) from error
-    return _vocabulary(units, before, after, lists)
+    return _vocabulary(units, (before, after), lists, homes)
 
 
 def _parts(entry: Entry) -> list[Entry]:
@@ -162,10 +168,11 @@ def _hedge(entry: Entry) -> Entry:
 
 def _vocabulary(
     units: Sequence[Entry],
-    before: Sequence[Entry],
-    after: Sequence[Entry],
+    hedges: tuple[Sequence[Entry], Sequence[Entry]],
     lists: Mapping[str, Sequence[str]],
+    homes: Mapping[str, str],
 ) -> Vocabulary:
+    before, after = hedges
     return Vocabulary(
         units=_by_form(units, "forms", "nouns"),
         currencies=_by_form(units, "before"),
@@ -193,8 +200,8 @@ def _vocabulary(
         dialled=frozenset(lists["dialled"]),
         hotlines=frozenset(lists["hotlines"]),
         second_of=FirstWords(lists["second_of"]),
-        homes={fold(word): entry["name"] for entry in units for word in entry.get("home", ())},
-        home_pattern=re.compile(any_word(_forms(units, "home"))),
+        homes=homes,
+        home_pattern=re.compile(any_word(homes)),
         not_figures=tuple(lists["words"]),
         unless=tuple(lists["unless"]),
     )
