@@ -24,6 +24,9 @@ _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九�
 """What is done in a time makes a rate of it: 一年开两次."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
+_NO_COUNT = re.compile(r"\s(?:quick\s)?question\b|\s[a-z]+\sor\s(?:an|the\s)other\b")
+"""What makes "one" an article, unless it is a limit: one question, one way or another."""
+_TO = re.compile(r"\b(?:to|per|than|only|exactly)\s\Z")
 _STATE = re.compile(
     r"\s(?:(?:is|was|remains|remained)\s)?(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
     r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
@@ -72,6 +75,8 @@ def _is_alone_a_count(text: str, numeral: str, measured: Measured) -> bool:
         is_count = text.startswith(" of ", end)
     elif text.startswith((" of them", " of whom"), end):
         is_count = text.startswith(", ", start - 2)
+    elif _NO_COUNT.match(text, end):
+        is_count = _TO.search(text, max(0, start - _NEAR), start) is not None
     else:
         is_count = bool(_NOUN.match(text, end) or _STATE.match(text, end))
     return is_count or _LIMITED.search(text, max(0, start - 2 * _NEAR), start) is not None

@@ -134,6 +134,10 @@ def test_a_name_rank_slogan_or_marker_is_no_figure(text: str) -> None:
         ("the 343 who died", ["343"]),
         ("Oaks 24, Pines 17", ["24", "17"]),
         ("since 1884", ["1884"]),
+        ("in the first nine months and the first two weeks", ["nine months", "two weeks"]),
+        ("the work is complete on 141, under way on 88", ["141", "88"]),
+        ("declared on January 6, 14 of the provinces", ["January 6", "14"]),
+        ("on July 15, 16 and 17, we meet", ["July 15", "16", "17"]),
     ],
 )
 def test_the_same_numeral_counts_where_another_could_stand(text: str, figures: list[str]) -> None:
@@ -167,6 +171,10 @@ def test_the_same_numeral_counts_where_another_could_stand(text: str, figures: l
         "at 123 West 45th Street",
         "Helpline: +44 1632 960 123",
         "And two, the banks",
+        "One question, if I may",
+        "in one setting or another",
+        "00:00:09,199 --> 00:00:38,497",
+        "半年度经营情况和半年报",
     ],
 )
 def test_time_codes_footnotes_versions_and_file_numbers_are_no_figures(text: str) -> None:
