@@ -7,6 +7,7 @@ from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
+_POWERS = frozenset(MAGNITUDES)
 _LIMITED = re.compile(r"\b(?:only|exactly|including|except|all\sbut)\s\Z")
 _NO_NOUN = (
     r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
@@ -41,14 +42,14 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     start = measured.start
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
-        is_alone = numeral in HAN or all(character in _ONES for character in numeral)
+        is_alone = numeral in HAN or _ONES.issuperset(numeral)
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
         return not _is_counted(text, start, words)
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None
-    return numeral in tuple(MAGNITUDES)
+    return numeral in _POWERS
 
 
 def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
