@@ -7,6 +7,7 @@ from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
+_POWERS = frozenset(MAGNITUDES)
 _LIMITED = re.compile(r"\b(?:only|exactly|including|except|all\sbut)\s\Z")
 _NO_NOUN = (
     r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
@@ -24,6 +25,9 @@ _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九�
 """What is done in a time makes a rate of it: 一年开两次."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
+_NO_COUNT = re.compile(r"\s(?:quick\s)?question\b|\s[a-z]+\sor\s(?:an|the\s)other\b")
+"""What makes "one" an article, unless it is a limit: one question, one way or another."""
+_TO = re.compile(r"\b(?:to|per|than|only|exactly)\s\Z")
 _STATE = re.compile(
     r"\s(?:(?:is|was|remains|remained)\s)?(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
     r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
@@ -38,14 +42,14 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     start = measured.start
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
-        is_alone = numeral in HAN or all(character in _ONES for character in numeral)
+        is_alone = numeral in HAN or _ONES.issuperset(numeral)
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
         return not _is_counted(text, start, words)
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None
-    return numeral in tuple(MAGNITUDES)
+    return numeral in _POWERS
 
 
 def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
@@ -72,6 +76,8 @@ def _is_alone_a_count(text: str, numeral: str, measured: Measured) -> bool:
         is_count = text.startswith(" of ", end)
     elif text.startswith((" of them", " of whom"), end):
         is_count = text.startswith(", ", start - 2)
+    elif _NO_COUNT.match(text, end):
+        is_count = _TO.search(text, max(0, start - _NEAR), start) is not None
     else:
         is_count = bool(_NOUN.match(text, end) or _STATE.match(text, end))
     return is_count or _LIMITED.search(text, max(0, start - 2 * _NEAR), start) is not None

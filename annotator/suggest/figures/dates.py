@@ -124,11 +124,12 @@ _ENGLISH = tuple(
 
 _SAME_MONTH = re.compile(
     rf"\b{_MONTH_NAME}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,\s)*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
-    r"(?:,?\s(?:and|or|&)\s|,\s)\Z"
+    r"(?P<join>,?\s(?:and|or|&)\s|,\s)\Z"
 )
 _NO_COUNT = re.compile(
-    r"[,.;:?!)]|\s?\Z|\s(?:and|or|at|in|for|of|from|with|to|by|we|it|they|on|when|as|because|after|before)\b"
+    r"[,.;:?!)]|\s?\Z|\s(?:and|or|at|in|for|from|with|to|by|we|it|they|on|when|as|because|after|before)\b"
 )
+_AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
 _ROW, _DIGITS, _LAST_DAY = 32, 2, 31
 
@@ -191,7 +192,7 @@ def _iso(text: str, at: int) -> Read | None:
 
 def _slashed(text: str, at: int) -> Read | None:
     """Read 6/20 and 1/17/21, month first; 2/3 and 1/5 are fractions."""
-    found = _SLASHED.match(text, at)
+    found = None if text.startswith("/", at - 1) else _SLASHED.match(text, at)
     if found is None:
         return None
     year, month, day = _full_year(found["year"]), int(found["month"]), int(found["day"])
@@ -368,7 +369,8 @@ def more_day(text: str, start: int, end: int) -> Quantity | None:
     found = _SAME_MONTH.search(text, max(0, start - _ROW), start) if len(day) <= _DIGITS else None
     if found is None or not day.isdigit() or not int(found["day"]) < int(day) <= _LAST_DAY:
         return None
-    if not _NO_COUNT.match(text, end):
+    rest = _NO_COUNT if len(found["join"]) > len(", ") else _AND_DAY
+    if not rest.match(text, end):
         return None
     return Quantity(kind="date", value=_Date(None, _MONTH_NUMBERS[found["name"]], int(day)).iso())
 

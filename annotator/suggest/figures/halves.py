@@ -23,6 +23,8 @@ def half_at(text: str, at: int, words: Vocabulary) -> Read | None:
     if found is None or form is None or text[at - 1 : at] in _WHOLE:
         return None
     unit, form_text = words.unit(form.group()), form.group()
+    if form_text == "年度" or text.startswith("报", form.end()):
+        return None
     if form_text in _NO_UNITS or (unit.kind not in _MEASURES and form_text in words.articles):
         return None
     if ranged := _up_to(text, form.end(), unit, words):

@@ -19,6 +19,7 @@ _RANGE = re.compile(
 )
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
+_ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
@@ -178,8 +179,9 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None:
         return _in_a_row(text, found, words) or _compound(text, found)
-    is_of_power = form.group() == "度" and text.startswith("电", form.end())
-    unit = words.unit("千瓦时" if is_of_power else form.group())
+    unit = words.unit(form.group())
+    if form.group() == "度" and text.startswith("电", form.end()):
+        unit = words.units.get("千瓦时", unit)
     low, high = found.low, found.high
     if unit.factor != 1:
         low, high = low * unit.factor, None if high is None else high * unit.factor
@@ -251,7 +253,7 @@ def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None
     if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
         return None
     last = amount_at(text, join.end())
-    is_next = last is not None and last.low in {first.low + 1, (first.low + 1) * last.power}
+    is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
     return join if is_next else None
 
 
@@ -269,10 +271,11 @@ def _up_to(
         upper = upper._replace(unit=words.unit(sign.group()))
     unit = upper if upper.unit_end else found
     scale = unit.unit.factor if unit.unit else 1
-    low = first.low * _shared_power(first, last, join.group()) * scale
     is_row = join.group() == "、"
+    shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
+    low = first.low * shared * scale
     if not _fit(text, found, upper, low) or (is_row and upper.unit is None):
-        return found
+        return _moved(text, found, upper, low)
     return found._replace(
         end=upper.end,
         low=low,
@@ -282,6 +285,26 @@ def _up_to(
         unit_end=unit.unit_end,
         blurred_by=last.blurred_by,
     )
+
+
+def _moved(text: str, found: Measured, upper: Measured, low: Decimal) -> Measured:
+    """Return the number that another was before, with the unit of what it became."""
+    if found.unit or not upper.unit or not _CHANGED.search(*_before(text, found)):
+        return found
+    unit_text = text[upper.unit_start : upper.unit_end]
+    return found._replace(
+        low=low,
+        high=low,
+        unit=upper.unit,
+        unit_start=found.end,
+        unit_end=found.end,
+        unit_text=unit_text,
+    )
+
+
+def _before(text: str, found: Measured) -> tuple[str, int, int]:
+    """Return where to look for what is said in front of a number."""
+    return text, max(0, found.start - 4 * _NEAR), found.start
 
 
 def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
@@ -304,7 +327,7 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
         return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if not is_rising or is_identifier or lower.unit is None:
-        has_moved = _CHANGED.search(text, max(0, lower.start - 4 * _NEAR), lower.start)
+        has_moved = _CHANGED.search(*_before(text, lower))
         return is_rising and not (is_identifier or has_moved)
     is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
     if upper.unit is None:

@@ -8,7 +8,8 @@ from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
 _IDENTIFIER = re.compile(
-    r"0[0-9]{2,3}[- ]?[0-9]{6,8}|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
+    r"[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
+    r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
@@ -67,7 +68,10 @@ _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
-_ON_ROUTE = re.compile(r"\b(?:on|onto)\s\Z")
+_ON_ROUTE = re.compile(
+    r"\b(?:go|drive|driving|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
+    r"|detour|backed\sup)\s(?:[a-z]+\s){0,3}on(?:to)?\s\Z"
+)
 _ROUTE_ENDS = re.compile(
     r"[,;]|\s(?:and\s(?:that|you|it)|north|south|east|west|at\s|near\s|between\s)"
 )
@@ -232,7 +236,7 @@ def is_model(text: str, start: int, end: int) -> bool:
 def is_route(text: str, start: int, end: int) -> bool:
     """Say whether a number is one of several lines: the 4, 5 and 6 trains."""
     is_ended = end - start == _SHORTEST_MODEL and _ROUTE_ENDS.match(text, end)
-    if is_ended and _ON_ROUTE.search(text, max(0, start - 2 * _SHORTEST_MODEL), start):
+    if is_ended and _ON_ROUTE.search(text, max(0, start - _ROUTES_NEAR), start):
         return True
     near = max(0, start - _ROUTES_NEAR)
     if end - start > _SHORTEST_MODEL or text.find("the ", near, start) < 0:

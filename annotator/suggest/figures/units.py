@@ -18,7 +18,15 @@ from annotator.suggest.figures.tries import FirstWords, any_word, any_word_backw
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
 _NEAR = 24
-_FILES = ("counting.toml", "shares.toml", "money.toml", "time.toml", "measures.toml", "words.toml")
+_FILES = (
+    "counting.toml",
+    "shares.toml",
+    "money.toml",
+    "time.toml",
+    "measures.toml",
+    "words.toml",
+    "homes.toml",
+)
 _TEXTS = ("forms", "before", "nouns", "article")
 _LISTS = (
     "words",
@@ -130,6 +138,7 @@ def read_vocabulary(*files: Path) -> Vocabulary:
     units: list[Entry] = []
     before: list[Entry] = []
     after: list[Entry] = []
+    homes: dict[str, str] = {}
     lists: dict[str, list[str]] = {name: [] for name in _LISTS}
     for file in files:
         content = read_lists(file)
@@ -140,6 +149,8 @@ def read_vocabulary(*files: Path) -> Vocabulary:
             units += parts
             before += [_hedge(entry) for entry in content.get("before", ())]
             after += [_hedge(entry) for entry in content.get("after", ())]
+            for home in content.get("home", ()):
+                homes |= {_word(word): home["currency"] for word in home["words"]}
             for name, words in content.get("not_figures", {}).items():
                 lists[name] += [_word(word) for word in words]
         except KeyError as error:
@@ -150,7 +161,7 @@ def read_vocabulary(*files: Path) -> Vocabulary:
                 name=file.name,
                 reason=str(error),
             ) from error
-    return _vocabulary(units, before, after, lists)
+    return _vocabulary(units, (before, after), lists, homes)
 
 
 def _refuse_odd(entry: Entry, name: str) -> None:
@@ -200,10 +211,11 @@ def _hedge(entry: Entry) -> Entry:
 
 def _vocabulary(
     units: Sequence[Entry],
-    before: Sequence[Entry],
-    after: Sequence[Entry],
+    hedges: tuple[Sequence[Entry], Sequence[Entry]],
     lists: Mapping[str, Sequence[str]],
+    homes: Mapping[str, str],
 ) -> Vocabulary:
+    before, after = hedges
     return Vocabulary(
         units=_by_form(units, "forms", "nouns"),
         currencies=_by_form(units, "before"),
@@ -231,8 +243,8 @@ def _vocabulary(
         dialled=frozenset(lists["dialled"]),
         hotlines=frozenset(lists["hotlines"]),
         second_of=FirstWords(lists["second_of"]),
-        homes={fold(word): entry["name"] for entry in units for word in entry.get("home", ())},
-        home_pattern=re.compile(any_word(_forms(units, "home"))),
+        homes=homes,
+        home_pattern=re.compile(any_word(homes)),
         not_figures=tuple(lists["words"]),
         unless=tuple(lists["unless"]),
     )

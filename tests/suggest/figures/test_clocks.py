@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.model.quantity import Quantity
 from annotator.suggest.figures.clocks import clock_at
 from annotator.suggest.figures.numerals import fold
 
@@ -24,6 +25,13 @@ def value_of(text: str) -> tuple[str, str] | None:
         ("下午1點半至2點", "T13:30/T14:00"),
         ("22:00至6:00", "T22:00/T06:00"),
         ("twelve o’clock", "T12:00"),
+        ("16:47:45", "T16:47:45"),
+        ("4:45 in the afternoon", "T16:45"),
+        ("5.13 in the morning", "T05:13"),
+        ("5.45 p.m.", "T17:45"),
+        ("half past three", "T03:30"),
+        ("quarter to five in the afternoon", "T16:45"),
+        ("22时至次日6时", "T22:00/T06:00"),
     ],
 )
 def test_a_clock_time_is_read_whole(text: str, value: str) -> None:
@@ -50,3 +58,11 @@ def test_other_numbers_are_no_clock_time(text: str) -> None:
 def test_one_thirty_is_a_clock_time_behind_a_word_that_says_so() -> None:
     assert clock_at("at 1:30", 3) is not None
     assert clock_at("a ratio of 1:30", 11) is None
+
+
+def test_a_part_of_the_day_makes_a_time_of_an_hour_that_is_told() -> None:
+    assert clock_at("by 8 tonight", 3) == (12, Quantity(kind="time", value="T20:00"))
+    assert clock_at("six tomorrow morning", 0) is None
+    assert clock_at("at six tomorrow morning", 3) == (23, Quantity(kind="time", value="T06:00"))
+    assert clock_at("at 8:30 tonight", 3) == (7, Quantity(kind="time", value="T20:30"))
+    assert clock_at("we met 6 this morning", 7) is None

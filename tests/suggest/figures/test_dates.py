@@ -167,3 +167,29 @@ def test_a_full_stop_is_the_sentences_behind_may_and_a_range() -> None:
         "May 5 to 7",
         "5th of May",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("July 30 to August 2", ["--07-30/--08-02"]),
+        ("March 2030 through June 2031", ["2030-03/2031-06"]),
+        ("from July 3 through July 7", ["--07-03", "--07-07"]),
+        ("从2030年到2034年", ["2030", "2034"]),
+        ("从9月2日到9月6日", ["--09-02/--09-06"]),
+        ("between 2030 and 2032", ["2030/2032"]),
+        ("on July 15 and 16, we met", ["--07-15", "--07-16"]),
+        ("on July 15 and 16 people came", ["--07-15"]),
+        ("mid-2027", ["2027"]),
+        ("112/05/03", ["2023-05-03"]),
+        ("本月14号开会", ["---14"]),
+        ("七零年代", ["1970/1979"]),
+    ],
+)
+def test_both_ends_and_rows_of_dates(text: str, values: list[str]) -> None:
+    assert [f.quantity.value for f in figures_in(text) if f.quantity.value] == values
+
+
+@pytest.mark.parametrize("text", ["在12号线旁", "影像储存31日之后删除", "前20号车厢"])
+def test_a_line_or_a_length_of_days_is_no_day(text: str) -> None:
+    assert not any(figure.quantity.value for figure in figures_in(text))

@@ -31,6 +31,18 @@ from annotator.suggest.figures.quantity import figures_in
         ("30%\nor more", "30%\nor more", "or more", ">="),
         ("一个月多付", "一个月", "", "="),
         ("一个月多", "一个月多", "多", ">~"),
+        ("收割过七成", "过七成", "过", ">"),
+        ("去过七次", "七次", "", "="),
+        ("不得少于3人", "不得少于3人", "不得少于", ">="),
+        ("罚款5万元以下", "5万元以下", "以下", "<="),
+        ("edged up to 4.3 percent", "4.3 percent", "", "="),
+        ("built it over three years", "three years", "", "="),
+        ("lasted over three years", "over three years", "over", ">"),
+        ("spread over five of them", "five", "", "="),
+        ("under two feet of snow", "two feet", "", "="),
+        ("under two feet tall", "under two feet", "under", "<"),
+        ("just after 1 a.m.", "just after 1 a.m.", "just after", ">~"),
+        ("晚上7点前后", "晚上7点前后", "前后", "~"),
     ],
 )
 def test_a_word_beside_the_number_belongs_to_it(

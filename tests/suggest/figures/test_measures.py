@@ -115,3 +115,14 @@ def test_a_number_in_a_name_is_none(text: str, at: int) -> None:
 def test_what_belongs_to_another_figure_is_left_to_it() -> None:
     assert measured("30元-5度", 4, 4).low == 5
     assert measured("¥5", 1, 1).unit is None
+
+
+def test_a_number_that_moved_to_another_is_no_range() -> None:
+    assert measured("fell from nine to 14", 10).high == 9
+    assert measured("from three weeks to 12", 5).high == 3
+    assert measured("nine to 14", 0).high == 14
+
+
+def test_a_choice_between_two_full_numbers_is_no_range() -> None:
+    assert measured("10 percent or 20 percent").high == 10
+    assert measured("10 or 20 percent").high == 20

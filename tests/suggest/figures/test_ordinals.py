@@ -14,6 +14,13 @@ from annotator.suggest.figures.units import vocabulary
         ("fifth consecutive year", True),
         ("60th anniversary", True),
         ("third-largest economy", True),
+        ("second consulate", True),
+        ("third remains in custody", True),
+        ("first of its kind", False),
+        ("second one", False),
+        ("third quarter", False),
+        ("second quarter in a row", True),
+        ("first two weeks", False),
         ("first question", False),
         ("first week of May", False),
         ("38th parallel", False),
@@ -26,3 +33,25 @@ from annotator.suggest.figures.units import vocabulary
 def test_an_ordinal_counts_where_another_could_stand(text: str, counts: bool) -> None:  # noqa: FBT001
     end = next(at for at, character in enumerate(text) if character in " -")
     assert is_ordinal_figure(text, text.lower(), 0, end, vocabulary()) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "counts"),
+    [
+        ("the first alert", "first", True),
+        ("I want to first thank you", "first", False),
+        ("go to Dana first", "first", False),
+        ("finished third in the race", "third", True),
+        ("his ninth to the region", "ninth", True),
+        ("the fifth for this crew", "fifth", True),
+        ("my second is on trade", "second", False),
+        ("on the second, yes", "second", False),
+    ],
+)
+def test_what_stands_before_an_ordinal_tells_whether_it_counts(
+    text: str,
+    word: str,
+    counts: bool,  # noqa: FBT001
+) -> None:
+    start = text.index(word)
+    assert is_ordinal_figure(text, text, start, start + len(word), vocabulary()) is counts

@@ -1,4 +1,4 @@
-"""Which currency a plain 元 is."""
+"""Which currency a plain 元 is and which calendar a year is of."""
 
 import pytest
 
@@ -19,12 +19,56 @@ def unit_in(text: str) -> str:
         (f"{TRADITIONAL}每人500元", "TWD"),
         (f"{TRADITIONAL}每度5角", "TWD"),
         (f"{SIMPLIFIED}每人500元", "CNY"),
+        (f"{SIMPLIFIED}在香港、台北各有一家,每人500元", "CNY"),
+        (f"{SIMPLIFIED}新台币走强,每人500元", "TWD"),
         (f"{TRADITIONAL}折合人民幣500元", "CNY"),
         ("本港醫療費用調整,普通科門診每次150元", "HKD"),
+        ("國務院今天宣布,每人補貼500元", "CNY"),
+        ("澳門現金分享計畫,每人10000元", "MOP"),
         (f"{TRADITIONAL}每人500美元", "USD"),
         ("兩億元", "TWD"),
+        ("2萬5,250元", "TWD"),
         ("500元", "CNY"),
     ],
 )
-def test_the_script_tells_the_currency_unless_the_text_does(text: str, unit: str) -> None:
+def test_script_and_names_tell_the_currency_unless_the_text_does(text: str, unit: str) -> None:
     assert unit_in(text) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("113年來臺旅客創新高", "2024"),
+        ("112年的統計顯示", "2023"),
+        ("111、112年都賸餘", "2022"),
+        ("自98年以來首見", "2009"),
+        ("中心成立於76年", "1987"),
+        ("98年3月公告", "2009-03"),
+        ("一一三年度總預算", "2024"),
+        ("109年至112年的預算", "2020/2023"),
+        ("117學年度新生", "2028"),
+        ("116 年多項工程發包", "2027"),
+    ],
+)
+def test_in_a_taiwanese_text_years_count_from_1912(text: str, value: str) -> None:
+    assert next(figures_in(f"{text},經費由縣庫負擔")).quantity.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老屋已有112年歷史,經費由縣庫負擔",
+        "長達120年的鐵路,經費由縣庫負擔",
+        "判處他50年徒刑,經費由縣庫負擔",
+        "在40年內還清,經費由縣庫負擔",
+        "113年来的统计显示,经费由县库负担",
+        "本港開埠112年,經費由政府負擔,香港市民",
+    ],
+)
+def test_a_length_of_time_stays_one(text: str) -> None:
+    quantity = next(figures_in(text)).quantity
+    assert (quantity.value, quantity.kind) == ("", "duration")
+
+
+def test_on_the_mainland_two_digits_are_of_the_last_century() -> None:
+    assert next(figures_in("他98年3月参加工作,经费由县里负担")).quantity.value == "1998-03"

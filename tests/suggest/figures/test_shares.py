@@ -21,6 +21,12 @@ def share_of(text: str, at: int = 0) -> tuple[str, str, str] | None:
     ("text", "expected"),
     [
         ("百分之三十五的村", ("百分之三十五", "35", "percent")),
+        ("一成八二", ("一成八二", "0.182", "fraction")),
+        ("翻了近两番", ("翻了近两番", "4", "multiple")),
+        ("半价优惠", ("半价", "0.5", "fraction")),
+        ("one-twentieth of it", ("one-twentieth", "0.05", "fraction")),
+        ("one-in-four chance", ("one-in-four", "0.25", "fraction")),
+        ("once a week", ("once", "1", "multiple")),
         ("百分之3.5", ("百分之3.5", "3.5", "percent")),
         ("百分之百", ("百分之百", "100", "percent")),
         ("百分之十几", ("百分之十几", "10", "percent")),
