@@ -1,7 +1,7 @@
 """So many, so much each, so much in all: 42,000 people, 33.6 million in all, 800 each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
@@ -36,7 +36,20 @@ def rates(scene: Scene) -> Iterator[Check]:
         known = [s for s in here if s.figure.kind in _TOLD and s.figure.low]
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
-                yield found
+                yield next(_instead(known, found), found)
+
+
+def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
+    """Yield what fits where a count that stands elsewhere in the sentence takes the place."""
+    if found.verdict is Verdict.CONSISTENT:
+        return
+    inside = [s for s in known if s.passage in found.passages]
+    amount, each = inside[-2:] if inside[0].passage == found.passages[0] else (None, None)
+    for count in known:
+        if amount is not None and each is not None and count not in inside:
+            check = _check(count, amount, each) or _check(count, each, amount)
+            if check is not None and check.verdict is Verdict.CONSISTENT:
+                yield check
 
 
 def _are_near(scene: Scene, some: tuple[Statement, Statement, Statement]) -> bool:
