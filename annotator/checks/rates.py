@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
-from annotator.checks.changes import change_of
+from annotator.checks.changes import change_of, is_source
 from annotator.checks.rounding import counted, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -60,7 +60,9 @@ def _are_near(scene: Scene, some: tuple[Statement, Statement, Statement]) -> boo
 def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Check | None:
     """Return what the numbers are to each other, if one of them is told for each of a count."""
     for each in some:
-        if not _is_each(scene, each) or change_of(scene, each) is not None:
+        if not _is_each(scene, each) or is_source(scene, each):
+            continue
+        if change_of(scene, each) is not None:
             continue
         others = [s for s in some if s is not each]
         found = [c for pair in permutations(others) if (c := _check(pair[0], pair[1], each))]
