@@ -71,7 +71,8 @@ def _rivals(scene: Scene) -> Iterator[Check]:
     """A, against B last year; and elsewhere: A, against C last year."""
     told: dict[tuple[str, str], list[tuple[Statement, Statement]]] = {}
     for base in scene.statements:
-        if "last" not in scene.times_of(base) or change_of(scene, base) is not None:
+        is_told = is_base(scene, base) or _BASE_IS.search(scene.before(base, NEAR))
+        if not is_told or "last" not in scene.times_of(base) or change_of(scene, base):
             continue
         level = next(iter(_levels_before(scene, base, scene.sentence_of(base))[-1:]), None)
         if level is not None and scene.sentence_of(level) == scene.sentence_of(base):

@@ -24,6 +24,8 @@ PARTS = 16
 """The keys are looked through in so many parts, to hold little of them at a time."""
 HELD = 64
 """So many accounts are held at a time."""
+AROUND = 60
+"""Code points on both sides of a passage that are shown with it."""
 STEP = 500
 """Pairs between two reports of how far it is."""
 
@@ -126,7 +128,7 @@ def _compared(first: tuple[Account, int], second: tuple[Account, int]) -> Told |
     if inside[0] is None or inside[1] is None or scene.differ_in_period(*filter(None, inside)):
         return None
     check = held(scene, inside[0], inside[1])
-    if check is None:
+    if check is None or (check.verdict is not Verdict.CONSISTENT and _is_told_too(sides)):
         return None
     words = [scene.dated_clause(statement) for statement in inside if statement]
     verdict = _verdict(check.verdict, (first[0], second[0]), words)
@@ -135,11 +137,27 @@ def _compared(first: tuple[Account, int], second: tuple[Account, int]) -> Told |
     passages = tuple(
         Passage(account.document, s.start, s.end, s.annotation) for account, _saying, s in sides
     )
-    excerpts = tuple(
-        Excerpt(saying.text, s.start - saying.start, s.end - saying.start)
-        for _account, saying, s in sides
-    )
+    excerpts = tuple(_excerpt(saying, s) for _account, saying, s in sides)
     return Told(replace(check, verdict=verdict, passages=passages), excerpts)
+
+
+def _is_told_too(sides: Sequence[tuple[Account, Saying, Statement]]) -> bool:
+    """Say whether one of two documents has the number of the other one too."""
+    (account, _saying, first), (other, _other_saying, second) = sides
+    return _has(other, first) or _has(account, second)
+
+
+def _has(account: Account, like: Statement) -> bool:
+    wanted = like.figure.unit, like.figure.low
+    return any(
+        (s.figure.unit, s.figure.low) == wanted for x in account.sayings for s in x.statements
+    )
+
+
+def _excerpt(saying: Saying, statement: Statement) -> Excerpt:
+    start, end = statement.start - saying.start, statement.end - saying.start
+    left = max(0, start - AROUND)
+    return Excerpt(saying.text[left : end + AROUND], start - left, end - left)
 
 
 def _within(scene: Scene, saying: Saying, statement: Statement, start: int) -> Statement | None:

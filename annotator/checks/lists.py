@@ -54,7 +54,8 @@ _INLINE = re.compile(
 )
 _COLON = re.compile(r"[^。，,.;；:：!?！？\n0-9]{0,12}[:：]")
 _NUMBERED = re.compile(
-    r"\s*(?:.{0,3}[0-9]|first|second|one\b|第[一二]|其一|一是|一、|[（(]一)", re.IGNORECASE
+    r"\s*(?:.{0,3}[0-9]|first|second|(?:number )?one\b|第[一二]|其一|一是|一、|[（(]一)",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
     rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与)[{HAN}“”]+)?)\Z"
@@ -195,7 +196,7 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
     is_some = "包括" in behind.group() or bool(_OPEN.search(listing))
     end = statement.end + behind.end()
-    is_cut = scene.text[end : end + 1] in ("", "\n")
+    is_cut = scene.text[end : end + 1] in ("", "\n", ";", "；")
     is_open = is_some or not is_clean or is_cut
     return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
 

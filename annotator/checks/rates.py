@@ -1,11 +1,11 @@
 """So many, so much each, so much in all: 42,000 people, 33.6 million in all, 800 each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
-from annotator.checks.changes import change_of
+from annotator.checks.changes import change_of, is_source
 from annotator.checks.rounding import counted, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -36,7 +36,20 @@ def rates(scene: Scene) -> Iterator[Check]:
         known = [s for s in here if s.figure.kind in _TOLD and s.figure.low]
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
-                yield found
+                yield next(_instead(known, found), found)
+
+
+def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
+    """Yield what fits where a count that stands elsewhere in the sentence takes the place."""
+    if found.verdict is Verdict.CONSISTENT:
+        return
+    inside = [s for s in known if s.passage in found.passages]
+    amount, each = inside[-2:] if inside[0].passage == found.passages[0] else (None, None)
+    for count in known:
+        if amount is not None and each is not None and count not in inside:
+            check = _check(count, amount, each) or _check(count, each, amount)
+            if check is not None and check.verdict is Verdict.CONSISTENT:
+                yield check
 
 
 def _are_near(scene: Scene, some: tuple[Statement, Statement, Statement]) -> bool:
@@ -47,7 +60,9 @@ def _are_near(scene: Scene, some: tuple[Statement, Statement, Statement]) -> boo
 def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Check | None:
     """Return what the numbers are to each other, if one of them is told for each of a count."""
     for each in some:
-        if not _is_each(scene, each) or change_of(scene, each) is not None:
+        if not _is_each(scene, each) or is_source(scene, each):
+            continue
+        if change_of(scene, each) is not None:
             continue
         others = [s for s in some if s is not each]
         found = [c for pair in permutations(others) if (c := _check(pair[0], pair[1], each))]

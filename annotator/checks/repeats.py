@@ -29,7 +29,7 @@ TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
 DIGITS_TO_DIFFER, SMALL = 2, 20
 SLIPPED = 0.8
 """How likely numbers of the same digits are meant for one thing."""
-ENOUGH_IN_COMMON = 3.0
+ENOUGH_IN_COMMON, MUCH_IN_COMMON, MOST_IN_COMMON = 3.0, 4.0, 8.0
 """What settings must share for a number of three digits to be told again."""
 HEARD = 60
 """So far in front of a figure it may be said that others claim it."""
@@ -197,10 +197,21 @@ def _enough(scene: Scene, first: Statement, second: Statement, value: Decimal) -
 
 
 def _tells_again(scene: Scene, first: Statement, second: Statement, value: Decimal) -> bool:
-    """Say whether a number has so many digits that it is hardly another one by chance."""
+    """Say whether a number has so many digits that it is hardly another one by chance.
+
+    With fewer digits more of the words around both must be the same.
+    """
     digits = significant_digits(value)
-    is_told = scene.shared_setting(first, second) >= ENOUGH_IN_COMMON
-    return digits > TELLING_DIGITS or (digits == TELLING_DIGITS and is_told)
+    if digits > TELLING_DIGITS:
+        return True
+    same_unit = first.figure.unit == second.figure.unit != ""
+    if digits == TELLING_DIGITS:
+        return same_unit or scene.shared_setting(first, second) >= ENOUGH_IN_COMMON
+    if not same_unit or value <= FEW or first.figure.kind == "duration":
+        return False
+    shared = scene.shared_setting(first, second)
+    is_named = scene.have_same_noun(first, second)
+    return shared >= (MUCH_IN_COMMON if is_named else MOST_IN_COMMON) + digits % DIGITS_TO_DIFFER
 
 
 def _disagreeing(
@@ -291,7 +302,8 @@ def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -
         subjects = scene.subject(first), scene.subject(other)
         if differ_in_period(*subjects) or only_one_is_past(*subjects):
             continue
-        if is_hearsay(scene.before(other, HEARD)):
+        is_older = "last" in scene.times_of(other) and "last" not in scene.times_of(first)
+        if is_older or is_hearsay(scene.before(other, HEARD)):
             continue
         if scene.likeness(first, other) > alike and scene.sameness(first, other) >= SAME_THING:
             return False

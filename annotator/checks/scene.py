@@ -42,6 +42,9 @@ _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z.,'’\-]+\s?){1,6}(?:\([^()\n]{1,60}\))?:")
+_HAN_LABEL = re.compile(
+    rf"\s*(?:[{HAN}]{{2,4}}|[^，。:：\n]{{0,14}}(?:记者|主持人|发言人|提问))[:：]"
+)
 WORDS_BEFORE = 3
 _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
@@ -93,8 +96,9 @@ class Scene:
             self.of_sentence.setdefault(self.sentence_of(statement), []).append(statement)
 
     def _behind_label(self, start: int) -> int:
-        """Return where a sentence starts, without the speaker's name in capitals before it."""
-        found = _LABEL.match(self.text, start)
+        """Return where a sentence starts, without the speaker's name before it."""
+        is_first = start == 0 or self.text[start - 1] == "\n"
+        found = _LABEL.match(self.text, start) or (is_first and _HAN_LABEL.match(self.text, start))
         return found.end() if found else start
 
     def sentence_at(self, position: int) -> int:

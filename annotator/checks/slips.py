@@ -19,7 +19,7 @@ FEW, TELLING = 2, 3
 COMMON = 6
 """Numbers that more statements than this share are no slips of each other."""
 HEARD = 60
-SHARED, SHARED_BY_FEW = 3.0, 4.5
+SHARED, SHARED_BY_FEW = 3.0, 4.0
 """How much what two settings share must weigh, and where a number has two digits only."""
 SAME_THING = 0.5
 """How much of the shorter clause both must say where a number has few digits."""

@@ -153,11 +153,18 @@ def _fitting(
 ) -> Statement:
     """Return the total that the parts make exactly, or else the one that is nearest to it."""
     made, value = added(parts), sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
-    known = [s for s in (total, *reversed(before)) if _is_total(s) and _may_be_part(s, total)]
+    known = [
+        s
+        for s in (total, *reversed(before))
+        if _is_total(s) and all(_may_be_part(part, s) for part in parts)
+    ]
     for other in known:
         whole = counted(other)
         if whole is not None and whole.overlaps(made):
             return other
+    is_start = is_base(scene, total) or is_source(scene, total)
+    if not is_start and value * 2 >= (value_of(total) or Decimal(0)):
+        return total
     others = [s for s in known if not is_base(scene, s) and not is_source(scene, s)]
     return min(others, key=lambda s: abs((value_of(s) or Decimal(0)) - value), default=total)
 

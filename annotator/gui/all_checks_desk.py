@@ -181,10 +181,12 @@ class AllChecksDesk(QObject):
         told = self._excerpts.get(key_of(check))
         if not self._panel.shows_all or told is None:
             return
-        titles = {d.id: d.title for d in self._bench.workspace.documents()}
+        titles = {d.id: f"{d.title}\n" for d in self._bench.workspace.documents()}
+        if len({passage.document for passage in check.passages}) == 1:
+            titles = {}
         self._panel.show_passages(
             [
-                f"{titles.get(passage.document, '')}\n{_quoted(told, at)}"
+                titles.get(passage.document, "") + _quoted(told, at)
                 for at, passage in enumerate(check.passages)
             ]
         )

@@ -38,10 +38,12 @@ def test_growth_is_held_against_a_base_said_elsewhere(text: str, verdict: str) -
         "出口钢材42万吨，同比增长20%。\n去年进口钢材30万吨。",
         "全省发送旅客2680万人次，环比增长8.5%。\n去年全省发送旅客2340万人次。",
         "人均补助1020元，每亩补助增加60元。",
+        "去年更新的1240辆公交车包括纯电动车860辆、氢燃料车380辆。\n记者：去年的1240辆里有380辆氢燃料车？",
     ],
 )
 def test_another_thing_is_no_base(text: str) -> None:
     assert [v for v, _texts in found_in(text, "growth") if v == "conflict"] == []
+    assert [v for v, _texts in found_in(text, "repeat") if v == "conflict"] == []
 
 
 @pytest.mark.parametrize(

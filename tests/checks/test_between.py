@@ -8,7 +8,7 @@ from typing import overload
 import pytest
 
 from annotator.checks.accounts import Account, Examined, account_of
-from annotator.checks.between import COMMON, check_between
+from annotator.checks.between import AROUND, COMMON, check_between
 from annotator.model.ids import DocumentId
 from annotator.workspace.checking import examine
 
@@ -129,3 +129,16 @@ def test_accounts_are_asked_for_once_and_again_only_where_there_is_something_to_
     assert max(counting.asked.values()) == 2
     assert sum(counting.asked.values()) <= len(counting) + 4
     assert reports[0][0] == 0
+
+
+def test_a_number_that_the_other_document_has_too_is_no_other_one() -> None:
+    text = "去年全市新增充电桩{}个，完成年度任务。去年全省新增充电桩{}个，完成年度任务。"
+    both = [told(text.format(4620, 4260), date="2025-03-01"), told(text.format(4620, 4260))]
+    assert "conflict" not in verdicts(*both)
+
+
+def test_an_excerpt_is_short_also_where_the_sentence_is_long() -> None:
+    text = "前面很长，" * 60 + CHARGERS
+    pair = [told(text.format(n), date="2025-03-01") for n in (4620, 4260)]
+    [found] = check_between(accounts(*pair))
+    assert all(len(excerpt.text) <= 2 * AROUND + 5 for excerpt in found.excerpts)

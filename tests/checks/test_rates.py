@@ -14,6 +14,10 @@ from tests.checks.reading import found_in, workings_of
         ("新購救護車5輛，每輛120萬元，合共750萬元。", "conflict"),
         ("接待游客300万人次，增长8%；收入21亿元，增长9%，人均消费900元。", "conflict"),
         ("We bought 18 sites for $126 million, $7 million apiece on average.", "consistent"),
+        (
+            "Filters stand in 142 of our 190 schools: $6.4 million, or $45,000 a school.",
+            "consistent",
+        ),
         ("We bought 18 sites for $126 million, $9 million apiece on average.", "conflict"),
     ],
 )

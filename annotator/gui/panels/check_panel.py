@@ -46,7 +46,7 @@ class CheckPanel(QWidget):
         self._next_passage = 0
         self.model = CheckModel()
         self.view = _Rows()
-        set_up_rows(self.view, self.model, _("Checks"), (2,), {0: 104, 1: 88, 3: 144, 4: 240})
+        set_up_rows(self.view, self.model, _("Checks"), (2,), {0: 96, 1: 88, 3: 128, 4: 160})
         self.view.hideColumn(WHERE)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
