@@ -8,9 +8,10 @@ from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
 _IDENTIFIER = re.compile(
-    r"[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
+    r"[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24]x[24](?![0-9])|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
+    r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
-    r"|[0-9]{1,4}(?:(?:-[0-9]{1,5}){3,}|(?:[.][0-9]{1,5}){3,})"
+    r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
     rf"|0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
@@ -39,6 +40,9 @@ _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
 _BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")
+_CLAUSE = re.compile(r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she)\b")
+_IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
+"""Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
 _QUOTED = 14
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
@@ -282,7 +286,7 @@ def is_congress(number: str, form: str) -> bool:
 def is_list_marker(text: str, start: int, end: int) -> bool:
     """Say whether a number without a unit only counts off what follows: 一是, 1., (2)."""
     if _WORD_MARKER.match(text, start):
-        return bool(_BEFORE_WORD_MARKER.search(text, max(0, start - _BEFORE_WORD), start))
+        return _is_word_marker(text, start, end)
     if end - start > _LONGEST_MARKER or not _MARKER.match(text, end):
         return False
     is_chinese = text[start] in HAN
@@ -294,6 +298,14 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
             bool(_BEFORE_MARKER.search(before)) and not text[end + 1 : end + 2].isascii()
         )
     return bool(_BEFORE_MARKER.search(before))
+
+
+def _is_word_marker(text: str, start: int, end: int) -> bool:
+    """Say whether a number in words before a comma only counts off: One, we wait, two, we ask."""
+    near = max(0, start - _BEFORE_WORD)
+    if _CLAUSE.match(text, end) and _IN_ROW.search(text, near, start):
+        return True
+    return bool(_BEFORE_WORD_MARKER.search(text, near, start))
 
 
 def is_slogan(text: str, start: int, end: int) -> bool:

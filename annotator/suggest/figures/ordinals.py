@@ -9,13 +9,14 @@ _LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|s
 _NAMED = re.compile(
     r"[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
 )
-_NO_NOUN = (
+NO_NOUN = (
     "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
     "|should|that|this|which|who|if|when|we|you|i|they|it|he|she|there|here|please|because|so|then"
     "|not|just|also|only|before|after|until|about|than|let|thank|few|couple|several|half"
 )
+"""Words that are no noun that an ordinal counts."""
 _WITH_NOUN = re.compile(
-    rf"\s{{1,3}}(?!(?:{_NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
+    rf"\s{{1,3}}(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
 )
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in)\s\Z"

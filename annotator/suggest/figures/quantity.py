@@ -47,16 +47,8 @@ from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.scanner import scanner
 from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.units import Vocabulary, vocabulary
+from annotator.suggest.figures.years import YEAR, year_of
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_OLD_YEAR = re.compile(r"1[5-8][0-9]{2}")
-_BEFORE_YEAR = re.compile(r"\b(?:since|in|from|until|circa|year|of)\s\Z")
-_HEDGED_YEAR = re.compile(
-    rf"(?:(?P<about>(?<=(?:by|in)\s)(?:about|around))|(?:well\s)?(?:above|over|below|under)"
-    rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{_YEAR.pattern})(?![0-9])"
-    r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
-)
-_BETWEEN_YEARS = re.compile(r"between\s[0-9]{4}\sand\s(?P<last>(?:19|20)[0-9]{2})(?![0-9])")
 _MOST = frozenset({"最高", "最低"})
 """What stands before an article too: 最高一宗."""
 _AMOUNTING = re.compile("[为达至到是约于了过]\\Z")
@@ -167,7 +159,9 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
 def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
-        is_title = measured.unit.kind == "duration" and text[measured.unit_start].isupper()
+        is_title = text[measured.unit_start].isupper() and (
+            measured.unit.kind == "duration" or text[figure.start].isupper()
+        )
         return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
             is_proper_compound(text[figure.start : figure.end])
         )
@@ -229,7 +223,7 @@ def _measured_figure(
     plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
     figure = hedged(text, plain, limit, words)
     is_plain = figure is plain or figure.quantity.approximator in _MOST
-    is_plain = is_plain or text.startswith("one of ", measured.start)
+    is_plain |= text.startswith("one of ", measured.start)
     if _is_named(text, measured, limit, words) or (is_plain and is_bare(text, measured, words)):
         return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
@@ -298,14 +292,14 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
 def _is_dialled(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether a number is one to dial; some are so only where Chinese is written."""
     number = text[start:end]
-    if number in words.hotlines and _HAN.search(text, max(0, start - 2), end + 2):
+    if number in words.hotlines and _HAN.search(text, max(0, start - 6), end + 6):
         return not _AMOUNTING.search(text, max(0, start - 1), start)
     return number in words.dialled and not words.noun_pattern.match(text, end)
 
 
 def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
     """Take the unit from the counted noun, which stays outside; a number like 2020 is a year."""
-    is_named_year = text.endswith("the ", 0, figure.start) and _YEAR.fullmatch(
+    is_named_year = text.endswith("the ", 0, figure.start) and YEAR.fullmatch(
         text, figure.start, figure.end
     )
     noun = None if is_named_year else words.noun_pattern.match(text, figure.end)
@@ -313,28 +307,10 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
         unit = words.unit(noun["noun"])
         counted = replace(figure.quantity, unit=unit.name, unit_text=noun["noun"])
         return figure._replace(quantity=counted)
-    if year := _year(text, figure):
+    if year := year_of(text, figure):
         return year
     day = more_day(text, figure.start, figure.end)
     return figure._replace(quantity=day) if day else figure
-
-
-def _year(text: str, figure: FoundFigure) -> FoundFigure | None:
-    """Return a number such as 2020 as a year, with the words that belong to it."""
-    start, end = figure.start, figure.end
-    if hedged_year := _HEDGED_YEAR.match(text, start):
-        begin = start if hedged_year["about"] else hedged_year.start("year")
-        return FoundFigure(begin, end, Quantity(kind="date", value=hedged_year["year"]))
-    is_old = _OLD_YEAR.fullmatch(text, start, end) and _BEFORE_YEAR.search(
-        text, max(0, start - 8), start
-    )
-    if not (is_old or _YEAR.fullmatch(text, start, end)):
-        return None
-    if until := _BETWEEN_YEARS.match(text, max(0, start - len("between "))):
-        value = f"{text[start:end]}/{until['last']}"
-        return FoundFigure(until.start(), until.end(), Quantity(kind="date", value=value))
-    date = Quantity(kind="date", value=text[start:end])
-    return figure._replace(start=part_of_year(text, start, 0), quantity=date)
 
 
 def _quantity(text: str, measured: Measured) -> Quantity:

@@ -18,6 +18,7 @@ from annotator.suggest.figures.english_numbers import (
 )
 from annotator.suggest.figures.halves import half_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
+from annotator.suggest.figures.ordinals import NO_NOUN
 from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
@@ -63,7 +64,9 @@ _EN_PARTS = re.compile(
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
 _ONE_MORE = re.compile(
-    r"(?!half|third|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came)\b"
+    r"(?!hal|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came"
+    r"|(?!(?:less|more|fewer|higher|lower|faster|larger|smaller|cheaper|bigger|longer|shorter|off|down|up|through|each"
+    rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
 _EN_IN = re.compile(
     rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}|-in-)"
@@ -94,7 +97,7 @@ _MULTIPLY = re.compile(
 _OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
 _ONCE = re.compile(
     r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight|month|quarter|semester|season|year|decade|generation|century)\b"
-    r"|\s(?:before|already)\b|\sor\stwice\b|\s[^.;:?!\n]{0,30}\b(?:twice|three\stimes|again)\b)"
+    r"|\s(?:before|already)\b|\sor\stwice\b|\s[^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
 )
 """Once as a number of times, not as "as soon as"."""
 _TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")

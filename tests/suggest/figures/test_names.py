@@ -171,6 +171,7 @@ def test_the_same_numeral_counts_where_another_could_stand(text: str, figures: l
         "at 123 West 45th Street",
         "Helpline: +44 1632 960 123",
         "And two, the banks",
+        "One, we wait, two, we ask, and three, we go",
         "One question, if I may",
         "in one setting or another",
         "00:00:09,199 --> 00:00:38,497",

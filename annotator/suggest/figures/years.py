@@ -1,0 +1,35 @@
+"""Numbers without a unit that are years: 2020, around 2020, since 1884, between 2030 and 2032."""
+
+import re
+
+from annotator.model.quantity import Quantity
+from annotator.suggest.figures.dates import part_of_year
+from annotator.suggest.figures.found import FoundFigure
+
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OLD = re.compile(r"1[5-8][0-9]{2}")
+_BEFORE_YEAR = re.compile(r"\b(?:since|in|from|until|circa|year|of)\s\Z")
+_HEDGED_YEAR = re.compile(
+    rf"(?:(?P<about>(?<=(?:by|in)\s)(?:about|around))|(?:well\s)?(?:above|over|below|under)"
+    rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{YEAR.pattern})(?![0-9])"
+    r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
+)
+_BETWEEN_YEARS = re.compile(r"between\s[0-9]{4}\sand\s(?P<last>(?:19|20)[0-9]{2})(?![0-9])")
+
+
+def year_of(text: str, figure: FoundFigure) -> FoundFigure | None:
+    """Return a number such as 2020 as a year, with the words that belong to it."""
+    start, end = figure.start, figure.end
+    if hedged_year := _HEDGED_YEAR.match(text, start):
+        begin = start if hedged_year["about"] else hedged_year.start("year")
+        return FoundFigure(begin, end, Quantity(kind="date", value=hedged_year["year"]))
+    is_old = _OLD.fullmatch(text, start, end) and _BEFORE_YEAR.search(
+        text, max(0, start - 8), start
+    )
+    if not (is_old or YEAR.fullmatch(text, start, end)):
+        return None
+    if until := _BETWEEN_YEARS.match(text, max(0, start - len("between "))):
+        value = f"{text[start:end]}/{until['last']}"
+        return FoundFigure(until.start(), until.end(), Quantity(kind="date", value=value))
+    date = Quantity(kind="date", value=text[start:end])
+    return figure._replace(start=part_of_year(text, start, 0), quantity=date)

@@ -1,0 +1,29 @@
+"""Numbers without a unit that are years."""
+
+import pytest
+
+from annotator.suggest.figures import suggest_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "values"),
+    [
+        ("It opened in 2020.", ["2020"], ["2020"]),
+        ("The dam dates from 1884.", ["1884"], ["1884"]),
+        ("by around 2035", ["around 2035"], ["2035"]),
+        ("above 2019 levels", ["2019"], ["2019"]),
+        ("due mid-2027", ["mid-2027"], ["2027"]),
+        ("between 2030 and 2032", ["between 2030 and 2032"], ["2030/2032"]),
+    ],
+)
+def test_a_number_like_a_year_is_one(text: str, spans: list[str], values: list[str]) -> None:
+    found = list(suggest_figures(text))
+    assert [figure.text for figure in found] == spans
+    assert [figure.figure and figure.figure.value for figure in found] == values
+
+
+@pytest.mark.parametrize("text", ["1884 people", "we planted 1700", "2020 cars"])
+def test_a_count_is_no_year(text: str) -> None:
+    [found] = suggest_figures(text)
+    assert found.figure
+    assert not found.figure.value
