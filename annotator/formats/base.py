@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 from annotator.formats.incoming import Incoming, ReadOptions
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SplitPart, Splits
+from annotator.model.codebook import CLAIM_STATUSES
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
@@ -100,7 +101,7 @@ class Selection:
         return all(getattr(self, field.name) is None for field in fields(self))
 
     def check(self, source: ProjectSource) -> None:
-        """Refuse a label, author or document that the project does not have.
+        """Refuse a label, author or document that the project does not have, and an odd status.
 
         Raises:
             UserError: it names the missing one.
@@ -112,6 +113,12 @@ class Selection:
             raise UserError("The project has no author “{name}”.", name=self.author)
         if self.document is not None and not any(self.documents_of(source)):
             raise UserError("The project has no document “{name}”.", name=self.document)
+        if self.status not in {None, *CLAIM_STATUSES}:
+            raise UserError(
+                "There is no status “{name}” of a claim; there are {names}.",
+                name=str(self.status),
+                names=", ".join(CLAIM_STATUSES),
+            )
 
     def documents_of(self, source: ProjectSource) -> Iterator[Document]:
         """Yield the documents that are meant, in their order."""
