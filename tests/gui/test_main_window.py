@@ -121,7 +121,7 @@ def test_transcripts_dropped_on_the_start_page_make_a_project(
     assert "talk.annotator" in answers(window).told[-1][1]
     assert window.page is not None
     page = window.page
-    qtbot.waitUntil(lambda: "We hired 40 people" in page.view.text)
+    qtbot.waitUntil(lambda: "We hired 40 people" in page.view.text, timeout=20_000)
     assert page.workspace.path == tmp_path / "mine.annotator"
 
 
