@@ -88,7 +88,7 @@ def make_window(options: argparse.Namespace, folder: Path) -> MainWindow:
     prompts = Prompts()
     window = MainWindow(this_person(), preferences, prompts)
     prompts.set_parent(window)
-    catch_crashes(window.entering.meet_crash)
+    catch_crashes(window.entering.meet_crash, window.entering.say)
     if options.sample:
         window.open_sample(options.sample)
     elif options.project:

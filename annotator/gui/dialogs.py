@@ -162,7 +162,12 @@ class Prompts:
         """
         url = QUrl(address.strip(), QUrl.ParsingMode.StrictMode)
         if url.scheme().lower() not in WEB or not url.host():
-            self.tell(_("This address is not opened"), _("Only addresses that begin with http:// or https:// are opened, not {address}").format(address=address))
+            self.tell(
+                _("This address is not opened"),
+                _(
+                    "Only addresses that begin with http:// or https:// are opened, not {address}"
+                ).format(address=address),
+            )
             return False
         question = _("The address leads to {host}:\n{address}").format(
             host=url.host(), address=url.toString()

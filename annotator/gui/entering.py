@@ -30,6 +30,7 @@ class Entering:
         self._window = window
         self.recovery = Recovery(open_folder())
         self._check: FirstCheck | None = None
+        self._before: Path | None = None
 
     def open_path(self, path: Path, *, read_only: bool = False) -> None:
         """Open a project file; a sentence says what is wrong with it if it cannot be."""
@@ -59,6 +60,8 @@ class Entering:
         if not window.may_leave():
             return
         workspace = opened()
+        shown = window.page.workspace if window.page else None
+        self._before = shown.path if shown and shown.is_proven else None
         window.leave_page()
         window.remember(window.preferences.with_recent(workspace.path))
         try:
@@ -100,13 +103,16 @@ class Entering:
             self._arrive()
 
     def _refuse(self, sentence: str) -> None:
-        """Show a file no longer that was found not to be sound."""
+        """Show a file no longer that was found not to be sound, but the project shown before."""
         window = self._window
         if window.page:
             path = window.page.workspace.path
             window.leave_page()
             window.forget_recent(path)
         window.prompts.tell(_("The project was not opened"), sentence)
+        before, self._before = self._before, None
+        if before is not None and window.page is None:
+            self.open_path(before)
 
     def _arrive(self) -> None:
         """Look after the project on show; what is to be said of it comes over the window."""
@@ -122,6 +128,10 @@ class Entering:
         window = self._window
         if window.page and (other := self.recovery.speak(window.page.workspace, window.prompts)):
             self.open_path(other)
+
+    def say(self, sentence: str) -> None:
+        """Say what could not be done."""
+        self._window.prompts.tell(_("That could not be done"), sentence)
 
     def meet_crash(self, details: str) -> None:
         """Say that there was an error in the program, unless a file not yet checked is to blame."""

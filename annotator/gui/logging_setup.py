@@ -10,6 +10,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
+from annotator.model.errors import UserError
+
 LOGGER = logging.getLogger("annotator")
 LIMIT = 1_000_000
 LEVELS = {
@@ -45,8 +47,12 @@ def log_qt_messages() -> None:
     qInstallMessageHandler(log)
 
 
-def catch_crashes(tell: Callable[[str], None]) -> None:
-    """Log every unforeseen error and ``tell`` the user its details, once at a time."""
+def catch_crashes(tell: Callable[[str], None], say: Callable[[str], None]) -> None:
+    """Log every unforeseen error and ``tell`` the user its details, once at a time.
+
+    A sentence that is meant for the user, and that nothing nearer to its cause has shown, is only
+    said.
+    """
     telling = False
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -58,7 +64,7 @@ def catch_crashes(tell: Callable[[str], None]) -> None:
             return
         telling = True
         try:
-            tell(details)
+            say(str(error)) if isinstance(error, UserError) else tell(details)
         finally:
             telling = False
 

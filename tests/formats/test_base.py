@@ -50,6 +50,7 @@ def test_a_document_is_meant_by_its_title_or_id() -> None:
         (Selection(label="x"), "no label “x”"),
         (Selection(author="x"), "no author “x”"),
         (Selection(document="x"), "no document “x”"),
+        (Selection(status="x"), "no status “x” of a claim; there are open, draft"),
     ],
 )
 def test_what_the_project_does_not_have_is_refused(selection: Selection, problem: str) -> None:

@@ -60,6 +60,11 @@ def shown(window: MainWindow, path: Path) -> ProjectPage:
     return window.page
 
 
+def page_of(window: MainWindow) -> ProjectPage:
+    assert window.page
+    return window.page
+
+
 def told(window: MainWindow) -> list[str]:
     return [title for title, _text in answers(window).told]
 
@@ -104,6 +109,16 @@ def test_what_is_not_sound_is_shown_no_longer(
     assert "not as the history says" in answers(window).told[0][1]
     assert str(strange) not in window.preferences.recent
     assert strange.read_bytes() == before
+
+
+def test_what_was_shown_before_is_shown_again_when_a_file_is_refused(
+    page: ProjectPage, window: MainWindow, strange: Path, qtbot: QtBot
+) -> None:
+    before = page.workspace.path
+    meddle(strange, "UPDATE document SET title = 'Another'")
+    assert shown(window, strange).workspace.path == strange
+    qtbot.waitUntil(lambda: told(window) == ["The project was not opened"], timeout=20_000)
+    assert page_of(window).workspace.path == before
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import qCritical, qDebug, qInstallMessageHandler, qWarning
 
 from annotator.gui.logging_setup import LOGGER, catch_crashes, log_qt_messages, start_log
+from annotator.model.errors import UserError
 
 
 def close_log() -> None:
@@ -23,7 +24,7 @@ def test_an_unforeseen_error_is_logged_and_told_once(
     told: list[str] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     start_log(tmp_path / "log.txt")
-    catch_crashes(told.append)
+    catch_crashes(told.append, pytest.fail)
     try:
         error = ValueError("of a kind")
         sys.excepthook(ValueError, error, None)
@@ -32,6 +33,14 @@ def test_an_unforeseen_error_is_logged_and_told_once(
     assert len(told) == 1
     assert "of a kind" in told[0]
     assert "of a kind" in (tmp_path / "log.txt").read_text(encoding="utf-8")
+
+
+def test_a_sentence_for_the_user_is_said_and_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_crashes(pytest.fail, said.append)
+    sys.excepthook(UserError, UserError("The disk {name} is gone.", name="D"), None)
+    assert said == ["The disk D is gone."]
 
 
 def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
