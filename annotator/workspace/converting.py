@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.formats.base import Format
+from annotator.formats.jsonl import JSONL
 from annotator.formats.registry import FORMATS, format_named
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
@@ -21,13 +22,15 @@ from annotator.workspace.workspace import Workspace
 def format_for(output: Path, name: str | None = None) -> Format:
     """Return the format to write: the one named, or the one that the file's ending tells.
 
+    Where several have the ending, our own lossless one is meant if it is among them.
+
     Raises:
         UserError: the ending is that of no format or of several.
     """
     if name is not None:
         return format_named(name)
     fitting = [f for f in FORMATS if f.writes and output.suffix.lower() in f.extensions]
-    if len(fitting) == 1:
+    if len(fitting) == 1 or fitting[:1] == [JSONL]:
         return fitting[0]
     names = ", ".join(known.name for known in fitting or FORMATS if known.writes)
     raise UserError(

@@ -16,9 +16,10 @@ from tests.workspace.example_workspace import written
 def test_the_ending_tells_the_format_unless_one_is_named() -> None:
     assert format_for(Path("a.XLSX")).name == "xlsx"
     assert format_for(Path("a.csv"), "jsonl") is JSONL
+    assert format_for(Path("a.jsonl")) is JSONL
 
 
-@pytest.mark.parametrize(("name", "told"), [("a.klingon", "jsonl"), ("a.jsonl", "doccano")])
+@pytest.mark.parametrize(("name", "told"), [("a.klingon", "jsonl"), ("a.json", "label-studio")])
 def test_an_ending_of_none_or_of_several_names_the_choices(name: str, told: str) -> None:
     with pytest.raises(UserError, match=f"The ending of {name} does not tell .*{told}"):
         format_for(Path(name))
