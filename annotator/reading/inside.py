@@ -23,15 +23,20 @@ from annotator.reading.words import words
 
 _ASIDE = r"(?:[ ]?[(\[][^()\[\]\n]{1,30}[)\]])?"
 _RUN_ON = re.compile(
+    r"(?=[*>问答問A-Z])(?:"
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
     r"|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
     r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{1,20})"
-    rf":[ ][(（][ ]?{TIME}[)）][ ]?"
+    rf":[ ][(（][ ]?{TIME}[)）][ ]?)"
 )
-"""The labels of questions, answers and changes of speaker inside a paragraph."""
+"""The labels of questions, answers and changes of speaker inside a paragraph.
+
+That one character is looked at first makes it fast; so it is with the next.
+"""
 _LOST_LINE = re.compile(
+    r"(?=[ \u3000\u00a0【\[])(?:"
     rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
@@ -41,7 +46,7 @@ _LOST_LINE = re.compile(
     r"(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}"
     rf"{_ASIDE}:[ ]"
     r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}"
-    rf"{_ASIDE}:[ ](?=[A-Z“\"]))"
+    rf"{_ASIDE}:[ ](?=[A-Z“\"])))"
 )
 """The spaces inside a paragraph that stand where a label's line began."""
 _GLUED = re.compile(
@@ -49,7 +54,7 @@ _GLUED = re.compile(
 )
 """Words and a colon right behind the end of a sentence."""
 _BEHIND_SENTENCE = re.compile(
-    r"(?<=[.?!…\"”)\]–—-])[ ]{1,4}"
+    r"[ ](?<=[.?!…\"”)\]–—-][ ])[ ]{0,3}"
     rf"(?=(?:[A-Z][\w.'’-]{{0,20}}[ ]){{0,4}}[A-Z][\w'’-]{{0,20}}(?:[ ]\d{{1,2}})?{_ASIDE}:[ ]\S)"
 )
 """The spaces between an English sentence and words with a colon."""
