@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from annotator.formats.archive import DAMAGED
@@ -26,6 +26,9 @@ CHARACTERS_PER_CELL = 32_767
 LARGEST = 1 << 30
 """How many bytes a workbook may unpack to."""
 _NOT_XML = re.compile("[\ufffe\uffff]")
+_CELL = re.compile(rb"""<(?:\w+:)?c\s(?:[^<]*?\s)?r\s*=\s*["']([A-Za-z]{1,6})([0-9]{1,12})["']""")
+_FEW_CELLS = 1_000_000
+_PIECE = 1 << 20
 _EXACT = 15
 """Digits that a number in a workbook keeps."""
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -176,7 +179,7 @@ def read_cells(path: Path) -> Iterator[list[str]]:
 
 
 def refuse_huge(path: Path, limit: int = LARGEST) -> None:
-    """Refuse a workbook that unpacks to more than ``limit`` bytes.
+    """Refuse a workbook that unpacks to more than ``limit`` bytes, or has room for more cells.
 
     Raises:
         UserError: it does.
@@ -184,13 +187,51 @@ def refuse_huge(path: Path, limit: int = LARGEST) -> None:
     """
     with ZipFile(path) as archive:
         size = sum(part.file_size for part in archive.infolist())
-    if size > limit:
-        raise UserError(
-            "{name} unpacks to {size} bytes, more than the {limit} that are read: split it.",
-            name=path.name,
-            size=size,
-            limit=limit,
-        )
+        if size > limit:
+            raise UserError(
+                "{name} unpacks to {size} bytes, more than the {limit} that are read: split it.",
+                name=path.name,
+                size=size,
+                limit=limit,
+            )
+        for part in archive.namelist():
+            with archive.open(part) as file:
+                rows, columns = _extent(file)
+            if rows * columns > max(size, _FEW_CELLS):
+                raise UserError(
+                    "{name} has cells far apart from each other, down to row {row}: delete the "
+                    "empty rows and columns between them, or save the table as CSV.",
+                    name=path.name,
+                    row=rows,
+                )
+
+
+def _extent(file: IO[bytes]) -> tuple[int, int]:
+    """Return the last row and column of a sheet in which a cell stands; 0 if it is none.
+
+    The library that reads workbooks makes room for all cells up to the last one: a few bytes could
+    ask for more memory than there is.
+    """
+    rows: set[bytes] = set()
+    columns: set[bytes] = set()
+    rest = b""
+    while piece := file.read(_PIECE):
+        whole, _, rest = (rest + piece).rpartition(b"<")
+        found = _CELL.findall(whole)
+        columns.update(column for column, _row in found)
+        rows.update(row for _column, row in found)
+        rest = b"<" + rest
+    for column, row in _CELL.findall(rest):
+        columns.add(column)
+        rows.add(row)
+    return max(map(int, rows), default=0), max(map(_column_number, columns), default=0)
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _text(value: object) -> str:

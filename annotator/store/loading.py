@@ -79,7 +79,7 @@ class Loading:
             self.snapshot = Snapshot(document, whole_text(db, document.sha256), found)
         self.is_done = self._has_begun = False
         self.told: Told = lambda _new: None
-        self._steps = self._read()
+        self._steps: Iterator[bool] = self._read()
 
     def go_on_in(self, db: Connection) -> None:
         """Read the rest through another connection to the same file."""
@@ -119,6 +119,7 @@ class Loading:
         except REFUSALS as error:
             raise as_user_error(error) from error
         self.is_done = self._has_begun = True
+        self._steps = iter(())  # the steps that are not taken would hold on to this
         self._hold(found)
 
     def _read(self) -> Iterator[bool]:

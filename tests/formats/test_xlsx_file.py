@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from shutil import rmtree
+from zipfile import ZipFile
 
 import openpyxl  # type: ignore[import-untyped]
 import pytest
@@ -167,3 +168,18 @@ def test_a_workbook_of_an_unknown_zip_version_is_refused(tmp_path: Path) -> None
     path.write_bytes(content)
     with pytest.raises(UserError, match=r"a\.xlsx is no Excel workbook .* version 16\.2"):
         list(read_cells(path))
+
+
+@pytest.mark.parametrize("cell", ["E1000000", "XFD20000", "XFD1048576", "AAAAAA999999999999"])
+@pytest.mark.parametrize("mark", ['r="{}"', "t='>' r = '{}'"])
+def test_a_cell_far_away_is_refused_before_room_is_made_for_it(
+    cell: str, mark: str, tmp_path: Path
+) -> None:
+    near, far = tmp_path / "near.xlsx", tmp_path / "far.xlsx"
+    write_xlsx(full_project(), EVERYTHING, near)
+    with ZipFile(near) as read, ZipFile(far, "w") as written:
+        for name in read.namelist():
+            content = read.read(name).replace(b'r="A2"', mark.format(cell).encode())
+            written.writestr(name, content)
+    with pytest.raises(UserError, match=r"far\.xlsx has cells far apart"):
+        list(read_cells(far))

@@ -1,5 +1,7 @@
 """Reading a document a little at a time."""
 
+import gc
+import weakref
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -188,3 +190,16 @@ def test_what_is_being_shown_is_finished_in_steps(large: Path) -> None:
         loading.step()
         assert loading.finish().count(Annotation) == COUNT
         assert told == [STEP, STEP, COUNT - 2 * STEP]
+
+
+def test_what_was_read_at_once_goes_when_nobody_holds_it(large: Path) -> None:
+    with Store.open(large, session()) as store:
+        loading = store.begin(store.documents()[0].id)
+        loading.finish()
+        held = weakref.ref(loading)
+        gc.disable()
+        try:
+            del loading
+            assert held() is None
+        finally:
+            gc.enable()
