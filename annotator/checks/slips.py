@@ -19,8 +19,9 @@ FEW, TELLING = 2, 3
 COMMON = 6
 """Numbers that more statements than this share are no slips of each other."""
 HEARD = 60
-SHARED, SHARED_BY_FEW = 3.0, 4.0
-"""How much what two settings share must weigh, and where a number has two digits only."""
+SHARED = {2: 4.0, 3: 3.8, 4: 3.0}
+SHARED_BY_MANY = 2.0
+"""How much what two settings share must weigh, by the digits that a number has."""
 SAME_THING = 0.5
 """How much of the shorter clause both must say where a number has few digits."""
 SHORT_NOUN = 2
@@ -72,7 +73,7 @@ def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
         key = (statement.figure.kind, _size(statement), "".join(sorted(digits)))
         swapped.setdefault(key, []).append(statement)
     for (_kind, _order, pattern), group in swapped.items():
-        weight = SHARED if len(pattern) >= TELLING else SHARED_BY_FEW
+        weight = SHARED.get(len(pattern), SHARED_BY_MANY)
         for first, second in combinations(group[: 2 * COMMON], 2):
             if first.figure.low != second.figure.low:
                 yield first, second, weight
