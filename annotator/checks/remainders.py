@@ -24,7 +24,8 @@ _REST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:剩余|剩下|余下|尚余|还剩)[^，。；、0-9]{0,8}\Z|\bleav(?:es|ing)\b[a-z\s]*\Z", re.IGNORECASE
+    r"(?:剩余|剩下|余下|尚余|还剩|空缺|缺额)[^，。；、0-9]{0,8}\Z|\bleav(?:es|ing)\b[a-z\s]*\Z",
+    re.IGNORECASE,
 )
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE

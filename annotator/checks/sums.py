@@ -249,18 +249,23 @@ def _last_that_make(total: Statement, parts: list[Statement]) -> list[Statement]
 def _halves(scene: Scene, number: int) -> Iterator[Check]:
     """T; and in a sentence behind it: men A, women B, which should make T."""
     here = [s for s in scene.of_sentence[number] if _is_total(s)]
-    if _BESIDES.match(scene.sentence(number)):
-        return
-    if len(here) != len(("A", "B")) or not are_halves(*map(scene.subject, here)):
+    words = scene.sentence(number)
+    if _BESIDES.match(words) or _OF_WHICH.match(words) or not are_halves(*map(scene.subject, here)):
         return
     value = sum((value_of(s) or Decimal(0) for s in here), Decimal(0))
     back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    for total in (s for n in reversed(back) for s in scene.of_sentence.get(n, [])):
-        whole = value_of(total) or Decimal(0)
-        is_near = abs(whole - value) <= whole * NEAR_WHOLE
-        if _is_total(total) and is_near and all(_may_be_part(s, total) for s in here):
-            yield _added(scene, total, here)
-            return
+    found = [
+        _added(scene, total, here)
+        for n in reversed(back)
+        for total in scene.of_sentence.get(n, [])
+        if _is_near(total, value) and all(_may_be_part(s, total) for s in here)
+    ]
+    yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _is_near(total: Statement, value: Decimal) -> bool:
+    whole = value_of(total) or Decimal(0)
+    return _is_total(total) and abs(whole - value) <= whole * NEAR_WHOLE
 
 
 def _closes(scene: Scene, total: Statement) -> bool:
