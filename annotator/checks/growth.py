@@ -247,6 +247,8 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     rough = _change_between(loose(pair.before), loose(pair.after), change.figure)
     if computed is None or rough is None:
         return None
+    if told.low == told.high and computed.low == computed.high:
+        wide, rough = told, computed
     is_opposite = direction.sign * (after - before) < 0
     if is_opposite and change.figure.kind != "multiple":
         return _opposite(scene, pair, change)
