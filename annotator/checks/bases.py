@@ -23,7 +23,8 @@ _BASE_IS = re.compile(
     r"(?:是|为|只有|仅为?|才|有"
     r"|(?:it|that|there|we|the (?:figure|number)) (?:was|were|had|stood at)|was|were)"
     r"\s*(?:only |just |about |around )?\Z"
-    r"|(?:去年|上年)同期[^，。；0-9]{0,8}\Z",
+    r"|(?:去年|上年)同期[^，。；0-9]{0,8}\Z"
+    r"|(?:去年|上一?年度?|前一?年)\Z",
     re.IGNORECASE,
 )
 _SINCE_LAST = re.compile(

@@ -30,6 +30,7 @@ _FROM_TO = re.compile(
 )
 _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
 _TO_FROM = re.compile(r"\A\s+(?:[a-z]+\s+){0,3}?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+_OVER = re.compile(r"\s+(?:over|on|above)\s+(?:(?:this|last|the) [a-z’']+\s+){0,2}", re.IGNORECASE)
 _STARTS = re.compile(r"(?:从|由|自|from)(?:[0-9]{2,4}年|[^。;；0-9]){0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,60}?"
@@ -68,6 +69,8 @@ class Pair:
 def growth(scene: Scene) -> Iterator[Check]:
     """Yield stated changes whose two numbers are stated too."""
     for number, here in scene.of_sentence.items():
+        for over, step in _over(scene, here):
+            yield from filter(None, [check(scene, over, step)])
         for pair in _pairs(scene, here):
             for change in _changes_near(scene, number, pair):
                 found = check(scene, pair, change)
@@ -77,6 +80,14 @@ def growth(scene: Scene) -> Iterator[Check]:
                 others = (check(scene, other, change) for other in _instead(scene, here, pair))
                 right = (c for c in others if c and c.verdict is Verdict.CONSISTENT)
                 yield next(right, found)
+
+
+def _over(scene: Scene, here: list[Statement]) -> Iterator[tuple[Pair, Statement]]:
+    """Yield A, an increase of S over B."""
+    for level, change, base in zip(here, here[1:], here[2:], strict=False):
+        is_over = _OVER.fullmatch(scene.between(change, base)) is not None
+        if is_over and change_of(scene, change) is not None and is_comparable(scene, level, base):
+            yield Pair(base, level), change
 
 
 def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:

@@ -319,6 +319,11 @@ class Scene:
         return sum(self._rarity.get(word, 0.0) for word in shared)
 
     @cached_property
+    def units(self) -> Counter[str]:
+        """How many figures have each unit."""
+        return Counter(s.figure.unit for s in self.statements)
+
+    @cached_property
     def _rarity(self) -> Mapping[str, float]:
         counts = Counter(word for s in self.statements for word in self.setting(s))
         total = max(MANY, len(self.statements) + 1)

@@ -128,7 +128,8 @@ def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Trip
     if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
         return
     for whole in reversed([*_previous(scene, number), *before[:-1]]):
-        if _is_larger(whole, before[-1]) and scene.have_same_noun(whole, before[-1]):
+        is_bare = _NEXT_SHARE.search(scene.before(share)) is not None
+        if _is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
             triple = Triple(before[-1], whole, share, 0.6)
             found = check(triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:

@@ -84,7 +84,7 @@ def test_the_working_gives_the_sum_in_the_unit_of_the_total(text: str, said: str
         ("分品种看，稻谷52.3亿斤，玉米27.8亿斤，大豆8.4亿斤。", []),
         ("收购秋粮86.5亿斤。分品种看，稻谷52.3亿斤，玉米27.8亿斤，大豆8.4亿斤。", ["conflict"]),
         (
-            "It costs $96 million, $16 million a year: $51 million for dams, $49 million for wells.",
+            "It costs $96 million, $16 million a year: $51 million for dams, $49 million for oil.",
             ["conflict"],
         ),
         ("318 people died. Men accounted for 223 and women for 105.", ["conflict"]),
