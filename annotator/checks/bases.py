@@ -8,14 +8,14 @@ from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.growth import Pair, check, is_comparable
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
-from annotator.checks.repeats import SURELY_SAME, different
+from annotator.checks.repeats import SURELY_SAME, different, may_differ
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN
 
 _BASE_IS = re.compile(
-    r"(?:去年同期|上年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|同期"
+    r"(?:去年同期|上年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|前年|同期"
     r"|(?:last|the previous|the prior) year"
     r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
     r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier))"
@@ -23,7 +23,8 @@ _BASE_IS = re.compile(
     r"(?:是|为|只有|仅为?|才|有"
     r"|(?:it|that|there|we|the (?:figure|number)) (?:was|were|had|stood at)|was|were)"
     r"\s*(?:only |just |about |around )?\Z"
-    r"|(?:去年|上年)同期[^，。；0-9]{0,8}\Z",
+    r"|(?:去年|上年)同期[^，。；0-9]{0,8}\Z"
+    r"|(?:去年|上一?年度?|前一?年)\Z",
     re.IGNORECASE,
 )
 _SINCE_LAST = re.compile(
@@ -33,6 +34,7 @@ _STEP = re.compile(
     rf"(?P<noun>[{HAN}]{{3,8}}?)(?:又|共|再|将|会)?净?"
     r"(?:增加|提高|增长|减少|下降|降低|多|少)了?[约近]?\Z"
 )
+_VERSUS = re.compile(r"\b(?:against|versus)\s+\Z", re.IGNORECASE)
 _ABOVE = re.compile(rf"(?:超过?|高于|高出|低于)(?P<noun>[{HAN}]{{3,8}})\Z")
 NEAR, CLAUSE, BACK, SAME_NOUN = 60, 24, 2, 3
 HEARD = 60
@@ -71,15 +73,17 @@ def _rivals(scene: Scene) -> Iterator[Check]:
     """A, against B last year; and elsewhere: A, against C last year."""
     told: dict[tuple[str, str], list[tuple[Statement, Statement]]] = {}
     for base in scene.statements:
-        is_told = is_base(scene, base) or _BASE_IS.search(scene.before(base, NEAR))
-        if not is_told or "last" not in scene.times_of(base) or change_of(scene, base):
+        words = scene.before(base, NEAR)
+        if not (is_base(scene, base) or _BASE_IS.search(words) or _VERSUS.search(words)):
+            continue
+        if change_of(scene, base) is not None:
             continue
         level = next(iter(_levels_before(scene, base, scene.sentence_of(base))[-1:]), None)
         if level is not None and scene.sentence_of(level) == scene.sentence_of(base):
             told.setdefault((level.figure.unit, level.figure.low), []).append((level, base))
     for group in told.values():
         for (level, base), (again, other) in pairwise(group):
-            differ = base.figure.low != other.figure.low and level is not again
+            differ = may_differ(base, other) and level is not again
             if differ and scene.have_same_noun(level, again, SAME_NOUN - 1):
                 yield different(base, other, Verdict.CONFLICT, 0.7)
 

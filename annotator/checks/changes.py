@@ -21,6 +21,9 @@ _ENGLISH_BEFORE = re.compile(
     r"(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
     re.IGNORECASE,
 )
+_ABOVE = re.compile(
+    r"比[^，。；、]{1,12}?(?P<by>高出?|低|多[建增收种招]?|少[建增收种招]?)[约近了]*\Z"
+)
 _ENGLISH_AFTER = re.compile(
     r"\A[\s-]*(?:(?:point|points)\s+)?(?:year-on-year\s+|annual\s+)?"
     rf"(?:{UP}|{DOWN}|change|growth)\b",
@@ -48,7 +51,9 @@ def change_of(scene: Scene, statement: Statement) -> Change | None:
     before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
     if _LEVEL.search(before) and not re.search(r"下降为|幅度?为\Z", before):
         return None
-    found = _CHINESE_BEFORE.search(before) or _ENGLISH_BEFORE.search(before)
+    found = (
+        _CHINESE_BEFORE.search(before) or _ABOVE.search(before) or _ENGLISH_BEFORE.search(before)
+    )
     found = found or _ENGLISH_AFTER.search(after)
     if found is None or _SOURCE.search(before):
         return None

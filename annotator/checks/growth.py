@@ -8,7 +8,15 @@ from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
 from annotator.checks.periods import carried
-from annotator.checks.rounding import Interval, exact, held_against, loose, stated, value_of
+from annotator.checks.rounding import (
+    Interval,
+    counted,
+    exact,
+    held_against,
+    loose,
+    stated,
+    value_of,
+)
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped, said_like
@@ -22,9 +30,11 @@ _FROM_TO = re.compile(
 )
 _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
 _TO_FROM = re.compile(r"\A\s+(?:[a-z]+\s+){0,3}?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+_OVER = re.compile(r"\s+(?:over|on|above)\s+(?:(?:this|last|the) [a-z’']+\s+){0,2}", re.IGNORECASE)
 _STARTS = re.compile(r"(?:从|由|自|from)(?:[0-9]{2,4}年|[^。;；0-9]){0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"\A[^。.;；!?！？]{0,60}?(?:\b(?:up|down|rising|falling|higher|lower) (?:from|than)\b"
+    r"\A[^。.;；!?！？]{0,60}?"
+    r"(?:\b(?:up|down|rising|falling|higher|lower)\b[^,.;]{0,24}? (?:from|than)\b"
     r"|\bcompared (?:with|to)\b|\bversus\b|\bagainst\b"
     r"|[比较](?![例重率大小高低多少为])[^。;；0-9]{0,10}(?:[0-9]{2,4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
     re.IGNORECASE,
@@ -37,7 +47,7 @@ _CHANGE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
-OWN_NOUN = 4
+OWN_NOUN, FEW = 4, 100
 HUNDRED = Decimal(100)
 _BASIS_POINTS = frozenset({"bp", "basis point"})
 _POINTS = _BASIS_POINTS | {"pp", "percentage point"}
@@ -59,6 +69,8 @@ class Pair:
 def growth(scene: Scene) -> Iterator[Check]:
     """Yield stated changes whose two numbers are stated too."""
     for number, here in scene.of_sentence.items():
+        for over, step in _over(scene, here):
+            yield from filter(None, [check(scene, over, step)])
         for pair in _pairs(scene, here):
             for change in _changes_near(scene, number, pair):
                 found = check(scene, pair, change)
@@ -70,10 +82,19 @@ def growth(scene: Scene) -> Iterator[Check]:
                 yield next(right, found)
 
 
+def _over(scene: Scene, here: list[Statement]) -> Iterator[tuple[Pair, Statement]]:
+    """Yield A, an increase of S over B."""
+    for level, change, base in zip(here, here[1:], here[2:], strict=False):
+        is_over = _OVER.fullmatch(scene.between(change, base)) is not None
+        if is_over and change_of(scene, change) is not None and is_comparable(scene, level, base):
+            yield Pair(base, level), change
+
+
 def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
     levels = [s for s in here if not s.figure.value]
     counts = [s for s in levels if s.figure.kind != "duration"]
-    for first, second in dict.fromkeys([*pairwise(levels), *pairwise(counts)]):
+    plain = [s for s in counts if s.figure.kind != "percent"]
+    for first, second in dict.fromkeys([*pairwise(levels), *pairwise(counts), *pairwise(plain)]):
         if not is_comparable(scene, first, second):
             continue
         glue = scene.between(first, second)
@@ -228,15 +249,17 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
 
 def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     """Return what the arithmetic says of two numbers and the change between them."""
-    told, wide = stated(change), loose(change)
+    told, wide = _exactly(change), loose(change)
     before, after = value_of(pair.before), value_of(pair.after)
     if told is None or wide is None or not before or after is None or before < 0:
         return None
     direction = change_of(scene, change) or Change(0)
-    computed = _change_between(stated(pair.before), stated(pair.after), change.figure)
+    computed = _change_between(_exactly(pair.before), _exactly(pair.after), change.figure)
     rough = _change_between(loose(pair.before), loose(pair.after), change.figure)
     if computed is None or rough is None:
         return None
+    if told.low == told.high and computed.low == computed.high:
+        wide, rough = told, computed
     is_opposite = direction.sign * (after - before) < 0
     if is_opposite and change.figure.kind != "multiple":
         return _opposite(scene, pair, change)
@@ -258,8 +281,15 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
 
 def _may_be_added(scene: Scene, change: Statement) -> bool:
     """Say whether a multiple may tell what came on top: 增加两倍, from 1 to 3."""
-    is_added = change_of(scene, change) is not None
+    is_added = change_of(scene, change) is not None or scene.before(change).endswith("加")
     return change.figure.kind == "multiple" and is_added and "倍" in change.text
+
+
+def _exactly(statement: Statement) -> Interval | None:
+    """Return what a number may be; few things are counted to the last one."""
+    value = value_of(statement)
+    is_few = value is not None and 0 <= value < FEW
+    return counted(statement) if is_few else stated(statement)
 
 
 def _opposite(scene: Scene, pair: Pair, change: Statement) -> Check | None:

@@ -14,7 +14,8 @@ from annotator.checks.wording import grouped
 from annotator.model.message import Message
 
 _PARTS = re.compile(
-    r"占|其中|构成|分布|中[,，]|\bof (?:the|our|all|those|these)\b|account|were|made up"
+    r"percent of [a-z]+|占|其中|构成|分布|中[,，]|\bof (?:the|our|all|those|these)\b"
+    r"|account|were|made up"
     r"|by (?:age|type|region|sector|source)",
     re.IGNORECASE,
 )

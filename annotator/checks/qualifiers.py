@@ -66,9 +66,17 @@ _SIDES = tuple(tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair 
 
 
 def are_halves(*words: str) -> bool:
-    """Say whether the words around two figures name two groups that make a whole."""
+    """Say whether the words around two figures name two groups that make a whole.
+
+    A bar stands in the figures' places; both groups stand on one side of them.
+    """
     if len(words) != len(_SIDES[0]):
         return False
+    sides = zip(*(x.partition("|")[::2] for x in words), strict=True)
+    return any(_are_halves(*side) for side in (words, *sides))
+
+
+def _are_halves(*words: str) -> bool:
     for pair in _SIDES:
         told = [{n for n, side in enumerate(pair) if side.search(x)} for x in words]
         if told in ([{0}, {1}], [{1}, {0}]):

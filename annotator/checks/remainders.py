@@ -12,7 +12,7 @@ from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _REST_BEFORE = re.compile(
-    r"(?:其余|另外|另有|剩余|剩下|余下|尚有|仍有|尚余|还剩|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"(?:其余|另外|另有|空缺|缺额|剩余|剩下|余下|尚有|仍有|尚余|还剩|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of)?"
     r"|left with|short by)"
     r"\s+(?:about |some |around |just |only )?\Z",
@@ -24,7 +24,8 @@ _REST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:剩余|剩下|余下|尚余|还剩)[^，。；、0-9]{0,8}\Z|\bleav(?:es|ing)\b[a-z\s]*\Z", re.IGNORECASE
+    r"(?:剩余|剩下|余下|尚余|还剩|空缺|缺额)[^，。；、0-9]{0,8}\Z|\bleav(?:es|ing)\b[a-z\s]*\Z",
+    re.IGNORECASE,
 )
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
@@ -71,7 +72,7 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
 
 def _is_like(statement: Statement, rest: Statement) -> bool:
     units = {statement.figure.unit, rest.figure.unit}
-    is_one_unit = len(units) == 1 or "" in units
+    is_one_unit = len(units) == 1 or "" in units or rest.figure.unit == "item"
     return statement.figure.kind == rest.figure.kind and bool(statement.figure.low) and is_one_unit
 
 

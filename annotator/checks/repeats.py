@@ -83,6 +83,11 @@ def may_be_one(first: Statement, second: Statement) -> bool:
     return _same_number(first, second) or _are_of_one_size(*sorted((a, b)))
 
 
+def may_differ(first: Statement, second: Statement) -> bool:
+    """Say whether two numbers are not the same but may be meant for one."""
+    return may_be_one(first, second) and not _same_number(first, second)
+
+
 def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
     for group in _groups(scene.statements):
         yield from _candidates(scene, group)

@@ -17,6 +17,7 @@ from annotator.checks.words import (
     FUNCTION,
     HAN,
     STOP,
+    behind_label,
     likeness,
     longest_run,
     same_end,
@@ -41,10 +42,6 @@ _JOINING = re.compile(
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
-_LABEL = re.compile(r"\s*(?:[A-Z][A-Z.,'’\-]+\s?){1,6}(?:\([^()\n]{1,60}\))?:")
-_HAN_LABEL = re.compile(
-    rf"\s*(?:[{HAN}]{{2,4}}|[^，。:：\n]{{0,14}}(?:记者|主持人|发言人|提问))[:：]"
-)
 WORDS_BEFORE = 3
 _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
@@ -89,17 +86,11 @@ class Scene:
         self._settings: dict[int, frozenset[str]] = {}
         self._places = [statement.start for statement in self.statements]
         self._starts = [start for start, _end in self.sentences]
-        self._said_from = [self._behind_label(start) for start in self._starts]
+        self._said_from = [behind_label(self.text, start) for start in self._starts]
         self._index = {id(s): self.sentence_at(s.start) for s in self.statements}
         self.of_sentence: dict[int, list[Statement]] = {}
         for statement in self.statements:
             self.of_sentence.setdefault(self.sentence_of(statement), []).append(statement)
-
-    def _behind_label(self, start: int) -> int:
-        """Return where a sentence starts, without the speaker's name before it."""
-        is_first = start == 0 or self.text[start - 1] == "\n"
-        found = _LABEL.match(self.text, start) or (is_first and _HAN_LABEL.match(self.text, start))
-        return found.end() if found else start
 
     def sentence_at(self, position: int) -> int:
         """Return the number of the sentence at a position."""
@@ -118,9 +109,12 @@ class Scene:
 
     def are_neighbours(self, first: int, second: int) -> bool:
         """Say whether two sentences are the same, or follow each other in one paragraph."""
-        if first == second:
-            return True
-        if not (0 <= first < second < len(self.sentences)) or second - first > 1:
+        is_next = second == first + 1 and self.are_in_one_paragraph(first, second)
+        return first == second or is_next
+
+    def are_in_one_paragraph(self, first: int, second: int) -> bool:
+        """Say whether no line ends between two sentences."""
+        if not 0 <= first <= second < len(self.sentences):
             return False
         return "\n" not in self.text[self.sentences[first][1] : self.sentences[second][0]]
 
@@ -128,6 +122,11 @@ class Scene:
         """Return the statements of the sentence behind, if it is in the same paragraph."""
         is_near = self.are_neighbours(number, number + 1)
         return self.of_sentence.get(number + 1, []) if is_near else []
+
+    def are_joined(self, first: int, second: int) -> bool:
+        """Say whether two sentences are the same, or only semicolons stand between them."""
+        ends = (self.sentence(n).rstrip()[-1:] for n in range(first, second))
+        return first <= second and all(end in (";", "；") for end in ends)
 
     def after_semicolons(self, number: int) -> list[Statement]:
         """Return the statements of the sentences that a semicolon joins to this one."""
@@ -318,6 +317,11 @@ class Scene:
         """Return what the words in both settings weigh, rare ones more."""
         shared = self.setting(first) & self.setting(second)
         return sum(self._rarity.get(word, 0.0) for word in shared)
+
+    @cached_property
+    def units(self) -> Counter[str]:
+        """How many figures have each unit."""
+        return Counter(s.figure.unit for s in self.statements)
 
     @cached_property
     def _rarity(self) -> Mapping[str, float]:

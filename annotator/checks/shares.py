@@ -41,7 +41,8 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _IS_SHARE = re.compile(
-    r"占|比例|比重|率|进度|完成|覆盖|达标|相当于|\bor\b|account|represent|equal|equivalent|share|\brate|make"
+    r"占|比例|比重|率|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
+    r"|equal|equivalent|share|\brate|make"
     r"|which is|that is|that’s|about|nearly",
     re.IGNORECASE,
 )
@@ -63,7 +64,8 @@ LEAST = Decimal("0.1")
 CLOSE, BEHIND, MOST = 60, 16, 20
 """So many code points a share may stand from "A of B", or behind its part."""
 _OR = re.compile(
-    r"[^,，;；。]{0,40}[,，]\s*(?:or|which is|that is|that's)\s*(?:about|nearly|around|some)?\s*"
+    r"[^,，;；。]{0,40}[,，]\s*(?:or|so|making|which is|that is|that's)\s*"
+    r"(?:about|nearly|around|some)?\s*"
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
@@ -71,6 +73,8 @@ _HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之
 BACK = 6
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
 _ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
+LESS_SURE = 0.05
+"""So much less sure a whole is that stands further off."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
 
@@ -124,7 +128,8 @@ def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Trip
     if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
         return
     for whole in reversed([*_previous(scene, number), *before[:-1]]):
-        if _is_larger(whole, before[-1]) and scene.have_same_noun(whole, before[-1]):
+        is_bare = _NEXT_SHARE.search(scene.before(share)) is not None
+        if _is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
             triple = Triple(before[-1], whole, share, 0.6)
             found = check(triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:
@@ -134,7 +139,8 @@ def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Trip
 def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
     """Return the part in front of a share that goes on a list of shares of one whole."""
     number = scene.sentence_of(share)
-    if number != scene.sentence_of(last.share) or not _NEXT_SHARE.search(scene.before(share)):
+    is_joined = scene.are_joined(scene.sentence_of(last.share), number)
+    if not is_joined or not _NEXT_SHARE.search(scene.before(share)):
         return None
     between = [s for s in scene.within(last.share.end, share.start) if _is_count(s)]
     is_next = len(between) == 1 and share.start - between[0].end <= BEHIND
@@ -224,11 +230,12 @@ def _listed_under_whole(
     is_of_them = not before or _OF_THEM.match(scene.after(part)) is not None
     if not _leads_on(scene.between(part, share), is_of_them=is_of_them):
         return
+    sureness = 0.85
     for whole in reversed(counts[:-1]):
         is_whole = _is_larger(whole, part) and _may_be_whole(scene, whole, share)
         if is_whole and (_is_among(scene, whole, part) or _of_known(scene, whole, part)):
-            yield Triple(part, whole, share, 0.85)
-            return
+            yield Triple(part, whole, share, sureness)
+            sureness -= LESS_SURE
 
 
 def _leads_on(glue: str, *, is_of_them: bool) -> bool:

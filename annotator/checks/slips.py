@@ -19,8 +19,11 @@ FEW, TELLING = 2, 3
 COMMON = 6
 """Numbers that more statements than this share are no slips of each other."""
 HEARD = 60
-SHARED, SHARED_BY_FEW = 3.0, 4.0
-"""How much what two settings share must weigh, and where a number has two digits only."""
+SHARED = {2: 4.0, 3: 3.8, 4: 3.0}
+SHARED_BY_MANY = 2.0
+"""How much what two settings share must weigh, by the digits that a number has."""
+RARE, SHARED_IF_RARE = 12, 1.5
+"""A unit of no more figures is rare, so that less must be shared."""
 SAME_THING = 0.5
 """How much of the shorter clause both must say where a number has few digits."""
 SHORT_NOUN = 2
@@ -72,7 +75,7 @@ def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
         key = (statement.figure.kind, _size(statement), "".join(sorted(digits)))
         swapped.setdefault(key, []).append(statement)
     for (_kind, _order, pattern), group in swapped.items():
-        weight = SHARED if len(pattern) >= TELLING else SHARED_BY_FEW
+        weight = SHARED.get(len(pattern), SHARED_BY_MANY)
         for first, second in combinations(group[: 2 * COMMON], 2):
             if first.figure.low != second.figure.low:
                 yield first, second, weight
@@ -100,13 +103,23 @@ def _differ(scene: Scene, first: Statement, second: Statement) -> bool:
 
 def _share(scene: Scene, first: Statement, second: Statement, least: float) -> bool:
     """Say whether enough of the words around two numbers is the same."""
-    if len(_digits(first)) >= TELLING and scene.have_same_noun(first, second, SHORT_NOUN):
-        return True
+    if len(_digits(first)) >= TELLING:
+        if scene.have_same_noun(first, second, SHORT_NOUN):
+            return True
+        is_rare = scene.units[first.figure.unit] <= RARE and _is_telling_unit(first)
+        if is_rare and scene.shared_setting(first, second) >= SHARED_IF_RARE:
+            return True
     topics = scene.topic(first), scene.topic(second)
     is_telling = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]
     is_telling = is_telling or len(_digits(first)) >= TELLING
     is_telling = is_telling or scene.sameness(first, second) >= SAME_THING
     return is_telling and scene.shared_setting(first, second) >= least
+
+
+def _is_telling_unit(statement: Statement) -> bool:
+    """Say whether a unit tells what is counted: tonnes and dwellings, not people or money."""
+    figure = statement.figure
+    return figure.kind == "cardinal" and figure.unit not in {"", "item", "person"}
 
 
 def _are_apart(scene: Scene, first: Statement, second: Statement) -> bool:

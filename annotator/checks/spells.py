@@ -17,7 +17,7 @@ _CLOCKS = re.compile(
 )
 _BORN = re.compile(r"\bborn\b|出生|生于|生人", re.IGNORECASE)
 _AGED = re.compile(
-    r"\b(?:aged|age|turned|turns|is|now|at)(?:\s+(?:of|is|now|just|only))?\s*\Z", re.IGNORECASE
+    r"\b(?:aged|age|turned|turns|is|be|now|at)(?:\s+(?:of|is|now|just|only))?\s*\Z", re.IGNORECASE
 )
 _AT_A_TIME = re.compile(
     r"died|death|passed away|\bwhen\b|at the time|at the age|then\b"

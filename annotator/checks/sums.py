@@ -10,11 +10,12 @@ from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import said_like
-from annotator.checks.words import HAN
+from annotator.checks.words import HAN, bullets
 from annotator.model.message import Message
 
 _LISTS = re.compile(
-    r"其中|包括|分别|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
+    r"其中|包括|分别|[分按从][^，。；]{1,6}[看分][，,]|(?:reasons|causes) (?:were|are)\b"
+    r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
     r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
@@ -26,6 +27,8 @@ _TOTALS = re.compile(
     r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNORECASE)
+_EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _ALL = re.compile(r"\s*(?:全部|总共|合计|一共|总计|in (?:all|total)\b|altogether\b)", re.IGNORECASE)
 _IN_ALL = re.compile(
     r"\s+(?:[a-z’'\-]+\s+){0,3}(?:in all|in total|altogether|combined|together|all told)\b",
@@ -37,7 +40,10 @@ _WHICH_MAKES = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(
-    r"\s*(?:其中|包括|of (?:that|which|these|those|them|the total)\b)", re.IGNORECASE
+    r"\s*(?:其中|包括|[分按从][^，。；]{1,6}[看分][，,]"
+    r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
+    r"|of (?:that|which|these|those|them|the total)\b)",
+    re.IGNORECASE,
 )
 _OF_IT = re.compile(
     r"(?:\A\s*|[.;,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
@@ -61,20 +67,19 @@ _REST = re.compile(
 _PARTED = re.compile(
     r"由|分别|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
 )
-_BULLET = re.compile(
-    r"\s*(?:[-*•·●○▪–—]|[0-9]{1,2}[.)、．]|[（(][一二三四五六七八九十0-9]+[）)])\s*"
-)
 _DONE = re.compile(
     r"[已目][经前]?|其中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 LINKED = 3
+BACK, NEAR_WHOLE = 3, Decimal("0.1")
+"""So many sentences back a whole may stand, and so near its two halves must come to it."""
 MOST = 40
 """So many figures in front of or behind a total may be its parts."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
-CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("1.3")
+CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("1.15")
 APART = 8
 """So many code points further apart than others a figure is no part of a list."""
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
@@ -86,6 +91,7 @@ def sums(scene: Scene) -> Iterator[Check]:
         yield from _total_first(scene, number)
         yield from _bulleted(scene, number)
         yield from _total_last(scene, number)
+        yield from _halves(scene, number)
 
 
 def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[Statement]:
@@ -175,7 +181,7 @@ def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
     if not _is_total(total) or not _leads_on(scene, total):
         return
     parts: list[Statement] = []
-    for start, end in _bullets(scene.text, scene.sentences[number][1]):
+    for start, end in bullets(scene.text, scene.sentences[number][1]):
         here = [s for s in scene.within(start, end) if s.start >= start]
         parts += _of_one_unit(here, total)[:1]
     if len(parts) > 1 and all((value_of(p) or 0) < (value_of(total) or 0) for p in parts):
@@ -186,18 +192,6 @@ def _leads_on(scene: Scene, total: Statement) -> bool:
     """Say whether a colon at the end of a total's sentence leads on to the lines behind it."""
     tail = scene.sentence(scene.sentence_of(total)).rstrip()
     return tail.endswith((":", "：")) and len(scene.after(total, GLUE)) < GLUE
-
-
-def _bullets(text: str, position: int) -> Iterator[tuple[int, int]]:
-    """Yield where the lines behind a position that start with a bullet stand, without it."""
-    start = text.find("\n", position) + 1
-    for _line in range(MOST):
-        found = _BULLET.match(text, start) if start else None
-        if found is None:
-            return
-        end = text.find("\n", found.end())
-        yield found.end(), end if end >= 0 else len(text)
-        start = end + 1
 
 
 def _lead(scene: Scene, total: Statement, first: Statement) -> str:
@@ -213,7 +207,7 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
             break
         if taken and not continues(scene.between(taken[-1], part)):
             break
-        if change_of(scene, part) is not None:
+        if change_of(scene, part) is not None or _EACH.match(scene.after(part)):
             continue
         taken.append(part)
     return taken
@@ -250,6 +244,28 @@ def _last_that_make(total: Statement, parts: list[Statement]) -> list[Statement]
         if whole is not None and whole.overlaps(added(parts[first:])):
             return parts[first:]
     return parts
+
+
+def _halves(scene: Scene, number: int) -> Iterator[Check]:
+    """T; and in a sentence behind it: men A, women B, which should make T."""
+    here = [s for s in scene.of_sentence[number] if _is_total(s)]
+    words = scene.sentence(number)
+    if _BESIDES.match(words) or _OF_WHICH.match(words) or not are_halves(*map(scene.subject, here)):
+        return
+    value = sum((value_of(s) or Decimal(0) for s in here), Decimal(0))
+    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    found = [
+        _added(scene, total, here)
+        for n in reversed(back)
+        for total in scene.of_sentence.get(n, [])
+        if _is_near(total, value) and all(_may_be_part(s, total) for s in here)
+    ]
+    yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _is_near(total: Statement, value: Decimal) -> bool:
+    whole = value_of(total) or Decimal(0)
+    return _is_total(total) and abs(whole - value) <= whole * NEAR_WHOLE
 
 
 def _closes(scene: Scene, total: Statement) -> bool:

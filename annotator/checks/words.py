@@ -1,7 +1,7 @@
 """Words compared: what two passages share, in Chinese characters or English words."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 HAN = "\u3400-\u9fff"
@@ -17,6 +17,19 @@ FUNCTION = frozenset("共的了和与在是等把为将以及从到向也都就�
 _NOUN_AT_END = re.compile(f"[{HAN}]{{4}}\\Z")
 CHINESE_LEAST, ENGLISH_LEAST = 3, 2
 """Fewer pairs of characters or words than this say too little of what is counted."""
+
+
+_LABEL = re.compile(r"\s*(?:[A-Z][A-Z.,'’\-]+\s?){1,6}(?:\([^()\n]{1,60}\))?:")
+_HAN_LABEL = re.compile(
+    rf"\s*(?:[{HAN}]{{2,4}}|[^，。:：\n]{{0,14}}(?:记者|主持人|发言人|提问))[:：]"
+)
+
+
+def behind_label(text: str, start: int) -> int:
+    """Return where a sentence starts, without the speaker's name before it."""
+    is_first = start == 0 or text[start - 1] == "\n"
+    found = _LABEL.match(text, start) or (is_first and _HAN_LABEL.match(text, start))
+    return found.end() if found else start
 
 
 def likeness(first: frozenset[str], second: frozenset[str], weights: Mapping[str, float]) -> float:
@@ -50,6 +63,24 @@ def takes_up(first: str, second: str) -> bool:
         end is not None and end.group() in other
         for end, other in zip(ends, (second, first), strict=True)
     )
+
+
+_BULLET = re.compile(
+    r"\s*(?:[-*•·●○▪–—]|[0-9]{1,2}[.)、．]|[（(][一二三四五六七八九十0-9]+[）)])\s*"
+)
+MOST_LINES = 40
+
+
+def bullets(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """Yield where the lines behind a position that start with a bullet stand, without it."""
+    start = text.find("\n", position) + 1
+    for _line in range(MOST_LINES):
+        found = _BULLET.match(text, start) if start else None
+        if found is None:
+            return
+        end = text.find("\n", found.end())
+        yield found.end(), end if end >= 0 else len(text)
+        start = end + 1
 
 
 def stem(word: str) -> str:

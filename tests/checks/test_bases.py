@@ -53,6 +53,16 @@ def test_another_thing_is_no_base(text: str) -> None:
         ("今年安排资金3800万元，比去年增加1200万元，去年是2600万元。", "consistent"),
         ("洪峰水位48.7米，超保证水位1.7米，保证水位是46.5米。", "conflict"),
         ("洪峰水位48.7米，超保证水位2.2米，保证水位是46.5米。", "consistent"),
+        ("零售收入72亿元，去年80亿元，跌15%。", "conflict"),
+        ("零售收入72亿元，去年80亿元，跌10%。", "consistent"),
+        (
+            "The request is $48 million, an increase of $3 million over this year's $44 million.",
+            "conflict",
+        ),
+        (
+            "The request is $48 million, an increase of $4 million over this year's $44 million.",
+            "consistent",
+        ),
         ("融合教育开支48.6亿元，五年前是28.1亿元，增幅83%。", "conflict"),
         ("运量3240万人次，月均1080万人次，较去年同期3000万人次成长8%。", "consistent"),
         ("煤炭均价每吨612元，同比下降15%，去年同期每吨680元。", "conflict"),

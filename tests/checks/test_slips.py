@@ -25,6 +25,10 @@ from tests.checks.reading import found_in, scene_of
             ("7,240 acres", "7,420 acres"),
         ),
         (
+            "全年货运量5,490万吨，增长两成。\n记者：货运恢复得怎样？\n局长：今年5,940万吨，基本恢复。",
+            ("5,490万吨", "5,940万吨"),
+        ),
+        (
             "We have inspected 936 bridges.\nIn all we have inspected 963 bridges this season.",
             ("936", "963"),
         ),
