@@ -375,7 +375,11 @@ def _first_parts(parts: list[Statement]) -> Iterator[list[Statement]]:
 
 
 def _distance(whole: Interval, parts: Sequence[Statement]) -> Decimal:
+    """Return twice how far the middle of what the parts make is off; open ends are far off."""
     made = added(parts)
+    ends = (made.low, made.high, whole.low, whole.high)
+    if not all(end.is_finite() for end in ends):
+        return Decimal("Infinity")
     return abs(made.low + made.high - whole.low - whole.high)
 
 

@@ -1,7 +1,7 @@
 """Ctrl+C while processes are started."""
 
-import os
 import signal
+import threading
 
 import pytest
 
@@ -16,7 +16,7 @@ def test_ctrl_c_meanwhile_is_heard_right_afterwards() -> None:
     seen = []
     with pytest.raises(KeyboardInterrupt):  # noqa: PT012 - where it is raised is the point
         with interrupts_left_to_us():
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.pthread_kill(threading.get_ident(), signal.SIGINT)
             seen.append("inside")
         seen.append("behind")
     assert seen == ["inside"]

@@ -30,7 +30,7 @@ def test_a_row_says_verdict_kind_working_and_ruling() -> None:
     model = CheckModel()
     model.show_rows([CheckRow(check(), Ruling.EXPLAINED)])
     cells = [model.data(model.index(0, column)) for column in range(model.columnCount())]
-    assert cells == ["Conflict", "Repeat", "2 < 3 & so on", "Explained"]
+    assert cells == ["Conflict", "Repeat", "2 < 3 & so on", "Explained", ""]
     tooltip = model.data(model.index(0, 2), Qt.ItemDataRole.ToolTipRole)
     assert read_as_rich_text(str(tooltip)) == "2 < 3 & so on"
     assert model.data(QModelIndex()) is None
