@@ -6,7 +6,7 @@ Two press conferences seldom speak of the same year: "so far this year" is anoth
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, combinations
 
@@ -15,7 +15,7 @@ from annotator.checks.periods import first_year, same_time
 from annotator.checks.qualifiers import differ_in_places
 from annotator.checks.repeats import held, may_be_one
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.statement import Excerpt, Statement, Told, Verdict
 from annotator.model.records import Passage
 
 COMMON = 14
@@ -31,23 +31,6 @@ STEP = 500
 
 Progress = Callable[[int, int], object]
 """Told how many pairs of how many are compared."""
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A piece of a document with a passage in it, in code points of the piece."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A check with what stands around each of its passages."""
-
-    check: Check
-    excerpts: tuple[Excerpt, ...]
 
 
 def check_between(

@@ -75,3 +75,20 @@ def check_of(
         working,
         score,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of a document with a passage in it, in code points of the piece."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A check with what stands around each of its passages."""
+
+    check: Check
+    excerpts: tuple[Excerpt, ...]

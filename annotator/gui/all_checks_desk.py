@@ -6,8 +6,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject
 
-from annotator.checks.between import Told
-from annotator.checks.statement import Check
+from annotator.checks.statement import Check, Told
 from annotator.gui.bench import Bench
 from annotator.gui.panels.check_panel import CheckPanel
 from annotator.gui.panels.check_rows import CheckRow

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Self, overload
 
 from annotator.checks.accounts import Account
-from annotator.checks.between import Told
+from annotator.checks.statement import Told
 from annotator.model.ids import DocumentId
 
 _HEADER = struct.Struct("<III")

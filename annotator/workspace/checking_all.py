@@ -9,8 +9,7 @@ from heapq import nsmallest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.checks.between import Excerpt, Told
-from annotator.checks.statement import Verdict
+from annotator.checks.statement import Excerpt, Told, Verdict
 from annotator.model.ids import DocumentId
 from annotator.model.records import Document, Finding
 from annotator.model.snapshot import Snapshot

@@ -91,6 +91,8 @@ NOT_BEFORE_THE_FIRST_PAINT = {
     "annotator.formats",
     "annotator.reading",
     "annotator.suggest",
+    "annotator.checks.between",
+    "annotator.checks.scene",
     "annotator.report",
     "annotator.review",
 }

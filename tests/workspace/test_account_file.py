@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from annotator.checks.accounts import Account, account_of
-from annotator.checks.between import Excerpt, Told
-from annotator.checks.statement import Check, CheckType, Verdict
+from annotator.checks.statement import Check, CheckType, Excerpt, Told, Verdict
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Passage
