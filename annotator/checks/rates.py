@@ -84,12 +84,15 @@ def _check(count: Statement, amount: Statement, each: Statement) -> Check | None
         return None
     if count.figure.unit == each.figure.unit:
         return None
-    number, total, rate = (value_of(s) for s in (count, amount, each))
+    number, total, rate = (value_of(s) or Decimal(0) for s in (count, amount, each))
     wide, whole, many = loose(each), stated(amount), counted(count)
-    if not number or not total or not rate or wide is None or whole is None or many is None:
+    if min(number, total, rate) <= 0 or wide is None or whole is None or many is None:
         return None
     computed = whole.by(many)
-    if not 1 / FARTHEST_APART < total / number / rate < FARTHEST_APART:
+    if (
+        min(number, total, rate) < 0
+        or not 1 / FARTHEST_APART < total / number / rate < FARTHEST_APART
+    ):
         return None
     verdict = Verdict.CONSISTENT if wide.overlaps(computed) else Verdict.CONFLICT
     working = Message(

@@ -44,8 +44,8 @@ class Interval:
         return Interval(self.low * factor, self.high * factor)
 
     def by(self, other: "Interval") -> "Interval":
-        """Return what the quotient of two positive numbers may be."""
-        low = ZERO if other.high == INFINITE else self.low / other.high
+        """Return what the quotient of two positive numbers may be; of others, 0 or more."""
+        low = ZERO if other.high <= 0 or other.high == INFINITE else self.low / other.high
         high = INFINITE if other.low <= 0 or self.high == INFINITE else self.high / other.low
         return Interval(low, high)
 

@@ -360,7 +360,9 @@ def check(triple: Triple) -> Check | None:
     """Return what the arithmetic says of a part, a whole and a share."""
     part, whole = stated(triple.part), stated(triple.whole)
     value = value_of(triple.whole)
-    if part is None or whole is None or not value or (value_of(triple.part) or 0) >= value:
+    if part is None or whole is None or not value or value < 0:
+        return None
+    if not 0 <= (value_of(triple.part) or 0) < value:
         return None
     told = _percent(stated(triple.share), triple.share)
     wide = _percent(loose(triple.share), triple.share)

@@ -183,6 +183,7 @@ def run(name: str, folder: Path, count: int) -> None:
     assert 0 < refused < count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", OURS)
 def test_mutated_files_give_a_sentence_or_a_reading(name: str, tmp_path: Path) -> None:
     run(name, tmp_path, LIGHT)
@@ -194,6 +195,7 @@ def test_many_mutated_files_give_a_sentence_or_a_reading(name: str, tmp_path: Pa
     run(name, tmp_path, HEAVY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", OURS)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=60))

@@ -51,6 +51,7 @@ def run(name: str, folder: Path, count: int) -> None:
     assert 0 < refused <= count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_mutated_files_give_a_sentence_or_a_reading(name: str, tmp_path: Path) -> None:
     run(name, tmp_path, LIGHT)

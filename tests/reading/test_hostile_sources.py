@@ -105,6 +105,7 @@ def damage_many(name: str, data: bytes, damage: Damage, count: int) -> None:
         read_or_refuse(name, damage(dice, data))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_damaged_files_end_in_a_text_or_a_sentence(kind: str) -> None:
     damage_many(KINDS[kind], (FOLDER / KINDS[kind]).read_bytes(), mutated, LIGHT)
@@ -116,6 +117,7 @@ def test_many_damaged_files_end_in_a_text_or_a_sentence(kind: str) -> None:
     damage_many(KINDS[kind], (FOLDER / KINDS[kind]).read_bytes(), mutated, HEAVY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", [mutated, part_mutated])
 def test_damaged_word_documents_end_in_a_text_or_a_sentence(damage: Damage) -> None:
     damage_many("a.docx", document(), damage, LIGHT)
@@ -155,6 +157,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_end_soon(name: str) -> None:
     read_or_refuse(*HOSTILE[name])

@@ -17,7 +17,10 @@ ROOT = Path(__file__).parents[2]
 PER_FILE = 25
 """Kills before a new project is begun: a file that grows takes ever longer to check."""
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork"),
+    pytest.mark.slow,
+]
 
 
 @contextmanager

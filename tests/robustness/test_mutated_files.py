@@ -23,6 +23,8 @@ from annotator.workspace.workspace import Workspace
 from tests.robustness.work import Work, make_project, real_session
 from tests.store.example_store import everything
 
+pytestmark = pytest.mark.slow
+
 PAGE = 4096
 LONGEST = 5.0
 STEPS = 40

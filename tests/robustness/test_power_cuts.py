@@ -24,6 +24,8 @@ apsw = pytest.importorskip("apsw", reason="needs apsw, whose files can be made t
 
 from tests.robustness.cut_disk import CutDisk, LoggingDisk, Operation  # noqa: E402
 
+pytestmark = pytest.mark.slow
+
 STEPS = 60
 
 

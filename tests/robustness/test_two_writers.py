@@ -18,6 +18,8 @@ from tests.example import DOCUMENT
 from tests.robustness.second_writer import COUNTER, Writer
 from tests.robustness.work import make_project, real_session
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 
