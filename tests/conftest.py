@@ -1,12 +1,11 @@
 """What all tests share: a home of their own, and which tests wait for ``--all``."""
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
-from coverage import Coverage
 
 hypothesis.settings.register_profile("light", max_examples=25, deadline=None)
 hypothesis.settings.register_profile("all", max_examples=200, deadline=None)
@@ -36,19 +35,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "heavy" in item.keywords:
             item.add_marker(left_out)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Measure nothing in slow tests: they would take twice as long, and find no line more."""
-    measuring = Coverage.current() if "slow" in item.keywords else None
-    if measuring:
-        measuring.stop()
-    try:
-        return (yield)
-    finally:
-        if measuring:
-            measuring.start()
 
 
 @pytest.fixture(autouse=True)
