@@ -1,6 +1,7 @@
 """The marks of the document on show: what is seen at once, what is not a few hundred at a time."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -50,7 +51,7 @@ class ShownMarks(QObject):
         """Show the annotations with these labels anew, the ones on the screen before the others."""
         seen = dict.fromkeys(mark.id for mark in self._view.seen_marks())
         self.show(s, [one for one in _found(s, seen) if one.label in labels])
-        self._rest = self._pieces(s, labels)
+        self._rest = chain(self._rest, self._pieces(s, labels))
         self._turn.start()
 
     def _pieces(self, s: Snapshot, labels: Collection[str]) -> Iterator[None]:
