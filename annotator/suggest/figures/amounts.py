@@ -46,6 +46,8 @@ _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
 _HAN = re.compile(f"{HAN_RUN}(?:[点.][{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?")
 _VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
 _WORDS = re.compile(WORDS)
+_WORD_JOIN = re.compile(r",?\s{1,3}and\s{1,3}|,\s{1,3}")
+"""Where words that make no number together may be two: two, three percent."""
 _PLURAL = re.compile(PLURAL)
 _ROUND_WORDS = "dozen|hundred|thousand|million|billion"
 BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ")
@@ -197,9 +199,11 @@ def _words(text: str, at: int) -> Amount | None:
     if found is None:
         return None
     value = words_value(found.group())
-    if value is None and (joined := found.group().find(" and ")) > 0:
-        found = _WORDS.fullmatch(text, at, at + joined)
+    for join in reversed(list(_WORD_JOIN.finditer(found.group()))) if value is None else ():
+        found = _WORDS.fullmatch(text, at, at + join.start())
         value = words_value(found.group()) if found else None
+        if found and value is not None:
+            break
     if found is None or value is None:
         return None
     last = found.group().split()[-1].lower()

@@ -87,6 +87,7 @@ _FROM = re.compile(r"(?:from\s|[从由])\Z")
 """What tells a change from one year to another, which are two figures."""
 _EN_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until)\s")
 _LARGEST_PART = 10
+_THIS_CENTURY = 60
 _ATTACK = (9, 11)
 _TOLD = frozenset({"今(", "昨(", "明("})
 _YEARS = re.compile(
@@ -111,12 +112,12 @@ _UNTIL_DAY = (
     r"(?![0-9%:]|[,.][0-9]))?"
 )
 _FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:-|—|\s(?:to|through)\s)"
-_EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
+_EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{_MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?{_EN_YEAR}",
+        rf"{_MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’]?{_EN_YEAR}",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"{_FIRST_DAY}{_EN_DAY}\s{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
@@ -204,8 +205,10 @@ def _slashed(text: str, at: int) -> Read | None:
 
 
 def _full_year(digits: str | None) -> int | None:
-    """Return the year of 2021 or of 21."""
-    return int(digits) + (2000 if len(digits) == len("21") else 0) if digits else None
+    """Return the year of 2021, of 21 or, in the last century, of 98."""
+    if not digits or len(digits) != len("21"):
+        return numeral_of(digits)
+    return int(digits) + (2000 if int(digits) < _THIS_CENTURY else 1900)
 
 
 def _is_fraction(above: int, below: int) -> bool:
@@ -348,7 +351,7 @@ def _english(text: str, at: int) -> Read | None:
 
 def _english_date(groups: dict[str, str | None]) -> _Date:
     month = _MONTH_NUMBERS[groups["name"] or ""]
-    return _Date(numeral_of(groups.get("year")), month, numeral_of(groups.get("day")))
+    return _Date(_full_year(groups.get("year")), month, numeral_of(groups.get("day")))
 
 
 def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:

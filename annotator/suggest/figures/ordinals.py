@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.suggest.figures.english_numbers import ONES, PLURALS, SCALES, TENS, any_of
+from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, SCALES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
 _LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|seeded)\b")
@@ -18,6 +18,8 @@ NO_NOUN = (
 _WITH_NOUN = re.compile(
     rf"\s{{1,3}}(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
 )
+_AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDINALS)}\b")
+"""What names the next one too: the first and second doses."""
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in)\s\Z"
 )
@@ -51,6 +53,8 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
         return False
     if text[start].isdigit():
         return True
+    if words.talk_nouns.match(folded, end):
+        return False
     return text[start].islower() and _is_one_of_many(text, start, end)
 
 
@@ -65,6 +69,8 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
     near = max(0, start - _BEFORE)
     if text.startswith("first", start) and not _DETERMINED.search(text, near, start):
         return False
+    if following := _AND_NEXT.match(text, end):
+        end = following.end()
     return bool(_WITH_NOUN.match(text, end) or _DIED.match(text, end)) or _is_place(
         text, start, end
     )

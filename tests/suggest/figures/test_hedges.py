@@ -42,6 +42,11 @@ from annotator.suggest.figures.quantity import figures_in
         ("under two feet of snow", "two feet", "", "="),
         ("under two feet tall", "under two feet", "under", "<"),
         ("just after 1 a.m.", "just after 1 a.m.", "just after", ">~"),
+        ("we spoke about two bridges", "two", "", "="),
+        ("they told us about six bridges", "six", "", "="),
+        ("we spoke about two weeks ago", "about two weeks", "about", "~"),
+        ("we need about six bridges", "about six", "about", "~"),
+        ("he knows about 60 of them", "about 60", "about", "~"),
         ("晚上7点前后", "晚上7点前后", "前后", "~"),
     ],
 )
