@@ -28,9 +28,16 @@ from annotator.suggest.figures.numerals import (
 
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
-_PART = r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+_PART = (
+    r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+    r"|(?:-|\s{1,3})and(?:-|\s{1,3})a(?:-|\s{1,3})(?:half|quarter|third)\b"
+)
 VULGAR = "½¼¾⅓⅔"
-_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"} | {
+    "half": "0.5",
+    "quarter": "0.25",
+    "third": "0.333333",
+}
 _PLAINLY = re.compile(
     r"([0-9]{1,11}+(?>(?:[.][0-9]{1,9}+)?))([万亿]?+)"
     rf"(?![0-9.,\s—a-z½¼¾⅓⅔-]|[{DIGITS}十两百千万亿兆多余几来点])"
@@ -151,7 +158,7 @@ def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> A
     """Return digits times a factor; ``part`` is the fraction behind them: 2-1/4, 2½."""
     number = Decimal(found["digits"].replace(",", ""))
     if part:
-        above, _, below = part.strip("- \n\t").partition("/")
+        above, _, below = re.split(r"[-\s]", part)[-1].partition("/")
         number += Decimal(above) / Decimal(below) if below else Decimal(_PARTS[above])
     number *= factor
     return Amount(found.end(), number, number, factor)

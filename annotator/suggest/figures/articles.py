@@ -4,7 +4,7 @@ import re
 
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
-from annotator.suggest.figures.ones import NOUN, is_one_count, is_zero_count
+from annotator.suggest.figures.ones import NOUN, is_one_count, is_some_day, is_zero_count
 from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
@@ -33,6 +33,8 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
         return not _is_counted(text, start, words)
+    if numeral == "one" and form == "day":
+        return is_some_day(text, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None
     return numeral in _POWERS

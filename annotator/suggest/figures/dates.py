@@ -196,7 +196,7 @@ def _slashed(text: str, at: int) -> Read | None:
     found = None if text.startswith("/", at - 1) else _SLASHED.match(text, at)
     if found is None:
         return None
-    year, month, day = _full_year(found["year"]), int(found["month"]), int(found["day"])
+    year, month, day = full_year(found["year"]), int(found["month"]), int(found["day"])
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
         return None
     if year is None and (found["sign"] == "-" or _is_fraction(month, day)):
@@ -204,7 +204,7 @@ def _slashed(text: str, at: int) -> Read | None:
     return _dated(found.end(), _Date(year, month, day).iso())
 
 
-def _full_year(digits: str | None) -> int | None:
+def full_year(digits: str | None) -> int | None:
     """Return the year of 2021, of 21 or, in the last century, of 98."""
     if not digits or len(digits) != len("21"):
         return numeral_of(digits)
@@ -351,7 +351,7 @@ def _english(text: str, at: int) -> Read | None:
 
 def _english_date(groups: dict[str, str | None]) -> _Date:
     month = _MONTH_NUMBERS[groups["name"] or ""]
-    return _Date(_full_year(groups.get("year")), month, numeral_of(groups.get("day")))
+    return _Date(full_year(groups.get("year")), month, numeral_of(groups.get("day")))
 
 
 def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:

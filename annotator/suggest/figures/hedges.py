@@ -11,7 +11,7 @@ from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
-_MEASURE = re.compile(r"(?<=plus|.odd|some|...\+)\s{1,3}(?=[a-z])")
+_MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|...\+)\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
@@ -134,6 +134,6 @@ def _blurred(
     comparator = comparators[form_key(word)]
     if quantity.approximator and comparator in {"~", "="}:
         comparator = quantity.comparator
-    said = [form_key(word), quantity.approximator]
+    said = [form_key(word).rstrip("-"), quantity.approximator]
     joined = "…".join(filter(None, reversed(said) if is_after else said))
     return replace(quantity, approximator=joined, comparator=comparator)

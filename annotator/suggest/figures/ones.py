@@ -26,6 +26,7 @@ _ARTICLE = re.compile(
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
 _THE_ONLY = re.compile(r"\bthe\sonly\s\Z")
 _EACH = re.compile(r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\stoo\smany\b")
+_AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
 _FROM = re.compile(r"\bfrom\s\Z")
 _NUMBER = rf"(?:[0-9]|{any_of([*ONES, *TENS])}\b)"
@@ -40,19 +41,33 @@ _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
     r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|died|survived|refused|escaped)\b"
 )
+_SOMEWHERE = re.compile(
+    r"\s(?:each\s)?(?:in|at|near|outside)\s(?!(?:particular|general|the\send|least|once|all)\b)[a-z]"
+)
+_THE_OTHER = re.compile(r"[^.;:?!]{1,60}\bthe\sother\b")
 _AMONG = re.compile(
-    rf"(?:\b{_NUMBER}[^.;:?!]{{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
+    rf"(?:\b{_NUMBER}(?:[^.;:?!]|\.(?=[a-z,])){{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
 )
 """What counts others in the same sentence: three were rescued and one died."""
 _OTHERS = re.compile(
     rf"[^.;:?!]{{1,40}},\s(?:and\s)?{_NUMBER}\s(?:[a-z]+\s)?(?:were|are|have|had|[a-z]+ed)\b"
 )
+_LASTING = re.compile(
+    r"\b(?:for|in|within|only|just|than|takes?|took|taken|lasts?|lasted|least|most|after|every|another|over|about|under"
+    r"|around|by|spent|spend)\s\Z"
+)
+_LATER = re.compile(
+    r"\s(?:early|earlier|late|later|before|after|ahead|left|apart|old|or\stwo|away|per|each|delay|notice|to\sgo"
+    r"|(?:a|every)\s(?:week|month|year))\b"
+)
+"""What makes a length of time of "one day", which else is some day."""
 _NEAR, _SENTENCE = 24, 80
 
 
 def is_zero_count(text: str, start: int, end: int) -> bool:
     """Say whether "zero" counts: zero injuries, zero of them."""
-    is_limit = _LIMITED.search(text, max(0, start - _NEAR), start)
+    near = max(0, start - _NEAR)
+    is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
     return bool(is_limit or text.startswith(" of ", end) or NOUN.match(text, end))
 
 
@@ -74,7 +89,8 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
 def _is_limited(text: str, start: int, end: int) -> bool:
     """Say whether a word around "one" makes a limit of it: only one, one too many, one each."""
     near = max(0, start - _NEAR)
-    if _LIMITED.search(text, near, start) or _EACH.match(text, end):
+    is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
+    if is_limit or _EACH.match(text, end):
         return True
     return bool(_FROM.search(text, near, start) and _TO_NUMBER.match(text, end))
 
@@ -83,8 +99,17 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
     if _STATE.match(text, end):
         return True
-    fate = _FATE.match(text, end)
-    if fate is None:
+    fate, place = _FATE.match(text, end), _SOMEWHERE.match(text, end)
+    if fate and _OTHERS.match(text, fate.end()):
+        return True
+    if place and _THE_OTHER.match(text, end):
         return False
-    before = _AMONG.search(text, max(0, start - _SENTENCE), start)
-    return bool(before or _OTHERS.match(text, fate.end()))
+    return bool((fate or place) and _AMONG.search(text, max(0, start - _SENTENCE), start))
+
+
+def is_some_day(text: str, start: int, end: int) -> bool:
+    """Say whether "one day" tells no length of time: one day we will, one day at a time."""
+    if _LATER.match(text, end):
+        return False
+    is_lasting = _LASTING.search(text, max(0, start - _NEAR), start)
+    return not is_lasting or text.startswith(" at a time", end)

@@ -31,6 +31,14 @@ _OF_MANY = re.compile(
     r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
 _OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
+_FIRST_ONES = re.compile(
+    r"\b(?:on|of|for|with|[0-9]|(?:m|b)illion|thousand|hundred)\s\Z", re.IGNORECASE
+)
+_PLURAL = re.compile(r"\s[a-z]{3,}[a-z](?<!s)s\b")
+"""What "first" without a determiner counts: a million first doses."""
+_TAKEN = re.compile(
+    r"\b(?:ha[ds]|have|got|get|getting|received|given|won|scored)\s(?:already\s)?(?:his|her|its|their|our|your)\s\Z"
+)
 _THEN = re.compile(r"\s(?:to|at|in|on|of|for|since|this|with|against)\b")
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
 _DIED = re.compile(r"\s(?:has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b")
@@ -68,14 +76,16 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
         return True
     near = max(0, start - _BEFORE)
     if text.startswith("first", start) and not _DETERMINED.search(text, near, start):
-        return False
+        return bool(_PLURAL.match(text, end) and _FIRST_ONES.search(text, near, start))
     if following := _AND_NEXT.match(text, end):
         end = following.end()
-    return bool(_WITH_NOUN.match(text, end) or _DIED.match(text, end)) or _is_place(
-        text, start, end
-    )
+    is_counting = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
+    return bool(is_counting) or _is_place(text, start, end)
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
-    """Say whether an ordinal without a noun is a rank: she finished third."""
-    return bool(_ENDS.match(text, end) and _PLACED.search(text, max(0, start - _BEFORE), start))
+    """Say whether an ordinal stands for its noun: she finished third, they had their second."""
+    if not _ENDS.match(text, end):
+        return False
+    is_taken = _TAKEN.search(text, max(0, start - 2 * _BEFORE), start)
+    return bool(is_taken or _PLACED.search(text, max(0, start - _BEFORE), start))

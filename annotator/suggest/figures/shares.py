@@ -136,7 +136,7 @@ def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
 
 def _is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
     """Say whether a unit behind two numbers or a title before them tells that they are none."""
-    if words.before_title.start(text, 0, at) is not None:
+    if words.before_title.start(text, 0, at) is not None or words.names_after.match(text, end):
         return True
     if not _MEASURE.match(text, end):
         return False

@@ -27,6 +27,10 @@ def counted(text: str) -> list[str]:
         "That is one news conference a month.",
         "There is one species in that lake.",
         "Keep it to one question and one follow-up.",
+        "Barns burned, nine versus one.",
+        "We built three in the north, one each in Alder and Birch.",
+        "They came one day late.",
+        "It took one day.",
     ],
 )
 def test_one_counts_where_another_number_could_stand(text: str) -> None:
@@ -50,13 +54,18 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "In one way or another it will end.",
         "There are reasons, and one is plain.",
         "Could I try it one more time?",
+        "We hope that one day it is built.",
+        "We go one day at a time.",
+        "He has reasons, one in particular.",
     ],
 )
 def test_one_as_an_article_or_a_pronoun_is_no_count(text: str) -> None:
     assert counted(text) == []
 
 
-@pytest.mark.parametrize("text", ["We saw zero goals.", "Zero of them came.", "exactly zero"])
+@pytest.mark.parametrize(
+    "text", ["We saw zero goals.", "Zero of them came.", "exactly zero", "us versus zero"]
+)
 def test_zero_counts_with_a_noun_or_a_limit(text: str) -> None:
     assert counted(text) == ["zero"]
 
