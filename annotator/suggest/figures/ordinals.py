@@ -12,7 +12,9 @@ _NAMED = re.compile(
 NO_NOUN = (
     "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
     "|should|that|this|which|who|if|when|we|you|i|they|it|he|she|there|here|please|because|so|then"
-    "|not|just|also|only|before|after|until|about|than|let|thank|few|couple|several|half"
+    "|not|just|also|only|before|after|until|about|than|let|thank|few|couple|several|half|relates|concerns|involves"
+    "|deals|pertains|refers|means|comes|came|went|goes|got|applies|regards|requires|actually|really|obviously|simply|probably"
+    "|basically|certainly|perhaps|maybe|being|having"
 )
 """Words that are no noun that an ordinal counts."""
 _WITH_NOUN = re.compile(
