@@ -25,7 +25,10 @@ _YEAR = (
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额|龄)"
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
-_DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
+_DAY = (
+    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})"
+    rf"(?:\s?[日号](?!线|楼|院|文件|令)|(?=(?:[、和及与](?:{_DAY_NUMBER}|{_HAN_DAY}))+[日号](?!线|楼)))"
+)
 _DAY_ALONE = (
     rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
@@ -62,7 +65,7 @@ _REPUBLIC_ISO = re.compile(
 """A day of the Republic of China's calendar: 112/05/03."""
 _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/百千万亿-])"
+    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
@@ -103,8 +106,8 @@ _CHINESE_DECADE = re.compile(
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _LONG_MONTH = "[a-z]{5}"
-_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
-_MONTH_NAME = rf"(?P<name>{any_of(_MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)\.)?"
+MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
+MONTH_NAME = rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)\.)?"
 _EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
 _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
@@ -115,23 +118,14 @@ _EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{_MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?{_EN_YEAR}",
-        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{_FIRST_DAY}{_EN_DAY}\s{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?{_EN_YEAR}",
+        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
 
-_SAME_MONTH = re.compile(
-    rf"\b{_MONTH_NAME}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,\s)*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
-    r"(?P<join>,?\s(?:and|or|&)\s|,\s)\Z"
-)
-_NO_COUNT = re.compile(
-    r"[,.;:?!)]|\s?\Z|\s(?:and|or|at|in|for|from|with|to|by|we|it|they|on|when|as|because|after|before)\b"
-)
-_AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
-_ROW, _DIGITS, _LAST_DAY = 32, 2, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +341,7 @@ def _english(text: str, at: int) -> Read | None:
 
 
 def _english_date(groups: dict[str, str | None]) -> _Date:
-    month = _MONTH_NUMBERS[groups["name"] or ""]
+    month = MONTH_NUMBERS[groups["name"] or ""]
     return _Date(numeral_of(groups.get("year")), month, numeral_of(groups.get("day")))
 
 
@@ -361,18 +355,6 @@ def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:
     stop = _english_date(last.groupdict())
     begin = replace(start, year=start.year or stop.year)
     return _dated(last.end(), f"{begin.iso()}/{_completed(stop, start).iso()}")
-
-
-def more_day(text: str, start: int, end: int) -> Quantity | None:
-    """Return the day that shares the month of the one before it: July 15 and 16."""
-    day = text[start:end]
-    found = _SAME_MONTH.search(text, max(0, start - _ROW), start) if len(day) <= _DIGITS else None
-    if found is None or not day.isdigit() or not int(found["day"]) < int(day) <= _LAST_DAY:
-        return None
-    rest = _NO_COUNT if len(found["join"]) > len(", ") else _AND_DAY
-    if not rest.match(text, end):
-        return None
-    return Quantity(kind="date", value=_Date(None, _MONTH_NUMBERS[found["name"]], int(day)).iso())
 
 
 def part_of_year(text: str, start: int, limit: int) -> int:

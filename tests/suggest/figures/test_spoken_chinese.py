@@ -1,0 +1,37 @@
+"""Figures in sentences as they are said at press conferences, in both scripts."""
+
+import pytest
+
+from annotator.suggest.figures.suggestions import suggest_figures
+
+
+def told(text: str) -> str:
+    """Return the figures of a text with their values: ``近3成=0.3<~``."""
+    return " ".join(
+        f"{one.text}={one.figure.value or _bounds(one.figure.low, one.figure.high)}"
+        f"{one.figure.comparator.removeprefix('=')}"
+        for one in suggest_figures(text)
+        if one.figure
+    )
+
+
+def _bounds(low: str, high: str) -> str:
+    return low if low == high else f"{low}..{high}"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("活动定在6月21、22、23日", "6月21=--06-21 22=---22 23日=---23"),
+        ("今(7/28日)公布,今(7/28)日说明", "7/28日=--07-28 7/28=--07-28"),
+        ("工期還有2年9個多月", "2年9個多月=33>~"),
+        ("老人将会翻一翻,大家翻一翻手册", "翻一翻=2"),
+        ("股价跌破300元", "跌破300元=300<"),
+        ("每班多聘一名教师,多了一名教师", "一名=1"),
+        ("線路長124公里多建32公里", "124公里=124 32公里=32"),
+        ("[00:04:12]记者：15:30开会", "15:30=T15:30"),
+        ("我先讲两句,东北三省、228连假都有", ""),
+    ],
+)
+def test_what_is_said(text: str, figures: str) -> None:
+    assert told(text) == figures
