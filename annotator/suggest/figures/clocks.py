@@ -35,7 +35,8 @@ _BEFORE_HOUR = re.compile(
 _CHINESE_CLOCK = re.compile(
     rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
-    r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分(?:整|许)?"
+    r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分"
+    r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整|许)?"
     r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
     r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
 )
@@ -147,8 +148,9 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
     if not _is_hour(text, found, is_last=is_last):
         return None
     minute = 30 if found["half"] else numeral_of(found["minute"] or found["digits"]) or 0
-    hour = numeral_of(found["hour"])
-    return _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+    hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
+    clock = _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+    return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
 
 
 def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:

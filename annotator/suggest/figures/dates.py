@@ -13,11 +13,17 @@ from annotator.suggest.figures.numerals import DIGITS
 
 Read = tuple[int, Quantity]
 _REPUBLIC_OF_CHINA = 1911
-_LAST_CENTURY = 1900
+_LAST_CENTURY, _THIS_CENTURY = 1900, 2000
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _HAN_DAY = "(?:[二三]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九]"
+_TWO_DIGITS = (
+    "(?!一二|二三|四五|五六|六七|七八|八九)"
+    "[零一二四五六七八九][零一二三四五六七八九](?=年(?!级|制))"
+)
+"""Two Chinese digits that are no number unless they are the last ones of a year: 九七年, 一七年."""
 _YEAR = (
     r"(?:(?P<year>[12][0-9]{3}|[一二][零0一二三四五六七八九]{3})"
+    rf"|(?P<digits>{_TWO_DIGITS})"
     r"|(?P<two>[4-9][0-9])(?=\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?!份额|龄))"
     r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
     r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]"
@@ -30,7 +36,7 @@ _DAY = (
     rf"(?:\s?[日号](?!线|楼|院|文件|令)|(?=(?:[、和及与](?:{_DAY_NUMBER}|{_HAN_DAY}))+[日号](?!线|楼)))"
 )
 _DAY_ALONE = (
-    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
+    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?<=[本上下当同该]月)[一二三四五六七八九十]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
     r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
@@ -51,7 +57,8 @@ _AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有�
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
 _CALENDAR = re.compile("[0-9]{1,4}[年月日号世]")
 _BARE_START = re.compile(
-    rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}|{_HAN_MONTH}){_JOIN}(?=[0-9一二三四五六七八九十])"
+    rf"(?P<number>[0-9]{{4}}|[12一二][零一二三四五六七八九]{{3}}|[0-9]{{1,2}}|{_HAN_MONTH})"
+    rf"{_JOIN}(?=[0-9一二三四五六七八九十])"
 )
 _TO = re.compile(_JOIN)
 _ISO = re.compile(
@@ -76,7 +83,7 @@ _FISCAL_UNTIL = re.compile(
     r"(?:[0-9]{2}|[零一二三四五六七八九]{2})\s?(?:至|到)\s?(?=[0-9零一二三四五六七八九]{4}\s?/)"
 )
 _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
-_TOLD_DAY = re.compile(rf"(?P<day>{_DAY_NUMBER})(?=\s?\)[日天])")
+_TOLD_DAY = re.compile(rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])")
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
     r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next)"
@@ -234,7 +241,7 @@ def _fiscal_year(text: str, at: int) -> Read | None:
 def _told_day(text: str, at: int) -> Read | None:
     """Read the day in 今(3)日 and 昨(12)日."""
     found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
-    return _dated(found.end(), _Date(day=int(found["day"])).iso()) if found else None
+    return _dated(found.end(), _Date(day=numeral_of(found["day"])).iso()) if found else None
 
 
 def _english_day(text: str, at: int) -> Read | None:
@@ -311,6 +318,10 @@ def _year_of(groups: dict[str, str | None]) -> int | None:
         return republic + _REPUBLIC_OF_CHINA
     if two := numeral_of(groups.get("two")):
         return two + _LAST_CENTURY
+    if digits := groups.get("digits"):
+        return int(digits.translate(_DIGIT_OF)) + (
+            _LAST_CENTURY if digits[0] in "四五六七八九" else _THIS_CENTURY
+        )
     return numeral_of(groups.get("year"))
 
 

@@ -45,6 +45,7 @@ _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
 _QUOTED = 14
+_LARGE = re.compile("[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
@@ -309,7 +310,12 @@ def _is_word_marker(text: str, start: int, end: int) -> bool:
 
 
 def is_slogan(text: str, start: int, end: int) -> bool:
-    """Say whether the numeral stands in a short Chinese phrase in quotation marks."""
+    """Say whether the numeral stands in a short Chinese phrase in quotation marks.
+
+    Slogans have small or round numbers: “四抓两整治”, “百县千村”, but not “只要三千亿”.
+    """
+    if _LARGE.search(text, start, end):
+        return False
     opened = text.rfind("“", max(0, start - _QUOTED), start)
     if opened < 0 or "”" in text[opened:start]:
         return False
