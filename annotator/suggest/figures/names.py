@@ -45,7 +45,9 @@ _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
 _QUOTED = 14
-_LARGE = re.compile("[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]")
+_STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
+"""What a quoted sentence begins with before the number that it states, as no slogan does."""
+_LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
@@ -317,7 +319,8 @@ def is_slogan(text: str, start: int, end: int) -> bool:
     if _LARGE.search(text, start, end):
         return False
     opened = text.rfind("“", max(0, start - _QUOTED), start)
-    if opened < 0 or "”" in text[opened:start]:
+    before = text[opened + 1 : start]
+    if opened < 0 or "”" in before or before in _STATING:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
