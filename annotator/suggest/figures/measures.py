@@ -134,7 +134,9 @@ def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
-    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+    if amount.high is None or text[at - 1 : at] != ".":
+        return amount, at
+    if not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():

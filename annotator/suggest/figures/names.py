@@ -316,11 +316,11 @@ def is_slogan(text: str, start: int, end: int) -> bool:
 
     Slogans have small or round numbers: “四抓两整治”, “百县千村”, but not “只要三千亿”.
     """
-    if _LARGE.search(text, start, end):
-        return False
     opened = text.rfind("“", max(0, start - _QUOTED), start)
+    if opened < 0 or _LARGE.search(text, start, end):
+        return False
     before = text[opened + 1 : start]
-    if opened < 0 or "”" in before or before in _STATING:
+    if "”" in before or before in _STATING:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
