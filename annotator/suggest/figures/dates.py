@@ -30,6 +30,8 @@ _YEAR = (
     r"|\s?[0-9一二三四五六七八九十]{1,2}\s?(?:(?:至|到|-|—|~)\s?[0-9一二三四五六七八九十]{1,2}\s?)?月)))\s?年"
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额|龄)"
+_NO_COUNT = r"(?!(?<=前)(?<![此之目年日以当先]前)[0-9]{1,2}月(?![0-9份底初]))"
+"""What keeps 前5月 from being May: it counts the first five months."""
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = (
     rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})"
@@ -45,7 +47,7 @@ _CHINESE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_YEAR}(?:\s?{_MONTH}(?:\s?{_DAY})?)?{_PART}",
-        rf"{_MONTH}(?:\s?{_DAY})?{_PART}",
+        rf"{_NO_COUNT}{_MONTH}(?:\s?{_DAY})?{_PART}",
         _DAY_ALONE,
     )
 )

@@ -24,7 +24,9 @@ def more_day(text: str, start: int, end: int) -> Quantity | None:
     if len(day) > _DIGITS or not day.isdigit() or int(day) > _LAST_DAY:
         return None
     near = max(0, start - _ROW)
-    if _MORE_DAYS.match(text, end) and _CHINESE_ROW.search(text, near, start):
+    if _MORE_DAYS.match(text, end) and (
+        len(day) == _DIGITS or _CHINESE_ROW.search(text, near, start)
+    ):
         return Quantity(kind="date", value=f"---{int(day):02}")
     found = _SAME_MONTH.search(text, near, start)
     if found is None or int(found["day"]) >= int(day):
