@@ -20,7 +20,7 @@ _IDENTIFIER = re.compile(
 )
 _STAMP = re.compile(
     r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z])|0?0:[0-5][0-9](?=\s[a-z]))"
-    r"|[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=[a-z]\s..:..:..)\])"
+    r"|[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=\[........)\]|(?<=[a-z]\s..:..:..)\])"
 )
 _BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
@@ -46,6 +46,9 @@ _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
 _QUOTED = 14
+_STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
+"""What a quoted sentence begins with before the number that it states, as no slogan does."""
+_LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
@@ -310,9 +313,15 @@ def _is_word_marker(text: str, start: int, end: int) -> bool:
 
 
 def is_slogan(text: str, start: int, end: int) -> bool:
-    """Say whether the numeral stands in a short Chinese phrase in quotation marks."""
+    """Say whether the numeral stands in a short Chinese phrase in quotation marks.
+
+    Slogans have small or round numbers: “四抓两整治”, “百县千村”, but not “只要三千亿”.
+    """
     opened = text.rfind("“", max(0, start - _QUOTED), start)
-    if opened < 0 or "”" in text[opened:start]:
+    if opened < 0 or _LARGE.search(text, start, end):
+        return False
+    before = text[opened + 1 : start]
+    if "”" in before or before in _STATING:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
