@@ -28,9 +28,16 @@ from annotator.suggest.figures.numerals import (
 
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
-_PART = r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+_PART = (
+    r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+    r"|(?:-|\s{1,3})and(?:-|\s{1,3})a(?:-|\s{1,3})(?:half|quarter|third)\b"
+)
 VULGAR = "½¼¾⅓⅔"
-_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"} | {
+    "half": "0.5",
+    "quarter": "0.25",
+    "third": "0.333333",
+}
 _PLAINLY = re.compile(
     r"([0-9]{1,11}+(?>(?:[.][0-9]{1,9}+)?))([万亿]?+)"
     rf"(?![0-9.,\s—a-z½¼¾⅓⅔-]|[{DIGITS}十两百千万亿兆多余几来点])"
@@ -48,6 +55,8 @@ _HAN = re.compile(
 )
 _VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
 _WORDS = re.compile(WORDS)
+_WORD_JOIN = re.compile(r",?\s{1,3}and\s{1,3}|,\s{1,3}")
+"""Where words that make no number together may be two: two, three percent."""
 _PLURAL = re.compile(PLURAL)
 _ROUND_WORDS = "dozen|hundred|thousand|million|billion"
 BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ")
@@ -151,7 +160,7 @@ def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> A
     """Return digits times a factor; ``part`` is the fraction behind them: 2-1/4, 2½."""
     number = Decimal(found["digits"].replace(",", ""))
     if part:
-        above, _, below = part.strip("- \n\t").partition("/")
+        above, _, below = re.split(r"[-\s]", part)[-1].partition("/")
         number += Decimal(above) / Decimal(below) if below else Decimal(_PARTS[above])
     number *= factor
     return Amount(found.end(), number, number, factor)
@@ -199,9 +208,11 @@ def _words(text: str, at: int) -> Amount | None:
     if found is None:
         return None
     value = words_value(found.group())
-    if value is None and (joined := found.group().find(" and ")) > 0:
-        found = _WORDS.fullmatch(text, at, at + joined)
+    for join in reversed(list(_WORD_JOIN.finditer(found.group()))) if value is None else ():
+        found = _WORDS.fullmatch(text, at, at + join.start())
         value = words_value(found.group()) if found else None
+        if found and value is not None:
+            break
     if found is None or value is None:
         return None
     last = found.group().split()[-1].lower()

@@ -52,6 +52,9 @@ _SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-)")
 _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
 )
+_OR_SO = re.compile(r"\sor\s(?:so|more|less|longer|thereabouts)\b")
+_RATE = re.compile(r"-(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)\b")
+"""What a compound goes on with: a 50-mile-an-hour curve."""
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
 _OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
@@ -78,10 +81,13 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
         return None
     sign = words.before_currency.start(text, limit, at)
     if sign is not None:
-        return _priced(text, (limit, sign, at), words)
-    if text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
+        found = _priced(text, (limit, sign, at), words)
+    elif text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
         return None
-    return _with_article(text, at, words) or _unpriced(text, at, limit, words)
+    else:
+        found = _with_article(text, at, words) or _unpriced(text, at, limit, words)
+    rate = _RATE.match(text, found.end) if found else None
+    return found._replace(end=rate.end()) if found and rate else found
 
 
 def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -127,7 +133,10 @@ def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
     """Read a month where a word in front makes it a number: over a month, nearly an hour."""
     found = _SINGLE.match(text, at)
     unit = words.units.get(found["word"]) if found else None
-    if found is None or unit is None or not _NEARLY.search(text, max(0, at - 2 * _NEAR), at):
+    if found is None or unit is None:
+        return None
+    is_nearly = _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
+    if not (is_nearly or _OR_SO.match(text, found.end())):
         return None
     return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
 

@@ -40,16 +40,23 @@ _RATIO = re.compile(
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
 )
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}|zero\b|nothing\b|nil\b)"
+    r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}|zero\b|nothing\b|nil\b|zip\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
 _WORD_SCORE = re.compile(
     rf"(?P<low>{any_of(ONES)})(?:-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
 )
+_SPLIT = re.compile(
+    r"(?P<low>[1-9][0-9])(?:/|\s?-\s?)(?P<high>[1-9][0-9])(?![0-9%:/-]|[.,][0-9]|\s?(?:percent|per\scent)\b)"
+    r"(?P<told>\s(?:split|ratio|mix|chance|partnership|basis|blend|proposition))?"
+)
+"""A whole in two parts: 60/40, a 50-50 chance."""
+_WHOLE = 100
 _MEASURE = re.compile(r"\s?\S")
 _CONTEST = re.compile(
-    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|adopted|endorsed|ruling"
-    "|senate|house|bill|match|game|final|series|overtime|tied|majority|decision"
+    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
+    r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing|beat|beats|beating|defeat(?:s|ed)?"
+    r"|passed|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?|series|overtime|tied|majority|decision)\b"
 )
 _DOUBLED = re.compile(
     f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍]|一翻(?=[,。、;\\s]|$))"
@@ -131,7 +138,7 @@ def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
 
 def _is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
     """Say whether a unit behind two numbers or a title before them tells that they are none."""
-    if words.before_title.start(text, 0, at) is not None:
+    if words.before_title.start(text, 0, at) is not None or words.names_after.match(text, end):
         return True
     if not _MEASURE.match(text, end):
         return False
@@ -225,10 +232,23 @@ def _score(text: str, at: int) -> Read | None:
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
     low, high = (int(side) if side.isdigit() else 0 for side in found.group("low", "high"))
-    is_result = "-" in found.group() and high <= low < _ALWAYS_OPEN
+    is_told = found["high"] in {"nothing", "nil", "zip"}
+    is_result = is_told or ("-" in found.group() and (high <= low < _ALWAYS_OPEN or high == 0))
     if not is_result and not _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT):
         return None
     return found.end(), Quantity(str(low), str(high), kind="score")
+
+
+def _split(text: str, at: int) -> Read | None:
+    """Read 60/40 and 50-50: two parts that make a hundred, where no range could stand."""
+    found = _SPLIT.match(text, at)
+    if found is None or text[at - 1 : at] in {"-", "$", ".", ",", "/"}:
+        return None
+    low, high = int(found["low"]), int(found["high"])
+    is_range = low < high and "-" in found.group() and not found["told"]
+    if low + high != _WHOLE or is_range:
+        return None
+    return found.end("high"), Quantity(str(low), str(high), kind="ratio")
 
 
 def _score_in_words(text: str, at: int) -> Read | None:
@@ -327,6 +347,7 @@ def _english_times(text: str, at: int) -> Read | None:
 _FOR_ARABIC = (
     _ratio,
     _score,
+    _split,
     _chinese_parts,
     _tenths,
     _discount,

@@ -43,7 +43,7 @@ def found_in(text: str) -> list[str]:
         "Call 1-800-555-0199 or 911.",
         "the first lady, the second half, a couple of weeks",
         "He watched Euro 2024 on Line 2",
-        "it is a 50-50 call",
+        "the line is open 24-7",
         "one of them, no one else",
         "First, the economy.",
         "A 747 landed with our 4680 cells",
