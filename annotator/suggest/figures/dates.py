@@ -85,7 +85,9 @@ _FISCAL_UNTIL = re.compile(
     r"(?:[0-9]{2}|[零一二三四五六七八九]{2})\s?(?:至|到)\s?(?=[0-9零一二三四五六七八九]{4}\s?/)"
 )
 _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
-_TOLD_DAY = re.compile(rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])")
+_TOLD_DAY = re.compile(
+    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9])(?=\s?\)年)"
+)
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
     r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next)"
@@ -100,7 +102,7 @@ _FROM = re.compile(r"(?:from\s|[从由])\Z")
 _EN_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until)\s")
 _LARGEST_PART = 10
 _ATTACK = (9, 11)
-_TOLD = frozenset({"今(", "昨(", "明("})
+_TOLD = frozenset({"今(", "昨(", "明(", "去("})
 _YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
 )
@@ -243,9 +245,12 @@ def _fiscal_year(text: str, at: int) -> Read | None:
 
 
 def _told_day(text: str, at: int) -> Read | None:
-    """Read the day in 今(3)日 and 昨(12)日."""
+    """Read the day in 今(3)日 and 昨(12)日, the year in 明(110)年."""
     found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
-    return _dated(found.end(), _Date(day=numeral_of(found["day"])).iso()) if found else None
+    if found is None:
+        return None
+    date = _Date(_year_of(found.groupdict()), day=numeral_of(found["day"]))
+    return _dated(found.end(), date.iso())
 
 
 def _english_day(text: str, at: int) -> Read | None:
