@@ -72,3 +72,7 @@ def test_zero_counts_with_a_noun_or_a_limit(text: str) -> None:
 
 def test_zero_in_a_set_phrase_is_no_count() -> None:
     assert counted("We have zero tolerance here, a zero-sum game.") == []
+
+
+def test_a_fraction_behind_the_is_whole() -> None:
+    assert counted("the one-third mark") == ["one-third"]
