@@ -56,6 +56,7 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "Could I try it one more time?",
         "We hope that one day it is built.",
         "We go one day at a time.",
+        "What if one leaks?",
         "He has reasons, one in particular.",
     ],
 )
