@@ -109,7 +109,7 @@ _YEARS = re.compile(
 _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%,.-])"
 )
-_DECADE = re.compile(r"(?P<year>[12][0-9]{2}0)s\b")
+_DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)[0-9]0)s\b")
 _CHINESE_DECADE = re.compile(
     r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
     r"(?P<decade>[1-9]0|[一二三四五六七八九][十零])年代"

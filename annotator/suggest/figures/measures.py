@@ -35,7 +35,7 @@ _OR = re.compile(r"\bor\b|或")
 _IN_A_ROW = re.compile(
     r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
 )
-_LONGER = frozenset({"分", "feet", "pounds"})
+_LONGER = frozenset({"分", "feet", "-foot", "pounds"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
 _HALF = Decimal("0.5")
@@ -53,8 +53,10 @@ _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
 )
 _OR_SO = re.compile(r"\sor\s(?:so|more|less|longer|thereabouts)\b")
-_RATE = re.compile(r"-(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)\b")
-"""What a compound goes on with: a 50-mile-an-hour curve."""
+_RATE = re.compile(
+    r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)|wide|long|high|deep|tall|thick)\b"
+)
+"""What a compound goes on with: a 50-mile-an-hour curve, a 20-foot-wide hole."""
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
 _OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
@@ -274,7 +276,8 @@ def _up_to(
     """Take on the number behind a hyphen or "to"; its magnitude and unit belong to both ends."""
     sign = words.currency.match(text, join.end())
     at = sign.end() if sign else join.end()
-    last = amount_at(text, at, takes_letter=sign is not None) if at < len(text) else None
+    is_money = sign is not None or (found.unit is not None and found.unit.kind == "money")
+    last = amount_at(text, at, takes_letter=is_money) if at < len(text) else None
     if last is None or last.high is None:
         return found
     upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)

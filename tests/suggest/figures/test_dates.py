@@ -181,6 +181,7 @@ def test_a_full_stop_is_the_sentences_behind_may_and_a_range() -> None:
         ("从9月2日到9月6日", ["--09-02/--09-06"]),
         ("between 2030 and 2032", ["2030/2032"]),
         ("on July 15 and 16, we met", ["--07-15", "--07-16"]),
+        ("on July 2nd and 3rd.", ["--07-02", "--07-03"]),
         ("on July 15 and 16 people came", ["--07-15"]),
         ("mid-2027", ["2027"]),
         ("112/05/03", ["2023-05-03"]),

@@ -47,6 +47,7 @@ from annotator.suggest.figures.quantity import figures_in
         ("we spoke about two weeks ago", "about two weeks", "about", "~"),
         ("the over-70s", "over-70s", "over", ">"),
         ("for under-5s", "under-5s", "under", "<"),
+        ("12 years and longer", "12 years and longer", "and longer", ">="),
         ("three or more inches", "three or more inches", "or more", ">="),
         ("20 or so miles", "20 or so miles", "or so", "~"),
         ("we need about six bridges", "about six", "about", "~"),

@@ -25,6 +25,8 @@ from annotator.suggest.figures.units import vocabulary
         ("second big worry", False),
         ("third alternative", False),
         ("first set of questions", False),
+        ("second relates to roads", False),
+        ("third degree burns", False),
         ("second and third doses", True),
         ("third, fourth and fifth floors", True),
         ("second and third, then", False),

@@ -54,6 +54,7 @@ def share_of(text: str, at: int = 0) -> tuple[str, str, str] | None:
         ("1/8 of", ("1/8", "0.125", "fraction")),
         ("threefold", ("threefold", "3", "multiple")),
         ("thrice", ("thrice", "3", "multiple")),
+        ("a half of it", ("a half", "0.5", "fraction")),
         ("50-50 call", ("50-50", "50", "ratio")),
         ("70/30 between us", ("70/30", "70", "ratio")),
         ("30-70 split", ("30-70", "30", "ratio")),
