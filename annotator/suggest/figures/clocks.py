@@ -49,7 +49,7 @@ _AT_HOUR = re.compile(
     "刚|左右|许(?!多)|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
-_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
+_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
     r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"

@@ -52,6 +52,7 @@ _BEFORE_WORD = 14
 _QUOTED = 14
 _STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
 """What a quoted sentence begins with before the number that it states, as no slogan does."""
+_SPOKEN = re.compile("[我你他们了吗呢吧啊]")
 _LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
@@ -329,7 +330,9 @@ def is_slogan(text: str, start: int, end: int) -> bool:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
-    return closed >= 0 and not _ENDS.search(quoted) and not any("a" <= c <= "z" for c in quoted)
+    if closed < 0 or _ENDS.search(quoted) or _SPOKEN.search(quoted):
+        return False
+    return not any("a" <= c <= "z" for c in quoted)
 
 
 def is_in_title(text: str, start: int, end: int) -> bool:
