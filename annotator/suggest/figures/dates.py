@@ -118,7 +118,9 @@ MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _LONG_MONTH = "[a-z]{5}"
 MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
-MONTH_NAME = rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)\.)?"
+MONTH_NAME = (
+    rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)(?<!june)(?<!july)\.)?"
+)
 _EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
 _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"

@@ -34,6 +34,8 @@ _LASTING = re.compile(
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
 _SMALL = re.compile(rf"{any_of(ONES)}\b")
+_ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
+"""What "plus" adds where it is no "or more": 2 percent plus a bonus."""
 _SHARES = {"fraction", "percent"}
 _FOR_SHARES = {"过"}
 """What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
@@ -70,6 +72,8 @@ def _hedged_behind(
 def _belongs_behind(after: re.Match[str], quantity: Quantity) -> bool:
     """Say whether a word behind limits the number; a Chinese one does so on the same line."""
     word = after["word"]
+    if word == "plus" and _ADDED.match(after.string, after.end()):
+        return False
     if "\n" in after.group() and not word.isascii():
         return False
     return bool(quantity.unit) or word not in _FOR_DURATIONS

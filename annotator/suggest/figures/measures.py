@@ -23,7 +23,9 @@ _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
-_FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
+_FROM = re.compile(
+    r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
+)
 _CHANGED = re.compile(
     r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
     r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
@@ -343,7 +345,7 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if not is_rising or is_identifier or lower.unit is None:
         has_moved = _CHANGED.search(*_before(text, lower))
         return is_rising and not (is_identifier or has_moved)
-    is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
+    is_change = _FROM.search(text, max(0, lower.start - 2 * _NEAR), lower.start)
     if upper.unit is None:
         return not is_change
     is_choice = _OR.search(text, lower.end, upper.start)

@@ -41,7 +41,7 @@ _NAMING = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
-_AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
+_AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
 _BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")

@@ -1,6 +1,7 @@
 """Two numbers against each other in folded text: 1:3, 52-48, six to four, a 50-50 chance."""
 
 import re
+from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.english_numbers import ONES, any_of
@@ -14,7 +15,7 @@ _RATIO = re.compile(
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
 )
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}|zero\b|nothing\b|nil\b|zip\b)"
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?|zero\b|nothing\b|nil\b|zip\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
 _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
@@ -57,14 +58,15 @@ def score(text: str, at: int) -> Read | None:
     found = _SCORE.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
-    low, high = (int(side) if side.isdigit() else 0 for side in found.group("low", "high"))
-    is_told = found["high"] in {"nothing", "nil", "zip"}
+    low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
+    is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
+    is_told = is_whole or found["high"] in {"nothing", "nil", "zip"}
     is_result = is_told or ("-" in found.group() and (high <= low < _LARGEST_SCORE or high == 0))
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
-        return found.end(), Quantity(str(low), str(high), kind="ratio")
+        return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
     if not (is_result or _is_contest(text, at, found.end())):
         return None
-    return found.end(), Quantity(str(low), str(high), kind="score")
+    return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
 
 
 def split(text: str, at: int) -> Read | None:

@@ -220,6 +220,8 @@ def _english_ordinal(text: str, at: int) -> Read | None:
 def _english_parts(text: str, at: int) -> Read | None:
     if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
         below = found["below"].lower()
+        if below not in DENOMINATORS and (_count(found["above"]) or 0) > (_count(below) or 0):
+            return None
         known = DENOMINATORS.get(below)
         divisor = Decimal(known) if known else _count(below)
         return _fraction(found.end(), _count(found["above"]), divisor)

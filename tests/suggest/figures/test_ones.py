@@ -56,6 +56,7 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "Could I try it one more time?",
         "We hope that one day it is built.",
         "We go one day at a time.",
+        "What if one leaks?",
         "He has reasons, one in particular.",
     ],
 )
@@ -72,3 +73,7 @@ def test_zero_counts_with_a_noun_or_a_limit(text: str) -> None:
 
 def test_zero_in_a_set_phrase_is_no_count() -> None:
     assert counted("We have zero tolerance here, a zero-sum game.") == []
+
+
+def test_a_fraction_behind_the_is_whole() -> None:
+    assert counted("the one-third mark") == ["one-third"]

@@ -17,6 +17,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("they lost six to four", ("six to four", "score")),
         ("the final was 31-17", ("31-17", "score")),
         ("a vote of 61 to 38", ("61 to 38", "score")),
+        ("it passed by 58.5 to 41.5", ("58.5 to 41.5", "score")),
         ("it was 9 to nil", ("9 to nil", "score")),
         ("four to six degrees", ("four to six degrees", "range")),
         ("the winds ran 20 to 35", ("20 to 35", "range")),
