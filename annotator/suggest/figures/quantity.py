@@ -159,8 +159,9 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
     if is_in_title(folded, found.start, found.end):
         return found._replace(is_bare=True)
     figure = hedged(folded, found, limit, words)
-    is_blurred = figure.quantity.comparator == "~" and folded[found.start : found.end].isascii()
-    if found.quantity.kind == "time" or is_blurred:
+    is_about = figure.quantity.comparator == "~" and folded[found.start : found.end].isascii()
+    is_about |= folded.startswith("左右", found.end)
+    if found.quantity.kind == "time" or is_about:
         return figure
     return found._replace(start=part_of_year(folded, found.start, limit))
 
