@@ -44,6 +44,7 @@ def found_in(text: str) -> list[str]:
         "the first lady, the second half, a couple of weeks",
         "He watched Euro 2024 on Line 2",
         "the line is open 24-7",
+        "they lined up in a 4-3-3",
         "[2. Roll call] of a two-star general",
         "counts four through six, a class five felony",
         "00:14We went on\n0:21 today it rained",

@@ -57,6 +57,7 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "We hope that one day it is built.",
         "We go one day at a time.",
         "What if one leaks?",
+        "One hears odd stories.",
         "He has reasons, one in particular.",
     ],
 )
