@@ -43,7 +43,9 @@ _ARABIC = re.compile(
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
-_HAN = re.compile(f"{HAN_RUN}(?:[点.][{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?")
+_HAN = re.compile(
+    f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?"
+)
 _VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
 _WORDS = re.compile(WORDS)
 _PLURAL = re.compile(PLURAL)

@@ -35,14 +35,15 @@ _BEFORE_HOUR = re.compile(
 _CHINESE_CLOCK = re.compile(
     rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
-    r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分(?:整|许)?"
-    r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
+    r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
+    r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
+    r"|(?P<half>半)|(?P<sharp>整|钟))?"
     r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
 )
 _BEFORE_CLOCK = re.compile(r"\b(?:at|around|by|until|till|before|after|since)\s\Z")
 _NEAR = 8
 _AT_HOUR = re.compile(
-    "刚|左右|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
+    "刚|左右|许(?!多)|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
@@ -147,8 +148,9 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
     if not _is_hour(text, found, is_last=is_last):
         return None
     minute = 30 if found["half"] else numeral_of(found["minute"] or found["digits"]) or 0
-    hour = numeral_of(found["hour"])
-    return _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+    hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
+    clock = _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+    return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
 
 
 def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:

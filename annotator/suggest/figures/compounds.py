@@ -80,22 +80,26 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     more = amount_at(text, join.end()) if join and found.unit else None
     if more is None or more.high is None or found.high is None or found.unit is None:
         return found
+    rest = _smaller_at(text, Measured(more.end, more.end, more.low, more.high), found.unit, words)
+    share = _PARTS_OF.get((found.unit.name, rest.unit.name)) if rest and rest.unit else None
+    if rest is None or rest.high is None or share is None or more.low >= share:
+        return found
+    return rest._replace(
+        start=found.start, low=found.low * share + rest.low, high=found.high * share + rest.high
+    )
+
+
+def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> Measured | None:
+    """Read the unit behind the second number of a time, as in 2年9个月 and 2年9个多月."""
+    if inside := with_inner(text, more, words):
+        return inside
     gap = _SPACE.match(text, more.end)
     form = words.unit_pattern.match(text, gap.end() if gap else more.end)
-    smaller = words.unit(form.group()) if form else None
-    if form and form.group() == "分" and found.unit.name == "hour":
-        smaller = words.units.get("分钟")
-    share = _PARTS_OF.get((found.unit.name, smaller.name)) if smaller else None
-    if form is None or share is None or more.low >= share:
-        return found
-    return found._replace(
-        end=form.end(),
-        low=found.low * share + more.low,
-        high=found.high * share + more.high,
-        unit=smaller,
-        unit_start=form.start(),
-        unit_end=form.end(),
-    )
+    if form is None:
+        return None
+    is_minute = form.group() == "分" and larger.name == "hour"
+    unit = words.units.get("分钟") if is_minute else words.unit(form.group())
+    return more._replace(end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end())
 
 
 def with_change(text: str, found: Measured, unit: Unit) -> Measured:

@@ -17,7 +17,7 @@ from annotator.suggest.figures.units import Unit, Vocabulary
 _RANGE = re.compile(
     r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
-_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二三四五六七八九](?![0-9.、]))")
+_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = frozenset("-—~,至到或、")
@@ -134,7 +134,9 @@ def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
-    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+    if amount.high is None or text[at - 1 : at] != ".":
+        return amount, at
+    if not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():

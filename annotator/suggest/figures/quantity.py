@@ -15,7 +15,8 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import may_be_date, may_be_share
 from annotator.suggest.figures.compounds import Measured
-from annotator.suggest.figures.dates import date_at, more_day, part_of_year
+from annotator.suggest.figures.dates import date_at, part_of_year
+from annotator.suggest.figures.days import more_day
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged

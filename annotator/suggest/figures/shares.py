@@ -31,7 +31,7 @@ _TENTHS = re.compile(
     "(?![立功员果本绩效都熟长就交品分])"
 )
 _DISCOUNT = re.compile(
-    f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)折(?![叠腾磨扣旧返回射中合线算])"
+    f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)\\s?折(?![叠腾磨扣旧返回射中合线算])"
 )
 _HALF = re.compile("一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|半价")
 _RATIO = re.compile(
@@ -51,7 +51,9 @@ _CONTEST = re.compile(
     "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|adopted|endorsed|ruling"
     "|senate|house|bill|match|game|final|series|overtime|tied|majority|decision"
 )
-_DOUBLED = re.compile(f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
+_DOUBLED = re.compile(
+    f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍]|一翻(?=[,。、;\\s]|$))"
+)
 _HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
@@ -242,7 +244,7 @@ def _doubled(text: str, at: int) -> Read | None:
     """Read 翻番 and 翻倍 (twice), 翻两番 (four times), 翻三倍 (three times)."""
     found = _DOUBLED.match(text, at)
     times = numeral_value(found["times"] or "一") if found else None
-    if found is None or times is None or times > 30 or found.group()[-1] not in "番倍":  # noqa: PLR2004
+    if found is None or times is None or times > 30 or found.group()[-1] not in "番倍翻":  # noqa: PLR2004
         return None
     is_power = found.group()[-1] == "番"
     factor = decimal_text(Decimal(2) ** int(times) if is_power else max(times, Decimal(2)))
