@@ -17,6 +17,7 @@ from annotator.checks.shares import shares
 from annotator.checks.spells import ages, clocks
 from annotator.checks.statement import Check, Statement
 from annotator.checks.sums import sums
+from annotator.checks.totals import totals
 
 _KINDS = (
     repeats,
@@ -26,6 +27,7 @@ _KINDS = (
     rates,
     remainders,
     sums,
+    totals,
     percentages,
     growth,
     bases,
