@@ -8,7 +8,8 @@ from annotator.checks.statement import Statement
 
 LEAST = 2
 """A number of fewer digits than this is like too many others."""
-FARTHEST = Decimal("0.3")
+FARTHEST = Decimal("0.5")
+"""One number is seldom read for another that is further from it, as a part of that."""
 
 
 def is_misread(told: Statement, meant: Decimal) -> bool:

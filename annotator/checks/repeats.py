@@ -52,7 +52,7 @@ def repeats(scene: Scene) -> Iterator[Check]:
     """Yield pairs of statements that seem to speak of the same quantity."""
     wrong: set[int] = set()
     for first, second in slips(scene):
-        if _fit_each_other(scene, first, second, scene.likeness(first, second)):
+        if not (_tells(scene, first, second) or _tells(scene, second, first)):
             wrong |= {id(first), id(second)}
             yield different(first, second, Verdict.CONFLICT, SLIPPED)
     for first, second in _pairs(scene):
@@ -295,6 +295,14 @@ def _stands_alone(scene: Scene, statement: Statement, *, may_be_base: bool) -> b
 
 def _fit_each_other(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:
     return _fit_best(scene, first, second, alike) and _fit_best(scene, second, first, alike)
+
+
+def _tells(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether the first number itself stands in the second's sentence too."""
+    near = (s for s in scene.near(second) if s is not second)
+    return any(
+        s.figure.unit == first.figure.unit and s.figure.low == first.figure.low for s in near
+    )
 
 
 def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:

@@ -9,7 +9,7 @@ from annotator.checks.growth import differences, growth
 from annotator.checks.lists import lists
 from annotator.checks.percentages import percentages
 from annotator.checks.rates import rates
-from annotator.checks.remainders import remainders
+from annotator.checks.remainders import gaps, remainders
 from annotator.checks.repeats import repeats
 from annotator.checks.respective import respective
 from annotator.checks.scene import Scene
@@ -26,6 +26,7 @@ _KINDS = (
     respective,
     rates,
     remainders,
+    gaps,
     sums,
     totals,
     percentages,
