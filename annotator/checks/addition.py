@@ -90,6 +90,12 @@ def _may_leave_some(
     return bool(is_open) or not is_told
 
 
+def is_made(total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts make a total, or do but for a slip in one of the numbers."""
+    whole = counted(total)
+    return (whole is not None and whole.overlaps(added(parts))) or nearly_make(total, parts)
+
+
 def nearly_make(total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether parts make a number of several digits, but for a slip in one of the numbers."""
     value = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))

@@ -41,6 +41,7 @@ _AGAINST = re.compile(
 )
 _STEP = re.compile(r"[增减降升多少][^，。；]{0,4}\Z")
 _CLAUSE = re.compile("[，,。；;]")
+_NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{3}}(?<!主要)[由从]\Z")
 _BEFORE = re.compile(
     rf"(?:[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
@@ -227,8 +228,11 @@ def _has_pair(scene: Scene, statements: list[Statement]) -> bool:
 
 
 def _is_of_another_time(scene: Scene, change: Statement, first: Statement) -> bool:
-    """Say whether another year is named between a change in front of two numbers and those."""
-    return change.end <= first.start and bool(carried(scene.between(change, first), ""))
+    """Say whether another year, or another thing, is named between a change and two numbers."""
+    if change.end > first.start:
+        return False
+    between = scene.between(change, first)
+    return bool(carried(between, "")) or _NEW_SUBJECT.search(between) is not None
 
 
 def _has_own_subject(scene: Scene, pair: Pair, last: Statement, change: Statement) -> bool:

@@ -58,15 +58,20 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与)[{HAN}“”]+)?)\Z"
+    rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与|跟)[{HAN}“”]+)?)\Z"
 )
 _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
 _SPLIT = re.compile(
-    r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及)(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
+    r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及|跟|与)(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
 )
 _NAMED = re.compile(
     rf"[“\"「](?P<count>(?P<n>[一二三四五六七八九十两])大[{HAN}]{{2,6}})[”\"」][:：,，]?"
     rf"(?:即|包括|分别是)?(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
+)
+_COUNTED = re.compile(
+    r"\s*(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) [a-z]"
+    r"|[一二两三四五六七八九十][个名位家座所件]",
+    re.IGNORECASE,
 )
 LEAST, MOST = 2, 12
 APART = 12
@@ -191,7 +196,8 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     listing = _listing(behind["list"])
     items = _SPLIT.split(listing)
     listed = _length(listing, count)
-    if not LEAST <= listed <= MOST or any(len(item) > _longest(item) for item in items):
+    is_sum = any(_COUNTED.match(item) for item in items)
+    if is_sum or not LEAST <= listed <= MOST or any(len(x) > _longest(x) for x in items):
         return None
     is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
     is_some = "包括" in behind.group() or bool(_OPEN.search(listing))

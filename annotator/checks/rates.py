@@ -89,11 +89,15 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
             continue
         others, time = [s for s in some if s is not each], _time_of(scene, each)
         pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
-        pairs = [pair for pair in pairs if not time or pair[0].figure.unit == time]
+        pairs = [p for p in pairs if not time or _is_many(p[0], time)]
         found = [c for pair in pairs if (c := _check(pair[0], pair[1], each))]
         if found:
             return min(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)
     return None
+
+
+def _is_many(statement: Statement, unit: str) -> bool:
+    return statement.figure.unit == unit and (value_of(statement) or 0) > 1
 
 
 def _counts_time(statement: Statement) -> bool:

@@ -44,6 +44,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\s*(?:其中|of (?:these|those|them|which)\b)", re.IGNORECASE)
 _SKIPPED = frozenset({"date", "time", "ordinal"})
 _SHARES = frozenset({"percent", "fraction", "ratio", "multiple"})
 
@@ -239,11 +240,17 @@ def _disagreeing(
     is_sure = (
         same >= SURELY_SAME
         and not one_is_a_part(*subjects)
+        and _is_of_which(scene, first) == _is_of_which(scene, second)
         and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
         and (not only_one_is_past(*clauses) or _may_be_a_slip(*numbers))
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return different(first, second, verdict, round(same, 2))
+
+
+def _is_of_which(scene: Scene, statement: Statement) -> bool:
+    """Say whether a sentence starts with words that make all in it parts of what was said."""
+    return _OF_WHICH.match(scene.sentence(scene.sentence_of(statement))) is not None
 
 
 def different(first: Statement, second: Statement, verdict: Verdict, score: float) -> Check:

@@ -12,10 +12,10 @@ from annotator.checks.addition import (
     are_bare,
     continues,
     is_closed,
+    is_made,
     is_total,
     lead,
     may_be_part,
-    nearly_make,
 )
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.qualifiers import are_halves
@@ -40,7 +40,7 @@ _OF_WHICH = re.compile(
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
-    r"(?:\A\s*|[.;,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
+    r"(?:\A\s*|[.;:,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
 )
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
 BACK, NEAR_WHOLE = 3, Decimal("0.1")
@@ -100,7 +100,7 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
         return True
     if len(parts) < LINKED:
         return False
-    return is_closed(scene, parts) or (is_near and nearly_make(total, parts))
+    return is_closed(scene, parts) or (is_near and is_made(total, parts))
 
 
 def _fitting(
