@@ -47,12 +47,17 @@ _RANK = (
 _LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后][,，是]", re.IGNORECASE)
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _INLINE = re.compile(
-    r"\A[^。.;；!?！？\n0-9]{0,48}?"
-    r"(?:[:：—]|[，,]?(?:即|包括|分别(?:是|为|位于|设在|在)|就是)|\bnamely\b|\bwhich are\b)"
+    r"\A(?:[^。.;；!?！？\n0-9]{0,48}?"
+    r"(?:[:：—]|[，,]?(?:即|包括|分别(?:是|为|位于|设在|在))|\bnamely\b|\bwhich are\b)"
+    r"|[^。，,.;；!?！？\n0-9]{0,24}[，,]?就是)"
     r"\s*(?P<list>[^。.;；!?！？\n]+)",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"[^。，,.;；:：!?！？\n0-9]{0,12}[:：]")
+_IN_NAMES = re.compile(
+    r"\A\s+[a-z][a-z \-]{2,40}, (?:in|at) "
+    r"(?P<list>[A-Z][\w’' ]+(?:, [A-Z][\w’' ]+)+,? and [A-Z][\w’' ]+)[.;]"
+)
 _NUMBERED = re.compile(
     r"\s*(?:.{0,3}[0-9]|first|second|(?:number )?one\b|第[一二]|其一|一是|一、|[（(]一)",
     re.IGNORECASE,
@@ -190,7 +195,8 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
 
 def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of items named behind a colon in the same sentence."""
-    behind = _INLINE.match(scene.after(statement, 200))
+    after = scene.after(statement, 200)
+    behind = _INLINE.match(after) or _IN_NAMES.match(after)
     if behind is None or _NUMBERED.match(behind["list"]):
         return None
     listing = _listing(behind["list"])
