@@ -36,6 +36,8 @@ _DONE = re.compile(
 )
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
+SPREAD = Decimal("1.2")
+"""Rounded numbers are off by so many times the square root of how many they are, at most."""
 LINKED, TELLING = 3, 3
 """So many parts, and so many digits of numbers, are seldom beside each other by chance."""
 GLUE = 60
@@ -153,11 +155,19 @@ def _roughly(statement: Statement) -> Interval | None:
 
 
 def added(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
-    """Return what the parts may make together."""
-    total = exact(Decimal(0))
+    """Return what the parts may make together.
+
+    That many numbers are all rounded as far as can be, and to one side, is rare.
+    """
+    total, numbers = exact(Decimal(0)), Decimal(0)
     for part in parts:
-        total = total.plus((_roughly(part) if is_loose else counted(part)) or exact(Decimal(0)))
-    return total
+        number = (_roughly(part) if is_loose else counted(part)) or exact(Decimal(0))
+        total, numbers = total.plus(number), numbers + (number.low < number.high)
+    width = total.high - total.low
+    if numbers <= 1 or not width.is_finite():
+        return total
+    spare = width / 2 * (1 - min(Decimal(1), SPREAD / numbers.sqrt()))
+    return Interval(total.low + spare, total.high - spare)
 
 
 def lead(scene: Scene, total: Statement, first: Statement) -> str:

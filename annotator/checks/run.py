@@ -6,12 +6,14 @@ from annotator.checks.bases import bases
 from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import differences, growth
+from annotator.checks.implied import implied
 from annotator.checks.lists import lists
 from annotator.checks.percentages import percentages
 from annotator.checks.rates import rates
 from annotator.checks.remainders import gaps, remainders
 from annotator.checks.repeats import repeats
 from annotator.checks.respective import respective
+from annotator.checks.running import running
 from annotator.checks.scene import Scene
 from annotator.checks.shares import shares
 from annotator.checks.spells import ages, clocks
@@ -24,9 +26,11 @@ _KINDS = (
     frequencies,
     shares,
     respective,
+    implied,
     rates,
     remainders,
     gaps,
+    running,
     sums,
     totals,
     percentages,

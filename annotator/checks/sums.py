@@ -36,7 +36,7 @@ _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNO
 _OF_WHICH = re.compile(
     r"\s*(?:其中|包括|[分按从][^，。；]{1,6}[看分][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
-    r"|of (?:that|which|these|those|them|the total)\b)",
+    r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
@@ -58,7 +58,10 @@ def sums(scene: Scene) -> Iterator[Check]:
 
 
 def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[Statement]:
-    return [s for s in statements if s.figure.low and may_be_part(s, like)]
+    """Return the figures that may be added to make one, of its very unit if some are."""
+    known = [s for s in statements if s.figure.low and may_be_part(s, like)]
+    same = [s for s in known if s.figure.unit == like.figure.unit]
+    return same if len(same) > 1 else known
 
 
 def _total_first(scene: Scene, number: int) -> Iterator[Check]:

@@ -126,11 +126,16 @@ def _counts(statement: Statement, total: Statement) -> bool:
 def _apart(scene: Scene, number: int) -> Iterator[Check]:
     """T; and in a sentence behind it A, B and C, which should make T."""
     here = scene.of_sentence[number]
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    before = [s for n in back for s in scene.of_sentence.get(n, [])]
+    back = range(number - BACK, number)
+    near = [n for n in back if scene.are_in_one_paragraph(n, number) or _is_asked(scene, n)]
+    before = [s for n in near for s in scene.of_sentence.get(n, [])]
     for run in _runs(scene, here):
         known = [*before, *(s for s in here if s.end <= run[0].start)]
         yield from _of_any(scene, [s for s in reversed(known) if is_total(s)], run)
+
+
+def _is_asked(scene: Scene, number: int) -> bool:
+    return scene.sentence(number).rstrip().endswith(("?", "？"))
 
 
 def _of_any(scene: Scene, known: Sequence[Statement], parts: list[Statement]) -> Iterator[Check]:
