@@ -88,7 +88,7 @@ def _may_leave_some(
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
-    is_told = len(parts) >= LINKED or _PARTED.search(words) or nearly_make(total, parts)
+    is_told = _PARTED.search(words) or nearly_make(total, parts)
     return bool(is_open) or not is_told
 
 
