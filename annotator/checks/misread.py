@@ -12,14 +12,16 @@ FARTHEST = Decimal("0.5")
 """One number is seldom read for another that is further from it, as a part of that."""
 
 
-def is_misread(told: Statement, meant: Decimal) -> bool:
-    """Say whether a stated number is another one but for a slip in its digits."""
+def is_misread(told: Statement, meant: Decimal, *, is_rounded: bool = True) -> bool:
+    """Say whether a stated number is another one, maybe rounded, but for a slip in its digits."""
     value = value_of(told)
     if not value or meant <= 0 or told.figure.low != told.figure.high:
         return False
     if abs(value - meant) > FARTHEST * meant:
         return False
     step = last_digit(told.text, value)
+    if not is_rounded and meant % step:
+        return False
     a, b = (_whole(number / step) for number in (value, meant))
     return len(a) == len(b) >= LEAST and _differ_by_a_slip(a, b)
 
@@ -48,5 +50,6 @@ def are_misread(total: Statement, parts: Sequence[Statement]) -> bool:
     if not off:
         return False
     return is_misread(total, whole - off) or any(
-        is_misread(part, number + off) for part, number in zip(parts, known, strict=True)
+        is_misread(part, number + off, is_rounded=False)
+        for part, number in zip(parts, known, strict=True)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.checks.anchored import anchored
 from annotator.checks.bases import bases
 from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
@@ -23,6 +24,7 @@ from annotator.checks.totals import totals
 
 _KINDS = (
     repeats,
+    anchored,
     frequencies,
     shares,
     respective,
