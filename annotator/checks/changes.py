@@ -22,7 +22,7 @@ _ENGLISH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
-    r"比[^，。；、]{1,12}?(?P<by>高出?|低|多[建增收种招]?|少[建增收种招]?)[约近了]*\Z"
+    r"[比较][^，。；、]{1,12}?(?P<by>高出?|低|多[建增收种招]?|少[建增收种招]?)[约近了]*\Z"
 )
 _ENGLISH_AFTER = re.compile(
     r"\A[\s-]*(?:(?:point|points)\s+)?(?:year-on-year\s+|annual\s+)?"

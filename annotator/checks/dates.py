@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.rounding import stated
+from annotator.checks.rounding import Interval, stated
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
@@ -35,7 +35,9 @@ _LONG_MONTHS = {
     11: 30,
     12: 31,
 }
-_DAYS = {"day": 1, "week": 7}
+_DAYS = {"day": Decimal(1), "week": Decimal(7)}
+_MONTHS = {"month": Decimal(1), "year": Decimal(12)}
+MORE_YEARS = 3
 
 
 def dates(scene: Scene) -> Iterator[Check]:
@@ -115,7 +117,7 @@ def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
 
 def _lasts(scene: Scene, last: Statement, length: Statement) -> bool:
     """Say whether a figure behind a last day tells how many days it is up to then."""
-    if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
+    if length.figure.kind != "duration" or length.figure.unit not in {*_DAYS, *_MONTHS}:
         return False
     return length.start >= last.end and _LASTS.search(scene.between(last, length)) is not None
 
@@ -140,9 +142,10 @@ def _length(first: Statement, second: Statement, length: Statement) -> Iterator[
         return
     if end < start and "--" in second.figure.value:
         end = _date(second, 2024) or end
-    days = Decimal((end - start).days)
-    factor = Decimal(_DAYS[length.figure.unit])
-    fits = any(told.times(factor).overlaps(type(told)(d, d)) for d in (days, days + 1))
+    days = (end - start).days
+    has_years = all(s.figure.value[:1] != "-" for s in (first, second))
+    lengths = _lengths(start, end, length.figure.unit, has_years=has_years)
+    fits = any(told.overlaps(lasted) for lasted in lengths)
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     values = {"first": first.text, "second": second.text, "days": str(days), "length": length.text}
     if first.start == second.start:
@@ -153,3 +156,21 @@ def _length(first: Statement, second: Statement, length: Statement) -> Iterator[
         "From {first} to {second} {days|is|are} {days} {days|day|days}; stated is {length}.", values
     )
     yield check_of(CheckType.DATE, verdict, (first, second, length), working, 0.8)
+
+
+def _lengths(start: date, end: date, unit: str, *, has_years: bool) -> Iterator[Interval]:
+    """Yield how many of a unit lie between two days, which may or may not both be counted.
+
+    Between days of which the years are not known there may lie some years more.
+    """
+    if unit in _DAYS:
+        days = Decimal((end - start).days)
+        yield Interval(days / _DAYS[unit], (days + 1) / _DAYS[unit])
+        return
+    months = 12 * (end.year - start.year) + end.month - start.month
+    first = months if end.day >= start.day else months - 1
+    last = months + (end.day >= start.day)
+    for years in [0] if has_years else range(MORE_YEARS):
+        yield Interval(
+            Decimal(first + 12 * years) / _MONTHS[unit], Decimal(last + 12 * years) / _MONTHS[unit]
+        )

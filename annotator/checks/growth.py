@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
-from annotator.checks.periods import carried
+from annotator.checks.periods import carried, periods_in
 from annotator.checks.rounding import (
     Interval,
     counted,
@@ -41,13 +41,19 @@ _AGAINST = re.compile(
 )
 _STEP = re.compile(r"[增减降升多少][^，。；]{0,4}\Z")
 _CLAUSE = re.compile("[，,。；;]")
+_NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{3}}(?<!主要)[由从]\Z")
+_BEFORE = re.compile(
+    rf"(?:[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
+    r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
+    re.IGNORECASE,
+)
 _HAN = re.compile(f"[{HAN}]")
 _CHANGE_WORDS = re.compile(
     rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
-OWN_NOUN, FEW = 4, 100
+OWN_NOUN, FEW, APART = 4, 100, 40
 HUNDRED = Decimal(100)
 _BASIS_POINTS = frozenset({"bp", "basis point"})
 _POINTS = _BASIS_POINTS | {"pp", "percentage point"}
@@ -93,7 +99,7 @@ def _over(scene: Scene, here: list[Statement]) -> Iterator[tuple[Pair, Statement
 def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
     levels = [s for s in here if not s.figure.value]
     counts = [s for s in levels if s.figure.kind != "duration"]
-    plain = [s for s in counts if s.figure.kind != "percent"]
+    plain = [s for s in counts if s.figure.kind not in {"percent", "fraction", "multiple"}]
     for first, second in dict.fromkeys([*pairwise(levels), *pairwise(counts), *pairwise(plain)]):
         if not is_comparable(scene, first, second):
             continue
@@ -103,6 +109,22 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             yield Pair(first, second)
         elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
             yield Pair(second, first)
+        elif pair := _then_and_now(scene, first, second):
+            yield pair
+
+
+def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:
+    """Return two numbers of which only one is said to be of a time before, the older one first."""
+    is_past = [_is_past(scene, s) for s in (first, second)]
+    if is_past[0] == is_past[1] or len(scene.between(first, second)) > APART:
+        return None
+    return Pair(first, second) if is_past[0] else Pair(second, first)
+
+
+def _is_past(scene: Scene, statement: Statement) -> bool:
+    words = scene.subject(statement).partition("|")[0]
+    told = periods_in(words).get("relative", frozenset())
+    return bool(told & {"last", "base", "before"}) or _BEFORE.search(words) is not None
 
 
 def _instead(scene: Scene, here: list[Statement], pair: Pair) -> Iterator[Pair]:
@@ -206,8 +228,11 @@ def _has_pair(scene: Scene, statements: list[Statement]) -> bool:
 
 
 def _is_of_another_time(scene: Scene, change: Statement, first: Statement) -> bool:
-    """Say whether another year is named between a change in front of two numbers and those."""
-    return change.end <= first.start and bool(carried(scene.between(change, first), ""))
+    """Say whether another year, or another thing, is named between a change and two numbers."""
+    if change.end > first.start:
+        return False
+    between = scene.between(change, first)
+    return bool(carried(between, "")) or _NEW_SUBJECT.search(between) is not None
 
 
 def _has_own_subject(scene: Scene, pair: Pair, last: Statement, change: Statement) -> bool:

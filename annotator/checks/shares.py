@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import dropwhile, pairwise, takewhile
+from itertools import pairwise
 
 from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.words import HAN, STOP, shared_run, stem
+from annotator.checks.wholes import OF_NOUN, core, is_count_of, whole_noun
+from annotator.checks.words import HAN
 from annotator.model.message import Message
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _COUNTS = frozenset({"cardinal", "money"})
 _OF = re.compile(
     r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"
@@ -46,18 +46,13 @@ _IS_SHARE = re.compile(
     r"|which is|that is|that’s|about|nearly",
     re.IGNORECASE,
 )
-_OF_NOUN = re.compile(
-    r"\A\s+of\s+(?:(?:the|our|all|its|their|these|those|total"
-    r"|(?:region|country|city|state|nation)[’']s)\s+)*(?P<noun>[A-Za-z][A-Za-z’'\- ]{2,40})",
-    re.IGNORECASE,
-)
-_TOTAL_NOUN = re.compile(
-    rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
-)
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-SHORT, NARROWER, NOUN = 12, 2, 2
+_BESIDE = re.compile(
+    r" of (?:the |our |all |those |these )*[a-z\- ]{3,30}, (?:or |that is,? )?", re.IGNORECASE
+)
+SHORT = 12
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 LEAST = Decimal("0.1")
 """A part that is less of its whole, in percent, is of something else."""
@@ -72,7 +67,6 @@ _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor 
 _HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
 BACK = 6
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
-_ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
 NEAR = 3
@@ -163,6 +157,27 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _part_in_whole(scene, before, share)
     yield from _whole_by_noun(scene, [*previous, *before], share)
     yield from _headed(scene, share)
+    yield from _named_beside(scene, share)
+
+
+def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """R of the N, A, do something: the whole is a count of N that is told before."""
+    named = OF_NOUN.match(scene.after(share, CLOSE))
+    behind = [s for s in scene.near(share) if _is_count(s) and s.start >= share.end][:1]
+    for part in behind if named else ():
+        between = scene.between(share, part)
+        if named is None or not _BESIDE.fullmatch(between):
+            continue
+        for whole in reversed(_back(scene, scene.sentence_of(share))):
+            if _is_larger(whole, part) and is_count_of(scene, whole, named["noun"].strip(" ,")):
+                yield Triple(part, whole, share, 0.75)
+                return
+
+
+def _back(scene: Scene, number: int) -> list[Statement]:
+    """Return the counts of the last sentences in front of one."""
+    numbers = range(max(0, number - BACK), number)
+    return [s for n in numbers for s in scene.of_sentence.get(n, []) if _is_count(s)]
 
 
 def _is_count(statement: Statement) -> bool:
@@ -252,10 +267,10 @@ def _is_larger(whole: Statement, part: Statement) -> bool:
 
 def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     """Say whether a number is nothing to compare with, and counts what a share is said to be of."""
-    named = _OF_NOUN.match(scene.after(share, CLOSE))
+    named = OF_NOUN.match(scene.after(share, CLOSE))
     noun = named["noun"] if named else share.figure.denominator
     is_named = named or re.search(f"[{HAN}]{{3}}", noun)
-    return not is_base(scene, whole) and (not is_named or _counts(scene, whole, noun))
+    return not is_base(scene, whole) and (not is_named or is_count_of(scene, whole, noun))
 
 
 def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
@@ -275,12 +290,16 @@ def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:
 
 def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
     """R of all X: the whole is a count of X somewhere in the text."""
-    noun = _whole_noun(scene, share)
+    noun = whole_noun(scene, share)
     if not noun or not counts or not _leads_to(scene, counts[-1], share):
         return
     part = counts[-1]
-    for whole in scene.naming(_core(noun), share):
-        if not _is_count(whole) or not _is_larger(whole, part) or not _counts(scene, whole, noun):
+    for whole in scene.naming(core(noun), share):
+        if (
+            not _is_count(whole)
+            or not _is_larger(whole, part)
+            or not is_count_of(scene, whole, noun)
+        ):
             continue
         if is_source(scene, whole):
             continue
@@ -313,43 +332,6 @@ def _headed(scene: Scene, share: Statement) -> Iterator[Triple]:
             if is_named and _is_count(whole) and _is_larger(whole, before[0]):
                 yield Triple(before[0], whole, share, 0.75)
                 return
-
-
-def _whole_noun(scene: Scene, share: Statement) -> str:
-    """Return what the share is said to be of."""
-    if share.figure.denominator:
-        return share.figure.denominator
-    if found := _TOTAL_NOUN.search(scene.before(share)):
-        return found["noun"]
-    found = _OF_NOUN.match(scene.after(share, 60))
-    return found["noun"].strip() if found else ""
-
-
-def _core(noun: str) -> str:
-    """Return a noun without "all" in front of it and "in all" at its end."""
-    return re.sub("总数|总量|总额|总人数|总值|总产值|总面积", "", _ALL.sub("", noun))
-
-
-def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
-    """Say whether a figure counts what a noun names."""
-    behind = scene.after(whole, 40)
-    if re.search(f"[{HAN}]", noun):
-        core = _core(noun)
-        told = scene.noun_before(whole)
-        if core.startswith("出口") and "进出口" in told[-SHORT:]:
-            return False
-        pairs = {"".join(pair) for pair in pairwise(core)}
-        if len(core) >= NOUN and all(pair in told[-SHORT:] for pair in pairs):
-            return True
-        in_front = shared_run(scene.noun_before(whole)[::-1], core[::-1], from_start=True)
-        same = max(in_front, shared_run(behind, core, from_start=True))
-        return same >= min(len(core), 3) or core in behind[: len(core) + NARROWER]
-    said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
-    words = takewhile(lambda word: word.lower() not in STOP, said)
-    wanted = [stem(word) for word in words][:3]
-    there = [stem(word) for word in _LATIN.findall(behind)][:5]
-    last = wanted[-1] if wanted else ""
-    return bool(last) and last in there and any(word in there for word in wanted)
 
 
 def _same_unit(part: Statement, whole: Statement) -> bool:

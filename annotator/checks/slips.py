@@ -109,11 +109,22 @@ def _share(scene: Scene, first: Statement, second: Statement, least: float) -> b
         is_rare = scene.units[first.figure.unit] <= RARE and _is_telling_unit(first)
         if is_rare and scene.shared_setting(first, second) >= SHARED_IF_RARE:
             return True
+    if len(_digits(first)) > TELLING and _are_neighbours_swapped(first, second):
+        return True
     topics = scene.topic(first), scene.topic(second)
     is_telling = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]
     is_telling = is_telling or len(_digits(first)) >= TELLING
     is_telling = is_telling or scene.sameness(first, second) >= SAME_THING
     return is_telling and scene.shared_setting(first, second) >= least
+
+
+def _are_neighbours_swapped(first: Statement, second: Statement) -> bool:
+    """Say whether two digits beside each other changed places, before the same written unit."""
+    if first.text[-1:] != second.text[-1:] and first.text[-1:].isalpha():
+        return False
+    digits = zip(_digits(first), _digits(second), strict=False)
+    wrong = [at for at, (a, b) in enumerate(digits) if a != b]
+    return len(wrong) == FEW and wrong[1] == wrong[0] + 1
 
 
 def _is_telling_unit(statement: Statement) -> bool:
