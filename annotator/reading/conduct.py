@@ -18,6 +18,7 @@ _INTRODUCES = re.compile(
 _BEHIND_OWN_NAME = re.compile(r",?\s+(?:here )?(?:with |from |of |at )?(?:the )?[A-Z]\w")
 _SAYS_OUTLET_CHINESE = re.compile(
     rf"我[是来來][^。，,]{{0,24}}(?:记者|記者|{any_of('chinese', 'outlets')})"
+    rf"(?![^。，,]{{0,12}}{any_of('chinese', 'offices')})"
 )
 _CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
 _SAYS_MODERATOR = re.compile("我是[^。，,]{0,14}主持人")

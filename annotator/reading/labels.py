@@ -27,6 +27,8 @@ _FIELD = re.compile(
     r"\s*(?:时间|時間|日期|地点|地點|发布时间|發布時間|主题|主題|Date|Time|Place|Location|Venue)[:：]"
 )
 """A line above a transcript that says when, where or of what it is."""
+_FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：。]{0,40}$")
+"""What is said behind a field of a line and its colon, where another field follows."""
 _SENTENCE_END = '。！？!?….”"'
 _OFFICE_ALONE = re.compile(
     rf"(?:{any_of('chinese', 'offices')}|{any_of('chinese', 'interpreters')}人?[员員]?)$"
@@ -106,7 +108,7 @@ def _is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     rest = s.candidate.rest or _next_line(text, s.candidate.body_start)
     if s.verdict.role is None or is_person(s.verdict):
         return False
-    if _is_below_field(s, text):
+    if _is_below_field(s, text) or _FIELDS.match(s.candidate.rest):
         return True
     if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
         return True

@@ -97,6 +97,13 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     return Role.REPORTER if re.search(asks, opening) else None
 
 
+def is_listed_moderator(opening: str, name: str) -> bool:
+    """Tell whether a line of the opening lists a speaker as the moderator: ``主持人：某某``."""
+    bare = re.escape(_whole_name(name))
+    listed = rf"(?:主持人?[:：]|\bModerator[:：])[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
+    return bool(bare) and re.search(listed, PADDING.sub("", opening)) is not None
+
+
 def _whole_name(label: str) -> str:
     """Return a Chinese name without courtesy, put together where an office cuts it in two."""
     found = re.fullmatch(rf"([{HAN}]{{1,2}}){any_of('chinese', 'offices')}([{HAN}]{{1,2}})", label)
