@@ -9,7 +9,7 @@ from itertools import pairwise
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
 from annotator.reading.layout import is_stage_word
-from annotator.reading.manner import alone, in_capitals
+from annotator.reading.manner import alone, greeting, in_capitals
 from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
@@ -274,7 +274,8 @@ class Evidence:
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
         asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
-        starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
+        first = s.candidate.rest.lstrip("([\"'")[:1]
+        starts_sentence = first.isupper() or not first.isascii()
         if s.verdict.role is Role.REPORTER:
             answered = self._count((*_LETTERS, "colon"), "A", "答")
             is_among_labels = self._sure_colons > 1 or (
@@ -373,7 +374,7 @@ class Evidence:
 
     @cached_property
     def _alone(self) -> frozenset[int]:
-        return alone(self._text, self._sightings)
+        return alone(self._text, self._sightings) | greeting(self._text, self._sightings)
 
     @cached_property
     def _in_capitals(self) -> frozenset[int]:

@@ -42,7 +42,7 @@ _LOST_LINE = re.compile(
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、]{{2,16}}(?:记者|記者)[{COLONS}]\S)"
-    r"|(?<=[.?!\"”)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
+    r"|(?<=[.?!\"”'’)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
     r"(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}"
     rf"{_ASIDE}:[ ]"
     r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}"
@@ -232,7 +232,9 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
         candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _FORMS]
         sighting = best_sighting(candidates)
         is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
-        is_clear = sighting and (is_chinese or _is_title_or_capitals(sighting))
+        is_clear = sighting and (
+            is_chinese or _is_title_or_capitals(sighting) or _is_tall_name(text, sighting)
+        )
         if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
             found.append(sighting)
     return found
@@ -250,6 +252,13 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
         rest = text[m.end() : m.end() + 9].strip()
         found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
     return found
+
+
+def _is_tall_name(text: str, s: Sighting) -> bool:
+    """Tell whether a whole name in capitals has its office beside it, or comes back so."""
+    is_tall = s.verdict.likeness is Likeness.NAME and s.verdict.name.isupper()
+    is_known = bool(s.verdict.affiliation) or text.count(f"{s.verdict.name}: ") > 1
+    return is_tall and " " in s.verdict.name and is_known
 
 
 def _is_title_or_capitals(s: Sighting) -> bool:

@@ -8,6 +8,7 @@ from annotator.model.kinds import Role
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
+from annotator.reading.words import any_of
 
 _SEEN = 20_000
 _TRANSCRIPT = re.compile(
@@ -21,6 +22,7 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Tt]hanks?|I['’]?(?:m|d|ve|ll))\b"
 )
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
+_GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
 _FEWEST = 2
@@ -42,6 +44,19 @@ def alone(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     if _HEADED.search(lead) or (are_several and _TRANSCRIPT.search(lead)):
         return frozenset(s.start for s in speaking)
     return frozenset()
+
+
+def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of Chinese names with offices alone above a speech that greets."""
+    return frozenset(
+        s.start
+        for s in sightings
+        if s.candidate.form == "plain"
+        and s.verdict.affiliation
+        and s.verdict.likeness is Likeness.SURE
+        and starts_paragraph(text, s.start)
+        and _GREETS.match(text, s.candidate.body_start)
+    )
 
 
 def _is_free(text: str, start: int) -> bool:
@@ -77,11 +92,23 @@ def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """
     names = [s for s in sightings if s.candidate.form == "colon"]
     tall = list(_tall(names))
+    if sum(_is_sure_in_capitals(s) for s in names) >= _FEWEST:
+        return frozenset(s.start for s in names if _is_of_court(s))
     counts = Counter(s.verdict.name for s in tall)
     are_several = sum(n > 1 for n in counts.values()) >= _FEWEST
     if not are_several or 3 * len(tall) < 2 * len(names):
         return frozenset()
     return frozenset(s.start for s in tall if rest_of_line(text, s.start)[-1:] in STOPS)
+
+
+def _is_sure_in_capitals(s: Sighting) -> bool:
+    return s.verdict.likeness is Likeness.SURE and s.verdict.name.isupper()
+
+
+def _is_of_court(s: Sighting) -> bool:
+    """Tell whether a label is who speaks in a court: ``THE WITNESS``."""
+    is_tall = s.verdict.name.isupper() and s.verdict.name.startswith("THE ")
+    return is_tall and s.verdict.role is Role.SPEAKER
 
 
 def _tall(names: Sequence[Sighting]) -> Iterator[Sighting]:
