@@ -18,8 +18,15 @@ _INTRODUCES = re.compile(
 _BEHIND_OWN_NAME = re.compile(r",?\s+(?:here )?(?:with |from |of |at )?(?:the )?[A-Z]\w")
 _SAYS_OUTLET_CHINESE = re.compile(
     rf"我[是来來][^。，,]{{0,24}}(?:记者|記者|{any_of('chinese', 'outlets')})"
+    rf"(?![^。，,]{{0,12}}{any_of('chinese', 'offices')})"
 )
 _CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
+_SHOW = re.compile(
+    r"\b(?:[Tt]his is (?:[A-Z]{3,}|the [A-Z])|(?:[Tt]his (?:week|morning)|[Tt]oday) on [A-Z]"
+    r"|[Ww]elcome(?: back)? to (?:another (?:episode|edition) of )?"
+    r"(?:[A-Z\"“]|the (?:[A-Z]|show|podcast|program)))"
+)
+"""The words of who hosts a broadcast: ``this is HARBOR TODAY``."""
 _SAYS_MODERATOR = re.compile("我是[^。，,]{0,14}主持人")
 _HANDS_OVER = re.compile(
     rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
@@ -33,6 +40,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _SELF = 160
+_FIRST_TURNS = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _QUESTION_END = 200
@@ -111,7 +119,15 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
     found |= dict.fromkeys(_askers(turns, may_ask), Role.REPORTER)
     moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[:_SELF]))
-    return found | dict.fromkeys(open_roles.intersection(moderates), Role.MODERATOR)
+    hosts = (t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t))
+    return found | dict.fromkeys([*open_roles.intersection(moderates), *hosts], Role.MODERATOR)
+
+
+def _hosts(turn: Said) -> bool:
+    """Tell whether somebody says by name to present a broadcast."""
+    start = turn.speech[: 2 * _SELF]
+    own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}(?i:{re.escape(turn.who)})\b"
+    return bool(_SHOW.search(start) and re.search(own, start))
 
 
 def _put_together(turns: Sequence[Said]) -> list[Said]:

@@ -15,6 +15,8 @@ _QUESTION_NUMBER = re.compile(r"^Q[ ]?\d{1,4}[.)]?[ ]+(?=[A-Z])")
 """The number of a question before who asks it: ``Q12 Chair``."""
 _PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
 """What stands between a politician's name and office: ``(R-SC)``."""
+_TITLE_CLOSE = re.compile(r"^(M[RSrs]{1,2}|D[Rr])\.(?=[A-Z])")
+"""A courtesy with no space between it and the name: ``MR.LEE``."""
 _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
@@ -29,7 +31,7 @@ def judge_english(label: str) -> Verdict:
     if found := _as_letter_or_number(label):
         return found
     label = _QUESTION_NUMBER.sub("", label)
-    if (plain := _NICKNAME.sub("", label)) != label:
+    if (plain := _TITLE_CLOSE.sub(r"\1. ", _NICKNAME.sub("", label))) != label:
         return replace(judge_english(plain), name=label)
     name, comma, behind = (part.strip() for part in _PARTY.sub("", label).partition(","))
     if comma and names_outlet(name) and _is_short_name(behind):
@@ -113,7 +115,7 @@ def _role_of_staff(behind: str) -> Role | None:
     last = behind.lower().rpartition(" ")[2]
     if last in words("english", "staff"):
         return Role.REPORTER
-    is_host = last in words("english", "moderators") and not names_outlet(behind)
+    is_host = last in words("english", "moderators")
     return Role.MODERATOR if is_host else None
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
 from annotator.reading.layout import is_stage_word
+from annotator.reading.manner import alone, greeting, in_capitals
 from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
@@ -124,7 +125,7 @@ class Evidence:
         is_written_small = self._small_words.issuperset(tokens) and s.verdict.role is None
         if is_written_small and repeats < _MANY and not (name.isupper() and is_known):
             return False
-        if name in self._explained:
+        if name in self._explained or s.start in self._in_capitals:
             return True
         if name in self._topics and repeats < _MANY:
             return False
@@ -273,7 +274,8 @@ class Evidence:
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
         asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
-        starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
+        first = s.candidate.rest.lstrip("([\"'")[:1]
+        starts_sentence = first.isupper() or not first.isascii()
         if s.verdict.role is Role.REPORTER:
             answered = self._count((*_LETTERS, "colon"), "A", "答")
             is_among_labels = self._sure_colons > 1 or (
@@ -310,9 +312,11 @@ class Evidence:
         """Judge a name alone on its line, where labels have no mark at all."""
         if s.verdict.likeness < Likeness.SHORT:
             return False
+        marked = self._likely.total() - self._likely["plain"]
         if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 1:
             return True
-        marked = self._likely.total() - self._likely["plain"]
+        if marked <= 1 and s.start in self._alone:
+            return True
         announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
         is_known = is_known or self._is_role_alone(s)
@@ -367,6 +371,14 @@ class Evidence:
             tokens = m[1].split()
             found |= {" ".join(tokens[: n + 1]) for n in range(len(tokens))}
         return frozenset(found)
+
+    @cached_property
+    def _alone(self) -> frozenset[int]:
+        return alone(self._text, self._sightings) | greeting(self._text, self._sightings)
+
+    @cached_property
+    def _in_capitals(self) -> frozenset[int]:
+        return in_capitals(self._text, self._sightings)
 
     @cached_property
     def _explained(self) -> frozenset[str]:

@@ -98,7 +98,7 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
         return verdict
     if is_person(verdict) and _is_direction(aside):
         return verdict
-    if role_of_words([aside.lower()]) is Role.MODERATOR:
+    if aside in words("chinese", "moderators") or role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
     if not is_person(verdict):
         is_office = _is_office_beside(verdict, aside)
@@ -158,12 +158,16 @@ def _judge_chinese(label: str) -> Verdict:
             return _numbered(label, role)
     if any(c in words("chinese", "sentence_characters") for c in bare):
         return Verdict(label, Likeness.NO)
-    return (
-        _told(bare)
-        or _opens(bare)
-        or _by_role_words(label, bare)
-        or _by_office_or_name(label, bare)
-    )
+    found = _told(bare) or _opens(bare) or _by_role_words(label, bare)
+    return found or _with_whole_office(label, _by_office_or_name(label, bare))
+
+
+def _with_whole_office(label: str, verdict: Verdict) -> Verdict:
+    """Give an office back the titles that it was judged without: ``《…》起草组负责人``."""
+    office = verdict.affiliation
+    if not office or office in label or not label.endswith(verdict.name):
+        return verdict
+    return replace(verdict, affiliation=label.removesuffix(verdict.name).strip(SPACES))
 
 
 def _told(bare: str) -> Verdict | None:

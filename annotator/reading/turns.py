@@ -99,13 +99,22 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
 
 
 def _clock_lines(text: str, lines_before: Sequence[_Line | None]) -> list[_Line | None]:
-    """Return the lines of clocks above labels, if there are several; a blank one may be between."""
+    """Return the lines of clocks above labels, if there are several; a blank one may be between.
+
+    Where all but the first label have one, right below a speech, each closes that.
+    """
     spaced = [_line_above_blank(text, line) or line for line in lines_before]
     clocks = _with_clock(text, spaced)
     if clocks.count(None) * 3 > len(clocks):
         clocks = _with_clock(text, lines_before)
     has_several = len(clocks) - clocks.count(None) > 1
-    return clocks if has_several else [None] * len(clocks)
+    are_below = clocks[:1] == [None] and all(_follows_speech(text, at) for at in clocks[1:])
+    return clocks if has_several and not are_below else [None] * len(clocks)
+
+
+def _follows_speech(text: str, clock: _Line | None) -> bool:
+    """Tell whether a clock stands on the line right below a speech."""
+    return clock is not None and not text[: clock[0]].endswith("\n\n")
 
 
 def _same_lines(text: str, lines: Sequence[_Line | None]) -> list[_Line | None]:
