@@ -66,7 +66,8 @@ def _speakers(edit: Edit, s: Snapshot) -> dict[str, SpeakerId]:
     there = s.all(Speaker)
     named = {speaker.name: speaker.id for speaker in reversed(there)}
     planned = [x for x in edit.added if isinstance(x, Speaker) and x.name in named]
-    return {x.id: x.id for x in there} | {x.id: named[x.name] for x in planned}
+    found: dict[str, SpeakerId] = {speaker.id: speaker.id for speaker in there}
+    return found | {x.id: named[x.name] for x in planned}
 
 
 def _is_left_out(record: Record, gone: Collection[str]) -> bool:
