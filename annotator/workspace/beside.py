@@ -114,24 +114,26 @@ class WorkspaceBeside(Workspace):
 
     ask: Ask | None = None
 
-    def apply(self, edit: Edit, *, group: str | None = None) -> None:
+    def apply(self, edit: Edit, *, group: str | None = None, texts_are_new: bool = False) -> None:
         """Write an edit, have it written where that fails, and follow it.
 
         Raises:
+            KnownTextError: a text that shall be new is there.
             UserError: it was not written.
         """
         if self.ask is None:
-            super().apply(edit, group=group)
+            super().apply(edit, group=group, texts_are_new=texts_are_new)
         elif edit or edit.texts:
-            self.ask(self._written(edit, group) or Writing(edit, group))
+            written = self._written(edit, group, texts_are_new=texts_are_new)
+            self.ask(written or Writing(edit, group))
             self._follow(edit)
 
-    def _written(self, edit: Edit, group: str | None) -> Written | None:
+    def _written(self, edit: Edit, group: str | None, *, texts_are_new: bool) -> Written | None:
         """Write an edit; returns None if the disk does not take it."""
         if not isinstance(self.store, StoreBeside) or self.store.read_only:
             return None
         try:
-            self.store.apply(edit, group=group)
+            self.store.apply(edit, group=group, texts_are_new=texts_are_new)
         except NotSavedError:
             return None
         return Written.of(edit, self.store.take_recent())

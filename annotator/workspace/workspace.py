@@ -170,13 +170,15 @@ class Workspace(FileAnswers):
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def apply(self, edit: Edit, *, group: str | None = None) -> None:
+    def apply(self, edit: Edit, *, group: str | None = None, texts_are_new: bool = False) -> None:
         """Write an edit and tell the listeners; an edit without changes does nothing.
 
         If the disk does not take it, the edit stays in memory, listed in ``unsaved``, and the
-        ones after it queue up behind.
+        ones after it queue up behind. With ``texts_are_new`` no document is added whose text the
+        file has, whoever wrote it there.
 
         Raises:
+            KnownTextError: a text that shall be new is there.
             ChangedMeanwhileError: somebody else changed a record that the edit changes.
             NotSavedError: the disk did not take it; ``save_again`` tries once more.
         """
@@ -187,7 +189,7 @@ class Workspace(FileAnswers):
             self.expect(edit)
             raise NotSavedError("An earlier change is still not saved: try again first.")
         try:
-            self.store.apply(edit, group=group)
+            self.store.apply(edit, group=group, texts_are_new=texts_are_new)
         except NotSavedError:
             self.expect(edit)
             raise
