@@ -57,7 +57,8 @@ _ENGLISH_CLOCK = re.compile(
 )
 _FOUR_DIGITS = re.compile(
     r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])"
-    r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b)"
+    r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b"
+    r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific)\b)"
 )
 _TO_CLOCK = re.compile(
     r"\s?(?:-|—{1,2}|~|至|到)\s?(?P<next>次日|翌日|第二天|隔日|隔天|明天|明日)?"

@@ -109,7 +109,7 @@ _YEARS = re.compile(
 _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%,.-])"
 )
-_DECADE = re.compile(r"(?P<year>[12][0-9]{2}0)s\b")
+_DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)[0-9]0)s\b")
 _CHINESE_DECADE = re.compile(
     r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
     r"(?P<decade>[1-9]0|[一二三四五六七八九][十零])年代"
@@ -125,12 +125,12 @@ _UNTIL_DAY = (
     r"(?![0-9%:]|[,.][0-9]))?"
 )
 _FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:-|—|\s(?:to|through)\s)"
-_EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
+_EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?{_EN_YEAR}",
+        rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’]?{_EN_YEAR}",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
@@ -200,7 +200,7 @@ def _slashed(text: str, at: int) -> Read | None:
     found = None if text.startswith("/", at - 1) else _SLASHED.match(text, at)
     if found is None:
         return None
-    year, month, day = _full_year(found["year"]), int(found["month"]), int(found["day"])
+    year, month, day = full_year(found["year"]), int(found["month"]), int(found["day"])
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
         return None
     if year is None and (found["sign"] == "-" or _is_fraction(month, day)):
@@ -208,9 +208,11 @@ def _slashed(text: str, at: int) -> Read | None:
     return _dated(found.end(), _Date(year, month, day).iso())
 
 
-def _full_year(digits: str | None) -> int | None:
-    """Return the year of 2021 or of 21."""
-    return int(digits) + (2000 if len(digits) == len("21") else 0) if digits else None
+def full_year(digits: str | None) -> int | None:
+    """Return the year of 2021, of 21 or, in the last century, of 98."""
+    if not digits or len(digits) != len("21"):
+        return numeral_of(digits)
+    return int(digits) + (_LAST_CENTURY if digits[0] in "456789" else _THIS_CENTURY)
 
 
 def _is_fraction(above: int, below: int) -> bool:
@@ -326,9 +328,7 @@ def _year_of(groups: dict[str, str | None]) -> int | None:
     if two := numeral_of(groups.get("two")):
         return two + _LAST_CENTURY
     if digits := groups.get("digits"):
-        return int(digits.translate(_DIGIT_OF)) + (
-            _LAST_CENTURY if digits[0] in "四五六七八九" else _THIS_CENTURY
-        )
+        return full_year(digits.translate(_DIGIT_OF))
     return numeral_of(groups.get("year"))
 
 
@@ -360,7 +360,7 @@ def _english(text: str, at: int) -> Read | None:
 
 def _english_date(groups: dict[str, str | None]) -> _Date:
     month = MONTH_NUMBERS[groups["name"] or ""]
-    return _Date(numeral_of(groups.get("year")), month, numeral_of(groups.get("day")))
+    return _Date(full_year(groups.get("year")), month, numeral_of(groups.get("day")))
 
 
 def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:

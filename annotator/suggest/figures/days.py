@@ -20,7 +20,7 @@ _ROW, _DIGITS, _LAST_DAY = 32, 2, 31
 
 def more_day(text: str, start: int, end: int) -> Quantity | None:
     """Return the day that a number without a month names behind another day."""
-    day = text[start:end]
+    day = text[start:end].rstrip("sthndr")
     if len(day) > _DIGITS or not day.isdigit() or int(day) > _LAST_DAY:
         return None
     near = max(0, start - _ROW)

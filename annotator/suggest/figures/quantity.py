@@ -160,8 +160,10 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
 def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
-        is_title = text[measured.unit_start].isupper() and (
-            measured.unit.kind == "duration" or text[figure.start].isupper()
+        is_title = (
+            measured.unit.kind != "money"
+            and text[measured.unit_start].isupper()
+            and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
         return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
             is_proper_compound(text[figure.start : figure.end])
@@ -180,6 +182,8 @@ def _shared(
 ) -> FoundFigure:
     """Return a share, ratio, multiple or ordinal with the words around it."""
     quantity = found.quantity
+    if quantity.kind == "ordinal" and (day := more_day(folded, found.start, found.end)):
+        return found._replace(quantity=day)
     if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
         end = ordinal_name_end(folded, found.start, found.end, words)
         return found._replace(end=end, is_bare=True)
