@@ -33,20 +33,23 @@ _BEFORE_HOUR = re.compile(
     r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between)\s\Z"
 )
 _CHINESE_CLOCK = re.compile(
-    rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
+    rf"(?P<part>{any_of(DAY_PARTS)})?(?:(?<=[早晚上午后间])(?:将?近|约))?\s?"
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
     r"|(?P<half>半)|(?P<sharp>整|钟))?"
     r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
 )
+_ABOUT = re.compile(rf"{any_of(DAY_PARTS)}(?P<word>将?近|约)(?=\s?[0-9零一二两三四五六七八九十])")
+_ABOUT_SIGNS = {"近": "<~", "将近": "<~", "约": "~"}
+"""Words between the part of the day and the hour: 上午近8时."""
 _BEFORE_CLOCK = re.compile(r"\b(?:at|around|by|until|till|before|after|since)\s\Z")
 _NEAR = 8
 _AT_HOUR = re.compile(
     "刚|左右|许(?!多)|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
-_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
+_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
     r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
@@ -77,7 +80,11 @@ def clock_at(text: str, at: int) -> Read | None:
     if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
         until = last[1] if to["next"] else _after(value, last[1])
         end, value = last[0], f"{value}/{until}"
-    return end, Quantity(kind="time", value=value)
+    about = _ABOUT.match(text, at)
+    word = about["word"] if about else ""
+    return end, Quantity(
+        kind="time", value=value, approximator=word, comparator=_ABOUT_SIGNS.get(word, "=")
+    )
 
 
 def _after(first: str, last: str) -> str:

@@ -18,6 +18,7 @@ _IDENTIFIER = re.compile(
     r"|(?<=\+)[0-9]{1,3}[ -]?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
+    r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])"
     r"|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(
@@ -51,6 +52,7 @@ _BEFORE_WORD = 14
 _QUOTED = 14
 _STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
 """What a quoted sentence begins with before the number that it states, as no slogan does."""
+_SPOKEN = re.compile("[我你他们了吗呢吧啊]")
 _LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
@@ -328,7 +330,9 @@ def is_slogan(text: str, start: int, end: int) -> bool:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
-    return closed >= 0 and not _ENDS.search(quoted) and not any("a" <= c <= "z" for c in quoted)
+    if closed < 0 or _ENDS.search(quoted) or _SPOKEN.search(quoted):
+        return False
+    return not any("a" <= c <= "z" for c in quoted)
 
 
 def is_in_title(text: str, start: int, end: int) -> bool:

@@ -152,7 +152,7 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
     """Return a date, or a time with the words around it."""
     if is_in_title(folded, found.start, found.end):
         return found._replace(is_bare=True)
-    if found.quantity.kind == "time":
+    if found.quantity.kind == "time" or folded.startswith("左右", found.end):
         return hedged(folded, found, limit, words)
     return found._replace(start=part_of_year(folded, found.start, limit))
 

@@ -46,7 +46,7 @@ _NOT_LARGER = (
     rf"(?:(?<!\bone)|(?![\s-]{any_of(SCALES)}\b|-{any_of(DENOMINATORS)}s?\b))"
 )
 """What keeps a word that ends in a numeral from ending inside a larger one: 每一, not 每一千."""
-_POWERS = "[十百千万亿]"
+_POWERS = "[十百千万亿](?!分之)"
 _CHINESE = {
     "第": "",
     "翻": "",
