@@ -9,7 +9,7 @@ from itertools import pairwise
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
 from annotator.reading.layout import is_stage_word
-from annotator.reading.manner import alone, greeting, in_capitals
+from annotator.reading.manner import alone, greeting, in_capitals, initials_of_names
 from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
@@ -129,7 +129,8 @@ class Evidence:
             return True
         if name in self._topics and repeats < _MANY:
             return False
-        comes_back = repeats > 1 and name in self._saying
+        least = _MANY if " " in name else 2
+        comes_back = repeats >= least and name in self._saying
         return likeness is Likeness.NAME or comes_back or is_known or _says_own_name(s)
 
     @cached_property
@@ -382,8 +383,9 @@ class Evidence:
 
     @cached_property
     def _explained(self) -> frozenset[str]:
-        """The initials that stand in brackets behind a label's name: ``Ann Lee (AL)``."""
-        return initials_in_brackets(self._text, [s.start for s in self._sightings])
+        """The initials of whole names: ``AL`` for ``Ann LEE`` or behind ``Ann Lee (AL)``."""
+        starts = [s.start for s in self._sightings]
+        return initials_in_brackets(self._text, starts) | initials_of_names(self._sightings)
 
     @cached_property
     def _last_names(self) -> frozenset[str]:

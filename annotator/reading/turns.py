@@ -114,7 +114,7 @@ def _clock_lines(text: str, lines_before: Sequence[_Line | None]) -> list[_Line 
 
 def _follows_speech(text: str, clock: _Line | None) -> bool:
     """Tell whether a clock stands on the line right below a speech."""
-    return clock is not None and not text[: clock[0]].endswith("\n\n")
+    return clock is not None and not text.endswith("\n\n", 0, clock[0])
 
 
 def _same_lines(text: str, lines: Sequence[_Line | None]) -> list[_Line | None]:

@@ -1,5 +1,7 @@
 """What a whole transcript says of a line that looks like a label."""
 
+import re
+
 import pytest
 
 from annotator.reading.evidence import Evidence
@@ -31,6 +33,8 @@ def borne_out(text: str) -> list[str]:
         ("Klein: Why?\nMira Brandt: So.\nBrandt: So.", ["Mira Brandt", "Brandt"]),
         ("Q  Why?\nA  So.\nQ  And?", ["Q", "A", "Q"]),
         ("Q Why?\nA So.\nA few more.", ["Q", "A"]),
+        ("MR. LEE: Hi.\nMR. LEE: Oh.\nQ (Inaudible.)\nMR. LEE: So.", None),
+        ("MIA SALES: Why?\nBO POE: So.\nMIA SALES: Oh.\nBO POE: No.\nMIA SALES: Hm.", None),
         ("A few more.\nA So.", []),
         ("CHAIR LEE. Yes.\nNICK POE. Why?\nU.S. NATO. An ally.", ["CHAIR LEE", "NICK POE"]),
         ("NATO. An ally.\nText.", []),
@@ -66,5 +70,6 @@ def borne_out(text: str) -> list[str]:
         ("乡村：好。\n记者：？\n乡村：好，乡村很美，乡村很大，乡村。", ["记者"]),
     ],
 )
-def test_labels_by_their_look_and_their_coming_back(text: str, names: list[str]) -> None:
-    assert borne_out(text) == names
+def test_labels_by_their_look_and_their_coming_back(text: str, names: list[str] | None) -> None:
+    every = [re.split("[:( ]*[:(]", line)[0] for line in text.split("\n")]
+    assert borne_out(text) == (every if names is None else names)
