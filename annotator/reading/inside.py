@@ -41,7 +41,7 @@ That one character is looked at first makes it fast; so it is with the next.
 """
 _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
-    rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}"
+    rf"(?<=[。？?！!”）)…:：])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
@@ -237,6 +237,10 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
         candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _FORMS]
         sighting = best_sighting(candidates)
         is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
+        if text[m.start() - 1] in COLONS and (
+            not sighting or sighting.verdict.role not in _TELLING
+        ):
+            continue
         is_clear = sighting and (
             is_chinese or _is_title_or_capitals(sighting) or _is_tall_name(text, sighting)
         )

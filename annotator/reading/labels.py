@@ -40,6 +40,7 @@ _QUOTES = frozenset('“「『‘"')
 _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][“「『]")
 """Words that somebody is told to say, as tales have them."""
 _OFTEN_TOLD = 2
+_SHORTEST_SENTENCE = 40
 _LONGEST_HEADING = 50
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
@@ -209,9 +210,15 @@ def _are_none(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether the only label, or the only word among labels, shows that there are none."""
     if len(labels) == 1 and _is_none(labels[0], text):
         return True
-    return (
-        _is_one_word_only(labels, text) or _are_quotes(labels, text) or _are_headings(labels, text)
-    )
+    judges = (_is_one_word_only, _are_quotes, _are_headings, _are_lines_only)
+    return any(judge_all(labels, text) for judge_all in judges)
+
+
+def _are_lines_only(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are lines of which none stands above a sentence: a page's menu."""
+    below = [_next_line(text, label.candidate.body_start) for label in labels]
+    are_short = all(len(line) < _SHORTEST_SENTENCE and line[-1:] not in STOPS for line in below)
+    return bool(labels) and are_short and all(s.candidate.form == "plain" for s in labels)
 
 
 def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:

@@ -26,6 +26,7 @@ _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
+_ASKS = frozenset("?？")
 _FEWEST = 2
 _SHORTEST_NAME = 3
 
@@ -102,6 +103,16 @@ def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         tall = [s.start for s in _tall(upper) if s.start >= known[0].start]
         found += [start for start in tall if rest_of_line(text, start)[-1:] in STOPS]
     return frozenset(found)
+
+
+def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of outlets that ask once, where others surely ask: ``CCTV: Why?``."""
+    names = [
+        s for s in sightings if s.candidate.form == "colon" and s.verdict.role is Role.REPORTER
+    ]
+    if not any(s.verdict.likeness is Likeness.SURE for s in names):
+        return frozenset()
+    return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
 
 
 def initials_of_names(sightings: Sequence[Sighting]) -> frozenset[str]:

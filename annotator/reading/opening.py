@@ -64,7 +64,8 @@ def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     """Return the offices that the opening gives to speakers."""
     opening = PADDING.sub("", opening)
     chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
-    anybody = re.compile(rf"(?:{'|'.join(map(re.escape, chinese.values()))}){_HONORIFIC}")
+    whole = [name for name in chinese.values() if len(name) > 1]
+    anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){_HONORIFIC}" if whole else "(?!)")
     return {
         name: _chinese_affiliation(opening, chinese[name], anybody)
         if name in chinese
@@ -84,6 +85,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     bare = f"(?i:{bare})"
     opening = PADDING.sub("", opening)
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
+    chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
     chairs += rf"|{bare}\b[^.\n]{{0,80}}\b(?:moderated\b(?! by)|presiding\b)"
     chairs += rf"|\b[Tt]his is [A-Z]{{3,}}[^\n]{{0,60}}\bI['’]m [^.,\n]{{0,30}}\b{bare}\b"

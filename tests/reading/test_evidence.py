@@ -48,6 +48,8 @@ def borne_out(text: str) -> list[str]:
         ("South Sudan: bad.\nFighting in South Sudan goes on.\nAnn Lee: Yes.", ["Ann Lee"]),
         ("Ukraine: bad.\nUkraine: worse.\nWe spoke about Ukraine.\nAnn Lee: Yes.", ["Ann Lee"]),
         ("晓棠：好。\n记者：？\n晓棠：好。", ["晓棠", "记者", "晓棠"]),
+        ("柯P：好。\n记者：？\n柯P：好。", None),
+        ("柯P：好。\n记者：？", ["记者"]),
         (
             "（记者）好？\n（长官）好。\n（记者）好？\n（长官）好。\n（图）",
             ["记者", "长官", "记者", "长官"],
@@ -71,5 +73,5 @@ def borne_out(text: str) -> list[str]:
     ],
 )
 def test_labels_by_their_look_and_their_coming_back(text: str, names: list[str] | None) -> None:
-    every = [re.split("[:( ]*[:(]", line)[0] for line in text.split("\n")]
+    every = [re.split("[:(： ]*[:(：]", line)[0] for line in text.split("\n")]
     assert borne_out(text) == (every if names is None else names)

@@ -90,6 +90,8 @@ def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
             "MAN: Hip. (Music) ANN ROE: Hello all. BO POE (Mayor of Lund): It is so. ANN ROE: Oh.",
             ["MAN", "ANN ROE", "BO POE", "ANN ROE"],
         ),
+        ("以下为聊天实录: 主持人:大家好。 王芳:好。", [None, "主持人", "王芳"]),
+        ("以下为聊天实录: 重点:大家好。 重点:好。", [None]),
         ("MAN: Hip, hip, hooray. NEW DEAL: It is on.", ["MAN"]),
     ],
 )

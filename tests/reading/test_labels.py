@@ -66,6 +66,8 @@ ONE = "李文博：渡轮下月复航"
         "Open GP: First Press Conference\nThe race is on Sunday.",
         "THE HARBOUR: THE FULL CONFERENCE\nThe town met on Sunday.",
         "Font Setting :\nPress the key to change it.",
+        "首页\n使馆新闻\n大使简历\n联系我们\n发言人谈话\n更多",
+        "Lee Could Skip Talks: Captain Ann Lee may be away.\nThe town is glad.",
         "船长：先靠岸\n\n船长：先靠岸\n今天天气很好。",
     ],
 )

@@ -6,7 +6,13 @@ import pytest
 
 from annotator.reading.label_forms import candidates_in
 from annotator.reading.layout import lines_of
-from annotator.reading.manner import alone, greeting, in_capitals, initials_of_names
+from annotator.reading.manner import (
+    alone,
+    asking_outlets,
+    greeting,
+    in_capitals,
+    initials_of_names,
+)
 from annotator.reading.sighting import Sighting, best_sighting
 
 Judge = Callable[[str, Sequence[Sighting]], frozenset[int]]
@@ -77,6 +83,17 @@ def test_names_in_capitals_that_come_once(text: str, names: list[str]) -> None:
 )
 def test_a_name_with_an_office_above_a_greeting_speaks(text: str, names: list[str]) -> None:
     assert found_by(greeting, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("总台记者：好吗？\nCCTV: Is it so?\nAFP: It is so.", ["总台记者", "CCTV"]),
+        ("CCTV: Is it so?\nLee: No.", []),
+    ],
+)
+def test_outlets_ask_once_where_others_surely_ask(text: str, names: list[str]) -> None:
+    assert found_by(asking_outlets, text) == names
 
 
 def test_initials_stand_for_a_whole_name_above() -> None:

@@ -52,6 +52,7 @@ def test_who_chairs_and_who_reports() -> None:
     assert role_in(ENGLISH, "MR. RENN") is Role.MODERATOR
     assert role_in("Our reporter Mira Klein spoke with him.", "Klein") is Role.REPORTER
     assert role_in(CHINESE, "陆知远") is None
+    assert role_in("节目主持人卜邦直也在。", "卜") is Role.MODERATOR
 
 
 def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:
