@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
+from annotator.reading.answers import with_answers
 from annotator.reading.blocks import blocks
 from annotator.reading.inside import inside, joined, with_interrupting
 from annotator.reading.label_forms import (
@@ -57,7 +58,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
-    return tuple(_with_boilerplate(text, with_people(text, turns)))
+    return tuple(_with_boilerplate(text, with_answers(text, with_people(text, turns))))
 
 
 def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
