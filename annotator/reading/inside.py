@@ -22,13 +22,17 @@ from annotator.reading.speakers import judge
 from annotator.reading.words import words
 
 _ASIDE = r"(?:[ ]?[(\[][^()\[\]\n]{1,30}[)\]])?"
+_SHORT = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Prof|Hon|Rev|Maj|Adm|Amb|St)"
+"""What has a full stop inside a name."""
 _RUN_ON = re.compile(
     r"(?=[*>问答問A-Z])(?:"
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
     r"|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
-    r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{1,20}"
+    r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:(?:[A-Z][\w'’-]{0,20}(?<!-)|"
+    rf"{_SHORT}\.)[ ]){{0,4}}"
+    rf"[A-Z][\w.'’-]{{1,20}}"
     rf"(?:[ ]\d{{1,2}})?):[ ][(（][ ]?{TIME}[)）][ ]?)"
 )
 """The labels of questions, answers and changes of speaker inside a paragraph.
@@ -37,7 +41,7 @@ That one character is looked at first makes it fast; so it is with the next.
 """
 _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
-    rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}"
+    rf"(?<=[。？?！!”）)…:：])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
@@ -69,6 +73,7 @@ _MANY = 3
 _FEWEST_TURNS = 4
 _SHORTEST_TURN = 80
 _CALLED_BEFORE = 600
+_NEAR = 3000
 _MOST_KNOWN = 60
 """More names than this are looked for in no paragraph; it keeps hostile texts cheap."""
 
@@ -232,6 +237,10 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
         candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _FORMS]
         sighting = best_sighting(candidates)
         is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
+        if text[m.start() - 1] in COLONS and (
+            not sighting or sighting.verdict.role not in _TELLING
+        ):
+            continue
         is_clear = sighting and (
             is_chinese or _is_title_or_capitals(sighting) or _is_tall_name(text, sighting)
         )
@@ -257,7 +266,8 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
 def _is_tall_name(text: str, s: Sighting) -> bool:
     """Tell whether a whole name in capitals has its office beside it, or comes back so."""
     is_tall = s.verdict.likeness is Likeness.NAME and s.verdict.name.isupper()
-    is_known = bool(s.verdict.affiliation) or text.count(f"{s.verdict.name}: ") > 1
+    near = (max(0, s.start - _NEAR), s.start + _NEAR)
+    is_known = bool(s.verdict.affiliation) or text.count(f"{s.verdict.name}: ", *near) > 1
     return is_tall and " " in s.verdict.name and is_known
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from annotator.model.kinds import Role
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
+from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
 from annotator.reading.words import any_of
 
@@ -25,6 +26,7 @@ _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
+_ASKS = frozenset("?？")
 _FEWEST = 2
 _SHORTEST_NAME = 3
 
@@ -91,18 +93,39 @@ def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     So a court's record has them: ``COOPER: Thank you.`` and, once, ``BREYER: Why so?``.
     """
     names = [s for s in sightings if s.candidate.form == "colon"]
-    tall = list(_tall(names))
-    if sum(_is_sure_in_capitals(s) for s in names) >= _FEWEST:
-        return frozenset(s.start for s in names if _is_of_court(s))
-    counts = Counter(s.verdict.name for s in tall)
-    are_several = sum(n > 1 for n in counts.values()) >= _FEWEST
-    if not are_several or 3 * len(tall) < 2 * len(names):
+    upper = [s for s in names if s.verdict.name.isupper()]
+    counts = Counter(s.verdict.name for s in upper)
+    known = [s for s in upper if counts[s.verdict.name] > 1 or s.verdict.likeness >= Likeness.NAME]
+    are_several = len({s.verdict.name for s in known}) >= _FEWEST
+    are_sure = sum(s.verdict.likeness is Likeness.SURE for s in upper) >= _FEWEST
+    found = [s.start for s in upper if are_sure and _is_of_court(s)]
+    if are_several and 3 * len(upper) >= 2 * len(names):
+        tall = [s.start for s in _tall(upper) if s.start >= known[0].start]
+        found += [start for start in tall if rest_of_line(text, start)[-1:] in STOPS]
+    return frozenset(found)
+
+
+def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of outlets that ask once, where others surely ask: ``CCTV: Why?``."""
+    names = [
+        s for s in sightings if s.candidate.form == "colon" and s.verdict.role is Role.REPORTER
+    ]
+    if not any(s.verdict.likeness is Likeness.SURE for s in names):
         return frozenset()
-    return frozenset(s.start for s in tall if rest_of_line(text, s.start)[-1:] in STOPS)
+    return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
 
 
-def _is_sure_in_capitals(s: Sighting) -> bool:
-    return s.verdict.likeness is Likeness.SURE and s.verdict.name.isupper()
+def initials_of_names(sightings: Sequence[Sighting]) -> frozenset[str]:
+    """Return the initials that stand for whole names of labels above: ``AL`` for ``Ann LEE``."""
+    whole: set[str] = set()
+    found: set[str] = set()
+    for s in sightings:
+        name = s.verdict.name
+        if s.verdict.likeness is Likeness.NAME and " " in name:
+            whole.add(initials(name))
+        elif len(name) > 1 and name in whole:
+            found.add(name)
+    return frozenset(found)
 
 
 def _is_of_court(s: Sighting) -> bool:

@@ -110,8 +110,12 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
 
 def are_initials(short: str, name: str) -> bool:
     """Tell whether capitals are the first letters of a name: ``ATC``, ``Ali Taylor-Cipolla``."""
-    firsts = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
-    return 1 < len(short) <= len("ABCD") and short == firsts
+    return 1 < len(short) <= len("ABCD") and short == initials(name)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's words with capitals."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 
 def _is_of_reporter(aside: str) -> bool:
@@ -126,7 +130,7 @@ def _is_office_beside(verdict: Verdict, aside: str) -> bool:
     held = _judge_chinese(aside)
     if verdict.role is Role.MODERATOR and held.role is Role.SPEAKER:
         return True
-    tokens = small_words(aside)
+    tokens = [token.strip(",;") for token in small_words(aside)]
     is_english = verdict.name.isascii() and " " in verdict.name
     is_office = any(token in words("english", "offices") for token in tokens)
     return bool(held.affiliation) or (is_english and is_office)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
+from annotator.reading.answers import with_answers
 from annotator.reading.blocks import blocks
 from annotator.reading.inside import inside, joined, with_interrupting
 from annotator.reading.label_forms import (
@@ -57,7 +58,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
-    return tuple(_with_boilerplate(text, with_people(text, turns)))
+    return tuple(_with_boilerplate(text, with_answers(text, with_people(text, turns))))
 
 
 def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
@@ -114,7 +115,7 @@ def _clock_lines(text: str, lines_before: Sequence[_Line | None]) -> list[_Line 
 
 def _follows_speech(text: str, clock: _Line | None) -> bool:
     """Tell whether a clock stands on the line right below a speech."""
-    return clock is not None and not text[: clock[0]].endswith("\n\n")
+    return clock is not None and not text.endswith("\n\n", 0, clock[0])
 
 
 def _same_lines(text: str, lines: Sequence[_Line | None]) -> list[_Line | None]:
