@@ -44,7 +44,8 @@ if TYPE_CHECKING:
     from annotator.gui.replay_desk import ReplayDesk
     from annotator.gui.transfer_desk import TransferDesk
 
-AT_THE_BOTTOM = ("table_desk", "suggestion_desk", "check_desk")
+AT_THE_BOTTOM = {"table": "table_desk", "suggestions": "suggestion_desk", "checks": "check_desk"}
+"""The desks of the panels of the bottom area."""
 
 
 class ProjectPage(PageParts):
@@ -174,13 +175,13 @@ class ProjectPage(PageParts):
     def _make_rest(self) -> Generator[Callable[[], object]]:
         """Yield what makes the parts that the first paint did without, one after the other."""
         yield from self.inspector.make_rest()
-        for name in AT_THE_BOTTOM:
+        for name in AT_THE_BOTTOM.values():
             yield partial(getattr, self, name)
         yield self.table_desk.refresh
 
     def _made(self) -> Iterator[TableDesk | SuggestionDesk | CheckDesk]:
         """Yield the desks of the bottom area that were made."""
-        yield from (vars(self)[name] for name in AT_THE_BOTTOM if self._has(name))
+        yield from (vars(self)[name] for name in AT_THE_BOTTOM.values() if self._has(name))
 
     def layout_state(self) -> dict[str, str]:
         """Return the sizes of the panels and what is to be asked again, as text by name."""
@@ -349,12 +350,12 @@ class ProjectPage(PageParts):
 
     def _follow_bottom(self, name: str) -> None:
         """Fill the table that is shown; go back to the text from one that is folded away."""
-        for each in AT_THE_BOTTOM if name else ():
-            getattr(self, each)
         if name:
-            self.table_desk.refresh()
+            getattr(self, AT_THE_BOTTOM[name])
         else:
             self.view.setFocus()
+        if name == "table":
+            self.table_desk.refresh()
 
     def zoom(self, by: float | None) -> None:
         """Make the transcript's text larger or smaller; None makes it normal."""
