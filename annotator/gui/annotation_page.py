@@ -303,8 +303,8 @@ class AnnotationPage(QObject):
         if not found:
             self.said.emit(_("These words stand nowhere else in this document."))
             return
-        self._apply(edits.mark_each(s, label, found, self._workspace.hand))
-        self.said.emit(_("Marked {count:,} more.").format(count=len(found)))
+        if self._apply(edits.mark_each(s, label, found, self._workspace.hand)):
+            self.said.emit(_("Marked {count:,} more.").format(count=len(found)))
 
     # --- the current annotation ---
 

@@ -41,9 +41,11 @@ from annotator.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from annotator.gui.panels.empty_middle import EmptyMiddle
     from annotator.gui.print_desk import PrintDesk
-    from annotator.gui.replay_desk import ReplayDesk
+    from annotator.gui.step_desk import StepDesk
     from annotator.gui.transfer_desk import TransferDesk
 
+MANY = 800
+"""An edit of more records is written beside the window."""
 AT_THE_BOTTOM = {"table": "table_desk", "suggestions": "suggestion_desk", "checks": "check_desk"}
 """The desks of the panels of the bottom area."""
 
@@ -166,11 +168,11 @@ class ProjectPage(PageParts):
         return TransferDesk(self._bench, self._layout.bar, self._remembered)
 
     @cached_property
-    def replay_desk(self) -> ReplayDesk:
+    def step_desk(self) -> StepDesk:
         """Undo and redo."""
-        from annotator.gui.replay_desk import ReplayDesk
+        from annotator.gui.step_desk import StepDesk
 
-        return ReplayDesk(self._bench, lambda: self._layout.bar)
+        return StepDesk(self._bench, lambda: self._layout.bar)
 
     def _make_rest(self) -> Generator[Callable[[], object]]:
         """Yield what makes the parts that the first paint did without, one after the other."""
@@ -217,7 +219,7 @@ class ProjectPage(PageParts):
         self.long_check.stop()
         self._rest.close()
         self.annotations.leave()
-        for name in filter(self._has, ("transfer_desk", "replay_desk", "check_desk")):
+        for name in filter(self._has, ("transfer_desk", "step_desk", "check_desk")):
             getattr(self, name).leave()
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
@@ -281,9 +283,22 @@ class ProjectPage(PageParts):
     # --- changing the project ---
 
     def apply(self, edit: Edit) -> bool:
-        """Write an edit; if it cannot be written, say why and return False."""
+        """Write an edit; if it cannot be written, say why and return False.
+
+        One of many records is still under way when this returns.
+        """
         if self.watch.holds(edit):
             return self.workspace.is_proven
+        if len(edit.removed) + len(edit.added) > MANY and not self.workspace.unsaved:
+            return self.step_desk.write(edit, partial(self._write, edit))
+        return self._write(edit)
+
+    def settle(self) -> None:
+        """See to it that everything is written, or kept, before the project is left."""
+        if self._has("step_desk"):
+            self.step_desk.settle()
+
+    def _write(self, edit: Edit) -> bool:
         try:
             self.workspace.apply(edit)
         except NotSavedError as error:
@@ -318,11 +333,11 @@ class ProjectPage(PageParts):
     def undo(self) -> None:
         """Take back the last step and show where it was."""
         self.inspector.commit()
-        self.replay_desk.undo()
+        self.step_desk.undo()
 
     def redo(self) -> None:
         """Do the undone step again and show where it is."""
-        self.replay_desk.redo()
+        self.step_desk.redo()
 
     def _follow(self, edit: Edit) -> None:
         """Bring every panel up to date with an edit that the file has taken."""

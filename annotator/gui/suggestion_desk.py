@@ -336,8 +336,9 @@ class SuggestionDesk(QObject):
 
 def _tells_who_speaks(s: Snapshot | None, record: Record) -> bool:
     """Say whether a record tells who speaks in a document."""
-    is_told = isinstance(record, Turn | Speaker)
-    return s is not None and is_told and record.document == s.document.id
+    if s is None or not isinstance(record, Turn | Speaker):
+        return False
+    return record.document == s.document.id
 
 
 def _mark_id(suggestion: Suggestion) -> str:

@@ -133,6 +133,15 @@ def correct_beside(
     return replace(correction, edit=Edit(correction.edit.label))
 
 
+def write_beside(line: Line, project: ProjectBeside, edit: Edit, group: str) -> None:
+    """Write an edit that takes long.
+
+    Raises:
+        UserError: it was not written.
+    """
+    project.write(line.ask, edit, group)
+
+
 def replay_beside(line: Line, project: ProjectBeside, group: str, is_redo: bool) -> None:  # noqa: FBT001 - values come in order
     """Take back the owner's last step, or do again what they undid last.
 

@@ -163,6 +163,10 @@ class Workspace(FileAnswers):
                 self._count_uses(edit)
         return self._uses
 
+    def count_again(self) -> None:
+        """Have the labels' uses counted anew: some of what is to be followed was followed."""
+        self._uses = None
+
     # --- changing it ---
 
     def listen(self, listener: Listener) -> Callable[[], None]:
