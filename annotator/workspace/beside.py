@@ -1,36 +1,28 @@
 """A project as a process beside the window has it: it reads the file, and may write to it."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from annotator.model.edit import Edit, joined, parts_of
+from annotator.model.edit import Edit, joined
 from annotator.model.errors import CannotWriteError, NotSavedError
 from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, IdSource, LabelId, utc_now
 from annotator.model.records import (
-    Annotation,
     Author,
-    Document,
     Finding,
-    Record,
-    Speaker,
-    Turn,
-    target_of,
 )
 from annotator.model.snapshot import Snapshot
 from annotator.store.beside import StoreBeside
 from annotator.store.session import Session
 from annotator.store.tail import Packed
+from annotator.workspace.shown_parts import label_changes, shown_parts
 from annotator.workspace.workspace import Workspace
 
 TOGETHER = 200
 """Of so many transactions that are taken back at once the owner hears together."""
-PART = 1000
-"""Of so many records at most the owner hears at a time: each part is shown before the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +43,14 @@ class Written:
     @classmethod
     def parts(cls, edit: Edit, transactions: Sequence[Transaction]) -> "Iterator[Written]":
         """Yield what there is to tell of an edit and the transactions that wrote it."""
-        before, after = (_documents(side) for side in (edit.removed, edit.added))
-        whole = before ^ after
-        removed, added = (_apart_from(side, whole) for side in (edit.removed, edit.added))
-        uses = Counter(_labels_on(edit.added, whole))
-        uses.subtract(_labels_on(edit.removed, whole))
-        *others, last = parts_of(Edit(edit.label, removed, added), PART)
+        *others, last = shown_parts(edit)
         yield from map(cls, others)
-        yield cls(last, Packed.of(transactions), dict(uses), growth_of(edit))
+        yield cls(last, Packed.of(transactions), label_changes(edit), growth_of(edit))
 
 
 def growth_of(edit: Edit) -> int:
     """Return how many records an edit adds or, with a minus, takes away without adding any."""
     return len(edit.added) or -len(edit.removed)
-
-
-def _documents(records: Iterable[Record]) -> set[DocumentId]:
-    return {record.id for record in records if isinstance(record, Document)}
-
-
-def _labels_on(records: Iterable[Record], documents: Collection[DocumentId]) -> Iterator[LabelId]:
-    for record in records:
-        if isinstance(record, Annotation) and record.document in documents:
-            yield record.label
-
-
-def _apart_from(records: Sequence[Record], documents: Collection[DocumentId]) -> tuple[Record, ...]:
-    """Return the records that do not lie on some documents."""
-    gone = {r.id for r in records if isinstance(r, Annotation) and r.document in documents}
-
-    def is_on(record: Record) -> bool:
-        if isinstance(record, Annotation | Speaker | Turn):
-            return record.document in documents
-        return target_of(record) in gone
-
-    return tuple(record for record in records if not is_on(record))
 
 
 @dataclass(frozen=True, slots=True)
