@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from annotator.gui.annotation_page import AnnotationPage
@@ -35,7 +35,7 @@ from annotator.model.edit import Edit, repeated_over
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
-from annotator.model.records import Speaker
+from annotator.model.records import Speaker, Turn
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from annotator.gui.step_desk import StepDesk
     from annotator.gui.transfer_desk import TransferDesk
 
+TURNS = 2000
+"""The list of more turns is shown after the text, not with it."""
 MANY = 800
 """An edit of more records is written beside the window."""
 AT_THE_BOTTOM = {"table": "table_desk", "suggestions": "suggestion_desk", "checks": "check_desk"}
@@ -73,6 +75,8 @@ class ProjectPage(PageParts):
         )
         self.watch = Watch(self)
         self.long_check = LongCheck(self, workspace, prompts)
+        self._beside = QTimer(self, singleShot=True, interval=0)
+        self._beside.timeout.connect(self._show_beside)
         self._stop_listening = workspace.listen(self._follow)
 
     def _join(self) -> None:
@@ -216,6 +220,7 @@ class ProjectPage(PageParts):
     def leave(self) -> None:
         """Write down what is still being typed, and stop listening to the workspace."""
         self.watch.stop()
+        self._beside.stop()
         self.long_check.stop()
         self._rest.close()
         self.annotations.leave()
@@ -238,6 +243,14 @@ class ProjectPage(PageParts):
         except UserError as error:
             self.prompts.tell(_("The document cannot be shown"), str(error))
             return
+        s = self.annotations.opened
+        if s and s.count(Turn) > TURNS:
+            self._beside.start()
+        else:
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        """Show beside the text what belongs to it."""
         self.document_desk.show_turns()
         self.search_desk.refresh()
         self._show_found()

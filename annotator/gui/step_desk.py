@@ -1,6 +1,7 @@
 """Undo, redo and edits of many records: small steps at once, large ones beside the window."""
 
-from collections.abc import Callable, Iterable
+import pickle
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,12 +10,13 @@ from annotator.gui.bench import Bench
 from annotator.gui.beside_writer import BesideWriter
 from annotator.gui.import_bar import ImportBar
 from annotator.gui.polled_worker import PolledWorker
-from annotator.model.edit import Edit
+from annotator.model.edit import Edit, parts_of
 from annotator.model.errors import UserError
 from annotator.model.history import TransactionKind
 from annotator.model.message import _
 from annotator.workspace.beside import ProjectBeside, Told
 from annotator.workspace.importing_beside import replay_beside, write_beside
+from annotator.workspace.shown_parts import PART
 from annotator.workspace.worker import Failure
 
 LARGE = 15_000
@@ -46,6 +48,10 @@ class StepDesk(QObject):
         self._writer = BesideWriter(bench.workspace)
         self._bar: ImportBar | None = None
         self._edits: list[Edit] = []
+        self._packed: list[bytes] = []
+        self._to_pack: Iterator[Edit] = iter(())
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._pack)
         self._write_here: Callable[[], object] | None = None
         """Writes the edit that is under way in the window's own thread, with all questions."""
 
@@ -74,6 +80,7 @@ class StepDesk(QObject):
 
     def _stop(self) -> bool:
         """Do no more of a large step; returns whether anything of it is in the file."""
+        self._turn.stop()
         self._worker.stop()
         if self._bar is not None:
             self._bar.cancelled.disconnect(self._cancel)
@@ -98,20 +105,25 @@ class StepDesk(QObject):
             return False
         self._write_here = write_here
         self._begin(_("Saving…"))
-        QTimer.singleShot(0, self, lambda: self._have_written(edit))
+        self._to_pack, self._packed = parts_of(edit, PART), []
+        self._turn.start()
         return True
 
-    def _have_written(self, edit: Edit) -> None:
-        if self._write_here is not None:
-            self._worker.submit(
-                write_beside,
-                ProjectBeside.of(self._bench.workspace),
-                edit,
-                self._writer.begin(),
-                heard=self._hear,
-                done=lambda _nothing: self.settle(),
-                failed=lambda _failure: self.settle(),
-            )
+    def _pack(self) -> None:
+        """Pack a part of the edit for the process; have it written once all is packed."""
+        if part := next(self._to_pack, None):
+            self._packed.append(pickle.dumps(part))
+            return
+        self._turn.stop()
+        self._worker.submit(
+            write_beside,
+            ProjectBeside.of(self._bench.workspace),
+            tuple(self._packed),
+            self._writer.begin(),
+            heard=self._hear,
+            done=lambda _nothing: self.settle(),
+            failed=lambda _failure: self.settle(),
+        )
 
     def settle(self) -> None:
         """End with an edit that is under way: it is in the file, or written or kept now."""

@@ -61,7 +61,6 @@ class Timed(QApplication):
             self.processEvents()
             time.sleep(0.0005)
         self.settle(0.5)
-        print(self.longest, file=sys.stderr, flush=True)
         return self.longest
 
     def settle(self, seconds: float) -> None:
@@ -139,7 +138,9 @@ def _long(folder: Path) -> Path:
 def _flat(folder: Path) -> Path:
     spoken = transcript(LINES * LINE, Random(4)).replace("\n", "")  # noqa: S311 - as above
     path = folder / "flat.txt"
-    path.write_text("\n".join(spoken[at * LINE : (at + 1) * LINE] for at in range(LINES)), encoding="utf-8")
+    path.write_text(
+        "\n".join(spoken[at * LINE : (at + 1) * LINE] for at in range(LINES)), encoding="utf-8"
+    )
     return path
 
 
