@@ -54,8 +54,8 @@ class ChangedMeanwhileError(UserError):
 class KnownTextError(UserError):
     """A text that was to be new is in the project already, as that of ``document``."""
 
-    def __init__(self, document: "Document") -> None:
-        super().__init__("The text of {title} is in the project already.", title=document.title)
+    def __init__(self, template: str, document: "Document", **values: str | int) -> None:
+        super().__init__(template, **values)
         self.document = document
 
 

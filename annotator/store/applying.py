@@ -70,7 +70,11 @@ def require_new_texts(db: Connection, edit: Edit) -> None:
         if isinstance(record, Document):
             known = rows.fetch(db, Document, "{name}.sha256 = ?", [record.sha256])
             if known:
-                raise KnownTextError(known[0])
+                raise KnownTextError(
+                    "The text of {title} is in the project already.",
+                    known[0],
+                    title=known[0].title,
+                )
 
 
 def _by_key(records: Sequence[Record]) -> dict[Key, Record]:
