@@ -65,6 +65,8 @@ class SuggestionDesk(QObject):
     """Has each document read once, shows what is open, and carries out what a person decides."""
 
     counted = Signal(int)
+    told = Signal(object)
+    """The suggestion that is selected in the text; None once that is over."""
     reviewed = Signal(int, int)
     """How many of the figures found in the document are marked or dismissed, of how many."""
 
@@ -88,7 +90,9 @@ class SuggestionDesk(QObject):
         panel.edit_requested.connect(self._edit)
         panel.dismiss_requested.connect(self.dismiss)
         panel.filter_changed.connect(self._show_marks)
+        self._told: Suggestion | None = None
         bench.annotations.view.mark_clicked.connect(self._clicked)
+        bench.annotations.view.selection_changed.connect(self._stop_telling)
         bench.annotations.suggested = self.accept_edit
 
     # --- reading ---
@@ -243,6 +247,15 @@ class SuggestionDesk(QObject):
         view = self._bench.annotations.view
         view.set_current(_mark_id(suggestion), scroll=True)
         view.set_selection(suggestion.start, suggestion.end)
+        self._told = suggestion
+        self.told.emit(suggestion)
+
+    def _stop_telling(self) -> None:
+        """Tell of no suggestion once something else is selected."""
+        told, view = self._told, self._bench.annotations.view
+        if told is not None and view.selection != (told.start, told.end):
+            self._told = None
+            self.told.emit(None)
 
     def _clicked(self, mark_id: str) -> None:
         if suggestion := self._marks.get(mark_id):
