@@ -20,6 +20,7 @@ from annotator.model.records import Annotation, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import Range
+from annotator.workspace.marking import mark_selection
 from annotator.workspace.suggesting import (
     Decided,
     Place,
@@ -321,14 +322,19 @@ class SuggestionDesk(QObject):
             self._decide(lambda: dismiss(s, suggestions, self._bench.workspace.hand))
 
     def accept_edit(self, part: Range, label: Label) -> Edit | None:
-        """Return the edit that accepts the suggestion at exactly this passage under a label."""
-        current = self._panel.current()
-        s = self._snapshot
-        if s is None or current is None or current.kind is not label.kind:
+        """Return the edit that accepts the suggestion at exactly this passage under a label.
+
+        A figure that is walked to is not selected by hand: other labels take their own passage
+        around it, such as the sentence.
+        """
+        current, s, hand = self._panel.current(), self._snapshot, self._bench.workspace.hand
+        if s is None or current is None or (current.start, current.end) != part:
             return None
-        if (current.start, current.end) != part:
-            return None
-        return accept_as(s, label, current, self._bench.workspace.hand)
+        if current.kind is label.kind:
+            return accept_as(s, label, current, hand)
+        if current is self._told and current.kind is LabelKind.FIGURE:
+            return mark_selection(s, label, (current.start, current.start), hand)
+        return None
 
     def _edit(self, suggestions: Sequence[Suggestion]) -> None:
         self.accept(suggestions[:1])

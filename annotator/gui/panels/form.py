@@ -29,8 +29,10 @@ DATE = re.compile(
 LONG_HEIGHT = 64
 LABEL_WIDTH = 160
 """So many pixels of a field's label are shown at most."""
-LEAST_LABEL = "x" * 14
+LEAST_LABEL = "x" * 16
 """There is always room for so much, so that forms below each other stand in one line."""
+FEW_FLAGS = 3
+"""So many flags stand below each other, more in two columns."""
 Choices = Sequence[tuple[str, str]]
 Values = Mapping[str, str]
 
@@ -328,7 +330,6 @@ class FlagsEditor(QObject):
     """Any number of some values."""
 
     committed = Signal()
-    COLUMNS = 2
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -337,10 +338,11 @@ class FlagsEditor(QObject):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         self._boxes: dict[str, QCheckBox] = {}
+        columns = 2 if len(field.choices) > FEW_FLAGS else 1
         for number, (value, name) in enumerate(field.choices):
             box = QCheckBox(without_mnemonic(name))
             box.clicked.connect(lambda _on: self.committed.emit())
-            grid.addWidget(box, number // self.COLUMNS, number % self.COLUMNS)
+            grid.addWidget(box, number // columns, number % columns)
             self._boxes[value] = box
             self.widget.setFocusProxy(next(iter(self._boxes.values())))
         self._shown = ""
