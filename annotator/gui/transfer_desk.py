@@ -324,8 +324,8 @@ def _problems(report: ImportReport) -> str:
 
 
 def _named(name: str, sentence: str) -> str:
-    """Return a sentence with the name of the file that it is about, unless it begins with it."""
-    return sentence if sentence.startswith(name) else f"{name}: {sentence}"
+    """Return a sentence with the name of the file that it is about, unless it has it."""
+    return sentence if name in sentence else f"{name}: {sentence}"
 
 
 def _listed(lines: Sequence[str]) -> str:
