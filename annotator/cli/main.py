@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from difflib import get_close_matches
 from io import TextIOWrapper
 
 import click
@@ -40,9 +41,19 @@ class CommandGroup(click.Group):
         """
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            sentence = _("There is no command and no file “{name}”; see annotator --help.")
-            raise click.UsageError(sentence.format(name=name), ctx)
+            raise click.UsageError(_no_command(name, self.list_commands(ctx)), ctx)
         return super().resolve_command(ctx, args)
+
+
+def _no_command(name: str, known: Sequence[str]) -> str:
+    if like := get_close_matches(name, known, n=1):
+        sentence = _(
+            "There is no command and no file “{name}”, but a command {command}; "
+            "see annotator --help."
+        )
+        return sentence.format(name=name, command=like[0])
+    sentence = _("There is no command and no file “{name}”; see annotator --help.")
+    return sentence.format(name=name)
 
 
 @click.group(

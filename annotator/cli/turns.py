@@ -1,14 +1,16 @@
 """The command that shows the speaker turns of a transcript."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from annotator.cli.arguments import PATH, json_option
-from annotator.cli.output import Fact, naming, print_table
+from annotator.cli.output import Fact, naming, print_table, say
 from annotator.model.errors import UserError
-from annotator.model.message import _
-from annotator.reading.sources import read_sources
+from annotator.model.message import Message, _
+from annotator.reading.sources import items_in, read_item
+from annotator.reading.transcript import Transcript
 from annotator.reading.turn_found import TurnFound
 
 
@@ -19,24 +21,38 @@ from annotator.reading.turn_found import TurnFound
 @click.argument("file", type=PATH)
 @click.option("--encoding", help=_("The file's encoding, where guessing goes wrong."))
 @json_option
-def turns(file: Path, encoding: str | None, *, as_json: bool) -> None:
-    """Show the turns found in a file, each with its document's name if there are several."""
-    try:
-        found = list(read_sources(file, encoding))
-    except UserError as error:
-        named = naming(file, error.message)
-        raise UserError(named.template, **named.values) from error
+def turns(file: Path, encoding: str | None, *, as_json: bool) -> int:
+    """Show the turns found, each with its document's name if there are several; 1 if any failed."""
+    failed: list[tuple[Path, Message]] = []
+    found = list(_transcripts(file, encoding, failed))
     is_timed = any(turn.time_start is not None for one in found for turn in one.turns)
     facts = [
         {
             **_turn_fact(turn),
             **({"time_start": turn.time_start, "time_end": turn.time_end} if is_timed else {}),
-            **({"document": one.source_name} if len(found) > 1 else {}),
+            **({"document": one.source_name} if len(found) + len(failed) > 1 else {}),
         }
         for one in found
         for turn in one.turns
     ]
     print_table(facts, as_json=as_json)
+    for path, message in failed:
+        say(str(naming(path, message)))
+    return 1 if failed else 0
+
+
+def _transcripts(
+    file: Path, encoding: str | None, failed: list[tuple[Path, Message]]
+) -> Iterator[Transcript]:
+    """Yield what a file, folder or archive holds; what cannot be read is added to ``failed``."""
+    try:
+        for item in items_in(file):
+            try:
+                yield from read_item(item, encoding)
+            except UserError as error:
+                failed.append((file.parent / item.name, error.message))
+    except UserError as error:  # the folder or archive itself
+        failed.append((file, error.message))
 
 
 def _turn_fact(turn: TurnFound) -> Fact:

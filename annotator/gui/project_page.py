@@ -146,6 +146,7 @@ class ProjectPage(PageParts):
         desk = SuggestionDesk(self._bench, self.suggestions, self._worker)
         desk.counted.connect(partial(self.bottom.set_count, "suggestions"))
         desk.reviewed.connect(self.document_desk.show_review)
+        desk.told.connect(self.inspector.show_suggestion)
         desk.show_document()
         return desk
 

@@ -54,6 +54,7 @@ def test_a_mistyped_command_is_an_error_that_names_it(
     assert (outcome.code, outcome.out) == (2, "")
     assert is_one_sentence(outcome.err)
     assert f"no command and no file “{arguments[0]}”" in outcome.err
+    assert ("a command import" in outcome.err) is (arguments[0] == "imprt")
 
 
 @pytest.mark.parametrize(
