@@ -88,7 +88,8 @@ def _may_leave_some(
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
-    is_told = _PARTED.search(words) or nearly_make(total, parts)
+    is_near = are_misread if len(parts) >= LINKED else nearly_make
+    is_told = _PARTED.search(words) or is_near(total, parts)
     return bool(is_open) or not is_told
 
 

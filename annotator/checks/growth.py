@@ -30,7 +30,11 @@ _FROM_TO = re.compile(
 )
 _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
 _TO_FROM = re.compile(r"\A\s+(?:[a-z]+\s+){0,3}?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
-_OVER = re.compile(r"\s+(?:over|on|above)\s+(?:(?:this|last|the) [a-z’']+\s+){0,2}", re.IGNORECASE)
+_OVER = re.compile(
+    r"\s+(?:over|on|above|(?:[a-z\-]+\s+)?(?:more|fewer|less|higher|lower) than)\s+"
+    r"(?:the\s+)?(?:(?:this|last|the|previous|in|a)\s+)?(?:[a-z’']+\s+){0,3}",
+    re.IGNORECASE,
+)
 _STARTS = re.compile(r"(?:从|由|自|from)(?:[0-9]{2,4}年|[^。;；0-9]){0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,60}?"
@@ -118,6 +122,8 @@ def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | N
     is_past = [_is_past(scene, s) for s in (first, second)]
     if is_past[0] == is_past[1] or len(scene.between(first, second)) > APART:
         return None
+    if any(s.figure.value for s in scene.within(first.start - APART, second.start)):
+        return None
     return Pair(first, second) if is_past[0] else Pair(second, first)
 
 
@@ -141,7 +147,8 @@ def differences(scene: Scene) -> Iterator[Check]:
     A number of 63 that is 9 more than before has grown by 9 / (63 - 9).
     """
     for here in scene.of_sentence.values():
-        for level, step, share in zip(here, here[1:], here[2:], strict=False):
+        known = [s for s in here if not s.figure.value]
+        for level, step, share in zip(known, known[1:], known[2:], strict=False):
             is_step = change_of(scene, step)
             if is_step is None or not is_step.sign or change_of(scene, level) is not None:
                 continue
@@ -283,8 +290,8 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     rough = _change_between(loose(pair.before), loose(pair.after), change.figure)
     if computed is None or rough is None:
         return None
-    if told.low == told.high and computed.low == computed.high:
-        wide, rough = told, computed
+    if computed.low == computed.high:
+        wide, rough = told if told.low == told.high else wide, computed
     is_opposite = direction.sign * (after - before) < 0
     if is_opposite and change.figure.kind != "multiple":
         return _opposite(scene, pair, change)
@@ -313,8 +320,11 @@ def _may_be_added(scene: Scene, change: Statement) -> bool:
 def _exactly(statement: Statement) -> Interval | None:
     """Return what a number may be; few things are counted to the last one."""
     value = value_of(statement)
-    is_few = value is not None and 0 <= value < FEW
-    return counted(statement) if is_few else stated(statement)
+    if value is None or not 0 <= value < FEW:
+        return stated(statement)
+    is_price = statement.figure.kind == "money" and statement.figure.comparator in ("", "=")
+    is_whole = value == value.to_integral_value()
+    return exact(value) if is_price and is_whole else counted(statement)
 
 
 def _opposite(scene: Scene, pair: Pair, change: Statement) -> Check | None:

@@ -73,6 +73,7 @@ _NAMED = re.compile(
     rf"[“\"「](?P<count>(?P<n>[一二三四五六七八九十两])大[{HAN}]{{2,6}})[”\"」][:：,，]?"
     rf"(?:即|包括|分别是)?(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
 )
+_IN_LABEL = re.compile(r"[^()\n:]{0,24}\)\s*:")
 _COUNTED = re.compile(
     r"\s*(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) [a-z]"
     r"|[一二两三四五六七八九十][个名位家座所件]",
@@ -90,6 +91,8 @@ def lists(scene: Scene) -> Iterator[Check]:
     for statement in scene.statements:
         value = value_of(statement)
         if value is None or statement.figure.kind != "cardinal" or not _may_be_listed(value):
+            continue
+        if _IN_LABEL.match(scene.after(statement, APART)):
             continue
         if found := _inline(scene, statement, int(value)) or _numbered(
             scene, statement, int(value)

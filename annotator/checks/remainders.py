@@ -32,8 +32,9 @@ _STRONG = re.compile(
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
 )
+_LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _GAP = re.compile(
-    r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节?省下?|节约|净增加?|净流入|短缺|缺)"
+    r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节?省下?|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额)*\Z"
     r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
     r"|difference|saving|saves?(?: [a-z]+)?)"
@@ -58,7 +59,7 @@ def remainders(scene: Scene) -> Iterator[Check]:
 def gaps(scene: Scene) -> Iterator[Check]:
     """Yield a surplus, a shortfall or what is saved, with two numbers that nearly lie so apart."""
     for gap in scene.statements:
-        if gap.figure.kind not in {"cardinal", "money"} or not gap.figure.low:
+        if gap.figure.kind not in _LEVELS or not gap.figure.low:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.changes import is_base, is_change, is_source
+from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
@@ -36,7 +36,7 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
+    r"\AOf (?:the|all|our) |其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
     r"|of (?:them|those|these|that|which)|including",
     re.IGNORECASE,
 )
@@ -61,6 +61,9 @@ CLOSE, BEHIND, MOST = 60, 16, 20
 _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|so|making|which is|that is|that's)\s*"
     r"(?:about|nearly|around|some)?\s*"
+)
+_SO_IT = re.compile(
+    r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
@@ -91,7 +94,7 @@ def shares(scene: Scene) -> Iterator[Check]:
             continue
         if not share.figure.low or is_change(scene, share) or _is_moved(scene, share):
             continue
-        told = (t for t in triples(scene, share) if not _has_own_share(scene, t))
+        told = (t for t in triples(scene, share) if _may_belong(scene, t))
         found = [(c, triple) for triple in told if (c := check(triple))]
         found = found or list(_only_if_right(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):
@@ -105,6 +108,11 @@ def shares(scene: Scene) -> Iterator[Check]:
 def _is_moved(scene: Scene, share: Statement) -> bool:
     """Say whether a share is what another one has come from or gone to."""
     return is_source(scene, share) or _MOVED.search(scene.before(share)) is not None
+
+
+def _may_belong(scene: Scene, triple: Triple) -> bool:
+    """Say whether a share is not of another part, and its whole is no change."""
+    return change_of(scene, triple.whole) is None and not _has_own_share(scene, triple)
 
 
 def _has_own_share(scene: Scene, triple: Triple) -> bool:
@@ -255,7 +263,7 @@ def _listed_under_whole(
 
 def _leads_on(glue: str, *, is_of_them: bool) -> bool:
     """Say whether the words between a part and a share tell that one belongs to the other."""
-    reach = CLOSE if is_of_them or _OR.fullmatch(glue) else BEHIND
+    reach = CLOSE if is_of_them or _OR.fullmatch(glue) or _SO_IT.fullmatch(glue) else BEHIND
     if len(glue) > reach or ";" in glue:
         return False
     return is_of_them or bool(_IS_SHARE.search(glue) or _BARE.fullmatch(glue))
