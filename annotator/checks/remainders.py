@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from annotator.checks.changes import change_of
-from annotator.checks.misread import is_misread
+from annotator.checks.misread import are_misread
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -34,7 +34,7 @@ _DONE = re.compile(
 )
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _GAP = re.compile(
-    r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节?省下?|节约|净增加?|净流入|短缺|缺|[，,]差)"
+    r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额)*\Z"
     r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
     r"|difference|saving|saves?(?: [a-z]+)?)"
@@ -70,10 +70,12 @@ def gaps(scene: Scene) -> Iterator[Check]:
 
 def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]]:
     """Yield the two numbers in front that lie as far apart as is told, or but for a slip."""
-    for one, other in combinations(reversed(_in_front(scene, gap)), 2):
+    units = {gap.figure.unit, ""}
+    known = [s for s in _in_front(scene, gap) if s.figure.unit in units]
+    for one, other in combinations(reversed(known), 2):
         whole, part = sorted((one, other), key=lambda s: value_of(s) or Decimal(0), reverse=True)
         apart = (value_of(whole) or Decimal(0)) - (value_of(part) or Decimal(0))
-        if apart == value_of(gap) or is_misread(gap, apart):
+        if apart == value_of(gap) or are_misread(whole, (part, gap)):
             yield whole, part
 
 

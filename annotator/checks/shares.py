@@ -66,6 +66,10 @@ _SO_IT = re.compile(
     r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
+_OF_TOTAL = re.compile("占(?:全部|总[数量额])的?[约近]?\\Z")
+_OF_THE_TOTAL = re.compile(
+    r"\s+of (?:the total|the whole|all of (?:them|these|those))\b", re.IGNORECASE
+)
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
 _HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
 BACK = 6
@@ -125,17 +129,29 @@ def _has_own_share(scene: Scene, triple: Triple) -> bool:
 
 def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
     """Yield a count right in front of a share and a larger one of the same noun, if they fit."""
-    number = scene.sentence_of(share)
     before = [s for s in scene.near(share) if _is_count(s) and s.end <= share.start]
     if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
         return
-    for whole in reversed([*_previous(scene, number), *before[:-1]]):
-        is_bare = _NEXT_SHARE.search(scene.before(share)) is not None
+    is_of_all = _is_of_all(scene, share)
+    for whole in reversed([*_known_before(scene, share), *before[:-1]]):
+        is_bare = is_of_all or _NEXT_SHARE.search(scene.before(share)) is not None
         if _is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
             triple = Triple(before[-1], whole, share, 0.6)
             found = check(triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:
                 yield found, triple
+
+
+def _is_of_all(scene: Scene, share: Statement) -> bool:
+    """Say whether a share is said to be of the total, whatever that is the total of."""
+    before, after = scene.before(share), scene.after(share)
+    return bool(_OF_TOTAL.search(before) or _OF_THE_TOTAL.match(after))
+
+
+def _known_before(scene: Scene, share: Statement) -> list[Statement]:
+    """Return the counts of the sentence before a share's; of more where it is of "the total"."""
+    number = scene.sentence_of(share)
+    return _back(scene, number) if _is_of_all(scene, share) else _previous(scene, number)
 
 
 def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
@@ -153,11 +169,10 @@ def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
 
 def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     """Yield the parts and wholes that a share may be of, near ones and those named by a noun."""
-    number = scene.sentence_of(share)
     same = [s for s in scene.near(share) if _is_count(s)]
     before = [s for s in same if s.end <= share.start]
     after = [s for s in same if s.start >= share.end]
-    previous = _previous(scene, number)
+    previous = _known_before(scene, share)
     yield from _part_of_whole(scene, [*previous, *same], share)
     yield from _share_of_whole(scene, [*previous, *before], after, share)
     yield from _listed_under_whole(scene, previous, before, share)
@@ -277,7 +292,7 @@ def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     """Say whether a number is nothing to compare with, and counts what a share is said to be of."""
     named = OF_NOUN.match(scene.after(share, CLOSE))
     noun = named["noun"] if named else share.figure.denominator
-    is_named = named or re.search(f"[{HAN}]{{3}}", noun)
+    is_named = (named and noun.strip() != "total") or re.search(f"[{HAN}]{{3}}", noun)
     return not is_base(scene, whole) and (not is_named or is_count_of(scene, whole, noun))
 
 
