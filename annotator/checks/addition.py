@@ -28,7 +28,8 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(
-    r"由|分别|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
+    r"由|分别|负担|承担|出资|\bpays?\b|[：:]|made up|split|divided|consist|compris|broken down",
+    re.IGNORECASE,
 )
 _DONE = re.compile(
     r"[已目][经前]?|其中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",

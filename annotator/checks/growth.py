@@ -45,7 +45,11 @@ _AGAINST = re.compile(
 )
 _STEP = re.compile(r"[增减降升多少][^，。；]{0,4}\Z")
 _CLAUSE = re.compile("[，,。；;]")
-_NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{3}}(?<!主要)[由从]\Z")
+_WHICH_IS = re.compile(
+    r"[^.;,0-9]{0,24}, (?:so |or )?(?:(?:which|that|it)(?: is|[’']s) )?(?:about |some |nearly )?"
+)
+_MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) than\b")
+_NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{2}}(?<!主要)[由从]\Z")
 _BEFORE = re.compile(
     rf"(?:[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
@@ -113,8 +117,19 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             yield Pair(first, second)
         elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
             yield Pair(second, first)
+        elif _is_compared(scene, here, second):
+            yield Pair(first, second)
         elif pair := _then_and_now(scene, first, second):
             yield pair
+
+
+def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool:
+    """Say whether a change is told behind a number as that from the one before it."""
+    behind = [s for s in here if s.start >= second.end][:1]
+    return any(
+        _WHICH_IS.fullmatch(scene.between(second, s)) and _MORE_THAN.match(scene.after(s, 24))
+        for s in behind
+    )
 
 
 def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.qualifiers import one_is_a_part
+from annotator.checks.remainders import is_left
 from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -30,7 +31,7 @@ _OF_ALL = re.compile(
     r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|which)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
 _SO = re.compile(
     r"(?:(?:so|that|this|which|in other words|meaning|thus|therefore)\b|也就是|即|这|相当于|占)",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _OUTCOME = re.compile(
 _BESIDE = re.compile(
     r" of (?:the |our |all |those |these )*[a-z\- ]{3,30}, (?:or |that is,? )?", re.IGNORECASE
 )
-SHORT = 12
+SHORT, PAIR, THREE = 12, 2, 3
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 LEAST = Decimal("0.1")
 """A part that is less of its whole, in percent, is of something else."""
@@ -60,7 +61,7 @@ CLOSE, BEHIND, MOST = 60, 16, 20
 """So many code points a share may stand from "A of B", or behind its part."""
 _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|so|making|which is|that is|that's)\s*"
-    r"(?:about|nearly|around|some)?\s*"
+    r"(?:(?:we|you|they|it|that)(?:[’']re|[’']s| are| is)\s*)?(?:about|nearly|around|some)?\s*"
 )
 _SO_IT = re.compile(
     r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
@@ -181,6 +182,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _whole_by_noun(scene, [*previous, *before], share)
     yield from _headed(scene, share)
     yield from _named_beside(scene, share)
+    yield from _told_ahead(scene, share)
 
 
 def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -195,6 +197,15 @@ def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
             if _is_larger(whole, part) and is_count_of(scene, whole, named["noun"].strip(" ,")):
                 yield Triple(part, whole, share, 0.75)
                 return
+
+
+def _told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """R of the N; all N are B, and A of them do: the numbers stand behind the share."""
+    behind = [s for s in scene.near(share, CLOSE) if _is_count(s) and s.start >= share.end][:2]
+    if len(behind) == PAIR and _is_larger(*behind) and len(scene.between(*behind)) <= SHORT:
+        noun = scene.noun_before(behind[0])[-THREE:]
+        if len(noun) == THREE and noun in scene.before(share, CLOSE):
+            yield Triple(behind[1], behind[0], share, 0.7)
 
 
 def _back(scene: Scene, number: int) -> list[Statement]:
@@ -261,7 +272,7 @@ def _listed_under_whole(
     scene: Scene, previous: list[Statement], before: list[Statement], share: Statement
 ) -> Iterator[Triple]:
     """B, of which A, R: the nearest count is the part; the whole is one in front of it."""
-    counts = [*previous, *before]
+    counts = [s for s in (*previous, *before) if not is_left(scene, s)]
     if not counts or not _leads_to(scene, counts[-1], share):
         return
     part = counts[-1]
