@@ -28,7 +28,8 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(
-    r"由|分别|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
+    r"由|分别|负担|承担|出资|\bpays?\b|[：:]|made up|split|divided|consist|compris|broken down",
+    re.IGNORECASE,
 )
 _DONE = re.compile(
     r"[已目][经前]?|其中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
@@ -88,7 +89,8 @@ def _may_leave_some(
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
-    is_told = _PARTED.search(words) or nearly_make(total, parts)
+    is_near = are_misread if len(parts) >= LINKED else nearly_make
+    is_told = _PARTED.search(words) or is_near(total, parts)
     return bool(is_open) or not is_told
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.rounding import Interval, stated
+from annotator.checks.rounding import Interval, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
@@ -19,6 +19,9 @@ _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<da
 _LASTS = re.compile(
     r"exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of",
     re.IGNORECASE,
+)
+_ONWARD = re.compile(
+    r"[到至—–~-]|结束|截止|\b(?:to|until|till|through|and|then|later|end\w*)\b", re.IGNORECASE
 )
 SOON = 40
 _LONG_MONTHS = {
@@ -37,7 +40,7 @@ _LONG_MONTHS = {
 }
 _DAYS = {"day": Decimal(1), "week": Decimal(7)}
 _MONTHS = {"month": Decimal(1), "year": Decimal(12)}
-MORE_YEARS = 3
+MORE_YEARS, NEARLY = 3, Decimal("0.3")
 
 
 def dates(scene: Scene) -> Iterator[Check]:
@@ -107,7 +110,8 @@ def _weekday_at(
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     """From a day to a day, so many days or weeks."""
     days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
-    spans = [(second, first, second) for first, second in pairwise(days)]
+    pairs = (pair for pair in pairwise(days) if _ONWARD.search(scene.between(*pair)))
+    spans = [(second, first, second) for first, second in pairs]
     spans += [(s, *ends) for s in here if (ends := _ends_of(s))]
     for last, first, second in spans:
         for length in scene.near(last, SOON):
@@ -145,7 +149,8 @@ def _length(first: Statement, second: Statement, length: Statement) -> Iterator[
     days = (end - start).days
     has_years = all(s.figure.value[:1] != "-" for s in (first, second))
     lengths = _lengths(start, end, length.figure.unit, has_years=has_years)
-    fits = any(told.overlaps(lasted) for lasted in lengths)
+    meant = _meant(told, length)
+    fits = any(meant.overlaps(lasted) for lasted in lengths)
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     values = {"first": first.text, "second": second.text, "days": str(days), "length": length.text}
     if first.start == second.start:
@@ -167,10 +172,16 @@ def _lengths(start: date, end: date, unit: str, *, has_years: bool) -> Iterator[
         days = Decimal((end - start).days)
         yield Interval(days / _DAYS[unit], (days + 1) / _DAYS[unit])
         return
-    months = 12 * (end.year - start.year) + end.month - start.month
-    first = months if end.day >= start.day else months - 1
-    last = months + (end.day >= start.day)
-    for years in [0] if has_years else range(MORE_YEARS):
-        yield Interval(
-            Decimal(first + 12 * years) / _MONTHS[unit], Decimal(last + 12 * years) / _MONTHS[unit]
-        )
+    months = Decimal(12 * (end.year - start.year) + end.month - start.month)
+    first = months + Decimal(end.day - start.day - 2) / 30
+    last = months + Decimal(end.day - start.day + 3) / 30
+    for more in [0] if has_years else range(0, 12 * MORE_YEARS, 12):
+        yield Interval((first + more) / _MONTHS[unit], (last + more) / _MONTHS[unit])
+
+
+def _meant(told: Interval, length: Statement) -> Interval:
+    """Return what a length may be: a plain number of months is meant to a part of one."""
+    value = value_of(length)
+    if value is None or length.figure.unit in _DAYS or length.figure.comparator not in ("", "="):
+        return told
+    return Interval(max(told.low, value - NEARLY), min(told.high, value + NEARLY))

@@ -59,7 +59,7 @@ _IN_NAMES = re.compile(
     r"(?P<list>[A-Z][\w’' ]+(?:, [A-Z][\w’' ]+)+,? and [A-Z][\w’' ]+)[.;]"
 )
 _NUMBERED = re.compile(
-    r"\s*(?:.{0,3}[0-9]|first|second|(?:number )?one\b|第[一二]|其一|一是|一、|[（(]一)",
+    r"\s*(?:[（(]?[0-9]{1,2}[.、)）．:：\s]|first|second|(?:number )?one\b|第[一二]|其一|一是|一、|[（(]一)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -73,9 +73,10 @@ _NAMED = re.compile(
     rf"[“\"「](?P<count>(?P<n>[一二三四五六七八九十两])大[{HAN}]{{2,6}})[”\"」][:：,，]?"
     rf"(?:即|包括|分别是)?(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
 )
+_IN_LABEL = re.compile(r"[^()\n:]{0,24}\)\s*:")
 _COUNTED = re.compile(
-    r"\s*(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) [a-z]"
-    r"|[一二两三四五六七八九十][个名位家座所件]",
+    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) [a-z]"
+    r"|[二两三四五六七八九十][个名位家座所件]",
     re.IGNORECASE,
 )
 LEAST, MOST = 2, 12
@@ -90,6 +91,8 @@ def lists(scene: Scene) -> Iterator[Check]:
     for statement in scene.statements:
         value = value_of(statement)
         if value is None or statement.figure.kind != "cardinal" or not _may_be_listed(value):
+            continue
+        if _IN_LABEL.match(scene.after(statement, APART)):
             continue
         if found := _inline(scene, statement, int(value)) or _numbered(
             scene, statement, int(value)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from annotator.checks.changes import change_of
-from annotator.checks.misread import is_misread
+from annotator.checks.misread import are_misread
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -32,8 +32,9 @@ _STRONG = re.compile(
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
 )
+_LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _GAP = re.compile(
-    r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节?省下?|节约|净增加?|净流入|短缺|缺)"
+    r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额)*\Z"
     r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
     r"|difference|saving|saves?(?: [a-z]+)?)"
@@ -49,7 +50,7 @@ MOST = 6
 def remainders(scene: Scene) -> Iterator[Check]:
     """Yield a whole, the part of it that is told and what is said to be left."""
     for rest in scene.statements:
-        if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and _is_left(scene, rest):
+        if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
             found = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
@@ -58,7 +59,7 @@ def remainders(scene: Scene) -> Iterator[Check]:
 def gaps(scene: Scene) -> Iterator[Check]:
     """Yield a surplus, a shortfall or what is saved, with two numbers that nearly lie so apart."""
     for gap in scene.statements:
-        if gap.figure.kind not in {"cardinal", "money"} or not gap.figure.low:
+        if gap.figure.kind not in _LEVELS or not gap.figure.low:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
@@ -69,14 +70,16 @@ def gaps(scene: Scene) -> Iterator[Check]:
 
 def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]]:
     """Yield the two numbers in front that lie as far apart as is told, or but for a slip."""
-    for one, other in combinations(reversed(_in_front(scene, gap)), 2):
+    units = {gap.figure.unit, ""}
+    known = [s for s in _in_front(scene, gap) if s.figure.unit in units]
+    for one, other in combinations(reversed(known), 2):
         whole, part = sorted((one, other), key=lambda s: value_of(s) or Decimal(0), reverse=True)
         apart = (value_of(whole) or Decimal(0)) - (value_of(part) or Decimal(0))
-        if apart == value_of(gap) or is_misread(gap, apart):
+        if apart == value_of(gap) or are_misread(whole, (part, gap)):
             yield whole, part
 
 
-def _is_left(scene: Scene, rest: Statement) -> bool:
+def is_left(scene: Scene, rest: Statement) -> bool:
     """Say whether words call a figure the rest of something."""
     is_told = _REST_BEFORE.search(scene.before(rest, 40)) or _REST_BEHIND.match(
         scene.after(rest, 40)

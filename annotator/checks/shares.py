@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.changes import is_base, is_change, is_source
+from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.qualifiers import one_is_a_part
+from annotator.checks.remainders import is_left
 from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -30,13 +31,13 @@ _OF_ALL = re.compile(
     r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|which)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
 _SO = re.compile(
     r"(?:(?:so|that|this|which|in other words|meaning|thus|therefore)\b|也就是|即|这|相当于|占)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
+    r"\AOf (?:the|all|our) |其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
     r"|of (?:them|those|these|that|which)|including",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ _OUTCOME = re.compile(
 _BESIDE = re.compile(
     r" of (?:the |our |all |those |these )*[a-z\- ]{3,30}, (?:or |that is,? )?", re.IGNORECASE
 )
-SHORT = 12
+SHORT, PAIR, THREE = 12, 2, 3
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 LEAST = Decimal("0.1")
 """A part that is less of its whole, in percent, is of something else."""
@@ -60,9 +61,16 @@ CLOSE, BEHIND, MOST = 60, 16, 20
 """So many code points a share may stand from "A of B", or behind its part."""
 _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|so|making|which is|that is|that's)\s*"
-    r"(?:about|nearly|around|some)?\s*"
+    r"(?:(?:we|you|they|it|that)(?:[’']re|[’']s| are| is)\s*)?(?:about|nearly|around|some)?\s*"
+)
+_SO_IT = re.compile(
+    r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
+_OF_TOTAL = re.compile("占(?:全部|总[数量额])的?[约近]?\\Z")
+_OF_THE_TOTAL = re.compile(
+    r"\s+of (?:the total|the whole|all of (?:them|these|those))\b", re.IGNORECASE
+)
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
 _HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
 BACK = 6
@@ -91,7 +99,7 @@ def shares(scene: Scene) -> Iterator[Check]:
             continue
         if not share.figure.low or is_change(scene, share) or _is_moved(scene, share):
             continue
-        told = (t for t in triples(scene, share) if not _has_own_share(scene, t))
+        told = (t for t in triples(scene, share) if _may_belong(scene, t))
         found = [(c, triple) for triple in told if (c := check(triple))]
         found = found or list(_only_if_right(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):
@@ -107,6 +115,11 @@ def _is_moved(scene: Scene, share: Statement) -> bool:
     return is_source(scene, share) or _MOVED.search(scene.before(share)) is not None
 
 
+def _may_belong(scene: Scene, triple: Triple) -> bool:
+    """Say whether a share is not of another part, and its whole is no change."""
+    return change_of(scene, triple.whole) is None and not _has_own_share(scene, triple)
+
+
 def _has_own_share(scene: Scene, triple: Triple) -> bool:
     """Say whether another share stands between a part and this one, which is of something else."""
     between = scene.within(triple.part.end, triple.share.start)
@@ -117,17 +130,29 @@ def _has_own_share(scene: Scene, triple: Triple) -> bool:
 
 def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
     """Yield a count right in front of a share and a larger one of the same noun, if they fit."""
-    number = scene.sentence_of(share)
     before = [s for s in scene.near(share) if _is_count(s) and s.end <= share.start]
     if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
         return
-    for whole in reversed([*_previous(scene, number), *before[:-1]]):
-        is_bare = _NEXT_SHARE.search(scene.before(share)) is not None
+    is_of_all = _is_of_all(scene, share)
+    for whole in reversed([*_known_before(scene, share), *before[:-1]]):
+        is_bare = is_of_all or _NEXT_SHARE.search(scene.before(share)) is not None
         if _is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
             triple = Triple(before[-1], whole, share, 0.6)
             found = check(triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:
                 yield found, triple
+
+
+def _is_of_all(scene: Scene, share: Statement) -> bool:
+    """Say whether a share is said to be of the total, whatever that is the total of."""
+    before, after = scene.before(share), scene.after(share)
+    return bool(_OF_TOTAL.search(before) or _OF_THE_TOTAL.match(after))
+
+
+def _known_before(scene: Scene, share: Statement) -> list[Statement]:
+    """Return the counts of the sentence before a share's; of more where it is of "the total"."""
+    number = scene.sentence_of(share)
+    return _back(scene, number) if _is_of_all(scene, share) else _previous(scene, number)
 
 
 def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
@@ -145,11 +170,10 @@ def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
 
 def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     """Yield the parts and wholes that a share may be of, near ones and those named by a noun."""
-    number = scene.sentence_of(share)
     same = [s for s in scene.near(share) if _is_count(s)]
     before = [s for s in same if s.end <= share.start]
     after = [s for s in same if s.start >= share.end]
-    previous = _previous(scene, number)
+    previous = _known_before(scene, share)
     yield from _part_of_whole(scene, [*previous, *same], share)
     yield from _share_of_whole(scene, [*previous, *before], after, share)
     yield from _listed_under_whole(scene, previous, before, share)
@@ -158,6 +182,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _whole_by_noun(scene, [*previous, *before], share)
     yield from _headed(scene, share)
     yield from _named_beside(scene, share)
+    yield from _told_ahead(scene, share)
 
 
 def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -172,6 +197,15 @@ def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
             if _is_larger(whole, part) and is_count_of(scene, whole, named["noun"].strip(" ,")):
                 yield Triple(part, whole, share, 0.75)
                 return
+
+
+def _told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """R of the N; all N are B, and A of them do: the numbers stand behind the share."""
+    behind = [s for s in scene.near(share, CLOSE) if _is_count(s) and s.start >= share.end][:2]
+    if len(behind) == PAIR and _is_larger(*behind) and len(scene.between(*behind)) <= SHORT:
+        noun = scene.noun_before(behind[0])[-THREE:]
+        if len(noun) == THREE and noun in scene.before(share, CLOSE):
+            yield Triple(behind[1], behind[0], share, 0.7)
 
 
 def _back(scene: Scene, number: int) -> list[Statement]:
@@ -238,7 +272,7 @@ def _listed_under_whole(
     scene: Scene, previous: list[Statement], before: list[Statement], share: Statement
 ) -> Iterator[Triple]:
     """B, of which A, R: the nearest count is the part; the whole is one in front of it."""
-    counts = [*previous, *before]
+    counts = [s for s in (*previous, *before) if not is_left(scene, s)]
     if not counts or not _leads_to(scene, counts[-1], share):
         return
     part = counts[-1]
@@ -255,7 +289,7 @@ def _listed_under_whole(
 
 def _leads_on(glue: str, *, is_of_them: bool) -> bool:
     """Say whether the words between a part and a share tell that one belongs to the other."""
-    reach = CLOSE if is_of_them or _OR.fullmatch(glue) else BEHIND
+    reach = CLOSE if is_of_them or _OR.fullmatch(glue) or _SO_IT.fullmatch(glue) else BEHIND
     if len(glue) > reach or ";" in glue:
         return False
     return is_of_them or bool(_IS_SHARE.search(glue) or _BARE.fullmatch(glue))
@@ -269,7 +303,7 @@ def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     """Say whether a number is nothing to compare with, and counts what a share is said to be of."""
     named = OF_NOUN.match(scene.after(share, CLOSE))
     noun = named["noun"] if named else share.figure.denominator
-    is_named = named or re.search(f"[{HAN}]{{3}}", noun)
+    is_named = (named and noun.strip() != "total") or re.search(f"[{HAN}]{{3}}", noun)
     return not is_base(scene, whole) and (not is_named or is_count_of(scene, whole, noun))
 
 

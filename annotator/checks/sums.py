@@ -28,7 +28,7 @@ _LISTS = re.compile(
     r"其中|包括|分别|[分按从][^，。；]{1,6}[看分][，,]|(?:reasons|causes) (?:were|are)\b"
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
-    r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
+    r"|负担|承担|出资|\b(?:pays?|contribut\w*|puts? in)\b|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNORECASE)
