@@ -85,6 +85,7 @@ FEW = rf"(?:several|few|couple(?:\s{{1,3}}of)?)\s{{1,3}}(?P<scale>{any_of(SCALES
 """A pattern for a power of which there are some."""
 _FEW = re.compile(rf"(?:an?\s{{1,3}})?{FEW}")
 _BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
+_SPACED = re.compile(r"\s(?P<word>[多余])(?P<power>[百千万亿兆]{1,4}+)")
 _ONE = Decimal(1)
 _FACTORS = {"": _ONE, "万": Decimal(10**4), "亿": Decimal(10**8)}
 _BLURS = frozenset("多余几来")
@@ -199,7 +200,7 @@ def _han(text: str, at: int) -> Amount | None:
 
 def _blurred(text: str, at: int, end: int) -> Amount | None:
     """Read a numeral, and 多, 余, 几 or 来 with a magnitude behind it."""
-    blur = _BLUR.match(text, end) if text[end : end + 1] in _BLURS else None
+    blur = _BLUR.match(text, end) if text[end : end + 1] in _BLURS else _SPACED.match(text, end)
     if blur and blur["word"] in "几来" and text[end - 1] not in _ROUND:
         blur = None
     power = blur["power"] if blur else ""

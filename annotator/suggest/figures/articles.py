@@ -18,8 +18,10 @@ _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2
 _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
 """What is done in a time makes a rate of it: 一年开两次."""
 _EVENT = re.compile("一起(?:[警案火事纠车投诈典重涉命聚疫食安]|交[通警]|报警)")
-_REPORTED = re.compile("(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现)了?\\Z")
-_REPORTABLE = re.compile("一(?P<form>[起例宗名])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
+_REPORTED = re.compile(
+    "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出)了?\\Z"
+)
+_REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""

@@ -46,7 +46,7 @@ _ABOUT_SIGNS = {"近": "<~", "将近": "<~", "约": "~"}
 _BEFORE_CLOCK = re.compile(r"\b(?:at|around|by|until|till|before|after|since)\s\Z")
 _NEAR = 8
 _AT_HOUR = re.compile(
-    "刚|左右|许(?!多)|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
+    "刚|左右|许(?!多)|多(?![个次少])|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")

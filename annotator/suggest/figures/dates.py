@@ -38,7 +38,7 @@ _DAY = (
     rf"(?:\s?[日号](?!线|楼|院|文件|令)|(?=(?:[、和及与](?:{_DAY_NUMBER}|{_HAN_DAY}))+[日号](?!线|楼)))"
 )
 _DAY_ALONE = (
-    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?<=[本上下当同该]月)[一二三四五六七八九十]日|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常|报|益|圆|币)"
+    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?<=[本上下当同该]月)[一二三四五六七八九十]日|(?<=[,。;于在从自])[一二三四五六七八九十]日(?![内以后来的之前游间制多左连])|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
     r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
@@ -74,7 +74,7 @@ _REPUBLIC_ISO = re.compile(
 """A day of the Republic of China's calendar: 112/05/03."""
 _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
+    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
@@ -118,7 +118,9 @@ MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _LONG_MONTH = "[a-z]{5}"
 MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
-MONTH_NAME = rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)\.)?"
+MONTH_NAME = (
+    rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)(?<!june)(?<!july)\.)?"
+)
 _EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
 _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
@@ -205,7 +207,8 @@ def _slashed(text: str, at: int) -> Read | None:
         return None
     if year is None and (found["sign"] == "-" or _is_fraction(month, day)):
         return None
-    return _dated(found.end(), _Date(year, month, day).iso())
+    until = f"/{_Date(year, month, int(found['until'])).iso()}" if found["until"] else ""
+    return _dated(found.end(), _Date(year, month, day).iso() + until)
 
 
 def full_year(digits: str | None) -> int | None:

@@ -95,7 +95,9 @@ _ROUTES = re.compile(
     r"|\bthe\s[0-9]{1,3}\s(?:and|or|to)\sthe\s[0-9]{1,3}(?![0-9%]|[.,][0-9]|\s?[a-z]{4})"
 )
 _ROUTES_NEAR = 40
-_SUBJECT = re.compile(r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
+_SUBJECT = re.compile(
+    r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t|left|departed|arrived|struck|derailed|landed)\b"
+)
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")

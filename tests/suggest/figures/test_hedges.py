@@ -49,6 +49,8 @@ from annotator.suggest.figures.quantity import figures_in
         ("for under-5s", "under-5s", "under", "<"),
         ("12 years and longer", "12 years and longer", "and longer", ">="),
         ("4 percent plus a bonus", "4 percent", "", "="),
+        ("about 14 June.", "about 14 June", "about", "~"),
+        ("over May 4 levels", "May 4", "", "="),
         ("three or more inches", "three or more inches", "or more", ">="),
         ("20 or so miles", "20 or so miles", "or so", "~"),
         ("we need about six bridges", "about six", "about", "~"),

@@ -48,6 +48,7 @@ def found_in(text: str) -> list[str]:
         "counts four through six, a class five felony",
         "00:14We went on\n0:21 today it rained",
         "they were aboard train 412",
+        "Ferry 412 left late",
         "one of them, no one else",
         "First, the economy.",
         "A 747 landed with our 4680 cells",

@@ -73,6 +73,7 @@ def test_a_share_and_what_it_spans(text: str, expected: tuple[str, str, str]) ->
         "30-70",
         "45-60",
         "20 to 30 in the wind",
+        "90 in one ward",
         "1/10万",
         "9/11/2001",
         "8/3",
