@@ -12,7 +12,11 @@ from annotator.checks.statement import Check, CheckType, Statement, Verdict, che
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
-_NOUN_ONLY = re.compile(r"(?:\s+[a-z’'\-]+){1,4}[,:]\s+", re.IGNORECASE)
+_NOUN_ONLY = re.compile(
+    r"(?:\s+(?!(?:are|is|were|was|have|had|who|that)\b)[a-z’'\-]+){1,4}[,:]\s+",
+    re.IGNORECASE,
+)
+_SHORT = re.compile("[^，。；;0-9]{0,6}[，,：:][^，。；;0-9]{1,10}")
 _BARE = re.compile(
     r"\s+(?:by|in|from|at|for|on|of them|were|are|have|had|would|who|that)\b"
     r"|\s+[a-z\-]*[a-rt-z]\s*(?:[,.;]|\band\b)",
@@ -23,12 +27,13 @@ _OPEN_END = re.compile(
 )
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
 _REST = re.compile(
-    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere"
+    r"everything else|\bleav(?:es|ing)\b|the rest|the remaind|remaining|others?\b|elsewhere"
     r"|其他|其它|其余|余下|剩余|剩下|另外",
     re.IGNORECASE,
 )
 _PARTED = re.compile(
-    r"由|分别|[：:]|made up|split|divided|consist|compris|broken down", re.IGNORECASE
+    r"由|分别|负担|承担|出资|\bpays?\b|[：:]|made up|split|divided|consist|compris|broken down",
+    re.IGNORECASE,
 )
 _DONE = re.compile(
     r"[已目][经前]?|其中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
@@ -174,6 +179,14 @@ def added(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
 def lead(scene: Scene, total: Statement, first: Statement) -> str:
     """Return the words between a total and its first part."""
     return scene.text[total.end : first.start][-60:]
+
+
+def are_counted_off(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts follow a total at once: 9.4 million meals, 5.8 million lunches and ..."""
+    if len(parts) < LINKED or total.start > parts[0].start:
+        return False
+    words = scene.between(total, parts[0])
+    return bool(_NOUN_ONLY.fullmatch(words) or _SHORT.fullmatch(words))
 
 
 def are_bare(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:

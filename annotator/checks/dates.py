@@ -20,6 +20,9 @@ _LASTS = re.compile(
     r"exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of",
     re.IGNORECASE,
 )
+_ONWARD = re.compile(
+    r"[到至—–~-]|结束|截止|\b(?:to|until|till|through|and|then|later|end\w*)\b", re.IGNORECASE
+)
 SOON = 40
 _LONG_MONTHS = {
     1: 31,
@@ -107,7 +110,8 @@ def _weekday_at(
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     """From a day to a day, so many days or weeks."""
     days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
-    spans = [(second, first, second) for first, second in pairwise(days)]
+    pairs = (pair for pair in pairwise(days) if _ONWARD.search(scene.between(*pair)))
+    spans = [(second, first, second) for first, second in pairs]
     spans += [(s, *ends) for s in here if (ends := _ends_of(s))]
     for last, first, second in spans:
         for length in scene.near(last, SOON):

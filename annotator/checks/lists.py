@@ -59,7 +59,8 @@ _IN_NAMES = re.compile(
     r"(?P<list>[A-Z][\w’' ]+(?:, [A-Z][\w’' ]+)+,? and [A-Z][\w’' ]+)[.;]"
 )
 _NUMBERED = re.compile(
-    r"\s*(?:.{0,3}[0-9]|first|second|(?:number )?one\b|第[一二]|其一|一是|一、|[（(]一)",
+    r"\s*(?:[（(]?[0-9]|first|second|(?:number )?one[,.:]"
+    r"|第[一二]|其一|一是|一、|[（(]一)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -75,8 +76,8 @@ _NAMED = re.compile(
 )
 _IN_LABEL = re.compile(r"[^()\n:]{0,24}\)\s*:")
 _COUNTED = re.compile(
-    r"\s*(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) [a-z]"
-    r"|[一二两三四五六七八九十][个名位家座所件]",
+    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) [a-z]"
+    r"|[二两三四五六七八九十][个名位家座所件]",
     re.IGNORECASE,
 )
 LEAST, MOST = 2, 12

@@ -62,6 +62,10 @@ _HALVES = (
     (r"\bpublic\b", r"\bprivate\b"),
     (r"\badult", r"\bchild|\bminor"),
     (r"\bfull-time", r"\bpart-time"),
+    (r"\bfixed", r"\bvariable|\bfloating|\badjustable"),
+    (r"\b(?:home)?owners|\bowned", r"\brent(?:ers|ed)"),
+    ("固定利率", "浮动利率"),
+    ("家户|生活", "事业|产业|工业"),
     (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),
 )
 _SIDES = tuple(tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair in _HALVES)

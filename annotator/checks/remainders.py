@@ -50,7 +50,7 @@ MOST = 6
 def remainders(scene: Scene) -> Iterator[Check]:
     """Yield a whole, the part of it that is told and what is said to be left."""
     for rest in scene.statements:
-        if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and _is_left(scene, rest):
+        if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
             found = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
@@ -79,7 +79,7 @@ def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]
             yield whole, part
 
 
-def _is_left(scene: Scene, rest: Statement) -> bool:
+def is_left(scene: Scene, rest: Statement) -> bool:
     """Say whether words call a figure the rest of something."""
     is_told = _REST_BEFORE.search(scene.before(rest, 40)) or _REST_BEHIND.match(
         scene.after(rest, 40)
