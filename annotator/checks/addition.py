@@ -47,7 +47,8 @@ LINKED, TELLING = 3, 3
 """So many parts, and so many digits of numbers, are seldom beside each other by chance."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
-CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("1.15")
+CLOSE_TO_ALL, ALMOST_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("0.975"), Decimal("1.15")
+"""What is less than the first of a total leaves some out; so does what is more than the second."""
 APART = 8
 """So many code points further apart than others a figure is no part of a list."""
 
@@ -93,8 +94,8 @@ def _may_leave_some(
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
-    is_near = are_misread if len(parts) >= LINKED else nearly_make
-    is_told = _PARTED.search(words) or is_near(total, parts)
+    are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
+    is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
     return bool(is_open) or not is_told
 
 

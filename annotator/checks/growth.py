@@ -19,7 +19,7 @@ from annotator.checks.rounding import (
 )
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.wording import grouped, said_like
+from annotator.checks.wording import told_change
 from annotator.checks.words import HAN
 from annotator.model.message import Message
 from annotator.model.records import Figure
@@ -50,6 +50,7 @@ _WHICH_IS = re.compile(
 )
 _MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) than\b")
 _NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{2}}(?<!主要)[由从]\Z")
+_SOME_YEAR = re.compile(r"[0-9]{2,4}年|\b(?:19|20)[0-9]{2}\b")
 _BEFORE = re.compile(
     rf"(?:[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
@@ -136,7 +137,7 @@ def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | N
     is_past = [_is_past(scene, s) for s in (first, second)]
     if is_past[0] == is_past[1] or len(scene.between(first, second)) > APART:
         return None
-    if any(s.figure.value for s in scene.within(first.start - APART, second.start)):
+    if _SOME_YEAR.search(scene.text[max(0, first.start - APART) : second.start]):
         return None
     return Pair(first, second) if is_past[0] else Pair(second, first)
 
@@ -259,15 +260,7 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     added = told.plus(exact(Decimal(1)))
     if _may_be_added(scene, change) and added.overlaps(_magnitude(computed)):
         verdict = Verdict.CONSISTENT
-    working = Message(
-        "From {before} to {after} is {computed}; stated is {change}.",
-        {
-            "before": pair.before.text,
-            "after": pair.after.text,
-            "computed": _told((before, after), change),
-            "change": change.text,
-        },
-    )
+    working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
 
 
@@ -324,21 +317,6 @@ def _narrowed(interval: Interval) -> Interval:
         return interval
     edge = width * LESS
     return Interval(interval.low + edge, interval.high - edge)
-
-
-def _told(numbers: tuple[Decimal, Decimal], change: Statement) -> str:
-    """Return the change between two numbers, in the words of the stated one."""
-    before, after = numbers
-    step = abs(after - before)
-    kind, unit = change.figure.kind, change.figure.unit
-    if kind == "multiple":
-        return f"{grouped(after / before)}×"
-    if kind == "percent" and unit not in {"pp", "bp"}:
-        return f"{grouped(step / before * HUNDRED)}%"
-    if kind == "fraction":
-        return grouped(step / before)
-    factor = HUNDRED if unit in _BASIS_POINTS else Decimal(1)
-    return said_like(step * factor, change)
 
 
 def _magnitude(interval: Interval) -> Interval:

@@ -51,16 +51,23 @@ def _difference(
     verdict = held_against(told, computed, wide, computed)
     values = {
         "level": level.text,
-        "step": f"{'+' if sign > 0 else '-'}{step.text}",
+        "step": step.text,
         "computed": f"{change / base * HUNDRED:.1f}",
         "share": share.text,
     }
-    after = Message(
-        "{level} after a change of {step} is a change of {computed}%; stated is {share}.", values
+    return check_of(
+        CheckType.GROWTH, verdict, (level, step, share), _told(sign, values, is_base=is_base), 0.75
     )
-    working = (
-        Message("{step} on {level} is a change of {computed}%; stated is {share}.", values)
-        if is_base
-        else after
+
+
+def _told(sign: int, values: dict[str, str], *, is_base: bool) -> Message:
+    """Return what a step is in percent, from a level or up to it."""
+    if is_base:
+        return Message("{step} of {level} is {computed}%; stated is {share}.", values)
+    if sign > 0:
+        return Message(
+            "{level} is {step} more than before, a rise of {computed}%; stated is {share}.", values
+        )
+    return Message(
+        "{level} is {step} less than before, a fall of {computed}%; stated is {share}.", values
     )
-    return check_of(CheckType.GROWTH, verdict, (level, step, share), working, 0.75)

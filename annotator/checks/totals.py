@@ -172,17 +172,20 @@ def _is_level(scene: Scene, statement: Statement) -> bool:
 
 def _runs(scene: Scene, here: Sequence[Statement]) -> Iterator[list[Statement]]:
     """Yield the lists of three figures of one unit and more in a sentence."""
-    run: list[Statement] = []
-    for statement in here:
-        if not is_total(statement) or not _is_level(scene, statement):
-            continue
-        if run and not (
-            may_be_part(statement, run[-1]) and continues(scene.between(run[-1], statement))
-        ):
-            yield from [run] if len(run) >= LINKED else []
-            run = []
-        run.append(statement)
-    yield from [run] if len(run) >= LINKED else []
+    for unit in dict.fromkeys(s.figure.unit for s in here):
+        run: list[Statement] = []
+        for statement in here:
+            if statement.figure.unit != unit or not _may_be_listed(scene, statement):
+                continue
+            if run and not continues(scene.between(run[-1], statement)):
+                yield from [run] if len(run) >= LINKED else []
+                run = []
+            run.append(statement)
+        yield from [run] if len(run) >= LINKED else []
+
+
+def _may_be_listed(scene: Scene, statement: Statement) -> bool:
+    return is_total(statement) and _is_level(scene, statement)
 
 
 def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
@@ -196,7 +199,8 @@ def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
         if s.end <= rest.start and is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
     ]
     if len(parts) + 1 >= LINKED:
-        known = [s for s in scene.statements if is_total(s) and s not in parts and s.figure.unit]
+        unit = rest.figure.unit
+        known = [s for s in scene.statements if is_total(s) and unit and s.figure.unit == unit]
         near = list(_left_of(scene, [*parts, rest]))
         yield from near or _of_any(scene, known, [*parts, rest])
 
