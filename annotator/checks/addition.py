@@ -12,7 +12,11 @@ from annotator.checks.statement import Check, CheckType, Statement, Verdict, che
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
-_NOUN_ONLY = re.compile(r"(?:\s+[a-z’'\-]+){1,4}[,:]\s+", re.IGNORECASE)
+_NOUN_ONLY = re.compile(
+    r"(?:\s+(?!(?:are|is|were|was|have|had|who|that)\b)[a-z’'\-]+){1,4}[,:]\s+",
+    re.IGNORECASE,
+)
+_SHORT = re.compile("[^，。；;0-9]{0,6}[，,：:][^，。；;0-9]{1,10}")
 _BARE = re.compile(
     r"\s+(?:by|in|from|at|for|on|of them|were|are|have|had|would|who|that)\b"
     r"|\s+[a-z\-]*[a-rt-z]\s*(?:[,.;]|\band\b)",
@@ -23,7 +27,7 @@ _OPEN_END = re.compile(
 )
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
 _REST = re.compile(
-    r"everything else|the rest|the remaind|remaining|others?\b|elsewhere"
+    r"everything else|\bleav(?:es|ing)\b|the rest|the remaind|remaining|others?\b|elsewhere"
     r"|其他|其它|其余|余下|剩余|剩下|另外",
     re.IGNORECASE,
 )
@@ -43,7 +47,8 @@ LINKED, TELLING = 3, 3
 """So many parts, and so many digits of numbers, are seldom beside each other by chance."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
-CLOSE_TO_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("1.15")
+CLOSE_TO_ALL, ALMOST_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("0.975"), Decimal("1.15")
+"""What is less than the first of a total leaves some out; so does what is more than the second."""
 APART = 8
 """So many code points further apart than others a figure is no part of a list."""
 
@@ -89,8 +94,8 @@ def _may_leave_some(
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
-    is_near = are_misread if len(parts) >= LINKED else nearly_make
-    is_told = _PARTED.search(words) or is_near(total, parts)
+    are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
+    is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
     return bool(is_open) or not is_told
 
 
@@ -175,6 +180,14 @@ def added(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
 def lead(scene: Scene, total: Statement, first: Statement) -> str:
     """Return the words between a total and its first part."""
     return scene.text[total.end : first.start][-60:]
+
+
+def are_counted_off(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts follow a total at once: 9.4 million meals, 5.8 million lunches and ..."""
+    if len(parts) < LINKED or total.start > parts[0].start:
+        return False
+    words = scene.between(total, parts[0])
+    return bool(_NOUN_ONLY.fullmatch(words) or _SHORT.fullmatch(words))
 
 
 def are_bare(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:

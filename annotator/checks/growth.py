@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
+from annotator.checks.changes import DOWN, UP, Change, change_of
 from annotator.checks.periods import carried, periods_in
 from annotator.checks.rounding import (
     Interval,
@@ -19,7 +19,7 @@ from annotator.checks.rounding import (
 )
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.wording import grouped, said_like
+from annotator.checks.wording import told_change
 from annotator.checks.words import HAN
 from annotator.model.message import Message
 from annotator.model.records import Figure
@@ -50,6 +50,7 @@ _WHICH_IS = re.compile(
 )
 _MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) than\b")
 _NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{2}}(?<!主要)[由从]\Z")
+_SOME_YEAR = re.compile(r"[0-9]{2,4}年|\b(?:19|20)[0-9]{2}\b")
 _BEFORE = re.compile(
     rf"(?:[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
@@ -67,7 +68,6 @@ _BASIS_POINTS = frozenset({"bp", "basis point"})
 _POINTS = _BASIS_POINTS | {"pp", "percentage point", "point"}
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 LESS = Decimal("0.1")
-SOON = 12
 REACH = 90
 """How far behind the two numbers the change may be stated, in code points."""
 
@@ -137,7 +137,7 @@ def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | N
     is_past = [_is_past(scene, s) for s in (first, second)]
     if is_past[0] == is_past[1] or len(scene.between(first, second)) > APART:
         return None
-    if any(s.figure.value for s in scene.within(first.start - APART, second.start)):
+    if _SOME_YEAR.search(scene.text[max(0, first.start - APART) : second.start]):
         return None
     return Pair(first, second) if is_past[0] else Pair(second, first)
 
@@ -154,60 +154,6 @@ def _instead(scene: Scene, here: list[Statement], pair: Pair) -> Iterator[Pair]:
         is_in_front = other.end <= pair.before.start and other is not pair.after
         if is_in_front and is_comparable(scene, other, pair.before):
             yield Pair(pair.before, other)
-
-
-def differences(scene: Scene) -> Iterator[Check]:
-    """Yield a number with how much more or less it is than before, and the percentage of that.
-
-    A number of 63 that is 9 more than before has grown by 9 / (63 - 9).
-    """
-    for here in scene.of_sentence.values():
-        known = [s for s in here if not s.figure.value]
-        for level, step, share in zip(known, known[1:], known[2:], strict=False):
-            is_step = change_of(scene, step)
-            if is_step is None or not is_step.sign or change_of(scene, level) is not None:
-                continue
-            same_unit = (
-                level.figure.unit == step.figure.unit and level.figure.kind == step.figure.kind
-            )
-            if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
-                continue
-            told = level, step, share
-            is_past = is_base(scene, level) or "last" in scene.times_of(level)
-            if found := _difference(told, is_step.sign, is_base=is_past):
-                yield found
-
-
-def _difference(
-    said: tuple[Statement, Statement, Statement], sign: int, *, is_base: bool
-) -> Check | None:
-    """Return what a step makes of a level, which is the one after it or, if a base, before it."""
-    level, step, share = said
-    now, by, told, wide = stated(level), stated(step), stated(share), loose(share)
-    number, change = value_of(level), value_of(step)
-    if now is None or by is None or told is None or wide is None or share.figure.kind != "percent":
-        return None
-    if number is None or change is None or number - sign * change <= 0:
-        return None
-    base = number if is_base else number - sign * change
-    before = now if is_base else now.minus(by) if sign > 0 else now.plus(by)
-    computed = by.by(before).times(HUNDRED)
-    verdict = held_against(told, computed, wide, computed)
-    values = {
-        "level": level.text,
-        "step": f"{'+' if sign > 0 else '-'}{step.text}",
-        "computed": f"{change / base * HUNDRED:.1f}",
-        "share": share.text,
-    }
-    after = Message(
-        "{level} after a change of {step} is a change of {computed}%; stated is {share}.", values
-    )
-    working = (
-        Message("{step} on {level} is a change of {computed}%; stated is {share}.", values)
-        if is_base
-        else after
-    )
-    return check_of(CheckType.GROWTH, verdict, (level, step, share), working, 0.75)
 
 
 def is_comparable(scene: Scene, first: Statement, second: Statement) -> bool:
@@ -314,15 +260,7 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     added = told.plus(exact(Decimal(1)))
     if _may_be_added(scene, change) and added.overlaps(_magnitude(computed)):
         verdict = Verdict.CONSISTENT
-    working = Message(
-        "From {before} to {after} is {computed}; stated is {change}.",
-        {
-            "before": pair.before.text,
-            "after": pair.after.text,
-            "computed": _told((before, after), change),
-            "change": change.text,
-        },
-    )
+    working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
 
 
@@ -379,21 +317,6 @@ def _narrowed(interval: Interval) -> Interval:
         return interval
     edge = width * LESS
     return Interval(interval.low + edge, interval.high - edge)
-
-
-def _told(numbers: tuple[Decimal, Decimal], change: Statement) -> str:
-    """Return the change between two numbers, in the words of the stated one."""
-    before, after = numbers
-    step = abs(after - before)
-    kind, unit = change.figure.kind, change.figure.unit
-    if kind == "multiple":
-        return f"{grouped(after / before)}×"
-    if kind == "percent" and unit not in {"pp", "bp"}:
-        return f"{grouped(step / before * HUNDRED)}%"
-    if kind == "fraction":
-        return grouped(step / before)
-    factor = HUNDRED if unit in _BASIS_POINTS else Decimal(1)
-    return said_like(step * factor, change)
 
 
 def _magnitude(interval: Interval) -> Interval:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from annotator.checks.changes import is_base, is_change, is_source
+from annotator.checks.portion import Triple, check
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
-from annotator.checks.shares import Triple, check
 from annotator.checks.statement import Check, Statement, Verdict
 
 _GLUE = re.compile(

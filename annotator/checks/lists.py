@@ -59,7 +59,8 @@ _IN_NAMES = re.compile(
     r"(?P<list>[A-Z][\w’' ]+(?:, [A-Z][\w’' ]+)+,? and [A-Z][\w’' ]+)[.;]"
 )
 _NUMBERED = re.compile(
-    r"\s*(?:[（(]?[0-9]{1,2}[.、)）．:：\s]|first|second|(?:number )?one\b|第[一二]|其一|一是|一、|[（(]一)",
+    r"\s*(?:[（(]?[0-9]|first|second|(?:number )?one[,.:]"
+    r"|第[一二]|其一|一是|一、|[（(]一)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

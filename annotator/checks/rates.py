@@ -139,14 +139,16 @@ def _check(count: Statement, amount: Statement, each: Statement) -> Check | None
     ):
         return None
     verdict = Verdict.CONSISTENT if wide.overlaps(computed) else Verdict.CONFLICT
-    working = Message(
-        "{amount} for {count} is {computed} each; stated is {each}.",
-        {
-            "amount": amount.text,
-            "count": count.text,
-            "computed": said_like(total / number, each),
-            "each": each.text,
-        },
+    values = {
+        "amount": amount.text,
+        "count": count.text,
+        "computed": said_like(total / number, each),
+        "each": each.text,
+    }
+    working = (
+        Message("{amount} in {count} is {computed} on average; stated is {each}.", values)
+        if _counts_time(count)
+        else Message("{amount} for {count} is {computed} each; stated is {each}.", values)
     )
     return check_of(CheckType.SHARE, verdict, (count, amount, each), working, 0.7)
 

@@ -13,7 +13,7 @@ from annotator.checks.statement import Statement, Verdict
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
 _ABOUT = Decimal("0.05")
 _NEARLY = Decimal("0.1")
-_ROUNDED = Decimal("0.01")
+_ROUNDED = Decimal("0.005")
 _TENTH = re.compile("[一二两兩三四五六七八九]成")
 _OF_TENTHS = Decimal("0.04")
 """三成 is not said of 25%, which is 二成五."""

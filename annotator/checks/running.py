@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from annotator.checks.addition import may_be_part
 from annotator.checks.changes import change_of
 from annotator.checks.misread import is_misread
 from annotator.checks.rounding import counted, value_of
@@ -57,7 +58,7 @@ def _in_front(scene: Scene, total: Statement) -> list[Statement]:
     near = scene.are_neighbours(number - 1, number)
     known = [*(scene.of_sentence.get(number - 1, []) if near else []), *scene.of_sentence[number]]
     like = [s for s in known if s.end <= total.start and _is_count(s)]
-    return [s for s in like if s.figure.unit in {total.figure.unit, ""}][-MOST:]
+    return [s for s in like if may_be_part(s, total)][-MOST:]
 
 
 def _is_more(scene: Scene, statement: Statement) -> bool:

@@ -1,20 +1,18 @@
-"""A part, a whole and the share that is stated of it: 14 of 33 is 42.4%."""
+"""Parts, wholes and shares that belong together, as the words around them tell."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change, is_source
+from annotator.checks.portion import Triple, check
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.remainders import is_left
-from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
+from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.wholes import OF_NOUN, core, is_count_of, whole_noun
 from annotator.checks.words import HAN
-from annotator.model.message import Message
 
 _COUNTS = frozenset({"cardinal", "money"})
 _OF = re.compile(
@@ -55,8 +53,6 @@ _BESIDE = re.compile(
 )
 SHORT, PAIR, THREE = 12, 2, 3
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
-LEAST = Decimal("0.1")
-"""A part that is less of its whole, in percent, is of something else."""
 CLOSE, BEHIND, MOST = 60, 16, 20
 """So many code points a share may stand from "A of B", or behind its part."""
 _OR = re.compile(
@@ -67,6 +63,8 @@ _SO_IT = re.compile(
     r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
+_OF_THESE = re.compile(f"[，,](?:其中)?[{HAN}]{{1,6}}[的有]")
+_NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
 _OF_TOTAL = re.compile("占(?:全部|总[数量额])的?[约近]?\\Z")
 _OF_THE_TOTAL = re.compile(
     r"\s+of (?:the total|the whole|all of (?:them|these|those))\b", re.IGNORECASE
@@ -79,16 +77,6 @@ LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Triple:
-    """A part, its whole and the stated share, with how sure it is that they belong together."""
-
-    part: Statement
-    whole: Statement
-    share: Statement
-    sureness: float
 
 
 def shares(scene: Scene) -> Iterator[Check]:
@@ -202,7 +190,9 @@ def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
 def _told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
     """R of the N; all N are B, and A of them do: the numbers stand behind the share."""
     behind = [s for s in scene.near(share, CLOSE) if _is_count(s) and s.start >= share.end][:2]
-    if len(behind) == PAIR and _is_larger(*behind) and len(scene.between(*behind)) <= SHORT:
+    if len(behind) < PAIR or not _is_larger(*behind):
+        return
+    if _OF_THESE.fullmatch(scene.between(*behind)):
         noun = scene.noun_before(behind[0])[-THREE:]
         if len(noun) == THREE and noun in scene.before(share, CLOSE):
             yield Triple(behind[1], behind[0], share, 0.7)
@@ -292,7 +282,8 @@ def _leads_on(glue: str, *, is_of_them: bool) -> bool:
     reach = CLOSE if is_of_them or _OR.fullmatch(glue) or _SO_IT.fullmatch(glue) else BEHIND
     if len(glue) > reach or ";" in glue:
         return False
-    return is_of_them or bool(_IS_SHARE.search(glue) or _BARE.fullmatch(glue))
+    is_said = _IS_SHARE.search(glue) or _BARE.fullmatch(glue) or _OR.fullmatch(glue)
+    return is_of_them or bool(is_said)
 
 
 def _is_larger(whole: Statement, part: Statement) -> bool:
@@ -303,7 +294,7 @@ def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     """Say whether a number is nothing to compare with, and counts what a share is said to be of."""
     named = OF_NOUN.match(scene.after(share, CLOSE))
     noun = named["noun"] if named else share.figure.denominator
-    is_named = (named and noun.strip() != "total") or re.search(f"[{HAN}]{{3}}", noun)
+    is_named = (named and not _NO_NOUN.match(noun)) or re.search(f"[{HAN}]{{3}}", noun)
     return not is_base(scene, whole) and (not is_named or is_count_of(scene, whole, noun))
 
 
@@ -370,39 +361,3 @@ def _headed(scene: Scene, share: Statement) -> Iterator[Triple]:
 
 def _same_unit(part: Statement, whole: Statement) -> bool:
     return part.figure.unit == whole.figure.unit or not (part.figure.unit and whole.figure.unit)
-
-
-def check(triple: Triple) -> Check | None:
-    """Return what the arithmetic says of a part, a whole and a share."""
-    part, whole = stated(triple.part), stated(triple.whole)
-    value = value_of(triple.whole)
-    if part is None or whole is None or not value or value < 0:
-        return None
-    if not 0 <= (value_of(triple.part) or 0) < value:
-        return None
-    told = _percent(stated(triple.share), triple.share)
-    wide = _percent(loose(triple.share), triple.share)
-    computed = part.by(whole).times(Decimal(100))
-    if told is None or wide is None or computed.high < LEAST < told.low:
-        return None
-    rough = (loose(triple.part) or part).by(loose(triple.whole) or whole).times(Decimal(100))
-    verdict = held_against(told, computed, wide, rough)
-    exact = (value_of(triple.part) or Decimal(0)) / value * 100
-    message = Message(
-        "{part} of {whole} is {computed}%; stated is {share}.",
-        {
-            "part": triple.part.text,
-            "whole": triple.whole.text,
-            "computed": f"{exact:.1f}",
-            "share": triple.share.text,
-        },
-    )
-    statements = (triple.part, triple.share, triple.whole)
-    return check_of(CheckType.SHARE, verdict, statements, message, triple.sureness)
-
-
-def _percent(interval: Interval | None, share: Statement) -> Interval | None:
-    """Return a share as a percentage; a fraction is multiplied out."""
-    if interval is None or share.figure.kind == "percent":
-        return interval
-    return interval.times(Decimal(100))

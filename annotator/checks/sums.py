@@ -10,6 +10,7 @@ from annotator.checks.addition import (
     added,
     added_up,
     are_bare,
+    are_counted_off,
     continues,
     is_closed,
     is_made,
@@ -18,6 +19,7 @@ from annotator.checks.addition import (
     may_be_part,
 )
 from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
@@ -28,7 +30,8 @@ _LISTS = re.compile(
     r"其中|包括|分别|[分按从][^，。；]{1,6}[看分][，,]|(?:reasons|causes) (?:were|are)\b"
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
-    r"|负担|承担|出资|\b(?:pays?|contribut\w*|puts? in)\b|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
+    r"|负担|承担|出资|\b(?:pays?|contribut\w*|puts? in)\b"
+    r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNORECASE)
@@ -101,8 +104,14 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
     if are_bare(scene, total, parts) or (is_near and are_halves(*map(scene.subject, parts))):
         return True
-    if len(parts) < LINKED:
-        return False
+    return len(parts) >= LINKED and _are_some(scene, total, parts)
+
+
+def _are_some(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether three numbers and more look like the parts of one in front of them."""
+    if are_counted_off(scene, total, parts) and are_misread(total, parts):
+        return True
+    is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
     return is_closed(scene, parts) or (is_near and is_made(total, parts))
 
 

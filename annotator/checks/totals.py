@@ -18,7 +18,8 @@ from annotator.checks.addition import (
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, Statement
+from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.sums import sums
 
 _TOTALS = re.compile(
     r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
@@ -43,6 +44,16 @@ _WHICH_MAKES = re.compile(
 )
 MOST, BACK = 40, 3
 """So many figures in front of a total may be its parts; so many sentences back it may stand."""
+
+
+def additions(scene: Scene) -> Iterator[Check]:
+    """Yield what parts make of totals; not what is wrong of parts that make another total."""
+    found = [*sums(scene), *totals(scene)]
+    right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
+    for check in found:
+        is_wrong = check.verdict is Verdict.CONFLICT
+        if not is_wrong or not any(right_ones.issuperset(check.passages) for right_ones in right):
+            yield check
 
 
 def totals(scene: Scene) -> Iterator[Check]:
@@ -161,17 +172,20 @@ def _is_level(scene: Scene, statement: Statement) -> bool:
 
 def _runs(scene: Scene, here: Sequence[Statement]) -> Iterator[list[Statement]]:
     """Yield the lists of three figures of one unit and more in a sentence."""
-    run: list[Statement] = []
-    for statement in here:
-        if not is_total(statement) or not _is_level(scene, statement):
-            continue
-        if run and not (
-            may_be_part(statement, run[-1]) and continues(scene.between(run[-1], statement))
-        ):
-            yield from [run] if len(run) >= LINKED else []
-            run = []
-        run.append(statement)
-    yield from [run] if len(run) >= LINKED else []
+    for unit in dict.fromkeys(s.figure.unit for s in here):
+        run: list[Statement] = []
+        for statement in here:
+            if statement.figure.unit != unit or not _may_be_listed(scene, statement):
+                continue
+            if run and not continues(scene.between(run[-1], statement)):
+                yield from [run] if len(run) >= LINKED else []
+                run = []
+            run.append(statement)
+        yield from [run] if len(run) >= LINKED else []
+
+
+def _may_be_listed(scene: Scene, statement: Statement) -> bool:
+    return is_total(statement) and _is_level(scene, statement)
 
 
 def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
@@ -185,5 +199,16 @@ def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
         if s.end <= rest.start and is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
     ]
     if len(parts) + 1 >= LINKED:
-        known = [s for s in scene.statements if is_total(s) and s not in parts]
-        yield from _of_any(scene, known, [*parts, rest])
+        unit = rest.figure.unit
+        known = [s for s in scene.statements if is_total(s) and unit and s.figure.unit == unit]
+        near = list(_left_of(scene, [*parts, rest]))
+        yield from near or _of_any(scene, known, [*parts, rest])
+
+
+def _left_of(scene: Scene, numbers: list[Statement]) -> Iterator[Check]:
+    """Yield what the last numbers make of one in front of them in the same passage."""
+    for first in range(len(numbers) - LINKED, 0, -1):
+        found = list(_of_any(scene, list(reversed(numbers[:first])), numbers[first:]))
+        if found:
+            yield from found
+            return
