@@ -35,6 +35,8 @@ _GREETS_GUEST = re.compile(
     r"|(?:[Gg]ood (?:morning|afternoon|evening)|[Hh]ello|[Ww]elcome),? (?:[A-Z]\w+[ ]?){1,3}[.,!]"
 )
 """How somebody starts who asks one guest: ``Minister, thank you``."""
+_STUDIO = re.compile("[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)")
+"""How somebody speaks of the programme who presents it."""
 _MOST_AT_INTERVIEW = 3
 _SAYS_MODERATOR = re.compile("我是[^。，,]{0,14}主持人")
 _HANDS_OVER = re.compile(
@@ -128,7 +130,8 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
     found |= dict.fromkeys(_askers(turns, may_ask), Role.REPORTER)
     moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[:_SELF]))
-    hosts = (t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t))
+    hosts = [t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t)]
+    hosts += [t.who for t in turns[:1] if t.who in may_ask and _STUDIO.search(t.speech)]
     telling = [*open_roles.intersection(moderates), *hosts, *_interviewing(turns, may_ask)]
     return found | dict.fromkeys(telling, Role.MODERATOR)
 
