@@ -23,7 +23,8 @@ _SAYS_OUTLET_CHINESE = re.compile(
 )
 _CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
 _SHOW = re.compile(
-    r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|the [A-Z])"
+    r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|[Tt]he [A-Z])"
+    r"|[Oo]n the [“\"]?[A-Z]\w+[”\"]? tonight|a conversation with [A-Z]"
     r"|(?:[Tt]his (?:week|morning)|[Tt]oday) on [A-Z]"
     r"|[Ww]elcome(?: back)? to (?:another (?:episode|edition) of )?"
     r"(?:[A-Z\"“]|the (?:[A-Z]|show|podcast|program)))"
@@ -149,7 +150,9 @@ def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
 def _hosts(turn: Said) -> bool:
     """Tell whether somebody says by name to present a broadcast."""
     start = turn.speech[: 2 * _SELF]
-    own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}(?i:{re.escape(turn.who)})\b"
+    who = rf"(?i:{re.escape(turn.who)})\b"
+    own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
+    own += rf"|\bThe (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
     return bool(_GUEST.search(start) or (_SHOW.search(start) and re.search(own, start)))
 
 

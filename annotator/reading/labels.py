@@ -12,7 +12,7 @@ from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
-from annotator.reading.surroundings import STOPS, rest_of_line
+from annotator.reading.surroundings import STOPS, STOPS_INSIDE, rest_of_line
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
 
@@ -42,6 +42,7 @@ _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][�
 """Words that somebody is told to say, as tales have them."""
 _SHORTEST_SENTENCE = 40
 _LONGEST_HEADING = 50
+_LONGEST_VALUE = 80
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
@@ -259,7 +260,7 @@ def _is_field(only: Sighting, text: str) -> bool:
     below = _WORDS.search(text, only.candidate.body_start)
     line = rest_of_line(text, below.start()) if below else ""
     is_open = only.verdict.role is None and only.verdict.affiliation is None
-    is_value = len(line) <= LONGEST and line[-1:] not in STOPS
+    is_value = len(line) <= _LONGEST_VALUE and not STOPS_INSIDE.search(line)
     return is_open and only.verdict.name.isascii() and not only.candidate.timed and is_value
 
 

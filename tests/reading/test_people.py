@@ -105,6 +105,12 @@ def test_who_is_listed_as_moderator_is_one_though_nobody_else_speaks() -> None:
     [
         ("ANN ROE: I'm Ann Roe and this is HARBOUR TODAY.\nBO POE: It is a wall.", "ANN ROE", "m"),
         ("ANN ROE: I'm Ann Roe, the sheriff here.\nBO POE: It is a wall.", "ANN ROE", "s"),
+        (
+            "Ann Roe: I'm Ann Roe. Now a conversation with Bo Poe.\nAnn: So.\nBo: Hi.\nAnn: Oh.",
+            "Ann",
+            "m",
+        ),
+        ("Ann Roe: It's The Ann Roe Show. Good day.\nBo Poe: Hi.\nAnn Roe: So.", "Ann Roe", "m"),
         ("A talk hosted by the town's own Ann Roe.\n\nROE: So.\nBO POE: No.\nROE: So.", "ROE", "m"),
         ("ANN ROE, HARBOUR TV ANCHOR: Good day.\nBO POE: Hi.", "ANN ROE", "m"),
         (
