@@ -23,7 +23,8 @@ _SAYS_OUTLET_CHINESE = re.compile(
 )
 _CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
 _SHOW = re.compile(
-    r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|the [A-Z])"
+    r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|[Tt]he [A-Z])"
+    r"|[Oo]n the [“\"]?[A-Z]\w+[”\"]? tonight|a conversation with [A-Z]"
     r"|(?:[Tt]his (?:week|morning)|[Tt]oday) on [A-Z]"
     r"|[Ww]elcome(?: back)? to (?:another (?:episode|edition) of )?"
     r"(?:[A-Z\"“]|the (?:[A-Z]|show|podcast|program)))"
@@ -35,6 +36,8 @@ _GREETS_GUEST = re.compile(
     r"|(?:[Gg]ood (?:morning|afternoon|evening)|[Hh]ello|[Ww]elcome),? (?:[A-Z]\w+[ ]?){1,3}[.,!]"
 )
 """How somebody starts who asks one guest: ``Minister, thank you``."""
+_STUDIO = re.compile("[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)")
+"""How somebody speaks of the programme who presents it."""
 _MOST_AT_INTERVIEW = 3
 _SAYS_MODERATOR = re.compile("我是[^。，,]{0,14}主持人")
 _HANDS_OVER = re.compile(
@@ -128,7 +131,8 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
     found |= dict.fromkeys(_askers(turns, may_ask), Role.REPORTER)
     moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[:_SELF]))
-    hosts = (t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t))
+    hosts = [t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t)]
+    hosts += [t.who for t in turns[:1] if t.who in may_ask and _STUDIO.search(t.speech)]
     telling = [*open_roles.intersection(moderates), *hosts, *_interviewing(turns, may_ask)]
     return found | dict.fromkeys(telling, Role.MODERATOR)
 
@@ -146,7 +150,9 @@ def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
 def _hosts(turn: Said) -> bool:
     """Tell whether somebody says by name to present a broadcast."""
     start = turn.speech[: 2 * _SELF]
-    own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}(?i:{re.escape(turn.who)})\b"
+    who = rf"(?i:{re.escape(turn.who)})\b"
+    own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
+    own += rf"|\bThe (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
     return bool(_GUEST.search(start) or (_SHOW.search(start) and re.search(own, start)))
 
 

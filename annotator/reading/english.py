@@ -46,7 +46,8 @@ def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:
     tokens = small_words(name)
     if not behind and _may_be_noun_named(name, tokens):
         return Verdict(label, Likeness.MAYBE)
-    if not tokens or len(tokens) > _MOST_WORDS or not _may_be_label(name, tokens):
+    tells = behind.lower().rpartition(" ")[2] in words("english", "saying")
+    if tells or not 0 < len(tokens) <= _MOST_WORDS or not _may_be_label(name, tokens):
         return Verdict(label, Likeness.NO)
     verdict = _by_english_words(name if behind else label, tokens)
     if not behind or verdict.likeness is Likeness.NO:
@@ -211,6 +212,8 @@ def role_of_words(tokens: list[str]) -> Role | None:
     if not core:
         return None
     for listed, role in _ENGLISH_ROLES:
+        if role is Role.UNKNOWN and "-" in core:
+            continue
         known = words("english", listed)
         if core[0] in known or (core[-1] in known and role is not Role.SPEAKER):
             return Role.REPORTER if role is Role.UNKNOWN and _asks_unnamed(core) else role

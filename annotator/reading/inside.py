@@ -268,6 +268,8 @@ def _is_tall_name(text: str, s: Sighting) -> bool:
     is_tall = s.verdict.likeness is Likeness.NAME and s.verdict.name.isupper()
     near = (max(0, s.start - _NEAR), s.start + _NEAR)
     is_known = bool(s.verdict.affiliation) or text.count(f"{s.verdict.name}: ", *near) > 1
+    before = text[max(0, s.start - _CALLED_BEFORE) : s.start]
+    is_known = is_known or s.verdict.name in " ".join(before.upper().split())
     return is_tall and " " in s.verdict.name and is_known
 
 

@@ -12,7 +12,7 @@ from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
-from annotator.reading.surroundings import STOPS, rest_of_line
+from annotator.reading.surroundings import STOPS, STOPS_INSIDE, rest_of_line
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
 
@@ -36,12 +36,13 @@ _OFFICE_ALONE = re.compile(
 )
 """The end of what names an office, or an interpreter, and nobody who holds it."""
 _WORDS = re.compile(r"\S")
+_NUMBER = re.compile(r"[\d,.]*\d[^\w.。?？!！]*")
 _QUOTES = frozenset('“「『‘"')
 _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][“「『]")
 """Words that somebody is told to say, as tales have them."""
-_OFTEN_TOLD = 2
 _SHORTEST_SENTENCE = 40
 _LONGEST_HEADING = 50
+_LONGEST_VALUE = 80
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
@@ -65,7 +66,7 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     for sighting in sightings:
         is_entry = _names_holder(sighting) or (not kept and _is_entry(sighting, text, known))
         is_outside = is_entry or (not kept and _is_dateline(sighting, evidence))
-        is_outside = is_outside or _is_retold(sighting, text)
+        is_outside = is_outside or _is_retold(sighting, text) or _is_numbered(sighting)
         is_outside = is_outside or (not kept and _is_headline(sighting, text, starts))
         is_outside = is_outside or (not kept and _is_in_title_case(sighting, text))
         if is_outside:
@@ -158,7 +159,7 @@ def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
     return is_reporter and not s.candidate.is_alone and evidence.is_single(s)
 
 
-def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
+def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     """Tell whether the first line is a title of what somebody says: ``Lee: No new taxes``.
 
     It ends in no stop, and no label is on the line below. So is a line by itself in capitals.
@@ -173,6 +174,7 @@ def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
     if below is not None and text.startswith(line, below.start()):
         below = _WORDS.search(text, below.start() + len(line))
     ends_open = line[-1] not in f"{_SENTENCE_END}:：" and len(line) < LONGEST
+    ends_open = ends_open and starts.isdisjoint(range(s.start + 1, s.start + len(line)))
     return ends_open and below is not None and below.start() not in starts
 
 
@@ -234,7 +236,9 @@ def _are_headings(labels: Sequence[Sighting], text: str) -> bool:
     names = {label.verdict.name for label in labels}
     if len(names) != 1 or not all(_is_open_line(label) for label in labels):
         return False
-    return text.count(names.pop()) >= len(labels) + _OFTEN_TOLD
+    below = text.find("\n", labels[0].candidate.body_start)
+    told = re.search(rf"(?<![是叫]){re.escape(names.pop())}(?!\s*[:：])", text[max(0, below) :])
+    return told is not None
 
 
 def _is_open_line(s: Sighting) -> bool:
@@ -246,7 +250,7 @@ def _is_open_line(s: Sighting) -> bool:
 
 def _is_none(only: Sighting, text: str) -> bool:
     """Tell whether the only label of a text is none."""
-    if only.candidate.form == "bracket" and only.verdict.role is Role.REPORTER:
+    if only.candidate.form in {"bracket", "plain"} and only.verdict.role is Role.REPORTER:
         return True
     return _is_addressed(only) or _is_told_of(only, text) or _is_field(only, text)
 
@@ -256,7 +260,7 @@ def _is_field(only: Sighting, text: str) -> bool:
     below = _WORDS.search(text, only.candidate.body_start)
     line = rest_of_line(text, below.start()) if below else ""
     is_open = only.verdict.role is None and only.verdict.affiliation is None
-    is_value = len(line) <= LONGEST and line[-1:] not in STOPS
+    is_value = len(line) <= _LONGEST_VALUE and not STOPS_INSIDE.search(line)
     return is_open and only.verdict.name.isascii() and not only.candidate.timed and is_value
 
 
@@ -297,6 +301,12 @@ def _names_holder(s: Sighting) -> bool:
     rest = s.candidate.rest.rstrip("、；;，")
     is_office = s.candidate.form == "colon" and s.verdict.role is Role.SPEAKER
     return is_office and bool(rest) and chinese_likeness(rest) >= Likeness.SHORT
+
+
+def _is_numbered(s: Sighting) -> bool:
+    """Tell whether a number is all that follows on the line: ``片段：12``."""
+    is_number = bool(_NUMBER.fullmatch(s.candidate.rest))
+    return is_number and s.candidate.form == "colon" and len(s.verdict.name) > 1
 
 
 def _is_retold(s: Sighting, text: str) -> bool:

@@ -101,12 +101,19 @@ def english_likeness(name: str) -> Likeness:
     tokens = _TOKEN.findall(name)
     if not tokens or len(tokens) > _MOST_WORDS or not tokens[-1][:1].isupper():
         return Likeness.NO
-    if not all(_is_name_word(token) for token in tokens):
+    if not all(_is_name_word(token) for token in tokens) or _ends_before_capitals(tokens):
         return Likeness.NO
     capitals = [token for token in tokens if token[:1].isupper()]
     if len(tokens) == 1 or (len(capitals) == 1 and tokens[0].lower() == "the"):
         return Likeness.MAYBE
     return Likeness.NAME
+
+
+def _ends_before_capitals(tokens: list[str]) -> bool:
+    """Tell whether a sentence ends before a name in capitals: ``Lund. ANN ROE``."""
+    ends = (t for t in tokens[:-1] if t.endswith(".") and len(t) > len("St.") and not t.isupper())
+    titles = words("english", "titles")
+    return tokens[-1].isupper() and any(t.lower().strip(".") not in titles for t in ends)
 
 
 def _is_name_word(token: str) -> bool:

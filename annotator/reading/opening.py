@@ -178,7 +178,7 @@ def _english_affiliation(opening: str, name: str) -> str | None:
         opening,
         re.IGNORECASE,
     )
-    if behind and _ENGLISH_OFFICE.search(behind["office"]) and not _DONE_BY.match(behind["office"]):
+    if behind and _names_office(behind["office"]):
         return behind["office"].strip()
     below = re.search(
         rf"^[^\n.:,]{{0,40}}\b{re.escape(bare)}[ ]*\n+(?P<office>[A-Z][^\n.:!?]{{3,90}})$",
@@ -188,6 +188,12 @@ def _english_affiliation(opening: str, name: str) -> str | None:
     if below and _ENGLISH_OFFICE.search(below["office"]):
         return below["office"].strip()
     return _office_before(opening, bare, name)
+
+
+def _names_office(phrase: str) -> bool:
+    """Tell whether a phrase has an office in it, and starts with no other person's courtesy."""
+    is_other = phrase.split(maxsplit=1)[0].lower().strip(".") in _COURTESY
+    return bool(_ENGLISH_OFFICE.search(phrase)) and not is_other and not _DONE_BY.match(phrase)
 
 
 def _office_before(opening: str, bare: str, label: str) -> str | None:

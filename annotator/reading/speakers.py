@@ -8,7 +8,13 @@ from annotator.model.kinds import Role
 from annotator.reading.english import judge_english, names_outlet, role_of_words, small_words
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.layout import is_stage_word
-from annotator.reading.names import OUTLET, Likeness, chinese_likeness, english_likeness
+from annotator.reading.names import (
+    OUTLET,
+    Likeness,
+    chinese_likeness,
+    english_likeness,
+    without_honorific,
+)
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
 
@@ -304,6 +310,7 @@ def _as_chinese_name(label: str, bare: str) -> Verdict:
     likeness = chinese_likeness(bare)
     if likeness is Likeness.NO and (found := _ORGANISATION.match(bare) or _SPACED.match(bare)):
         person = found["person"]
-        if chinese_likeness(person) >= Likeness.SHORT:
+        is_body = without_honorific(found["office"]) == found["office"]
+        if is_body and chinese_likeness(person) >= Likeness.SHORT:
             return Verdict(person, Likeness.NAME, Role.SPEAKER, found["office"])
     return Verdict(label, likeness)

@@ -92,6 +92,10 @@ def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
         ),
         ("以下为聊天实录: 主持人:大家好。 王芳:好。", [None, "主持人", "王芳"]),
         ("以下为聊天实录: 重点:大家好。 重点:好。", [None]),
+        (
+            "MAN: Hip.\nWe go to Ann\nRoe. ANN ROE: Hello all. MAN: Hip. BO POE: Hi.",
+            ["MAN", "ANN ROE", "MAN"],
+        ),
         ("MAN: Hip, hip, hooray. NEW DEAL: It is on.", ["MAN"]),
     ],
 )

@@ -71,5 +71,9 @@ def test_wrapped_lines_are_joined_and_others_kept() -> None:
 def test_an_office_is_given_in_full_and_without_others_before_it() -> None:
     opening = "Press Secretary Ann Roe spoke. Harbour House Press Secretary Ann Roe left."
     assert affiliations(opening, ["ANN ROE"]) == {"ANN ROE": "Harbour House Press Secretary"}
+    opening = (
+        "Sir Mal Roe, Ms Eve Director and Lord Lind came. Sir Mal Roe, the clerk judge, spoke."
+    )
+    assert affiliations(opening, ["Sir Mal Roe"]) == {"Sir Mal Roe": None}
     opening = "President Ivo Lind & Press Secretary Ann Roe spoke."
     assert affiliations(opening, ["MS. ROE"]) == {"MS. ROE": "Press Secretary"}

@@ -105,6 +105,12 @@ def test_who_is_listed_as_moderator_is_one_though_nobody_else_speaks() -> None:
     [
         ("ANN ROE: I'm Ann Roe and this is HARBOUR TODAY.\nBO POE: It is a wall.", "ANN ROE", "m"),
         ("ANN ROE: I'm Ann Roe, the sheriff here.\nBO POE: It is a wall.", "ANN ROE", "s"),
+        (
+            "Ann Roe: I'm Ann Roe. Now a conversation with Bo Poe.\nAnn: So.\nBo: Hi.\nAnn: Oh.",
+            "Ann",
+            "m",
+        ),
+        ("Ann Roe: It's The Ann Roe Show. Good day.\nBo Poe: Hi.\nAnn Roe: So.", "Ann Roe", "m"),
         ("A talk hosted by the town's own Ann Roe.\n\nROE: So.\nBO POE: No.\nROE: So.", "ROE", "m"),
         ("ANN ROE, HARBOUR TV ANCHOR: Good day.\nBO POE: Hi.", "ANN ROE", "m"),
         (
@@ -113,6 +119,7 @@ def test_who_is_listed_as_moderator_is_one_though_nobody_else_speaks() -> None:
             "m",
         ),
         ("Q: Why?\nBO POE: Who knows?\nQ: And?\nBP: It is so.\nQ: And?\nBP: No.", "BO POE", "s"),
+        ("鲁远：在我们今天的演播室，看看吧。\n任蔚：好。\n鲁远：说说。", "鲁远", "m"),
         ("沈若溪（主持人）：大家好。\n解说：他来了。\n陆知远：是的。", "沈若溪（主持人）", "m"),
         ("陆知远：我是国家新闻局副局长，大家好。\n记者：？\n陆知远：好。", "陆知远", "s"),
     ],
