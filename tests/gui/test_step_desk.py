@@ -17,6 +17,7 @@ from annotator.model.edit import Edit
 from annotator.model.ids import SettingId
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Setting
+from annotator.workspace.importing import import_files
 from tests.gui.acting import at_front, written
 from tests.gui.fakes import answers
 from tests.gui.long_text import long_text
@@ -69,6 +70,15 @@ def test_a_small_step_is_taken_back_at_once(page: ProjectPage, window: MainWindo
     page.undo()
     page.undo()
     assert "nothing to undo" in window.statusBar().currentMessage()
+
+
+def test_undo_names_a_group_as_the_whole_that_it_is(
+    page: ProjectPage, window: MainWindow, tmp_path: Path
+) -> None:
+    import_files(page.workspace, [written(tmp_path / f"{n}.txt", f"Text {n}.") for n in range(2)])
+    for act, done in ((page.undo, "Undone"), (page.redo, "Redone")):
+        act()
+        assert window.statusBar().currentMessage() == f"{done}: Import 2 documents"
 
 
 def test_a_large_step_that_is_cancelled_is_whole(
