@@ -330,8 +330,8 @@ class MainWindow(QMainWindow):
         if self.page:
             self.page.leave()
             self.page.workspace.close()
-            self.entering.leave()
             self.page = None
+        self.entering.leave()
         event.accept()
 
     def may_leave(self) -> bool:

@@ -13,7 +13,7 @@ from annotator.gui.polled_worker import PolledWorker
 from annotator.model.edit import Edit, parts_of
 from annotator.model.errors import UserError
 from annotator.model.history import TransactionKind
-from annotator.model.message import _
+from annotator.model.message import Message, _
 from annotator.workspace.beside import ProjectBeside, Told
 from annotator.workspace.importing_beside import replay_beside, write_beside
 from annotator.workspace.shown_parts import PART
@@ -140,16 +140,22 @@ class StepDesk(QObject):
             if self._bench.workspace.store.weight(way.kind) > LARGE:
                 self._replay_beside(way)
             else:
-                self._replay_here(way)
+                self._replay_here(way, self._step(way))
         except UserError as error:
             self._bench.say(str(error))
 
-    def _replay_here(self, way: _Way) -> None:
+    def _step(self, way: _Way) -> Message | None:
+        """Return the name of the step: a group's says more than that of its last edit."""
+        workspace = self._bench.workspace
+        is_redo = way.kind is TransactionKind.REDO
+        return workspace.redoable() if is_redo else workspace.undoable()
+
+    def _replay_here(self, way: _Way, step: Message | None) -> None:
         workspace = self._bench.workspace
         is_undo = way.kind is TransactionKind.UNDO
         edits = workspace.undo() if is_undo else workspace.redo()
         self._reveal(edits)
-        self._bench.say(way.done.format(step=edits[-1].label))
+        self._bench.say(way.done.format(step=step or edits[-1].label))
 
     def _reveal(self, edits: Iterable[Edit]) -> None:
         self._bench.annotations.reveal([r for e in edits for r in (*e.removed, *e.added)])
@@ -158,8 +164,7 @@ class StepDesk(QObject):
 
     def _replay_beside(self, way: _Way) -> None:
         workspace = self._bench.workspace
-        is_redo = way.kind is TransactionKind.REDO
-        step = workspace.redoable() if is_redo else workspace.undoable()
+        is_redo, step = way.kind is TransactionKind.REDO, self._step(way)
         self._begin(way.doing)
         self._worker.submit(
             replay_beside,

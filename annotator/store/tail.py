@@ -191,13 +191,15 @@ class Tail:
     def _read(self, until: float) -> list[Transaction]:
         found: list[Transaction] = []
         self._coming = self._coming or self._look()
-        while self._coming is not None and perf_counter() < until:
+        while self._coming is not None:
             try:
                 read = next(self._coming)
             except StopIteration:
                 self._coming = None
             else:
                 found += [read] if read else []
+            if perf_counter() > until:
+                break
         return found
 
     def _look(self) -> Iterator[Transaction | None] | None:

@@ -49,6 +49,7 @@ class Workspace(FileAnswers):
         self.session = session
         self.hand = Hand(session.author.id, session.new_id)
         self.unsaved: list[Edit] = []
+        self._groups: list[str | None] = []
         self.is_cut_off = False
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
@@ -192,12 +193,12 @@ class Workspace(FileAnswers):
             return
         self._kept.finish()
         if self.unsaved:
-            self.expect(edit)
+            self.expect(edit, group)
             raise NotSavedError("An earlier change is still not saved: try again first.")
         try:
             self.store.apply(edit, group=group, texts_are_new=texts_are_new)
         except NotSavedError:
-            self.expect(edit)
+            self.expect(edit, group)
             raise
         self._follow(edit)
 
@@ -210,18 +211,19 @@ class Workspace(FileAnswers):
         """
         while self.unsaved:
             try:
-                self.store.apply(self.unsaved[0])
+                self.store.apply(self.unsaved[0], group=self._groups[0])
             except NotSavedError:
                 if not self.store.is_elsewhere():
                     raise
                 self._take_store(saving.open_again(self.store, self.session))
                 continue
-            del self.unsaved[0]
+            del self.unsaved[0], self._groups[0]
             self._spill()
 
     def replace_unsaved(self, edit: Edit | None) -> None:
         """Put another edit, or none, in place of the first that could not be written."""
         self.unsaved[:1] = [edit] if edit else []
+        self._groups[:1] = self._groups[:1] if edit else []
         self._spill()
         self.refresh()
 
@@ -356,9 +358,10 @@ class Workspace(FileAnswers):
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
 
-    def expect(self, edit: Edit) -> None:
+    def expect(self, edit: Edit, group: str | None = None) -> None:
         """Show an edit that is not in the file, and keep it for when it can be written."""
         self.unsaved.append(edit)
+        self._groups.append(group)
         self._spill()
         self._follow(edit)
 

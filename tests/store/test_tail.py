@@ -38,6 +38,23 @@ def test_news_are_what_others_wrote_since_in_their_order(store: Store) -> None:
     store.close()
 
 
+def test_large_news_are_read_in_turns_and_nothing_is_told_twice_or_left_out(store: Store) -> None:
+    with Store.open(store.path, session()) as other:
+        large = tuple(memo(f"m{number}") for number in range(1000))
+        first = other.apply(step(*large))
+        assert (store.tail.news(0), store.tail.has_more) == ([], True)
+        own = store.apply(step(memo("mine")))
+        second = other.apply(step(memo("theirs")))
+        found = []
+        for _turn in range(20):
+            found += store.tail.news(0)
+        assert [t.id for t in found] == [first.id, second.id]
+        assert found[0].edit.added == large
+        assert (store.tail.last, store.tail.has_more) == (second.id, False)
+        assert [t.id for t in other.tail.news()] == [own.id]
+    store.close()
+
+
 def test_own_changes_are_no_news_also_after_others(store: Store) -> None:
     with Store.open(store.path, session()) as other:
         for number in range(3):
