@@ -164,7 +164,7 @@ def _spans(value: object) -> Iterator[Range]:
         where = f"spans[{at}]"
         ends = [expect_whole(item, where) for item in expect_list(pair, where)]
         if len(ends) != 2 or not last <= ends[0] < ends[1]:  # noqa: PLR2004 - a pair
-            raise BadValueError(where, "[start, end] behind the last one", pair)
+            raise BadValueError(where, Message("[start, end] behind the last one"), pair)
         last = ends[1]
         yield ends[0], ends[1]
 

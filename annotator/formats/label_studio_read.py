@@ -26,6 +26,7 @@ from annotator.formats.placing import Placing, placing_of
 from annotator.formats.records_json import BadValueError, Json
 from annotator.formats.streams import json_items
 from annotator.model.errors import UserError
+from annotator.model.message import Message
 
 _LISTS = ("annotations", "completions", "predictions")
 _ADDRESS = re.compile(r"(?:[a-z0-9]{2,6}:/)?/\S*")
@@ -93,18 +94,18 @@ class _Task:
     def __init__(self, row: object, number: int, name: str, config: Config) -> None:
         self._number, self._name, self._config = number, name, config
         if not isinstance(row, dict):
-            raise self._refused("an object", row)
+            raise self._refused(Message("an object"), row)
         self._row: Json = row
         self._is_full = "data" in row
         self._data: Json = row["data"] if isinstance(row.get("data"), dict) else row
         self._entries = self._read_entries()
 
-    def _refused(self, expected: str, found: object) -> UserError:
+    def _refused(self, expected: Message, found: object) -> UserError:
         return UserError(
             "Task {number} of {name}: expected {expected}, found {found}.",
             number=self._number,
             name=self._name,
-            expected=expected,
+            expected=str(expected),
             found=json.dumps(found, ensure_ascii=False)[:60],
         )
 
@@ -112,7 +113,7 @@ class _Task:
         try:
             return list(entries_of(self._row, self._config))
         except (KeyError, TypeError, ValueError, AttributeError, BadValueError) as error:
-            raise self._refused("annotations with a list of results", self._row) from error
+            raise self._refused(Message("annotations with a list of results"), self._row) from error
 
     def document(self, options: ReadOptions) -> IncomingDocument:
         """Return the task as a document; regions that cannot be placed become problems."""
@@ -149,7 +150,7 @@ class _Task:
         quotes = list(chain.from_iterable(entry.quotes() for entry in self._entries))
         found = _fitting(texts, quotes) or [text for text in texts if not isinstance(text, str)]
         if not found and (len(texts) != 1 or quotes):
-            raise self._refused("a text under “data”", self._data)
+            raise self._refused(Message("a text under “data”"), self._data)
         return max(found or texts, key=len)
 
     @property
