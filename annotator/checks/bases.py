@@ -37,7 +37,7 @@ _STEP = re.compile(
 _VERSUS = re.compile(r"\b(?:against|versus)\s+\Z", re.IGNORECASE)
 _ABOVE = re.compile(rf"(?:超过?|高于|高出|低于)(?P<noun>[{HAN}]{{3,8}})\Z")
 NEAR, CLAUSE, BACK, SAME_NOUN = 60, 24, 2, 3
-HEARD = 60
+HEARD, FURTHER = 60, 4
 
 
 def bases(scene: Scene) -> Iterator[Check]:
@@ -111,9 +111,11 @@ def _between(scene: Scene, level: Statement, base: Statement) -> list[Statement]
 def _levels_before(scene: Scene, base: Statement, number: int) -> list[Statement]:
     near = scene.are_neighbours(number - 1, number)
     known = [*(scene.of_sentence.get(number - 1, []) if near else []), *scene.of_sentence[number]]
+    back = [s for n in range(number - FURTHER, number - 1) for s in scene.of_sentence.get(n, [])]
+    named = [s for s in back if scene.have_same_noun(s, base, SAME_NOUN + 1)]
     return [
         s
-        for s in known
+        for s in [*named, *known]
         if s.end <= base.start and is_comparable(scene, s, base) and change_of(scene, s) is None
     ]
 

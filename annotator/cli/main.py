@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 import click
 
-from annotator.cli.commands import COMMANDS
+from annotator.cli.commands import COMMANDS, command_named
 from annotator.cli.output import say
 from annotator.model.errors import UserError
 from annotator.model.message import _
@@ -19,7 +19,17 @@ USAGE_ERROR = 2
 
 
 class CommandGroup(click.Group):
-    """The commands, with a sentence for one that does not exist."""
+    """The commands, each loaded when it is asked for; a sentence for one that does not exist."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Name all commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command; None if there is none of this name."""
+        if cmd_name in COMMANDS:
+            return command_named(cmd_name)
+        return super().get_command(ctx, cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -48,7 +58,6 @@ def _no_command(name: str, known: Sequence[str]) -> str:
 
 @click.group(
     cls=CommandGroup,
-    commands={command.name or "": command for command in COMMANDS},
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=_(
         "Mark claims, figures and topics in press-conference transcripts.\n\n"

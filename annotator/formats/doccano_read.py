@@ -31,7 +31,7 @@ from annotator.model.message import Message
 from annotator.model.text import Range
 
 _TEXTS = ("text", "data")
-_SPANS = ("entities", "label", "labels")
+_SPANS = ("entities", "label", "labels", "annotations")
 _KNOWN = frozenset({*_TEXTS, *_SPANS, "id", "relations", "Comments", "comments", "offset_unit"})
 _TRIPLE = 3
 _LOOKED_AT = 200
@@ -213,6 +213,7 @@ class _Record:
         if not isinstance(item, dict):
             raise self._refused("a span [start, end, label]", item)
         start, end, label = (item.get(key) for key in ("start_offset", "end_offset", "label"))
+        label = str(label) if type(label) is int else label
         if type(start) is not int or type(end) is not int or not isinstance(label, str):
             raise self._refused("a span with start, end and label", item)
         return str(item.get("id", f"#{at}")), start, end, label.strip() or "label", item

@@ -20,6 +20,7 @@ from annotator.formats.incoming import (
 from annotator.formats.input_file import as_text, read_text
 from annotator.formats.json_text import first_objects, parse_json
 from annotator.formats.label_studio_config import Config, read_config
+from annotator.formats.label_studio_html import HtmlPage
 from annotator.formats.label_studio_regions import Entry, Regions, entries_of
 from annotator.formats.placing import Placing, placing_of
 from annotator.formats.records_json import BadValueError, Json
@@ -117,9 +118,13 @@ class _Task:
         """Return the task as a document; regions that cannot be placed become problems."""
         value = self._text_value()
         dialogue = None if isinstance(value, str) else self._dialogue(value)
+        page = HtmlPage(value) if self._is_on_html and isinstance(value, str) else None
         text, starts = (dialogue.text, dialogue.starts) if dialogue else (value, [])
-        regions = Regions(self._entries, starts)
-        placing = placing_of(text, regions.quoted(), options.unit)
+        regions = Regions(self._entries, starts, page)
+        if page is None:
+            placing = placing_of(text, regions.quoted(), options.unit)
+        else:
+            placing = Placing(page.text)
         annotations, problems = regions.placed(placing)
         return IncomingDocument(
             str(self._data.get("title") or f"{Path(self._name).stem} {self._row.get('id', '')}"),
@@ -138,11 +143,18 @@ class _Task:
         if named is not None:
             return named
         texts = [value for value in self._data.values() if self._is_text(value)]
+        pages = [text for text in texts if isinstance(text, str) and "<" in text]
+        if self._is_on_html and pages:
+            return max(pages, key=len)
         quotes = list(chain.from_iterable(entry.quotes() for entry in self._entries))
         found = _fitting(texts, quotes) or [text for text in texts if not isinstance(text, str)]
         if not found and (len(texts) != 1 or quotes):
             raise self._refused("a text under “data”", self._data)
         return max(found or texts, key=len)
+
+    @property
+    def _is_on_html(self) -> bool:
+        return any(entry.is_on_html for entry in self._entries)
 
     def _named_text(self) -> Any:  # noqa: ANN401 - text or a list of paragraphs
         for key in (self._config.text_key, "text"):

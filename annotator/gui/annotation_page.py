@@ -245,7 +245,7 @@ class AnnotationPage(QObject):
 
     def reveal(self, edit_records: Sequence[Record]) -> None:
         """Scroll to the first thing that an undone or redone edit touched in this document."""
-        s = self.snapshot
+        s = self.opened
         touched = [r for r in edit_records if isinstance(r, Annotation | Turn)]
         here = [r for r in touched if s and r.document == s.document.id]
         if here:
@@ -303,8 +303,8 @@ class AnnotationPage(QObject):
         if not found:
             self.said.emit(_("These words stand nowhere else in this document."))
             return
-        self._apply(edits.mark_each(s, label, found, self._workspace.hand))
-        self.said.emit(_("Marked {count:,} more.").format(count=len(found)))
+        if self._apply(edits.mark_each(s, label, found, self._workspace.hand)):
+            self.said.emit(_("Marked {count:,} more.").format(count=len(found)))
 
     # --- the current annotation ---
 

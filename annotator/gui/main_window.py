@@ -336,6 +336,8 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Ask before work would be lost that the file does not hold."""
+        if self.page:
+            self.page.settle()
         workspace = self.workspace
         if workspace is None or not (workspace.unsaved or workspace.is_cut_off):
             return True

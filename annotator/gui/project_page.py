@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from annotator.gui.annotation_page import AnnotationPage
@@ -35,16 +35,21 @@ from annotator.model.edit import Edit, repeated_over
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
-from annotator.model.records import Speaker
+from annotator.model.records import Speaker, Turn
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.panels.empty_middle import EmptyMiddle
     from annotator.gui.print_desk import PrintDesk
-    from annotator.gui.replay_desk import ReplayDesk
+    from annotator.gui.step_desk import StepDesk
     from annotator.gui.transfer_desk import TransferDesk
 
-AT_THE_BOTTOM = ("table_desk", "suggestion_desk", "check_desk")
+TURNS = 2000
+"""The list of more turns is shown after the text, not with it."""
+MANY = 800
+"""An edit of more records is written beside the window."""
+AT_THE_BOTTOM = {"table": "table_desk", "suggestions": "suggestion_desk", "checks": "check_desk"}
+"""The desks of the panels of the bottom area."""
 
 
 class ProjectPage(PageParts):
@@ -70,6 +75,8 @@ class ProjectPage(PageParts):
         )
         self.watch = Watch(self)
         self.long_check = LongCheck(self, workspace, prompts)
+        self._beside = QTimer(self, singleShot=True, interval=0)
+        self._beside.timeout.connect(self._show_beside)
         self._stop_listening = workspace.listen(self._follow)
 
     def _join(self) -> None:
@@ -166,22 +173,22 @@ class ProjectPage(PageParts):
         return TransferDesk(self._bench, self._layout.bar, self._remembered)
 
     @cached_property
-    def replay_desk(self) -> ReplayDesk:
+    def step_desk(self) -> StepDesk:
         """Undo and redo."""
-        from annotator.gui.replay_desk import ReplayDesk
+        from annotator.gui.step_desk import StepDesk
 
-        return ReplayDesk(self._bench, lambda: self._layout.bar)
+        return StepDesk(self._bench, lambda: self._layout.bar)
 
     def _make_rest(self) -> Generator[Callable[[], object]]:
         """Yield what makes the parts that the first paint did without, one after the other."""
         yield from self.inspector.make_rest()
-        for name in AT_THE_BOTTOM:
+        for name in AT_THE_BOTTOM.values():
             yield partial(getattr, self, name)
         yield self.table_desk.refresh
 
     def _made(self) -> Iterator[TableDesk | SuggestionDesk | CheckDesk]:
         """Yield the desks of the bottom area that were made."""
-        yield from (vars(self)[name] for name in AT_THE_BOTTOM if self._has(name))
+        yield from (vars(self)[name] for name in AT_THE_BOTTOM.values() if self._has(name))
 
     def layout_state(self) -> dict[str, str]:
         """Return the sizes of the panels and what is to be asked again, as text by name."""
@@ -214,10 +221,11 @@ class ProjectPage(PageParts):
     def leave(self) -> None:
         """Write down what is still being typed, and stop listening to the workspace."""
         self.watch.stop()
+        self._beside.stop()
         self.long_check.stop()
         self._rest.close()
         self.annotations.leave()
-        for name in filter(self._has, ("transfer_desk", "replay_desk", "check_desk")):
+        for name in filter(self._has, ("transfer_desk", "step_desk", "check_desk")):
             getattr(self, name).leave()
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
@@ -236,6 +244,14 @@ class ProjectPage(PageParts):
         except UserError as error:
             self.prompts.tell(_("The document cannot be shown"), str(error))
             return
+        s = self.annotations.opened
+        if s and s.count(Turn) > TURNS:
+            self._beside.start()
+        else:
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        """Show beside the text what belongs to it."""
         self.document_desk.show_turns()
         self.search_desk.refresh()
         self._show_found()
@@ -281,9 +297,22 @@ class ProjectPage(PageParts):
     # --- changing the project ---
 
     def apply(self, edit: Edit) -> bool:
-        """Write an edit; if it cannot be written, say why and return False."""
+        """Write an edit; if it cannot be written, say why and return False.
+
+        One of many records is still under way when this returns.
+        """
         if self.watch.holds(edit):
             return self.workspace.is_proven
+        if len(edit.removed) + len(edit.added) > MANY and not self.workspace.unsaved:
+            return self.step_desk.write(edit, partial(self._write, edit))
+        return self._write(edit)
+
+    def settle(self) -> None:
+        """See to it that everything is written, or kept, before the project is left."""
+        if self._has("step_desk"):
+            self.step_desk.settle()
+
+    def _write(self, edit: Edit) -> bool:
         try:
             self.workspace.apply(edit)
         except NotSavedError as error:
@@ -318,11 +347,11 @@ class ProjectPage(PageParts):
     def undo(self) -> None:
         """Take back the last step and show where it was."""
         self.inspector.commit()
-        self.replay_desk.undo()
+        self.step_desk.undo()
 
     def redo(self) -> None:
         """Do the undone step again and show where it is."""
-        self.replay_desk.redo()
+        self.step_desk.redo()
 
     def _follow(self, edit: Edit) -> None:
         """Bring every panel up to date with an edit that the file has taken."""
@@ -350,12 +379,12 @@ class ProjectPage(PageParts):
 
     def _follow_bottom(self, name: str) -> None:
         """Fill the table that is shown; go back to the text from one that is folded away."""
-        for each in AT_THE_BOTTOM if name else ():
-            getattr(self, each)
         if name:
-            self.table_desk.refresh()
+            getattr(self, AT_THE_BOTTOM[name])
         else:
             self.view.setFocus()
+        if name == "table":
+            self.table_desk.refresh()
 
     def zoom(self, by: float | None) -> None:
         """Make the transcript's text larger or smaller; None makes it normal."""

@@ -199,18 +199,12 @@ class SuggestionDesk(QObject):
     def follow(self, edit: Edit) -> None:
         """Show what an edit decided; other turns or labels have the document read anew."""
         records = (*edit.removed, *edit.added)
-        if any(isinstance(r, Label) or self._is_of_document(r) for r in records):
+        s = self._snapshot
+        if any(isinstance(r, Label) or _tells_who_speaks(s, r) for r in records):
             self._readings.clear()
             self.show_document()
         elif self._decided and self._decided.follow(edit) and not self._counting.isActive():
             self._show()
-
-    def _is_of_document(self, record: Record) -> bool:
-        """Say whether a record tells who speaks in the document on show."""
-        s = self._snapshot
-        if s is None or not isinstance(record, Turn | Speaker):
-            return False
-        return record.document == s.document.id
 
     def _show(self) -> None:
         s, decided = self._snapshot, self._decided
@@ -357,6 +351,13 @@ class SuggestionDesk(QObject):
             following = self._panel.shown[min(row, len(self._panel.shown) - 1)]
             self._panel.select(following)
             self.show_in_text(following)
+
+
+def _tells_who_speaks(s: Snapshot | None, record: Record) -> bool:
+    """Say whether a record tells who speaks in a document."""
+    if s is None or not isinstance(record, Turn | Speaker):
+        return False
+    return record.document == s.document.id
 
 
 def _mark_id(suggestion: Suggestion) -> str:

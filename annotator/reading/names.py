@@ -20,6 +20,8 @@ _GIVEN = re.compile(
 """A name with a character that sentences hold, too, but given names as well: ``陈道明``."""
 _DOTS = "·•‧・．"
 _DOTTED = re.compile(rf"[{HAN}A-Z.]{{1,8}}(?:[{_DOTS}-][{HAN}A-Z]{{1,8}}){{1,4}}$")
+_LETTERED = re.compile(rf"[{HAN}]{{1,3}}[A-Za-z]{{1,2}}")
+"""A nickname with a letter: ``王P``."""
 _FAMILIAR = re.compile(rf"[小老阿][{HAN}]{{1,2}}$|[{HAN}]某[{HAN}]{{0,2}}$|[{HAN}][总總工姐哥]$")
 _TOKEN = re.compile(r"[^\s,]+")
 _LONGEST_MAYBE = 8
@@ -48,7 +50,8 @@ def chinese_likeness(name: str) -> Likeness:
     if _DOTTED.fullmatch(spaced):
         return Likeness.NAME
     if not re.fullmatch(f"[{HAN}]+", spaced) or _is_phrase(spaced):
-        return Likeness.SHORT if _GIVEN.fullmatch(spaced) else Likeness.NO
+        most = Likeness.MAYBE if _LETTERED.fullmatch(spaced) else Likeness.NO
+        return Likeness.SHORT if _GIVEN.fullmatch(spaced) else most
     if bare != name and len(spaced) <= _LONGEST_MAYBE:
         return Likeness.NAME
     return _by_characters(spaced)

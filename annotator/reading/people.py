@@ -8,7 +8,12 @@ from functools import lru_cache
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct, said
 from annotator.reading.label_forms import HAN
-from annotator.reading.opening import affiliations, joined_lines, role_in
+from annotator.reading.opening import (
+    affiliations,
+    is_listed_moderator,
+    joined_lines,
+    role_in,
+)
 from annotator.reading.turn_found import TurnFound
 
 _OPENING = 6000
@@ -101,7 +106,8 @@ def _told_roles(
     told: dict[str, Role] = {}
     for name in names:
         role = labelled.get(_person(name)) or role_in(opening, name, by_label.get(name))
-        is_alone = len(names) == 1 or _person(name) in answering
+        is_alone = len(names) == 1 and not is_listed_moderator(opening, name)
+        is_alone = is_alone or _person(name) in answering
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
     return told

@@ -98,7 +98,7 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
         return verdict
     if is_person(verdict) and _is_direction(aside):
         return verdict
-    if role_of_words([aside.lower()]) is Role.MODERATOR:
+    if aside in words("chinese", "moderators") or role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
     if not is_person(verdict):
         is_office = _is_office_beside(verdict, aside)
@@ -110,8 +110,12 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
 
 def are_initials(short: str, name: str) -> bool:
     """Tell whether capitals are the first letters of a name: ``ATC``, ``Ali Taylor-Cipolla``."""
-    firsts = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
-    return 1 < len(short) <= len("ABCD") and short == firsts
+    return 1 < len(short) <= len("ABCD") and short == initials(name)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's words with capitals."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 
 def _is_of_reporter(aside: str) -> bool:
@@ -126,7 +130,7 @@ def _is_office_beside(verdict: Verdict, aside: str) -> bool:
     held = _judge_chinese(aside)
     if verdict.role is Role.MODERATOR and held.role is Role.SPEAKER:
         return True
-    tokens = small_words(aside)
+    tokens = [token.strip(",;") for token in small_words(aside)]
     is_english = verdict.name.isascii() and " " in verdict.name
     is_office = any(token in words("english", "offices") for token in tokens)
     return bool(held.affiliation) or (is_english and is_office)
@@ -158,12 +162,16 @@ def _judge_chinese(label: str) -> Verdict:
             return _numbered(label, role)
     if any(c in words("chinese", "sentence_characters") for c in bare):
         return Verdict(label, Likeness.NO)
-    return (
-        _told(bare)
-        or _opens(bare)
-        or _by_role_words(label, bare)
-        or _by_office_or_name(label, bare)
-    )
+    found = _told(bare) or _opens(bare) or _by_role_words(label, bare)
+    return found or _with_whole_office(label, _by_office_or_name(label, bare))
+
+
+def _with_whole_office(label: str, verdict: Verdict) -> Verdict:
+    """Give an office back the titles that it was judged without: ``《…》起草组负责人``."""
+    office = verdict.affiliation
+    if not office or office in label or not label.endswith(verdict.name):
+        return verdict
+    return replace(verdict, affiliation=label.removesuffix(verdict.name).strip(SPACES))
 
 
 def _told(bare: str) -> Verdict | None:

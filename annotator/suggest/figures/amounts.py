@@ -7,6 +7,7 @@ from typing import NamedTuple
 from annotator.suggest.figures.english_numbers import (
     ABBREVIATIONS,
     LETTERS,
+    ONES,
     PLURAL,
     SCALES,
     WORDS,
@@ -28,9 +29,16 @@ from annotator.suggest.figures.numerals import (
 
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
-_PART = r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+_PART = (
+    r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+    r"|(?:-|\s{1,3})and(?:-|\s{1,3})a(?:-|\s{1,3})(?:half|quarter|third)\b"
+)
 VULGAR = "½¼¾⅓⅔"
-_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"} | {
+    "half": "0.5",
+    "quarter": "0.25",
+    "third": "0.333333",
+}
 _PLAINLY = re.compile(
     r"([0-9]{1,11}+(?>(?:[.][0-9]{1,9}+)?))([万亿]?+)"
     rf"(?![0-9.,\s—a-z½¼¾⅓⅔-]|[{DIGITS}十两百千万亿兆多余几来点])"
@@ -43,20 +51,34 @@ _ARABIC = re.compile(
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
-_HAN = re.compile(f"{HAN_RUN}(?:[点.][{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?")
+_HAN = re.compile(
+    f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?"
+)
 _VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
 _WORDS = re.compile(WORDS)
+_WORD_JOIN = re.compile(r",?\s{1,3}and\s{1,3}|,\s{1,3}")
+"""Where words that make no number together may be two: two, three percent."""
+_COLLOQUIAL = re.compile(
+    rf"\b(?P<scale>million|billion|trillion)\s{{1,3}}(?P<tenths>{any_of(list(ONES)[1:10])})\Z"
+)
+"""Tenths of a magnitude, as they are spoken: a million two."""
+_DIGIT = any_of(list(ONES)[:10])
+_SPOKEN = re.compile(
+    rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
+    rf"(?=\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|percent|per\scent|percentage|times|degrees|miles))"
+)
+"""Decimals as they are spoken: two point five percent."""
 _PLURAL = re.compile(PLURAL)
 _ROUND_WORDS = "dozen|hundred|thousand|million|billion"
 BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ")
 """What stands before a magnitude that is a number by itself: the last dozen years."""
 _POWER = re.compile(rf"(?:{'|'.join(f'(?<={word})' for word in BEFORE_POWER)})(?:{_ROUND_WORDS})\b")
-_PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
+PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
 _HALF = re.compile(
-    rf"half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
-    rf"|[\s-](?:(?P<scale2>{any_of(SCALES)})\b|(?={_PARTIAL}\b)))"
+    rf"(?:an?\s{{1,3}}(?=half(?:-(?:{any_of(SCALES)})|\s)))?half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
+    rf"|[\s-](?:(?P<scale2>{any_of(SCALES)})\b|(?={PARTIAL}\b)))"
 )
-QUARTER = rf"quarter(?=[\s-]{_PARTIAL}\b)"
+QUARTER = rf"quarter(?=[\s-]{PARTIAL}\b)"
 """A pattern for a quarter of a unit that follows: quarter-point."""
 _QUARTER = re.compile(QUARTER)
 FEW = rf"(?:several|few|couple(?:\s{{1,3}}of)?)\s{{1,3}}(?P<scale>{any_of(SCALES)})(?![a-z])"
@@ -93,7 +115,22 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
     first = text[at : at + 1]
     if not first.isascii():
         return _vague(text, at) or _han(text, at) or _vulgar(at, first)
-    return _arabic(text, at) if first.isdigit() else _in_words(text, at)
+    found = _arabic(text, at) if first.isdigit() else _in_words(text, at)
+    if found and text.startswith(" point ", found.end):
+        return _spoken(text, found)
+    return found
+
+
+def _spoken(text: str, whole: Amount) -> Amount:
+    """Read the decimals of two point five percent, and a magnitude behind them."""
+    found = _SPOKEN.match(text, whole.end)
+    if found is None or whole.high is None:
+        return whole
+    digits = "".join(str(ONES.get(word, word)) for word in re.split(r"[\s-]", found["digits"]))
+    factor = Decimal(SCALES[found["scale"]]) if found["scale"] else _ONE
+    number = (whole.low + Decimal(f"0.{digits}")) * factor
+    end = found.end("scale") if found["scale"] else found.end()
+    return Amount(end, number, number, factor)
 
 
 def _in_words(text: str, at: int) -> Amount | None:
@@ -149,7 +186,7 @@ def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> A
     """Return digits times a factor; ``part`` is the fraction behind them: 2-1/4, 2½."""
     number = Decimal(found["digits"].replace(",", ""))
     if part:
-        above, _, below = part.strip("- \n\t").partition("/")
+        above, _, below = re.split(r"[-\s]", part)[-1].partition("/")
         number += Decimal(above) / Decimal(below) if below else Decimal(_PARTS[above])
     number *= factor
     return Amount(found.end(), number, number, factor)
@@ -197,11 +234,15 @@ def _words(text: str, at: int) -> Amount | None:
     if found is None:
         return None
     value = words_value(found.group())
-    if value is None and (joined := found.group().find(" and ")) > 0:
-        found = _WORDS.fullmatch(text, at, at + joined)
+    for join in reversed(list(_WORD_JOIN.finditer(found.group()))) if value is None else ():
+        found = _WORDS.fullmatch(text, at, at + join.start())
         value = words_value(found.group()) if found else None
+        if found and value is not None:
+            break
     if found is None or value is None:
         return None
+    if part := _COLLOQUIAL.search(found.group()):
+        value += ONES[part["tenths"]] * Decimal(SCALES[part["scale"]]) / 10 - ONES[part["tenths"]]
     last = found.group().split()[-1].lower()
     factor = Decimal(SCALES.get(last, 1)) if last not in {"hundred", "dozen"} else Decimal(1)
     return Amount(found.end(), value, value, factor)

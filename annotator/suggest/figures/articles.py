@@ -4,17 +4,11 @@ import re
 
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
+from annotator.suggest.figures.ones import NOUN, is_one_count, is_some_day, is_zero_count
 from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
 _POWERS = frozenset(MAGNITUDES)
-_LIMITED = re.compile(r"\b(?:only|exactly|including|except|all\sbut)\s\Z")
-_NO_NOUN = (
-    r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
-    r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did"
-    r"|back|up|out|off|each|over|here|there|more|yet|too|now|today|tonight|again|away|down|apiece|left|please)\b)"
-)
-_NOUN = re.compile(rf"\s{_NO_NOUN}[a-z]")
 _AND_MORE = re.compile(
     r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
 )
@@ -23,16 +17,12 @@ _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
 """What is done in a time makes a rate of it: 一年开两次."""
+_EVENT = re.compile("一起(?:[警案火事纠车投诈典重涉命聚疫食安]|交[通警]|报警)")
+_REPORTED = re.compile("(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现)了?\\Z")
+_REPORTABLE = re.compile("一(?P<form>[起例宗名])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
+"""What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
-_NO_COUNT = re.compile(r"\s(?:quick\s)?question\b|\s[a-z]+\sor\s(?:an|the\s)other\b")
-"""What makes "one" an article, unless it is a limit: one question, one way or another."""
-_TO = re.compile(r"\b(?:to|per|than|only|exactly)\s\Z")
-_STATE = re.compile(
-    r"\s(?:(?:is|was|remains|remained)\s)?(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
-    r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
-)
-"""What is said of one among others who were hurt."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _NEAR = 12
 
@@ -47,6 +37,8 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
         return not _is_counted(text, start, words)
+    if numeral == "one" and form == "day":
+        return is_some_day(text, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None
     return numeral in _POWERS
@@ -54,11 +46,13 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
 
 def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
     """Say whether a number in words counts nothing: not in "only one", "zero of them"."""
+    if numeral == "one":
+        return not is_one_count(text, measured.start, measured.end, words)
     if numeral[0].isdigit() or words.noun_pattern.match(text, measured.end):
         return False
-    if numeral not in {"one", "zero"}:
-        return _is_pointed_at(text, numeral, measured)
-    return not _is_alone_a_count(text, numeral, measured)
+    if numeral == "zero":
+        return not is_zero_count(text, measured.start, measured.end)
+    return _is_pointed_at(text, numeral, measured)
 
 
 def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
@@ -66,21 +60,7 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
     near, start = max(0, measured.start - 2 * _NEAR), measured.start
     if numeral == "two" and _OR_TWO.search(text, near, start):
         return True
-    return bool(_THOSE.search(text, near, start)) and not _NOUN.match(text, measured.end)
-
-
-def _is_alone_a_count(text: str, numeral: str, measured: Measured) -> bool:
-    """Say whether "one" or "zero" is a count: with a noun, or as a part of several."""
-    start, end = measured.start, measured.end
-    if numeral == "zero":
-        is_count = text.startswith(" of ", end)
-    elif text.startswith((" of them", " of whom"), end):
-        is_count = text.startswith(", ", start - 2)
-    elif _NO_COUNT.match(text, end):
-        is_count = _TO.search(text, max(0, start - _NEAR), start) is not None
-    else:
-        is_count = bool(_NOUN.match(text, end) or _STATE.match(text, end))
-    return is_count or _LIMITED.search(text, max(0, start - 2 * _NEAR), start) is not None
+    return bool(_THOSE.search(text, near, start)) and not NOUN.match(text, measured.end)
 
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
@@ -88,4 +68,8 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     if words.before_one.start(text, 0, start) is not None or _AND_MORE.match(text, start):
         return True
     before = max(0, start - _NEAR)
+    if _EVENT.match(text, start) or (
+        _REPORTABLE.match(text, start) and _REPORTED.search(text, before, start)
+    ):
+        return True
     return bool(_EACH.search(text, before, start) or _OF_SEVERAL.search(text, before, start))

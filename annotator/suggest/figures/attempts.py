@@ -18,7 +18,7 @@ _SPACED_DATE = re.compile(
     r"|this\s|tomorrow\s|yesterday\s|tonight|in\sthe\s|at\snight)"
 )
 _SPACED_SHARE = re.compile(
-    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之)"
+    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"
 )
 _DOTTED_DATE = re.compile(
     r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap]\.?m\b|in\sthe\s|at\snight|tonight|this\s)"
@@ -26,12 +26,14 @@ _DOTTED_DATE = re.compile(
 _DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
 _DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": _DOTTED_DATE}
 _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
-_SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {".": re.compile("[0-9.]++[:成比折]")}
+_SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
+    ".": re.compile(r"[0-9.]++(?:[:成比折]|\sto\s[0-9])")
+}
 _SHARED |= dict.fromkeys("至到~", re.compile("[0-9].[0-9]成"))
 """What a date or share shows behind its first digits, by the character that follows them."""
 _HAN_DATE = re.compile(
-    r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]"
-    r"|(?:至|到|-|—|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度))"
+    r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]|\)[日天]"
+    r"|(?:至|到|-|—|~|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度|(?<=[零一二三四五六七八九]{4})年))"
 )
 _HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[{HAN}](?:至|到)[{HAN}]成")
 

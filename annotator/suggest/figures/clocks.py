@@ -33,19 +33,23 @@ _BEFORE_HOUR = re.compile(
     r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between)\s\Z"
 )
 _CHINESE_CLOCK = re.compile(
-    rf"(?P<part>{any_of(DAY_PARTS)})?\s?"
+    rf"(?P<part>{any_of(DAY_PARTS)})?(?:(?<=[早晚上午后间])(?:将?近|约))?\s?"
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
-    r"(?:(?P<mark>[点时])(?:(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分(?:整|许)?"
-    r"|(?P<half>半)|(?P<sharp>整|钟|许))?"
+    r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
+    r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
+    r"|(?P<half>半)|(?P<sharp>整|钟))?"
     r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
 )
+_ABOUT = re.compile(rf"{any_of(DAY_PARTS)}(?P<word>将?近|约)(?=\s?[0-9零一二两三四五六七八九十])")
+_ABOUT_SIGNS = {"近": "<~", "将近": "<~", "约": "~"}
+"""Words between the part of the day and the hour: 上午近8时."""
 _BEFORE_CLOCK = re.compile(r"\b(?:at|around|by|until|till|before|after|since)\s\Z")
 _NEAR = 8
 _AT_HOUR = re.compile(
-    "刚|左右|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
+    "刚|左右|许(?!多)|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
-_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—)[0-9]{1,2}时)")
+_HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
     r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
@@ -56,7 +60,8 @@ _ENGLISH_CLOCK = re.compile(
 )
 _FOUR_DIGITS = re.compile(
     r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])"
-    r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b)"
+    r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b"
+    r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific)\b)"
 )
 _TO_CLOCK = re.compile(
     r"\s?(?:-|—{1,2}|~|至|到)\s?(?P<next>次日|翌日|第二天|隔日|隔天|明天|明日)?"
@@ -75,7 +80,11 @@ def clock_at(text: str, at: int) -> Read | None:
     if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
         until = last[1] if to["next"] else _after(value, last[1])
         end, value = last[0], f"{value}/{until}"
-    return end, Quantity(kind="time", value=value)
+    about = _ABOUT.match(text, at)
+    word = about["word"] if about else ""
+    return end, Quantity(
+        kind="time", value=value, approximator=word, comparator=_ABOUT_SIGNS.get(word, "=")
+    )
 
 
 def _after(first: str, last: str) -> str:
@@ -147,8 +156,9 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
     if not _is_hour(text, found, is_last=is_last):
         return None
     minute = 30 if found["half"] else numeral_of(found["minute"] or found["digits"]) or 0
-    hour = numeral_of(found["hour"])
-    return _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+    hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
+    clock = _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+    return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
 
 
 def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:

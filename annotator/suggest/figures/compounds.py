@@ -24,6 +24,8 @@ _CHANGE = re.compile(
 )
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
+_INCHES = re.compile(r"-(?P<inches>1[01]|[1-9])\b(?!-(?!inch)|[.,]?[0-9])(?:-inch)?")
+"""Inches behind a compound of feet: a 6-foot-4 guard."""
 _PARTS_OF = {
     ("year", "month"): 12,
     ("month", "day"): 30,
@@ -69,6 +71,10 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
 
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on what a stretch of time has more: 一年半, 四年零一个月."""
+    inches = _INCHES.match(text, found.end) if text.endswith("-foot", 0, found.end) else None
+    if inches and found.high is not None:
+        low, high = (feet * 12 + int(inches["inches"]) for feet in (found.low, found.high))
+        return found._replace(end=inches.end(), low=low, high=high, unit=words.units["inch"])
     if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
         return _with_more(found, _HALF, found.end + 1)
     return _with_smaller(text, found, words)
@@ -80,22 +86,26 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     more = amount_at(text, join.end()) if join and found.unit else None
     if more is None or more.high is None or found.high is None or found.unit is None:
         return found
+    rest = _smaller_at(text, Measured(more.end, more.end, more.low, more.high), found.unit, words)
+    share = _PARTS_OF.get((found.unit.name, rest.unit.name)) if rest and rest.unit else None
+    if rest is None or rest.high is None or share is None or more.low >= share:
+        return found
+    return rest._replace(
+        start=found.start, low=found.low * share + rest.low, high=found.high * share + rest.high
+    )
+
+
+def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> Measured | None:
+    """Read the unit behind the second number of a time, as in 2年9个月 and 2年9个多月."""
+    if inside := with_inner(text, more, words):
+        return inside
     gap = _SPACE.match(text, more.end)
     form = words.unit_pattern.match(text, gap.end() if gap else more.end)
-    smaller = words.unit(form.group()) if form else None
-    if form and form.group() == "分" and found.unit.name == "hour":
-        smaller = words.units.get("分钟")
-    share = _PARTS_OF.get((found.unit.name, smaller.name)) if smaller else None
-    if form is None or share is None or more.low >= share:
-        return found
-    return found._replace(
-        end=form.end(),
-        low=found.low * share + more.low,
-        high=found.high * share + more.high,
-        unit=smaller,
-        unit_start=form.start(),
-        unit_end=form.end(),
-    )
+    if form is None:
+        return None
+    is_minute = form.group() == "分" and larger.name == "hour"
+    unit = words.units.get("分钟") if is_minute else words.unit(form.group())
+    return more._replace(end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end())
 
 
 def with_change(text: str, found: Measured, unit: Unit) -> Measured:

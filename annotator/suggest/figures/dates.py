@@ -13,30 +13,41 @@ from annotator.suggest.figures.numerals import DIGITS
 
 Read = tuple[int, Quantity]
 _REPUBLIC_OF_CHINA = 1911
-_LAST_CENTURY = 1900
+_LAST_CENTURY, _THIS_CENTURY = 1900, 2000
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _HAN_DAY = "(?:[二三]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九]"
+_TWO_DIGITS = (
+    "(?!一二|二三|四五|五六|六七|七八|八九)"
+    "[零一二四五六七八九][零一二三四五六七八九](?=年(?!级|制))"
+)
+"""Two Chinese digits that are no number unless they are the last ones of a year: 九七年, 一七年."""
 _YEAR = (
     r"(?:(?P<year>[12][0-9]{3}|[一二][零0一二三四五六七八九]{3})"
+    rf"|(?P<digits>{_TWO_DIGITS})"
     r"|(?P<two>[4-9][0-9])(?=\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?!份额|龄))"
     r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
     r"|(?P<short>1[0-3][0-9])(?=\s?年(?:[度底初]"
     r"|\s?[0-9一二三四五六七八九十]{1,2}\s?(?:(?:至|到|-|—|~)\s?[0-9一二三四五六七八九十]{1,2}\s?)?月)))\s?年"
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额|龄)"
+_NO_COUNT = r"(?!(?<=前)(?<![此之目年日以当先]前)[0-9]{1,2}月(?![0-9份底初]))"
+"""What keeps 前5月 from being May: it counts the first five months."""
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
-_DAY = rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})\s?[日号](?!线|楼|院|文件|令)"
+_DAY = (
+    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})"
+    rf"(?:\s?[日号](?!线|楼|院|文件|令)|(?=(?:[、和及与](?:{_DAY_NUMBER}|{_HAN_DAY}))+[日号](?!线|楼)))"
+)
 _DAY_ALONE = (
-    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?:{_DAY_NUMBER})\s?(?:日(?!元|本|均|常|报|益|圆|币)"
+    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?<=[本上下当同该]月)[一二三四五六七八九十]日|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
     r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
-_PART = "(?:(?P<part>[底末初])|份|度(?![假过])|[上中下]旬)?"
+_PART = "(?:(?P<part>[底末初])|份|度(?![假过])|[上中下]{1,2}旬)?"
 _CHINESE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_YEAR}(?:\s?{_MONTH}(?:\s?{_DAY})?)?{_PART}",
-        rf"{_MONTH}(?:\s?{_DAY})?{_PART}",
+        rf"{_NO_COUNT}{_MONTH}(?:\s?{_DAY})?{_PART}",
         _DAY_ALONE,
     )
 )
@@ -48,7 +59,8 @@ _AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有�
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
 _CALENDAR = re.compile("[0-9]{1,4}[年月日号世]")
 _BARE_START = re.compile(
-    rf"(?P<number>[0-9]{{4}}|[0-9]{{1,2}}|{_HAN_MONTH}){_JOIN}(?=[0-9一二三四五六七八九十])"
+    rf"(?P<number>[0-9]{{4}}|[12一二][零一二三四五六七八九]{{3}}|[0-9]{{1,2}}|{_HAN_MONTH})"
+    rf"{_JOIN}(?=[0-9一二三四五六七八九十])"
 )
 _TO = re.compile(_JOIN)
 _ISO = re.compile(
@@ -62,7 +74,7 @@ _REPUBLIC_ISO = re.compile(
 """A day of the Republic of China's calendar: 112/05/03."""
 _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/百千万亿-])"
+    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2}))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
@@ -73,7 +85,9 @@ _FISCAL_UNTIL = re.compile(
     r"(?:[0-9]{2}|[零一二三四五六七八九]{2})\s?(?:至|到)\s?(?=[0-9零一二三四五六七八九]{4}\s?/)"
 )
 _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
-_TOLD_DAY = re.compile(rf"(?P<day>{_DAY_NUMBER})(?=\s?\)[日天])")
+_TOLD_DAY = re.compile(
+    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9])(?=\s?\)年)"
+)
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
     r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next)"
@@ -88,14 +102,14 @@ _FROM = re.compile(r"(?:from\s|[从由])\Z")
 _EN_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until)\s")
 _LARGEST_PART = 10
 _ATTACK = (9, 11)
-_TOLD = frozenset({"今(", "昨(", "明("})
+_TOLD = frozenset({"今(", "昨(", "明(", "去("})
 _YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
 )
 _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%,.-])"
 )
-_DECADE = re.compile(r"(?P<year>[12][0-9]{2}0)s\b")
+_DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)[0-9]0)s\b")
 _CHINESE_DECADE = re.compile(
     r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
     r"(?P<decade>[1-9]0|[一二三四五六七八九][十零])年代"
@@ -103,35 +117,26 @@ _CHINESE_DECADE = re.compile(
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _LONG_MONTH = "[a-z]{5}"
-_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
-_MONTH_NAME = rf"(?P<name>{any_of(_MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)\.)?"
+MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
+MONTH_NAME = rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)\.)?"
 _EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|[,.][0-9])"
 _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![0-9%:]|[,.][0-9]))?"
 )
 _FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:-|—|\s(?:to|through)\s)"
-_EN_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
+_EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{_MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?{_EN_YEAR}",
-        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{_FIRST_DAY}{_EN_DAY}\s{_MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’]?{_EN_YEAR}",
+        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
 
-_SAME_MONTH = re.compile(
-    rf"\b{_MONTH_NAME}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,\s)*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
-    r"(?P<join>,?\s(?:and|or|&)\s|,\s)\Z"
-)
-_NO_COUNT = re.compile(
-    r"[,.;:?!)]|\s?\Z|\s(?:and|or|at|in|for|from|with|to|by|we|it|they|on|when|as|because|after|before)\b"
-)
-_AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
-_ROW, _DIGITS, _LAST_DAY = 32, 2, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +200,7 @@ def _slashed(text: str, at: int) -> Read | None:
     found = None if text.startswith("/", at - 1) else _SLASHED.match(text, at)
     if found is None:
         return None
-    year, month, day = _full_year(found["year"]), int(found["month"]), int(found["day"])
+    year, month, day = full_year(found["year"]), int(found["month"]), int(found["day"])
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
         return None
     if year is None and (found["sign"] == "-" or _is_fraction(month, day)):
@@ -203,9 +208,11 @@ def _slashed(text: str, at: int) -> Read | None:
     return _dated(found.end(), _Date(year, month, day).iso())
 
 
-def _full_year(digits: str | None) -> int | None:
-    """Return the year of 2021 or of 21."""
-    return int(digits) + (2000 if len(digits) == len("21") else 0) if digits else None
+def full_year(digits: str | None) -> int | None:
+    """Return the year of 2021, of 21 or, in the last century, of 98."""
+    if not digits or len(digits) != len("21"):
+        return numeral_of(digits)
+    return int(digits) + (_LAST_CENTURY if digits[0] in "456789" else _THIS_CENTURY)
 
 
 def _is_fraction(above: int, below: int) -> bool:
@@ -238,9 +245,12 @@ def _fiscal_year(text: str, at: int) -> Read | None:
 
 
 def _told_day(text: str, at: int) -> Read | None:
-    """Read the day in 今(3)日 and 昨(12)日."""
+    """Read the day in 今(3)日 and 昨(12)日, the year in 明(110)年."""
     found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
-    return _dated(found.end(), _Date(day=int(found["day"])).iso()) if found else None
+    if found is None:
+        return None
+    date = _Date(_year_of(found.groupdict()), day=numeral_of(found["day"]))
+    return _dated(found.end(), date.iso())
 
 
 def _english_day(text: str, at: int) -> Read | None:
@@ -317,6 +327,8 @@ def _year_of(groups: dict[str, str | None]) -> int | None:
         return republic + _REPUBLIC_OF_CHINA
     if two := numeral_of(groups.get("two")):
         return two + _LAST_CENTURY
+    if digits := groups.get("digits"):
+        return full_year(digits.translate(_DIGIT_OF))
     return numeral_of(groups.get("year"))
 
 
@@ -347,8 +359,8 @@ def _english(text: str, at: int) -> Read | None:
 
 
 def _english_date(groups: dict[str, str | None]) -> _Date:
-    month = _MONTH_NUMBERS[groups["name"] or ""]
-    return _Date(numeral_of(groups.get("year")), month, numeral_of(groups.get("day")))
+    month = MONTH_NUMBERS[groups["name"] or ""]
+    return _Date(full_year(groups.get("year")), month, numeral_of(groups.get("day")))
 
 
 def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:
@@ -361,18 +373,6 @@ def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:
     stop = _english_date(last.groupdict())
     begin = replace(start, year=start.year or stop.year)
     return _dated(last.end(), f"{begin.iso()}/{_completed(stop, start).iso()}")
-
-
-def more_day(text: str, start: int, end: int) -> Quantity | None:
-    """Return the day that shares the month of the one before it: July 15 and 16."""
-    day = text[start:end]
-    found = _SAME_MONTH.search(text, max(0, start - _ROW), start) if len(day) <= _DIGITS else None
-    if found is None or not day.isdigit() or not int(found["day"]) < int(day) <= _LAST_DAY:
-        return None
-    rest = _NO_COUNT if len(found["join"]) > len(", ") else _AND_DAY
-    if not rest.match(text, end):
-        return None
-    return Quantity(kind="date", value=_Date(None, _MONTH_NUMBERS[found["name"]], int(day)).iso())
 
 
 def part_of_year(text: str, start: int, limit: int) -> int:

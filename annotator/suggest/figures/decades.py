@@ -12,6 +12,9 @@ _PART = (
     r"(?:(?:early|mid|late|low|lower|upper|high|middle)(?:[\s-]to[\s-](?:mid|late|upper|high))?"
     r"[\s-])?"
 )
+_OLDER = re.compile(r"(?P<years>[1-9][0-9]?)s\b")
+_OVER = re.compile(r"\b(?:over|under)[-\s]\Z")
+"""Around the age of a group: over-65s, the under 5s."""
 _AGED = re.compile(rf"\b(?:his|her|their|my|your|our)\s{_PART}\Z")
 _IN_THE = re.compile(rf"\bthe\s{_PART}\Z")
 _WARM = re.compile(
@@ -24,6 +27,19 @@ _NEW_CENTURY = 30
 
 def tens_at(text: str, at: int) -> Read | None:
     """Return the end and value of tens in the plural that start at ``at`` in folded text."""
+    return _age_group(text, at) or _tens(text, at)
+
+
+def _age_group(text: str, at: int) -> Read | None:
+    """Read the age of over-65s and the under 5s; the word in front is a hedge."""
+    found = _OLDER.match(text, at)
+    if found is None or not _OVER.search(text, max(0, at - len("under-")), at):
+        return None
+    age = found["years"]
+    return found.end(), Quantity(age, age, "age year", found.group(), "cardinal")
+
+
+def _tens(text: str, at: int) -> Read | None:
     found = _TENS.match(text, at)
     if found is None:
         return None

@@ -6,11 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
-_MEASURE = re.compile(r"(?<=plus|.odd|some|...\+)\s{1,3}(?=[a-z])")
+_MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|...\+)\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
@@ -32,6 +33,10 @@ _LASTING = re.compile(
 """What stands before "over" where it means "more than" a time, not "during" it."""
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
+_SMALL = re.compile(rf"{any_of(ONES)}\b")
+_ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
+"""What "plus" adds where it is no "or more": 2 percent plus a bonus."""
+_SHARES = {"fraction", "percent"}
 _FOR_SHARES = {"过"}
 """What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
 
@@ -43,7 +48,7 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     if following in words.hedge_firsts or following.isspace():
         quantity, end = _hedged_behind(text, quantity, end, words)
     before = words.before_hedge.start(text, limit, start)
-    if before is not None and _belongs(text, quantity, (limit, before, start)):
+    if before is not None and _belongs(text, quantity, (limit, before, start), words):
         word = text[before:start]
         if not _is_period(word, quantity):
             quantity = _blurred(quantity, word, words.comparators_before)
@@ -67,6 +72,8 @@ def _hedged_behind(
 def _belongs_behind(after: re.Match[str], quantity: Quantity) -> bool:
     """Say whether a word behind limits the number; a Chinese one does so on the same line."""
     word = after["word"]
+    if word == "plus" and _ADDED.match(after.string, after.end()):
+        return False
     if "\n" in after.group() and not word.isascii():
         return False
     return bool(quantity.unit) or word not in _FOR_DURATIONS
@@ -79,21 +86,21 @@ def _reaches(text: str, before: int) -> bool:
     )
 
 
-def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool:
+def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: Vocabulary) -> bool:
     """Say whether the word in front limits the number: not in "$10 over two years".
 
     It stands between the last two positions of the place; another figure ends at the first.
     """
     limit, before, start = place
     word = text[before:start].strip()
-    if word in _FOR_DURATIONS:
-        return bool(quantity.unit)
-    if word in _FOR_SHARES:
-        return quantity.kind in {"fraction", "percent"}
+    if word in _FOR_DURATIONS | _FOR_SHARES:
+        return bool(quantity.unit) if word in _FOR_DURATIONS else quantity.kind in _SHARES
     if word == "under":
         return not _BURIED.match(text, start)
     if word in _DURING:
         return _is_more_than(text, quantity, (limit, before, start))
+    if word == "about" and quantity.kind != "duration" and _SMALL.match(text, start):
+        return words.before_about.start(text, limit, before) is None
     return not _reaches(text, before)
 
 
@@ -131,6 +138,6 @@ def _blurred(
     comparator = comparators[form_key(word)]
     if quantity.approximator and comparator in {"~", "="}:
         comparator = quantity.comparator
-    said = [form_key(word), quantity.approximator]
+    said = [form_key(word).rstrip("-"), quantity.approximator]
     joined = "…".join(filter(None, reversed(said) if is_after else said))
     return replace(quantity, approximator=joined, comparator=comparator)

@@ -17,13 +17,15 @@ from annotator.suggest.figures.units import Unit, Vocabulary
 _RANGE = re.compile(
     r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
-_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二三四五六七八九](?![0-9.、]))")
+_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
-_FROM = re.compile(r"(?:from\s{1,3}|[从由])\Z")
+_FROM = re.compile(
+    r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
+)
 _CHANGED = re.compile(
     r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
     r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
@@ -35,7 +37,7 @@ _OR = re.compile(r"\bor\b|或")
 _IN_A_ROW = re.compile(
     r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
 )
-_LONGER = frozenset({"分", "feet", "pounds"})
+_LONGER = frozenset({"分", "feet", "-foot", "pounds"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
 _HALF = Decimal("0.5")
@@ -52,6 +54,11 @@ _SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-)")
 _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
 )
+_OR_SO = re.compile(r"\sor\s(?:so|more|less|longer|thereabouts)\b")
+_RATE = re.compile(
+    r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)|wide|long|high|deep|tall|thick)\b"
+)
+"""What a compound goes on with: a 50-mile-an-hour curve, a 20-foot-wide hole."""
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
 _OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
@@ -64,7 +71,7 @@ _SIGNS = frozenset("-下负")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
 _NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
-_SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿)")
+_SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NEAR = 12
 
@@ -78,10 +85,13 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
         return None
     sign = words.before_currency.start(text, limit, at)
     if sign is not None:
-        return _priced(text, (limit, sign, at), words)
-    if text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
+        found = _priced(text, (limit, sign, at), words)
+    elif text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
         return None
-    return _with_article(text, at, words) or _unpriced(text, at, limit, words)
+    else:
+        found = _with_article(text, at, words) or _unpriced(text, at, limit, words)
+    rate = _RATE.match(text, found.end) if found else None
+    return found._replace(end=rate.end()) if found and rate else found
 
 
 def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -127,14 +137,19 @@ def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
     """Read a month where a word in front makes it a number: over a month, nearly an hour."""
     found = _SINGLE.match(text, at)
     unit = words.units.get(found["word"]) if found else None
-    if found is None or unit is None or not _NEARLY.search(text, max(0, at - 2 * _NEAR), at):
+    if found is None or unit is None:
+        return None
+    is_nearly = _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
+    if not (is_nearly or _OR_SO.match(text, found.end())):
         return None
     return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
 
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
-    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+    if amount.high is None or text[at - 1 : at] != ".":
+        return amount, at
+    if not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():
@@ -263,7 +278,8 @@ def _up_to(
     """Take on the number behind a hyphen or "to"; its magnitude and unit belong to both ends."""
     sign = words.currency.match(text, join.end())
     at = sign.end() if sign else join.end()
-    last = amount_at(text, at, takes_letter=sign is not None) if at < len(text) else None
+    is_money = sign is not None or (found.unit is not None and found.unit.kind == "money")
+    last = amount_at(text, at, takes_letter=is_money) if at < len(text) else None
     if last is None or last.high is None:
         return found
     upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)
@@ -329,7 +345,7 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if not is_rising or is_identifier or lower.unit is None:
         has_moved = _CHANGED.search(*_before(text, lower))
         return is_rising and not (is_identifier or has_moved)
-    is_change = _FROM.search(text, max(0, lower.start - _NEAR), lower.start)
+    is_change = _FROM.search(text, max(0, lower.start - 2 * _NEAR), lower.start)
     if upper.unit is None:
         return not is_change
     is_choice = _OR.search(text, lower.end, upper.start)

@@ -14,12 +14,17 @@ _IDENTIFIER = re.compile(
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b))|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
+    rf"|0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
     r"|(?<=\+)[0-9]{1,3}[ -]?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
-    r"|50[-/]50(?![0-9])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
+    r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
+    r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
+    r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])"
+    r"|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(
-    r"[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=[a-z]\s..:..:..)\])"
+    r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z])|0?0:[0-5][0-9](?=\s[a-z])"
+    r"|[0-9]{1,2}(?::[0-5][0-9]){2}(?=[㐀-鿿]))"
+    r"|[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=\[........)\]|(?<=[a-z]\s..:..:..)\])"
 )
 _BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
@@ -28,15 +33,15 @@ _MEETING = re.compile(
 )
 _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
-    "|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
+    "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
-_NAMING = frozenset("级处科期届旅")
+_NAMING = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
-_AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z")
+_AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
 _BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")
@@ -45,6 +50,10 @@ _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
 _QUOTED = 14
+_STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
+"""What a quoted sentence begins with before the number that it states, as no slogan does."""
+_SPOKEN = re.compile("[我你他们了吗呢吧啊]")
+_LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
@@ -309,13 +318,21 @@ def _is_word_marker(text: str, start: int, end: int) -> bool:
 
 
 def is_slogan(text: str, start: int, end: int) -> bool:
-    """Say whether the numeral stands in a short Chinese phrase in quotation marks."""
+    """Say whether the numeral stands in a short Chinese phrase in quotation marks.
+
+    Slogans have small or round numbers: “四抓两整治”, “百县千村”, but not “只要三千亿”.
+    """
     opened = text.rfind("“", max(0, start - _QUOTED), start)
-    if opened < 0 or "”" in text[opened:start]:
+    if opened < 0 or _LARGE.search(text, start, end):
+        return False
+    before = text[opened + 1 : start]
+    if "”" in before or before in _STATING:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
-    return closed >= 0 and not _ENDS.search(quoted) and not any("a" <= c <= "z" for c in quoted)
+    if closed < 0 or _ENDS.search(quoted) or _SPOKEN.search(quoted):
+        return False
+    return not any("a" <= c <= "z" for c in quoted)
 
 
 def is_in_title(text: str, start: int, end: int) -> bool:

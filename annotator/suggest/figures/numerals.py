@@ -56,7 +56,8 @@ _DIGIT = {character: value for value, character in enumerate(DIGITS)} | {"两": 
 _GROUPS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _PLAIN = re.compile("[0-9]+(?:,[0-9]{3})*(?:[.点][0-9]+)?")
 _PLAINLY = re.compile(r"([0-9]{1,11}(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3}){1,2})([万亿]?)")
-_POINT = re.compile("[.点]")
+_POINT = re.compile("[.点·•‧・]")
+_MIDDLE_POINT = re.compile("[·•‧・]")
 _NEIGHBOURS = re.compile(
     f"(?<![{DIGITS}])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
 )
@@ -84,7 +85,7 @@ def numeral_value(text: str) -> Decimal | None:
     if not text or len(text) > LONGEST:
         return None
     plain_text = text.replace("廿", "二十").replace("卅", "三十").replace(" ", "")
-    return _value(_GROUPS.sub("", plain_text))
+    return _value(_GROUPS.sub("", _MIDDLE_POINT.sub(".", plain_text)))
 
 
 def numeral_range(text: str) -> tuple[Decimal, Decimal] | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.suggest.figures.english_numbers import ONES, PLURALS, SCALES, TENS, any_of
+from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, SCALES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
 _LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|seeded)\b")
@@ -12,12 +12,16 @@ _NAMED = re.compile(
 NO_NOUN = (
     "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
     "|should|that|this|which|who|if|when|we|you|i|they|it|he|she|there|here|please|because|so|then"
-    "|not|just|also|only|before|after|until|about|than|let|thank|few|couple|several|half"
+    "|not|just|also|only|before|after|until|about|than|let|thank|few|couple|several|half|relates|concerns|involves"
+    "|deals|pertains|refers|means|comes|came|went|goes|got|applies|regards|requires|actually|really|obviously|simply|probably"
+    "|basically|certainly|perhaps|maybe|being|having"
 )
 """Words that are no noun that an ordinal counts."""
 _WITH_NOUN = re.compile(
     rf"\s{{1,3}}(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
 )
+_AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDINALS)}\b")
+"""What names the next one too: the first and second doses."""
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in)\s\Z"
 )
@@ -29,6 +33,14 @@ _OF_MANY = re.compile(
     r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
 _OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
+_FIRST_ONES = re.compile(
+    r"\b(?:on|of|for|with|[0-9]|(?:m|b)illion|thousand|hundred)\s\Z", re.IGNORECASE
+)
+_PLURAL = re.compile(r"\s[a-z]{3,}[a-z](?<!s)s\b")
+"""What "first" without a determiner counts: a million first doses."""
+_TAKEN = re.compile(
+    r"\b(?:ha[ds]|have|got|get|getting|received|given|won|scored)\s(?:already\s)?(?:his|her|its|their|our|your)\s\Z"
+)
 _THEN = re.compile(r"\s(?:to|at|in|on|of|for|since|this|with|against)\b")
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
 _DIED = re.compile(r"\s(?:has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b")
@@ -51,6 +63,8 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
         return False
     if text[start].isdigit():
         return True
+    if words.talk_nouns.match(folded, end):
+        return False
     return text[start].islower() and _is_one_of_many(text, start, end)
 
 
@@ -64,12 +78,16 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
         return True
     near = max(0, start - _BEFORE)
     if text.startswith("first", start) and not _DETERMINED.search(text, near, start):
-        return False
-    return bool(_WITH_NOUN.match(text, end) or _DIED.match(text, end)) or _is_place(
-        text, start, end
-    )
+        return bool(_PLURAL.match(text, end) and _FIRST_ONES.search(text, near, start))
+    if following := _AND_NEXT.match(text, end):
+        end = following.end()
+    is_counting = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
+    return bool(is_counting) or _is_place(text, start, end)
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
-    """Say whether an ordinal without a noun is a rank: she finished third."""
-    return bool(_ENDS.match(text, end) and _PLACED.search(text, max(0, start - _BEFORE), start))
+    """Say whether an ordinal stands for its noun: she finished third, they had their second."""
+    if not _ENDS.match(text, end):
+        return False
+    is_taken = _TAKEN.search(text, max(0, start - 2 * _BEFORE), start)
+    return bool(is_taken or _PLACED.search(text, max(0, start - _BEFORE), start))

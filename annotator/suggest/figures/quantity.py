@@ -15,7 +15,8 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import may_be_date, may_be_share
 from annotator.suggest.figures.compounds import Measured
-from annotator.suggest.figures.dates import date_at, more_day, part_of_year
+from annotator.suggest.figures.dates import date_at, part_of_year
+from annotator.suggest.figures.days import more_day
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
@@ -151,7 +152,7 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
     """Return a date, or a time with the words around it."""
     if is_in_title(folded, found.start, found.end):
         return found._replace(is_bare=True)
-    if found.quantity.kind == "time":
+    if found.quantity.kind == "time" or folded.startswith("左右", found.end):
         return hedged(folded, found, limit, words)
     return found._replace(start=part_of_year(folded, found.start, limit))
 
@@ -159,8 +160,10 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
 def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
-        is_title = text[measured.unit_start].isupper() and (
-            measured.unit.kind == "duration" or text[figure.start].isupper()
+        is_title = (
+            measured.unit.kind != "money"
+            and text[measured.unit_start].isupper()
+            and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
         return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
             is_proper_compound(text[figure.start : figure.end])
@@ -179,6 +182,8 @@ def _shared(
 ) -> FoundFigure:
     """Return a share, ratio, multiple or ordinal with the words around it."""
     quantity = found.quantity
+    if quantity.kind == "ordinal" and (day := more_day(folded, found.start, found.end)):
+        return found._replace(quantity=day)
     if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
         end = ordinal_name_end(folded, found.start, found.end, words)
         return found._replace(end=end, is_bare=True)

@@ -97,8 +97,7 @@ class Region:
 
     def _is_in_row(self, figure: FoundFigure) -> bool:
         """Say whether a number shares the 年 of the one behind it: 111、112年."""
-        is_recent = int(figure.quantity.low) > _THIS_CENTURY
-        return is_recent and _MORE.match(self._folded, figure.end) is not None
+        return _MORE.match(self._folded, figure.end) is not None
 
     def _dated(self, figure: FoundFigure) -> FoundFigure:
         """Return a year of the Republic of China as a date, unless it is a length."""

@@ -43,10 +43,10 @@ _FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
 _NOT_LARGER = (
     "(?:(?<![一二三四五六七八九])|(?![百千万亿]))(?:(?<![0-9])|(?![0-9]))"
-    rf"(?:(?<!\bone)|(?![\s-]{any_of(SCALES)}\b))"
+    rf"(?:(?<!\bone)|(?![\s-]{any_of(SCALES)}\b|-{any_of(DENOMINATORS)}s?\b))"
 )
 """What keeps a word that ends in a numeral from ending inside a larger one: 每一, not 每一千."""
-_POWERS = "[十百千万亿]"
+_POWERS = "[十百千万亿](?!分之)"
 _CHINESE = {
     "第": "",
     "翻": "",

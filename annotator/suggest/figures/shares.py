@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
-from annotator.suggest.figures.amounts import amount_at
+from annotator.suggest.figures.amounts import PARTIAL, amount_at
 from annotator.suggest.figures.decades import tens_at
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
@@ -19,6 +19,7 @@ from annotator.suggest.figures.english_numbers import (
 from annotator.suggest.figures.halves import half_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
 from annotator.suggest.figures.ordinals import NO_NOUN
+from annotator.suggest.figures.scores import is_no_score, ratio, score, score_in_words, split
 from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
@@ -31,27 +32,12 @@ _TENTHS = re.compile(
     "(?![立功员果本绩效都熟长就交品分])"
 )
 _DISCOUNT = re.compile(
-    f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)折(?![叠腾磨扣旧返回射中合线算])"
+    f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)\\s?折(?![叠腾磨扣旧返回射中合线算])"
 )
 _HALF = re.compile("一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|半价")
-_RATIO = re.compile(
-    rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
-    rf"|(?P<low2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)比(?P<high2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)(?![个较例])"
-    r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
+_DOUBLED = re.compile(
+    f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍]|一翻(?=[,。、;\\s]|$))"
 )
-_SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3})(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}|zero\b|nothing\b|nil\b)"
-    r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
-)
-_WORD_SCORE = re.compile(
-    rf"(?P<low>{any_of(ONES)})(?:-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
-)
-_MEASURE = re.compile(r"\s?\S")
-_CONTEST = re.compile(
-    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数|score|vote|won|win|lost|lose|beat|defeat|passed|led\\b|victory|adopted|endorsed|ruling"
-    "|senate|house|bill|match|game|final|series|overtime|tied|majority|decision"
-)
-_DOUBLED = re.compile(f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍])")
 _HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
@@ -59,7 +45,7 @@ _EN_ORDINAL = re.compile(
     rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})(?:\b(?!-ever)|-ever\b)",
 )
 _EN_PARTS = re.compile(
-    rf"(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
+    rf"(?!an?\s{{1,3}}half[\s-](?:{any_of(SCALES)}|{PARTIAL})\b)(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
     rf"(?P<below>{any_of(DENOMINATORS)})s?\b"
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
@@ -70,7 +56,8 @@ _ONE_MORE = re.compile(
 )
 _EN_IN = re.compile(
     rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}|-in-)"
-    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b(?![.,]?[0-9])",
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b"
+    r"(?![.,]?[0-9]|\s(?:quarter|third|half|halves))",
 )
 _EN_ONE_IN = re.compile(
     r"(?P<above>one|1)\s[a-z]{3,16}\s(?:in|out\sof)(?:\severy)?\s"
@@ -104,9 +91,6 @@ _TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES,
 _TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 _PLACES = Decimal("1e-12")
 _BEFORE = 16
-_CONTEXT = 40
-_ALWAYS_OPEN = 24
-"""The first side of 24-7, which is no result."""
 
 
 def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
@@ -122,18 +106,9 @@ def share_at(text: str, at: int, words: Vocabulary) -> Read | None:
     else:
         readers = _FOR_CHINESE
     found = next((found for read in readers if (found := read(text, at))), None)
-    if found and found[1].kind == "score" and _is_no_score(text, at, found[0], words):
+    if found and found[1].kind == "score" and is_no_score(text, at, found[0], words):
         found = None
     return found or (half_at(text, at, words) if first in "半每" else None)
-
-
-def _is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
-    """Say whether a unit behind two numbers or a title before them tells that they are none."""
-    if words.before_title.start(text, 0, at) is not None:
-        return True
-    if not _MEASURE.match(text, end):
-        return False
-    return words.unit_pattern.match(text, end + text[end].isspace()) is not None
 
 
 def _fraction(end: int, above: Decimal | None, below: Decimal | None) -> Read | None:
@@ -204,45 +179,11 @@ def _half(text: str, at: int) -> Read | None:
     return None
 
 
-def _ratio(text: str, at: int) -> Read | None:
-    found = _RATIO.match(text, at)
-    if found is None:
-        return None
-    sides = [found[name] for name in found.groupdict() if found[name]]
-    low, high = numeral_value(sides[0]), numeral_value(sides[1])
-    if low is None or high is None:
-        return None
-    is_score = _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _BEFORE)
-    kind = "score" if is_score else "ratio"
-    return found.end(), Quantity(decimal_text(low), decimal_text(high), kind=kind)
-
-
-def _score(text: str, at: int) -> Read | None:
-    """Read 52-48, 3-1 and 219 to 206: the larger number first, or where somebody won."""
-    found = _SCORE.match(text, at)
-    if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
-        return None
-    low, high = (int(side) if side.isdigit() else 0 for side in found.group("low", "high"))
-    is_result = "-" in found.group() and high <= low < _ALWAYS_OPEN
-    if not is_result and not _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT):
-        return None
-    return found.end(), Quantity(str(low), str(high), kind="score")
-
-
-def _score_in_words(text: str, at: int) -> Read | None:
-    """Read six to four where somebody won or voted."""
-    found = _WORD_SCORE.match(text, at)
-    if not (found and _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _CONTEXT)):
-        return None
-    low, high = (ONES.get(found[side], 0) for side in ("low", "high"))
-    return (found.end(), Quantity(str(low), str(high), kind="score")) if high < low else None
-
-
 def _doubled(text: str, at: int) -> Read | None:
     """Read 翻番 and 翻倍 (twice), 翻两番 (four times), 翻三倍 (three times)."""
     found = _DOUBLED.match(text, at)
     times = numeral_value(found["times"] or "一") if found else None
-    if found is None or times is None or times > 30 or found.group()[-1] not in "番倍":  # noqa: PLR2004
+    if found is None or times is None or times > 30 or found.group()[-1] not in "番倍翻":  # noqa: PLR2004
         return None
     is_power = found.group()[-1] == "番"
     factor = decimal_text(Decimal(2) ** int(times) if is_power else max(times, Decimal(2)))
@@ -323,8 +264,9 @@ def _english_times(text: str, at: int) -> Read | None:
 
 
 _FOR_ARABIC = (
-    _ratio,
-    _score,
+    ratio,
+    score,
+    split,
     _chinese_parts,
     _tenths,
     _discount,
@@ -336,7 +278,7 @@ _FOR_ENGLISH = (
     _english_parts,
     _english_ordinal,
     _english_times,
-    _score_in_words,
+    score_in_words,
     tens_at,
 )
-_FOR_CHINESE = (_per, _chinese_parts, _tenths, _discount, _half, _ratio)
+_FOR_CHINESE = (_per, _chinese_parts, _tenths, _discount, _half, ratio)

@@ -40,6 +40,8 @@ _LISTS = (
     "numbered",
     "not_units",
     "second_of",
+    "talk_nouns",
+    "speaking",
 )
 
 
@@ -93,6 +95,8 @@ class Vocabulary:
     before_title: Before
     before_one: Before
     before_numbered: Before
+    before_about: Before
+    talk_nouns: Pattern
     hedge_after: Pattern
     hedge_firsts: frozenset[str]
     names_after: Pattern
@@ -233,6 +237,8 @@ def _vocabulary(
         before_title=_before(r"\s{1,3}", lists["titles"]),
         before_numbered=_before(r"[:\s]{0,3}", lists["numbered"], ":"),
         before_one=_before(r"\s{0,3}", lists["counted_before"]),
+        before_about=_before(r"\s{0,3}", lists["speaking"]),
+        talk_nouns=re.compile(rf"\s(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
         hedge_after=re.compile(
             rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
         ),

@@ -3,9 +3,13 @@
 import re
 
 from annotator.model.quantity import Quantity
-from annotator.suggest.figures.dates import part_of_year
+from annotator.suggest.figures.dates import full_year, part_of_year
 from annotator.suggest.figures.found import FoundFigure
 
+_SHORT = re.compile(
+    r"\b(?:in|of|since|until|till|from|to|by|and|fiscal|early|late|mid|summer|spring|fall|winter|year|vs\.?|versus)\s['’]\Z"
+)
+"""What stands before the two digits of a year: fiscal '14, since '98."""
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OLD = re.compile(r"1[5-8][0-9]{2}")
 _BEFORE_YEAR = re.compile(r"\b(?:since|in|from|until|circa|year|of)\s\Z")
@@ -23,6 +27,8 @@ def year_of(text: str, figure: FoundFigure) -> FoundFigure | None:
     if hedged_year := _HEDGED_YEAR.match(text, start):
         begin = start if hedged_year["about"] else hedged_year.start("year")
         return FoundFigure(begin, end, Quantity(kind="date", value=hedged_year["year"]))
+    if _SHORT.search(text, max(0, start - 9), start) and text[end : end + 1] not in {"'", "’"}:
+        return _short_year(text, figure)
     is_old = _OLD.fullmatch(text, start, end) and _BEFORE_YEAR.search(
         text, max(0, start - 8), start
     )
@@ -33,3 +39,12 @@ def year_of(text: str, figure: FoundFigure) -> FoundFigure | None:
         return FoundFigure(until.start(), until.end(), Quantity(kind="date", value=value))
     date = Quantity(kind="date", value=text[start:end])
     return figure._replace(start=part_of_year(text, start, 0), quantity=date)
+
+
+def _short_year(text: str, figure: FoundFigure) -> FoundFigure | None:
+    """Return the year that two digits behind an apostrophe mean, with that."""
+    digits = text[figure.start : figure.end]
+    if len(digits) != len("14") or not digits.isdigit():
+        return None
+    year = Quantity(kind="date", value=f"{full_year(digits)}")
+    return figure._replace(start=figure.start - 1, quantity=year)

@@ -22,6 +22,7 @@ from annotator.suggest.figures.amounts import amount_at
         ("two million", "two million", "2000000", 10**6),
         ("three dozen", "three dozen", "36", 1),
         ("half a billion", "half a billion", "500000000", 1),
+        ("four, five barns", "four", "4", 1),
     ],
 )
 def test_a_number_with_the_magnitude_a_range_shares(

@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures import suggest_figures
 from annotator.suggest.figures.clocks import clock_at
 from annotator.suggest.figures.numerals import fold
 
@@ -66,3 +67,11 @@ def test_a_part_of_the_day_makes_a_time_of_an_hour_that_is_told() -> None:
     assert clock_at("at six tomorrow morning", 3) == (23, Quantity(kind="time", value="T06:00"))
     assert clock_at("at 8:30 tonight", 3) == (7, Quantity(kind="time", value="T20:30"))
     assert clock_at("we met 6 this morning", 7) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("As of 0645 this morning", "0645"), ("by 0630 hours", "0630"), ("room 0645 this year", "")],
+)
+def test_four_digits_are_a_time_where_the_words_around_say_so(text: str, span: str) -> None:
+    assert "".join(found.text for found in suggest_figures(text)) == span

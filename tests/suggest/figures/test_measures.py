@@ -126,3 +126,8 @@ def test_a_number_that_moved_to_another_is_no_range() -> None:
 def test_a_choice_between_two_full_numbers_is_no_range() -> None:
     assert measured("10 percent or 20 percent").high == 10
     assert measured("10 or 20 percent").high == 20
+
+
+def test_what_lies_anywhere_from_a_number_to_another_is_a_range() -> None:
+    assert measured("anywhere from 12 feet to 20 feet", 14).high == 20
+    assert measured("it went from 12 feet to 20 feet", 13).high == 12

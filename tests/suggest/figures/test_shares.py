@@ -54,6 +54,12 @@ def share_of(text: str, at: int = 0) -> tuple[str, str, str] | None:
         ("1/8 of", ("1/8", "0.125", "fraction")),
         ("threefold", ("threefold", "3", "multiple")),
         ("thrice", ("thrice", "3", "multiple")),
+        ("a half of it", ("a half", "0.5", "fraction")),
+        ("50-50 call", ("50-50", "50", "ratio")),
+        ("70/30 between us", ("70/30", "70", "ratio")),
+        ("30-70 split", ("30-70", "30", "ratio")),
+        ("31-0 at the break", ("31-0", "31", "score")),
+        ("17 to nothing", ("17 to nothing", "17", "score")),
     ],
 )
 def test_a_share_and_what_it_spans(text: str, expected: tuple[str, str, str]) -> None:
@@ -61,7 +67,21 @@ def test_a_share_and_what_it_spans(text: str, expected: tuple[str, str, str]) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["三成立", "1/10万", "9/11/2001", "8/3", "翻译", "第次", "三分钟", "1:", "ten"]
+    "text",
+    [
+        "三成立",
+        "30-70",
+        "45-60",
+        "20 to 30 in the wind",
+        "1/10万",
+        "9/11/2001",
+        "8/3",
+        "翻译",
+        "第次",
+        "三分钟",
+        "1:",
+        "ten",
+    ],
 )
 def test_what_only_looks_like_a_share(text: str) -> None:
     assert share_of(text) is None

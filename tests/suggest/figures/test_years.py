@@ -12,6 +12,7 @@ from annotator.suggest.figures import suggest_figures
         ("The dam dates from 1884.", ["1884"], ["1884"]),
         ("by around 2035", ["around 2035"], ["2035"]),
         ("above 2019 levels", ["2019"], ["2019"]),
+        ("in fiscal '31, up since ’98", ["'31", "’98"], ["2031", "1998"]),
         ("due mid-2027", ["mid-2027"], ["2027"]),
         ("between 2030 and 2032", ["between 2030 and 2032"], ["2030/2032"]),
     ],

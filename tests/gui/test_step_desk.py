@@ -43,9 +43,9 @@ def test_a_large_step_is_taken_back_and_done_again_while_the_window_answers(
     """The watchdog fails this where it is done in the window's thread."""
     before = titles(imported)
     for modifiers, expected in ((CTRL, before[:1]), (CTRL | SHIFT, before)):
-        with qtbot.waitSignal(imported.replay_desk.finished, timeout=30_000):
+        with qtbot.waitSignal(imported.step_desk.finished, timeout=30_000):
             press(window, modifiers)
-            assert imported.replay_desk.is_busy
+            assert imported.step_desk.is_busy
             press(window, modifiers)
         assert titles(imported) == expected
         assert [d.title for d in imported.workspace.store.documents()] == expected
@@ -57,7 +57,7 @@ def test_a_small_step_is_taken_back_at_once(page: ProjectPage, window: MainWindo
     page.view.set_selection(0, 3)
     QTest.keyClicks(page.view, "6")
     press(window, CTRL)
-    assert not page.replay_desk.is_busy
+    assert not page.step_desk.is_busy
     assert window.statusBar().currentMessage().startswith("Undone:")
     page.undo()
     page.undo()
@@ -68,7 +68,7 @@ def test_a_large_step_that_is_cancelled_is_whole(
     imported: ProjectPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     before = titles(imported)
-    with qtbot.waitSignal(imported.replay_desk.finished, timeout=30_000):
+    with qtbot.waitSignal(imported.step_desk.finished, timeout=30_000):
         press(window, CTRL)
         imported._layout.bar.cancelled.emit()
     left = titles(imported)
@@ -101,7 +101,7 @@ def test_what_the_process_wrote_costs_the_window_little_however_much_it_is(
     """It has none of the 1,400 turns in memory, so it does not go through them."""
     workspace = imported.workspace
     heard: list[float] = []
-    hear = imported.replay_desk._writer.hear
+    hear = imported.step_desk._writer.hear
     imported.show_document(workspace.documents()[0].id)
 
     def timed(said: object) -> object:
@@ -109,9 +109,9 @@ def test_what_the_process_wrote_costs_the_window_little_however_much_it_is(
         heard.append(cost_of(lambda: found.append(hear(said))))  # type: ignore[arg-type]
         return found[0]
 
-    imported.replay_desk._writer.hear = timed  # type: ignore[method-assign, assignment]
+    imported.step_desk._writer.hear = timed  # type: ignore[method-assign, assignment]
     for replay in (imported.undo, imported.redo):
-        with qtbot.waitSignal(imported.replay_desk.finished, timeout=30_000):
+        with qtbot.waitSignal(imported.step_desk.finished, timeout=30_000):
             replay()
     here = cost_of(lambda: (workspace.undo(), workspace.redo()))
     assert sum(heard) < here / 4

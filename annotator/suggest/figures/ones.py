@@ -1,0 +1,115 @@
+"""The English numerals one and zero: counts where another could stand, or mere words."""
+
+import re
+
+from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
+from annotator.suggest.figures.units import Vocabulary
+
+_LIMITED = re.compile(
+    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot)\s\Z"
+)
+_NO_NOUN = (
+    r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
+    r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did"
+    r"|back|up|out|off|each|over|here|there|yet|too|now|today|tonight|again|away|down|apiece|left|please"
+    r"|never|always|often|also|just|really|where|after|before|not|after|more|other|final|last|quick)\b)"
+)
+_MORE = r"(?:\s(?:more|other|final|last|quick)(?=\s))?"
+NOUN = re.compile(rf"{_MORE}\s{_NO_NOUN}[a-z]")
+"""What stands behind a number that counts something."""
+_ARTICLE = re.compile(
+    r"\s[a-z]+\sor\s(?:an|the\s)other\b|\s[a-z]+\sat\sa\stime\b|\s[a-z]+['’]s?\s"
+    r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
+    r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
+)
+"""What makes "one" an article or a pronoun: one way or another, one step at a time, one hopes."""
+_SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
+_THE_ONLY = re.compile(r"\bthe\sonly\s\Z")
+_EACH = re.compile(r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\stoo\smany\b")
+_AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
+_TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
+_FROM = re.compile(r"\bfrom\s\Z")
+_NUMBER = rf"(?:[0-9]|{any_of([*ONES, *TENS])}\b)"
+_TO_NUMBER = re.compile(rf"\sto\s{_NUMBER}")
+_HURT = (
+    r"(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
+    r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
+)
+_STATE = re.compile(rf"\s(?:(?:is|was|remains|remained)\s(?:still\s)?)?{_HURT}")
+"""What is said of one among others who were hurt."""
+_FATE = re.compile(
+    r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
+    r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|died|survived|refused|escaped)\b"
+)
+_SOMEWHERE = re.compile(
+    r"\s(?:each\s)?(?:in|at|near|outside)\s(?!(?:particular|general|the\send|least|once|all)\b)[a-z]"
+)
+_THE_OTHER = re.compile(r"[^.;:?!]{1,60}\bthe\sother\b")
+_AMONG = re.compile(
+    rf"(?:\b{_NUMBER}(?:[^.;:?!]|\.(?=[a-z,])){{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
+)
+"""What counts others in the same sentence: three were rescued and one died."""
+_OTHERS = re.compile(
+    rf"[^.;:?!]{{1,40}},\s(?:and\s)?{_NUMBER}\s(?:[a-z]+\s)?(?:were|are|have|had|[a-z]+ed)\b"
+)
+_LASTING = re.compile(
+    r"\b(?:for|in|within|only|just|than|takes?|took|taken|lasts?|lasted|least|most|after|every|another|over|about|under"
+    r"|around|by|spent|spend)\s\Z"
+)
+_LATER = re.compile(
+    r"\s(?:early|earlier|late|later|before|after|ahead|left|apart|old|or\stwo|away|per|each|delay|notice|to\sgo"
+    r"|(?:a|every)\s(?:week|month|year))\b"
+)
+"""What makes a length of time of "one day", which else is some day."""
+_NEAR, _SENTENCE = 24, 80
+
+
+def is_zero_count(text: str, start: int, end: int) -> bool:
+    """Say whether "zero" counts: zero injuries, zero of them."""
+    near = max(0, start - _NEAR)
+    is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
+    return bool(is_limit or text.startswith(" of ", end) or NOUN.match(text, end))
+
+
+def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether "one" is a count: with a noun that others could count, or one of several."""
+    if _is_limited(text, start, end):
+        return True
+    if text.startswith((" of them", " of whom"), end):
+        return text.startswith(", ", start - 2)
+    if _is_one_of_several(text, start, end):
+        return True
+    if words.talk_nouns.match(text, end):
+        return _TO.search(text, max(0, start - _NEAR), start) is not None
+    is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
+    is_pronoun = is_article or _THE_ONLY.search(text, max(0, start - _NEAR), start)
+    return not is_pronoun and NOUN.match(text, end) is not None
+
+
+def _is_limited(text: str, start: int, end: int) -> bool:
+    """Say whether a word around "one" makes a limit of it: only one, one too many, one each."""
+    near = max(0, start - _NEAR)
+    is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
+    if is_limit or _EACH.match(text, end):
+        return True
+    return bool(_FROM.search(text, near, start) and _TO_NUMBER.match(text, end))
+
+
+def _is_one_of_several(text: str, start: int, end: int) -> bool:
+    """Say whether others are counted beside the one: two were hurt and one is missing."""
+    if _STATE.match(text, end):
+        return True
+    fate, place = _FATE.match(text, end), _SOMEWHERE.match(text, end)
+    if fate and _OTHERS.match(text, fate.end()):
+        return True
+    if place and _THE_OTHER.match(text, end):
+        return False
+    return bool((fate or place) and _AMONG.search(text, max(0, start - _SENTENCE), start))
+
+
+def is_some_day(text: str, start: int, end: int) -> bool:
+    """Say whether "one day" tells no length of time: one day we will, one day at a time."""
+    if _LATER.match(text, end):
+        return False
+    is_lasting = _LASTING.search(text, max(0, start - _NEAR), start)
+    return not is_lasting or text.startswith(" at a time", end)

@@ -1,0 +1,107 @@
+"""Two numbers against each other in folded text: 1:3, 52-48, six to four, a 50-50 chance."""
+
+import re
+from decimal import Decimal
+
+from annotator.model.quantity import Quantity, decimal_text
+from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.suggest.figures.numerals import ARABIC, HAN_RUN, numeral_value
+from annotator.suggest.figures.units import Vocabulary
+
+Read = tuple[int, Quantity]
+_RATIO = re.compile(
+    rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
+    rf"|(?P<low2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)比(?P<high2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)(?![个较例])"
+    r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
+)
+_SCORE = re.compile(
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?|zero\b|nothing\b|nil\b|zip\b)"
+    r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
+)
+_AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
+"""What stands before one number against another: a ratio of 5 to 1, outnumbered two to one."""
+_BEFORE, _CONTEXT = 16, 40
+_LARGEST_SCORE = 24
+_WORD_SCORE = re.compile(
+    rf"(?P<low>{any_of(ONES)})(?:-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
+)
+_SPLIT = re.compile(
+    r"(?P<low>[1-9][0-9])(?:/|\s?-\s?)(?P<high>[1-9][0-9])(?![0-9%:/-]|[.,][0-9]|\s?(?:percent|per\scent)\b)"
+    r"(?P<told>\s(?:split|ratio|mix|chance|partnership|basis|blend|proposition))?"
+)
+"""A whole in two parts: 60/40, a 50-50 chance."""
+_WHOLE = 100
+_CONTEST = re.compile(
+    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
+    r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing|beat|beats|beating|defeat(?:s|ed)?"
+    r"|passed|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?|series|overtime|tied|majority|decision)\b"
+)
+_MEASURE = re.compile(r"\s?\S")
+
+
+def ratio(text: str, at: int) -> Read | None:
+    """Read 1:3, 三比一 and 5-to-1."""
+    found = _RATIO.match(text, at)
+    if found is None:
+        return None
+    sides = [found[name] for name in found.groupdict() if found[name]]
+    low, high = numeral_value(sides[0]), numeral_value(sides[1])
+    if low is None or high is None:
+        return None
+    is_score = _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _BEFORE)
+    kind = "score" if is_score else "ratio"
+    return found.end(), Quantity(decimal_text(low), decimal_text(high), kind=kind)
+
+
+def score(text: str, at: int) -> Read | None:
+    """Read 52-48, 3-1 and 219 to 206: the larger number first, or where somebody won."""
+    found = _SCORE.match(text, at)
+    if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
+        return None
+    low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
+    is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
+    is_told = is_whole or found["high"] in {"nothing", "nil", "zip"}
+    is_result = is_told or ("-" in found.group() and (high <= low < _LARGEST_SCORE or high == 0))
+    if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
+        return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
+    if not (is_result or _is_contest(text, at, found.end())):
+        return None
+    return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
+
+
+def split(text: str, at: int) -> Read | None:
+    """Read 60/40 and 50-50: two parts that make a hundred, where no range could stand."""
+    found = _SPLIT.match(text, at)
+    if found is None or text[at - 1 : at] in {"-", "$", ".", ",", "/"}:
+        return None
+    low, high = int(found["low"]), int(found["high"])
+    is_range = low < high and "-" in found.group() and not found["told"]
+    if low + high != _WHOLE or is_range:
+        return None
+    return found.end("high"), Quantity(str(low), str(high), kind="ratio")
+
+
+def score_in_words(text: str, at: int) -> Read | None:
+    """Read six to four where somebody won or voted, or where one number is against another."""
+    found = _WORD_SCORE.match(text, at)
+    is_ratio = found and _AT_ODDS.search(text, max(0, at - _CONTEXT), at)
+    if not (found and (is_ratio or _is_contest(text, at, found.end()))):
+        return None
+    low, high = (ONES.get(found[side], 0) for side in ("low", "high"))
+    if high >= low:
+        return None
+    return found.end(), Quantity(str(low), str(high), kind="ratio" if is_ratio else "score")
+
+
+def _is_contest(text: str, start: int, end: int) -> bool:
+    """Say whether words around two numbers tell of a game or a vote."""
+    return _CONTEST.search(text, max(0, start - _CONTEXT), end + _CONTEXT) is not None
+
+
+def is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
+    """Say whether a unit behind two numbers or a title before them tells that they are none."""
+    if words.before_title.start(text, 0, at) is not None:
+        return True
+    if not _MEASURE.match(text, end):
+        return False
+    return words.unit_pattern.match(text, end + text[end].isspace()) is not None

@@ -1,0 +1,78 @@
+"""The English numerals one and zero: counts, and pronouns and articles."""
+
+import pytest
+
+from annotator.suggest.figures import suggest_figures
+
+
+def counted(text: str) -> list[str]:
+    return [found.text.lower() for found in suggest_figures(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was one ferry at the pier.",
+        "Only one survey says so.",
+        "It was one mistake too many, one too many.",
+        "We ask for one question each.",
+        "One comment per table, please.",
+        "It carries less than one other parcel.",
+        "The crew went from one to four.",
+        "You need four keys, not one.",
+        "Three swam ashore and one was found later.",
+        "Of those, one was taken to the clinic.",
+        "One was flown out, two were treated here.",
+        "The club needs one more win.",
+        "That is one news conference a month.",
+        "There is one species in that lake.",
+        "Keep it to one question and one follow-up.",
+        "Barns burned, nine versus one.",
+        "We built three in the north, one each in Alder and Birch.",
+        "They came one day late.",
+        "It took one day.",
+    ],
+)
+def test_one_counts_where_another_number_could_stand(text: str) -> None:
+    assert any("one" in span.split() for span in counted(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One worry is the bridge.",
+        "One big caveat is the frost.",
+        "We take it one puddle at a time.",
+        "She is the only one left.",
+        "One hopes for rain.",
+        "If one looks at the map, it is close.",
+        "One farmer told me he had given up.",
+        "It is one man's view.",
+        "Let me ask one last question.",
+        "I have one more.",
+        "He tried them one after another.",
+        "In one way or another it will end.",
+        "There are reasons, and one is plain.",
+        "Could I try it one more time?",
+        "We hope that one day it is built.",
+        "We go one day at a time.",
+        "He has reasons, one in particular.",
+    ],
+)
+def test_one_as_an_article_or_a_pronoun_is_no_count(text: str) -> None:
+    assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["We saw zero goals.", "Zero of them came.", "exactly zero", "us versus zero"]
+)
+def test_zero_counts_with_a_noun_or_a_limit(text: str) -> None:
+    assert counted(text) == ["zero"]
+
+
+def test_zero_in_a_set_phrase_is_no_count() -> None:
+    assert counted("We have zero tolerance here, a zero-sum game.") == []
+
+
+def test_a_fraction_behind_the_is_whole() -> None:
+    assert counted("the one-third mark") == ["one-third"]

@@ -1,0 +1,28 @@
+"""Two numbers against each other."""
+
+import pytest
+
+from annotator.suggest.figures import suggest_figures
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(found.text, found.figure.kind) for found in suggest_figures(text) if found.figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a ratio of 6 to 1", ("6 to 1", "ratio")),
+        ("we were outnumbered three to one", ("three to one", "ratio")),
+        ("they lost six to four", ("six to four", "score")),
+        ("the final was 31-17", ("31-17", "score")),
+        ("a vote of 61 to 38", ("61 to 38", "score")),
+        ("it passed by 58.5 to 41.5", ("58.5 to 41.5", "score")),
+        ("it was 9 to nil", ("9 to nil", "score")),
+        ("four to six degrees", ("four to six degrees", "range")),
+        ("the winds ran 20 to 35", ("20 to 35", "range")),
+        ("a 70/30 split", ("70/30", "ratio")),
+    ],
+)
+def test_words_around_two_numbers_tell_what_they_are(text: str, expected: tuple[str, str]) -> None:
+    assert told(text) == [expected]
