@@ -12,12 +12,7 @@ from annotator.model.records import Setting, Text
 from annotator.model.text import sha256_of
 from annotator.store.project_file import Store
 from annotator.store.tail import Packed
-from tests.store.example_store import annotation, new_store, session, step
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return new_store(tmp_path)
+from tests.store.example_store import annotation, session, step
 
 
 def memo(text: str) -> Setting:
