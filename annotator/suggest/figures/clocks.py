@@ -1,4 +1,4 @@
-"""Clock times in folded text, as ISO 8601 text: T15:30, T09:00/T11:30."""
+"""Clock times in folded text, as ISO 8601 text: 15:30, 09:00/11:30."""
 
 import re
 
@@ -89,8 +89,8 @@ def clock_at(text: str, at: int) -> Read | None:
 
 def _after(first: str, last: str) -> str:
     """Return the end of a range of times in the half of the day that its start tells."""
-    later = f"T{int(last[1:3]) + 12:02}{last[3:]}"
-    return later if last < first < later <= "T24:00" else last
+    later = f"{int(last[:2]) + 12:02}{last[2:]}"
+    return later if last < first < later <= "24:00" else last
 
 
 def _last_clock(text: str, at: int) -> Clock | None:
@@ -202,7 +202,7 @@ def _clock(end: int, hour: int | None, minute: int, later: int) -> Clock | None:
     if hour is None:
         return None
     hour += later if hour < 12 else 0  # noqa: PLR2004 - hours of half a day
-    return (end, f"T{hour:02}:{minute:02}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004
+    return (end, f"{hour:02}:{minute:02}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004
 
 
 def numeral_of(text: str | None) -> int | None:

@@ -163,7 +163,7 @@ def test_a_complaint_goes_when_the_field_is_mended(qtbot: QtBot, form: Form) -> 
     assert form.values()["low"] == "3"
 
 
-@pytest.mark.parametrize("typed", ["2026", "2026-01", "2026-01-05", "--01-05", "--06", "T10:30"])
+@pytest.mark.parametrize("typed", ["2026", "2026-01", "2026-01-05", "--01-05", "--06", "10:30"])
 def test_a_partial_date_is_taken(qtbot: QtBot, form: Form, typed: str) -> None:
     type_into(qtbot, line(form, "day"), typed)
     qtbot.keyClick(line(form, "day"), Qt.Key.Key_Return)

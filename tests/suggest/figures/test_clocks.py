@@ -17,22 +17,22 @@ def value_of(text: str) -> tuple[str, str] | None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("15:30", "T15:30"),
-        ("下午3時20分", "T15:20"),
-        ("上午9时至11时", "T09:00/T11:00"),
-        ("9 a.m. to 5 p.m.", "T09:00/T17:00"),
-        ("six o'clock", "T06:00"),
-        ("9点到11点", "T09:00/T11:00"),
-        ("下午1點半至2點", "T13:30/T14:00"),
-        ("22:00至6:00", "T22:00/T06:00"),
-        ("twelve o’clock", "T12:00"),
-        ("16:47:45", "T16:47:45"),
-        ("4:45 in the afternoon", "T16:45"),
-        ("5.13 in the morning", "T05:13"),
-        ("5.45 p.m.", "T17:45"),
-        ("half past three", "T03:30"),
-        ("quarter to five in the afternoon", "T16:45"),
-        ("22时至次日6时", "T22:00/T06:00"),
+        ("15:30", "15:30"),
+        ("下午3時20分", "15:20"),
+        ("上午9时至11时", "09:00/11:00"),
+        ("9 a.m. to 5 p.m.", "09:00/17:00"),
+        ("six o'clock", "06:00"),
+        ("9点到11点", "09:00/11:00"),
+        ("下午1點半至2點", "13:30/14:00"),
+        ("22:00至6:00", "22:00/06:00"),
+        ("twelve o’clock", "12:00"),
+        ("16:47:45", "16:47:45"),
+        ("4:45 in the afternoon", "16:45"),
+        ("5.13 in the morning", "05:13"),
+        ("5.45 p.m.", "17:45"),
+        ("half past three", "03:30"),
+        ("quarter to five in the afternoon", "16:45"),
+        ("22时至次日6时", "22:00/06:00"),
     ],
 )
 def test_a_clock_time_is_read_whole(text: str, value: str) -> None:
@@ -41,13 +41,13 @@ def test_a_clock_time_is_read_whole(text: str, value: str) -> None:
 
 @pytest.mark.parametrize("zone", ["GMT", "UTC", "local time"])
 def test_four_digits_are_a_clock_time_in_front_of_a_zone(zone: str) -> None:
-    assert value_of(f"1425 {zone}") == ("T14:25", "1425")
-    assert value_of(f"0600 {zone}") == ("T06:00", "0600")
+    assert value_of(f"1425 {zone}") == ("14:25", "1425")
+    assert value_of(f"0600 {zone}") == ("06:00", "0600")
 
 
 def test_a_number_of_points_is_an_hour_where_a_word_behind_says_so() -> None:
-    assert value_of("9点刚过") == ("T09:00", "9点")
-    assert value_of("3点左右") == ("T03:00", "3点")
+    assert value_of("9点刚过") == ("09:00", "9点")
+    assert value_of("3点左右") == ("03:00", "3点")
     assert value_of("3点至关重要") is None
 
 
@@ -62,10 +62,10 @@ def test_one_thirty_is_a_clock_time_behind_a_word_that_says_so() -> None:
 
 
 def test_a_part_of_the_day_makes_a_time_of_an_hour_that_is_told() -> None:
-    assert clock_at("by 8 tonight", 3) == (12, Quantity(kind="time", value="T20:00"))
+    assert clock_at("by 8 tonight", 3) == (12, Quantity(kind="time", value="20:00"))
     assert clock_at("six tomorrow morning", 0) is None
-    assert clock_at("at six tomorrow morning", 3) == (23, Quantity(kind="time", value="T06:00"))
-    assert clock_at("at 8:30 tonight", 3) == (7, Quantity(kind="time", value="T20:30"))
+    assert clock_at("at six tomorrow morning", 3) == (23, Quantity(kind="time", value="06:00"))
+    assert clock_at("at 8:30 tonight", 3) == (7, Quantity(kind="time", value="20:30"))
     assert clock_at("we met 6 this morning", 7) is None
 
 

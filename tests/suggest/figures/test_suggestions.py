@@ -58,7 +58,7 @@ def test_dates_and_times_are_context_and_have_iso_values() -> None:
     tiers = [(s.tier, s.figure.value, s.figure.low) for s in found if s.figure]
     assert tiers == [
         ("context", "--05-18", ""),
-        ("context", "T14:00", ""),
+        ("context", "14:00", ""),
         ("core", "", "3"),
     ]
 
