@@ -43,7 +43,7 @@ def is_command(name: str) -> bool:
     """Say whether the command line has a subcommand of this name."""
     from annotator.cli.commands import COMMANDS
 
-    return any(command.name == name for command in COMMANDS)
+    return name in COMMANDS
 
 
 if __name__ == "__main__":

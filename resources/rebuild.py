@@ -14,7 +14,7 @@ CATALOGUE = ROOT / "resources" / "translations" / "annotator.pot"
 KEYWORDS: dict[str, None] = dict.fromkeys(
     [
         *("_", "Message", "UserError", "NotSavedError", "OverwrittenError", "DamagedError"),
-        *("ChangedMeanwhileError", "CannotWriteError", "HotJournalError"),
+        *("ChangedMeanwhileError", "KnownTextError", "CannotWriteError", "HotJournalError"),
     ]
 )
 """What user text stands in, in the code."""

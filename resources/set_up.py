@@ -15,6 +15,7 @@ from pathlib import Path
 from resources import system
 
 ROOT = Path(__file__).resolve().parent.parent
+LEFT_OUT = ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")
 NETWORK_SIGNS = (
     "name resolution",
     "Temporary failure resolving",
@@ -96,8 +97,12 @@ def this_machine(*, offscreen: bool) -> Machine:
 
 
 def child_environment(given: Mapping[str, str], *, offscreen: bool) -> dict[str, str]:
-    """Return the variables for commands: UTF-8 everywhere, and no one else's Python packages."""
-    kept = {name: v for name, v in given.items() if name not in {"PYTHONPATH", "PYTHONHOME"}}
+    """Return the variables for commands: UTF-8 everywhere, and no one else's Python packages.
+
+    Python may keep what it compiled: each of the many processes of the program and of its tests
+    would compile everything again.
+    """
+    kept = {name: value for name, value in given.items() if name not in LEFT_OUT}
     kept |= {"PYTHONUTF8": "1", "PIP_USER": "0", "DEBIAN_FRONTEND": "noninteractive"}
     return {**kept, "QT_QPA_PLATFORM": "offscreen"} if offscreen else kept
 

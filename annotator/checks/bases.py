@@ -9,7 +9,7 @@ from annotator.checks.growth import Pair, check, is_comparable
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
 from annotator.checks.repeats import SURELY_SAME, different, may_differ
-from annotator.checks.rounding import value_of
+from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN
@@ -35,9 +35,13 @@ _STEP = re.compile(
     r"(?:增加|提高|增长|减少|下降|降低|多|少)了?[约近]?\Z"
 )
 _VERSUS = re.compile(r"\b(?:against|versus)\s+\Z", re.IGNORECASE)
+_THAN_NAMED = re.compile(
+    rf"比(?P<noun>[{HAN}]{{2,6}}?)(?:的)?(?:又|还|再)?(?:增加|减少|多|少|高出?|低)了?[约近]?\Z"
+)
 _ABOVE = re.compile(rf"(?:超过?|高于|高出|低于)(?P<noun>[{HAN}]{{3,8}})\Z")
+_SO = re.compile(r"\s*(?:so|that|this|in other words|所以|也就是|即|这)", re.IGNORECASE)
 NEAR, CLAUSE, BACK, SAME_NOUN = 60, 24, 2, 3
-HEARD = 60
+HEARD, FURTHER = 60, 4
 
 
 def bases(scene: Scene) -> Iterator[Check]:
@@ -51,6 +55,8 @@ def bases(scene: Scene) -> Iterator[Check]:
             yield from _step_of_noun(scene, statement)
         if _ABOVE.search(scene.before(statement, 20)):
             yield from _above_noun(scene, statement)
+        if _THAN_NAMED.search(scene.before(statement, 24)):
+            yield from _than_named(scene, statement)
     yield from _far_apart(scene)
     yield from _rivals(scene)
 
@@ -66,6 +72,22 @@ def _above_noun(scene: Scene, step: Statement) -> Iterator[Check]:
         noun = scene.noun_before(base)
         is_named = named is not None and noun.endswith(named["noun"][-SAME_NOUN:])
         found = check(scene, Pair(base, before[-1]), step) if is_named else None
+        yield from [found] if found else []
+
+
+def _than_named(scene: Scene, step: Statement) -> Iterator[Check]:
+    """N is B; M is A, S more than N: 第一期138亿元，第二期164亿元，比第一期多26亿元."""
+    named = _THAN_NAMED.search(scene.before(step, 24))
+    number = scene.sentence_of(step)
+    known = [
+        s
+        for n in range(number - FURTHER, number + 1)
+        for s in scene.of_sentence.get(n, [])
+        if s.end <= step.start and s.figure.unit == step.figure.unit and s.figure.low
+    ]
+    bases = [s for s in known[:-1] if named and named["noun"] in scene.subject(s).partition("|")[0]]
+    if bases and change_of(scene, known[-1]) is None:
+        found = check(scene, Pair(bases[-1], known[-1]), step)
         yield from [found] if found else []
 
 
@@ -92,16 +114,26 @@ def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
     """A, up R. Last year it was B; or: A. Last year it was B, so A is up R."""
     number = scene.sentence_of(base)
     behind = [s for s in scene.of_sentence[number] if s.start >= base.end][:1]
+    if not behind and _SO.match(scene.sentence(number + 1)):
+        behind = scene.in_next_sentence(number)[:1]
     if is_base(scene, base):
         return
     found = [
         c
-        for level in reversed(_levels_before(scene, base, number))
+        for level in _nearest(base, _levels_before(scene, base, number))
         for change in [*_between(scene, level, base), *behind]
-        if change_of(scene, change) is not None
+        if change_of(scene, change) is not None or change.figure.kind == "multiple"
         if (c := check(scene, Pair(base, level), change))
     ]
     yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _nearest(base: Statement, levels: list[Statement]) -> list[Statement]:
+    """Return numbers from the last to the first, those of another size than a base behind them."""
+    number = value_of(base) or ZERO
+    sizes = {id(s): abs((value_of(s) or ZERO).adjusted() - number.adjusted()) for s in levels}
+    last_first = levels[::-1]
+    return sorted(last_first, key=lambda s: sizes[id(s)])
 
 
 def _between(scene: Scene, level: Statement, base: Statement) -> list[Statement]:
@@ -111,9 +143,11 @@ def _between(scene: Scene, level: Statement, base: Statement) -> list[Statement]
 def _levels_before(scene: Scene, base: Statement, number: int) -> list[Statement]:
     near = scene.are_neighbours(number - 1, number)
     known = [*(scene.of_sentence.get(number - 1, []) if near else []), *scene.of_sentence[number]]
+    back = [s for n in range(number - FURTHER, number - 1) for s in scene.of_sentence.get(n, [])]
+    named = [s for s in back if scene.have_same_noun(s, base, SAME_NOUN + 1)]
     return [
         s
-        for s in known
+        for s in [*named, *known]
         if s.end <= base.start and is_comparable(scene, s, base) and change_of(scene, s) is None
     ]
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.rounding import stated
+from annotator.checks.rounding import Interval, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
@@ -19,6 +19,9 @@ _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<da
 _LASTS = re.compile(
     r"exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of",
     re.IGNORECASE,
+)
+_ONWARD = re.compile(
+    r"[到至—–~-]|结束|截止|\b(?:to|until|till|through|and|then|later|end\w*)\b", re.IGNORECASE
 )
 SOON = 40
 _LONG_MONTHS = {
@@ -35,7 +38,9 @@ _LONG_MONTHS = {
     11: 30,
     12: 31,
 }
-_DAYS = {"day": 1, "week": 7}
+_DAYS = {"day": Decimal(1), "week": Decimal(7)}
+_MONTHS = {"month": Decimal(1), "year": Decimal(12)}
+MORE_YEARS, NEARLY = 3, Decimal("0.3")
 
 
 def dates(scene: Scene) -> Iterator[Check]:
@@ -105,7 +110,8 @@ def _weekday_at(
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     """From a day to a day, so many days or weeks."""
     days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
-    spans = [(second, first, second) for first, second in pairwise(days)]
+    pairs = (pair for pair in pairwise(days) if _ONWARD.search(scene.between(*pair)))
+    spans = [(second, first, second) for first, second in pairs]
     spans += [(s, *ends) for s in here if (ends := _ends_of(s))]
     for last, first, second in spans:
         for length in scene.near(last, SOON):
@@ -115,7 +121,7 @@ def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
 
 def _lasts(scene: Scene, last: Statement, length: Statement) -> bool:
     """Say whether a figure behind a last day tells how many days it is up to then."""
-    if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
+    if length.figure.kind != "duration" or length.figure.unit not in {*_DAYS, *_MONTHS}:
         return False
     return length.start >= last.end and _LASTS.search(scene.between(last, length)) is not None
 
@@ -140,9 +146,11 @@ def _length(first: Statement, second: Statement, length: Statement) -> Iterator[
         return
     if end < start and "--" in second.figure.value:
         end = _date(second, 2024) or end
-    days = Decimal((end - start).days)
-    factor = Decimal(_DAYS[length.figure.unit])
-    fits = any(told.times(factor).overlaps(type(told)(d, d)) for d in (days, days + 1))
+    days = (end - start).days
+    has_years = all(s.figure.value[:1] != "-" for s in (first, second))
+    lengths = _lengths(start, end, length.figure.unit, has_years=has_years)
+    meant = _meant(told, length)
+    fits = any(meant.overlaps(lasted) for lasted in lengths)
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     values = {"first": first.text, "second": second.text, "days": str(days), "length": length.text}
     if first.start == second.start:
@@ -153,3 +161,27 @@ def _length(first: Statement, second: Statement, length: Statement) -> Iterator[
         "From {first} to {second} {days|is|are} {days} {days|day|days}; stated is {length}.", values
     )
     yield check_of(CheckType.DATE, verdict, (first, second, length), working, 0.8)
+
+
+def _lengths(start: date, end: date, unit: str, *, has_years: bool) -> Iterator[Interval]:
+    """Yield how many of a unit lie between two days, which may or may not both be counted.
+
+    Between days of which the years are not known there may lie some years more.
+    """
+    if unit in _DAYS:
+        days = Decimal((end - start).days)
+        yield Interval(days / _DAYS[unit], (days + 1) / _DAYS[unit])
+        return
+    months = Decimal(12 * (end.year - start.year) + end.month - start.month)
+    first = months + Decimal(end.day - start.day - 2) / 30
+    last = months + Decimal(end.day - start.day + 3) / 30
+    for more in [0] if has_years else range(0, 12 * MORE_YEARS, 12):
+        yield Interval((first + more) / _MONTHS[unit], (last + more) / _MONTHS[unit])
+
+
+def _meant(told: Interval, length: Statement) -> Interval:
+    """Return what a length may be: a plain number of months is meant to a part of one."""
+    value = value_of(length)
+    if value is None or length.figure.unit in _DAYS or length.figure.comparator not in ("", "="):
+        return told
+    return Interval(max(told.low, value - NEARLY), min(told.high, value + NEARLY))

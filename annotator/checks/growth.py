@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.changes import DOWN, UP, Change, change_of, is_base, is_change
-from annotator.checks.periods import carried
+from annotator.checks.changes import DOWN, UP, Change, change_of
+from annotator.checks.periods import carried, periods_in
 from annotator.checks.rounding import (
     Interval,
     counted,
@@ -19,7 +19,7 @@ from annotator.checks.rounding import (
 )
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.wording import grouped, said_like
+from annotator.checks.wording import told_change
 from annotator.checks.words import HAN
 from annotator.model.message import Message
 from annotator.model.records import Figure
@@ -30,7 +30,11 @@ _FROM_TO = re.compile(
 )
 _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
 _TO_FROM = re.compile(r"\A\s+(?:[a-z]+\s+){0,3}?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
-_OVER = re.compile(r"\s+(?:over|on|above)\s+(?:(?:this|last|the) [a-z’']+\s+){0,2}", re.IGNORECASE)
+_OVER = re.compile(
+    r"\s+(?:over|on|above|(?:[a-z\-]+\s+)?(?:more|fewer|less|higher|lower) than)\s+"
+    r"(?:the\s+)?(?:(?:this|last|the|previous|in|a)\s+)?(?:[a-z’']+\s+){0,3}",
+    re.IGNORECASE,
+)
 _STARTS = re.compile(r"(?:从|由|自|from)(?:[0-9]{2,4}年|[^。;；0-9]){0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,60}?"
@@ -41,19 +45,29 @@ _AGAINST = re.compile(
 )
 _STEP = re.compile(r"[增减降升多少][^，。；]{0,4}\Z")
 _CLAUSE = re.compile("[，,。；;]")
+_WHICH_IS = re.compile(
+    r"[^.;,0-9]{0,24}, (?:so |or )?(?:(?:which|that|it)(?: is|[’']s) )?(?:about |some |nearly )?"
+)
+_MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) than\b")
+_NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{2}}(?<!主要)[由从]\Z")
+_SOME_YEAR = re.compile(r"[0-9]{2,4}年|\b(?:19|20)[0-9]{2}\b")
+_BEFORE = re.compile(
+    rf"(?:[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
+    r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
+    re.IGNORECASE,
+)
 _HAN = re.compile(f"[{HAN}]")
 _CHANGE_WORDS = re.compile(
     rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
-OWN_NOUN, FEW = 4, 100
+OWN_NOUN, FEW, APART = 4, 100, 40
 HUNDRED = Decimal(100)
 _BASIS_POINTS = frozenset({"bp", "basis point"})
-_POINTS = _BASIS_POINTS | {"pp", "percentage point"}
+_POINTS = _BASIS_POINTS | {"pp", "percentage point", "point"}
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 LESS = Decimal("0.1")
-SOON = 12
 REACH = 90
 """How far behind the two numbers the change may be stated, in code points."""
 
@@ -93,7 +107,7 @@ def _over(scene: Scene, here: list[Statement]) -> Iterator[tuple[Pair, Statement
 def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
     levels = [s for s in here if not s.figure.value]
     counts = [s for s in levels if s.figure.kind != "duration"]
-    plain = [s for s in counts if s.figure.kind != "percent"]
+    plain = [s for s in counts if s.figure.kind not in {"percent", "fraction", "multiple"}]
     for first, second in dict.fromkeys([*pairwise(levels), *pairwise(counts), *pairwise(plain)]):
         if not is_comparable(scene, first, second):
             continue
@@ -103,6 +117,35 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             yield Pair(first, second)
         elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
             yield Pair(second, first)
+        elif _is_compared(scene, here, second):
+            yield Pair(first, second)
+        elif pair := _then_and_now(scene, first, second):
+            yield pair
+
+
+def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool:
+    """Say whether a change is told behind a number as that from the one before it."""
+    behind = [s for s in here if s.start >= second.end][:1]
+    return any(
+        _WHICH_IS.fullmatch(scene.between(second, s)) and _MORE_THAN.match(scene.after(s, 24))
+        for s in behind
+    )
+
+
+def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:
+    """Return two numbers of which only one is said to be of a time before, the older one first."""
+    is_past = [_is_past(scene, s) for s in (first, second)]
+    if is_past[0] == is_past[1] or len(scene.between(first, second)) > APART:
+        return None
+    if _SOME_YEAR.search(scene.text[max(0, first.start - APART) : second.start]):
+        return None
+    return Pair(first, second) if is_past[0] else Pair(second, first)
+
+
+def _is_past(scene: Scene, statement: Statement) -> bool:
+    words = scene.subject(statement).partition("|")[0]
+    told = periods_in(words).get("relative", frozenset())
+    return bool(told & {"last", "base", "before"}) or _BEFORE.search(words) is not None
 
 
 def _instead(scene: Scene, here: list[Statement], pair: Pair) -> Iterator[Pair]:
@@ -111,59 +154,6 @@ def _instead(scene: Scene, here: list[Statement], pair: Pair) -> Iterator[Pair]:
         is_in_front = other.end <= pair.before.start and other is not pair.after
         if is_in_front and is_comparable(scene, other, pair.before):
             yield Pair(pair.before, other)
-
-
-def differences(scene: Scene) -> Iterator[Check]:
-    """Yield a number with how much more or less it is than before, and the percentage of that.
-
-    A number of 63 that is 9 more than before has grown by 9 / (63 - 9).
-    """
-    for here in scene.of_sentence.values():
-        for level, step, share in zip(here, here[1:], here[2:], strict=False):
-            is_step = change_of(scene, step)
-            if is_step is None or not is_step.sign or change_of(scene, level) is not None:
-                continue
-            same_unit = (
-                level.figure.unit == step.figure.unit and level.figure.kind == step.figure.kind
-            )
-            if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
-                continue
-            told = level, step, share
-            is_past = is_base(scene, level) or "last" in scene.times_of(level)
-            if found := _difference(told, is_step.sign, is_base=is_past):
-                yield found
-
-
-def _difference(
-    said: tuple[Statement, Statement, Statement], sign: int, *, is_base: bool
-) -> Check | None:
-    """Return what a step makes of a level, which is the one after it or, if a base, before it."""
-    level, step, share = said
-    now, by, told, wide = stated(level), stated(step), stated(share), loose(share)
-    number, change = value_of(level), value_of(step)
-    if now is None or by is None or told is None or wide is None or share.figure.kind != "percent":
-        return None
-    if number is None or change is None or number - sign * change <= 0:
-        return None
-    base = number if is_base else number - sign * change
-    before = now if is_base else now.minus(by) if sign > 0 else now.plus(by)
-    computed = by.by(before).times(HUNDRED)
-    verdict = held_against(told, computed, wide, computed)
-    values = {
-        "level": level.text,
-        "step": f"{'+' if sign > 0 else '-'}{step.text}",
-        "computed": f"{change / base * HUNDRED:.1f}",
-        "share": share.text,
-    }
-    after = Message(
-        "{level} after a change of {step} is a change of {computed}%; stated is {share}.", values
-    )
-    working = (
-        Message("{step} on {level} is a change of {computed}%; stated is {share}.", values)
-        if is_base
-        else after
-    )
-    return check_of(CheckType.GROWTH, verdict, (level, step, share), working, 0.75)
 
 
 def is_comparable(scene: Scene, first: Statement, second: Statement) -> bool:
@@ -206,8 +196,11 @@ def _has_pair(scene: Scene, statements: list[Statement]) -> bool:
 
 
 def _is_of_another_time(scene: Scene, change: Statement, first: Statement) -> bool:
-    """Say whether another year is named between a change in front of two numbers and those."""
-    return change.end <= first.start and bool(carried(scene.between(change, first), ""))
+    """Say whether another year, or another thing, is named between a change and two numbers."""
+    if change.end > first.start:
+        return False
+    between = scene.between(change, first)
+    return bool(carried(between, "")) or _NEW_SUBJECT.search(between) is not None
 
 
 def _has_own_subject(scene: Scene, pair: Pair, last: Statement, change: Statement) -> bool:
@@ -258,8 +251,8 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     rough = _change_between(loose(pair.before), loose(pair.after), change.figure)
     if computed is None or rough is None:
         return None
-    if told.low == told.high and computed.low == computed.high:
-        wide, rough = told, computed
+    if computed.low == computed.high:
+        wide, rough = told if told.low == told.high else wide, computed
     is_opposite = direction.sign * (after - before) < 0
     if is_opposite and change.figure.kind != "multiple":
         return _opposite(scene, pair, change)
@@ -267,15 +260,7 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     added = told.plus(exact(Decimal(1)))
     if _may_be_added(scene, change) and added.overlaps(_magnitude(computed)):
         verdict = Verdict.CONSISTENT
-    working = Message(
-        "From {before} to {after} is {computed}; stated is {change}.",
-        {
-            "before": pair.before.text,
-            "after": pair.after.text,
-            "computed": _told((before, after), change),
-            "change": change.text,
-        },
-    )
+    working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
 
 
@@ -288,8 +273,11 @@ def _may_be_added(scene: Scene, change: Statement) -> bool:
 def _exactly(statement: Statement) -> Interval | None:
     """Return what a number may be; few things are counted to the last one."""
     value = value_of(statement)
-    is_few = value is not None and 0 <= value < FEW
-    return counted(statement) if is_few else stated(statement)
+    if value is None or not 0 <= value < FEW:
+        return stated(statement)
+    is_price = statement.figure.kind == "money" and statement.figure.comparator in ("", "=")
+    is_whole = value == value.to_integral_value()
+    return exact(value) if is_price and is_whole else counted(statement)
 
 
 def _opposite(scene: Scene, pair: Pair, change: Statement) -> Check | None:
@@ -329,21 +317,6 @@ def _narrowed(interval: Interval) -> Interval:
         return interval
     edge = width * LESS
     return Interval(interval.low + edge, interval.high - edge)
-
-
-def _told(numbers: tuple[Decimal, Decimal], change: Statement) -> str:
-    """Return the change between two numbers, in the words of the stated one."""
-    before, after = numbers
-    step = abs(after - before)
-    kind, unit = change.figure.kind, change.figure.unit
-    if kind == "multiple":
-        return f"{grouped(after / before)}×"
-    if kind == "percent" and unit not in {"pp", "bp"}:
-        return f"{grouped(step / before * HUNDRED)}%"
-    if kind == "fraction":
-        return grouped(step / before)
-    factor = HUNDRED if unit in _BASIS_POINTS else Decimal(1)
-    return said_like(step * factor, change)
 
 
 def _magnitude(interval: Interval) -> Interval:

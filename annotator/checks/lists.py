@@ -47,26 +47,38 @@ _RANK = (
 _LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后][,，是]", re.IGNORECASE)
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _INLINE = re.compile(
-    r"\A[^。.;；!?！？\n0-9]{0,48}?"
-    r"(?:[:：—]|[，,]?(?:即|包括|分别(?:是|为|位于|设在|在)|就是)|\bnamely\b|\bwhich are\b)"
+    r"\A(?:[^。.;；!?！？\n0-9]{0,48}?"
+    r"(?:[:：—]|[，,]?(?:即|包括|分别(?:是|为|位于|设在|在))|\bnamely\b|\bwhich are\b)"
+    r"|[^。，,.;；!?！？\n0-9]{0,24}[，,]?就是)"
     r"\s*(?P<list>[^。.;；!?！？\n]+)",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"[^。，,.;；:：!?！？\n0-9]{0,12}[:：]")
+_IN_NAMES = re.compile(
+    r"\A\s+[a-z][a-z \-]{2,40}, (?:in|at) "
+    r"(?P<list>[A-Z][\w’' ]+(?:, [A-Z][\w’' ]+)+,? and [A-Z][\w’' ]+)[.;]"
+)
 _NUMBERED = re.compile(
-    r"\s*(?:.{0,3}[0-9]|first|second|(?:number )?one\b|第[一二]|其一|一是|一、|[（(]一)",
+    r"\s*(?:[（(]?[0-9]|first|second|(?:number )?one[,.:]"
+    r"|第[一二]|其一|一是|一、|[（(]一)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与)[{HAN}“”]+)?)\Z"
+    rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与|跟)[{HAN}“”]+)?)\Z"
 )
 _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
 _SPLIT = re.compile(
-    r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及)(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
+    r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及|跟|与)(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
 )
 _NAMED = re.compile(
     rf"[“\"「](?P<count>(?P<n>[一二三四五六七八九十两])大[{HAN}]{{2,6}})[”\"」][:：,，]?"
     rf"(?:即|包括|分别是)?(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
+)
+_IN_LABEL = re.compile(r"[^()\n:]{0,24}\)\s*:")
+_COUNTED = re.compile(
+    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) [a-z]"
+    r"|[二两三四五六七八九十][个名位家座所件]",
+    re.IGNORECASE,
 )
 LEAST, MOST = 2, 12
 APART = 12
@@ -80,6 +92,8 @@ def lists(scene: Scene) -> Iterator[Check]:
     for statement in scene.statements:
         value = value_of(statement)
         if value is None or statement.figure.kind != "cardinal" or not _may_be_listed(value):
+            continue
+        if _IN_LABEL.match(scene.after(statement, APART)):
             continue
         if found := _inline(scene, statement, int(value)) or _numbered(
             scene, statement, int(value)
@@ -185,13 +199,15 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
 
 def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of items named behind a colon in the same sentence."""
-    behind = _INLINE.match(scene.after(statement, 200))
+    after = scene.after(statement, 200)
+    behind = _INLINE.match(after) or _IN_NAMES.match(after)
     if behind is None or _NUMBERED.match(behind["list"]):
         return None
     listing = _listing(behind["list"])
     items = _SPLIT.split(listing)
     listed = _length(listing, count)
-    if not LEAST <= listed <= MOST or any(len(item) > _longest(item) for item in items):
+    is_sum = any(_COUNTED.match(item) for item in items)
+    if is_sum or not LEAST <= listed <= MOST or any(len(x) > _longest(x) for x in items):
         return None
     is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
     is_some = "包括" in behind.group() or bool(_OPEN.search(listing))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from annotator.checks.addition import LINKED, added, continues
 from annotator.checks.changes import change_of
 from annotator.checks.qualifiers import are_halves
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.sums import LINKED, added, continues
 from annotator.checks.wording import grouped
 from annotator.model.message import Message
 

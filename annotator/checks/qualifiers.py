@@ -54,12 +54,18 @@ _HALVES = (
     ("当场|当即", "限期"),
     ("本地", "外地"),
     ("城区|市区", "郊区|农村"),
+    ("已经?(?!未)", "未|没有?|尚无"),
+    (r"\b(?:do|did|does|has|have|are|were)\b(?! not)", r"n[’']t\b|\bnot\b"),
     (r"\bmen\b|\bmale|\bboys", r"\bwomen\b|\bfemale|\bgirls"),
     (r"\burban", r"\brural"),
     (r"\bexport", r"\bimport"),
     (r"\bpublic\b", r"\bprivate\b"),
     (r"\badult", r"\bchild|\bminor"),
     (r"\bfull-time", r"\bpart-time"),
+    (r"\bfixed", r"\bvariable|\bfloating|\badjustable"),
+    (r"\b(?:home)?owners|\bowned", r"\brent(?:ers|ed)"),
+    ("固定利率", "浮动利率"),
+    ("家户|生活", "事业|产业|工业"),
     (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),
 )
 _SIDES = tuple(tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair in _HALVES)

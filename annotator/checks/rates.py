@@ -22,7 +22,29 @@ _EACH_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"每[年月日天周季时]|人均每年|日均|月均|年均")
-_COUNTED = frozenset({"cardinal"})
+_PER_TIME = (
+    (
+        "day",
+        re.compile(r"(?:日均|每[天日]|天天)[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"\s+(?:a|per|each|every) day\b", re.IGNORECASE),
+    ),
+    (
+        "week",
+        re.compile(r"每周[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"\s+(?:a|per|each|every) week\b", re.IGNORECASE),
+    ),
+    (
+        "month",
+        re.compile(r"(?:月均|每个?月)[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"\s+(?:a|per|each|every) month\b", re.IGNORECASE),
+    ),
+    (
+        "year",
+        re.compile(r"(?:年均|每年)[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"\s+(?:a|per|each|every) year\b", re.IGNORECASE),
+    ),
+)
+_COUNTED = frozenset({"cardinal", "duration"})
 _TOLD = frozenset({"cardinal", "money"})
 GLUE = 40
 FARTHEST_APART = Decimal(2)
@@ -33,7 +55,8 @@ def rates(scene: Scene) -> Iterator[Check]:
     """Yield a count, an amount and the amount for each that stand next to each other."""
     for number, own in scene.of_sentence.items():
         here = [*own, *scene.after_semicolons(number)]
-        known = [s for s in here if s.figure.kind in _TOLD and s.figure.low]
+        kinds = _TOLD | ({"duration"} if any(_time_of(scene, s) for s in here) else frozenset())
+        known = [s for s in here if s.figure.kind in kinds and s.figure.low]
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
                 yield next(_instead(known, found), found)
@@ -64,15 +87,36 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
             continue
         if change_of(scene, each) is not None:
             continue
-        others = [s for s in some if s is not each]
-        found = [c for pair in permutations(others) if (c := _check(pair[0], pair[1], each))]
+        others, time = [s for s in some if s is not each], _time_of(scene, each)
+        pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
+        pairs = [p for p in pairs if not time or _is_many(p[0], time)]
+        found = [c for pair in pairs if (c := _check(pair[0], pair[1], each))]
         if found:
             return min(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)
     return None
 
 
+def _is_many(statement: Statement, unit: str) -> bool:
+    return statement.figure.unit == unit and (value_of(statement) or 0) > 1
+
+
+def _counts_time(statement: Statement) -> bool:
+    return statement.figure.kind == "duration"
+
+
+def _time_of(scene: Scene, statement: Statement) -> str:
+    """Return the unit of time for which an amount is told, nothing if for none."""
+    before, after = scene.before(statement, 24), scene.after(statement, 24)
+    for unit, in_front, behind in _PER_TIME:
+        if in_front.search(before) or behind.match(after):
+            return unit
+    return ""
+
+
 def _is_each(scene: Scene, statement: Statement) -> bool:
     before, after = scene.before(statement, 24), scene.after(statement, 24)
+    if _time_of(scene, statement):
+        return True
     if _TIMES.search(before[-6:]):
         return False
     return bool(_EACH.search(before) or _EACH_BEHIND.match(after))
@@ -95,14 +139,16 @@ def _check(count: Statement, amount: Statement, each: Statement) -> Check | None
     ):
         return None
     verdict = Verdict.CONSISTENT if wide.overlaps(computed) else Verdict.CONFLICT
-    working = Message(
-        "{amount} for {count} is {computed} each; stated is {each}.",
-        {
-            "amount": amount.text,
-            "count": count.text,
-            "computed": said_like(total / number, each),
-            "each": each.text,
-        },
+    values = {
+        "amount": amount.text,
+        "count": count.text,
+        "computed": said_like(total / number, each),
+        "each": each.text,
+    }
+    working = (
+        Message("{amount} in {count} is {computed} on average; stated is {each}.", values)
+        if _counts_time(count)
+        else Message("{amount} for {count} is {computed} each; stated is {each}.", values)
     )
     return check_of(CheckType.SHARE, verdict, (count, amount, each), working, 0.7)
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from annotator.checks.changes import change_of
+from annotator.checks.misread import are_misread
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -30,6 +32,16 @@ _STRONG = re.compile(
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
 )
+_LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
+_GAP = re.compile(
+    r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
+    r"(?:了|为|是|达|约|的|额)*\Z"
+    r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
+    r"|difference|saving|saves?(?: [a-z]+)?)"
+    r"(?: (?:was|is|of|comes to|came to|about|around|stands at))*\s+\Z",
+    re.IGNORECASE,
+)
+_GAP_BEHIND = re.compile(r"\s+short\b|的?(?:缺口|差距|差额|盈余|结余)", re.IGNORECASE)
 _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
 MOST = 6
@@ -38,13 +50,36 @@ MOST = 6
 def remainders(scene: Scene) -> Iterator[Check]:
     """Yield a whole, the part of it that is told and what is said to be left."""
     for rest in scene.statements:
-        if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and _is_left(scene, rest):
+        if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
             found = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
 
 
-def _is_left(scene: Scene, rest: Statement) -> bool:
+def gaps(scene: Scene) -> Iterator[Check]:
+    """Yield a surplus, a shortfall or what is saved, with two numbers that nearly lie so apart."""
+    for gap in scene.statements:
+        if gap.figure.kind not in _LEVELS or not gap.figure.low:
+            continue
+        if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
+            continue
+        checks = (_check(*pair, gap) for pair in _pairs(scene, gap))
+        found = sorted(filter(None, checks), key=lambda c: c.verdict is not Verdict.CONSISTENT)
+        yield from found[:1]
+
+
+def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the two numbers in front that lie as far apart as is told, or but for a slip."""
+    units = {gap.figure.unit, ""}
+    known = [s for s in _in_front(scene, gap) if s.figure.unit in units]
+    for one, other in combinations(reversed(known), 2):
+        whole, part = sorted((one, other), key=lambda s: value_of(s) or Decimal(0), reverse=True)
+        apart = (value_of(whole) or Decimal(0)) - (value_of(part) or Decimal(0))
+        if apart == value_of(gap) or are_misread(whole, (part, gap)):
+            yield whole, part
+
+
+def is_left(scene: Scene, rest: Statement) -> bool:
     """Say whether words call a figure the rest of something."""
     is_told = _REST_BEFORE.search(scene.before(rest, 40)) or _REST_BEHIND.match(
         scene.after(rest, 40)
@@ -54,12 +89,7 @@ def _is_left(scene: Scene, rest: Statement) -> bool:
 
 def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Statement]]:
     """Yield the wholes and parts in front of a rest, the nearest first."""
-    number = scene.sentence_of(rest)
-    before = (
-        scene.of_sentence.get(number - 1, []) if scene.are_neighbours(number - 1, number) else []
-    )
-    known = [*before, *scene.of_sentence[number]]
-    counts = [s for s in known if s.end <= rest.start and _is_like(s, rest)][-MOST:]
+    counts = _in_front(scene, rest)
     is_strong = _STRONG.search(scene.before(rest, 40)) is not None
     for at in range(len(counts) - 1, 0, -1):
         part = counts[at]
@@ -68,6 +98,15 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
                 if is_strong or _DONE.search(scene.text[whole.end : part.start]):
                     yield whole, part
                 break
+
+
+def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
+    """Return the last numbers of the unit in front of a figure, up to the sentence before."""
+    number = scene.sentence_of(rest)
+    near = scene.are_neighbours(number - 1, number)
+    before = scene.of_sentence.get(number - 1, []) if near else []
+    known = [*before, *scene.of_sentence[number]]
+    return [s for s in known if s.end <= rest.start and _is_like(s, rest)][-MOST:]
 
 
 def _is_like(statement: Statement, rest: Statement) -> bool:

@@ -44,6 +44,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\s*(?:其中|of (?:these|those|them|which)\b)", re.IGNORECASE)
 _SKIPPED = frozenset({"date", "time", "ordinal"})
 _SHARES = frozenset({"percent", "fraction", "ratio", "multiple"})
 
@@ -52,7 +53,7 @@ def repeats(scene: Scene) -> Iterator[Check]:
     """Yield pairs of statements that seem to speak of the same quantity."""
     wrong: set[int] = set()
     for first, second in slips(scene):
-        if _fit_each_other(scene, first, second, scene.likeness(first, second)):
+        if not (_tells(scene, first, second) or _tells(scene, second, first)):
             wrong |= {id(first), id(second)}
             yield different(first, second, Verdict.CONFLICT, SLIPPED)
     for first, second in _pairs(scene):
@@ -239,11 +240,17 @@ def _disagreeing(
     is_sure = (
         same >= SURELY_SAME
         and not one_is_a_part(*subjects)
+        and _is_of_which(scene, first) == _is_of_which(scene, second)
         and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
         and (not only_one_is_past(*clauses) or _may_be_a_slip(*numbers))
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return different(first, second, verdict, round(same, 2))
+
+
+def _is_of_which(scene: Scene, statement: Statement) -> bool:
+    """Say whether a sentence starts with words that make all in it parts of what was said."""
+    return _OF_WHICH.match(scene.sentence(scene.sentence_of(statement))) is not None
 
 
 def different(first: Statement, second: Statement, verdict: Verdict, score: float) -> Check:
@@ -295,6 +302,14 @@ def _stands_alone(scene: Scene, statement: Statement, *, may_be_base: bool) -> b
 
 def _fit_each_other(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:
     return _fit_best(scene, first, second, alike) and _fit_best(scene, second, first, alike)
+
+
+def _tells(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether the first number itself stands in the second's sentence too."""
+    near = (s for s in scene.near(second) if s is not second)
+    return any(
+        s.figure.unit == first.figure.unit and s.figure.low == first.figure.low for s in near
+    )
 
 
 def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:

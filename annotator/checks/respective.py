@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from annotator.checks.portion import Triple, check
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
-from annotator.checks.shares import Triple, check
 from annotator.checks.statement import Check, Statement
 
 _IN_TURN = re.compile(r"分别(?:占|为|是)")

@@ -2,30 +2,38 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.checks.anchored import anchored
 from annotator.checks.bases import bases
 from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
-from annotator.checks.growth import differences, growth
+from annotator.checks.growth import growth
+from annotator.checks.implied import implied
 from annotator.checks.lists import lists
 from annotator.checks.percentages import percentages
 from annotator.checks.rates import rates
-from annotator.checks.remainders import remainders
+from annotator.checks.remainders import gaps, remainders
 from annotator.checks.repeats import repeats
 from annotator.checks.respective import respective
+from annotator.checks.running import running
 from annotator.checks.scene import Scene
 from annotator.checks.shares import shares
-from annotator.checks.spells import ages, clocks
+from annotator.checks.spells import ages, anniversaries, clocks
 from annotator.checks.statement import Check, Statement
-from annotator.checks.sums import sums
+from annotator.checks.steps import differences
+from annotator.checks.totals import additions
 
 _KINDS = (
     repeats,
+    anchored,
     frequencies,
     shares,
     respective,
+    implied,
     rates,
     remainders,
-    sums,
+    gaps,
+    running,
+    additions,
     percentages,
     growth,
     bases,
@@ -33,6 +41,7 @@ _KINDS = (
     lists,
     dates,
     ages,
+    anniversaries,
     clocks,
 )
 

@@ -1,20 +1,19 @@
-"""A part, a whole and the share that is stated of it: 14 of 33 is 42.4%."""
+"""Parts, wholes and shares that belong together, as the words around them tell."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from itertools import dropwhile, pairwise, takewhile
+from itertools import pairwise
 
-from annotator.checks.changes import is_base, is_change, is_source
+from annotator.checks.changes import change_of, is_base, is_change, is_source
+from annotator.checks.portion import Triple, check
 from annotator.checks.qualifiers import one_is_a_part
-from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
+from annotator.checks.remainders import is_left
+from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.words import HAN, STOP, shared_run, stem
-from annotator.model.message import Message
+from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.wholes import OF_NOUN, core, is_count_of, whole_noun
+from annotator.checks.words import HAN
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _COUNTS = frozenset({"cardinal", "money"})
 _OF = re.compile(
     r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"
@@ -30,13 +29,13 @@ _OF_ALL = re.compile(
     r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|which)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
 _SO = re.compile(
     r"(?:(?:so|that|this|which|in other words|meaning|thus|therefore)\b|也就是|即|这|相当于|占)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
+    r"\AOf (?:the|all|our) |其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
     r"|of (?:them|those|these|that|which)|including",
     re.IGNORECASE,
 )
@@ -46,47 +45,38 @@ _IS_SHARE = re.compile(
     r"|which is|that is|that’s|about|nearly",
     re.IGNORECASE,
 )
-_OF_NOUN = re.compile(
-    r"\A\s+of\s+(?:(?:the|our|all|its|their|these|those|total"
-    r"|(?:region|country|city|state|nation)[’']s)\s+)*(?P<noun>[A-Za-z][A-Za-z’'\- ]{2,40})",
-    re.IGNORECASE,
-)
-_TOTAL_NOUN = re.compile(
-    rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
-)
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-SHORT, NARROWER, NOUN = 12, 2, 2
+_BESIDE = re.compile(
+    r" of (?:the |our |all |those |these )*[a-z\- ]{3,30}, (?:or |that is,? )?", re.IGNORECASE
+)
+SHORT, PAIR, THREE = 12, 2, 3
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
-LEAST = Decimal("0.1")
-"""A part that is less of its whole, in percent, is of something else."""
 CLOSE, BEHIND, MOST = 60, 16, 20
 """So many code points a share may stand from "A of B", or behind its part."""
 _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|so|making|which is|that is|that's)\s*"
-    r"(?:about|nearly|around|some)?\s*"
+    r"(?:(?:we|you|they|it|that)(?:[’']re|[’']s| are| is)\s*)?(?:about|nearly|around|some)?\s*"
+)
+_SO_IT = re.compile(
+    r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
+_OF_THESE = re.compile(f"[，,](?:其中)?[{HAN}]{{1,6}}[的有]")
+_NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
+_OF_TOTAL = re.compile("占(?:全部|总[数量额])的?[约近]?\\Z")
+_OF_THE_TOTAL = re.compile(
+    r"\s+of (?:the total|the whole|all of (?:them|these|those))\b", re.IGNORECASE
+)
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
 _HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
 BACK = 6
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
-_ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Triple:
-    """A part, its whole and the stated share, with how sure it is that they belong together."""
-
-    part: Statement
-    whole: Statement
-    share: Statement
-    sureness: float
 
 
 def shares(scene: Scene) -> Iterator[Check]:
@@ -97,7 +87,7 @@ def shares(scene: Scene) -> Iterator[Check]:
             continue
         if not share.figure.low or is_change(scene, share) or _is_moved(scene, share):
             continue
-        told = (t for t in triples(scene, share) if not _has_own_share(scene, t))
+        told = (t for t in triples(scene, share) if _may_belong(scene, t))
         found = [(c, triple) for triple in told if (c := check(triple))]
         found = found or list(_only_if_right(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):
@@ -113,6 +103,11 @@ def _is_moved(scene: Scene, share: Statement) -> bool:
     return is_source(scene, share) or _MOVED.search(scene.before(share)) is not None
 
 
+def _may_belong(scene: Scene, triple: Triple) -> bool:
+    """Say whether a share is not of another part, and its whole is no change."""
+    return change_of(scene, triple.whole) is None and not _has_own_share(scene, triple)
+
+
 def _has_own_share(scene: Scene, triple: Triple) -> bool:
     """Say whether another share stands between a part and this one, which is of something else."""
     between = scene.within(triple.part.end, triple.share.start)
@@ -123,17 +118,29 @@ def _has_own_share(scene: Scene, triple: Triple) -> bool:
 
 def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
     """Yield a count right in front of a share and a larger one of the same noun, if they fit."""
-    number = scene.sentence_of(share)
     before = [s for s in scene.near(share) if _is_count(s) and s.end <= share.start]
     if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
         return
-    for whole in reversed([*_previous(scene, number), *before[:-1]]):
-        is_bare = _NEXT_SHARE.search(scene.before(share)) is not None
+    is_of_all = _is_of_all(scene, share)
+    for whole in reversed([*_known_before(scene, share), *before[:-1]]):
+        is_bare = is_of_all or _NEXT_SHARE.search(scene.before(share)) is not None
         if _is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
             triple = Triple(before[-1], whole, share, 0.6)
             found = check(triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:
                 yield found, triple
+
+
+def _is_of_all(scene: Scene, share: Statement) -> bool:
+    """Say whether a share is said to be of the total, whatever that is the total of."""
+    before, after = scene.before(share), scene.after(share)
+    return bool(_OF_TOTAL.search(before) or _OF_THE_TOTAL.match(after))
+
+
+def _known_before(scene: Scene, share: Statement) -> list[Statement]:
+    """Return the counts of the sentence before a share's; of more where it is of "the total"."""
+    number = scene.sentence_of(share)
+    return _back(scene, number) if _is_of_all(scene, share) else _previous(scene, number)
 
 
 def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
@@ -151,11 +158,10 @@ def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
 
 def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     """Yield the parts and wholes that a share may be of, near ones and those named by a noun."""
-    number = scene.sentence_of(share)
     same = [s for s in scene.near(share) if _is_count(s)]
     before = [s for s in same if s.end <= share.start]
     after = [s for s in same if s.start >= share.end]
-    previous = _previous(scene, number)
+    previous = _known_before(scene, share)
     yield from _part_of_whole(scene, [*previous, *same], share)
     yield from _share_of_whole(scene, [*previous, *before], after, share)
     yield from _listed_under_whole(scene, previous, before, share)
@@ -163,6 +169,39 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _part_in_whole(scene, before, share)
     yield from _whole_by_noun(scene, [*previous, *before], share)
     yield from _headed(scene, share)
+    yield from _named_beside(scene, share)
+    yield from _told_ahead(scene, share)
+
+
+def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """R of the N, A, do something: the whole is a count of N that is told before."""
+    named = OF_NOUN.match(scene.after(share, CLOSE))
+    behind = [s for s in scene.near(share) if _is_count(s) and s.start >= share.end][:1]
+    for part in behind if named else ():
+        between = scene.between(share, part)
+        if named is None or not _BESIDE.fullmatch(between):
+            continue
+        for whole in reversed(_back(scene, scene.sentence_of(share))):
+            if _is_larger(whole, part) and is_count_of(scene, whole, named["noun"].strip(" ,")):
+                yield Triple(part, whole, share, 0.75)
+                return
+
+
+def _told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """R of the N; all N are B, and A of them do: the numbers stand behind the share."""
+    behind = [s for s in scene.near(share, CLOSE) if _is_count(s) and s.start >= share.end][:2]
+    if len(behind) < PAIR or not _is_larger(*behind):
+        return
+    if _OF_THESE.fullmatch(scene.between(*behind)):
+        noun = scene.noun_before(behind[0])[-THREE:]
+        if len(noun) == THREE and noun in scene.before(share, CLOSE):
+            yield Triple(behind[1], behind[0], share, 0.7)
+
+
+def _back(scene: Scene, number: int) -> list[Statement]:
+    """Return the counts of the last sentences in front of one."""
+    numbers = range(max(0, number - BACK), number)
+    return [s for n in numbers for s in scene.of_sentence.get(n, []) if _is_count(s)]
 
 
 def _is_count(statement: Statement) -> bool:
@@ -223,7 +262,7 @@ def _listed_under_whole(
     scene: Scene, previous: list[Statement], before: list[Statement], share: Statement
 ) -> Iterator[Triple]:
     """B, of which A, R: the nearest count is the part; the whole is one in front of it."""
-    counts = [*previous, *before]
+    counts = [s for s in (*previous, *before) if not is_left(scene, s)]
     if not counts or not _leads_to(scene, counts[-1], share):
         return
     part = counts[-1]
@@ -240,10 +279,11 @@ def _listed_under_whole(
 
 def _leads_on(glue: str, *, is_of_them: bool) -> bool:
     """Say whether the words between a part and a share tell that one belongs to the other."""
-    reach = CLOSE if is_of_them or _OR.fullmatch(glue) else BEHIND
+    reach = CLOSE if is_of_them or _OR.fullmatch(glue) or _SO_IT.fullmatch(glue) else BEHIND
     if len(glue) > reach or ";" in glue:
         return False
-    return is_of_them or bool(_IS_SHARE.search(glue) or _BARE.fullmatch(glue))
+    is_said = _IS_SHARE.search(glue) or _BARE.fullmatch(glue) or _OR.fullmatch(glue)
+    return is_of_them or bool(is_said)
 
 
 def _is_larger(whole: Statement, part: Statement) -> bool:
@@ -252,10 +292,10 @@ def _is_larger(whole: Statement, part: Statement) -> bool:
 
 def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     """Say whether a number is nothing to compare with, and counts what a share is said to be of."""
-    named = _OF_NOUN.match(scene.after(share, CLOSE))
+    named = OF_NOUN.match(scene.after(share, CLOSE))
     noun = named["noun"] if named else share.figure.denominator
-    is_named = named or re.search(f"[{HAN}]{{3}}", noun)
-    return not is_base(scene, whole) and (not is_named or _counts(scene, whole, noun))
+    is_named = (named and not _NO_NOUN.match(noun)) or re.search(f"[{HAN}]{{3}}", noun)
+    return not is_base(scene, whole) and (not is_named or is_count_of(scene, whole, noun))
 
 
 def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
@@ -275,12 +315,16 @@ def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:
 
 def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
     """R of all X: the whole is a count of X somewhere in the text."""
-    noun = _whole_noun(scene, share)
+    noun = whole_noun(scene, share)
     if not noun or not counts or not _leads_to(scene, counts[-1], share):
         return
     part = counts[-1]
-    for whole in scene.naming(_core(noun), share):
-        if not _is_count(whole) or not _is_larger(whole, part) or not _counts(scene, whole, noun):
+    for whole in scene.naming(core(noun), share):
+        if (
+            not _is_count(whole)
+            or not _is_larger(whole, part)
+            or not is_count_of(scene, whole, noun)
+        ):
             continue
         if is_source(scene, whole):
             continue
@@ -315,78 +359,5 @@ def _headed(scene: Scene, share: Statement) -> Iterator[Triple]:
                 return
 
 
-def _whole_noun(scene: Scene, share: Statement) -> str:
-    """Return what the share is said to be of."""
-    if share.figure.denominator:
-        return share.figure.denominator
-    if found := _TOTAL_NOUN.search(scene.before(share)):
-        return found["noun"]
-    found = _OF_NOUN.match(scene.after(share, 60))
-    return found["noun"].strip() if found else ""
-
-
-def _core(noun: str) -> str:
-    """Return a noun without "all" in front of it and "in all" at its end."""
-    return re.sub("总数|总量|总额|总人数|总值|总产值|总面积", "", _ALL.sub("", noun))
-
-
-def _counts(scene: Scene, whole: Statement, noun: str) -> bool:
-    """Say whether a figure counts what a noun names."""
-    behind = scene.after(whole, 40)
-    if re.search(f"[{HAN}]", noun):
-        core = _core(noun)
-        told = scene.noun_before(whole)
-        if core.startswith("出口") and "进出口" in told[-SHORT:]:
-            return False
-        pairs = {"".join(pair) for pair in pairwise(core)}
-        if len(core) >= NOUN and all(pair in told[-SHORT:] for pair in pairs):
-            return True
-        in_front = shared_run(scene.noun_before(whole)[::-1], core[::-1], from_start=True)
-        same = max(in_front, shared_run(behind, core, from_start=True))
-        return same >= min(len(core), 3) or core in behind[: len(core) + NARROWER]
-    said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
-    words = takewhile(lambda word: word.lower() not in STOP, said)
-    wanted = [stem(word) for word in words][:3]
-    there = [stem(word) for word in _LATIN.findall(behind)][:5]
-    last = wanted[-1] if wanted else ""
-    return bool(last) and last in there and any(word in there for word in wanted)
-
-
 def _same_unit(part: Statement, whole: Statement) -> bool:
     return part.figure.unit == whole.figure.unit or not (part.figure.unit and whole.figure.unit)
-
-
-def check(triple: Triple) -> Check | None:
-    """Return what the arithmetic says of a part, a whole and a share."""
-    part, whole = stated(triple.part), stated(triple.whole)
-    value = value_of(triple.whole)
-    if part is None or whole is None or not value or value < 0:
-        return None
-    if not 0 <= (value_of(triple.part) or 0) < value:
-        return None
-    told = _percent(stated(triple.share), triple.share)
-    wide = _percent(loose(triple.share), triple.share)
-    computed = part.by(whole).times(Decimal(100))
-    if told is None or wide is None or computed.high < LEAST < told.low:
-        return None
-    rough = (loose(triple.part) or part).by(loose(triple.whole) or whole).times(Decimal(100))
-    verdict = held_against(told, computed, wide, rough)
-    exact = (value_of(triple.part) or Decimal(0)) / value * 100
-    message = Message(
-        "{part} of {whole} is {computed}%; stated is {share}.",
-        {
-            "part": triple.part.text,
-            "whole": triple.whole.text,
-            "computed": f"{exact:.1f}",
-            "share": triple.share.text,
-        },
-    )
-    statements = (triple.part, triple.share, triple.whole)
-    return check_of(CheckType.SHARE, verdict, statements, message, triple.sureness)
-
-
-def _percent(interval: Interval | None, share: Statement) -> Interval | None:
-    """Return a share as a percentage; a fraction is multiplied out."""
-    if interval is None or share.figure.kind == "percent":
-        return interval
-    return interval.times(Decimal(100))

@@ -63,6 +63,11 @@ def _digits(statement: Statement) -> str:
     return "".join(map(str, Decimal(statement.figure.low).normalize().as_tuple().digits))
 
 
+def _length(first: Statement, second: Statement) -> int:
+    """Return how many digits tell two numbers apart: 1,600 and 1,060 have three."""
+    return max(len(_digits(first)), len(_digits(second)))
+
+
 def _size(statement: Statement) -> int:
     return Decimal(statement.figure.low).adjusted()
 
@@ -71,14 +76,13 @@ def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
     """Yield statements whose digits are the same in another order, and what must be shared."""
     swapped: dict[tuple[str, int, str], list[Statement]] = {}
     for statement in statements:
-        digits = _digits(statement)
+        digits = _digits(statement).replace("0", "")
         key = (statement.figure.kind, _size(statement), "".join(sorted(digits)))
         swapped.setdefault(key, []).append(statement)
-    for (_kind, _order, pattern), group in swapped.items():
-        weight = SHARED.get(len(pattern), SHARED_BY_MANY)
+    for group in swapped.values():
         for first, second in combinations(group[: 2 * COMMON], 2):
             if first.figure.low != second.figure.low:
-                yield first, second, weight
+                yield first, second, SHARED.get(_length(first, second), SHARED_BY_MANY)
 
 
 def _are_one(scene: Scene, first: Statement, second: Statement, least: float) -> bool:
@@ -96,24 +100,36 @@ def _differ(scene: Scene, first: Statement, second: Statement) -> bool:
     subjects = [scene.subject(s).replace("其中", "") for s in (first, second)]
     if differ_in_qualifiers(*subjects):
         return True
-    if len(_digits(first)) < TELLING and one_is_a_part(*subjects):
+    if _length(first, second) < TELLING and one_is_a_part(*subjects):
         return True
     return _are_apart(scene, first, second)
 
 
 def _share(scene: Scene, first: Statement, second: Statement, least: float) -> bool:
     """Say whether enough of the words around two numbers is the same."""
-    if len(_digits(first)) >= TELLING:
+    if _length(first, second) >= TELLING:
         if scene.have_same_noun(first, second, SHORT_NOUN):
             return True
         is_rare = scene.units[first.figure.unit] <= RARE and _is_telling_unit(first)
         if is_rare and scene.shared_setting(first, second) >= SHARED_IF_RARE:
             return True
+    if _length(first, second) > TELLING and _are_neighbours_swapped(first, second):
+        return True
     topics = scene.topic(first), scene.topic(second)
     is_telling = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]
-    is_telling = is_telling or len(_digits(first)) >= TELLING
+    is_telling = is_telling or _length(first, second) >= TELLING
     is_telling = is_telling or scene.sameness(first, second) >= SAME_THING
     return is_telling and scene.shared_setting(first, second) >= least
+
+
+def _are_neighbours_swapped(first: Statement, second: Statement) -> bool:
+    """Say whether two digits beside each other changed places, before the same written unit."""
+    if first.text[-1:] != second.text[-1:] and first.text[-1:].isalpha():
+        return False
+    length = _length(first, second)
+    digits = zip(*(_digits(s).ljust(length, "0") for s in (first, second)), strict=True)
+    wrong = [at for at, (a, b) in enumerate(digits) if a != b]
+    return len(wrong) == FEW and wrong[1] == wrong[0] + 1
 
 
 def _is_telling_unit(statement: Statement) -> bool:

@@ -33,7 +33,18 @@ _LASTS = re.compile(
     r"|total of|in all|altogether|\bfor\b|[,，(（—-]\s*\Z",
     re.IGNORECASE,
 )
-SOON = 48
+SOON, SHORT = 48, 12
+_FOUNDED = re.compile(
+    r"成立|建立|创办|创立|创建|始建|建成|开通|开馆|建校|建馆|启用|设立"
+    r"|\b(?:founded|established|set up|opened|built|created|incorporated|since)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"今年|现在|迎来|[到至]|\b(?:this|next|now|until)\b", re.IGNORECASE)
+_DAY_OF_IT = re.compile(r"\s*(?:anniversary|birthday|year\b|周年)", re.IGNORECASE)
+_GONE_BY = re.compile(
+    r"至今|距今|已有|已经|走过|整整|周年|岁|满|\bold\b|anniversary|birthday",
+    re.IGNORECASE,
+)
 
 
 def ages(scene: Scene) -> Iterator[Check]:
@@ -88,6 +99,48 @@ def _age(born: Statement, old: Statement, latest: int | None) -> Iterator[Check]
     else:
         verdict = Verdict.CONFLICT
     yield check_of(CheckType.DATE, verdict, (born, old), working, 0.7)
+
+
+def anniversaries(scene: Scene) -> Iterator[Check]:
+    """Yield years of founding and how long ago they are said to be, where both are told at once."""
+    for number, here in scene.of_sentence.items():
+        if not _FOUNDED.search(scene.sentence(number)):
+            continue
+        years = [s for s in here if _YEAR.fullmatch(s.figure.value)]
+        for length in here if years else ():
+            is_told = _NOW.search(scene.text[years[0].end : years[-1].end + SHORT // 2])
+            if is_told and _is_anniversary(scene, length, years[0]):
+                yield from _since(years[0], years[-1], length)
+
+
+def _is_anniversary(scene: Scene, length: Statement, first: Statement) -> bool:
+    """Say whether a figure behind a year tells how many years have gone by since then."""
+    is_length = length.figure.unit in {"year", "anniversary", "age year"}
+    is_ordinal = length.figure.kind == "ordinal" and _DAY_OF_IT.match(scene.after(length))
+    if length.start < first.end or not (is_length or is_ordinal):
+        return False
+    around = scene.text[max(first.end, length.start - SOON) : length.end + SHORT]
+    return _GONE_BY.search(around) is not None
+
+
+def _since(first: Statement, last: Statement, length: Statement) -> Iterator[Check]:
+    told, years = stated(length), [int(s.figure.value[:4]) for s in (first, last)]
+    if told is None or years[1] <= years[0]:
+        return
+    passed = Decimal(years[1] - years[0])
+    fits = told.overlaps(Interval(passed - 1, passed + (length.figure.kind == "ordinal")))
+    values = {
+        "first": first.text,
+        "last": last.text,
+        "years": str(passed),
+        "length": length.text,
+    }
+    working = Message(
+        "From {first} to {last} {years|is|are} {years} {years|year|years}; stated is {length}.",
+        values,
+    )
+    verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
+    yield check_of(CheckType.DATE, verdict, (first, last, length), working, 0.7)
 
 
 def clocks(scene: Scene) -> Iterator[Check]:

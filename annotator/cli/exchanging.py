@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from annotator.cli.arguments import PATH, Decorator, json_option, opened, project_argument
-from annotator.cli.output import naming, print_facts, print_table, say, with_progress
-from annotator.formats.base import Format, Options, Selection
+from annotator.cli.output import Fact, naming, print_facts, print_table, say, with_progress
+from annotator.formats.base import Format, Loss, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import FORMATS, format_named
 from annotator.formats.splits import SPLITS, SplitPart
 from annotator.model.kinds import ReviewState
 from annotator.model.message import _, fill
+from annotator.model.records import Annotation
 from annotator.reading.sources import SOURCES
 from annotator.workspace.converting import filled_with, format_for
 from annotator.workspace.exporting import (
@@ -229,19 +230,23 @@ def _count_losses(workspace: Workspace, exporting: Exporting) -> None:
 def _list_losses(workspace: Workspace, exporting: Exporting, *, as_json: bool) -> None:
     """Print each loss with its place, then how many there are for each reason."""
     found = [loss for loss in losses(workspace, exporting) if loss]
-    titles = {document.id: document.title for document in workspace.documents()}
-    facts = (
-        {
-            "reason": str(loss.reason),
-            "document": titles[loss.document],
-            "document_id": loss.document,
-            "annotation": loss.annotation,
-        }
-        for loss in found
-    )
-    print_facts(facts, as_json=as_json)
+    print_facts((_loss_fact(workspace, loss) for loss in found), as_json=as_json)
     for reason, count in counts_of(found).items():
         say(_("{count} × {reason}").format(count=count, reason=reason))
+
+
+def _loss_fact(workspace: Workspace, loss: Loss) -> Fact:
+    """Return where a loss is: a document, or in it the passage of an annotation."""
+    s = workspace.load(loss.document)
+    annotation = s.find(Annotation, loss.annotation) if loss.annotation else None
+    return {
+        "reason": str(loss.reason),
+        "text": annotation.quote if annotation else None,
+        "start": annotation.start if annotation else None,
+        "document": s.document.title,
+        "document_id": loss.document,
+        "annotation": loss.annotation,
+    }
 
 
 def _tell_export(done: Exported, output: Path) -> int:

@@ -4,11 +4,12 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from difflib import get_close_matches
 from io import TextIOWrapper
 
 import click
 
-from annotator.cli.commands import COMMANDS
+from annotator.cli.commands import COMMANDS, command_named
 from annotator.cli.output import say
 from annotator.model.errors import UserError
 from annotator.model.message import _
@@ -18,7 +19,17 @@ USAGE_ERROR = 2
 
 
 class CommandGroup(click.Group):
-    """The commands, with a sentence for one that does not exist."""
+    """The commands, each loaded when it is asked for; a sentence for one that does not exist."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Name all commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command; None if there is none of this name."""
+        if cmd_name in COMMANDS:
+            return command_named(cmd_name)
+        return super().get_command(ctx, cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -30,14 +41,23 @@ class CommandGroup(click.Group):
         """
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            sentence = _("There is no command and no file “{name}”; see annotator --help.")
-            raise click.UsageError(sentence.format(name=name), ctx)
+            raise click.UsageError(_no_command(name, self.list_commands(ctx)), ctx)
         return super().resolve_command(ctx, args)
+
+
+def _no_command(name: str, known: Sequence[str]) -> str:
+    if like := get_close_matches(name, known, n=1):
+        sentence = _(
+            "There is no command and no file “{name}”, but a command {command}; "
+            "see annotator --help."
+        )
+        return sentence.format(name=name, command=like[0])
+    sentence = _("There is no command and no file “{name}”; see annotator --help.")
+    return sentence.format(name=name)
 
 
 @click.group(
     cls=CommandGroup,
-    commands={command.name or "": command for command in COMMANDS},
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=_(
         "Mark claims, figures and topics in press-conference transcripts.\n\n"

@@ -86,7 +86,7 @@ def say(sentence: str) -> None:
 
 def naming(path: Path, message: Message) -> Message:
     """Return what is wrong with a file in a sentence that names it."""
-    if str(message).startswith((str(path), path.name)):
+    if path.name in str(message):
         return message
     return Message("{path}: {reason}", {"path": str(path), "reason": str(message)})
 

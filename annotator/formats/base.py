@@ -101,7 +101,7 @@ class Selection:
         return all(getattr(self, field.name) is None for field in fields(self))
 
     def check(self, source: ProjectSource) -> None:
-        """Refuse a label, author or document that the project does not have, and an odd status.
+        """Refuse a label, author, document or speaker that there is not, and an odd status.
 
         Raises:
             UserError: it names the missing one.
@@ -113,12 +113,19 @@ class Selection:
             raise UserError("The project has no author “{name}”.", name=self.author)
         if self.document is not None and not any(self.documents_of(source)):
             raise UserError("The project has no document “{name}”.", name=self.document)
+        if self.speaker is not None and not self._has_speaker(source, self.speaker):
+            raise UserError("The selected documents have no speaker “{name}”.", name=self.speaker)
         if self.status not in {None, *CLAIM_STATUSES}:
             raise UserError(
                 "There is no status “{name}” of a claim; there are {names}.",
                 name=str(self.status),
                 names=", ".join(CLAIM_STATUSES),
             )
+
+    def _has_speaker(self, source: ProjectSource, name: str) -> bool:
+        """Say whether somebody is so called in a document that is meant; they load one by one."""
+        loaded = (source.load(document.id) for document in self.documents_of(source))
+        return any(_is_speaker(speaker, name) for s in loaded for speaker in s.all(Speaker))
 
     def documents_of(self, source: ProjectSource) -> Iterator[Document]:
         """Yield the documents that are meant, in their order."""

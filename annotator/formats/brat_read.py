@@ -40,7 +40,7 @@ _LINE = {
     "N": re.compile(r"N\d+\t(\S+) ([TER]\d+) (\S+?)(?:\t(.*))?", re.DOTALL),
     "#": re.compile(r"#\d*\t(\S+) (\S+)(?:\t(.*))?", re.DOTALL),
 }
-_EXPECTED = "a line of brat's standoff format, such as “T1⇥Type 0 5⇥words”"
+_EXPECTED = Message("a line of brat's standoff format, such as “T1⇥Type 0 5⇥words”")
 _LONGEST_NUMBER = 12
 
 
@@ -142,7 +142,7 @@ class _Page:
         for number, line in enumerate(content.split("\n"), start=1):
             stripped = line.removesuffix("\r")
             if "\x00" in stripped:
-                raise self._refused(number, "text without NUL", stripped)
+                raise self._refused(number, Message("text without NUL"), stripped)
             if stripped.strip():
                 self._line(stripped, number)
         for name, found in self._later:
@@ -155,7 +155,7 @@ class _Page:
         if found is None:
             raise self._refused(number, _EXPECTED, line)
         if key in self._marks or key in self._triggers:
-            raise self._refused(number, "each id once", key)
+            raise self._refused(number, Message("each id once"), key)
         match letter:
             case "T":
                 self._marks[key] = _Mark(found[1], _parts(found[2]), found[3] or None)
@@ -165,12 +165,12 @@ class _Page:
             case _:
                 self._later.append((key, found))
 
-    def _refused(self, number: int, expected: str, found: str) -> UserError:
+    def _refused(self, number: int, expected: Message, found: str) -> UserError:
         return UserError(
             "Line {line} of {name}: expected {expected}, found “{found}”.",
             line=number,
             name=self._name,
-            expected=expected,
+            expected=str(expected),
             found=found[:60],
         )
 

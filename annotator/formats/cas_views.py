@@ -29,7 +29,8 @@ _STRUCTURE = (
     "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.",
     "de.tudarmstadt.ukp.clarin.webanno.api.type.CASMetadata",
 )
-_SHORT_STRUCTURE = {"Token", "Sentence"}
+_SHORT_STRUCTURE = ("Token", "Sentence")
+"""How the names of types of any tool end that cut up the text."""
 _PLACE = {"sofa", "begin", "end"}
 _ENDS = (("source", "target"), ("Governor", "Dependent"))
 
@@ -75,7 +76,7 @@ class _View:
             self._turns.append(found)
         elif any(all(hasattr(found, end) for end in ends) for ends in _ENDS):
             self._links.append(found)
-        elif name.startswith(_STRUCTURE) or name.rpartition(".")[2] in _SHORT_STRUCTURE:
+        elif name.startswith(_STRUCTURE) or name.endswith(_SHORT_STRUCTURE):
             self._counts["structure"] += name != _STRUCTURE[0]
         else:
             own = _texts(found).get("id", "") if _is_own(name) else ""

@@ -128,7 +128,8 @@ def _losses(source: ProjectSource, selection: Selection, _options: Options) -> I
 
 def _is_claim_review(_path: Path, head: bytes) -> bool:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith((b"{", b"[")) and b'ClaimReview"' in start
+    is_found = b'"claimReview"' in start and b'"textualRating"' in start
+    return start.startswith((b"{", b"[")) and (is_found or b'ClaimReview"' in start)
 
 
 CLAIM_REVIEW = Format(

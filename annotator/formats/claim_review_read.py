@@ -36,7 +36,7 @@ LABEL = "Claim"
 REQUIRED = ("claimReviewed", "reviewRating", "url")
 AT_MOST = 1000
 """So many reviews without a text become one document; the rest goes on in further ones."""
-_HOLDERS = ("@graph", "dataFeedElement", "itemListElement")
+_HOLDERS = ("@graph", "dataFeedElement", "itemListElement", "claims")
 _LOOSE = "\x00"
 """The name on the shelf of reviews without a text; no title has such a character."""
 _NO_CLAIM, _NO_EVIDENCE = AnnotationId(""), EvidenceId("")
@@ -99,8 +99,26 @@ def _reviews(value: object) -> Iterator[Node]:
             types = item.get("@type")
             if any(map(_is_review, types if isinstance(types, list) else [types])):
                 yield item
+            elif isinstance(item.get("text"), str) and isinstance(item.get("claimReview"), list):
+                yield from _found(item)
             else:
                 waiting += reversed(list(item.values()))
+
+
+def _found(claim: Node) -> Iterator[Node]:
+    """Yield the reviews of a claim that Google's Fact Check Tools found, in the standard words."""
+    author = {"name": claim.get("claimant", "")}
+    reviewed = {"author": author, "datePublished": claim.get("claimDate")}
+    for review in filter(lambda told: isinstance(told, dict), claim["claimReview"]):
+        yield {
+            "claimReviewed": claim["text"],
+            "itemReviewed": reviewed,
+            "author": review.get("publisher"),
+            "url": review.get("url"),
+            "datePublished": review.get("reviewDate"),
+            "reviewRating": {"alternateName": review.get("textualRating")},
+            "inLanguage": review.get("languageCode"),
+        }
 
 
 def _is_review(name: object) -> bool:
@@ -146,7 +164,7 @@ def _spans(value: object) -> Iterator[Range]:
         where = f"spans[{at}]"
         ends = [expect_whole(item, where) for item in expect_list(pair, where)]
         if len(ends) != 2 or not last <= ends[0] < ends[1]:  # noqa: PLR2004 - a pair
-            raise BadValueError(where, "[start, end] behind the last one", pair)
+            raise BadValueError(where, Message("[start, end] behind the last one"), pair)
         last = ends[1]
         yield ends[0], ends[1]
 

@@ -1,15 +1,24 @@
 """CoNLL-2003: a token per line with its tag in the last of four columns, written and read.
 
-Chinese is written one character per line. A token has room for one label.
+Chinese is written one character per line. A token has room for one label. Files of CoNLL-2012 are
+read too.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
-from annotator.formats.incoming import IncomingAnnotation, IncomingDocument, ReadOptions
+from annotator.formats.conll_2012 import BEGIN, Part, parts_of
+from annotator.formats.incoming import (
+    IncomingAnnotation,
+    IncomingDocument,
+    IncomingTurn,
+    ReadOptions,
+)
 from annotator.formats.sheets import Sheet, losses_of, sheets
 from annotator.formats.streams import and_whether_only, text_lines
 from annotator.formats.tags import TAG, placed, runs_in, tag_names, tags_of
@@ -53,6 +62,8 @@ def is_conll(path: Path, head: bytes) -> bool:
     if path.suffix.lower() in {".json", ".jsonl", ".csv", ".ann"}:
         return False
     text = head.decode("utf-8", "ignore").removeprefix("\ufeff")
+    if text.startswith(BEGIN):
+        return True
     lines = text.split("\n")[: -1 if len(head) >= _WHOLE else None]
     rows = [line.split() for line in lines[:_MOST_LINES] if line.strip()]
     if rows and rows[0][0] == _START:
@@ -72,7 +83,13 @@ def read_conll(path: Path, _options: ReadOptions) -> Iterator[IncomingDocument]:
     Raises:
         UserError: a line has no tag; it names the line.
     """
-    found = (document for document in _documents(text_lines(path), path.name) if document)
+    lines = text_lines(path)
+    first = next(lines, "")
+    lines = chain([first], lines)
+    if first.startswith(BEGIN):
+        yield from map(_spoken, parts_of(lines, path.name))
+        return
+    found = (document for document in _documents(lines, path.name) if document)
     for number, (sentences, is_only) in enumerate(and_whether_only(found), start=1):
         yield _document(path.stem if is_only else f"{path.stem} {number}", sentences)
 
@@ -116,6 +133,22 @@ def _document(name: str, sentences: list[Rows]) -> IncomingDocument:
             annotations.append(IncomingAnnotation(str(len(annotations) + 1), label, (place,)))
         text += f"{line}\n"
     return IncomingDocument(name, text, tuple(annotations))
+
+
+def _spoken(part: Part) -> IncomingDocument:
+    """Return a part of CoNLL-2012 with a turn for each sentence, if it says who speaks."""
+    document = _document(part.name, part.sentences)
+    if not any(part.speakers):
+        return document
+    turns: list[IncomingTurn] = []
+    at = 0
+    for line, speaker in zip(document.text.split("\n"), part.speakers, strict=False):
+        if turns and turns[-1].speaker == speaker:
+            turns[-1] = replace(turns[-1], end=at + len(line))
+        else:
+            turns.append(IncomingTurn(at, at, at + len(line), speaker))
+        at += len(line) + 1
+    return replace(document, turns=tuple(turns))
 
 
 def needs_blank(before: str, behind: str) -> bool:

@@ -17,6 +17,7 @@ from annotator.formats.records_json import (
 )
 from annotator.model.ids import SpeakerId
 from annotator.model.kinds import LabelKind
+from annotator.model.message import Message
 from annotator.model.records import (
     AnnotationDetail,
     Claim,
@@ -93,7 +94,7 @@ def told_value(name: str, text: str, where: str) -> object:
     """
     match name:
         case "priority" if not _WHOLE.fullmatch(text):
-            raise BadValueError(where, "a whole number", text)
+            raise BadValueError(where, Message("a whole number"), text)
         case "priority":
             return int(text)
         case "types":
@@ -107,7 +108,7 @@ def _told_list(text: str, where: str) -> tuple[str, ...]:
         return tuple(text.split(";"))
     found = expect_list(told_json(text, where), where)
     if not all(isinstance(item, str) for item in found):
-        raise BadValueError(where, "texts separated by semicolons", text)
+        raise BadValueError(where, Message("texts separated by semicolons"), text)
     return tuple(found)
 
 
@@ -133,6 +134,6 @@ def told_json(text: str, where: str) -> object:
     try:
         value: object = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise BadValueError(where, "JSON", text) from error
+        raise BadValueError(where, Message("JSON"), text) from error
     refuse_bad_characters(value)
     return value

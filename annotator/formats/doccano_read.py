@@ -31,7 +31,7 @@ from annotator.model.message import Message
 from annotator.model.text import Range
 
 _TEXTS = ("text", "data")
-_SPANS = ("entities", "label", "labels")
+_SPANS = ("entities", "label", "labels", "annotations")
 _KNOWN = frozenset({*_TEXTS, *_SPANS, "id", "relations", "Comments", "comments", "offset_unit"})
 _TRIPLE = 3
 _LOOKED_AT = 200
@@ -148,19 +148,19 @@ class _Record:
     def __init__(self, row: object, name: str, line: int, author: str) -> None:
         self._name, self._line, self._author = name, line, author
         if not isinstance(row, dict):
-            raise self._refused("an object", row)
+            raise self._refused(Message("an object"), row)
         self._row: Json = row
         text = next((row[key] for key in _TEXTS if isinstance(row.get(key), str)), None)
         if text is None:
-            raise self._refused("a text under “text”", row)
+            raise self._refused(Message("a text under “text”"), row)
         self._text: str = text
 
-    def _refused(self, expected: str, found: object) -> UserError:
+    def _refused(self, expected: Message, found: object) -> UserError:
         return UserError(
             "Line {line} of {name}: expected {expected}, found {found}.",
             line=self._line,
             name=self._name,
-            expected=expected,
+            expected=str(expected),
             found=json.dumps(found, ensure_ascii=False, default=str)[:60],
         )
 
@@ -211,10 +211,11 @@ class _Record:
         if isinstance(item, list) and len(item) == _TRIPLE:
             item = dict(zip(("start_offset", "end_offset", "label"), item, strict=True))
         if not isinstance(item, dict):
-            raise self._refused("a span [start, end, label]", item)
+            raise self._refused(Message("a span [start, end, label]"), item)
         start, end, label = (item.get(key) for key in ("start_offset", "end_offset", "label"))
+        label = str(label) if type(label) is int else label
         if type(start) is not int or type(end) is not int or not isinstance(label, str):
-            raise self._refused("a span with start, end and label", item)
+            raise self._refused(Message("a span with start, end and label"), item)
         return str(item.get("id", f"#{at}")), start, end, label.strip() or "label", item
 
     def _grouped(self) -> list[tuple[str, list[Span]]]:
@@ -247,10 +248,10 @@ class _Record:
     def _relations(self) -> Iterator[IncomingRelation]:
         found = self._row.get("relations", [])
         if not isinstance(found, list):
-            raise self._refused("a list of relations", found)
+            raise self._refused(Message("a list of relations"), found)
         for item in found:
             if not isinstance(item, dict) or not {"from_id", "to_id"} <= item.keys():
-                raise self._refused("a relation with from_id, to_id and type", item)
+                raise self._refused(Message("a relation with from_id, to_id and type"), item)
             ends = str(item["from_id"]), str(item["to_id"])
             yield IncomingRelation(str(item.get("type", "")), *ends, _text(item.get("note")))
 

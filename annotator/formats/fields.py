@@ -23,6 +23,7 @@ from annotator.formats.records_json import BadValueError, to_json
 from annotator.model.codebook import COMPARATORS, FIGURE_KINDS
 from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind, Origin
+from annotator.model.message import Message
 from annotator.model.records import Annotation, AnnotationDetail, Claim, Document, Evidence
 from annotator.model.snapshot import Snapshot
 
@@ -111,7 +112,7 @@ def _value(field: str, text: str) -> object:
         BadValueError: the field cannot hold it.
     """
     if field in _CHOICES and text not in _CHOICES[field]:
-        raise BadValueError(field, "one of the choices", text)
+        raise BadValueError(field, Message("one of the choices"), text)
     return told_value(field, text, field)
 
 

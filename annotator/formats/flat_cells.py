@@ -90,7 +90,11 @@ def _review(item: object, where: str) -> tuple[str, ReviewState, str]:
     told = expect_texts(item, where)
     refuse_unknown(told, ("reviewer", "state", "note"), where)
     if told.get("state") not in set(ReviewState):
-        raise BadValueError(f"{where}.state", f"one of {', '.join(ReviewState)}", told.get("state"))
+        raise BadValueError(
+            f"{where}.state",
+            Message("one of {names}", {"names": ", ".join(ReviewState)}),
+            told.get("state"),
+        )
     return told.get("reviewer", ""), ReviewState(told["state"]), told.get("note", "")
 
 

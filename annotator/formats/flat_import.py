@@ -1,6 +1,6 @@
 """Rows of a table put onto documents that are in the project already."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -18,7 +18,7 @@ from annotator.formats.flat_read import FlatRow
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
 from annotator.model.errors import UserError
-from annotator.model.ids import AnnotationId, AuthorId, is_id
+from annotator.model.ids import AnnotationId, AuthorId, DocumentId, is_id
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Author, Document, Label, Record, Review
@@ -36,6 +36,11 @@ _TOLD_BY_THE_PROJECT = frozenset(COLUMNS[: COLUMNS.index("label")]) | {
 """Columns that follow from the text and turns, or are looked up by: they change nothing."""
 
 
+_TWICE = Message("the id stands in another row too.")
+Planned = Callable[[DocumentId], Iterable[Record]]
+"""Tells what is to be added to a document."""
+
+
 @dataclass(slots=True)
 class _Target:
     """The project that rows go to, and the authors that were made on the way."""
@@ -45,12 +50,20 @@ class _Target:
     made: dict[str, Author] = field(default_factory=dict)
 
 
-def plan_flat_import(rows: Iterable[FlatRow], source: ProjectSource, hand: Hand) -> Iterator[Edit]:
+def _nothing(_document: DocumentId) -> Iterable[Record]:
+    """Return nothing: no plan is kept."""
+    return ()
+
+
+def plan_flat_import(
+    rows: Iterable[FlatRow], source: ProjectSource, hand: Hand, planned: Planned = _nothing
+) -> Iterator[Edit]:
     """Yield an edit for each run of rows of one document; rows that are there already add nothing.
 
     A row with the id of an annotation that is there must say the same. A row without an id
     makes a new annotation; a row without an author is the importing person's, and an author of
-    an unknown name is made anew. Apply each edit before asking for the next.
+    an unknown name is made anew. Apply each edit before asking for the next, or tell by
+    ``planned`` what those before add to a document.
 
     Raises:
         UserError: a row names a document or label that is not there, quotes what the text does
@@ -58,10 +71,34 @@ def plan_flat_import(rows: Iterable[FlatRow], source: ProjectSource, hand: Hand)
     """
     target = _Target(source, hand)
     documents = _Documents(source.documents())
+    taken = _Taken(planned)
     for document_id, run in groupby(rows, lambda row: documents.of(row).id):
-        edit = _run_edit(list(run), source.load(document_id), target)
+        own = taken.check(document_id, list(run))
+        edit = _run_edit(own, source.load(document_id), target)
         if edit:
             yield edit
+
+
+class _Taken:
+    """Which ids earlier runs of a document have; looked up only when it comes again."""
+
+    def __init__(self, planned: Planned) -> None:
+        self._planned = planned
+        self._seen: set[DocumentId] = set()
+        self._ids: dict[DocumentId, set[str]] = {}
+
+    def check(self, document: DocumentId, rows: list[FlatRow]) -> list[FlatRow]:
+        """Return the rows of a run; refuse one with the id of an earlier run."""
+        if document in self._seen:
+            if document not in self._ids:
+                self._ids[document] = {record.id for record in self._planned(document)}
+            for row in rows:
+                if row["id"] in self._ids[document]:
+                    raise row.refused("id", _TWICE)
+                if row["id"]:
+                    self._ids[document].add(row["id"])
+        self._seen.add(document)
+        return rows
 
 
 def _run_edit(rows: list[FlatRow], s: Snapshot, target: _Target) -> Edit:
@@ -69,7 +106,7 @@ def _run_edit(rows: list[FlatRow], s: Snapshot, target: _Target) -> Edit:
     seen: dict[str, FlatRow] = {}
     for row in rows:
         if (annotation_id := row["id"]) and annotation_id in seen:
-            raise row.refused("id", Message("the id stands in another row too."))
+            raise row.refused("id", _TWICE)
         seen[annotation_id] = row
         existing = s.find(Annotation, annotation_id)
         if existing is None:

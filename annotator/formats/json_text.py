@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from annotator.formats.records_json import BadValueError, Json, refuse_bad_characters
 from annotator.model.errors import UserError
+from annotator.model.message import Message
 
 PEEKED = 1 << 26
 encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -45,7 +46,7 @@ def refuse_doubtful(text: str, value: object) -> None:
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise BadValueError("value", "a finite number is expected", name)
+    raise BadValueError("value", Message("a finite number is expected"), name)
 
 
 decoder = json.JSONDecoder(parse_constant=_refuse_constant)

@@ -18,6 +18,7 @@ from annotator.formats.records_json import (
 )
 from annotator.model.ids import AuthorId, DocumentId, LabelId
 from annotator.model.kinds import LabelKind
+from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
     Claim,
@@ -89,16 +90,21 @@ class _Known:
     def range(self, start: int, end: int, where: str) -> None:
         """Refuse a stretch that does not lie in the text."""
         if not 0 <= start <= end <= len(self.text):
-            expected = f"positions within the text of {len(self.text)} characters"
+            values = {"count": len(self.text)}
+            expected = Message("positions within the text of {count} characters", values)
             raise BadValueError(where, expected, f"{start}-{end}")
 
 
 def _text(row: Json) -> Text:
     text = expect_text(row.get("text"), "text")
     if normalise(text) != text:
-        raise BadValueError("text", "line feeds only, no carriage returns", text)
+        raise BadValueError("text", Message("line feeds only, no carriage returns"), text)
     if sha256_of(text) != row.get("sha256"):
-        raise BadValueError("sha256", f"the hash of the text, {sha256_of(text)}", row.get("sha256"))
+        raise BadValueError(
+            "sha256",
+            Message("the hash of the text, {sha256}", {"sha256": sha256_of(text)}),
+            row.get("sha256"),
+        )
     return Text(sha256_of(text), text)
 
 
@@ -139,7 +145,7 @@ def _ids(records: Sequence[Record], where: str) -> set[str]:
 
 def _require_in(record_id: str | None, known: Collection[str], where: str) -> None:
     if record_id is not None and record_id not in known:
-        raise BadValueError(where, "an id that the file holds", record_id)
+        raise BadValueError(where, Message("an id that the file holds"), record_id)
 
 
 def _turns(items: Items, known: _Known, speakers: Collection[str]) -> list[Turn]:
@@ -160,10 +166,16 @@ def _annotation(item: Json, where: str, known: _Known) -> Annotation:
     _require_in(annotation.author, known.authors, f"{where}.author")
     kind = known.labels[annotation.label].kind
     if item.get("kind") != kind:
-        raise BadValueError(f"{where}.kind", f"{kind}, as its label says", item.get("kind"))
+        raise BadValueError(
+            f"{where}.kind",
+            Message("{kind}, as its label says", {"kind": kind.value}),
+            item.get("kind"),
+        )
     if item.get("text") != annotation.quote:
         raise BadValueError(
-            f"{where}.text", f"the text there, {annotation.quote!r}", item.get("text")
+            f"{where}.text",
+            Message("the text there, {quote}", {"quote": repr(annotation.quote)}),
+            item.get("text"),
         )
     expect_text(item.get("label_name", ""), f"{where}.label_name")
     return annotation
@@ -173,11 +185,11 @@ def _spans(value: object, where: str, known: _Known) -> Iterator[Span]:
     for at, pair in enumerate(expect_list(value, where)):
         ends = expect_list(pair, f"{where}[{at}]")
         if len(ends) != _PAIR:
-            raise BadValueError(f"{where}[{at}]", "[start, end]", ends)
+            raise BadValueError(f"{where}[{at}]", Message("[start, end]"), ends)
         start, end = (expect_whole(item, f"{where}[{at}]") for item in ends)
         known.range(start, end, f"{where}[{at}]")
         if start == end:
-            raise BadValueError(f"{where}[{at}]", "at least one character", ends)
+            raise BadValueError(f"{where}[{at}]", Message("at least one character"), ends)
         yield Span(start, end, known.text[start:end])
 
 
@@ -188,7 +200,9 @@ def _details(
     kind = LabelKind(item["kind"])
     for name in DETAILS:
         if name in item and name != kind:
-            raise BadValueError(f"{where}.{name}", f"only {kind}", item[name])
+            raise BadValueError(
+                f"{where}.{name}", Message("only {kind}", {"kind": kind.value}), item[name]
+            )
     if kind not in item:
         return
     fields = dict(expect_object(item[kind], f"{where}.{kind}"))
@@ -209,7 +223,11 @@ def _reviews(item: Json, where: str, known: _Known) -> Iterator[Review]:
         review: Review = from_json(Review, entry, f"{place}[{at}]", target=item["id"])
         _require_in(review.reviewer, known.authors, f"{place}[{at}].reviewer")
         if review.id != (own := review_id(review.target, review.reviewer)):
-            raise BadValueError(f"{place}[{at}].id", f"{own}, as it follows from both", review.id)
+            raise BadValueError(
+                f"{place}[{at}].id",
+                Message("{id}, as it follows from both", {"id": own}),
+                review.id,
+            )
         yield review
 
 

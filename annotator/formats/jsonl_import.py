@@ -1,13 +1,14 @@
 """What importing records into a project changes: what is equal stays, what differs is refused."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import RECORD_TYPES, Record, Text
 
-Find = Callable[[type[Record], str], Record | None]
+Find = Callable[[type[Record], Sequence[str]], Mapping[str, Record]]
 _ORDER = {cls: place for place, cls in enumerate(RECORD_TYPES)}
 
 
@@ -21,7 +22,7 @@ def plan_import(
     """Return the edit that adds the records that are not in the project yet.
 
     Args:
-        find: looks up what the project has under a class and id.
+        find: looks up what the project has of a class under some ids.
         records: what comes in, with their ids.
         texts: the texts of documents among the records.
         label: the edit's name; by default it tells how many records come in.
@@ -30,15 +31,20 @@ def plan_import(
         UserError: a record is in the project, or among the incoming ones, with other content;
             it names the first.
     """
-    added: dict[tuple[type[Record], str], Record] = {}
+    by_class: dict[type[Record], dict[str, Record]] = defaultdict(dict)
     for record in records:
-        key = type(record), record.id
-        there = added.get(key) or find(*key)
-        if there is None:
-            added[key] = record
-        elif there != record:
+        if by_class[type(record)].setdefault(record.id, record) != record:
             raise _differs(record)
-    ordered = tuple(sorted(added.values(), key=lambda record: _ORDER[type(record)]))
+    added: list[Record] = []
+    for cls in sorted(by_class, key=lambda known: _ORDER[known]):
+        there = find(cls, list(by_class[cls]))
+        for record in by_class[cls].values():
+            known = there.get(record.id)
+            if known is None:
+                added.append(record)
+            elif known != record:
+                raise _differs(record)
+    ordered = tuple(added)
     name = label or Message("Import {count} {count|record|records}", {"count": len(ordered)})
     return Edit(name, added=ordered, texts=tuple(texts) if ordered else ())
 

@@ -22,6 +22,7 @@ from annotator.formats.records_json import (
     refuse_unknown,
 )
 from annotator.model.errors import UserError, not_read
+from annotator.model.message import Message
 from annotator.model.records import Author, DocumentLink, Label, Relation
 
 LONGEST_LINE = 1 << 29
@@ -114,7 +115,9 @@ def _checked(number: int, line: str, read: Callable[[Json], T]) -> T:
 
 def _parsed(line: str) -> Json:
     if len(line) > LONGEST_LINE:
-        raise BadValueError("line", f"at most {LONGEST_LINE} characters", len(line))
+        raise BadValueError(
+            "line", Message("at most {limit} characters", {"limit": LONGEST_LINE}), len(line)
+        )
     value = json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_object)
     if _DOUBTFUL.search(line):
         refuse_bad_characters(value)
@@ -122,7 +125,7 @@ def _parsed(line: str) -> Json:
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise BadValueError("line", "a finite number", name)
+    raise BadValueError("line", Message("a finite number"), name)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Json:
@@ -131,7 +134,7 @@ def _object(pairs: list[tuple[str, Any]]) -> Json:
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise BadValueError(twice, "each name once", twice)
+        raise BadValueError(twice, Message("each name once"), twice)
     return found
 
 
@@ -141,10 +144,10 @@ _HEADER = ("format", "version", "project", "codebook", *_PARTS)
 
 def _header(row: Json) -> Header:
     if row.get("format") != FORMAT:
-        raise BadValueError("format", FORMAT, row.get("format"))
+        raise BadValueError("format", Message("“{name}”", {"name": FORMAT}), row.get("format"))
     version = row.get("version")
     if type(version) is not int or version < 1:
-        raise BadValueError("version", "a version number", version)
+        raise BadValueError("version", Message("a version number"), version)
     if version > VERSION:
         raise UserError(
             "The file has version {version} of annotator-jsonl; this program reads version "

@@ -20,11 +20,13 @@ from annotator.formats.incoming import (
 from annotator.formats.input_file import as_text, read_text
 from annotator.formats.json_text import first_objects, parse_json
 from annotator.formats.label_studio_config import Config, read_config
+from annotator.formats.label_studio_html import HtmlPage
 from annotator.formats.label_studio_regions import Entry, Regions, entries_of
 from annotator.formats.placing import Placing, placing_of
 from annotator.formats.records_json import BadValueError, Json
 from annotator.formats.streams import json_items
 from annotator.model.errors import UserError
+from annotator.model.message import Message
 
 _LISTS = ("annotations", "completions", "predictions")
 _ADDRESS = re.compile(r"(?:[a-z0-9]{2,6}:/)?/\S*")
@@ -92,18 +94,18 @@ class _Task:
     def __init__(self, row: object, number: int, name: str, config: Config) -> None:
         self._number, self._name, self._config = number, name, config
         if not isinstance(row, dict):
-            raise self._refused("an object", row)
+            raise self._refused(Message("an object"), row)
         self._row: Json = row
         self._is_full = "data" in row
         self._data: Json = row["data"] if isinstance(row.get("data"), dict) else row
         self._entries = self._read_entries()
 
-    def _refused(self, expected: str, found: object) -> UserError:
+    def _refused(self, expected: Message, found: object) -> UserError:
         return UserError(
             "Task {number} of {name}: expected {expected}, found {found}.",
             number=self._number,
             name=self._name,
-            expected=expected,
+            expected=str(expected),
             found=json.dumps(found, ensure_ascii=False)[:60],
         )
 
@@ -111,15 +113,19 @@ class _Task:
         try:
             return list(entries_of(self._row, self._config))
         except (KeyError, TypeError, ValueError, AttributeError, BadValueError) as error:
-            raise self._refused("annotations with a list of results", self._row) from error
+            raise self._refused(Message("annotations with a list of results"), self._row) from error
 
     def document(self, options: ReadOptions) -> IncomingDocument:
         """Return the task as a document; regions that cannot be placed become problems."""
         value = self._text_value()
         dialogue = None if isinstance(value, str) else self._dialogue(value)
+        page = HtmlPage(value) if self._is_on_html and isinstance(value, str) else None
         text, starts = (dialogue.text, dialogue.starts) if dialogue else (value, [])
-        regions = Regions(self._entries, starts)
-        placing = placing_of(text, regions.quoted(), options.unit)
+        regions = Regions(self._entries, starts, page)
+        if page is None:
+            placing = placing_of(text, regions.quoted(), options.unit)
+        else:
+            placing = Placing(page.text)
         annotations, problems = regions.placed(placing)
         return IncomingDocument(
             str(self._data.get("title") or f"{Path(self._name).stem} {self._row.get('id', '')}"),
@@ -138,11 +144,18 @@ class _Task:
         if named is not None:
             return named
         texts = [value for value in self._data.values() if self._is_text(value)]
+        pages = [text for text in texts if isinstance(text, str) and "<" in text]
+        if self._is_on_html and pages:
+            return max(pages, key=len)
         quotes = list(chain.from_iterable(entry.quotes() for entry in self._entries))
         found = _fitting(texts, quotes) or [text for text in texts if not isinstance(text, str)]
         if not found and (len(texts) != 1 or quotes):
-            raise self._refused("a text under “data”", self._data)
+            raise self._refused(Message("a text under “data”"), self._data)
         return max(found or texts, key=len)
+
+    @property
+    def _is_on_html(self) -> bool:
+        return any(entry.is_on_html for entry in self._entries)
 
     def _named_text(self) -> Any:  # noqa: ANN401 - text or a list of paragraphs
         for key in (self._config.text_key, "text"):

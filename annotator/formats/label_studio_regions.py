@@ -8,6 +8,7 @@ from annotator.formats.detail_texts import kind_named
 from annotator.formats.fields import told_fields
 from annotator.formats.incoming import IncomingAnnotation, IncomingRelation
 from annotator.formats.label_studio_config import NOTE, Config
+from annotator.formats.label_studio_html import HtmlPage
 from annotator.formats.offsets import Quoted
 from annotator.formats.placing import Placing, in_order
 from annotator.formats.records_json import Json, expect_list
@@ -48,6 +49,11 @@ class Entry:
     relations: list[IncomingRelation] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
     problems: list[Message] = field(default_factory=list)
+
+    @property
+    def is_on_html(self) -> bool:
+        """Whether a region is on a page: its place is a path."""
+        return any(str(region.value.get("start")).startswith("/") for region in self.marks.values())
 
     def quotes(self) -> Iterator[str]:
         """Yield some of the marked texts, as the file gives them."""
@@ -153,10 +159,13 @@ class Regions:
     Args:
         entries: who marked what.
         starts: where the paragraphs of a dialogue start; empty for plain text.
+        page: the page that is marked where it is HTML.
     """
 
-    def __init__(self, entries: list[Entry], starts: list[int]) -> None:
-        self._entries, self._starts = entries, starts
+    def __init__(
+        self, entries: list[Entry], starts: list[int], page: HtmlPage | None = None
+    ) -> None:
+        self._entries, self._starts, self._page = entries, starts, page
 
     def relations(self) -> Iterator[IncomingRelation]:
         """Yield all relations."""
@@ -204,8 +213,11 @@ class Regions:
             start = self._in_paragraph(value, "start", "startOffset")
             return placing.range(start, self._in_paragraph(value, "end", "endOffset"))
         first, last = value.get("start"), value.get("end")
+        if self._page and isinstance(first, str):
+            first = self._page.place(first, value.get("startOffset"))
+            last = self._page.place(last, value.get("endOffset"))
         if type(first) is not int or type(last) is not int:
-            raise UserError("Region {key} is on HTML, which is not read.", key=region.key)
+            raise UserError("Region {key} has no place in the text.", key=region.key)
         return placing.range(first, last, region.quote)
 
     def _in_paragraph(self, value: Json, paragraph: str, offset: str) -> int:

@@ -6,6 +6,7 @@ card names the classes and what offsets count.
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,7 @@ Row = dict[str, object]
 
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
     selection.check(source)
-    pyarrow("parquet")
+    _load_library()
     classes = class_names(source.labels())
     unit = options.offset_unit or OffsetUnit.CODE_POINTS
     splits = Splits(source, options)
@@ -73,6 +74,16 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
             _card(source, unit, options, list(classes.values()), tables.shards).encode(),
         )
     return count
+
+
+def _load_library() -> None:
+    """Load the library so that it gives memory back, which its own allocator does not.
+
+    Raises:
+        UserError: it is not installed.
+    """
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
+    pyarrow("parquet")
 
 
 class _Tables:

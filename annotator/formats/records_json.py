@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from annotator.model.errors import UserError
+from annotator.model.message import Message
 from annotator.model.records import ExtraField, Passage, Record
 
 Json = dict[str, Any]
@@ -22,9 +23,9 @@ _ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 class BadValueError(Exception):
     """A value is not what is expected; ``where`` is its path in the line."""
 
-    def __init__(self, where: str, expected: str, found: object) -> None:
-        self.where, self.expected, self.found = where, expected, brief(found)
-        super().__init__(where, expected)
+    def __init__(self, where: str, expected: Message, found: object) -> None:
+        self.where, self.expected, self.found = where, str(expected), brief(found)
+        super().__init__(where, self.expected)
 
 
 def brief(value: object) -> str:
@@ -86,35 +87,35 @@ def from_json(cls: type, value: object, where: str, **given: object) -> Any:  # 
     decoded: dict[str, object] = dict(given)
     for name, item in found.items():
         if name not in plan or name in given:
-            raise BadValueError(f"{where}.{name}", "no such field", item)
+            raise BadValueError(f"{where}.{name}", Message("no such field"), item)
         decoded[name] = plan[name].decode(item, f"{where}.{name}")
     for name, field in plan.items():
         if field.is_required and name not in decoded:
-            raise BadValueError(f"{where}.{name}", "this field", None)
+            raise BadValueError(f"{where}.{name}", Message("this field"), None)
     try:
         return cls(**decoded)
     except UserError as error:
-        raise BadValueError(where, str(error), found) from error
+        raise BadValueError(where, error.message, found) from error
 
 
 def expect_object(value: object, where: str) -> Json:
     """Return a JSON object, or raise BadValueError."""
     if not isinstance(value, dict):
-        raise BadValueError(where, "an object", value)
+        raise BadValueError(where, Message("an object"), value)
     return value
 
 
 def expect_list(value: object, where: str) -> list[Any]:
     """Return a JSON list, or raise BadValueError."""
     if not isinstance(value, list):
-        raise BadValueError(where, "a list", value)
+        raise BadValueError(where, Message("a list"), value)
     return value
 
 
 def expect_text(value: object, where: str) -> str:
     """Return a text, or raise BadValueError."""
     if not isinstance(value, str):
-        raise BadValueError(where, "a text", value)
+        raise BadValueError(where, Message("a text"), value)
     return value
 
 
@@ -127,7 +128,7 @@ def expect_texts(value: object, where: str) -> dict[str, str]:
 def refuse_unknown(found: Json, known: Iterable[str], where: str) -> None:
     """Raise BadValueError if an object has a name besides the known ones."""
     for name in found.keys() - set(known):
-        raise BadValueError(f"{where}.{name}", "no such field", found[name])
+        raise BadValueError(f"{where}.{name}", Message("no such field"), found[name])
 
 
 def refuse_shared_ids(records: Iterable[Record], where: str) -> None:
@@ -135,9 +136,9 @@ def refuse_shared_ids(records: Iterable[Record], where: str) -> None:
     seen: set[str] = set()
     for record in records:
         if not _ID.fullmatch(record.id):
-            raise BadValueError(f"{where}.id", "a UUID in small letters", record.id)
+            raise BadValueError(f"{where}.id", Message("a UUID in small letters"), record.id)
         if record.id in seen:
-            raise BadValueError(f"{where}.id", "each id once", record.id)
+            raise BadValueError(f"{where}.id", Message("each id once"), record.id)
         seen.add(record.id)
 
 
@@ -151,7 +152,7 @@ def refuse_bad_characters(value: object) -> None:
         elif isinstance(item, list):
             waiting += item
         elif isinstance(item, str) and _BAD_CHARACTER.search(item):
-            raise BadValueError("text", "no NUL and no half surrogate pair", item)
+            raise BadValueError("text", Message("no NUL and no half surrogate pair"), item)
 
 
 LARGEST = 2**63 - 1
@@ -161,13 +162,13 @@ LARGEST = 2**63 - 1
 def expect_whole(value: object, where: str) -> int:
     """Return a whole number, or raise BadValueError."""
     if type(value) is not int or abs(value) > LARGEST:
-        raise BadValueError(where, "a whole number", value)
+        raise BadValueError(where, Message("a whole number"), value)
     return value
 
 
 def _expect_boolean(value: object, where: str) -> bool:
     if not isinstance(value, bool):
-        raise BadValueError(where, "true or false", value)
+        raise BadValueError(where, Message("true or false"), value)
     return value
 
 
@@ -222,7 +223,7 @@ def _one_of(cls: type) -> Decode:
     if is_dataclass(cls):
         return lambda value, where: from_json(cls, value, where)
     choices = {member.value: member for member in cast("type[StrEnum]", cls)}
-    expected = "one of " + ", ".join(choices)
+    expected = Message("one of {names}", {"names": ", ".join(choices)})
 
     def read(value: object, where: str) -> object:
         if not isinstance(value, str) or value not in choices:

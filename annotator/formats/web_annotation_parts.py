@@ -12,7 +12,8 @@ from annotator.formats.web_annotation_selectors import NotText, Selector, select
 from annotator.model.message import Message
 
 _SETS = ("Composite", "List", "Independents")
-HOLDERS = ("items", "first", "@graph", "contains", "as:items")
+HOLDERS = ("items", "first", "@graph", "contains", "as:items", "rows")
+_ACCOUNT = "acct:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,29 @@ def _rows(value: object) -> Iterator[Json]:
             waiting += reversed(item)
         elif isinstance(item, dict) and _has_type(item, "Annotation"):
             yield item
+        elif isinstance(item, dict) and is_of_hypothesis(item):
+            yield _standard(item)
         elif isinstance(item, dict):
             waiting += [item[name] for name in reversed(HOLDERS) if name in item]
+
+
+def is_of_hypothesis(row: Json) -> bool:
+    """Say whether an annotation is as the interface of Hypothesis gives it, without a type."""
+    user = row.get("user")
+    return isinstance(user, str) and user.startswith(_ACCOUNT) and {"uri", "target"} <= row.keys()
+
+
+def _standard(row: Json) -> Json:
+    """Return an annotation of Hypothesis in the words of the standard."""
+    tags = [{"value": tag, "purpose": "tagging"} for tag in as_list(row.get("tags"))]
+    note = [{"value": row["text"], "purpose": "commenting"}] if row.get("text") else []
+    return {
+        "id": row.get("id"),
+        "creator": row["user"].removeprefix(_ACCOUNT),
+        "motivation": "commenting" if note else "highlighting",
+        "body": [*tags, *note],
+        "target": row["target"],
+    }
 
 
 def _has_type(row: Json, *names: str) -> bool:

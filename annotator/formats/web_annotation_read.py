@@ -44,9 +44,11 @@ _CONTEXT = b"www.w3.org/ns/anno"
 
 
 def is_web_annotation(_path: Path, head: bytes) -> bool:
-    """Say whether a file is JSON in the context of Web Annotation."""
+    """Say whether a file is JSON in the context of Web Annotation, or of Hypothesis."""
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith((b"{", b"[")) and b'"@context"' in start and _CONTEXT in start
+    is_standard = b'"@context"' in start and _CONTEXT in start
+    is_of_hypothesis = b'"acct:' in start and b'"uri"' in start
+    return start.startswith((b"{", b"[")) and (is_standard or is_of_hypothesis)
 
 
 def read_web_annotation(path: Path, options: ReadOptions) -> Iterator[IncomingDocument]:

@@ -53,7 +53,17 @@ def selector_of(value: object, depth: int = 0) -> Selector:
     rows = [item for item in choices if isinstance(item, dict)]
     if depth > _DEEPEST or not rows:
         raise NotText(Message("its selector is not understood."))
-    found = [told for row in rows if (told := _told(row, depth)) is not None]
+    found: list[Selector] = []
+    refusals: list[NotText] = []
+    for row in rows:
+        try:
+            told = _told(row, depth)
+        except NotText as error:
+            refusals.append(error)
+        else:
+            found += [told] if told is not None else []
+    if not found and refusals:
+        raise refusals[0]
     if not found:
         kinds = ", ".join(str(row.get("type", row.get("@type")))[:40] for row in rows)
         raise NotText(Message("a selector of type {type} finds no plain text.", {"type": kinds}))

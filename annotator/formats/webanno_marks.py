@@ -163,7 +163,7 @@ class Marks:
         """Take in one link of a chain: its label, chain and place, and the type of the link."""
         found = _CHAIN.fullmatch(items[0])
         if found is None:
-            raise Refusal(unit.line, "a link such as “*->1-1”", items[0])
+            raise Refusal(unit.line, Message("a link such as “*->1-1”"), items[0])
         chain, place = int(found[2]), int(found[3])
         key = f"{layer.type} {chain}-{place}"
         said = value_of(numbered(items[1])[0]) if len(items) > 1 else ""
@@ -225,5 +225,5 @@ def _ask(unit: Unit, item: str, target_type: str) -> tuple[_Ask, int]:
     """Return the end that a cell names, and the number it gives for the unit's own annotation."""
     found = _TARGET.fullmatch(item)
     if found is None:
-        raise Refusal(unit.line, "a unit such as “1-2” or “1-2[1_3]”", item)
+        raise Refusal(unit.line, Message("a unit such as “1-2” or “1-2[1_3]”"), item)
     return _Ask(found[1], int(found[2] or 0), target_type), int(found[3] or 0)

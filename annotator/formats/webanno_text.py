@@ -6,19 +6,20 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from annotator.formats.webanno_cells import Layer, layers_of, unescape
+from annotator.model.message import Message
 
 _HEADER = re.compile(r"#T_(?:SP|RL|CH)=\S")
 _ROW = re.compile(r"(\d{1,9})-(\d{1,9})(\.\d{1,9})?\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
 _PARAGRAPH = re.compile(r"#Sentence\.id=p(\d+)s\d+")
-_ROW_EXPECTED = "a token such as “1-1⇥0-4⇥This⇥_⇥”"
+_ROW_EXPECTED = Message("a token such as “1-1⇥0-4⇥This⇥_⇥”")
 
 
 class Refusal(Exception):  # noqa: N818 - turned into a sentence where the file's name is known
     """A line is not what is expected."""
 
-    def __init__(self, line: int, expected: str, found: str) -> None:
-        self.line, self.expected, self.found = line, expected, found
-        super().__init__(expected)
+    def __init__(self, line: int, expected: Message, found: str) -> None:
+        self.line, self.expected, self.found = line, str(expected), found
+        super().__init__(self.expected)
 
 
 class Unit(NamedTuple):
@@ -58,7 +59,7 @@ def page_of(content: str) -> Page:
     lines = [line.removesuffix("\r") for line in lines]
     if "\x00" in content:
         number, line = next((n, x) for n, x in enumerate(lines, start=1) if "\x00" in x)
-        raise Refusal(number, "text without NUL", line)
+        raise Refusal(number, Message("text without NUL"), line)
     header = [line for line in lines if _HEADER.match(line)]
     page = Page(tuple(layers_of(header)))
     width = sum(len(layer.columns) for layer in page.layers)
@@ -81,7 +82,7 @@ def _sentences(lines: list[str], width: int) -> Iterator[_Sentence]:
             sentence.paragraph = found[1] if found else sentence.paragraph
         elif line.strip():
             if not sentence.lines:
-                raise Refusal(number, "“#Text=” before the tokens of a sentence", line)
+                raise Refusal(number, Message("“#Text=” before the tokens of a sentence"), line)
             sentence.units.append(_unit(line, number, width))
         elif sentence.units:
             yield sentence
@@ -98,10 +99,10 @@ def _unit(line: str, number: int, width: int) -> Unit:
     if not cells[-1]:
         cells.pop()
     if len(cells) != width:
-        raise Refusal(number, f"{width} columns as the header says", line)
+        raise Refusal(number, Message("{count} columns as the header says", {"count": width}), line)
     begin, end = int(found[4]), int(found[5])
     if begin > end:
-        raise Refusal(number, "a beginning before the end", line)
+        raise Refusal(number, Message("a beginning before the end"), line)
     key = f"{found[1]}-{found[2]}{found[3] or ''}"
     return Unit(key, begin, end, found[6], tuple(cells), number)
 
@@ -126,16 +127,22 @@ class _Text:
         text, lead = _reading(raw, first, last[0] if last else first)
         gap = first.begin - lead - self._length
         if gap < 0:
-            raise Refusal(first.line, f"an offset from {self._length + lead} on", str(first.begin))
+            raise Refusal(
+                first.line,
+                Message("an offset from {start} on", {"start": self._length + lead}),
+                str(first.begin),
+            )
         if gap > _WIDEST:
-            raise Refusal(first.line, "sentences close to each other", str(first.begin))
+            raise Refusal(first.line, Message("sentences close to each other"), str(first.begin))
         same = sentence.paragraph and sentence.paragraph == self._paragraph
         self.parts += [(" " if same else "\n") * gap, text]
         self._length += gap + _width(text)
         self._paragraph = sentence.paragraph
         for unit in sentence.units:
             if unit.end > self._length:
-                raise Refusal(unit.line, f"an end up to {self._length}", str(unit.end))
+                raise Refusal(
+                    unit.line, Message("an end up to {end}", {"end": self._length}), str(unit.end)
+                )
 
 
 _WIDEST = 1 << 16
@@ -151,7 +158,7 @@ def _reading(raw: str, first: Unit, last: Unit) -> tuple[str, int]:
             lead = _width(text[:at])
             if "\\" not in raw or _width(text) >= last.end - first.begin + lead:
                 return text, lead
-    raise Refusal(first.line, "the first token at the start of its sentence", first.form)
+    raise Refusal(first.line, Message("the first token at the start of its sentence"), first.form)
 
 
 def _width(text: str) -> int:

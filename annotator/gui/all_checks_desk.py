@@ -1,6 +1,6 @@
 """All documents of the project held against each other: asked for, shown, ruled on."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -123,28 +123,22 @@ class AllChecksDesk(QObject):
 
     def follow(self, edit: Edit) -> None:
         """Note which documents changed; show rulings at once."""
-        records = (*edit.removed, *edit.added)
-        found = {self._document_of(record, edit) for record in records}
-        self._changed |= {document for document in found if document is not None}
+        self._changed |= self._documents_of((*edit.removed, *edit.added))
         self._follow_rulings(edit)
         if self._panel.shows_all and self._job is None and self._result is not None:
             self._show()
             self._say_changed()
 
-    def _document_of(self, record: Record, edit: Edit) -> DocumentId | None:
-        """Return the document whose figures a record may change."""
-        match record:
-            case Document():
-                return record.id
-            case Annotation():
-                return record.document
-            case Figure():
-                beside = (*edit.removed, *edit.added)
-                own = (r for r in beside if isinstance(r, Annotation) and r.id == record.id)
-                found = next(own, None) or self._bench.workspace.store.get(Annotation, record.id)
-                return found.document if found else None
-            case _:
-                return None
+    def _documents_of(self, records: Sequence[Record]) -> set[DocumentId]:
+        """Return the documents whose figures some records may change."""
+        found = {record.id for record in records if isinstance(record, Document)}
+        annotations = {r.id: r.document for r in records if isinstance(r, Annotation)}
+        found.update(annotations.values())
+        for record in records:
+            if isinstance(record, Figure) and record.id not in annotations:
+                owner = self._bench.workspace.store.get(Annotation, record.id)
+                found |= {owner.document} if owner else set()
+        return found
 
     def _follow_rulings(self, edit: Edit) -> None:
         for record in edit.removed:

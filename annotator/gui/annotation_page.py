@@ -1,12 +1,12 @@
 """Marking in the transcript: label keys, the current annotation, its edges and fragments."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from annotator.gui.marks_of import headings_of
-from annotator.gui.memory import hold
+from annotator.gui.shown_document import ShownDocument
 from annotator.gui.shown_marks import ShownMarks
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.model import edits, turn_edits
@@ -25,7 +25,6 @@ from annotator.model.records import (
 )
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
-from annotator.store.loading import STEP, Loading
 from annotator.workspace.marking import citation, mark_selection
 from annotator.workspace.workspace import Workspace
 
@@ -49,13 +48,13 @@ class AnnotationPage(QObject):
         self.view = view
         self._workspace = workspace
         self._apply = apply
-        self._loading: Loading | None = None
-        self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._go_on)
-        self._rest: Iterator[bool] = iter(())
         self._current: AnnotationId | None = None
         self._wanted: AnnotationId | None = None
         self.marks = ShownMarks(view)
+        self.shown = ShownDocument(view, workspace, self.marks)
+        self.shown.read.connect(self._select_again)
+        self.shown.loaded.connect(self.loaded)
+        self.shown.said.connect(self.said)
         self._sticky: LabelId | None = None
         self._keys: list[QShortcut] = []
         self.suggested: Callable[[Range, Label], Edit | None] = lambda _part, _label: None
@@ -69,24 +68,22 @@ class AnnotationPage(QObject):
     @property
     def snapshot(self) -> Snapshot | None:
         """The document on show; what is left of it is read first."""
-        self._finish()
-        return self._loading.finish() if self._loading else None
+        return self.shown.snapshot
 
     @property
     def opened(self) -> Snapshot | None:
         """The document on show as far as it is read: text, speakers and turns are there."""
-        return self._loading.snapshot if self._loading else None
+        return self.shown.opened
 
     @property
     def whole(self) -> Snapshot | None:
         """The document on show once all of it is read and shown."""
-        is_whole = self._loading is not None and self._loading.is_done and not self.is_loading
-        return self.opened if is_whole else None
+        return self.shown.whole
 
     @property
     def is_loading(self) -> bool:
         """Whether some of the document on show is still to be read or shown."""
-        return self._turn.isActive()
+        return self.shown.is_loading
 
     @property
     def current(self) -> Annotation | None:
@@ -96,103 +93,38 @@ class AnnotationPage(QObject):
 
     def show_document(self, document_id: DocumentId) -> None:
         """Show a document from its start; what is more than a screen comes in turns."""
-        self.marks.stop()
-        s = self._begin(document_id).snapshot
-        self._current = self._wanted = None
-        self.view.show_text(s.text, headings_of(s), ())
-        self._go_on()
+        self._wanted = None
+        self.shown.show(document_id)
+        self._current = None
         self.current_changed.emit(None)
-
-    def _begin(self, document_id: DocumentId) -> Loading:
-        """Begin with a document, in place of the one before."""
-        loading = self._workspace.begin(document_id)
-        self._turn.stop()
-        if self._loading:
-            self._loading.told = lambda _new: None
-        self._loading, self._rest = loading, self._pieces(loading)
-        loading.told = self._show_read
-        return loading
-
-    def _pieces(self, loading: Loading) -> Iterator[bool]:
-        """Show what is read already and read the rest, a piece at a time; yields if more comes."""
-        known = loading.snapshot.all(Annotation)
-        for at in range(0, len(known), STEP):
-            self._show_read(known[at : at + STEP])
-            yield at + STEP < len(known) or not loading.is_done
-        while not loading.is_done:
-            loading.step()
-            yield not loading.is_done
-
-    def _go_on(self) -> None:
-        """Read and show some more; ``loaded`` tells when that was all."""
-        try:
-            has_more = next(self._rest, False)
-        except UserError as error:
-            self._turn.stop()
-            self.said.emit(str(error))
-            return
-        hold()
-        if has_more:
-            self._turn.start()
-            return
-        self._end_reading()
-        if self._turn.isActive():
-            self._turn.stop()
-            self.loaded.emit()
-
-    def _finish(self) -> None:
-        """Read and show all that is left."""
-        for _has_more in self._rest:
-            pass
-        self._end_reading()
-
-    def _end_reading(self) -> None:
-        """Select again what was selected before the document was read anew."""
-        if s := self.opened:
-            self.marks.drop_what_is_gone(s)
-            wanted, self._wanted = self._wanted, None
-            if wanted:
-                self.select(wanted if s.find(Annotation, wanted) else None)
-
-    def _show_read(self, new: Sequence[Annotation]) -> None:
-        """Show the marks of annotations that were read just now."""
-        if s := self.opened:
-            self.marks.show(s, new)
-
-    def leave(self) -> None:
-        """Read no further."""
-        self._turn.stop()
-        self.marks.stop()
-        self._rest = iter(())
 
     def clear(self) -> None:
         """Show no document."""
-        self.leave()
-        self._loading = self._current = None
-        self.view.show_text("", (), ())
+        self.shown.clear()
+        self._current = None
         self.current_changed.emit(None)
 
     def reload(self) -> None:
-        """Show the document as the project now has it, without leaving the place.
+        """Show the document as the project now has it, without leaving the place."""
+        if self.opened is not None:
+            self._wanted, self._current = self._wanted or self._current, None
+            self.shown.reload()
 
-        As at first, what is more than a screen comes in turns; until then the marks stay.
-        """
-        before, was_loading = self.opened, self.is_loading
-        if before is None:
-            return
-        self.marks.expect_again(before)
-        self._wanted, self._current = self._wanted or self._current, None
-        s = self._begin(before.document.id).snapshot
-        self.view.set_turns(headings_of(s))
-        self._go_on()
-        if was_loading and not self.is_loading:
-            self.loaded.emit()
+    def leave(self) -> None:
+        """Read no further."""
+        self.shown.leave()
+
+    def _select_again(self, s: Snapshot) -> None:
+        """Select again what was selected before the document was read anew."""
+        wanted, self._wanted = self._wanted, None
+        if wanted:
+            self.select(wanted if s.find(Annotation, wanted) else None)
 
     def select(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Make an annotation the current one."""
         self._current = AnnotationId(annotation_id) if annotation_id else None
         if annotation_id:
-            self._finish()
+            self.shown.finish()
         self.view.set_current(self._current, scroll=scroll)
         self.current_changed.emit(self.current)
 
@@ -245,7 +177,7 @@ class AnnotationPage(QObject):
 
     def reveal(self, edit_records: Sequence[Record]) -> None:
         """Scroll to the first thing that an undone or redone edit touched in this document."""
-        s = self.snapshot
+        s = self.opened
         touched = [r for r in edit_records if isinstance(r, Annotation | Turn)]
         here = [r for r in touched if s and r.document == s.document.id]
         if here:
@@ -303,8 +235,8 @@ class AnnotationPage(QObject):
         if not found:
             self.said.emit(_("These words stand nowhere else in this document."))
             return
-        self._apply(edits.mark_each(s, label, found, self._workspace.hand))
-        self.said.emit(_("Marked {count:,} more.").format(count=len(found)))
+        if self._apply(edits.mark_each(s, label, found, self._workspace.hand)):
+            self.said.emit(_("Marked {count:,} more.").format(count=len(found)))
 
     # --- the current annotation ---
 

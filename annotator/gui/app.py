@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -35,9 +36,17 @@ LARGEST_KEPT_LETTER = "QT_MAX_CACHED_GLYPH_SIZE", "300"
 of double resolution is larger: drawing it anew took 25 to 32 ms a page in place of 5 to 7."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, as the commands do."""
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with code 2."""
+        self.exit(2, f"{message[:1].upper()}{message[1:]}.\n")
+
+
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the window's arguments; wrong ones end the program with code 2."""
-    parser = argparse.ArgumentParser(prog="annotator", description=_("Open the window."))
+    parser = _Parser(prog="annotator", description=_("Open the window."))
     parser.add_argument("project", nargs="?", type=Path, help=_("a project file (*.annotator)"))
     parser.add_argument(
         "--sample", nargs="?", const="zh", choices=("zh", "en"), help=_("open a sample project")

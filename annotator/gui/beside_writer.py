@@ -16,11 +16,13 @@ class BesideWriter:
         self._workspace = workspace
         self._group = ""
         self._told: set[str] = set()
+        self._is_in_parts = False
 
     def begin(self) -> str:
         """Return the group under which the process is to write: one undo takes it back."""
         self._group = self._workspace.session.new_id()
         self._told.clear()
+        self._is_in_parts = False
         self._workspace.store.tail.leave(self._group)
         return self._group
 
@@ -38,8 +40,10 @@ class BesideWriter:
         if isinstance(said, Writing):
             self._workspace.apply(said.edit, group=said.group)
             return said.edit, growth_of(said.edit)
-        self._told.update(said.packed.ids)
-        self._workspace.store.tail.take(said.packed)
+        self._is_in_parts = said.packed is None
+        if said.packed is not None:
+            self._told.update(said.packed.ids)
+            self._workspace.store.tail.take(said.packed)
         self._workspace.take(said.edit, said.uses)
         return said.edit, said.records
 
@@ -53,8 +57,13 @@ class BesideWriter:
             case Loan.ALONE:
                 custody.take_back()
 
-    def end(self) -> None:
-        """Show what was written and not told."""
+    def end(self) -> bool:
+        """Show what was written and not told to its end; returns whether anything was written."""
         group, self._group = self._group, ""
-        if group:
-            self._workspace.follow(self._workspace.store.tail.come_back(group, self._told))
+        if not group:
+            return False
+        left = self._workspace.store.tail.come_back(group, self._told)
+        if left and self._is_in_parts:
+            self._workspace.count_again()
+        self._workspace.follow(left)
+        return bool(left or self._told)

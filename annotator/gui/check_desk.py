@@ -75,19 +75,11 @@ class CheckDesk(QObject):
         """Check again after figures changed; show rulings at once."""
         self._all.follow(edit)
         records = (*edit.removed, *edit.added)
-        if any(self._is_of_document(record) for record in records):
+        s = self._snapshot
+        if s is not None and any(_may_change_figures(s, record) for record in records):
             self._pause.start()
         elif any(isinstance(record, Finding) for record in records):
             self._show(is_complete=True)
-
-    def _is_of_document(self, record: Record) -> bool:
-        """Say whether a record may change which figures the document on show has."""
-        s = self._snapshot
-        if s is None:
-            return False
-        if isinstance(record, Figure):
-            return s.find(Annotation, record.id) is not None
-        return isinstance(record, Annotation) and record.document == s.document.id
 
     def _cancel(self) -> None:
         self._pause.stop()
@@ -168,3 +160,10 @@ class CheckDesk(QObject):
         if s is not None and not self._panel.shows_all:
             before = rulings(s.all(Finding)).get(key_of(check))
             self._bench.apply(rule(before, check, ruling, self._bench.workspace.hand))
+
+
+def _may_change_figures(s: Snapshot, record: Record) -> bool:
+    """Say whether a record may change which figures a document has."""
+    if isinstance(record, Figure):
+        return s.find(Annotation, record.id) is not None
+    return isinstance(record, Annotation) and record.document == s.document.id

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.on_screen import resize_within_screen
 from annotator.gui.plain_text import heading, plain_label
 from annotator.model.message import _
 
@@ -83,7 +84,7 @@ class Prompts:
         show = box.addButton(_("Show the log"), ButtonRole.ActionRole)
         show.clicked.connect(lambda: self.open_address(QUrl.fromLocalFile(str(log))))
         box.addButton(_("Go on"), ButtonRole.AcceptRole)
-        dialog.resize(640, 400)
+        resize_within_screen(dialog, 640, 400)
         dialog.exec()
 
     def about(self, version: str, project: Path | None, log: Path) -> None:
@@ -104,7 +105,7 @@ class Prompts:
         shown.setAccessibleName(_("Keys"))
         dialog.layout().insertWidget(2, shown)  # type: ignore[union-attr]
         box.addButton(Buttons.Close).clicked.connect(dialog.accept)
-        dialog.resize(760, 640)
+        resize_within_screen(dialog, 760, 640)
         dialog.exec()
 
     # --- asking ---
@@ -133,7 +134,7 @@ class Prompts:
         if may_choose:
             box.addButton(_("Use mine"), ButtonRole.AcceptRole)
         box.addButton(_("Keep theirs"), ButtonRole.RejectRole).setDefault(True)
-        dialog.resize(640, 360)
+        resize_within_screen(dialog, 640, 360)
         return bool(dialog.exec() == QDialog.DialogCode.Accepted)
 
     def pick_row(
@@ -151,7 +152,7 @@ class Prompts:
         box.addButton(action, ButtonRole.AcceptRole)
         box.addButton(Buttons.Cancel)
         shown.setFocus()
-        dialog.resize(860, 420)
+        resize_within_screen(dialog, 860, 420)
         is_picked = dialog.exec() == QDialog.DialogCode.Accepted and shown.currentRow() >= 0
         return shown.currentRow() if is_picked else None
 

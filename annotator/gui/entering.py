@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from annotator.gui.first_check import FirstCheck
     from annotator.gui.main_window import MainWindow
+    from annotator.gui.polled_worker import PolledWorker
     from annotator.gui.project_page import ProjectPage
     from annotator.model.history import Transaction
     from annotator.workspace.workspace import Workspace
@@ -31,18 +32,60 @@ class Entering:
         self.recovery = Recovery(open_folder())
         self._check: FirstCheck | None = None
         self._before: Path | None = None
+        self._worker: PolledWorker | None = None
+        """Puts a file right that is to be opened then."""
 
-    def open_path(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a project file; a sentence says what is wrong with it if it cannot be."""
+    def open_path(self, path: Path) -> None:
+        """Open a project file; a sentence says what is wrong with it if it cannot be.
+
+        One that has to be put right first is opened once a process has done so.
+        """
+        from annotator.store.opening import must_be_put_right
+
+        self._stop_putting_right()
+        if must_be_put_right(path):
+            self._put_right(path)
+        else:
+            self._open(path)
+
+    def _put_right(self, path: Path) -> None:
+        from annotator.gui.polled_worker import PolledWorker
+        from annotator.workspace.soundness import put_right
+
+        def go_on(*, was_recovered: bool) -> None:
+            self._stop_putting_right()
+            self._open(path, was_recovered=was_recovered)
+
+        self._window.say(_("Opening {name}…").format(name=path.name))
+        self._worker = PolledWorker(self._window)
+        self._worker.submit(
+            put_right,
+            path,
+            self._window.session,
+            done=lambda was_recovered: go_on(was_recovered=was_recovered),
+            failed=lambda _failure: go_on(was_recovered=False),
+        )
+
+    def _stop_putting_right(self) -> None:
+        if self._worker is not None:
+            self._window.say("")
+            self._worker.stop()
+            self._worker = None
+
+    def _open(self, path: Path, *, read_only: bool = False, was_recovered: bool = False) -> None:
         window = self._window
+
+        def opened() -> Workspace:
+            workspace = show_project(path, window.session, read_only=read_only)
+            workspace.store.was_recovered |= was_recovered
+            return workspace
+
         try:
-            self._enter(
-                lambda: show_project(path, window.session, read_only=read_only), read_only=read_only
-            )
+            self._enter(opened, read_only=read_only)
         except CannotWriteError as error:
             title = _("The project cannot be written")
             if window.prompts.confirm(title, str(error), _("Open read-only")):
-                self.open_path(path, read_only=True)
+                self._open(path, read_only=True)
         except UserError as error:
             window.prompts.tell(_("The project was not opened"), str(error))
             if not path.exists():
@@ -88,6 +131,7 @@ class Entering:
 
     def leave(self) -> None:
         """Look after the project no longer: it was closed."""
+        self._stop_putting_right()
         if self._check is not None:
             self._check.stop()
             self._check = None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.formats.base import Format, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, SplitPart
+from annotator.gui.on_screen import resize_within_screen
 from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.form import Choices, Field, Form, Values
 from annotator.gui.plain_text import heading, plain_label, visible
@@ -148,7 +149,7 @@ class ExportDialog(QDialog):
         left.addWidget(self.list, 1)
         row.addLayout(left, 1)
         row.addLayout(self._choices(), 3)
-        self.resize(980, 720)
+        resize_within_screen(self, 980, 720)
 
     def _choices(self) -> QVBoxLayout:
         right = QVBoxLayout()

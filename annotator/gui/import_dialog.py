@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats.registry import FORMATS
+from annotator.gui.on_screen import resize_within_screen
 from annotator.gui.plain_text import heading, plain_label, visible
 from annotator.model.message import _, fill
 from annotator.reading.sources import SOURCES
@@ -63,6 +64,7 @@ class ImportDialog(QDialog):
         self.import_button.setDefault(True)
         self.cancel_button = QPushButton(_("Cancel"))
         self._lay_out()
+        self.show_progress(0)
         self.table.currentCellChanged.connect(lambda *_cells: self._show_details())
         self.encoding.activated.connect(lambda _index: self._say())
         self.format.activated.connect(lambda _index: self._say())
@@ -91,7 +93,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.details, 1)
         column.addLayout(said)
         column.addLayout(buttons)
-        self.resize(940, 640)
+        resize_within_screen(self, 940, 640)
 
     # --- showing ---
 

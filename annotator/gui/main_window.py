@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QToolButton
 
@@ -15,6 +15,7 @@ from annotator.gui.author_button import AuthorButton, author_in, renaming
 from annotator.gui.commands import window_commands
 from annotator.gui.dialogs import Prompts
 from annotator.gui.entering import Entering
+from annotator.gui.on_screen import resize_within_screen
 from annotator.gui.other_keys import other_keys
 from annotator.gui.panels.start_page import StartPage
 from annotator.gui.plain_text import plain_label, visible
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 NAME = "Annotator"
 START_SIZE = (1320, 860)
-TITLE_BAR = 32
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -302,8 +302,7 @@ class MainWindow(QMainWindow):
 
     def fit_screen(self) -> None:
         """Be no larger than the screen: it may be small, or everything on it enlarged."""
-        frame = QSize(0, TITLE_BAR)
-        self.resize(self.size().boundedTo(self.screen().availableSize() - frame))
+        resize_within_screen(self, self.width(), self.height())
 
     def _remember_window(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
@@ -331,12 +330,14 @@ class MainWindow(QMainWindow):
         if self.page:
             self.page.leave()
             self.page.workspace.close()
-            self.entering.leave()
             self.page = None
+        self.entering.leave()
         event.accept()
 
     def may_leave(self) -> bool:
         """Ask before work would be lost that the file does not hold."""
+        if self.page:
+            self.page.settle()
         workspace = self.workspace
         if workspace is None or not (workspace.unsaved or workspace.is_cut_off):
             return True

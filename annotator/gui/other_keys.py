@@ -7,6 +7,7 @@ def other_keys() -> list[tuple[str, str]]:
     """Return what can be done and how, in the order of a person's work."""
     return [
         (_("Mark the selection, or the number or sentence at the cursor"), _("1-9, then letters")),
+        (_("Mark with a label that has no key"), _("F7, a part of its name, Enter")),
         (_("Move the cursor; with Shift select"), _("arrows, Home, End, Page Up, Page Down")),
         (_("By word, by paragraph; with Shift select"), _("Ctrl+Left, Right; Ctrl+Up, Down")),
         (_("Select a word, a sentence, a paragraph"), _("click two, three, four times")),

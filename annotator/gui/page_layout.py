@@ -31,7 +31,6 @@ class PageLayout:
         down = _splitter(Qt.Orientation.Vertical, across, page.bottom)
         self._splitters = {"across": across, "right": right, "down": down, "middle": inner}
         for splitter, sizes in (
-            (across, [240, 720, 340]),
             (right, [360, 460]),
             (down, [640, 220]),
             (inner, [640, 160]),
@@ -56,6 +55,7 @@ class PageLayout:
 
     def restore(self, remembered: Mapping[str, str]) -> None:
         """Give the panels the sizes that they had, and the text."""
+        self._splitters["across"].setSizes(across_sizes(self._page.window().width()))
         for name, splitter in self._splitters.items():
             state = remembered.get(name, "").encode("ascii", "ignore")
             splitter.restoreState(QByteArray.fromBase64(state))
@@ -72,6 +72,13 @@ class PageLayout:
             "reading": "" if self._page.reading_pane.isHidden() else "shown",
             "zoom": str(round(self._page.view.zoom(), 3)),
         }
+
+
+def across_sizes(width: int) -> list[int]:
+    """Return the pixels for documents, transcript and labels in a window that is so wide."""
+    left = min(240, max(160, round(width * 0.18)))
+    right = min(340, max(320, round(width * 0.26)))
+    return [left, max(1, width - left - right), right]
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

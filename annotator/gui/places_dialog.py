@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.on_screen import resize_within_screen
 from annotator.gui.plain_text import heading, plain_label, visible
 
 
@@ -62,4 +63,4 @@ class PlacesDialog(QDialog):
         column_of_all.addWidget(plain_label(text, wraps=True))
         column_of_all.addWidget(self.table, 1)
         column_of_all.addWidget(box)
-        self.resize(760, 420)
+        resize_within_screen(self, 760, 420)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from annotator.gui.annotation_page import AnnotationPage
 from annotator.gui.bench import Bench
-from annotator.gui.check_desk import CheckDesk
 from annotator.gui.codebook_desk import CodebookDesk
 from annotator.gui.dialogs import Prompts
 from annotator.gui.document_desk import DocumentDesk
@@ -20,14 +18,10 @@ from annotator.gui.inspector_desk import InspectorDesk
 from annotator.gui.long_check import LongCheck
 from annotator.gui.meanwhile import wants_mine
 from annotator.gui.memory import let_go
-from annotator.gui.page_parts import PageParts
-from annotator.gui.panels.annotation_table import AnnotationTable
-from annotator.gui.panels.check_panel import CheckPanel
-from annotator.gui.panels.suggestion_panel import SuggestionPanel
+from annotator.gui.page_desks import AT_THE_BOTTOM, PageDesks
 from annotator.gui.polled_worker import PolledWorker
 from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
-from annotator.gui.suggestion_desk import SuggestionDesk
 from annotator.gui.table_desk import TableDesk
 from annotator.gui.warm_up import do_gradually
 from annotator.gui.watch import Watch
@@ -35,19 +29,16 @@ from annotator.model.edit import Edit, repeated_over
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
-from annotator.model.records import Speaker
+from annotator.model.records import Speaker, Turn
 from annotator.workspace.workspace import Workspace
 
-if TYPE_CHECKING:
-    from annotator.gui.panels.empty_middle import EmptyMiddle
-    from annotator.gui.print_desk import PrintDesk
-    from annotator.gui.replay_desk import ReplayDesk
-    from annotator.gui.transfer_desk import TransferDesk
-
-AT_THE_BOTTOM = ("table_desk", "suggestion_desk", "check_desk")
+TURNS = 2000
+"""The list of more turns is shown after the text, not with it."""
+MANY = 800
+"""An edit of more records is written beside the window."""
 
 
-class ProjectPage(PageParts):
+class ProjectPage(PageDesks):
     """Hands each panel to the desk that joins it with the workspace."""
 
     said = Signal(str)
@@ -70,6 +61,8 @@ class ProjectPage(PageParts):
         )
         self.watch = Watch(self)
         self.long_check = LongCheck(self, workspace, prompts)
+        self._beside = QTimer(self, singleShot=True, interval=0)
+        self._beside.timeout.connect(self._show_beside)
         self._stop_listening = workspace.listen(self._follow)
 
     def _join(self) -> None:
@@ -101,95 +94,10 @@ class ProjectPage(PageParts):
         )
         self.view.context_menu_requested.connect(self._show_menu)
 
-    # --- made when they are needed, or in idle time: the first paint does without ---
-
-    @cached_property
-    def empty(self) -> EmptyMiddle:
-        """What stands in the place of the transcript while there is none."""
-        from annotator.gui.panels.empty_middle import EmptyMiddle
-
-        empty = EmptyMiddle(self.view)
-        empty.import_requested.connect(lambda: self.transfer_desk.ask_for_files())  # noqa: PLW0108 - made late
-        empty.paste_requested.connect(lambda: self.transfer_desk.paste())  # noqa: PLW0108 - made late
-        return empty
-
-    @cached_property
-    def table(self) -> AnnotationTable:
-        """All annotations of the project."""
-        return self.bottom.put("table", AnnotationTable())
-
-    @cached_property
-    def suggestions(self) -> SuggestionPanel:
-        """What could be marked."""
-        return self.bottom.put("suggestions", SuggestionPanel())
-
-    @cached_property
-    def checks(self) -> CheckPanel:
-        """Figures held against each other."""
-        return self.bottom.put("checks", CheckPanel())
-
-    @cached_property
-    def table_desk(self) -> TableDesk:
-        """Fills the table of annotations."""
-        return TableDesk(self._bench, self.table, self._worker)
-
-    @cached_property
-    def suggestion_desk(self) -> SuggestionDesk:
-        """Finds suggestions and carries out what becomes of them."""
-        desk = SuggestionDesk(self._bench, self.suggestions, self._worker)
-        desk.counted.connect(partial(self.bottom.set_count, "suggestions"))
-        desk.reviewed.connect(self.document_desk.show_review)
-        desk.show_document()
-        return desk
-
-    @cached_property
-    def check_desk(self) -> CheckDesk:
-        """Has figures held against each other."""
-        desk = CheckDesk(self._bench, self.checks, self._worker)
-        desk.counted.connect(partial(self.bottom.set_count, "checks"))
-        desk.show_document()
-        return desk
-
-    @cached_property
-    def print_desk(self) -> PrintDesk:
-        """Prints the transcript."""
-        from annotator.gui.print_desk import PrintDesk
-
-        return PrintDesk(self._bench)
-
-    @cached_property
-    def transfer_desk(self) -> TransferDesk:
-        """Imports and exports."""
-        from annotator.gui.transfer_desk import TransferDesk
-
-        return TransferDesk(self._bench, self._layout.bar, self._remembered)
-
-    @cached_property
-    def replay_desk(self) -> ReplayDesk:
-        """Undo and redo."""
-        from annotator.gui.replay_desk import ReplayDesk
-
-        return ReplayDesk(self._bench, lambda: self._layout.bar)
-
-    def _make_rest(self) -> Generator[Callable[[], object]]:
-        """Yield what makes the parts that the first paint did without, one after the other."""
-        yield from self.inspector.make_rest()
-        for name in AT_THE_BOTTOM:
-            yield partial(getattr, self, name)
-        yield self.table_desk.refresh
-
-    def _made(self) -> Iterator[TableDesk | SuggestionDesk | CheckDesk]:
-        """Yield the desks of the bottom area that were made."""
-        yield from (vars(self)[name] for name in AT_THE_BOTTOM if self._has(name))
-
     def layout_state(self) -> dict[str, str]:
         """Return the sizes of the panels and what is to be asked again, as text by name."""
         transfers = self.transfer_desk.state() if self._has("transfer_desk") else {}
         return {**self._layout.state(), **transfers, "bottom": self.bottom.shown}
-
-    def _has(self, name: str) -> bool:
-        """Say whether a part that is made when it is needed was made."""
-        return name in vars(self)
 
     @property
     def is_busy(self) -> bool:
@@ -213,10 +121,11 @@ class ProjectPage(PageParts):
     def leave(self) -> None:
         """Write down what is still being typed, and stop listening to the workspace."""
         self.watch.stop()
+        self._beside.stop()
         self.long_check.stop()
         self._rest.close()
         self.annotations.leave()
-        for name in filter(self._has, ("transfer_desk", "replay_desk", "check_desk")):
+        for name in filter(self._has, ("transfer_desk", "step_desk", "check_desk")):
             getattr(self, name).leave()
         if (typing := self.focusWidget()) is not None:
             typing.clearFocus()
@@ -235,6 +144,14 @@ class ProjectPage(PageParts):
         except UserError as error:
             self.prompts.tell(_("The document cannot be shown"), str(error))
             return
+        s = self.annotations.opened
+        if s and s.count(Turn) > TURNS:
+            self._beside.start()
+        else:
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        """Show beside the text what belongs to it."""
         self.document_desk.show_turns()
         self.search_desk.refresh()
         self._show_found()
@@ -280,9 +197,22 @@ class ProjectPage(PageParts):
     # --- changing the project ---
 
     def apply(self, edit: Edit) -> bool:
-        """Write an edit; if it cannot be written, say why and return False."""
+        """Write an edit; if it cannot be written, say why and return False.
+
+        One of many records is still under way when this returns.
+        """
         if self.watch.holds(edit):
             return self.workspace.is_proven
+        if len(edit.removed) + len(edit.added) > MANY and not self.workspace.unsaved:
+            return self.step_desk.write(edit, partial(self._write, edit))
+        return self._write(edit)
+
+    def settle(self) -> None:
+        """See to it that everything is written, or kept, before the project is left."""
+        if self._has("step_desk"):
+            self.step_desk.settle()
+
+    def _write(self, edit: Edit) -> bool:
         try:
             self.workspace.apply(edit)
         except NotSavedError as error:
@@ -317,11 +247,11 @@ class ProjectPage(PageParts):
     def undo(self) -> None:
         """Take back the last step and show where it was."""
         self.inspector.commit()
-        self.replay_desk.undo()
+        self.step_desk.undo()
 
     def redo(self) -> None:
         """Do the undone step again and show where it is."""
-        self.replay_desk.redo()
+        self.step_desk.redo()
 
     def _follow(self, edit: Edit) -> None:
         """Bring every panel up to date with an edit that the file has taken."""
@@ -349,12 +279,12 @@ class ProjectPage(PageParts):
 
     def _follow_bottom(self, name: str) -> None:
         """Fill the table that is shown; go back to the text from one that is folded away."""
-        for each in AT_THE_BOTTOM if name else ():
-            getattr(self, each)
         if name:
-            self.table_desk.refresh()
+            getattr(self, AT_THE_BOTTOM[name])
         else:
             self.view.setFocus()
+        if name == "table":
+            self.table_desk.refresh()
 
     def zoom(self, by: float | None) -> None:
         """Make the transcript's text larger or smaller; None makes it normal."""

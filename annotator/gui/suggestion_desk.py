@@ -20,6 +20,7 @@ from annotator.model.records import Annotation, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import Range
+from annotator.workspace.marking import mark_selection
 from annotator.workspace.suggesting import (
     Decided,
     Place,
@@ -65,6 +66,8 @@ class SuggestionDesk(QObject):
     """Has each document read once, shows what is open, and carries out what a person decides."""
 
     counted = Signal(int)
+    told = Signal(object)
+    """The suggestion that is selected in the text; None once that is over."""
     reviewed = Signal(int, int)
     """How many of the figures found in the document are marked or dismissed, of how many."""
 
@@ -88,7 +91,9 @@ class SuggestionDesk(QObject):
         panel.edit_requested.connect(self._edit)
         panel.dismiss_requested.connect(self.dismiss)
         panel.filter_changed.connect(self._show_marks)
+        self._told: Suggestion | None = None
         bench.annotations.view.mark_clicked.connect(self._clicked)
+        bench.annotations.view.selection_changed.connect(self._stop_telling)
         bench.annotations.suggested = self.accept_edit
 
     # --- reading ---
@@ -194,18 +199,12 @@ class SuggestionDesk(QObject):
     def follow(self, edit: Edit) -> None:
         """Show what an edit decided; other turns or labels have the document read anew."""
         records = (*edit.removed, *edit.added)
-        if any(isinstance(r, Label) or self._is_of_document(r) for r in records):
+        s = self._snapshot
+        if any(isinstance(r, Label) or _tells_who_speaks(s, r) for r in records):
             self._readings.clear()
             self.show_document()
         elif self._decided and self._decided.follow(edit) and not self._counting.isActive():
             self._show()
-
-    def _is_of_document(self, record: Record) -> bool:
-        """Say whether a record tells who speaks in the document on show."""
-        s = self._snapshot
-        if s is None or not isinstance(record, Turn | Speaker):
-            return False
-        return record.document == s.document.id
 
     def _show(self) -> None:
         s, decided = self._snapshot, self._decided
@@ -243,6 +242,15 @@ class SuggestionDesk(QObject):
         view = self._bench.annotations.view
         view.set_current(_mark_id(suggestion), scroll=True)
         view.set_selection(suggestion.start, suggestion.end)
+        self._told = suggestion
+        self.told.emit(suggestion)
+
+    def _stop_telling(self) -> None:
+        """Tell of no suggestion once something else is selected."""
+        told, view = self._told, self._bench.annotations.view
+        if told is not None and view.selection != (told.start, told.end):
+            self._told = None
+            self.told.emit(None)
 
     def _clicked(self, mark_id: str) -> None:
         if suggestion := self._marks.get(mark_id):
@@ -308,14 +316,19 @@ class SuggestionDesk(QObject):
             self._decide(lambda: dismiss(s, suggestions, self._bench.workspace.hand))
 
     def accept_edit(self, part: Range, label: Label) -> Edit | None:
-        """Return the edit that accepts the suggestion at exactly this passage under a label."""
-        current = self._panel.current()
-        s = self._snapshot
-        if s is None or current is None or current.kind is not label.kind:
+        """Return the edit that accepts the suggestion at exactly this passage under a label.
+
+        A figure that is walked to is not selected by hand: other labels take their own passage
+        around it, such as the sentence.
+        """
+        current, s, hand = self._panel.current(), self._snapshot, self._bench.workspace.hand
+        if s is None or current is None or (current.start, current.end) != part:
             return None
-        if (current.start, current.end) != part:
-            return None
-        return accept_as(s, label, current, self._bench.workspace.hand)
+        if current.kind is label.kind:
+            return accept_as(s, label, current, hand)
+        if current is self._told and current.kind is LabelKind.FIGURE:
+            return mark_selection(s, label, (current.start, current.start), hand)
+        return None
 
     def _edit(self, suggestions: Sequence[Suggestion]) -> None:
         self.accept(suggestions[:1])
@@ -338,6 +351,13 @@ class SuggestionDesk(QObject):
             following = self._panel.shown[min(row, len(self._panel.shown) - 1)]
             self._panel.select(following)
             self.show_in_text(following)
+
+
+def _tells_who_speaks(s: Snapshot | None, record: Record) -> bool:
+    """Say whether a record tells who speaks in a document."""
+    if s is None or not isinstance(record, Turn | Speaker):
+        return False
+    return record.document == s.document.id
 
 
 def _mark_id(suggestion: Suggestion) -> str:

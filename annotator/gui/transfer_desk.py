@@ -316,11 +316,16 @@ def import_sentence(report: ImportReport) -> str:
 
 
 def _failures(report: ImportReport) -> str:
-    return _listed([f"{path.name}: {reason}" for path, reason in report.failed])
+    return _listed([_named(path.name, str(reason)) for path, reason in report.failed])
 
 
 def _problems(report: ImportReport) -> str:
-    return _listed([f"{name}: {problem}" for name, problem in report.problems])
+    return _listed([_named(name, str(problem)) for name, problem in report.problems])
+
+
+def _named(name: str, sentence: str) -> str:
+    """Return a sentence with the name of the file that it is about, unless it has it."""
+    return sentence if name in sentence else f"{name}: {sentence}"
 
 
 def _listed(lines: Sequence[str]) -> str:

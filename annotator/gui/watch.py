@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 EVERY = 250
 """Milliseconds."""
+SLICE = 0.01
+"""Seconds that what others write is read before the window does something else."""
+FEW = 1000
+"""Records of others' changes that are shown at once."""
 
 
 class Watch(QObject):
@@ -29,27 +34,51 @@ class Watch(QObject):
         self._page = page
         self._held: list[Edit] | None = None
         self._told = ""
+        self._has_parts = False
         self._timer = QTimer(self, interval=EVERY)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._look_a_little)
         self._timer.start()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._go_on)
 
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
+        self._turn.stop()
 
     def look(self) -> None:
-        """Take in what others have written since the last time; make a recovery copy if due."""
+        """Take in all that others have written since the last time."""
+        while news := self._news(math.inf):
+            self._follow(news)
+        while self._page.workspace.go_on():
+            pass
+
+    def _look_a_little(self) -> None:
+        """Take in some of it, the rest in turns; make a recovery copy if due."""
         workspace = self._page.workspace
+        if not self._turn.isActive():
+            self._go_on()
+        if workspace.shadows and (failure := workspace.shadows.tick()):
+            self._tell(str(failure))
+
+    def _go_on(self) -> None:
+        """Show a part of what was read, or read some more."""
+        workspace = self._page.workspace
+        if not self._has_parts:
+            self._follow(self._news(SLICE))
+        self._has_parts = workspace.go_on()
+        if not (self._has_parts or workspace.store.tail.has_more):
+            self._turn.stop()
+        elif not self._turn.isActive():
+            self._turn.start()
+
+    def _news(self, seconds: float) -> list[Transaction]:
         try:
-            news = workspace.news()
+            return self._page.workspace.news(seconds)
         except UserError as error:
             self._tell(str(error))
             self._page.changed.emit()
-            return
-        if news:
-            self._follow(news)
-        if workspace.shadows and (failure := workspace.shadows.tick()):
-            self._tell(str(failure))
+            return []
 
     def holds(self, edit: Edit) -> bool:
         """Keep an edit back while others' changes are being taken in; says whether it does.
@@ -67,8 +96,13 @@ class Watch(QObject):
         return True
 
     def _follow(self, news: Sequence[Transaction]) -> None:
+        if not news:
+            return
         typed = self._typed_on(news)
-        self.take_in(news)
+        if typed or _size(news) <= FEW:
+            self.take_in(news)
+        elif self._page.workspace.begin_to_follow(news):
+            self._page.reload()
         for edit in typed:
             self._page.apply(edit)
 
@@ -94,6 +128,10 @@ class Watch(QObject):
         if sentence != self._told:
             self._told = sentence
             self._page.said.emit(sentence)
+
+
+def _size(news: Sequence[Transaction]) -> int:
+    return sum(len(t.edit.removed) + len(t.edit.added) for t in news)
 
 
 def _touched(news: Sequence[Transaction]) -> set[str]:

@@ -14,6 +14,18 @@ from annotator.model.message import Message
 from annotator.model.records import ExtraField, Label
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
+LABEL_FIELDS = (
+    "slug",
+    "kind",
+    "names",
+    "definition",
+    "definitions",
+    "examples",
+    "colour",
+    "key",
+    "parent",
+    "fields",
+)
 _PLAIN_COLOUR = "#0072B2"
 
 
@@ -82,6 +94,16 @@ class _Entry:
             raise UserError("{place} has no “{field}”.", place=self.place, field="names")
         return names
 
+    def refuse_all_but(self, known: Sequence[str]) -> None:
+        """Raise UserError if there is a field of another name: it would be passed over unseen."""
+        for field in self.values.keys() - set(known):
+            raise UserError(
+                "{place} has a field “{field}”, which is not known; known are {known}.",
+                place=self.place,
+                field=field,
+                known=", ".join(known),
+            )
+
     def colour(self) -> str:
         """Return the colour."""
         colour = self.text("colour", _PLAIN_COLOUR)
@@ -137,15 +159,17 @@ def read_verdict_scales(source: str, name: str = "verdict scales") -> tuple[Verd
 
 def _tables(source: str, table: str, name: str) -> list[dict[str, Any]]:
     try:
-        found = tomllib.loads(source).get(table)
+        whole = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise UserError(
             "{name} is not valid TOML: {reason}.", name=name, reason=str(error)
         ) from error
+    found = whole.get(table)
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         raise UserError(
             "{name} has no list [[{table}]]: add at least one entry.", name=name, table=table
         )
+    _Entry(name, whole).refuse_all_but((table,))
     return found
 
 
@@ -181,6 +205,7 @@ def _refuse_circles(entries: Sequence[_Entry], ids: Mapping[str, LabelId]) -> No
 
 
 def _label(entry: _Entry, order: int, ids: Mapping[str, LabelId]) -> Label:
+    entry.refuse_all_but(LABEL_FIELDS)
     slug, parent = entry.text("slug"), entry.text("parent", "")
     return Label(
         ids[slug],

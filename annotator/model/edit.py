@@ -1,11 +1,12 @@
 """An Edit: a label, the records it removes and the records it adds; its inverse swaps the two."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import islice
 
 from annotator.model.errors import Difference
 from annotator.model.message import Message
-from annotator.model.records import Key, Record, Text, key_of
+from annotator.model.records import Key, Record, Text, key_of, parents_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,28 @@ def joined(label: Message, *edits: Edit) -> Edit:
         tuple(new for key in changed if (new := after[key]) is not None),
         tuple(text for edit in edits for text in edit.texts),
     )
+
+
+def parts_of(edit: Edit, count: int) -> Iterator[Edit]:
+    """Yield edits that together do what an edit does, each to about so many records.
+
+    A changed record is in one of them before and after, and so is an annotation with its fields;
+    what others name comes before them.
+    """
+    if len(edit.removed) + len(edit.added) <= count:
+        yield edit
+        return
+    before = {key_of(record): record for record in edit.removed}
+    after = {key_of(record): record for record in edit.added}
+    together: dict[str, list[Key]] = {}
+    for record in sorted((before | after).values(), key=parents_first):
+        together.setdefault(record.id, []).append(key_of(record))
+    texts, left = edit.texts, iter(together.values())
+    while some := [key for keys in islice(left, count // 2) for key in keys]:
+        removed = tuple(before[key] for key in some if key in before)
+        added = tuple(after[key] for key in some if key in after)
+        yield Edit(edit.label, removed, added, texts)
+        texts = ()
 
 
 def repeated_over(edit: Edit, differences: Sequence[Difference]) -> Edit:

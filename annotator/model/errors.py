@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.model.message import Message
 
 if TYPE_CHECKING:
-    from annotator.model.records import Record
+    from annotator.model.records import Document, Record
 
 
 class UserError(Exception):
@@ -49,6 +49,14 @@ class ChangedMeanwhileError(UserError):
     ) -> None:
         super().__init__(template, **values)
         self.differences = tuple(differences)
+
+
+class KnownTextError(UserError):
+    """A text that was to be new is in the project already, as that of ``document``."""
+
+    def __init__(self, template: str, document: "Document", **values: str | int) -> None:
+        super().__init__(template, **values)
+        self.document = document
 
 
 class NotSavedError(UserError):

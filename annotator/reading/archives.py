@@ -90,9 +90,7 @@ def read_member(archive: ZipFile, member: ZipInfo) -> bytes:
         with archive.open(member) as part:
             return part.read()
     except Exception as error:
-        raise UserError(
-            "It is damaged ({reason}): pack the archive again.", reason=type(error).__name__
-        ) from error
+        raise UserError("It is damaged: pack the archive again.") from error
 
 
 def member_names(data: bytes) -> frozenset[str]:

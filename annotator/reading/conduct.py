@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
@@ -18,8 +19,26 @@ _INTRODUCES = re.compile(
 _BEHIND_OWN_NAME = re.compile(r",?\s+(?:here )?(?:with |from |of |at )?(?:the )?[A-Z]\w")
 _SAYS_OUTLET_CHINESE = re.compile(
     rf"我[是来來][^。，,]{{0,24}}(?:记者|記者|{any_of('chinese', 'outlets')})"
+    rf"(?![^。，,]{{0,12}}{any_of('chinese', 'offices')})"
 )
 _CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
+_SHOW = re.compile(
+    r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|[Tt]he [A-Z])"
+    r"|[Oo]n the [“\"]?[A-Z]\w+[”\"]? tonight|a conversation with [A-Z]"
+    r"|(?:[Tt]his (?:week|morning)|[Tt]oday) on [A-Z]"
+    r"|[Ww]elcome(?: back)? to (?:another (?:episode|edition) of )?"
+    r"(?:[A-Z\"“]|the (?:[A-Z]|show|podcast|program)))"
+)
+"""The words of who hosts a broadcast: ``this is HARBOR TODAY``."""
+_GUEST = re.compile(r"\b[Mm]y (?:special )?guests? (?:today|tonight|this|is|are|here)\b")
+_GREETS_GUEST = re.compile(
+    r"(?:[A-Z][\w.'’]*[ ]){0,3}[A-Z][\w'’]*, (?:[Tt]hank|[Ww]elcome|[Gg]ood (?:morn|after|even))"
+    r"|(?:[Gg]ood (?:morning|afternoon|evening)|[Hh]ello|[Ww]elcome),? (?:[A-Z]\w+[ ]?){1,3}[.,!]"
+)
+"""How somebody starts who asks one guest: ``Minister, thank you``."""
+_STUDIO = re.compile("[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)")
+"""How somebody speaks of the programme who presents it."""
+_MOST_AT_INTERVIEW = 3
 _SAYS_MODERATOR = re.compile("我是[^。，,]{0,14}主持人")
 _HANDS_OVER = re.compile(
     rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
@@ -33,6 +52,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _SELF = 160
+_FIRST_TURNS = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _QUESTION_END = 200
@@ -111,14 +131,37 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
     found |= dict.fromkeys(_askers(turns, may_ask), Role.REPORTER)
     moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[:_SELF]))
-    return found | dict.fromkeys(open_roles.intersection(moderates), Role.MODERATOR)
+    hosts = [t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t)]
+    hosts += [t.who for t in turns[:1] if t.who in may_ask and _STUDIO.search(t.speech)]
+    telling = [*open_roles.intersection(moderates), *hosts, *_interviewing(turns, may_ask)]
+    return found | dict.fromkeys(telling, Role.MODERATOR)
+
+
+def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
+    """Return who greets the guest of a talk between a few first, and asks."""
+    if not turns or len({turn.who for turn in turns}) > _MOST_AT_INTERVIEW:
+        return []
+    first = turns[0]
+    asks = sum(turn.asks for turn in turns if turn.who == first.who) > 1
+    greets = first.who in may_ask and _GREETS_GUEST.match(first.speech)
+    return [first.who] if greets and asks else []
+
+
+def _hosts(turn: Said) -> bool:
+    """Tell whether somebody says by name to present a broadcast."""
+    start = turn.speech[: 2 * _SELF]
+    who = rf"(?i:{re.escape(turn.who)})\b"
+    own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
+    own += rf"|\bThe (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
+    return bool(_GUEST.search(start) or (_SHOW.search(start) and re.search(own, start)))
 
 
 def _put_together(turns: Sequence[Said]) -> list[Said]:
     """Return the turns with those in a row of one speaker as one, as recorders cut speeches."""
     done: list[Said] = []
     for turn in turns:
-        if done and turn.role is None and (done[-1].who, done[-1].role) == (turn.who, None):
+        goes_on = bool(done) and turn.role is None and not is_chair(turn.who)
+        if goes_on and (done[-1].who, done[-1].role) == (turn.who, None):
             speech = f"{done[-1].speech}\n{turn.speech}"
             length = done[-1].length + turn.length
             done[-1] = replace(turn, speech=speech, length=length)
@@ -172,10 +215,16 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         by_speaker[turn.who].append(turn)
     lengths = {who: sum(t.length for t in said_by) for who, said_by in by_speaker.items()}
     most = max(lengths.values(), default=0)
+    answers = Counter(
+        turn.who
+        for asked, turn in pairwise(turns)
+        if asked.role is Role.REPORTER and turn.role is None
+    )
     return [
         who
         for who in open_roles
         if lengths[who] < most
+        and 2 * answers[who] <= len(by_speaker[who])
         and sum(t.asks for t in by_speaker[who]) * 3 >= len(by_speaker[who]) * 2
     ]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from annotator.model.errors import UserError
+from annotator.model.message import Message
 from annotator.model.text import normalise
 from annotator.reading.archives import checked_members
 from annotator.reading.source import SourceFile, SourceText, refusing_damage
@@ -56,7 +57,7 @@ def read_docx(source: SourceFile) -> Iterator[SourceText]:
     from docx import Document
 
     _refuse_unsafe(source)
-    with refusing_damage("Word", "open it in Word or LibreOffice and save it again"):
+    with refusing_damage("Word", Message("open it in Word or LibreOffice and save it again")):
         document = Document(io.BytesIO(source.data))
         text = normalise("\n".join(_blocks(document.element.body)))
         title, date = _properties(document)
@@ -67,7 +68,10 @@ def read_docx(source: SourceFile) -> Iterator[SourceText]:
 
 def _refuse_unsafe(source: SourceFile) -> None:
     """Refuse what expands beyond measure, and parts that define entities of their own."""
-    with refusing_damage("Word", "save it again"), ZipFile(io.BytesIO(source.data)) as archive:
+    with (
+        refusing_damage("Word", Message("save it again")),
+        ZipFile(io.BytesIO(source.data)) as archive,
+    ):
         for member in checked_members(archive, source.name):
             if not member.filename.lower().endswith((".xml", ".rels")):
                 continue

@@ -15,6 +15,8 @@ _QUESTION_NUMBER = re.compile(r"^Q[ ]?\d{1,4}[.)]?[ ]+(?=[A-Z])")
 """The number of a question before who asks it: ``Q12 Chair``."""
 _PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
 """What stands between a politician's name and office: ``(R-SC)``."""
+_TITLE_CLOSE = re.compile(r"^(M[RSrs]{1,2}|D[Rr])\.(?=[A-Z])")
+"""A courtesy with no space between it and the name: ``MR.LEE``."""
 _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
@@ -29,7 +31,7 @@ def judge_english(label: str) -> Verdict:
     if found := _as_letter_or_number(label):
         return found
     label = _QUESTION_NUMBER.sub("", label)
-    if (plain := _NICKNAME.sub("", label)) != label:
+    if (plain := _TITLE_CLOSE.sub(r"\1. ", _NICKNAME.sub("", label))) != label:
         return replace(judge_english(plain), name=label)
     name, comma, behind = (part.strip() for part in _PARTY.sub("", label).partition(","))
     if comma and names_outlet(name) and _is_short_name(behind):
@@ -42,12 +44,25 @@ def judge_english(label: str) -> Verdict:
 def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:
     """Judge English words, and those behind a comma if there are any."""
     tokens = small_words(name)
-    if not tokens or len(tokens) > _MOST_WORDS or not _may_be_label(name, tokens):
+    if not behind and _may_be_noun_named(name, tokens):
+        return Verdict(label, Likeness.MAYBE)
+    tells = behind.lower().rpartition(" ")[2] in words("english", "saying")
+    if tells or not 0 < len(tokens) <= _MOST_WORDS or not _may_be_label(name, tokens):
         return Verdict(label, Likeness.NO)
     verdict = _by_english_words(name if behind else label, tokens)
     if not behind or verdict.likeness is Likeness.NO:
         return verdict
     return _with_phrase_behind(label, verdict, behind)
+
+
+def _may_be_noun_named(name: str, tokens: list[str]) -> bool:
+    """Tell whether two words in capitals may be a person with a noun's name: ``ANN SALES``."""
+    if len(tokens) != len(["ANN", "SALES"]) or not name.isupper():
+        return False
+    nouns = words("english", "not_anywhere")
+    known = nouns | words("english", "not_first") | words("english", "titles")
+    known |= words("english", "offices") | words("english", "outlets")
+    return tokens[1] in nouns and tokens[0] not in known and tokens[0].isalpha()
 
 
 def small_words(name: str) -> list[str]:
@@ -98,6 +113,8 @@ def _is_held_by(verdict: Verdict, behind: str) -> bool:
     """Tell whether what stands behind an office is the name of who holds it."""
     if verdict.role is not Role.SPEAKER or english_likeness(behind) is not Likeness.NAME:
         return False
+    if behind.lower().rpartition(" ")[2] in words("english", "bodies"):
+        return False
     return words("english", "offices").isdisjoint(behind.lower().split())
 
 
@@ -113,7 +130,7 @@ def _role_of_staff(behind: str) -> Role | None:
     last = behind.lower().rpartition(" ")[2]
     if last in words("english", "staff"):
         return Role.REPORTER
-    is_host = last in words("english", "moderators") and not names_outlet(behind)
+    is_host = last in words("english", "moderators")
     return Role.MODERATOR if is_host else None
 
 
@@ -170,7 +187,9 @@ def _by_english_words(name: str, tokens: list[str]) -> Verdict:
         return Verdict(name, Likeness.SURE, Role.SPEAKER)
     if role := _role_of_one_word(" ".join(tokens).removeprefix("the ")):
         return Verdict(name, Likeness.MAYBE, role)
-    return Verdict(name, english_likeness(re.sub(r"[\s#]+\d{1,2}$", "", name)))
+    bare = re.sub(r"[\s#]+\d{1,2}$", "", name)
+    most = Likeness.NAME if bare == name else Likeness.MAYBE
+    return Verdict(name, min(most, english_likeness(bare)))
 
 
 def _role_of_one_word(word: str) -> Role | None:
@@ -193,6 +212,8 @@ def role_of_words(tokens: list[str]) -> Role | None:
     if not core:
         return None
     for listed, role in _ENGLISH_ROLES:
+        if role is Role.UNKNOWN and "-" in core:
+            continue
         known = words("english", listed)
         if core[0] in known or (core[-1] in known and role is not Role.SPEAKER):
             return Role.REPORTER if role is Role.UNKNOWN and _asks_unnamed(core) else role

@@ -9,8 +9,15 @@ from itertools import pairwise
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
 from annotator.reading.layout import is_stage_word
+from annotator.reading.manner import (
+    alone,
+    asking_outlets,
+    greeting,
+    in_capitals,
+    initials_of_names,
+)
 from annotator.reading.names import PADDING, Likeness
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, is_office_alone, says_own_name
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
 from annotator.reading.surroundings import STOPS, is_below_clock, rest_of_line, starts_paragraph
 from annotator.reading.words import any_of
@@ -29,7 +36,6 @@ _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
 """Forms that lines have that are no labels, and so bear out no others."""
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
-_FIRST_WORDS = 80
 _ENDS = frozenset('.。!！?？…"”)）]-–—,，')
 _LONGEST_VALUE = 60
 _FIRST_WORDS_BELOW = re.compile(r"\s*")
@@ -37,22 +43,8 @@ _BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _LONGEST_CALL = 400
 
 
-def _says_own_name(s: Sighting) -> bool:
-    """Tell whether a speech starts by saying whose it is: ``Anna: Anna from the Herald``."""
-    name = re.escape(s.verdict.name)
-    own = rf"\b{name}(?:[ ][A-Z]\S+)?,?[ ](?:from|with|of|at|here)\b"
-    own += rf"|(?:[’']m|\b[Aa]m|[Ii]s)[ ]{name}\b"
-    return bool(re.search(own, s.candidate.rest[:_FIRST_WORDS]))
-
-
 def _ends_in_capitals(name: str) -> bool:
     return name[-2:].isupper()
-
-
-def _is_office_alone(s: Sighting) -> bool:
-    """Tell whether a short name of an office is all that a line says."""
-    is_office = s.verdict.role is Role.SPEAKER and s.verdict.likeness is Likeness.SHORT
-    return is_office and s.candidate.is_alone
 
 
 class Evidence:
@@ -80,7 +72,7 @@ class Evidence:
         if form == "keyed" or (form == "initials" and self._key.names):
             return self._is_keyed(s)
         if likeness is not Likeness.SURE and self._is_behind_mark(s):
-            return _is_office_alone(s)
+            return is_office_alone(s)
         if s.candidate.timed and self._timed > 1:
             return True
         if form == "colon":
@@ -124,12 +116,13 @@ class Evidence:
         is_written_small = self._small_words.issuperset(tokens) and s.verdict.role is None
         if is_written_small and repeats < _MANY and not (name.isupper() and is_known):
             return False
-        if name in self._explained:
+        if name in self._explained or s.start in self._by_manner:
             return True
         if name in self._topics and repeats < _MANY:
             return False
-        comes_back = repeats > 1 and name in self._saying
-        return likeness is Likeness.NAME or comes_back or is_known or _says_own_name(s)
+        least = _MANY if " " in name else 2
+        comes_back = repeats >= least and name in self._saying
+        return likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
 
     @cached_property
     def _saying(self) -> frozenset[str]:
@@ -273,7 +266,8 @@ class Evidence:
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
         asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
-        starts_sentence = s.candidate.rest[:1].isupper() or not s.candidate.rest[:1].isascii()
+        first = s.candidate.rest.lstrip("([\"'")[:1]
+        starts_sentence = first.isupper() or not first.isascii()
         if s.verdict.role is Role.REPORTER:
             answered = self._count((*_LETTERS, "colon"), "A", "答")
             is_among_labels = self._sure_colons > 1 or (
@@ -310,9 +304,11 @@ class Evidence:
         """Judge a name alone on its line, where labels have no mark at all."""
         if s.verdict.likeness < Likeness.SHORT:
             return False
+        marked = self._likely.total() - self._likely["plain"]
         if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 1:
             return True
-        marked = self._likely.total() - self._likely["plain"]
+        if marked <= 1 and s.start in self._alone:
+            return True
         announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
         is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
         is_known = is_known or self._is_role_alone(s)
@@ -369,9 +365,19 @@ class Evidence:
         return frozenset(found)
 
     @cached_property
+    def _alone(self) -> frozenset[int]:
+        return alone(self._text, self._sightings) | greeting(self._text, self._sightings)
+
+    @cached_property
+    def _by_manner(self) -> frozenset[int]:
+        capitals = in_capitals(self._text, self._sightings)
+        return capitals | asking_outlets(self._text, self._sightings)
+
+    @cached_property
     def _explained(self) -> frozenset[str]:
-        """The initials that stand in brackets behind a label's name: ``Ann Lee (AL)``."""
-        return initials_in_brackets(self._text, [s.start for s in self._sightings])
+        """The initials of whole names: ``AL`` for ``Ann LEE`` or behind ``Ann Lee (AL)``."""
+        starts = [s.start for s in self._sightings]
+        return initials_in_brackets(self._text, starts) | initials_of_names(self._sightings)
 
     @cached_property
     def _last_names(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import UserError
+from annotator.model.message import Message
 from annotator.model.text import normalise
 from annotator.reading.decode import Decoded, decode
 from annotator.reading.html_lines import ancestors, lines_of
@@ -62,7 +63,7 @@ def read_html(source: SourceFile) -> Iterator[SourceText]:
     if len(source.data) > LARGEST:
         raise UserError("{name} is larger than 16 MB: split it.", name=source.name)
     decoded = _decode(source)
-    with refusing_damage("HTML", "open it in a browser and save it again"):
+    with refusing_damage("HTML", Message("open it in a browser and save it again")):
         yield _read(decoded, source.name)
 
 
@@ -77,7 +78,7 @@ def read_mhtml(source: SourceFile) -> Iterator[SourceText]:
     from email import message_from_bytes
     from email.policy import default as mail_policy
 
-    with refusing_damage("MHTML", "save the page again as HTML"):
+    with refusing_damage("MHTML", Message("save the page again as HTML")):
         message = message_from_bytes(source.data, policy=mail_policy)
         for part in message.walk():
             if part.get_content_type() == "text/html":

@@ -22,14 +22,18 @@ from annotator.reading.speakers import judge
 from annotator.reading.words import words
 
 _ASIDE = r"(?:[ ]?[(\[][^()\[\]\n]{1,30}[)\]])?"
+_SHORT = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Prof|Hon|Rev|Maj|Adm|Amb|St)"
+"""What has a full stop inside a name."""
 _RUN_ON = re.compile(
     r"(?=[*>问答問A-Z])(?:"
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
     r"|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
-    r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{1,20})"
-    rf":[ ][(（][ ]?{TIME}[)）][ ]?)"
+    r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:(?:[A-Z][\w'’-]{0,20}(?<!-)|"
+    rf"{_SHORT}\.)[ ]){{0,4}}"
+    rf"[A-Z][\w.'’-]{{1,20}}"
+    rf"(?:[ ]\d{{1,2}})?):[ ][(（][ ]?{TIME}[)）][ ]?)"
 )
 """The labels of questions, answers and changes of speaker inside a paragraph.
 
@@ -37,12 +41,12 @@ That one character is looked at first makes it fast; so it is with the next.
 """
 _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
-    rf"(?<=[。？?！!”）)…])[ \u3000\u00a0]{{1,12}}"
+    rf"(?<=[。？?！!”）)…:：])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、]{{2,16}}(?:记者|記者)[{COLONS}]\S)"
-    r"|(?<=[.?!\"”)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
+    r"|(?<=[.?!\"”'’)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
     r"(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}"
     rf"{_ASIDE}:[ ]"
     r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}"
@@ -54,7 +58,8 @@ _GLUED = re.compile(
 )
 """Words and a colon right behind the end of a sentence."""
 _BEHIND_SENTENCE = re.compile(
-    r"[ ](?<=[.?!…\"”)\]–—-][ ])[ ]{0,3}"
+    r"[ ](?<=[.?!…\"”)\]–—-][ ])(?<!\b(?:Mr|Ms|Dr|St)\.[ ])(?<!\b(?:Mrs|Sen|Gov|Gen|Rep|Hon)\.[ ])"
+    r"(?<!\bProf\.[ ])[ ]{0,3}"
     rf"(?=(?:[A-Z][\w.'’-]{{0,20}}[ ]){{0,4}}[A-Z][\w'’-]{{0,20}}(?:[ ]\d{{1,2}})?{_ASIDE}:[ ]\S)"
 )
 """The spaces between an English sentence and words with a colon."""
@@ -67,6 +72,8 @@ _FORMS = frozenset({"bracket", "colon"})
 _MANY = 3
 _FEWEST_TURNS = 4
 _SHORTEST_TURN = 80
+_CALLED_BEFORE = 600
+_NEAR = 3000
 _MOST_KNOWN = 60
 """More names than this are looked for in no paragraph; it keeps hostile texts cheap."""
 
@@ -103,11 +110,12 @@ def _in_dialogue(
 
     One of them has to look like a label, or to start a line.
     """
-    places = (m.end() for m in _BEHIND_SENTENCE.finditer(text))
+    labels = {place for s in sightings for place in range(s.start, s.candidate.body_start)}
+    places = (m.end() for m in _BEHIND_SENTENCE.finditer(text) if m.end() not in labels)
     found = _at((place for place in places if _is_inside(text, place)), text, known)
     on_lines = [s for s in sightings if s.candidate.form == "colon"]
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
-    once = _each_once(found, on_lines)
+    once = _each_once(found, on_lines) or _called_on(text, found, on_lines)
     back = [s for s in found if counts[s.verdict.name] > 1]
     are_turns = _take_turns(counts) and 2 * len(back) >= len(on_lines)
     return back if are_turns and _have_label(back, on_lines) else once
@@ -121,6 +129,20 @@ def _each_once(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[
     are_apart = all(after - before > _SHORTEST_TURN for before, after in pairwise(starts))
     are_others = len({s.verdict.name for s in names}) == len(names) > 1
     return names if first and are_apart and are_others else []
+
+
+def _called_on(
+    text: str, found: Sequence[Sighting], on_lines: Sequence[Sighting]
+) -> list[Sighting]:
+    """Return whole names that a speech right before says, behind a label that is sure."""
+    sure = [s.start for s in on_lines if s.verdict.likeness is Likeness.SURE][:1]
+    return [
+        s
+        for s in found
+        if _is_whole_name(s)
+        and [] < sure < [s.start]
+        and s.verdict.name in text[max(0, s.start - _CALLED_BEFORE) : s.start]
+    ]
 
 
 def _is_whole_name(s: Sighting) -> bool:
@@ -215,7 +237,13 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
         candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _FORMS]
         sighting = best_sighting(candidates)
         is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
-        is_clear = sighting and (is_chinese or _is_title_or_capitals(sighting))
+        if text[m.start() - 1] in COLONS and (
+            not sighting or sighting.verdict.role not in _TELLING
+        ):
+            continue
+        is_clear = sighting and (
+            is_chinese or _is_title_or_capitals(sighting) or _is_tall_name(text, sighting)
+        )
         if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
             found.append(sighting)
     return found
@@ -233,6 +261,16 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
         rest = text[m.end() : m.end() + 9].strip()
         found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
     return found
+
+
+def _is_tall_name(text: str, s: Sighting) -> bool:
+    """Tell whether a whole name in capitals has its office beside it, or comes back so."""
+    is_tall = s.verdict.likeness is Likeness.NAME and s.verdict.name.isupper()
+    near = (max(0, s.start - _NEAR), s.start + _NEAR)
+    is_known = bool(s.verdict.affiliation) or text.count(f"{s.verdict.name}: ", *near) > 1
+    before = text[max(0, s.start - _CALLED_BEFORE) : s.start]
+    is_known = is_known or s.verdict.name in " ".join(before.upper().split())
+    return is_tall and " " in s.verdict.name and is_known
 
 
 def _is_title_or_capitals(s: Sighting) -> bool:

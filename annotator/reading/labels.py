@@ -12,6 +12,7 @@ from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
+from annotator.reading.surroundings import STOPS, STOPS_INSIDE, rest_of_line
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
 
@@ -27,15 +28,26 @@ _FIELD = re.compile(
     r"\s*(?:时间|時間|日期|地点|地點|发布时间|發布時間|主题|主題|Date|Time|Place|Location|Venue)[:：]"
 )
 """A line above a transcript that says when, where or of what it is."""
+_FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：。]{0,40}$")
+"""What is said behind a field of a line and its colon, where another field follows."""
 _SENTENCE_END = '。！？!?….”"'
 _OFFICE_ALONE = re.compile(
     rf"(?:{any_of('chinese', 'offices')}|{any_of('chinese', 'interpreters')}人?[员員]?)$"
 )
 """The end of what names an office, or an interpreter, and nobody who holds it."""
 _WORDS = re.compile(r"\S")
+_NUMBER = re.compile(r"[\d,.]*\d[^\w.。?？!！]*")
+_QUOTES = frozenset('“「『‘"')
+_TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][“「『]")
+"""Words that somebody is told to say, as tales have them."""
+_SHORTEST_SENTENCE = 40
+_LONGEST_HEADING = 50
+_LONGEST_VALUE = 80
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_FEW = 2
 _NEAR = 3000
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
@@ -50,17 +62,22 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     known = {_key(s.verdict.name) for s in sightings}
     starts = {s.start for s in sightings if s.candidate.form in _MARKED}
     kept: list[Sighting] = []
+    outside: set[int] = set()
     for sighting in sightings:
         is_entry = _names_holder(sighting) or (not kept and _is_entry(sighting, text, known))
         is_outside = is_entry or (not kept and _is_dateline(sighting, evidence))
-        is_outside = is_outside or _is_retold(sighting, text)
+        is_outside = is_outside or _is_retold(sighting, text) or _is_numbered(sighting)
         is_outside = is_outside or (not kept and _is_headline(sighting, text, starts))
-        if evidence.bears_out(sighting) and not is_outside:
+        is_outside = is_outside or (not kept and _is_in_title_case(sighting, text))
+        if is_outside:
+            outside.add(sighting.start)
+        elif evidence.bears_out(sighting):
             kept.append(sighting)
     kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
     if _are_none(kept, text):
         return []
-    return sorted(kept + _asking_between(text, kept, sightings), key=lambda s: s.start)
+    open_ones = [s for s in sightings if s.start not in outside]
+    return sorted(kept + _asking_between(text, kept, open_ones), key=lambda s: s.start)
 
 
 def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) -> list[Sighting]:
@@ -106,7 +123,7 @@ def _is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     rest = s.candidate.rest or _next_line(text, s.candidate.body_start)
     if s.verdict.role is None or is_person(s.verdict):
         return False
-    if _is_below_field(s, text):
+    if _is_below_field(s, text) or _FIELDS.match(s.candidate.rest):
         return True
     if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
         return True
@@ -142,7 +159,7 @@ def _is_dateline(s: Sighting, evidence: Evidence) -> bool:
     return is_reporter and not s.candidate.is_alone and evidence.is_single(s)
 
 
-def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
+def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     """Tell whether the first line is a title of what somebody says: ``Lee: No new taxes``.
 
     It ends in no stop, and no label is on the line below. So is a line by itself in capitals.
@@ -154,8 +171,21 @@ def _is_headline(s: Sighting, text: str, starts: Collection[int]) -> bool:
         return False
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
     below = _WORDS.search(text, s.start + len(line))
+    if below is not None and text.startswith(line, below.start()):
+        below = _WORDS.search(text, below.start() + len(line))
     ends_open = line[-1] not in f"{_SENTENCE_END}:：" and len(line) < LONGEST
+    ends_open = ends_open and starts.isdisjoint(range(s.start + 1, s.start + len(line)))
     return ends_open and below is not None and below.start() not in starts
+
+
+def _is_in_title_case(s: Sighting, text: str) -> bool:
+    """Tell whether a line is a heading or a list of names: ``Open GP: First Press Conference``."""
+    if s.candidate.form != "colon" or s.verdict.likeness is Likeness.SURE:
+        return False
+    line = text[s.candidate.body_start : s.candidate.body_start + LONGEST].partition("\n")[0]
+    told = [word for word in _WORD.findall(line) if word not in _SMALL_WORDS]
+    is_open = line.rstrip()[-1:] not in _SENTENCE_END
+    return is_open and len(told) > _FEW and all(word[0].isupper() for word in told)
 
 
 def _is_title(s: Sighting, text: str) -> bool:
@@ -167,9 +197,12 @@ def _is_title(s: Sighting, text: str) -> bool:
 
 def _is_line_in_capitals(s: Sighting, text: str) -> bool:
     """Tell whether a line is all in capitals, between blank ones: ``ROSE BOWL: IOWA V OHIO``."""
-    end = text.find("\n", s.start)
-    line = text[s.start : end if end > 0 else len(text)]
-    is_apart = text[: s.start].endswith("\n\n") and text.startswith("\n\n", end)
+    end = text.find("\n", s.start, s.start + 2 * LONGEST)
+    if end < 0:
+        return False
+    line = text[s.start : end]
+    is_apart = text.endswith("\n\n", 0, s.start) and text.startswith("\n\n", end)
+    is_apart = is_apart or (s.start < LONGEST and not text[: s.start].strip())
     is_open = s.verdict.role is None and bool(s.candidate.rest)
     tall = re.sub(r"\b[a-z]{1,2}\b", "", line)
     return is_open and is_apart and tall.upper() == tall and line[-1:].isalpha()
@@ -177,9 +210,58 @@ def _is_line_in_capitals(s: Sighting, text: str) -> bool:
 
 def _are_none(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether the only label, or the only word among labels, shows that there are none."""
-    if len(labels) == 1 and (_is_addressed(labels[0]) or _is_told_of(labels[0], text)):
+    if len(labels) == 1 and _is_none(labels[0], text):
         return True
-    return _is_one_word_only(labels)
+    judges = (_is_one_word_only, _are_quotes, _are_headings, _are_lines_only)
+    return any(judge_all(labels, text) for judge_all in judges)
+
+
+def _are_lines_only(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are lines of which none stands above a sentence: a page's menu."""
+    below = [_next_line(text, label.candidate.body_start) for label in labels]
+    are_short = all(len(line) < _SHORTEST_SENTENCE and line[-1:] not in STOPS for line in below)
+    return bool(labels) and are_short and all(s.candidate.form == "plain" for s in labels)
+
+
+def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether labels are a tale's: all stand before quotes, as others that are told there."""
+    are_quoted = all(
+        s.candidate.form == "colon" and s.candidate.rest[:1] in _QUOTES for s in labels
+    )
+    return bool(labels) and are_quoted and bool(_TOLD_QUOTE.search(text))
+
+
+def _are_headings(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are of one who is written of: ``Lee：…`` above ``Lee昨日表示``."""
+    names = {label.verdict.name for label in labels}
+    if len(names) != 1 or not all(_is_open_line(label) for label in labels):
+        return False
+    below = text.find("\n", labels[0].candidate.body_start)
+    told = re.search(rf"(?<![是叫]){re.escape(names.pop())}(?!\s*[:：])", text[max(0, below) :])
+    return told is not None
+
+
+def _is_open_line(s: Sighting) -> bool:
+    """Tell whether a short line with a name and a colon ends in no stop."""
+    rest = s.candidate.rest
+    is_short = s.candidate.form == "colon" and 0 < len(rest) <= _LONGEST_HEADING
+    return is_short and rest[-1] not in _SENTENCE_END
+
+
+def _is_none(only: Sighting, text: str) -> bool:
+    """Tell whether the only label of a text is none."""
+    if only.candidate.form in {"bracket", "plain"} and only.verdict.role is Role.REPORTER:
+        return True
+    return _is_addressed(only) or _is_told_of(only, text) or _is_field(only, text)
+
+
+def _is_field(only: Sighting, text: str) -> bool:
+    """Tell whether an English name without a role stands before no sentence: ``Record No: 12``."""
+    below = _WORDS.search(text, only.candidate.body_start)
+    line = rest_of_line(text, below.start()) if below else ""
+    is_open = only.verdict.role is None and only.verdict.affiliation is None
+    is_value = len(line) <= _LONGEST_VALUE and not STOPS_INSIDE.search(line)
+    return is_open and only.verdict.name.isascii() and not only.candidate.timed and is_value
 
 
 def _is_told_of(only: Sighting, text: str) -> bool:
@@ -192,11 +274,21 @@ def _is_told_of(only: Sighting, text: str) -> bool:
     return len(told) > 1
 
 
-def _is_one_word_only(labels: Sequence[Sighting]) -> bool:
+def _is_one_word_only(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are one word that may be a name: ``License:`` again and again."""
     names = {label.verdict.name for label in labels}
     may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
-    return len(names) == 1 and may_be and names.pop().isascii()
+    if len(names) != 1 or not may_be:
+        return False
+    name = names.pop()
+    return name.isascii() and not _is_short_for_name(name, text)
+
+
+def _is_short_for_name(name: str, text: str) -> bool:
+    """Tell whether capitals are the initials of a whole name in the text."""
+    whole = "[ ]".join(rf"{re.escape(c)}[a-zà-ÿ’'-]+" for c in name)
+    is_short = 1 < len(name) <= len("ABCD") and name.isupper()
+    return is_short and re.search(rf"\b{whole}\b", text) is not None
 
 
 def _is_addressed(only: Sighting) -> bool:
@@ -209,6 +301,12 @@ def _names_holder(s: Sighting) -> bool:
     rest = s.candidate.rest.rstrip("、；;，")
     is_office = s.candidate.form == "colon" and s.verdict.role is Role.SPEAKER
     return is_office and bool(rest) and chinese_likeness(rest) >= Likeness.SHORT
+
+
+def _is_numbered(s: Sighting) -> bool:
+    """Tell whether a number is all that follows on the line: ``片段：12``."""
+    is_number = bool(_NUMBER.fullmatch(s.candidate.rest))
+    return is_number and s.candidate.form == "colon" and len(s.verdict.name) > 1
 
 
 def _is_retold(s: Sighting, text: str) -> bool:

@@ -20,6 +20,8 @@ _GIVEN = re.compile(
 """A name with a character that sentences hold, too, but given names as well: ``陈道明``."""
 _DOTS = "·•‧・．"
 _DOTTED = re.compile(rf"[{HAN}A-Z.]{{1,8}}(?:[{_DOTS}-][{HAN}A-Z]{{1,8}}){{1,4}}$")
+_LETTERED = re.compile(rf"[{HAN}]{{1,3}}[A-Za-z]{{1,2}}")
+"""A nickname with a letter: ``王P``."""
 _FAMILIAR = re.compile(rf"[小老阿][{HAN}]{{1,2}}$|[{HAN}]某[{HAN}]{{0,2}}$|[{HAN}][总總工姐哥]$")
 _TOKEN = re.compile(r"[^\s,]+")
 _LONGEST_MAYBE = 8
@@ -48,7 +50,8 @@ def chinese_likeness(name: str) -> Likeness:
     if _DOTTED.fullmatch(spaced):
         return Likeness.NAME
     if not re.fullmatch(f"[{HAN}]+", spaced) or _is_phrase(spaced):
-        return Likeness.SHORT if _GIVEN.fullmatch(spaced) else Likeness.NO
+        most = Likeness.MAYBE if _LETTERED.fullmatch(spaced) else Likeness.NO
+        return Likeness.SHORT if _GIVEN.fullmatch(spaced) else most
     if bare != name and len(spaced) <= _LONGEST_MAYBE:
         return Likeness.NAME
     return _by_characters(spaced)
@@ -98,12 +101,19 @@ def english_likeness(name: str) -> Likeness:
     tokens = _TOKEN.findall(name)
     if not tokens or len(tokens) > _MOST_WORDS or not tokens[-1][:1].isupper():
         return Likeness.NO
-    if not all(_is_name_word(token) for token in tokens):
+    if not all(_is_name_word(token) for token in tokens) or _ends_before_capitals(tokens):
         return Likeness.NO
     capitals = [token for token in tokens if token[:1].isupper()]
     if len(tokens) == 1 or (len(capitals) == 1 and tokens[0].lower() == "the"):
         return Likeness.MAYBE
     return Likeness.NAME
+
+
+def _ends_before_capitals(tokens: list[str]) -> bool:
+    """Tell whether a sentence ends before a name in capitals: ``Lund. ANN ROE``."""
+    ends = (t for t in tokens[:-1] if t.endswith(".") and len(t) > len("St.") and not t.isupper())
+    titles = words("english", "titles")
+    return tokens[-1].isupper() and any(t.lower().strip(".") not in titles for t in ends)
 
 
 def _is_name_word(token: str) -> bool:

@@ -64,7 +64,8 @@ def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     """Return the offices that the opening gives to speakers."""
     opening = PADDING.sub("", opening)
     chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
-    anybody = re.compile(rf"(?:{'|'.join(map(re.escape, chinese.values()))}){_HONORIFIC}")
+    whole = [name for name in chinese.values() if len(name) > 1]
+    anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){_HONORIFIC}" if whole else "(?!)")
     return {
         name: _chinese_affiliation(opening, chinese[name], anybody)
         if name in chinese
@@ -84,8 +85,12 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     bare = f"(?i:{bare})"
     opening = PADDING.sub("", opening)
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
+    chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
     chairs += rf"|{bare}\b[^.\n]{{0,80}}\b(?:moderated\b(?! by)|presiding\b)"
+    chairs += rf"|\b[Tt]his is [A-Z]{{3,}}[^\n]{{0,60}}\bI['’]m [^.,\n]{{0,30}}\b{bare}\b"
+    chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
+    chairs += rf"|\b(?:moderated|hosted) by [^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
     if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
@@ -95,6 +100,16 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
     asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
     return Role.REPORTER if re.search(asks, opening) else None
+
+
+def is_listed_moderator(opening: str, name: str) -> bool:
+    """Tell whether a line of the opening lists a speaker as the moderator: ``主持人：某某``."""
+    bare = re.escape(_whole_name(name))
+    if not bare:
+        return False
+    listed = rf"(?:主持人?[:：]|\bModerator[:：])[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
+    listed += rf"|\b{re.escape(_bare_english(name) or name)}\b[^.\n]{{0,80}}\bpresiding\b"
+    return re.search(listed, PADDING.sub("", opening)) is not None
 
 
 def _whole_name(label: str) -> str:
@@ -157,13 +172,13 @@ def _english_affiliation(opening: str, name: str) -> str | None:
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
     behind = re.search(
-        rf"\b{re.escape(bare)}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*\()(?:the |our )?"
-        r"(?P<office>[a-zA-Z][^,;.()\n]{3,90}?)(?=[,;.()\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
+        rf"\b{re.escape(bare)}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])(?:the |our )?"
+        r"(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
         rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
         opening,
         re.IGNORECASE,
     )
-    if behind and _ENGLISH_OFFICE.search(behind["office"]) and not _DONE_BY.match(behind["office"]):
+    if behind and _names_office(behind["office"]):
         return behind["office"].strip()
     below = re.search(
         rf"^[^\n.:,]{{0,40}}\b{re.escape(bare)}[ ]*\n+(?P<office>[A-Z][^\n.:!?]{{3,90}})$",
@@ -175,22 +190,30 @@ def _english_affiliation(opening: str, name: str) -> str | None:
     return _office_before(opening, bare, name)
 
 
+def _names_office(phrase: str) -> bool:
+    """Tell whether a phrase has an office in it, and starts with no other person's courtesy."""
+    is_other = phrase.split(maxsplit=1)[0].lower().strip(".") in _COURTESY
+    return bool(_ENGLISH_OFFICE.search(phrase)) and not is_other and not _DONE_BY.match(phrase)
+
+
 def _office_before(opening: str, bare: str, label: str) -> str | None:
+    """Return the office before a name, in full where it is once given in full."""
+    best = None
     for found in re.finditer(rf"\b{re.escape(bare)}\b", opening, re.IGNORECASE):
         before = re.search(
-            rf"((?:{_OFFICE_WORDS}[ ]+){{1,8}})$",
+            rf"((?:{_OFFICE_WORDS}[ ]+){{0,7}}{_OFFICE_WORDS}[ ]+)$",
             opening[max(0, found.start() - 90) : found.start()],
         )
         office = _trimmed(before[1]) if before else ""
         is_more = office.lower() not in label.lower()
         if " " in office and is_more and _ENGLISH_OFFICE.search(office):
-            return office
-    return None
+            best = office if best is None or office.endswith(f" {best}") else best
+    return best
 
 
 def _trimmed(phrase: str) -> str:
     """Return the office at the end of capitalised words, without given names and courtesy."""
-    tokens = re.split(r"\b(?:and|&)\s", phrase)[-1].split()
+    tokens = re.split(r"(?:\band|&)\s", phrase)[-1].split()
     for place, token in enumerate(tokens):
         if token.lower() in words("english", "not_anywhere") - words("english", "portfolios"):
             return _trimmed(" ".join(tokens[place + 1 :]))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from annotator.model.errors import UserError
+from annotator.model.message import Message
 from annotator.model.text import normalise
 from annotator.reading.pdf_columns import Place, column_edges, column_of, in_reading_order
 from annotator.reading.pdf_lines import PrintedLine, paragraphs
@@ -55,7 +56,7 @@ def read_pdf(source: SourceFile) -> Iterator[SourceText]:
     """
     from pypdf import PdfReader
 
-    with refusing_damage("PDF", "open it in a viewer and print it to a new PDF"):
+    with refusing_damage("PDF", Message("open it in a viewer and print it to a new PDF")):
         reader = PdfReader(io.BytesIO(source.data))
         _unlock(reader, source.name)
         if len(reader.pages) > MOST_PAGES:

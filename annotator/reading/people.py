@@ -1,14 +1,21 @@
 """Who the speakers of a transcript are: their offices and roles, from all that it tells of them."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct, said
 from annotator.reading.label_forms import HAN
-from annotator.reading.opening import affiliations, joined_lines, role_in
+from annotator.reading.opening import (
+    affiliations,
+    is_listed_moderator,
+    joined_lines,
+    role_in,
+)
+from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
 
 _OPENING = 6000
@@ -58,10 +65,9 @@ def _with_roles(
 ) -> list[TurnFound]:
     """Give all speakers a role: of their label, of the opening, or by what they do."""
     named = [(turn, turn.speaker) for turn in turns if turn.speaker]
-    heard = [
-        said(_person(name), _role_of_label(name, turn.role), text, turn) for turn, name in named
-    ]
-    told = _told_roles(turns, opening, names, answering(heard))
+    keys = _persons({name for _turn, name in named})
+    heard = [said(keys[name], _role_of_label(name, turn.role), text, turn) for turn, name in named]
+    told = _told_roles(turns, opening, {name: keys[name] for name in names}, answering(heard))
     acted = roles_by_conduct(
         [
             replace(one, role=one.role or told.get(name))
@@ -72,7 +78,7 @@ def _with_roles(
     for turn in turns:
         role = turn.role
         if turn.speaker and role in _OPEN:
-            role = told.get(turn.speaker) or acted.get(_person(turn.speaker)) or Role.SPEAKER
+            role = told.get(turn.speaker) or acted.get(keys[turn.speaker]) or Role.SPEAKER
         done.append(turn if role is turn.role else replace(turn, role=role))
     return done
 
@@ -86,7 +92,10 @@ def _role_of_label(name: str, role: Role | None) -> Role | None:
 
 
 def _told_roles(
-    turns: Sequence[TurnFound], opening: str, names: Sequence[str], answering: Collection[str]
+    turns: Sequence[TurnFound],
+    opening: str,
+    names: Mapping[str, str],
+    answering: Collection[str],
 ) -> dict[str, Role]:
     """Return the roles that a person's other label or the opening gives.
 
@@ -99,12 +108,28 @@ def _told_roles(
     }
     by_label = {t.speaker: t.role for t in turns if t.role is not None}
     told: dict[str, Role] = {}
-    for name in names:
-        role = labelled.get(_person(name)) or role_in(opening, name, by_label.get(name))
-        is_alone = len(names) == 1 or _person(name) in answering
+    for name, key in names.items():
+        role = labelled.get(key) or role_in(opening, name, by_label.get(name))
+        is_alone = len(names) == 1 and not is_listed_moderator(opening, name)
+        is_alone = is_alone or key in answering
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
     return told
+
+
+def _persons(names: Collection[str]) -> dict[str, str]:
+    """Return a key for each name; first names and initials have that of the whole name."""
+    keys = {name: _person(name) for name in names}
+    whole = {keys[name]: name for name in names if " " in name and name.isascii()}
+    short = defaultdict(set)
+    for key, name in whole.items():
+        for part in (name.split(maxsplit=1)[0], initials(name)):
+            short[part.lower()].add(key)
+    for name in names:
+        known = short.get(name.lower(), set())
+        if keys[name] not in whole and len(known) == 1:
+            keys[name] = next(iter(known))
+    return keys
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from annotator.reading.speakers import judge
 from annotator.reading.verdict import Verdict
 
 _LONGEST_TIMED = 30
+_FIRST_WORDS = 80
 _INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
 """The family name that some recorders put first: ``Lee, Ann``."""
 
@@ -60,3 +61,17 @@ def _beside_clock(candidate: Candidate) -> Verdict:
 
 def _is_short_name(name: str) -> bool:
     return 0 < len(name) <= _LONGEST_TIMED and not re.search(r"[，,。.！!？?；;]", name)
+
+
+def says_own_name(s: Sighting) -> bool:
+    """Tell whether a speech starts by saying whose it is: ``Anna: Anna from the Herald``."""
+    name = re.escape(s.verdict.name)
+    own = rf"\b{name}(?:[ ][A-Z]\S+)?,?[ ](?:from|with|of|at|here)\b"
+    own += rf"|(?:[’']m|\b[Aa]m|[Ii]s)[ ]{name}\b"
+    return bool(re.search(own, s.candidate.rest[:_FIRST_WORDS]))
+
+
+def is_office_alone(s: Sighting) -> bool:
+    """Tell whether a short name of an office is all that a line says."""
+    is_office = s.verdict.role is Role.SPEAKER and s.verdict.likeness is Likeness.SHORT
+    return is_office and s.candidate.is_alone

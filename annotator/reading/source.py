@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from annotator.model.errors import UserError
+from annotator.model.message import Message
 from annotator.reading.turn_found import TurnFound
 
 _ISO = re.compile(r"(?P<y>\d{4})[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})")
@@ -50,7 +51,7 @@ def iso_date(told: str) -> str:
 
 
 @contextmanager
-def refusing_damage(kind: str, what_to_do: str) -> Iterator[None]:
+def refusing_damage(kind: str, what_to_do: Message) -> Iterator[None]:
     """Turn whatever a library raises on a damaged file into one sentence.
 
     Parsers of files that nobody vouches for fail in ways that none of them lists. What they log
@@ -69,8 +70,7 @@ def refusing_damage(kind: str, what_to_do: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise UserError(
-            "This {kind} file is damaged ({reason}): {what_to_do}.",
+            "This {kind} file is damaged: {what_to_do}.",
             kind=kind,
-            reason=type(error).__name__,
-            what_to_do=what_to_do,
+            what_to_do=str(what_to_do),
         ) from error

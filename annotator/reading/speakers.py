@@ -8,7 +8,13 @@ from annotator.model.kinds import Role
 from annotator.reading.english import judge_english, names_outlet, role_of_words, small_words
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.layout import is_stage_word
-from annotator.reading.names import OUTLET, Likeness, chinese_likeness, english_likeness
+from annotator.reading.names import (
+    OUTLET,
+    Likeness,
+    chinese_likeness,
+    english_likeness,
+    without_honorific,
+)
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
 
@@ -98,7 +104,7 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
         return verdict
     if is_person(verdict) and _is_direction(aside):
         return verdict
-    if role_of_words([aside.lower()]) is Role.MODERATOR:
+    if aside in words("chinese", "moderators") or role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
     if not is_person(verdict):
         is_office = _is_office_beside(verdict, aside)
@@ -110,8 +116,12 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
 
 def are_initials(short: str, name: str) -> bool:
     """Tell whether capitals are the first letters of a name: ``ATC``, ``Ali Taylor-Cipolla``."""
-    firsts = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
-    return 1 < len(short) <= len("ABCD") and short == firsts
+    return 1 < len(short) <= len("ABCD") and short == initials(name)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's words with capitals."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 
 def _is_of_reporter(aside: str) -> bool:
@@ -126,7 +136,7 @@ def _is_office_beside(verdict: Verdict, aside: str) -> bool:
     held = _judge_chinese(aside)
     if verdict.role is Role.MODERATOR and held.role is Role.SPEAKER:
         return True
-    tokens = small_words(aside)
+    tokens = [token.strip(",;") for token in small_words(aside)]
     is_english = verdict.name.isascii() and " " in verdict.name
     is_office = any(token in words("english", "offices") for token in tokens)
     return bool(held.affiliation) or (is_english and is_office)
@@ -158,12 +168,16 @@ def _judge_chinese(label: str) -> Verdict:
             return _numbered(label, role)
     if any(c in words("chinese", "sentence_characters") for c in bare):
         return Verdict(label, Likeness.NO)
-    return (
-        _told(bare)
-        or _opens(bare)
-        or _by_role_words(label, bare)
-        or _by_office_or_name(label, bare)
-    )
+    found = _told(bare) or _opens(bare) or _by_role_words(label, bare)
+    return found or _with_whole_office(label, _by_office_or_name(label, bare))
+
+
+def _with_whole_office(label: str, verdict: Verdict) -> Verdict:
+    """Give an office back the titles that it was judged without: ``《…》起草组负责人``."""
+    office = verdict.affiliation
+    if not office or office in label or not label.endswith(verdict.name):
+        return verdict
+    return replace(verdict, affiliation=label.removesuffix(verdict.name).strip(SPACES))
 
 
 def _told(bare: str) -> Verdict | None:
@@ -296,6 +310,7 @@ def _as_chinese_name(label: str, bare: str) -> Verdict:
     likeness = chinese_likeness(bare)
     if likeness is Likeness.NO and (found := _ORGANISATION.match(bare) or _SPACED.match(bare)):
         person = found["person"]
-        if chinese_likeness(person) >= Likeness.SHORT:
+        is_body = without_honorific(found["office"]) == found["office"]
+        if is_body and chinese_likeness(person) >= Likeness.SHORT:
             return Verdict(person, Likeness.NAME, Role.SPEAKER, found["office"])
     return Verdict(label, likeness)

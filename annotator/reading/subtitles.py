@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from annotator.model.errors import UserError
+from annotator.model.message import Message
 from annotator.reading.cues import Cue, join_lines, spoken
 from annotator.reading.decode import decode
 from annotator.reading.source import SourceFile, SourceText, refusing_damage
@@ -57,7 +58,7 @@ def _cues(text: str) -> Iterator[Cue]:
     tidy = (_tidy_vtt(text) if is_web else _BLANK_LINES.sub("\n\n", text)) + _NUMBER
     import pysubs2
 
-    with refusing_damage("subtitle", "save it again as SRT or WebVTT"):
+    with refusing_damage("subtitle", Message("save it again as SRT or WebVTT")):
         events = pysubs2.SSAFile.from_string(
             tidy, format_="vtt" if is_web else "srt", keep_html_tags=True
         )

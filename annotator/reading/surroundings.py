@@ -1,9 +1,13 @@
 """What stands around a place of a text: the line above it, and the rest of its own."""
 
+import re
+
 from annotator.reading.label_forms import CLOCK_LINE
 
 STOPS = '.。!！?？…"”)）]'
 """What a sentence ends in."""
+STOPS_INSIDE = re.compile(r"[.!?…]\"?(?:\s|$)|[。！？]")
+"""The end of a sentence, no dot of an address."""
 _FAR = 200
 _LONGEST_LINE = 1000
 

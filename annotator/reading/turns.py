@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
+from annotator.reading.answers import with_answers
 from annotator.reading.blocks import blocks
 from annotator.reading.inside import inside, joined, with_interrupting
 from annotator.reading.label_forms import (
@@ -57,7 +58,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
-    return tuple(_with_boilerplate(text, with_people(text, turns)))
+    return tuple(_with_boilerplate(text, with_answers(text, with_people(text, turns))))
 
 
 def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
@@ -99,13 +100,22 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
 
 
 def _clock_lines(text: str, lines_before: Sequence[_Line | None]) -> list[_Line | None]:
-    """Return the lines of clocks above labels, if there are several; a blank one may be between."""
+    """Return the lines of clocks above labels, if there are several; a blank one may be between.
+
+    Where all but the first label have one, right below a speech, each closes that.
+    """
     spaced = [_line_above_blank(text, line) or line for line in lines_before]
     clocks = _with_clock(text, spaced)
     if clocks.count(None) * 3 > len(clocks):
         clocks = _with_clock(text, lines_before)
     has_several = len(clocks) - clocks.count(None) > 1
-    return clocks if has_several else [None] * len(clocks)
+    are_below = clocks[:1] == [None] and all(_follows_speech(text, at) for at in clocks[1:])
+    return clocks if has_several and not are_below else [None] * len(clocks)
+
+
+def _follows_speech(text: str, clock: _Line | None) -> bool:
+    """Tell whether a clock stands on the line right below a speech."""
+    return clock is not None and not text.endswith("\n\n", 0, clock[0])
 
 
 def _same_lines(text: str, lines: Sequence[_Line | None]) -> list[_Line | None]:

@@ -1,7 +1,7 @@
 """What an open project file answers without a change: records, rows of the table, counts."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from annotator.model.ids import DocumentId, LabelId
@@ -74,6 +74,11 @@ class Answers:
     def get(self, kind: type[R], record_id: str) -> R | None:
         """Return one record, or None if it is not there."""
         return rows.fetch_by_id(self._db, kind, [record_id]).get(record_id)
+
+    @in_sentences()
+    def get_all(self, kind: type[R], ids: Iterable[str]) -> dict[str, R]:
+        """Return the records with these ids that are there, by id."""
+        return rows.fetch_by_id(self._db, kind, ids)
 
     @in_sentences()
     def relations_between_documents(self) -> list[Relation]:

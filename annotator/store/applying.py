@@ -9,11 +9,12 @@ from annotator.model.edit import Edit
 from annotator.model.errors import (
     ChangedMeanwhileError,
     Difference,
+    KnownTextError,
     NotSavedError,
     UserError,
 )
 from annotator.model.message import Message
-from annotator.model.records import Key, Record, key_of
+from annotator.model.records import Document, Key, Record, key_of
 from annotator.store import rows
 from annotator.store.sqlite import Connection
 from annotator.store.tables import tables
@@ -57,6 +58,23 @@ def apply_edit(db: Connection, edit: Edit) -> None:
     rows.delete(db, [record for key, record in before.items() if key not in after])
     rows.insert(db, [record for key, record in after.items() if key not in before])
     rows.update(db, [record for key, record in after.items() if key in before])
+
+
+def require_new_texts(db: Connection, edit: Edit) -> None:
+    """Refuse an edit that adds a document of which the file has the text.
+
+    Raises:
+        KnownTextError: it does.
+    """
+    for record in edit.added:
+        if isinstance(record, Document):
+            known = rows.fetch(db, Document, "{name}.sha256 = ?", [record.sha256])
+            if known:
+                raise KnownTextError(
+                    "The text of {title} is in the project already.",
+                    known[0],
+                    title=known[0].title,
+                )
 
 
 def _by_key(records: Sequence[Record]) -> dict[Key, Record]:

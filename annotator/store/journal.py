@@ -1,7 +1,7 @@
 """The append-only journal: writing transactions, reading them back, finding what to undo."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from annotator.model.edit import Edit
 from annotator.model.history import Transaction, TransactionKind
@@ -31,6 +31,10 @@ _FROM = "FROM txn t JOIN writer w ON w.key = t.writer"
 
 
 Wanted = Callable[[str, str | None], bool]
+Head = Sequence[object]
+"""A transaction's row, with everything but its edit."""
+Sides = tuple[list[Record], list[Record]]
+"""The records that an edit removes and adds."""
 
 
 def _all(_transaction_id: str, _group: str | None) -> bool:
@@ -132,7 +136,7 @@ def newest_first(
     while left > 0:
         rows = db.execute(sql, (upper[0], *upper, min(PAGE, left))).fetchall()
         for row in rows:
-            yield _transaction(db, row, quotes)
+            yield _read_whole(db, row, quotes)
         left -= len(rows)
         if len(rows) < PAGE:
             return
@@ -144,17 +148,31 @@ def since(db: Connection, key: int, wanted: Wanted = _all) -> list[Transaction]:
 
     ``wanted`` says by id and group which; the others are not read.
     """
-    quotes = quotes_of(db)
+    return [found for found in in_turns(db, heads_since(db, key, wanted)) if found]
+
+
+def heads_since(db: Connection, key: int, wanted: Wanted = _all) -> list[Head]:
+    """Return the same transactions without their edits."""
     sql = f"SELECT {_COLUMNS} {_FROM} WHERE t.key > ? ORDER BY t.key"
-    rows = [row for row in db.execute(sql, (key,)).fetchall() if wanted(row[1], row[-1])]
-    return [_transaction(db, row, quotes) for row in rows]
+    return [row for row in db.execute(sql, (key,)).fetchall() if wanted(row[1], row[-1])]
+
+
+def in_turns(db: Connection, heads: Iterable[Head]) -> Iterator[Transaction | None]:
+    """Yield transactions as they are read; None after each few hundred records of a large one."""
+    quotes = quotes_of(db)
+    for head in heads:
+        sides: Sides = ([], [])
+        for at, _record in enumerate(_read(db, int(str(head[0])), quotes, sides), start=1):
+            if at % PAGE == 0:
+                yield None
+        yield _transaction(head, sides)
 
 
 def find(db: Connection, transaction_id: str, quotes: Quotes) -> Transaction | None:
     """Return one transaction, or None if the journal does not hold it."""
     sql = f"SELECT {_COLUMNS} {_FROM} WHERE t.id = ?"
     row = db.execute(sql, (transaction_id,)).fetchone()
-    return None if row is None else _transaction(db, row, quotes)
+    return None if row is None else _read_whole(db, row, quotes)
 
 
 def quotes_of(db: Connection) -> Quotes:
@@ -182,9 +200,16 @@ def images(db: Connection) -> Iterator[tuple[str, list[Image], list[Image]]]:
         yield name, removed, added
 
 
-def _transaction(db: Connection, row: Sequence[object], quotes: Quotes) -> Transaction:
-    key, id_, clock, copy, author, at, kind, template, values, target, group = row
-    removed, added = _records(db, int(str(key)), quotes)
+def _read_whole(db: Connection, head: Head, quotes: Quotes) -> Transaction:
+    sides: Sides = ([], [])
+    for _record in _read(db, int(str(head[0])), quotes, sides):
+        pass
+    return _transaction(head, sides)
+
+
+def _transaction(head: Head, sides: Sides) -> Transaction:
+    _key, id_, clock, copy, author, at, kind, template, values, target, group = head
+    removed, added = (sorted(side, key=parents_first) for side in sides)
     label = Message(str(template), load_json(str(values)))
     return Transaction(
         TransactionId(str(id_)),
@@ -199,17 +224,15 @@ def _transaction(db: Connection, row: Sequence[object], quotes: Quotes) -> Trans
     )
 
 
-def _records(db: Connection, key: int, quotes: Quotes) -> tuple[list[Record], list[Record]]:
+def _read(db: Connection, key: int, quotes: Quotes, sides: Sides) -> Iterator[Record]:
+    """Yield a transaction's records, each after it was added to the removed or added ones."""
     by_name = {table.label: cls for cls, table in tables().items()}
-    sides: tuple[list[Record], list[Record]] = ([], [])
     rows = db.execute("SELECT tbl, images FROM change WHERE txn = ?", (key,)).fetchall()
     for name, packed in sorted(rows, key=lambda row: row[0] != "document"):
         for side, found in zip(sides, unpack_images(packed), strict=True):
-            records = [record_of(by_name[name], image, quotes) for image in found]
-            for record in records:
+            for image in found:
+                record = record_of(by_name[name], image, quotes)
                 if isinstance(record, Document):
                     quotes.add(record)
-            side.extend(records)
-    for side in sides:
-        side.sort(key=parents_first)
-    return sides
+                side.append(record)
+                yield record

@@ -158,6 +158,20 @@ def must_be_checked(path: Path, session: Session) -> bool:
         raise damaged(path, error) from error
 
 
+def must_be_put_right(path: Path) -> bool:
+    """Say whether a crash or an older version of the program left a file as it stands.
+
+    ``open_file`` changes such a file. What else may be wrong with it, ``open_file`` tells.
+    """
+    try:
+        with closing(guard.open_guarded(path)) as db:
+            return guard.version_of(db) < newest()
+    except guard.HotJournalError:
+        return True
+    except (UserError, sqlite3.Error, UnicodeError):
+        return False
+
+
 def require_writable(path: Path) -> None:
     """See that a file can be written.
 

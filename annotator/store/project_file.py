@@ -123,15 +123,17 @@ class Store(Answers):
         *,
         kind: TransactionKind = TransactionKind.DO,
         group: str | None = None,
+        texts_are_new: bool = False,
     ) -> Transaction:
         """Write an edit and its journal entry in one transaction.
 
         Raises:
             ChangedMeanwhileError: a record that the edit removes is not so in the file.
+            KnownTextError: a text that shall be new is there; nothing is written.
             NotSavedError: the disk did not take it; nothing is written.
             UserError: the file refused it; nothing is written.
         """
-        return self._writer.apply(edit, kind, group=group)
+        return self._writer.apply(edit, kind, group=group, texts_are_new=texts_are_new)
 
     def adopt(
         self,

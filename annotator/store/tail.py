@@ -3,11 +3,13 @@
 Another program can write to the file at any time, or put an older version in its place.
 """
 
+import math
 import pickle
 import sqlite3
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from typing import Self
 
 from annotator.model.errors import OverwrittenError
@@ -59,6 +61,7 @@ class Tail:
         self._unwritten: list[Transaction] = []
         self._own: set[str] = set()
         self._left: dict[str, int] = {}
+        self._coming: Iterator[Transaction | None] | None = None
 
     # --- own transactions ---
 
@@ -156,8 +159,15 @@ class Tail:
 
     # --- those of others ---
 
-    def news(self) -> list[Transaction]:
+    @property
+    def has_more(self) -> bool:
+        """Whether the last call of ``news`` left some that it had no time for."""
+        return self._coming is not None
+
+    def news(self, seconds: float = math.inf) -> list[Transaction]:
         """Return the transactions that others have added since the last call, in their order.
+
+        Those of which not so much can be read in ``seconds`` are left for the next calls.
 
         Raises:
             OverwrittenError: another program put an older version in the file's place.
@@ -165,29 +175,45 @@ class Tail:
         """
         try:
             with one_moment(self._db):
-                found = self._read()
+                found = self._read(perf_counter() + seconds)
         except sqlite3.Error as error:
             raise as_user_error(error) from error
         if found:
-            self.last = found[-1].id
             self._see(found)
+            if journal.key_of(self._db, found[-1].id) > journal.key_of(self._db, self.last):
+                self.last = found[-1].id
         return found
 
     def after(self, transaction_id: str) -> list[Transaction]:
         """Return the transactions that arrived after one that is known to be there."""
         return journal.since(self._db, journal.key_of(self._db, transaction_id))
 
-    def _read(self) -> list[Transaction]:
+    def _read(self, until: float) -> list[Transaction]:
+        found: list[Transaction] = []
+        self._coming = self._coming or self._look()
+        while self._coming is not None:
+            try:
+                read = next(self._coming)
+            except StopIteration:
+                self._coming = None
+            else:
+                found += [read] if read else []
+            if perf_counter() > until:
+                break
+        return found
+
+    def _look(self) -> Iterator[Transaction | None] | None:
+        """Return what reads the transactions that are new since the last look, if there are any."""
         version = data_version(self._db)
         if version == self._version and not self._own:
-            return []
-        found = []
+            return None
+        heads: list[journal.Head] = []
         if version != self._version:
             self.require()
-            found = journal.since(self._db, self._key, self._is_news)
+            heads = journal.heads_since(self._db, self._key, self._is_news)
         self._version, self._key = version, journal.last_key(self._db)
         self._own.clear()
-        return found
+        return journal.in_turns(self._db, heads) if heads else None
 
     def _is_news(self, transaction_id: str, group: str | None) -> bool:
         return transaction_id not in self._own and group not in self._left

@@ -10,7 +10,7 @@ from annotator.model.ids import TransactionId
 from annotator.model.message import Message
 from annotator.model.records import Author, Text, key_of
 from annotator.store import adopting, journal, rows, steps
-from annotator.store.applying import apply_edit, one_transaction
+from annotator.store.applying import apply_edit, one_transaction, require_new_texts
 from annotator.store.session import Session
 from annotator.store.sqlite import Connection
 from annotator.store.tail import Tail
@@ -28,9 +28,18 @@ class Writer:
         self._tail = tail
         self._read_only = read_only
 
-    def apply(self, edit: Edit, kind: TransactionKind, *, group: str | None = None) -> Transaction:
+    def apply(
+        self,
+        edit: Edit,
+        kind: TransactionKind,
+        *,
+        group: str | None = None,
+        texts_are_new: bool = False,
+    ) -> Transaction:
         """Write an edit and its journal entry in one transaction."""
         with self._writing():
+            if texts_are_new:
+                require_new_texts(self._db, edit)
             self._ensure_author(edit, kind)
             return self._write(edit, kind, group=group)
 

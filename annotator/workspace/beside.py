@@ -1,9 +1,8 @@
 """A project as a process beside the window has it: it reads the file, and may write to it."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -12,19 +11,14 @@ from annotator.model.errors import CannotWriteError, NotSavedError
 from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, IdSource, LabelId, utc_now
 from annotator.model.records import (
-    Annotation,
     Author,
-    Document,
     Finding,
-    Record,
-    Speaker,
-    Turn,
-    target_of,
 )
 from annotator.model.snapshot import Snapshot
 from annotator.store.beside import StoreBeside
 from annotator.store.session import Session
 from annotator.store.tail import Packed
+from annotator.workspace.shown_parts import label_changes, shown_parts
 from annotator.workspace.workspace import Workspace
 
 TOGETHER = 200
@@ -33,55 +27,30 @@ TOGETHER = 200
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An edit that is in the file, as its owner needs it: to show it, not to write it.
+    """A part of an edit that is in the file, as its owner needs it: to show it, not to write it.
 
-    ``edit`` lacks what lies on documents that it adds or removes as a whole: nobody has them in
-    memory. ``uses`` is how many more annotations carry each label for what it lacks, ``records``
-    how many were added in all, or with a minus taken away where none was added.
+    All parts together lack what lies on documents that the edit adds or removes as a whole: nobody
+    has them in memory. With the last part come the transactions that wrote the edit, how many more
+    annotations carry each label for what it lacks, and in ``records`` how many were added in all,
+    or with a minus taken away where none was added.
     """
 
-    packed: Packed
     edit: Edit
-    uses: Mapping[LabelId, int]
-    records: int
+    packed: Packed | None = None
+    uses: Mapping[LabelId, int] = field(default_factory=dict)
+    records: int = 0
 
     @classmethod
-    def of(cls, edit: Edit, transactions: Sequence[Transaction]) -> "Written":
-        """Return what there is to tell of an edit and the transactions that wrote it."""
-        before, after = (_documents(side) for side in (edit.removed, edit.added))
-        whole = before ^ after
-        removed, added = (_apart_from(side, whole) for side in (edit.removed, edit.added))
-        uses = Counter(_labels_on(edit.added, whole))
-        uses.subtract(_labels_on(edit.removed, whole))
-        shown = Edit(edit.label, removed, added)
-        return cls(Packed.of(transactions), shown, dict(uses), growth_of(edit))
+    def parts(cls, edit: Edit, transactions: Sequence[Transaction]) -> "Iterator[Written]":
+        """Yield what there is to tell of an edit and the transactions that wrote it."""
+        *others, last = shown_parts(edit)
+        yield from map(cls, others)
+        yield cls(last, Packed.of(transactions), label_changes(edit), growth_of(edit))
 
 
 def growth_of(edit: Edit) -> int:
     """Return how many records an edit adds or, with a minus, takes away without adding any."""
     return len(edit.added) or -len(edit.removed)
-
-
-def _documents(records: Iterable[Record]) -> set[DocumentId]:
-    return {record.id for record in records if isinstance(record, Document)}
-
-
-def _labels_on(records: Iterable[Record], documents: Collection[DocumentId]) -> Iterator[LabelId]:
-    for record in records:
-        if isinstance(record, Annotation) and record.document in documents:
-            yield record.label
-
-
-def _apart_from(records: Sequence[Record], documents: Collection[DocumentId]) -> tuple[Record, ...]:
-    """Return the records that do not lie on some documents."""
-    gone = {r.id for r in records if isinstance(r, Annotation) and r.document in documents}
-
-    def is_on(record: Record) -> bool:
-        if isinstance(record, Annotation | Speaker | Turn):
-            return record.document in documents
-        return target_of(record) in gone
-
-    return tuple(record for record in records if not is_on(record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,27 +83,29 @@ class WorkspaceBeside(Workspace):
 
     ask: Ask | None = None
 
-    def apply(self, edit: Edit, *, group: str | None = None) -> None:
+    def apply(self, edit: Edit, *, group: str | None = None, texts_are_new: bool = False) -> None:
         """Write an edit, have it written where that fails, and follow it.
 
         Raises:
+            KnownTextError: a text that shall be new is there.
             UserError: it was not written.
         """
         if self.ask is None:
-            super().apply(edit, group=group)
+            super().apply(edit, group=group, texts_are_new=texts_are_new)
         elif edit or edit.texts:
-            self.ask(self._written(edit, group) or Writing(edit, group))
+            for told in self._written(edit, group, texts_are_new=texts_are_new):
+                self.ask(told)
             self._follow(edit)
 
-    def _written(self, edit: Edit, group: str | None) -> Written | None:
-        """Write an edit; returns None if the disk does not take it."""
+    def _written(self, edit: Edit, group: str | None, *, texts_are_new: bool) -> Iterable[Told]:
+        """Write an edit if the disk takes it; returns what the owner is to hear."""
         if not isinstance(self.store, StoreBeside) or self.store.read_only:
-            return None
+            return [Writing(edit, group)]
         try:
-            self.store.apply(edit, group=group)
+            self.store.apply(edit, group=group, texts_are_new=texts_are_new)
         except NotSavedError:
-            return None
-        return Written.of(edit, self.store.take_recent())
+            return [Writing(edit, group)]
+        return Written.parts(edit, self.store.take_recent())
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +152,20 @@ class ProjectBeside:
                 pass
         return StoreBeside.beside(self.path, session)
 
+    def write(self, ask: Ask, edit: Edit, group: str) -> None:
+        """Write an edit that the owner is to show as soon as it is in the file; tells them.
+
+        Raises:
+            UserError: it was not written.
+        """
+        with (
+            StoreBeside.writing(self.path, self._session(), self.last) as store,
+            _lent(store, ask),
+        ):
+            store.apply(edit, group=group)
+            for part in Written.parts(edit, store.take_recent()):
+                ask(part)
+
     def replay(self, ask: Ask, group: str, *, is_redo: bool) -> None:
         """Take back the owner's last step, or do again what they undid last; tells them.
 
@@ -195,7 +180,8 @@ class ProjectBeside:
             for at in range(0, len(done), TOGETHER):
                 some = done[at : at + TOGETHER]
                 edit = joined(some[0].edit.label, *(transaction.edit for transaction in some))
-                ask(Written.of(edit, some))
+                for part in Written.parts(edit, some):
+                    ask(part)
 
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return one document with everything on it, without a look at the others.

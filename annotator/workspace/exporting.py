@@ -13,11 +13,11 @@ from annotator.formats.registry import format_named
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
-from annotator.model.records import Document, Review
+from annotator.model.records import Review
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.opening import SUFFIX
 from annotator.workspace.pseudonyms import Pseudonyms
-from annotator.workspace.retold import Retold
+from annotator.workspace.retold import Retold, alone
 from annotator.workspace.verifying import Verified, verify_export
 
 Told = Callable[[int, int], None]
@@ -74,16 +74,10 @@ def losses(project: ProjectSource, exporting: Exporting) -> Iterator[Loss | None
     selection.check(source)
     for document in list(selection.documents_of(source)):
         one = replace(selection, document=document.id, split=None)
-        yield from exporting.format.losses(_alone(source, document), one, exporting.options)
+        yield from exporting.format.losses(alone(source, document), one, exporting.options)
         if not exporting.format.holds_reviews:
             yield from _lost_reviews(source.load(document.id), one)
         yield None
-
-
-def _alone(source: ProjectSource, document: Document) -> ProjectSource:
-    """Return a project as if it had one document: looking for it among all costs more each time."""
-    between = source.relations_between_documents
-    return Retold(source, source.load, source.authors, between, [document])
 
 
 def _lost_reviews(s: Snapshot, selection: Selection) -> Iterator[Loss]:

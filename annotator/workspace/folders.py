@@ -29,8 +29,9 @@ def config_folder() -> Path:
 
 
 def documents_folder() -> Path:
-    """Return the user's documents folder, where file dialogs start."""
-    return Path(platformdirs.user_documents_dir())
+    """Return the user's documents folder, where file dialogs start; their home if there is none."""
+    folder = Path(platformdirs.user_documents_dir())
+    return folder if folder.is_dir() else Path.home()
 
 
 def folder_of_files(project: Path) -> Path:

@@ -1,10 +1,10 @@
 """Bringing another tool's file into an open project, one document in memory at a time.
 
-The file is gone through twice: once to see that all of it can be taken in, and what its offsets
-count, then to write it. What is small is held meanwhile, what is large is read again.
+All of the file is turned into edits, which shows that it can be taken in and what its offsets
+count; then they are written.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -13,16 +13,18 @@ from annotator.formats.base import Format
 from annotator.formats.incoming import Incoming, IncomingCodebook, IncomingDocument, ReadOptions
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.qualcoder import tables_path
-from annotator.model.errors import UserError
+from annotator.model.edit import Edit
+from annotator.model.errors import KnownTextError, UserError
+from annotator.model.ids import DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Document
 from annotator.store.foreign import open_foreign
 from annotator.workspace.incoming import Arrivals, ProjectTexts
+from annotator.workspace.onto import onto
+from annotator.workspace.planned import Plan, PlannedEdit, document_of, new_plan
 from annotator.workspace.whole_files import whole
 from annotator.workspace.workspace import Workspace
 
-HELD, ANNOTATION = 1_000_000, 500
-"""So many characters are held at most, and for how many of them an annotation counts."""
 LAST, PASSAGE = 3, 40
 AskUnit = Callable[[Path, Mapping[OffsetUnit, str]], OffsetUnit | None]
 """Asks what the offsets of a file count; told what the last passages would read for each unit."""
@@ -35,28 +37,6 @@ class BroughtIn:
     documents: list[Document] = field(default_factory=list)
     problems: list[tuple[str, Message]] = field(default_factory=list)
     records: int = 0
-
-
-@dataclass(slots=True)
-class _Rehearsed:
-    """What going through a file has shown.
-
-    ``doubtful`` is the first entry with offsets of an unknown unit; ``held`` are all entries, None
-    if they are too much.
-    """
-
-    doubtful: int | None = None
-    held: list[Incoming] | None = field(default_factory=list)
-    _weight: int = 0
-
-    def hold(self, told: Incoming) -> None:
-        """Hold an entry, unless all of them together are too much."""
-        if isinstance(told, IncomingDocument):
-            self._weight += len(told.text) + ANNOTATION * len(told.annotations)
-        if self._weight > HELD:
-            self.held = None
-        elif self.held is not None:
-            self.held.append(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +60,13 @@ class ForeignFile:
             NotSavedError: the disk does not take it; what was finished stays.
         """
         options = ReadOptions(self.unit, ProjectTexts(workspace))
-        rehearsed = self._rehearse(workspace, options)
-        if ask is not None and rehearsed.doubtful is not None:
-            meant = ask(self.path, self._readings(options, rehearsed.doubtful))
-            if meant is not None:
-                options = replace(options, unit=meant)
-                rehearsed = self._rehearse(workspace, options)
-        content = self._content(options) if rehearsed.held is None else rehearsed.held
-        return self._write(workspace, content, group)
+        with new_plan() as plan:
+            doubtful = self._fill(plan, workspace, options)
+            if ask is not None and doubtful is not None:
+                meant = ask(self.path, self._readings(options, doubtful))
+                if meant is not None:
+                    self._fill(plan, workspace, replace(options, unit=meant))
+            return _write(workspace, plan, group)
 
     def _content(self, options: ReadOptions) -> Iterator[Incoming]:
         if self.format.tables_reader is not None:
@@ -98,17 +77,21 @@ class ForeignFile:
             raise UserError("{name} is a format that is only written.", name=self.format.name)
         yield from self.format.reader(self.path, options)
 
-    def _rehearse(self, workspace: Workspace, options: ReadOptions) -> "_Rehearsed":
-        """Go through the file without writing."""
-        arrivals = Arrivals(workspace)
-        rehearsed = _Rehearsed()
+    def _fill(self, plan: Plan, workspace: Workspace, options: ReadOptions) -> int | None:
+        """Plan the edits; returns the place of the first entry with offsets of an unknown unit."""
+        plan.clear()
+        arrivals = Arrivals(workspace, plan.records_on)
+        doubtful = None
         for at, told in enumerate(self._content(options)):
-            rehearsed.hold(told)
-            if isinstance(told, IncomingDocument):
-                arrivals.document_edit(told)
-                if told.unit_is_guess and rehearsed.doubtful is None:
-                    rehearsed.doubtful = at
-        return rehearsed
+            if isinstance(told, IncomingCodebook):
+                name, edit = self.path.name, arrivals.codebook_edit(told)
+            else:
+                name, edit = told.name, arrivals.document_edit(told)
+                if told.unit_is_guess and doubtful is None:
+                    doubtful = at
+            plan.put(PlannedEdit(name, edit, told.problems))
+            arrivals.follow(edit)
+        return doubtful
 
     def _readings(self, options: ReadOptions, at: int) -> dict[OffsetUnit, str]:
         """Return how the last passages of an entry read for each unit."""
@@ -118,23 +101,41 @@ class ForeignFile:
             found[unit] = next(map(_last_passages, islice(content, at, None)), "")
         return found
 
-    def _write(self, workspace: Workspace, content: Iterable[Incoming], group: str) -> BroughtIn:
-        arrivals = Arrivals(workspace)
-        brought = BroughtIn()
-        with whole(workspace, group) as write:
-            for told in content:
-                if isinstance(told, IncomingCodebook):
-                    name, edit = self.path.name, arrivals.codebook_edit(told)
-                else:
-                    name, edit = told.name, arrivals.document_edit(told)
-                brought.problems += [(name, problem) for problem in told.problems]
-                if isinstance(told, IncomingCodebook) and not edit.added:
-                    continue
+
+def _write(workspace: Workspace, plan: Plan, group: str) -> BroughtIn:
+    brought = BroughtIn()
+    writing = _Writing(workspace)
+    with whole(workspace, group, texts_are_new=True) as write:
+        for planned in plan.edits():
+            brought.problems += [(planned.name, problem) for problem in planned.problems]
+            edit = writing.fitted(planned.edit)
+            try:
                 write(edit)
-                arrivals.follow(edit)
-                brought.documents += [x for x in edit.added if isinstance(x, Document)]
-                brought.records += len(edit.added)
-        return brought
+            except KnownTextError as error:
+                edit = writing.fitted(planned.edit, error.document)
+                write(edit)
+            brought.documents += [x for x in edit.added if isinstance(x, Document)]
+            brought.records += len(edit.added)
+    return brought
+
+
+class _Writing:
+    """Fits planned edits to what another program has written since."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._known: dict[DocumentId, DocumentId] = {}
+
+    def fitted(self, edit: Edit, known: Document | None = None) -> Edit:
+        """Return an edit on the documents that the file has; ``known`` is one with its text."""
+        planned = document_of(edit)
+        if planned is not None and known is not None:
+            self._workspace.refresh()
+            self._known[planned] = known.id
+        if planned is None or planned not in self._known:
+            return edit
+        there = self._workspace.load(self._known[planned])
+        return onto(edit, there, self._workspace.labels())
 
 
 def _last_passages(told: Incoming) -> str:

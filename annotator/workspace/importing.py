@@ -10,7 +10,7 @@ from annotator.formats.jsonl import JSONL
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import HEAD, format_named, guess
 from annotator.model.edit import Edit
-from annotator.model.errors import NotSavedError, UserError
+from annotator.model.errors import KnownTextError, NotSavedError, UserError
 from annotator.model.message import Message
 from annotator.model.records import Document
 from annotator.reading.decode import decode
@@ -141,7 +141,11 @@ def import_transcript(
         report.known.append((Path(transcript.title), known))
         return report
     edit = texts.edit_for(transcript)
-    workspace.apply(edit, group=group)
+    try:
+        workspace.apply(edit, group=group, texts_are_new=True)
+    except KnownTextError as error:
+        report.known.append((Path(transcript.title), error.document))
+        return report
     report.added += [record for record in edit.added if isinstance(record, Document)]
     report.records = len(edit.added)
     return report
@@ -189,10 +193,19 @@ class _Files:
             if known:
                 self._report.known.append((place, known))
                 continue
-            edit = self._texts.edit_for(transcript)
-            self._workspace.apply(edit, group=self._group)
-            self._texts.follow(edit)
-            self._add(edit)
+            self._add_text(transcript, place)
+
+    def _add_text(self, transcript: Transcript, place: Path) -> None:
+        """Add a transcript, unless another program has done so meanwhile."""
+        edit = self._texts.edit_for(transcript)
+        try:
+            self._workspace.apply(edit, group=self._group, texts_are_new=True)
+        except KnownTextError as error:
+            self._texts.know(error.document)
+            self._report.known.append((place, error.document))
+            return
+        self._texts.follow(edit)
+        self._add(edit)
 
     def _bring_in_annotations(self, path: Path, known: Format, read_as: ReadAs) -> None:
         workspace, report = self._workspace, self._report

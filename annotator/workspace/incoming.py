@@ -1,7 +1,7 @@
 """What another tool's file holds, turned into records of a project, for all formats alike."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.formats.incoming import (
@@ -43,7 +43,6 @@ from annotator.model.records import (
     Topic,
     Turn,
 )
-from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range, sha256_of
 from annotator.reading.heading import language_of
 from annotator.reading.turns import find_turns
@@ -82,15 +81,24 @@ class ProjectTexts(Mapping[str, str]):
         return len(self._ids)
 
 
+def _nothing(_document: DocumentId) -> Iterable[Record]:
+    """Return nothing: no plan is made."""
+    return ()
+
+
 class Arrivals:
     """Makes the edits that bring one file's documents into a project.
 
     Labels and authors that the project lacks are added with the first document that needs them.
-    A document whose text is there already gets the annotations it does not have yet.
+    A document whose text is there already gets the annotations it does not have yet; ``planned``
+    tells what is still to be added to one.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(
+        self, workspace: Workspace, planned: Callable[[DocumentId], Iterable[Record]] = _nothing
+    ) -> None:
         self._workspace = workspace
+        self._planned = planned
         self._new_id = workspace.session.new_id
         self._labels = {key: label for label in workspace.labels() for key in _names(label)}
         self._authors = {author.name: author for author in workspace.authors()}
@@ -117,9 +125,9 @@ class Arrivals:
         sha256 = sha256_of(told.text)
         known = self._texts.document_with(told.text)
         if known is not None:
-            s = self._workspace.load(known.id)
-            speakers = s.all(Speaker)
-            records = list(self._annotation_records(told, known, speakers, _marked_in(s)))
+            there = list(self._records_on(known))
+            speakers = [record for record in there if isinstance(record, Speaker)]
+            records = list(self._annotation_records(told, known, speakers, _marked_in(there)))
             label = Message("Import annotations of {title}", {"title": known.title})
             return Edit(label, added=(*self._taken(), *records))
         document = self._document(told, sha256)
@@ -127,6 +135,13 @@ class Arrivals:
         speakers = [record for record in turns if isinstance(record, Speaker)]
         records = [*turns, *self._annotation_records(told, document, speakers, set())]
         return add_document(document, Text(sha256, told.text), [*self._taken(), *records])
+
+    def _records_on(self, document: Document) -> Iterator[Record]:
+        """Yield what a document of the project, or of the plan, has on it."""
+        planned = list(self._planned(document.id))
+        if not any(isinstance(record, Document) for record in planned):
+            yield from self._workspace.load(document.id).records()
+        yield from planned
 
     def _document(self, told: IncomingDocument, sha256: str) -> Document:
         return Document(
@@ -295,9 +310,13 @@ def _known_terms(figure: Figure) -> tuple[Figure, dict[str, str]]:
     return known, {f"figure_{name}": value for name, value in odd.items()}
 
 
-def _marked_in(s: Snapshot) -> Marked:
-    """Return what is marked in a document already: label and passages."""
-    return {(a.label, tuple((span.start, span.end) for span in a.spans)) for a in s.all(Annotation)}
+def _marked_in(records: Iterable[Record]) -> Marked:
+    """Return what is marked already: label and passages."""
+    return {
+        (record.label, tuple((span.start, span.end) for span in record.spans))
+        for record in records
+        if isinstance(record, Annotation)
+    }
 
 
 def _names(label: Label) -> list[tuple[str, LabelKind | None]]:

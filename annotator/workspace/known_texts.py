@@ -42,8 +42,12 @@ class KnownTexts:
         """Know of the documents that an edit has added."""
         for record in edit.added:
             if isinstance(record, Document):
-                self._by_text.setdefault(record.sha256, record)
-                self._last = max(self._last, record.order)
+                self.know(record)
+
+    def know(self, document: Document) -> None:
+        """Know of a document that is in the file."""
+        self._by_text.setdefault(document.sha256, document)
+        self._last = max(self._last, document.order)
 
 
 def document_of(

@@ -1,17 +1,17 @@
 """Bringing in files that hold annotations: JSONL with everything, CSV and XLSX rows."""
 
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from annotator.formats.flat_import import plan_flat_import
 from annotator.formats.flat_read import read_flat
-from annotator.formats.jsonl_import import plan_import
+from annotator.formats.jsonl_import import Find, plan_import
 from annotator.formats.jsonl_read import Header, jsonl_lines, read_jsonl
 from annotator.model.edit import Edit, joined
 from annotator.model.ids import SettingId
 from annotator.model.message import Message
 from annotator.model.records import Document, Record, Setting
+from annotator.workspace.planned import Plan, PlannedEdit, new_plan
 from annotator.workspace.whole_files import whole
 from annotator.workspace.workspace import Workspace
 
@@ -20,23 +20,25 @@ def import_jsonl(workspace: Workspace, path: Path, group: str) -> tuple[list[Doc
     """Add what a lossless export holds, with its ids; what is there already is left alone.
 
     A project without documents takes over the file's codebook in place of its own. The whole
-    file is read once before anything is written, so that a damaged one changes nothing.
+    file is read before anything is written, so that a damaged one changes nothing.
 
     Raises:
         UserError: the file is damaged, or a record is there with other content.
     """
-    deque(_edits(workspace, path), maxlen=0)
     added: list[Document] = []
     count = 0
-    with whole(workspace, group) as write:
-        for edit in _edits(workspace, path):
-            write(edit)
-            added += [record for record in edit.added if isinstance(record, Document)]
-            count += len(edit.added)
+    with new_plan() as plan:
+        for edit in _edits(workspace, path, plan):
+            plan.put(PlannedEdit(path.name, edit))
+        with whole(workspace, group) as write:
+            for planned in plan.edits():
+                write(planned.edit)
+                added += [record for record in planned.edit.added if isinstance(record, Document)]
+                count += len(planned.edit.added)
     return added, count
 
 
-def _edits(workspace: Workspace, path: Path) -> Iterator[Edit]:
+def _edits(workspace: Workspace, path: Path, plan: Plan) -> Iterator[Edit]:
     """Yield the edits of a file: codebook and settings, each document, what lies between them."""
     between: list[Record] = []
     for entry in read_jsonl(jsonl_lines(path)):
@@ -46,8 +48,19 @@ def _edits(workspace: Workspace, path: Path) -> Iterator[Edit]:
         else:
             label = Message("Import {title}", {"title": entry.document.title})
             records = [entry.document, *entry.records]
-            yield plan_import(workspace.store.get, records, [entry.text], label=label)
-    yield plan_import(workspace.store.get, between)
+            find = _finding(workspace, list(plan.records_on(entry.document.id)))
+            yield plan_import(find, records, [entry.text], label=label)
+    yield plan_import(_finding(workspace), between)
+
+
+def _finding(workspace: Workspace, planned: Sequence[Record] = ()) -> Find:
+    """Return what looks records up in the project, and among those that will be there."""
+
+    def find(kind: type[Record], ids: Sequence[str]) -> dict[str, Record]:
+        coming = {record.id: record for record in planned if isinstance(record, kind)}
+        return workspace.store.get_all(kind, ids) | coming
+
+    return find
 
 
 def _header_edit(workspace: Workspace, header: Header) -> Edit:
@@ -55,25 +68,27 @@ def _header_edit(workspace: Workspace, header: Header) -> Edit:
     records: list[Record] = [*header.labels, *header.authors, *settings]
     label = Message("Import the codebook of {title}", {"title": header.title})
     if workspace.documents():
-        return plan_import(workspace.store.get, records, label=label)
+        return plan_import(_finding(workspace), records, label=label)
     kept = {record.id for record in header.labels}
     own = tuple(own for own in workspace.labels() if own.id not in kept)
     cleared = Edit(label, removed=own)
-    return joined(label, cleared, plan_import(workspace.store.get, records, label=label))
+    return joined(label, cleared, plan_import(_finding(workspace), records, label=label))
 
 
 def import_rows(workspace: Workspace, path: Path, group: str) -> int:
     """Add the annotations of CSV or XLSX rows to documents that the project has.
 
-    All rows are looked at once before anything is written.
+    All rows are read before anything is written.
 
     Raises:
         UserError: a row does not fit; it names the row and the column. Nothing was added.
     """
-    deque(plan_flat_import(read_flat(path), workspace, workspace.hand), maxlen=0)
     count = 0
-    with whole(workspace, group) as write:
-        for edit in plan_flat_import(read_flat(path), workspace, workspace.hand):
-            write(edit)
-            count += len(edit.added)
+    with new_plan() as plan:
+        for edit in plan_flat_import(read_flat(path), workspace, workspace.hand, plan.records_on):
+            plan.put(PlannedEdit(path.name, edit))
+        with whole(workspace, group) as write:
+            for planned in plan.edits():
+                write(planned.edit)
+                count += len(planned.edit.added)
     return count

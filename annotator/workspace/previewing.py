@@ -125,10 +125,15 @@ def _of_transcript(
 
 def _turns(transcript: Transcript) -> Iterator[PreviewedTurn]:
     for turn in transcript.turns[:FIRST_TURNS]:
-        words = transcript.text[turn.body_start : min(turn.end, turn.body_start + TURN_LENGTH)]
+        cut = turn.body_start + TURN_LENGTH
+        words = transcript.text[turn.body_start : min(turn.end, cut)]
         role = (turn.role or turn.part).value
         yield PreviewedTurn(
-            turn.speaker or "", role, " ".join(words.split()), turn.start, turn.time_start
+            turn.speaker or "",
+            role,
+            " ".join(words.split()) + ("…" if turn.end > cut else ""),
+            turn.start,
+            turn.time_start,
         )
 
 

@@ -47,3 +47,9 @@ class Retold:
     def document_links(self) -> Sequence[DocumentLink]:
         """Return how documents stand to each other."""
         return self.source.document_links()
+
+
+def alone(source: ProjectSource, document: Document) -> ProjectSource:
+    """Return a project as if it had one document: looking for it among all costs more each time."""
+    between = source.relations_between_documents
+    return Retold(source, source.load, source.authors, between, [document])

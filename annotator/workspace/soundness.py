@@ -25,6 +25,18 @@ def check_copy(path: Path) -> str:
     return ""
 
 
+def put_right(path: Path, session: Session) -> bool:
+    """Bring a file into order that a crash or an older version of the program left.
+
+    Returns whether it was a crash.
+
+    Raises:
+        UserError: the file is not sound, or cannot be written.
+    """
+    with Store.open(path, session) as store:
+        return store.was_recovered
+
+
 def prove_file(path: Path) -> Marks:
     """Run the long checks on the file itself; returns the marks of the state that is sound.
 

@@ -8,13 +8,14 @@ from annotator.checks.statement import Statement
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Label
-from annotator.reading.sources import read_one
+from annotator.reading.sources import DOCX, HTML, MHTML, PDF, SRT, TEXT, VTT, read_one
 from annotator.workspace.checking import marked_figures
 from annotator.workspace.opening import SUFFIX, open_project, this_person
 from annotator.workspace.suggesting import Speech, speeches
 
-TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
-"""What a folder is searched for, besides projects; a file that is named is always read."""
+TRANSCRIPTS = (TEXT, HTML, MHTML, DOCX, PDF, SRT, VTT)
+SUFFIXES = frozenset({SUFFIX, *(suffix for kind in TRANSCRIPTS for suffix in kind.extensions)})
+"""What a folder is searched for; tables and JSON may be anything, and are read where named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,7 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 
 
 def _is_source(path: Path) -> bool:
-    suffixes = TEXT_SUFFIXES | {SUFFIX}
-    return path.suffix.lower() in suffixes and not path.name.startswith(".") and path.is_file()
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
 
 
 def sources_in(path: Path, encoding: str | None = None) -> Iterator[Source]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, KeysView, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from annotator.model.edit import Edit, joined
+from annotator.model.edit import Edit
 from annotator.model.edits import Hand, mark
 from annotator.model.errors import UserError
 from annotator.model.ids import DismissalId
@@ -134,12 +134,18 @@ def accept(
     Raises:
         UserError: the codebook has no label of a kind.
     """
-    edits = [accept_as(s, label_for(labels, x), x, hand) for x in suggestions]
+    own: dict[tuple[object, ...], Label] = {}
+    edits = []
+    for suggestion in suggestions:
+        figure = suggestion.figure
+        kind = suggestion.kind, suggestion.label, figure.kind if figure else ""
+        if kind not in own:
+            own[kind] = label_for(labels, suggestion)
+        edits.append(accept_as(s, own[kind], suggestion, hand))
     if len(edits) == 1:
         return edits[0]
-    return joined(
-        Message("Accept {count} {count|suggestion|suggestions}", {"count": len(edits)}), *edits
-    )
+    message = Message("Accept {count} {count|suggestion|suggestions}", {"count": len(edits)})
+    return Edit(message, added=tuple(record for edit in edits for record in edit.added))
 
 
 def accept_as(s: Snapshot, label: Label, suggestion: Suggestion, hand: Hand) -> Edit:

@@ -21,6 +21,7 @@ from annotator.model.ids import AnnotationId
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Label
 from annotator.model.text import Range, sha256_of
+from annotator.workspace.retold import alone
 
 _SPACE = re.compile(r"\s+")
 _BLANKS = re.compile(r"[^\w-]+")
@@ -145,7 +146,8 @@ class _Comparison:
         self._expected: dict[str, _Expected] = {}
         for sheet in sheets(source, selection):
             one = replace(selection, document=sheet.document.id, split=None)
-            self._expect(sheet, {loss.annotation for loss in known.losses(source, one, options)})
+            found = known.losses(alone(source, sheet.document), one, options)
+            self._expect(sheet, {loss.annotation for loss in found})
 
     def _expect(self, sheet: Sheet, lossy: Collection[AnnotationId | None]) -> None:
         key = sheet.document.id if self._is_table else self._digest(sheet.text)

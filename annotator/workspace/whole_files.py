@@ -1,7 +1,7 @@
 """Files that come in whole or not at all, a commit for each document.
 
-A file is gone through once before anything is written, which finds nearly all that is wrong with
-it; what fails later all the same takes back what was written before it.
+All of a file is turned into edits before anything is written, which finds nearly all that is wrong
+with it; what fails later all the same takes back what was written before it.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,8 +17,10 @@ Write = Callable[[Edit], None]
 
 
 @contextmanager
-def whole(workspace: Workspace, group: str) -> Iterator[Write]:
+def whole(workspace: Workspace, group: str, *, texts_are_new: bool = False) -> Iterator[Write]:
     """Give what writes the edits of one file; if that or the reading fails, none of them stays.
+
+    ``texts_are_new`` is as for ``Workspace.apply``.
 
     Raises:
         NotSavedError: the disk does not take an edit; what was written before it stays.
@@ -27,7 +29,7 @@ def whole(workspace: Workspace, group: str) -> Iterator[Write]:
 
     def write(edit: Edit) -> None:
         nonlocal count
-        workspace.apply(edit, group=group)
+        workspace.apply(edit, group=group, texts_are_new=texts_are_new)
         count += bool(edit or edit.texts)
 
     try:

@@ -1,5 +1,6 @@
 """An open project: documents, snapshots, edits, undo, and who wants to hear of changes."""
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -31,6 +32,7 @@ from annotator.workspace import saving
 from annotator.workspace.file_answers import FileAnswers
 from annotator.workspace.kept_documents import KeptDocuments
 from annotator.workspace.shadows import Shadows
+from annotator.workspace.shown_parts import Coming
 
 Listener = Callable[[Edit], None]
 
@@ -47,14 +49,15 @@ class Workspace(FileAnswers):
         self.session = session
         self.hand = Hand(session.author.id, session.new_id)
         self.unsaved: list[Edit] = []
+        self._groups: list[str | None] = []
         self.is_cut_off = False
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
         self._kept = KeptDocuments()
         self._uses: Counter[LabelId] | None = None
-        self._in_order: list[Document] | None = store.documents()
-        self._documents = {document.id: document for document in self._in_order}
-        self._labels = {label.id: label for label in store.labels()}
+        self._coming = Coming()
+        self._in_order: list[Document] | None
+        self.refresh()
 
     @classmethod
     def open(cls, path: Path, session: Session, *, read_only: bool = False) -> Self:
@@ -163,6 +166,10 @@ class Workspace(FileAnswers):
                 self._count_uses(edit)
         return self._uses
 
+    def count_again(self) -> None:
+        """Have the labels' uses counted anew: some of what is to be followed was followed."""
+        self._uses = None
+
     # --- changing it ---
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -170,13 +177,15 @@ class Workspace(FileAnswers):
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def apply(self, edit: Edit, *, group: str | None = None) -> None:
+    def apply(self, edit: Edit, *, group: str | None = None, texts_are_new: bool = False) -> None:
         """Write an edit and tell the listeners; an edit without changes does nothing.
 
         If the disk does not take it, the edit stays in memory, listed in ``unsaved``, and the
-        ones after it queue up behind.
+        ones after it queue up behind. With ``texts_are_new`` no document is added whose text the
+        file has, whoever wrote it there.
 
         Raises:
+            KnownTextError: a text that shall be new is there.
             ChangedMeanwhileError: somebody else changed a record that the edit changes.
             NotSavedError: the disk did not take it; ``save_again`` tries once more.
         """
@@ -184,12 +193,12 @@ class Workspace(FileAnswers):
             return
         self._kept.finish()
         if self.unsaved:
-            self.expect(edit)
+            self.expect(edit, group)
             raise NotSavedError("An earlier change is still not saved: try again first.")
         try:
-            self.store.apply(edit, group=group)
+            self.store.apply(edit, group=group, texts_are_new=texts_are_new)
         except NotSavedError:
-            self.expect(edit)
+            self.expect(edit, group)
             raise
         self._follow(edit)
 
@@ -202,18 +211,19 @@ class Workspace(FileAnswers):
         """
         while self.unsaved:
             try:
-                self.store.apply(self.unsaved[0])
+                self.store.apply(self.unsaved[0], group=self._groups[0])
             except NotSavedError:
                 if not self.store.is_elsewhere():
                     raise
                 self._take_store(saving.open_again(self.store, self.session))
                 continue
-            del self.unsaved[0]
+            del self.unsaved[0], self._groups[0]
             self._spill()
 
     def replace_unsaved(self, edit: Edit | None) -> None:
         """Put another edit, or none, in place of the first that could not be written."""
         self.unsaved[:1] = [edit] if edit else []
+        self._groups[:1] = self._groups[:1] if edit else []
         self._spill()
         self.refresh()
 
@@ -234,6 +244,8 @@ class Workspace(FileAnswers):
         before = self.shadows
         with suppress(UserError):
             self._kept.finish()
+            if self.store.tail.has_more:
+                self.follow(self.store.tail.news())
         if before:
             before.close()
         self.store.close()
@@ -262,10 +274,10 @@ class Workspace(FileAnswers):
             self.shadows = Shadows(self.session.recovery_folder, self.store, self.session.clock)
             self.shadows.start()
 
-    def news(self) -> list[Transaction]:
+    def news(self, seconds: float = math.inf) -> list[Transaction]:
         """Return what others have written to the file since the last time; ``follow`` it next.
 
-        Asked for four times a second.
+        Asked for four times a second. What cannot be read in ``seconds`` comes the next time.
 
         Raises:
             NotSavedError: the file was replaced by an older version, or cannot be read; that is
@@ -275,7 +287,7 @@ class Workspace(FileAnswers):
         try:
             if self.store.is_elsewhere():
                 return self._news_of_another_file()
-            return self.store.tail.news()
+            return self.store.tail.news(seconds)
         except OverwrittenError:
             self.is_cut_off = not self.read_only
             if was_cut_off or self.read_only:
@@ -292,16 +304,28 @@ class Workspace(FileAnswers):
         return self.store.tail.after(last)
 
     def follow(self, news: Sequence[Transaction]) -> bool:
-        """Take in what others have written and tell the listeners, edit by edit.
+        """Take in what others have written and tell the listeners, part by part.
 
         Returns whether everything must be shown anew: somebody merged another copy.
         """
+        is_anew = self.begin_to_follow(news)
+        while self.go_on():
+            pass
+        return is_anew
+
+    def begin_to_follow(self, news: Sequence[Transaction]) -> bool:
+        """As ``follow``, but ``go_on`` is still to be called until it returns False."""
         if any(transaction.copy != self.store.copy_id for transaction in news):
             self.refresh()
             return True
-        for transaction in news:
-            self._follow(transaction.edit)
+        self._coming.add(transaction.edit for transaction in news)
         return False
+
+    def go_on(self) -> bool:
+        """Follow a part of what others have written; returns whether there is more."""
+        if self._coming:
+            self.take(*self._coming.next())
+        return bool(self._coming)
 
     def take(self, edit: Edit, uses: Mapping[LabelId, int]) -> None:
         """Follow what a process beside has written; ``uses`` counts what the edit leaves out."""
@@ -328,14 +352,16 @@ class Workspace(FileAnswers):
     def refresh(self) -> None:
         """Forget what is in memory, after somebody else has changed the file."""
         self._kept.clear()
+        self._coming.clear()
         self._uses = None
         self._in_order = self.store.documents()
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
 
-    def expect(self, edit: Edit) -> None:
+    def expect(self, edit: Edit, group: str | None = None) -> None:
         """Show an edit that is not in the file, and keep it for when it can be written."""
         self.unsaved.append(edit)
+        self._groups.append(group)
         self._spill()
         self._follow(edit)
 

@@ -9,7 +9,7 @@ import click
 import pytest
 
 import annotator
-from annotator.cli.commands import COMMANDS
+from annotator.cli.commands import COMMANDS, command_named
 from annotator.formats.registry import FORMATS
 from annotator.model.errors import UserError
 from resources.rebuild import CATALOGUE, KEYWORDS, catalogue
@@ -17,8 +17,9 @@ from resources.rebuild import CATALOGUE, KEYWORDS, catalogue
 README = Path(__file__).parents[2] / "README.md"
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_has_help_and_a_line_in_the_readme(command: click.Command) -> None:
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_and_a_line_in_the_readme(name: str) -> None:
+    command = command_named(name)
     assert command.help
     for parameter in command.params:
         assert not isinstance(parameter, click.Option) or parameter.help

@@ -15,6 +15,7 @@ Rows = Callable[..., Iterator[Row]]
 GROUPS: dict[str, Rows] = {
     "start": window_rows.start_rows,
     "window": window_rows.window_rows,
+    "stretches": window_rows.stretch_rows,
     "figures": file_rows.figure_rows,
     "export": file_rows.export_rows,
     "formats": format_rows.format_rows,

@@ -1,9 +1,11 @@
 """Rows of the window: start, tag, page, jump, filter, memory."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.workspace.opening import SUFFIX
 from tests.benchmarks.floors import commits
 from tests.benchmarks.measuring import Row, fresh, row_of, screens
 from tests.benchmarks.projects import Size, project_of
@@ -12,6 +14,8 @@ BIG = Size(1, 1_000_000, 10_000)
 GROWTH = (Size(1, 13_000, 1_000), Size(1, 100_000, 1_000), Size(1, 100_000, 10_000))
 LARGE_GROWTH = (Size(1, 1_000_000, 100_000), Size(1, 5_000_000, 10_000), Size(100, 13_000, 1_000))
 STARTS = 5
+STRETCHES = 3
+STRETCH = 50.0
 TIMES = 40
 
 
@@ -60,6 +64,21 @@ def window_rows(folder: Path, *, is_large: bool) -> Iterator[Row]:
         yield from _rows_of(BIG, folder, look, BARS)
     for size in (*GROWTH, *(LARGE_GROWTH if is_large else ())):
         yield from _rows_of(size, folder, Look(), {})
+
+
+def stretch_rows(folder: Path, *, is_large: bool) -> Iterator[Row]:
+    """Yield the longest event of the window's thread while large things are done, in CPU time."""
+    del is_large
+    own = folder / "stretches"
+    own.mkdir(exist_ok=True)
+    project = project_of(BIG, folder)
+    told = [
+        fresh("stretch_task", shutil.copy(project, own / f"{number}{SUFFIX}"), own)
+        for number in range(STRETCHES)
+    ]
+    for what in told[0]:
+        taken = [each[what] for each in told]
+        yield row_of("longest event", what, taken, bar=STRETCH)
 
 
 def _rows_of(size: Size, folder: Path, look: Look, bars: dict[str, float]) -> Iterator[Row]:

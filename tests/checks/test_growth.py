@@ -46,11 +46,11 @@ def test_numbers_that_do_not_belong_together_are_no_conflict(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("资金从5.4亿元增加到6.3亿元，增加了4000万元。", "9000万元"),
+        ("资金从5.4亿元增加到6.3亿元，增加了4000万元。", "a rise of 9000万元;"),
         ("The rate rose from 4.5 percent to 6 percent, up 2.5 percentage points.", "1.5 per"),
-        ("产量由2.1万辆增至6.3万辆，是上年的2.5倍。", "3×"),
-        ("Thefts fell by a third, from 900 to 450.", "0.5"),
-        ("Thefts fell from 640 to 480, a drop of 35 percent.", "25%"),
+        ("产量由2.1万辆增至6.3万辆，是上年的2.5倍。", "6.3万辆 is 3 times 2.1万辆;"),
+        ("Thefts fell by a third, from 900 to 450.", "a fall of 50%;"),
+        ("Thefts fell from 640 to 480, a drop of 35 percent.", "a fall of 25%;"),
     ],
 )
 def test_the_working_says_the_change_in_the_stated_unit(text: str, said: str) -> None:
@@ -82,3 +82,31 @@ def test_numbers_without_an_upper_bound_are_held_against_a_change_too() -> None:
 )
 def test_what_the_base_belongs_to_and_the_direction_are_seen(text: str, verdict: str) -> None:
     assert [v for v, _texts in found_in(text, "growth")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("捷运日运量21.5万人次，上路前是17.2万人次，成长三成五。", ["conflict"]),
+        ("捷运日运量21.5万人次，上路前是17.2万人次，成长二成五。", ["consistent"]),
+        ("去年发放补贴4200万元，今年安排5460万元，比去年增加四成。", ["conflict"]),
+        ("111年是63.9%，去年降到61.2%，降了2.7个百分点。", []),
+        ("We received 91,600 complaints, down a fifth from 104,500.", ["conflict"]),
+        ("The terminal will have 35 gates, 11 more than the 26 we have today.", ["conflict"]),
+        ("The terminal will have 37 gates, 11 more than the 26 we have today.", ["consistent"]),
+        ("The declared cargo was 340 tonnes; we think it was heavier.", []),
+        (
+            "They declared 340 tonnes, but it was 510 tonnes, which is 40 percent more than said.",
+            ["conflict"],
+        ),
+        ("Absence fell from 31 percent to 24 percent, a gain of nine points.", []),
+        ("Containment rose from 22 percent to 38 percent, a gain of 14 points.", ["conflict"]),
+        ("会议减少三成，督查检查事项由86项压减到29项。", []),
+        ("补助标准从4元提高到5元，提高了20%。", ["conflict"]),
+        ("We raised the salary from $48,000 to $54,000, a 15 percent raise.", ["conflict"]),
+    ],
+)
+def test_a_change_is_held_against_the_number_that_is_said_to_be_older(
+    text: str, verdicts: list[str]
+) -> None:
+    assert [v for v, _texts in found_in(text, "growth")] == verdicts

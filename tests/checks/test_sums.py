@@ -96,3 +96,28 @@ def test_the_working_gives_the_sum_in_the_unit_of_the_total(text: str, said: str
 )
 def test_parts_without_of_which(text: str, verdicts: list[str]) -> None:
     assert [v for v, _texts in found_in(text, "sum")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("共转移4.37万人，其中集中安置1.52万人，投亲靠友2.65万人。", ["conflict"]),
+        ("使用人次9,820万，搭公车4,320万、捷运3,510万、台铁1,290万、自行车800万。", ["conflict"]),
+        ("使用人次9,920万，搭公车4,320万、捷运3,510万、台铁1,290万、自行车800万。", ["consistent"]),
+        ("We served 9.4 million meals, 5.8 million lunches and 3.1 million dinners.", []),
+        (
+            "We had 9.4 million meals, 5.8 million lunches, 3.1 million teas, 0.7 million suppers.",
+            ["conflict"],
+        ),
+        ("装机21.59亿千瓦，其中水电4.4亿千瓦、风电5.73亿千瓦、太阳能11亿千瓦。", ["undetermined"]),
+        (
+            "Of the 60 that were planned, 45 got through, nine were delayed and six were denied.",
+            ["consistent"],
+        ),
+        ("All 22 branches will open. Right now eight do, and 14 don't.", ["consistent"]),
+    ],
+)
+def test_a_slip_in_one_digit_tells_that_parts_are_meant_to_make_a_total(
+    text: str, verdicts: list[str]
+) -> None:
+    assert [v for v, _texts in found_in(text, "sum")] == verdicts

@@ -52,11 +52,11 @@ def test_losses_alone_are_facts_and_nothing_is_written(
     assert not (tmp_path / "out.conll").exists()
     with Project.open(overlapping, read_only=True) as opened:
         document = opened.documents[0]
-        ids = {a.id for a in opened.load(document).all(Annotation)}
+        quotes = {a.id: a.quote for a in opened.load(document).all(Annotation)}
     assert outcome.facts
     for fact in outcome.facts:
         assert (fact["document_id"], fact["document"]) == (document.id, document.title)
-        assert fact["annotation"] in ids
+        assert fact["text"] == quotes[fact["annotation"]]
     assert annotator("export", overlapping, *options).facts == outcome.facts
 
 

@@ -6,7 +6,7 @@ import click
 import pytest
 
 from annotator import __version__
-from annotator.cli.commands import COMMANDS
+from annotator.cli.commands import COMMANDS, command_named
 from annotator.cli.main import annotator as group
 from annotator.model.errors import UserError
 from tests.cli.outcomes import CommandLine, is_one_sentence
@@ -18,14 +18,14 @@ NAMES = (
 
 
 def test_the_commands_are_those_of_the_documentation() -> None:
-    assert tuple(command.name for command in COMMANDS) == NAMES
+    assert tuple(COMMANDS) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_explains_itself_and_its_options(annotator: CommandLine, name: str) -> None:
     outcome = annotator(name, "--help")
     assert (outcome.code, outcome.err) == (0, "")
-    command = next(c for c in COMMANDS if c.name == name)
+    command = command_named(name)
     assert command.help
     assert command.help.split()[0] in outcome.out
     options = [p for p in command.params if isinstance(p, click.Option)]
@@ -54,6 +54,7 @@ def test_a_mistyped_command_is_an_error_that_names_it(
     assert (outcome.code, outcome.out) == (2, "")
     assert is_one_sentence(outcome.err)
     assert f"no command and no file “{arguments[0]}”" in outcome.err
+    assert ("a command import" in outcome.err) is (arguments[0] == "imprt")
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,8 @@ def test_a_document_is_meant_by_its_title_or_id() -> None:
         (Selection(label="x"), "no label “x”"),
         (Selection(author="x"), "no author “x”"),
         (Selection(document="x"), "no document “x”"),
+        (Selection(speaker="x"), "The selected documents have no speaker “x”"),
+        (Selection(speaker="记者", document="Empty"), "have no speaker “记者”"),
         (Selection(status="x"), "no status “x” of a claim; there are open, draft"),
     ],
 )
@@ -59,7 +61,8 @@ def test_what_the_project_does_not_have_is_refused(selection: Selection, problem
 
 
 def test_what_the_project_has_passes() -> None:
-    Selection("claim", "Statement", "记者", "Anna Li", "Empty").check(full_project())
+    Selection("claim", "Statement", "记者", "Anna Li").check(full_project())
+    Selection(document="Empty").check(full_project())
 
 
 def test_only_an_empty_selection_is_everything() -> None:

@@ -9,6 +9,7 @@ from annotator.formats.base import Options
 from annotator.formats.claim_review import CLAIM_REVIEW
 from annotator.formats.claim_review_read import AT_MOST, read_claim_reviews
 from annotator.formats.incoming import IncomingDocument, ReadOptions
+from annotator.formats.registry import guess
 from annotator.model.errors import UserError
 from annotator.model.records import Claim
 from tests.formats.projects import EVERYTHING, TEXT, full_project
@@ -139,3 +140,31 @@ def test_many_reviews_without_a_text_become_several_documents(tmp_path: Path) ->
     assert [told.name for told in (first, second)] == ["feed", "feed (2)"]
     assert len(first.annotations) == AT_MOST
     assert second.text == f"Claim {AT_MOST}.\nClaim {AT_MOST + 1}."
+
+
+def test_claims_found_by_googles_fact_check_tools_are_read(tmp_path: Path) -> None:
+    review = {
+        "publisher": {"name": "Checkers", "site": "example.org"},
+        "url": "https://example.org/1",
+        "reviewDate": "2023-01-02T00:00:00Z",
+        "textualRating": "False",
+        "languageCode": "en",
+    }
+    claim = {
+        "text": "Cats fly",
+        "claimant": "Bob",
+        "claimDate": "2023-01-01",
+        "claimReview": [review],
+    }
+    (told,) = read({"claims": [claim, {"text": "unchecked"}], "nextPageToken": "x"}, tmp_path)
+    assert guess(tmp_path / "feed.json") is CLAIM_REVIEW
+    (annotation,) = told.annotations
+    detail = annotation.detail
+    assert isinstance(detail, Claim)
+    assert (detail.text, detail.speaker, detail.date, detail.verdict) == (
+        "Cats fly",
+        "Bob",
+        "2023-01-01",
+        "False",
+    )
+    assert (annotation.author, annotation.evidence[0].url) == ("Checkers", "https://example.org/1")

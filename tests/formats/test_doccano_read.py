@@ -47,6 +47,15 @@ def test_a_person_can_say_that_graphemes_were_counted(tmp_path: Path) -> None:
     assert not told.problems
 
 
+def test_spans_of_the_first_versions_have_numbers_for_labels(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    span = {"label": 4, "start_offset": 0, "end_offset": 3, "user": 1}
+    path.write_text(json.dumps({"id": 1, "text": "Ann left.", "annotations": [span]}), "utf-8")
+    assert guess(path) is DOCCANO
+    (told,) = documents(read(DOCCANO, path))
+    assert [(x.label, told.text[slice(*x.ranges[0])]) for x in told.annotations] == [("4", "Ann")]
+
+
 def test_a_zip_holds_one_file_per_member(tmp_path: Path) -> None:
     path = tmp_path / "export.zip"
     with ZipFile(path, "w") as archive:

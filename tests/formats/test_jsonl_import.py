@@ -1,5 +1,6 @@
 """Importing records into a project: equal ones stay, different ones are refused."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -18,8 +19,8 @@ class Held:
     def __init__(self, *records: Record) -> None:
         self.records = {key_of(record): record for record in records}
 
-    def find(self, kind: type[Record], record_id: str) -> Record | None:
-        return self.records.get((kind, record_id))
+    def find(self, kind: type[Record], ids: Sequence[str]) -> dict[str, Record]:
+        return {x: self.records[kind, x] for x in ids if (kind, x) in self.records}
 
 
 def incoming() -> list[Record]:

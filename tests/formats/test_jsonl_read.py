@@ -169,7 +169,7 @@ def test_a_bad_document_is_refused_with_its_line_and_place(case: str) -> None:
 
 
 BAD_HEADERS: dict[str, tuple[Callable[[Row], object], str]] = {
-    "another format": (lambda r: r.update(format="other"), "format: expected annotator-jsonl"),
+    "another format": (lambda r: r.update(format="other"), "format: expected “annotator-jsonl”"),
     "no version": (lambda r: r.pop("version"), "version"),
     "unknown key": (lambda r: r.update(history=[]), "line.history"),
     "no project": (lambda r: r.pop("project"), "project: expected an object"),

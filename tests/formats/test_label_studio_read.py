@@ -24,6 +24,30 @@ from tests.formats.fuzzing import fuzzed, published
 GOLDEN = Path(__file__).parents[1] / "golden" / "label-studio"
 
 
+def test_regions_on_html_are_found_by_their_paths(tmp_path: Path) -> None:
+    value = {
+        "start": "/div[1]/p[1]/text()[1]",
+        "end": "/div[1]/p[1]/b[1]/text()[1]",
+        "startOffset": 0,
+        "endOffset": 5,
+        "globalOffsets": {"start": 900, "end": 905},
+        "text": "The mayor",
+        "hypertextlabels": ["Person"],
+    }
+    lost = value | {"end": "/div[1]/p[7]"}
+    result = [
+        {"type": "hypertextlabels", "id": key, "value": x} for key, x in enumerate([value, lost])
+    ]
+    task = {"data": {"page": "<div><p>The <b>mayor</b> left.</p></div>", "url": "https://a/b"}}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([task | {"annotations": [{"result": result}]}]), "utf-8")
+    (told,) = documents(read(LABEL_STUDIO, path))
+    assert told.text == "The mayor left.\n"
+    (annotation,) = told.annotations
+    assert (annotation.label, annotation.ranges) == ("Person", ((0, 9),))
+    assert [str(problem) for problem in told.problems] == ["The page has no node /div[1]/p[7]."]
+
+
 def test_our_sample_is_read_with_notes_choices_and_relations() -> None:
     content = read(LABEL_STUDIO, GOLDEN / "tasks.json")
     assert [(x.name, x.colour) for x in codebook(content).labels] == [

@@ -120,7 +120,7 @@ def test_what_cannot_be_placed_or_read_is_told() -> None:
     assert found == ()
     assert [str(problem) for problem in problems] == [
         "A result of type brushlabels marks no text.",
-        "Region 0:a is on HTML, which is not read.",
+        "Region 0:a has no place in the text.",
     ]
 
 

@@ -1,6 +1,7 @@
 """Web Annotation read: the Recommendation's selectors and bodies, and texts found elsewhere."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -167,3 +168,36 @@ TEXTS = {"river.txt": (GOLDEN / "river.txt").read_bytes()}
 
 
 test_damaged_files_are_refused_or_read = fuzzed(WEB_ANNOTATION, "a.jsonld", SAMPLES, TEXTS)
+
+
+def test_annotations_as_hypothesis_gives_them_are_read(tmp_path: Path) -> None:
+    def row(number: int, *selectors: Mapping[str, object], **more: object) -> dict[str, object]:
+        target = {"source": "https://example.org/river", "selector": list(selectors)}
+        told = {
+            "id": f"a{number}",
+            "user": "acct:ann@example.org",
+            "uri": "https://example.org/river",
+        }
+        return told | {"tags": [], "text": "", "target": [target]} | more
+
+    paths = {"type": "RangeSelector", "startContainer": "/p[1]", "startOffset": 4}
+    place = {"type": "TextPositionSelector", "start": 4, "end": 9}
+    quote = {"type": "TextQuoteSelector", "exact": "mayor", "prefix": "The ", "suffix": " said"}
+    whole: dict[str, object] = {"source": "https://example.org/river"}
+    rows = [
+        row(1, paths, place, quote, tags=["person", "role"], text="who?"),
+        row(2, target=[whole], text="a note on the page"),
+    ]
+    path = tmp_path / "search.json"
+    path.write_text(json.dumps({"total": 2, "rows": rows}), "utf-8")
+    (tmp_path / "river.txt").write_text("The mayor said so.", "utf-8")
+    assert guess(path) is WEB_ANNOTATION
+    (told,) = documents(read(WEB_ANNOTATION, path))
+    assert [(a.label, told.text[slice(*a.ranges[0])], a.author) for a in told.annotations] == [
+        ("person", "mayor", "ann@example.org"),
+        ("role", "mayor", "ann@example.org"),
+    ]
+    assert told.annotations[0].note == "who?"
+    assert [str(problem) for problem in told.problems] == [
+        "a2: it is about a whole resource, not a passage."
+    ]

@@ -42,10 +42,13 @@ def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     assert "window.png" in done.stderr.splitlines()[-1]
 
 
-def test_wrong_arguments_end_with_code_2() -> None:
+def test_wrong_arguments_end_with_code_2_and_one_sentence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     with pytest.raises(SystemExit) as ended:
         app.parse(["--sample", "fr"])
     assert ended.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_without_a_display_the_command_line_is_named(

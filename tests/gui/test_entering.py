@@ -1,5 +1,6 @@
 """How a file that nobody vouches for comes onto the window: shown, checked, opened for writing."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,13 +15,16 @@ from annotator.model.edit import Edit
 from annotator.model.ids import SettingId
 from annotator.model.message import Message
 from annotator.model.records import Setting
-from annotator.workspace.folders import vouch_folder
+from annotator.store.opening import must_be_put_right
+from annotator.store.recovering import END_OF_A_NAMED_OTHER
+from annotator.workspace.folders import recovery_folder, vouch_folder
 from annotator.workspace.importing import import_files
 from annotator.workspace.opening import create_project, open_project, this_person
 from tests.gui.acting import in_file, marked, written
 from tests.gui.conftest import TEXT, MakeWindow
 from tests.gui.fakes import answers
 from tests.robustness.disks import folder_for_all, without_rights
+from tests.store.test_recovering import FIXTURES, crash
 
 
 @pytest.fixture
@@ -219,3 +223,64 @@ def test_what_is_said_after_a_crash_comes_over_the_window(
     crashed.show()
     qtbot.waitUntil(lambda: told(crashed) == ["After an unexpected end"])
     assert crashed.isVisible()
+
+
+# --- files that are put right first ---
+
+
+def test_a_file_of_an_older_version_is_brought_up_to_date_beside_the_window(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "old.annotator"
+    shutil.copyfile(FIXTURES / "version_1.annotator", path)
+    window.open_path(path)
+    assert (window.page, must_be_put_right(path)) == (None, True)
+    qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+    page = window.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
+    assert not page.workspace.read_only
+    assert not must_be_put_right(path)
+    assert [file.name for file in recovery_folder().glob("old (version 1*")]
+
+
+def test_a_crash_is_taken_back_beside_the_window(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "crashed.annotator"
+    make_strange(path)
+    journal = crash(path)
+    window.open_path(path)
+    assert (window.page, journal.exists()) == (None, True)
+    qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+    assert window.page is not None
+    assert window.page.workspace.store.was_recovered
+    assert not journal.exists()
+
+
+def test_a_journal_that_does_not_fit_is_refused_in_a_sentence(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "forged.annotator"
+    make_strange(path)
+    journal = crash(path)
+    journal.write_bytes(journal.read_bytes() + END_OF_A_NAMED_OTHER)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: bool(answers(window).told), timeout=20_000)
+    assert "do not fit together" in answers(window).told[-1][1]
+    assert window.page is None
+    assert journal.exists()
+
+
+def test_the_file_that_is_chosen_last_is_the_one_that_is_opened(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    old, new = tmp_path / "old.annotator", tmp_path / "new.annotator"
+    shutil.copyfile(FIXTURES / "version_1.annotator", old)
+    create_project(new, this_person()).close()
+    window.open_path(old)
+    window.open_path(new)
+    qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+    assert window.page is not None
+    assert window.page.workspace.path == new
+    assert must_be_put_right(old)

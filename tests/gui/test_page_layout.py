@@ -1,6 +1,8 @@
 """Where the panels stand around the transcript."""
 
-from annotator.gui.page_layout import PageLayout
+import pytest
+
+from annotator.gui.page_layout import PageLayout, across_sizes
 from annotator.gui.project_page import ProjectPage
 
 
@@ -29,3 +31,16 @@ def test_a_bar_is_put_above_the_transcript(page: ProjectPage) -> None:
     column = middle.layout()
     assert column is not None
     assert column.indexOf(bar) == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "sizes"),
+    [
+        (1440, [240, 860, 340]),
+        (1024, [184, 520, 320]),
+        (720, [160, 240, 320]),
+        (9, [160, 1, 320]),
+    ],
+)
+def test_a_narrow_window_leaves_most_room_to_the_transcript(width: int, sizes: list[int]) -> None:
+    assert across_sizes(width) == sizes

@@ -52,7 +52,7 @@ def on_screen(page: ProjectPage) -> list[int]:
 
 @pytest.mark.slow
 def test_after_a_kill_the_next_start_opens_the_project_and_says_what_is_there(
-    make_window: MakeWindow, tmp_path: Path
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     project = tmp_path / "marked.annotator"
     source = resource_path("samples", "briefing-en.txt")
@@ -66,6 +66,7 @@ def test_after_a_kill_the_next_start_opens_the_project_and_says_what_is_there(
     journal = crash(project)
     window = make_window()
     window.reopen_after_crash()
+    qtbot.waitUntil(lambda: bool(answers(window).told), timeout=20_000)
     assert window.page
     assert window.page.workspace.path == project
     assert len(on_screen(window.page)) == WANTED

@@ -41,6 +41,25 @@ def test_figures_are_found_and_outlined_without_asking(read: ProjectPage) -> Non
     assert in_file(read) == []
 
 
+def test_a_suggestion_that_is_walked_to_is_told_beside_the_text(read: ProjectPage) -> None:
+    told = lambda: [x.text() for x in read.inspector.findChildren(QLabel) if x.isVisible()]  # noqa: E731
+    QTest.keyClick(read.view, Key.Key_Period)
+    assert told()[1].startswith("2.3万人 = 23,000 person, ")
+    QTest.keyClick(read.view, Key.Key_Right)
+    assert told()[0] == "Nothing is selected"
+
+
+def test_a_claim_s_key_takes_the_sentence_around_a_figure_that_was_walked_to(
+    read: ProjectPage,
+) -> None:
+    QTest.keyClick(read.view, Key.Key_Period)
+    figure = read.view.selected_text()
+    QTest.keyClick(read.view, Key.Key_6)
+    [claim] = in_file(read)
+    assert figure in claim.quote
+    assert claim.quote.endswith(("。", "."))
+
+
 def test_keys_walk_accept_dismiss_and_undo(read: ProjectPage, window: MainWindow) -> None:
     first, second = quotes(read)[:2]
     QTest.keyClick(read.view, Key.Key_Period)

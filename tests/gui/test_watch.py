@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
+from annotator.gui.watch import FEW
 from annotator.model import edits
 from annotator.model.edit import Edit
 from annotator.model.message import Message
@@ -154,3 +155,19 @@ def test_an_older_version_in_its_place_is_said_at_once_and_only_once(
     )
     assert len(here(page)) == 1
     answers(window).confirms = [True]
+
+
+def test_a_large_change_of_somebody_else_is_shown_part_by_part(
+    page: ProjectPage, other: Workspace, qtbot: QtBot
+) -> None:
+    s = other.load(other.documents()[0].id)
+    other.apply(edits.mark_each(s, other.find_label("6"), [(4, 8)] * FEW, other.hand))
+    counts: list[int] = []
+    page.workspace.listen(lambda _edit: counts.append(len(here(page))))
+    qtbot.waitUntil(lambda: len(here(page)) == FEW, timeout=5 * SECOND)
+    assert len(counts) > 1
+    assert counts == sorted(counts)
+    assert here(page) == there(other)
+    mark(other, 30)
+    page.watch.look()
+    assert here(page) == there(other)

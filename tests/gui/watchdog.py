@@ -33,8 +33,10 @@ TRACED = 2.5
 MAKES_A_WINDOW = frozenset(
     {"make_window", "MainWindow.__init__", "PageParts.make_all", "apply_theme"}
 )
-"""Making a window and styling it anew may take longer, and so may making a project's panels at
-once: the running program makes them one by one before they are needed."""
+"""What may take longer. Making the window comes before the first paint. A project's panels are made
+one by one by the running program while the start page is shown; the tests, and who opens a project
+within the first second, have them made at once. Another theme has Qt polish every widget anew, in
+one call that cannot be cut."""
 PROGRAM = str(Path(annotator.__file__).parent / "gui")
 TESTS = str(Path(__file__).parents[1])
 STARTS_THE_LOOP = str(Path(annotator.__file__).parent / "gui" / "app.py")

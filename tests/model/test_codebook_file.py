@@ -49,6 +49,11 @@ def test_labels_come_in_order_with_parents_and_fields() -> None:
     ("source", "complaint"),
     [
         ("[[labels]", "not valid TOML"),
+        ('[[labels]]\nslug = "a"\n[[label]]\nslug = "b"', "“label”, which is not known"),
+        (
+            '[[labels]]\nslug = "a"\nkind = "claim"\nnames = { en = "A" }\ncolor = "#000000"',
+            "“color”, which is not known; known are slug, kind",
+        ),
         ("title = 'x'", r"no list \[\[labels\]\]"),
         ("labels = 3", "no list"),
         ("[[labels]]\nslug='a'\nkind='figure'", "Label 1 of mine.toml has no “names”"),

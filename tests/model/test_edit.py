@@ -1,15 +1,17 @@
 """Edits as values: inverse and joining."""
 
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.edit import Edit, joined, repeated_over, replacing
+from annotator.model.edit import Edit, joined, parts_of, repeated_over, replacing
 from annotator.model.errors import Difference
 from annotator.model.ids import AuthorId, SettingId
 from annotator.model.message import Message
-from annotator.model.records import Author, Key, Record, Setting, key_of
+from annotator.model.records import Annotation, Author, Figure, Key, Record, Setting, key_of
+from tests.example import QUANTITY, marked, snapshot
 
 SAY = Message("Change")
 State = dict[Key, Record]
@@ -47,6 +49,31 @@ def test_joined_edits_do_what_they_do_one_by_one(history: tuple[State, list[Edit
 def test_the_inverse_of_joined_edits_takes_all_back(history: tuple[State, list[Edit]]) -> None:
     state, edits = history
     assert apply(state, joined(SAY, *edits).inverse(SAY)) == {}
+
+
+@given(histories(), st.integers(2, 4))
+def test_parts_of_an_edit_do_what_it_does(history: tuple[State, list[Edit]], count: int) -> None:
+    state: State = {}
+    for edit in history[1]:
+        parts = list(parts_of(edit, count))
+        done = state
+        for part in parts:
+            assert len(part.added) <= count
+            done = apply(done, part)
+        state = apply(state, edit)
+        assert done == state
+        for first, other in combinations(parts, 2):
+            assert not first.changed_keys() & other.changed_keys()
+
+
+def test_an_annotation_is_in_one_part_with_its_fields() -> None:
+    s = snapshot()
+    annotations = [marked(s, QUANTITY, quote) for quote in ("今年", "请问", "女士们")]
+    figures = [s.find(Figure, annotation.id) for annotation in annotations]
+    edit = Edit(SAY, added=(*[figure for figure in figures if figure], *annotations))
+    parts = list(parts_of(edit, 2))
+    assert [{record.id for record in part.added} for part in parts] == [{a.id} for a in annotations]
+    assert all(isinstance(part.added[0], Annotation) for part in parts)
 
 
 def test_replacing_leaves_out_what_stays_the_same() -> None:

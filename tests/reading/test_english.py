@@ -17,6 +17,14 @@ from annotator.reading.names import Likeness
         ("Tide News", "Tide News", Role.REPORTER, None),
         ("Q12 Chair", "Chair", Role.SPEAKER, None),
         ("Crowd", "Crowd", Role.UNKNOWN, None),
+        (
+            "SGT. MIA LIND, LUND POLICE DEPARTMENT",
+            "SGT. MIA LIND",
+            Role.SPEAKER,
+            "LUND POLICE DEPARTMENT",
+        ),
+        ("Mayor of Lund, Mia Lind", "Mia Lind", Role.SPEAKER, "Mayor of Lund"),
+        ("MR.LEE", "MR.LEE", Role.SPEAKER, None),
     ],
 )
 def test_who_a_label_names(
@@ -29,6 +37,13 @@ def test_who_a_label_names(
 @pytest.mark.parametrize("label", ["Phase Two", "Press Q&A", "Bottom line", "Key figures", "Note"])
 def test_headings_and_points_name_nobody(label: str) -> None:
     assert judge_english(label).likeness is Likeness.NO
+
+
+def test_a_name_may_be_a_noun_or_have_a_number_if_it_comes_back() -> None:
+    for label in ("MIA SALES", "Mitch Part 4"):
+        assert judge_english(label).likeness is Likeness.MAYBE
+    for label in ("KEY SALES", "Mia Sales", "PRESS BRIEFING"):
+        assert judge_english(label).likeness is Likeness.NO
 
 
 def test_officials_may_be_numbered() -> None:

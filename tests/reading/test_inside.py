@@ -68,3 +68,36 @@ def test_points_that_a_speech_makes_are_no_dialogue() -> None:
 def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
     text = "主持人：大家好。江知远：谢谢。会议要求：抓紧。记者：好吗？江知远：好。主持人：再见。"
     assert speakers(text) == ["主持人", "江知远", "记者", "江知远", "主持人"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Operator: Good day. Ms. Ann Roe, the floor is yours. Ann Roe: Thank you all.",
+            ["Operator", "Ann Roe"],
+        ),
+        ("Operator: Good day to you all. Ann Roe: Thank you all.", ["Operator"]),
+        (
+            "Speaker 1: (00:00) Why- Mr. Lee: (00:29) So. Speaker 1: (00:47) And?",
+            ["Speaker 1", "Mr. Lee", "Speaker 1"],
+        ),
+        (
+            "Ann Roe: (00:03) It is W-E- B-E-R. Ann Roe: (00:34) Yes.",
+            ["Ann Roe", "Ann Roe"],
+        ),
+        (
+            "MAN: Hip. (Music) ANN ROE: Hello all. BO POE (Mayor of Lund): It is so. ANN ROE: Oh.",
+            ["MAN", "ANN ROE", "BO POE", "ANN ROE"],
+        ),
+        ("以下为聊天实录: 主持人:大家好。 王芳:好。", [None, "主持人", "王芳"]),
+        ("以下为聊天实录: 重点:大家好。 重点:好。", [None]),
+        (
+            "MAN: Hip.\nWe go to Ann\nRoe. ANN ROE: Hello all. MAN: Hip. BO POE: Hi.",
+            ["MAN", "ANN ROE", "MAN"],
+        ),
+        ("MAN: Hip, hip, hooray. NEW DEAL: It is on.", ["MAN"]),
+    ],
+)
+def test_names_on_joined_lines(text: str, names: list[str]) -> None:
+    assert speakers(text) == names

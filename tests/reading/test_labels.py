@@ -49,3 +49,47 @@ def test_a_topic_inside_a_question_does_not() -> None:
         "Minister Bagga: On Taiwan, nothing."
     )
     assert speakers(text) == ["Sid", "Minister Bagga", "Sid", "Minister Bagga"]
+
+
+TOLD = "\n\n李文博在会上谈到航线，李文博对此有信心。\n"
+ONE = "李文博：渡轮下月复航"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王芳：“有人吗？”\n没有人。\n老人说：“没有。”\n王芳：“再见。”",
+        f"{ONE}{TOLD}\n{ONE}{TOLD}",
+        "Record No:\n5182a3ace",
+        "【大家提问】少年与船长：最远到过哪里？",
+        "媒体：某某网  作者：某某\n今天天气很好。",
+        "Open GP: First Press Conference\nThe race is on Sunday.",
+        "THE HARBOUR: THE FULL CONFERENCE\nThe town met on Sunday.",
+        "Font Setting :\nPress the key to change it.",
+        "本报记者 吕巍\n\n昨日，会议在市里举行。",
+        "建议破冰 李文博：先去一趟\n\n委员李文博昨日说了话。",
+        "片段：12 |\n片段：13 |\n今天天气很好。",
+        "Paul Roe, head of the Harbour Union, said: ‘He was bound to fail.’ Others disagree.",
+        "Primetime - Guest: Ann Lee. The programme airs on Fridays.",
+        "辩论流程\n\n王芳女士 申论 (8:00) \n\n李明先生 回答 (2:30)",
+        "首页\n使馆新闻\n大使简历\n联系我们\n发言人谈话\n更多",
+        "Lee Could Skip Talks: Captain Ann Lee may be away.\nThe town is glad.",
+        "船长：先靠岸\n\n船长：先靠岸\n今天天气很好。",
+    ],
+)
+def test_quotes_headings_and_fields_start_none(text: str) -> None:
+    assert speakers(text) == []
+
+
+def test_a_wrapped_first_line_is_no_heading_and_a_short_answer_no_field() -> None:
+    text = "MR LEE: Let me see it. QUESTION: Hi. MR LEE: Good to\nbe back.\nQUESTION: Yes?"
+    assert speakers(text) == ["MR LEE", "QUESTION", "MR LEE", "QUESTION"]
+    assert speakers("Q: How many?\nA: 12\nQ: Is it?\nA: So.") == ["Q", "A", "Q", "A"]
+    assert speakers("访谈\n\n李文博：大家好\n我是李文博") == ["李文博"]
+
+
+def test_a_heading_above_a_transcript_starts_none() -> None:
+    text = "Group 1: Ann Lee (Red), Bo Poe (Blue)\n\nQ: Why?\nAnn LEE: So.\nQ: And?\nAL: No."
+    assert speakers(text) == ["Q", "Ann LEE", "Q", "AL"]
+    asked = "THE FULL TALK: ANN AND BO\nShould it be?\nAL: “It may.”\nMust it?\nAL: “No.”"
+    assert speakers(f"{asked}\nAnna Lind met the press.") == ["AL", "AL"]

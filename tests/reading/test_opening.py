@@ -52,6 +52,7 @@ def test_who_chairs_and_who_reports() -> None:
     assert role_in(ENGLISH, "MR. RENN") is Role.MODERATOR
     assert role_in("Our reporter Mira Klein spoke with him.", "Klein") is Role.REPORTER
     assert role_in(CHINESE, "陆知远") is None
+    assert role_in("节目主持人卜邦直也在。", "卜") is Role.MODERATOR
 
 
 def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:
@@ -65,3 +66,14 @@ def test_wrapped_lines_are_joined_and_others_kept() -> None:
     assert joined_lines(wrapped) == wrapped.replace("\n", "", 1)
     long = f"{'很' * 80}\n短行\n"
     assert joined_lines(long) == long
+
+
+def test_an_office_is_given_in_full_and_without_others_before_it() -> None:
+    opening = "Press Secretary Ann Roe spoke. Harbour House Press Secretary Ann Roe left."
+    assert affiliations(opening, ["ANN ROE"]) == {"ANN ROE": "Harbour House Press Secretary"}
+    opening = (
+        "Sir Mal Roe, Ms Eve Director and Lord Lind came. Sir Mal Roe, the clerk judge, spoke."
+    )
+    assert affiliations(opening, ["Sir Mal Roe"]) == {"Sir Mal Roe": None}
+    opening = "President Ivo Lind & Press Secretary Ann Roe spoke."
+    assert affiliations(opening, ["MS. ROE"]) == {"MS. ROE": "Press Secretary"}

@@ -1,5 +1,7 @@
 """Offices and roles of the speakers, from all that a transcript tells of them."""
 
+import pytest
+
 from annotator.model.kinds import Role
 from annotator.reading.turns import find_turns
 
@@ -89,3 +91,38 @@ def test_offices_stand_in_lists_and_beside_padded_names() -> None:
         Role.SPEAKER,
         "水务局局长",
     )
+
+
+def test_who_is_listed_as_moderator_is_one_though_nobody_else_speaks() -> None:
+    found = people("主持人：顾远  新闻局局长\n\n新闻局局长 顾远：\n各位好。今天有三位来。")
+    assert found["顾远"] == (Role.MODERATOR, "新闻局局长")
+    presided = "Hon. Ann Roe [chairman of the panel] presiding.\n\nMs. Roe. We will come to order."
+    assert people(presided)["Ms. Roe"] == (Role.MODERATOR, "chairman of the panel")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("ANN ROE: I'm Ann Roe and this is HARBOUR TODAY.\nBO POE: It is a wall.", "ANN ROE", "m"),
+        ("ANN ROE: I'm Ann Roe, the sheriff here.\nBO POE: It is a wall.", "ANN ROE", "s"),
+        (
+            "Ann Roe: I'm Ann Roe. Now a conversation with Bo Poe.\nAnn: So.\nBo: Hi.\nAnn: Oh.",
+            "Ann",
+            "m",
+        ),
+        ("Ann Roe: It's The Ann Roe Show. Good day.\nBo Poe: Hi.\nAnn Roe: So.", "Ann Roe", "m"),
+        ("A talk hosted by the town's own Ann Roe.\n\nROE: So.\nBO POE: No.\nROE: So.", "ROE", "m"),
+        ("ANN ROE, HARBOUR TV ANCHOR: Good day.\nBO POE: Hi.", "ANN ROE", "m"),
+        (
+            "MINA ROE:\nMinister, thank you. Why?\nMINISTER:\nSo.\nMINA ROE:\nAnd now?",
+            "MINA ROE",
+            "m",
+        ),
+        ("Q: Why?\nBO POE: Who knows?\nQ: And?\nBP: It is so.\nQ: And?\nBP: No.", "BO POE", "s"),
+        ("鲁远：在我们今天的演播室，看看吧。\n任蔚：好。\n鲁远：说说。", "鲁远", "m"),
+        ("沈若溪（主持人）：大家好。\n解说：他来了。\n陆知远：是的。", "沈若溪（主持人）", "m"),
+        ("陆知远：我是国家新闻局副局长，大家好。\n记者：？\n陆知远：好。", "陆知远", "s"),
+    ],
+)
+def test_hosts_and_guests(text: str, name: str, role: str) -> None:
+    assert people(text)[name][0] is {"m": Role.MODERATOR, "s": Role.SPEAKER}[role]

@@ -54,6 +54,7 @@ def test_words_that_tell_a_role(label: str, role: Role) -> None:
         ("国家统计局局长 康义", "康义", "国家统计局局长"),
         ("岭安省人民政府新闻办公室张竞宜", "张竞宜", "岭安省人民政府新闻办公室"),
         ("陈明（市卫健委主任）", "陈明", "市卫健委主任"),
+        ("《港口规划》起草组负责人 陈明", "陈明", "《港口规划》起草组负责人"),
         ("Lucia Moretti (Minister of Health)", "Lucia Moretti", "Minister of Health"),
         (
             "Ulrika von Essen, President of the Commission",

@@ -309,6 +309,11 @@ def test_commands_see_no_foreign_packages_and_speak_utf_8() -> None:
     assert (here["PATH"], here["PYTHONUTF8"], here["PIP_USER"]) == ("/bin", "1", "0")
 
 
+def test_commands_keep_what_python_compiled() -> None:
+    given = {"PYTHONDONTWRITEBYTECODE": "1", "PATH": "/bin"}
+    assert "PYTHONDONTWRITEBYTECODE" not in set_up.child_environment(given, offscreen=True)
+
+
 def test_offscreen_commands_draw_no_window() -> None:
     assert set_up.child_environment({}, offscreen=True)["QT_QPA_PLATFORM"] == "offscreen"
 

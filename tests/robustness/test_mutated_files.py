@@ -178,10 +178,10 @@ def mutate_often(folder: Path, count: int, capsys: pytest.CaptureFixture[str]) -
 
 
 @pytest.mark.slow
-def test_1000_mutated_files_are_noticed_or_unchanged(
+def test_500_mutated_files_are_noticed_or_unchanged(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    mutate_often(tmp_path, 1000, capsys)
+    mutate_often(tmp_path, 500, capsys)
 
 
 @pytest.mark.heavy

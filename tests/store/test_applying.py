@@ -1,7 +1,6 @@
 """Edits that the file does not take, and what it says of them."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +32,6 @@ from tests.store.example_store import (
     annotation,
     everything,
     meddling,
-    new_store,
     session,
     step,
 )
@@ -43,10 +41,9 @@ DETAIL = Figure(MARKED.id, low="12")
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with new_store(tmp_path) as made:
-        made.apply(step(MARKED, DETAIL))
-        yield made
+def store(store: Store) -> Store:
+    store.apply(step(MARKED, DETAIL))
+    return store
 
 
 NEW = annotation(700)

@@ -8,14 +8,13 @@ import pytest
 
 from annotator.model.errors import NotSavedError, UserError
 from annotator.store.project_file import Store
-from tests.store.example_store import annotation, everything, new_store, session, step
+from tests.store.example_store import annotation, everything, session, step
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    made = new_store(tmp_path)
-    made.apply(step(annotation(600)))
-    return made
+def store(store: Store) -> Store:
+    store.apply(step(annotation(600)))
+    return store
 
 
 def test_a_copy_holds_everything_and_knows_that_it_is_one(store: Store, tmp_path: Path) -> None:

@@ -3,17 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from annotator.model.ids import SettingId
 from annotator.model.records import Setting
 from annotator.store.project_file import Store
-from tests.store.example_store import new_store, session, step
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return new_store(tmp_path)
+from tests.store.example_store import session, step
 
 
 def write(path: Path, name: str) -> None:

@@ -1,7 +1,6 @@
 """What lies beside the open project, and what a file holds at a glance."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -22,10 +21,9 @@ NAMES = (
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    made = new_store(tmp_path)
-    made.apply(step(annotation(600)))
-    return made
+def store(store: Store) -> Store:
+    store.apply(step(annotation(600)))
+    return store
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,9 +1,7 @@
 """The append-only journal."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,13 +14,7 @@ from annotator.model.records import Annotation, Setting
 from annotator.store import journal
 from annotator.store.project_file import Store
 from tests.example import AUTHOR, DOCUMENT, LIN
-from tests.store.example_store import annotation, meddling, new_store, step
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with new_store(tmp_path) as made:
-        yield made
+from tests.store.example_store import annotation, meddling, step
 
 
 def test_a_transaction_comes_back_as_it_was_written(store: Store) -> None:

@@ -1,9 +1,7 @@
 """The order of the table of annotations, computed aside and kept up to date."""
 
 from array import array
-from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +10,7 @@ from annotator.store.ordering import keys_aside
 from annotator.store.project_file import Store
 from annotator.store.queries import ORDERS, AnnotationQuery
 from tests.example import LABELS, TEXT, numbered
-from tests.store.example_store import annotation, new_store, step
+from tests.store.example_store import annotation, step
 
 QUOTES = [TEXT[start : start + 3] for start in range(30, 60, 2) if "\n" not in TEXT[start:][:3]]
 EVERY_ORDER = [
@@ -30,10 +28,9 @@ def some_annotations(count: int) -> list[Annotation]:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with new_store(tmp_path) as made:
-        made.apply(step(*some_annotations(40)))
-        yield made
+def store(store: Store) -> Store:
+    store.apply(step(*some_annotations(40)))
+    return store
 
 
 @pytest.mark.parametrize("query", EVERY_ORDER, ids=str)

@@ -26,18 +26,7 @@ from annotator.model.text import sha256_of
 from annotator.store.project_file import Store
 from annotator.store.queries import AnnotationQuery
 from tests.example import DOCUMENT, LABELS, LIN, MONEY, QUANTITY, TEXT, TURNS, numbered
-from tests.store.example_store import mark_in, new_store, session
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return new_store(tmp_path)
-
-
-@pytest.fixture(autouse=True)
-def _close(store: Store) -> object:
-    yield
-    store.close()
+from tests.store.example_store import mark_in, session
 
 
 def test_a_new_project_holds_its_codebook_and_author(store: Store) -> None:

@@ -1,8 +1,6 @@
 """Questions about the whole project."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -33,7 +31,7 @@ from tests.example import (
     TRANSPORT,
     numbered,
 )
-from tests.store.example_store import annotation, new_store, session, span, step
+from tests.store.example_store import annotation, session, span, step
 
 FIGURE = annotation(600)
 CLAIM = replace(
@@ -48,12 +46,11 @@ EVERY = (CLAIM, FIGURE, TOPIC, ELSEWHERE)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with new_store(tmp_path) as made:
-        made.apply(step(OTHER))
-        made.apply(step(FIGURE, Figure(FIGURE.id), CLAIM, Claim(CLAIM.id), TOPIC, Topic(TOPIC.id)))
-        made.apply(step(ELSEWHERE))
-        yield made
+def store(store: Store) -> Store:
+    store.apply(step(OTHER))
+    store.apply(step(FIGURE, Figure(FIGURE.id), CLAIM, Claim(CLAIM.id), TOPIC, Topic(TOPIC.id)))
+    store.apply(step(ELSEWHERE))
+    return store
 
 
 def found(store: Store, query: AnnotationQuery) -> list[str]:

@@ -1,23 +1,13 @@
 """Records in rows and back."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from annotator.model.ids import TurnId
 from annotator.model.records import Annotation, Claim, Figure, Label, Record, Span, Speaker, Turn
 from annotator.store import rows
 from annotator.store.project_file import Store
 from tests.example import DOCUMENT, LIN, MODERATOR, REPORTER, TURNS, numbered
-from tests.store.example_store import annotation, everything, new_store, span, step
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with new_store(tmp_path) as made:
-        yield made
+from tests.store.example_store import annotation, everything, span, step
 
 
 def test_fragments_keep_their_order_and_number(store: Store) -> None:

@@ -1,7 +1,6 @@
 """What the tables themselves refuse, whatever program writes to them."""
 
 import sqlite3
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from annotator.store.schema import migrate
 from annotator.store.sqlite import Connection, connect
 from annotator.store.tables import tables
 from tests.example import MONEY
-from tests.store.example_store import annotation, mark_in, new_store, step
+from tests.store.example_store import annotation, mark_in, step
 
 
 @pytest.fixture
@@ -21,11 +20,10 @@ def db() -> Connection:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    made = new_store(tmp_path)
-    mark_in(made, MONEY, "1.2亿元")
-    made.apply(step(annotation(600)))
-    return made
+def store(store: Store) -> Store:
+    mark_in(store, MONEY, "1.2亿元")
+    store.apply(step(annotation(600)))
+    return store
 
 
 def test_all_tables_are_strict_and_nothing_cascades(db: Connection) -> None:

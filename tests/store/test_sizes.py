@@ -1,6 +1,5 @@
 """How much an annotation adds to the file, history included, beyond the bytes of its quote."""
 
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -13,7 +12,7 @@ from annotator.model.records import Annotation, Claim, Document, Figure, Record,
 from annotator.model.text import sha256_of
 from annotator.store.project_file import Store
 from tests.example import AUTHOR, QUANTITY, STATEMENT
-from tests.store.example_store import new_store, step
+from tests.store.example_store import step
 
 BULK, SINGLE = 350, 800
 RANDOM = Random(1)  # noqa: S311 - the same sample in every run
@@ -23,10 +22,9 @@ new_id = IdSource()
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    made = new_store(tmp_path)
-    made.apply(step(DOCUMENT, texts=[Text(DOCUMENT.sha256, BODY)]))
-    return made
+def store(store: Store) -> Store:
+    store.apply(step(DOCUMENT, texts=[Text(DOCUMENT.sha256, BODY)]))
+    return store
 
 
 def some_annotation(number: int) -> tuple[Annotation, Record]:

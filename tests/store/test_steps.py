@@ -1,6 +1,5 @@
 """What undo takes back and redo does again."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,15 +13,9 @@ from annotator.model.records import Annotation, Author, Setting
 from annotator.store import steps
 from annotator.store.project_file import Store
 from tests.example import DOCUMENT, numbered
-from tests.store.example_store import annotation, everything, new_store, session, step
+from tests.store.example_store import annotation, everything, session, step
 
 WU = Author(AuthorId(numbered(92)), "Wu")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with new_store(tmp_path) as made:
-        yield made
 
 
 def setting(name: str) -> Edit:

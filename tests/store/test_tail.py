@@ -12,12 +12,7 @@ from annotator.model.records import Setting, Text
 from annotator.model.text import sha256_of
 from annotator.store.project_file import Store
 from annotator.store.tail import Packed
-from tests.store.example_store import annotation, new_store, session, step
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return new_store(tmp_path)
+from tests.store.example_store import annotation, session, step
 
 
 def memo(text: str) -> Setting:
@@ -35,6 +30,23 @@ def test_news_are_what_others_wrote_since_in_their_order(store: Store) -> None:
         assert store.tail.news() == other.tail.news() == []
         third = other.apply(step(memo("again")))
         assert [t.edit for t in store.tail.news()] == [third.edit]
+    store.close()
+
+
+def test_large_news_are_read_in_turns_and_nothing_is_told_twice_or_left_out(store: Store) -> None:
+    with Store.open(store.path, session()) as other:
+        large = tuple(memo(f"m{number}") for number in range(1000))
+        first = other.apply(step(*large))
+        assert (store.tail.news(0), store.tail.has_more) == ([], True)
+        own = store.apply(step(memo("mine")))
+        second = other.apply(step(memo("theirs")))
+        found = []
+        for _turn in range(20):
+            found += store.tail.news(0)
+        assert [t.id for t in found] == [first.id, second.id]
+        assert found[0].edit.added == large
+        assert (store.tail.last, store.tail.has_more) == (second.id, False)
+        assert [t.id for t in other.tail.news()] == [own.id]
     store.close()
 
 

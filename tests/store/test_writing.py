@@ -21,18 +21,7 @@ from annotator.model.records import (
 from annotator.model.text import sha256_of
 from annotator.store.project_file import Store
 from tests.example import DOCUMENT, LABELS, LIN, MONEY, QUANTITY, TURNS, numbered
-from tests.store.example_store import HAND, mark_in, new_store, session
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return new_store(tmp_path)
-
-
-@pytest.fixture(autouse=True)
-def _close(store: Store) -> object:
-    yield
-    store.close()
+from tests.store.example_store import HAND, mark_in, session
 
 
 def test_undo_and_redo_survive_closing(store: Store) -> None:

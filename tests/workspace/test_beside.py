@@ -31,7 +31,8 @@ class Owner:
         custody = self._workspace.store.custody
         match said:
             case Written():
-                self._workspace.store.tail.take(said.packed)
+                if said.packed is not None:
+                    self._workspace.store.tail.take(said.packed)
                 self._workspace.take(said.edit, said.uses)
             case Writing():
                 self._workspace.apply(said.edit, group=said.group)
@@ -60,6 +61,13 @@ def marked(workspace: Workspace) -> Annotation:
     label = next(label for label in workspace.labels() if label.kind is LabelKind.CLAIM)
     workspace.apply(edits.mark(workspace.load(document.id), label, [(5, 7)], workspace.hand))
     return workspace.load(document.id).all(Annotation)[-1]
+
+
+def many_marks(workspace: Workspace, count: int) -> Edit:
+    [document] = workspace.documents()
+    label = next(label for label in workspace.labels() if label.kind is LabelKind.CLAIM)
+    s = workspace.load(document.id)
+    return edits.mark_each(s, label, [(5, 7)] * count, workspace.hand)
 
 
 def test_what_the_disk_did_not_take_is_seen_there(tmp_path: Path) -> None:
@@ -101,10 +109,32 @@ def test_what_lies_on_a_document_that_comes_or_goes_is_not_told_but_counted(
             beside.apply(edit)
         [told] = [one for one in owner.told if isinstance(one, Written)]
         assert told.edit.removed == (document,)
+        assert told.packed is not None
         assert told.packed.opened()[0].edit.removed == edit.removed
         assert workspace.label_uses()[label] == 0
         workspace.undo()
         assert workspace.label_uses()[label] == 1
+
+
+def test_a_large_edit_is_told_in_parts_of_which_the_last_says_what_wrote_it(
+    tmp_path: Path,
+) -> None:
+    with with_a_document(tmp_path) as workspace:
+        edit = many_marks(workspace, 600)
+        assert workspace.label_uses().total() == 0
+        owner = Owner(workspace)
+        ProjectBeside.of(workspace).write(owner.ask, edit, "g")
+        told = [one for one in owner.told if isinstance(one, Written)]
+        assert len(told) > 1
+        assert [one.packed is None for one in told] == [True] * (len(told) - 1) + [False]
+        assert sum(one.records for one in told) == len(edit.added)
+        [document] = workspace.documents()
+        held = workspace.store.load(document.id)
+        assert workspace.load(document.id).all(Annotation) == held.all(Annotation)
+        assert held.count(Annotation) == workspace.label_uses().total() == 600
+        assert workspace.news() == []
+        workspace.undo()
+        assert workspace.store.load(document.id).count(Annotation) == 0
 
 
 def test_what_the_process_cannot_write_is_the_owners_to_write_or_keep(tmp_path: Path) -> None:

@@ -39,6 +39,16 @@ def test_without_variables_they_are_the_system_s_for_this_person(
     assert folders.data_folder() == tmp_path / "transcript-annotator"
 
 
+def test_files_are_sought_at_home_where_there_is_no_folder_of_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "Documents"
+    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(documents))
+    assert folders.documents_folder() == Path.home()
+    documents.mkdir()
+    assert folders.documents_folder() == documents
+
+
 def test_files_go_beside_a_project_but_not_among_the_program_s_own(tmp_path: Path) -> None:
     assert folders.folder_of_files(tmp_path / "work" / "p.annotator") == tmp_path / "work"
     sample = folders.data_folder() / "samples" / "briefing-zh.annotator"

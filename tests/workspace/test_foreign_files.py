@@ -13,21 +13,31 @@ from annotator.formats.incoming import (
     IncomingCodebook,
     IncomingDocument,
     IncomingLabel,
+    IncomingTurn,
     ReadOptions,
 )
 from annotator.formats.offsets import OffsetUnit
 from annotator.model.errors import UserError
+from annotator.model.ids import AnnotationId, SpeakerId
+from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation
-from annotator.workspace import foreign_files
-from annotator.workspace.foreign_files import HELD, ForeignFile
-from annotator.workspace.opening import create_project, this_person
+from annotator.model.records import Annotation, Claim, Speaker
+from annotator.workspace.foreign_files import ForeignFile
+from annotator.workspace.opening import create_project, open_project, this_person
+from annotator.workspace.planned import HELD
 
 SOUND = IncomingDocument(
     "one", "Roads.", (IncomingAnnotation("1", "road", ((0, 5),)),), problems=(Message("Odd."),)
 )
 OUTSIDE = IncomingDocument("two", "Rail.", (IncomingAnnotation("1", "rail", ((0, 50),)),))
 FILE = Path("a.jsonl")
+NO_ID = AnnotationId("")
+
+
+def mark(key: str, label: str, place: tuple[int, int]) -> IncomingAnnotation:
+    """Return an annotation; one that is said marks a claim."""
+    kind = LabelKind.CLAIM if label == "said" else None
+    return IncomingAnnotation(key, label, (place,), kind)
 
 
 class Readings:
@@ -55,27 +65,50 @@ def test_a_passage_outside_of_its_text_is_found_before_anything_is_written(tmp_p
         assert len(readings.options) == 1
 
 
-def test_a_small_file_is_read_once_and_a_large_one_twice(tmp_path: Path) -> None:
+def test_a_large_file_is_read_once(tmp_path: Path) -> None:
     with create_project(tmp_path / "p.annotator", this_person()) as workspace:
-        small, large = Readings([SOUND]), Readings([replace(SOUND, text="Roads. " + "x" * HELD)])
-        small.file().bring_into(workspace, "g")
-        large.file().bring_into(workspace, "h")
-        assert (len(small.options), len(large.options)) == (1, 2)
-        assert len(workspace.documents()) == 2
+        readings = Readings([replace(SOUND, text="Roads. " + "x" * HELD)])
+        readings.file().bring_into(workspace, "h")
+        assert len(readings.options) == 1
+        assert len(workspace.documents()) == 1
 
 
-def test_a_file_that_changes_meanwhile_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_text_that_is_in_the_file_twice_comes_in_once_with_all_marks(tmp_path: Path) -> None:
+    again = replace(SOUND, annotations=(*SOUND.annotations, mark("2", "full stop", (5, 6))))
+    with create_project(tmp_path / "p.annotator", this_person()) as workspace:
+        Readings([SOUND, again]).file().bring_into(workspace, "g")
+        (document,) = workspace.documents()
+        quotes = [a.quote for a in workspace.load(document.id).all(Annotation)]
+    assert quotes == ["Roads", "."]
+
+
+def test_a_text_that_another_program_brings_meanwhile_is_not_brought_twice(
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(foreign_files, "HELD", 0)
-    readings = Readings([SOUND], [SOUND, OUTSIDE])
-    with create_project(tmp_path / "p.annotator", this_person()) as workspace:
-        labels = list(workspace.labels())
-        with pytest.raises(UserError, match="0-50"):
-            readings.file().bring_into(workspace, "g")
-        assert not workspace.documents()
-        assert list(workspace.labels()) == labels
+    path = tmp_path / "p.annotator"
+    speakers = (IncomingTurn(0, 0, 6, "Ann"),)
+    claim = replace(mark("3", "said", (0, 6)), detail=Claim(NO_ID, speaker=SpeakerId("Ann")))
+    said = replace(SOUND, turns=speakers, annotations=(*SOUND.annotations, claim))
+    more = replace(SOUND, annotations=(mark("9", "full stop", (5, 6)),))
+
+    def read(_path: Path, _options: ReadOptions) -> Iterator[Incoming]:
+        yield replace(said, text="Rail. ")
+        yield said
+        with open_project(path, this_person()) as other:
+            Readings([replace(said, annotations=SOUND.annotations)]).file().bring_into(other, "o")
+        yield more
+
+    with create_project(path, this_person()) as workspace:
+        file = ForeignFile(FILE, replace(DOCCANO, reader=read))
+        brought = file.bring_into(workspace, "g")
+        first, second = (workspace.load(document.id) for document in workspace.documents())
         assert not workspace.store.verify()
+    assert [document.title for document in brought.documents] == ["one"]
+    assert sorted((first.text, second.text)) == ["Rail. ", "Roads."]
+    s = first if first.text == "Roads." else second
+    assert sorted(a.quote for a in s.all(Annotation)) == [".", "Roads", "Roads."]
+    assert [speaker.name for speaker in s.all(Speaker)] == ["Ann"]
+    assert [claim.speaker for claim in s.all(Claim)] == [s.all(Speaker)[0].id]
 
 
 def test_documents_problems_and_records_are_told(tmp_path: Path) -> None:

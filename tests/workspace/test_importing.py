@@ -7,13 +7,16 @@ from pathlib import Path
 
 from annotator.formats.registry import FORMATS
 from annotator.model.records import Turn
+from annotator.reading.sources import read_pasted
 from annotator.workspace.importing import (
     ImportReport,
     count_steps,
     exchange_format,
     import_each,
     import_files,
+    import_transcript,
 )
+from annotator.workspace.opening import open_project, this_person
 from tests.reading.golden import FOLDER
 from tests.workspace.example_workspace import new_project, written
 
@@ -38,6 +41,19 @@ def test_times_of_turns_are_kept_in_the_file(tmp_path: Path) -> None:
             (4200, 6750),
             (7000, 9125),
         ]
+
+
+def test_a_text_that_another_program_has_imported_meanwhile_is_known(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", "One short talk.")
+    new = written(tmp_path / "b.txt", "Another talk.")
+    with new_project(tmp_path) as workspace, open_project(workspace.path, this_person()) as other:
+        (theirs,) = import_files(other, [path]).added
+        report = import_files(workspace, [path, new])
+        assert report.known == [(path, theirs)]
+        assert [d.title for d in workspace.store.documents()] == ["a", "b"]
+        pasted = read_pasted("One short talk.")
+        assert [known for _path, known in import_transcript(workspace, pasted).known] == [theirs]
+        assert workspace.store.verify() == []
 
 
 def test_columns_of_a_table_become_fields_of_documents(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Imports as the process beside the window does them: reading and writing there."""
 
+import pickle
 from collections.abc import Callable, Iterator
 from multiprocessing import Pipe
 from pathlib import Path
@@ -25,6 +26,7 @@ from annotator.workspace.importing_beside import (
     look_beside,
     paste_beside,
     replay_beside,
+    write_beside,
 )
 from annotator.workspace.worker import Line
 from annotator.workspace.workspace import Workspace
@@ -49,7 +51,8 @@ class Owner(Line):
         self.asked.append(question)
         if isinstance(question, Written):
             self.before_writing()
-            self._workspace.store.tail.take(question.packed)
+            if question.packed is not None:
+                self._workspace.store.tail.take(question.packed)
             self._workspace.take(question.edit, question.uses)
         elif isinstance(question, Writing):
             self._workspace.apply(question.edit, group=question.group)
@@ -190,7 +193,18 @@ def test_the_process_takes_back_what_its_owner_did_last(
         replay_beside(owner, ProjectBeside.of(workspace), f"g{is_redo}", is_redo=is_redo)
         assert workspace.documents() == workspace.store.documents() == expected
         [told] = [one for one in owner.asked if isinstance(one, Written)]
+        assert told.packed is not None
         assert len(told.packed.ids) == 3
     assert workspace.undoable() is not None
     workspace.undo()
     assert workspace.documents() == []
+
+
+def test_an_edit_that_comes_in_parts_is_one_step(workspace: Workspace) -> None:
+    settings = tuple(Setting(SettingId(f"s{n}"), str(n)) for n in range(5))
+    parts = (Edit(Message("Set"), added=settings[:2]), Edit(Message("Set"), added=settings[2:]))
+    packed = tuple(pickle.dumps(part) for part in parts)
+    write_beside(Owner(workspace), ProjectBeside.of(workspace), packed, "together")
+    assert {s.id: s.value for s in settings}.items() <= workspace.store.settings().items()
+    workspace.undo()
+    assert not {s.id for s in settings} & workspace.store.settings().keys()

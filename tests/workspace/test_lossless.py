@@ -1,5 +1,6 @@
 """Bringing in what a lossless export holds, and rows of annotations."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,30 @@ def test_a_bad_row_behind_good_ones_of_other_documents_changes_nothing(
             import_rows(workspace, rows, "h")
         assert not annotations(workspace)
         assert workspace.store.counts().transactions == before
+
+
+def test_an_id_in_two_rows_that_lie_apart_is_refused_with_the_row(
+    export: Path, tmp_path: Path
+) -> None:
+    rows = tmp_path / "rows.csv"
+    CSV.write(PROJECT, Selection(), rows, Options())
+    with rows.open(encoding="utf-8", newline="") as file:
+        header, *good = csv.reader(file)
+    with rows.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *good, good[0]])
+    with new_project(tmp_path) as workspace:
+        import_jsonl(workspace, export, "g")
+        for document in workspace.documents():
+            s = workspace.load(document.id)
+            workspace.apply(remove(s, s.all(Annotation)))
+        with pytest.raises(UserError, match=rf"Row {len(good) + 2}, column id: .* another row"):
+            import_rows(workspace, rows, "h")
+        assert not annotations(workspace)
+
+
+def test_a_document_that_is_in_the_file_twice_comes_in_once(export: Path, tmp_path: Path) -> None:
+    lines = export.read_text("utf-8").splitlines()
+    export.write_text("\n".join([*lines, lines[-1]]), "utf-8")
+    with new_project(tmp_path) as workspace:
+        import_jsonl(workspace, export, "g")
+        assert len(workspace.documents()) == len(PROJECT.snapshots)

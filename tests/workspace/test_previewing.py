@@ -22,7 +22,8 @@ def test_title_language_turns_and_first_lines_are_told(tmp_path: Path) -> None:
         ("记者", "reporter"),
     ]
     assert one.turns[2].words.startswith("请问？长")
-    assert len(one.turns[2].words) == 80
+    assert len(one.turns[2].words) == 81
+    assert one.turns[2].words.endswith("长…")
     assert one.first_lines[:2] == ("发布会", "主持人：大家好。")
     assert one.is_new
 

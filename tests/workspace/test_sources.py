@@ -52,7 +52,9 @@ def test_a_folder_is_searched_and_a_named_file_taken_as_it_is(
 ) -> None:
     odd = tmp_path / "notes.log"
     odd.write_text("5个", "utf-8")
-    assert files_in([tmp_path, odd]) == [transcript, odd]
+    (tmp_path / "page.HTML").write_text("<p>5</p>", "utf-8")
+    (tmp_path / "rows.csv").write_text("a,b", "utf-8")
+    assert files_in([tmp_path, odd]) == [transcript, tmp_path / "page.HTML", odd]
 
 
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:

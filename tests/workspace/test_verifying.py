@@ -9,6 +9,7 @@ import pytest
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.registry import format_named
 from annotator.model.errors import UserError
+from annotator.model.records import Document
 from annotator.workspace.exporting import (
     Exporting,
     export,
@@ -118,3 +119,27 @@ def test_a_document_without_annotations_may_be_missing_from_rows_only(tmp_path: 
 def test_formats_that_are_only_written_or_only_read_are_not_compared(tmp_path: Path) -> None:
     for name in ("tei", "taguette"):
         assert verified(name, tmp_path / "none") == Verified()
+
+
+class Counted(MemoryProject):
+    """A project that counts how often it is asked for all its documents."""
+
+    asked = 0
+
+    def documents(self) -> list[Document]:
+        self.asked += 1
+        return super().documents()
+
+
+def test_comparing_asks_for_all_documents_as_often_however_many_there_are(tmp_path: Path) -> None:
+    known = format_named("brat")
+    asked = []
+    for size in (1, 3):
+        whole = valid_project()
+        project = Counted(whole.snapshots[:1] * size, whole.label_list, whole.author_list)
+        path = tmp_path / f"{size}.zip"
+        known.write(project, Selection(), path, Options())
+        before = project.asked
+        verify_export(known, project, Selection(), path, Options())
+        asked.append(project.asked - before)
+    assert asked[0] == asked[1]

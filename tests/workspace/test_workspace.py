@@ -153,6 +153,21 @@ def test_what_waits_can_be_given_up_or_replaced(pair: tuple[Workspace, Workspace
     assert mine.load(DOCUMENT.id).all(Annotation) == held
 
 
+def test_what_waits_is_written_in_the_group_that_it_belongs_to(
+    pair: tuple[Workspace, Workspace],
+) -> None:
+    mine, theirs = pair
+    mine.store._db.execute("PRAGMA busy_timeout = 10")
+    theirs.store._db.execute("BEGIN IMMEDIATE")
+    for number in (600, 601):
+        with pytest.raises(NotSavedError):
+            mine.apply(step(annotation(number)), group="together")
+    theirs.store._db.execute("ROLLBACK")
+    mine.save_again()
+    assert mine.store.load(DOCUMENT.id).count(Annotation) == 2
+    assert len(mine.undo()) == 2
+
+
 def test_a_given_up_change_leaves_the_screen(pair: tuple[Workspace, Workspace]) -> None:
     mine, theirs = pair
     mine.store._db.execute("PRAGMA busy_timeout = 10")

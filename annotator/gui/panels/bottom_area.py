@@ -14,6 +14,7 @@ HEIGHT = 220
 """So many pixels high it opens the first time."""
 ANY_HEIGHT = 16_777_215
 """What Qt takes for no limit."""
+DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 Make = Callable[[str], QWidget]
 W = TypeVar("W", bound=QWidget)
 
@@ -38,7 +39,6 @@ class BottomArea(QTabWidget):
         self.tabBar().setDrawBase(False)
         for title in titles.values():
             self.addTab(QWidget(), title)
-        self._stack = self.findChildren(QStackedWidget)[0]
         self.fold_button = IconButton("down", "")
         self.fold_button.clicked.connect(lambda _on=False: self._fold_or_open())
         self.setCornerWidget(self.fold_button, Qt.Corner.TopRightCorner)
@@ -116,7 +116,8 @@ class BottomArea(QTabWidget):
 
     def _show_state(self) -> None:
         bar = self.tabBar().sizeHint().height()
-        self._stack.setHidden(self._is_folded)
+        for stack in self.findChildren(QStackedWidget, options=DIRECTLY):  # never kept: it is Qt's
+            stack.setHidden(self._is_folded)
         self.setMinimumHeight(bar if self._is_folded else 0)
         self.setMaximumHeight(bar if self._is_folded else ANY_HEIGHT)
         self._take_height(bar if self._is_folded else self._open_height)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.checks.statement import Verdict
 from annotator.gui.panels.check_progress import CheckProgress
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
-from annotator.gui.panels.rows import ENTER, filter_row, select_row, set_up_rows
+from annotator.gui.panels.rows import ENTER, Rows, filter_row, select_row, set_up_rows
 from annotator.gui.plain_text import hint, set_tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
@@ -45,7 +44,7 @@ class CheckPanel(QWidget):
         self._has_failed = False
         self._next_passage = 0
         self.model = CheckModel()
-        self.view = _Rows()
+        self.view = _CheckRows()
         set_up_rows(self.view, self.model, _("Checks"), (2,), {0: 96, 1: 88, 3: 128, 4: 160})
         self.view.hideColumn(WHERE)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -208,7 +207,7 @@ class CheckPanel(QWidget):
             self.chosen.emit(self.model.shown[index.row()].check)
 
 
-class _Rows(QTableView):
+class _CheckRows(Rows):
     """A table that leaves Space, Enter and the arrows to the side to its panel."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

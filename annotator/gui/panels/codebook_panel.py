@@ -17,7 +17,7 @@ from annotator.gui.icons import IconButton
 from annotator.gui.panels.label_editor import LabelEditor
 from annotator.gui.panels.label_row import LabelRow
 from annotator.gui.panels.passing_menu import passing_menu
-from annotator.gui.plain_text import heading
+from annotator.gui.plain_text import heading, set_tooltip
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import free_key
 from annotator.model.ids import LabelId
@@ -48,7 +48,9 @@ class CodebookPanel(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Filter labels"))
         self.field.setAccessibleName(_("Filter labels"))
+        set_tooltip(self.field, _("Enter marks with the first label that is shown"))
         self.field.textChanged.connect(lambda _text: self._filter())
+        self.field.returnPressed.connect(self._choose_first)
         self.add_button = IconButton("plus", _("New label"))
         self.add_button.clicked.connect(lambda _on=False: self.start_new_label())
         self._list = QWidget()
@@ -144,6 +146,14 @@ class CodebookPanel(QWidget):
         for row in self.rows.values():
             names = " ".join(row.label.names.values()).casefold()
             row.setVisible(wanted in names)
+
+    def _choose_first(self) -> None:
+        """Choose the first label that the filter leaves, and show all again."""
+        found = [row for row in self.rows.values() if not row.isHidden()]
+        if self.field.text() and found:
+            first = min(found, key=lambda row: KINDS.index(row.label.kind))
+            self.field.clear()
+            self.label_chosen.emit(first.label.id)
 
     # --- choosing ---
 

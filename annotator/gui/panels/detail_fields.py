@@ -52,6 +52,7 @@ def claim_fields(scales: Choices) -> list[Field]:
 def figure_fields() -> list[Field]:
     """Return the fields of a figure."""
     return [
+        Field("value", _("Date value"), "date", hint="--12-29"),
         Field("low", _("Low"), "number"),
         Field("high", _("High"), "number"),
         Field("unit", _("Unit")),
@@ -65,8 +66,15 @@ def figure_fields() -> list[Field]:
         Field("as_of", _("As of"), "date", hint="2026-01"),
         Field("place", _("Place")),
         Field("source", _("Stated source")),
-        Field("value", _("Date value"), "date", hint="--12-29"),
     ]
+
+
+def fields_beside_the_point(figure: Figure) -> frozenset[str]:
+    """Return the fields that say nothing of a figure of its kind and are empty."""
+    is_date = figure.kind in {"date", "time"}
+    beside = ("low", "high", "unit", "denominator", "rate") if is_date else ("value",)
+    values = form_values(figure)
+    return frozenset(name for name in beside if not values[name])
 
 
 def topic_fields() -> list[Field]:

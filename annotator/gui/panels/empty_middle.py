@@ -53,6 +53,7 @@ class EmptyMiddle(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys that would go to a text that is not there."""
         self._view.setFocusProxy(self.findChildren(QPushButton)[0])
+        self.raise_()  # above the bar that would scroll a text
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,6 +29,10 @@ DATE = re.compile(
 LONG_HEIGHT = 64
 LABEL_WIDTH = 160
 """So many pixels of a field's label are shown at most."""
+LEAST_LABEL = "x" * 16
+"""There is always room for so much, so that forms below each other stand in one line."""
+FEW_FLAGS = 3
+"""So many flags stand below each other, more in two columns."""
 Choices = Sequence[tuple[str, str]]
 Values = Mapping[str, str]
 
@@ -66,6 +70,8 @@ class Form(QWidget):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self.editors: dict[str, Editor] = {}
+        self._cells: dict[str, QWidget] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._complaints: dict[str, QLabel] = {}
         self._kinds = {field.name: field.kind for field in fields}
         for field in fields:
@@ -87,6 +93,7 @@ class Form(QWidget):
         column.addWidget(complaint)
         self._rows.addRow(_label_of(field, editor.widget), cell)
         self.editors[field.name] = editor
+        self._cells[field.name] = cell
         self._complaints[field.name] = complaint
 
     def set_values(self, values: Values) -> None:
@@ -120,9 +127,16 @@ class Form(QWidget):
             self._values = values
             self.edited.emit(values)
 
+    def hide_fields(self, names: frozenset[str]) -> None:
+        """Show all fields but these."""
+        for name in names ^ self._hidden:
+            self._rows.setRowVisible(self._cells[name], name not in names)
+        self._hidden = names
+
     def focus_first(self) -> None:
-        """Put the focus on the first field."""
-        next(iter(self.editors.values())).widget.setFocus()
+        """Put the focus on the first field that is shown."""
+        first = next(name for name in self.editors if name not in self._hidden)
+        self.editors[first].widget.setFocus()
 
     def _complaint(self, name: str) -> str:
         return complaint_of(self._kinds[name], self.editors[name].value())
@@ -139,6 +153,7 @@ def _label_of(field: Field, widget: QWidget) -> QLabel:
     name = label.fontMetrics().elidedText(field.label, Qt.TextElideMode.ElideRight, LABEL_WIDTH)
     label.setText(without_mnemonic(name))
     set_tooltip(label, field.label if name != field.label else "")
+    label.setMinimumWidth(label.fontMetrics().horizontalAdvance(LEAST_LABEL))
     label.setBuddy(widget)
     label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
     return label
@@ -182,7 +197,15 @@ class LineEditor(QObject):
         self._line = QLineEdit()
         self._line.setPlaceholderText(field.hint)
         self._line.editingFinished.connect(self.committed)
+        self._line.installEventFilter(self)
         self.widget = self._line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the project while nothing was typed."""
+        if is_step_elsewhere(event, self._line):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def value(self) -> str:
         """Return what was shown, or what was typed without white space around it."""
@@ -207,11 +230,15 @@ class LongEditor(QObject):
         self._text.setPlaceholderText(field.hint)
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(LONG_HEIGHT)
+        self._steps = self._text.document()
         self._text.installEventFilter(self)
         self.widget = self._text
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Commit when the field is left, or with Ctrl+Enter."""
+        """Commit when the field is left, or with Ctrl+Enter; undo here only what was typed."""
+        if is_step_elsewhere(event, self._steps):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.FocusOut or _is_commit(event):
             self.committed.emit()
         return super().eventFilter(watched, event)
@@ -225,6 +252,18 @@ class LongEditor(QObject):
         """Show a text."""
         self._shown = value
         self._text.setPlainText(value)
+
+
+def is_step_elsewhere(event: QEvent, field: QLineEdit | QTextDocument) -> bool:
+    """Say whether a key asks for a step back or forth that a field does not have.
+
+    The field is asked of keys only: it gets events until it is gone.
+    """
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not field.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not field.isRedoAvailable()
 
 
 def _is_commit(event: QEvent) -> bool:
@@ -291,7 +330,6 @@ class FlagsEditor(QObject):
     """Any number of some values."""
 
     committed = Signal()
-    COLUMNS = 2
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -300,10 +338,11 @@ class FlagsEditor(QObject):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         self._boxes: dict[str, QCheckBox] = {}
+        columns = 2 if len(field.choices) > FEW_FLAGS else 1
         for number, (value, name) in enumerate(field.choices):
             box = QCheckBox(without_mnemonic(name))
             box.clicked.connect(lambda _on: self.committed.emit())
-            grid.addWidget(box, number // self.COLUMNS, number % self.COLUMNS)
+            grid.addWidget(box, number // columns, number % columns)
             self._boxes[value] = box
             self.widget.setFocusProxy(next(iter(self._boxes.values())))
         self._shown = ""

@@ -16,6 +16,7 @@ from annotator.gui.icons import icon
 from annotator.gui.panels.detail_fields import (
     claim_fields,
     extra_fields,
+    fields_beside_the_point,
     figure_fields,
     form_values,
     topic_fields,
@@ -24,15 +25,16 @@ from annotator.gui.panels.detail_fields import (
 from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
+from annotator.gui.panels.nothing_selected import NothingSelected, shortened
 from annotator.gui.panels.review_box import ReviewBox
 from annotator.gui.panels.tab_order import tab_after, tab_before
 from annotator.gui.plain_text import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.model.codebook import VerdictScale
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
-from annotator.model.records import Claim
+from annotator.model.records import Claim, Figure
+from annotator.model.suggestion import Suggestion
 
-LONGEST_QUOTE = 280
 DETAILED = (LabelKind.FIGURE, LabelKind.CLAIM, LabelKind.TOPIC)
 
 
@@ -73,7 +75,7 @@ class Inspector(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Selected annotation"))
         inner = QWidget()
-        self._nothing = _empty_state()
+        self._nothing = NothingSelected()
         self._body = self._make_body()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,7 +159,12 @@ class Inspector(QScrollArea):
         self.commit()
         self._shown = None
         self._body.hide()
+        self.show_suggestion(None)
         self._nothing.show()
+
+    def show_suggestion(self, suggestion: Suggestion | None) -> None:
+        """Tell of a suggestion while no annotation is selected."""
+        self._nothing.show_suggestion(suggestion)
 
     def show_annotation(self, inspected: InspectedAnnotation) -> None:
         """Show an annotation; what was being typed for the one before is said first."""
@@ -166,7 +173,7 @@ class Inspector(QScrollArea):
             self.reading.clear()
         self._shown = inspected
         annotation = inspected.annotation
-        self._quote.setText(_shortened(annotation.quote))
+        self._quote.setText(shortened(annotation.quote))
         set_tooltip(self._quote, annotation.quote)
         self._where.setText(_place(inspected))
         self._show_labels(inspected)
@@ -203,6 +210,8 @@ class Inspector(QScrollArea):
         if isinstance(detail, Claim):
             form.set_choices("speaker", [(s.id, s.name) for s in inspected.speakers])
             form.set_choices("verdict", self._verdicts(detail.scale))
+        if isinstance(detail, Figure):
+            form.hide_fields(fields_beside_the_point(detail))
         form.set_values(form_values(detail))
 
     def _verdicts(self, scale: str) -> list[tuple[str, str]]:
@@ -281,29 +290,8 @@ def _name(names: object, language: str) -> str:
     return str(table.get(language) or table.get("en") or next(iter(table.values()), ""))
 
 
-def _shortened(quote: str) -> str:
-    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"
-
-
 def _place(inspected: InspectedAnnotation) -> str:
     speaker = inspected.speaker
     who = f"{speaker.name} · {speaker.role.value}" if speaker else ""
     parts = [who, f"¶{inspected.paragraph}", inspected.author_name, inspected.created]
     return "  ·  ".join(part for part in parts if part)
-
-
-def _empty_state() -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(12, 12, 12, 12)
-    column.addWidget(heading(_("Nothing is selected")))
-    text = _(
-        "Select words in the transcript and press a label's key to mark them. With nothing "
-        "selected, the key marks the number or the sentence at the cursor.\n\n"
-        "Tab goes to the next annotation, Enter to its fields.\n\n"
-        "Dotted outlines are suggestions: . and , walk through them, Ctrl+Enter accepts, "
-        "Ctrl+Backspace dismisses."
-    )
-    column.addWidget(hint(text, wraps=True))
-    column.addStretch(1)
-    return page

@@ -9,10 +9,22 @@ from PySide6.QtCore import (
     QSignalBlocker,
     Qt,
 )
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView
 
 ROW_HEIGHT = 26
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class Rows(QTableView):
+    """A table whose current row can be seen from the first moment that it has the focus."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the first row as Qt makes it the current one."""
+        super().focusInEvent(event)
+        now = self.currentIndex()
+        if now.isValid() and not self.selectionModel().hasSelection():
+            select_row(self, now.row())
 
 
 def filter_row() -> QHBoxLayout:

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.panels.rows import ENTER, filter_row, select_row, set_up_rows
+from annotator.gui.panels.rows import ENTER, Rows, filter_row, select_row, set_up_rows
 from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import LabelKind
@@ -42,7 +41,7 @@ class SuggestionPanel(QWidget):
         self._counted = SuggestionFilter(), NOTHING, 0, 0
         self._is_complete = True
         self.model = SuggestionModel()
-        self.view = QTableView()
+        self.view = Rows()
         set_up_rows(self.view, self.model, _("Suggestions"), (1, 2, 3), {0: 80, 4: 72})
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.doubleClicked.connect(lambda _index: self._wish(self.accept_requested))

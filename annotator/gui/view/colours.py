@@ -44,7 +44,7 @@ def view_colours(palette: QPalette) -> ViewColours:
     return ViewColours(
         base=base,
         text=text,
-        dim=_between(text, base, 0.55),
+        dim=_between(text, base, 0.35),
         accent=palette.color(QPalette.ColorRole.Accent),
         selection=palette.color(QPalette.ColorRole.Highlight),
         selected_text=palette.color(QPalette.ColorRole.HighlightedText),

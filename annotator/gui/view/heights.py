@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import sub
 
 
 class Heights:
@@ -11,7 +12,11 @@ class Heights:
         self._heights = list(heights)
         self._lead = lead
         sums = list(accumulate(heights, initial=0))
-        self._tree = [total - sums[i & (i - 1)] for i, total in enumerate(sums)]
+        self._tree = sums[:]
+        span = 1
+        while span < len(sums):  # numbers whose lowest bit this is, all at once
+            self._tree[span :: 2 * span] = map(sub, sums[span :: 2 * span], sums[:: 2 * span])
+            span *= 2
         self.total = lead + sums[-1]
 
     def __getitem__(self, k: int) -> int:

@@ -19,7 +19,7 @@ _IDENTIFIER = re.compile(
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
     r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])"
-    r"|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
+    r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(
     r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z])|0?0:[0-5][0-9](?=\s[a-z])"
@@ -95,7 +95,9 @@ _ROUTES = re.compile(
     r"|\bthe\s[0-9]{1,3}\s(?:and|or|to)\sthe\s[0-9]{1,3}(?![0-9%]|[.,][0-9]|\s?[a-z]{4})"
 )
 _ROUTES_NEAR = 40
-_SUBJECT = re.compile(r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
+_SUBJECT = re.compile(
+    r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t|left|departed|arrived|struck|derailed|landed)\b"
+)
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")

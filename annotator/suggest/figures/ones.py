@@ -21,6 +21,7 @@ _ARTICLE = re.compile(
     r"\s[a-z]+\sor\s(?:an|the\s)other\b|\s[a-z]+\sat\sa\stime\b|\s[a-z]+['’]s?\s"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
+    r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|assume|expect|imagine|suspect)s\b"
 )
 """What makes "one" an article or a pronoun: one way or another, one step at a time, one hopes."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")

@@ -44,6 +44,8 @@ _TAKEN = re.compile(
 _THEN = re.compile(r"\s(?:to|at|in|on|of|for|since|this|with|against)\b")
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
 _DIED = re.compile(r"\s(?:has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b")
+_PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
+"""Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
 _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s\Z",
@@ -59,6 +61,8 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     ``text`` is the text as it is written, ``folded`` the same in lower case.
     """
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
+    if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
+        is_named = None
     if is_named and not _IN_A_ROW.match(folded, end):
         return False
     if text[start].isdigit():

@@ -14,6 +14,7 @@ from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import may_be_date, may_be_share
+from annotator.suggest.figures.capitals import without_capitals
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.dates import date_at, part_of_year
 from annotator.suggest.figures.days import more_day
@@ -105,6 +106,7 @@ def figures_of(
     words = words or vocabulary()
     search = scanner(words.not_figures, words.unless).search
     region = Region(text, folded, words)
+    cased = without_capitals(text)
     limit = at = part[0]
     stop = part[1]
     while numeral := search(folded, at, stop):
@@ -113,7 +115,7 @@ def figures_of(
             limit = at
         elif skipped := _identifier(folded, begin):
             at = limit = skipped
-        elif found := _figure_at(text, folded, (begin, at, limit), words):
+        elif found := _figure_at((text, cased), folded, (begin, at, limit), words):
             at = limit = found.end
             yield _as_written(text, folded, region.told(found))
 
@@ -123,14 +125,18 @@ def _identifier(text: str, at: int) -> int | None:
 
 
 def _figure_at(
-    text: str, folded: str, place: tuple[int, int, int], words: Vocabulary
+    written: tuple[str, str], folded: str, place: tuple[int, int, int], words: Vocabulary
 ) -> FoundFigure | None:
-    """Return the figure that starts at a place: start and end of its numeral, and the limit."""
+    """Return the figure that starts at a place: start and end of its numeral, and the limit.
+
+    The text as it is written stands before the same without lines in capitals.
+    """
+    text = written[1]
     at, numeral_end, limit = place
     following = folded[numeral_end : numeral_end + 1]
     if may_be_date(folded, at, following) and (date := date_at(folded, at)):
         found = FoundFigure(at, *date)
-        if not _is_small_month(text, folded, found):
+        if not _is_small_month(written[0], folded, found):
             return _dated(folded, found, limit, words)
     if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
         return _shared(text, folded, FoundFigure(at, *share), limit, words)

@@ -43,7 +43,7 @@ _FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
 _NOT_LARGER = (
     "(?:(?<![一二三四五六七八九])|(?![百千万亿]))(?:(?<![0-9])|(?![0-9]))"
-    rf"(?:(?<!\bone)|(?![\s-]{any_of(SCALES)}\b|-{any_of(DENOMINATORS)}s?\b))"
+    rf"(?:(?<!\bone)|(?![\s-]{any_of(SCALES)}\b|-[a-z]))"
 )
 """What keeps a word that ends in a numeral from ending inside a larger one: 每一, not 每一千."""
 _POWERS = "[十百千万亿](?!分之)"

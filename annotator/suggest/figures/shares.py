@@ -64,6 +64,10 @@ _EN_ONE_IN = re.compile(
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})"
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
+_ONE_OF_THEM = re.compile(
+    r"\b(?:th(?:e|is|at)|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
+)
+"""What stands before "one" where it stands for a thing: the final one in 12 months."""
 _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
     rf"|inch|acre|{any_of(SCALES)})\b)"
@@ -239,6 +243,8 @@ def _is_one_more(found: re.Match[str]) -> bool:
 
 def _in_every(text: str, at: int) -> re.Match[str] | None:
     """Return one in three or one child in five."""
+    if text.startswith("one ", at) and _ONE_OF_THEM.search(text, max(0, at - _BEFORE), at):
+        return None
     return _EN_IN.match(text, at) or _EN_ONE_IN.match(text, at)
 
 

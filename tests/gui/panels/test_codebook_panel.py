@@ -205,6 +205,22 @@ def test_typing_filters_by_a_name_in_any_language(
     assert len(names(panel)) == 4
 
 
+def test_enter_chooses_the_first_label_that_the_filter_leaves(
+    qtbot: QtBot, panel: CodebookPanel
+) -> None:
+    chosen = heard(panel.label_chosen)
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    compose(panel.field, "nothing like it")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert chosen == []
+    panel.field.clear()
+    everything = names(panel)
+    compose(panel.field, LABELS[-1].name())
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert chosen == [(LABELS[-1].id,)]
+    assert names(panel) == everything
+
+
 def test_the_filter_holds_when_labels_are_shown_anew(qtbot: QtBot, panel: CodebookPanel) -> None:
     qtbot.keyClicks(panel.field, "mon")
     panel.show_labels(LABELS, {}, "en")

@@ -11,6 +11,7 @@ from annotator.gui.panels.detail_fields import (
     claim_fields,
     evidence_fields,
     extra_fields,
+    fields_beside_the_point,
     figure_fields,
     form_values,
     named,
@@ -225,3 +226,19 @@ def test_a_label_adds_fields_of_its_own() -> None:
 @pytest.mark.parametrize("kind", FIELD_TYPES)
 def test_every_type_of_a_codebook_has_a_field(kind: str) -> None:
     assert extra_fields([ExtraField("x", kind)])[0].name == "x"
+
+
+@pytest.mark.parametrize(
+    ("figure", "hidden"),
+    [
+        (Figure(ID, kind="date", value="2024"), {"low", "high", "unit", "denominator", "rate"}),
+        (Figure(ID, kind="time", low="9"), {"high", "unit", "denominator", "rate"}),
+        (Figure(ID, kind="percent", low="3"), {"value"}),
+        (Figure(ID), {"value"}),
+        (Figure(ID, kind="duration", value="2024"), set()),
+    ],
+)
+def test_a_figure_is_asked_what_its_kind_can_say_and_shows_all_that_is_said(
+    figure: Figure, hidden: set[str]
+) -> None:
+    assert fields_beside_the_point(figure) == hidden

@@ -1,8 +1,8 @@
 """Forms: fields that say what was changed once they are left."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -296,6 +296,45 @@ def test_the_first_field_gets_the_focus(form: Form) -> None:
     long_text(form).setFocus()
     form.focus_first()
     assert QApplication.focusWidget() is line(form, "name")
+
+
+def test_hidden_fields_are_passed_over_and_keep_their_values(form: Form) -> None:
+    form.set_values({"name": "x", "low": "2"})
+    form.hide_fields(frozenset({"name", "day"}))
+    form.focus_first()
+    assert QApplication.focusWidget() is line(form, "low")
+    assert not line(form, "name").isVisible()
+    assert form.values()["name"] == "x"
+    form.hide_fields(frozenset({"day"}))
+    assert line(form, "name").isVisible()
+    assert not line(form, "day").isVisible()
+
+
+@pytest.mark.parametrize("name", ["name", "note"])
+@pytest.mark.parametrize("step", [QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo])
+def test_a_field_leaves_the_keys_of_undo_to_the_project_until_something_is_typed(
+    qtbot: QtBot, form: Form, name: str, step: QKeySequence.StandardKey
+) -> None:
+    form.set_values({"name": "x", "note": "y"})
+    widget = form.editors[name].widget
+    widget.setFocus()
+    assert not takes(widget, step)
+    qtbot.keyClicks(widget, "z")
+    assert takes(widget, QKeySequence.StandardKey.Undo)
+    qtbot.keyClick(widget, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert form.values()["name"] == "x"
+    assert takes(widget, QKeySequence.StandardKey.Redo)
+    assert not takes(widget, QKeySequence.StandardKey.Undo)
+
+
+def takes(widget: QWidget, step: QKeySequence.StandardKey) -> bool:
+    """Say whether a widget keeps a shortcut for itself."""
+    key = Qt.Key.Key_Z if step is QKeySequence.StandardKey.Undo else Qt.Key.Key_Y
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    assert event.matches(step)
+    event.ignore()
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
 
 
 def test_flags_that_come_first_get_the_focus(qtbot: QtBot) -> None:

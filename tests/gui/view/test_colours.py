@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from annotator.gui.theme import DARK, LIGHT, Colours, make_palette
 from annotator.gui.view.colours import ViewColours, view_colours
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -76,3 +77,22 @@ def test_no_label_vanishes_into_a_dark_background(label: str, dark: ViewColours)
 
 def test_a_fill_on_dark_is_a_little_stronger(light: ViewColours, dark: ViewColours) -> None:
     assert dark.fill("#808080").alpha() > light.fill("#808080").alpha()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_steps_back_can_still_be_read(colours: Colours) -> None:
+    seen = view_colours(make_palette(colours))
+    assert contrast(seen.dim, seen.base) >= 4.5
+
+
+def contrast(a: QColor, b: QColor) -> float:
+    """Return the ratio of two colours' luminance (WCAG 2.2, contrast ratio)."""
+    lighter, darker = sorted((luminance(a), luminance(b)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    """Return the relative luminance of a colour (WCAG 2.2)."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

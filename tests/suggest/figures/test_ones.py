@@ -57,6 +57,7 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "We hope that one day it is built.",
         "We go one day at a time.",
         "What if one leaks?",
+        "One hears odd stories.",
         "He has reasons, one in particular.",
     ],
 )
@@ -77,3 +78,9 @@ def test_zero_in_a_set_phrase_is_no_count() -> None:
 
 def test_a_fraction_behind_the_is_whole() -> None:
     assert counted("the one-third mark") == ["one-third"]
+    assert counted("on any one-day trip") == ["one-day"]
+
+
+def test_one_that_stands_for_a_thing_is_no_share() -> None:
+    assert counted("the final one in 12 to 18 months") == ["12 to 18 months"]
+    assert counted("about one in 12 of them") == ["about one in 12"]

@@ -88,6 +88,7 @@ ENGLISH = {
     "tenfold": ("10", "10", "times"),
     "25 basis points": ("25", "25", "bp"),
     "7.5 percentage points": ("7.5", "7.5", "pp"),
+    "35pc": ("35", "35", "percent"),
     "96.5 per cent": ("96.5", "96.5", "percent"),
     "half an hour": ("0.5", "0.5", "hour"),
     "three dozen": ("36", "36", ""),

@@ -75,6 +75,20 @@ def test_turns_of_several_documents_name_theirs(annotator: CommandLine, transcri
     assert list(facts[0]) == [*FIELDS, "time_start", "time_end", "document"]
 
 
+def test_what_cannot_be_read_in_a_folder_is_named_and_the_rest_shown(
+    annotator: CommandLine, transcript: Path
+) -> None:
+    (transcript.parent / "a.txt").write_bytes(b"")
+    (transcript.parent / "z.txt").write_bytes(bytes(range(256)))
+    outcome = annotator("turns", transcript.parent, "--json")
+    assert outcome.code == 1
+    assert {fact["document"] for fact in outcome.facts} == {
+        f"{transcript.parent.name}/briefing.txt"
+    }
+    assert "a.txt holds no text." in outcome.err
+    assert f"{transcript.parent / 'z.txt'}: " in outcome.err
+
+
 def test_turns_for_people_are_a_table(annotator: CommandLine, transcript: Path) -> None:
     header, *rows = annotator("turns", transcript).out.splitlines()
     assert header.split() == FIELDS

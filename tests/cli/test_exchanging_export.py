@@ -206,7 +206,7 @@ def test_filters_narrow_each_other(annotator: CommandLine, project: Path, tmp_pa
     assert [row["quote"] for row in csv_rows(path)] == ["公交线路新开7条"]
 
 
-@pytest.mark.parametrize("option", ["--label", "--author", "--document"])
+@pytest.mark.parametrize("option", ["--label", "--author", "--document", "--speaker"])
 @pytest.mark.parametrize("value", ["nothing", ""])
 def test_a_filter_for_what_is_not_there_writes_nothing(
     annotator: CommandLine, project: Path, tmp_path: Path, option: str, value: str

@@ -1,0 +1,219 @@
+"""Parts added up and held against their total."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from annotator.checks.misread import are_misread
+from annotator.checks.qualifiers import are_halves
+from annotator.checks.rounding import Interval, counted, exact, loose, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.wording import said_like
+from annotator.model.message import Message
+
+_NOUN_ONLY = re.compile(
+    r"(?:\s+(?!(?:are|is|were|was|have|had|who|that)\b)[a-z’'\-]+){1,4}[,:]\s+",
+    re.IGNORECASE,
+)
+_SHORT = re.compile("[^，。；;0-9]{0,6}[，,：:][^，。；;0-9]{1,10}")
+_BARE = re.compile(
+    r"\s+(?:by|in|from|at|for|on|of them|were|are|have|had|would|who|that)\b"
+    r"|\s+[a-z\-]*[a-rt-z]\s*(?:[,.;]|\band\b)",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(
+    r"\A[^。.;；!?！？\n]{0,20}(?:等|之类|and so on|among others|among other|for example|such as)"
+)
+_SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
+_REST = re.compile(
+    r"everything else|\bleav(?:es|ing)\b|the rest|the remaind|remaining|others?\b|elsewhere"
+    r"|其他|其它|其余|余下|剩余|剩下|另外",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(
+    r"由|分别|负担|承担|出资|\bpays?\b|[：:]|made up|split|divided|consist|compris|broken down",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"[已目][经前]?|其中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
+    re.IGNORECASE,
+)
+_SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
+_ADDABLE = frozenset({"cardinal", "money", "duration"})
+SPREAD = Decimal("1.2")
+"""Rounded numbers are off by so many times the square root of how many they are, at most."""
+LINKED, TELLING = 3, 3
+"""So many parts, and so many digits of numbers, are seldom beside each other by chance."""
+GLUE = 60
+"""The longest text between two parts of a list, in code points."""
+CLOSE_TO_ALL, ALMOST_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("0.975"), Decimal("1.15")
+"""What is less than the first of a total leaves some out; so does what is more than the second."""
+APART = 8
+"""So many code points further apart than others a figure is no part of a list."""
+
+
+def added_up(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
+    """Return what adding the parts says of the total."""
+    whole = counted(total) or exact(Decimal(0))
+    parts = _enough(scene, whole, parts)
+    value = sum((value_of(p) or Decimal(0) for p in parts), Decimal(0))
+    if whole.overlaps(added(parts)):
+        verdict = Verdict.CONSISTENT
+    elif (_roughly(total) or whole).overlaps(added(parts, is_loose=True)) or (
+        _may_leave_some(scene, total, parts, value)
+    ):
+        verdict = Verdict.UNDETERMINED
+    else:
+        verdict = Verdict.CONFLICT
+    working = Message(
+        "{parts} make {sum}; the total is {total}.",
+        {
+            "parts": " + ".join(part.text for part in parts),
+            "sum": said_like(value, total),
+            "total": total.text,
+        },
+    )
+    return check_of(CheckType.SUM, verdict, (total, *parts), working, 0.8)
+
+
+def _may_leave_some(
+    scene: Scene, total: Statement, parts: Sequence[Statement], value: Decimal
+) -> bool:
+    """Say whether parts may be some of the whole only, or not apart from each other.
+
+    Women and members of a union are no parts of a staff that add up.
+    """
+    if are_halves(*(scene.subject(part) for part in parts)) or are_bare(scene, total, parts):
+        return False
+    words, goal = lead(scene, total, parts[0]), value_of(total) or Decimal(0)
+    if value > goal:
+        return value > goal * FAR_ABOVE and not _PARTED.search(words)
+    if value < goal * CLOSE_TO_ALL:
+        return True
+    if total.start > parts[0].start or is_closed(scene, parts):
+        return False
+    is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
+    are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
+    is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
+    return bool(is_open) or not is_told
+
+
+def is_made(total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts make a total, or do but for a slip in one of the numbers."""
+    whole = counted(total)
+    return (whole is not None and whole.overlaps(added(parts))) or nearly_make(total, parts)
+
+
+def nearly_make(total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts make a number of several digits, but for a slip in one of the numbers."""
+    value = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
+    numbers = [value, *filter(None, map(value_of, (total, *parts)))]
+    digits = max(number.adjusted() for number in numbers) + 1
+    zeros = min(_zeros(number) for number in numbers)
+    return digits - zeros >= TELLING and are_misread(total, parts)
+
+
+def _zeros(number: Decimal) -> int:
+    exponent = number.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Say whether the last part is the rest of the whole."""
+    behind = re.split("[,，;；]", scene.after(parts[-1], 40))[0]
+    around = scene.before(parts[-1], 16) + "|" + behind
+    return _REST.search(around) is not None
+
+
+def _enough(scene: Scene, whole: Interval, parts: list[Statement]) -> list[Statement]:
+    """Return the first parts that make the whole, or should; all of them if none do."""
+    for count in range(2, len(parts)):
+        if whole.overlaps(added(parts[:count])):
+            return parts[:count]
+    for count in range(2, len(parts)):
+        if are_halves(*(scene.subject(part) for part in parts[:count])):
+            return parts[:count]
+    return min(_first_parts(parts), key=lambda some: _distance(whole, some))
+
+
+def _first_parts(parts: list[Statement]) -> Iterator[list[Statement]]:
+    """Yield all parts, and fewer of the first ones if those behind stand in another clause."""
+    yield parts
+    for count in range(len(parts) - 1, LINKED - 1, -1):
+        if parts[count].start - parts[count - 1].end > parts[1].start - parts[0].end + APART:
+            yield parts[:count]
+
+
+def _distance(whole: Interval, parts: Sequence[Statement]) -> Decimal:
+    """Return twice how far the middle of what the parts make is off; open ends are far off."""
+    made = added(parts)
+    ends = (made.low, made.high, whole.low, whole.high)
+    if not all(end.is_finite() for end in ends):
+        return Decimal("Infinity")
+    return abs(made.low + made.high - whole.low - whole.high)
+
+
+def _roughly(statement: Statement) -> Interval | None:
+    """Return what a number may be if it is rounded; one without zeros at its end is not."""
+    value = value_of(statement)
+    is_rounded = value is not None and value % 10 == 0
+    return loose(statement) if is_rounded else counted(statement)
+
+
+def added(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
+    """Return what the parts may make together.
+
+    That many numbers are all rounded as far as can be, and to one side, is rare.
+    """
+    total, numbers = exact(Decimal(0)), Decimal(0)
+    for part in parts:
+        number = (_roughly(part) if is_loose else counted(part)) or exact(Decimal(0))
+        total, numbers = total.plus(number), numbers + (number.low < number.high)
+    width = total.high - total.low
+    if numbers <= 1 or not width.is_finite():
+        return total
+    spare = width / 2 * (1 - min(Decimal(1), SPREAD / numbers.sqrt()))
+    return Interval(total.low + spare, total.high - spare)
+
+
+def lead(scene: Scene, total: Statement, first: Statement) -> str:
+    """Return the words between a total and its first part."""
+    return scene.text[total.end : first.start][-60:]
+
+
+def are_counted_off(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts follow a total at once: 9.4 million meals, 5.8 million lunches and ..."""
+    if len(parts) < LINKED or total.start > parts[0].start:
+        return False
+    words = scene.between(total, parts[0])
+    return bool(_NOUN_ONLY.fullmatch(words) or _SHORT.fullmatch(words))
+
+
+def are_bare(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts name nothing of their own: 486 units, 318 electric and 168 diesel."""
+    if total.start > parts[0].start:
+        return False
+    words = scene.between(total, parts[0])
+    is_joined = re.search(r"\band\s+\Z", scene.between(parts[-2], parts[-1])) is not None
+    if not is_joined or not _NOUN_ONLY.fullmatch(words):
+        return False
+    return all(_BARE.match(scene.after(part, GLUE)) for part in parts)
+
+
+def is_total(statement: Statement) -> bool:
+    """Say whether a figure may be the total of others."""
+    return statement.figure.kind in _ADDABLE and bool(statement.figure.low)
+
+
+def may_be_part(statement: Statement, total: Statement) -> bool:
+    """Say whether a figure may be a part: of one unit, or one of them has none."""
+    if statement.figure.kind != total.figure.kind:
+        return False
+    units = statement.figure.unit, total.figure.unit
+    return units[0] == units[1] or (total.figure.kind == "cardinal" and not all(units))
+
+
+def continues(glue: str) -> bool:
+    """Say whether a list goes on between two figures."""
+    return bool(_SEPARATE.search(glue)) and len(glue) <= GLUE and not _DONE.search(glue)

@@ -1,0 +1,57 @@
+"""A part, its whole and a share, and what the arithmetic says of them: 14 of 33 is 42.4%."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
+from annotator.checks.statement import Check, CheckType, Statement, check_of
+from annotator.model.message import Message
+
+LEAST = Decimal("0.1")
+"""A part that is less of its whole, in percent, is of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A part, its whole and the stated share, with how sure it is that they belong together."""
+
+    part: Statement
+    whole: Statement
+    share: Statement
+    sureness: float
+
+
+def check(triple: Triple) -> Check | None:
+    """Return what the arithmetic says of a part, a whole and a share."""
+    part, whole = stated(triple.part), stated(triple.whole)
+    value = value_of(triple.whole)
+    if part is None or whole is None or not value or value < 0:
+        return None
+    if not 0 <= (value_of(triple.part) or 0) < value:
+        return None
+    told = _percent(stated(triple.share), triple.share)
+    wide = _percent(loose(triple.share), triple.share)
+    computed = part.by(whole).times(Decimal(100))
+    if told is None or wide is None or computed.high < LEAST < told.low:
+        return None
+    rough = (loose(triple.part) or part).by(loose(triple.whole) or whole).times(Decimal(100))
+    verdict = held_against(told, computed, wide, rough)
+    exact = (value_of(triple.part) or Decimal(0)) / value * 100
+    message = Message(
+        "{part} of {whole} is {computed}%; stated is {share}.",
+        {
+            "part": triple.part.text,
+            "whole": triple.whole.text,
+            "computed": f"{exact:.1f}",
+            "share": triple.share.text,
+        },
+    )
+    statements = (triple.part, triple.share, triple.whole)
+    return check_of(CheckType.SHARE, verdict, statements, message, triple.sureness)
+
+
+def _percent(interval: Interval | None, share: Statement) -> Interval | None:
+    """Return a share as a percentage; a fraction is multiplied out."""
+    if interval is None or share.figure.kind == "percent":
+        return interval
+    return interval.times(Decimal(100))

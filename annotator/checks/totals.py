@@ -1,0 +1,214 @@
+"""Totals that stand behind their parts, or somewhere else than beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from annotator.checks.addition import (
+    GLUE,
+    LINKED,
+    added,
+    added_up,
+    continues,
+    is_closed,
+    is_total,
+    may_be_part,
+    nearly_make,
+)
+from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.rounding import counted, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.sums import sums
+
+_TOTALS = re.compile(
+    r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
+    r"|合计|总计|总共|共计|累计|总额|总数|in total|in all|altogether|(?:a|the) total of"
+    r"|totall?ing|adds? up to|sum of|combined)"
+    r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\s*(?:全部|总共|合计|一共|总计|[两三四五六]?[者项个类]?[^，。0-9]{0,3}(?:加起来|合起来|相加|加在一起)"
+    r"|in (?:all|total)\b|all told\b|altogether\b|together\b|combined\b|(?:that|this) makes\b)",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"\s+(?:[a-z’'\-]+\s+){0,3}(?:in all|in total|altogether|combined|together|all told)\b",
+    re.IGNORECASE,
+)
+_WHICH_MAKES = re.compile(
+    r"(?:\b(?:that|which)(?:[’']s| is| makes| comes to)"
+    r"|(?:加起来|合起来|相加|加在一起)[^，。；0-9]{0,6})\s*\Z",
+    re.IGNORECASE,
+)
+MOST, BACK = 40, 3
+"""So many figures in front of a total may be its parts; so many sentences back it may stand."""
+
+
+def additions(scene: Scene) -> Iterator[Check]:
+    """Yield what parts make of totals; not what is wrong of parts that make another total."""
+    found = [*sums(scene), *totals(scene)]
+    right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
+    for check in found:
+        is_wrong = check.verdict is Verdict.CONFLICT
+        if not is_wrong or not any(right_ones.issuperset(check.passages) for right_ones in right):
+            yield check
+
+
+def totals(scene: Scene) -> Iterator[Check]:
+    """Yield lists of parts with the total behind them, or in another sentence."""
+    for number in scene.of_sentence:
+        yield from _behind(scene, number)
+        yield from _apart(scene, number)
+    for statement in scene.statements:
+        if is_total(statement) and is_closed(scene, [statement]):
+            yield from _closed(scene, statement)
+
+
+def _behind(scene: Scene, number: int) -> Iterator[Check]:
+    """A, B and C, in all T."""
+    own = scene.of_sentence[number]
+    before = _joined_before(scene, number)
+    here = [*before, *own]
+    for at, total in enumerate(own, len(before)):
+        if not is_total(total):
+            continue
+        parts = [s for s in here[max(0, at - MOST) : at] if s.figure.low and _counts(s, total)]
+        is_all = len(parts) > 1 and all(part in before for part in parts) and _is_all(scene, number)
+        if is_all or _closes(scene, total):
+            taken = _parts_in_front(scene, parts, total)
+            if len(taken) > 1:
+                yield added_up(scene, total, taken)
+
+
+def _joined_before(scene: Scene, number: int) -> list[Statement]:
+    """Return what stands in front in the sentences that a sentence joins on to."""
+    first = number
+    while first and scene.are_joined(first - 1, number) and scene.are_neighbours(first - 1, first):
+        first -= 1
+    if _is_all(scene, number) and scene.are_neighbours(first - 1, first):
+        first -= 1
+    return [s for n in range(first, number) for s in scene.of_sentence.get(n, [])]
+
+
+def _is_all(scene: Scene, number: int) -> bool:
+    """Say whether a sentence starts with words that take what was said before together."""
+    return _ALL.match(scene.sentence(number)) is not None
+
+
+def _closes(scene: Scene, total: Statement) -> bool:
+    """Say whether words on either side call a figure the total of what stands before it."""
+    return bool(
+        _TOTALS.search(scene.before(total))
+        or _IN_ALL.match(scene.after(total, GLUE))
+        or _WHICH_MAKES.search(scene.before(total))
+    )
+
+
+def _parts_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
+    """Return the figures in front of a total that make it, or are listed to make it."""
+    run = _run_in_front(scene, parts, total)
+    last = [list(parts[-count:]) for count in range(2, len(parts) + 1)]
+    whole = counted(total)
+    made = [some for some in [run, *last] if whole is not None and whole.overlaps(added(some))]
+    if made or len(run) > 1:
+        return next((some for some in made if len(some) > 1), run)
+    return next((some for some in last if nearly_make(total, some)), [])
+
+
+def _run_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
+    """Return the last parts that are smaller than the total and follow each other in one list."""
+    taken: list[Statement] = []
+    for part in reversed(parts):
+        if taken and not continues(scene.between(part, taken[0])):
+            break
+        if (value_of(part) or 0) >= (value_of(total) or 0):
+            break
+        taken.insert(0, part)
+    return taken
+
+
+def _counts(statement: Statement, total: Statement) -> bool:
+    """Say whether a figure may be a part of a total behind it, whatever both are called."""
+    return statement.figure.kind == "cardinal" == total.figure.kind or may_be_part(statement, total)
+
+
+def _apart(scene: Scene, number: int) -> Iterator[Check]:
+    """T; and in a sentence behind it A, B and C, which should make T."""
+    here = scene.of_sentence[number]
+    back = range(number - BACK, number)
+    near = [n for n in back if scene.are_in_one_paragraph(n, number) or _is_asked(scene, n)]
+    before = [s for n in near for s in scene.of_sentence.get(n, [])]
+    for run in _runs(scene, here):
+        known = [*before, *(s for s in here if s.end <= run[0].start)]
+        yield from _of_any(scene, [s for s in reversed(known) if is_total(s)], run)
+
+
+def _is_asked(scene: Scene, number: int) -> bool:
+    return scene.sentence(number).rstrip().endswith(("?", "？"))
+
+
+def _of_any(scene: Scene, known: Sequence[Statement], parts: list[Statement]) -> Iterator[Check]:
+    """Yield what parts make of the total that they are of, or nearly are of, if there is one."""
+    largest, made = max(value_of(part) or Decimal(0) for part in parts), added(parts)
+    wholes = [
+        s
+        for s in known
+        if (value_of(s) or Decimal(0)) > largest and all(may_be_part(part, s) for part in parts)
+    ]
+    right = [s for s in wholes if (number := counted(s)) and number.overlaps(made)]
+    near = [s for s in wholes if _is_level(scene, s) and nearly_make(s, parts)]
+    for whole in [*right, *near][:1]:
+        yield added_up(scene, whole, parts)
+
+
+def _is_level(scene: Scene, statement: Statement) -> bool:
+    """Say whether a figure is no change, and nothing that others are held against."""
+    if is_base(scene, statement) or is_source(scene, statement):
+        return False
+    return change_of(scene, statement) is None
+
+
+def _runs(scene: Scene, here: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Yield the lists of three figures of one unit and more in a sentence."""
+    for unit in dict.fromkeys(s.figure.unit for s in here):
+        run: list[Statement] = []
+        for statement in here:
+            if statement.figure.unit != unit or not _may_be_listed(scene, statement):
+                continue
+            if run and not continues(scene.between(run[-1], statement)):
+                yield from [run] if len(run) >= LINKED else []
+                run = []
+            run.append(statement)
+        yield from [run] if len(run) >= LINKED else []
+
+
+def _may_be_listed(scene: Scene, statement: Statement) -> bool:
+    return is_total(statement) and _is_level(scene, statement)
+
+
+def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
+    """A; B; and the rest is C: the total may stand anywhere."""
+    number = scene.sentence_of(rest)
+    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    before = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
+    parts = [
+        s
+        for s in before
+        if s.end <= rest.start and is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
+    ]
+    if len(parts) + 1 >= LINKED:
+        unit = rest.figure.unit
+        known = [s for s in scene.statements if is_total(s) and unit and s.figure.unit == unit]
+        near = list(_left_of(scene, [*parts, rest]))
+        yield from near or _of_any(scene, known, [*parts, rest])
+
+
+def _left_of(scene: Scene, numbers: list[Statement]) -> Iterator[Check]:
+    """Yield what the last numbers make of one in front of them in the same passage."""
+    for first in range(len(numbers) - LINKED, 0, -1):
+        found = list(_of_any(scene, list(reversed(numbers[:first])), numbers[first:]))
+        if found:
+            yield from found
+            return

@@ -1,0 +1,57 @@
+"""What a share is said to be of: all villages, 党支部总数, the hospitalized."""
+
+import re
+from itertools import dropwhile, pairwise, takewhile
+
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Statement
+from annotator.checks.words import HAN, STOP, shared_run, stem
+
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
+OF_NOUN = re.compile(
+    r"\A\s+of\s+(?:(?:the|our|all|its|their|these|those|total"
+    r"|(?:region|country|city|state|nation)[’']s)\s+)*(?P<noun>[A-Za-z][A-Za-z’'\- ]{2,40})",
+    re.IGNORECASE,
+)
+_TOTAL_NOUN = re.compile(
+    rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
+)
+_ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
+SHORT, NARROWER, NOUN = 12, 2, 2
+
+
+def whole_noun(scene: Scene, share: Statement) -> str:
+    """Return what the share is said to be of."""
+    if share.figure.denominator:
+        return share.figure.denominator
+    if found := _TOTAL_NOUN.search(scene.before(share)):
+        return found["noun"]
+    found = OF_NOUN.match(scene.after(share, 60))
+    return found["noun"].strip() if found else ""
+
+
+def core(noun: str) -> str:
+    """Return a noun without "all" in front of it and "in all" at its end."""
+    return re.sub("总数|总量|总额|总人数|总值|总产值|总面积", "", _ALL.sub("", noun))
+
+
+def is_count_of(scene: Scene, whole: Statement, noun: str) -> bool:
+    """Say whether a figure counts what a noun names."""
+    behind = scene.after(whole, 40).partition("占")[0]
+    if re.search(f"[{HAN}]", noun):
+        named = core(noun)
+        told = scene.noun_before(whole)
+        if named.startswith("出口") and "进出口" in told[-SHORT:]:
+            return False
+        pairs = {"".join(pair) for pair in pairwise(named)}
+        if len(named) >= NOUN and all(pair in told[-SHORT:] for pair in pairs):
+            return True
+        in_front = shared_run(scene.noun_before(whole)[::-1], named[::-1], from_start=True)
+        same = max(in_front, shared_run(behind, named, from_start=True))
+        return same >= min(len(named), 3) or named in behind[: len(named) + NARROWER]
+    said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
+    words = takewhile(lambda word: word.lower() not in STOP, said)
+    wanted = [stem(word) for word in words][:3]
+    there = [stem(word) for word in _LATIN.findall(behind)][:5]
+    last = wanted[-1] if wanted else ""
+    return bool(last) and last in there and any(word in there for word in wanted)

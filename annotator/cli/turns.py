@@ -1,0 +1,66 @@
+"""The command that shows the speaker turns of a transcript."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from annotator.cli.arguments import PATH, json_option
+from annotator.cli.output import Fact, naming, print_table, say
+from annotator.model.errors import UserError
+from annotator.model.message import Message, _
+from annotator.reading.sources import items_in, read_item
+from annotator.reading.transcript import Transcript
+from annotator.reading.turn_found import TurnFound
+
+
+@click.command(
+    short_help=_("Show the speaker turns of a transcript, without a project."),
+    help=_("Show the speaker turns of a transcript or of all in a folder, without a project."),
+)
+@click.argument("file", type=PATH)
+@click.option("--encoding", help=_("The file's encoding, where guessing goes wrong."))
+@json_option
+def turns(file: Path, encoding: str | None, *, as_json: bool) -> int:
+    """Show the turns found, each with its document's name if there are several; 1 if any failed."""
+    failed: list[tuple[Path, Message]] = []
+    found = list(_transcripts(file, encoding, failed))
+    is_timed = any(turn.time_start is not None for one in found for turn in one.turns)
+    facts = [
+        {
+            **_turn_fact(turn),
+            **({"time_start": turn.time_start, "time_end": turn.time_end} if is_timed else {}),
+            **({"document": one.source_name} if len(found) + len(failed) > 1 else {}),
+        }
+        for one in found
+        for turn in one.turns
+    ]
+    print_table(facts, as_json=as_json)
+    for path, message in failed:
+        say(str(naming(path, message)))
+    return 1 if failed else 0
+
+
+def _transcripts(
+    file: Path, encoding: str | None, failed: list[tuple[Path, Message]]
+) -> Iterator[Transcript]:
+    """Yield what a file, folder or archive holds; what cannot be read is added to ``failed``."""
+    try:
+        for item in items_in(file):
+            try:
+                yield from read_item(item, encoding)
+            except UserError as error:
+                failed.append((file.parent / item.name, error.message))
+    except UserError as error:  # the folder or archive itself
+        failed.append((file, error.message))
+
+
+def _turn_fact(turn: TurnFound) -> Fact:
+    return {
+        "speaker": turn.speaker,
+        "role": (turn.role or turn.part).value,
+        "affiliation": turn.affiliation,
+        "start": turn.start,
+        "body_start": turn.body_start,
+        "end": turn.end,
+    }

@@ -1,0 +1,141 @@
+"""What the way in which a transcript writes its names bears out of those that come once."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from annotator.model.kinds import Role
+from annotator.reading.names import Likeness
+from annotator.reading.sighting import Sighting
+from annotator.reading.speakers import initials
+from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
+from annotator.reading.words import any_of
+
+_SEEN = 20_000
+_TRANSCRIPT = re.compile(
+    r"\b(?:transcripts?|verbatim|interview(?:ed|s)?|conversation|fireside chat|panel discussion)\b"
+    r"|\bq ?(?:&|and) ?a\b|\bquestions? (?:&|and) answers?\b",
+    re.IGNORECASE,
+)
+"""What the text above the first speech says where a transcript follows."""
+_HEADED = re.compile(r"(?:^|\n)[ \t]*(?:Full )?Transcript:?\s*$", re.IGNORECASE)
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Tt]hanks?|I['’]?(?:m|d|ve|ll))\b"
+)
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
+_GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
+_SHORTEST_SPEECH = 60
+_FIRST_WORDS = 400
+_ASKS = frozenset("?？")
+_FEWEST = 2
+_SHORTEST_NAME = 3
+
+
+def alone(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of English names that stand alone on lines above what they say.
+
+    The text above the first has to say that a transcript follows, or to be headed so, and nearly
+    all names that stand so have to speak.
+    """
+    lines = [s for s in sightings if _is_name_alone(s) and _is_free(text, s.start)]
+    speaking = [s for s in lines if _speaks(text, s)]
+    if not speaking or 3 * len(speaking) < 2 * sum(s.start >= speaking[0].start for s in lines):
+        return frozenset()
+    lead = text[max(0, speaking[0].start - _SEEN) : speaking[0].start]
+    are_several = len({s.verdict.name for s in speaking}) >= _FEWEST
+    if _HEADED.search(lead) or (are_several and _TRANSCRIPT.search(lead)):
+        return frozenset(s.start for s in speaking)
+    return frozenset()
+
+
+def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of Chinese names with offices alone above a speech that greets."""
+    return frozenset(
+        s.start
+        for s in sightings
+        if s.candidate.form == "plain"
+        and s.verdict.affiliation
+        and s.verdict.likeness is Likeness.SURE
+        and starts_paragraph(text, s.start)
+        and _GREETS.match(text, s.candidate.body_start)
+    )
+
+
+def _is_free(text: str, start: int) -> bool:
+    """Tell whether the line above ends a sentence, or in a word as titles do."""
+    above = text[max(0, start - _FIRST_WORDS) : start].split()
+    return starts_paragraph(text, start) or above[-1][:1].isupper()
+
+
+def _is_name_alone(s: Sighting) -> bool:
+    is_english = s.candidate.form == "plain" and s.verdict.name.isascii()
+    is_open = s.verdict.role in {None, Role.SPEAKER} and " " in s.candidate.name
+    return is_english and is_open and s.verdict.likeness >= Likeness.NAME
+
+
+def _speaks(text: str, s: Sighting) -> bool:
+    """Tell whether the paragraph below a name is speech, and no text about who is named."""
+    below = rest_of_line(text, s.candidate.body_start + _blank(text, s.candidate.body_start))
+    first = _QUOTED.sub("", below[:_FIRST_WORDS])
+    is_long = len(below) >= _SHORTEST_SPEECH
+    return is_long and bool(_FIRST_PERSON.search(first)) and s.verdict.name not in below
+
+
+def _blank(text: str, start: int) -> int:
+    """Return how many characters of white space start at a place."""
+    found = re.compile(r"\s*").match(text, start)
+    return found.end() - start if found else 0
+
+
+def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of family names in capitals that speak once, as others do that come back.
+
+    So a court's record has them: ``COOPER: Thank you.`` and, once, ``BREYER: Why so?``.
+    """
+    names = [s for s in sightings if s.candidate.form == "colon"]
+    upper = [s for s in names if s.verdict.name.isupper()]
+    counts = Counter(s.verdict.name for s in upper)
+    known = [s for s in upper if counts[s.verdict.name] > 1 or s.verdict.likeness >= Likeness.NAME]
+    are_several = len({s.verdict.name for s in known}) >= _FEWEST
+    are_sure = sum(s.verdict.likeness is Likeness.SURE for s in upper) >= _FEWEST
+    found = [s.start for s in upper if are_sure and _is_of_court(s)]
+    if are_several and 3 * len(upper) >= 2 * len(names):
+        tall = [s.start for s in _tall(upper) if s.start >= known[0].start]
+        found += [start for start in tall if rest_of_line(text, start)[-1:] in STOPS]
+    return frozenset(found)
+
+
+def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of outlets that ask once, where others surely ask: ``CCTV: Why?``."""
+    names = [
+        s for s in sightings if s.candidate.form == "colon" and s.verdict.role is Role.REPORTER
+    ]
+    if not any(s.verdict.likeness is Likeness.SURE for s in names):
+        return frozenset()
+    return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
+
+
+def initials_of_names(sightings: Sequence[Sighting]) -> frozenset[str]:
+    """Return the initials that stand for whole names of labels above: ``AL`` for ``Ann LEE``."""
+    whole: set[str] = set()
+    found: set[str] = set()
+    for s in sightings:
+        name = s.verdict.name
+        if s.verdict.likeness is Likeness.NAME and " " in name:
+            whole.add(initials(name))
+        elif len(name) > 1 and name in whole:
+            found.add(name)
+    return frozenset(found)
+
+
+def _is_of_court(s: Sighting) -> bool:
+    """Tell whether a label is who speaks in a court: ``THE WITNESS``."""
+    is_tall = s.verdict.name.isupper() and s.verdict.name.startswith("THE ")
+    return is_tall and s.verdict.role is Role.SPEAKER
+
+
+def _tall(names: Sequence[Sighting]) -> Iterator[Sighting]:
+    for s in names:
+        is_word = s.verdict.name.isalpha() and len(s.verdict.name) >= _SHORTEST_NAME
+        if is_word and s.verdict.name.isupper() and s.verdict.likeness is Likeness.MAYBE:
+            yield s

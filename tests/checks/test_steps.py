@@ -1,0 +1,22 @@
+"""A number with a step and what that is in percent."""
+
+import pytest
+
+from tests.checks.reading import found_in, workings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("支出1286亿元，比2021年增加98亿元，增长9.2%。", "conflict"),
+        ("支出1286亿元，比2021年增加98亿元，增长8.2%。", "consistent"),
+        ("支出1286亿元，比上年减少98亿元，下降7.1%。", "consistent"),
+    ],
+)
+def test_a_step_and_its_percentage(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "growth")] == [verdict]
+
+
+def test_the_working_says_whether_it_is_more_or_less() -> None:
+    [working] = workings_of("支出1286亿元，比上年减少98亿元，下降9.1%。", "growth")
+    assert working == "1286亿元 is 98亿元 less than before, a fall of 7.1%; stated is 9.1%."

@@ -1,0 +1,47 @@
+"""Totals behind their parts, or somewhere else."""
+
+import pytest
+
+from tests.checks.reading import found_in
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "We put $412 million into police and $236 million in fire. Together it's $658 million.",
+            ["conflict"],
+        ),
+        (
+            "We put $412 million into police and $236 million in fire. Together it's $648 million.",
+            ["consistent"],
+        ),
+        ("新北1萬1,400戶;台中9,600戶;台南4,200戶;三個市加起來2萬5,200戶。", ["consistent"]),
+        ("新北1萬1,400戶;台中9,600戶;台南4,200戶;三個市加起來2萬6,200戶。", ["conflict"]),
+        ("既有2萬3,500戶、新完工2萬8,200戶、已決標1萬9,300戶,合計7萬2,000戶。", ["conflict"]),
+        ("累计312例，其中57例死亡。重症病例当中，甲型186例，乙型98例，其他38例。", ["conflict"]),
+        (
+            "记者:死亡166例里，有年轻人吗?\n局长:18岁以下3例、50岁以下52例、65岁以上121例。",
+            ["conflict"],
+        ),
+        (
+            "There were 187 on board. 132 were rescued. 41 are dead. That leaves 24 missing.",
+            ["conflict"],
+        ),
+        (
+            "There were 197 on board. 132 were rescued. 41 are dead. That leaves 24 missing.",
+            ["consistent"],
+        ),
+        (
+            "It is $1.84 billion.\nTax: $920 million. Sales: $414 million. Rest: $406 million.",
+            ["conflict"],
+        ),
+        (
+            "We had 214 vacancies, now 96. Of those, 40 are in schools, 31 in depots, 25 in both.",
+            ["consistent"],
+        ),
+        ("We run 410 buses.\nWe had 214 vacancies and 96 now. The remaining 90 are open.", []),
+    ],
+)
+def test_totals_that_do_not_stand_in_front(text: str, verdicts: list[str]) -> None:
+    assert [v for v, _texts in found_in(text, "sum")] == verdicts

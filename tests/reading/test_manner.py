@@ -1,0 +1,101 @@
+"""What the manner of writing names bears out."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from annotator.reading.label_forms import candidates_in
+from annotator.reading.layout import lines_of
+from annotator.reading.manner import (
+    alone,
+    asking_outlets,
+    greeting,
+    in_capitals,
+    initials_of_names,
+)
+from annotator.reading.sighting import Sighting, best_sighting
+
+Judge = Callable[[str, Sequence[Sighting]], frozenset[int]]
+
+
+def sighted(text: str) -> list[Sighting]:
+    found = [best_sighting(list(candidates_in(text, *span))) for span in lines_of(text)]
+    return [sighting for sighting in found if sighting]
+
+
+def found_by(judge: Judge, text: str) -> list[str]:
+    sightings = sighted(text)
+    starts = judge(text, sightings)
+    return [s.verdict.name for s in sightings if s.start in starts]
+
+
+SPEECH = "I think that we have done well this year, and I thank you for all of it."
+ABOUT = "The harbour has grown well this year, and the town is glad of all of it now."
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            f"Transcript of a talk\n\nMira Klein\n\n{SPEECH}\n\nTom Brandt\n\n{SPEECH}",
+            ["Mira Klein", "Tom Brandt"],
+        ),
+        (f"Q&A Session at the Harbour\nMira Klein\n{SPEECH}\nMayor Brandt\n{SPEECH}", None),
+        (f"Our board\n\nMira Klein\n\n{SPEECH}\n\nTom Brandt\n\n{SPEECH}", []),
+        (f"Transcript\n\nMira Klein\n\n{SPEECH}", ["Mira Klein"]),
+        (f"Transcript below\n\nMira Klein\n\n{SPEECH}", []),
+        (f"Interview\n\nMira Klein\n\n{ABOUT}\n\nTom Brandt\n\n{ABOUT}", []),
+        (f"Interview\n\nMira Klein\n\nMira Klein says: {SPEECH}\n\nTom Brandt\n\n{ABOUT}", []),
+        (f'Interview\n\nMira Klein\n\n"{SPEECH}" {ABOUT}\n\nTom Brandt\n\n"{SPEECH}"', []),
+    ],
+)
+def test_names_alone_above_speech_speak_in_what_calls_itself_a_transcript(
+    text: str, names: list[str] | None
+) -> None:
+    assert found_by(alone, text) == (["Mira Klein", "Mayor Brandt"] if names is None else names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "COOPER: Yes.\nROBERTS: Why?\nCOOPER: So.\nROBERTS: Oh.\nBREYER: And then?",
+            ["COOPER", "ROBERTS", "COOPER", "ROBERTS", "BREYER"],
+        ),
+        ("Cooper: Yes.\nRoberts: Why?\nCooper: So.\nRoberts: Oh.\nBREYER: And then?", []),
+        ("PRICES: Up.\nMARA VOSS: Yes.\nLEO KANT: No.\nROLF: Why?", ["ROLF"]),
+        ("PRICES: Up.\nWAGES: Down.\nRENTS: Flat.", []),
+        ("MR. LEE: Yes.\nMR. POE: No.\nTHE WITNESS: I saw it.\nTHE POINT: Go.", ["THE WITNESS"]),
+        ("MR. LEE: Yes.\nTHE WITNESS: I saw it.", []),
+    ],
+)
+def test_names_in_capitals_that_come_once(text: str, names: list[str]) -> None:
+    assert found_by(in_capitals, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市卫生局局长 王小芳\n\n各位记者朋友，大家好。", ["王小芳"]),
+        ("市卫生局局长 王小芳\n\n医院已经开放。", []),
+        ("王小芳\n\n各位记者朋友，大家好。", []),
+    ],
+)
+def test_a_name_with_an_office_above_a_greeting_speaks(text: str, names: list[str]) -> None:
+    assert found_by(greeting, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("总台记者：好吗？\nCCTV: Is it so?\nAFP: It is so.", ["总台记者", "CCTV"]),
+        ("CCTV: Is it so?\nLee: No.", []),
+    ],
+)
+def test_outlets_ask_once_where_others_surely_ask(text: str, names: list[str]) -> None:
+    assert found_by(asking_outlets, text) == names
+
+
+def test_initials_stand_for_a_whole_name_above() -> None:
+    text = "LK: No.\nLeo KANT: Yes.\nLK: No.\nMV: Yes.\nMara VOSS: Yes."
+    assert initials_of_names(sighted(text)) == {"LK"}

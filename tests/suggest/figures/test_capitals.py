@@ -1,0 +1,33 @@
+"""Captions in capitals are read like text in small letters."""
+
+import pytest
+
+from annotator.suggest.figures import suggest_figures
+from annotator.suggest.figures.capitals import without_capitals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the third bridge we lost since then.",
+        "We got 13 barns against 20 and one mill.",
+        "On May 4th it rained, in March 2031 it may rain.",
+        "The first of the six ferries left at 5:30 p.m.",
+        "A colleague of ours, number one, has two cents to give.",
+    ],
+)
+def test_a_line_in_capitals_has_the_figures_of_the_same_in_small_letters(text: str) -> None:
+    spoken = [(found.start, found.end) for found in suggest_figures(text.upper())]
+    assert spoken == [(found.start, found.end) for found in suggest_figures(text)]
+
+
+def test_a_suggestion_keeps_the_capitals_of_its_text() -> None:
+    [found] = suggest_figures("WE LOST TWELVE MILES OF ROAD.")
+    assert (found.text, found.unit_text) == ("TWELVE MILES", "MILES")
+
+
+@pytest.mark.parametrize("text", ["MS. ORR: We saw Line 4.", "NATO\n5G", "İIı ÀÉ 三", ""])
+def test_other_lines_stay_and_positions_do(text: str) -> None:
+    assert len(without_capitals(text)) == len(text)
+    assert without_capitals(text).upper() == text.upper()
+    assert "Line 4" not in text or without_capitals(text) == text
