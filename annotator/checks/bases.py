@@ -27,6 +27,7 @@ _BASE_IS = re.compile(
     r"|(?:去年|上一?年度?|前一?年)\Z",
     re.IGNORECASE,
 )
+_DID = re.compile(rf"[，,；;](?:去年|上年|前年)(?:(?![到至升降增减达])[{HAN}]){{1,6}}\Z")
 _SINCE_LAST = re.compile(
     r"同比|去年|上年|year-on-year|last year|year before|year earlier|a year ago", re.IGNORECASE
 )
@@ -49,7 +50,8 @@ def bases(scene: Scene) -> Iterator[Check]:
     for statement in scene.statements:
         if not statement.figure.low or statement.figure.value:
             continue
-        if _BASE_IS.search(scene.before(statement, NEAR)):
+        before = scene.before(statement, NEAR)
+        if _BASE_IS.search(before) or _DID.search(before):
             yield from _from_before(scene, statement)
         if change_of(scene, statement) is not None and not is_change(scene, statement):
             yield from _step_of_noun(scene, statement)
@@ -137,19 +139,24 @@ def _nearest(base: Statement, levels: list[Statement]) -> list[Statement]:
 
 
 def _between(scene: Scene, level: Statement, base: Statement) -> list[Statement]:
-    return [s for s in scene.near(level) if level.end <= s.start and s.end <= base.start][:BACK]
+    return [s for s in scene.near(level) if level.end <= s.start and s.end <= base.start][:FURTHER]
 
 
 def _levels_before(scene: Scene, base: Statement, number: int) -> list[Statement]:
     near = scene.are_neighbours(number - 1, number)
     known = [*(scene.of_sentence.get(number - 1, []) if near else []), *scene.of_sentence[number]]
+    if _DID.search(scene.before(base, NEAR)):
+        return [s for s in scene.of_sentence[number] if _may_be_level(scene, s, base)]
     back = [s for n in range(number - FURTHER, number - 1) for s in scene.of_sentence.get(n, [])]
     named = [s for s in back if scene.have_same_noun(s, base, SAME_NOUN + 1)]
-    return [
-        s
-        for s in [*named, *known]
-        if s.end <= base.start and is_comparable(scene, s, base) and change_of(scene, s) is None
-    ]
+    return [s for s in [*named, *known] if _may_be_level(scene, s, base)]
+
+
+def _may_be_level(scene: Scene, statement: Statement, base: Statement) -> bool:
+    """Say whether a number in front of a base may be what has come of it."""
+    if statement.end > base.start or not is_comparable(scene, statement, base):
+        return False
+    return change_of(scene, statement) is None
 
 
 def _step_of_noun(scene: Scene, step: Statement) -> Iterator[Check]:

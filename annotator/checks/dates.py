@@ -17,7 +17,8 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _ENGLISH_DAY = re.compile(rf"(?P<day>{'|'.join(_WEEKDAYS)}),?\s*(?:the\s+)?\Z", re.IGNORECASE)
 _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _LASTS = re.compile(
-    r"exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of",
+    r"[，,]\s*(?:so|that[’']s|or|即|也就是)\s*\Z"
+    r"|exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(

@@ -40,7 +40,7 @@ _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,60}?"
     r"(?:\b(?:up|down|rising|falling|higher|lower)\b[^,.;]{0,24}? (?:from|than)\b"
     r"|\bcompared (?:with|to)\b|\bversus\b|\bagainst\b"
-    r"|[比较](?![例重率大小高低多少为])[^。;；0-9]{0,10}(?:[0-9]{2,4}年)?(?:的|是)?)[^。;；0-9]{0,20}\Z",
+    r"|[比较](?![例重率大小高低多少为])[^。;；0-9]{0,10}(?:[0-9]{1,4}[年月])?(?:的|是)?)[^。;；0-9]{0,20}\Z",
     re.IGNORECASE,
 )
 _STEP = re.compile(r"[增减降升多少][^，。；]{0,4}\Z")
@@ -137,7 +137,7 @@ def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | N
     is_past = [_is_past(scene, s) for s in (first, second)]
     if is_past[0] == is_past[1] or len(scene.between(first, second)) > APART:
         return None
-    if _SOME_YEAR.search(scene.text[max(0, first.start - APART) : second.start]):
+    if _SOME_YEAR.search(scene.before(first) + scene.between(first, second)):
         return None
     return Pair(first, second) if is_past[0] else Pair(second, first)
 

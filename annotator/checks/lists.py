@@ -55,8 +55,8 @@ _INLINE = re.compile(
 )
 _COLON = re.compile(r"[^。，,.;；:：!?！？\n0-9]{0,12}[:：]")
 _IN_NAMES = re.compile(
-    r"\A\s+[a-z][a-z \-]{2,40}, (?:in|at) "
-    r"(?P<list>[A-Z][\w’' ]+(?:, [A-Z][\w’' ]+)+,? and [A-Z][\w’' ]+)[.;]"
+    r"\A\s+[a-z][a-z \-]{2,40}, (?:(?:in|at) )?"
+    r"(?P<list>[A-Z][\w’' ]+(?:, [A-Z][\w’' ]+)+,? and [A-Z][\w’' ]+)[.;,]"
 )
 _NUMBERED = re.compile(
     r"\s*(?:[（(]?[0-9]|first|second|(?:number )?one[,.:]"
@@ -202,6 +202,9 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     after = scene.after(statement, 200)
     behind = _INLINE.match(after) or _IN_NAMES.match(after)
     if behind is None or _NUMBERED.match(behind["list"]):
+        return None
+    between = scene.within(statement.end, statement.end + behind.start("list"))
+    if any(s.start >= statement.end and s.figure.kind == "cardinal" for s in between):
         return None
     listing = _listing(behind["list"])
     items = _SPLIT.split(listing)

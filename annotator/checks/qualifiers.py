@@ -64,6 +64,7 @@ _HALVES = (
     (r"\bfull-time", r"\bpart-time"),
     (r"\bfixed", r"\bvariable|\bfloating|\badjustable"),
     (r"\b(?:home)?owners|\bowned", r"\brent(?:ers|ed)"),
+    (r"\bawaiting trial|\bpre-?trial|\bunsentenced", r"\b(?<!un)sentenced|\bconvicted"),
     ("固定利率", "浮动利率"),
     ("家户|生活", "事业|产业|工业"),
     (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),

@@ -7,16 +7,14 @@ from annotator.checks.bases import bases
 from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
-from annotator.checks.implied import implied
 from annotator.checks.lists import lists
 from annotator.checks.percentages import percentages
+from annotator.checks.portions import portions
 from annotator.checks.rates import rates
 from annotator.checks.remainders import gaps, remainders
 from annotator.checks.repeats import repeats
-from annotator.checks.respective import respective
 from annotator.checks.running import running
 from annotator.checks.scene import Scene
-from annotator.checks.shares import shares
 from annotator.checks.spells import ages, anniversaries, clocks
 from annotator.checks.statement import Check, Statement
 from annotator.checks.steps import differences
@@ -26,9 +24,7 @@ _KINDS = (
     repeats,
     anchored,
     frequencies,
-    shares,
-    respective,
-    implied,
+    portions,
     rates,
     remainders,
     gaps,

@@ -87,7 +87,8 @@ def shares(scene: Scene) -> Iterator[Check]:
             continue
         if not share.figure.low or is_change(scene, share) or _is_moved(scene, share):
             continue
-        told = (t for t in triples(scene, share) if _may_belong(scene, t))
+        part = last.part if last else None
+        told = (t for t in triples(scene, share) if t.whole is not part and _may_belong(scene, t))
         found = [(c, triple) for triple in told if (c := check(triple))]
         found = found or list(_only_if_right(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):

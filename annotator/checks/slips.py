@@ -115,6 +115,8 @@ def _share(scene: Scene, first: Statement, second: Statement, least: float) -> b
             return True
     if _length(first, second) > TELLING and _are_neighbours_swapped(first, second):
         return True
+    if _length(first, second) == TELLING and _are_neighbours_swapped(first, second):
+        least = min(least, SHARED_BY_MANY)
     topics = scene.topic(first), scene.topic(second)
     is_telling = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]
     is_telling = is_telling or _length(first, second) >= TELLING

@@ -9,6 +9,7 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, check_of
 from annotator.model.message import Message
 
+_SHARES = frozenset({"percent", "fraction"})
 HUNDRED, SOON = Decimal(100), 12
 
 
@@ -41,13 +42,19 @@ def _difference(
     level, step, share = said
     now, by, told, wide = stated(level), stated(step), stated(share), loose(share)
     number, change = value_of(level), value_of(step)
-    if now is None or by is None or told is None or wide is None or share.figure.kind != "percent":
+    if (
+        now is None
+        or by is None
+        or told is None
+        or wide is None
+        or share.figure.kind not in _SHARES
+    ):
         return None
     if number is None or change is None or number - sign * change <= 0:
         return None
     base = number if is_base else number - sign * change
     before = now if is_base else now.minus(by) if sign > 0 else now.plus(by)
-    computed = by.by(before).times(HUNDRED)
+    computed = by.by(before).times(HUNDRED if share.figure.kind == "percent" else Decimal(1))
     verdict = held_against(told, computed, wide, computed)
     values = {
         "level": level.text,

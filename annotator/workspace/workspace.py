@@ -181,8 +181,7 @@ class Workspace(FileAnswers):
         """Write an edit and tell the listeners; an edit without changes does nothing.
 
         If the disk does not take it, the edit stays in memory, listed in ``unsaved``, and the
-        ones after it queue up behind. With ``texts_are_new`` no document is added whose text the
-        file has, whoever wrote it there.
+        ones after it queue up behind. With ``texts_are_new`` no text is added that the file has.
 
         Raises:
             KnownTextError: a text that shall be new is there.

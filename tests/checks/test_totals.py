@@ -33,7 +33,7 @@ from tests.checks.reading import found_in
             ["consistent"],
         ),
         (
-            "It is $1.84 billion.\nTax: $920 million. Sales: $414 million. Rest: $406 million.",
+            "It is $1.84 billion.\nTax: $920 million. Sales: $414 million. The rest, $406 million.",
             ["conflict"],
         ),
         (
