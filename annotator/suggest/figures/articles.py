@@ -13,6 +13,10 @@ _AND_MORE = re.compile(
     r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
 )
 """A list whose next count has the same classifier: 一个报告、两个方案."""
+_BECAME = re.compile(
+    "一(?P<form>[^级类等期])[^。;\n]{1,20}(?:变成|变为|成了|增至|增加到|涨到)[两三四五六七八九十几0-9]{1,3}(?P=form)"
+)
+"""What grows later is counted: 来时带一个箱子,走时变成两三个."""
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
@@ -67,11 +71,11 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
-    if words.before_one.start(text, 0, start) is not None or _AND_MORE.match(text, start):
+    if words.before_one.start(text, 0, start) is not None:
+        return True
+    if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT)):
         return True
     before = max(0, start - _NEAR)
-    if _EVENT.match(text, start) or (
-        _REPORTABLE.match(text, start) and _REPORTED.search(text, before, start)
-    ):
+    if _REPORTABLE.match(text, start) and _REPORTED.search(text, before, start):
         return True
     return bool(_EACH.search(text, before, start) or _OF_SEVERAL.search(text, before, start))
