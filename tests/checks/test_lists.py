@@ -73,7 +73,7 @@ def test_a_list_ends_where_its_items_end(text: str, verdict: str) -> None:
         ("The main causes are four: defects, shortages, weather, trespass and faults.", "conflict"),
         ("There are three causes: defects, bad weather, and theft and trespass.", "consistent"),
         (
-            "We opened four clinics, in Seminole, Brownfield, Lubbock, Lamesa and Plains.",
+            "We opened four clinics, in Seminole, Brownfield, Lubbock, Lamesa and Plains. Come.",
             "conflict",
         ),
         ("There'll be three garages, North, South and Riverside, with many spaces.", "consistent"),
