@@ -22,6 +22,7 @@ from tests.checks.reading import found_in, workings_of
         ("Those five days cost us £38 million, or £9.5 million a day.", "conflict"),
         ("Those four days cost us £38 million, or £9.5 million a day.", "consistent"),
         ("20天揽收6.2亿件，日均3100万件。", "consistent"),
+        ("举办展览720场，参加14.4万人次，平均每场250人。", "conflict"),
         ("20天揽收6.2亿件，日均3900万件。", "conflict"),
     ],
 )

@@ -9,6 +9,7 @@ from tests.checks.reading import found_in, workings_of
     ("text", "verdict"),
     [
         ("共接到投诉640件，已办结580件，其余60件正在办理。", "consistent"),
+        ("修复需要资金24亿元，目前落实15.6亿元，占65%，还差9.4亿元。", "conflict"),
         ("共接到投诉640件，已办结580件，办结率90%，其余80件正在办理。", "conflict"),
         ("全港共有單位落成3.4萬個，當中2.6萬個已入伙，餘下0.5萬個明年入伙。", "conflict"),
         ("累计停电8,600户，已复电7,900户，700户待复电。", "consistent"),
