@@ -89,6 +89,11 @@ def test_the_whole_of_a_share_is_the_one_that_is_named(text: str, verdict: str) 
         ),
         ("债务6.75兆元，占GDP的26%。\n国防9,495亿元，占GDP3.32%。", []),
         ("减少到412个，占比降到0.27%，减少了2.1万个。", []),
+        ("全省商业综合体216家，一半以上，也就是98家，开展夜间经营。", ["conflict"]),
+        ("全省商业综合体216家，四成以上，也就是98家，开展夜间经营。", ["consistent"]),
+        ("Of the 29 million households, nearly half, some 19 million, earn less.", ["conflict"]),
+        ("The fund has £9 billion: a third of it, £4 billion, is for the north.", ["conflict"]),
+        ("The fund has £9 billion: a third of it, £3 billion, is for the north.", ["consistent"]),
         (
             "耕地7285万亩。其中水田2914万亩，占四成；水浇地1821万亩，占25%；旱地2550万亩，占35%。",
             ["consistent", "consistent", "consistent"],
