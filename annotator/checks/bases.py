@@ -36,6 +36,9 @@ _STEP = re.compile(
     r"(?:增加|提高|增长|减少|下降|降低|多|少)了?[约近]?\Z"
 )
 _VERSUS = re.compile(r"\b(?:against|versus)\s+\Z", re.IGNORECASE)
+_TIMES_NAMED = re.compile(
+    rf"(?:\A|[，,；;：:])(?P<noun>[{HAN}]{{2,8}})[是为](?P<base>[{HAN}]{{2,8}})的[约近]?\Z"
+)
 _THAN_NAMED = re.compile(
     rf"比(?P<noun>[{HAN}]{{2,6}}?)(?:的)?(?:又|还|再)?(?:增加|减少|多|少|高出?|低)了?[约近]?\Z"
 )
@@ -57,6 +60,8 @@ def bases(scene: Scene) -> Iterator[Check]:
             yield from _step_of_noun(scene, statement)
         if _ABOVE.search(scene.before(statement, 20)):
             yield from _above_noun(scene, statement)
+        if statement.figure.kind == "multiple":
+            yield from _times_named(scene, statement)
         if _THAN_NAMED.search(scene.before(statement, 24)):
             yield from _than_named(scene, statement)
     yield from _far_apart(scene)
@@ -91,6 +96,28 @@ def _than_named(scene: Scene, step: Statement) -> Iterator[Check]:
     if bases and change_of(scene, known[-1]) is None:
         found = check(scene, Pair(bases[-1], known[-1]), step)
         yield from [found] if found else []
+
+
+def _times_named(scene: Scene, times: Statement) -> Iterator[Check]:
+    """N is A, M is B; N是M的几倍."""
+    named = _TIMES_NAMED.search(scene.before(times, 24))
+    number = scene.sentence_of(times)
+    known = [
+        s
+        for n in range(number - BACK, number + 1)
+        for s in scene.of_sentence.get(n, [])
+        if s.end <= times.start and s.figure.low
+    ]
+    if named is None:
+        return
+    levels, bases = (
+        [s for s in known if named[name] in scene.subject(s).partition("|")[0]]
+        for name in ("noun", "base")
+    )
+    for level, base in zip(levels[-1:], bases[-1:], strict=False):
+        if level is not base and is_comparable(scene, level, base):
+            found = check(scene, Pair(base, level), times)
+            yield from [found] if found else []
 
 
 def _rivals(scene: Scene) -> Iterator[Check]:

@@ -62,12 +62,13 @@ _CHANGE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
-OWN_NOUN, FEW, APART = 4, 100, 40
+OWN_NOUN, FEW, APART, ALIKE = 4, 100, 40, 3
 HUNDRED = Decimal(100)
 _BASIS_POINTS = frozenset({"bp", "basis point"})
 _POINTS = _BASIS_POINTS | {"pp", "percentage point", "point"}
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
-LESS = Decimal("0.1")
+LESS, OTHER_SIZE = Decimal("0.1"), 12
+"""A change so many times the stated one, more than a slip of a digit makes, is another one."""
 REACH = 90
 """How far behind the two numbers the change may be stated, in code points."""
 
@@ -117,10 +118,17 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             yield Pair(first, second)
         elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
             yield Pair(second, first)
-        elif _is_compared(scene, here, second):
+        elif _are_alike(first, second) and _is_compared(scene, here, second):
             yield Pair(first, second)
         elif pair := _then_and_now(scene, first, second):
             yield pair
+
+
+def _are_alike(first: Statement, second: Statement) -> bool:
+    """Say whether two numbers are of one unit that tells what they count, and of one size."""
+    sizes = sorted(value_of(s) or Decimal(0) for s in (first, second))
+    is_telling = first.figure.unit == second.figure.unit != ""
+    return is_telling and 0 < sizes[1] < sizes[0] * ALIKE
 
 
 def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool:
@@ -249,7 +257,7 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     direction = change_of(scene, change) or Change(0)
     computed = _change_between(_exactly(pair.before), _exactly(pair.after), change.figure)
     rough = _change_between(loose(pair.before), loose(pair.after), change.figure)
-    if computed is None or rough is None:
+    if computed is None or rough is None or _are_of_other_sizes(told, _magnitude(rough)):
         return None
     if computed.low == computed.high:
         wide, rough = told if told.low == told.high else wide, computed
@@ -262,6 +270,11 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
         verdict = Verdict.CONSISTENT
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _are_of_other_sizes(told: Interval, computed: Interval) -> bool:
+    """Say whether a change is so much larger than the stated one that it is of something else."""
+    return told.high > 0 and computed.low > told.high * OTHER_SIZE
 
 
 def _may_be_added(scene: Scene, change: Statement) -> bool:

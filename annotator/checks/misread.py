@@ -8,6 +8,7 @@ from annotator.checks.statement import Statement
 
 LEAST = 2
 """A number of fewer digits than this is like too many others."""
+LARGEST = Decimal(10) ** 20
 FARTHEST = Decimal("0.5")
 """One number is seldom read for another that is further from it, as a part of that."""
 
@@ -20,6 +21,8 @@ def is_misread(told: Statement, meant: Decimal, *, is_rounded: bool = True) -> b
     if abs(value - meant) > FARTHEST * meant:
         return False
     step = last_digit(told.text, value)
+    if not step or max(value, meant) / step > LARGEST:
+        return False
     if not is_rounded and meant % step:
         return False
     a, b = (_whole(number / step) for number in (value, meant))

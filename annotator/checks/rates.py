@@ -47,6 +47,7 @@ _PER_TIME = (
 _COUNTED = frozenset({"cardinal", "duration"})
 _TOLD = frozenset({"cardinal", "money"})
 GLUE = 40
+_PEOPLE = {"person", "person-time"}
 FARTHEST_APART = Decimal(2)
 """An amount for each that is so many times another one is of something else."""
 
@@ -154,5 +155,6 @@ def _check(count: Statement, amount: Statement, each: Statement) -> Check | None
 
 
 def _are_of_one_kind(amount: Statement, each: Statement) -> bool:
-    same = (amount.figure.kind, amount.figure.unit) == (each.figure.kind, each.figure.unit)
+    units = {amount.figure.unit, each.figure.unit}
+    same = amount.figure.kind == each.figure.kind and (len(units) == 1 or units == _PEOPLE)
     return same and (value_of(amount) or 0) > (value_of(each) or 0)

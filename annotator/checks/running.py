@@ -29,7 +29,7 @@ _MORE = re.compile(
 _MORE_BEHIND = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:more|additional|new|further|extra)\b", re.IGNORECASE
 )
-MOST = 4
+MOST, BACK = 6, 3
 
 
 def running(scene: Scene) -> Iterator[Check]:
@@ -53,10 +53,10 @@ def _is_count(statement: Statement) -> bool:
 
 
 def _in_front(scene: Scene, total: Statement) -> list[Statement]:
-    """Return the last numbers of the unit in front of a total, up to the sentence before."""
+    """Return the last numbers of the unit in front of a total, of the last sentences."""
     number = scene.sentence_of(total)
-    near = scene.are_neighbours(number - 1, number)
-    known = [*(scene.of_sentence.get(number - 1, []) if near else []), *scene.of_sentence[number]]
+    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
     like = [s for s in known if s.end <= total.start and _is_count(s)]
     return [s for s in like if may_be_part(s, total)][-MOST:]
 

@@ -64,6 +64,11 @@ _SO_IT = re.compile(
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
 _OF_THESE = re.compile(f"[，,](?:其中)?[{HAN}]{{1,6}}[的有]")
+_COMMA = re.compile(r",\s+(?:or |some |about |nearly )*")
+_THAT_IS = re.compile(
+    r"[，,]?(?:也就是|即|就是)[^，。；0-9]{0,4}"
+    r"|\s+of (?:it|them|that|those|these|the total), (?:or |some |about |nearly )*"
+)
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
 _OF_TOTAL = re.compile("占(?:全部|总[数量额])的?[约近]?\\Z")
 _OF_THE_TOTAL = re.compile(
@@ -172,6 +177,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _headed(scene, share)
     yield from _named_beside(scene, share)
     yield from _told_ahead(scene, share)
+    yield from _in_words(scene, share)
 
 
 def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -197,6 +203,18 @@ def _told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
         noun = scene.noun_before(behind[0])[-THREE:]
         if len(noun) == THREE and noun in scene.before(share, CLOSE):
             yield Triple(behind[1], behind[0], share, 0.7)
+
+
+def _in_words(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """B: R of it, A; or: of the B, R, some A; or: B，R，也就是A."""
+    same = [s for s in scene.near(share, CLOSE) if _is_count(s)]
+    wholes = [s for s in same if s.end <= share.start][-1:]
+    parts = [s for s in same if s.start >= share.end][:1]
+    for whole, part in zip(wholes, parts, strict=False):
+        glue = scene.between(share, part)
+        is_of_all = _OF_ALL.search(scene.before(whole, 24)) and _COMMA.fullmatch(glue)
+        if (is_of_all or _THAT_IS.fullmatch(glue)) and _is_larger(whole, part):
+            yield Triple(part, whole, share, 0.7)
 
 
 def _back(scene: Scene, number: int) -> list[Statement]:

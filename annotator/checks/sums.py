@@ -35,6 +35,7 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNORECASE)
+_AVERAGE = re.compile(r"(?:平均|[日月年人户]均|每[日天周月年])[^，。；0-9]{0,8}\Z")
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(
     r"\s*(?:其中|包括|[分按从][^，。；]{1,6}[看分][，,]"
@@ -168,7 +169,8 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
             break
         if taken and not continues(scene.between(taken[-1], part)):
             break
-        if change_of(scene, part) is not None or _EACH.match(scene.after(part)):
+        is_rate = _EACH.match(scene.after(part)) or _AVERAGE.search(scene.before(part))
+        if change_of(scene, part) is not None or is_rate:
             continue
         taken.append(part)
     return taken

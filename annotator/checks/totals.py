@@ -39,6 +39,7 @@ _IN_ALL = re.compile(
 )
 _WHICH_MAKES = re.compile(
     r"(?:\b(?:that|which)(?:[’']s| is| makes| comes to)"
+    r"|\b(?:together|combined|between them),?(?: [a-z’']+){0,4}"
     r"|(?:加起来|合起来|相加|加在一起)[^，。；0-9]{0,6})\s*\Z",
     re.IGNORECASE,
 )
@@ -102,7 +103,7 @@ def _closes(scene: Scene, total: Statement) -> bool:
     return bool(
         _TOTALS.search(scene.before(total))
         or _IN_ALL.match(scene.after(total, GLUE))
-        or _WHICH_MAKES.search(scene.before(total))
+        or _WHICH_MAKES.search(scene.before(total, GLUE))
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from annotator.checks.rounding import value_of
 from annotator.checks.statement import Statement
 from annotator.model.message import Message
 from annotator.model.quantity import decimal_text
@@ -28,16 +29,16 @@ def said_like(value: Decimal, model: Statement) -> str:
     return words.replace(found[0], number, 1).strip()
 
 
-def grouped(value: Decimal, *, is_grouped: bool = True) -> str:
+def grouped(value: Decimal, *, is_grouped: bool = True, places: Decimal = _HUNDREDTH) -> str:
     """Return a number with two decimal places at most and commas between thousands."""
-    rounded = value.quantize(_HUNDREDTH, ROUND_HALF_UP) if abs(value) < _HUGE else round(value)
+    rounded = value.quantize(places, ROUND_HALF_UP) if abs(value) < _HUGE else round(value)
     text = decimal_text(Decimal(rounded))
     return f"{Decimal(text):,f}" if is_grouped else text
 
 
 def told_change(before: Statement, after: Statement, change: Statement) -> Message:
     """Return what the change from one number to another is, against the stated one."""
-    first, second = Decimal(before.figure.low), Decimal(after.figure.low)
+    first, second = (value_of(s) or Decimal(0) for s in (before, after))
     values = {
         "before": before.text,
         "after": after.text,
@@ -59,5 +60,5 @@ def _size_of_change(before: Decimal, after: Decimal, change: Statement) -> str:
     if kind == "multiple":
         return grouped(after / before)
     if kind in {"percent", "fraction"} and unit not in {"pp", "bp"}:
-        return f"{(step / before * 100).quantize(_TENTH, ROUND_HALF_UP).normalize():f}%"
+        return f"{grouped(step / before * 100, places=_TENTH)}%"
     return said_like(step * 100 if unit in {"bp", "basis point"} else step, change)

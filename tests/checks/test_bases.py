@@ -38,6 +38,7 @@ def test_growth_is_held_against_a_base_said_elsewhere(text: str, verdict: str) -
         "出口钢材42万吨，同比增长20%。\n去年进口钢材30万吨。",
         "全省发送旅客2680万人次，环比增长8.5%。\n去年全省发送旅客2340万人次。",
         "人均补助1020元，每亩补助增加60元。",
+        "清运量356万吨，比前年362万吨减少6万吨。焚化厂，去年处理612万吨。",
         "去年更新的1240辆公交车包括纯电动车860辆、氢燃料车380辆。\n记者：去年的1240辆里有380辆氢燃料车？",
     ],
 )
@@ -66,6 +67,16 @@ def test_another_thing_is_no_base(text: str) -> None:
         ("融合教育开支48.6亿元，五年前是28.1亿元，增幅83%。", "conflict"),
         ("运量3240万人次，月均1080万人次，较去年同期3000万人次成长8%。", "consistent"),
         ("煤炭均价每吨612元，同比下降15%，去年同期每吨680元。", "conflict"),
+        ("第一期投入138亿元，第二期投入164亿元，比第一期多36亿元。", "conflict"),
+        ("第一期投入138亿元，第二期投入164亿元，比第一期多26亿元。", "consistent"),
+        ("自由行旅客62万人，团客31万人，自由行是团客的三倍。", "conflict"),
+        ("自由行旅客62万人，团客31万人，自由行是团客的两倍。", "consistent"),
+        ("今年改造156个小区，涉及2340栋，比去年多24个小区，去年改造了122个。", "conflict"),
+        ("成人个案286宗。儿童个案14宗。去年同期成人个案220宗，即系升咗四成。", "conflict"),
+        (
+            "Bad loans are €9.3 billion. A year ago they were €6.2 billion. So they doubled.",
+            "conflict",
+        ),
     ],
 )
 def test_steps_and_bases_beside_each_other(text: str, verdict: str) -> None:

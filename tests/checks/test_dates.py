@@ -21,6 +21,13 @@ from tests.checks.reading import found_in, workings_of
         ("从12月20日开始，到1月10日结束，历时22天。", "consistent"),
         ("It lasts from September 2 to September 30, exactly four weeks.", "consistent"),
         ("It lasts from September 2 to September 30, exactly six weeks.", "conflict"),
+        ("It lasts from November 4 to December 16, so eight weeks.", "conflict"),
+        ("专班从4月8日到7月8日开展了为期两个月的攻坚。", "conflict"),
+        ("专班从4月8日到7月8日开展了为期三个月的攻坚。", "consistent"),
+        ("计划从2024年1月1日到2026年12月31日，共两年。", "conflict"),
+        ("计划从2024年1月1日到2026年12月31日，共三年。", "consistent"),
+        ("从7月1日到次年8月31日，历时14个月。", "consistent"),
+        ("从8月10日到8月25日，为期一个月。", "conflict"),
     ],
 )
 def test_the_calendar_decides(text: str, verdict: str) -> None:
@@ -28,7 +35,13 @@ def test_the_calendar_decides(text: str, verdict: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["今天是5月16日。", "从3月1日到5月31日，我们有60天没有休息。", "2月29日出发。"]
+    "text",
+    [
+        "今天是5月16日。",
+        "从3月1日到5月31日，我们有60天没有休息。",
+        "2月29日出发。",
+        "活动日是5月19日，从5月13日起为期一周。",
+    ],
 )
 def test_what_is_open_is_left_alone(text: str) -> None:
     assert found_in(text, "date") == []

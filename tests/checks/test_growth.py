@@ -102,6 +102,8 @@ def test_what_the_base_belongs_to_and_the_direction_are_seen(text: str, verdict:
         ("Absence fell from 31 percent to 24 percent, a gain of nine points.", []),
         ("Containment rose from 22 percent to 38 percent, a gain of 14 points.", ["conflict"]),
         ("会议减少三成，督查检查事项由86项压减到29项。", []),
+        ("Last year our 63 parks had 332 million visits, 2 percent more than before.", []),
+        ("基本工资增加1,120元，时薪从183元调到190元。", []),
         ("补助标准从4元提高到5元，提高了20%。", ["conflict"]),
         ("We raised the salary from $48,000 to $54,000, a 15 percent raise.", ["conflict"]),
     ],

@@ -33,6 +33,10 @@ def test_a_count_is_held_against_its_list(text: str, verdict: str) -> None:
         "Let me mention three: first, cyber; second, climate; third, investment.",
         "本局今年完成三項重大建設：臺中鐵路、花東電氣化，以及\n第 1 頁\n桃園捷運綠線動工。",
         "我们有300个社区，一是老旧小区，二是新建小区。",
+        "发布警报6个，登陆三个：薇拉、康纳、桃乐丝。",
+        "Sadly three people have died: two children and one adult.",
+        "Thanks. QUESTION (Radio Four Counties): And part-time work, is it choice, or need?",
+        "我跟球员讲，球是圆的，九局打完才算数，现在要做的就是把身体照顾好、把课表做完。",
     ],
 )
 def test_what_may_be_a_whole_list_is_no_conflict(text: str) -> None:
@@ -68,6 +72,16 @@ def test_a_list_ends_where_its_items_end(text: str, verdict: str) -> None:
         ("推出三个措施，分别是加重罚则、扩大奖金，以及联合行动。", "consistent"),
         ("The main causes are four: defects, shortages, weather, trespass and faults.", "conflict"),
         ("There are three causes: defects, bad weather, and theft and trespass.", "consistent"),
+        (
+            "We opened four clinics, in Seminole, Brownfield, Lubbock, Lamesa and Plains. Come.",
+            "conflict",
+        ),
+        ("There'll be three garages, North, South and Riverside, with many spaces.", "consistent"),
+        (
+            "We have three teams: one for truancy, one for health, one for cars, one for homes.",
+            "conflict",
+        ),
+        ("前三名分别是投资、网购跟交友。", "consistent"),
     ],
 )
 def test_names_of_programmes_and_last_items_are_read(text: str, verdict: str) -> None:

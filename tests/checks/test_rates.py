@@ -19,6 +19,11 @@ from tests.checks.reading import found_in, workings_of
             "consistent",
         ),
         ("We bought 18 sites for $126 million, $9 million apiece on average.", "conflict"),
+        ("Those five days cost us £38 million, or £9.5 million a day.", "conflict"),
+        ("Those four days cost us £38 million, or £9.5 million a day.", "consistent"),
+        ("20天揽收6.2亿件，日均3100万件。", "consistent"),
+        ("举办展览720场，参加14.4万人次，平均每场250人。", "conflict"),
+        ("20天揽收6.2亿件，日均3900万件。", "conflict"),
     ],
 )
 def test_an_amount_for_each_is_held_against_all(text: str, verdict: str) -> None:
@@ -30,6 +35,7 @@ def test_an_amount_for_each_is_held_against_all(text: str, verdict: str) -> None
     [
         "登记岗位6.9万个，求职人员5.3万人，也就是每10个求职者对应13个岗位。",
         "共有医生1200名，总收入3亿元，人均每年上涨5000元。",
+        "日均客流58万人次，最高的一天达到97.2万人次。",
         "We have 40 buses. They cost $8 million. Drivers earn $30 an hour on average.",
     ],
 )

@@ -9,6 +9,7 @@ from tests.checks.reading import found_in, workings_of
     ("text", "verdict"),
     [
         ("共接到投诉640件，已办结580件，其余60件正在办理。", "consistent"),
+        ("修复需要资金24亿元，目前落实15.6亿元，占65%，还差9.4亿元。", "conflict"),
         ("共接到投诉640件，已办结580件，办结率90%，其余80件正在办理。", "conflict"),
         ("全港共有單位落成3.4萬個，當中2.6萬個已入伙，餘下0.5萬個明年入伙。", "conflict"),
         ("累计停电8,600户，已复电7,900户，700户待复电。", "consistent"),
@@ -39,3 +40,25 @@ def test_things_beside_each_other_leave_nothing(text: str) -> None:
 def test_the_working_tells_what_is_left() -> None:
     text = "共接到投诉640件，已办结580件，其余80件正在办理。"
     assert workings_of(text, "sum") == ["640件 less 580件 is 60件; stated is 80件."]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "Revenue was £2.31 billion. Costs were £2.05 billion, a surplus of £360 million.",
+            ["conflict"],
+        ),
+        (
+            "Revenue was £2.31 billion. Costs were £2.05 billion, a surplus of £260 million.",
+            ["consistent"],
+        ),
+        ("We're authorized for 620 and have 574. That's 56 short.", ["conflict"]),
+        ("月票999元，原本要2,400元，可以省1,501元。", ["conflict"]),
+        ("经常使用的平均76.2分，较少使用的71.5分，差5.7分。", ["conflict"]),
+        ("浓度76微克，去年68微克。在全省16个市里排第5位。", []),
+        ("We had revenue of £9 billion and costs of £2 billion, a surplus of £5 billion.", []),
+    ],
+)
+def test_a_gap_is_held_against_the_numbers_it_lies_between(text: str, verdicts: list[str]) -> None:
+    assert [v for v, _texts in found_in(text, "sum")] == verdicts

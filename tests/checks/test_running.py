@@ -13,6 +13,7 @@ from tests.checks.reading import found_in, workings_of
         ("We have 38 stations. We'll add 5, bringing the total to 45.", ["conflict"]),
         ("We have 38 stations and five more are coming, for a total of 43.", ["consistent"]),
         ("固定献血屋38座，今年检查5座，总数将达到45座。", []),
+        ("全馆2,400席。使用率95%。明年会再增加300席，总共2,800席。", ["conflict"]),
     ],
 )
 def test_what_is_added_makes_the_total(text: str, verdicts: list[str]) -> None:

@@ -67,3 +67,40 @@ def test_the_whole_of_a_share_is_the_one_that_is_named(text: str, verdict: str) 
     assert [v for v, _t in found_in(text, "share") if v == "conflict"] == (
         ["conflict"] if verdict == "conflict" else []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "We got $620 million. We spent $279 million of that so far, so we're 55 percent done.",
+            ["conflict"],
+        ),
+        (
+            "Twenty-nine people are hospitalized. Two-thirds of the hospitalized, 17, are young.",
+            ["conflict"],
+        ),
+        ("新能源公交车占比达到92%，全市公交车5400辆，新能源的4428辆。", ["conflict"]),
+        ("新能源公交车占比达到82%，全市公交车5400辆，新能源的4428辆。", ["consistent"]),
+        ("原订102辆，已经交车68辆，剩下34辆年底完成，进度三分之二。", ["consistent"]),
+        (
+            "损失3亿6,240万元。蔬果最多。屏东1亿8,120万元，占全部的一半；台南9,060万元，占三成五。",
+            ["consistent", "conflict"],
+        ),
+        ("债务6.75兆元，占GDP的26%。\n国防9,495亿元，占GDP3.32%。", []),
+        ("减少到412个，占比降到0.27%，减少了2.1万个。", []),
+        ("全省商业综合体216家，一半以上，也就是98家，开展夜间经营。", ["conflict"]),
+        ("全省商业综合体216家，四成以上，也就是98家，开展夜间经营。", ["consistent"]),
+        ("Of the 29 million households, nearly half, some 19 million, earn less.", ["conflict"]),
+        ("The fund has £9 billion: a third of it, £4 billion, is for the north.", ["conflict"]),
+        ("The fund has £9 billion: a third of it, £3 billion, is for the north.", ["consistent"]),
+        (
+            "耕地7285万亩。其中水田2914万亩，占四成；水浇地1821万亩，占25%；旱地2550万亩，占35%。",
+            ["consistent", "consistent", "consistent"],
+        ),
+    ],
+)
+def test_shares_are_held_against_the_whole_they_are_said_to_be_of(
+    text: str, verdicts: list[str]
+) -> None:
+    assert [v for v, _texts in found_in(text, "share")] == verdicts

@@ -32,6 +32,18 @@ from tests.checks.reading import found_in, scene_of
             "We have inspected 936 bridges.\nIn all we have inspected 963 bridges this season.",
             ("936", "963"),
         ),
+        (
+            "总共卖出186.3万张。\n记者：卖了多少？\n局长：168.3万张。满意度很高。",
+            ("186.3万张", "168.3万张"),
+        ),
+        (
+            "今年增设1,600张临时病床，去年少一些。\n记者：够不够？\n局长：我们加开1,060张临时床。",
+            ("1,600张", "1,060张"),
+        ),
+        (
+            "下架诈骗广告15万8,000则，成长四成。\n记者：下架数字是几则？\n次长：18万5,000则。",
+            ("15万8,000则", "18万5,000则"),
+        ),
     ],
 )
 def test_digits_that_changed_places_are_a_conflict(text: str, pair: tuple[str, str]) -> None:

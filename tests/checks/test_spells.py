@@ -58,3 +58,21 @@ def test_hours_of_something_else_are_left_alone() -> None:
 def test_an_age_that_holds_later_than_any_year_of_the_text_is_open() -> None:
     text = "案件发生在1994年。嫌疑人杨某（1987年出生，现年37岁）已被抓获。"
     assert [v for v, _texts in found_in(text, "date")] == ["undetermined"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("热线开通于2009年，到今年也就是2024年，整整二十年了。", ["conflict"]),
+        ("医院始建于1954年，2024年迎来建院七十周年。", ["consistent"]),
+        (
+            "We were founded in 1925, so this fall, in 2025, it's our 90th anniversary.",
+            ["conflict"],
+        ),
+        ("We were founded in 1925, so next fall, in 2025, we'll be 100 years old.", ["consistent"]),
+        ("It was built in 1988 and converted in 2011, and is 36 years old.", []),
+        ("It was founded in 1925 and has 90 years of records.", []),
+    ],
+)
+def test_what_was_founded_is_so_old(text: str, verdicts: list[str]) -> None:
+    assert [v for v, _texts in found_in(text, "date")] == verdicts

@@ -115,6 +115,10 @@ def test_parts_without_of_which(text: str, verdicts: list[str]) -> None:
             ["consistent"],
         ),
         ("All 22 branches will open. Right now eight do, and 14 don't.", ["consistent"]),
+        (
+            "总计286.4万人次，平均每月23.9万人次，其中平日165.2万人次，假日131.2万人次。",
+            ["conflict"],
+        ),
     ],
 )
 def test_a_slip_in_one_digit_tells_that_parts_are_meant_to_make_a_total(

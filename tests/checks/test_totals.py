@@ -9,6 +9,10 @@ from tests.checks.reading import found_in
     ("text", "verdicts"),
     [
         (
+            "£192 million, £116 million and £58 million; together those take £376 million.",
+            ["conflict"],
+        ),
+        (
             "We put $412 million into police and $236 million in fire. Together it's $658 million.",
             ["conflict"],
         ),

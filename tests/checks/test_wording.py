@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from annotator.checks.wording import grouped, said_like
-from tests.checks.reading import read
+from annotator.checks.wording import grouped, said_like, told_change
+from tests.checks.reading import read, scene_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,17 @@ def test_two_places_are_enough() -> None:
     assert grouped(Decimal("1234.5678")) == "1,234.57"
     assert grouped(Decimal("1200.00")) == "1,200"
     assert grouped(Decimal(1200), is_grouped=False) == "1200"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("从14起到8起，下降一半。", "From 14起 to 8起 is a fall of 42.9%; stated is 一半."),
+        ("从40元到50元，涨10元。", "From 40元 to 50元 is a rise of 10元; stated is 10元."),
+        ("From 12 to 18, that is doubled.", "18 is 1.5 times 12; stated is doubled."),
+        ("从40元到40元，涨10%。", "40元 is no change from 40元; stated is 10%."),
+    ],
+)
+def test_a_change_is_told_in_plain_words(text: str, expected: str) -> None:
+    before, after, change = scene_of(text).statements
+    assert str(told_change(before, after, change)) == expected
