@@ -36,6 +36,12 @@ _GREETS_GUEST = re.compile(
     r"|(?:[Gg]ood (?:morning|afternoon|evening)|[Hh]ello|[Ww]elcome),? (?:[A-Z]\w+[ ]?){1,3}[.,!]"
 )
 """How somebody starts who asks one guest: ``Minister, thank you``."""
+_THANKS_GUEST = re.compile(
+    r"\b[Tt]hank(?:s| you)(?: (?:so|very) much)? for (?:being|joining|coming|talking|speaking)\b"
+    r"|\b[Ww]elcome (?:back )?to the (?:show|program|programme)\b"
+    r"|\b(?:[Jj]oin(?:s|ing) (?:us|me) (?:now|this|today|tonight|on)\b)"
+)
+"""What somebody says to a guest before the first answer: ``thanks for being with us``."""
 _STUDIO = re.compile("[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)")
 """How somebody speaks of the programme who presents it."""
 _MOST_AT_INTERVIEW = 3
@@ -143,8 +149,8 @@ def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
         return []
     first = turns[0]
     asks = sum(turn.asks for turn in turns if turn.who == first.who) > 1
-    greets = first.who in may_ask and _GREETS_GUEST.match(first.speech)
-    return [first.who] if greets and asks else []
+    greets = _GREETS_GUEST.match(first.speech) or _THANKS_GUEST.search(first.speech)
+    return [first.who] if first.who in may_ask and greets and asks else []
 
 
 def _hosts(turn: Said) -> bool:

@@ -114,7 +114,8 @@ def _told_roles(
         is_alone = is_alone or key in answering
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
-    return told
+    chairing = {names[name] for name, role in told.items() if role is Role.MODERATOR}
+    return dict.fromkeys((n for n, key in names.items() if key in chairing), Role.MODERATOR) | told
 
 
 def _persons(names: Collection[str]) -> dict[str, str]:

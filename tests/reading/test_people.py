@@ -118,6 +118,17 @@ def test_who_is_listed_as_moderator_is_one_though_nobody_else_speaks() -> None:
             "MINA ROE",
             "m",
         ),
+        (
+            "ANN ROE: Now. Thanks for being with us.\nBO POE: Hi.\nROE: Why?\nPOE: So.\nROE: And?",
+            "ROE",
+            "m",
+        ),
+        (
+            "TV INTERVIEW - HARBOUR TODAY WITH ANN ROE\n\nANN ROE: So.\nBO POE: No.\nROE: So.",
+            "ROE",
+            "m",
+        ),
+        ("INTERVIEW WITH BO POE\n\nANN ROE: So.\nBO POE: No.\nROE: So.", "BO POE", "s"),
         ("Q: Why?\nBO POE: Who knows?\nQ: And?\nBP: It is so.\nQ: And?\nBP: No.", "BO POE", "s"),
         ("鲁远：在我们今天的演播室，看看吧。\n任蔚：好。\n鲁远：说说。", "鲁远", "m"),
         ("沈若溪（主持人）：大家好。\n解说：他来了。\n陆知远：是的。", "沈若溪（主持人）", "m"),
