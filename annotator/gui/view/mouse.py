@@ -47,11 +47,6 @@ class Mouse:
         self._autoscroll = QTimer(view, interval=AUTOSCROLL_MS)
         self._autoscroll.timeout.connect(self._scroll_on)
 
-    @property
-    def is_scrolling(self) -> bool:
-        """Whether the mouse is held above or below the view, which scrolls."""
-        return self._autoscroll.isActive()
-
     def press(self, event: QMouseEvent, *, is_double: bool = False) -> None:
         """Place the caret, select a unit, extend the selection, or take hold of an edge."""
         if event.button() != Qt.MouseButton.LeftButton:

@@ -241,10 +241,6 @@ class TranscriptView(QAbstractScrollArea):
         self._zoom = max(SMALLEST, min(LARGEST, factor))
         self._rearrange(at)
 
-    def first_visible(self) -> int:
-        """Return the position at the top of the view."""
-        return self.page.position_at(0, self._place.y)
-
     def scroll_to(self, position: int, place: str = "nearest") -> None:
         """Scroll so that a position is seen: ``nearest``, at the ``top`` or in the ``centre``."""
         self._place.scroll_to(position, place)

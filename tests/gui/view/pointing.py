@@ -1,8 +1,9 @@
 """Pointing at characters of a transcript with the mouse."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.view.mouse import AUTOSCROLL_MS
 from annotator.gui.view.transcript_view import TranscriptView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -59,4 +60,10 @@ def finished(view: TranscriptView) -> list[str]:
 
 def scrolls(view: TranscriptView) -> bool:
     """Say whether the mouse, held outside, scrolls the view."""
-    return view.mouse.is_scrolling
+    timers = view.findChildren(QTimer)
+    return any(t.isActive() and t.interval() == AUTOSCROLL_MS for t in timers)
+
+
+def first_seen(view: TranscriptView) -> int:
+    """Return the position at the top of the view."""
+    return view.page.position_at(0, view.verticalScrollBar().value())

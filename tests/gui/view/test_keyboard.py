@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.view.caret import Spot
 from annotator.gui.view.keyboard import Moved, position_after
 from annotator.gui.view.transcript_view import TranscriptView
+from tests.gui.view.pointing import first_seen
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NONE, CTRL, SHIFT = Modifier.NoModifier, Modifier.ControlModifier, Modifier.ShiftModifier
@@ -214,7 +215,7 @@ def test_page_down_goes_on_by_what_is_seen(qtbot: QtBot, view: TranscriptView) -
     assert first_page % 5 == 2
     assert abs(lines_between(view, 2, first_page) - view.viewport().height() // height) <= 2
     press(qtbot, view, Key.Key_PageDown)
-    assert view.first_visible() > 5
+    assert first_seen(view) > 5
     press(qtbot, view, Key.Key_PageUp, 2)
     assert view.caret == 2
     assert view.verticalScrollBar().value() == 0

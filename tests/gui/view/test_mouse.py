@@ -16,6 +16,7 @@ from tests.gui.view.pointing import (
     clicked,
     drag,
     finished,
+    first_seen,
     gap,
     on,
     scrolls,
@@ -38,7 +39,7 @@ def test_a_click_puts_the_caret_there(qtbot: QtBot, view: TranscriptView, positi
 def test_a_click_scrolled_down_puts_the_caret_there(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_text("国家😀\n" * 200, (), ())
     view.verticalScrollBar().setValue(777)
-    position = view.first_visible() + 6
+    position = first_seen(view) + 6
     click(qtbot, view, gap(view, position))
     assert view.caret == position
     assert view.verticalScrollBar().value() == 777
@@ -209,10 +210,10 @@ def test_a_drag_above_the_view_does_not_move_what_is_seen_at_once(
 ) -> None:
     view.show_text("iiiiiiiiii " * 30 + "\n" + "国家公园\n" * 300, (), ())
     view.scroll_to(len(view.text) - 400, "top")
-    start = view.first_visible() + 20
+    start = first_seen(view) + 20
     y = view.verticalScrollBar().value()
     qtbot.mousePress(view.viewport(), LEFT, pos=gap(view, start))
     qtbot.mouseMove(view.viewport(), pos=QPoint(200, -300))
     assert view.verticalScrollBar().value() == y
-    assert view.caret >= view.first_visible()
+    assert view.caret >= first_seen(view)
     qtbot.mouseRelease(view.viewport(), LEFT, pos=QPoint(200, -300))

@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.view.transcript_view import TranscriptView
 from tests.gui.view.examples import mark
+from tests.gui.view.pointing import first_seen
 from tests.gui.view.screens import UNEVEN, assert_screen_is_right, settled
 
 
 def top(view: TranscriptView) -> tuple[int, int]:
     """Return the first position seen and how many pixels of its line are above the view."""
-    first = view.first_visible()
+    first = first_seen(view)
     return first, round(view.verticalScrollBar().value() - view.page.line_box(first).top())
 
 
@@ -46,7 +47,7 @@ def test_there_and_back_ends_at_the_same_pixel(
     for _time in range(3):
         there(view)
         settled(qtbot, view)
-        first = view.first_visible()
+        first = first_seen(view)
         assert abs(first - before[0]) < 80, "it is the same line, wrapped anew"
         back(view)
         settled(qtbot, view)
@@ -74,11 +75,11 @@ def test_after_scrolling_the_new_place_is_kept(qtbot: QtBot, view: TranscriptVie
     view.set_zoom(1.5)
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 3000)
     settled(qtbot, view)
-    before = view.first_visible()
+    before = first_seen(view)
     assert before > 9100
     view.set_zoom(0.8)
     settled(qtbot, view)
-    assert abs(view.first_visible() - before) < 80
+    assert abs(first_seen(view) - before) < 80
 
 
 def test_the_start_of_the_text_stays_at_the_top(view: TranscriptView) -> None:

@@ -12,6 +12,7 @@ from annotator.gui.view.transcript_view import LARGEST, SMALLEST, TranscriptView
 from annotator.model.kinds import LabelKind
 from tests.gui.view.examples import mark
 from tests.gui.view.pixels import changed, colours_in
+from tests.gui.view.pointing import first_seen
 from tests.gui.view.screens import (
     LINE,
     TEXT,
@@ -30,7 +31,7 @@ CLAIM, FIGURE, TOPIC = LabelKind.CLAIM, LabelKind.FIGURE, LabelKind.TOPIC
 
 def top_line(view: TranscriptView) -> tuple[int, float]:
     """Return a position that is seen, and its height in the viewport."""
-    position = view.first_visible()
+    position = first_seen(view)
     return position, view.page.line_box(position).y() - view.verticalScrollBar().value()
 
 
@@ -145,7 +146,7 @@ def test_what_was_at_the_top_stays_there(qtbot: QtBot, view: TranscriptView, cha
     view.show_text(UNEVEN, (), [mark(9000, 9100)])
     view.scroll_to(9050, "top")
     settled(qtbot, view)
-    first = view.first_visible()
+    first = first_seen(view)
     match change:
         case "zoom":
             view.set_zoom(1.7)
@@ -154,7 +155,7 @@ def test_what_was_at_the_top_stays_there(qtbot: QtBot, view: TranscriptView, cha
         case _:
             view.set_turns([TurnHeading(0, 0, len(UNEVEN), "", "lead")])
     settled(qtbot, view)
-    start, end = view.page.line_range(Spot(view.first_visible()))
+    start, end = view.page.line_range(Spot(first_seen(view)))
     assert start <= first <= end
     assert_screen_is_right(qtbot, view)
 
