@@ -3,6 +3,7 @@
 import io
 import warnings
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -40,7 +41,8 @@ def read_xmi(path: Path, _options: ReadOptions) -> Iterator[Incoming]:
         UserError: a file is damaged or holds no text.
     """
     with open_files(path) as files:
-        types = _type_systems(files) or _beside(path)
+        declared = _type_systems(files) or _beside(path)
+        types = cache(lambda: _declared_types(declared)) if declared else None
         names = [name for name in files.names if name.lower().endswith(".xmi")]
         if not names and len(files.names) == 1:
             names = files.names
@@ -84,14 +86,14 @@ def _beside(path: Path) -> list[tuple[str, bytes]]:
     return []
 
 
-def _xmi(content: bytes, name: str, declared: list[tuple[str, bytes]]) -> Any:  # noqa: ANN401
+def _xmi(content: bytes, name: str, declared: Callable[[], Any] | None) -> Any:  # noqa: ANN401
     root = parse_xml(content, name)
     if root.tag != f"{{{_XMI}}}XMI":
         raise UserError("{name}, line 1: an XMI file of a CAS was expected.", name=name)
     library = cassis()
 
     def load() -> Any:  # noqa: ANN401
-        types = _declared_types(declared) if declared else _types_found(root)
+        types = declared() if declared else _types_found(root)
         return library.load_cas_from_xmi(io.BytesIO(content), typesystem=types, lenient=True)
 
     return _loaded(load, name)

@@ -60,6 +60,7 @@ class _View:
         self._length = len(text)
         self._marks: dict[str, list[Any]] = {}
         self._keys: dict[str, str] = {}
+        self._features: dict[str, tuple[str, ...]] = {}
         self._links: list[Any] = []
         self._turns: list[Any] = []
         self._about: dict[str, str] = {}
@@ -71,7 +72,7 @@ class _View:
     def _sort(self, found: Any) -> None:  # noqa: ANN401
         name = found.type.name
         if name == DOCUMENT:
-            self._about = _texts(found)
+            self._about = self._texts(found)
         elif name == TURN:
             self._turns.append(found)
         elif any(all(hasattr(found, end) for end in ends) for ends in _ENDS):
@@ -79,7 +80,8 @@ class _View:
         elif name.startswith(_STRUCTURE) or name.endswith(_SHORT_STRUCTURE):
             self._counts["structure"] += name != _STRUCTURE[0]
         else:
-            own = _texts(found).get("id", "") if _is_own(name) else ""
+            told = getattr(found, "id", None) if _is_own(name) else None
+            own = _text(told) if isinstance(told, str | int) else ""
             self._keys[str(found.xmiID)] = key = own or str(found.xmiID)
             self._marks.setdefault(key, []).append(found)
 
@@ -106,6 +108,19 @@ class _View:
             tuple(self._read_turns()) if self._turns else None,
             tuple(self._problems()),
         )
+
+    def _texts(self, found: Any) -> dict[str, str]:  # noqa: ANN401
+        """Return the plain features of a feature structure as texts."""
+        names = self._features.get(found.type.name)
+        if names is None:
+            names = tuple(f.name for f in found.type.all_features if f.name not in _PLACE)
+            self._features[found.type.name] = names
+        row = {}
+        for name in names:
+            value = getattr(found, name, None)
+            if isinstance(value, str | int | float) and value != "":
+                row[name] = _text(value)
+        return row
 
     def _attributes(self) -> dict[str, str]:
         told = expect_texts(json.loads(self._about.get("attributes") or "{}"), "attributes")
@@ -135,7 +150,7 @@ class _View:
                 ranges.append(place)
         if not ranges:
             return
-        row = _texts(parts[0])
+        row = self._texts(parts[0])
         short = parts[0].type.name.rpartition(".")[2]
         label = next((row[name] for name in _LABELS if row.get(name)), short)
         if not _is_own(parts[0].type.name):
@@ -162,7 +177,7 @@ class _View:
                 for ends in _ENDS
                 if all(hasattr(link, end) for end in ends)
             )
-            row = _texts(link)
+            row = self._texts(link)
             kind = row.get("kind") or row.get("value") or row.get("DependencyType")
             if source in keys and target in keys and source != target:
                 short = link.type.name.rpartition(".")[2]
@@ -178,7 +193,7 @@ class _View:
     def _read_turns(self) -> Iterator[IncomingTurn]:
         for turn in self._turns:
             if place := self._range(turn):
-                row = _texts(turn)
+                row = self._texts(turn)
                 body = min(place[1], place[0] + len(row.get("heading", "")))
                 role = row.get("role") or row.get("part", "")
                 times = [_whole(row.get(name, "")) for name in ("time_start", "time_end")]
@@ -206,16 +221,6 @@ class _View:
 
 def _is_own(name: str) -> bool:
     return name.startswith(PACKAGE) or name == MARK
-
-
-def _texts(found: Any) -> dict[str, str]:  # noqa: ANN401
-    """Return the plain features of a feature structure as texts."""
-    row = {}
-    for feature in found.type.all_features:
-        value = getattr(found, feature.name, None)
-        if feature.name not in _PLACE and isinstance(value, str | int | float) and value != "":
-            row[feature.name] = _text(value)
-    return row
 
 
 def _whole(text: str) -> int | None:

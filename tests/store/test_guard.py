@@ -5,16 +5,20 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from annotator.model.errors import UserError
 from annotator.model.records import Setting
+from annotator.store import guard
 from annotator.store.guard import address_of, make_writable, open_guarded, our_schema, uri_of
 from annotator.store.project_file import Store
 from annotator.store.schema import schema_of
+from annotator.store.sqlite import connect
 from tests.example import MONEY
 from tests.store.example_store import (
     annotation,
@@ -259,3 +263,17 @@ def test_an_address_names_no_host_also_of_a_share_on_windows() -> None:
     assert address_of(PureWindowsPath(r"\\server\share\a b")) == "file:////server/share/a%20b"
     with pytest.raises(sqlite3.OperationalError, match="authority"):
         sqlite3.connect("file://server/share/a", uri=True)
+
+
+def test_the_limit_counts_work_and_not_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "SECONDS_PER_100_MB", 0.3)
+    query = (
+        "WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x LIMIT ?) "
+        "SELECT count(*) FROM x"
+    )
+    with closing(connect(":memory:")) as db:
+        guard.limit(db)
+        time.sleep(0.4)
+        assert db.execute(query, (50_000,)).fetchone() == (50_000,)
+        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+            db.execute(query, (-1,)).fetchone()
