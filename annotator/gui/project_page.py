@@ -7,7 +7,6 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu
 
 from annotator.gui.annotation_page import AnnotationPage
 from annotator.gui.bench import Bench
@@ -23,6 +22,7 @@ from annotator.gui.polled_worker import PolledWorker
 from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
 from annotator.gui.table_desk import TableDesk
+from annotator.gui.transcript_menu import transcript_menu
 from annotator.gui.warm_up import do_gradually
 from annotator.gui.watch import Watch
 from annotator.model.edit import Edit, repeated_over
@@ -292,6 +292,4 @@ class ProjectPage(PageDesks):
 
     def _show_menu(self, at: QPoint) -> None:
         """Offer what can be done in the transcript."""
-        menu = QMenu(self)
-        menu.addActions(self.view.actions())
-        menu.popup(at)
+        transcript_menu(self).popup(at)

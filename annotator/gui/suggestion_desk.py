@@ -266,7 +266,7 @@ class SuggestionDesk(QObject):
             self._bench.say(_("No suggestions left here."))
             return
         caret = self._bench.annotations.view.selection[0]
-        here = self._here()
+        here = self.here()
         if here in line:
             at = (line.index(here) + by) % len(line)
         else:
@@ -275,7 +275,7 @@ class SuggestionDesk(QObject):
         self._panel.select(line[at])
         self.show_in_text(line[at])
 
-    def _here(self) -> Suggestion | None:
+    def here(self) -> Suggestion | None:
         """Return the current suggestion if it is selected in the text, else one at the cursor."""
         view, current = self._bench.annotations.view, self._panel.current()
         if current is not None and view.selection == (current.start, current.end):
@@ -284,7 +284,7 @@ class SuggestionDesk(QObject):
         return next((found for found in at_cursor if found is not None), None)
 
     def _on_this(self, decide: Callable[[list[Suggestion]], None]) -> None:
-        if (here := self._here()) is None:
+        if (here := self.here()) is None:
             self._bench.say(_("No suggestion at the cursor: the full stop goes to the next one."))
             return
         self._panel.select(here)

@@ -54,6 +54,7 @@ class TableDesk:
         table.query_changed.connect(self._filter)
         table.activated.connect(self._go_to)
         table.selection_edit_requested.connect(self._edit)
+        bench.annotations.current_changed.connect(lambda _current: self._show_current())
 
     def refresh(self) -> None:
         """Ask for the rows again, if the table is on show."""
@@ -93,6 +94,16 @@ class TableDesk:
         store = self._bench.workspace.store
         names = {label.id: label.name(self._bench.language) for label in self._labels()}
         self._table.show_rows(keys, store.annotation_rows, self._total, names)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        """Make the row of the annotation that is selected in the text the current one."""
+        current, keys = self._bench.annotations.current, self._table.model.keys
+        if current is None or self._job is not None or not self._table.isVisible():
+            return
+        place = self._bench.workspace.store.annotation_place(self._query, keys, current.id)
+        if place and keys[place[1] : place[1] + 1] == array("q", [place[0]]):
+            self._table.show_current(place[1])
 
     def _labels(self) -> Sequence[Label]:
         return self._bench.workspace.labels()

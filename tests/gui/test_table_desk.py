@@ -203,3 +203,22 @@ def test_a_changed_row_that_stays_where_it_is_stays_selected(table: ProjectPage)
     (chosen,) = table.table.selected_ids()
     table.table.selection_edit_requested.emit("accepted", [chosen])
     assert table.table.selected_ids() == [chosen]
+
+
+def test_the_row_of_the_annotation_that_is_selected_in_the_text_is_the_current_one(
+    table: ProjectPage,
+) -> None:
+    def selected() -> list[int]:
+        return [index.row() for index in table.table.view.selectionModel().selectedRows()]
+
+    table.view.setFocus()
+    for row in (0, 1, 2):
+        QTest.keyClick(table.view, Qt.Key.Key_Tab)
+        assert selected() == [row]
+    table.toggle_bottom("table")
+    QTest.keyClick(table.view, Qt.Key.Key_Tab)
+    table.toggle_bottom("table")
+    assert selected() == [3]
+    table.table.view.selectAll()
+    table.annotations.step(1)
+    assert len(selected()) == len(shown(table))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.panels.annotation_model import AnnotationModel, Fetch
 from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.passing_menu import passing_menu
-from annotator.gui.panels.rows import filter_row, set_up_rows
+from annotator.gui.panels.rows import filter_row, select_row, set_up_rows
 from annotator.gui.plain_text import hint, plain_label
 from annotator.model.ids import LabelId
 from annotator.model.kinds import ReviewState
@@ -146,6 +146,12 @@ class AnnotationTable(QWidget):
         for value, text in choices:
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
+
+    def show_current(self, row: int) -> None:
+        """Select a row and scroll to it, unless several are selected for an edit."""
+        if len(self.view.selectionModel().selectedRows()) <= 1:
+            self.view.scrollTo(select_row(self.view, row))
+            self.view.viewport().update()
 
     # --- asking ---
 

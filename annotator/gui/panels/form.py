@@ -291,6 +291,7 @@ class ChoiceEditor(QObject):
         )
         self.offer(field.choices)
         self._box.activated.connect(lambda _index: self.committed.emit())
+        self._box.currentTextChanged.connect(lambda text: set_tooltip(self._box, text))
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._box.installEventFilter(self)
         self.widget = self._box

@@ -49,6 +49,8 @@ class Mouse:
 
     def press(self, event: QMouseEvent, *, is_double: bool = False) -> None:
         """Place the caret, select a unit, extend the selection, or take hold of an edge."""
+        if event.button() == Qt.MouseButton.RightButton:
+            self._take_up(event.position())
         if event.button() != Qt.MouseButton.LeftButton:
             return
         view, point = self._view, event.position()
@@ -104,6 +106,16 @@ class Mouse:
             view.selection_finished.emit()
         elif not self._was_dragged:
             self._click_mark(view.character_at(event.position()))
+
+    def _take_up(self, point: QPointF) -> None:
+        """Go to what a menu is asked for, unless it is selected already."""
+        view, at = self._view, self._view.character_at(point)
+        start, end = view.selection
+        if start <= at < end:
+            return
+        view.put_caret(view.spot_of(point))
+        if view.scene.current not in {mark.id for mark in view.marks_at(at)}:
+            self._click_mark(at)
 
     def _count_clicks(self, point: QPointF, *, is_double: bool) -> int:
         interval = QGuiApplication.styleHints().mouseDoubleClickInterval()

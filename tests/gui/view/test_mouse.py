@@ -104,10 +104,21 @@ def test_the_other_buttons_leave_the_selection_alone(qtbot: QtBot, view: Transcr
     view.show_text(SPEECH, (), [mark(0, 9)])
     found = clicked(view)
     view.set_selection(3, 9)
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=gap(view, 20))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=on(view, 5))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.MiddleButton, pos=gap(view, 20))
     assert view.selection == (3, 9)
     assert found == []
+
+
+def test_the_right_button_takes_up_what_its_menu_is_for(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_text(SPEECH, (), [mark(0, 9)])
+    found = clicked(view)
+    view.set_selection(12, 20)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=on(view, 4, 0.1))
+    assert (view.selection, len(found)) == ((4, 4), 1)
+    view.set_current(found[0])
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=on(view, 6, 0.1))
+    assert (view.selection, len(found)) == ((6, 6), 1)
 
 
 # --- units ---
