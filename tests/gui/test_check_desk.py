@@ -111,6 +111,7 @@ def test_neither_text_nor_figures_are_sent_to_be_checked(
     checked: ProjectPage, qtbot: QtBot
 ) -> None:
     """Collecting and sending those of a large document would take the window's thread."""
+    qtbot.waitUntil(lambda: not checked.suggestion_desk.is_busy, timeout=20_000)
     checked.check_desk._worker = noting = Noting(checked)
     [mark] = [x for x in checked.suggestions.shown if x.text == "60家"]
     checked.suggestion_desk.accept([mark])
