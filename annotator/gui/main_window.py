@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         from annotator.gui.project_page import ProjectPage
 
         page, self._spare = self._spare or ProjectPage(), None
+        page.resize(self.size())  # what its panels are measured by
         page.open(workspace, self.prompts, self.preferences.window)
         self.page = page
         page.said.connect(self.say)

@@ -55,7 +55,9 @@ class PageLayout:
 
     def restore(self, remembered: Mapping[str, str]) -> None:
         """Give the panels the sizes that they had, and the text."""
-        self._splitters["across"].setSizes(across_sizes(self._page.window().width()))
+        window = self._page.window()
+        width = min(window.width(), window.screen().availableSize().width())
+        self._splitters["across"].setSizes(across_sizes(width))
         for name, splitter in self._splitters.items():
             state = remembered.get(name, "").encode("ascii", "ignore")
             splitter.restoreState(QByteArray.fromBase64(state))
