@@ -33,7 +33,7 @@ FIELDS = {
     },
     "topic": {"scope", "stance"},
 }
-ISO_DATE = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|--\d{2}(?:-\d{2})?)?(?:T\d{2}:\d{2})?")
+ISO_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}|--\d{2}(?:-\d{2})?|\d{2}:\d{2}")
 
 
 # The texts
