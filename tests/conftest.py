@@ -1,5 +1,6 @@
 """What all tests share: a home of their own, and which tests wait for ``--all``."""
 
+import gc
 import os
 from collections.abc import Iterator
 from itertools import count
@@ -7,6 +8,9 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+
+SELDOM = 10_000, 50, 50
+"""When the garbage collector looks: it goes through all the tests themselves each time."""
 
 hypothesis.settings.register_profile("light", max_examples=25, deadline=None)
 hypothesis.settings.register_profile("all", max_examples=200, deadline=None)
@@ -18,6 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    gc.set_threshold(*SELDOM)
     hypothesis.settings.load_profile("all" if config.getoption("--all") else "light")
     if hasattr(config, "workerinput"):
         _measure_no_further()

@@ -1,5 +1,7 @@
 """Figures of a text as statements, read by the program's own finder."""
 
+from functools import cache
+
 from annotator.checks.accounts import Examined
 from annotator.checks.run import check_text
 from annotator.checks.scene import Scene
@@ -18,8 +20,9 @@ def scene_of(text: str) -> Scene:
     return Scene(text, read(text).statements)
 
 
-def checked(text: str) -> list[Check]:
-    return list(check_text(text, read(text).statements))
+@cache
+def checked(text: str) -> tuple[Check, ...]:
+    return tuple(check_text(text, read(text).statements))
 
 
 def found_in(text: str, kind: str) -> list[tuple[str, tuple[str, ...]]]:

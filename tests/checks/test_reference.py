@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def found() -> list[Check]:
+def found() -> tuple[Check, ...]:
     return checked((FOLDER / "transcript.txt").read_text("utf-8"))
 
 
@@ -28,23 +28,23 @@ def spans_of(column: str, value: str) -> list[tuple[Span, ...]]:
     return [tuple((a, b) for a, b in row["spans"]) for row in rows if row[column] == value]
 
 
-def conflicts_among(found: list[Check]) -> list[Check]:
+def conflicts_among(found: tuple[Check, ...]) -> list[Check]:
     return [check for check in found if check.verdict is Verdict.CONFLICT]
 
 
-def test_both_inconsistencies_are_conflicts(found: list[Check]) -> None:
+def test_both_inconsistencies_are_conflicts(found: tuple[Check, ...]) -> None:
     for spans in spans_of("verdict", "inconsistent"):
         assert any(all(touches(s, c) for s in spans) for c in conflicts_among(found))
 
 
-def test_there_are_few_conflicts_and_none_among_false_friends(found: list[Check]) -> None:
+def test_there_are_few_conflicts_and_none_among_false_friends(found: tuple[Check, ...]) -> None:
     conflicts = conflicts_among(found)
     assert len(conflicts) <= 6
     for spans in spans_of("type", "false_friend"):
         assert not any(sum(touches(s, c) for s in spans) >= 2 for c in conflicts)
 
 
-def test_most_repeats_are_found_and_most_that_is_found_are_repeats(found: list[Check]) -> None:
+def test_most_repeats_are_found_and_most_that_is_found_are_repeats(found: tuple[Check, ...]) -> None:
     wanted = {pair for spans in spans_of("type", "repeat") for pair in combinations(spans, 2)}
     hits, told, right = set(), 0, 0
     for check in found:

@@ -133,7 +133,7 @@ def test_the_singular_of_a_word(word: str, one: str) -> None:
         st.sampled_from(["老", "旧", "小区", " ", "air", "quality", ".", "，", "𠮷", "Ａ", ":"])
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_places_are_in_order_apart_and_inside(pieces: Sequence[str]) -> None:
     text = "".join(pieces)
     for phrase in repeated_phrases(text):
@@ -144,7 +144,7 @@ def test_places_are_in_order_apart_and_inside(pieces: Sequence[str]) -> None:
 
 
 @given(st.text())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_text_is_read(text: str) -> None:
     assert all(phrase.places for phrase in repeated_phrases(text * 4))
 

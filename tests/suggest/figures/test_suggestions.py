@@ -197,7 +197,7 @@ def test_a_run_sixteen_times_as_long_takes_no_square_of_that(scrap: str) -> None
             pass
         return process_time() - started
 
-    assert seconds(scrap * 16_000) < 64 * seconds(scrap * 1_000) + 0.3
+    assert seconds(scrap * 8_000) < 64 * seconds(scrap * 500) + 0.2
 
 
 def test_a_hundred_thousand_digits_are_no_figure() -> None:
