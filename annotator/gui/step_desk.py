@@ -15,8 +15,8 @@ from annotator.model.errors import UserError
 from annotator.model.history import TransactionKind
 from annotator.model.message import Message, _
 from annotator.workspace.beside import ProjectBeside, Told
-from annotator.workspace.importing_beside import replay_beside, write_beside
 from annotator.workspace.shown_parts import PART
+from annotator.workspace.steps_beside import replay_beside, write_beside
 from annotator.workspace.worker import Failure
 
 LARGE = 15_000

@@ -4,10 +4,8 @@ The process reads, parses and writes; whoever has the project open for the user 
 edit that is in the file, and asked to write those that the process could not.
 """
 
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from pathlib import Path
 
 from annotator.formats.offsets import OffsetUnit
@@ -133,29 +131,6 @@ def correct_beside(
         correction = correct_document(workspace, document, transcript)
         workspace.apply(correction.edit, group=group)
     return replace(correction, edit=Edit(correction.edit.label))
-
-
-def write_beside(line: Line, project: ProjectBeside, packed: tuple[bytes, ...], group: str) -> None:
-    """Write an edit that takes long; it comes in parts, each pickled.
-
-    Raises:
-        UserError: it was not written.
-    """
-    parts: list[Edit] = [pickle.loads(part) for part in packed]  # noqa: S301 - from this program
-    removed, added, texts = (
-        tuple(chain.from_iterable(side))
-        for side in zip(*((part.removed, part.added, part.texts) for part in parts), strict=True)
-    )
-    project.write(line.ask, Edit(parts[0].label, removed, added, texts), group)
-
-
-def replay_beside(line: Line, project: ProjectBeside, group: str, is_redo: bool) -> None:  # noqa: FBT001 - values come in order
-    """Take back the owner's last step, or do again what they undid last.
-
-    Raises:
-        UserError: there is none, somebody has built on it, or it was not written.
-    """
-    project.replay(line.ask, group, is_redo=is_redo)
 
 
 def _taken(report: ImportReport) -> ImportReport:

@@ -44,7 +44,9 @@ def test_there_are_few_conflicts_and_none_among_false_friends(found: tuple[Check
         assert not any(sum(touches(s, c) for s in spans) >= 2 for c in conflicts)
 
 
-def test_most_repeats_are_found_and_most_that_is_found_are_repeats(found: tuple[Check, ...]) -> None:
+def test_most_repeats_are_found_and_most_that_is_found_are_repeats(
+    found: tuple[Check, ...],
+) -> None:
     wanted = {pair for spans in spans_of("type", "repeat") for pair in combinations(spans, 2)}
     hits, told, right = set(), 0, 0
     for check in found:

@@ -1,8 +1,6 @@
 """Imports as the process beside the window does them: reading and writing there."""
 
-import pickle
-from collections.abc import Callable, Iterator
-from multiprocessing import Pipe
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -14,49 +12,20 @@ from annotator.model.errors import NotSavedError, UserError
 from annotator.model.ids import SettingId
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Setting
-from annotator.workspace.beside import ProjectBeside, Writing, Written
+from annotator.workspace.beside import ProjectBeside
 from annotator.workspace.importing import import_files
 from annotator.workspace.importing_beside import (
     Begun,
     Looked,
     Order,
-    WhichUnit,
     correct_beside,
     import_beside,
     look_beside,
     paste_beside,
-    replay_beside,
-    write_beside,
 )
-from annotator.workspace.worker import Line
 from annotator.workspace.workspace import Workspace
+from tests.workspace.example_owner import Owner
 from tests.workspace.example_workspace import new_project, written
-
-
-class Owner(Line):
-    """Answers at once, as the window does from its own thread."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(Pipe()[0])
-        self.told: list[object] = []
-        self.asked: list[object] = []
-        self._workspace = workspace
-        self.unit: str | None = None
-        self.before_writing: Callable[[], object] = list
-
-    def tell(self, news: object) -> None:
-        self.told.append(news)
-
-    def ask(self, question: object) -> str | None:
-        self.asked.append(question)
-        if isinstance(question, Written):
-            self.before_writing()
-            if question.packed is not None:
-                self._workspace.store.tail.take(question.packed)
-            self._workspace.take(question.edit, question.uses)
-        elif isinstance(question, Writing):
-            self._workspace.apply(question.edit, group=question.group)
-        return self.unit if isinstance(question, WhichUnit) else None
 
 
 @pytest.fixture
@@ -180,31 +149,3 @@ def test_a_correction_is_written_and_one_undo_takes_it_back(
     assert workspace.load(correction.document.id).text == "41 came."
     workspace.undo()
     assert workspace.documents() == [document]
-
-
-def test_the_process_takes_back_what_its_owner_did_last(
-    workspace: Workspace, tmp_path: Path
-) -> None:
-    paths = [written(tmp_path / f"{n}.txt", f"Text {n}.") for n in range(3)]
-    import_files(workspace, paths)
-    before = workspace.documents()
-    for is_redo, expected in ((False, []), (True, before)):
-        owner = Owner(workspace)
-        replay_beside(owner, ProjectBeside.of(workspace), f"g{is_redo}", is_redo=is_redo)
-        assert workspace.documents() == workspace.store.documents() == expected
-        [told] = [one for one in owner.asked if isinstance(one, Written)]
-        assert told.packed is not None
-        assert len(told.packed.ids) == 3
-    assert workspace.undoable() is not None
-    workspace.undo()
-    assert workspace.documents() == []
-
-
-def test_an_edit_that_comes_in_parts_is_one_step(workspace: Workspace) -> None:
-    settings = tuple(Setting(SettingId(f"s{n}"), str(n)) for n in range(5))
-    parts = (Edit(Message("Set"), added=settings[:2]), Edit(Message("Set"), added=settings[2:]))
-    packed = tuple(pickle.dumps(part) for part in parts)
-    write_beside(Owner(workspace), ProjectBeside.of(workspace), packed, "together")
-    assert {s.id: s.value for s in settings}.items() <= workspace.store.settings().items()
-    workspace.undo()
-    assert not {s.id for s in settings} & workspace.store.settings().keys()
