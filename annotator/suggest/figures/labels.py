@@ -11,6 +11,10 @@ _LONG_NUMBER = 3
 _AT_HOME = re.compile("(?:[幢栋座]|单元|房号|号楼|小区|公寓|大厦|花园|家园|苑)\\Z")
 _TRAIN = re.compile("次(?:车(?!祸)|列车|自强|普悠玛|太鲁阁|莒光|区间)")
 _LAW = re.compile("(?:(?<![立修])法|条例|细则)\\Z")
+_TROOP = re.compile(
+    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})医院|(?<=[0-9])型(?!号)"
+)
+"""What stands behind the number of a troop, a school, a hospital or a model: 三支队, 301医院."""
 _HANDLE = re.compile(r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*)\Z")
 """What stands before a number in @Chief12, ASEAN+3 and gov.uk/2024."""
 _HANDLE_SIGNS = frozenset("@+/")
@@ -20,6 +24,10 @@ _FILE = re.compile(
 )
 _FILED = re.compile(r"[0-9]{2,4}-[0-9]{3,7}(?![0-9])")
 _TEXT_TO = re.compile(r"\btext\s[a-z0-9“”\"']{2,16}\sto\s(?:the\snumber\s)?\Z")
+_STANDARD = re.compile(r"(?<![a-z0-9])[a-z]{1,4}/[a-z]\s\Z")
+"""What stands before the number of a standard: JB/T 9001."""
+_SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
+_DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通")
 _SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
 _OF_A_YEAR = re.compile(
@@ -34,10 +42,23 @@ _HIGHWAY_NUMBER = re.compile(
 )
 _LINE = re.compile(r"(?:\A|[、,，。;；和及与在往走\n])[国台县]\Z")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
+_NAMING = frozenset("单幢栋座号室次条支大中总分医型")
+"""What the patterns of places and bodies begin with."""
 _NEAR = 24
 
 
-def is_home(text: str, start: int, number_end: int) -> bool:
+def is_of_place_or_body(text: str, start: int, number_end: int) -> bool:
+    """Say whether what follows a number names a room, a troop, a train or a law's article by it."""
+    if text[number_end : number_end + 1] not in _NAMING:
+        return False
+    return (
+        _TROOP.match(text, number_end) is not None
+        or _is_home(text, start, number_end)
+        or _is_of_train_or_law(text, start, number_end)
+    )
+
+
+def _is_home(text: str, start: int, number_end: int) -> bool:
     """Say whether a number is of a house, a stairway or a room: 3单元502室.
 
     A room has three digits or more, as no one counts so many.
@@ -51,7 +72,7 @@ def is_home(text: str, start: int, number_end: int) -> bool:
     return is_housed and _AT_HOME.search(text, max(0, start - 4), start) is not None
 
 
-def is_of_train_or_law(text: str, start: int, number_end: int) -> bool:
+def _is_of_train_or_law(text: str, start: int, number_end: int) -> bool:
     """Say whether a number is of a train or of a law's article: 道交条例35条."""
     if _TRAIN.match(text, number_end):
         return number_end - start >= _LONG_NUMBER
@@ -64,6 +85,8 @@ def is_label(text: str, start: int) -> bool:
     near, before = max(0, start - _NEAR), text[start - 1 : start]
     if not before.isspace() and before != "#":
         return _is_joined(text, near, start)
+    if _STANDARD.search(text, near, start):
+        return True
     if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
         return True
     if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
@@ -73,6 +96,8 @@ def is_label(text: str, start: int) -> bool:
 
 def _is_joined(text: str, near: int, start: int) -> bool:
     """Say whether what a number is written together with makes a name of both."""
+    if _SERVICE.match(text, start) and _DIALLED.search(text, near, start + _NEAR):
+        return True
     if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
         return True
     if _LINE.search(text, max(0, start - 2), start):

@@ -21,7 +21,7 @@ from annotator.suggest.figures.days import more_day
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
-from annotator.suggest.figures.labels import is_highway, is_home, is_label, is_of_train_or_law
+from annotator.suggest.figures.labels import is_highway, is_label, is_of_place_or_body
 from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.names import (
     follows_title,
@@ -56,7 +56,7 @@ from annotator.suggest.figures.years import YEAR, year_of
 
 _MOST = frozenset({"最高", "最低"})
 """What stands before an article too: 最高一宗."""
-_AMOUNTING = re.compile("[为达至到是约于了过增加减共计有死亡伤升降超逾近]\\Z")
+_AMOUNTING = re.compile("[为达至到是约于了过增加减共计有死亡伤愈院升降超逾近]\\Z")
 """What stands before a number that is none to dial."""
 _HAN = re.compile("[㐀-鿿]")
 _VERSION = re.compile(r"[1-9][.]0")
@@ -205,9 +205,8 @@ def _shared(
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
-    is_named = is_slogan(folded, found.start, found.end) or is_in_title(
-        folded, found.start, found.end
-    )
+    is_named = is_slogan(folded, found.start, found.end) or is_label(folded, found.start)
+    is_named |= is_in_title(folded, found.start, found.end)
     if is_named or is_address(text, text.find(" ", found.start, found.end)):
         return figure._replace(is_bare=True)
     return figure
@@ -278,8 +277,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
         is_in_series(text, start, number_end, words)
         or is_base(text, start)
         or _is_of_a_street(text, start, number_end)
-        or is_home(text, start, number_end)
-        or is_of_train_or_law(text, start, number_end)
+        or is_of_place_or_body(text, start, number_end)
         or (unit is None and _is_number_of_a_thing(text, start, end, words))
     ):
         return True
