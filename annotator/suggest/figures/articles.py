@@ -4,7 +4,12 @@ import re
 
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
-from annotator.suggest.figures.ones import NOUN, is_one_count, is_some_day, is_zero_count
+from annotator.suggest.figures.ones import (
+    NOUN,
+    is_one_count,
+    is_some_time,
+    is_zero_count,
+)
 from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
@@ -30,6 +35,8 @@ _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
+_SOME_TIME = frozenset({"day", "night", "minute", "second"})
+"""Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
 _NEAR = 12
 
 
@@ -43,8 +50,8 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
         return not _is_counted(text, start, words)
-    if numeral == "one" and form == "day":
-        return is_some_day(text, start, measured.end)
+    if numeral == "one" and form in _SOME_TIME:
+        return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None
     return numeral in _POWERS

@@ -3,7 +3,6 @@
 import re
 
 from annotator.model.text import Range
-from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
@@ -19,6 +18,8 @@ _IDENTIFIER = re.compile(
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
     r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])"
+    r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
+    r"|[0-9]{2,3}年度[^，。、,0-9]{1,8}字第[0-9]++号"
     r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(
@@ -45,7 +46,9 @@ _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
 _BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")
-_CLAUSE = re.compile(r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she)\b")
+_CLAUSE = re.compile(
+    r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she|what|how|why|where|do|does|did|can|will|would|should|could|if)\b"
+)
 _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
@@ -63,17 +66,8 @@ _ROW = re.compile(
 )
 _LISTING = frozenset(",:、")
 _SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
-_ADDRESS = re.compile(
-    r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza)"
-)
-_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
-_NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
-"""Numbers that names have: without commas and magnitudes."""
 _PROPER_NEAR = 20
-_RESULT = re.compile(r"[0-9]{1,3},?\s(?:and\s)?[A-Z][A-Za-z]+\s[0-9]{1,3}\b")
-"""A result of two sides, each named: Tigers 24, Bears 17."""
-_BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},\s[A-Z][A-Za-z]+\s\Z")
-_SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,4}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
+_SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
 _PER = re.compile(r"\bper\s\Z")
 _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
 _DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
@@ -82,11 +76,11 @@ _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
 _ON_ROUTE = re.compile(
-    r"\b(?:go|drive|driving|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
+    r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\b(?:go|drive|driving|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
     r"|detour|backed\sup)\s(?:[a-z]+\s){0,3}on(?:to)?\s\Z"
 )
 _ROUTE_ENDS = re.compile(
-    r"[,;]|\s(?:and\s(?:that|you|it)|north|south|east|west|at\s|near\s|between\s)"
+    r"[,;]|\.(?:\s|\Z)|\s(?:and\s(?:that|you|it)|north|south|east|west|at\s|near\s|between\s)"
 )
 _LINE = "(?:[0-9]{1,3}|[a-z])"
 _ROUTES = re.compile(
@@ -95,69 +89,6 @@ _ROUTES = re.compile(
     r"|\bthe\s[0-9]{1,3}\s(?:and|or|to)\sthe\s[0-9]{1,3}(?![0-9%]|[.,][0-9]|\s?[a-z]{4})"
 )
 _ROUTES_NEAR = 40
-_SUBJECT = re.compile(
-    r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t|left|departed|arrived|struck|derailed|landed)\b"
-)
-_CAPITAL_WORD = re.compile("[A-Z][a-z]+")
-_WITHIN = re.compile(r"[a-z,]\s\Z")
-_PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NO_NAMES = (
-    frozenset(MONTHS)
-    | {name[:3] for name in MONTHS}
-    | frozenset(_WEEKDAYS)
-    | {
-        *("sept", "fy", "cy", "us", "un", "uk", "eu", "pm", "am", "est", "dow"),
-        "in",
-        "of",
-        "by",
-        "since",
-        "for",
-        "and",
-        "or",
-        "but",
-        "to",
-        "from",
-        "the",
-        "all",
-        "another",
-        "these",
-        "those",
-        "about",
-        "over",
-        "under",
-        "nearly",
-        "almost",
-        "only",
-        "some",
-        "than",
-        "at",
-        "least",
-        "most",
-        "between",
-        "until",
-        "after",
-        "before",
-        "on",
-        "is",
-        "are",
-        "was",
-        "were",
-        "total",
-        "fiscal",
-        "early",
-        "late",
-        "mid",
-        "summer",
-        "spring",
-        "fall",
-        "winter",
-        "ramadan",
-        "easter",
-        "christmas",
-        "congress",
-    }
-)
 
 
 def identifier_end(text: str, at: int) -> int | None:
@@ -208,23 +139,6 @@ def follows_title(text: str, place: Range, limit: int, words: Vocabulary) -> boo
     return words.before_title.start(text, 0, series.start()) is not None
 
 
-def follows_name(text: str, start: int) -> bool:
-    """Say whether a capitalised word inside a sentence stands in front: Euro 2024, Line 2.
-
-    ``text`` is the text as it is written.
-    """
-    found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
-    if found is None or not _NAMEABLE.match(text, start) or found["word"].lower() in _NO_NAMES:
-        return False
-    if found["word"][0].islower() or found["word"].isupper():
-        return True
-    if _RESULT.match(text, start) or _BEFORE_RESULT.search(text, max(0, start - _TITLED), start):
-        return False
-    before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
-    is_within = bool(before) and before[-1] not in '.!?:;\n“"”—-('
-    return is_within or _SUBJECT.match(text, start) is not None
-
-
 def is_base(text: str, start: int) -> bool:
     """Say whether a number is what a rate refers to: 15.1/10万, 112 per 100,000.
 
@@ -260,18 +174,6 @@ def is_route(text: str, start: int, end: int) -> bool:
     return any(row.start() < start and end <= row.end() for row in rows)
 
 
-def is_named_word(text: str, start: int, end: int) -> bool:
-    """Say whether a number in words is written as a name within a sentence: the Rule of Six."""
-    return bool(_CAPITAL_WORD.fullmatch(text, start, end)) and bool(
-        _WITHIN.search(text, max(0, start - 3), start)
-    )
-
-
-def is_address(text: str, end: int) -> bool:
-    """Say whether a street follows a number: 10 Downing Street; ``text`` is as it is written."""
-    return bool(_ADDRESS.match(text, end))
-
-
 def is_pairwise(text: str, start: int, end: int) -> bool:
     """Say whether 一 stands twice in a set phrase: 一人一档, 一科一辅."""
     if text[start] != "一" or end - start != len("一科"):
@@ -282,11 +184,6 @@ def is_pairwise(text: str, start: int, end: int) -> bool:
 def is_plan(numeral: str) -> bool:
     """Say whether a numeral is a five-year plan's: 十四五."""
     return bool(_PLAN.fullmatch(numeral))
-
-
-def is_proper_compound(words: str) -> bool:
-    """Say whether a compound is a name: Six-Party, Two-State; ``words`` as they are written."""
-    return bool(_PROPER_COMPOUND.match(words)) and not words.isupper()
 
 
 def is_congress(number: str, form: str) -> bool:

@@ -19,11 +19,17 @@ NOUN = re.compile(rf"{_MORE}\s{_NO_NOUN}[a-z]")
 """What stands behind a number that counts something."""
 _ARTICLE = re.compile(
     r"\s[a-z]+\sor\s(?:an|the\s)other\b|\s[a-z]+\sat\sa\stime\b|\s[a-z]+['’]s?\s"
+    r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
     r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|assume|expect|imagine|suspect)s\b"
 )
 """What makes "one" an article or a pronoun: one way or another, one step at a time, one hopes."""
+_UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
+_WHOLE = re.compile(
+    r"\s(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
+)
+"""What people are together: we are one community."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
 _THE_ONLY = re.compile(r"\bthe\sonly\s\Z")
 _EACH = re.compile(r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\stoo\smany\b")
@@ -55,13 +61,14 @@ _OTHERS = re.compile(
 )
 _LASTING = re.compile(
     r"\b(?:for|in|within|only|just|than|takes?|took|taken|lasts?|lasted|least|most|after|every|another|over|about|under"
-    r"|around|by|spent|spend)\s\Z"
+    r"|around|by|spent|spend|stay|stays|stayed)\s\Z"
 )
 _LATER = re.compile(
     r"\s(?:early|earlier|late|later|before|after|ahead|left|apart|old|or\stwo|away|per|each|delay|notice|to\sgo"
     r"|(?:a|every)\s(?:week|month|year))\b"
 )
 """What makes a length of time of "one day", which else is some day."""
+_PRONOUN = re.compile(r",?\s(?:he|she|it|they|you|we|i|there)(?:['’]s|['’]re|\s)")
 _NEAR, _SENTENCE = 24, 80
 
 
@@ -84,7 +91,14 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
         return _TO.search(text, max(0, start - _NEAR), start) is not None
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
     is_pronoun = is_article or _THE_ONLY.search(text, max(0, start - _NEAR), start)
-    return not is_pronoun and NOUN.match(text, end) is not None
+    is_counted = not is_pronoun and not _is_united(text, start, end)
+    return is_counted and NOUN.match(text, end) is not None
+
+
+def _is_united(text: str, start: int, end: int) -> bool:
+    """Say whether "one" tells that several are a whole: we are one team with one voice."""
+    is_whole = _WHOLE.match(text, end) is not None
+    return is_whole and _UNITED.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _is_limited(text: str, start: int, end: int) -> bool:
@@ -108,8 +122,10 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
     return bool((fate or place) and _AMONG.search(text, max(0, start - _SENTENCE), start))
 
 
-def is_some_day(text: str, start: int, end: int) -> bool:
-    """Say whether "one day" tells no length of time: one day we will, one day at a time."""
+def is_some_time(text: str, form: str, start: int, end: int) -> bool:
+    """Say whether "one day" tells no length of time: one day we will, one minute it rained."""
+    if form in {"minute", "second"}:
+        return _PRONOUN.match(text, end) is not None
     if _LATER.match(text, end):
         return False
     is_lasting = _LASTING.search(text, max(0, start - _NEAR), start)

@@ -43,6 +43,7 @@ _TAKEN = re.compile(
 )
 _THEN = re.compile(r"\s(?:to|at|in|on|of|for|since|this|with|against)\b")
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
+_OF_THOSE = re.compile(r"\sof\s(?:the|these|those|my|your|his|her|our|their)(?P<noun>\s[a-z]+)s\b")
 _DIED = re.compile(r"\s(?:has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b")
 _PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
 """Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
@@ -67,7 +68,8 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
         return False
     if text[start].isdigit():
         return True
-    if words.talk_nouns.match(folded, end):
+    of_those = _OF_THOSE.match(folded, end)
+    if words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end):
         return False
     return text[start].islower() and _is_one_of_many(text, start, end)
 

@@ -21,12 +21,11 @@ from annotator.suggest.figures.days import more_day
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
+from annotator.suggest.figures.labels import is_highway, is_label, is_of_place_or_body
 from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.names import (
-    follows_name,
     follows_title,
     identifier_end,
-    is_address,
     is_base,
     is_congress,
     is_in_phrase,
@@ -35,16 +34,20 @@ from annotator.suggest.figures.names import (
     is_list_marker,
     is_model,
     is_name,
-    is_named_word,
     is_ordinal_name,
     is_plan,
-    is_proper_compound,
     is_route,
     is_slogan,
     ordinal_name_end,
 )
 from annotator.suggest.figures.numerals import ARABIC, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
+from annotator.suggest.figures.proper_names import (
+    follows_name,
+    is_address,
+    is_named_word,
+    is_proper_compound,
+)
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.scanner import scanner
 from annotator.suggest.figures.shares import share_at
@@ -53,7 +56,7 @@ from annotator.suggest.figures.years import YEAR, year_of
 
 _MOST = frozenset({"最高", "最低"})
 """What stands before an article too: 最高一宗."""
-_AMOUNTING = re.compile("[为达至到是约于了过]\\Z")
+_AMOUNTING = re.compile("[为达至到是约于了过增加减共计有死亡伤愈院升降超逾近]\\Z")
 """What stands before a number that is none to dial."""
 _HAN = re.compile("[㐀-鿿]")
 _VERSION = re.compile(r"[1-9][.]0")
@@ -183,6 +186,7 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
         follows_name(text, figure.start)
         or is_named_word(text, figure.start, figure.end)
         or is_address(text, figure.end)
+        or is_highway(text, figure.start)
     )
 
 
@@ -201,7 +205,9 @@ def _shared(
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
-    if is_slogan(folded, found.start, found.end) or is_in_title(folded, found.start, found.end):
+    is_named = is_slogan(folded, found.start, found.end) or is_label(folded, found.start)
+    is_named |= is_in_title(folded, found.start, found.end)
+    if is_named or is_address(text, text.find(" ", found.start, found.end)):
         return figure._replace(is_bare=True)
     return figure
 
@@ -271,6 +277,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
         is_in_series(text, start, number_end, words)
         or is_base(text, start)
         or _is_of_a_street(text, start, number_end)
+        or is_of_place_or_body(text, start, number_end)
         or (unit is None and _is_number_of_a_thing(text, start, end, words))
     ):
         return True
@@ -296,6 +303,7 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
         or words.before_numbered.start(text, 0, start) is not None
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
+        or is_label(text, start)
         or is_list_marker(text, start, end)
         or is_plan(number)
         or is_route(text, start, end)

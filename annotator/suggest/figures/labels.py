@@ -1,0 +1,112 @@
+"""Numbers that tell one thing from another by what stands close around them.
+
+Rooms and houses, files of a court or the police, handles, highways and numbers to text.
+"""
+
+import re
+
+_HOME = re.compile("单元|[幢栋座号][0-9]|室(?![0-9内])")
+_HOUSE = re.compile("[0-9]{1,3}(?:[幢栋座](?![一-鿿])|单元)")
+_LONG_NUMBER = 3
+_AT_HOME = re.compile("(?:[幢栋座]|单元|房号|号楼|小区|公寓|大厦|花园|家园|苑)\\Z")
+_TRAIN = re.compile("次(?:车(?!祸)|列车|自强|普悠玛|太鲁阁|莒光|区间)")
+_LAW = re.compile("(?:(?<![立修])法|条例|细则)\\Z")
+_TROOP = re.compile(
+    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})医院|(?<=[0-9])型(?!号)"
+)
+"""What stands behind the number of a troop, a school, a hospital or a model: 三支队, 301医院."""
+_HANDLE = re.compile(r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*)\Z")
+"""What stands before a number in @Chief12, ASEAN+3 and gov.uk/2024."""
+_HANDLE_SIGNS = frozenset("@+/")
+_FILE = re.compile(
+    r"\b(?:case|docket|cause|file|report|incident|complaint|warrant)\s"
+    r"(?:(?:number|no\.?)\s(?:is\s)?|#\s?)?\Z"
+)
+_FILED = re.compile(r"[0-9]{2,4}-[0-9]{3,7}(?![0-9])")
+_TEXT_TO = re.compile(r"\btext\s[a-z0-9“”\"']{2,16}\sto\s(?:the\snumber\s)?\Z")
+_STANDARD = re.compile(r"(?<![a-z0-9])[a-z]{1,4}/[a-z]\s\Z")
+"""What stands before the number of a standard: JB/T 9001."""
+_SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
+_DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通")
+_SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
+_YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
+_OF_A_YEAR = re.compile(
+    r"(?:行动|愿景|战略|中国|制造|纲要|蓝图|倡议|计划|展望|净零|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
+    r"|\bclass\sof\s\Z"
+)
+"""What a year makes a name with: 愿景2035, the class of 2024."""
+_HIGHWAY = re.compile(r"\b(?:U\.?S\.?|SR|CR|FM|SH|Hwy\.?|Rte\.?|Loop|Beltway)\s\Z")
+_HIGHWAY_NUMBER = re.compile(
+    r"[0-9]{1,4}(?![0-9%]|[.,][0-9]"
+    r"|\s(?:[mb]illion|trillion|thousand|percent|per\s|(?!is\b|was\b|has\b)[a-z]+s\b))"
+)
+_LINE = re.compile(r"(?:\A|[、,，。;；和及与在往走\n])[国台县]\Z")
+"""What stands before the number of a Taiwanese road: 国3, 台64."""
+_NAMING = frozenset("单幢栋座号室次条支大中总分医型")
+"""What the patterns of places and bodies begin with."""
+_NEAR = 24
+
+
+def is_of_place_or_body(text: str, start: int, number_end: int) -> bool:
+    """Say whether what follows a number names a room, a troop, a train or a law's article by it."""
+    if text[number_end : number_end + 1] not in _NAMING:
+        return False
+    return (
+        _TROOP.match(text, number_end) is not None
+        or _is_home(text, start, number_end)
+        or _is_of_train_or_law(text, start, number_end)
+    )
+
+
+def _is_home(text: str, start: int, number_end: int) -> bool:
+    """Say whether a number is of a house, a stairway or a room: 3单元502室.
+
+    A room has three digits or more, as no one counts so many.
+    """
+    if text.startswith("室", number_end):
+        is_long = number_end - start >= _LONG_NUMBER and text[start:number_end].isdigit()
+        return is_long and _HOME.match(text, number_end) is not None
+    if _HOME.match(text, number_end):
+        return True
+    is_housed = _HOUSE.match(text, start) is not None
+    return is_housed and _AT_HOME.search(text, max(0, start - 4), start) is not None
+
+
+def _is_of_train_or_law(text: str, start: int, number_end: int) -> bool:
+    """Say whether a number is of a train or of a law's article: 道交条例35条."""
+    if _TRAIN.match(text, number_end):
+        return number_end - start >= _LONG_NUMBER
+    is_article = text.startswith("条", number_end)
+    return is_article and _LAW.search(text, max(0, start - 3), start) is not None
+
+
+def is_label(text: str, start: int) -> bool:
+    """Say whether a number without a unit ends a handle, names a file or is one to text."""
+    near, before = max(0, start - _NEAR), text[start - 1 : start]
+    if not before.isspace() and before != "#":
+        return _is_joined(text, near, start)
+    if _STANDARD.search(text, near, start):
+        return True
+    if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
+        return True
+    if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
+        return True
+    return bool(_FILED.match(text, start) and _FILE.search(text, near, start))
+
+
+def _is_joined(text: str, near: int, start: int) -> bool:
+    """Say whether what a number is written together with makes a name of both."""
+    if _SERVICE.match(text, start) and _DIALLED.search(text, near, start + _NEAR):
+        return True
+    if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
+        return True
+    if _LINE.search(text, max(0, start - 2), start):
+        return True
+    has_sign = not _HANDLE_SIGNS.isdisjoint(text[near:start])
+    return has_sign and _HANDLE.search(text, near, start) is not None
+
+
+def is_highway(text: str, start: int) -> bool:
+    """Say whether a highway's letters stand before a number: US 101; ``text`` is as written."""
+    near = max(0, start - _NEAR)
+    return bool(_HIGHWAY_NUMBER.match(text, start) and _HIGHWAY.search(text, near, start))

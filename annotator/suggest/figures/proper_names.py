@@ -1,0 +1,130 @@
+"""Numbers that capitals make a name of: Euro 2024, the Rule of Six, 10 Downing Street."""
+
+import re
+
+from annotator.suggest.figures.dates import MONTHS
+
+_ADDRESS = re.compile(
+    r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza|Parkway|Court\b|Terrace|Circle|Trade\sCenter\b)"
+)
+_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
+_NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
+"""Numbers that names have: without commas and magnitudes."""
+_PROPER_NEAR = 20
+_BEFORE = 40
+_RESULT = re.compile(r"[0-9]{1,3},?\s(?:and\s)?[A-Z][A-Za-z]+\s[0-9]{1,3}\b")
+"""A result of two sides, each named: Tigers 24, Bears 17."""
+_BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},\s[A-Z][A-Za-z]+\s\Z")
+_ROW = re.compile(r"(?:[A-Z][A-Za-z]+\s[0-9]{1,4}(?:[,;]\s(?:and\s)?|\sand\s|\b)){3}")
+"""Three names with numbers in a row, which are no result."""
+_SUBJECT = re.compile(
+    r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t|left|departed|arrived|struck|derailed|landed)\b"
+)
+_CAPITAL_WORD = re.compile("[A-Z][a-z]+")
+_WITHIN = re.compile(r"[a-z,]\s\Z")
+_PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NO_NAMES = (
+    frozenset(MONTHS)
+    | {name[:3] for name in MONTHS}
+    | frozenset(_WEEKDAYS)
+    | {
+        *("sept", "fy", "cy", "us", "un", "uk", "eu", "pm", "am", "est", "dow"),
+        "in",
+        "of",
+        "by",
+        "since",
+        "for",
+        "and",
+        "or",
+        "but",
+        "to",
+        "from",
+        "the",
+        "all",
+        "another",
+        "these",
+        "those",
+        "about",
+        "over",
+        "under",
+        "nearly",
+        "almost",
+        "only",
+        "some",
+        "than",
+        "at",
+        "least",
+        "most",
+        "between",
+        "until",
+        "after",
+        "before",
+        "on",
+        "is",
+        "are",
+        "was",
+        "were",
+        "total",
+        "fiscal",
+        "early",
+        "late",
+        "mid",
+        "summer",
+        "spring",
+        "fall",
+        "winter",
+        "ramadan",
+        "easter",
+        "christmas",
+        "congress",
+    }
+)
+
+
+def follows_name(text: str, start: int) -> bool:
+    """Say whether a capitalised word inside a sentence stands in front: Euro 2024, Line 2.
+
+    ``text`` is the text as it is written.
+    """
+    found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
+    if found is None or not _NAMEABLE.match(text, start) or found["word"].lower() in _NO_NAMES:
+        return False
+    if found["word"][0].islower() or found["word"].isupper():
+        return True
+    if _is_result(text, start):
+        return False
+    before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
+    is_within = bool(before) and (before[-1] not in '.!?:;\n“"”—-(' or _is_joined(before))
+    return is_within or _SUBJECT.match(text, start) is not None
+
+
+def _is_joined(before: str) -> bool:
+    """Say whether a word is the second half of another: U-Boat 534."""
+    return before[-1] == "-" and before[0].isalpha()
+
+
+def _is_result(text: str, start: int) -> bool:
+    """Say whether a number is of one of two sides that are named with theirs; three make a row."""
+    near = max(0, start - _BEFORE)
+    if not (_RESULT.match(text, start) or _BEFORE_RESULT.search(text, near, start)):
+        return False
+    rows = _ROW.finditer(text, near, start + _BEFORE)
+    return not any(row.start() < start < row.end() for row in rows)
+
+
+def is_named_word(text: str, start: int, end: int) -> bool:
+    """Say whether a number in words is written as a name within a sentence: the Rule of Six."""
+    return bool(_CAPITAL_WORD.fullmatch(text, start, end)) and bool(
+        _WITHIN.search(text, max(0, start - 3), start)
+    )
+
+
+def is_address(text: str, end: int) -> bool:
+    """Say whether a street follows a number: 10 Downing Street; ``text`` is as it is written."""
+    return end > 0 and _ADDRESS.match(text, end) is not None
+
+
+def is_proper_compound(words: str) -> bool:
+    """Say whether a compound is a name: Six-Party, Two-State; ``words`` as they are written."""
+    return bool(_PROPER_COMPOUND.match(words)) and not words.isupper()

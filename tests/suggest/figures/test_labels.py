@@ -1,0 +1,82 @@
+"""Numbers that only tell one thing from another, beside the same words with numbers that count."""
+
+import pytest
+
+from annotator.suggest.figures.suggestions import suggest_figures
+
+
+def found_in(text: str) -> str:
+    """Return the words of all suggestions, with a bar between them."""
+    return "|".join(one.text for one in suggest_figures(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "房号1203室,3单元502室",
+        "三支队、特警二大队和54集团军",
+        "301医院、三〇二医院和二院",
+        "一六一中、二十五中、八一小学",
+        "1213次车误点,K1058次列车",
+        "道交条例35条,社维法63条",
+        "案号113年度侦字第1234号起诉",
+        "国3、台64都有落石",
+        "微博@平安12发布",
+        "愿景2035、数字中国2035",
+        "邮政编码100037,分机转6505",
+        "请拨打热线96588、12110",
+        "肠道病毒71型,符合JB/T 9001",
+        "二把手、三班倒、两班制",
+        "十万八千里、半斤八两、红十字",
+        "三台县、七星关、九龙坡",
+        "第三句话、第25道题、第二级",
+        "我们是360公司、58同城",
+        "US 101 and SR 520 are closed",
+        "take the exit off the 405.",
+        "Ward 8, Precinct 12, Zone 2, Booth 5",
+        "a U-Boat 534 and a 737-800",
+        "ASEAN+3 and go2.gov/311",
+        "text HELP to 741741",
+        "case number is 24-0097",
+        "call 1-800-222-TIPS or 9-1-1",
+        "zip codes 94558 and 94573",
+        "we are one team with one voice",
+        "one minute it's sunny",
+        "It was one storm after another.",
+        "the class of 2024",
+        "so one, what happened, and two, how many",
+        "the first of the issues",
+        "the sixth grade, fifth graders",
+        "the two of us, six-figure, double digits",
+        "He lives at 350 Fifth Avenue",
+    ],
+)
+def test_a_label_is_no_figure(text: str) -> None:
+    assert found_in(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("有三支队伍、3家医院", "三支|3家"),
+        ("12次车祸,18幢楼,5座桥", "12次|18幢|5座"),
+        ("新规35条,台商64家", "35条|64家"),
+        ("新增228、死亡12", "228|12"),
+        ("账户1200个,转3000元", "1200个|3000元"),
+        ("制造2025台设备,愿景投资20亿元", "2025台|20亿元"),
+        ("第二代产品,第三阶段开始", "第二代|第三阶段"),
+        ("热线接到12345个来电", "12345个"),
+        ("US 12 soldiers returned", "12"),
+        ("we saw a 405-acre ranch", "405-acre"),
+        ("Tigers 24, Bears 17", "24|17"),
+        ("one team went home", "one"),
+        ("one minute of work", "one minute"),
+        ("they stayed one night", "one night"),
+        ("the class of 30 students", "30"),
+        ("take five years", "five years"),
+        ("the second officer died", "second"),
+        ("a 50-50 split", "50-50"),
+    ],
+)
+def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, figures: str) -> None:
+    assert found_in(text) == figures
