@@ -9,6 +9,7 @@ from typing import IO, Any
 
 BUCKETS = 4096
 PIECE = 1 << 20
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Shelf:
@@ -26,7 +27,7 @@ class Shelf:
 
     def put(self, name: str, value: object) -> None:
         """Keep a value behind those of the same name."""
-        content = json.dumps([name, value], ensure_ascii=False).encode()
+        content = _encode([name, value]).encode()
         key = hash(name)
         places = self._places[key % BUCKETS]
         if places is None:

@@ -6,8 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotator.formats.json_text import refuse_doubtful
 from annotator.formats.offsets import Quoted
-from annotator.formats.records_json import BadValueError, Json, refuse_bad_characters
+from annotator.formats.records_json import BadValueError, Json
 from annotator.formats.web_annotation_selectors import NotText, Selector, selector_of
 from annotator.model.message import Message
 
@@ -81,8 +82,10 @@ def _standard(row: Json) -> Json:
 
 
 def _has_type(row: Json, *names: str) -> bool:
-    found = as_list(row.get("type", row.get("@type")))
-    return any(isinstance(x, str) and x.rpartition(":")[2] in names for x in found)
+    found = row.get("type", row.get("@type"))
+    if found is None or isinstance(found, str):
+        return found is not None and found.rpartition(":")[2] in names
+    return any(isinstance(x, str) and x.rpartition(":")[2] in names for x in as_list(found))
 
 
 def as_list(value: Any) -> list[Any]:  # noqa: ANN401 - any JSON value
@@ -173,7 +176,7 @@ def _words(body: Json) -> str:
 def _json_fields(text: str) -> dict[str, str]:
     with suppress(ValueError, RecursionError, BadValueError):
         found = json.loads(text)
-        refuse_bad_characters(found)
+        refuse_doubtful(text, found)
         if isinstance(found, dict):
             return {name: value for name, value in found.items() if isinstance(value, str)}
     return {}

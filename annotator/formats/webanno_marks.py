@@ -113,18 +113,18 @@ class Marks:
 
     def _span(self, unit: Unit, layer: Layer, items: list[str], at: int) -> str:
         """Take in an annotation on a unit; return its key if a number joins it with others."""
-        plain = _numbered(layer, items)
-        number = next((number for _, number in plain if number), 0)
-        if not number and all(item == NOTHING for item, _ in plain):
-            return ""
+        number = _number_of(layer, items)
         key = f"{layer.type} {number}" if number else f"{layer.type} {unit.key} {at}"
         if key in self.found:
             self._mark(key, self.found[key], unit)
-        else:
-            features = _features(layer, [item for item, _ in plain])
-            self._mark(key, Found(layer, number, unit.begin, unit.end, features), unit)
-            for place, target_type in layer.targets:
-                self._slots(unit, key, (plain[place - 1][0], items[place]), target_type)
+            return key if number else ""
+        plain = _plain(layer, items)
+        if not number and all(item == NOTHING for item in plain):
+            return ""
+        features = _features(layer, plain)
+        self._mark(key, Found(layer, number, unit.begin, unit.end, features), unit)
+        for place, target_type in layer.targets:
+            self._slots(unit, key, (plain[place - 1], items[place]), target_type)
         return key if number else ""
 
     def _mark(self, key: str, fresh: Found, unit: Unit) -> None:
@@ -206,18 +206,26 @@ def _items(cells: Sequence[str]) -> list[list[str]]:
     return [list(items) for items in zip_longest(*columns, fillvalue=NOTHING)]
 
 
-def _numbered(layer: Layer, items: Sequence[str]) -> list[tuple[str, int]]:
-    """Return items without their numbers, and the numbers; targets of slots have none."""
+def _number_of(layer: Layer, items: Sequence[str]) -> int:
+    """Return the first number that items carry, 0 if none does; targets of slots have none."""
     targets = layer.target_columns
-    return [(item, 0) if at in targets else numbered(item) for at, item in enumerate(items)]
+    numbers = (numbered(item)[1] for at, item in enumerate(items) if at not in targets)
+    return next(filter(None, numbers), 0)
+
+
+def _plain(layer: Layer, items: Sequence[str]) -> list[str]:
+    """Return items without their numbers; targets of slots have none."""
+    targets = layer.target_columns
+    return [item if at in targets else numbered(item)[0] for at, item in enumerate(items)]
 
 
 def _features(layer: Layer, items: Sequence[str]) -> dict[str, str]:
     """Return the values of a layer's features, those that are no roles or targets of slots."""
+    targets = layer.target_columns
     return {
         name: value_of(items[place])
         for place, name in enumerate(layer.columns)
-        if name and place not in layer.target_columns and not name.startswith("ROLE_")
+        if name and place not in targets and not name.startswith("ROLE_")
     }
 
 

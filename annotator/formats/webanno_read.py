@@ -29,6 +29,7 @@ from annotator.model.message import Message
 
 FORMAT = "#FORMAT=WebAnno TSV 3"
 _OLD = re.compile(rb"\s*#\s*(?:id=1\s+#text=|de\.tudarmstadt|webanno\.custom)")
+_UNCLEAN = re.compile("[\x00\ud800-\udfff]")
 _HEAD = 100
 _OWN = {"label", "kind", "author", "note", "fields", "part"}
 _LABELS = ("label", "value", "PosValue", "DependencyType")
@@ -160,4 +161,4 @@ def _own_fields(features: dict[str, str]) -> dict[str, str]:
 
 
 def _is_clean(text: str) -> bool:
-    return "\x00" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
+    return not _UNCLEAN.search(text)

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.formats.webanno_cells import Layer, layers_of, unescape
 from annotator.model.message import Message
 
 _HEADER = re.compile(r"#T_(?:SP|RL|CH)=\S")
-_ROW = re.compile(r"(\d{1,9})-(\d{1,9})(\.\d{1,9})?\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
+_ROW = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
+_FEW = 64
+"""So many rows' cells are remembered: those that follow each other are often the same."""
 _PARAGRAPH = re.compile(r"#Sentence\.id=p(\d+)s\d+")
 _ROW_EXPECTED = Message("a token such as “1-1⇥0-4⇥This⇥_⇥”")
 
@@ -95,16 +98,20 @@ def _unit(line: str, number: int, width: int) -> Unit:
     found = _ROW.fullmatch(line)
     if found is None:
         raise Refusal(number, _ROW_EXPECTED, line)
-    cells = (found[7] or "").split("\t")
-    if not cells[-1]:
-        cells.pop()
+    key, begins, ends, form, told = found.groups()
+    cells = _cells(told or "")
     if len(cells) != width:
         raise Refusal(number, Message("{count} columns as the header says", {"count": width}), line)
-    begin, end = int(found[4]), int(found[5])
+    begin, end = int(begins), int(ends)
     if begin > end:
         raise Refusal(number, Message("a beginning before the end"), line)
-    key = f"{found[1]}-{found[2]}{found[3] or ''}"
-    return Unit(key, begin, end, found[6], tuple(cells), number)
+    return Unit(key, begin, end, form, cells, number)
+
+
+@lru_cache(maxsize=_FEW)
+def _cells(told: str) -> tuple[str, ...]:
+    cells = told.split("\t")
+    return tuple(cells if cells[-1] else cells[:-1])
 
 
 class _Text:

@@ -38,7 +38,7 @@ class BesideWriter:
             self._follow_loan(said)
             return None
         if isinstance(said, Writing):
-            self._workspace.apply(said.edit, group=said.group)
+            self._workspace.apply(said.edit, group=said.group, texts_are_new=said.texts_are_new)
             return said.edit, growth_of(said.edit)
         self._is_in_parts = said.packed is None
         if said.packed is not None:

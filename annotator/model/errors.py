@@ -56,6 +56,7 @@ class KnownTextError(UserError):
 
     def __init__(self, template: str, document: "Document", **values: str | int) -> None:
         super().__init__(template, **values)
+        self.args = template, document  # what unpickling hands in
         self.document = document
 
 

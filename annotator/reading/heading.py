@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 from annotator.reading.label_forms import COLONS, HAN, SPACES
@@ -78,8 +79,9 @@ def language_of(text: str) -> str:
         return "en"
     if _mixes(sample):
         return "mul"
-    traditional = sum(c in _TRADITIONAL for c in sample)
-    simplified = sum(c in _SIMPLIFIED for c in sample)
+    counts = Counter(sample)
+    traditional = sum(counts[c] for c in _TRADITIONAL & counts.keys())
+    simplified = sum(counts[c] for c in _SIMPLIFIED & counts.keys())
     return "zh-Hant" if traditional > simplified else "zh-Hans"
 
 

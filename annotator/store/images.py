@@ -3,8 +3,9 @@
 import json
 import zlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from annotator.model import kinds
@@ -29,11 +30,16 @@ _ENUMS: dict[str, Mapping[str, type[StrEnum]]] = {
     "Review": {"state": kinds.ReviewState},
 }
 _TUPLES = ("examples", "types")
+_PLAIN = (str, int, type(None))
+"""What JSON knows as it is; nearly all values are of these."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def dump_json(value: object) -> str:
     """Return JSON text that is the same for equal values."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    if value == {}:  # what most columns of JSON hold
+        return "{}"
+    return _ENCODER.encode(value)
 
 
 def load_json(text: str | bytes) -> Any:  # noqa: ANN401 - JSON has any shape
@@ -45,12 +51,14 @@ def load_json(text: str | bytes) -> Any:  # noqa: ANN401 - JSON has any shape
 
 def pack_value(value: object) -> object:
     """Return a field's value as JSON knows it."""
+    if isinstance(value, _PLAIN):
+        return value
     if isinstance(value, r.Span):
         return [value.start, value.end]
-    if is_dataclass(value) and not isinstance(value, type):
-        return _image_of(value)
     if isinstance(value, tuple | list):
         return [pack_value(item) for item in value]
+    if type(value) in _DEFAULTS:
+        return _image_of(value)
     return dict(value) if isinstance(value, Mapping) else value
 
 
@@ -60,22 +68,25 @@ def image_of(record: r.Record) -> Image:
 
 
 def _image_of(value: Any) -> Image:  # noqa: ANN401 - any dataclass of the model
-    image = {}
-    for name, default in _DEFAULTS[type(value)]:
-        held = getattr(value, name)
-        if held != default:
-            image[name] = pack_value(held)
-    return image
+    defaults, held_in = _DEFAULTS[type(value)]
+    return {
+        name: pack_value(held)
+        for (name, default), held in zip(defaults, held_in(value), strict=True)
+        if held != default
+    }
 
 
-def _defaults(cls: type[Any]) -> tuple[tuple[str, object], ...]:
+def _defaults(
+    cls: type[Any],
+) -> tuple[tuple[tuple[str, object], ...], Callable[[Any], tuple[Any, ...]]]:
+    """Return the names of a class's fields with their defaults, and what gets their values."""
     found = []
     for field in fields(cls):
         default = field.default
         if field.default_factory is not MISSING:
             default = field.default_factory()
         found.append((field.name, default))
-    return tuple(found)
+    return tuple(found), attrgetter(*(name for name, _ in found))
 
 
 _DEFAULTS = {cls: _defaults(cls) for cls in (*r.RECORD_TYPES, r.Passage, r.ExtraField)}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from annotator.model import records as r
@@ -12,6 +13,8 @@ from annotator.store.tables import Column, Pack, Table, tables
 
 R = TypeVar("R", bound=r.Record)
 BATCH = 500
+Places = tuple[tuple[int, Pack], ...]
+"""Which values of a row are kept in another way than a record has them."""
 SELF_REFERENCES = {r.Label: "parent", r.Turn: "answers"}
 
 
@@ -66,7 +69,7 @@ class _Shape:
     """
 
     select: str
-    unpacks: tuple[tuple[int, Pack], ...]
+    unpacks: Places
     parts_at: int
 
 
@@ -138,7 +141,7 @@ def insert(db: Connection, records: Sequence[r.Record]) -> None:
     for cls, batch in groupby(sorted(records, key=r.parents_first), type):
         table, rows = tables()[cls], list(batch)
         db.executemany(
-            _insert_sql(table), [(record.id, *_values(table, record)) for record in rows]
+            _insert_sql(cls), [(record_id, *rest) for record_id, *rest in _values(cls, rows)]
         )
         _insert_parts(db, rows)
         if field := SELF_REFERENCES.get(cls):
@@ -151,7 +154,7 @@ def update(db: Connection, records: Sequence[r.Record]) -> None:
         table, rows = tables()[cls], list(batch)
         _delete_parts(db, rows)
         db.executemany(
-            _update_sql(table), [(*_values(table, record), record.id) for record in rows]
+            _update_sql(cls), [(*rest, record_id) for record_id, *rest in _values(cls, rows)]
         )
         _insert_parts(db, rows)
         if field := SELF_REFERENCES.get(cls):
@@ -188,7 +191,8 @@ def _place(table: Table, column: Column) -> str:
 
 
 @cache
-def _insert_sql(table: Table) -> str:
+def _insert_sql(cls: type[r.Record]) -> str:
+    table = tables()[cls]
     own = f"coalesce((SELECT key FROM {table.owner} WHERE id = ?), -1)" if table.owner else "?"  # noqa: S608
     names = ["key" if table.owner else "id", *(column.name for column in table.columns)]
     places = [own, *(_place(table, column) for column in table.columns)]
@@ -196,23 +200,32 @@ def _insert_sql(table: Table) -> str:
 
 
 @cache
-def _update_sql(table: Table) -> str:
+def _update_sql(cls: type[r.Record]) -> str:
+    table = tables()[cls]
     places = ", ".join(f"{column.name} = {_place(table, column)}" for column in table.columns)
     return f"UPDATE {table.name} SET {places} WHERE key = {_own_key(table)}"  # noqa: S608
 
 
-def _values(table: Table, record: r.Record) -> list[object]:
-    """Return a record's values without its id, each as often as its place asks for it."""
-    values: list[object] = []
-    for column, times in _times_told(table):
-        value = getattr(record, column.field)
-        values += [value if column.pack is None else column.pack(value)] * times
-    return values
+def _values(cls: type[r.Record], records: Iterable[r.Record]) -> Iterator[list[Any]]:
+    """Yield each record's id and its values, each as often as its place asks for it."""
+    held_in, packs = _told()[cls]
+    for record in records:
+        values = list(held_in(record))
+        for at, pack in packs:
+            values[at] = pack(values[at])
+        yield values
 
 
 @cache
-def _times_told(table: Table) -> tuple[tuple[Column, int], ...]:
-    return tuple((column, _place(table, column).count("?")) for column in table.columns)
+def _told() -> Mapping[type[r.Record], tuple[Callable[[Any], tuple[Any, ...]], Places]]:
+    """Return by class what gets a record's id and values, and how those at some places are kept."""
+    return {cls: _told_by(table) for cls, table in tables().items()}
+
+
+def _told_by(table: Table) -> tuple[Callable[[Any], tuple[Any, ...]], Places]:
+    told = [c for c in table.columns for _ in range(_place(table, c).count("?"))]
+    packs = tuple((at, c.pack) for at, c in enumerate(told, start=1) if c.pack is not None)
+    return attrgetter("id", *(column.field for column in told)), packs
 
 
 def _refer_to_own_kind(db: Connection, table: Table, field: str, rows: Sequence[r.Record]) -> None:

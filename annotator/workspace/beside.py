@@ -59,6 +59,7 @@ class Writing:
 
     edit: Edit
     group: str | None
+    texts_are_new: bool = False
 
 
 class Loan(Enum):
@@ -100,11 +101,11 @@ class WorkspaceBeside(Workspace):
     def _written(self, edit: Edit, group: str | None, *, texts_are_new: bool) -> Iterable[Told]:
         """Write an edit if the disk takes it; returns what the owner is to hear."""
         if not isinstance(self.store, StoreBeside) or self.store.read_only:
-            return [Writing(edit, group)]
+            return [Writing(edit, group, texts_are_new)]
         try:
             self.store.apply(edit, group=group, texts_are_new=texts_are_new)
         except NotSavedError:
-            return [Writing(edit, group)]
+            return [Writing(edit, group, texts_are_new)]
         return Written.parts(edit, self.store.take_recent())
 
 

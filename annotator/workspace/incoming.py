@@ -53,6 +53,11 @@ from annotator.workspace.workspace import Workspace
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#999999")
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _RELATIONS = {kind.value: kind for kind in RelationKind}
+_DETAILS: dict[LabelKind, type[AnnotationDetail]] = {
+    LabelKind.CLAIM: Claim,
+    LabelKind.FIGURE: Figure,
+    LabelKind.TOPIC: Topic,
+}
 
 Marked = set[tuple[str, tuple[Range, ...]]]
 
@@ -216,18 +221,14 @@ class Arrivals:
         speakers: Sequence[Speaker],
     ) -> tuple[AnnotationDetail, Annotation]:
         """Return what an annotation says, and itself; a speaker nobody knows stays as a field."""
-        plain: dict[LabelKind, AnnotationDetail] = {
-            LabelKind.CLAIM: Claim(annotation.id),
-            LabelKind.FIGURE: Figure(annotation.id),
-            LabelKind.TOPIC: Topic(annotation.id),
-        }
-        fitting = plain[label.kind]
-        if not isinstance(incoming.detail, type(fitting)):
-            return fitting, annotation
+        fitting = _DETAILS[label.kind]
+        if not isinstance(incoming.detail, fitting):
+            return fitting(annotation.id), annotation
         detail = replace(incoming.detail, id=annotation.id)
         if isinstance(detail, Figure):
             detail, odd = _known_terms(detail)
-            annotation = replace(annotation, extra={**annotation.extra, **odd})
+            if odd:
+                annotation = replace(annotation, extra={**annotation.extra, **odd})
         if isinstance(detail, Claim) and detail.speaker:
             named = [x.id for x in speakers if detail.speaker in (x.id, x.name)]
             if not named:
@@ -298,6 +299,8 @@ def _known_terms(figure: Figure) -> tuple[Figure, dict[str, str]]:
         "low": not figure.low or is_decimal(figure.low),
         "high": not figure.high or is_decimal(figure.high),
     }
+    if all(fits.values()):
+        return figure, {}
     odd = {name: getattr(figure, name) for name, is_known in fits.items() if not is_known}
     kept = {name: "" if name in odd else getattr(figure, name) for name in fits}
     known = replace(

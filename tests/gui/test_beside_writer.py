@@ -1,6 +1,7 @@
 """Showing what a process beside the window has written, without a window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from annotator.gui.beside_writer import BesideWriter
 from annotator.model import edits
 from annotator.model.edit import Edit
-from annotator.model.errors import UserError
+from annotator.model.errors import KnownTextError, UserError
+from annotator.model.ids import DocumentId
+from annotator.model.message import Message
 from annotator.model.records import Annotation
 from annotator.store.beside import StoreBeside
 from annotator.workspace.beside import Loan, Writing, Written
@@ -91,6 +94,16 @@ def test_what_the_process_cannot_write_is_written_or_refused_here(workspace: Wor
     assert count(workspace) == 1
     with pytest.raises(UserError):
         writer.hear(Writing(edit, "again"))
+
+
+def test_a_text_that_came_meanwhile_is_not_written_here_twice(workspace: Workspace) -> None:
+    [there] = workspace.documents()
+    again = replace(there, id=DocumentId(workspace.session.new_id()))
+    edit = Edit(Message("Import"), added=(again,))
+    with pytest.raises(KnownTextError) as told:
+        BesideWriter(workspace).hear(Writing(edit, None, texts_are_new=True))
+    assert told.value.document == there
+    assert workspace.documents() == [there]
 
 
 def test_the_loan_of_the_file_is_followed(workspace: Workspace) -> None:

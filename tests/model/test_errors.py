@@ -5,7 +5,13 @@ import pickle
 import pytest
 
 from annotator.model import errors
-from annotator.model.errors import ChangedMeanwhileError, DamagedError, Difference, UserError
+from annotator.model.errors import (
+    ChangedMeanwhileError,
+    DamagedError,
+    Difference,
+    KnownTextError,
+    UserError,
+)
 from annotator.model.message import Message
 from tests.example import AUTHOR, DOCUMENT
 
@@ -37,3 +43,9 @@ def test_an_error_keeps_what_it_says_on_its_way_from_another_process() -> None:
     damaged = DamagedError("{path} is damaged.", [problem], path="a")
     back = pickle.loads(pickle.dumps(damaged))  # noqa: S301 - our own
     assert (str(back), back.problems) == ("a is damaged.", (problem,))
+
+
+def test_a_known_text_keeps_its_document_on_its_way_from_another_process() -> None:
+    known = KnownTextError("{title} is there.", DOCUMENT, title="a")
+    back = pickle.loads(pickle.dumps(known))  # noqa: S301 - our own
+    assert (str(back), back.document) == ("a is there.", DOCUMENT)

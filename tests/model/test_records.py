@@ -1,5 +1,8 @@
 """What records refuse to say, and the order in which they are added."""
 
+import copyreg
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +20,15 @@ from annotator.model.records import (
     parents_first,
 )
 from annotator.store.tables import tables
-from tests.example import AUTHOR, DOCUMENT, LABELS, QUANTITY, TURNS, numbered
+from tests.example import (
+    AUTHOR,
+    DOCUMENT,
+    LABELS,
+    QUANTITY,
+    TURNS,
+    document_records,
+    numbered,
+)
 
 NUMBERS = st.integers(-2, 6)
 
@@ -88,3 +99,12 @@ def test_no_record_is_added_before_one_that_it_names() -> None:
 def test_records_of_different_classes_are_different_things() -> None:
     assert key_of(DOCUMENT) == (type(DOCUMENT), DOCUMENT.id)
     assert len({key_of(record) for record in (AUTHOR, DOCUMENT, *LABELS, *TURNS)}) == 10
+
+
+def test_records_come_back_from_another_process_as_they_were() -> None:
+    records = [AUTHOR, *LABELS, DOCUMENT, *document_records(), Span(0, 1, "a")]
+    assert pickle.loads(pickle.dumps(records)) == records  # noqa: S301 - our own
+
+
+def test_every_record_goes_to_another_process_as_its_fields_alone() -> None:
+    assert copyreg.dispatch_table.keys() >= {*RECORD_TYPES, Span}

@@ -31,5 +31,7 @@ class Owner(Line):
                 self._workspace.store.tail.take(question.packed)
             self._workspace.take(question.edit, question.uses)
         elif isinstance(question, Writing):
-            self._workspace.apply(question.edit, group=question.group)
+            self._workspace.apply(
+                question.edit, group=question.group, texts_are_new=question.texts_are_new
+            )
         return self.unit if isinstance(question, WhichUnit) else None

@@ -35,7 +35,7 @@ class Owner:
                     self._workspace.store.tail.take(said.packed)
                 self._workspace.take(said.edit, said.uses)
             case Writing():
-                self._workspace.apply(said.edit, group=said.group)
+                self._workspace.apply(said.edit, group=said.group, texts_are_new=said.texts_are_new)
             case Loan.OPENED:
                 custody.lend()
             case Loan.FINISHED:
@@ -148,6 +148,19 @@ def test_what_the_process_cannot_write_is_the_owners_to_write_or_keep(tmp_path: 
             assert beside.documents() == [after]
         assert [type(one) for one in owner.told] == [Writing]
         assert len(workspace.unsaved) == 2
+
+
+def test_the_owner_hears_that_a_text_it_is_to_write_shall_be_new(tmp_path: Path) -> None:
+    with with_a_document(tmp_path) as workspace:
+        edit = renamed(workspace, "Evening")[1]
+        workspace.expect(edit)
+        owner = Owner(workspace)
+        opened = ProjectBeside.of(workspace).opened(owner.ask)
+        with opened as beside, pytest.raises(NotSavedError):
+            beside.apply(edit.inverse(edit.label), group="g", texts_are_new=True)
+        assert [one for one in owner.told if isinstance(one, Writing)] == [
+            Writing(edit.inverse(edit.label), "g", texts_are_new=True)
+        ]
 
 
 def test_nothing_is_written_to_an_older_version_of_the_file(tmp_path: Path) -> None:

@@ -4,7 +4,10 @@ Text positions are 0-based, half-open and count code points of the document's te
 decimal text. Dates are ISO 8601 text, possibly partial (``2020``, ``--06-22``).
 """
 
-from typing import get_args
+import copyreg
+import dataclasses
+from operator import attrgetter
+from typing import Any, get_args
 
 from annotator.model.records.annotation import (
     Annotation,
@@ -73,6 +76,19 @@ Record = (
 )
 RECORD_TYPES: tuple[type[Record], ...] = get_args(Record)
 """Parents before children: the order in which records are added."""
+
+
+def _pickle_as_fields(cls: type[Any]) -> None:
+    """Have values of a class pickled as the class and its fields' values.
+
+    What dataclasses with slots do of themselves looks the fields up for each value.
+    """
+    held_in = attrgetter(*(field.name for field in dataclasses.fields(cls)))
+    copyreg.pickle(cls, lambda value: (cls, held_in(value)))
+
+
+for _cls in (*RECORD_TYPES, Span, Passage, ExtraField, Text):
+    _pickle_as_fields(_cls)
 
 _RANK = {cls: rank for rank, cls in enumerate(RECORD_TYPES)}
 
