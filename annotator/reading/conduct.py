@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.model.kinds import Role
+from annotator.reading.calling import called, calls_by_name, relaying
 from annotator.reading.label_forms import HAN
-from annotator.reading.turn_found import TurnFound
+from annotator.reading.said import SELF, Said
 from annotator.reading.words import any_of, words
 
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
@@ -57,30 +58,15 @@ _OPENS = re.compile(
     r"|欢迎|歡迎|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
-_SELF = 160
 _FIRST_TURNS = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
-_QUESTION_END = 200
-_LONGEST_QUESTION = 1500
 
 
 def is_chair(label: str) -> bool:
     """Tell whether a label is who presides over an assembly, of whom members bear their title."""
     is_bare = label.lower() in words("chinese", "chairs") | words("english", "chairs")
     return is_bare or bool(_CHAIRING_MEMBER.fullmatch(label))
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One turn as conduct sees it: by whom (a key), as what so far, and the first of its words."""
-
-    who: str
-    role: Role | None
-    speech: str
-    length: int
-    asks: bool
-    holds_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +77,7 @@ class _Place:
     after_reporter: bool
     before_reporter: bool
     is_edge: bool
-
-
-def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
-    """Return what a turn's speech tells, of which only the first and the last words are read."""
-    start, end = turn.body_start, turn.end
-    tail = text[max(start, end - _QUESTION_END) : end]
-    asks = end - start < _LONGEST_QUESTION and bool(re.search("[?？]", tail))
-    head = text[start : min(end, start + 2 * _SELF)]
-    holds_office = bool(turn.affiliation and _OFFICE.search(turn.affiliation))
-    return Said(who, role, f"{head}\n{tail}", end - start, asks, holds_office)
+    calls: bool
 
 
 def answering(turns: Sequence[Said]) -> set[str]:
@@ -120,6 +97,7 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     turns = _put_together(turns)
     open_roles = {turn.who for turn in turns if turn.role is None}
     found = _told_by_speech(turns, open_roles)
+    found |= dict.fromkeys(relaying(turns), Role.MODERATOR)
     places = _places(turns, found)
     asking = {turn.who for turn in turns if _asks(turn, found)}
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
@@ -135,8 +113,9 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     """Return who says to be a reporter or to moderate, and who asks but holds no office."""
     may_ask = open_roles - {t.who for t in turns if t.holds_office or is_chair(t.who)}
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
-    found |= dict.fromkeys(_askers(turns, may_ask), Role.REPORTER)
-    moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[:_SELF]))
+    asking = [*_askers(turns, may_ask), *may_ask.intersection(called(turns))]
+    found |= dict.fromkeys(asking, Role.REPORTER)
+    moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[:SELF]))
     hosts = [t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t)]
     hosts += [t.who for t in turns[:1] if t.who in may_ask and _STUDIO.search(t.speech)]
     telling = [*open_roles.intersection(moderates), *hosts, *_interviewing(turns, may_ask)]
@@ -155,7 +134,7 @@ def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
 
 def _hosts(turn: Said) -> bool:
     """Tell whether somebody says by name to present a broadcast."""
-    start = turn.speech[: 2 * _SELF]
+    start = turn.speech[: 2 * SELF]
     who = rf"(?i:{re.escape(turn.who)})\b"
     own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
     own += rf"|\bThe (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
@@ -196,13 +175,15 @@ def _places(turns: Sequence[Said], found: dict[str, Role]) -> dict[str, list[_Pl
     heard = [turn for turn in turns if turn.role is not Role.INTERPRETER]
     for before, turn, after in zip([None, *heard], heard, [*heard[1:], None], strict=False):
         is_edge = before is None or after is None
-        places[turn.who].append(_Place(turn, _asks(before, found), _asks(after, found), is_edge))
+        asks_next = _asks(after, found)
+        calls = asks_next and calls_by_name(turn, after)
+        places[turn.who].append(_Place(turn, _asks(before, found), asks_next, is_edge, calls))
     return places
 
 
 def _names_outlet(turn: Said) -> bool:
     """Tell whether somebody says for which outlet they ask."""
-    start = turn.speech[:_SELF]
+    start = turn.speech[:SELF]
     if _WELCOMES.search(start) and not turn.asks:
         return False
     if re.search(f"[{HAN}]", start):
@@ -254,7 +235,7 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
 
 def _has_cue(place: _Place) -> bool:
     """Tell whether somebody says that others are to speak."""
-    return _HANDS_OVER.search(place.said.speech) is not None
+    return place.calls or _HANDS_OVER.search(place.said.speech) is not None
 
 
 def _gives_the_word(places: Sequence[_Place], cues: int) -> bool:

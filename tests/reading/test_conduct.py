@@ -1,7 +1,8 @@
 """Roles that show in what people do."""
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.conduct import answering, roles_by_conduct, said
+from annotator.reading.conduct import answering, roles_by_conduct
+from annotator.reading.said import said
 from annotator.reading.turn_found import TurnFound
 
 

@@ -74,6 +74,25 @@ def test_an_office_is_given_in_full_and_without_others_before_it() -> None:
     opening = (
         "Sir Mal Roe, Ms Eve Director and Lord Lind came. Sir Mal Roe, the clerk judge, spoke."
     )
-    assert affiliations(opening, ["Sir Mal Roe"]) == {"Sir Mal Roe": None}
+    assert affiliations(opening, ["Sir Mal Roe"]) == {"Sir Mal Roe": "clerk judge"}
     opening = "President Ivo Lind & Press Secretary Ann Roe spoke."
     assert affiliations(opening, ["MS. ROE"]) == {"MS. ROE": "Press Secretary"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "name", "office"),
+    [
+        ("Minister Kato, Secretary Roe and Minister Ito spoke.", "MINISTER KATO", None),
+        ("With Defense Minister Ivo Kato, Trade Secretary Ann Roe", "IVO KATO", "Defense Minister"),
+        ("Ann Mary Roe, Division Chief, was there.", "Ann Roe", "Division Chief"),
+        ("Harbour Board Chairman Ivo Lind spoke.", "IVO H. LIND", "Harbour Board Chairman"),
+        ("Ann Roe, Director, came. Ann Roe, Director of Ports.", "Ann Roe", "Director of Ports"),
+        ("Harbour Minister Kato. So, Mr. Kato, Minister.", "Kato", "Harbour Minister"),
+        ("Here is our chief scientist, Dr. Ann Roe.", "Dr. Ann Roe", "chief scientist"),
+        ("Bo Poe, our chief scientist, Dr. Ann Roe.", "Dr. Ann Roe", None),
+    ],
+)
+def test_an_office_is_neither_cut_nor_that_of_the_next_in_a_list(
+    opening: str, name: str, office: str | None
+) -> None:
+    assert affiliations(opening, [name, "SECRETARY ROE"])[name] == office
