@@ -74,8 +74,5 @@ def _is_called(before: Said, turn: Said, *, by_answering: bool) -> bool:
     with_outlet = rf"{_CALLS}\b(?i:{name})\b{_OUTLET}"
     if re.search(f"(?i:{asked_from})|{with_outlet}", tail):
         return _SOUNDS_ASKING.search(turn.speech) is not None
-    given = re.escape(bare_english(turn.label).split()[0])
-    hailed = (
-        rf"(?:^|[.?!,][ ]+|\n)(?:(?:Yes|Okay|OK|Go ahead|With that),?[ ]+)?(?i:{given})[?.]?\s*$"
-    )
-    return by_answering and turn.label.isascii() and bool(re.search(hailed, tail))
+    hailed = rf"(?:^|[.?!,][ ]+|\n)(?:Yes[ ]|Okay[ ]|Go ahead[ ])?(?i:{name})[?.]?\s*$"
+    return by_answering and turn.label.isalpha() and bool(re.search(hailed, tail))

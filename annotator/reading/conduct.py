@@ -46,7 +46,15 @@ _THANKS_GUEST = re.compile(
 _STUDIO = re.compile("[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)")
 """How somebody speaks of the programme who presents it."""
 _MOST_AT_INTERVIEW = 3
-_SAYS_MODERATOR = re.compile("我是[^。，,]{0,14}主持人")
+_SAYS_MODERATOR = re.compile(
+    "我是[^。，,]{0,14}主持人"
+    r"|\bI(?:['’]?m|['’]ll| am| will)\b[^.?!\n]{0,40}\b(?:moderating|your (?:moderator|host))\b"
+)
+_GIVES_FLOOR = re.compile(
+    r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b",
+    re.IGNORECASE,
+)
+_LETS_SPEAK = re.compile("(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致辞|致辭)")
 _HANDS_OVER = re.compile(
     rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
@@ -61,6 +69,7 @@ _OPENS = re.compile(
 _FIRST_TURNS = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
+_SHORT_OPENING = 1500
 
 
 def is_chair(label: str) -> bool:
@@ -115,7 +124,7 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
     asking = [*_askers(turns, may_ask), *may_ask.intersection(called(turns))]
     found |= dict.fromkeys(asking, Role.REPORTER)
-    moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[:SELF]))
+    moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[: 2 * SELF]))
     hosts = [t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t)]
     hosts += [t.who for t in turns[:1] if t.who in may_ask and _STUDIO.search(t.speech)]
     telling = [*open_roles.intersection(moderates), *hosts, *_interviewing(turns, may_ask)]
@@ -226,6 +235,8 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
         return False
     if len(places) == 1 and _only_opens_or_ends(places[0]):
         return True
+    if _opens_and_leaves(places):
+        return True
     if sum(place.said.length for place in places) >= _SHORT_SPEECH * len(places):
         return False
     cues = sum(map(_has_cue, places))
@@ -252,8 +263,20 @@ def _answers(places: Sequence[_Place], part: float) -> bool:
     return sum(place.after_reporter for place in places) > part * len(places)
 
 
+def _opens_and_leaves(places: Sequence[_Place]) -> bool:
+    """Tell whether somebody speaks first, shortly, and gives the floor away for good."""
+    last = places[-1].said
+    is_open = all(place.said.role is None for place in places) and places[0].is_edge
+    is_short = sum(place.said.length for place in places) < _SHORT_OPENING
+    gives = not places[-1].before_reporter and _GIVES_FLOOR.search(last.speech)
+    is_new = len(places) > 1 and not _answers(places, 1 / 2)
+    return is_open and is_short and is_new and bool(gives)
+
+
 def _only_opens_or_ends(place: _Place) -> bool:
     """Tell whether who speaks once, first or last, does so to give others the word or to close."""
     speech = place.said.speech
+    is_short = place.said.length < _SHORT_SPEECH and _LETS_SPEAK.search(speech)
+    is_open = place.said.role is None or bool(is_short and place.said.role is Role.SPEAKER)
     is_greeting = bool(_HANDS_OVER.search(speech) and _OPENS.search(speech))
-    return place.is_edge and not place.after_reporter and place.said.role is None and is_greeting
+    return place.is_edge and not place.after_reporter and is_open and is_greeting

@@ -41,8 +41,8 @@ _TITLED = re.compile(
 )
 """Another person behind a name in a list: ``Secretary Roe``."""
 _INTRODUCED = (
-    r"(?<![,;])\s(?:the|our)[ ]"
-    r"(?P<office>(?:(?!the\b|our\b|is\b|are\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+),[ ]+"
+    r"(?<![,;])\s(?:the|our|by|with|is|welcome|introduce)[ ]"
+    r"(?P<office>(?:(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+),[ ]+"
 )
 _ANY_TITLES = r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?"
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")

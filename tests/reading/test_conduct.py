@@ -78,3 +78,29 @@ def test_who_speaks_between_reporters_answers() -> None:
     ]
     assert answering(turns) == set()
     assert answering(turns[1:4] + turns[6:]) == {"lee"}
+
+
+def test_who_opens_and_gives_the_floor_away_for_good_chairs() -> None:
+    opening = [
+        ("oduya", None, "Hi, everybody. A busy day."),
+        ("q", Role.REPORTER, "It is."),
+        ("oduya", None, "Some ground rules. With that, I will turn it over to the director."),
+    ]
+    rest = [("falk", Role.SPEAKER, LONG), ("q", Role.REPORTER, "Why?")]
+    assert roles(*opening, *rest, ("falk", Role.SPEAKER, "So.")) == {"oduya": Role.MODERATOR}
+    answers = [("oduya", None, "Because."), ("q", Role.REPORTER, "Why?"), ("oduya", None, "So.")]
+    assert roles(*opening, *rest, *answers) == {}
+
+
+def test_an_official_who_but_opens_and_asks_others_to_speak_chairs() -> None:
+    opening = "大家好，欢迎出席今天的新闻发布会。下面请王局长作介绍。"
+    assert roles(("林晓", Role.SPEAKER, opening), ("王芳", Role.SPEAKER, "各位好。" * 90)) == {
+        "林晓": Role.MODERATOR
+    }
+    alone = "大家好，欢迎出席今天的新闻发布会。下面我先发布几条消息。"
+    assert roles(("林晓", Role.SPEAKER, alone), ("王芳", Role.SPEAKER, "各位好。" * 90)) == {}
+
+
+def test_saying_to_moderate_is_moderating() -> None:
+    found = roles(("roe", None, "I'm looking forward to moderating this."), ("bell", None, LONG))
+    assert found == {"roe": Role.MODERATOR}
