@@ -8,6 +8,7 @@ from itertools import pairwise
 from annotator.model.kinds import Role
 from annotator.reading.opening import bare_english
 from annotator.reading.said import Said
+from annotator.reading.words import any_of
 
 _TAIL = 200
 _SHORT_CALL = 60
@@ -22,6 +23,7 @@ _CALLS = (
     r"\b(?:questions?|go(?:es)?|turn|over|next|start|call|floor|take|move|hear)\b[^.?!\n]{0,60}?"
 )
 _OUTLET = r",?[ ]+(?:(?:from|of|with|at)[ ]+)?(?:the[ ]+)?[A-Z]"
+_OFFICE = re.compile(rf"\b{any_of('english', 'offices')}\b", re.IGNORECASE)
 _RELAYS = re.compile(
     r"\b(?:is|are) asking\b|\bhas asked\b|\basks[,:]"
     r"|\b(?:questions?|one)[ ](?:is |are |comes? |here )?(?:from|on)\b",
@@ -73,6 +75,9 @@ def _is_called(before: Said, turn: Said, *, by_answering: bool) -> bool:
     asked_from = rf"\bquestions?\b[^.?!\n]{{0,40}}?\bfrom[ ](?i:{name})\b"
     with_outlet = rf"{_CALLS}\b(?i:{name})\b{_OUTLET}"
     if re.search(f"(?i:{asked_from})|{with_outlet}", tail):
+        return _SOUNDS_ASKING.search(turn.speech) is not None
+    alone = re.search(rf"(?:^|[.?!][ ]+|\n)(?i:{name}){_OUTLET}[^.?!\n]{{0,30}}\.\s*$", tail)
+    if alone and not _OFFICE.search(alone[0]):
         return _SOUNDS_ASKING.search(turn.speech) is not None
     hailed = rf"(?:^|[.?!,][ ]+|\n)(?:Yes[ ]|Okay[ ]|Go ahead[ ])?(?i:{name})[?.]?\s*$"
     return by_answering and turn.label.isalpha() and bool(re.search(hailed, tail))

@@ -70,6 +70,7 @@ _FIRST_TURNS = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _SHORT_OPENING = 1500
+_CLOSING = 200
 
 
 def is_chair(label: str) -> bool:
@@ -87,6 +88,8 @@ class _Place:
     before_reporter: bool
     is_edge: bool
     calls: bool
+    is_opening: bool
+    """Whether only those who moderate spoke before."""
 
 
 def answering(turns: Sequence[Said]) -> set[str]:
@@ -122,7 +125,7 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     """Return who says to be a reporter or to moderate, and who asks but holds no office."""
     may_ask = open_roles - {t.who for t in turns if t.holds_office or is_chair(t.who)}
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
-    asking = [*_askers(turns, may_ask), *may_ask.intersection(called(turns))]
+    asking = [*_askers(turns, may_ask), *may_ask & (called(turns) | _translated(turns))]
     found |= dict.fromkeys(asking, Role.REPORTER)
     moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[: 2 * SELF]))
     hosts = [t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t)]
@@ -181,12 +184,17 @@ def _presides(who: str, places: Sequence[_Place], turns: int) -> bool:
 def _places(turns: Sequence[Said], found: dict[str, Role]) -> dict[str, list[_Place]]:
     """Return the turns of all but interpreters among their neighbours, by who speaks."""
     places = defaultdict(list)
+    is_opening = True
     heard = [turn for turn in turns if turn.role is not Role.INTERPRETER]
     for before, turn, after in zip([None, *heard], heard, [*heard[1:], None], strict=False):
         is_edge = before is None or after is None
         asks_next = _asks(after, found)
         calls = asks_next and calls_by_name(turn, after)
-        places[turn.who].append(_Place(turn, _asks(before, found), asks_next, is_edge, calls))
+        places[turn.who].append(
+            _Place(turn, _asks(before, found), asks_next, is_edge, calls, is_opening)
+        )
+        role = turn.role or found.get(turn.who)
+        is_opening = is_opening and role is Role.MODERATOR
     return places
 
 
@@ -215,6 +223,7 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         turn.who
         for asked, turn in pairwise(turns)
         if asked.role is Role.REPORTER and turn.role is None
+        if asked.label.isascii() == turn.label.isascii()
     )
     return [
         who
@@ -223,6 +232,18 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         and 2 * answers[who] <= len(by_speaker[who])
         and sum(t.asks for t in by_speaker[who]) * 3 >= len(by_speaker[who]) * 2
     ]
+
+
+def _translated(turns: Sequence[Said]) -> set[str]:
+    """Return who but repeats in another script what a reporter asks right before."""
+    repeating = {
+        place
+        for place, (asked, turn) in enumerate(pairwise(turns), start=1)
+        if asked.role is Role.REPORTER and asked.asks and turn.asks and turn.role is None
+        if asked.label.isascii() != turn.label.isascii()
+    }
+    others = {turn.who for place, turn in enumerate(turns) if place not in repeating}
+    return {turns[place].who for place in repeating} - others
 
 
 def _asks(turn: Said | None, found: dict[str, Role]) -> bool:
@@ -264,13 +285,19 @@ def _answers(places: Sequence[_Place], part: float) -> bool:
 
 
 def _opens_and_leaves(places: Sequence[_Place]) -> bool:
-    """Tell whether somebody speaks first, shortly, and gives the floor away for good."""
+    """Tell whether somebody opens, alone or behind an operator, and gives the floor away for good.
+
+    Who opens in several turns may say something between.
+    """
     last = places[-1].said
-    is_open = all(place.said.role is None for place in places) and places[0].is_edge
+    is_first = places[0].is_edge and len(places) > 1
+    is_behind = places[0].is_opening and not places[0].is_edge
     is_short = sum(place.said.length for place in places) < _SHORT_OPENING
-    gives = not places[-1].before_reporter and _GIVES_FLOOR.search(last.speech)
-    is_new = len(places) > 1 and not _answers(places, 1 / 2)
-    return is_open and is_short and is_new and bool(gives)
+    gives = not places[-1].before_reporter and _GIVES_FLOOR.search(last.speech[-_CLOSING:])
+    if is_first and any(place.said.role is not None for place in places):
+        return False
+    leaves = not _answers(places, 1 / 2 if is_first else 0)
+    return (is_first or is_behind) and is_short and leaves and bool(gives)
 
 
 def _only_opens_or_ends(place: _Place) -> bool:

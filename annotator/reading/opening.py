@@ -19,6 +19,7 @@ _INTRODUCING = re.compile(
 )
 _LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
+_MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
 _LONGEST_OFFICE = 50
@@ -40,11 +41,16 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 """Another person behind a name in a list: ``Secretary Roe``."""
-_INTRODUCED = (
+_PHRASE = r"(?:(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+"
+_INTRODUCED = re.compile(
     r"(?<![,;])\s(?:the|our|by|with|is|welcome|introduce)[ ]"
-    r"(?P<office>(?:(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+),[ ]+"
+    rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?$",
+    re.IGNORECASE,
 )
-_ANY_TITLES = r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?"
+_FAR_BEFORE = 150
+_ENDS_AS_OFFICE = re.compile(
+    rf"\b{any_of('english', 'offices')}(?:[ ](?:of|for)[ ].*)?$", re.IGNORECASE
+)
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
@@ -104,6 +110,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
     chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
     chairs += rf"|\b(?:moderated|hosted) by [^.\n]{{0,60}}\b{bare}\b"
+    chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
     if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
@@ -113,6 +120,11 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
     asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
     return Role.REPORTER if re.search(asks, opening) else None
+
+
+def names_moderator(label: str) -> bool:
+    """Tell whether a label has the name of who moderates behind the word: ``主持人 某某``."""
+    return _MODERATING.match(label) is not None
 
 
 def is_listed_moderator(opening: str, name: str) -> bool:
@@ -134,7 +146,7 @@ def _whole_name(label: str) -> str:
     surnames = words("chinese", "surnames") | words("chinese", "compound_surnames")
     if found and found[1].removesuffix("副") in surnames:
         return found[1].removesuffix("副") + found[2]
-    return without_honorific(label)
+    return without_honorific(_MODERATING.sub("", label))
 
 
 def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> str | None:
@@ -215,8 +227,9 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
     """Return the office behind a name, in full where the first is but a word: ``Director``."""
     best = None
     for behind in re.finditer(
-        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])(?:the |our )?"
-        r"(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
+        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])(?:who (?:is|was) (?:also )?)?"
+        r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
+        r"(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
         rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
         opening,
         re.IGNORECASE,
@@ -243,9 +256,13 @@ def _is_of_another(phrase: str, others: Collection[str]) -> bool:
 
 def _office_introducing(opening: str, written: str) -> str | None:
     """Return the office that introduces a name: ``with us is our chief scientist, Dr. Roe``."""
-    found = re.search(_INTRODUCED + _ANY_TITLES + rf"\b{written}\b", opening, re.IGNORECASE)
-    is_office = found and re.search(rf"{_ENGLISH_OFFICE.pattern}$", found["office"], re.IGNORECASE)
-    return found["office"] if found and is_office else None
+    for name in re.finditer(rf"\b{written}\b", opening, re.IGNORECASE):
+        before = opening[max(0, name.start() - _FAR_BEFORE) : name.start()]
+        found = _INTRODUCED.search(before)
+        parts = found["office"].split(", ") if found else []
+        if parts and all(map(_ENDS_AS_OFFICE.search, parts)):
+            return ", ".join(parts)
+    return None
 
 
 def _names_office(phrase: str) -> bool:

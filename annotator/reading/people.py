@@ -14,6 +14,7 @@ from annotator.reading.opening import (
     bare_english,
     is_listed_moderator,
     joined_lines,
+    names_moderator,
     role_in,
 )
 from annotator.reading.said import said
@@ -21,6 +22,7 @@ from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
 
 _OPENING = 6000
+_FIRST_SPEECHES = 2
 _MOST_NAMES = 300
 """More people than this are looked up in no opening; it keeps hostile texts cheap."""
 _OPEN = frozenset({None, Role.SPEAKER})
@@ -40,7 +42,7 @@ def _opening(text: str, turns: Sequence[TurnFound]) -> str:
     for turn in turns:
         if turn.role is Role.REPORTER or turn.start > _OPENING:
             break
-        is_early = turn.role is Role.MODERATOR or len(parts) <= 1
+        is_early = turn.role is Role.MODERATOR or len(parts) <= _FIRST_SPEECHES
         if turn.part is Part.SPEECH and is_early:
             parts.append(text[turn.body_start : turn.end])
     return joined_lines("\n".join(part[:_OPENING] for part in parts))[: 2 * _OPENING]
@@ -54,7 +56,9 @@ def _with_offices(
     for turn in turns:
         if turn.speaker and turn.affiliation:
             known.setdefault(turn.speaker, turn.affiliation)
-    known = _of_one_person(affiliations(opening, names)) | known
+    chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
+    asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
+    known = _of_one_person(affiliations(opening, asked)) | known
     offices = [known.get(turn.speaker or "") for turn in turns]
     return [
         turn if turn.affiliation == office else replace(turn, affiliation=office)

@@ -20,6 +20,8 @@ def turn(who: str, text: str) -> Said:
     [
         ("The next question is from Ann Roe, Harbour News. Ann?", "Ann Roe", ASKS, True),
         ("I would like to start with Ann Roe from the Herald.", "Ann Roe", ASKS, True),
+        ("Thanks very much. Ann Roe, Harbour News.", "Ann Roe", ASKS, True),
+        ("Thanks very much. Ann Roe, Chief Economist.", "Ann Roe", ASKS, False),
         ("The question of the budget is for Ann Roe.", "Ann Roe", ASKS, False),
         ("We go to Ann Roe from the Herald.", "Ann Roe", "Good day to all of you.", False),
         ("We now go to Ann Roe for the answer.", "Ann Roe", ASKS, False),

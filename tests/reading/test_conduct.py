@@ -104,3 +104,26 @@ def test_an_official_who_but_opens_and_asks_others_to_speak_chairs() -> None:
 def test_saying_to_moderate_is_moderating() -> None:
     found = roles(("roe", None, "I'm looking forward to moderating this."), ("bell", None, LONG))
     assert found == {"roe": Role.MODERATOR}
+
+
+def test_who_hands_over_right_behind_an_operator_and_answers_nobody_chairs() -> None:
+    hands = "Thank you. Joining me are two of us. I will now turn the call over to Jo."
+    call = [("operator", Role.MODERATOR, "Welcome."), ("sun", None, hands), ("ho", None, LONG)]
+    rest = [("q", Role.REPORTER, "Why?"), ("ho", None, "So.")]
+    assert roles(*call, *rest) == {"sun": Role.MODERATOR}
+    assert roles(*call, *rest, rest[0], ("sun", None, "Because of that.")) == {}
+
+
+def test_who_repeats_a_reporter_in_another_script_asks() -> None:
+    spoken = [
+        ("澎湃新闻记者", Role.REPORTER, "何时？"),
+        ("The Paper", None, f"{LONG}When?"),
+        ("汪明", None, "很快。"),
+        ("Wang Ming", None, "Soon."),
+    ]
+    turns = [
+        said(who, role, text, TurnFound(who, role, Part.SPEECH, None, 0, 0, len(text)))
+        for who, role, text in spoken
+    ]
+    assert roles_by_conduct(turns) == {"The Paper": Role.REPORTER}
+    assert roles_by_conduct([turns[0], turns[2], *turns[2:]]) == {}
