@@ -68,10 +68,12 @@ def _most_speaking(turns: Sequence[Said]) -> str:
 
 def _is_called(before: Said, turn: Said, *, by_answering: bool) -> bool:
     """Tell whether somebody is given the word for a question, with an outlet or by who answers."""
-    name = re.escape(bare_english(turn.label))
-    if len(name) < _SHORTEST_NAME or before.role is Role.REPORTER:
+    bare, tail = bare_english(turn.label), before.speech[-_TAIL:]
+    if len(bare) < _SHORTEST_NAME or bare.lower() not in tail.lower():
         return False
-    tail = before.speech[-_TAIL:]
+    if before.role is Role.REPORTER:
+        return False
+    name = re.escape(bare)
     asked_from = rf"\bquestions?\b[^.?!\n]{{0,40}}?\bfrom[ ](?i:{name})\b"
     with_outlet = rf"{_CALLS}\b(?i:{name})\b{_OUTLET}"
     if re.search(f"(?i:{asked_from})|{with_outlet}", tail):

@@ -97,11 +97,11 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
 
     A spokesperson who holds a briefing answers at it; one who is said to chair it does not.
     """
-    bare = re.escape(_whole_name(name) if re.search(f"[{HAN}]", name) else bare_english(name))
-    if not bare:
-        return None
-    bare = f"(?i:{bare})"
+    whole = _whole_name(name) if re.search(f"[{HAN}]", name) else bare_english(name)
     opening = PADDING.sub("", opening)
+    if not whole or whole.lower() not in opening.lower():
+        return None
+    bare = f"(?i:{re.escape(whole)})"
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
@@ -196,21 +196,30 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
     bare = bare_english(name)
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
+    if bare.split()[-1].lower() not in opening.lower():
+        return None
     written = _as_written(bare)
     behind = _office_behind(opening, written, others)
     if behind and " " not in behind:
         before = _office_before(opening, written, name) or ""
         return before if before.lower().endswith(f" {behind.lower()}") else behind
-    if behind:
-        return behind
+    return (
+        behind
+        or _office_below(opening, written)
+        or _office_before(opening, written, name)
+        or _office_introducing(opening, written)
+    )
+
+
+def _office_below(opening: str, written: str) -> str | None:
+    """Return the office on the line below a name."""
     below = re.search(
         rf"^[^\n.:,]{{0,40}}\b{written}[ ]*\n+(?P<office>[A-Z][^\n.:!?]{{3,90}})$",
         opening,
         re.IGNORECASE | re.MULTILINE,
     )
-    if below and _ENGLISH_OFFICE.search(below["office"]):
-        return below["office"].strip()
-    return _office_before(opening, written, name) or _office_introducing(opening, written)
+    is_office = below and _ENGLISH_OFFICE.search(below["office"])
+    return below["office"].strip() if below and is_office else None
 
 
 def _as_written(bare: str) -> str:
