@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.model.kinds import Role
+from annotator.reading.calling import called, calls_by_name, relaying
 from annotator.reading.label_forms import HAN
-from annotator.reading.turn_found import TurnFound
+from annotator.reading.said import SELF, Said
 from annotator.reading.words import any_of, words
 
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
@@ -45,7 +46,15 @@ _THANKS_GUEST = re.compile(
 _STUDIO = re.compile("[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)")
 """How somebody speaks of the programme who presents it."""
 _MOST_AT_INTERVIEW = 3
-_SAYS_MODERATOR = re.compile("我是[^。，,]{0,14}主持人")
+_SAYS_MODERATOR = re.compile(
+    "我是[^。，,]{0,14}主持人"
+    r"|\bI(?:['’]?m|['’]ll| am| will)\b[^.?!\n]{0,40}\b(?:moderating|your (?:moderator|host))\b"
+)
+_GIVES_FLOOR = re.compile(
+    r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b",
+    re.IGNORECASE,
+)
+_LETS_SPEAK = re.compile("(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致辞|致辭)")
 _HANDS_OVER = re.compile(
     rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
@@ -57,30 +66,17 @@ _OPENS = re.compile(
     r"|欢迎|歡迎|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
-_SELF = 160
 _FIRST_TURNS = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
-_QUESTION_END = 200
-_LONGEST_QUESTION = 1500
+_SHORT_OPENING = 1500
+_CLOSING = 200
 
 
 def is_chair(label: str) -> bool:
     """Tell whether a label is who presides over an assembly, of whom members bear their title."""
     is_bare = label.lower() in words("chinese", "chairs") | words("english", "chairs")
     return is_bare or bool(_CHAIRING_MEMBER.fullmatch(label))
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One turn as conduct sees it: by whom (a key), as what so far, and the first of its words."""
-
-    who: str
-    role: Role | None
-    speech: str
-    length: int
-    asks: bool
-    holds_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +87,9 @@ class _Place:
     after_reporter: bool
     before_reporter: bool
     is_edge: bool
-
-
-def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
-    """Return what a turn's speech tells, of which only the first and the last words are read."""
-    start, end = turn.body_start, turn.end
-    tail = text[max(start, end - _QUESTION_END) : end]
-    asks = end - start < _LONGEST_QUESTION and bool(re.search("[?？]", tail))
-    head = text[start : min(end, start + 2 * _SELF)]
-    holds_office = bool(turn.affiliation and _OFFICE.search(turn.affiliation))
-    return Said(who, role, f"{head}\n{tail}", end - start, asks, holds_office)
+    calls: bool
+    is_opening: bool
+    """Whether only those who moderate spoke before."""
 
 
 def answering(turns: Sequence[Said]) -> set[str]:
@@ -120,6 +109,7 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     turns = _put_together(turns)
     open_roles = {turn.who for turn in turns if turn.role is None}
     found = _told_by_speech(turns, open_roles)
+    found |= dict.fromkeys(relaying(turns), Role.MODERATOR)
     places = _places(turns, found)
     asking = {turn.who for turn in turns if _asks(turn, found)}
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
@@ -135,8 +125,9 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     """Return who says to be a reporter or to moderate, and who asks but holds no office."""
     may_ask = open_roles - {t.who for t in turns if t.holds_office or is_chair(t.who)}
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
-    found |= dict.fromkeys(_askers(turns, may_ask), Role.REPORTER)
-    moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[:_SELF]))
+    asking = [*_askers(turns, may_ask), *may_ask & (called(turns) | _translated(turns))]
+    found |= dict.fromkeys(asking, Role.REPORTER)
+    moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[: 2 * SELF]))
     hosts = [t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t)]
     hosts += [t.who for t in turns[:1] if t.who in may_ask and _STUDIO.search(t.speech)]
     telling = [*open_roles.intersection(moderates), *hosts, *_interviewing(turns, may_ask)]
@@ -155,7 +146,7 @@ def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
 
 def _hosts(turn: Said) -> bool:
     """Tell whether somebody says by name to present a broadcast."""
-    start = turn.speech[: 2 * _SELF]
+    start = turn.speech[: 2 * SELF]
     who = rf"(?i:{re.escape(turn.who)})\b"
     own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
     own += rf"|\bThe (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
@@ -193,16 +184,23 @@ def _presides(who: str, places: Sequence[_Place], turns: int) -> bool:
 def _places(turns: Sequence[Said], found: dict[str, Role]) -> dict[str, list[_Place]]:
     """Return the turns of all but interpreters among their neighbours, by who speaks."""
     places = defaultdict(list)
+    is_opening = True
     heard = [turn for turn in turns if turn.role is not Role.INTERPRETER]
     for before, turn, after in zip([None, *heard], heard, [*heard[1:], None], strict=False):
         is_edge = before is None or after is None
-        places[turn.who].append(_Place(turn, _asks(before, found), _asks(after, found), is_edge))
+        asks_next = _asks(after, found)
+        calls = asks_next and calls_by_name(turn, after)
+        places[turn.who].append(
+            _Place(turn, _asks(before, found), asks_next, is_edge, calls, is_opening)
+        )
+        role = turn.role or found.get(turn.who)
+        is_opening = is_opening and role is Role.MODERATOR
     return places
 
 
 def _names_outlet(turn: Said) -> bool:
     """Tell whether somebody says for which outlet they ask."""
-    start = turn.speech[:_SELF]
+    start = turn.speech[:SELF]
     if _WELCOMES.search(start) and not turn.asks:
         return False
     if re.search(f"[{HAN}]", start):
@@ -225,6 +223,7 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         turn.who
         for asked, turn in pairwise(turns)
         if asked.role is Role.REPORTER and turn.role is None
+        if asked.label.isascii() == turn.label.isascii()
     )
     return [
         who
@@ -233,6 +232,18 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         and 2 * answers[who] <= len(by_speaker[who])
         and sum(t.asks for t in by_speaker[who]) * 3 >= len(by_speaker[who]) * 2
     ]
+
+
+def _translated(turns: Sequence[Said]) -> set[str]:
+    """Return who but repeats in another script what a reporter asks right before."""
+    repeating = {
+        place
+        for place, (asked, turn) in enumerate(pairwise(turns), start=1)
+        if asked.role is Role.REPORTER and asked.asks and turn.asks and turn.role is None
+        if asked.label.isascii() != turn.label.isascii()
+    }
+    others = {turn.who for place, turn in enumerate(turns) if place not in repeating}
+    return {turns[place].who for place in repeating} - others
 
 
 def _asks(turn: Said | None, found: dict[str, Role]) -> bool:
@@ -245,6 +256,8 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
         return False
     if len(places) == 1 and _only_opens_or_ends(places[0]):
         return True
+    if _opens_and_leaves(places):
+        return True
     if sum(place.said.length for place in places) >= _SHORT_SPEECH * len(places):
         return False
     cues = sum(map(_has_cue, places))
@@ -254,7 +267,7 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
 
 def _has_cue(place: _Place) -> bool:
     """Tell whether somebody says that others are to speak."""
-    return _HANDS_OVER.search(place.said.speech) is not None
+    return place.calls or _HANDS_OVER.search(place.said.speech) is not None
 
 
 def _gives_the_word(places: Sequence[_Place], cues: int) -> bool:
@@ -271,8 +284,26 @@ def _answers(places: Sequence[_Place], part: float) -> bool:
     return sum(place.after_reporter for place in places) > part * len(places)
 
 
+def _opens_and_leaves(places: Sequence[_Place]) -> bool:
+    """Tell whether somebody opens, alone or behind an operator, and gives the floor away for good.
+
+    Who opens in several turns may say something between.
+    """
+    last = places[-1].said
+    is_first = places[0].is_edge and len(places) > 1
+    is_behind = places[0].is_opening and not places[0].is_edge
+    is_short = sum(place.said.length for place in places) < _SHORT_OPENING
+    gives = not places[-1].before_reporter and _GIVES_FLOOR.search(last.speech[-_CLOSING:])
+    if is_first and any(place.said.role is not None for place in places):
+        return False
+    leaves = not _answers(places, 1 / 2 if is_first else 0)
+    return (is_first or is_behind) and is_short and leaves and bool(gives)
+
+
 def _only_opens_or_ends(place: _Place) -> bool:
     """Tell whether who speaks once, first or last, does so to give others the word or to close."""
     speech = place.said.speech
+    is_short = place.said.length < _SHORT_SPEECH and _LETS_SPEAK.search(speech)
+    is_open = place.said.role is None or bool(is_short and place.said.role is Role.SPEAKER)
     is_greeting = bool(_HANDS_OVER.search(speech) and _OPENS.search(speech))
-    return place.is_edge and not place.after_reporter and place.said.role is None and is_greeting
+    return place.is_edge and not place.after_reporter and is_open and is_greeting

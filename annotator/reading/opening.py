@@ -1,7 +1,7 @@
 """What the opening of a press conference says of the people in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from annotator.model.kinds import Role
@@ -19,6 +19,7 @@ _INTRODUCING = re.compile(
 )
 _LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
+_MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
 _LONGEST_OFFICE = 50
@@ -34,6 +35,22 @@ _LISTED = re.compile(
 )
 """An office before a name in a list of people: ``董事长：某某``."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
+_TITLED = re.compile(
+    r"(?:the |our )?(?:minister|secretary|president|senator|governor|mayor|chairman|commissioner)"
+    r"[ ]([A-Z][a-z]+|[A-Z]{3,})$",
+    re.IGNORECASE,
+)
+"""Another person behind a name in a list: ``Secretary Roe``."""
+_PHRASE = r"(?:(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+"
+_INTRODUCED = re.compile(
+    r"(?<![,;])\s(?:the|our|by|with|is|welcome|introduce)[ ]"
+    rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?$",
+    re.IGNORECASE,
+)
+_FAR_BEFORE = 150
+_ENDS_AS_OFFICE = re.compile(
+    rf"\b{any_of('english', 'offices')}(?:[ ](?:of|for)[ ].*)?$", re.IGNORECASE
+)
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
@@ -66,10 +83,11 @@ def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
     whole = [name for name in chinese.values() if len(name) > 1]
     anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){_HONORIFIC}" if whole else "(?!)")
+    others = {bare_english(name).lower().rpartition(" ")[2] for name in names} - {""}
     return {
         name: _chinese_affiliation(opening, chinese[name], anybody)
         if name in chinese
-        else _english_affiliation(opening, name)
+        else _english_affiliation(opening, name, others)
         for name in names
     }
 
@@ -79,11 +97,11 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
 
     A spokesperson who holds a briefing answers at it; one who is said to chair it does not.
     """
-    bare = re.escape(_whole_name(name) if re.search(f"[{HAN}]", name) else _bare_english(name))
-    if not bare:
-        return None
-    bare = f"(?i:{bare})"
+    whole = _whole_name(name) if re.search(f"[{HAN}]", name) else bare_english(name)
     opening = PADDING.sub("", opening)
+    if not whole or whole.lower() not in opening.lower():
+        return None
+    bare = f"(?i:{re.escape(whole)})"
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
@@ -92,6 +110,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
     chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
     chairs += rf"|\b(?:moderated|hosted) by [^.\n]{{0,60}}\b{bare}\b"
+    chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
     if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
@@ -103,13 +122,18 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     return Role.REPORTER if re.search(asks, opening) else None
 
 
+def names_moderator(label: str) -> bool:
+    """Tell whether a label has the name of who moderates behind the word: ``主持人 某某``."""
+    return _MODERATING.match(label) is not None
+
+
 def is_listed_moderator(opening: str, name: str) -> bool:
     """Tell whether a line of the opening lists a speaker as the moderator: ``主持人：某某``."""
     bare = re.escape(_whole_name(name))
     if not bare:
         return False
     listed = rf"(?:主持人?[:：]|\bModerator[:：])[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
-    listed += rf"|\b{re.escape(_bare_english(name) or name)}\b[^.\n]{{0,80}}\bpresiding\b"
+    listed += rf"|\b{re.escape(bare_english(name) or name)}\b[^.\n]{{0,80}}\bpresiding\b"
     return re.search(listed, PADDING.sub("", opening)) is not None
 
 
@@ -122,7 +146,7 @@ def _whole_name(label: str) -> str:
     surnames = words("chinese", "surnames") | words("chinese", "compound_surnames")
     if found and found[1].removesuffix("副") in surnames:
         return found[1].removesuffix("副") + found[2]
-    return without_honorific(label)
+    return without_honorific(_MODERATING.sub("", label))
 
 
 def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> str | None:
@@ -158,7 +182,7 @@ def _is_chinese_office(office: str) -> bool:
     return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004
 
 
-def _bare_english(name: str) -> str:
+def bare_english(name: str) -> str:
     """Return an English name without its titles."""
     tokens = name.split()
     known = words("english", "titles") | words("english", "ranks") | {"the"}
@@ -167,28 +191,87 @@ def _bare_english(name: str) -> str:
     return "" if tokens and tokens[0].lower() in {"of", "for"} else " ".join(tokens)
 
 
-def _english_affiliation(opening: str, name: str) -> str | None:
+def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
     """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
-    bare = _bare_english(name)
+    bare = bare_english(name)
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
-    behind = re.search(
-        rf"\b{re.escape(bare)}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])(?:the |our )?"
-        r"(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
-        rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
-        opening,
-        re.IGNORECASE,
+    if bare.split()[-1].lower() not in opening.lower():
+        return None
+    written = _as_written(bare)
+    behind = _office_behind(opening, written, others)
+    if behind and " " not in behind:
+        before = _office_before(opening, written, name) or ""
+        return before if before.lower().endswith(f" {behind.lower()}") else behind
+    return (
+        behind
+        or _office_below(opening, written)
+        or _office_before(opening, written, name)
+        or _office_introducing(opening, written)
     )
-    if behind and _names_office(behind["office"]):
-        return behind["office"].strip()
+
+
+def _office_below(opening: str, written: str) -> str | None:
+    """Return the office on the line below a name."""
     below = re.search(
-        rf"^[^\n.:,]{{0,40}}\b{re.escape(bare)}[ ]*\n+(?P<office>[A-Z][^\n.:!?]{{3,90}})$",
+        rf"^[^\n.:,]{{0,40}}\b{written}[ ]*\n+(?P<office>[A-Z][^\n.:!?]{{3,90}})$",
         opening,
         re.IGNORECASE | re.MULTILINE,
     )
-    if below and _ENGLISH_OFFICE.search(below["office"]):
-        return below["office"].strip()
-    return _office_before(opening, bare, name)
+    is_office = below and _ENGLISH_OFFICE.search(below["office"])
+    return below["office"].strip() if below and is_office else None
+
+
+def _as_written(bare: str) -> str:
+    """Return a pattern for a name of two words with or without another between."""
+    tokens = bare.split()
+    is_initial = len(tokens) > 2 and len(tokens[1].strip(".")) == 1  # noqa: PLR2004
+    if len(tokens) != len(["Ann", "Roe"]) and not is_initial:
+        return re.escape(bare)
+    between = r"(?:[ ](?-i:[A-Z])[\w’'.-]*)?[ ]"
+    return re.escape(tokens[0]) + between + r"[ ]".join(map(re.escape, tokens[1 + is_initial :]))
+
+
+def _office_behind(opening: str, written: str, others: Collection[str]) -> str | None:
+    """Return the office behind a name, in full where the first is but a word: ``Director``."""
+    best = None
+    for behind in re.finditer(
+        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])(?:who (?:is|was) (?:also )?)?"
+        r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
+        r"(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
+        rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
+        opening,
+        re.IGNORECASE,
+    ):
+        office = behind["office"].strip()
+        is_more = best is None or (" " not in best and office.startswith(f"{best} "))
+        if is_more and _names_office(office) and not _is_of_another(office, others):
+            best = office
+    return best
+
+
+def _is_of_another(phrase: str, others: Collection[str]) -> bool:
+    """Tell whether a phrase names the next person of a list, rather than an office."""
+    if any(word.lower() in others for word in phrase.split()[1:]):
+        return True
+    titled = _TITLED.match(phrase)
+    known = words("english", "ranks") | words("english", "portfolios") | words("english", "titles")
+    return (
+        titled is not None
+        and titled[1].lower() not in known
+        and not _ENGLISH_OFFICE.fullmatch(titled[1])
+    )
+
+
+def _office_introducing(opening: str, written: str) -> str | None:
+    """Return the office that introduces a name: ``with us is our chief scientist, Dr. Roe``."""
+    for name in re.finditer(rf"\b{written}\b", opening, re.IGNORECASE):
+        before = opening[max(0, name.start() - _FAR_BEFORE) : name.start()]
+        found = _INTRODUCED.search(before)
+        parts = found["office"].split(", ") if found else []
+        if parts and all(map(_ENDS_AS_OFFICE.search, parts)):
+            return ", ".join(parts)
+    return None
 
 
 def _names_office(phrase: str) -> bool:
@@ -197,10 +280,10 @@ def _names_office(phrase: str) -> bool:
     return bool(_ENGLISH_OFFICE.search(phrase)) and not is_other and not _DONE_BY.match(phrase)
 
 
-def _office_before(opening: str, bare: str, label: str) -> str | None:
+def _office_before(opening: str, written: str, label: str) -> str | None:
     """Return the office before a name, in full where it is once given in full."""
     best = None
-    for found in re.finditer(rf"\b{re.escape(bare)}\b", opening, re.IGNORECASE):
+    for found in re.finditer(rf"\b{written}\b", opening, re.IGNORECASE):
         before = re.search(
             rf"((?:{_OFFICE_WORDS}[ ]+){{0,7}}{_OFFICE_WORDS}[ ]+)$",
             opening[max(0, found.start() - 90) : found.start()],
@@ -220,7 +303,7 @@ def _trimmed(phrase: str) -> str:
             return _trimmed(" ".join(tokens[place + 1 :]))
     while tokens and not _ENGLISH_OFFICE.fullmatch(tokens[-1]) and not _closes_office(tokens):
         tokens.pop()
-    while tokens and tokens[0].lower() in {"the", "of", "for", "our"}:
+    while tokens and tokens[0].lower() in {"the", "of", "for", "our", "with", "by"}:
         tokens.pop(0)
     return "" if tokens and tokens[-1].lower().strip(".") in _COURTESY else " ".join(tokens)
 

@@ -7,18 +7,22 @@ from dataclasses import replace
 from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.conduct import answering, is_chair, roles_by_conduct, said
+from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.label_forms import HAN
 from annotator.reading.opening import (
     affiliations,
+    bare_english,
     is_listed_moderator,
     joined_lines,
+    names_moderator,
     role_in,
 )
+from annotator.reading.said import said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
 
 _OPENING = 6000
+_FIRST_SPEECHES = 2
 _MOST_NAMES = 300
 """More people than this are looked up in no opening; it keeps hostile texts cheap."""
 _OPEN = frozenset({None, Role.SPEAKER})
@@ -38,7 +42,7 @@ def _opening(text: str, turns: Sequence[TurnFound]) -> str:
     for turn in turns:
         if turn.role is Role.REPORTER or turn.start > _OPENING:
             break
-        is_early = turn.role is Role.MODERATOR or len(parts) <= 1
+        is_early = turn.role is Role.MODERATOR or len(parts) <= _FIRST_SPEECHES
         if turn.part is Part.SPEECH and is_early:
             parts.append(text[turn.body_start : turn.end])
     return joined_lines("\n".join(part[:_OPENING] for part in parts))[: 2 * _OPENING]
@@ -52,12 +56,24 @@ def _with_offices(
     for turn in turns:
         if turn.speaker and turn.affiliation:
             known.setdefault(turn.speaker, turn.affiliation)
-    known = affiliations(opening, names) | known
+    chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
+    asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
+    known = _of_one_person(affiliations(opening, asked)) | known
     offices = [known.get(turn.speaker or "") for turn in turns]
     return [
         turn if turn.affiliation == office else replace(turn, affiliation=office)
         for turn, office in zip(turns, offices, strict=True)
     ]
+
+
+def _of_one_person(offices: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Return offices with those of whole names for the shorter names of the same people, too."""
+    keys = _persons(offices)
+    whole = {keys[name]: office for name, office in offices.items() if office and _is_whole(name)}
+    return {
+        name: office if _is_whole(name) else whole.get(keys[name], office)
+        for name, office in offices.items()
+    }
 
 
 def _with_roles(
@@ -67,7 +83,7 @@ def _with_roles(
     named = [(turn, turn.speaker) for turn in turns if turn.speaker]
     keys = _persons({name for _turn, name in named})
     heard = [said(keys[name], _role_of_label(name, turn.role), text, turn) for turn, name in named]
-    told = _told_roles(turns, opening, {name: keys[name] for name in names}, answering(heard))
+    told = _told_roles(turns, opening, names, keys, answering(heard))
     acted = roles_by_conduct(
         [
             replace(one, role=one.role or told.get(name))
@@ -94,7 +110,8 @@ def _role_of_label(name: str, role: Role | None) -> Role | None:
 def _told_roles(
     turns: Sequence[TurnFound],
     opening: str,
-    names: Mapping[str, str],
+    names: Sequence[str],
+    keys: Mapping[str, str],
     answering: Collection[str],
 ) -> dict[str, Role]:
     """Return the roles that a person's other label or the opening gives.
@@ -102,25 +119,35 @@ def _told_roles(
     Who answers at the briefing that the opening says they hold is no moderator.
     """
     labelled = {
-        _person(t.speaker): t.role
+        keys[t.speaker]: t.role
         for t in turns
         if t.speaker and t.role in {Role.MODERATOR, Role.REPORTER}
     }
     by_label = {t.speaker: t.role for t in turns if t.role is not None}
     told: dict[str, Role] = {}
-    for name, key in names.items():
+    for name in names:
+        key = keys[name]
         role = labelled.get(key) or role_in(opening, name, by_label.get(name))
         is_alone = len(names) == 1 and not is_listed_moderator(opening, name)
         is_alone = is_alone or key in answering
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
-    chairing = {names[name] for name, role in told.items() if role is Role.MODERATOR}
-    return dict.fromkeys((n for n, key in names.items() if key in chairing), Role.MODERATOR) | told
+    chairing = {keys[name] for name, role in told.items() if role is Role.MODERATOR}
+    return dict.fromkeys((n for n in names if keys[n] in chairing), Role.MODERATOR) | told
 
 
 def _persons(names: Collection[str]) -> dict[str, str]:
-    """Return a key for each name; first names and initials have that of the whole name."""
+    """Return a key for each name; first names and initials have that of the whole name.
+
+    Of people with one family name each has a key of its own.
+    """
     keys = {name: _person(name) for name in names}
+    given = defaultdict(set)
+    for name in filter(_is_whole, names):
+        given[keys[name]].add(bare_english(name).lower().split()[0])
+    for name in names:
+        if _is_whole(name) and len(given[keys[name]]) > 1:
+            keys[name] = f"{bare_english(name)[0].lower()} {keys[name]}"
     whole = {keys[name]: name for name in names if " " in name and name.isascii()}
     short = defaultdict(set)
     for key, name in whole.items():
@@ -131,6 +158,11 @@ def _persons(names: Collection[str]) -> dict[str, str]:
         if keys[name] not in whole and len(known) == 1:
             keys[name] = next(iter(known))
     return keys
+
+
+def _is_whole(name: str) -> bool:
+    """Tell whether an English name has more than a family name and titles."""
+    return name.isascii() and " " in bare_english(name)
 
 
 @lru_cache(maxsize=4096)

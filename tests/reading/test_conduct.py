@@ -1,7 +1,8 @@
 """Roles that show in what people do."""
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.conduct import answering, roles_by_conduct, said
+from annotator.reading.conduct import answering, roles_by_conduct
+from annotator.reading.said import said
 from annotator.reading.turn_found import TurnFound
 
 
@@ -77,3 +78,52 @@ def test_who_speaks_between_reporters_answers() -> None:
     ]
     assert answering(turns) == set()
     assert answering(turns[1:4] + turns[6:]) == {"lee"}
+
+
+def test_who_opens_and_gives_the_floor_away_for_good_chairs() -> None:
+    opening = [
+        ("oduya", None, "Hi, everybody. A busy day."),
+        ("q", Role.REPORTER, "It is."),
+        ("oduya", None, "Some ground rules. With that, I will turn it over to the director."),
+    ]
+    rest = [("falk", Role.SPEAKER, LONG), ("q", Role.REPORTER, "Why?")]
+    assert roles(*opening, *rest, ("falk", Role.SPEAKER, "So.")) == {"oduya": Role.MODERATOR}
+    answers = [("oduya", None, "Because."), ("q", Role.REPORTER, "Why?"), ("oduya", None, "So.")]
+    assert roles(*opening, *rest, *answers) == {}
+
+
+def test_an_official_who_but_opens_and_asks_others_to_speak_chairs() -> None:
+    opening = "大家好，欢迎出席今天的新闻发布会。下面请王局长作介绍。"
+    assert roles(("林晓", Role.SPEAKER, opening), ("王芳", Role.SPEAKER, "各位好。" * 90)) == {
+        "林晓": Role.MODERATOR
+    }
+    alone = "大家好，欢迎出席今天的新闻发布会。下面我先发布几条消息。"
+    assert roles(("林晓", Role.SPEAKER, alone), ("王芳", Role.SPEAKER, "各位好。" * 90)) == {}
+
+
+def test_saying_to_moderate_is_moderating() -> None:
+    found = roles(("roe", None, "I'm looking forward to moderating this."), ("bell", None, LONG))
+    assert found == {"roe": Role.MODERATOR}
+
+
+def test_who_hands_over_right_behind_an_operator_and_answers_nobody_chairs() -> None:
+    hands = "Thank you. Joining me are two of us. I will now turn the call over to Jo."
+    call = [("operator", Role.MODERATOR, "Welcome."), ("sun", None, hands), ("ho", None, LONG)]
+    rest = [("q", Role.REPORTER, "Why?"), ("ho", None, "So.")]
+    assert roles(*call, *rest) == {"sun": Role.MODERATOR}
+    assert roles(*call, *rest, rest[0], ("sun", None, "Because of that.")) == {}
+
+
+def test_who_repeats_a_reporter_in_another_script_asks() -> None:
+    spoken = [
+        ("澎湃新闻记者", Role.REPORTER, "何时？"),
+        ("The Paper", None, f"{LONG}When?"),
+        ("汪明", None, "很快。"),
+        ("Wang Ming", None, "Soon."),
+    ]
+    turns = [
+        said(who, role, text, TurnFound(who, role, Part.SPEECH, None, 0, 0, len(text)))
+        for who, role, text in spoken
+    ]
+    assert roles_by_conduct(turns) == {"The Paper": Role.REPORTER}
+    assert roles_by_conduct([turns[0], turns[2], *turns[2:]]) == {}

@@ -51,6 +51,7 @@ def test_who_chairs_and_who_reports() -> None:
     assert role_in(CHINESE, "沈若溪") is Role.MODERATOR
     assert role_in(ENGLISH, "MR. RENN") is Role.MODERATOR
     assert role_in("Our reporter Mira Klein spoke with him.", "Klein") is Role.REPORTER
+    assert role_in("Compere: ANN ROE AND BO POE", "BO POE") is Role.MODERATOR
     assert role_in(CHINESE, "陆知远") is None
     assert role_in("节目主持人卜邦直也在。", "卜") is Role.MODERATOR
 
@@ -74,6 +75,37 @@ def test_an_office_is_given_in_full_and_without_others_before_it() -> None:
     opening = (
         "Sir Mal Roe, Ms Eve Director and Lord Lind came. Sir Mal Roe, the clerk judge, spoke."
     )
-    assert affiliations(opening, ["Sir Mal Roe"]) == {"Sir Mal Roe": None}
+    assert affiliations(opening, ["Sir Mal Roe"]) == {"Sir Mal Roe": "clerk judge"}
     opening = "President Ivo Lind & Press Secretary Ann Roe spoke."
     assert affiliations(opening, ["MS. ROE"]) == {"MS. ROE": "Press Secretary"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "name", "office"),
+    [
+        ("Minister Kato, Secretary Roe and Minister Ito spoke.", "MINISTER KATO", None),
+        ("With Defense Minister Ivo Kato, Trade Secretary Ann Roe", "IVO KATO", "Defense Minister"),
+        ("Ann Mary Roe, Division Chief, was there.", "Ann Roe", "Division Chief"),
+        ("Harbour Board Chairman Ivo Lind spoke.", "IVO H. LIND", "Harbour Board Chairman"),
+        ("Ann Roe, Director, came. Ann Roe, Director of Ports.", "Ann Roe", "Director of Ports"),
+        ("Harbour Minister Kato. So, Mr. Kato, Minister.", "Kato", "Harbour Minister"),
+        ("Here is our chief scientist, Dr. Ann Roe.", "Dr. Ann Roe", "chief scientist"),
+        ("Bo Poe, our chief scientist, Dr. Ann Roe.", "Dr. Ann Roe", None),
+        (
+            "Here is our Chairman, President and CEO, Ivo Lind.",
+            "IVO LIND",
+            "Chairman, President and CEO",
+        ),
+        (
+            "I'm joined by the Chief Health Officer of Hale, Professor Ivo Lind.",
+            "IVO LIND",
+            "Chief Health Officer of Hale",
+        ),
+        ("It is Ivo Lind, who is also the chair of the bank.", "Ivo Lind", "chair of the bank"),
+        ("市委宣传部副部长方小禾主持。", "主持人 方小禾", "市委宣传部副部长"),
+    ],
+)
+def test_an_office_is_neither_cut_nor_that_of_the_next_in_a_list(
+    opening: str, name: str, office: str | None
+) -> None:
+    assert affiliations(opening, [name, "SECRETARY ROE"])[name] == office

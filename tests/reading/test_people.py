@@ -137,3 +137,16 @@ def test_who_is_listed_as_moderator_is_one_though_nobody_else_speaks() -> None:
 )
 def test_hosts_and_guests(text: str, name: str, role: str) -> None:
     assert people(text)[name][0] is {"m": Role.MODERATOR, "s": Role.SPEAKER}[role]
+
+
+def test_people_with_one_family_name_are_told_apart() -> None:
+    found = people(
+        "Harbour Bank Chairman Jon Poe spoke.\n\n"
+        "JON A. POE: Good day. We raised rates and will go on as long as it takes us.\n"
+        "COLBY ROE: Colby Roe, Harbour News. How far?\nMR. POE: Far enough.\nMICHELLE ROE: Nick.\n"
+        "NICK BELL: Nick Bell, CNBC. Will it hurt?\nMR. POE: It may.\nMICHELLE ROE: Ann.\n"
+        "ANN LIND: Ann Lind, Reuters. Is it done?\nMR. POE: It is not.\n"
+    )
+    assert found["COLBY ROE"][0] is Role.REPORTER
+    assert found["MICHELLE ROE"][0] is Role.MODERATOR
+    assert found["MR. POE"] == found["JON A. POE"] == (Role.SPEAKER, "Harbour Bank Chairman")
