@@ -37,6 +37,10 @@ _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
+_CROWD = re.compile(
+    "家庭|青年|学子|群众|百姓|农民|大军|网民|市民|民众|人民|同胞|观众|考生|职工|学生|雄师|移民|用户|粉丝"
+)
+"""Whom 百万 and 千万 without a classifier tell of."""
 _NEAR = 12
 
 
@@ -45,7 +49,7 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     start = measured.start
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
-        is_alone = numeral in HAN or _ONES.issuperset(numeral)
+        is_alone = numeral in HAN or _ONES.issuperset(numeral) or _is_many(text, measured)
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
@@ -55,6 +59,12 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None
     return numeral in _POWERS
+
+
+def _is_many(text: str, measured: Measured) -> bool:
+    """Say whether magnitudes alone stand before a noun and tell only of many: 千万家庭."""
+    is_power = _POWERS.issuperset(text[measured.start : measured.end])
+    return is_power and _CROWD.match(text, measured.end) is not None
 
 
 def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:

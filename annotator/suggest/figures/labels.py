@@ -5,6 +5,8 @@ Rooms and houses, files of a court or the police, handles, highways and numbers 
 
 import re
 
+from annotator.suggest.figures.numerals import HAN
+
 _HOME = re.compile("单元|[幢栋座号][0-9]|室(?![0-9内])")
 _HOUSE = re.compile("[0-9]{1,3}(?:[幢栋座](?![一-鿿])|单元)")
 _LONG_NUMBER = 3
@@ -12,9 +14,11 @@ _AT_HOME = re.compile("(?:[幢栋座]|单元|房号|号楼|小区|公寓|大厦|
 _TRAIN = re.compile("次(?:车(?!祸)|列车|自强|普悠玛|太鲁阁|莒光|区间)")
 _LAW = re.compile("(?:(?<![立修])法|条例|细则)\\Z")
 _TROOP = re.compile(
-    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})医院|(?<=[0-9])型(?!号)"
+    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})医院|(?<=[0-9])型(?!号)"
 )
 """What stands behind the number of a troop, a school, a hospital or a model: 三支队, 301医院."""
+_PLACE = re.compile("里[桥铺亭店庄屯堡河岗坪墩塘沟营]|家(?:[屯堡庄坳]|村(?![委民]))|眼桥")
+"""What stands behind the numeral of a place's name: 二十里铺, 九眼桥."""
 _HANDLE = re.compile(r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*)\Z")
 """What stands before a number in @Chief12, ASEAN+3 and gov.uk/2024."""
 _HANDLE_SIGNS = frozenset("@+/")
@@ -36,23 +40,28 @@ _OF_A_YEAR = re.compile(
 )
 """What a year makes a name with: 愿景2035, the class of 2024."""
 _HIGHWAY = re.compile(r"\b(?:U\.?S\.?|SR|CR|FM|SH|Hwy\.?|Rte\.?|Loop|Beltway)\s\Z")
+_HIGHWAY_ENDS = frozenset("SRMHyep.")
 _HIGHWAY_NUMBER = re.compile(
     r"[0-9]{1,4}(?![0-9%]|[.,][0-9]"
     r"|\s(?:[mb]illion|trillion|thousand|percent|per\s|(?!is\b|was\b|has\b)[a-z]+s\b))"
 )
 _LINE = re.compile(r"(?:\A|[、,，。;；和及与在往走\n])[国台县]\Z")
+_LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
-_NAMING = frozenset("单幢栋座号室次条支大中总分医型")
+_NAMING = frozenset("单幢栋座号室次条支大中总分医型里家眼段")
 """What the patterns of places and bodies begin with."""
 _NEAR = 24
 
 
 def is_of_place_or_body(text: str, start: int, number_end: int) -> bool:
-    """Say whether what follows a number names a room, a troop, a train or a law's article by it."""
+    """Say whether what follows a number names a place, a body or a law by it."""
     if text[number_end : number_end + 1] not in _NAMING:
         return False
+    if text.startswith("段", number_end):
+        return text[start - 1 : start] in {"路", "街", "道"}
     return (
         _TROOP.match(text, number_end) is not None
+        or (text[start] in HAN and _PLACE.match(text, number_end) is not None)
         or _is_home(text, start, number_end)
         or _is_of_train_or_law(text, start, number_end)
     )
@@ -85,7 +94,7 @@ def is_label(text: str, start: int) -> bool:
     near, before = max(0, start - _NEAR), text[start - 1 : start]
     if not before.isspace() and before != "#":
         return _is_joined(text, near, start)
-    if _STANDARD.search(text, near, start):
+    if "/" in text[near:start] and _STANDARD.search(text, near, start):
         return True
     if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
         return True
@@ -100,7 +109,7 @@ def _is_joined(text: str, near: int, start: int) -> bool:
         return True
     if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
         return True
-    if _LINE.search(text, max(0, start - 2), start):
+    if text[start - 1 : start] in _LINES and _LINE.search(text, max(0, start - 2), start):
         return True
     has_sign = not _HANDLE_SIGNS.isdisjoint(text[near:start])
     return has_sign and _HANDLE.search(text, near, start) is not None
@@ -108,5 +117,7 @@ def _is_joined(text: str, near: int, start: int) -> bool:
 
 def is_highway(text: str, start: int) -> bool:
     """Say whether a highway's letters stand before a number: US 101; ``text`` is as written."""
+    if text[start - 2 : start - 1] not in _HIGHWAY_ENDS:
+        return False
     near = max(0, start - _NEAR)
     return bool(_HIGHWAY_NUMBER.match(text, start) and _HIGHWAY.search(text, near, start))

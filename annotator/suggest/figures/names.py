@@ -37,6 +37,9 @@ _RANK = re.compile(
     "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
+_DOING = frozenset("查抓减保放促优提治控建清联通改转创争讲比学帮压、")
+_PAIR = re.compile(f"[一二两三四五六七八九十][{''.join(sorted(_DOING - {'、'}))}]、?\\Z")
+"""The first half of a slogan: 三查七对."""
 _PLAN = re.compile("十[一二三四五六]五")
 _NAMING = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
@@ -175,7 +178,10 @@ def is_route(text: str, start: int, end: int) -> bool:
 
 
 def is_pairwise(text: str, start: int, end: int) -> bool:
-    """Say whether 一 stands twice in a set phrase: 一人一档, 一科一辅."""
+    """Say whether a number is half of a set phrase: 一人一档, 一科一辅, 五减两增."""
+    before = text[max(0, start - 3) : start]
+    if before[-1:] in _DOING and text[start] in HAN and _PAIR.search(before):
+        return True
     if text[start] != "一" or end - start != len("一科"):
         return False
     return text.startswith("一", end) or text.endswith("一", 0, start - 1)

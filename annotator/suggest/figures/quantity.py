@@ -205,9 +205,12 @@ def _shared(
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
-    is_named = is_slogan(folded, found.start, found.end) or is_label(folded, found.start)
-    is_named |= is_in_title(folded, found.start, found.end)
-    if is_named or is_address(text, text.find(" ", found.start, found.end)):
+    if (
+        is_slogan(folded, *found[:2])
+        or is_in_title(folded, *found[:2])
+        or (quantity.kind == "score" and is_label(folded, found.start))
+        or (quantity.kind == "fraction" and is_address(text, text.find(" ", found.start)))
+    ):
         return figure._replace(is_bare=True)
     return figure
 
@@ -276,7 +279,6 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     if (
         is_in_series(text, start, number_end, words)
         or is_base(text, start)
-        or _is_of_a_street(text, start, number_end)
         or is_of_place_or_body(text, start, number_end)
         or (unit is None and _is_number_of_a_thing(text, start, end, words))
     ):
@@ -288,11 +290,6 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
         or is_congress(text[start:number_end], text[number_end:end])
         or is_in_phrase(text, start, end, kind)
     )
-
-
-def _is_of_a_street(text: str, start: int, number_end: int) -> bool:
-    """Say whether 段 behind the number is a street's: 信义路五段."""
-    return text.startswith("段", number_end) and text[start - 1 : start] in {"路", "街", "道"}
 
 
 def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) -> bool:

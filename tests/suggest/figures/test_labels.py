@@ -28,7 +28,8 @@ def found_in(text: str) -> str:
         "肠道病毒71型,符合JB/T 9001",
         "二把手、三班倒、两班制",
         "十万八千里、半斤八两、红十字",
-        "三台县、七星关、九龙坡",
+        "三台县、七星关、九龙坡、二十里铺、九眼桥",
+        "千万家庭、五减两增、五角枫",
         "第三句话、第25道题、第二级",
         "我们是360公司、58同城",
         "US 101 and SR 520 are closed",
@@ -49,6 +50,7 @@ def found_in(text: str) -> str:
         "the sixth grade, fifth graders",
         "the two of us, six-figure, double digits",
         "He lives at 350 Fifth Avenue",
+        "Number 10 won't comment",
     ],
 )
 def test_a_label_is_no_figure(text: str) -> None:
@@ -63,6 +65,8 @@ def test_a_label_is_no_figure(text: str) -> None:
         ("新规35条,台商64家", "35条|64家"),
         ("新增228、死亡12", "228|12"),
         ("账户1200个,转3000元", "1200个|3000元"),
+        ("三家店铺、十里山路、百万元", "三家|十里|百万元"),
+        ("造成一死三伤", "一死|三伤"),
         ("制造2025台设备,愿景投资20亿元", "2025台|20亿元"),
         ("第二代产品,第三阶段开始", "第二代|第三阶段"),
         ("热线接到12345个来电", "12345个"),
