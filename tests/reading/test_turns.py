@@ -205,3 +205,13 @@ def test_hostile_texts_take_no_longer_than_their_length(name: str) -> None:
     started = time.process_time()
     find_turns(text)
     assert time.process_time() - started < 5
+
+
+def test_a_clock_apart_from_the_label_below_closes_the_speech_above() -> None:
+    times = ["2024-10-12 10:01:10", "2024-10-12 10:05:22", "2024-10-12 10:09:01"]
+    names = ["主持人", "水务局局长 岑柏", "主持人", "记者"]
+    speeches = [f"{name}：\n\n请大家看第{i}份材料。" for i, name in enumerate(names)]
+    below = "".join(f"{s}\n\n{t}\n\n" for s, t in zip(speeches, [*times, ""], strict=True))
+    assert [below[t.start :][:2] for t in find_turns(below)] == ["主持", "水务", "主持", "记者"]
+    above = "".join(f"{t}\n{s}\n\n" for s, t in zip(speeches, ["10:00:00", *times], strict=True))
+    assert [above[t.start :][:2] for t in find_turns(above)] == ["10", "20", "20", "20"]
