@@ -215,3 +215,10 @@ def test_a_clock_apart_from_the_label_below_closes_the_speech_above() -> None:
     assert [below[t.start :][:2] for t in find_turns(below)] == ["主持", "水务", "主持", "记者"]
     above = "".join(f"{t}\n{s}\n\n" for s, t in zip(speeches, ["10:00:00", *times], strict=True))
     assert [above[t.start :][:2] for t in find_turns(above)] == ["10", "20", "20", "20"]
+
+
+def test_a_short_name_behind_its_office_above_speaks_though_but_once() -> None:
+    text = (
+        "到会：林向远董事长；财务总监 林秀\n\n林向远：好。\n记者：为何？\n林秀：涨价。\n林向远：对"
+    )
+    assert [t.speaker for t in find_turns(text)][1:] == ["林向远", "记者", "林秀", "林向远"]
