@@ -22,7 +22,7 @@ from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, spea
 from annotator.reading.surroundings import STOPS, is_below_clock, rest_of_line, starts_paragraph
 from annotator.reading.words import any_of
 
-_CALLED = re.compile("[请請到由长長任员員人、席理师師官士授][ \u3000：:]{0,12}")
+_CALLED = re.compile("[请請到由长長任员員人、席理师師官士授监監记記书書][ \u3000：:]{0,12}")
 """What a name stands behind where somebody calls on it, or its office is named."""
 _CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[长長任员員官师師][ \u3000]{2,12}")
 _TOPIC = re.compile(

@@ -19,6 +19,9 @@ _INTRODUCING = re.compile(
 )
 _LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
+_CUT_BY_OFFICE = re.compile(
+    rf"([{HAN}]{{1,2}})(?P<office>{any_of('chinese', 'offices')})([{HAN}]{{1,2}})"
+)
 _MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
@@ -85,7 +88,7 @@ def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){_HONORIFIC}" if whole else "(?!)")
     others = {bare_english(name).lower().rpartition(" ")[2] for name in names} - {""}
     return {
-        name: _chinese_affiliation(opening, chinese[name], anybody)
+        name: _chinese_affiliation(opening, chinese[name], anybody) or _office_in(opening, name)
         if name in chinese
         else _english_affiliation(opening, name, others)
         for name in names
@@ -139,13 +142,13 @@ def is_listed_moderator(opening: str, name: str) -> bool:
 
 def _whole_name(label: str) -> str:
     """Return a Chinese name without courtesy, put together where an office cuts it in two."""
-    found = re.fullmatch(rf"([{HAN}]{{1,2}}){any_of('chinese', 'offices')}([{HAN}]{{1,2}})", label)
+    found = _CUT_BY_OFFICE.fullmatch(label)
     titled = re.fullmatch(rf"([{HAN}]{{2,4}}?)[副前]?{any_of('chinese', 'offices')}", label)
     if titled and chinese_likeness(titled[1]) >= Likeness.SHORT:
         return titled[1]
     surnames = words("chinese", "surnames") | words("chinese", "compound_surnames")
     if found and found[1].removesuffix("副") in surnames:
-        return found[1].removesuffix("副") + found[2]
+        return found[1].removesuffix("副") + found[3]
     return without_honorific(_MODERATING.sub("", label))
 
 
@@ -164,6 +167,14 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
         return around["body"] + around["office"]
     behind = re.search(rf"{re.escape(name)}{_HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
     return behind[1] if behind and _is_chinese_office(behind[1]) else None
+
+
+def _office_in(opening: str, label: str) -> str | None:
+    """Return the office that cuts a name in two, with the body before it: ``經濟部王部長小芳``."""
+    cut = _CUT_BY_OFFICE.fullmatch(label)
+    body = rf"(?:[，。、；：:\s]|^)(?P<body>[{HAN}]{{1,16}}?){re.escape(label)}"
+    found = re.search(body, opening) if cut else None
+    return found["body"] + cut["office"] if found and cut else None
 
 
 def _around(name: str) -> str:

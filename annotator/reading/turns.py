@@ -102,14 +102,18 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
 def _clock_lines(text: str, lines_before: Sequence[_Line | None]) -> list[_Line | None]:
     """Return the lines of clocks above labels, if there are several; a blank one may be between.
 
-    Where all but the first label have one, right below a speech, each closes that.
+    Where all but the first label have one, right below a speech or apart from the label, each
+    closes the speech above.
     """
     spaced = [_line_above_blank(text, line) or line for line in lines_before]
     clocks = _with_clock(text, spaced)
     if clocks.count(None) * 3 > len(clocks):
         clocks = _with_clock(text, lines_before)
     has_several = len(clocks) - clocks.count(None) > 1
-    are_below = clocks[:1] == [None] and all(_follows_speech(text, at) for at in clocks[1:])
+    are_below = clocks[:1] == [None] and all(
+        _follows_speech(text, clock) or (clock is not None and clock != line)
+        for clock, line in zip(clocks[1:], lines_before[1:], strict=True)
+    )
     return clocks if has_several and not are_below else [None] * len(clocks)
 
 

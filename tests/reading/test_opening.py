@@ -102,6 +102,7 @@ def test_an_office_is_given_in_full_and_without_others_before_it() -> None:
             "Chief Health Officer of Hale",
         ),
         ("It is Ivo Lind, who is also the chair of the bank.", "Ivo Lind", "chair of the bank"),
+        ("出席：經濟部王部長小芳、交通部林次長", "王部長小芳", "經濟部部長"),
         ("市委宣传部副部长方小禾主持。", "主持人 方小禾", "市委宣传部副部长"),
     ],
 )

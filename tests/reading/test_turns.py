@@ -205,3 +205,20 @@ def test_hostile_texts_take_no_longer_than_their_length(name: str) -> None:
     started = time.process_time()
     find_turns(text)
     assert time.process_time() - started < 5
+
+
+def test_a_clock_apart_from_the_label_below_closes_the_speech_above() -> None:
+    times = ["2024-10-12 10:01:10", "2024-10-12 10:05:22", "2024-10-12 10:09:01"]
+    names = ["主持人", "水务局局长 岑柏", "主持人", "记者"]
+    speeches = [f"{name}：\n\n请大家看第{i}份材料。" for i, name in enumerate(names)]
+    below = "".join(f"{s}\n\n{t}\n\n" for s, t in zip(speeches, [*times, ""], strict=True))
+    assert [below[t.start :][:2] for t in find_turns(below)] == ["主持", "水务", "主持", "记者"]
+    above = "".join(f"{t}\n{s}\n\n" for s, t in zip(speeches, ["10:00:00", *times], strict=True))
+    assert [above[t.start :][:2] for t in find_turns(above)] == ["10", "20", "20", "20"]
+
+
+def test_a_short_name_behind_its_office_above_speaks_though_but_once() -> None:
+    text = (
+        "到会：林向远董事长；财务总监 林秀\n\n林向远：好。\n记者：为何？\n林秀：涨价。\n林向远：对"
+    )
+    assert [t.speaker for t in find_turns(text)][1:] == ["林向远", "记者", "林秀", "林向远"]
