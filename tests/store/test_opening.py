@@ -121,7 +121,7 @@ def test_a_file_that_somebody_keeps_writing_to_is_not_proven(
     numbers = count()
 
     def meanwhile(path: Path) -> None:
-        with connect(path.as_uri()) as db:
+        with closing(connect(path.as_uri())) as db, db:
             db.execute("INSERT INTO setting (id, value) VALUES (?, 'x')", (str(next(numbers)),))
 
     monkeypatch.setattr(opening, "require_sound", meanwhile)
