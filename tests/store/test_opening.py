@@ -1,6 +1,7 @@
 """The file of a new project."""
 
 import os
+from contextlib import closing
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
