@@ -156,7 +156,7 @@ def test_1000_power_cuts_lose_nothing_that_was_acknowledged(
 def test_the_model_shows_what_weaker_settings_lose(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], synchronous: str
 ) -> None:
-    outcome = cut_often(tmp_path, synchronous, 100)
+    outcome = cut_often(tmp_path, synchronous, 40)
     tell(capsys, synchronous, outcome)
     assert outcome.lost or outcome.damaged
 

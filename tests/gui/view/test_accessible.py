@@ -209,7 +209,7 @@ def test_a_view_that_is_made_while_somebody_listens_is_a_document_too(qtbot: QtB
 
 def test_many_views_come_and_go(qtbot: QtBot) -> None:
     QAccessible.installFactory(make_interface)
-    for _time in range(10):
+    for _time in range(4):
         view = TranscriptView()
         with qtbot.waitExposed(view):
             view.show()
