@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Self, cast
@@ -45,8 +45,7 @@ class Workspace(FileAnswers):
     """
 
     def __init__(self, store: Store, session: Session) -> None:
-        self.store = store
-        self.session = session
+        self.store, self.session = store, session
         self.hand = Hand(session.author.id, session.new_id)
         self.unsaved: list[Edit] = []
         self._groups: list[str | None] = []
@@ -57,7 +56,10 @@ class Workspace(FileAnswers):
         self._uses: Counter[LabelId] | None = None
         self._coming = Coming()
         self._in_order: list[Document] | None
-        self.refresh()
+        with ExitStack() as failing:
+            failing.callback(store.close)
+            self.refresh()
+            failing.pop_all()
 
     @classmethod
     def open(cls, path: Path, session: Session, *, read_only: bool = False) -> Self:
@@ -103,11 +105,7 @@ class Workspace(FileAnswers):
         return list(self._in_order)
 
     def document(self, document_id: DocumentId) -> Document:
-        """Return one document.
-
-        Raises:
-            UserError: the project does not have it.
-        """
+        """Return one document; raises ``UserError`` if the project does not have it."""
         if document_id not in self._documents:
             raise UserError("The project has no document {id}.", id=document_id)
         return self._documents[document_id]

@@ -1,5 +1,6 @@
 """An open project: others' changes, edits that wait to be saved, and going on elsewhere."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from annotator.model import edits
 from annotator.model.edit import Edit, repeated_over
-from annotator.model.errors import ChangedMeanwhileError, NotSavedError
+from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Document
 from annotator.store.project_file import Store
@@ -38,6 +39,21 @@ def mark(workspace: Workspace, start: int) -> Annotation:
 
 def catch_up(workspace: Workspace) -> bool:
     return workspace.follow(workspace.news())
+
+
+def test_a_store_that_cannot_be_read_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_store: Store) -> list[Document]:
+        raise UserError("This cannot be read.")
+
+    make_project(tmp_path / "p.annotator")
+    store = Store.open(tmp_path / "p.annotator", real_session())
+    monkeypatch.setattr(Store, "documents", refuse)
+    with pytest.raises(UserError, match="cannot be read"):
+        Workspace(store, real_session())
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        store._db.execute("SELECT 1")
 
 
 def test_others_documents_labels_and_marks_are_followed(pair: tuple[Workspace, Workspace]) -> None:
