@@ -10,7 +10,8 @@ _SAME_MONTH = re.compile(
     r"(?P<join>,?\s(?:and|or|&)\s|,\s)\Z"
 )
 _NO_COUNT = re.compile(
-    r"[,.;:?!)]|\s?\Z|\s(?:and|or|at|in|for|from|with|to|by|we|it|they|on|when|as|because|after|before)\b"
+    r"[,.;:?!)]|\s?\Z|\s(?:and|or|at|in|for|from|with|to|by|we|it|they|on"
+    r"|when|as|because|after|before)\b"
 )
 _AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _CHINESE_ROW = re.compile(r"月(?:[0-9]{1,2}[日号]?[、和及与])+\Z")

@@ -5,7 +5,9 @@ import re
 from annotator.suggest.figures.dates import MONTHS
 
 _ADDRESS = re.compile(
-    r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza|Parkway|Court\b|Terrace|Circle|Trade\sCenter\b)"
+    r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}"
+    r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza|Parkway|Court\b"
+    r"|Terrace|Circle|Trade\sCenter\b)"
 )
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
@@ -18,7 +20,8 @@ _BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},\s[A-Z][A-Za-z]+\s\Z")
 _ROW = re.compile(r"(?:[A-Z][A-Za-z]+\s[0-9]{1,4}(?:[,;]\s(?:and\s)?|\sand\s|\b)){3}")
 """Three names with numbers in a row, which are no result."""
 _SUBJECT = re.compile(
-    r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t|left|departed|arrived|struck|derailed|landed)\b"
+    r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t"
+    r"|left|departed|arrived|struck|derailed|landed)\b"
 )
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
@@ -29,55 +32,13 @@ _NO_NAMES = (
     | {name[:3] for name in MONTHS}
     | frozenset(_WEEKDAYS)
     | {
-        *("sept", "fy", "cy", "us", "un", "uk", "eu", "pm", "am", "est", "dow"),
-        "in",
-        "of",
-        "by",
-        "since",
-        "for",
-        "and",
-        "or",
-        "but",
-        "to",
-        "from",
-        "the",
-        "all",
-        "another",
-        "these",
-        "those",
-        "about",
-        "over",
-        "under",
-        "nearly",
-        "almost",
-        "only",
-        "some",
-        "than",
-        "at",
-        "least",
-        "most",
-        "between",
-        "until",
-        "after",
-        "before",
-        "on",
-        "is",
-        "are",
-        "was",
-        "were",
-        "total",
-        "fiscal",
-        "early",
-        "late",
-        "mid",
-        "summer",
-        "spring",
-        "fall",
-        "winter",
-        "ramadan",
-        "easter",
-        "christmas",
-        "congress",
+        *("sept", "fy", "cy", "us", "un", "uk", "eu", "pm", "am", "est", "dow", "in"),
+        *("of", "by", "since", "for", "and", "or", "but", "to", "from", "the", "all"),
+        *("another", "these", "those", "about", "over", "under", "nearly", "almost"),
+        *("only", "some", "than", "at", "least", "most", "between", "until", "after"),
+        *("before", "on", "is", "are", "was", "were", "total", "fiscal", "early"),
+        *("late", "mid", "summer", "spring", "fall", "winter", "ramadan", "easter"),
+        *("christmas", "congress"),
     }
 )
 

@@ -1,0 +1,43 @@
+"""Days behind another day of the same month."""
+
+import pytest
+
+from annotator.suggest.figures.days import more_day
+
+
+@pytest.mark.parametrize(
+    ("before", "day", "after", "value"),
+    [
+        ("on july 15 and ", "16", ".", "--07-16"),
+        ("on march 3, ", "4", ", and 5 we met", "--03-04"),
+        ("on march 3, 4, and ", "5", " we met", "--03-05"),
+        ("july 2nd and ", "3rd", " at noon", "--07-03"),
+        ("6月", "21", "、22、23日", "---21"),
+        ("6月21、", "22", "、23日", "---22"),
+        ("6月5、", "6", "、7日", "---06"),
+    ],
+)
+def test_a_number_behind_a_day_is_a_later_day(
+    before: str, day: str, after: str, value: str
+) -> None:
+    found = more_day(before + day + after, len(before), len(before + day))
+    assert found is not None
+    assert (found.kind, found.value) == ("date", value)
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "after"),
+    [
+        ("on july 15 and ", "12", "."),
+        ("on july 15 and ", "16", " buses left"),
+        ("on july 15, ", "16", " buses left"),
+        ("on july 15 and ", "32", "."),
+        ("on july 15 and ", "160", "."),
+        ("we had 15 and ", "16", "."),
+        ("分", "3", "、4组"),
+    ],
+)
+def test_a_number_that_is_no_later_day_of_a_month_is_none(
+    before: str, number: str, after: str
+) -> None:
+    assert more_day(before + number + after, len(before), len(before + number)) is None

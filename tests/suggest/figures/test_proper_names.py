@@ -1,0 +1,65 @@
+"""Numbers that capitals make a name of."""
+
+import pytest
+
+from annotator.suggest.figures.proper_names import (
+    follows_name,
+    is_address,
+    is_named_word,
+    is_proper_compound,
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("They took Line ", "2 home."),
+        ("We worked on Euro ", "2024 together."),
+        ("Flight ", "370 departed late."),
+        ("the new iPhone ", "15 sells"),
+    ],
+)
+def test_a_number_behind_a_capitalised_word_belongs_to_a_name(before: str, after: str) -> None:
+    assert follows_name(before + after, len(before))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We met in March ", "2024 again."),
+        ("About ", "40 people came."),
+        ("They gave Ann ", "4,000 dollars."),
+        ("They gave Ann ", "4 million dollars."),
+        ("It ended Tigers ", "24, Bears 17."),
+        ("we saw ", "2 buses"),
+    ],
+)
+def test_a_number_behind_other_words_does_not(before: str, after: str) -> None:
+    assert not follows_name(before + after, len(before))
+
+
+def test_a_number_word_written_large_within_a_sentence_is_a_name() -> None:
+    text = "under the Rule of Six we met. Six came."
+    assert is_named_word(text, text.index("Six"), text.index("Six") + 3)
+    assert not is_named_word(text, text.rindex("Six"), text.rindex("Six") + 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 Downing Street", True),
+        ("350 East 42nd Street", True),
+        ("10 streets are closed", False),
+        ("10 Downing people", False),
+    ],
+)
+def test_a_street_behind_a_number_makes_an_address_of_it(text: str, expected: bool) -> None:
+    assert is_address(text, text.index(" ")) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Six-Party", True), ("Two-State", True), ("six-day", False), ("TWO-STATE", False)],
+)
+def test_a_compound_written_large_is_a_name(words: str, expected: bool) -> None:
+    assert is_proper_compound(words) is expected
