@@ -53,7 +53,7 @@ def test_a_number_word_written_large_within_a_sentence_is_a_name() -> None:
         ("10 Downing people", False),
     ],
 )
-def test_a_street_behind_a_number_makes_an_address_of_it(text: str, expected: bool) -> None:
+def test_a_street_behind_a_number_makes_an_address_of_it(text: str, *, expected: bool) -> None:
     assert is_address(text, text.index(" ")) is expected
 
 
@@ -61,5 +61,5 @@ def test_a_street_behind_a_number_makes_an_address_of_it(text: str, expected: bo
     ("words", "expected"),
     [("Six-Party", True), ("Two-State", True), ("six-day", False), ("TWO-STATE", False)],
 )
-def test_a_compound_written_large_is_a_name(words: str, expected: bool) -> None:
+def test_a_compound_written_large_is_a_name(words: str, *, expected: bool) -> None:
     assert is_proper_compound(words) is expected
