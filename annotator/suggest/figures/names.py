@@ -13,7 +13,7 @@ _IDENTIFIER = re.compile(
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
+    rf"|(?<!['’])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
     r"|(?<=\+)[0-9]{1,3}[ -]?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
@@ -47,7 +47,7 @@ _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _LONGEST_MARKER = 3
-_WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
+_WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six)(?:,|:(?=\s[a-z]))\s")
 _BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")
 _CLAUSE = re.compile(
     r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she|what|how|why|where|do|does|did|can|will|would|should|could|if)\b"
@@ -79,7 +79,7 @@ _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
 _ON_ROUTE = re.compile(
-    r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\b(?:go|drive|driving|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
+    r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\bon\sthe\s\Z|\b(?:go|drive|driving|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
     r"|detour|backed\sup)\s(?:[a-z]+\s){0,3}on(?:to)?\s\Z"
 )
 _ROUTE_ENDS = re.compile(

@@ -15,6 +15,7 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import may_be_date, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
+from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.dates import date_at, part_of_year
 from annotator.suggest.figures.days import more_day
@@ -124,7 +125,7 @@ def figures_of(
 
 
 def _identifier(text: str, at: int) -> int | None:
-    return identifier_end(text, at) if text[at] in _ARABIC else None
+    return code_end(text, at) or (identifier_end(text, at) if text[at] in _ARABIC else None)
 
 
 def _figure_at(
@@ -180,8 +181,10 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
         return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
             is_proper_compound(text[figure.start : figure.end])
         )
-    if figure.quantity.approximator or figure.quantity.unit:
+    if figure.quantity.approximator:
         return False
+    if figure.quantity.unit:
+        return is_named_word(text, figure.start, figure.end, has_noun=True)
     return (
         follows_name(text, figure.start)
         or is_named_word(text, figure.start, figure.end)
@@ -301,6 +304,7 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_label(text, start)
+        or is_code(text, start, end)
         or is_list_marker(text, start, end)
         or is_plan(number)
         or is_route(text, start, end)

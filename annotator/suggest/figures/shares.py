@@ -54,9 +54,11 @@ _ONE_MORE = re.compile(
     r"|(?!(?:less|more|fewer|higher|lower|faster|larger|smaller|cheaper|bigger|longer|shorter|off|down|up|through|each"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
+_LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
+"""What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
     rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}|-in-)"
-    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred', 'a thousand'])}|{_LARGE}|[0-9]{{1,3}})\b"
     r"(?![.,]?[0-9]|\s(?:quarter|third|half|halves))",
 )
 _EN_ONE_IN = re.compile(
@@ -249,7 +251,7 @@ def _in_every(text: str, at: int) -> re.Match[str] | None:
 
 
 def _count(text: str) -> Decimal | None:
-    return Decimal(text) if text[0].isdigit() else words_value(text)
+    return Decimal(text.replace(",", "")) if text[0].isdigit() else words_value(text)
 
 
 def _english_times(text: str, at: int) -> Read | None:

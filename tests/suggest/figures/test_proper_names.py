@@ -42,6 +42,8 @@ def test_a_number_word_written_large_within_a_sentence_is_a_name() -> None:
     text = "under the Rule of Six we met. Six came."
     assert is_named_word(text, text.index("Six"), text.index("Six") + 3)
     assert not is_named_word(text, text.rindex("Six"), text.rindex("Six") + 3)
+    assert is_named_word("in the Six Nations", 7, 10, has_noun=True)
+    assert not is_named_word("Mayor Sees Six Nations", 11, 14, has_noun=True)
 
 
 @pytest.mark.parametrize(
