@@ -58,7 +58,7 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一" and form in words.articles:
         return not _is_counted(text, start, words)
-    if numeral == "one" and form in _SOME_TIME:
+    if numeral == "one" and (form in _SOME_TIME or text.startswith(" at a time", measured.end)):
         return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None

@@ -34,11 +34,15 @@ _CODE = re.compile(
     r"|(?:case|docket|file|incident|report|badge|flight|tail|serial|order|invoice|ticket|phone|telephone|fax"
     r"|cell|mobile|hotline|toll-free|account|registration|confirmation|reference|licen[cs]e|plate|passport"
     r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch)\snumber)"
-    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z"
+    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z"
 )
 _KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key)\s)?\Z")
 _ONE_KEY = re.compile(r"(?:[0-9]|one|two|three|zero)\b(?!\s[a-z]+s\b|[.,]?[0-9])")
-_PAGE_OF = re.compile(r"\b(?:page|slide|sheet|screen|chart)\s[0-9]{1,4}\sof\s\Z")
+_PAGE_OF = re.compile(
+    r"\b(?:page|slide|sheet|screen|chart|paragraph|article|section|chapter|part)s?\s[0-9]{1,4}\sof\s\Z"
+)
+_SYMBOL = re.compile(r"[a-z]{1,4}(?:/[a-z]+)*(?:/[0-9]+)+/[a-z0-9./]*[a-z0-9]")
+"""The symbol of a document: S/2024/881, A/RES/76/1."""
 _VOICE = re.compile(r"(?:\A|\n)[ \t]*(?:[a-z][a-z.]*\s){1,3}(?:#\s?)?\Z")
 _VOICED = re.compile(r"[0-9]{1,2}\s?(?:\([0-9:]{4,8}\))?:(?=\s|\Z)")
 _ALONE = re.compile(r"[ \t]*(?:[-—] )?[0-9]{1,3}(?: [-—])?[ \t]*(?=\n|\Z)")
@@ -61,6 +65,8 @@ def code_end(text: str, at: int) -> int | None:
 def _link_end(text: str, at: int) -> int | None:
     near = max(0, at - _LONGEST_LINK)
     start = max(text.rfind(" ", near, at), text.rfind("\n", near, at), near - 1) + 1
+    if symbol := _SYMBOL.match(text, start) if text[at - 1] == "/" else None:
+        return symbol.end()
     if not _LINK.match(text, start, at):
         return None
     rest = _REST.match(text, at)

@@ -47,8 +47,11 @@ _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _LONGEST_MARKER = 3
-_WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six)(?:,|:(?=\s[a-z]))\s")
-_BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")
+_WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six)(?:,|:(?=\s[a-z])|\s[-—])\s")
+_BEFORE_WORD_MARKER = re.compile(
+    r"(?:[.;:!?]\s{1,3}|(?:^|\n)(?:[*•·-]\s)?)"
+    r"(?:(?:and|but)(?:\sthen)?\s)?\Z"
+)
 _CLAUSE = re.compile(
     r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she|what|how|why|where|do|does|did|can|will|would|should|could|if)\b"
 )

@@ -9,11 +9,11 @@ _LIMITED = re.compile(
     r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot)\s\Z"
 )
 _NO_NOUN = (
-    r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
+    r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
     r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did"
     r"|back|up|out|off|each|over|here|there|yet|too|now|today|tonight|again|away|down|apiece|left|please"
     r"|never|always|often|also|just|really|where|after|before|not|more|other|final|last|quick|brief"
-    r"|like|by|into|onto|under|during|through|without|within|between|among|against|since|until|near"
+    r"|like|by|into|onto|under|during|through|without|within|between|among|since|until|near"
     r"|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
     r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
     r"|although|while|instead|either|maybe|perhaps|anyway|called|named|known|being|having|going"
@@ -50,6 +50,15 @@ _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 """What people are together: we are one community."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
 _THE_ONLY = re.compile(r"\bthe\sonly\s\Z")
+_THAT = re.compile(r"\bthat\s\Z")
+_SAID_THAT = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?|believed|confirm(?:s|ed)?"
+    r"|report(?:s|ed)?|found|finds?|learn(?:s|ed|t)?|show(?:s|ed|n)?|means?|meant|estimates?|estimated|indicates?"
+    r"|indicated|suggests?|suggested|announced?|announces|aware|sure|fact|so|ensure|hear|heard|see|saw|understand"
+    r"|stated?|states|noted?|notes|added|claims?|claimed|revealed|evidence|reports|possible|likely|sadly)"
+    r"\s(?:(?:you|us|me|them|him|her|today)\s)?that\s\Z"
+)
+"""What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\stoo\smany\b")
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
@@ -90,6 +99,12 @@ _PRONOUN = re.compile(r",?\s(?:he|she|it|they|you|we|i|there)(?:['’]s|['’]re
 _NEAR, _SENTENCE = 24, 80
 
 
+def is_that_one(text: str, start: int) -> bool:
+    """Say whether "that" points at the one that starts there, and brings in no clause."""
+    near = max(0, start - 2 * _NEAR)
+    return bool(_THAT.search(text, near, start)) and not _SAID_THAT.search(text, near, start)
+
+
 def is_zero_count(text: str, start: int, end: int) -> bool:
     """Say whether "zero" counts: zero injuries, zero of them."""
     near = max(0, start - _NEAR)
@@ -109,8 +124,9 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
         return _TO.search(text, max(0, start - _NEAR), start) is not None
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
     near = max(0, start - _NEAR)
-    is_pronoun = is_article or _THE_ONLY.search(text, near, start)
-    is_pronoun = is_pronoun or (_VERB.match(text, end) and _ASKED.search(text, near, start))
+    is_asking = _VERB.match(text, end) and _ASKED.search(text, near, start)
+    is_pointed_at = _THE_ONLY.search(text, near, start) or is_that_one(text, start)
+    is_pronoun = is_article or is_pointed_at or is_asking
     is_counted = not is_pronoun and not _is_united(text, start, end)
     return is_counted and NOUN.match(text, end) is not None
 

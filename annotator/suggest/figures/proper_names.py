@@ -23,6 +23,7 @@ _SUBJECT = re.compile(
     r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t"
     r"|left|departed|arrived|struck|derailed|landed)\b"
 )
+_CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
@@ -90,8 +91,11 @@ def is_named_word(text: str, start: int, end: int, *, has_noun: bool = False) ->
 
 
 def is_address(text: str, end: int) -> bool:
-    """Say whether a street follows a number: 10 Downing Street; ``text`` is as it is written."""
-    return end > 0 and _ADDRESS.match(text, end) is not None
+    """Say whether a street or a radio station's letters follow: 10 Downing Street, 1010 WINS.
+
+    ``text`` is as it is written.
+    """
+    return end > 0 and bool(_ADDRESS.match(text, end) or _CALL_SIGN.match(text, end))
 
 
 def is_proper_compound(words: str) -> bool:

@@ -18,6 +18,7 @@ from annotator.suggest.figures.english_numbers import (
 )
 from annotator.suggest.figures.halves import half_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
+from annotator.suggest.figures.ones import is_that_one
 from annotator.suggest.figures.ordinals import NO_NOUN
 from annotator.suggest.figures.scores import is_no_score, ratio, score, score_in_words, split
 from annotator.suggest.figures.units import Vocabulary
@@ -67,7 +68,7 @@ _EN_ONE_IN = re.compile(
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
 _ONE_OF_THEM = re.compile(
-    r"\b(?:th(?:e|is|at)|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
+    r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
 )
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
 _EN_HALF = re.compile(
@@ -245,7 +246,8 @@ def _is_one_more(found: re.Match[str]) -> bool:
 
 def _in_every(text: str, at: int) -> re.Match[str] | None:
     """Return one in three or one child in five."""
-    if text.startswith("one ", at) and _ONE_OF_THEM.search(text, max(0, at - _BEFORE), at):
+    is_one = text.startswith("one ", at)
+    if is_one and (_ONE_OF_THEM.search(text, max(0, at - _BEFORE), at) or is_that_one(text, at)):
         return None
     return _EN_IN.match(text, at) or _EN_ONE_IN.match(text, at)
 

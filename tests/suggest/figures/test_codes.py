@@ -23,6 +23,8 @@ def found_in(text: str) -> list[str]:
         "Press 1, then the pound key. Press star 6 to speak.",
         "Your case number is 10182233.",
         "Page 2 of 9",
+        "Transcript ID: 17230",
+        "See S/2024/881 and A/RES/76/1, paragraph 12 of 1701.",
         "We begin.\n14\nWe go on.\n- 15 -\nWe end.",
         "Reporter 3: Why?\nSpeaker 2 (00:15): No.",
         "12:04:33 We begin.",

@@ -32,6 +32,7 @@ def counted(text: str) -> list[str]:
         "They came one day late.",
         "It took one day.",
         "One more is missing.",
+        "He said that one boat sank.",
         "Can one ferry do it?",
         "About one in five boats sank.",
         "Five were shot; one has died.",
@@ -70,6 +71,9 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "One last item.",
         "One team, one fight.",
         "In one go.",
+        "That one person, we found him.",
+        "We go one week at a time.",
+        "One doesn't comment on that.",
     ],
 )
 def test_one_as_an_article_or_a_pronoun_is_no_count(text: str) -> None:

@@ -51,6 +51,7 @@ def test_a_number_word_written_large_within_a_sentence_is_a_name() -> None:
     [
         ("10 Downing Street", True),
         ("350 East 42nd Street", True),
+        ("1010 WINS said", True),
         ("10 streets are closed", False),
         ("10 Downing people", False),
     ],
