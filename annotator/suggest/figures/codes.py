@@ -36,6 +36,9 @@ _CODE = re.compile(
     r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch)\snumber)"
     r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z"
 )
+_BEFORE_CODE = ("code ", "number ", "id ", "key ", "word ", "pin ", " is ", " was ", ": ", "#")
+_BEFORE_KEY = ("press ", "pressing ", "number ", "star ", "key ")
+"""How the words of the patterns end: most numbers stand behind others, which saves the search."""
 _KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key)\s)?\Z")
 _ONE_KEY = re.compile(r"(?:[0-9]|one|two|three|zero)\b(?!\s[a-z]+s\b|[.,]?[0-9])")
 _PAGE_OF = re.compile(
@@ -88,13 +91,18 @@ def is_code(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", near, start) + 1
     if line and _ALONE.match(text, line):
         return True
-    if _ONE_KEY.match(text, start) and _KEY.search(text, near, start):
+    is_key = text.endswith(_BEFORE_KEY, near, start) and _ONE_KEY.match(text, start)
+    if is_key and _KEY.search(text, near, start):
         return True
     if not text[start].isdigit():
         return False
     if _VOICED.match(text, start) and _VOICE.search(text, near, start):
         return True
     return bool(
-        (text[start:end].isdigit() and _CODE.search(text, near, start))
+        (
+            text.endswith(_BEFORE_CODE, near, start)
+            and text[start:end].isdigit()
+            and _CODE.search(text, near, start)
+        )
         or (text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start))
     )

@@ -74,6 +74,7 @@ _LISTING = frozenset(",:、")
 _SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
 _PROPER_NEAR = 20
 _SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
+_JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")
 _PER = re.compile(r"\bper\s\Z")
 _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
 _DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
@@ -137,7 +138,7 @@ def follows_title(text: str, place: Range, limit: int, words: Vocabulary) -> boo
     start, end = place
     if words.before_title.start(text, limit, start) is not None:
         return True
-    if not text[start - 1 : start].isspace():
+    if not text.endswith(_JOINS, 0, start):
         return False
     series = _SERIES.search(text, max(0, start - _TITLED // 2), start)
     if series is None or words.noun_pattern.match(text, end):
@@ -152,7 +153,9 @@ def is_base(text: str, start: int) -> bool:
     """
     if text.startswith("/", start - 1):
         return text[start - 2 : start - 1].isdigit()
-    return text[start - 1 : start].isspace() and bool(_PER.search(text, max(0, start - 5), start))
+    return text.endswith(("r ", "r\n"), 0, start) and bool(
+        _PER.search(text, max(0, start - 5), start)
+    )
 
 
 def is_model(text: str, start: int, end: int) -> bool:

@@ -50,7 +50,6 @@ _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 """What people are together: we are one community."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
 _THE_ONLY = re.compile(r"\bthe\sonly\s\Z")
-_THAT = re.compile(r"\bthat\s\Z")
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?|believed|confirm(?:s|ed)?"
     r"|report(?:s|ed)?|found|finds?|learn(?:s|ed|t)?|show(?:s|ed|n)?|means?|meant|estimates?|estimated|indicates?"
@@ -88,7 +87,8 @@ _OTHERS = re.compile(
 )
 _LASTING = re.compile(
     r"\b(?:for|in|within|only|just|than|takes?|took|taken|lasts?|lasted|least|most|after|every|another|over|about|under"
-    r"|around|by|spent|spend|stay|stays|stayed)\s\Z"
+    r"|around|by|spent|spend|stay|stays|stayed"
+    r"|(?:year|month|week|day)s?\sand)\s\Z"
 )
 _LATER = re.compile(
     r"\s(?:early|earlier|late|later|before|after|ahead|left|apart|old|or\stwo|away|per|each|delay|notice|to\sgo"
@@ -101,8 +101,9 @@ _NEAR, _SENTENCE = 24, 80
 
 def is_that_one(text: str, start: int) -> bool:
     """Say whether "that" points at the one that starts there, and brings in no clause."""
-    near = max(0, start - 2 * _NEAR)
-    return bool(_THAT.search(text, near, start)) and not _SAID_THAT.search(text, near, start)
+    if not text.endswith(("that ", "that\n"), 0, start):
+        return False
+    return not _SAID_THAT.search(text, max(0, start - 2 * _NEAR), start)
 
 
 def is_zero_count(text: str, start: int, end: int) -> bool:
