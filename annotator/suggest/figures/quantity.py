@@ -15,6 +15,7 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import may_be_date, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
+from annotator.suggest.figures.chinese_names import is_chinese_name, is_line_to_dial
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.dates import date_at, part_of_year
 from annotator.suggest.figures.days import more_day
@@ -80,7 +81,7 @@ _NEAR = 24
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
-_CALENDAR = frozenset("年月日")
+_NOT_LISTED = frozenset("年月日版")
 _ENGLISH_LISTING = frozenset(", ")
 _LISTING = frozenset("、和与及以跟, ")
 
@@ -261,7 +262,7 @@ def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
     form = words.unit_pattern.match(text, rest.end()) if rest else None
     if (
         form is None
-        or form.group() in _CALENDAR
+        or form.group() in _NOT_LISTED
         or is_list_marker(text, measured.start, measured.end)
     ):
         return measured
@@ -280,6 +281,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
         is_in_series(text, start, number_end, words)
         or is_base(text, start)
         or is_of_place_or_body(text, start, number_end)
+        or is_chinese_name(text, start, number_end)
         or (unit is None and _is_number_of_a_thing(text, start, end, words))
     ):
         return True
@@ -301,6 +303,7 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_label(text, start)
+        or is_line_to_dial(text, start)
         or is_list_marker(text, start, end)
         or is_plan(number)
         or is_route(text, start, end)
