@@ -11,6 +11,8 @@ _GRADED = re.compile(
     "(?:为|至|到|成|是|启动|提升|发布)\\Z"
 )
 _ANYTHING = re.compile("")
+_ONE_DIGIT = "(?<=[^零一二三四五六七八九十][一二三四五六七八九])"
+_THREE_DIGITS = "(?<=[0-9零一二三四五六七八九]{3})"
 _RULES = {
     "级": [(_ANYTHING, _GRADED)],
     "局": [(_ANYTHING, _BUILDERS)],
@@ -26,8 +28,8 @@ _RULES = {
             _OF_A_TOWN,
         )
     ],
-    "部": [(re.compile("(?<=[0-9零一二三四五六七八九]{3})部队"), _ANYTHING)],
-    "厂": [(re.compile("(?<=[0-9零一二三四五六七八九]{3})厂(?![家房商区矿])"), _ANYTHING)],
+    "部": [(re.compile(_THREE_DIGITS + "部队"), _ANYTHING)],
+    "厂": [(re.compile(_THREE_DIGITS + "厂(?![家房商区矿])"), _ANYTHING)],
     "个": [(re.compile("个(?:明确|转变|融合|到位)(?![的了地])"), re.compile("[、“,落做实]\\Z"))],
 } | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
 """By the character behind a number: what stands behind it and what must stand before it."""

@@ -9,6 +9,7 @@ from annotator.suggest.figures.compounds import (
     longer,
     unit_after,
     with_change,
+    with_half,
     with_inner,
 )
 from annotator.suggest.figures.english_numbers import SCALES
@@ -206,7 +207,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
         return with_change(text, measured, unit)
     if unit.kind == "duration" or form.group() in _LONGER:
         return longer(text, measured, words)
-    return measured
+    return with_half(text, measured)
 
 
 def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:

@@ -7,8 +7,9 @@ from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
 _IDENTIFIER = re.compile(
-    r"[0-9]{1,4}/[0-9]{1,4}(?=次)|(?:(?<=\(0[2-8]\))|(?<=\(0[0-9]{2}\)))[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])|"
-    r"[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24]x[24](?![0-9])|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
+    r"[0-9]{1,4}/[0-9]{1,4}(?=次)"
+    r"|(?:(?<=\(0[2-8]\))|(?<=\(0[0-9]{2}\)))[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
+    r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24]x[24](?![0-9])|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
@@ -60,6 +61,10 @@ _QUOTED = 14
 _STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
 """What a quoted sentence begins with before the number that it states, as no slogan does."""
 _SPOKEN = re.compile("[我你他们了吗呢吧啊]")
+_LIMITED = re.compile(
+    "[0-9](?:[天日月年周次元人岁里米时名分个]|小时|公里|分钟|平米)(?:以?内|以[上下]|左右)"
+)
+"""What a quoted condition holds, as no slogan does: “7天内完成5次”."""
 _LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
@@ -236,7 +241,7 @@ def is_slogan(text: str, start: int, end: int) -> bool:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
-    if closed < 0 or _ENDS.search(quoted) or _SPOKEN.search(quoted):
+    if closed < 0 or any(told.search(quoted) for told in (_ENDS, _SPOKEN, _LIMITED)):
         return False
     return not any("a" <= c <= "z" for c in quoted)
 
@@ -296,4 +301,5 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
         return False
     if text[end - 1] == "个" and text[end : end + 1] in _LISTING:
         return True
-    return not (has_unit or _PLACED.search(text, max(0, start - 6), start))
+    clause = max(0, start - 6, text.rfind("\n", 0, start), text.rfind("。", 0, start))
+    return not (has_unit or _PLACED.search(text, clause, start))
