@@ -72,7 +72,7 @@ _SIGNS = frozenset("-下负")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
 _NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
-_SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿|元)")
+_SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NEAR = 12
 

@@ -48,6 +48,8 @@ _NAMING = frozenset("级处科期届旅强弱")
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
+_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块][,:]")
+"""What counts off at the start of a clause: 第一件,国内新增405例."""
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
 _BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")
@@ -295,7 +297,9 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
     """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
     if text.endswith("连续", 0, start):
         return False
-    if words.ordinals_before.match(text, _numeral_end(text, start, end)):
+    is_marker = _COUNTED_OFF.match(text, start) is not None
+    is_marker &= _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
+    if is_marker or words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False

@@ -18,7 +18,7 @@ from annotator.suggest.figures.capitals import without_capitals
 from annotator.suggest.figures.chinese_names import is_chinese_name, is_line_to_dial
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.dates import date_at, part_of_year
-from annotator.suggest.figures.days import more_day
+from annotator.suggest.figures.days import more_day, two_months
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
@@ -339,18 +339,19 @@ def _quantity(text: str, measured: Measured) -> Quantity:
     low = decimal_text(measured.low)
     high = low if measured.high is measured.low else _upper_text(measured.high)
     unit = measured.unit
+    form = measured.unit_text or text[measured.unit_start : measured.unit_end]
+    if months := two_months(measured.low, measured.high, form):
+        return months
     kind = _kind(text, measured) if unit else "cardinal"
-    word, comparator = ("", "=")
-    if measured.high is None:
-        comparator = ">="
-    elif measured.blurred_by:
+    word, comparator = ("", "=" if measured.high is not None else ">=")
+    if measured.blurred_by and measured.high is not None:
         word = measured.blurred_by
         comparator = "=" if word.isascii() else ">~"
     return Quantity(
         low,
         high,
         unit.name if unit else "",
-        measured.unit_text or text[measured.unit_start : measured.unit_end],
+        form,
         "range" if high and low != high else kind,
         word,
         comparator,
