@@ -31,13 +31,14 @@ from annotator.model.script import simplified
 from annotator.model.text import sentences
 
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
+_NOW = re.compile(r"现在|目前|眼下|\b(?:now|today|currently)\b", re.IGNORECASE)
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _TIMES = re.compile(
     "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
     "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来"
 )
 _JOINING = re.compile(
-    f"(?:[为是达到至共有约近超过仅已现则也]|总额|总数|总量|数量|金额|人数|{_TIMES.pattern})+\\Z"
+    f"(?:[为是达到至共有约近超过仅已现则也]|的?(?:总额|总数|总量|数量|金额|人数)|全[国省市县区州港台]|{_TIMES.pattern})+\\Z"
 )
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
@@ -47,7 +48,7 @@ _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
 REACH, MOST = 240, 20
-SETTING, MANY = 160, 40
+SETTING, MANY, ANSWER = 160, 40, 120
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
 _NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
@@ -229,9 +230,9 @@ class Scene:
 
     def clause(self, statement: Statement) -> str:
         """Return the words from a comma or so before a statement to the next one behind it."""
-        left = _COMMA.split(self.before(statement, 2 * WORDS_LEFT))
+        left = " ".join(_COMMA.split(self.before(statement, 2 * WORDS_LEFT))[-2:])
         right = _COMMA.split(self.after(statement, WORDS_RIGHT))
-        return " ".join(left[-2:]) + "|" + right[0]
+        return left[_last(_NOW, left) :] + "|" + right[0]
 
     def differ_in_period(self, first: Statement, second: Statement) -> bool:
         """Say whether the clauses of two statements, or what leads to them, name other times."""
@@ -309,9 +310,18 @@ class Scene:
         number = self.sentence_of(statement)
         left, right = self.before(statement, SETTING), self.after(statement, SETTING // 2)
         yield from self.words_of(f"{left}|{right}")
+        start = self.sentences[number][0]
         if len(set(self.words_of(left))) < FEW_WORDS:
-            start = self.sentences[number][0]
             yield from self.words_of(self.text[max(0, start - SETTING) : start])
+        yield from self.words_of(self._asked(statement))
+
+    def _asked(self, statement: Statement) -> str:
+        """Return the end of the question that a line starts to answer, if it is one."""
+        line = self.text.rfind("\n", 0, statement.start)
+        if line < 0 or statement.start - line > ANSWER:
+            return ""
+        asked = self.text[max(0, line - SETTING) : line].rstrip()
+        return asked.rpartition("\n")[2] if asked.endswith(("?", "？")) else ""
 
     def shared_setting(self, first: Statement, second: Statement) -> float:
         """Return what the words in both settings weigh, rare ones more."""
@@ -398,3 +408,8 @@ class Scene:
         is_chinese = re.search(f"[{HAN}]", self.after(statement) + self.before(statement))
         left, right = (LEFT, RIGHT) if is_chinese else (WORDS_LEFT, WORDS_RIGHT)
         return f"{self.before(statement, left)}|{self.after(statement, right)}"
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Return where a pattern is found last; 0 if it is not."""
+    return max((found.start() for found in pattern.finditer(words)), default=0)
