@@ -265,11 +265,19 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     if is_opposite and change.figure.kind != "multiple":
         return _opposite(scene, pair, change)
     verdict = held_against(told, _magnitude(computed), wide, _magnitude(rough))
+    if _is_inverse(computed, change):
+        return check(scene, Pair(pair.after, pair.before), change)
     added = told.plus(exact(Decimal(1)))
     if _may_be_added(scene, change) and added.overlaps(_magnitude(computed)):
         verdict = Verdict.CONSISTENT
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _is_inverse(computed: Interval, change: Statement) -> bool:
+    """Say whether one number is a part of the other one that is said to be so many times it."""
+    value = value_of(change) or Decimal(0)
+    return change.figure.kind == "multiple" and value > 1 > computed.high > 0
 
 
 def _are_of_other_sizes(told: Interval, computed: Interval) -> bool:

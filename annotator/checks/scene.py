@@ -313,10 +313,10 @@ class Scene:
         start = self.sentences[number][0]
         if len(set(self.words_of(left))) < FEW_WORDS:
             yield from self.words_of(self.text[max(0, start - SETTING) : start])
-        yield from self.words_of(self._asked(statement))
+        yield from self.words_of(self.asked(statement))
 
-    def _asked(self, statement: Statement) -> str:
-        """Return the end of the question that a line starts to answer, if it is one."""
+    def asked(self, statement: Statement) -> str:
+        """Return the end of the question that a line answers with its first figure, if it is one."""
         line = self.text.rfind("\n", 0, statement.start)
         if line < 0 or statement.start - line > ANSWER:
             return ""
@@ -325,8 +325,11 @@ class Scene:
 
     def shared_setting(self, first: Statement, second: Statement) -> float:
         """Return what the words in both settings weigh, rare ones more."""
-        shared = self.setting(first) & self.setting(second)
-        return sum(self._rarity.get(word, 0.0) for word in shared)
+        return self.weight(self.setting(first) & self.setting(second))
+
+    def weight(self, words: frozenset[str]) -> float:
+        """Return how much words say, rare ones more."""
+        return sum(self._rarity.get(word, 0.0) for word in words)
 
     @cached_property
     def units(self) -> Counter[str]:
