@@ -168,11 +168,12 @@ def _day_in_some_year(statement: Statement) -> date | None:
 
 
 def _length(first: Statement, second: Statement, length: Statement) -> Iterator[Check]:
-    start, end, told = _day_in_some_year(first), _day_in_some_year(second), stated(length)
+    start, told = _day_in_some_year(first), stated(length)
+    end = _date(second, start.year) if start else None
     if start is None or end is None or told is None:
         return
     if end < start and "--" in second.figure.value:
-        end = _date(second, 2024) or end
+        end = _date(second, start.year + 1) or end
     days = (end - start).days
     has_years = all(s.figure.value[:1] != "-" for s in (first, second))
     lengths = _lengths(start, end, length.figure.unit, has_years=has_years)

@@ -16,7 +16,8 @@ from annotator.model.message import Message
 _REST_BEFORE = re.compile(
     r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|尚有|仍有|尚余|还剩|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of)?"
-    r"|left with|short by)"
+    r"|left with|short by"
+    r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to)"
     r"\s+(?:about |some |around |just |only )?\Z",
     re.IGNORECASE,
 )
@@ -26,7 +27,8 @@ _REST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:剩余|剩下|余下|尚余|还剩|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z|\bleav(?:es|ing)\b[a-z\s]*\Z",
+    r"(?:剩余|剩下|余下|尚余|还剩|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
+    r"|\b(?:leav(?:es|ing)|down to)\b[a-z\s]*\Z",
     re.IGNORECASE,
 )
 _DONE = re.compile(

@@ -309,6 +309,11 @@ def _is_larger(whole: Statement, part: Statement) -> bool:
     return _same_unit(part, whole) and (value_of(whole) or 0) > (value_of(part) or 0)
 
 
+def _is_more(whole: Statement, part: Statement) -> bool:
+    """Say whether a count is the larger one, whatever both are called: people and jobs."""
+    return whole.figure.kind == part.figure.kind and (value_of(whole) or 0) > (value_of(part) or 0)
+
+
 def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     """Say whether a number is nothing to compare with, and counts what a share is said to be of."""
     named = OF_NOUN.match(scene.after(share, CLOSE))
@@ -339,11 +344,10 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
         return
     part = counts[-1]
     for whole in scene.naming(core(noun), share):
-        if (
-            not _is_count(whole)
-            or not _is_larger(whole, part)
-            or not is_count_of(scene, whole, noun)
-        ):
+        if not _is_count(whole) or not is_count_of(scene, whole, noun):
+            continue
+        is_told_at_once = scene.sentence_of(whole) == scene.sentence_of(share)
+        if not _is_larger(whole, part) and not (is_told_at_once and _is_more(whole, part)):
             continue
         if is_source(scene, whole):
             continue
