@@ -64,6 +64,7 @@ _SO_IT = re.compile(
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
 _OF_THESE = re.compile(f"[，,](?:其中)?[{HAN}]{{1,6}}[的有]")
+_OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?:or |some |about |nearly )*")
 _THAT_IS = re.compile(
     r"[，,]?(?:也就是|即|就是)[^，。；0-9]{0,4}"
@@ -197,11 +198,16 @@ def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
 def _told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
     """R of the N; all N are B, and A of them do: the numbers stand behind the share."""
     behind = [s for s in scene.near(share, CLOSE) if _is_count(s) and s.start >= share.end][:2]
-    if len(behind) < PAIR or not _is_larger(*behind):
-        return
-    if _OF_THESE.fullmatch(scene.between(*behind)):
+    if len(behind) == PAIR and _is_larger(*behind) and _OF_THESE.fullmatch(scene.between(*behind)):
         noun = scene.noun_before(behind[0])[-THREE:]
         if len(noun) == THREE and noun in scene.before(share, CLOSE):
+            yield Triple(behind[1], behind[0], share, 0.7)
+    named = OF_NOUN.match(scene.after(share, CLOSE))
+    behind = [s for s in scene.in_next_sentence(scene.sentence_of(share)) if _is_count(s)][:2]
+    if named and len(behind) == PAIR and _is_larger(*behind):
+        words = frozenset(scene.words_of(named["noun"]))
+        is_named = words & frozenset(scene.words_of(scene.before(behind[0], CLOSE)))
+        if is_named and _OF_THAT.search(scene.between(*behind)):
             yield Triple(behind[1], behind[0], share, 0.7)
 
 
