@@ -1,9 +1,9 @@
 """A whole, a part that is done and the rest that is left: 2,416 found, 2,368 mended, 48 to go."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from annotator.checks.changes import change_of
 from annotator.checks.misread import are_misread
@@ -47,15 +47,44 @@ _GAP_BEHIND = re.compile(r"\s+short\b|的?(?:缺口|差距|差额|盈余|结余)
 _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
 MOST = 6
+Parted = Mapping[tuple[str, str], list[tuple[Statement, Statement]]]
 
 
 def remainders(scene: Scene) -> Iterator[Check]:
     """Yield a whole, the part of it that is told and what is said to be left."""
+    parted = _parted(scene)
     for rest in scene.statements:
         if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
-            found = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
+            near = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
+            found = near or list(_of_told_again(scene, rest, parted))
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
+
+
+def _parted(scene: Scene) -> Parted:
+    """Return the wholes with the part that is said to be done right behind, by their number."""
+    found: dict[tuple[str, str], list[tuple[Statement, Statement]]] = {}
+    for whole, part in pairwise(scene.statements):
+        if not _is_like(part, whole) or scene.sentence_of(part) != scene.sentence_of(whole):
+            continue
+        is_less = (value_of(part) or Decimal(0)) < (value_of(whole) or Decimal(0))
+        if is_less and _DONE.search(scene.between(whole, part)):
+            found.setdefault((whole.figure.unit, whole.figure.low), []).append((whole, part))
+    return found
+
+
+def _of_told_again(
+    scene: Scene, rest: Statement, parted: Parted
+) -> Iterator[Check]:
+    """Yield what is left of a whole that stands in front, and of which a part is told elsewhere."""
+    number = scene.sentence_of(rest)
+    here = [s for s in _in_front(scene, rest) if scene.sentence_of(s) == number]
+    for again in here[-1:]:
+        for whole, part in parted.get((again.figure.unit, again.figure.low), ()):
+            if whole is not again and (found := _check(whole, part, rest)):
+                is_right = found.verdict is Verdict.CONSISTENT
+                if is_right or are_misread(whole, (part, rest)):
+                    yield found
 
 
 def gaps(scene: Scene) -> Iterator[Check]:
