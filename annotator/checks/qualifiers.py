@@ -132,7 +132,7 @@ _PART = re.compile(
     r"学生|儿童|老年|长者|(?<![子儿妇])女|男|未成年|困难|重点|其中|部分|规上|规模以上|中小|民营|外籍|本地|专项"
     r"|延伸|改建|扩建|新建|检查|抽查|走访|省级|市级|县级|另有|其他|其余|还有"
     r"|\b(?:students?|seniors?|child\w*|women|men|new|newly|full-time|part-time|additional|more|another"
-    r"|others?|remaining|local|foreign|small|large|some|only|adjusted|core|gross|net|organic|comparable|excluding|before|underlying|seasonally)\b",
+    r"|others?|remaining|local|foreign|small|large|some|only|adjusted|core|gross|net|organic|comparable|excluding|before (?:tax|interest)|underlying|seasonally)\b",
     re.IGNORECASE,
 )
 

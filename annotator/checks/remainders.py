@@ -14,8 +14,8 @@ from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _REST_BEFORE = re.compile(
-    r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|尚有|仍有|尚余|还剩|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
-    r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of)?"
+    r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
     r"|left with|short by"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to)"
     r"\s+(?:about |some |around |just |only )?\Z",
@@ -39,7 +39,7 @@ _GAP = re.compile(
     r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额)*\Z"
     r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
-    r"|difference|saving|saves?(?: [a-z]+)?)"
+    r"|difference|net|saving|saves?(?: [a-z]+)?)"
     r"(?: (?:was|is|of|comes to|came to|about|around|stands at))*\s+\Z",
     re.IGNORECASE,
 )

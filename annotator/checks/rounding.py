@@ -17,6 +17,8 @@ _ROUNDED = Decimal("0.005")
 _TENTH = re.compile("[一二两兩三四五六七八九]成")
 _OF_TENTHS = Decimal("0.04")
 """三成 is not said of 25%, which is 二成五."""
+_IN_PARTS = Decimal("0.04")
+"""How exact "a third" is meant, as a part of it."""
 _IN_WORDS = Decimal("0.1")
 """How exact "twice" or "tripled" is meant."""
 INFINITE = Decimal("Infinity")
@@ -114,8 +116,8 @@ def _half_unit(statement: Statement, value: Decimal) -> Decimal:
     """Return how far a number may lie from what is written."""
     if statement.figure.kind == "multiple" and not _DIGITS.search(statement.text):
         return value * _IN_WORDS
-    if statement.figure.kind == "fraction" and _TENTH.fullmatch(statement.text):
-        return _OF_TENTHS
+    if statement.figure.kind == "fraction" and not _DIGITS.search(statement.text):
+        return _OF_TENTHS if _TENTH.fullmatch(statement.text) else abs(value) * _IN_PARTS
     step = last_digit(statement.text, value)
     return step / 2 if step <= 1 else min(step / 2, abs(value) * _ABOUT)
 

@@ -31,14 +31,14 @@ from annotator.model.script import simplified
 from annotator.model.text import sentences
 
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
-_NOW = re.compile(r"现在|目前|眼下|\b(?:now|today|currently)\b", re.IGNORECASE)
+_NOW = re.compile(r"现[在时]|目前|眼下|而家|\b(?:now|today|currently)\b", re.IGNORECASE)
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _TIMES = re.compile(
     "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
-    "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来"
+    "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来|而家|得返"
 )
 _JOINING = re.compile(
-    f"(?:[为是达到至共有约近超过仅已现则也]|的?(?:总额|总数|总量|数量|金额|人数)|全[国省市县区州港台]|{_TIMES.pattern})+\\Z"
+    f"(?:[为是达到至共有约近超过仅已现则也系]|的?(?:总额|总数|总量|数量|金额|人数)|全[国省市县区州港台]|{_TIMES.pattern})+\\Z"
 )
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")

@@ -230,7 +230,9 @@ def _back(scene: Scene, number: int) -> list[Statement]:
 
 
 def _is_count(statement: Statement) -> bool:
-    return statement.figure.kind in _COUNTS and bool(statement.figure.low)
+    figure = statement.figure
+    is_age = figure.comparator[:1] in ("<", ">") and not figure.unit and len(figure.low) <= PAIR
+    return figure.kind in _COUNTS and bool(figure.low) and not is_age
 
 
 def _previous(scene: Scene, number: int) -> list[Statement]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.rounding import held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
 
 _SHARES = frozenset({"percent", "fraction"})
@@ -31,8 +31,9 @@ def differences(scene: Scene) -> Iterator[Check]:
                 continue
             told = level, step, share
             is_past = is_base(scene, level) or "last" in scene.times_of(level)
-            if found := _difference(told, is_step.sign, is_base=is_past):
-                yield found
+            ways = (_difference(told, is_step.sign, is_base=x) for x in (is_past, not is_past))
+            found = [check for check in ways if check is not None]
+            yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 
 def _difference(

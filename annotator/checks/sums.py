@@ -27,7 +27,7 @@ from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN, bullets
 
 _LISTS = re.compile(
-    r"其中|包括|分别|[分按从][^，。；]{1,6}[看分][，,]|(?:reasons|causes) (?:were|are)\b"
+    r"[其当]中|包括|分别|[分按从][^，。；]{1,6}[看分][，,]|(?:reasons|causes) (?:were|are)\b"
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
     r"|负担|承担|出资|\b(?:pays?|contribut\w*|puts? in)\b"
@@ -38,7 +38,7 @@ _BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNOREC
 _AVERAGE = re.compile(r"(?:平均|[日月年人户]均|每[日天周月年])[^，。；0-9]{0,8}\Z")
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(
-    r"\s*(?:其中|包括|[分按从][^，。；]{1,6}[看分][，,]"
+    r"\s*(?:[其当]中|包括|[分按从][^，。；]{1,6}[看分][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
