@@ -15,9 +15,11 @@ from annotator.model.message import Message
 
 _REST_BEFORE = re.compile(
     r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
     r"|left with|short by"
-    r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to)"
+    r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
+    r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have|leaves))"
     r"\s+(?:about |some |around |just |only )?\Z",
     re.IGNORECASE,
 )
@@ -28,7 +30,8 @@ _REST_BEHIND = re.compile(
 )
 _STRONG = re.compile(
     r"(?:剩余|剩下|余下|尚余|还剩|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
-    r"|\b(?:leav(?:es|ing)|down to)\b[a-z\s]*\Z",
+    r"|\b(?:leav(?:es|ing)|down to|remainder|(?:the|you|we) (?:rest|get)|remaining)\b[a-z\s,]*\Z"
+    r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -46,7 +49,7 @@ _GAP = re.compile(
 _GAP_BEHIND = re.compile(r"\s+short\b|的?(?:缺口|差距|差额|盈余|结余)", re.IGNORECASE)
 _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
-MOST = 6
+MOST, BACK = 6, 3
 Parted = Mapping[tuple[str, str], list[tuple[Statement, Statement]]]
 
 
@@ -132,11 +135,10 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
 
 
 def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
-    """Return the last numbers of the unit in front of a figure, up to the sentence before."""
+    """Return the last numbers of the unit in front of a figure, of its sentence and those before."""
     number = scene.sentence_of(rest)
-    near = scene.are_neighbours(number - 1, number)
-    before = scene.of_sentence.get(number - 1, []) if near else []
-    known = [*before, *scene.of_sentence[number]]
+    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
     return [s for s in known if s.end <= rest.start and _is_like(s, rest)][-MOST:]
 
 

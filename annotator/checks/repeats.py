@@ -8,7 +8,7 @@ from itertools import combinations
 from annotator.checks.changes import is_change
 from annotator.checks.periods import differ_in_period, only_one_is_past
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
-from annotator.checks.rounding import as_rounded, significant_digits, stated, value_of
+from annotator.checks.rounding import as_rounded, is_rounded_from, significant_digits, value_of
 from annotator.checks.scene import NOUN_BEFORE, Scene
 from annotator.checks.slips import is_slip, slips
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -24,8 +24,6 @@ SAME_THING, SURELY_SAME = 0.5, 0.65
 """How much of the shorter clause both must say to disagree, and to be in conflict."""
 COMMON, TELLING_DIGITS, TEN = 14, 3, Decimal(10)
 FEW, MANY = 3, 10
-TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
-"""Digits that a number must have to be another one, rounded."""
 DIGITS_TO_DIFFER, SMALL = 2, 20
 SLIPPED = 0.8
 """How likely numbers of the same digits are meant for one thing."""
@@ -158,21 +156,11 @@ def _same_number(first: Statement, second: Statement) -> bool:
         return True
     comparators = {first.figure.comparator, second.figure.comparator}
     if comparators <= {"", "="}:
-        return _is_rounded_from(first, second) or _is_rounded_from(second, first)
+        return is_rounded_from(first, second) or is_rounded_from(second, first)
     if _side(first) or _side(second) or not comparators & {">~", "<~", "~"}:
         return False
     a, b = as_rounded(first), as_rounded(second)
     return a is not None and b is not None and a.overlaps(b)
-
-
-def _is_rounded_from(first: Statement, second: Statement) -> bool:
-    """Say whether the first number is the second one with fewer digits: 8.5万 and 84,973."""
-    rough, value = value_of(first), value_of(second)
-    if rough is None or value is None or abs(rough - value) > abs(value) * FARTHEST_ROUNDED:
-        return False
-    whole = stated(first)
-    has_fewer = TELLING_TO_ROUND <= significant_digits(rough) < significant_digits(value)
-    return has_fewer and whole is not None and whole.low <= value <= whole.high
 
 
 def _agreeing(scene: Scene, first: Statement, second: Statement, value: Decimal) -> Check | None:

@@ -21,6 +21,8 @@ _IN_PARTS = Decimal("0.04")
 """How exact "a third" is meant, as a part of it."""
 _IN_WORDS = Decimal("0.1")
 """How exact "twice" or "tripled" is meant."""
+TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
+"""Digits that a number must have to be another one, rounded, and how far it may be from that."""
 INFINITE = Decimal("Infinity")
 ZERO = Decimal(0)
 
@@ -170,6 +172,16 @@ def _trailing(value: Decimal) -> Decimal:
         return Decimal(1)
     exponent = value.normalize().as_tuple().exponent
     return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(1)
+
+
+def is_rounded_from(rough: Statement, precise: Statement) -> bool:
+    """Say whether a number is another one with fewer digits: 8.5万 and 84,973."""
+    low, value = value_of(rough), value_of(precise)
+    if low is None or value is None or abs(low - value) > abs(value) * FARTHEST_ROUNDED:
+        return False
+    whole = stated(rough)
+    has_fewer = TELLING_TO_ROUND <= significant_digits(low) < significant_digits(value)
+    return has_fewer and whole is not None and whole.low <= value <= whole.high
 
 
 def significant_digits(value: Decimal) -> int:

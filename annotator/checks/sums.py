@@ -21,7 +21,7 @@ from annotator.checks.addition import (
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
-from annotator.checks.rounding import counted, value_of
+from annotator.checks.rounding import counted, is_rounded_from, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN, bullets
@@ -36,6 +36,8 @@ _LISTS = re.compile(
 )
 _BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNORECASE)
 _AVERAGE = re.compile(r"(?:平均|[日月年人户]均|每[日天周月年])[^，。；0-9]{0,8}\Z")
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.IGNORECASE)
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(
     r"\s*(?:[其当]中|包括|[分按从][^，。；]{1,6}[看分][，,]"
@@ -102,6 +104,8 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
     is_of_it = _OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total))
     if is_of_it and scene.sentence_of(total) == scene.sentence_of(parts[0]):
         return True
+    if _OF_THEM.match(scene.after(parts[0])) or (is_closed(scene, parts) and len(parts) < LINKED):
+        return True
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
     if are_bare(scene, total, parts) or (is_near and are_halves(*map(scene.subject, parts))):
         return True
@@ -128,7 +132,8 @@ def _fitting(
     ]
     for other in known:
         whole = counted(other)
-        if whole is not None and whole.overlaps(made):
+        is_rough = other is not total and is_rounded_from(other, total)
+        if whole is not None and whole.overlaps(made) and not is_rough:
             return other
     is_start = is_base(scene, total) or is_source(scene, total)
     if not is_start and value * 2 >= (value_of(total) or Decimal(0)):
@@ -170,10 +175,15 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
         if taken and not continues(scene.between(taken[-1], part)):
             break
         is_rate = _EACH.match(scene.after(part)) or _AVERAGE.search(scene.before(part))
-        if change_of(scene, part) is not None or is_rate:
+        if change_of(scene, part) is not None or is_rate or _is_age(scene, part):
             continue
         taken.append(part)
     return taken
+
+
+def _is_age(scene: Scene, part: Statement) -> bool:
+    """Say whether a bare number tells how old people are: over the age of 65."""
+    return not part.figure.unit and _AGED.search(scene.before(part)) is not None
 
 
 def _halves(scene: Scene, number: int) -> Iterator[Check]:
