@@ -20,7 +20,7 @@ _BASE_IS = re.compile(
     r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
     r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier)"
     r"|(?:那时|当时|当年|彼时|20[0-9]{2}年)(?:[初底末]|全[省市县区国])?(?![^，。；]{0,12}[0-9])"
-    r"|\b(?:in|back in|at the (?:start|end|beginning) of|as of) (?:[A-Z][a-z]+(?: of)? ?)?20[0-9]{2},?)"
+    r"|\b(?:in|at the (?:start|end|beginning) of|as of) (?:[A-Z][a-z]+(?: of)? ?)?20[0-9]{2},?)"
     r"(?:全年|, (?:when|it was|and))?[^，。；,.;0-9]{0,12}?"
     r"(?:是|为|只有|仅为?|才|有"
     r"|(?:it|that|there|we|the (?:figure|number)) (?:was|were|had|stood at)|was|were)"
@@ -47,6 +47,7 @@ _THAN_NAMED = re.compile(
 _FROM = re.compile(
     r"\b(?:up|down|rise|increase|drop|fall|decline|gain|higher|lower|more|less|fewer)\b"
     r"[^;.]{0,40}\b(?:from|than|over|on)\b[^;.0-9]{0,40}\Z"
+    r"|\b(?:compare[sd]? (?:with|to)|against|versus)\s+\Z"
     r"|(?:[跟与和]|相较于?|对比)[^，。；]{0,12}\Z",
     re.IGNORECASE,
 )
@@ -61,11 +62,7 @@ def bases(scene: Scene) -> Iterator[Check]:
     for statement in scene.statements:
         if not statement.figure.low or statement.figure.value:
             continue
-        before = scene.before(statement, NEAR)
-        if _BASE_IS.search(before) or _DID.search(before):
-            yield from _from_before(scene, statement)
-        elif not _levels_here(scene, statement):
-            yield from _taken_up(scene, statement)
+        yield from _as_base(scene, statement)
         if change_of(scene, statement) is not None and not is_change(scene, statement):
             yield from _step_of_noun(scene, statement)
         if _ABOVE.search(scene.before(statement, 20)):
@@ -76,6 +73,15 @@ def bases(scene: Scene) -> Iterator[Check]:
             yield from _than_named(scene, statement)
     yield from _far_apart(scene)
     yield from _rivals(scene)
+
+
+def _as_base(scene: Scene, base: Statement) -> Iterator[Check]:
+    """Yield growth from a number that is called the base, or that a sentence starts from."""
+    before = scene.before(base, NEAR)
+    if _BASE_IS.search(before) or _DID.search(before):
+        yield from _from_before(scene, base)
+    elif not _levels_here(scene, base):
+        yield from _taken_up(scene, base)
 
 
 def _above_noun(scene: Scene, step: Statement) -> Iterator[Check]:

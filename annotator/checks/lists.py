@@ -46,6 +46,9 @@ _RANK = (
 )
 _LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后][,，是]", re.IGNORECASE)
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    rf"\A[{HAN}]{{1,8}}[，,](?P<list>[{HAN}A-Za-z“”]{{2,10}}(?:、[{HAN}A-Za-z“”]{{2,10}}){{2,}})(?=[，,。])"
+)
 NUMERALS = "二三四五六七八九十两"
 _INLINE = re.compile(
     r"\A(?:[^。.;；!?！？\n0-9]{0,48}?"
@@ -226,7 +229,7 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
 def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of items named behind a colon in the same sentence."""
     after = scene.after(statement, 200)
-    behind = _INLINE.match(after) or _IN_NAMES.match(after)
+    behind = _INLINE.match(after) or _IN_NAMES.match(after) or _AT_ONCE.match(after)
     if behind is None or _NUMBERED.match(behind["list"]):
         return None
     between = scene.within(statement.end, statement.end + behind.start("list"))

@@ -19,7 +19,7 @@ _REST_BEFORE = re.compile(
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
     r"|left with|short by"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
-    r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have|leaves))"
+    r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:about |some |around |just |only )?\Z",
     re.IGNORECASE,
 )
@@ -30,19 +30,21 @@ _REST_BEHIND = re.compile(
 )
 _STRONG = re.compile(
     r"(?:剩余|剩下|余下|尚余|还剩|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
-    r"|\b(?:leav(?:es|ing)|down to|remainder|(?:the|you|we) (?:rest|get)|remaining)\b[a-z\s,]*\Z"
+    r"|\b(?:leav(?:es|ing)|down to|(?:you|we) get)\b[a-z\s]*\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
 )
+_OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _GAP = re.compile(
     r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额)*\Z"
     r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
-    r"|difference|net|saving|saves?(?: [a-z]+)?)"
+    r"|net,?(?: (?:we|that|it|you)(?:[’']re| are|[’']s| is))?(?: up| down)?|difference"
+    r"|saving|saves?(?: [a-z]+)?)"
     r"(?: (?:was|is|of|comes to|came to|about|around|stands at))*\s+\Z",
     re.IGNORECASE,
 )
@@ -76,9 +78,7 @@ def _parted(scene: Scene) -> Parted:
     return found
 
 
-def _of_told_again(
-    scene: Scene, rest: Statement, parted: Parted
-) -> Iterator[Check]:
+def _of_told_again(scene: Scene, rest: Statement, parted: Parted) -> Iterator[Check]:
     """Yield what is left of a whole that stands in front, and of which a part is told elsewhere."""
     number = scene.sentence_of(rest)
     here = [s for s in _in_front(scene, rest) if scene.sentence_of(s) == number]
@@ -129,13 +129,14 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
         part = counts[at]
         for whole in reversed(counts[:at]):
             if (value_of(whole) or 0) > (value_of(part) or 0):
-                if is_strong or _DONE.search(scene.text[whole.end : part.start]):
+                is_parted = _DONE.search(scene.text[whole.end : part.start])
+                if is_strong or is_parted or _OF_ALL.search(scene.before(whole)):
                     yield whole, part
                 break
 
 
 def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
-    """Return the last numbers of the unit in front of a figure, of its sentence and those before."""
+    """Return the last numbers of a unit in front of a figure, from some sentences back on."""
     number = scene.sentence_of(rest)
     back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
     known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]

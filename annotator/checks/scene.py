@@ -316,7 +316,7 @@ class Scene:
         yield from self.words_of(self.asked(statement))
 
     def asked(self, statement: Statement) -> str:
-        """Return the end of the question that a line answers with its first figure, if it is one."""
+        """Return the end of the question that a line starts to answer, if it is one."""
         line = self.text.rfind("\n", 0, statement.start)
         if line < 0 or statement.start - line > ANSWER:
             return ""

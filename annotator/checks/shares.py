@@ -64,6 +64,7 @@ _SO_IT = re.compile(
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
 _OF_THESE = re.compile(f"[，,](?:其中)?[{HAN}]{{1,6}}[的有]")
+_RATE = re.compile(f"(?P<done>[{HAN}]{{2}})率[是为系达到约]{{0,3}}\\Z")
 _OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?:or |some |about |nearly )*")
 _THAT_IS = re.compile(
@@ -299,9 +300,19 @@ def _listed_under_whole(
     sureness = 0.85
     for whole in reversed(counts[:-1]):
         is_whole = _is_larger(whole, part) and _may_be_whole(scene, whole, share)
-        if is_whole and (_is_among(scene, whole, part) or _of_known(scene, whole, part)):
+        is_rate = whole is counts[-2] and _is_rate_of(scene, whole, part, share)
+        if is_whole and (is_rate or _is_among(scene, whole, part) or _of_known(scene, whole, part)):
             yield Triple(part, whole, share, sureness)
             sureness -= LESS_SURE
+
+
+def _is_rate_of(scene: Scene, whole: Statement, part: Statement, share: Statement) -> bool:
+    """Say whether a rate is named by what was done with a part: 150人报名，取录60人，录取率."""
+    named = _RATE.search(scene.before(share))
+    is_at_once = scene.sentence_of(whole) == scene.sentence_of(part)
+    return (
+        is_at_once and named is not None and set(named["done"]) <= set(scene.between(whole, part))
+    )
 
 
 def _leads_on(glue: str, *, is_of_them: bool) -> bool:

@@ -100,7 +100,11 @@ def _differ(scene: Scene, first: Statement, second: Statement) -> bool:
     subjects = [scene.subject(s).replace("其中", "") for s in (first, second)]
     if differ_in_qualifiers(*subjects):
         return True
-    if _length(first, second) < TELLING and one_is_a_part(*subjects) and not _answers(scene, first, second):
+    if (
+        _length(first, second) < TELLING
+        and one_is_a_part(*subjects)
+        and not _answers(scene, first, second)
+    ):
         return True
     return _are_apart(scene, first, second)
 

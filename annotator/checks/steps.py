@@ -30,9 +30,10 @@ def differences(scene: Scene) -> Iterator[Check]:
             if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
                 continue
             told = level, step, share
-            is_past = is_base(scene, level) or "last" in scene.times_of(level)
-            ways = (_difference(told, is_step.sign, is_base=x) for x in (is_past, not is_past))
-            found = [check for check in ways if check is not None]
+            is_past = "last" in scene.times_of(level)
+            ways = [True] if is_base(scene, level) else [True, False] if is_past else [False]
+            tried = (_difference(told, is_step.sign, is_base=way) for way in ways)
+            found = [check for check in tried if check is not None]
             yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 

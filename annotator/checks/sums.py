@@ -27,7 +27,8 @@ from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN, bullets
 
 _LISTS = re.compile(
-    r"[其当]中|包括|分别|[分按从][^，。；]{1,6}[看分][，,]|(?:reasons|causes) (?:were|are)\b"
+    rf"其中|(?<![{HAN}])当中|包括|分别"
+    r"|[分按从][^，。；]{1,6}[看分][，,]|(?:reasons|causes) (?:were|are)\b"
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
     r"|负担|承担|出资|\b(?:pays?|contribut\w*|puts? in)\b"
@@ -40,7 +41,7 @@ _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.IGNORECASE)
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(
-    r"\s*(?:[其当]中|包括|[分按从][^，。；]{1,6}[看分][，,]"
+    r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _OF_IT = re.compile(
     r"(?:\A\s*|[.;:,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
 )
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
-BACK, NEAR_WHOLE = 3, Decimal("0.1")
+BACK, NEAR_WHOLE = 3, Decimal("0.15")
 """So many sentences back a whole may stand, and so near its two halves must come to it."""
 MOST = 40
 """So many figures in front of or behind a total may be its parts."""
@@ -99,17 +100,17 @@ def _leads_into(scene: Scene, number: int) -> bool:
 
 def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether words lead from a total to its parts, or close the list of them."""
-    if _LISTS.search(lead(scene, total, parts[0])):
-        return True
-    is_of_it = _OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total))
-    if is_of_it and scene.sentence_of(total) == scene.sentence_of(parts[0]):
-        return True
-    if _OF_THEM.match(scene.after(parts[0])) or (is_closed(scene, parts) and len(parts) < LINKED):
-        return True
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
-    if are_bare(scene, total, parts) or (is_near and are_halves(*map(scene.subject, parts))):
+    is_of_it = is_near and (_OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total)))
+    if is_of_it or _OF_THEM.match(scene.after(parts[0])):
         return True
-    return len(parts) >= LINKED and _are_some(scene, total, parts)
+    if _LISTS.search(lead(scene, total, parts[0])) or are_bare(scene, total, parts):
+        return True
+    if is_near and are_halves(*map(scene.subject, parts)):
+        return True
+    if len(parts) >= LINKED:
+        return _are_some(scene, total, parts)
+    return not is_near and is_closed(scene, parts) and are_misread(total, parts)
 
 
 def _are_some(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
