@@ -23,23 +23,18 @@ from annotator.checks.words import (
     same_end,
     shared_part,
     shared_run,
+    since_now,
     stem,
     takes_up,
+    telling,
     units_of,
+    without_times,
 )
 from annotator.model.script import simplified
 from annotator.model.text import sentences
 
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
-_NOW = re.compile(r"现[在时]|目前|眼下|而家|\b(?:now|today|currently)\b", re.IGNORECASE)
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
-_TIMES = re.compile(
-    "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
-    "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来|而家|得返"
-)
-_JOINING = re.compile(
-    f"(?:[为是达到至共有约近超过仅已现则也系]|的?(?:总额|总数|总量|数量|金额|人数)|全[国省市县区州港台]|{_TIMES.pattern})+\\Z"
-)
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
@@ -232,7 +227,7 @@ class Scene:
         """Return the words from a comma or so before a statement to the next one behind it."""
         left = " ".join(_COMMA.split(self.before(statement, 2 * WORDS_LEFT))[-2:])
         right = _COMMA.split(self.after(statement, WORDS_RIGHT))
-        return left[_last(_NOW, left) :] + "|" + right[0]
+        return since_now(left) + "|" + right[0]
 
     def differ_in_period(self, first: Statement, second: Statement) -> bool:
         """Say whether the clauses of two statements, or what leads to them, name other times."""
@@ -276,15 +271,7 @@ class Scene:
             said = f"{before[-2]} {said}".strip()
         return said, _CLAUSE_END.split(right)[0]
 
-    def words_of(self, words: str) -> Iterator[str]:
-        """Yield pairs of Chinese characters and English words that say what it is about."""
-        for run in re.findall(f"[{HAN}]+", _TIMES.sub(" ", words)):
-            for pair in pairwise(run):
-                if not FUNCTION.intersection(pair):
-                    yield "".join(pair)
-        for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
-            if word.lower() not in STOP:
-                yield stem(word)
+    words_of = staticmethod(telling)
 
     def subject(self, statement: Statement) -> str:
         """Return the clause of a figure as it is written, a bar in the figure's place."""
@@ -347,7 +334,7 @@ class Scene:
 
     def noun_before(self, statement: Statement) -> str:
         """Return the text in front of a statement up to what is counted, without times."""
-        return _JOINING.sub("", self.before(statement))
+        return without_times(self.before(statement))
 
     def _header(self, statement: Statement) -> str:
         """Return what a sentence says at its start that it is about, as in 住房方面."""
@@ -411,8 +398,3 @@ class Scene:
         is_chinese = re.search(f"[{HAN}]", self.after(statement) + self.before(statement))
         left, right = (LEFT, RIGHT) if is_chinese else (WORDS_LEFT, WORDS_RIGHT)
         return f"{self.before(statement, left)}|{self.after(statement, right)}"
-
-
-def _last(pattern: re.Pattern[str], words: str) -> int:
-    """Return where a pattern is found last; 0 if it is not."""
-    return max((found.start() for found in pattern.finditer(words)), default=0)
