@@ -36,7 +36,7 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"[已目][经前]?|其中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
+    r"[已目][经前]?|[其当]中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")

@@ -13,12 +13,17 @@ from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _EACH = re.compile(
-    r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,4}?)(?:为|是|约|达)?\Z"
+    r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,7}?)(?:为|是|约|达)?\Z"
     r"|\b(?:each|average|per [a-z]+)[^,.;]{0,16}\Z",
     re.IGNORECASE,
 )
 _EACH_BEHIND = re.compile(
     r"\s+(?:each|apiece|(?:per|a|for each|for every) [a-z]+)\b(?! (?:year|month|week|day|hour))",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    r"(?:最[多高低少]|至[多少]|上限|不超过?)[^，。；0-9]{0,8}\Z"
+    r"|\b(?:up to|at (?:most|least)|maximum|minimum)[^,.;0-9]{0,16}\Z",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"每[年月日天周季时]|人均每年|日均|月均|年均")
@@ -116,6 +121,8 @@ def _time_of(scene: Scene, statement: Statement) -> str:
 
 def _is_each(scene: Scene, statement: Statement) -> bool:
     before, after = scene.before(statement, 24), scene.after(statement, 24)
+    if _AT_MOST.search(before):
+        return False
     if _time_of(scene, statement):
         return True
     if _TIMES.search(before[-6:]):

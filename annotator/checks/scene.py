@@ -23,22 +23,18 @@ from annotator.checks.words import (
     same_end,
     shared_part,
     shared_run,
+    since_now,
     stem,
     takes_up,
+    telling,
     units_of,
+    without_times,
 )
 from annotator.model.script import simplified
 from annotator.model.text import sentences
 
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
-_TIMES = re.compile(
-    "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
-    "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来"
-)
-_JOINING = re.compile(
-    f"(?:[为是达到至共有约近超过仅已现则也]|总额|总数|总量|数量|金额|人数|{_TIMES.pattern})+\\Z"
-)
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
@@ -47,7 +43,7 @@ _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
 REACH, MOST = 240, 20
-SETTING, MANY = 160, 40
+SETTING, MANY, ANSWER = 160, 40, 120
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
 _NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
@@ -229,9 +225,9 @@ class Scene:
 
     def clause(self, statement: Statement) -> str:
         """Return the words from a comma or so before a statement to the next one behind it."""
-        left = _COMMA.split(self.before(statement, 2 * WORDS_LEFT))
+        left = " ".join(_COMMA.split(self.before(statement, 2 * WORDS_LEFT))[-2:])
         right = _COMMA.split(self.after(statement, WORDS_RIGHT))
-        return " ".join(left[-2:]) + "|" + right[0]
+        return since_now(left) + "|" + right[0]
 
     def differ_in_period(self, first: Statement, second: Statement) -> bool:
         """Say whether the clauses of two statements, or what leads to them, name other times."""
@@ -275,15 +271,7 @@ class Scene:
             said = f"{before[-2]} {said}".strip()
         return said, _CLAUSE_END.split(right)[0]
 
-    def words_of(self, words: str) -> Iterator[str]:
-        """Yield pairs of Chinese characters and English words that say what it is about."""
-        for run in re.findall(f"[{HAN}]+", _TIMES.sub(" ", words)):
-            for pair in pairwise(run):
-                if not FUNCTION.intersection(pair):
-                    yield "".join(pair)
-        for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
-            if word.lower() not in STOP:
-                yield stem(word)
+    words_of = staticmethod(telling)
 
     def subject(self, statement: Statement) -> str:
         """Return the clause of a figure as it is written, a bar in the figure's place."""
@@ -309,14 +297,26 @@ class Scene:
         number = self.sentence_of(statement)
         left, right = self.before(statement, SETTING), self.after(statement, SETTING // 2)
         yield from self.words_of(f"{left}|{right}")
+        start = self.sentences[number][0]
         if len(set(self.words_of(left))) < FEW_WORDS:
-            start = self.sentences[number][0]
             yield from self.words_of(self.text[max(0, start - SETTING) : start])
+        yield from self.words_of(self.asked(statement))
+
+    def asked(self, statement: Statement) -> str:
+        """Return the end of the question that a line starts to answer, if it is one."""
+        line = self.text.rfind("\n", 0, statement.start)
+        if line < 0 or statement.start - line > ANSWER:
+            return ""
+        asked = self.text[max(0, line - SETTING) : line].rstrip()
+        return asked.rpartition("\n")[2] if asked.endswith(("?", "？")) else ""
 
     def shared_setting(self, first: Statement, second: Statement) -> float:
         """Return what the words in both settings weigh, rare ones more."""
-        shared = self.setting(first) & self.setting(second)
-        return sum(self._rarity.get(word, 0.0) for word in shared)
+        return self.weight(self.setting(first) & self.setting(second))
+
+    def weight(self, words: frozenset[str]) -> float:
+        """Return how much words say, rare ones more."""
+        return sum(self._rarity.get(word, 0.0) for word in words)
 
     @cached_property
     def units(self) -> Counter[str]:
@@ -334,7 +334,7 @@ class Scene:
 
     def noun_before(self, statement: Statement) -> str:
         """Return the text in front of a statement up to what is counted, without times."""
-        return _JOINING.sub("", self.before(statement))
+        return without_times(self.before(statement))
 
     def _header(self, statement: Statement) -> str:
         """Return what a sentence says at its start that it is about, as in 住房方面."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 HAN = "\u3400-\u9fff"
 _ENGLISH_STOP = """
@@ -130,3 +130,35 @@ def units_of(text: str) -> list[str]:
         unit if unit[0].isalpha() and unit not in STOP and unit not in FUNCTION else f"#{at}"
         for at, unit in enumerate(found)
     ]
+
+
+_TIMES = re.compile(
+    "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
+    "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来|而家|得返"
+)
+_JOINING = re.compile(
+    f"(?:[为是达到至共有约近超过仅已现则也系]|的?(?:总额|总数|总量|数量|金额|人数)"
+    f"|全[国省市县区州港台]|{_TIMES.pattern})+\\Z"
+)
+_NOW = re.compile(r"现[在时]|目前|眼下|而家|\b(?:now|today|currently)\b", re.IGNORECASE)
+
+
+def telling(words: str) -> Iterator[str]:
+    """Yield pairs of Chinese characters and English words that say what words are about."""
+    for run in re.findall(f"[{HAN}]+", _TIMES.sub(" ", words)):
+        for pair in pairwise(run):
+            if not FUNCTION.intersection(pair):
+                yield "".join(pair)
+    for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
+        if word.lower() not in STOP:
+            yield stem(word)
+
+
+def without_times(words: str) -> str:
+    """Return words without times and the like at their end, so that they end with a noun."""
+    return _JOINING.sub("", words)
+
+
+def since_now(words: str) -> str:
+    """Return what is said from the last "now" on, which is of no time before."""
+    return words[max((found.start() for found in _NOW.finditer(words)), default=0) :]
