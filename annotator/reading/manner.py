@@ -9,11 +9,13 @@ from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 _SEEN = 20_000
 _TRANSCRIPT = re.compile(
     r"\b(?:transcripts?|verbatim|interview(?:ed|s)?|conversation|fireside chat|panel discussion)\b"
+    r"|\b(?:earnings|conference|press|investor) (?:conference )?call\b"
+    r"|\b(?:press|news) (?:conference|briefing)\b"
     r"|\bq ?(?:&|and) ?a\b|\bquestions? (?:&|and) answers?\b",
     re.IGNORECASE,
 )
@@ -24,6 +26,7 @@ _FIRST_PERSON = re.compile(
 )
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
+_PARTY = re.compile(rf"{any_of('chinese', 'court')}[\d一二三四五六七八九十甲乙]?")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
 _ASKS = frozenset("?？")
@@ -113,6 +116,15 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     if not any(s.verdict.likeness is Likeness.SURE for s in names):
         return frozenset()
     return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
+
+
+def in_court(sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of the parties before a Chinese court, where its judge speaks often."""
+    names = [s for s in sightings if s.candidate.form == "colon"]
+    judges = Counter(s.verdict.name for s in names if s.verdict.name in words("chinese", "judges"))
+    if judges.total() < _FEWEST:
+        return frozenset()
+    return frozenset(s.start for s in names if _PARTY.fullmatch(s.verdict.name))
 
 
 def initials_of_names(sightings: Sequence[Sighting]) -> frozenset[str]:
