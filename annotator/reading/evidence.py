@@ -16,11 +16,13 @@ from annotator.reading.manner import (
     in_capitals,
     in_court,
     initials_of_names,
+    named_above,
+    takes_turns,
 )
 from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting, is_office_alone, says_own_name
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
-from annotator.reading.surroundings import STOPS, is_below_clock, rest_of_line, starts_paragraph
+from annotator.reading.surroundings import is_below_clock, rest_of_line, starts_paragraph
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由长長任员員人、席理师師官士授监監记記书書][ \u3000：:]{0,12}")
@@ -199,7 +201,8 @@ class Evidence:
         if judge_form := judges.get(form):
             return judge_form(s)
         is_name = form != "dashed" or _may_be_person(s)
-        return is_name and self._forms[form] > 1 and self._likely["indexed"] < _MANY
+        is_usual = self._forms[form] > 1 or (form == "dashed" and self._roles["plain"] > 0)
+        return is_name and is_usual and self._likely["indexed"] < _MANY
 
     def _is_among_roles(self, s: Sighting) -> bool:
         """Judge a name in round or angle brackets or before a tab, as roles here stand, too."""
@@ -211,19 +214,7 @@ class Evidence:
     def _in_turn(self) -> frozenset[str]:
         """The forms in which several names come back before sentences, some of which ask."""
         forms = ("enclosed", "tabbed")
-        return frozenset(form for form in forms if self._takes_turns(form))
-
-    def _takes_turns(self, form: str) -> bool:
-        back = [
-            s
-            for s in self._sightings
-            if s.candidate.form == form and self._of_form[form, s.verdict.name] > 1
-        ]
-        lines = [rest_of_line(self._text, s.candidate.body_start) for s in back]
-        closed = sum(line[-1:] in STOPS and "\t" not in line for line in lines)
-        are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _MANY
-        asks = any(line[-1:] in {"?", "？"} for line in lines)
-        return are_several and asks and closed * 3 >= len(back) * 2
+        return frozenset(f for f in forms if takes_turns(self._text, self._sightings, f))
 
     @cached_property
     def _roles(self) -> Counter[str]:
@@ -313,7 +304,7 @@ class Evidence:
         if s.verdict.likeness < Likeness.SHORT:
             return False
         marked = self._likely.total() - self._likely["plain"] - self._likely["block"]
-        if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 1:
+        if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 0:
             return True
         if marked <= 1 and s.start in self._alone:
             return True
@@ -380,7 +371,8 @@ class Evidence:
     def _by_manner(self) -> frozenset[int]:
         capitals = in_capitals(self._text, self._sightings)
         tried = in_court(self._sightings)
-        return capitals | tried | asking_outlets(self._text, self._sightings)
+        named = named_above(self._text, self._sightings)
+        return capitals | tried | named | asking_outlets(self._text, self._sightings)
 
     @cached_property
     def _explained(self) -> frozenset[str]:

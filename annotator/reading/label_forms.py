@@ -65,6 +65,10 @@ _CHAT = re.compile(
 """Who writes to whom, behind a time: ``From Ann Lee to Everyone:``."""
 _ASKING_BY_NUMBER = re.compile(rf"(?:[A-Z][\w.'’-]*[ ]){{0,4}}[A-Z][\w.'’-]*[{COLONS}]")
 """Who asks, behind the number of the question: ``Q61  Chair:``."""
+_NAMED_LETTER = re.compile(
+    rf"(?P<name>(?:[A-Z][\w.'’-]*[ ]){{0,4}}[A-Z][\w.'’-]*)(?:[{COLONS}]|[ ]*$)(?:\*\*)?[{SPACES}]*"
+)
+"""Who asks or answers, behind a letter and a dash: ``Q - Ann Lee``."""
 _KEYED = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
     r"(?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
@@ -243,6 +247,8 @@ def _lettered(head: _Head) -> _Found | None:
         return None
     if found["number"] and _ASKING_BY_NUMBER.match(head.text, found.end()):
         return None
+    if found["dash"] and (named := _NAMED_LETTER.match(head.text, found.end())):
+        return "named letter", named["name"], named.end(), found["name"]
     return "letter" if is_clear else "bare letter", found["name"], found.end(), None
 
 

@@ -22,6 +22,10 @@ _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：�
 """What is said behind a field of a line and its colon, where another field follows."""
 SENTENCE_END = '。！？!?….”"'
 _WORDS = re.compile(r"\S")
+_DATE = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\.?"
+    r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+)
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
@@ -39,7 +43,7 @@ def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: 
 
 def is_never_label(s: Sighting, text: str) -> bool:
     """Tell whether a line names an office's holder, retells, or counts, wherever it stands."""
-    return _names_holder(s) or _is_retold(s, text) or _is_numbered(s)
+    return _names_holder(s) or _names_chair(s) or _is_retold(s, text) or _is_numbered(s)
 
 
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
@@ -152,9 +156,16 @@ def _names_holder(s: Sighting) -> bool:
     return is_office and bool(rest) and chinese_likeness(rest) >= Likeness.SHORT
 
 
+def _names_chair(s: Sighting) -> bool:
+    """Tell whether all that follows on a line is who is in the chair: ``主席：王委員小芳``."""
+    is_chair = s.verdict.name in words("chinese", "chairs") and s.candidate.form == "colon"
+    rest = judge(clean(s.candidate.rest)) if is_chair and s.candidate.rest else None
+    return rest is not None and rest.likeness >= Likeness.NAME and is_person(rest)
+
+
 def _is_numbered(s: Sighting) -> bool:
-    """Tell whether a number is all that follows on the line: ``片段：12``."""
-    is_number = bool(_NUMBER.fullmatch(s.candidate.rest))
+    """Tell whether a number or a date is all that follows on the line: ``片段：12``."""
+    is_number = bool(_NUMBER.fullmatch(s.candidate.rest) or _DATE.fullmatch(s.candidate.rest))
     return is_number and s.candidate.form == "colon" and len(s.verdict.name) > 1
 
 

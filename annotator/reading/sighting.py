@@ -41,6 +41,8 @@ def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
 def _verdict(candidate: Candidate) -> Verdict:
     if candidate.form == "chevron":
         return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
+    if candidate.form == "named letter":
+        return Verdict(candidate.name, Likeness.SURE, judge(candidate.aside or "").role)
     verdict = (
         beside(candidate.name, candidate.aside or "") if candidate.aside else judge(candidate.name)
     )
