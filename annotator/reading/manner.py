@@ -9,25 +9,31 @@ from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 _SEEN = 20_000
 _TRANSCRIPT = re.compile(
     r"\b(?:transcripts?|verbatim|interview(?:ed|s)?|conversation|fireside chat|panel discussion)\b"
+    r"|\b(?:earnings|conference|press|investor) (?:conference )?call\b"
+    r"|\b(?:press|news) (?:conference|briefing)\b"
     r"|\bq ?(?:&|and) ?a\b|\bquestions? (?:&|and) answers?\b",
     re.IGNORECASE,
 )
 """What the text above the first speech says where a transcript follows."""
 _HEADED = re.compile(r"(?:^|\n)[ \t]*(?:Full )?Transcript:?\s*$", re.IGNORECASE)
+_IN_FULL = re.compile(r"\b[A-Z][a-z]{1,15} (?:[A-Z]\. )?(?=(?P<family>[A-Z][a-z]{2,20})\b)")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Tt]hanks?|I['’]?(?:m|d|ve|ll))\b"
 )
+_THANKS = re.compile(r"\s*(?:Thank(?:s| you)|Good (?:morning|afternoon|evening)|Hello|Hi)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
+_PARTY = re.compile(rf"{any_of('chinese', 'court')}[\d一二三四五六七八九十甲乙]?")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
 _ASKS = frozenset("?？")
 _FEWEST = 2
+_FEWEST_BACK = 3
 _SHORTEST_NAME = 3
 
 
@@ -115,6 +121,33 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
 
 
+def in_court(sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of the parties before a Chinese court, where its judge speaks often."""
+    names = [s for s in sightings if s.candidate.form == "colon"]
+    judges = Counter(s.verdict.name for s in names if s.verdict.name in words("chinese", "judges"))
+    if judges.total() < _FEWEST:
+        return frozenset()
+    return frozenset(s.start for s in names if _PARTY.fullmatch(s.verdict.name))
+
+
+def named_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of family names that speak, of people whom the text above names in full."""
+    found = [s for s in sightings if _is_family_name(s) and _speaks_or_thanks(text, s)]
+    lead = text[: min(found[0].start, _SEEN)] if found else ""
+    named = frozenset(m["family"] for m in _IN_FULL.finditer(lead))
+    starts = frozenset(s.start for s in found if s.verdict.name in named)
+    return starts if len(starts) >= _FEWEST else frozenset()
+
+
+def _speaks_or_thanks(text: str, s: Sighting) -> bool:
+    return bool(_THANKS.match(text, s.candidate.body_start)) or _speaks(text, s)
+
+
+def _is_family_name(s: Sighting) -> bool:
+    name, form = s.verdict.name, s.candidate.form
+    return form == "colon" and name.isalpha() and name.isascii() and s.verdict.role is None
+
+
 def initials_of_names(sightings: Sequence[Sighting]) -> frozenset[str]:
     """Return the initials that stand for whole names of labels above: ``AL`` for ``Ann LEE``."""
     whole: set[str] = set()
@@ -139,3 +172,14 @@ def _tall(names: Sequence[Sighting]) -> Iterator[Sighting]:
         is_word = s.verdict.name.isalpha() and len(s.verdict.name) >= _SHORTEST_NAME
         if is_word and s.verdict.name.isupper() and s.verdict.likeness is Likeness.MAYBE:
             yield s
+
+
+def takes_turns(text: str, sightings: Sequence[Sighting], form: str) -> bool:
+    """Tell whether several names of a form come back before sentences, some of which ask."""
+    counts = Counter(s.verdict.name for s in sightings if s.candidate.form == form)
+    back = [s for s in sightings if s.candidate.form == form and counts[s.verdict.name] > 1]
+    lines = [rest_of_line(text, s.candidate.body_start) for s in back]
+    closed = sum(line[-1:] in STOPS and "\t" not in line for line in lines)
+    are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _FEWEST_BACK
+    asks = any(line[-1:] in _ASKS for line in lines)
+    return are_several and asks and closed * 3 >= len(back) * 2

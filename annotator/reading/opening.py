@@ -202,6 +202,17 @@ def bare_english(name: str) -> str:
     return "" if tokens and tokens[0].lower() in {"of", "for"} else " ".join(tokens)
 
 
+def names_holder(label: str) -> tuple[str, str]:
+    """Return the office and the whole name of a label: ``Prime Minister``, ``Ann Lee``."""
+    tokens = label.split()
+    for place in range(2, len(tokens) - 1):
+        office, name = tokens[:place], tokens[place:]
+        holds = _ENGLISH_OFFICE.fullmatch(office[-1]) or _closes_office(office)
+        if holds and not any(map(_ENGLISH_OFFICE.fullmatch, name)) and name[0][:1].isupper():
+            return " ".join(office), " ".join(name)
+    return "", ""
+
+
 def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
     """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
     bare = bare_english(name)
