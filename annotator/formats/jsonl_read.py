@@ -1,7 +1,6 @@
 """Reading our own lossless format, strictly: a wrong line is refused with its number."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +26,6 @@ from annotator.model.records import Author, DocumentLink, Label, Relation
 
 LONGEST_LINE = 1 << 29
 """No document needs more characters or bytes than this on its line."""
-_DOUBTFUL = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[\ud800-\udfff]")
 T = TypeVar("T")
 
 
@@ -119,9 +117,18 @@ def _parsed(line: str) -> Json:
             "line", Message("at most {limit} characters", {"limit": LONGEST_LINE}), len(line)
         )
     value = json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_object)
-    if _DOUBTFUL.search(line):
+    if "\\u" in line or not _is_sound(line):
         refuse_bad_characters(value)
     return expect_object(value, "line")
+
+
+def _is_sound(line: str) -> bool:
+    """Say whether a line has no half of a surrogate pair, which no UTF-8 has."""
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _refuse_constant(name: str) -> NoReturn:
