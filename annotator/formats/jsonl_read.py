@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
+from annotator.formats.json_text import refuse_doubtful
 from annotator.formats.jsonl import FORMAT, VERSION
 from annotator.formats.jsonl_document import ReadDocument, read_document
 from annotator.formats.records_json import (
@@ -16,7 +17,6 @@ from annotator.formats.records_json import (
     expect_text,
     expect_texts,
     from_json,
-    refuse_bad_characters,
     refuse_shared_ids,
     refuse_unknown,
 )
@@ -117,18 +117,8 @@ def _parsed(line: str) -> Json:
             "line", Message("at most {limit} characters", {"limit": LONGEST_LINE}), len(line)
         )
     value = json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_object)
-    if "\\u" in line or not _is_sound(line):
-        refuse_bad_characters(value)
+    refuse_doubtful(line, value)
     return expect_object(value, "line")
-
-
-def _is_sound(line: str) -> bool:
-    """Say whether a line has no half of a surrogate pair, which no UTF-8 has."""
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _refuse_constant(name: str) -> NoReturn:
