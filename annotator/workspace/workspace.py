@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Self, cast
+from typing import Any, Self
 
 from annotator.model.codebook import label_named
 from annotator.model.edit import Edit
@@ -378,10 +378,13 @@ class Workspace(FileAnswers):
         self._kept.finish()
         if any(isinstance(record, Document) for record in (*edit.removed, *edit.added)):
             self._in_order = None
+        lists: dict[type[Record], dict[Any, Any]] = {Document: self._documents, Label: self._labels}
         for record in edit.removed:
-            self._listed(record).pop(record.id, None)
+            if type(record) in lists:
+                lists[type(record)].pop(record.id, None)
         for record in edit.added:
-            self._listed(record)[record.id] = record
+            if type(record) in lists:
+                lists[type(record)][record.id] = record
         self._count_uses(edit)
         self._kept.follow(edit, self._documents)
         for listener in list(self._listeners):
@@ -391,8 +394,3 @@ class Workspace(FileAnswers):
         if self._uses is not None:
             self._uses.subtract(r.label for r in edit.removed if isinstance(r, Annotation))
             self._uses.update(r.label for r in edit.added if isinstance(r, Annotation))
-
-    def _listed(self, record: Record) -> dict[str, Record]:
-        """Return the list that a record of this class is kept in; most are kept in none."""
-        lists = {Document: self._documents, Label: self._labels}
-        return cast("dict[str, Record]", lists.get(type(record), {}))
