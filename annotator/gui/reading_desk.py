@@ -30,9 +30,9 @@ class ReadingDesk:
         """Go to the next or previous paragraph that has text."""
         view = self._bench.annotations.view
         paragraphs, line = view.page.paragraphs, current_line(view) + by
-        while 0 <= line < len(paragraphs.firsts):
+        while 0 <= line < paragraphs.line_count:
             if paragraphs.line_text(line):
-                view.move_caret(paragraphs.starts[paragraphs.firsts[line]])
+                view.move_caret(paragraphs.start(paragraphs.pieces_of(line)[0]))
                 return
             line += by
 

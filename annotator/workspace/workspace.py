@@ -79,12 +79,15 @@ class Workspace(FileAnswers):
         """
         return cls(Store.create(path, session, title=title, edit=setup), session)
 
-    def close(self) -> None:
-        """Close the file; nothing is lost by not calling this."""
+    def close(self, *, waits: bool = True) -> None:
+        """Close the file; nothing is lost by not calling this.
+
+        The last recovery copy is made beside, whether somebody waits for it or not.
+        """
         shadows, self.shadows = self.shadows, None
         if shadows:
             write_spill(shadows.spill, ())
-            shadows.close()
+            shadows.close(waits=waits)
         self.store.close()
 
     def __enter__(self) -> Self:
