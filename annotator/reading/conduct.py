@@ -189,7 +189,8 @@ def _opens_for_others(places: Sequence[_Place], turns: Sequence[Said]) -> bool:
     is_first = bool(turns) and places[0].said is turns[0] and places[0].said.role is None
     is_short = sum(place.said.length for place in places) < _SHORT_SPEECH * len(places)
     gives = len(places) > 1 and all(map(_has_cue, places))
-    return _opens_alone(places, turns) or (is_first and is_short and gives)
+    leaves = _opens_alone(places, turns) or _opens_and_leaves(places)
+    return leaves or (is_first and is_short and gives)
 
 
 def _opens_alone(places: Sequence[_Place], turns: Sequence[Said]) -> bool:

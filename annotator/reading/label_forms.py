@@ -86,7 +86,7 @@ _DASHED = re.compile(
 )
 _SPACED_DASH = re.compile(
     rf"(?P<name>(?:[{_UPPER}][\w.'’-]{{0,20}}[ ]){{0,4}}[{_UPPER}][\w.'’-]{{0,20}})"
-    r"[ ]+(?:--|[—–-])[ ]+(?=\S)"
+    r"[ ]*(?:--|[—–-])[ ]+(?=\S)"
 )
 _BRACKETED = re.compile(
     rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"

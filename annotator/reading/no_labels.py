@@ -89,6 +89,7 @@ def _asks_nothing(only: Sighting, text: str) -> bool:
     line = rest_of_line(text, only.candidate.body_start)
     is_short = 0 < len(line) <= _LONGEST_REMARK and not _QUESTION.search(line)
     is_short = is_short and len(only.verdict.name) > 1
+    is_short = is_short or only.verdict.name.startswith("The ")
     return only.candidate.form in {"bracket", "plain"} or is_short
 
 
@@ -121,7 +122,7 @@ def _is_one_word_only(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are one word that may be a name: ``License:`` again and again."""
     names = {label.verdict.name for label in labels}
     may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
-    if len(names) != 1 or not may_be:
+    if len(names) != 1 or not may_be or labels[0].candidate.timed:
         return False
     name = names.pop()
     return name.isascii() and not _is_short_for_name(name, text)

@@ -38,6 +38,7 @@ _LISTED = re.compile(
 )
 """An office before a name in a list of people: ``董事长：某某``."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
+_SMALL_OFFICE = rf"(?:(?:{any_of('english', 'offices')})[ ]+)?(?:[A-Z][a-z]+[ ]+)?"
 _TITLED = re.compile(
     r"(?:the |our )?(?:minister|secretary|president|senator|governor|mayor|chairman|commissioner)"
     r"[ ]([A-Z][a-z]+|[A-Z]{3,})$",
@@ -47,7 +48,8 @@ _TITLED = re.compile(
 _PHRASE = r"(?:(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+"
 _INTRODUCED = re.compile(
     r"(?<![,;])\s(?:the|our|by|with|is|welcome|introduce)[ ]"
-    rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?$",
+    rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?"
+    r"(?-i:[A-Z][a-z’'-]{1,15}[ ])?$",
     re.IGNORECASE,
 )
 _FAR_BEFORE = 150
@@ -307,7 +309,7 @@ def _office_before(opening: str, written: str, label: str) -> str | None:
     best = None
     for found in re.finditer(rf"\b{written}\b", opening, re.IGNORECASE):
         before = re.search(
-            rf"((?:{_OFFICE_WORDS}[ ]+){{0,7}}{_OFFICE_WORDS}[ ]+)$",
+            rf"((?:{_OFFICE_WORDS}[ ]+){{0,7}}{_OFFICE_WORDS}[ ]+{_SMALL_OFFICE})$",
             opening[max(0, found.start() - 90) : found.start()],
         )
         office = _trimmed(before[1]) if before else ""

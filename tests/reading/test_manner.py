@@ -11,7 +11,9 @@ from annotator.reading.manner import (
     asking_outlets,
     greeting,
     in_capitals,
+    in_court,
     initials_of_names,
+    named_above,
 )
 from annotator.reading.sighting import Sighting, best_sighting
 
@@ -99,3 +101,25 @@ def test_outlets_ask_once_where_others_surely_ask(text: str, names: list[str]) -
 def test_initials_stand_for_a_whole_name_above() -> None:
     text = "LK: No.\nLeo KANT: Yes.\nLK: No.\nMV: Yes.\nMara VOSS: Yes."
     assert initials_of_names(sighted(text)) == {"LK"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("With Ann Lee and Gen. Bo J. Poe.", ["Lee", "Poe"]),
+        ("With Ann Lee.", []),
+        ("Here is a transcript of it:", ["Lee", "Poe"]),
+        ("The transcript was lost.", []),
+    ],
+)
+def test_family_names_speak_where_the_text_above_names_people_in_full(
+    lead: str, names: list[str]
+) -> None:
+    said = "Thank you, and good day to all of you who have come so far today."
+    assert found_by(named_above, f"{lead}\n\nLee: {said}\n\nPoe: {said}") == names
+
+
+def test_parties_speak_in_court_where_its_judge_does_again_and_again() -> None:
+    heard = "审判长：开庭。\n原告：付款。\n审判长：答辩。\n被告：不付。"
+    assert found_by(lambda _, found: in_court(found), heard) == ["原告", "被告"]
+    assert found_by(lambda _, found: in_court(found), "原告：某公司\n被告：某某") == []
