@@ -166,9 +166,9 @@ def test_people_with_one_family_name_are_told_apart() -> None:
             "Prime Minister",
         ),
         (
-            "With us is Harbor United manager, Ann Lee.\n\nModerator: So?\nLee: No.",
+            "With us is Reds manager, Ann Lee.\n\nHost: So?\nLee: No.\nHost: Why?\nLee: So.",
             "Lee",
-            "Harbor United manager",
+            "Reds manager",
         ),
         ("Mr. Luc Roy (Aster Bay, BQ): No.\nThe Speaker: Order.", "Mr. Luc Roy", "Aster Bay, BQ"),
     ],
