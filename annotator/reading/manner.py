@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from annotator.model.kinds import Role
+from annotator.reading.label_forms import CLOCK_LINE
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import initials
@@ -34,6 +35,7 @@ _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
 _ASKS = frozenset("?？")
 _FEWEST = 2
+_SPAN = 60
 _FEWEST_BACK = 3
 _SHORTEST_NAME = 3
 
@@ -120,6 +122,18 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     if not any(s.verdict.likeness is Likeness.SURE for s in names):
         return frozenset()
     return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
+
+
+def below_spans(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of names with a colon right below lines that say from when to when."""
+    found = [s.start for s in sightings if s.candidate.form == "colon" and _is_timed(text, s)]
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def _is_timed(text: str, s: Sighting) -> bool:
+    above = text[max(0, s.start - _SPAN) : s.start].rstrip(" \t")
+    line = above[:-1].rpartition("\n")[2] if above.endswith("\n") else ""
+    return "-->" in line and bool(CLOCK_LINE.match(line))
 
 
 def in_court(sightings: Sequence[Sighting]) -> frozenset[int]:

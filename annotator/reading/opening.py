@@ -22,6 +22,7 @@ _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚
 _CUT_BY_OFFICE = re.compile(
     rf"([{HAN}]{{1,2}})(?P<office>{any_of('chinese', 'offices')})([{HAN}]{{1,2}})"
 )
+_BODY_LAST = r"[部會会院局署處处廳厅委府署所司室]"
 _MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
@@ -174,9 +175,15 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
 def _office_in(opening: str, label: str) -> str | None:
     """Return the office that cuts a name in two, with the body before it: ``經濟部王部長小芳``."""
     cut = _CUT_BY_OFFICE.fullmatch(label)
-    body = rf"(?:[，。、；：:\s]|^)(?P<body>[{HAN}]{{1,16}}?){re.escape(label)}"
-    found = re.search(body, opening) if cut else None
-    return found["body"] + cut["office"] if found and cut else None
+    if not cut:
+        return None
+    name = rf"(?:{re.escape(label)}|{re.escape(label.removesuffix(cut[3]))})"
+    body = (
+        rf"(?:[，。、；：:\s请請由]|^)(?P<body>(?:(?![请請由])[{HAN}]){{1,15}}?{_BODY_LAST}){name}"
+    )
+    found = re.search(body, opening)
+    rank = "副" if len(cut[1]) > 1 and cut[1].endswith("副") else ""
+    return f"{found['body']}{rank}{cut['office']}" if found else None
 
 
 def _around(name: str) -> str:

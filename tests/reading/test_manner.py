@@ -9,6 +9,7 @@ from annotator.reading.layout import lines_of
 from annotator.reading.manner import (
     alone,
     asking_outlets,
+    below_spans,
     greeting,
     in_capitals,
     in_court,
@@ -123,3 +124,9 @@ def test_parties_speak_in_court_where_its_judge_does_again_and_again() -> None:
     heard = "审判长：开庭。\n原告：付款。\n审判长：答辩。\n被告：不付。"
     assert found_by(lambda _, found: in_court(found), heard) == ["原告", "被告"]
     assert found_by(lambda _, found: in_court(found), "原告：某公司\n被告：某某") == []
+
+
+def test_names_right_below_spans_of_time_speak() -> None:
+    spans = "00:00:03.120 --> 00:00:06.480\nAnn: Hi.\n\n00:00:07.000 --> 00:00:11.250\nBo: Yes."
+    assert found_by(below_spans, spans) == ["Ann", "Bo"]
+    assert found_by(below_spans, "10:15\nAnn: Hi.\n\n10:20\nBo: Yes.") == []

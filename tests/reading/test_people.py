@@ -170,6 +170,11 @@ def test_people_with_one_family_name_are_told_apart() -> None:
             "Lee",
             "Reds manager",
         ),
+        (
+            "主持人：請經濟部郭部長說明。\n郭部長智輝：好。\n記者：？\n郭部長智輝：好。",
+            "郭部長智輝",
+            "經濟部部長",
+        ),
         ("Mr. Luc Roy (Aster Bay, BQ): No.\nThe Speaker: Order.", "Mr. Luc Roy", "Aster Bay, BQ"),
     ],
 )
@@ -192,3 +197,16 @@ def test_who_presents_a_guest_and_asks_moderates_and_who_opens_and_closes() -> N
         "Speaker 3: Which?\nBo Poe: All of them.\nAnn Lee: Any more questions? Thank you."
     )
     assert people(call)["Ann Lee"][0] is Role.MODERATOR
+
+
+def test_who_asks_a_guest_beside_the_one_who_presents_is_a_host_too() -> None:
+    found = people(
+        "ANN COLE: Mayor Mary Roe is with us. Good morning, Mayor.\nMARY ROE: Good morning, all.\n"
+        "TOM BECK: This strike. Is it over?\nMARY ROE: It is over, Tom. They voted last night.\n"
+        "ANN COLE: And what did it cost?\nMARY ROE: About forty million, I am afraid.\n"
+    )
+    assert {name: role for name, (role, _) in found.items()} == {
+        "ANN COLE": Role.MODERATOR,
+        "MARY ROE": Role.SPEAKER,
+        "TOM BECK": Role.MODERATOR,
+    }
