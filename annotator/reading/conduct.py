@@ -148,17 +148,26 @@ def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
     first = turns[0]
     asks = sum(turn.asks for turn in turns if turn.who == first.who)
     greets = _GREETS_GUEST.match(first.speech) or _THANKS_GUEST.search(first.speech)
-    presents = asks > 0 and _presents(first, turns)
-    return [first.who] if first.who in may_ask and ((greets and asks > 1) or presents) else []
-
-
-def _presents(first: Said, turns: Sequence[Said]) -> bool:
-    """Tell whether who speaks first says by name with whom the talk is."""
-    others = {turn.label for turn in turns if turn.who != first.who}
-    is_named = len(others) == 1 and any(
-        " " in label and label.lower() in first.speech.lower() for label in others
+    hosts = _presenting(turns) if asks > 0 else []
+    return [who for who in hosts if who in may_ask] or (
+        [first.who] if first.who in may_ask and greets and asks > 1 else []
     )
-    return is_named and _PRESENTS.search(first.speech) is not None
+
+
+def _presenting(turns: Sequence[Said]) -> list[str]:
+    """Return who says first, by name, with whom the talk is, and who else asks the guest."""
+    first = turns[0]
+    others = {turn.label: turn.who for turn in turns if turn.who != first.who}
+    guests = {who for label, who in others.items() if _says_name(first, label)}
+    are_told = any(turn.role is not None for turn in turns)
+    if not guests or are_told or not _PRESENTS.search(first.speech):
+        return []
+    asking = {turn.who for turn in turns if turn.asks}
+    return [first.who, *sorted(asking.difference(guests, [first.who]))]
+
+
+def _says_name(turn: Said, label: str) -> bool:
+    return " " in label and label.lower() in turn.speech.lower()
 
 
 def _hosts(turn: Said) -> bool:
@@ -189,7 +198,8 @@ def _opens_for_others(places: Sequence[_Place], turns: Sequence[Said]) -> bool:
     is_first = bool(turns) and places[0].said is turns[0] and places[0].said.role is None
     is_short = sum(place.said.length for place in places) < _SHORT_SPEECH * len(places)
     gives = len(places) > 1 and all(map(_has_cue, places))
-    return _opens_alone(places, turns) or (is_first and is_short and gives)
+    leaves = _opens_alone(places, turns) or _opens_and_leaves(places)
+    return leaves or (is_first and is_short and gives)
 
 
 def _opens_alone(places: Sequence[_Place], turns: Sequence[Said]) -> bool:

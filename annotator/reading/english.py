@@ -29,6 +29,8 @@ _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A
 _NUMBERS = frozenset(
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 )
+_ADDRESSES = frozenset(["sir", "madam", "dame", "lord", "lady", "mr", "mrs", "ms", "miss"])
+"""How letters start; alone it names nobody."""
 _JOINING = frozenset(["from", "for", "to", "on", "behalf", "contd", "continued", "cont"])
 
 
@@ -240,6 +242,8 @@ def _starts_with_title(tokens: list[str]) -> bool:
     """Tell whether a label starts with a title or ends in one: ``Deputy Spokesman``."""
     titles, ranks = words("english", "titles"), words("english", "ranks")
     core = [word for word in tokens if word != "the"]
+    if len(core) == 1 and core[0] in _ADDRESSES:
+        return False
     leading = next((word for word in core if word not in ranks), "")
     return leading in titles or core[-1] in titles or not titles.isdisjoint(core[:4])
 

@@ -12,6 +12,7 @@ from annotator.reading.layout import is_stage_word
 from annotator.reading.manner import (
     alone,
     asking_outlets,
+    below_spans,
     greeting,
     in_capitals,
     in_court,
@@ -370,7 +371,7 @@ class Evidence:
     @cached_property
     def _by_manner(self) -> frozenset[int]:
         capitals = in_capitals(self._text, self._sightings)
-        tried = in_court(self._sightings)
+        tried = in_court(self._sightings) | below_spans(self._text, self._sightings)
         named = named_above(self._text, self._sightings)
         return capitals | tried | named | asking_outlets(self._text, self._sightings)
 

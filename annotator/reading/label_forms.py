@@ -37,7 +37,8 @@ _NUMBER = (
 _OPENERS = rf"\[【［〔(（<《“”「『〈\"'‘’#*_>\-–—•$€£¥￥+~#@&{COLONS}"
 """What may stand before a name or a sentence, and so is no stray mark of a page."""
 _OPENING = re.compile(
-    rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?P<stray>[^\w\s{_OPENERS}]{{1,2}}[ ]?(?=\w))?)"
+    rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?:(?:\.[ ]?){{3,6}}[ ]*(?=\w))?"
+    rf"(?P<stray>[^\w\s{_OPENERS}]{{1,2}}[ ]?(?=\w))?)"
     rf"(?:(?:(?P<sent>{_SENT})|{_CLOCK})(?P<clock>[{SPACES}]*))?"
     rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+)?(?P<bold>\*\*|__|\*(?=\S))?"
     rf"(?P<number>{_NUMBER}[{SPACES}]*)?(?P<bold2>\*\*|__)?"
@@ -86,7 +87,7 @@ _DASHED = re.compile(
 )
 _SPACED_DASH = re.compile(
     rf"(?P<name>(?:[{_UPPER}][\w.'’-]{{0,20}}[ ]){{0,4}}[{_UPPER}][\w.'’-]{{0,20}})"
-    r"[ ]+(?:--|[—–-])[ ]+(?=\S)"
+    r"[ ]*(?:--|[—–-])[ ]+(?=\S)"
 )
 _BRACKETED = re.compile(
     rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"

@@ -21,6 +21,10 @@ _QUESTION = re.compile(
 _QUOTES = frozenset('“「『‘"')
 _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][“「『]")
 """Words that somebody is told to say, as tales have them."""
+_CHOICE = re.compile(r"[^\n:：]{1,40}[:：][^\S\n]*[\d.,]+[^\S\n]*%?|[^\n:：。.!?！？]{1,25}")
+"""A line of a form: an answer to choose, perhaps with its share."""
+_TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
+_FEW = 2
 _SHORTEST_SENTENCE = 40
 _LONGEST_HEADING = 50
 _LONGEST_VALUE = 80
@@ -32,8 +36,7 @@ def are_none(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether the only label, or the only word among labels, shows that there are none."""
     if len(labels) == 1 and _is_none(labels[0], text):
         return True
-    judges = (_is_one_word_only, _are_quotes, _are_headings, _are_lines_only, _are_values)
-    return any(judge_all(labels, text) for judge_all in judges)
+    return any(judge_all(labels, text) for judge_all in _JUDGES)
 
 
 def _are_lines_only(labels: Sequence[Sighting], text: str) -> bool:
@@ -48,7 +51,30 @@ def _are_values(labels: Sequence[Sighting], text: str) -> bool:
     names = {label.verdict.name for label in labels}
     lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
     are_short = all(0 < len(line) <= _LONGEST_WORDS and line[-1] not in STOPS for line in lines)
-    return 1 < len(labels) == len(names) and are_short and all(map(may_be_item, labels))
+    tell = any(label.verdict.role in _TELLING for label in labels)
+    are_open = all(label.candidate.form == "colon" for label in labels) and not tell
+    return 1 < len(labels) == len(names) and are_short and are_open
+
+
+def _are_definitions(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether words that come once each stand before small ones: ``Editor: who decides``."""
+    names = {label.verdict.name for label in labels}
+    lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
+    are_small = all(line[:1].islower() for line in lines)
+    return _FEW < len(labels) == len(names) and are_small
+
+
+def _are_of_form(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are questions of a form, above choices: ``Never: 57%``."""
+    below = [_line_below(text, label.candidate.body_start) for label in labels]
+    are_choices = all(_CHOICE.fullmatch(line) for line in below)
+    return bool(labels) and are_choices and all(s.verdict.role is Role.REPORTER for s in labels)
+
+
+def _line_below(text: str, start: int) -> str:
+    """Return the line below the one at a place."""
+    newline = text.find("\n", start)
+    return rest_of_line(text, newline + 1).strip() if newline >= 0 else ""
 
 
 def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
@@ -89,6 +115,7 @@ def _asks_nothing(only: Sighting, text: str) -> bool:
     line = rest_of_line(text, only.candidate.body_start)
     is_short = 0 < len(line) <= _LONGEST_REMARK and not _QUESTION.search(line)
     is_short = is_short and len(only.verdict.name) > 1
+    is_short = is_short or only.verdict.name.startswith("The ")
     return only.candidate.form in {"bracket", "plain"} or is_short
 
 
@@ -121,7 +148,7 @@ def _is_one_word_only(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are one word that may be a name: ``License:`` again and again."""
     names = {label.verdict.name for label in labels}
     may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
-    if len(names) != 1 or not may_be:
+    if len(names) != 1 or not may_be or labels[0].candidate.timed:
         return False
     name = names.pop()
     return name.isascii() and not _is_short_for_name(name, text)
@@ -145,3 +172,14 @@ def may_be_item(label: Sighting) -> bool:
     is_open = label.verdict.role in {None, Role.UNKNOWN} or bool(_OFFICE_ALONE.search(name))
     is_open = is_open or name.lower() in words("english", "offices")
     return is_open and label.candidate.form == "colon" and bool(label.candidate.rest)
+
+
+_JUDGES = (
+    _is_one_word_only,
+    _are_quotes,
+    _are_headings,
+    _are_lines_only,
+    _are_values,
+    _are_definitions,
+    _are_of_form,
+)

@@ -22,6 +22,8 @@ _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：�
 """What is said behind a field of a line and its colon, where another field follows."""
 SENTENCE_END = '。！？!?….”"'
 _WORDS = re.compile(r"\S")
+_LIFE = re.compile("[男女][，,、]")
+"""How the life of somebody is told behind a name: ``女，1975年生``."""
 _DATE = re.compile(
     r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\.?"
     r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
@@ -43,7 +45,10 @@ def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: 
 
 def is_never_label(s: Sighting, text: str) -> bool:
     """Tell whether a line names an office's holder, retells, or counts, wherever it stands."""
-    return _names_holder(s) or _names_chair(s) or _is_retold(s, text) or _is_numbered(s)
+    tells_life = s.candidate.form == "colon" and bool(_LIFE.match(s.candidate.rest))
+    return (
+        tells_life or _names_holder(s) or _names_chair(s) or _is_retold(s, text) or _is_numbered(s)
+    )
 
 
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:

@@ -59,7 +59,7 @@ def _with_offices(
             known.setdefault(turn.speaker, turn.affiliation)
     chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
     asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
-    told = _of_one_person(affiliations(opening, asked))
+    told = _of_one_person(affiliations(opening, asked) | known)
     by_labels = _told_by_labels([name for name in names if not told.get(name)])
     known = told | by_labels | known
     offices = [known.get(turn.speaker or "") for turn in turns]

@@ -16,6 +16,11 @@ from annotator.reading.turns import find_turns
         'Terms\nBuyer: who buys.\nDirector: one of the board.\nSeller: who sells.\nNotary: "N".',
         "二、地点：发布厅\n五、参加媒体：中央驻市媒体、省市媒体\n联系人：周敏",
         "首班车：6:00\n末班车：23:00\n票价：2元起",
+        "要闻\n外交部：敦促日方慎行\n市委书记王刚：抓项目\n李强：推动发展",
+        "公示\n孙丽：女，1975年3月生，现任局长，拟任副市长。\n公示期：5月8日至14日",
+        "Words\nAnchor: who reads.\nByline: who wrote.\nEditor: who decides.\nReporter: who asks.",
+        "Sir: I read your article of 3 March with surprise.\nPaul Ross, Aster Bay",
+        "Survey\nQuestion 1: How is the bus?\nGood: 21%\nQuestion 2: How often?\nDaily: 12%",
         "1. 选一个\n答案：B\n解析：见条例。\n2. 再选一个\n答案：A\n解析：见报道。",
     ],
 )
