@@ -34,6 +34,7 @@ from annotator.model.script import simplified
 from annotator.model.text import sentences
 
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
+_FROM, _ONTO = re.compile("[从由]\\Z"), re.compile("[^，。；、]{0,8}[到至为]")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
@@ -261,7 +262,7 @@ class Scene:
         for other in self.near(statement, 2 * WORDS_LEFT):
             if other.figure.kind != statement.figure.kind:
                 continue
-            if other.end <= statement.start:
+            if other.end <= statement.start and not self._leads_to(other, statement):
                 left = left[-(statement.start - other.end) :] if statement.start > other.end else ""
             elif other.start >= statement.end:
                 right = right[: other.start - statement.end]
@@ -270,6 +271,11 @@ class Scene:
         if len(before) > 1 and len(list(self.words_of(said))) < FEW_WORDS:
             said = f"{before[-2]} {said}".strip()
         return said, _CLAUSE_END.split(right)[0]
+
+    def _leads_to(self, first: Statement, second: Statement) -> bool:
+        """Say whether the second number is what the first one has become: 从1260家压减到38家."""
+        is_from = _FROM.search(self.before(first)) is not None
+        return is_from and _ONTO.fullmatch(self.between(first, second)) is not None
 
     words_of = staticmethod(telling)
 
