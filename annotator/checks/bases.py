@@ -20,6 +20,7 @@ _BASE_IS = re.compile(
     r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
     r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier)"
     r"|(?:那时|当时|当年|彼时|20[0-9]{2}年)(?:[初底末]|全[省市县区国])?(?![^，。；]{0,12}[0-9])"
+    r"|[“\"]?十[一二三四]五[”\"]?(?:期?[初末]|时期)?"
     r"|\b(?:in|at the (?:start|end|beginning) of|as of) (?:[A-Z][a-z]+(?: of)? ?)?20[0-9]{2},?)"
     r"(?:全年|, (?:when|it was|and))?[^，。；,.;0-9]{0,12}?"
     r"(?:是|为|只有|仅为?|才|有"

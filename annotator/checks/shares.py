@@ -250,7 +250,7 @@ def _listed_under_whole(
 def _is_rate_of(scene: Scene, whole: Statement, part: Statement, share: Statement) -> bool:
     """Say whether a rate is named by what was done with a part: 150人报名，取录60人，录取率."""
     named = _RATE.search(scene.before(share))
-    is_at_once = scene.sentence_of(whole) == scene.sentence_of(part)
+    is_at_once = scene.sentence_of(whole) == scene.sentence_of(part) and not is_source(scene, whole)
     return (
         is_at_once and named is not None and set(named["done"]) <= set(scene.between(whole, part))
     )
