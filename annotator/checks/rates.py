@@ -143,7 +143,7 @@ def _check(count: Statement, amount: Statement, each: Statement) -> Check | None
     computed = whole.by(many)
     if (
         min(number, total, rate) < 0
-        or not 1 / FARTHEST_APART < total / number / rate < FARTHEST_APART
+        or not 1 / FARTHEST_APART <= total / number / rate <= FARTHEST_APART
     ):
         return None
     verdict = Verdict.CONSISTENT if wide.overlaps(computed) else Verdict.CONFLICT

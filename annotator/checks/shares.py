@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from annotator.checks.behind import in_words, named_beside, told_ahead
+from annotator.checks.behind import in_words, named_beside, rate_ahead, told_ahead
 from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.portion import (
     BACK,
     CLOSE,
     OF_ALL,
+    RATE,
     Triple,
     check,
     counts_before,
@@ -54,7 +55,7 @@ _IS_SHARE = re.compile(
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-SHORT = 12
+SHORT, PAIR = 12, 2
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 BEHIND, MOST = 16, 20
 """So many code points a share may stand behind its part."""
@@ -66,7 +67,6 @@ _SO_IT = re.compile(
     r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
-_RATE = re.compile(f"(?P<done>[{HAN}]{{2}})率[是为系达到约]{{0,3}}\\Z")
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
 _OF_TOTAL = re.compile("占(?:全部|总[数量额])的?[约近]?\\Z")
 _OF_THE_TOTAL = re.compile(
@@ -174,6 +174,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _headed(scene, share)
     yield from named_beside(scene, share)
     yield from told_ahead(scene, share)
+    yield from rate_ahead(scene, share)
     yield from in_words(scene, share)
 
 
@@ -242,6 +243,7 @@ def _listed_under_whole(
     for whole in reversed(counts[:-1]):
         is_whole = is_larger(whole, part) and _may_be_whole(scene, whole, share)
         is_rate = whole is counts[-2] and _is_rate_of(scene, whole, part, share)
+        is_rate = is_rate or (len(counts) == PAIR and not before)
         if is_whole and (is_rate or _is_among(scene, whole, part) or _of_known(scene, whole, part)):
             yield Triple(part, whole, share, sureness)
             sureness -= LESS_SURE
@@ -249,7 +251,7 @@ def _listed_under_whole(
 
 def _is_rate_of(scene: Scene, whole: Statement, part: Statement, share: Statement) -> bool:
     """Say whether a rate is named by what was done with a part: 150人报名，取录60人，录取率."""
-    named = _RATE.search(scene.before(share))
+    named = RATE.search(scene.before(share))
     is_at_once = scene.sentence_of(whole) == scene.sentence_of(part) and not is_source(scene, whole)
     return (
         is_at_once and named is not None and set(named["done"]) <= set(scene.between(whole, part))
@@ -270,7 +272,10 @@ def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     named = OF_NOUN.match(scene.after(share, CLOSE))
     noun = named["noun"] if named else share.figure.denominator
     is_named = (named and not _NO_NOUN.match(noun)) or re.search(f"[{HAN}]{{3}}", noun)
-    return not is_base(scene, whole) and (not is_named or is_count_of(scene, whole, noun))
+    is_past = "last" in scene.times_of(whole) and "last" not in scene.times_of(share)
+    if is_past or is_base(scene, whole):
+        return False
+    return not is_named or is_count_of(scene, whole, noun)
 
 
 def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
