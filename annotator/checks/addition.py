@@ -39,7 +39,9 @@ _DONE = re.compile(
     r"[已目][经前]?|[其当]中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
     re.IGNORECASE,
 )
-_AVERAGE = re.compile(r"(?:平均|[日月年人户]均|每[日天周月年]|每[^，。；、0-9]{1,6})[^，。；0-9]{0,8}\Z")
+_AVERAGE = re.compile(
+    r"(?:平均|[日月年人户]均|每[日天周月年]|每[^，。；、0-9]{1,6})[^，。；0-9]{0,8}\Z"
+)
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})

@@ -95,7 +95,8 @@ class Scene:
 
     def sentence_of(self, statement: Statement) -> int:
         """Return the number of the statement's sentence."""
-        return self._index[id(statement)]
+        number = self._index.get(id(statement))
+        return self.sentence_at(statement.start) if number is None else number
 
     def sentence(self, number: int) -> str:
         """Return a sentence's text; nothing outside the text."""

@@ -108,7 +108,9 @@ def _is_moved(scene: Scene, share: Statement) -> bool:
 
 def _may_belong(scene: Scene, triple: Triple) -> bool:
     """Say whether a share is not of another part, and its whole is no change."""
-    return change_of(scene, triple.whole) is None and not _has_own_share(scene, triple)
+    is_past = "last" in scene.times_of(triple.whole) and not scene.times_of(triple.share)
+    is_level = change_of(scene, triple.whole) is None
+    return is_level and not is_past and not _has_own_share(scene, triple)
 
 
 def _has_own_share(scene: Scene, triple: Triple) -> bool:
@@ -149,14 +151,18 @@ def _known_before(scene: Scene, share: Statement) -> list[Statement]:
 def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
     """Return the part in front of a share that goes on a list of shares of one whole."""
     number = scene.sentence_of(share)
-    is_joined = scene.are_joined(scene.sentence_of(last.share), number)
-    if not is_joined or not _NEXT_SHARE.search(scene.before(share)):
+    if not _NEXT_SHARE.search(scene.before(share)):
         return None
     between = [s for s in scene.within(last.share.end, share.start) if is_count(s)]
-    is_next = len(between) == 1 and share.start - between[0].end <= BEHIND
+    is_next = len(between) == 1 and share.start - between[0].end <= 2 * BEHIND
     if not is_next or not is_larger(last.whole, between[0]):
         return None
-    return Triple(between[0], last.whole, share, 0.7)
+    first = scene.sentence_of(last.share)
+    is_like = scene.are_in_one_paragraph(first, number) and scene.topic(between[0]) & (
+        scene.topic(last.whole) | scene.topic(last.part)
+    )
+    is_joined = scene.are_joined(first, number) or (is_like and number - first <= NEAR)
+    return Triple(between[0], last.whole, share, 0.7) if is_joined else None
 
 
 def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -272,10 +278,7 @@ def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     named = OF_NOUN.match(scene.after(share, CLOSE))
     noun = named["noun"] if named else share.figure.denominator
     is_named = (named and not _NO_NOUN.match(noun)) or re.search(f"[{HAN}]{{3}}", noun)
-    is_past = "last" in scene.times_of(whole) and "last" not in scene.times_of(share)
-    if is_past or is_base(scene, whole):
-        return False
-    return not is_named or is_count_of(scene, whole, noun)
+    return not is_base(scene, whole) and (not is_named or is_count_of(scene, whole, noun))
 
 
 def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:

@@ -56,5 +56,7 @@ def is_count_of(scene: Scene, whole: Statement, noun: str) -> bool:
     last = wanted[-1] if wanted else ""
     if bool(last) and last in there and any(word in there for word in wanted):
         return True
-    in_front = {stem(word) for word in _LATIN.findall(re.split("[,;]", scene.before(whole, 60))[-1])}
+    in_front = {
+        stem(word) for word in _LATIN.findall(re.split("[,;]", scene.before(whole, 60))[-1])
+    }
     return len(wanted) >= NOUN and in_front.issuperset(wanted)
