@@ -56,9 +56,9 @@ def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
     """办结率R，一共B，办结A: a rate that is named by what was done with the part behind it."""
     named = RATE.search(scene.before(share))
     behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:2]
-    if named and len(behind) == PAIR and is_larger(*behind):
-        if set(named["done"]) <= set(scene.between(*behind)):
-            yield Triple(behind[1], behind[0], share, 0.75)
+    is_pair = len(behind) == PAIR and is_larger(*behind)
+    if named and is_pair and set(named["done"]) <= set(scene.between(*behind)):
+        yield Triple(behind[1], behind[0], share, 0.75)
 
 
 def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:

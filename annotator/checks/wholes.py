@@ -56,7 +56,6 @@ def is_count_of(scene: Scene, whole: Statement, noun: str) -> bool:
     last = wanted[-1] if wanted else ""
     if bool(last) and last in there and any(word in there for word in wanted):
         return True
-    in_front = {
-        stem(word) for word in _LATIN.findall(re.split("[,;]", scene.before(whole, 60))[-1])
-    }
-    return len(wanted) >= NOUN and in_front.issuperset(wanted)
+    clause = re.split("[,;]", scene.before(whole, 60))[-1]
+    front = {stem(word) for word in _LATIN.findall(clause)}
+    return len(wanted) >= NOUN and all(word in front for word in wanted)
