@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change
@@ -20,6 +22,7 @@ _BASE_IS = re.compile(
     r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
     r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier)"
     r"|(?:那时|当时|当年|彼时|20[0-9]{2}年)(?:[初底末]|全[省市县区国])?(?![^，。；]{0,12}[0-9])"
+    r"|[“\"]?十[一二三四]五[”\"]?(?:期?[初末]|时期)?"
     r"|\b(?:in|at the (?:start|end|beginning) of|as of) (?:[A-Z][a-z]+(?: of)? ?)?20[0-9]{2},?)"
     r"(?:全年|, (?:when|it was|and))?[^，。；,.;0-9]{0,12}?"
     r"(?:是|为|只有|仅为?|才|有"
@@ -44,6 +47,8 @@ _TIMES_NAMED = re.compile(
 _THAN_NAMED = re.compile(
     rf"比(?P<noun>[{HAN}]{{2,6}}?)(?:的)?(?:又|还|再)?(?:增加|减少|多|少|高出?|低)了?[约近]?\Z"
 )
+_OF_YEAR = re.compile("(?:20[0-9]{2}年|去年|上年|前年)(?:同期|全年)?的\\Z")
+_ADDED = re.compile("(?:新增|净增|增)了?[约近]?\\Z")
 _FROM = re.compile(
     r"\b(?:up|down|rise|increase|drop|fall|decline|gain|higher|lower|more|less|fewer)\b"
     r"[^;.]{0,40}\b(?:from|than|over|on)\b[^;.0-9]{0,40}\Z"
@@ -167,10 +172,23 @@ def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
         c
         for level in _nearest(base, _levels_before(scene, base, number))
         for change in [*_between(scene, level, base), *behind]
-        if change_of(scene, change) is not None or change.figure.kind == "multiple"
-        if (c := check(scene, Pair(base, level), change))
+        if (step := _as_step(scene, change)) and (c := check(scene, Pair(base, level), step))
     ]
     yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _as_step(scene: Scene, statement: Statement) -> Statement | None:
+    """Return a figure as what led from a base to a level; 120% of a year is 1.2 times it."""
+    if change_of(scene, statement) is not None or statement.figure.kind == "multiple":
+        return statement
+    before = scene.before(statement, CLAUSE)
+    if statement.figure.kind == "percent" and _OF_YEAR.search(before):
+        low, high = (
+            str(Decimal(x or 0) / 100) for x in (statement.figure.low, statement.figure.high)
+        )
+        times = replace(statement.figure, kind="multiple", unit="times", low=low, high=high)
+        return replace(statement, figure=times)
+    return statement if _ADDED.search(before) else None
 
 
 def _levels_here(scene: Scene, base: Statement) -> list[Statement]:

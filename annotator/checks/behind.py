@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from annotator.checks.portion import CLOSE, OF_ALL, Triple, counts_before, is_count, is_larger
+from annotator.checks.portion import CLOSE, OF_ALL, RATE, Triple, counts_before, is_count, is_larger
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 from annotator.checks.wholes import OF_NOUN, is_count_of
@@ -50,6 +50,15 @@ def told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
         is_named = words & frozenset(scene.words_of(scene.before(behind[0], CLOSE)))
         if is_named and _OF_THAT.search(scene.between(*behind)):
             yield Triple(behind[1], behind[0], share, 0.7)
+
+
+def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """办结率R，一共B，办结A: a rate that is named by what was done with the part behind it."""
+    named = RATE.search(scene.before(share))
+    behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:2]
+    is_pair = len(behind) == PAIR and is_larger(*behind)
+    if named and is_pair and set(named["done"]) <= set(scene.between(*behind)):
+        yield Triple(behind[1], behind[0], share, 0.75)
 
 
 def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:

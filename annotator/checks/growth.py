@@ -56,6 +56,9 @@ _BEFORE = re.compile(
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
     re.IGNORECASE,
 )
+_YEARS_AGO = re.compile(
+    r"\s*(?:of (?:them|those) )?(?:[a-z0-9]+ )?(?:years? (?:ago|earlier)|last year)", re.IGNORECASE
+)
 _HAN = re.compile(f"[{HAN}]")
 _CHANGE_WORDS = re.compile(
     rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
@@ -153,7 +156,9 @@ def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | N
 
 
 def _is_past(scene: Scene, statement: Statement) -> bool:
-    words = scene.subject(statement).partition("|")[0]
+    words, _bar, behind = scene.subject(statement).partition("|")
+    if _YEARS_AGO.match(behind):
+        return True
     told = periods_in(words).get("relative", frozenset())
     return bool(told & {"last", "base", "before"}) or _BEFORE.search(words) is not None
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, check_of
+from annotator.checks.words import HAN
 from annotator.model.message import Message
 
 LEAST = Decimal("0.1")
@@ -20,6 +21,7 @@ OF_ALL = re.compile(
     r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
     re.IGNORECASE,
 )
+RATE = re.compile(f"(?P<done>[{HAN}]{{2}})率[{HAN}]{{0,6}}\\Z")
 
 
 @dataclass(frozen=True, slots=True)

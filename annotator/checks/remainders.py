@@ -51,6 +51,8 @@ _GAP = re.compile(
 _GAP_BEHIND = re.compile(r"\s+short\b|的?(?:缺口|差距|差额|盈余|结余)", re.IGNORECASE)
 _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
+_FAR = Decimal("0.6")
+"""So does one that misses it by more of itself."""
 MOST, BACK = 6, 3
 Parted = Mapping[tuple[str, str], list[tuple[Statement, Statement]]]
 
@@ -105,7 +107,9 @@ def gaps(scene: Scene) -> Iterator[Check]:
 def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]]:
     """Yield the two numbers in front that lie as far apart as is told, or but for a slip."""
     units = {gap.figure.unit, ""}
-    known = [s for s in _in_front(scene, gap) if s.figure.unit in units]
+    known = _in_front(scene, gap)
+    if gap.figure.unit:
+        known = [s for s in known if s.figure.unit in units]
     for one, other in combinations(reversed(known), 2):
         whole, part = sorted((one, other), key=lambda s: value_of(s) or Decimal(0), reverse=True)
         apart = (value_of(whole) or Decimal(0)) - (value_of(part) or Decimal(0))
@@ -157,7 +161,7 @@ def _check(whole: Statement, part: Statement, rest: Statement) -> Check | None:
         return None
     total, done, left = (number for number in numbers if number is not None)
     difference = values[0] - values[1]
-    if abs(difference - values[2]) > values[0] * _NEAR:
+    if abs(difference - values[2]) > min(values[0] * _NEAR, values[2] * _FAR):
         return None
     is_right = total.overlaps(done.plus(left))
     working = Message(

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise, product, takewhile
+from itertools import product, takewhile
 
 from annotator.checks.periods import carried, dated, differ_in_period, periods_in
 from annotator.checks.ranges import apart
@@ -14,17 +14,19 @@ from annotator.checks.sound import sound
 from annotator.checks.statement import Statement
 from annotator.checks.words import (
     ENGLISH_LEAST,
-    FUNCTION,
     HAN,
     STOP,
     behind_label,
+    is_onto,
     likeness,
     longest_run,
+    pairs_in,
     same_end,
     shared_part,
     shared_run,
     since_now,
     stem,
+    stems_in,
     takes_up,
     telling,
     units_of,
@@ -46,7 +48,6 @@ REACH, MOST = 240, 20
 SETTING, MANY, ANSWER = 160, 40, 120
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
-_NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
 LEFT, RIGHT = 20, 14
 WORDS_LEFT, WORDS_RIGHT = 60, 48
 
@@ -94,7 +95,8 @@ class Scene:
 
     def sentence_of(self, statement: Statement) -> int:
         """Return the number of the statement's sentence."""
-        return self._index[id(statement)]
+        number = self._index.get(id(statement))
+        return self.sentence_at(statement.start) if number is None else number
 
     def sentence(self, number: int) -> str:
         """Return a sentence's text; nothing outside the text."""
@@ -175,13 +177,6 @@ class Scene:
         end = self.sentences[self.sentence_of(statement)][1] if self.sentences else 0
         return self.text[statement.end : max(statement.end, min(end, statement.end + length))]
 
-    def noun(self, statement: Statement) -> str:
-        """Return what is counted: the referent, or the words right behind the figure."""
-        if statement.figure.referent:
-            return statement.figure.referent.lower()
-        found = _NOUN.match(self.after(statement, 40))
-        return found.group().strip().lower() if found else ""
-
     # --- words around ---
 
     def features(self, statement: Statement) -> frozenset[str]:
@@ -193,17 +188,10 @@ class Scene:
         return {id(s): frozenset(self._features_of(s)) for s in self.statements}
 
     def _features_of(self, statement: Statement) -> Iterator[str]:
-        is_chinese = bool(re.search(f"[{HAN}]", self.before(statement) + self.after(statement)))
-        if is_chinese:
-            for side in (self.before(statement), self.after(statement)):
-                for run in re.findall(f"[{HAN}]+", side):
-                    for pair in pairwise(run):
-                        if not FUNCTION.intersection(pair):
-                            yield "".join(pair)
-        words = self.before(statement, WORDS_LEFT) + " " + self.after(statement, WORDS_RIGHT)
-        for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
-            if word.lower() not in STOP:
-                yield stem(word)
+        for side in (self.before(statement), self.after(statement)):
+            yield from pairs_in(side)
+        yield from stems_in(self.before(statement, WORDS_LEFT))
+        yield from stems_in(self.after(statement, WORDS_RIGHT))
 
     @cached_property
     def _weights(self) -> Mapping[str, float]:
@@ -260,6 +248,8 @@ class Scene:
         )
         for other in self.near(statement, 2 * WORDS_LEFT):
             if other.figure.kind != statement.figure.kind:
+                continue
+            if is_onto(self.before(other), self.between(other, statement)):
                 continue
             if other.end <= statement.start:
                 left = left[-(statement.start - other.end) :] if statement.start > other.end else ""

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from annotator.checks.behind import in_words, named_beside, told_ahead
+from annotator.checks.behind import in_words, named_beside, rate_ahead, told_ahead
 from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.portion import (
     BACK,
     CLOSE,
     OF_ALL,
+    RATE,
     Triple,
     check,
     counts_before,
@@ -54,7 +55,7 @@ _IS_SHARE = re.compile(
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-SHORT = 12
+SHORT, PAIR = 12, 2
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 BEHIND, MOST = 16, 20
 """So many code points a share may stand behind its part."""
@@ -66,7 +67,6 @@ _SO_IT = re.compile(
     r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
-_RATE = re.compile(f"(?P<done>[{HAN}]{{2}})率[是为系达到约]{{0,3}}\\Z")
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
 _OF_TOTAL = re.compile("占(?:全部|总[数量额])的?[约近]?\\Z")
 _OF_THE_TOTAL = re.compile(
@@ -108,7 +108,9 @@ def _is_moved(scene: Scene, share: Statement) -> bool:
 
 def _may_belong(scene: Scene, triple: Triple) -> bool:
     """Say whether a share is not of another part, and its whole is no change."""
-    return change_of(scene, triple.whole) is None and not _has_own_share(scene, triple)
+    is_past = "last" in scene.times_of(triple.whole) and not scene.times_of(triple.share)
+    is_level = change_of(scene, triple.whole) is None
+    return is_level and not is_past and not _has_own_share(scene, triple)
 
 
 def _has_own_share(scene: Scene, triple: Triple) -> bool:
@@ -149,14 +151,18 @@ def _known_before(scene: Scene, share: Statement) -> list[Statement]:
 def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
     """Return the part in front of a share that goes on a list of shares of one whole."""
     number = scene.sentence_of(share)
-    is_joined = scene.are_joined(scene.sentence_of(last.share), number)
-    if not is_joined or not _NEXT_SHARE.search(scene.before(share)):
+    if not _NEXT_SHARE.search(scene.before(share)):
         return None
     between = [s for s in scene.within(last.share.end, share.start) if is_count(s)]
-    is_next = len(between) == 1 and share.start - between[0].end <= BEHIND
+    is_next = len(between) == 1 and share.start - between[0].end <= 2 * BEHIND
     if not is_next or not is_larger(last.whole, between[0]):
         return None
-    return Triple(between[0], last.whole, share, 0.7)
+    first = scene.sentence_of(last.share)
+    is_like = scene.are_in_one_paragraph(first, number) and scene.topic(between[0]) & (
+        scene.topic(last.whole) | scene.topic(last.part)
+    )
+    is_joined = scene.are_joined(first, number) or (is_like and number - first <= NEAR)
+    return Triple(between[0], last.whole, share, 0.7) if is_joined else None
 
 
 def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -174,6 +180,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _headed(scene, share)
     yield from named_beside(scene, share)
     yield from told_ahead(scene, share)
+    yield from rate_ahead(scene, share)
     yield from in_words(scene, share)
 
 
@@ -242,6 +249,7 @@ def _listed_under_whole(
     for whole in reversed(counts[:-1]):
         is_whole = is_larger(whole, part) and _may_be_whole(scene, whole, share)
         is_rate = whole is counts[-2] and _is_rate_of(scene, whole, part, share)
+        is_rate = is_rate or (len(counts) == PAIR and not before)
         if is_whole and (is_rate or _is_among(scene, whole, part) or _of_known(scene, whole, part)):
             yield Triple(part, whole, share, sureness)
             sureness -= LESS_SURE
@@ -249,8 +257,8 @@ def _listed_under_whole(
 
 def _is_rate_of(scene: Scene, whole: Statement, part: Statement, share: Statement) -> bool:
     """Say whether a rate is named by what was done with a part: 150人报名，取录60人，录取率."""
-    named = _RATE.search(scene.before(share))
-    is_at_once = scene.sentence_of(whole) == scene.sentence_of(part)
+    named = RATE.search(scene.before(share))
+    is_at_once = scene.sentence_of(whole) == scene.sentence_of(part) and not is_source(scene, whole)
     return (
         is_at_once and named is not None and set(named["done"]) <= set(scene.between(whole, part))
     )

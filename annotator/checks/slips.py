@@ -22,7 +22,7 @@ HEARD = 60
 SHARED = {2: 4.0, 3: 3.8, 4: 3.0}
 SHARED_BY_MANY = 2.0
 """How much what two settings share must weigh, by the digits that a number has."""
-RARE, SHARED_IF_RARE = 12, 1.5
+RARE, SHARED_IF_RARE = 12, 1.4
 """A unit of no more figures is rare, so that less must be shared."""
 SAME_THING = 0.5
 """How much of the shorter clause both must say where a number has few digits."""

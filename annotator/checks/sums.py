@@ -14,6 +14,7 @@ from annotator.checks.addition import (
     continues,
     is_closed,
     is_made,
+    is_rate,
     is_total,
     lead,
     may_be_part,
@@ -28,7 +29,7 @@ from annotator.checks.words import HAN, bullets
 
 _LISTS = re.compile(
     rf"其中|(?<![{HAN}])当中|包括|分别"
-    r"|[分按从][^，。；]{1,6}[看分][，,]|(?:reasons|causes) (?:were|are)\b"
+    r"|[分按从][^，。；]{1,6}[看分说讲][，,]|(?:reasons|causes) (?:were|are)\b"
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
     r"|负担|承担|出资|\b(?:pays?|contribut\w*|puts? in)\b"
@@ -36,12 +37,10 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNORECASE)
-_AVERAGE = re.compile(r"(?:平均|[日月年人户]均|每[日天周月年])[^，。；0-9]{0,8}\Z")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.IGNORECASE)
-_EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(
-    r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分][，,]"
+    r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分说讲][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
@@ -175,8 +174,7 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
             break
         if taken and not continues(scene.between(taken[-1], part)):
             break
-        is_rate = _EACH.match(scene.after(part)) or _AVERAGE.search(scene.before(part))
-        if change_of(scene, part) is not None or is_rate or _is_age(scene, part):
+        if change_of(scene, part) is not None or is_rate(scene, part) or _is_age(scene, part):
             continue
         taken.append(part)
     return taken

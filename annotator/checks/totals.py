@@ -11,6 +11,7 @@ from annotator.checks.addition import (
     added_up,
     continues,
     is_closed,
+    is_rate,
     is_total,
     may_be_part,
     nearly_make,
@@ -55,9 +56,11 @@ def additions(scene: Scene) -> Iterator[Check]:
     """Yield what parts make of totals; not what is wrong of parts that make another total."""
     found = [*sums(scene), *totals(scene)]
     right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
+    made = {c.passages[0] for c in found if c.verdict is Verdict.CONSISTENT}
     for check in found:
         is_wrong = check.verdict is Verdict.CONFLICT
-        if not is_wrong or not any(right_ones.issuperset(check.passages) for right_ones in right):
+        is_right = any(right_ones.issuperset(check.passages) for right_ones in right)
+        if not is_wrong or not (is_right or check.passages[0] in made):
             yield check
 
 
@@ -189,8 +192,8 @@ def _are_linked(scene: Scene, parts: Sequence[Statement]) -> bool:
 
 
 def _is_level(scene: Scene, statement: Statement) -> bool:
-    """Say whether a figure is no change, and nothing that others are held against."""
-    if is_base(scene, statement) or is_source(scene, statement):
+    """Say whether a figure is no change and no rate, and nothing that others are held against."""
+    if is_rate(scene, statement) or is_base(scene, statement) or is_source(scene, statement):
         return False
     return change_of(scene, statement) is None
 
