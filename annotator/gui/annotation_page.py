@@ -25,7 +25,9 @@ from annotator.model.records import (
 )
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
+from annotator.workspace import wide_edits
 from annotator.workspace.marking import citation, mark_selection
+from annotator.workspace.wishes import Wish
 from annotator.workspace.workspace import Workspace
 
 Apply = Callable[[Edit], bool]
@@ -59,6 +61,8 @@ class AnnotationPage(QObject):
         self._keys: list[QShortcut] = []
         self.suggested: Callable[[Range, Label], Edit | None] = lambda _part, _label: None
         """Gives the edit that accepts a suggestion at a passage, if there is one."""
+        self.carry_out: Callable[[Wish], bool] = lambda wish: apply(wish.edit(workspace))
+        """Does what may be much."""
         view.mark_clicked.connect(self._click)
         view.edge_dragged.connect(self._drag_edge)
         view.selection_finished.connect(self._mark_if_sticky)
@@ -235,7 +239,8 @@ class AnnotationPage(QObject):
         if not found:
             self.said.emit(_("These words stand nowhere else in this document."))
             return
-        if self._apply(edits.mark_each(s, label, found, self._workspace.hand)):
+        values = s.document.id, label.id
+        if self.carry_out(Wish(wide_edits.mark_each, values, chosen=found, size=len(found))):
             self.said.emit(_("Marked {count:,} more.").format(count=len(found)))
 
     # --- the current annotation ---

@@ -30,12 +30,15 @@ from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserErr
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
 from annotator.model.records import Speaker, Turn
+from annotator.workspace.wishes import Wish
 from annotator.workspace.workspace import Workspace
 
 TURNS = 2000
 """The list of more turns is shown after the text, not with it."""
 MANY = 800
 """An edit of more records is written beside the window."""
+WIDE = 200
+"""An edit of more annotations is made there, too."""
 
 
 class ProjectPage(PageDesks):
@@ -68,6 +71,7 @@ class ProjectPage(PageDesks):
     def _join(self) -> None:
         """Make the desks that join the panels with the project."""
         self.annotations = AnnotationPage(self.view, self.workspace, self.apply)
+        self.annotations.carry_out = self.carry_out
         self.annotations.marks.language = self.language
         self.annotations.said.connect(self.said)
         self.annotations.loaded.connect(self._show_whole)
@@ -77,6 +81,7 @@ class ProjectPage(PageDesks):
             self.annotations,
             self.prompts,
             self.apply,
+            self.carry_out,
             self.said.emit,
             self.show_document,
             self.inspect,
@@ -206,6 +211,24 @@ class ProjectPage(PageDesks):
         if len(edit.removed) + len(edit.added) > MANY and not self.workspace.unsaved:
             return self.step_desk.write(edit, partial(self._write, edit))
         return self._write(edit)
+
+    def carry_out(self, wish: Wish) -> bool:
+        """Make and write an edit, as ``apply`` does.
+
+        Raises:
+            UserError: it cannot be made.
+        """
+        if self.watch.refuses():
+            return False
+        if wish.size <= WIDE or self.workspace.unsaved:
+            return self.apply(wish.edit(self.workspace))
+        return self.step_desk.carry_out(wish, partial(self._do_here, wish))
+
+    def _do_here(self, wish: Wish) -> None:
+        try:
+            self._write(wish.edit(self.workspace))
+        except UserError as error:
+            self.prompts.tell(_("The change was not made"), str(error))
 
     def settle(self) -> None:
         """See to it that everything is written, or kept, before the project is left."""
