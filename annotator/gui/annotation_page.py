@@ -42,6 +42,10 @@ class AnnotationPage(QObject):
 
     current_changed = Signal(object)
     said = Signal(str)
+    begun = Signal()
+    """Another document is on show."""
+    turned = Signal()
+    """All turns of the document on show have been read, later than its text."""
     loaded = Signal()
     """All of the document on show has been read, and its marks are shown."""
 
@@ -54,6 +58,8 @@ class AnnotationPage(QObject):
         self._wanted: AnnotationId | None = None
         self.marks = ShownMarks(view)
         self.shown = ShownDocument(view, workspace, self.marks)
+        self.shown.begun.connect(self._begin)
+        self.shown.turned.connect(self.turned)
         self.shown.read.connect(self._select_again)
         self.shown.loaded.connect(self.loaded)
         self.shown.said.connect(self.said)
@@ -76,7 +82,7 @@ class AnnotationPage(QObject):
 
     @property
     def opened(self) -> Snapshot | None:
-        """The document on show as far as it is read: text, speakers and turns are there."""
+        """The document on show as far as it is read: text, speakers and first turns are there."""
         return self.shown.opened
 
     @property
@@ -97,10 +103,12 @@ class AnnotationPage(QObject):
 
     def show_document(self, document_id: DocumentId) -> None:
         """Show a document from its start; what is more than a screen comes in turns."""
-        self._wanted = None
+        self._wanted = self._current = None
         self.shown.show(document_id)
-        self._current = None
+
+    def _begin(self) -> None:
         self.current_changed.emit(None)
+        self.begun.emit()
 
     def clear(self) -> None:
         """Show no document."""
@@ -127,6 +135,7 @@ class AnnotationPage(QObject):
     def select(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Make an annotation the current one."""
         self._current = AnnotationId(annotation_id) if annotation_id else None
+        self.shown.open()
         if annotation_id:
             self.shown.finish()
         self.view.set_current(self._current, scroll=scroll)
@@ -319,8 +328,8 @@ class AnnotationPage(QObject):
             self.said.emit(str(error))
 
     def document(self) -> Document | None:
-        """Return the document on show."""
-        return self.opened.document if self.opened else None
+        """Return the document on show, or about to be."""
+        return self.shown.document
 
     def _apply_and_select(self, edit: Edit) -> None:
         if self._apply(edit):

@@ -13,7 +13,7 @@ class ReadingDesk:
     def __init__(self, bench: Bench, pane: ReadingPane) -> None:
         self._bench = bench
         self._pane = pane
-        bench.annotations.view.selection_changed.connect(self._show)
+        bench.annotations.view.selection_changed.connect(self.show)
         pane.step_requested.connect(self.step)
 
     def toggle(self) -> None:
@@ -23,7 +23,7 @@ class ReadingDesk:
             self._bench.annotations.view.setFocus()
         else:
             self._pane.show()
-            self._show()
+            self.show()
             self._pane.setFocus()
 
     def step(self, by: int) -> None:
@@ -38,9 +38,10 @@ class ReadingDesk:
 
     def follow(self, _edit: Edit) -> None:
         """Show what is marked now."""
-        self._show()
+        self.show()
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show the paragraph that the caret is in, if the pane is on show."""
         if self._pane.isVisible():
             self._pane.show_paragraph(self._paragraph())
 

@@ -17,7 +17,6 @@ from annotator.model.ids import DocumentId, LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     Annotation,
-    Author,
     Document,
     Label,
     Record,
@@ -130,7 +129,7 @@ class Workspace(FileAnswers):
         return self._kept.get(document_id, lambda: self._begin(document_id)).finish()
 
     def begin(self, document_id: DocumentId) -> Loading:
-        """Return a document of which text, speakers and turns are there; the rest is read in steps.
+        """Return a document of which speakers and first turns are there; the rest comes in steps.
 
         All of it is read before the project changes, and it follows each change until another
         one is begun. The session's author is in it, whose own record the file gets with their
@@ -144,11 +143,9 @@ class Workspace(FileAnswers):
         return loading
 
     def _begin(self, document_id: DocumentId) -> Loading:
-        loading = self.store.begin(document_id)
+        loading = self.store.begin(document_id, self.session.author)
         for edit in self.unsaved:
             loading.finish().apply(edit)
-        if loading.snapshot.find(Author, self.session.author.id) is None:
-            loading.snapshot.take([self.session.author])
         return loading
 
     def find_label(self, name: str, kind: LabelKind | None = None) -> Label:

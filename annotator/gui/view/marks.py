@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import overload
 
+from annotator.gui.made_late import MadeLate
 from annotator.model.kinds import LabelKind
 
 
@@ -32,25 +32,12 @@ class TurnHeading:
     role: str
 
 
-class Headings(Sequence[TurnHeading]):
+class Headings(MadeLate[TurnHeading]):
     """Turns of which only the starts are known: what else is to be shown is made when it is."""
 
     def __init__(self, starts: Sequence[int], make: Callable[[int], TurnHeading]) -> None:
+        super().__init__(len(starts), make)
         self.starts = starts
-        self._make = make
-
-    def __len__(self) -> int:
-        """Return how many turns there are."""
-        return len(self.starts)
-
-    @overload
-    def __getitem__(self, at: int) -> TurnHeading: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[TurnHeading]: ...
-    def __getitem__(self, at: int | slice) -> TurnHeading | Sequence[TurnHeading]:
-        """Return a turn, or some, by number in the order of the text."""
-        numbers = range(len(self))[at]
-        return self._make(numbers) if isinstance(numbers, int) else list(map(self._make, numbers))
 
 
 def starts_of(turns: Sequence[TurnHeading]) -> Sequence[int]:
