@@ -21,6 +21,11 @@ _GROUPS = re.compile(
     r"(?: [0-9]{2,4}){2,4}(?![0-9%]|[.,][0-9]|\s?[㐀-鿿])"
 )
 """Three groups of digits or more, which no number is written in: 1300 655 060, 13 11 14."""
+_STATUTE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,5}(?:\.[0-9]+)?(?![0-9-])")
+_OF_STATUTE = re.compile(
+    r"(?:\b(?:codes?|sections?|statutes?|under|violation\sof|ordinance|title)|\.[a-z]\.|§)\s\Z"
+)
+"""What stands before the number of a law in three parts: under 16-5-21."""
 _DIGIT = any_of(list(ONES)[:10])
 _SPELLED = re.compile(
     rf"(?:(?:double|triple)[\s-])?{_DIGIT}(?:[\s-](?:(?:double|triple)[\s-])?(?:{_DIGIT}|oh)){{2,}}\b(?!-)"
@@ -34,13 +39,29 @@ _CODE = re.compile(
     r"|(?:case|docket|file|incident|report|badge|flight|tail|serial|order|invoice|ticket|phone|telephone|fax"
     r"|cell|mobile|hotline|toll-free|account|registration|confirmation|reference|licen[cs]e|plate|passport"
     r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch)\snumber)"
-    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z"
+    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z"
 )
-_BEFORE_CODE = ("code ", "number ", "id ", "key ", "word ", "pin ", " is ", " was ", ": ", "#")
+_BEFORE_CODE = (
+    "code ",
+    "number ",
+    "id ",
+    "key ",
+    "word ",
+    "pin ",
+    " is ",
+    " was ",
+    ": ",
+    "s. ",
+    "#",
+)
 _BEFORE_KEY = ("press ", "pressing ", "number ", "star ", "key ")
 """How the words of the patterns end: most numbers stand behind others, which saves the search."""
 _KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key)\s)?\Z")
 _ONE_KEY = re.compile(r"(?:[0-9]|one|two|three|zero)\b(?!\s[a-z]+s\b|[.,]?[0-9])")
+_LINE_TO_CALL = re.compile(
+    r"(?<=[0-9]{3}),?\s(?:our\s|the\s|which\sis\s(?:our|the)\s|is\s(?:our|the)\s)(?:[a-z]+\s)?(?:helpline|hotline|tip\sline|number\sto\s)"
+)
+"""What is said of a number to dial: 1075, our helpline."""
 _PAGE_OF = re.compile(
     r"\b(?:page|slide|sheet|screen|chart|paragraph|article|section|chapter|part)s?\s[0-9]{1,4}\sof\s\Z"
 )
@@ -61,7 +82,7 @@ def code_end(text: str, at: int) -> int | None:
     before = text[at - 1 : at]
     if before in _GLUES or "a" <= before <= "z":
         return _link_end(text, at)
-    found = _GROUPS.match(text, at) or _clock(text, at)
+    found = _GROUPS.match(text, at) or _clock(text, at) or _statute(text, at)
     return found.end() if found else None
 
 
@@ -82,6 +103,11 @@ def _clock(text: str, at: int) -> re.Match[str] | None:
     return found if found and _LINE_START.search(text, max(0, at - 8), at) else None
 
 
+def _statute(text: str, at: int) -> re.Match[str] | None:
+    found = _STATUTE.match(text, at)
+    return found if found and _OF_STATUTE.search(text, max(0, at - 16), at) else None
+
+
 def is_code(text: str, start: int, end: int) -> bool:
     """Say whether what stands around a number without a unit makes a code of it.
 
@@ -91,18 +117,16 @@ def is_code(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", near, start) + 1
     if line and _ALONE.match(text, line):
         return True
-    is_key = text.endswith(_BEFORE_KEY, near, start) and _ONE_KEY.match(text, start)
-    if is_key and _KEY.search(text, near, start):
-        return True
-    if not text[start].isdigit():
-        return False
+    if text.endswith(_BEFORE_KEY, near, start) and _ONE_KEY.match(text, start):
+        return _KEY.search(text, near, start) is not None
+    return text[start].isdigit() and _is_typed(text, near, start, end)
+
+
+def _is_typed(text: str, near: int, start: int, end: int) -> bool:
+    """Say whether a number in digits is of a voice or a page, to dial or to type in."""
     if _VOICED.match(text, start) and _VOICE.search(text, near, start):
         return True
-    return bool(
-        (
-            text.endswith(_BEFORE_CODE, near, start)
-            and text[start:end].isdigit()
-            and _CODE.search(text, near, start)
-        )
-        or (text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start))
-    )
+    if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
+        return _CODE.search(text, near, start) is not None
+    is_page = text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start)
+    return bool(is_page or _LINE_TO_CALL.match(text, end))

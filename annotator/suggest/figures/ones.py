@@ -16,7 +16,7 @@ _NO_NOUN = (
     r"|like|by|into|onto|under|during|through|without|within|between|among|since|until|near"
     r"|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
     r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
-    r"|although|while|instead|either|maybe|perhaps|anyway|called|named|known|being|having|going"
+    r"|although|while|instead|either|maybe|perhaps|anyway|quite|almost|exactly|remotely|called|named|known|being|having|going"
     r"|coming|based|involving|including)\b)"
 )
 _MORE = r"(?:\s(?:more|other)(?=\s))?"
@@ -58,7 +58,9 @@ _SAID_THAT = re.compile(
     r"\s(?:(?:you|us|me|them|him|her|today)\s)?that\s\Z"
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
-_EACH = re.compile(r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\stoo\smany\b")
+_EACH = re.compile(
+    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|(?:more|fewer|less)\sthan)\b"
+)
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
 _FROM = re.compile(r"\bfrom\s\Z")

@@ -23,13 +23,14 @@ _WITH_NOUN = re.compile(
 _AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDINALS)}\b")
 """What names the next one too: the first and second doses."""
 _PLACED = re.compile(
-    r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in)\s\Z"
+    r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in"
+    r"|from|start(?:ed|s|ing)?|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
 )
 _ENDS = re.compile(
     r"\s?(?:[,.;:?!)]|\Z)|\s(?:in|among|out|behind|at|on|nationally|overall|worldwide)\b"
 )
 _OF_MANY = re.compile(
-    r"\s(?:for\sth(?:is|e)\s[a-z]+|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter|summer|winter)"
+    r"\s(?:of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter|summer|winter)"
     r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
 _OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
