@@ -19,7 +19,7 @@ from annotator.suggest.figures.units import vocabulary
         ("first of its kind", False),
         ("first of nearly 40", True),
         ("first in more than two months", True),
-        ("second phase", False),
+        ("second phase", True),
         ("second one", False),
         ("third quarter", False),
         ("second quarter in a row", True),
