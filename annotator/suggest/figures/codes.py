@@ -65,6 +65,9 @@ _LINE_TO_CALL = re.compile(
 _PAGE_OF = re.compile(
     r"\b(?:page|slide|sheet|screen|chart|paragraph|article|section|chapter|part)s?\s[0-9]{1,4}\sof\s\Z"
 )
+_VARIANT = re.compile(r"\S*?[a-z][.-]?[0-9]{1,4}/\Z")
+"""What the rest of a name with two numbers follows: BA.4/5, A320/321."""
+_OF_UNION = re.compile(r"[0-9]{2,4}/[0-9]{1,4}/(?:e[cu]|eec|euratom|jha|cfsp)\b")
 _SYMBOL = re.compile(r"[a-z]{1,4}(?:/[a-z]+)*(?:/[0-9]+)+/[a-z0-9./]*[a-z0-9]")
 """The symbol of a document: S/2024/881, A/RES/76/1."""
 _VOICE = re.compile(r"(?:\A|\n)[ \t]*(?:[a-z][a-z.]*\s){1,3}(?:#\s?)?\Z")
@@ -82,7 +85,7 @@ def code_end(text: str, at: int) -> int | None:
     before = text[at - 1 : at]
     if before in _GLUES or "a" <= before <= "z":
         return _link_end(text, at)
-    found = _GROUPS.match(text, at) or _clock(text, at) or _statute(text, at)
+    found = _GROUPS.match(text, at) or _clock(text, at) or _law(text, at)
     return found.end() if found else None
 
 
@@ -91,7 +94,7 @@ def _link_end(text: str, at: int) -> int | None:
     start = max(text.rfind(" ", near, at), text.rfind("\n", near, at), near - 1) + 1
     if symbol := _SYMBOL.match(text, start) if text[at - 1] == "/" else None:
         return symbol.end()
-    if not _LINK.match(text, start, at):
+    if not (_LINK.match(text, start, at) or _VARIANT.match(text, start, at)):
         return None
     rest = _REST.match(text, at)
     return rest.end() if rest else None
@@ -103,7 +106,10 @@ def _clock(text: str, at: int) -> re.Match[str] | None:
     return found if found and _LINE_START.search(text, max(0, at - 8), at) else None
 
 
-def _statute(text: str, at: int) -> re.Match[str] | None:
+def _law(text: str, at: int) -> re.Match[str] | None:
+    """Return the number of a law that starts there: 16-5-21, 2009/28/EC."""
+    if of_union := _OF_UNION.match(text, at):
+        return of_union
     found = _STATUTE.match(text, at)
     return found if found and _OF_STATUTE.search(text, max(0, at - 16), at) else None
 

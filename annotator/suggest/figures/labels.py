@@ -51,7 +51,7 @@ _OF_A_YEAR = re.compile(
     r"|\bclass\sof\s\Z"
 )
 """What a year makes a name with: 愿景2035, the class of 2024."""
-_HIGHWAY = re.compile(r"\b(?:U\.?S\.?|SR|CR|FM|SH|Hwy\.?|Rte\.?|Loop|Beltway)\s\Z")
+_HIGHWAY = re.compile(r"\b(?:(?<![0-9]\s)AM|U\.?S\.?|SR|CR|FM|SH|Hwy\.?|Rte\.?|Loop|Beltway)\s\Z")
 _HIGHWAY_ENDS = frozenset("SRMHyep.")
 _HIGHWAY_NUMBER = re.compile(
     r"[0-9]{1,4}(?![0-9%]|[.,][0-9]"

@@ -5,6 +5,9 @@ import re
 from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, SCALES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
+_CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
+_AT = re.compile(r"\b(?:at|of|near)\s\Z")
+"""Around the street of a corner: at 4th and Main."""
 _LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|seeded)\b")
 _NAMED = re.compile(
     r"[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
@@ -65,7 +68,8 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
     if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
         is_named = None
-    if is_named and not _IN_A_ROW.match(folded, end):
+    is_corner = _CORNER.match(text, end) and _AT.search(text, max(0, start - 4), start)
+    if is_corner or (is_named and not _IN_A_ROW.match(folded, end)):
         return False
     if text[start].isdigit():
         return True
