@@ -62,6 +62,14 @@ _LINE_TO_CALL = re.compile(
     r"(?<=[0-9]{3}),?\s(?:our\s|the\s|which\sis\s(?:our|the)\s|is\s(?:our|the)\s)(?:[a-z]+\s)?(?:helpline|hotline|tip\sline|number\sto\s)"
 )
 """What is said of a number to dial: 1075, our helpline."""
+_SERVICE = re.compile(
+    r"(?:000|1(?:0[15]|1[0-9])|[2-8]11|9(?:11|88|99))(?=\s?[,.;:?!](?![0-9])|\s(?:and|or|for|if|in|first|line|service|online)\b|\Z)"
+)
+_USED = re.compile(
+    r"\b(?:use|using|via|through|nhs|contact|keep|leave|rang|called|phoned|try)\s\Z"
+    r"|\b(?:call(?:ing)?|dial(?:ling|ing)?|phone|line|number)\b[^.?!\n]{0,50}\b(?:it['’]s|is|on|at|or|and)\s\Z"
+)
+"""Numbers of services, and what is done with them: use 111, through 311."""
 _PAGE_OF = re.compile(
     r"\b(?:page|slide|sheet|screen|chart|paragraph|article|section|chapter|part)s?\s[0-9]{1,4}\sof\s\Z"
 )
@@ -134,5 +142,7 @@ def _is_typed(text: str, near: int, start: int, end: int) -> bool:
         return True
     if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
         return _CODE.search(text, near, start) is not None
+    if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
+        return True
     is_page = text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start)
     return bool(is_page or _LINE_TO_CALL.match(text, end))

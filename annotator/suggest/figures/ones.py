@@ -40,6 +40,12 @@ _VERB = re.compile(
     r"|enter|ensure|follow|give|handle|have|hear|hope|keep|learn|live|look|take|talk|use|want|wonder|write)\b"
 )
 """What "one" does in a question: how does one measure that."""
+_THAT_IS = re.compile(r"\b(?:that|this|it|he|she|you|they)(?:['’](?:s|re)|\s(?:is|was|are))\s\Z")
+_TRULY = re.compile(
+    r"\s(?:tough|lucky|big|great|amazing|incredible|crazy|wild|expensive|strange|brave|proud|happy|smart|beautiful"
+    r"|special|huge|giant|massive|ugly|nasty|cool|hot|cold|mean|strong|fine|good|bad)\s[a-z]"
+)
+"""Around an article that stresses: that's one tough guy."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
     r"\s(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
@@ -119,7 +125,7 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether "one" is a count: with a noun that others could count, or one of several."""
     if _is_limited(text, start, end):
         return True
-    if text.startswith((" of them", " of whom"), end):
+    if text.startswith((" of them", " of whom", " of which"), end):
         return text.startswith(", ", start - 2)
     if _is_one_of_several(text, start, end):
         return True
@@ -128,6 +134,7 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
     near = max(0, start - _NEAR)
     is_asking = _VERB.match(text, end) and _ASKED.search(text, near, start)
+    is_asking = is_asking or (_TRULY.match(text, end) and _THAT_IS.search(text, near, start))
     is_pointed_at = _THE_ONLY.search(text, near, start) or is_that_one(text, start)
     is_pronoun = is_article or is_pointed_at or is_asking
     is_counted = not is_pronoun and not _is_united(text, start, end)
