@@ -15,7 +15,7 @@ _SPACED_DATE = re.compile(
     r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
     rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
     r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours"
-    r"|this\s|tomorrow\s|yesterday\s|tonight|in\sthe\s|at\snight)"
+    r"|this\s|tomorrow\s|yesterday\s|last\snight|tonight|in\sthe\s|at\snight)"
 )
 _SPACED_SHARE = re.compile(
     rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"

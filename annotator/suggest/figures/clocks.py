@@ -17,7 +17,9 @@ DAY_PARTS = {
     ),
 }
 _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
-_THIS_DAY = r"\s(?:(?:this|tomorrow|yesterday)\s(?:morning|afternoon|evening|night)|tonight)\b"
+_THIS_DAY = (
+    r"\s(?:(?:this|tomorrow|yesterday)\s(?:morning|afternoon|evening|night)|last\snight|tonight)\b"
+)
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
 _PART_CLOCK = re.compile(
     rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?:[:.](?P<minute>[0-5][0-9]))?(?P<sharp>\s(?:o'clock|o’clock))?"
@@ -63,6 +65,8 @@ _FOUR_DIGITS = re.compile(
     r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b"
     r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific)\b)"
 )
+_AFTER_MIDNIGHT = (1, 2, 3, 4)
+"""Hours that are of the small ones of a night that is over."""
 _TO_CLOCK = re.compile(
     r"\s?(?:-|—{1,2}|~|至|到)\s?(?P<next>次日|翌日|第二天|隔日|隔天|明天|明日)?"
     r"|\s(?:to|until|through)\s"
@@ -120,13 +124,16 @@ def _part_clock(text: str, at: int) -> Clock | None:
     if found is None:
         return None
     is_told = bool(found["minute"] or found["sharp"])
-    if not (is_told or _BEFORE_HOUR.search(text, max(0, at - _NEAR), at)):
-        return None
     part, end = found["part"], found.end()
+    is_at = "last" not in part and _BEFORE_HOUR.search(text, max(0, at - _NEAR), at)
+    if not (is_told or is_at):
+        return None
     if is_told and re.fullmatch(_THIS_DAY, part):
         end = found.start("part")
     later = 0 if "morning" in part or (part.strip().startswith("a") and "night" not in part) else 12
     hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    if "last" in part and hour in _AFTER_MIDNIGHT:
+        later = 0
     return _clock(end, hour, int(found["minute"] or 0), later)
 
 

@@ -55,7 +55,7 @@ _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 """What makes a slogan of it: one team, one fight."""
 """What people are together: we are one community."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
-_THE_ONLY = re.compile(r"\bthe\sonly\s\Z")
+_POINTED = re.compile(r"\b(?:the\sonly|neither|either|whichever)\s\Z")
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?|believed|confirm(?:s|ed)?"
     r"|report(?:s|ed)?|found|finds?|learn(?:s|ed|t)?|show(?:s|ed|n)?|means?|meant|estimates?|estimated|indicates?"
@@ -78,6 +78,13 @@ _HURT = (
 )
 _STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?)?{_HURT}")
 """What is said of one among others who were hurt."""
+_ONE_MORE = re.compile(
+    r"\smore\s(?:is|was|has|had|will|remains|remained|died|came|followed|to\s(?:go|come|follow)|left)\b"
+)
+_OF_KIND = re.compile(
+    r"\sof\s(?!(?:the|these|those|them|us|you|our|my|your|his|her|its|their|whom|which|an?|all|many|several|two|three)\b)[a-z]"
+)
+"""What else was counted: three counts of theft and one of assault."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
     r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|(?:has\s)?died|survived|refused|escaped)\b"
@@ -135,7 +142,7 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     near = max(0, start - _NEAR)
     is_asking = _VERB.match(text, end) and _ASKED.search(text, near, start)
     is_asking = is_asking or (_TRULY.match(text, end) and _THAT_IS.search(text, near, start))
-    is_pointed_at = _THE_ONLY.search(text, near, start) or is_that_one(text, start)
+    is_pointed_at = _POINTED.search(text, near, start) or is_that_one(text, start)
     is_pronoun = is_article or is_pointed_at or is_asking
     is_counted = not is_pronoun and not _is_united(text, start, end)
     return is_counted and NOUN.match(text, end) is not None
@@ -160,8 +167,10 @@ def _is_limited(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    if _STATE.match(text, end):
+    if _STATE.match(text, end) or _ONE_MORE.match(text, end):
         return True
+    if _OF_KIND.match(text, end):
+        return _AMONG.search(text, max(0, start - _SENTENCE), start) is not None
     fate, place = _FATE.match(text, end), _SOMEWHERE.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
         return True

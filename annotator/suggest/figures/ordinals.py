@@ -5,6 +5,9 @@ import re
 from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, SCALES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
+_CAPITAL = re.compile(r"\s[A-Z]")
+_ANOTHER = re.compile(r"\b(?:an?|another|his|her|their|its)\s\Z")
+"""Around an ordinal that a name does not begin with: a second Alder term."""
 _CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
 _AT = re.compile(r"\b(?:at|of|near)\s\Z")
 """Around the street of a corner: at 4th and Main."""
@@ -65,6 +68,9 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
 
     ``text`` is the text as it is written, ``folded`` the same in lower case.
     """
+    is_another = _CAPITAL.match(text, end) and _ANOTHER.search(text, max(0, start - 8), start)
+    if is_another and text[start].islower():
+        return True
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
     if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
         is_named = None

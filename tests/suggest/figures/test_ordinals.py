@@ -63,6 +63,9 @@ def test_an_ordinal_counts_where_another_could_stand(text: str, counts: bool) ->
         ("she had her second, and", "second", True),
         ("my second is on trade", "second", False),
         ("on the second, yes", "second", False),
+        ("at 4th and Main", "4th", False),
+        ("a second Alder term", "second", True),
+        ("the Second Alder term", "Second", False),
     ],
 )
 def test_what_stands_before_an_ordinal_tells_whether_it_counts(
