@@ -67,6 +67,11 @@ _FOUR_DIGITS = re.compile(
 )
 _AFTER_MIDNIGHT = (1, 2, 3, 4)
 """Hours that are of the small ones of a night that is over."""
+_PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}|[a-z]+\so['’]clock")
+_IN_EVENING = re.compile(
+    r"\b(?:last\snight|tonight|(?:this|yesterday|tomorrow|that|friday|saturday|sunday|monday|tuesday|wednesday|thursday)"
+    r"\s(?:evening|night)),?\s(?:(?:at|around|about|by|until|just|shortly|before|after|approximately|roughly)\s){1,3}\Z"
+)
 _TO_CLOCK = re.compile(
     r"\s?(?:-|—{1,2}|~|至|到)\s?(?P<next>次日|翌日|第二天|隔日|隔天|明天|明日)?"
     r"|\s(?:to|until|through)\s"
@@ -81,6 +86,8 @@ def clock_at(text: str, at: int) -> Read | None:
     if first is None:
         return None
     end, value = first
+    if _PLAIN_CLOCK.fullmatch(text, at, end) and _IN_EVENING.search(text, max(0, at - 48), at):
+        value = _evening(value)
     if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
         until = last[1] if to["next"] else _after(value, last[1])
         end, value = last[0], f"{value}/{until}"
@@ -89,6 +96,13 @@ def clock_at(text: str, at: int) -> Read | None:
     return end, Quantity(
         kind="time", value=value, approximator=word, comparator=_ABOUT_SIGNS.get(word, "=")
     )
+
+
+def _evening(value: str) -> str:
+    """Return a time that the evening or night before it puts in the second half of the day."""
+    hour = int(value[:2])
+    is_small = hour in _AFTER_MIDNIGHT or hour >= 12  # noqa: PLR2004 - hours of half a day
+    return value if is_small else f"{hour + 12:02}{value[2:]}"
 
 
 def _after(first: str, last: str) -> str:

@@ -13,7 +13,7 @@ _AT = re.compile(r"\b(?:at|of|near)\s\Z")
 """Around the street of a corner: at 4th and Main."""
 _LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|seeded)\b")
 _NAMED = re.compile(
-    r"[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
+    r"(?:-and-|\sand\s)(?:[0-9]|long|goal|inches|short|one|two|ten)\b|[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
 )
 NO_NOUN = (
     "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
