@@ -17,7 +17,9 @@ DAY_PARTS = {
     ),
 }
 _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
-_THIS_DAY = r"\s(?:(?:this|tomorrow|yesterday)\s(?:morning|afternoon|evening|night)|tonight)\b"
+_THIS_DAY = (
+    r"\s(?:(?:this|tomorrow|yesterday)\s(?:morning|afternoon|evening|night)|last\snight|tonight)\b"
+)
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
 _PART_CLOCK = re.compile(
     rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?:[:.](?P<minute>[0-5][0-9]))?(?P<sharp>\s(?:o'clock|o’clock))?"
@@ -65,6 +67,13 @@ _FOUR_DIGITS = re.compile(
     r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b"
     r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific)\b)"
 )
+_AFTER_MIDNIGHT = (1, 2, 3, 4)
+"""Hours that are of the small ones of a night that is over."""
+_PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}|[a-z]+\so['’]clock")
+_IN_EVENING = re.compile(
+    r"\b(?:last\snight|tonight|(?:this|yesterday|tomorrow|that|friday|saturday|sunday|monday|tuesday|wednesday|thursday)"
+    r"\s(?:evening|night)),?\s(?:(?:at|around|about|by|until|just|shortly|before|after|approximately|roughly)\s){1,3}\Z"
+)
 _TO_CLOCK = re.compile(
     r"\s?(?:-|—{1,2}|~|至|到)\s?(?P<next>次日|翌日|第二天|隔日|隔天|明天|明日)?"
     r"|\s(?:to|until|through)\s"
@@ -79,6 +88,8 @@ def clock_at(text: str, at: int) -> Read | None:
     if first is None:
         return None
     end, value = first
+    if _PLAIN_CLOCK.fullmatch(text, at, end) and _IN_EVENING.search(text, max(0, at - 48), at):
+        value = _evening(value)
     if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
         until = last[1] if to["next"] else _after(value, last[1])
         end, value = last[0], f"{value}/{until}"
@@ -87,6 +98,13 @@ def clock_at(text: str, at: int) -> Read | None:
     return end, Quantity(
         kind="time", value=value, approximator=word, comparator=_ABOUT_SIGNS.get(word, "=")
     )
+
+
+def _evening(value: str) -> str:
+    """Return a time that the evening or night before it puts in the second half of the day."""
+    hour = int(value[:2])
+    is_small = hour in _AFTER_MIDNIGHT or hour >= 12  # noqa: PLR2004 - hours of half a day
+    return value if is_small else f"{hour + 12:02}{value[2:]}"
 
 
 def _after(first: str, last: str) -> str:
@@ -122,13 +140,16 @@ def _part_clock(text: str, at: int) -> Clock | None:
     if found is None:
         return None
     is_told = bool(found["minute"] or found["sharp"])
-    if not (is_told or _BEFORE_HOUR.search(text, max(0, at - _NEAR), at)):
-        return None
     part, end = found["part"], found.end()
+    is_at = "last" not in part and _BEFORE_HOUR.search(text, max(0, at - _NEAR), at)
+    if not (is_told or is_at):
+        return None
     if is_told and re.fullmatch(_THIS_DAY, part):
         end = found.start("part")
     later = 0 if "morning" in part or (part.strip().startswith("a") and "night" not in part) else 12
     hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    if "last" in part and hour in _AFTER_MIDNIGHT:
+        later = 0
     return _clock(end, hour, int(found["minute"] or 0), later)
 
 

@@ -21,6 +21,11 @@ _GROUPS = re.compile(
     r"(?: [0-9]{2,4}){2,4}(?![0-9%]|[.,][0-9]|\s?[㐀-鿿])"
 )
 """Three groups of digits or more, which no number is written in: 1300 655 060, 13 11 14."""
+_STATUTE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,5}(?:\.[0-9]+)?(?![0-9-])")
+_OF_STATUTE = re.compile(
+    r"(?:\b(?:codes?|sections?|statutes?|under|violation\sof|ordinance|title)|\.[a-z]\.|§)\s\Z"
+)
+"""What stands before the number of a law in three parts: under 16-5-21."""
 _DIGIT = any_of(list(ONES)[:10])
 _SPELLED = re.compile(
     rf"(?:(?:double|triple)[\s-])?{_DIGIT}(?:[\s-](?:(?:double|triple)[\s-])?(?:{_DIGIT}|oh)){{2,}}\b(?!-)"
@@ -34,16 +39,43 @@ _CODE = re.compile(
     r"|(?:case|docket|file|incident|report|badge|flight|tail|serial|order|invoice|ticket|phone|telephone|fax"
     r"|cell|mobile|hotline|toll-free|account|registration|confirmation|reference|licen[cs]e|plate|passport"
     r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch)\snumber)"
-    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z"
+    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z"
 )
-_BEFORE_CODE = ("code ", "number ", "id ", "key ", "word ", "pin ", " is ", " was ", ": ", "#")
+_BEFORE_CODE = (
+    "code ",
+    "number ",
+    "id ",
+    "key ",
+    "word ",
+    "pin ",
+    " is ",
+    " was ",
+    ": ",
+    "s. ",
+    "#",
+)
 _BEFORE_KEY = ("press ", "pressing ", "number ", "star ", "key ")
 """How the words of the patterns end: most numbers stand behind others, which saves the search."""
 _KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key)\s)?\Z")
 _ONE_KEY = re.compile(r"(?:[0-9]|one|two|three|zero)\b(?!\s[a-z]+s\b|[.,]?[0-9])")
+_LINE_TO_CALL = re.compile(
+    r"(?<=[0-9]{3}),?\s(?:our\s|the\s|which\sis\s(?:our|the)\s|is\s(?:our|the)\s)(?:[a-z]+\s)?(?:helpline|hotline|tip\sline|number\sto\s)"
+)
+"""What is said of a number to dial: 1075, our helpline."""
+_SERVICE = re.compile(
+    r"(?:000|1(?:0[15]|1[0-9])|[2-8]11|9(?:11|88|99))(?=\s?[,.;:?!](?![0-9])|\s(?:and|or|for|if|in|first|line|service|online)\b|\Z)"
+)
+_USED = re.compile(
+    r"\b(?:use|using|via|through|nhs|contact|keep|leave|rang|called|phoned|try)\s\Z"
+    r"|\b(?:call(?:ing)?|dial(?:ling|ing)?|phone|line|number)\b[^.?!\n]{0,50}\b(?:it['’]s|is|on|at|or|and)\s\Z"
+)
+"""Numbers of services, and what is done with them: use 111, through 311."""
 _PAGE_OF = re.compile(
     r"\b(?:page|slide|sheet|screen|chart|paragraph|article|section|chapter|part)s?\s[0-9]{1,4}\sof\s\Z"
 )
+_VARIANT = re.compile(r"\S*?[a-z][.-]?[0-9]{1,4}/\Z")
+"""What the rest of a name with two numbers follows: BA.4/5, A320/321."""
+_OF_UNION = re.compile(r"[0-9]{2,4}/[0-9]{1,4}/(?:e[cu]|eec|euratom|jha|cfsp)\b")
 _SYMBOL = re.compile(r"[a-z]{1,4}(?:/[a-z]+)*(?:/[0-9]+)+/[a-z0-9./]*[a-z0-9]")
 """The symbol of a document: S/2024/881, A/RES/76/1."""
 _VOICE = re.compile(r"(?:\A|\n)[ \t]*(?:[a-z][a-z.]*\s){1,3}(?:#\s?)?\Z")
@@ -61,7 +93,7 @@ def code_end(text: str, at: int) -> int | None:
     before = text[at - 1 : at]
     if before in _GLUES or "a" <= before <= "z":
         return _link_end(text, at)
-    found = _GROUPS.match(text, at) or _clock(text, at)
+    found = _GROUPS.match(text, at) or _clock(text, at) or _law(text, at)
     return found.end() if found else None
 
 
@@ -70,7 +102,7 @@ def _link_end(text: str, at: int) -> int | None:
     start = max(text.rfind(" ", near, at), text.rfind("\n", near, at), near - 1) + 1
     if symbol := _SYMBOL.match(text, start) if text[at - 1] == "/" else None:
         return symbol.end()
-    if not _LINK.match(text, start, at):
+    if not (_LINK.match(text, start, at) or _VARIANT.match(text, start, at)):
         return None
     rest = _REST.match(text, at)
     return rest.end() if rest else None
@@ -82,6 +114,14 @@ def _clock(text: str, at: int) -> re.Match[str] | None:
     return found if found and _LINE_START.search(text, max(0, at - 8), at) else None
 
 
+def _law(text: str, at: int) -> re.Match[str] | None:
+    """Return the number of a law that starts there: 16-5-21, 2009/28/EC."""
+    if of_union := _OF_UNION.match(text, at):
+        return of_union
+    found = _STATUTE.match(text, at)
+    return found if found and _OF_STATUTE.search(text, max(0, at - 16), at) else None
+
+
 def is_code(text: str, start: int, end: int) -> bool:
     """Say whether what stands around a number without a unit makes a code of it.
 
@@ -91,18 +131,18 @@ def is_code(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", near, start) + 1
     if line and _ALONE.match(text, line):
         return True
-    is_key = text.endswith(_BEFORE_KEY, near, start) and _ONE_KEY.match(text, start)
-    if is_key and _KEY.search(text, near, start):
-        return True
-    if not text[start].isdigit():
-        return False
+    if text.endswith(_BEFORE_KEY, near, start) and _ONE_KEY.match(text, start):
+        return _KEY.search(text, near, start) is not None
+    return text[start].isdigit() and _is_typed(text, near, start, end)
+
+
+def _is_typed(text: str, near: int, start: int, end: int) -> bool:
+    """Say whether a number in digits is of a voice or a page, to dial or to type in."""
     if _VOICED.match(text, start) and _VOICE.search(text, near, start):
         return True
-    return bool(
-        (
-            text.endswith(_BEFORE_CODE, near, start)
-            and text[start:end].isdigit()
-            and _CODE.search(text, near, start)
-        )
-        or (text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start))
-    )
+    if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
+        return _CODE.search(text, near, start) is not None
+    if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
+        return True
+    is_page = text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start)
+    return bool(is_page or _LINE_TO_CALL.match(text, end))

@@ -13,7 +13,7 @@ from annotator.suggest.figures.units import Vocabulary, form_key
 _DECADE = 10
 _MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|...\+)\s{1,3}(?=[a-z])")
 _COME = re.compile(
-    r"(?:['’](?:re|s|m)|\b(?:now|already|back|we\sare|we\swere|you\sare|i\sam)"
+    r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
     r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
 )
@@ -37,7 +37,8 @@ _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
 _SMALL = re.compile(rf"{any_of(ONES)}\b")
 _ONE = re.compile(r"one\s(?!(?:hundred|thousand|million|billion|in|out|to)\b)")
-"""What is spoken of where "about" stands before it: clear about one thing."""
+_ALONG = {"about", "over", "around"}
+"""Words that do not limit one thing: clear about one thing, along over one stretch."""
 _ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
 _SHARES = {"fraction", "percent"}
@@ -101,12 +102,12 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
         return bool(quantity.unit) if word in _FOR_DURATIONS else quantity.kind in _SHARES
     if word in _ALSO_VERBS:
         return not (quantity.unit == "case" or _BURIED.match(text, start))
+    is_one = word in _ALONG and not quantity.unit and bool(_ONE.match(text, start))
     if word in _DURING:
-        return _is_more_than(text, quantity, (limit, before, start))
+        return not is_one and _is_more_than(text, quantity, (limit, before, start))
     if word == "about" and quantity.kind != "duration" and _SMALL.match(text, start):
-        is_topic = not quantity.unit and _ONE.match(text, start)
-        return not is_topic and words.before_about.start(text, limit, before) is None
-    return not _reaches(text, before)
+        return not is_one and words.before_about.start(text, limit, before) is None
+    return not (is_one or _reaches(text, before))
 
 
 def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool:

@@ -28,6 +28,18 @@ _FILE = re.compile(
 )
 _FILED = re.compile(r"[0-9]{2,4}-[0-9]{3,7}(?![0-9])")
 _TEXT_TO = re.compile(r"\btext\s[a-z0-9“”\"']{2,16}\sto\s(?:the\snumber\s)?\Z")
+_THING = re.compile(
+    r"\b(?:in|on|at|of|from|by|into|onto|off|near|inside|outside|past|beyond)\s"
+    r"(?!(?:a(?:bout|round|ll|ny|ge|ddition|verage|nother|pproximately)|just|only|the|this|that|each|every|over|under|nearly"
+    r"|almost|some|least|most|total|th[eo](?:m|se)|their|fact|present|home|board|hospital|court|custody|return|turn|place"
+    r"|time|store|hand|stock|service|reserve|play|use|date|detention|jail|prison|school|town|office|cash|top|even|new"
+    r"|same|course|late|early|mid|half|and|minus|plus|which|whom|him|her|more|what|hundred|thousand|million|fiscal|noon|midnight|dawn|night|age|then"
+    r"|between|magnitude|zero|one|two|three|four|five|six|seven|eight|nine|ten)\s)[a-z]{2,}(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
+)
+_NUMBERED = re.compile(
+    r"[0-9]{1,3}(?![0-9])\s?(?:[,.;:?!)](?![0-9])|\Z|(?<=\s)(?:and|or|in|on|at|of|is|was|has|because|when|where|which)\b)"
+)
+"""A number that ends a phrase behind one thing's noun: on lap 17, in bed 4 and."""
 _STANDARD = re.compile(r"(?<![a-z0-9])[a-z]{1,4}/[a-z]\s\Z")
 """What stands before the number of a standard: JB/T 9001."""
 _SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
@@ -39,7 +51,7 @@ _OF_A_YEAR = re.compile(
     r"|\bclass\sof\s\Z"
 )
 """What a year makes a name with: 愿景2035, the class of 2024."""
-_HIGHWAY = re.compile(r"\b(?:U\.?S\.?|SR|CR|FM|SH|Hwy\.?|Rte\.?|Loop|Beltway)\s\Z")
+_HIGHWAY = re.compile(r"\b(?:(?<![0-9]\s)AM|U\.?S\.?|SR|CR|FM|SH|Hwy\.?|Rte\.?|Loop|Beltway)\s\Z")
 _HIGHWAY_ENDS = frozenset("SRMHyep.")
 _HIGHWAY_NUMBER = re.compile(
     r"[0-9]{1,4}(?![0-9%]|[.,][0-9]"
@@ -100,6 +112,12 @@ def is_label(text: str, start: int) -> bool:
         return True
     if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
         return True
+    is_numbered = _NUMBERED.match(text, start) and _THING.search(text, near, start)
+    return bool(is_numbered) or _is_file(text, start)
+
+
+def _is_file(text: str, start: int) -> bool:
+    near = max(0, start - _NEAR)
     return bool(_FILED.match(text, start) and _FILE.search(text, near, start))
 
 

@@ -16,7 +16,7 @@ _NO_NOUN = (
     r"|like|by|into|onto|under|during|through|without|within|between|among|since|until|near"
     r"|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
     r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
-    r"|although|while|instead|either|maybe|perhaps|anyway|called|named|known|being|having|going"
+    r"|although|while|instead|either|maybe|perhaps|anyway|quite|almost|exactly|remotely|called|named|known|being|having|going"
     r"|coming|based|involving|including)\b)"
 )
 _MORE = r"(?:\s(?:more|other)(?=\s))?"
@@ -40,6 +40,12 @@ _VERB = re.compile(
     r"|enter|ensure|follow|give|handle|have|hear|hope|keep|learn|live|look|take|talk|use|want|wonder|write)\b"
 )
 """What "one" does in a question: how does one measure that."""
+_THAT_IS = re.compile(r"\b(?:that|this|it|he|she|you|they)(?:['’](?:s|re)|\s(?:is|was|are))\s\Z")
+_TRULY = re.compile(
+    r"\s(?:tough|lucky|big|great|amazing|incredible|crazy|wild|expensive|strange|brave|proud|happy|smart|beautiful"
+    r"|special|huge|giant|massive|ugly|nasty|cool|hot|cold|mean|strong|fine|good|bad)\s[a-z]"
+)
+"""Around an article that stresses: that's one tough guy."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
     r"\s(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
@@ -49,7 +55,7 @@ _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 """What makes a slogan of it: one team, one fight."""
 """What people are together: we are one community."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
-_THE_ONLY = re.compile(r"\bthe\sonly\s\Z")
+_POINTED = re.compile(r"\b(?:the\sonly|neither|either|whichever)\s\Z")
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?|believed|confirm(?:s|ed)?"
     r"|report(?:s|ed)?|found|finds?|learn(?:s|ed|t)?|show(?:s|ed|n)?|means?|meant|estimates?|estimated|indicates?"
@@ -58,7 +64,9 @@ _SAID_THAT = re.compile(
     r"\s(?:(?:you|us|me|them|him|her|today)\s)?that\s\Z"
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
-_EACH = re.compile(r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\stoo\smany\b")
+_EACH = re.compile(
+    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|(?:more|fewer|less)\sthan)\b"
+)
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
 _FROM = re.compile(r"\bfrom\s\Z")
@@ -70,6 +78,13 @@ _HURT = (
 )
 _STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?)?{_HURT}")
 """What is said of one among others who were hurt."""
+_ONE_MORE = re.compile(
+    r"\smore\s(?:is|was|has|had|will|remains|remained|died|came|followed|to\s(?:go|come|follow)|left)\b"
+)
+_OF_KIND = re.compile(
+    r"\sof\s(?!(?:the|these|those|them|us|you|our|my|your|his|her|its|their|whom|which|an?|all|many|several|two|three)\b)[a-z]"
+)
+"""What else was counted: three counts of theft and one of assault."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
     r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|(?:has\s)?died|survived|refused|escaped)\b"
@@ -117,7 +132,7 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether "one" is a count: with a noun that others could count, or one of several."""
     if _is_limited(text, start, end):
         return True
-    if text.startswith((" of them", " of whom"), end):
+    if text.startswith((" of them", " of whom", " of which"), end):
         return text.startswith(", ", start - 2)
     if _is_one_of_several(text, start, end):
         return True
@@ -126,7 +141,8 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
     near = max(0, start - _NEAR)
     is_asking = _VERB.match(text, end) and _ASKED.search(text, near, start)
-    is_pointed_at = _THE_ONLY.search(text, near, start) or is_that_one(text, start)
+    is_asking = is_asking or (_TRULY.match(text, end) and _THAT_IS.search(text, near, start))
+    is_pointed_at = _POINTED.search(text, near, start) or is_that_one(text, start)
     is_pronoun = is_article or is_pointed_at or is_asking
     is_counted = not is_pronoun and not _is_united(text, start, end)
     return is_counted and NOUN.match(text, end) is not None
@@ -151,8 +167,10 @@ def _is_limited(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    if _STATE.match(text, end):
+    if _STATE.match(text, end) or _ONE_MORE.match(text, end):
         return True
+    if _OF_KIND.match(text, end):
+        return _AMONG.search(text, max(0, start - _SENTENCE), start) is not None
     fate, place = _FATE.match(text, end), _SOMEWHERE.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
         return True

@@ -5,9 +5,15 @@ import re
 from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, SCALES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
+_CAPITAL = re.compile(r"\s[A-Z]")
+_ANOTHER = re.compile(r"\b(?:an?|another|his|her|their|its)\s\Z")
+"""Around an ordinal that a name does not begin with: a second Alder term."""
+_CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
+_AT = re.compile(r"\b(?:at|of|near)\s\Z")
+"""Around the street of a corner: at 4th and Main."""
 _LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|seeded)\b")
 _NAMED = re.compile(
-    r"[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
+    r"(?:-and-|\sand\s)(?:[0-9]|long|goal|inches|short|one|two|ten)\b|[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
 )
 NO_NOUN = (
     "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
@@ -23,13 +29,14 @@ _WITH_NOUN = re.compile(
 _AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDINALS)}\b")
 """What names the next one too: the first and second doses."""
 _PLACED = re.compile(
-    r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in)\s\Z"
+    r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in"
+    r"|from|start(?:ed|s|ing)?|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
 )
 _ENDS = re.compile(
     r"\s?(?:[,.;:?!)]|\Z)|\s(?:in|among|out|behind|at|on|nationally|overall|worldwide)\b"
 )
 _OF_MANY = re.compile(
-    r"\s(?:for\sth(?:is|e)\s[a-z]+|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter|summer|winter)"
+    r"\s(?:of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter|summer|winter)"
     r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
 _OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
@@ -61,10 +68,14 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
 
     ``text`` is the text as it is written, ``folded`` the same in lower case.
     """
+    is_another = _CAPITAL.match(text, end) and _ANOTHER.search(text, max(0, start - 8), start)
+    if is_another and text[start].islower():
+        return True
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
     if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
         is_named = None
-    if is_named and not _IN_A_ROW.match(folded, end):
+    is_corner = _CORNER.match(text, end) and _AT.search(text, max(0, start - 4), start)
+    if is_corner or (is_named and not _IN_A_ROW.match(folded, end)):
         return False
     if text[start].isdigit():
         return True

@@ -44,7 +44,7 @@ _DOUBLED = re.compile(
 _HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
-    rf"(?P<number>[0-9]++)(?:st|nd|rd|th)\b"
+    rf"(?P<number>[0-9]{{1,3}}(?>(?:,[0-9]{{3}})++)|[0-9]++)(?:st|nd|rd|th)\b"
     rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})(?:\b(?!-ever)|-ever\b)",
 )
 _EN_PARTS = re.compile(
@@ -220,7 +220,7 @@ def _english_ordinal(text: str, at: int) -> Read | None:
     if found is None:
         return None
     if found["number"]:
-        number = int(found["number"])
+        number = int(found["number"].replace(",", ""))
     else:
         number = TENS.get((found["tens"] or "").lower(), 0) + ORDINALS[found["word"].lower()]
     return found.end(), Quantity(str(number), str(number), kind="ordinal")

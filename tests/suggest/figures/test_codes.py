@@ -28,6 +28,9 @@ def found_in(text: str) -> list[str]:
         "We begin.\n14\nWe go on.\n- 15 -\nWe end.",
         "Reporter 3: Why?\nSpeaker 2 (00:15): No.",
         "12:04:33 We begin.",
+        "He is charged under 16-5-21.",
+        "Ring 1075, our helpline.",
+        "S. 1260 passed.",
     ],
 )
 def test_codes_and_the_like_are_no_figures(text: str) -> None:
@@ -41,6 +44,7 @@ def test_codes_and_the_like_are_no_figures(text: str) -> None:
         ("The number is 45.", ["45"]),
         ("The press 3 miles away ran it.", ["3 miles"]),
         ("Nine of 12 pages burned.", ["Nine", "12"]),
+        ("He came in the 1990s. Two stayed.", ["1990s", "Two"]),
         ("Total: 5 boats", ["5"]),
         ("We begin at 12:04:33 sharp.", ["12:04:33"]),
         ("We had\n14 boats.", ["14"]),

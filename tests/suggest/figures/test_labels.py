@@ -50,6 +50,7 @@ def found_in(text: str) -> str:
         "the sixth grade, fifth graders",
         "the two of us, six-figure, double digits",
         "He lives at 350 Fifth Avenue",
+        "He passed on lap 17. She lay in bed 4, at marker 12",
         "Number 10 won't comment",
     ],
 )
@@ -79,6 +80,8 @@ def test_a_label_is_no_figure(text: str) -> None:
         ("the class of 30 students", "30"),
         ("take five years", "five years"),
         ("the second officer died", "second"),
+        ("We are at about 12, of those 12.", "about 12|12"),
+        ("It fell from 30 to 12 at age 12.", "30|12|12"),
         ("a 50-50 split", "50-50"),
     ],
 )

@@ -17,6 +17,9 @@ from annotator.suggest.figures.units import vocabulary
         ("second consulate", True),
         ("third remains in custody", True),
         ("first of its kind", False),
+        ("first of nearly 40", True),
+        ("first in more than two months", True),
+        ("second phase", True),
         ("second one", False),
         ("third quarter", False),
         ("second quarter in a row", True),
@@ -60,6 +63,9 @@ def test_an_ordinal_counts_where_another_could_stand(text: str, counts: bool) ->
         ("she had her second, and", "second", True),
         ("my second is on trade", "second", False),
         ("on the second, yes", "second", False),
+        ("at 4th and Main", "4th", False),
+        ("a second Alder term", "second", True),
+        ("the Second Alder term", "Second", False),
     ],
 )
 def test_what_stands_before_an_ordinal_tells_whether_it_counts(
