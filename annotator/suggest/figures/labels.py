@@ -45,7 +45,11 @@ _HIGHWAY_NUMBER = re.compile(
     r"[0-9]{1,4}(?![0-9%]|[.,][0-9]"
     r"|\s(?:[mb]illion|trillion|thousand|percent|per\s|(?!is\b|was\b|has\b)[a-z]+s\b))"
 )
-_LINE = re.compile(r"(?:\A|[、,，。;；和及与在往走\n])[国台县]\Z")
+_LINE = re.compile(
+    r"(?:(?:\A|[、,，。;；和及与在往走经从到接利上下\n])[国县]"
+    r"|(?<![全各每一二两三四五六七八九十百千万几多数余0-9])台)\Z"
+)
+_ROAD_NUMBER = re.compile("[0-9]{1,3}(?![0-9万亿千百%]|[.,][0-9]|折)")
 _LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
 _NAMING = frozenset("单幢栋座号室次条支大中总分医型里家眼段")
@@ -109,7 +113,8 @@ def _is_joined(text: str, near: int, start: int) -> bool:
         return True
     if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
         return True
-    if text[start - 1 : start] in _LINES and _LINE.search(text, max(0, start - 2), start):
+    is_road = text[start - 1 : start] in _LINES and _ROAD_NUMBER.match(text, start) is not None
+    if is_road and _LINE.search(text, max(0, start - 2), start):
         return True
     has_sign = not _HANDLE_SIGNS.isdisjoint(text[near:start])
     return has_sign and _HANDLE.search(text, near, start) is not None

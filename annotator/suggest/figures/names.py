@@ -32,7 +32,7 @@ _STAMP = re.compile(
 _BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
 _MEETING = re.compile(
-    f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
+    f"届(?:[{HAN}]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
 _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
@@ -42,6 +42,10 @@ _GROUPED = re.compile(r",[0-9]{3}\Z")
 _DOING = frozenset("查抓减保放促优提治控建清联通改转创争讲比学帮压、")
 _PAIR = re.compile(f"[一二两三四五六七八九十][{''.join(sorted(_DOING - {'、'}))}]、?\\Z")
 """The first half of a slogan: 三查七对."""
+_PAIR_OF_BODIES = re.compile(
+    "一(?:乡镇?|镇街|街道|社区|部门|区县|县市|企业|项目|学校|院系|行业|城市|产业|学科|园区|公司|家庭|岗位)一(?!次)[一-鿿]"
+)
+"""What each body has one of: 一乡镇一特色."""
 _PLAN = re.compile("十[一二三四五六]五")
 _NAMING = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
@@ -189,6 +193,8 @@ def is_pairwise(text: str, start: int, end: int) -> bool:
     """Say whether a number is half of a set phrase: 一人一档, 一科一辅, 五减两增."""
     before = text[max(0, start - 3) : start]
     if before[-1:] in _DOING and text[start] in HAN and _PAIR.search(before):
+        return True
+    if _PAIR_OF_BODIES.match(text, start):
         return True
     if text[start] != "一" or end - start != len("一科"):
         return False
