@@ -53,6 +53,8 @@ _NAMING = frozenset("级处科期届旅强弱")
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
+_AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
+"""What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
 _COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块][,:]")
 """What counts off at the start of a clause: 第一件,国内新增405例."""
 _LONGEST_MARKER = 3
@@ -300,13 +302,22 @@ def _numeral_end(text: str, start: int, end: int) -> int:
     return numeral_end
 
 
+def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether an ordinal counts off, or what stands behind it or its list makes it a name."""
+    following = _AND_ORDINAL.match(text, end)
+    if following and words.ordinals_before.match(text, following.end()):
+        return True
+    if words.ordinals_before.match(text, _numeral_end(text, start, end)):
+        return True
+    is_marker = _COUNTED_OFF.match(text, start) is not None
+    return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
+
+
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
     """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
     if text.endswith("连续", 0, start):
         return False
-    is_marker = _COUNTED_OFF.match(text, start) is not None
-    is_marker &= _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
-    if is_marker or words.ordinals_before.match(text, _numeral_end(text, start, end)):
+    if _is_listed_ordinal(text, start, end, words):
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False
