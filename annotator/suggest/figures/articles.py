@@ -65,13 +65,18 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
         is_alone = numeral in HAN or _ONES.issuperset(numeral) or _is_many(text, measured)
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
-    if numeral == "一" and form in words.articles:
+    if numeral == "一" and (form in words.articles or _is_one_by_one(text, form, measured.end)):
         return not _is_counted(text, start, words)
     if numeral == "one" and form in _SOME_TIME:
         return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None
     return numeral in _POWERS
+
+
+def _is_one_by_one(text: str, form: str, end: int) -> bool:
+    """Say whether what stands behind 一 is said twice: 一幕幕, 一年又一年."""
+    return text.startswith((form, f"又一{form}"), end)
 
 
 def _is_many(text: str, measured: Measured) -> bool:

@@ -5,7 +5,7 @@ import re
 _BUILDERS = re.compile("(?:中[铁建交冶核水]|水电|铁建|电建|能建|葛洲坝|建工|路桥)\\Z")
 _MINISTRY = re.compile("(?:(?<![全内外干支底头西东南北中])部|委|总局|总署)\\Z")
 _SQUADS = re.compile("(?:国道|刑侦|侦|保|警|消防|缉毒|反诈)\\Z")
-_OF_A_TOWN = re.compile("(?:(?<![城全各小社片校园林地])[市县区州]|省|医|医大|(?<![重盛])大)\\Z")
+_OF_A_TOWN = re.compile("(?:(?<![城全各小社片校园林地])[市县区州]|省|医|医大|附|(?<![重盛])大)\\Z")
 _ROAD = re.compile("(?:[国省县乡台]|(?<![一-鿿])[竹苗投彰嘉屏花宜桃])\\Z")
 _GRADED = re.compile(
     "(?:响应|预警|警戒|警示|戒备|战备|应急|风险|防护|等级|级别|管控)(?:[^。;,\\n]|,(?=[后又再并由随现])){0,14}"
@@ -43,7 +43,7 @@ _RULES = {
     ],
 } | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
 """By the character behind a number: what stands behind it and what must stand before it."""
-_TO_DIAL = re.compile("[0-9]{3,5}(?![0-9])[一-鿿]{0,6}?(?:专线|热线|电话)(?![会交指接沟联访])")
+_TO_DIAL = re.compile("[0-9]{3,5}(?![0-9])[一-鿿]{0,6}?(?:专线|热线|电话|客服)(?![会交指接沟联访])")
 _ROW_SIGNS = frozenset("、或和及与,")
 _DIALLED_ROW = re.compile(
     "[打拨致][^0-9。;,\\n]{0,6}(?:[0-9]{3,5}[^0-9。;,\\n]{0,6}[、或和及与,])+\\Z"
