@@ -65,7 +65,8 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
         is_alone = numeral in HAN or _ONES.issuperset(numeral) or _is_many(text, measured)
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
-    if numeral == "一" and (form in words.articles or _is_one_by_one(text, form, measured.end)):
+    is_article = form in words.articles or _is_one_by_one(text, form, measured.end)
+    if numeral == "一" and measured.low == 1 and is_article:
         return not _is_counted(text, start, words)
     if numeral == "one" and form in _SOME_TIME:
         return is_some_time(text, form, start, measured.end)

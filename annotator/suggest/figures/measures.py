@@ -207,7 +207,9 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     start, end = form.span()
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
     if form.group() in _COINED:
-        return with_change(text, measured, unit)
+        coins = with_change(text, measured, unit)
+        money = words.units.get("块钱") if coins.end > end and form.group() == "块" else None
+        return coins._replace(unit=money) if money else coins
     if unit.kind == "duration" or form.group() in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)

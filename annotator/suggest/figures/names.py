@@ -46,8 +46,9 @@ _PAIR = re.compile(f"[一二两三四五六七八九十][{''.join(sorted(_DOING 
 """The first half of a slogan: 三查七对."""
 _PAIR_OF_BODIES = re.compile(
     "一(?:乡镇?|镇街|街道|社区|部门|区县|县市|企业|项目|学校|院系|行业|城市|产业|学科|园区|公司|家庭|岗位)一(?!次)[一-鿿]"
+    "|一[程证照岗专号卡码企站门题案物票机业屏馆策院校]多[一-鿿]"
 )
-"""What each body has one of: 一乡镇一特色."""
+"""What each body has one of, or one has many of: 一乡镇一特色, 一程多站."""
 _PLAN = re.compile("十[一二三四五六]五")
 _NAMING = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
