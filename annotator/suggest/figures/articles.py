@@ -23,6 +23,9 @@ _BECAME = re.compile(
 )
 """What grows later is counted: 来时带一个箱子,走时变成两三个."""
 _EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
+_LIMITED = re.compile("一[次份人名家张剂票轮回台辆间套户支针]")
+_NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
+"""What allows only the one: 任期只做一次, 只允许一人."""
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
 """What is done in a time makes a rate of it: 一年开两次."""
@@ -66,13 +69,19 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
         is_alone = numeral in HAN or _ONES.issuperset(numeral) or _is_many(text, measured)
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
-    if numeral == "一" and form in words.articles:
+    is_article = form in words.articles or _is_one_by_one(text, form, measured.end)
+    if numeral == "一" and measured.low == 1 and is_article:
         return not _is_counted(text, start, words)
     if numeral == "one" and (form in _SOME_TIME or text.startswith(" at a time", measured.end)):
         return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None
     return numeral in _POWERS or bool(_MANY_TIMES.match(text, start))
+
+
+def _is_one_by_one(text: str, form: str, end: int) -> bool:
+    """Say whether what stands behind 一 is said twice: 一幕幕, 一年又一年."""
+    return text.startswith((form, f"又一{form}"), end)
 
 
 def _is_many(text: str, measured: Measured) -> bool:
@@ -109,7 +118,7 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
         return True
     if any(
         said.match(text, start) and told.search(text, before, start)
-        for said, told in ((_REPORTABLE, _REPORTED), (_TIMES, _IN_A_TIME))
+        for said, told in ((_REPORTABLE, _REPORTED), (_TIMES, _IN_A_TIME), (_LIMITED, _NO_MORE))
     ):
         return True
     return bool(

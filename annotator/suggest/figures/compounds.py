@@ -21,7 +21,7 @@ _TENTHS = re.compile(
 _INNER = frozenset("块个米秒分")
 _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
-    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})分钱?)?|(?P<pence>{_COIN})分钱?)"
+    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
 )
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗")

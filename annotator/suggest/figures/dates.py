@@ -74,7 +74,7 @@ _REPUBLIC_ISO = re.compile(
 """A day of the Republic of China's calendar: 112/05/03."""
 _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
+    r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?:(?P<later>1[0-2]|0?[1-9])/)?(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
@@ -100,9 +100,8 @@ _BEFORE_DAY = re.compile(
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
 """What tells a change from one year to another, which are two figures."""
 _EN_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until)\s")
-_LARGEST_PART = 10
-_ATTACK = (9, 11)
-_TOLD = frozenset({"今(", "昨(", "明(", "去("})
+_LARGEST_PART, _ATTACK = 10, (9, 11)
+_TOLD = frozenset({"今(", "昨(", "明(", "去(", "本("})
 _YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
 )
@@ -199,15 +198,16 @@ def _iso(text: str, at: int) -> Read | None:
 
 def _slashed(text: str, at: int) -> Read | None:
     """Read 6/20 and 1/17/21, month first; 2/3 and 1/5 are fractions."""
-    found = None if text.startswith("/", at - 1) else _SLASHED.match(text, at)
-    if found is None:
+    found = _SLASHED.match(text, at)
+    if found is None or text.startswith("/", at - 1):
         return None
     year, month, day = full_year(found["year"]), int(found["month"]), int(found["day"])
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
         return None
-    if year is None and (found["sign"] == "-" or _is_fraction(month, day)):
+    sign, later, last = found["sign"], found["later"], found["until"]
+    if year is None and (sign == "-" or (not later and _is_fraction(month, day))):
         return None
-    until = f"/{_Date(year, month, int(found['until'])).iso()}" if found["until"] else ""
+    until = f"/{_Date(year, int(later or month), int(last)).iso()}" if last else ""
     return _dated(found.end(), _Date(year, month, day).iso() + until)
 
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures.clocks import numeral_of
 from annotator.suggest.figures.dates import MONTH_NAME, MONTH_NUMBERS
 
 _SAME_MONTH = re.compile(
@@ -15,8 +16,10 @@ _NO_COUNT = re.compile(
     r"|when|as|because|after|before)\b"
 )
 _AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
-_CHINESE_ROW = re.compile(r"月(?:[0-9]{1,2}[日号]?[、和及与])+\Z")
-_MORE_DAYS = re.compile(r"(?:[、和及与][0-9]{1,2})+[日号]")
+_DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
+_CHINESE_ROW = re.compile(rf"月(?:{_DAY}[日号]?[、和及与])*\Z")
+_MORE_DAYS = re.compile(rf"(?:[、和及与]{_DAY})+[日号](?![前后内间的])")
+_HAN_DIGITS = frozenset("一二三四五六七八九十廿")
 _ROW, _DIGITS, _LAST_DAY, _LAST_MONTH = 32, 2, 31, 12
 
 
@@ -27,20 +30,28 @@ def two_months(low: Decimal, high: Decimal | None, form: str) -> Quantity | None
     return Quantity(kind="date", value=f"--{int(low):02}/--{int(high):02}")
 
 
+def _han_day(text: str, place: tuple[int, int], near: int) -> Quantity | None:
+    """Read the first of 上月廿三、廿四日."""
+    start, end = place
+    is_day = _MORE_DAYS.match(text, end) and _CHINESE_ROW.search(text, near, start)
+    number = numeral_of(text[start:end]) if is_day else None
+    return Quantity(kind="date", value=f"---{number:02}") if number else None
+
+
 def more_day(text: str, start: int, end: int) -> Quantity | None:
     """Return the day that a number without a month names behind another day."""
+    near = max(0, start - _ROW)
+    if text[start] in _HAN_DIGITS:
+        return _han_day(text, (start, end), near)
     day = text[start:end].rstrip("sthndr")
     if len(day) > _DIGITS or not day.isdigit() or int(day) > _LAST_DAY:
         return None
-    near = max(0, start - _ROW)
     if _MORE_DAYS.match(text, end) and (
         len(day) == _DIGITS or _CHINESE_ROW.search(text, near, start)
     ):
         return Quantity(kind="date", value=f"---{int(day):02}")
     found = _SAME_MONTH.search(text, near, start)
-    if found is None or int(found["day"]) >= int(day):
-        return None
-    rest = _NO_COUNT if len(found["join"]) > len(", ") else _AND_DAY
-    if not rest.match(text, end):
+    rest = _NO_COUNT if found and len(found["join"]) > len(", ") else _AND_DAY
+    if found is None or int(found["day"]) >= int(day) or not rest.match(text, end):
         return None
     return Quantity(kind="date", value=f"--{MONTH_NUMBERS[found['name']]:02}-{int(day):02}")

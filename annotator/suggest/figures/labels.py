@@ -11,7 +11,9 @@ _HOME = re.compile("单元|[幢栋座号][0-9]|室(?![0-9内])")
 _HOUSE = re.compile("[0-9]{1,3}(?:[幢栋座](?![一-鿿])|单元)")
 _LONG_NUMBER = 3
 _AT_HOME = re.compile("(?:[幢栋座]|单元|房号|号楼|小区|公寓|大厦|花园|家园|苑)\\Z")
-_TRAIN = re.compile("次(?:车(?!祸)|列车|自强|普悠玛|太鲁阁|莒光|区间)")
+_TRAIN = re.compile(
+    "次(?:车(?!祸)|列车|普速|快速|特快|直达|动车|高铁|自强|普悠玛|太鲁阁|莒光|区间)"
+)
 _LAW = re.compile("(?:(?<![立修])法|条例|细则)\\Z")
 _TROOP = re.compile(
     "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})医院|(?<=[0-9])型(?!号)"
@@ -57,7 +59,11 @@ _HIGHWAY_NUMBER = re.compile(
     r"[0-9]{1,4}(?![0-9%]|[.,][0-9]"
     r"|\s(?:[mb]illion|trillion|thousand|percent|per\s|(?!is\b|was\b|has\b)[a-z]+s\b))"
 )
-_LINE = re.compile(r"(?:\A|[、,，。;；和及与在往走\n])[国台县]\Z")
+_LINE = re.compile(
+    r"(?:(?:\A|[、,，。;；和及与在往走经从到接利上下\n])[国县]"
+    r"|(?<![全各每一二两三四五六七八九十百千万几多数余0-9])台)\Z"
+)
+_ROAD_NUMBER = re.compile("[0-9]{1,3}(?![0-9万亿千百%]|[.,][0-9]|折)")
 _LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
 _NAMING = frozenset("单幢栋座号室次条支大中总分医型里家眼段")
@@ -127,7 +133,8 @@ def _is_joined(text: str, near: int, start: int) -> bool:
         return True
     if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
         return True
-    if text[start - 1 : start] in _LINES and _LINE.search(text, max(0, start - 2), start):
+    is_road = text[start - 1 : start] in _LINES and _ROAD_NUMBER.match(text, start) is not None
+    if is_road and _LINE.search(text, max(0, start - 2), start):
         return True
     has_sign = not _HANDLE_SIGNS.isdisjoint(text[near:start])
     return has_sign and _HANDLE.search(text, near, start) is not None

@@ -75,6 +75,9 @@ _NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_MAYBE_TIMES = frozenset("一两三四五六七八九十半")
+_TIME_BEHIND = re.compile("[一两三四五六七八九十半]{1,3}(?:天|年|周|个?月|日|小时|季)")
+"""A length of time behind the name of a currency, which is no sum of it: 人民币一年升值2%."""
 _NEAR = 12
 
 
@@ -86,7 +89,7 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     if text[at] == "a" and limit > 0 and at - limit <= 1:
         return None
     sign = words.before_currency.start(text, limit, at)
-    if sign is not None:
+    if sign is not None and not (text[at] in _MAYBE_TIMES and _TIME_BEHIND.match(text, at)):
         found = _priced(text, (limit, sign, at), words)
     elif text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
         return None
@@ -205,7 +208,9 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     start, end = form.span()
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
     if form.group() in _COINED:
-        return with_change(text, measured, unit)
+        coins = with_change(text, measured, unit)
+        money = words.units.get("块钱") if coins.end > end and form.group() == "块" else None
+        return coins._replace(unit=money) if money else coins
     if unit.kind == "duration" or form.group() in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)

@@ -7,12 +7,14 @@ from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
 _IDENTIFIER = re.compile(
-    r"[0-9]{1,4}/[0-9]{1,4}(?=次)"
+    r"[0-9]{1,4}/[0-9]{1,4}(?=次)|(?<=“)[0-9]{1,2}[.][0-9]{1,2}(?=”)"
+    r"|(?:(?<=k[0-9]\+)|(?<=k[0-9]{2}\+)|(?<=k[0-9]{3}\+)|(?<=k[0-9]{4}\+))[0-9]{3}(?![0-9])"
     r"|(?:(?<=\(0[2-8]\))|(?<=\(0[0-9]{2}\)))[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
     r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24]x(?:[24]|[1-4]00)(?![0-9])"
     r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone)\b)"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
+    r"|010-[0-9]{5}(?![0-9])"
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
@@ -34,7 +36,7 @@ _STAMP = re.compile(
 _BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
 _MEETING = re.compile(
-    f"届(?:[{HAN}]{{1,3}}(?:中全会|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
+    f"届(?:[{HAN}]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
 _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
@@ -44,12 +46,19 @@ _GROUPED = re.compile(r",[0-9]{3}\Z")
 _DOING = frozenset("查抓减保放促优提治控建清联通改转创争讲比学帮压、")
 _PAIR = re.compile(f"[一二两三四五六七八九十][{''.join(sorted(_DOING - {'、'}))}]、?\\Z")
 """The first half of a slogan: 三查七对."""
+_PAIR_OF_BODIES = re.compile(
+    "一(?:乡镇?|镇街|街道|社区|部门|区县|县市|企业|项目|学校|院系|行业|城市|产业|学科|园区|公司|家庭|岗位)一(?!次)[一-鿿]"
+    "|一[程证照岗专号卡码企站门题案物票机业屏馆策院校]多[一-鿿]"
+)
+"""What each body has one of, or one has many of: 一乡镇一特色, 一程多站."""
 _PLAN = re.compile("十[一二三四五六]五")
 _NAMING = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
+_AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
+"""What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
 _COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块][,:]")
 """What counts off at the start of a clause: 第一件,国内新增405例."""
 _LONGEST_MARKER = 3
@@ -198,6 +207,8 @@ def is_pairwise(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 3) : start]
     if before[-1:] in _DOING and text[start] in HAN and _PAIR.search(before):
         return True
+    if _PAIR_OF_BODIES.match(text, start):
+        return True
     if text[start] != "一" or end - start != len("一科"):
         return False
     return text.startswith("一", end) or text.endswith("一", 0, start - 1)
@@ -301,13 +312,22 @@ def _numeral_end(text: str, start: int, end: int) -> int:
     return numeral_end
 
 
+def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether an ordinal counts off, or what stands behind it or its list makes it a name."""
+    following = _AND_ORDINAL.match(text, end)
+    if following and words.ordinals_before.match(text, following.end()):
+        return True
+    if words.ordinals_before.match(text, _numeral_end(text, start, end)):
+        return True
+    is_marker = _COUNTED_OFF.match(text, start) is not None
+    return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
+
+
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
     """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
     if text.endswith("连续", 0, start):
         return False
-    is_marker = _COUNTED_OFF.match(text, start) is not None
-    is_marker &= _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
-    if is_marker or words.ordinals_before.match(text, _numeral_end(text, start, end)):
+    if _is_listed_ordinal(text, start, end, words):
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False

@@ -17,7 +17,7 @@ from annotator.suggest.figures.attempts import may_be_date, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
 from annotator.suggest.figures.chinese_names import is_chinese_name
 from annotator.suggest.figures.codes import code_end, is_code
-from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at, part_of_year
 from annotator.suggest.figures.days import more_day, two_months
 from annotator.suggest.figures.dialled import is_dialled
@@ -57,8 +57,8 @@ from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.units import Vocabulary, vocabulary
 from annotator.suggest.figures.years import YEAR, year_of
 
-_MOST = frozenset({"最高", "最低"})
-"""What stands before an article too: 最高一宗."""
+_MOST, _PASSED = frozenset({"最高", "最低"}), frozenset({"突破", "突破了", "超越", "破"})
+"""What stands before an article too: 最高一宗, 突破一个难点."""
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
@@ -247,8 +247,9 @@ def _measured_figure(
     measured = _listed(text, measured, words)
     plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
     figure = hedged(text, plain, limit, words)
-    is_plain = figure is plain or figure.quantity.approximator in _MOST
-    is_plain |= text.startswith("one of ", measured.start)
+    word = figure.quantity.approximator
+    is_plain = figure is plain or word in _MOST or text.startswith("one of ", measured.start)
+    is_plain |= word in _PASSED and text[measured.start] == "一"
     if _is_named(text, measured, limit, words) or (is_plain and is_bare(text, measured, words)):
         return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
@@ -260,7 +261,7 @@ def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
     if measured.unit or following not in _LISTING or text[measured.start] not in _ARABIC:
         return measured
     rest = _LIST.match(text, measured.end)
-    form = words.unit_pattern.match(text, rest.end()) if rest else None
+    form = unit_after(text, rest.end(), words) if rest else None
     if (
         form is None
         or form.group() in _NOT_LISTED

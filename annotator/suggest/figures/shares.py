@@ -32,6 +32,7 @@ _TENTHS = re.compile(
     f"(?:(?P<first>[{DIGITS}1-9])[至到~、-])?(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
     "(?![立功员果本绩效都熟长就交品分])"
 )
+_TO_TENTHS = re.compile("[至到~-]")
 _DISCOUNT = re.compile(
     f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)\\s?折(?![叠腾磨扣旧返回射中合线算])"
 )
@@ -165,6 +166,17 @@ def _discount(text: str, at: int) -> Read | None:
 
 
 def _tenths(text: str, at: int) -> Read | None:
+    """Read 三成五 and, as one range, 两成到三成."""
+    first = _some_tenths(text, at)
+    is_change = text[at - 1 : at] in {"从", "由"}
+    to = _TO_TENTHS.match(text, first[0]) if first and not is_change else None
+    last = _some_tenths(text, to.end()) if to else None
+    if first is None or last is None or Decimal(first[1].low) >= Decimal(last[1].high):
+        return first
+    return last[0], Quantity(first[1].low, last[1].high, kind="range")
+
+
+def _some_tenths(text: str, at: int) -> Read | None:
     found = _TENTHS.match(text, at)
     tenths = numeral_value(found["tenths"]) if found else None
     if found is None or tenths is None:
