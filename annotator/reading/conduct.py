@@ -212,8 +212,7 @@ def _opens_alone(places: Sequence[_Place], turns: Sequence[Said]) -> bool:
 def _presides(who: str, places: Sequence[_Place], turns: int) -> bool:
     """Tell whether somebody labelled as the chair speaks shortly and answers no reporter."""
     is_short = sum(place.said.length for place in places) < _SHORT_SPEECH * len(places)
-    is_one_of_many = len(places) > 1 or turns > 2  # noqa: PLR2004
-    return is_chair(who) and is_short and is_one_of_many and not _answers(places, 0)
+    return is_chair(who) and is_short and turns > 1 and not _answers(places, 0)
 
 
 def _places(turns: Sequence[Said], found: dict[str, Role]) -> dict[str, list[_Place]]:

@@ -40,7 +40,8 @@ _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?:(?:\.[ ]?){{3,6}}[ ]*(?=\w))?"
     rf"(?P<stray>[^\w\s{_OPENERS}]{{1,2}}[ ]?(?=\w))?)"
     rf"(?:(?:(?P<sent>{_SENT})|{_CLOCK})(?P<clock>[{SPACES}]*))?"
-    rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+)?(?P<bold>\*\*|__|\*(?=\S))?"
+    rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+|——?(?=[{HAN}]))?"
+    rf"(?P<bold>\*\*|__|\*(?=\S))?"
     rf"(?P<number>{_NUMBER}[{SPACES}]*)?(?P<bold2>\*\*|__)?"
 )
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u010c\u0106\u0110\u0141\u0158\u015a\u0160\u0179\u017d"

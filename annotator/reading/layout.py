@@ -20,6 +20,7 @@ _STAGE = re.compile(
 _STAGE_WORD = re.compile(
     rf"{any_of('chinese', 'stage_notes')}|\b{any_of('english', 'stage_notes')}\b", re.IGNORECASE
 )
+_BOLD_TAG = re.compile(r"</?(?:b|strong|em|i|u)>", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]{2}|\t|$)")
 _FEWEST_NUMBERS = 8
 _NEAR = 2
@@ -88,6 +89,11 @@ def _has_feed(text: str, start: int, end: int) -> bool:
 
 def _without_digits(text: str, start: int, end: int) -> str:
     return re.sub(r"\d+", "0", " ".join(text[start : min(end, start + LONGEST)].split()))
+
+
+def without_bold_tags(text: str) -> str:
+    """Return a text of the same length with spaces for tags that set words in bold."""
+    return _BOLD_TAG.sub(lambda m: " " * len(m[0]), text) if "</" in text else text
 
 
 def without_line_numbers(text: str) -> str:

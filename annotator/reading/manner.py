@@ -106,7 +106,9 @@ def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     counts = Counter(s.verdict.name for s in upper)
     known = [s for s in upper if counts[s.verdict.name] > 1 or s.verdict.likeness >= Likeness.NAME]
     are_several = len({s.verdict.name for s in known}) >= _FEWEST
-    are_sure = sum(s.verdict.likeness is Likeness.SURE for s in upper) >= _FEWEST
+    sure = sum(s.verdict.likeness is Likeness.SURE for s in upper)
+    asked = sum(s.candidate.form == "letter" for s in sightings)
+    are_sure = max(sure, asked) >= _FEWEST
     found = [s.start for s in upper if are_sure and _is_of_court(s)]
     if are_several and 3 * len(upper) >= 2 * len(names):
         tall = [s.start for s in _tall(upper) if s.start >= known[0].start]

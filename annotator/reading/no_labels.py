@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 
 from annotator.model.kinds import Role
+from annotator.reading.label_forms import clean
 from annotator.reading.names import Likeness
 from annotator.reading.outside import SENTENCE_END, is_entry, next_line
 from annotator.reading.sighting import Sighting
+from annotator.reading.speakers import is_person, judge
 from annotator.reading.surroundings import STOPS, STOPS_INSIDE, rest_of_line
+from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
 
 _OFFICE_ALONE = re.compile(
@@ -25,6 +28,8 @@ _CHOICE = re.compile(r"[^\n:：]{1,40}[:：][^\S\n]*[\d.,]+[^\S\n]*%?|[^\n:：�
 """A line of a form: an answer to choose, perhaps with its share."""
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FEW = 2
+_NARRATED = re.compile("[”」][^“”「」。\\n]{0,8}[问問说說答道][。，,]")
+"""How tales have it who says something: ``“谁？”她问。``"""
 _SHORTEST_SENTENCE = 40
 _LONGEST_HEADING = 50
 _LONGEST_VALUE = 80
@@ -52,8 +57,9 @@ def _are_values(labels: Sequence[Sighting], text: str) -> bool:
     lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
     are_short = all(0 < len(line) <= _LONGEST_WORDS and line[-1] not in STOPS for line in lines)
     tell = any(label.verdict.role in _TELLING for label in labels)
-    are_open = all(label.candidate.form == "colon" for label in labels) and not tell
-    return 1 < len(labels) == len(names) and are_short and are_open
+    are_open = all(label.candidate.form == "colon" for label in labels)
+    least = _FEW if tell else 1
+    return least < len(labels) == len(names) and are_short and are_open
 
 
 def _are_definitions(labels: Sequence[Sighting], text: str) -> bool:
@@ -107,7 +113,19 @@ def _is_none(only: Sighting, text: str) -> bool:
     if only.verdict.role is Role.REPORTER and _asks_nothing(only, text):
         return True
     is_told = _is_addressed(only) or _is_told_of(only, text) or _is_field(only, text)
-    return is_told or is_entry(only, text) or _is_open_office(only)
+    is_told = is_told or (only.verdict.role is None and bool(_NARRATED.search(text)))
+    return is_told or is_entry(only, text) or _is_open_office(only) or _names_somebody(only)
+
+
+def _names_somebody(only: Sighting) -> bool:
+    """Tell whether all that follows the only label is a person's name: ``Interpreter: Ms. Cho``."""
+    rest = clean(only.candidate.rest).rstrip(".")
+    named = judge(rest) if rest and only.candidate.form == "colon" else None
+    return named is not None and named.likeness >= Likeness.NAME and _is_somebody(named)
+
+
+def _is_somebody(named: Verdict) -> bool:
+    return is_person(named) or (named.role is Role.SPEAKER and " " in named.name)
 
 
 def _asks_nothing(only: Sighting, text: str) -> bool:

@@ -44,7 +44,10 @@ _CHINESE_ROLES = (
     ),
 )
 _MODERATOR = re.compile(rf".{{0,20}}?{any_of('chinese', 'moderators')}(?P<person>.*)$")
-_ASKING = rf"{any_of('chinese', 'reporters')}(?:提问|提問|问|問|追问|追問|代表|朋友)?"
+_ASKING = (
+    rf"{any_of('chinese', 'reporters')}(?:继续|繼續|[又再])?"
+    "(?:提问|提問|问|問|追问|追問|代表|朋友)?"
+)
 _REPORTER = re.compile(rf".{{0,36}}?{_ASKING}(?P<person>.{{0,12}})$")
 _NICKNAMED = re.compile(
     rf"(?:网[友民]|網[友民]|听众|聽眾|观众|觀眾)[{SPACES}@]+[^{SPACES}]{{1,14}}"
@@ -87,7 +90,9 @@ _FACING = re.compile(rf"(?P<who>.{{2,16}}?)[{SPACES}]*\b(?:vs|VS|v\.s)\.?[{SPACE
 """Who asks before whom they ask, as some broadcasters write: ``記者 vs. 總統 王小芳``."""
 _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下[称稱]")
 """What says by which word somebody is called from here on."""
-_COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "mx", "hon", "dr", "sir", "dame", "senator"])
+_COURTESIES = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "hon", "dr", "sir", "dame", "lord", "senator", "sen", "rep"]
+)
 _VIA_INTERPRETER = re.compile(
     r"\b(?:via|through|as|speaking)\b.*\b(?:interpret|translat)", re.IGNORECASE
 )

@@ -26,6 +26,7 @@ from annotator.reading.layout import (
     is_stage_note,
     lines_of,
     page_lines,
+    without_bold_tags,
     without_line_numbers,
 )
 from annotator.reading.people import with_people
@@ -60,7 +61,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
-    text = without_line_numbers(BROKEN_CLOCK.sub(" ", text))
+    text = without_line_numbers(without_bold_tags(BROKEN_CLOCK.sub(" ", text)))
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     labels = _labels(text, with_interrupting(text, sightings), pages)

@@ -8,6 +8,7 @@ from annotator.reading.layout import (
     is_stage_word,
     lines_of,
     page_lines,
+    without_bold_tags,
     without_line_numbers,
 )
 
@@ -89,3 +90,8 @@ def test_the_numbers_of_lines_become_spaces_and_those_of_a_list_stay() -> None:
         assert without_line_numbers(other) == other
     scattered = "\n".join(f"{n * 7 % 23:2}   line" for n in range(1, 20))
     assert without_line_numbers(scattered) == scattered
+
+
+def test_tags_for_bold_become_spaces() -> None:
+    assert without_bold_tags("<b>Mayor:</b> So.") == "   Mayor:     So."
+    assert without_bold_tags("a < b") == "a < b"

@@ -15,6 +15,7 @@ from annotator.reading.verdict import Verdict
         ("主持人 邢慧娜", Role.MODERATOR),
         ("听证主持人", Role.MODERATOR),
         ("記者", Role.REPORTER),
+        ("记者又问", Role.REPORTER),
         ("中央广播电视总台央视记者", Role.REPORTER),
         ("《环球时报》 记者", Role.REPORTER),
         ("南方都市报记者 温婷", Role.REPORTER),
@@ -178,6 +179,10 @@ def test_a_label_in_two_languages_is_judged_by_its_chinese() -> None:
 def test_what_stands_beside_a_name_may_tell_that_it_reports(office: str, role: Role | None) -> None:
     verdict = beside("Ann Lee", office)
     assert (verdict.name, verdict.role, verdict.affiliation) == ("Ann Lee", role, office)
+
+
+def test_a_short_name_of_a_machine_has_to_come_back() -> None:
+    assert (judge("S2").likeness, judge("S2").role) == (Likeness.MAYBE, Role.UNKNOWN)
 
 
 def test_lists_of_who_is_to_come_are_no_labels() -> None:
