@@ -67,7 +67,8 @@ def _fact(source: Source, check: Check) -> dict[str, object]:
     short_help=_("Hold figures against each other: repeats, shares, sums, dates."),
     help=_(
         "Hold the figures of transcripts against each other: repeats, shares, sums, growth, "
-        "lists, dates.\n\nThe documents of a project are held against each other too."
+        "lists, dates.\n\nThe documents of a project are held against each other too. "
+        "The path - stands for a transcript that is piped in."
     ),
 )
 @click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)

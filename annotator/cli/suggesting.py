@@ -121,7 +121,7 @@ def _readable_fact(fact: Mapping[str, Any]) -> Fact:
     help=_(
         "Print what the program would mark in transcripts, projects or folders, without marking "
         "it: figures with what they say, sentences by how much there is to check, topics; "
-        "each with a score and a reason."
+        "each with a score and a reason.\n\nThe path - stands for a transcript that is piped in."
     ),
 )
 @click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)

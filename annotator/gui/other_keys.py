@@ -13,7 +13,10 @@ def other_keys() -> list[tuple[str, str]]:
         (_("Select a word, a sentence, a paragraph"), _("click two, three, four times")),
         (_("Reach the annotation below another"), _("click again")),
         (_("Change where an annotation starts or ends"), _("drag its edge")),
-        (_("Suggestions: accept, edit first, dismiss"), _("Enter, Ctrl+Enter, Delete in the list")),
+        (
+            _("Suggestions: accept, edit first, dismiss"),
+            _("Enter, Shift+Enter, Delete in the list"),
+        ),
         (
             _("Checks: confirm, not the same thing, explained, next passage"),
             _("Enter, Delete, Space, Right in the list"),

@@ -90,7 +90,7 @@ class SuggestionDesk(QObject):
         panel.accept_requested.connect(self.accept)
         panel.edit_requested.connect(self._edit)
         panel.dismiss_requested.connect(self.dismiss)
-        panel.filter_changed.connect(self._show_marks)
+        panel.filter_changed.connect(self._refilter)
         self._told: Suggestion | None = None
         bench.annotations.view.mark_clicked.connect(self._clicked)
         bench.annotations.view.selection_changed.connect(self._stop_telling)
@@ -222,6 +222,10 @@ class SuggestionDesk(QObject):
         shows_figures = self._panel.filter == FIGURES
         open_ones = self._panel.shown if shows_figures else filter(FIGURES.shows, undecided)
         self.reviewed.emit(reading.figures - sum(1 for _one in open_ones), reading.figures)
+
+    def _refilter(self) -> None:
+        self._show_marks()
+        self.counted.emit(len(self._panel.shown))
 
     def _show_marks(self) -> None:
         """Outline in the transcript what the list shows."""

@@ -3,7 +3,8 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from annotator.workspace.interrupts import interrupts_left_to_us
@@ -16,10 +17,12 @@ _AHEAD = 4
 def in_processes(function: Callable[[V], R], values: Iterable[V], jobs: int) -> Iterator[R]:
     """Yield ``function`` of each value; only a few values for each process are held at a time.
 
-    Function, values and results are pickled. Who stops asking stops the processes too, which end
-    what they are at.
+    Function, values and results are pickled. Who stops asking stops the processes too, whatever
+    they are at: they compute, and write nothing.
     """
+    others = set(active_children())
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    is_done = False
     try:
         waiting: deque[Future[R]] = deque()
         for value in values:
@@ -29,5 +32,13 @@ def in_processes(function: Callable[[V], R], values: Iterable[V], jobs: int) -> 
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+        is_done = True
     finally:
+        if not is_done:
+            _end(set(active_children()) - others)
         pool.shutdown(cancel_futures=True)
+
+
+def _end(children: Iterable[BaseProcess]) -> None:
+    for child in children:
+        child.terminate()

@@ -1,14 +1,28 @@
 """Texts to work on one by one: transcripts, whole folders of them, the documents of projects."""
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from annotator.checks.statement import Statement
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Label
-from annotator.reading.sources import DOCX, HTML, MHTML, PDF, SRT, TEXT, VTT, read_one
+from annotator.reading.sources import (
+    DOCX,
+    HTML,
+    MHTML,
+    PDF,
+    SRT,
+    TEXT,
+    VTT,
+    SourceItem,
+    read_item,
+    read_one,
+)
+from annotator.reading.transcript import Transcript
 from annotator.workspace.checking import marked_figures
 from annotator.workspace.opening import SUFFIX, open_project, this_person
 from annotator.workspace.suggesting import Speech, speeches
@@ -16,6 +30,8 @@ from annotator.workspace.suggesting import Speech, speeches
 TRANSCRIPTS = (TEXT, HTML, MHTML, DOCX, PDF, SRT, VTT)
 SUFFIXES = frozenset({SUFFIX, *(suffix for kind in TRANSCRIPTS for suffix in kind.extensions)})
 """What a folder is searched for; tables and JSON may be anything, and are read where named."""
+STANDARD_INPUT = Path("-")
+"""Names no file but what is piped in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +74,17 @@ def sources_in(path: Path, encoding: str | None = None) -> Iterator[Source]:
     if path.suffix == SUFFIX:
         yield from _documents(path)
     else:
-        read = read_one(path, encoding)
+        read = _piped(encoding) if path == STANDARD_INPUT else read_one(path, encoding)
         bodies = (Speech(t.body_start, t.end, (t.role or t.part).value) for t in read.turns)
         yield Source(str(path), read.text, read.language, speeches=tuple(bodies))
+
+
+def _piped(encoding: str | None) -> Transcript:
+    item = SourceItem(str(STANDARD_INPUT), sys.stdin.buffer.read)
+    found = list(islice(read_item(item, encoding), 2))
+    if len(found) != 1:
+        raise UserError("Standard input holds several texts: give one.")
+    return found[0]
 
 
 def _documents(path: Path) -> Iterator[Source]:

@@ -16,6 +16,7 @@ from annotator.model.kinds import Origin
 from annotator.model.message import Message
 from annotator.model.records import Dismissal, Figure
 from tests.gui.acting import in_file
+from tests.gui.panels.screen import heard
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -116,9 +117,10 @@ def test_the_panel_filters_by_kind_and_keeps_dates_apart(read: ProjectPage) -> N
     read.suggestions.kind.activated.emit(3)
     read.suggestions.likely.setChecked(False)
     assert {x.kind.value for x in read.suggestions.shown} >= {"figure", "claim"}
-    everything = len(quotes(read))
+    everything, told = len(quotes(read)), heard(read.suggestion_desk.counted)
     read.suggestions.dates.setChecked(False)
     assert len(quotes(read)) < everything
+    assert told == [(len(read.suggestions.shown),)]
 
 
 def test_clicking_an_outline_makes_it_the_current_suggestion(read: ProjectPage) -> None:

@@ -1,5 +1,6 @@
 """A function on many values in several processes."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -30,3 +31,11 @@ def test_values_are_taken_only_a_little_ahead() -> None:
     assert next(results) == 0
     assert len(taken) < 10
     results.close()  # type: ignore[attr-defined]
+
+
+def test_who_stops_asking_does_not_wait_for_what_is_being_computed() -> None:
+    results = in_processes(time.sleep, [0, 60], 1)
+    assert next(results) is None
+    started = time.monotonic()
+    results.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - started < 30

@@ -1,5 +1,6 @@
 """Texts from transcripts, folders and projects, one after the other."""
 
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,15 @@ def test_a_transcript_is_one_source_with_its_speeches(transcript: Path) -> None:
     assert source.language == "zh-Hans"
     spoken = [TEXT[x.start : x.end][:3] for x in source.speeches if x.role != "lead"]
     assert spoken == ["女士们", "今年新", "请问1"]
+
+
+def test_what_is_piped_in_is_a_source(monkeypatch: pytest.MonkeyPatch, transcript: Path) -> None:
+    for encoding in ("utf-8", "gb18030"):
+        piped = TextIOWrapper(BytesIO(TEXT.encode(encoding)))
+        monkeypatch.setattr("sys.stdin", piped)
+        [source] = sources_in(Path("-"), encoding)
+        assert (source.file, source.text) == ("-", TEXT)
+        assert source.speeches == next(sources_in(transcript)).speeches
 
 
 def test_a_project_is_a_source_for_each_document(tmp_path: Path, transcript: Path) -> None:

@@ -19,7 +19,7 @@ from annotator.checks.statement import Verdict
 from annotator.gui.panels.check_progress import CheckProgress
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
 from annotator.gui.panels.rows import ENTER, Rows, filter_row, select_row, set_up_rows
-from annotator.gui.plain_text import hint, set_tooltip
+from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
 
@@ -65,6 +65,7 @@ class CheckPanel(QWidget):
         self.undecided = QCheckBox(_("Not yet ruled on"))
         self.undecided.toggled.connect(lambda _on: self._show())
         self._empty = hint()
+        self.working = plain_label(wraps=True)
         self.passages = [_passage_pane(at) for at in range(SIDE_BY_SIDE)]
         self._lay_out()
 
@@ -78,9 +79,15 @@ class CheckPanel(QWidget):
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(1)
-        across.addWidget(self.view, 3)
+        across.addWidget(self.view, 1)
+        self.working.setContentsMargins(8, 4, 8, 4)
+        beside = QVBoxLayout()
+        beside.addWidget(self.working)
+        panes = QHBoxLayout()
         for pane in self.passages:
-            across.addWidget(pane, 1)
+            panes.addWidget(pane, 1)
+        beside.addLayout(panes, 1)
+        across.addLayout(beside, 1)
         column.addLayout(across, 1)
 
     def _top_row(self) -> QHBoxLayout:
@@ -127,7 +134,10 @@ class CheckPanel(QWidget):
         self._show()
 
     def show_passages(self, texts: Sequence[str]) -> None:
-        """Show the compared passages with some text around them, side by side."""
+        """Show the working, and the compared passages with text around them side by side."""
+        row = self.current() if texts else None
+        self.working.setText(str(row.check.working) if row else "")
+        self.working.setVisible(row is not None)
         for at, pane in enumerate(self.passages):
             pane.setVisible(at < len(texts))
             pane.setPlainText(texts[at] if at < len(texts) else "")

@@ -21,6 +21,8 @@ from annotator.model.message import _
 from annotator.model.suggestion import Suggestion
 from annotator.workspace.suggesting import Place
 
+READ_AS = 2
+"""The column that says what a figure means."""
 NOTHING: Mapping[Place, Suggestion] = {}
 
 
@@ -82,13 +84,9 @@ class SuggestionPanel(QWidget):
         row.addStretch(1)
         row.addWidget(self._count)
         for text, keys, signal in (
-            (_("Accept"), _("Enter; in the transcript Ctrl+Enter"), self.accept_requested),
-            (
-                _("Edit first"),
-                _("Ctrl+Enter; in the transcript Ctrl+Shift+Enter"),
-                self.edit_requested,
-            ),
-            (_("Dismiss"), _("Delete; in the transcript Ctrl+Backspace"), self.dismiss_requested),
+            (_("Accept"), _("Ctrl+Enter; in the list Enter"), self.accept_requested),
+            (_("Edit first"), _("Ctrl+Shift+Enter"), self.edit_requested),
+            (_("Dismiss"), _("Ctrl+Backspace; in the list Delete"), self.dismiss_requested),
         ):
             button = QPushButton(text)
             set_tooltip(button, keys)
@@ -147,6 +145,7 @@ class SuggestionPanel(QWidget):
 
     def _show(self) -> None:
         chosen = self.filter
+        self.view.setColumnHidden(READ_AS, chosen.kind in {LabelKind.CLAIM, LabelKind.TOPIC})
         kept = [x for x in self._all if chosen.shows(x)]
         total = self._total(chosen)
         text = _("{decided:,} of {total:,} decided").format(decided=total - len(kept), total=total)
@@ -181,11 +180,14 @@ class SuggestionPanel(QWidget):
         self.view.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Among the rows Enter accepts, Ctrl+Enter edits first, Delete dismisses."""
+        """Among the rows Enter accepts, with Shift it edits first; Delete dismisses.
+
+        Ctrl may be held, as in the transcript.
+        """
         if not self.view.hasFocus():
             super().keyPressEvent(event)
         elif event.key() in ENTER:
-            is_edit = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            is_edit = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._wish(self.edit_requested if is_edit else self.accept_requested)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._wish(self.dismiss_requested)

@@ -42,6 +42,14 @@ def test_consistent_ones_are_shown_only_when_asked_for(panel: CheckPanel) -> Non
     assert panel.model.shown == [FITS]
 
 
+def test_the_working_is_shown_whole_above_the_passages(panel: CheckPanel) -> None:
+    panel.view.selectRow(0)
+    panel.show_passages(["a", "b"])
+    assert panel.working.text() == str(CONFLICT.check.working)
+    panel.show_passages([])
+    assert panel.working.isHidden()
+
+
 def test_what_is_ruled_on_can_be_left_out(panel: CheckPanel) -> None:
     ruled = replace(CONFLICT, ruling=Ruling.CONFIRMED)
     panel.show_checks([ruled, OPEN], is_complete=True)

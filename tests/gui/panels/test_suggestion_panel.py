@@ -18,6 +18,7 @@ LOW, HIGH, MIDDLE = suggested(0, LIKELY), suggested(20, 1.0), suggested(40, LIKE
 UNLIKELY, DATE = suggested(60, LIKELY / 2), suggested(80, 1.0, CONTEXT)
 ALL = [LOW, HIGH, MIDDLE, UNLIKELY, DATE]
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 
 
@@ -88,9 +89,28 @@ def test_keys_among_the_rows_are_wishes_for_what_is_selected(
     accepted.clear()
     panel.view.selectRow(1)
     QTest.keyClick(panel.view, Key.Key_Return)
-    QTest.keyClick(panel.view, Key.Key_Return, CTRL)
+    QTest.keyClick(panel.view, Key.Key_Return, SHIFT)
     QTest.keyClick(panel.view, Key.Key_Delete)
     assert (accepted, edited, dismissed) == ([([HIGH],)], [([HIGH],)], [([HIGH],)])
+
+
+def test_the_transcripts_keys_do_the_same_among_the_rows(
+    panel: SuggestionPanel, qtbot: QtBot
+) -> None:
+    focus(panel, qtbot)
+    accepted, edited = heard(panel.accept_requested), heard(panel.edit_requested)
+    dismissed = heard(panel.dismiss_requested)
+    QTest.keyClick(panel.view, Key.Key_Return, CTRL)
+    QTest.keyClick(panel.view, Key.Key_Return, CTRL | SHIFT)
+    QTest.keyClick(panel.view, Key.Key_Backspace, CTRL)
+    assert (accepted, edited, dismissed) == ([([LOW],)], [([LOW],)], [([LOW],)])
+
+
+def test_only_figures_have_a_reading(panel: SuggestionPanel) -> None:
+    for kind, is_hidden in ((LabelKind.CLAIM, True), ("", False), (LabelKind.FIGURE, False)):
+        panel.kind.setCurrentIndex(panel.kind.findData(kind))
+        panel.kind.activated.emit(panel.kind.currentIndex())
+        assert panel.view.isColumnHidden(2) is is_hidden
 
 
 def test_buttons_wish_the_same_and_one_takes_all_that_is_shown(panel: SuggestionPanel) -> None:
