@@ -89,8 +89,10 @@ def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
             count=len(cells),
             columns=len(columns),
         )
-    row = FlatRow(number, {c: unguard(cell) for c, cell in zip(columns, cells, strict=False)})
-    for column, cell in row.cells.items():
-        if "\x00" in cell:
-            raise row.refused(column, Message("the cell has a NUL character."))
+    told = zip(columns, cells, strict=False)
+    row = FlatRow(number, {c: unguard(cell) if cell[:1] == "'" else cell for c, cell in told})
+    if "\x00" in "".join(cells):
+        for column, cell in row.cells.items():
+            if "\x00" in cell:
+                raise row.refused(column, Message("the cell has a NUL character."))
     return row
