@@ -61,16 +61,20 @@ def origin_of_row(row: FlatRow) -> Origin:
 
 def extra_of_row(row: FlatRow) -> dict[str, str]:
     """Return the fields that the label adds."""
+    if not row["extra"]:
+        return {}
     try:
-        return expect_texts(told_json(row["extra"] or "{}", "extra"), "extra")
+        return expect_texts(told_json(row["extra"], "extra"), "extra")
     except BadValueError as error:
         raise _bad_json(row, "extra", error) from error
 
 
 def evidence_of_row(row: FlatRow, claim: AnnotationId) -> Iterator[Evidence]:
     """Yield the sources held against a claim."""
+    if not row["evidence"]:
+        return
     try:
-        found = told_json(row["evidence"] or "[]", "evidence")
+        found = told_json(row["evidence"], "evidence")
         for at, item in enumerate(expect_list(found, "evidence")):
             yield from_json(Evidence, item, f"evidence[{at}]", claim=claim)
     except BadValueError as error:
@@ -79,8 +83,10 @@ def evidence_of_row(row: FlatRow, claim: AnnotationId) -> Iterator[Evidence]:
 
 def reviews_of_row(row: FlatRow) -> list[tuple[str, ReviewState, str]]:
     """Return what reviewers say: name, state and note of each."""
+    if not row["reviews"]:
+        return []
     try:
-        found = expect_list(told_json(row["reviews"] or "[]", "reviews"), "reviews")
+        found = expect_list(told_json(row["reviews"], "reviews"), "reviews")
         return [_review(item, f"reviews[{at}]") for at, item in enumerate(found)]
     except BadValueError as error:
         raise _bad_json(row, "reviews", error) from error

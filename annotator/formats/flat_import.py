@@ -1,6 +1,7 @@
 """Rows of a table put onto documents that are in the project already."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -36,6 +37,16 @@ _TOLD_BY_THE_PROJECT = frozenset(COLUMNS[: COLUMNS.index("label")]) | {
 """Columns that follow from the text and turns, or are looked up by: they change nothing."""
 
 
+_OF_OTHERS: Mapping[LabelKind, Mapping[str, LabelKind]] = {
+    kind: {
+        column: other
+        for other, columns in DETAIL_COLUMNS.items()
+        for column in columns
+        if other != kind
+    }
+    for kind in DETAIL_COLUMNS
+}
+"""The columns that annotations of a kind leave empty, and which kind they belong to."""
 _TWICE = Message("the id stands in another row too.")
 Planned = Callable[[DocumentId], Iterable[Record]]
 """Tells what is to be added to a document."""
@@ -43,11 +54,27 @@ Planned = Callable[[DocumentId], Iterable[Record]]
 
 @dataclass(slots=True)
 class _Target:
-    """The project that rows go to, and the authors that were made on the way."""
+    """The project that rows go to: who marked and what labels it has, looked up once.
+
+    ``authors`` are found by id and name, those too that were made on the way; ``labels`` by what
+    they are called and by kind, if a row tells it.
+    """
 
     source: ProjectSource
     hand: Hand
-    made: dict[str, Author] = field(default_factory=dict)
+    authors: dict[str, list[AuthorId]] = field(init=False)
+    labels: dict[tuple[str, str], list[Label]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather authors and labels by all that rows may call them."""
+        self.authors, self.labels = defaultdict(list), defaultdict(list)
+        for author in self.source.authors():
+            for name in {author.id, author.name}:
+                self.authors[name].append(author.id)
+        for label in self.source.labels():
+            for name in {label.id, label.slug, *label.names.values()} - {""}:
+                self.labels[name, ""].append(label)
+                self.labels[name, label.kind.value].append(label)
 
 
 def _nothing(_document: DocumentId) -> Iterable[Record]:
@@ -173,7 +200,7 @@ def _compare(row: FlatRow, s: Snapshot, existing: Annotation) -> None:
 def _new_records(row: FlatRow, s: Snapshot, target: _Target) -> list[Record]:
     if row["id"] and not is_id(row["id"]):
         raise row.refused("id", Message("an id is a UUID; leave it empty for a new annotation."))
-    label = _label(row, target.source.labels())
+    label = _label(row, target.labels)
     author, made = _author(row, row["author"], target)
     annotation = Annotation(
         AnnotationId(row["id"] or target.hand.new_id()),
@@ -203,9 +230,9 @@ def _reviews(row: FlatRow, target: AnnotationId, into: _Target) -> Iterator[Reco
         yield Review(review_id(target, reviewer), target, reviewer, state, note)
 
 
-def _label(row: FlatRow, labels: Iterable[Label]) -> Label:
+def _label(row: FlatRow, labels: Mapping[tuple[str, str], Sequence[Label]]) -> Label:
     name, kind = row["label"], row["kind"]
-    found = [x for x in labels if _is_called(x, name) and kind in ("", x.kind)]
+    found = labels.get((name, kind), ())
     if len(found) != 1 or found[0].kind is LabelKind.RELATION:
         problem = Message(
             "the codebook has {count} labels “{name}” that mark text as {kind}.",
@@ -223,19 +250,18 @@ def _author(row: FlatRow, name: str, target: _Target) -> tuple[AuthorId, list[Au
     """Return the author or reviewer of this name, and the record if it has to be made."""
     if not name:
         return target.hand.author, []
-    known = [*target.source.authors(), *target.made.values()]
-    found = [author for author in known if name in (author.id, author.name)]
+    found = target.authors.get(name, ())
     if len(found) > 1:
         raise row.refused("author", Message("several authors are called “{name}”.", {"name": name}))
     if found:
-        return found[0].id, []
-    target.made[name] = Author(AuthorId(target.hand.new_id()), name)
-    return target.made[name].id, [target.made[name]]
+        return found[0], []
+    made = Author(AuthorId(target.hand.new_id()), name)
+    target.authors[name] = [made.id]
+    return made.id, [made]
 
 
 def _refuse_other_kinds(row: FlatRow, kind: LabelKind) -> None:
     """Refuse a value in a column that another kind of annotation has."""
-    for other, columns in DETAIL_COLUMNS.items():
-        for column in columns if other != kind else ():
-            if row[column]:
-                raise row.refused(column, Message("only a {kind} has this.", {"kind": other}))
+    for column, other in _OF_OTHERS[kind].items():
+        if row.cells.get(column):
+            raise row.refused(column, Message("only a {kind} has this.", {"kind": other}))

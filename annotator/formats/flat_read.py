@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.formats import csv_file, xlsx_file
+from annotator.formats import csv_file, xlsx_read
 from annotator.formats.flat import COLUMNS
 from annotator.formats.guards import unguard
 from annotator.model.errors import UserError
@@ -41,9 +41,9 @@ def read_flat(path: Path) -> Iterator[FlatRow]:
     Raises:
         UserError: the file cannot be read, or its columns are not the known ones.
     """
-    module = xlsx_file if path.suffix.lower() in xlsx_file.XLSX.extensions else csv_file
+    read_cells = xlsx_read.read_cells if path.suffix.lower() == ".xlsx" else csv_file.read_cells
     columns: list[str] | None = None
-    for number, cells in enumerate(module.read_cells(path), start=1):
+    for number, cells in enumerate(read_cells(path), start=1):
         if columns is None:
             columns = _columns(path.name, cells)
         elif any(cells):
@@ -89,8 +89,10 @@ def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
             count=len(cells),
             columns=len(columns),
         )
-    row = FlatRow(number, {c: unguard(cell) for c, cell in zip(columns, cells, strict=False)})
-    for column, cell in row.cells.items():
-        if "\x00" in cell:
-            raise row.refused(column, Message("the cell has a NUL character."))
+    told = zip(columns, cells, strict=False)
+    row = FlatRow(number, {c: unguard(cell) if cell[:1] == "'" else cell for c, cell in told})
+    if "\x00" in "".join(cells):
+        for column, cell in row.cells.items():
+            if "\x00" in cell:
+                raise row.refused(column, Message("the cell has a NUL character."))
     return row

@@ -1,4 +1,4 @@
-"""Annotations as an Excel workbook, written row by row and read."""
+"""Annotations as an Excel workbook, written row by row; ``xlsx_read`` reads it."""
 
 import re
 from collections.abc import Iterator
@@ -6,14 +6,13 @@ from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO, TYPE_CHECKING, Any
-from zipfile import ZipFile
+from typing import TYPE_CHECKING, Any
 
-from annotator.formats.archive import DAMAGED
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, NUMBERS, Row, flat_rows
 from annotator.formats.guards import guard, is_plain_number
+from annotator.formats.xlsx_read import number_text
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 
@@ -23,12 +22,7 @@ if TYPE_CHECKING:
 ROWS_PER_SHEET = 1_048_576
 CHARACTERS_PER_CELL = 32_767
 """Excel's limits; characters are counted in UTF-16 units."""
-LARGEST = 1 << 30
-"""How many bytes a workbook may unpack to."""
 _NOT_XML = re.compile("[\ufffe\uffff]")
-_CELL = re.compile(rb"""<(?:\w+:)?c\s(?:[^<]*?\s)?r\s*=\s*["']([A-Za-z]{1,6})([0-9]{1,12})["']""")
-_FEW_CELLS = 1_000_000
-_PIECE = 1 << 20
 _EXACT = 15
 """Digits that a number in a workbook keeps."""
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -109,11 +103,6 @@ def _is_exact(text: str) -> bool:
     return is_plain_number(text) and len(text) <= _EXACT and number_text(float(text)) == text
 
 
-def number_text(number: float) -> str:
-    """Return a workbook's number as decimal text."""
-    return str(int(number)) if number.is_integer() else repr(number)
-
-
 def _fitting(cell: str, column: str, annotation: str) -> str:
     may_be_long = 2 * len(cell) > CHARACTERS_PER_CELL  # no character takes more than two units
     if may_be_long and len(cell.encode("utf-16-le")) // 2 > CHARACTERS_PER_CELL:
@@ -153,86 +142,3 @@ XLSX = Format(
         "project. Cells hold at most 32,767 characters."
     ),
 )
-
-
-def read_cells(path: Path) -> Iterator[list[str]]:
-    """Yield the rows of a workbook, the header first, as text; later sheets without theirs.
-
-    Raises:
-        UserError: the file cannot be read or is no workbook.
-    """
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        refuse_huge(path)
-        with CalamineWorkbook.from_path(path) as book:
-            for place, name in enumerate(book.sheet_names):
-                rows = book.get_sheet_by_name(name).iter_rows()
-                for row in islice(rows, 1 if place else 0, None):
-                    yield [_text(value) for value in row]
-    except (CalamineError, *DAMAGED) as error:
-        raise UserError(
-            "{name} is no Excel workbook that can be read: {reason}.",
-            name=path.name,
-            reason=str(error),
-        ) from error
-
-
-def refuse_huge(path: Path, limit: int = LARGEST) -> None:
-    """Refuse a workbook that unpacks to more than ``limit`` bytes, or has room for more cells.
-
-    Raises:
-        UserError: it does.
-        Exception: one of ``DAMAGED``; the file is no workbook.
-    """
-    with ZipFile(path) as archive:
-        size = sum(part.file_size for part in archive.infolist())
-        if size > limit:
-            raise UserError(
-                "{name} unpacks to {size} bytes, more than the {limit} that are read: split it.",
-                name=path.name,
-                size=size,
-                limit=limit,
-            )
-        for part in archive.namelist():
-            with archive.open(part) as file:
-                rows, columns = _extent(file)
-            if rows * columns > max(size, _FEW_CELLS):
-                raise UserError(
-                    "{name} has cells far apart from each other, down to row {row}: delete the "
-                    "empty rows and columns between them, or save the table as CSV.",
-                    name=path.name,
-                    row=rows,
-                )
-
-
-def _extent(file: IO[bytes]) -> tuple[int, int]:
-    """Return the last row and column of a sheet in which a cell stands; 0 if it is none.
-
-    The library that reads workbooks makes room for all cells up to the last one: a few bytes could
-    ask for more memory than there is.
-    """
-    rows: set[bytes] = set()
-    columns: set[bytes] = set()
-    rest = b""
-    while piece := file.read(_PIECE):
-        whole, _, rest = (rest + piece).rpartition(b"<")
-        found = _CELL.findall(whole)
-        columns.update(column for column, _row in found)
-        rows.update(row for _column, row in found)
-        rest = b"<" + rest
-    for column, row in _CELL.findall(rest):
-        columns.add(column)
-        rows.add(row)
-    return max(map(int, rows), default=0), max(map(_column_number, columns), default=0)
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
-
-def _text(value: object) -> str:
-    return number_text(value) if isinstance(value, float) else str(value)

@@ -16,8 +16,6 @@ FAST = {"jsonl": 3000.0, "csv": 3000.0}
 BAR = 20_000.0
 FLAT_MB = 16.0
 """So much more may be held with 900 documents more: their titles, ids and names of files."""
-WHOLE = frozenset({"xlsx"})
-"""Read as a whole by the library that reads it."""
 
 
 def format_rows(folder: Path, *, is_large: bool) -> Iterator[Row]:
@@ -72,6 +70,5 @@ def _memory(known: Format, folder: Path, *, is_large: bool) -> Iterator[Row]:
             found[task, size] = _run(known, size, folder, task)["mb"]
     for task in tasks:
         grown = found[task, MANY] - found[task, FEW]
-        bar = None if task != "write" and known.name in WHOLE else FLAT_MB
         name = f"{FEW.name} to {MANY.name}"
-        yield Row(f"{task} {known.name}, memory", name, grown, grown, "MB", bar=bar)
+        yield Row(f"{task} {known.name}, memory", name, grown, grown, "MB", bar=FLAT_MB)

@@ -1,0 +1,107 @@
+"""The cells of an Excel sheet as its XML comes in, row by row; shared strings in the same way."""
+
+from collections.abc import Iterator
+
+MOST_COLUMNS = 16_384
+MOST_ROWS = 1_048_576
+"""Excel's limits."""
+LONGEST_TEXT = 1 << 24
+Cell = tuple[str, str, str]
+"""What a cell holds, of which type, in which style."""
+_NO_CELL: Cell = ("", "", "")
+
+
+class SheetCells:
+    """Handlers for a parser of sheets and of shared strings.
+
+    Whole rows, or whole strings, wait until they are taken. Names come with any prefix.
+    """
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[int, list[Cell]]] = []
+        self._texts: list[str] = []
+        self._row: list[Cell] = []
+        self._number = self._column = 0
+        self._kind = self._style = ""
+        self._words: list[str] = []
+        self._size = 0
+        self._hears = False
+        self._is_aside = False
+
+    def taken_rows(self) -> Iterator[tuple[int, list[Cell]]]:
+        """Yield the rows that have ended since the last call, with their numbers from 1."""
+        rows, self._rows = self._rows, []
+        yield from rows
+
+    def taken_texts(self) -> Iterator[str]:
+        """Yield the strings that have ended since the last call."""
+        texts, self._texts = self._texts, []
+        yield from texts
+
+    def start(self, tag: str, told: dict[str, str]) -> None:
+        """Open an element."""
+        match tag.rpartition(":")[2]:
+            case "v" | "t":
+                self._hears = not self._is_aside
+            case "c":
+                self._kind, self._style = told.get("t", ""), told.get("s", "")
+                self._column = _column(told.get("r", "")) or len(self._row) + 1
+                self._forget()
+            case "row":
+                told_number = int(told.get("r") or 0)
+                self._number = max(self._number + 1, told_number)
+                if self._number > MOST_ROWS:
+                    raise ValueError(f"row {self._number} is beyond the last one")
+                self._row = []
+            case "si":
+                self._forget()
+            case "rPh":
+                self._is_aside = True
+
+    def end(self, tag: str) -> None:
+        """Close an element."""
+        match tag.rpartition(":")[2]:
+            case "v" | "t":
+                self._hears = False
+            case "c":
+                self._put((self._taken(), self._kind, self._style))
+            case "row":
+                self._rows.append((self._number, self._row))
+                self._row = []
+            case "si":
+                self._texts.append(self._taken())
+            case "rPh":
+                self._is_aside = False
+
+    def characters(self, text: str) -> None:
+        """Hear a part of what a cell or string says."""
+        if self._hears:
+            self._size += len(text)
+            if self._size > LONGEST_TEXT:
+                raise ValueError(f"a cell has more than {LONGEST_TEXT} characters")
+            self._words.append(text)
+
+    def _put(self, cell: Cell) -> None:
+        """Put a cell into its column, between empty ones."""
+        if self._column > MOST_COLUMNS:
+            raise ValueError(f"row {self._number} has a cell beyond the last column")
+        missing = self._column - len(self._row)
+        if missing > 0:
+            self._row += [_NO_CELL] * missing
+        self._row[self._column - 1] = cell
+
+    def _taken(self) -> str:
+        text = "".join(self._words)
+        self._forget()
+        return text
+
+    def _forget(self) -> None:
+        self._words, self._size = [], 0
+
+
+def _column(reference: str) -> int:
+    """Return the number of a cell's column from 1, such as 28 for ``AB7``; 0 without letters."""
+    number = 0
+    for letter in reference.rstrip("0123456789")[:6].upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
