@@ -295,7 +295,8 @@ class Scene:
     def asked(self, statement: Statement) -> str:
         """Return the end of the question that a line starts to answer, if it is one."""
         line = self.text.rfind("\n", 0, statement.start)
-        if line < 0 or statement.start - line > ANSWER:
+        others = (s.figure.unit for s in self.within(line, statement.start))
+        if line < 0 or statement.start - line > ANSWER or statement.figure.unit in others:
             return ""
         asked = self.text[max(0, line - SETTING) : line].rstrip()
         return asked.rpartition("\n")[2] if asked.endswith(("?", "？")) else ""
