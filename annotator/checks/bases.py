@@ -288,7 +288,9 @@ def _step_of_noun(scene: Scene, step: Statement) -> Iterator[Check]:
 
 def _far_apart(scene: Scene) -> Iterator[Check]:
     """A, up R on last year; and elsewhere: last year, B."""
-    grown = list(_grown(scene))
+    grown: dict[int, list[Statement]] = {}
+    for level, change in _grown(scene):
+        grown.setdefault(level.start, []).append(change)
     for base in scene.statements if grown else ():
         words = scene.dated_clause(base)
         is_past = "last" in periods_in(words).get("relative", ())
@@ -296,9 +298,10 @@ def _far_apart(scene: Scene) -> Iterator[Check]:
             continue
         if is_hearsay(scene.before(base, HEARD)):
             continue
-        for level, change in grown:
-            if _is_of(scene, base, level) and (found := check(scene, Pair(base, level), change)):
-                yield found
+        alike = scene.naming(scene.subject(base), base)
+        for level in (s for s in alike if s.start in grown and _is_of(scene, base, s)):
+            checks = (check(scene, Pair(base, level), change) for change in grown[level.start])
+            yield from filter(None, checks)
 
 
 def _grown(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
