@@ -10,6 +10,7 @@ from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import said_like
+from annotator.checks.words import same_end
 from annotator.model.message import Message
 
 _NOUN_ONLY = re.compile(
@@ -47,7 +48,7 @@ _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""
-LINKED, TELLING = 3, 3
+LINKED, TELLING, ALIKE = 3, 3, 2
 """So many parts, and so many digits of numbers, are seldom beside each other by chance."""
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
@@ -100,7 +101,14 @@ def _may_leave_some(
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
     are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
     is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
+    is_told = is_told or (are_misread(total, parts) and _are_named_alike(scene, parts))
     return bool(is_open) or not is_told
+
+
+def _are_named_alike(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Say whether the nouns in front of all parts end alike: 公安部督办15件，省级督办19件."""
+    nouns = [scene.noun_before(part) for part in parts]
+    return all(same_end(nouns[0], noun) >= ALIKE for noun in nouns[1:])
 
 
 def is_made(total: Statement, parts: Sequence[Statement]) -> bool:
@@ -132,7 +140,7 @@ def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
 
 def _enough(scene: Scene, whole: Interval, parts: list[Statement]) -> list[Statement]:
     """Return the first parts that make the whole, or should; all of them if none do."""
-    for count in range(2, len(parts)):
+    for count in range(2, len(parts) + 1):
         if whole.overlaps(added(parts[:count])):
             return parts[:count]
     for count in range(2, len(parts)):

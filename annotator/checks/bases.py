@@ -29,7 +29,8 @@ _BASE_IS = re.compile(
     r"|(?:it|that|there|we|the (?:figure|number)) (?:was|were|had|stood at)|was|were)"
     r"\s*(?:only |just |about |around )?\Z"
     r"|(?:去年|上年)同期[^，。；0-9]{0,8}\Z"
-    r"|(?:去年|上一?年度?|前一?年)\Z",
+    r"|(?:去年|上一?年度?|前一?年)\Z"
+    r"|\bbefore that,?(?: (?:it was|we had))?\s+\Z",
     re.IGNORECASE,
 )
 _DID = re.compile(rf"[，,；;](?:去年|上年|前年)(?:(?![到至升降增减达])[{HAN}]){{1,6}}\Z")
@@ -57,7 +58,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(rf"(?:超过?|高于|高出|低于)(?P<noun>[{HAN}]{{3,8}})\Z")
-_SO = re.compile(r"\s*(?:so|that|this|in other words|所以|也就是|即|这)", re.IGNORECASE)
+_SO = re.compile(
+    r"\s*(?:so|that|this|it is|it[’']s|in other words|所以|也就是|即|这)", re.IGNORECASE
+)
 NEAR, CLAUSE, BACK, SAME_NOUN = 60, 24, 2, 3
 HEARD, FURTHER = 60, 4
 
@@ -164,17 +167,24 @@ def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
     """A, up R. Last year it was B; or: A. Last year it was B, so A is up R."""
     number = scene.sentence_of(base)
     behind = [s for s in scene.of_sentence[number] if s.start >= base.end][:1]
-    if not behind and _SO.match(scene.sentence(number + 1)):
-        behind = scene.in_next_sentence(number)[:1]
+    for after in (number, number + 1):
+        if len(behind) == after - number and _SO.match(scene.sentence(after + 1)):
+            behind += scene.in_next_sentence(after)[:1]
     if is_base(scene, base):
         return
+    levels = _nearest(base, _levels_before(scene, base, number))
     found = [
         c
-        for level in _nearest(base, _levels_before(scene, base, number))
-        for change in [*_between(scene, level, base), *behind]
+        for level in levels
+        for change in [*_between(scene, level, base), *behind[:1]]
         if (step := _as_step(scene, change)) and (c := check(scene, Pair(base, level), step))
     ]
-    yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+    best = sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+    yield from best
+    steps = [s for s in behind[1:] if _as_step(scene, s)]
+    for change in steps if best and best[0].verdict is Verdict.CONSISTENT else ():
+        known = [level for level in levels if level.passage in best[0].passages]
+        yield from filter(None, (check(scene, Pair(base, level), change) for level in known))
 
 
 def _as_step(scene: Scene, statement: Statement) -> Statement | None:
@@ -278,7 +288,9 @@ def _step_of_noun(scene: Scene, step: Statement) -> Iterator[Check]:
 
 def _far_apart(scene: Scene) -> Iterator[Check]:
     """A, up R on last year; and elsewhere: last year, B."""
-    grown = list(_grown(scene))
+    grown: dict[int, list[Statement]] = {}
+    for level, change in _grown(scene):
+        grown.setdefault(level.start, []).append(change)
     for base in scene.statements if grown else ():
         words = scene.dated_clause(base)
         is_past = "last" in periods_in(words).get("relative", ())
@@ -286,9 +298,10 @@ def _far_apart(scene: Scene) -> Iterator[Check]:
             continue
         if is_hearsay(scene.before(base, HEARD)):
             continue
-        for level, change in grown:
-            if _is_of(scene, base, level) and (found := check(scene, Pair(base, level), change)):
-                yield found
+        alike = scene.naming(scene.subject(base), base)
+        for level in (s for s in alike if s.start in grown and _is_of(scene, base, s)):
+            checks = (check(scene, Pair(base, level), change) for change in grown[level.start])
+            yield from filter(None, checks)
 
 
 def _grown(scene: Scene) -> Iterator[tuple[Statement, Statement]]:

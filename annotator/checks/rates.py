@@ -59,6 +59,15 @@ FARTHEST_APART = Decimal(2)
 
 
 def rates(scene: Scene) -> Iterator[Check]:
+    """Yield counts and amounts for each; not what is wrong of one that fits other numbers."""
+    found = [*_side_by_side(scene), *(c for n in scene.of_sentence for c in _priced(scene, n))]
+    right = {c.passages[-1] for c in found if c.verdict is Verdict.CONSISTENT}
+    for check in found:
+        if check.verdict is Verdict.CONSISTENT or check.passages[-1] not in right:
+            yield check
+
+
+def _side_by_side(scene: Scene) -> Iterator[Check]:
     """Yield a count, an amount and the amount for each that stand next to each other."""
     for number, own in scene.of_sentence.items():
         here = [*own, *scene.after_semicolons(number)]
@@ -67,8 +76,6 @@ def rates(scene: Scene) -> Iterator[Check]:
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
                 yield next(_instead(known, found), found)
-    for number in scene.of_sentence:
-        yield from _priced(scene, number)
 
 
 def _priced(scene: Scene, number: int) -> Iterator[Check]:

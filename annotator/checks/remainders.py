@@ -17,7 +17,7 @@ _REST_BEFORE = re.compile(
     r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
-    r"|left with|short by"
+    r"|left (?:us |them |it )?with|short by"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:about |some |around |just |only )?\Z",
@@ -30,7 +30,7 @@ _REST_BEHIND = re.compile(
 )
 _STRONG = re.compile(
     r"(?:剩余|剩下|余下|尚余|还剩|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
-    r"|\b(?:leav(?:es|ing)|down to|(?:you|we) get)\b[a-z\s]*\Z"
+    r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get)\b[a-z\s]*\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _GAP = re.compile(
     r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
-    r"(?:了|为|是|达|约|的|额)*\Z"
+    r"(?:了|为|是|达|约|的|额|[，,])*\Z"
     r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
     r"|net,?(?: (?:we|that|it|you)(?:[’']re| are|[’']s| is))?(?: up| down)?|difference"
     r"|saving|saves?(?: [a-z]+)?)"

@@ -16,11 +16,13 @@ _THEN = re.compile(
     r"(?:总数|总量|总规模|累计|合计|总共|一共)[^，。；0-9]{0,4}(?:将|会|可|就)?(?:达|到|为|是|有|增)*[至到]?\Z"
     r"|(?:增加|增|扩大|提高|上升)[至到]\Z"
     r"|\b(?:bring(?:s|ing)?|tak(?:es?|ing))\b[^.;0-9]{0,40}\bto\s+(?:about |around |just )?\Z"
-    r"|\bfor a total of\s+\Z|\b(?:we(?:[’']ll| will) (?:then )?have|giving us)\s+\Z",
+    r"|\bfor a total of\s+\Z|\b(?:we(?:[’']ll| will) (?:then )?have|giving us)\s+\Z"
+    r"|\b(?:we|it|that)(?:[’']ll| will| would) be (?:at|up to)\s+\Z"
+    r"|(?:年底|届时|到时|明年|将)[^，。；0-9]{0,6}达到?\Z",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"(?:再[新增]?[建增开添购招设]?|新增|新建|新开|新设|增[加设建开]|扩[招建]|补充|另?新?添|加[开建])"
+    r"(?:再[新增]?[建增开添购招设]?|新增|新建|新开|新设|增[加设建开]|扩[招建]|计划招[聘收录]?|补充|另?新?添|加[开建])"
     r"[^，。；0-9]{0,6}\Z"
     r"|\b(?:add(?:s|ing|ed)?|another|open(?:s|ing)?|hir(?:e|ing)|build(?:s|ing)?)"
     r"\s+(?:another |about |some )?\Z",

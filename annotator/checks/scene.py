@@ -38,24 +38,20 @@ from annotator.model.text import sentences
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
-_ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
 WORDS_BEFORE = 3
 _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
-REACH, MOST = 240, 20
+REACH, MOST, FAR_ENOUGH = 240, 20, 200
 SETTING, MANY, ANSWER = 160, 40, 120
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
 LEFT, RIGHT = 20, 14
 WORDS_LEFT, WORDS_RIGHT = 60, 48
-
-
 _NOUN_WORTH = (0.0, 0.0, 0.15, 0.2, 0.25)
 _NOUN_BEHIND, NOUN_BEFORE = 2, 3
-NEAR = 200
-_NEARNESS = 0.06
+NEAR, _NEARNESS = 200, 0.06
 _PHRASE_WORTH = (0.0, 0.0, 0.0, 0.02, 0.06, 0.12, 0.18)
 """What a run of so many Chinese characters, or half as many English words, is worth."""
 
@@ -295,7 +291,8 @@ class Scene:
     def asked(self, statement: Statement) -> str:
         """Return the end of the question that a line starts to answer, if it is one."""
         line = self.text.rfind("\n", 0, statement.start)
-        if line < 0 or statement.start - line > ANSWER:
+        others = (s.figure.unit for s in self.within(line, statement.start))
+        if line < 0 or statement.start - line > ANSWER or statement.figure.unit in others:
             return ""
         asked = self.text[max(0, line - SETTING) : line].rstrip()
         return asked.rpartition("\n")[2] if asked.endswith(("?", "？")) else ""
@@ -311,7 +308,20 @@ class Scene:
     @cached_property
     def units(self) -> Counter[str]:
         """How many figures have each unit."""
-        return Counter(s.figure.unit for s in self.statements)
+        return Counter({unit: len(group) for unit, group in self._of_units.items()})
+
+    def of_unit(self, like: Statement) -> list[Statement]:
+        """Return the statements nearest to one that have its unit; none if it has none."""
+        group = self._of_units.get(like.figure.unit, []) if like.figure.unit else []
+        at = bisect_left(group, like.start, key=lambda s: s.start)
+        return group[max(0, at - FAR_ENOUGH) : at + FAR_ENOUGH]
+
+    @cached_property
+    def _of_units(self) -> Mapping[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault(statement.figure.unit, []).append(statement)
+        return found
 
     @cached_property
     def _rarity(self) -> Mapping[str, float]:
@@ -370,8 +380,8 @@ class Scene:
         """Return the last English content words in front of a number that carries its unit."""
         if not _CARRIES_UNIT.search(statement.text):
             return frozenset()
-        words = _ENGLISH_WORD.findall(_COMMA.split(self.before(statement, WORDS_LEFT))[-1])
-        return frozenset([stem(word) for word in words if word.lower() not in STOP][-WORDS_BEFORE:])
+        clause = _COMMA.split(self.before(statement, WORDS_LEFT))[-1]
+        return frozenset(list(stems_in(clause))[-WORDS_BEFORE:])
 
     def shared_phrase(self, first: Statement, second: Statement) -> int:
         """Return how long a run of characters around two figures is the same."""

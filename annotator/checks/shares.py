@@ -28,7 +28,8 @@ from annotator.checks.words import HAN
 
 _OF = re.compile(
     r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"
-    r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|a total of)\s+)*\Z",
+    r"(?:(?:the|these|those|all|our|its|their|some|about|nearly"
+    r"|(?:a|the) (?:[a-z]+ )?total of)\s+)*\Z",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
@@ -108,9 +109,10 @@ def _is_moved(scene: Scene, share: Statement) -> bool:
 
 def _may_belong(scene: Scene, triple: Triple) -> bool:
     """Say whether a share is not of another part, and its whole is no change."""
+    is_apart = scene.sentence_of(triple.whole) != scene.sentence_of(triple.part)
     is_past = "last" in scene.times_of(triple.whole) and not scene.times_of(triple.share)
     is_level = change_of(scene, triple.whole) is None
-    return is_level and not is_past and not _has_own_share(scene, triple)
+    return is_level and not (is_past and is_apart) and not _has_own_share(scene, triple)
 
 
 def _has_own_share(scene: Scene, triple: Triple) -> bool:

@@ -4,6 +4,7 @@ That two numbers are made of the same digits is seldom chance, so that
 fewer words around them have to be the same than where numbers differ in any other way.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -11,8 +12,9 @@ from itertools import combinations
 from annotator.checks.changes import change_of, is_source
 from annotator.checks.periods import are_apart
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
-from annotator.checks.scene import Scene
+from annotator.checks.scene import SETTING, Scene
 from annotator.checks.statement import Statement
+from annotator.checks.words import HAN
 
 FEW, TELLING = 2, 3
 """The digits that a number must have, and those of one that says much by itself."""
@@ -28,6 +30,7 @@ SAME_THING = 0.5
 """How much of the shorter clause both must say where a number has few digits."""
 SHORT_NOUN = 2
 """A noun of so many characters in front of both is enough where a number has many digits."""
+_LAST_RUN = re.compile(f"[{HAN}]+\\Z")
 _SKIPPED = frozenset({"date", "time", "ordinal", "range", "ratio"})
 
 
@@ -74,15 +77,21 @@ def _size(statement: Statement) -> int:
 
 def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, float]]:
     """Yield statements whose digits are the same in another order, and what must be shared."""
-    swapped: dict[tuple[str, int, str], list[Statement]] = {}
+    swapped: dict[tuple[int, str], list[Statement]] = {}
     for statement in statements:
         digits = _digits(statement).replace("0", "")
-        key = (statement.figure.kind, _size(statement), "".join(sorted(digits)))
-        swapped.setdefault(key, []).append(statement)
+        swapped.setdefault((_size(statement), "".join(sorted(digits))), []).append(statement)
     for group in swapped.values():
         for first, second in combinations(group[: 2 * COMMON], 2):
-            if first.figure.low != second.figure.low:
+            if first.figure.low != second.figure.low and are_of_one_kind(first, second):
                 yield first, second, SHARED.get(_length(first, second), SHARED_BY_MANY)
+
+
+def are_of_one_kind(first: Statement, second: Statement) -> bool:
+    """Say whether two figures are of one kind; money is often told without its currency."""
+    kinds = {first.figure.kind, second.figure.kind}
+    is_bare = any(s.figure.kind == "cardinal" and not s.figure.unit for s in (first, second))
+    return len(kinds) == 1 or (kinds == {"cardinal", "money"} and is_bare)
 
 
 def _are_one(scene: Scene, first: Statement, second: Statement, least: float) -> bool:
@@ -111,23 +120,39 @@ def _differ(scene: Scene, first: Statement, second: Statement) -> bool:
 
 def _share(scene: Scene, first: Statement, second: Statement, least: float) -> bool:
     """Say whether enough of the words around two numbers is the same."""
-    if _length(first, second) >= TELLING:
-        if scene.have_same_noun(first, second, SHORT_NOUN):
-            return True
-        is_rare = scene.units[first.figure.unit] <= RARE and _is_telling_unit(first)
-        if is_rare and scene.shared_setting(first, second) >= SHARED_IF_RARE:
-            return True
-    if _length(first, second) > TELLING and _are_neighbours_swapped(first, second):
+    if _have_one_noun(scene, first, second) or _answers(scene, first, second):
         return True
-    if _answers(scene, first, second):
+    if abs(first.start - second.start) < SETTING and not scene.asked(second):
+        return False
+    is_swapped, length = _are_neighbours_swapped(first, second), _length(first, second)
+    if is_swapped and length > TELLING:
         return True
-    if _length(first, second) == TELLING and _are_neighbours_swapped(first, second):
-        least = min(least, SHARED_BY_MANY)
     topics = scene.topic(first), scene.topic(second)
     is_telling = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]
-    is_telling = is_telling or _length(first, second) >= TELLING
-    is_telling = is_telling or scene.sameness(first, second) >= SAME_THING
-    return is_telling and scene.shared_setting(first, second) >= least
+    is_telling = is_telling or length >= TELLING or scene.sameness(first, second) >= SAME_THING
+    enough = SHARED_BY_MANY if is_swapped and length == TELLING else least
+    return is_telling and scene.shared_setting(first, second) >= enough
+
+
+def _have_one_noun(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether a noun beside both numbers, or a rare unit, tells that they count one thing."""
+    if _is_short_for(scene, first, second) and _are_neighbours_swapped(first, second):
+        return True
+    if _length(first, second) < TELLING:
+        return False
+    is_rare = scene.units[first.figure.unit] <= RARE and _is_telling_unit(first)
+    return scene.have_same_noun(first, second, SHORT_NOUN) or (
+        is_rare and scene.shared_setting(first, second) >= SHARED_IF_RARE
+    )
+
+
+def _is_short_for(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether one noun in front is the start of the other one: 医护860名, 医护人员680名."""
+    nouns = [_LAST_RUN.search(scene.noun_before(s)) for s in (first, second)]
+    if nouns[0] is None or nouns[1] is None:
+        return False
+    short, long = sorted((noun.group() for noun in nouns if noun), key=len)
+    return len(short) >= SHORT_NOUN and long.startswith(short) and first.text[-1] == second.text[-1]
 
 
 def _answers(scene: Scene, first: Statement, second: Statement) -> bool:

@@ -227,9 +227,8 @@ def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
         if s.end <= rest.start and is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
     ]
     if len(parts) + 1 >= LINKED:
-        unit = rest.figure.unit
-        known = [s for s in scene.statements if is_total(s) and unit and s.figure.unit == unit]
         near = list(_left_of(scene, [*parts, rest]))
+        known = [s for s in scene.of_unit(rest) if is_total(s)]
         yield from near or _of_any(scene, known, [*parts, rest])
 
 
