@@ -16,7 +16,6 @@ from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.records import (
-    Annotation,
     Author,
     Document,
     Label,
@@ -31,6 +30,7 @@ from annotator.store.vouch import Marks
 from annotator.workspace import saving
 from annotator.workspace.file_answers import FileAnswers
 from annotator.workspace.kept_documents import KeptDocuments
+from annotator.workspace.label_uses import LabelUses
 from annotator.workspace.shadows import Shadows
 from annotator.workspace.shown_parts import Coming
 
@@ -53,7 +53,7 @@ class Workspace(FileAnswers):
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
         self._kept = KeptDocuments()
-        self._uses: Counter[LabelId] | None = None
+        self._uses = LabelUses()
         self._coming = Coming()
         self._in_order: list[Document] | None
         with ExitStack() as failing:
@@ -158,15 +158,11 @@ class Workspace(FileAnswers):
 
     def label_uses(self) -> Counter[LabelId]:
         """Return how many annotations carry each label; counted once, then kept up to date."""
-        if self._uses is None:
-            self._uses = Counter(self.store.label_uses())
-            for edit in self.unsaved:
-                self._count_uses(edit)
-        return self._uses
+        return self._uses.get(self.store.label_uses, self.unsaved)
 
     def count_again(self) -> None:
         """Have the labels' uses counted anew: some of what is to be followed was followed."""
-        self._uses = None
+        self._uses.forget()
 
     # --- changing it ---
 
@@ -326,8 +322,7 @@ class Workspace(FileAnswers):
 
     def take(self, edit: Edit, uses: Mapping[LabelId, int]) -> None:
         """Follow what a process beside has written; ``uses`` counts what the edit leaves out."""
-        if self._uses is not None:
-            self._uses.update(uses)
+        self._uses.add(uses)
         self._follow(edit)
 
     def undo(self) -> list[Edit]:
@@ -350,7 +345,7 @@ class Workspace(FileAnswers):
         """Forget what is in memory, after somebody else has changed the file."""
         self._kept.clear()
         self._coming.clear()
-        self._uses = None
+        self._uses.forget()
         self._in_order = self.store.documents()
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
@@ -382,15 +377,10 @@ class Workspace(FileAnswers):
             self._listed(record).pop(record.id, None)
         for record in edit.added:
             self._listed(record)[record.id] = record
-        self._count_uses(edit)
+        self._uses.follow(edit)
         self._kept.follow(edit, self._documents)
         for listener in list(self._listeners):
             listener(edit)
-
-    def _count_uses(self, edit: Edit) -> None:
-        if self._uses is not None:
-            self._uses.subtract(r.label for r in edit.removed if isinstance(r, Annotation))
-            self._uses.update(r.label for r in edit.added if isinstance(r, Annotation))
 
     def _listed(self, record: Record) -> dict[str, Record]:
         """Return the list that a record of this class is kept in; most are kept in none."""
