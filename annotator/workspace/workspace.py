@@ -25,7 +25,7 @@ from annotator.model.snapshot import Snapshot
 from annotator.store.loading import Loading
 from annotator.store.project_file import Store
 from annotator.store.session import Session
-from annotator.store.spill import write_spill
+from annotator.store.spill import Waiting, write_spill
 from annotator.store.vouch import Marks
 from annotator.workspace import saving
 from annotator.workspace.file_answers import FileAnswers
@@ -47,8 +47,7 @@ class Workspace(FileAnswers):
     def __init__(self, store: Store, session: Session) -> None:
         self.store, self.session = store, session
         self.hand = Hand(session.author.id, session.new_id)
-        self.unsaved: list[Edit] = []
-        self._groups: list[str | None] = []
+        self._waiting: list[Waiting] = []
         self.is_cut_off = False
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
@@ -96,6 +95,11 @@ class Workspace(FileAnswers):
         self.close()
 
     # --- what is there ---
+
+    @property
+    def unsaved(self) -> list[Edit]:
+        """The edits that are not in the file, in their order."""
+        return [waiting.edit for waiting in self._waiting]
 
     def documents(self) -> list[Document]:
         """Return all documents in their order."""
@@ -185,13 +189,14 @@ class Workspace(FileAnswers):
         if not edit and not edit.texts:
             return
         self._kept.finish()
-        if self.unsaved:
-            self.expect(edit, group)
+        waiting = Waiting(edit, group, texts_are_new)
+        if self._waiting:
+            self.expect(waiting)
             raise NotSavedError("An earlier change is still not saved: try again first.")
         try:
             self.store.apply(edit, group=group, texts_are_new=texts_are_new)
         except NotSavedError:
-            self.expect(edit, group)
+            self.expect(waiting)
             raise
         self._follow(edit)
 
@@ -200,23 +205,24 @@ class Workspace(FileAnswers):
 
         Raises:
             ChangedMeanwhileError: somebody else changed what the first of them changes.
+            KnownTextError: somebody else has added the text that the first of them brings.
             NotSavedError: the disk still does not take them; what was written stays written.
         """
-        while self.unsaved:
+        while self._waiting:
+            edit, group, are_new = self._waiting[0]
             try:
-                self.store.apply(self.unsaved[0], group=self._groups[0])
+                self.store.apply(edit, group=group, texts_are_new=are_new)
             except NotSavedError:
                 if not self.store.is_elsewhere():
                     raise
                 self._take_store(saving.open_again(self.store, self.session))
                 continue
-            del self.unsaved[0], self._groups[0]
+            del self._waiting[0]
             self._spill()
 
     def replace_unsaved(self, edit: Edit | None) -> None:
         """Put another edit, or none, in place of the first that could not be written."""
-        self.unsaved[:1] = [edit] if edit else []
-        self._groups[:1] = self._groups[:1] if edit else []
+        self._waiting[:1] = [self._waiting[0]._replace(edit=edit)] if edit else []
         self._spill()
         self.refresh()
 
@@ -350,17 +356,16 @@ class Workspace(FileAnswers):
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
 
-    def expect(self, edit: Edit, group: str | None = None) -> None:
+    def expect(self, waiting: Waiting) -> None:
         """Show an edit that is not in the file, and keep it for when it can be written."""
-        self.unsaved.append(edit)
-        self._groups.append(group)
+        self._waiting.append(waiting)
         self._spill()
-        self._follow(edit)
+        self._follow(waiting.edit)
 
     def _spill(self) -> None:
         """Keep what is not saved where it survives the end of the program."""
         if self.shadows:
-            write_spill(self.shadows.spill, self.unsaved)
+            write_spill(self.shadows.spill, self._waiting)
 
     def _replay(self, transactions: Iterable[Transaction]) -> list[Edit]:
         edits = [transaction.edit for transaction in transactions]
