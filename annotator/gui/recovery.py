@@ -19,8 +19,8 @@ from annotator.workspace.opening import with_suffix
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs import Prompts
-    from annotator.model.edit import Edit
     from annotator.store.session import Session
+    from annotator.store.spill import Waiting
     from annotator.workspace.shadows import Shadow
     from annotator.workspace.workspace import Workspace
 
@@ -183,8 +183,8 @@ def offer_unsaved(workspace: Workspace, spill: Path, prompts: Prompts) -> None:
     if prompts.confirm(title, fill(text, {"count": count}), _("Make the changes")):
         refused = []
         try:
-            for edit in read_spill(spill, workspace.store.quote):
-                refused += _made(workspace, edit)
+            for waiting in read_spill(spill, workspace.store.quote):
+                refused += _made(workspace, waiting)
         except UserError as error:
             refused.append(str(error))
         if refused:
@@ -192,10 +192,11 @@ def offer_unsaved(workspace: Workspace, spill: Path, prompts: Prompts) -> None:
     write_spill(spill, ())
 
 
-def _made(workspace: Workspace, edit: Edit) -> list[str]:
+def _made(workspace: Workspace, waiting: Waiting) -> list[str]:
     """Make a change, unless it was made after all; returns why it cannot be."""
     try:
-        workspace.apply(edit)
+        edit, group, are_new = waiting
+        workspace.apply(edit, group=group, texts_are_new=are_new)
     except NotSavedError:
         pass  # it waits again, on the screen
     except ChangedMeanwhileError as error:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
@@ -15,6 +15,16 @@ from annotator.store.images import QuoteOf, dump_json, image_of, load_json, reco
 from annotator.store.tables import tables
 
 PREFIX, SUFFIX = "unsaved-", ".json"
+EDIT = 4
+"""So many entries tell what an edit is; those behind them tell how it is to be written."""
+
+
+class Waiting(NamedTuple):
+    """An edit that the disk did not take, and how it is to be written; see ``Store.apply``."""
+
+    edit: Edit
+    group: str | None = None
+    texts_are_new: bool = False
 
 
 def is_spill(path: Path) -> bool:
@@ -22,7 +32,7 @@ def is_spill(path: Path) -> bool:
     return path.name.startswith(PREFIX) and path.suffix == SUFFIX
 
 
-def write_spill(path: Path, edits: Sequence[Edit]) -> None:
+def write_spill(path: Path, edits: Sequence[Waiting]) -> None:
     """Put edits into a file in place of those that it held; none takes the file away.
 
     Where this disk does not take them either, they are kept in memory only.
@@ -34,7 +44,7 @@ def write_spill(path: Path, edits: Sequence[Edit]) -> None:
         part = path.with_suffix(".part")
         path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("w", encoding="utf-8") as file:
-            file.write(dump_json([_told(edit) for edit in edits]))
+            file.write(dump_json([_told(*waiting) for waiting in edits]))
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
@@ -45,7 +55,7 @@ def count_spilled(path: Path) -> int:
     return len(_content(path))
 
 
-def read_spill(path: Path, quote_of: QuoteOf) -> Iterator[Edit]:
+def read_spill(path: Path, quote_of: QuoteOf) -> Iterator[Waiting]:
     """Yield the edits of a file; ``quote_of`` is asked for the words of what each one marks.
 
     Each is read when it is asked for, so that those before it can be in the project by then.
@@ -55,7 +65,8 @@ def read_spill(path: Path, quote_of: QuoteOf) -> Iterator[Edit]:
     """
     for told in _content(path):
         try:
-            yield _edit(told, quote_of)
+            edit, manner = told[:EDIT], told[EDIT:]
+            yield Waiting(_edit(edit, quote_of), *_manner(*manner))
         except (TypeError, ValueError, LookupError, AttributeError) as error:
             raise UserError("{path} is damaged and cannot be read.", path=str(path)) from error
 
@@ -67,13 +78,19 @@ def _content(path: Path) -> list[Any]:
     return []
 
 
-def _told(edit: Edit) -> list[object]:
+def _manner(group: str | None = None, texts_are_new: bool = False) -> tuple[str | None, bool]:  # noqa: FBT001, FBT002 - fields of JSON
+    """Return how an edit is to be written; files of earlier versions do not tell."""
+    return None if group is None else str(group), bool(texts_are_new)
+
+
+def _told(edit: Edit, group: str | None, texts_are_new: bool) -> list[object]:  # noqa: FBT001 - the fields of a value
     label = [edit.label.template, dict(edit.label.values)]
     sides = [
         [[tables()[type(record)].label, image_of(record)] for record in records]
         for records in (edit.removed, edit.added)
     ]
-    return [label, *sides, [[text.sha256, text.text] for text in edit.texts]]
+    texts = [[text.sha256, text.text] for text in edit.texts]
+    return [label, *sides, texts, group, texts_are_new]
 
 
 def _edit(told: Any, quote_of: QuoteOf) -> Edit:  # noqa: ANN401 - JSON

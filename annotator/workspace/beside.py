@@ -17,6 +17,7 @@ from annotator.model.records import (
 from annotator.model.snapshot import Snapshot
 from annotator.store.beside import StoreBeside
 from annotator.store.session import Session
+from annotator.store.spill import Waiting
 from annotator.store.tail import Packed
 from annotator.workspace.shown_parts import label_changes, shown_parts
 from annotator.workspace.workspace import Workspace
@@ -139,7 +140,7 @@ class ProjectBeside:
         store = self._store(session) if ask else StoreBeside.beside(self.path, session)
         with WorkspaceBeside(store, session) as workspace:
             for edit in self.unsaved:
-                workspace.expect(edit)
+                workspace.expect(Waiting(edit))
             workspace.ask = ask
             with _lent(store, ask):
                 yield workspace

@@ -16,7 +16,6 @@ from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.records import (
-    Annotation,
     Document,
     Label,
     Record,
@@ -25,11 +24,12 @@ from annotator.model.snapshot import Snapshot
 from annotator.store.loading import Loading
 from annotator.store.project_file import Store
 from annotator.store.session import Session
-from annotator.store.spill import write_spill
+from annotator.store.spill import Waiting, write_spill
 from annotator.store.vouch import Marks
 from annotator.workspace import saving
 from annotator.workspace.file_answers import FileAnswers
 from annotator.workspace.kept_documents import KeptDocuments
+from annotator.workspace.label_uses import LabelUses
 from annotator.workspace.shadows import Shadows
 from annotator.workspace.shown_parts import Coming
 
@@ -46,13 +46,12 @@ class Workspace(FileAnswers):
     def __init__(self, store: Store, session: Session) -> None:
         self.store, self.session = store, session
         self.hand = Hand(session.author.id, session.new_id)
-        self.unsaved: list[Edit] = []
-        self._groups: list[str | None] = []
+        self._waiting: list[Waiting] = []
         self.is_cut_off = False
         self.shadows: Shadows | None = None
         self._listeners: list[Listener] = []
         self._kept = KeptDocuments()
-        self._uses: Counter[LabelId] | None = None
+        self._uses = LabelUses()
         self._coming = Coming()
         self._in_order: list[Document] | None
         with ExitStack() as failing:
@@ -98,6 +97,11 @@ class Workspace(FileAnswers):
         self.close()
 
     # --- what is there ---
+
+    @property
+    def unsaved(self) -> list[Edit]:
+        """The edits that are not in the file, in their order."""
+        return [waiting.edit for waiting in self._waiting]
 
     def documents(self) -> list[Document]:
         """Return all documents in their order."""
@@ -158,15 +162,11 @@ class Workspace(FileAnswers):
 
     def label_uses(self) -> Counter[LabelId]:
         """Return how many annotations carry each label; counted once, then kept up to date."""
-        if self._uses is None:
-            self._uses = Counter(self.store.label_uses())
-            for edit in self.unsaved:
-                self._count_uses(edit)
-        return self._uses
+        return self._uses.get(self.store.label_uses, self.unsaved)
 
     def count_again(self) -> None:
         """Have the labels' uses counted anew: some of what is to be followed was followed."""
-        self._uses = None
+        self._uses.forget()
 
     # --- changing it ---
 
@@ -189,13 +189,14 @@ class Workspace(FileAnswers):
         if not edit and not edit.texts:
             return
         self._kept.finish()
-        if self.unsaved:
-            self.expect(edit, group)
+        waiting = Waiting(edit, group, texts_are_new)
+        if self._waiting:
+            self.expect(waiting)
             raise NotSavedError("An earlier change is still not saved: try again first.")
         try:
             self.store.apply(edit, group=group, texts_are_new=texts_are_new)
         except NotSavedError:
-            self.expect(edit, group)
+            self.expect(waiting)
             raise
         self._follow(edit)
 
@@ -204,23 +205,24 @@ class Workspace(FileAnswers):
 
         Raises:
             ChangedMeanwhileError: somebody else changed what the first of them changes.
+            KnownTextError: somebody else has added the text that the first of them brings.
             NotSavedError: the disk still does not take them; what was written stays written.
         """
-        while self.unsaved:
+        while self._waiting:
+            edit, group, are_new = self._waiting[0]
             try:
-                self.store.apply(self.unsaved[0], group=self._groups[0])
+                self.store.apply(edit, group=group, texts_are_new=are_new)
             except NotSavedError:
                 if not self.store.is_elsewhere():
                     raise
                 self._take_store(saving.open_again(self.store, self.session))
                 continue
-            del self.unsaved[0], self._groups[0]
+            del self._waiting[0]
             self._spill()
 
     def replace_unsaved(self, edit: Edit | None) -> None:
         """Put another edit, or none, in place of the first that could not be written."""
-        self.unsaved[:1] = [edit] if edit else []
-        self._groups[:1] = self._groups[:1] if edit else []
+        self._waiting[:1] = [self._waiting[0]._replace(edit=edit)] if edit else []
         self._spill()
         self.refresh()
 
@@ -326,8 +328,7 @@ class Workspace(FileAnswers):
 
     def take(self, edit: Edit, uses: Mapping[LabelId, int]) -> None:
         """Follow what a process beside has written; ``uses`` counts what the edit leaves out."""
-        if self._uses is not None:
-            self._uses.update(uses)
+        self._uses.add(uses)
         self._follow(edit)
 
     def undo(self) -> list[Edit]:
@@ -350,22 +351,21 @@ class Workspace(FileAnswers):
         """Forget what is in memory, after somebody else has changed the file."""
         self._kept.clear()
         self._coming.clear()
-        self._uses = None
+        self._uses.forget()
         self._in_order = self.store.documents()
         self._documents = {document.id: document for document in self._in_order}
         self._labels = {label.id: label for label in self.store.labels()}
 
-    def expect(self, edit: Edit, group: str | None = None) -> None:
+    def expect(self, waiting: Waiting) -> None:
         """Show an edit that is not in the file, and keep it for when it can be written."""
-        self.unsaved.append(edit)
-        self._groups.append(group)
+        self._waiting.append(waiting)
         self._spill()
-        self._follow(edit)
+        self._follow(waiting.edit)
 
     def _spill(self) -> None:
         """Keep what is not saved where it survives the end of the program."""
         if self.shadows:
-            write_spill(self.shadows.spill, self.unsaved)
+            write_spill(self.shadows.spill, self._waiting)
 
     def _replay(self, transactions: Iterable[Transaction]) -> list[Edit]:
         edits = [transaction.edit for transaction in transactions]
@@ -385,12 +385,7 @@ class Workspace(FileAnswers):
         for record in edit.added:
             if type(record) in lists:
                 lists[type(record)][record.id] = record
-        self._count_uses(edit)
+        self._uses.follow(edit)
         self._kept.follow(edit, self._documents)
         for listener in list(self._listeners):
             listener(edit)
-
-    def _count_uses(self, edit: Edit) -> None:
-        if self._uses is not None:
-            self._uses.subtract(r.label for r in edit.removed if isinstance(r, Annotation))
-            self._uses.update(r.label for r in edit.added if isinstance(r, Annotation))

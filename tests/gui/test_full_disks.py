@@ -13,7 +13,10 @@ from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.gui.recovery import offer_unsaved
 from annotator.model.edit import Edit
-from annotator.store.spill import write_spill
+from annotator.model.ids import SettingId
+from annotator.model.message import Message
+from annotator.model.records import Setting
+from annotator.store.spill import Waiting, write_spill
 from annotator.workspace.opening import create_project, this_person
 from tests.gui.conftest import MakeWindow
 from tests.gui.fakes import answers
@@ -177,7 +180,7 @@ def test_a_change_that_was_made_after_all_is_not_made_twice(
     page.workspace.listen(edits.append)
     marked(page, 4)
     assert page.workspace.shadows
-    write_spill(page.workspace.shadows.spill, edits)
+    write_spill(page.workspace.shadows.spill, [Waiting(edit) for edit in edits])
     answers(window).confirms = [True]
     offer_unsaved(page.workspace, page.workspace.shadows.spill, answers(window))
     assert in_file(page.workspace.path) == [4]
@@ -185,6 +188,17 @@ def test_a_change_that_was_made_after_all_is_not_made_twice(
     assert len(answers(window).told) == 1
     offer_unsaved(page.workspace, page.workspace.path, answers(window))
     assert page.workspace.path.exists()
+
+
+def test_changes_of_one_step_are_one_step_again(page: ProjectPage, window: MainWindow) -> None:
+    assert page.workspace.shadows
+    edits = [Edit(Message(name), (), (Setting(SettingId(name), "x"),)) for name in ("a", "b")]
+    write_spill(page.workspace.shadows.spill, [Waiting(edit, "group") for edit in edits])
+    answers(window).confirms = [True]
+    offer_unsaved(page.workspace, page.workspace.shadows.spill, answers(window))
+    assert {"a", "b"} <= page.workspace.settings().keys()
+    page.undo()
+    assert not {"a", "b"} & page.workspace.settings().keys()
 
 
 def test_an_import_that_a_full_disk_does_not_take_is_on_the_screen_and_kept(

@@ -17,6 +17,7 @@ from annotator.model.edit import Edit
 from annotator.model.ids import LabelId, SettingId
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Setting
+from annotator.store.spill import Waiting
 from annotator.workspace import wide_edits
 from annotator.workspace.importing import import_files
 from annotator.workspace.wishes import MakeEdit, Wish
@@ -271,7 +272,7 @@ def test_behind_changes_that_are_not_saved_a_large_edit_waits_too(
     page: ProjectPage, large: Edit
 ) -> None:
     first = Edit(Message("First"), added=(Setting(SettingId("first"), "1"),))
-    page.workspace.expect(first)
+    page.workspace.expect(Waiting(first))
     assert page.apply(large)
     assert not page.step_desk.is_busy
     assert page.workspace.unsaved == [first, large]

@@ -12,6 +12,7 @@ from annotator.model.errors import NotSavedError, UserError
 from annotator.model.kinds import LabelKind
 from annotator.model.project_edits import change_document, remove_document
 from annotator.model.records import Annotation, Document
+from annotator.store.spill import Waiting
 from annotator.workspace.beside import Loan, ProjectBeside, Told, Writing, Written
 from annotator.workspace.importing import import_files
 from annotator.workspace.opening import open_project, this_person
@@ -73,7 +74,7 @@ def many_marks(workspace: Workspace, count: int) -> Edit:
 def test_what_the_disk_did_not_take_is_seen_there(tmp_path: Path) -> None:
     with with_a_document(tmp_path) as workspace:
         after, edit = renamed(workspace, "Evening")
-        workspace.expect(edit)
+        workspace.expect(Waiting(edit))
         project = pickle.loads(pickle.dumps(ProjectBeside.of(workspace)))  # noqa: S301 - our own
         with project.opened() as beside:
             assert beside.documents() == [after]
@@ -141,7 +142,7 @@ def test_what_the_process_cannot_write_is_the_owners_to_write_or_keep(tmp_path: 
     with with_a_document(tmp_path) as workspace:
         after, edit = renamed(workspace, "Evening")
         owner = Owner(workspace)
-        workspace.expect(edit)
+        workspace.expect(Waiting(edit))
         with ProjectBeside.of(workspace).opened(owner.ask) as beside:
             with pytest.raises(NotSavedError):
                 beside.apply(change_document(after, replace(after, title="Night")))
@@ -153,7 +154,7 @@ def test_what_the_process_cannot_write_is_the_owners_to_write_or_keep(tmp_path: 
 def test_the_owner_hears_that_a_text_it_is_to_write_shall_be_new(tmp_path: Path) -> None:
     with with_a_document(tmp_path) as workspace:
         edit = renamed(workspace, "Evening")[1]
-        workspace.expect(edit)
+        workspace.expect(Waiting(edit))
         owner = Owner(workspace)
         opened = ProjectBeside.of(workspace).opened(owner.ask)
         with opened as beside, pytest.raises(NotSavedError):

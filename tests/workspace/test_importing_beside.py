@@ -12,6 +12,7 @@ from annotator.model.errors import NotSavedError, UserError
 from annotator.model.ids import SettingId
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Setting
+from annotator.store.spill import Waiting
 from annotator.workspace.beside import ProjectBeside
 from annotator.workspace.importing import import_files
 from annotator.workspace.importing_beside import (
@@ -78,7 +79,7 @@ def test_an_edit_that_is_not_saved_ends_the_import(workspace: Workspace, tmp_pat
     owner = Owner(workspace)
 
     def no_more_room() -> None:
-        workspace.expect(Edit(Message("x"), added=(Setting(SettingId("memo"), "x"),)))
+        workspace.expect(Waiting(Edit(Message("x"), added=(Setting(SettingId("memo"), "x"),))))
 
     def refuse_what_follows() -> None:
         if len(titles(workspace)) == 2:

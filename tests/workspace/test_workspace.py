@@ -9,12 +9,15 @@ import pytest
 
 from annotator.model import edits
 from annotator.model.edit import Edit, repeated_over
-from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
+from annotator.model.errors import ChangedMeanwhileError, KnownTextError, NotSavedError, UserError
+from annotator.model.ids import DocumentId, SettingId
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Document
+from annotator.model.records import Annotation, Document, Setting, Text
+from annotator.model.text import sha256_of
 from annotator.store.project_file import Store
+from annotator.store.spill import Waiting
 from annotator.workspace.workspace import Workspace
-from tests.example import DOCUMENT, MONEY, QUANTITY
+from tests.example import DOCUMENT, MONEY, QUANTITY, numbered
 from tests.robustness.work import make_project, real_session
 from tests.store.example_store import annotation, step
 
@@ -91,7 +94,7 @@ def test_uses_of_labels_are_those_of_the_file_whatever_is_done(
     mine.undo()
     assert +mine.label_uses() == mine.store.label_uses() == {MONEY.id: 3}
     mine.refresh()
-    mine.expect(edits.remove(mine.load(DOCUMENT.id), [first]))
+    mine.expect(Waiting(edits.remove(mine.load(DOCUMENT.id), [first])))
     assert mine.label_uses()[MONEY.id] == 2
 
 
@@ -219,3 +222,44 @@ def test_a_file_that_cannot_be_read_names_no_step(pair: tuple[Workspace, Workspa
     mine.path.write_bytes(b"\xa5" * mine.path.stat().st_size)
     assert mine.undoable() is None
     assert mine.redoable() is None
+
+
+def waiting_import(title: str = "Evening") -> Waiting:
+    text = Text(sha256_of("40 came."), "40 came.")
+    document = Document(DocumentId(numbered(601)), title, text.sha256)
+    edit = Edit(Message("Import {title}", {"title": title}), (), (document,), (text,))
+    return Waiting(edit, "group", texts_are_new=True)
+
+
+def test_a_text_that_waits_is_not_added_where_somebody_else_has_added_it(
+    pair: tuple[Workspace, Workspace],
+) -> None:
+    mine, theirs = pair
+    mine.expect(waiting_import())
+    theirs.apply(Edit(Message("Import"), (), *theirs_of(waiting_import("Theirs"))))
+    with pytest.raises(KnownTextError):
+        mine.save_again()
+    assert len(mine.unsaved) == 1
+    mine.replace_unsaved(None)
+    catch_up(mine)
+    assert [document.title for document in mine.documents()][-1] == "Theirs"
+
+
+def theirs_of(waiting: Waiting) -> tuple[tuple[Document, ...], tuple[Text, ...]]:
+    [document] = waiting.edit.added
+    assert isinstance(document, Document)
+    return (replace(document, id=DocumentId(numbered(602))),), waiting.edit.texts
+
+
+def test_changes_that_waited_together_are_undone_together(
+    pair: tuple[Workspace, Workspace],
+) -> None:
+    mine, _theirs = pair
+    setting = Setting(SettingId("memo"), "x")
+    mine.expect(waiting_import())
+    mine.expect(Waiting(Edit(Message("Memo"), (), (setting,)), "group"))
+    mine.save_again()
+    assert str(mine.undoable()) == "Import Evening"
+    mine.undo()
+    assert mine.settings() == {}
+    assert len(mine.documents()) == 1
