@@ -55,7 +55,7 @@ class CheckDesk(QObject):
         """Forget the checks of another document and have this one's computed."""
         self._cancel()
         self._found = []
-        self._show_rows([], is_complete=self._bench.annotations.opened is None)
+        self._show_rows([], is_complete=self._bench.annotations.document() is None)
         self.counted.emit(0)
         if self._snapshot is not None:
             self._pause.start()

@@ -70,7 +70,8 @@ class DocumentDesk:
 
     def show_progress(self) -> None:
         """Say how much is marked and decided."""
-        s = self._bench.annotations.opened
+        annotations = self._bench.annotations
+        s = None if annotations.shown.is_opening else annotations.opened
         if s is None:
             self._panel.show_progress("")
             return

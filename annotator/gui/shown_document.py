@@ -162,6 +162,9 @@ class ShownDocument(QObject):
             self._tell()
         except UserError as error:
             self._turn.stop()
+            if self.is_opening:
+                self.clear()
+                self.begun.emit()
             self.said.emit(str(error))
             return
         hold()

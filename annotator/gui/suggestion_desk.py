@@ -113,7 +113,7 @@ class SuggestionDesk(QObject):
         self._decided = Decided(s) if s else None
         self._counting.stop()
         if s is None:
-            is_nothing_open = self._bench.annotations.opened is None
+            is_nothing_open = self._bench.annotations.document() is None
             self._panel.show_suggestions([], is_complete=is_nothing_open)
             self.counted.emit(0)
             self.reviewed.emit(0, 0)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
+from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,7 +16,7 @@ from annotator.model.errors import UserError
 
 PAUSE = 20
 """Milliseconds between two steps, for what the user does."""
-MODULES = (
+FIRST = (
     "annotator.model.codebook",
     "annotator.model.edits",
     "annotator.store.rows",
@@ -30,42 +31,42 @@ MODULES = (
     "annotator.gui.panels.check_panel",
     "annotator.gui.panels.suggestion_panel",
     "annotator.gui.project_page",
-    "annotator.suggest.figures.english_numbers",
-    "annotator.suggest.figures.numerals",
-    "annotator.suggest.figures.dates",
-    "annotator.suggest.figures.units",
-    "annotator.suggest.figures.amounts",
-    "annotator.suggest.figures.measures",
-    "annotator.suggest.figures.names",
-    "annotator.suggest.figures.shares",
-    "annotator.suggest.figures.scanner",
-    "annotator.suggest.figures.quantity",
+)
+BESIDE = (
     "annotator.suggest.near",
-    "annotator.reading.label_forms",
-    "annotator.reading.speakers",
-    "annotator.reading.transcript",
-    "annotator.reading.cues",
-    "annotator.reading.pdf_lines",
     "annotator.reading.sources",
-    "annotator.formats.base",
-    "xml.sax.saxutils",
     "annotator.formats.registry",
     "annotator.workspace.importing",
+)
+"""Loaded in a thread: they have so many patterns that one alone takes longer than a person notices.
+None of them has to do with the window."""
+LAST = (
     "annotator.gui.export_dialog",
     "annotator.gui.transfer_desk",
     "annotator.gui.print_desk",
 )
-
-
 FIGURES = ("3人", "3 people")
 """Reading one of each script compiles the patterns for it."""
+LOOK = 0.002
+"""Seconds that a look at the thread takes at most."""
 
 
 def steps() -> Iterator[Callable[[], object]]:
     """Yield what is to be done, in order: imports, then the first uses that take long."""
-    yield from (partial(import_module, name) for name in MODULES)
-    yield from (partial(_read_figure, text) for text in FIGURES)
+    yield from (partial(import_module, name) for name in FIRST)
+    beside = Thread(target=_load_beside, name="warm-up")
+    yield beside.start
+    while beside.is_alive():
+        yield partial(beside.join, LOOK)
+    yield from (partial(import_module, name) for name in LAST)
     yield hold
+
+
+def _load_beside() -> None:
+    for name in BESIDE:
+        import_module(name)
+    for text in FIGURES:
+        _read_figure(text)
 
 
 def _read_figure(text: str) -> None:

@@ -91,6 +91,7 @@ def test_a_long_correction_is_compared_while_the_window_answers(
 ) -> None:
     with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.transfer_desk.import_paths([written(tmp_path / "long.txt", long_text())])
+    qtbot.waitUntil(lambda: page.view.text == long_text())
     mark(page, "第700项", "6")
     corrected = long_text().replace("第3项", "第4项")
     answers(window).files = [[written(tmp_path / "corrected.txt", corrected)]]

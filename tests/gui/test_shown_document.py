@@ -15,7 +15,8 @@ from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId
 from annotator.model.message import Message
 from annotator.model.project_edits import change_label
-from annotator.model.records import Annotation
+from annotator.model.records import Annotation, Turn
+from annotator.store import loading, texts
 from annotator.store.loading import STEP
 from annotator.store.project_file import Store
 from annotator.workspace.opening import this_person
@@ -179,3 +180,67 @@ def test_marks_stay_while_a_document_is_read_anew_and_those_that_are_gone_go(
     assert page.view.index.of(gone.id) == []
     assert page.annotations.current == kept
     assert page.inspector.isVisible()
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the parts in which texts and turns are read small, and so every document a long one."""
+    monkeypatch.setattr(texts, "PIECES", 5)
+    monkeypatch.setattr(loading, "FIRST_TURNS", 1)
+
+
+@pytest.mark.usefixtures("slow")
+def test_a_long_text_is_on_show_once_all_of_it_is_read(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    window.open_path(path)
+    page = window.page
+    assert page is not None
+    assert page.view.text == ""
+    assert not page.updatesEnabled()
+    with qtbot.waitSignals([page.annotations.begun, page.annotations.turned]):
+        pass
+    assert page.updatesEnabled()
+    first, second = page.workspace.documents()
+    with qtbot.waitSignal(page.annotations.loaded):
+        pass
+    assert page.view.text == page.workspace.load(first.id).text
+    assert len(page.documents.turns.turns.entries) == page.workspace.load(first.id).count(Turn)
+    page.annotations.show_document(second.id)
+    assert page.annotations.document() == second
+    assert page.view.text == page.workspace.load(first.id).text
+    with qtbot.waitSignal(page.annotations.loaded):
+        pass
+    assert page.view.text == page.workspace.load(second.id).text
+    assert marks(page) == COUNT
+
+
+@pytest.mark.usefixtures("slow")
+def test_what_is_done_before_a_long_text_is_on_show_is_done_to_it(
+    window: MainWindow, path: Path
+) -> None:
+    window.open_path(path)
+    page = window.page
+    assert page is not None
+    for number, document in enumerate(reversed(page.workspace.documents())):
+        page.annotations.show_document(document.id)
+        if number:
+            page.annotations.select(None)
+            assert page.view.text == page.workspace.load(document.id).text
+        else:
+            page.annotations.use_label(page.workspace.labels()[0].id)
+            assert page.annotations.document() == document
+            assert page.workspace.store.load(document.id).count(Annotation) == COUNT + 1
+
+
+@pytest.mark.usefixtures("slow")
+def test_a_text_that_can_no_longer_be_read_leaves_nothing_on_show(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    page.annotations.show_document(page.workspace.documents()[1].id)
+    page.watch.stop()
+    page.workspace.store._db.close()
+    with qtbot.waitSignal(page.said):
+        pass
+    assert page.view.text == ""
+    assert page.annotations.document() is None

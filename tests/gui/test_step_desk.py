@@ -35,7 +35,7 @@ def imported(page: ProjectPage, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
     path = written(tmp_path / "long.txt", long_text())
     with qtbot.waitSignal(page.transfer_desk.finished, timeout=30_000):
         page.transfer_desk.import_paths([path])
-    assert page.view.text == long_text()
+    qtbot.waitUntil(lambda: page.view.text == long_text())
     return page
 
 

@@ -284,14 +284,14 @@ def test_a_long_transcript_is_looked_at_and_imported_while_the_window_answers(
     assert cells(dialog, 0)[5] == "new"
     with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         QTest.mouseClick(dialog.import_button, LEFT)
-    assert page.view.text == long_text()
+    qtbot.waitUntil(lambda: page.view.text == long_text())
 
 
 def test_a_long_paste_is_read_while_the_window_answers(page: ProjectPage, qtbot: QtBot) -> None:
     put(long_text())
     with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.transfer_desk.paste()
-    assert page.view.text == long_text()
+    qtbot.waitUntil(lambda: page.view.text == long_text())
 
 
 def test_an_import_can_be_cancelled_and_what_was_finished_stays(

@@ -28,9 +28,10 @@ from annotator.model.records import (
     Turn,
 )
 from annotator.model.snapshot import Snapshot
-from annotator.store import loading
+from annotator.store import loading, texts
 from annotator.store.loading import STEP, Loading
 from annotator.store.project_file import Store
+from annotator.store.schema_001 import PIECE
 from tests.benchmarks.projects import Size, build
 from tests.example import AUTHOR
 from tests.store.example_store import NEW_ID, annotation, mark_in, new_store, session, step
@@ -123,6 +124,30 @@ def test_places_of_many_annotations_are_read_in_pages(
     with Store.open(large, session()) as store:
         document = store.documents()[0]
         assert_same(store.begin(document.id).finish(), store.load(document.id))
+
+
+def test_a_long_text_and_many_turns_come_in_steps(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(texts, "PIECES", 5)
+    monkeypatch.setattr(loading, "FIRST_TURNS", 1)
+    with Store.open(large, session()) as store:
+        document = store.documents()[0]
+        whole, read = store.load(document.id), store.begin(document.id)
+        steps = 0
+        while not read.has_text:
+            read.step()
+            steps += 1
+        assert steps == (len(whole.text) - 1) // (5 * PIECE)
+        assert read.snapshot.text == whole.text
+        assert read.snapshot.all(Turn) == whole.all(Turn)[:1]
+        while not read.has_turns:
+            assert read.snapshot.count(Turn) == 1
+            read.step()
+        assert read.snapshot.all(Turn) == whole.all(Turn)
+        assert not read.is_done
+        assert_same(read.finish(), whole)
+        assert_same(store.begin(document.id).finish(), whole)
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from(["add", "change", "remove"]))))
