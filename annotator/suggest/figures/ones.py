@@ -66,7 +66,7 @@ _SAID_THAT = re.compile(
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(
-    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|(?:more|fewer|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
+    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
 )
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")

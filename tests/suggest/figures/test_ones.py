@@ -36,6 +36,7 @@ def counted(text: str) -> list[str]:
         "There are two ferries, one more than planned.",
         "There were three counts of theft and one of assault.",
         "There is one way in.",
+        "Limit your questions to one per person.",
         "They sent nine engines, one of which broke down.",
         "Two are ashore and one more is on his way.",
         "That is the one hour limit.",
