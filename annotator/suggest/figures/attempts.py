@@ -14,7 +14,7 @@ _ALWAYS = re.compile("")
 _SPACED_DATE = re.compile(
     r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
     rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
-    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours"
+    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours|eastern|central|mountain|pacific"
     r"|this\s|tomorrow\s|yesterday\s|last\snight|tonight|in\sthe\s|at\snight)"
 )
 _SPACED_SHARE = re.compile(

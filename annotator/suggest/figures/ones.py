@@ -33,6 +33,7 @@ _ARTICLE = re.compile(
 _ASKED = re.compile(
     r"\b(?:do|does|did|can|could|should|would|must|may|might|shall|will)(?:n['’]t)?\s\Z"
 )
+_SAID = re.compile(r"\sof\s[a-z]+\s(?:said|says|told|asked|wrote|thinks|put\sit)\b")
 _VERB = re.compile(
     r"\s(?:(?:really|even|ever|possibly|then|just|simply)\s)?(?:admit|explain|say|tell|ask|know|think|believe|expect"
     r"|assume|measure|trust|get|go|make|see|find|read|define|describe|reconcile|interpret|justify|compare|assess|judge"
@@ -134,7 +135,7 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     if _is_limited(text, start, end):
         return True
     if text.startswith((" of them", " of whom", " of which"), end):
-        return text.startswith(", ", start - 2)
+        return text.startswith(", ", start - 2) and not _SAID.match(text, end)
     if _is_one_of_several(text, start, end):
         return True
     if words.talk_nouns.match(text, end):

@@ -83,6 +83,7 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "That is one tough ferry.",
         "Can one fight a flood?",
         "I bought one myself.",
+        "They agreed, one of them said.",
         "I hear one more than the other.",
         "Neither one led to a wreck.",
         "We go one week at a time.",
