@@ -76,11 +76,12 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on what a stretch of time has more: 一年半, 四年零一个月."""
     inches = _INCHES.match(text, found.end) if text.endswith("foot", 0, found.end) else None
-    if inches and found.high is not None:
+    inch = words.units.get("inch")
+    if inch and inches and found.high is not None:
         more = inches["inches"]
         more_inches = int(more) if more.isdigit() else ONES[more]
         low, high = (feet * 12 + more_inches for feet in (found.low, found.high))
-        return found._replace(end=inches.end(), low=low, high=high, unit=words.units["inch"])
+        return found._replace(end=inches.end(), low=low, high=high, unit=inch)
     if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
         return _with_more(found, _HALF, found.end + 1)
     return _with_smaller(text, found, words)
