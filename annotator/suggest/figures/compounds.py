@@ -30,6 +30,7 @@ _INCHES = re.compile(
     r"(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b))"
 )
 """Inches behind feet, in a compound or spoken: a 6-foot-4 guard, he is five foot ten."""
+_INCH = Unit("inch", "cardinal")
 _PARTS_OF = {
     ("year", "month"): 12,
     ("month", "day"): 30,
@@ -76,12 +77,11 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on what a stretch of time has more: 一年半, 四年零一个月."""
     inches = _INCHES.match(text, found.end) if text.endswith("foot", 0, found.end) else None
-    inch = words.units.get("inch")
-    if inch and inches and found.high is not None:
+    if inches and found.high is not None:
         more = inches["inches"]
         more_inches = int(more) if more.isdigit() else ONES[more]
         low, high = (feet * 12 + more_inches for feet in (found.low, found.high))
-        return found._replace(end=inches.end(), low=low, high=high, unit=inch)
+        return found._replace(end=inches.end(), low=low, high=high, unit=_INCH)
     if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
         return _with_more(found, _HALF, found.end + 1)
     return _with_smaller(text, found, words)
