@@ -32,6 +32,16 @@ _REPORTED = re.compile(
 )
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
+_IN_A_TIME = re.compile(
+    "(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|星期|季度)[^，。；、,;\n]{0,8}\\Z"
+)
+_TIMES = re.compile("一[次回轮趟遍顿](?!性)")
+"""What is done in a length of time: 两天可外出一次."""
+_BESIDE = re.compile(
+    "[0-9两二三四五六七八九十](?P<form>[人名例宗])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有)?\\Z"
+)
+_SAID_OF = re.compile("一(?P<form>[人名例宗])(?![一次]|份额)")
+"""What is counted beside others: 两人已接种,一人未接种."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
@@ -94,9 +104,23 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
     if words.before_one.start(text, 0, start) is not None:
         return True
+    before = max(0, start - _NEAR)
     if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT)):
         return True
-    before = max(0, start - _NEAR)
-    if _REPORTABLE.match(text, start) and _REPORTED.search(text, before, start):
+    if any(
+        said.match(text, start) and told.search(text, before, start)
+        for said, told in ((_REPORTABLE, _REPORTED), (_TIMES, _IN_A_TIME))
+    ):
         return True
-    return bool(_EACH.search(text, before, start) or _OF_SEVERAL.search(text, before, start))
+    return bool(
+        _EACH.search(text, before, start)
+        or _OF_SEVERAL.search(text, before, start)
+        or _is_beside_others(text, start)
+    )
+
+
+def _is_beside_others(text: str, start: int) -> bool:
+    """Say whether others are counted with the same classifier in front: 两人轻伤,一人重伤."""
+    said = _SAID_OF.match(text, start)
+    others = _BESIDE.search(text, max(0, start - 3 * _NEAR), start) if said else None
+    return bool(said and others and said["form"] == others["form"])

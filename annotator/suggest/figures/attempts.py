@@ -30,13 +30,13 @@ _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
     ".": re.compile(r"[0-9.]++(?:[:成比折]|\sto\s[0-9])")
 }
 _SHARED[","] = re.compile(r"[0-9]++(?>(?:,[0-9]{3})+)(?:st|nd|rd|th)")
-_SHARED |= dict.fromkeys("至到~", re.compile("[0-9].[0-9]成"))
+_SHARED |= dict.fromkeys("至到~、", re.compile("[0-9].[0-9]成"))
 """What a date or share shows behind its first digits, by the character that follows them."""
 _HAN_DATE = re.compile(
     r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]|\)[日天]"
     r"|(?:至|到|-|—|~|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度|(?<=[零一二三四五六七八九]{4})年))"
 )
-_HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[{HAN}](?:至|到)[{HAN}]成")
+_HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[{HAN}][至到、][{HAN}]成")
 
 
 def may_be_date(text: str, at: int, following: str) -> bool:

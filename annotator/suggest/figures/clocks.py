@@ -39,7 +39,7 @@ _CHINESE_CLOCK = re.compile(
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
-    r"|(?P<half>半)|(?P<sharp>整|钟))?"
+    r"|(?P<half>半(?![年天个月数]))|(?P<quarter>[一三])刻(?![意苦度板画薄])|(?P<sharp>整|钟))?"
     r"|:(?P<digits>[0-5][0-9])(?!分?[0-9])(?:分)?)"
 )
 _ABOUT = re.compile(rf"{any_of(DAY_PARTS)}(?P<word>将?近|约)(?=\s?[0-9零一二两三四五六七八九十])")
@@ -51,6 +51,8 @@ _AT_HOUR = re.compile(
     "刚|左右|许(?!多)|多(?![个次少])|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
+_TELLING = ("part", "minute", "half", "quarter", "sharp")
+"""The parts of a Chinese time that tell that the number is an hour."""
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
@@ -178,6 +180,7 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
     if not _is_hour(text, found, is_last=is_last):
         return None
     minute = 30 if found["half"] else numeral_of(found["minute"] or found["digits"]) or 0
+    minute += 15 * (numeral_of(found["quarter"]) or 0)
     hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
     clock = _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
@@ -187,7 +190,7 @@ def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:
     """Say whether a number is an hour, as minutes, the part of the day or words behind it tell."""
     if text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
         return False
-    if found["part"] or found["minute"] or found["sharp"] or found["mark"] == "时":
+    if any(found[told] for told in _TELLING) or found["mark"] == "时":
         return True
     return bool(found["mark"] and (is_last or _AT_HOUR.match(text, found.end())))
 

@@ -24,6 +24,9 @@ _CHANGE = re.compile(
     f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})分钱?)?|(?P<pence>{_COIN})分钱?)"
 )
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
+_HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗")
+_HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s]|$)")
+"""What stands behind a measure and adds a half: 3岁半, 两斤半."""
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
 _INCHES = re.compile(
     rf"[-\s](?P<inches>1[01]|[1-9]|{any_of(list(ONES)[1:12])})\b(?!-(?!inch)|[.,]?[0-9])"
@@ -85,6 +88,13 @@ def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
         return _with_more(found, _HALF, found.end + 1)
     return _with_smaller(text, found, words)
+
+
+def with_half(text: str, found: Measured) -> Measured:
+    """Take on the half behind a measure: 3岁半, 两斤半."""
+    if text[found.end - 1] in _HALVED and _HALF_OF_THOSE.match(text, found.end):
+        return _with_more(found, _HALF, found.end + 1)
+    return found
 
 
 def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:

@@ -1,6 +1,7 @@
-"""Days that share the month of the one before them: July 15 and 16, 6月21、22、23日."""
+"""Days that share a month, and months side by side: July 15 and 16, 6月21、22、23日, 七八月."""
 
 import re
+from decimal import Decimal
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.dates import MONTH_NAME, MONTH_NUMBERS
@@ -16,7 +17,14 @@ _NO_COUNT = re.compile(
 _AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _CHINESE_ROW = re.compile(r"月(?:[0-9]{1,2}[日号]?[、和及与])+\Z")
 _MORE_DAYS = re.compile(r"(?:[、和及与][0-9]{1,2})+[日号]")
-_ROW, _DIGITS, _LAST_DAY = 32, 2, 31
+_ROW, _DIGITS, _LAST_DAY, _LAST_MONTH = 32, 2, 31, 12
+
+
+def two_months(low: Decimal, high: Decimal | None, form: str) -> Quantity | None:
+    """Return the months that two neighbouring numbers name: 七八月, 3、4月份."""
+    if form not in {"月", "月份"} or high is None or not 1 <= low < high <= _LAST_MONTH:
+        return None
+    return Quantity(kind="date", value=f"--{int(low):02}/--{int(high):02}")
 
 
 def more_day(text: str, start: int, end: int) -> Quantity | None:

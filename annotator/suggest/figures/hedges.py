@@ -31,6 +31,8 @@ _LASTING = re.compile(
     r"|lasting|take|takes|took|taken|taking|spend|spent|wait|waited|serve|served|at|now|already|from|than|with|had|has|have|up|down|back|about|some))\s{0,2}\Z"
 )
 """What stands before "over" where it means "more than" a time, not "during" it."""
+_ALSO_VERBS = {"破", "under"}
+"""What limits a number, but not that of cases solved, nor what lies under two metres of mud."""
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
 _SMALL = re.compile(rf"{any_of(ONES)}\b")
@@ -98,8 +100,8 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     word = text[before:start].strip()
     if word in _FOR_DURATIONS | _FOR_SHARES:
         return bool(quantity.unit) if word in _FOR_DURATIONS else quantity.kind in _SHARES
-    if word == "under":
-        return not _BURIED.match(text, start)
+    if word in _ALSO_VERBS:
+        return not (quantity.unit == "case" or _BURIED.match(text, start))
     is_one = word in _ALONG and not quantity.unit and bool(_ONE.match(text, start))
     if word in _DURING:
         return not is_one and _is_more_than(text, quantity, (limit, before, start))

@@ -9,6 +9,7 @@ from annotator.suggest.figures.compounds import (
     longer,
     unit_after,
     with_change,
+    with_half,
     with_inner,
 )
 from annotator.suggest.figures.english_numbers import SCALES
@@ -72,7 +73,7 @@ _SIGNS = frozenset("-下负")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
 _NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
-_SHARE = re.compile(r"[0-9.]{1,8}+\s?(?:%|个百分点|万|亿|元)")
+_SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NEAR = 12
 
@@ -207,7 +208,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
         return with_change(text, measured, unit)
     if unit.kind == "duration" or form.group() in _LONGER:
         return longer(text, measured, words)
-    return measured
+    return with_half(text, measured)
 
 
 def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:

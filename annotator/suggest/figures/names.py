@@ -7,7 +7,11 @@ from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
 _IDENTIFIER = re.compile(
-    r"[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24]x(?:[24]|[1-4]00)(?![0-9])|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone)\b)|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
+    r"[0-9]{1,4}/[0-9]{1,4}(?=次)"
+    r"|(?:(?<=\(0[2-8]\))|(?<=\(0[0-9]{2}\)))[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
+    r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24]x(?:[24]|[1-4]00)(?![0-9])"
+    r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone)\b)"
+    r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
@@ -46,6 +50,8 @@ _NAMING = frozenset("级处科期届旅强弱")
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
+_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块][,:]")
+"""What counts off at the start of a clause: 第一件,国内新增405例."""
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six)(?:,|:(?=\s[a-z])|\s[-—])\s")
 _BEFORE_WORD_MARKER = re.compile(
@@ -62,6 +68,10 @@ _QUOTED = 14
 _STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
 """What a quoted sentence begins with before the number that it states, as no slogan does."""
 _SPOKEN = re.compile("[我你他们了吗呢吧啊]")
+_LIMITED = re.compile(
+    "[0-9](?:[天日月年周次元人岁里米时名分个]|小时|公里|分钟|平米)(?:以?内|以[上下]|左右)"
+)
+"""What a quoted condition holds, as no slogan does: “7天内完成5次”."""
 _LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
@@ -241,7 +251,7 @@ def is_slogan(text: str, start: int, end: int) -> bool:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
-    if closed < 0 or _ENDS.search(quoted) or _SPOKEN.search(quoted):
+    if closed < 0 or any(told.search(quoted) for told in (_ENDS, _SPOKEN, _LIMITED)):
         return False
     return not any("a" <= c <= "z" for c in quoted)
 
@@ -295,10 +305,13 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
     """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
     if text.endswith("连续", 0, start):
         return False
-    if words.ordinals_before.match(text, _numeral_end(text, start, end)):
+    is_marker = _COUNTED_OFF.match(text, start) is not None
+    is_marker &= _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
+    if is_marker or words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False
     if text[end - 1] == "个" and text[end : end + 1] in _LISTING:
         return True
-    return not (has_unit or _PLACED.search(text, max(0, start - 6), start))
+    clause = max(0, start - 6, text.rfind("\n", 0, start), text.rfind("。", 0, start))
+    return not (has_unit or _PLACED.search(text, clause, start))

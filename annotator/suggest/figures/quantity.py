@@ -15,10 +15,12 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import may_be_date, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
+from annotator.suggest.figures.chinese_names import is_chinese_name
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.dates import date_at, part_of_year
-from annotator.suggest.figures.days import more_day
+from annotator.suggest.figures.days import more_day, two_months
+from annotator.suggest.figures.dialled import is_dialled
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
@@ -57,9 +59,6 @@ from annotator.suggest.figures.years import YEAR, year_of
 
 _MOST = frozenset({"最高", "最低"})
 """What stands before an article too: 最高一宗."""
-_AMOUNTING = re.compile("[为达至到是约于了过增加减共计有死亡伤愈院升降超逾近]\\Z")
-"""What stands before a number that is none to dial."""
-_HAN = re.compile("[㐀-鿿]")
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
@@ -81,7 +80,7 @@ _NEAR = 24
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
-_CALENDAR = frozenset("年月日")
+_NOT_LISTED = frozenset("年月日版")
 _ENGLISH_LISTING = frozenset(", ")
 _LISTING = frozenset("、和与及以跟, ")
 
@@ -264,7 +263,7 @@ def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
     form = words.unit_pattern.match(text, rest.end()) if rest else None
     if (
         form is None
-        or form.group() in _CALENDAR
+        or form.group() in _NOT_LISTED
         or is_list_marker(text, measured.start, measured.end)
     ):
         return measured
@@ -283,6 +282,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
         is_in_series(text, start, number_end, words)
         or is_base(text, start)
         or is_of_place_or_body(text, start, number_end)
+        or is_chinese_name(text, start, number_end)
         or (unit is None and _is_number_of_a_thing(text, start, end, words))
     ):
         return True
@@ -299,7 +299,7 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     """Say whether a number without a unit is a list's, a version's or one to dial."""
     number = text[start:end]
     return (
-        _is_dialled(text, start, end, words)
+        is_dialled(text, start, end, words)
         or words.before_numbered.start(text, 0, start) is not None
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
@@ -310,14 +310,6 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
         or is_route(text, start, end)
         or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
     )
-
-
-def _is_dialled(text: str, start: int, end: int, words: Vocabulary) -> bool:
-    """Say whether a number is one to dial; some are so only where Chinese is written."""
-    number = text[start:end]
-    if number in words.hotlines and _HAN.search(text, max(0, start - 6), end + 6):
-        return not _AMOUNTING.search(text, max(0, start - 1), start)
-    return number in words.dialled and not words.noun_pattern.match(text, end)
 
 
 def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
@@ -340,18 +332,19 @@ def _quantity(text: str, measured: Measured) -> Quantity:
     low = decimal_text(measured.low)
     high = low if measured.high is measured.low else _upper_text(measured.high)
     unit = measured.unit
+    form = measured.unit_text or text[measured.unit_start : measured.unit_end]
+    if months := two_months(measured.low, measured.high, form):
+        return months
     kind = _kind(text, measured) if unit else "cardinal"
-    word, comparator = ("", "=")
-    if measured.high is None:
-        comparator = ">="
-    elif measured.blurred_by:
+    word, comparator = ("", "=" if measured.high is not None else ">=")
+    if measured.blurred_by and measured.high is not None:
         word = measured.blurred_by
         comparator = "=" if word.isascii() else ">~"
     return Quantity(
         low,
         high,
         unit.name if unit else "",
-        measured.unit_text or text[measured.unit_start : measured.unit_end],
+        form,
         "range" if high and low != high else kind,
         word,
         comparator,

@@ -29,13 +29,15 @@ _AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
-    f"(?:(?P<first>[{DIGITS}1-9])(?:至|到|-|~))?(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
+    f"(?:(?P<first>[{DIGITS}1-9])[至到~、-])?(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
     "(?![立功员果本绩效都熟长就交品分])"
 )
 _DISCOUNT = re.compile(
     f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)\\s?折(?![叠腾磨扣旧返回射中合线算])"
 )
-_HALF = re.compile("一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|半价")
+_HALF = re.compile(
+    "一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|对折(?!叠)|半价"
+)
 _DOUBLED = re.compile(
     f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍]|一翻(?=[,。、;\\s]|$))"
 )

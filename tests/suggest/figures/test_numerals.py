@@ -126,4 +126,4 @@ def test_folding_keeps_every_position(text: str) -> None:
 
 
 def test_folding_makes_half_width_and_simplified() -> None:
-    assert fold("約１２．５％，魚加兩萬個") == "约12.5%,魚加两万个"
+    assert fold("約１２．５％，鱷加兩萬個") == "约12.5%,鱷加两万个"
