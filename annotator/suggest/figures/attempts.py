@@ -14,7 +14,7 @@ _ALWAYS = re.compile("")
 _SPACED_DATE = re.compile(
     r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
     rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
-    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours"
+    r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours|eastern|central|mountain|pacific"
     r"|this\s|tomorrow\s|yesterday\s|last\snight|tonight|in\sthe\s|at\snight)"
 )
 _SPACED_SHARE = re.compile(
@@ -29,7 +29,7 @@ _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
     ".": re.compile(r"[0-9.]++(?:[:成比折]|\sto\s[0-9])")
 }
-_SHARED[","] = re.compile(r"[0-9]++(?:,[0-9]{3})++(?:st|nd|rd|th)")
+_SHARED[","] = re.compile(r"[0-9]++(?>(?:,[0-9]{3})+)(?:st|nd|rd|th)")
 _SHARED |= dict.fromkeys("至到~、", re.compile("[0-9].[0-9]成"))
 """What a date or share shows behind its first digits, by the character that follows them."""
 _HAN_DATE = re.compile(

@@ -33,6 +33,7 @@ _INCHES = re.compile(
     r"(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b))"
 )
 """Inches behind feet, in a compound or spoken: a 6-foot-4 guard, he is five foot ten."""
+_INCH = Unit("inch", "cardinal")
 _PARTS_OF = {
     ("year", "month"): 12,
     ("month", "day"): 30,
@@ -83,7 +84,7 @@ def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
         more = inches["inches"]
         more_inches = int(more) if more.isdigit() else ONES[more]
         low, high = (feet * 12 + more_inches for feet in (found.low, found.high))
-        return found._replace(end=inches.end(), low=low, high=high, unit=words.units["inch"])
+        return found._replace(end=inches.end(), low=low, high=high, unit=_INCH)
     if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
         return _with_more(found, _HALF, found.end + 1)
     return _with_smaller(text, found, words)

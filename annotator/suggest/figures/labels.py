@@ -29,7 +29,7 @@ _FILE = re.compile(
     r"(?:(?:number|no\.?)\s(?:is\s)?|#\s?)?\Z"
 )
 _FILED = re.compile(r"[0-9]{2,4}-[0-9]{3,7}(?![0-9])")
-_TEXT_TO = re.compile(r"\btext\s[a-z0-9“”\"']{2,16}\sto\s(?:the\snumber\s)?\Z")
+_TEXT_TO = re.compile(r"\btext\s(?:[a-z0-9“”\"']{1,16}\s){1,4}to\s(?:the\snumber\s)?\Z")
 _THING = re.compile(
     r"\b(?:in|on|at|of|from|by|into|onto|off|near|inside|outside|past|beyond)\s"
     r"(?!(?:a(?:bout|round|ll|ny|ge|ddition|verage|nother|pproximately)|just|only|the|this|that|each|every|over|under|nearly"
@@ -68,7 +68,7 @@ _LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
 _NAMING = frozenset("单幢栋座号室次条支大中总分医型里家眼段")
 """What the patterns of places and bodies begin with."""
-_NEAR = 24
+_NEAR = 40
 
 
 def is_of_place_or_body(text: str, start: int, number_end: int) -> bool:

@@ -16,7 +16,7 @@ _NO_NOUN = (
     r"|like|by|into|onto|under|during|through|without|within|between|among|since|until|near"
     r"|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
     r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
-    r"|although|while|instead|either|maybe|perhaps|anyway|quite|almost|exactly|remotely|called|named|known|being|having|going"
+    r"|although|while|instead|either|maybe|perhaps|anyway|(?:my|your|him|her|it|one)self|(?:our|them)selves|quite|almost|exactly|remotely|called|named|known|being|having|going"
     r"|coming|based|involving|including)\b)"
 )
 _MORE = r"(?:\s(?:more|other)(?=\s))?"
@@ -33,11 +33,13 @@ _ARTICLE = re.compile(
 _ASKED = re.compile(
     r"\b(?:do|does|did|can|could|should|would|must|may|might|shall|will)(?:n['’]t)?\s\Z"
 )
+_SAID = re.compile(r"\sof\s[a-z]+\s(?:said|says|told|asked|wrote|thinks|put\sit)\b")
 _VERB = re.compile(
     r"\s(?:(?:really|even|ever|possibly|then|just|simply)\s)?(?:admit|explain|say|tell|ask|know|think|believe|expect"
     r"|assume|measure|trust|get|go|make|see|find|read|define|describe|reconcile|interpret|justify|compare|assess|judge"
     r"|understand|respond|react|imagine|call|prove|prevent|avoid|achieve|become|begin|choose|consider|decide|deal|do"
     r"|enter|ensure|follow|give|handle|have|hear|hope|keep|learn|live|look|take|talk|use|want|wonder|write)\b"
+    r"|\s[a-z]+\s(?:an?|the|this|that|these|those|it|them|him|her|my|our|your|his|their|any|all|such)\b"
 )
 """What "one" does in a question: how does one measure that."""
 _THAT_IS = re.compile(r"\b(?:that|this|it|he|she|you|they)(?:['’](?:s|re)|\s(?:is|was|are))\s\Z")
@@ -65,7 +67,7 @@ _SAID_THAT = re.compile(
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(
-    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|(?:more|fewer|less)\sthan)\b"
+    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
 )
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
@@ -133,7 +135,7 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     if _is_limited(text, start, end):
         return True
     if text.startswith((" of them", " of whom", " of which"), end):
-        return text.startswith(", ", start - 2)
+        return text.startswith(", ", start - 2) and not _SAID.match(text, end)
     if _is_one_of_several(text, start, end):
         return True
     if words.talk_nouns.match(text, end):

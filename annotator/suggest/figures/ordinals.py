@@ -6,7 +6,7 @@ from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, S
 from annotator.suggest.figures.units import Vocabulary
 
 _CAPITAL = re.compile(r"\s[A-Z]")
-_ANOTHER = re.compile(r"\b(?:an?|another|his|her|their|its)\s\Z")
+_ANOTHER = re.compile(r"\b(?:an?|another|his|her|their|its)\s\Z", re.IGNORECASE)
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
 _AT = re.compile(r"\b(?:at|of|near)\s\Z")

@@ -21,7 +21,8 @@ _ROW = re.compile(r"(?:[A-Z][A-Za-z]+\s[0-9]{1,4}(?:[,;]\s(?:and\s)?|\sand\s|\b)
 """Three names with numbers in a row, which are no result."""
 _SUBJECT = re.compile(
     r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t"
-    r"|left|departed|arrived|struck|derailed|landed)\b"
+    r"|left|departed|arrived|struck|derailed|landed|would|will|can|could|should|had|says|shows"
+    r"|opens|opened|closed|reopened|runs|stays)\b"
 )
 _CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
@@ -40,7 +41,8 @@ _NO_NAMES = (
         *("only", "some", "than", "at", "least", "most", "between", "until", "after"),
         *("before", "on", "is", "are", "was", "were", "total", "fiscal", "early"),
         *("late", "mid", "summer", "spring", "fall", "winter", "ramadan", "easter"),
-        *("christmas", "congress"),
+        *("christmas", "congress", "around", "just", "more", "fewer", "perhaps", "maybe", "also"),
+        *("now", "then", "still", "today", "yesterday", "altogether", "overall", "meanwhile"),
     }
 )
 
@@ -52,6 +54,8 @@ def follows_name(text: str, start: int) -> bool:
     """
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
     if found is None or not _NAMEABLE.match(text, start) or found["word"].lower() in _NO_NAMES:
+        return False
+    if found["word"].endswith("ly"):
         return False
     if found["word"][0].islower() or found["word"].isupper():
         return True

@@ -45,7 +45,7 @@ _DOUBLED = re.compile(
 _HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
-    rf"(?P<number>[0-9]{{1,3}}(?>(?:,[0-9]{{3}})++)|[0-9]++)(?:st|nd|rd|th)\b"
+    rf"(?P<number>[0-9]{{1,3}}(?>(?:,[0-9]{{3}})+)|[0-9]++)(?:st|nd|rd|th)\b"
     rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})(?:\b(?!-ever)|-ever\b)",
 )
 _EN_PARTS = re.compile(

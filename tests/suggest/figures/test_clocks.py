@@ -69,6 +69,7 @@ def test_a_part_of_the_day_makes_a_time_of_an_hour_that_is_told() -> None:
     assert clock_at("at 10:40 last night", 3) == (8, Quantity(kind="time", value="22:40"))
     assert clock_at("at 2:15 last night", 3) == (7, Quantity(kind="time", value="02:15"))
     assert clock_at("from 8 last night", 5) is None
+    assert clock_at("at 1300 Eastern".lower(), 3) == (7, Quantity(kind="time", value="13:00"))
     assert clock_at("last night at 8:55 we", 14) == (18, Quantity(kind="time", value="20:55"))
     assert clock_at("last night at 2:15 we", 14) == (18, Quantity(kind="time", value="02:15"))
     assert clock_at("we met 6 this morning", 7) is None

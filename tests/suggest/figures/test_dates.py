@@ -182,6 +182,7 @@ def test_a_full_stop_is_the_sentences_behind_may_and_a_range() -> None:
         ("between 2030 and 2032", ["2030/2032"]),
         ("on July 15 and 16, we met", ["--07-15", "--07-16"]),
         ("on July 2nd and 3rd.", ["--07-02", "--07-03"]),
+        ("July 2: rain. July 3, 2031: sun", ["--07-02", "2031-07-03"]),
         ("on July 15 and 16 people came", ["--07-15"]),
         ("mid-2027", ["2027"]),
         ("112/05/03", ["2023-05-03"]),
