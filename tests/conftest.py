@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -23,9 +24,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     gc.set_threshold(*SELDOM)
+    _hear_interrupts()
     hypothesis.settings.load_profile("all" if config.getoption("--all") else "light")
     if hasattr(config, "workerinput"):
         _measure_no_further()
+
+
+def _hear_interrupts() -> None:
+    """Undo what a shell does to what it starts in the background: its children ignore Ctrl+C."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _measure_no_further() -> None:

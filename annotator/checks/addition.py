@@ -36,9 +36,13 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"[已目][经前]?|其中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
+    r"[已目][经前]?|[其当]中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
     re.IGNORECASE,
 )
+_AVERAGE = re.compile(
+    r"(?:平均|[日月年人户]均|每[日天周月年]|每[^，。；、0-9]{1,6})[^，。；0-9]{0,8}\Z"
+)
+_EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
@@ -199,6 +203,11 @@ def are_bare(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool
     if not is_joined or not _NOUN_ONLY.fullmatch(words):
         return False
     return all(_BARE.match(scene.after(part, GLUE)) for part in parts)
+
+
+def is_rate(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is told for each of something, or on average."""
+    return bool(_EACH.match(scene.after(statement)) or _AVERAGE.search(scene.before(statement)))
 
 
 def is_total(statement: Statement) -> bool:

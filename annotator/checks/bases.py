@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change
@@ -18,8 +20,11 @@ _BASE_IS = re.compile(
     r"(?:去年同期|上年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|前年|同期"
     r"|(?:last|the previous|the prior) year"
     r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
-    r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier))"
-    r"(?:全年)?[^，。；,.;0-9]{0,12}?"
+    r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier)"
+    r"|(?:那时|当时|当年|彼时|20[0-9]{2}年)(?:[初底末]|全[省市县区国])?(?![^，。；]{0,12}[0-9])"
+    r"|[“\"]?十[一二三四]五[”\"]?(?:期?[初末]|时期)?"
+    r"|\b(?:in|at the (?:start|end|beginning) of|as of) (?:[A-Z][a-z]+(?: of)? ?)?20[0-9]{2},?)"
+    r"(?:全年|, (?:when|it was|and))?[^，。；,.;0-9]{0,12}?"
     r"(?:是|为|只有|仅为?|才|有"
     r"|(?:it|that|there|we|the (?:figure|number)) (?:was|were|had|stood at)|was|were)"
     r"\s*(?:only |just |about |around )?\Z"
@@ -42,6 +47,15 @@ _TIMES_NAMED = re.compile(
 _THAN_NAMED = re.compile(
     rf"比(?P<noun>[{HAN}]{{2,6}}?)(?:的)?(?:又|还|再)?(?:增加|减少|多|少|高出?|低)了?[约近]?\Z"
 )
+_OF_YEAR = re.compile("(?:20[0-9]{2}年|去年|上年|前年)(?:同期|全年)?的\\Z")
+_ADDED = re.compile("(?:新增|净增|增)了?[约近]?\\Z")
+_FROM = re.compile(
+    r"\b(?:up|down|rise|increase|drop|fall|decline|gain|higher|lower|more|less|fewer)\b"
+    r"[^;.]{0,40}\b(?:from|than|over|on)\b[^;.0-9]{0,40}\Z"
+    r"|\b(?:compare[sd]? (?:with|to)|against|versus)\s+\Z"
+    r"|(?:[跟与和]|相较于?|对比)[^，。；]{0,12}\Z",
+    re.IGNORECASE,
+)
 _ABOVE = re.compile(rf"(?:超过?|高于|高出|低于)(?P<noun>[{HAN}]{{3,8}})\Z")
 _SO = re.compile(r"\s*(?:so|that|this|in other words|所以|也就是|即|这)", re.IGNORECASE)
 NEAR, CLAUSE, BACK, SAME_NOUN = 60, 24, 2, 3
@@ -53,9 +67,7 @@ def bases(scene: Scene) -> Iterator[Check]:
     for statement in scene.statements:
         if not statement.figure.low or statement.figure.value:
             continue
-        before = scene.before(statement, NEAR)
-        if _BASE_IS.search(before) or _DID.search(before):
-            yield from _from_before(scene, statement)
+        yield from _as_base(scene, statement)
         if change_of(scene, statement) is not None and not is_change(scene, statement):
             yield from _step_of_noun(scene, statement)
         if _ABOVE.search(scene.before(statement, 20)):
@@ -66,6 +78,15 @@ def bases(scene: Scene) -> Iterator[Check]:
             yield from _than_named(scene, statement)
     yield from _far_apart(scene)
     yield from _rivals(scene)
+
+
+def _as_base(scene: Scene, base: Statement) -> Iterator[Check]:
+    """Yield growth from a number that is called the base, or that a sentence starts from."""
+    before = scene.before(base, NEAR)
+    if _BASE_IS.search(before) or _DID.search(before):
+        yield from _from_before(scene, base)
+    elif not _levels_here(scene, base):
+        yield from _taken_up(scene, base)
 
 
 def _above_noun(scene: Scene, step: Statement) -> Iterator[Check]:
@@ -151,10 +172,59 @@ def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
         c
         for level in _nearest(base, _levels_before(scene, base, number))
         for change in [*_between(scene, level, base), *behind]
-        if change_of(scene, change) is not None or change.figure.kind == "multiple"
-        if (c := check(scene, Pair(base, level), change))
+        if (step := _as_step(scene, change)) and (c := check(scene, Pair(base, level), step))
     ]
     yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _as_step(scene: Scene, statement: Statement) -> Statement | None:
+    """Return a figure as what led from a base to a level; 120% of a year is 1.2 times it."""
+    if change_of(scene, statement) is not None or statement.figure.kind == "multiple":
+        return statement
+    before = scene.before(statement, CLAUSE)
+    if statement.figure.kind == "percent" and _OF_YEAR.search(before):
+        low, high = (
+            str(Decimal(x or 0) / 100) for x in (statement.figure.low, statement.figure.high)
+        )
+        times = replace(statement.figure, kind="multiple", unit="times", low=low, high=high)
+        return replace(statement, figure=times)
+    return statement if _ADDED.search(before) else None
+
+
+def _levels_here(scene: Scene, base: Statement) -> list[Statement]:
+    """Return what else a base may be held against in its own sentence."""
+    here = scene.of_sentence[scene.sentence_of(base)]
+    return [s for s in here if s is not base and is_comparable(scene, s, base)]
+
+
+def _taken_up(scene: Scene, base: Statement) -> Iterator[Check]:
+    """A. That is up R from B; or: A, and in the next sentence: compared with B, it fell by R."""
+    number = scene.sentence_of(base)
+    if not (is_base(scene, base) or _FROM.search(scene.before(base, NEAR))):
+        return
+    changes = [
+        s
+        for s in scene.of_sentence[number]
+        if s is not base and (change_of(scene, s) is not None or s.figure.kind == "multiple")
+    ]
+    near = scene.are_neighbours(number - 1, number)
+    levels = scene.of_sentence.get(number - 1, []) if near else []
+    found = [
+        c
+        for level in levels
+        for change in changes[:1]
+        if _may_be_level(scene, level, base) and _is_that_way(scene, level, base, change)
+        if (c := check(scene, Pair(base, level), change))
+    ]
+    right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+    yield from right[:1] or (found if len(found) == 1 else [])
+
+
+def _is_that_way(scene: Scene, level: Statement, base: Statement, change: Statement) -> bool:
+    """Say whether a number has moved away from a base the way that a change is said to go."""
+    told = change_of(scene, change)
+    step = (value_of(level) or ZERO) - (value_of(base) or ZERO)
+    return step != 0 and (told is None or told.sign * step >= 0)
 
 
 def _nearest(base: Statement, levels: list[Statement]) -> list[Statement]:
@@ -166,7 +236,8 @@ def _nearest(base: Statement, levels: list[Statement]) -> list[Statement]:
 
 
 def _between(scene: Scene, level: Statement, base: Statement) -> list[Statement]:
-    return [s for s in scene.near(level) if level.end <= s.start and s.end <= base.start][:FURTHER]
+    near = dict.fromkeys([*scene.near(level), *scene.near(base)])
+    return [s for s in near if level.end <= s.start and s.end <= base.start][:FURTHER]
 
 
 def _levels_before(scene: Scene, base: Statement, number: int) -> list[Statement]:

@@ -21,6 +21,8 @@ _LASTS = re.compile(
     r"|exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"[从自]\Z|\bfrom\b|:\s*\Z|[:：]\Z", re.IGNORECASE)
+_LATER = re.compile(r"\s+(?:later|after)\b|之?后(?!的)", re.IGNORECASE)
 _ONWARD = re.compile(
     r"[到至—–~-]|结束|截止|\b(?:to|until|till|through|and|then|later|end\w*)\b", re.IGNORECASE
 )
@@ -118,13 +120,37 @@ def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
         for length in scene.near(last, SOON):
             if _lasts(scene, second, length):
                 yield from _length(first, second, length)
+        for length in scene.near(last, 2 * SOON):
+            if _is_ahead(scene, length, first) or _is_inside(scene, first, length, second):
+                yield from _length(first, second, length)
 
 
 def _lasts(scene: Scene, last: Statement, length: Statement) -> bool:
     """Say whether a figure behind a last day tells how many days it is up to then."""
-    if length.figure.kind != "duration" or length.figure.unit not in {*_DAYS, *_MONTHS}:
+    if not _is_length(length):
         return False
     return length.start >= last.end and _LASTS.search(scene.between(last, length)) is not None
+
+
+def _is_ahead(scene: Scene, length: Statement, first: Statement) -> bool:
+    """Say whether a figure tells how long it is, in front of the days: 为期两周，从5月1日到15日."""
+    if not _is_length(length) or length.end > first.start:
+        return False
+    words = scene.between(length, first)
+    is_said = _LASTS.search(scene.before(length, SOON // 2)) or _FROM.search(words)
+    return is_said is not None and len(words) < SOON // 2
+
+
+def _is_inside(scene: Scene, first: Statement, length: Statement, last: Statement) -> bool:
+    """Say whether a figure between two days tells how long after the first the second is."""
+    if not _is_length(length) or not first.end <= length.start < length.end <= last.start:
+        return False
+    return _LATER.match(scene.after(length, SOON)) is not None
+
+
+def _is_length(statement: Statement) -> bool:
+    is_duration = statement.figure.kind == "duration"
+    return is_duration and statement.figure.unit in {*_DAYS, *_MONTHS}
 
 
 def _ends_of(statement: Statement) -> tuple[Statement, Statement] | None:
@@ -142,11 +168,12 @@ def _day_in_some_year(statement: Statement) -> date | None:
 
 
 def _length(first: Statement, second: Statement, length: Statement) -> Iterator[Check]:
-    start, end, told = _day_in_some_year(first), _day_in_some_year(second), stated(length)
+    start, told = _day_in_some_year(first), stated(length)
+    end = _date(second, start.year) if start else None
     if start is None or end is None or told is None:
         return
     if end < start and "--" in second.figure.value:
-        end = _date(second, 2024) or end
+        end = _date(second, start.year + 1) or end
     days = (end - start).days
     has_years = all(s.figure.value[:1] != "-" for s in (first, second))
     lengths = _lengths(start, end, length.figure.unit, has_years=has_years)

@@ -56,11 +56,16 @@ _BEFORE = re.compile(
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
     re.IGNORECASE,
 )
+_YEARS_AGO = re.compile(
+    r"\s*(?:of (?:them|those) )?(?:[a-z0-9]+ )?(?:years? (?:ago|earlier)|last year)", re.IGNORECASE
+)
 _HAN = re.compile(f"[{HAN}]")
 _CHANGE_WORDS = re.compile(
     rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
     re.IGNORECASE,
 )
+_AGO = re.compile(r"\s*(?:[以之]?[前后]|来|ago\b|later\b|earlier\b)")
+_AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 OWN_NOUN, FEW, APART, ALIKE = 4, 100, 40, 3
 HUNDRED = Decimal(100)
@@ -151,7 +156,9 @@ def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | N
 
 
 def _is_past(scene: Scene, statement: Statement) -> bool:
-    words = scene.subject(statement).partition("|")[0]
+    words, _bar, behind = scene.subject(statement).partition("|")
+    if _YEARS_AGO.match(behind):
+        return True
     told = periods_in(words).get("relative", frozenset())
     return bool(told & {"last", "base", "before"}) or _BEFORE.search(words) is not None
 
@@ -173,6 +180,8 @@ def is_comparable(scene: Scene, first: Statement, second: Statement) -> bool:
     units = {first.figure.unit, second.figure.unit}
     same_unit = len(units) == 1 or (first.figure.kind == "cardinal" and "" in units)
     same = same_unit and first.figure.kind == second.figure.kind
+    if any(s.figure.kind == "duration" and _AGO.match(scene.after(s)) for s in (first, second)):
+        return False
     return same and first.figure.kind in _LEVELS and bool(first.figure.low and second.figure.low)
 
 
@@ -265,11 +274,21 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     if is_opposite and change.figure.kind != "multiple":
         return _opposite(scene, pair, change)
     verdict = held_against(told, _magnitude(computed), wide, _magnitude(rough))
+    if _is_inverse(computed, change):
+        return check(scene, Pair(pair.after, pair.before), change)
+    if _AND_MORE.match(scene.after(change)) and _magnitude(rough).high >= told.low:
+        verdict = Verdict.CONSISTENT
     added = told.plus(exact(Decimal(1)))
     if _may_be_added(scene, change) and added.overlaps(_magnitude(computed)):
         verdict = Verdict.CONSISTENT
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _is_inverse(computed: Interval, change: Statement) -> bool:
+    """Say whether one number is a part of the other one that is said to be so many times it."""
+    value = value_of(change) or Decimal(0)
+    return change.figure.kind == "multiple" and value > 1 > computed.high > 0
 
 
 def _are_of_other_sizes(told: Interval, computed: Interval) -> bool:

@@ -46,6 +46,10 @@ _RANK = (
 )
 _LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后][,，是]", re.IGNORECASE)
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    rf"\A[{HAN}]{{1,8}}[，,](?P<list>[{HAN}A-Za-z“”]{{2,10}}(?:、[{HAN}A-Za-z“”]{{2,10}}){{2,}})(?=[，,。])"
+)
+NUMERALS = "二三四五六七八九十两"
 _INLINE = re.compile(
     r"\A(?:[^。.;；!?！？\n0-9]{0,48}?"
     r"(?:[:：—]|[，,]?(?:即|包括|分别(?:是|为|位于|设在|在))|\bnamely\b|\bwhich are\b)"
@@ -54,10 +58,20 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"[^。，,.;；:：!?！？\n0-9]{0,12}[:：]")
+_SENTENCE = re.compile(
+    r"\s*(?:(?:The|A|An|Our) )?(?P<list>(?:[\w’'\-]+ ){0,5}[\w’'\-]+"
+    r"(?:, (?:and )?(?:[\w’'\-]+ ){0,5}[\w’'\-]+)+)\.\Z"
+    rf"|\s*(?P<chinese>[{HAN}“”]{{2,10}}(?:、[{HAN}“”]{{2,10}})+)。\Z"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|do|does|did|we|they|I|you|it|so|but|now)\b",
+    re.IGNORECASE,
+)
 _IN_NAMES = re.compile(
     r"\A\s+[a-z][a-z \-]{2,40}, (?:(?:in|at) )?"
     r"(?P<list>[A-Z][\w’' ]+(?:, [A-Z][\w’' ]+)+,? and [A-Z][\w’' ]+)[.;,]"
 )
+_FIRST = re.compile(r"[，,]?\s*(?:分别是)?(?:第一|一是|其一)")
 _NUMBERED = re.compile(
     r"\s*(?:[（(]?[0-9]|first|second|(?:number )?one[,.:]"
     r"|第[一二]|其一|一是|一、|[（(]一)",
@@ -68,11 +82,12 @@ _BEFORE = re.compile(
 )
 _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
 _SPLIT = re.compile(
-    r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及|跟|与)(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
+    r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及|跟|与|同(?![期比时步意样一等行类业城学心事]))(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
 )
 _NAMED = re.compile(
-    rf"[“\"「](?P<count>(?P<n>[一二三四五六七八九十两])大[{HAN}]{{2,6}})[”\"」][:：,，]?"
-    rf"(?:即|包括|分别是)?(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
+    rf"[“\"「](?P<count>(?P<n>[{NUMERALS}])[大个项张条类](?:[{HAN}](?<![{NUMERALS}])){{2,6}})[”\"」]"
+    rf"[:：,，]?(?:即|包括|分别是|也就是)?"
+    rf"(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
 )
 _IN_LABEL = re.compile(r"[^()\n:]{0,24}\)\s*:")
 _COUNTED = re.compile(
@@ -81,7 +96,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 LEAST, MOST = 2, 12
-APART = 12
+APART, SOON = 12, 48
 LONGEST, SHORT = 40, 14
 WINDOW = 2500
 """How far behind a count its list may run, in code points."""
@@ -95,9 +110,8 @@ def lists(scene: Scene) -> Iterator[Check]:
             continue
         if _IN_LABEL.match(scene.after(statement, APART)):
             continue
-        if found := _inline(scene, statement, int(value)) or _numbered(
-            scene, statement, int(value)
-        ):
+        kinds = (kind(scene, statement, int(value)) for kind in (_inline, _numbered, _told_next))
+        if found := next(filter(None, kinds), None):
             yield found
     yield from _quoted(scene)
 
@@ -122,6 +136,7 @@ def _is_listable(scene: Scene, statement: Statement) -> bool:
     unit = simplified(statement.text[-1:])
     return bool(
         _COLON.match(behind)
+        or (unit in "项个点条类件" and _FIRST.match(behind))
         or _LISTABLE.match(unit + behind)
         or _LISTABLE.match(behind)
         or _ENGLISH.match(behind)
@@ -153,6 +168,20 @@ def _starts_soon(text: str, first: int) -> bool:
 
 def _is_cut(text: str, end: int) -> bool:
     return end < len(text) and not text[end:].strip()
+
+
+def _told_next(scene: Scene, statement: Statement, count: int) -> Check | None:
+    """Return the count of the items that the next sentence names, and does no more than that."""
+    number = scene.sentence_of(statement)
+    words = scene.sentence(number + 1).strip()
+    found = _SENTENCE.match(words)
+    if found is None or _VERB.search(words) or not scene.are_neighbours(number, number + 1):
+        return None
+    if not _is_listable(scene, statement) or len(scene.after(statement, SOON)) == SOON:
+        return None
+    listing = found["list"] or found["chinese"]
+    listed = _length(listing, count)
+    return _check(statement, count, listed, _verdict(count, listed, is_open=listed < LEAST))
 
 
 def _next_count(scene: Scene, statement: Statement) -> int:
@@ -200,7 +229,7 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
 def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of items named behind a colon in the same sentence."""
     after = scene.after(statement, 200)
-    behind = _INLINE.match(after) or _IN_NAMES.match(after)
+    behind = _INLINE.match(after) or _IN_NAMES.match(after) or _AT_ONCE.match(after)
     if behind is None or _NUMBERED.match(behind["list"]):
         return None
     between = scene.within(statement.end, statement.end + behind.start("list"))

@@ -1,14 +1,27 @@
 """A part, its whole and a share, and what the arithmetic says of them: 14 of 33 is 42.4%."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
+from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, check_of
+from annotator.checks.words import HAN
 from annotator.model.message import Message
 
 LEAST = Decimal("0.1")
 """A part that is less of its whole, in percent, is of something else."""
+
+
+COUNTS = frozenset({"cardinal", "money"})
+CLOSE, BACK, SHORTEST = 60, 6, 2
+"""How far a share may stand from its part, in code points; its whole, in sentences before it."""
+OF_ALL = re.compile(
+    r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
+    re.IGNORECASE,
+)
+RATE = re.compile(f"(?P<done>[{HAN}]{{2}})率[{HAN}]{{0,6}}\\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +68,32 @@ def _percent(interval: Interval | None, share: Statement) -> Interval | None:
     if interval is None or share.figure.kind == "percent":
         return interval
     return interval.times(Decimal(100))
+
+
+def is_count(statement: Statement) -> bool:
+    """Say whether a figure may be a part or a whole: a count or money, and no "under five"."""
+    figure = statement.figure
+    is_bound = figure.comparator[:1] in ("<", ">") and not figure.unit
+    is_age = is_bound and len(figure.low) <= SHORTEST
+    return figure.kind in COUNTS and bool(figure.low) and not is_age
+
+
+def is_larger(whole: Statement, part: Statement) -> bool:
+    """Say whether a count is the larger one of two of one unit."""
+    return have_same_unit(part, whole) and (value_of(whole) or 0) > (value_of(part) or 0)
+
+
+def is_more(whole: Statement, part: Statement) -> bool:
+    """Say whether a count is the larger one, whatever both are called: people and jobs."""
+    return whole.figure.kind == part.figure.kind and (value_of(whole) or 0) > (value_of(part) or 0)
+
+
+def have_same_unit(part: Statement, whole: Statement) -> bool:
+    """Say whether two counts are of one unit, as far as both name one."""
+    return part.figure.unit == whole.figure.unit or not (part.figure.unit and whole.figure.unit)
+
+
+def counts_before(scene: Scene, number: int) -> list[Statement]:
+    """Return the counts of the last sentences in front of one."""
+    numbers = range(max(0, number - BACK), number)
+    return [s for n in numbers for s in scene.of_sentence.get(n, []) if is_count(s)]

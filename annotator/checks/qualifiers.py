@@ -53,7 +53,7 @@ _HALVES = (
     ("门诊", "住院"),
     ("当场|当即", "限期"),
     ("本地", "外地"),
-    ("城区|市区", "郊区|农村"),
+    ("城区|市区", "郊区|农村|县里|县域|县[市区]"),
     ("已经?(?!未)", "未|没有?|尚无"),
     (r"\b(?:do|did|does|has|have|are|were)\b(?! not)", r"n[’']t\b|\bnot\b"),
     (r"\bmen\b|\bmale|\bboys", r"\bwomen\b|\bfemale|\bgirls"),
@@ -132,7 +132,8 @@ _PART = re.compile(
     r"学生|儿童|老年|长者|(?<![子儿妇])女|男|未成年|困难|重点|其中|部分|规上|规模以上|中小|民营|外籍|本地|专项"
     r"|延伸|改建|扩建|新建|检查|抽查|走访|省级|市级|县级|另有|其他|其余|还有"
     r"|\b(?:students?|seniors?|child\w*|women|men|new|newly|full-time|part-time|additional|more|another"
-    r"|others?|remaining|local|foreign|small|large|some|only|adjusted|core|gross|net|organic|comparable|excluding|before|underlying|seasonally)\b",
+    r"|others?|remaining|local|foreign|small|large|some|only|adjusted|core|gross|net|organic|comparable"
+    r"|excluding|before (?:tax|interest)|underlying|seasonally)\b",
     re.IGNORECASE,
 )
 

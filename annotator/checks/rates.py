@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from annotator.checks.changes import change_of, is_source
 from annotator.checks.rounding import counted, loose, stated, value_of
@@ -13,12 +13,17 @@ from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _EACH = re.compile(
-    r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,4}?)(?:为|是|约|达)?\Z"
+    r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,7}?)(?:为|是|约|达)?\Z"
     r"|\b(?:each|average|per [a-z]+)[^,.;]{0,16}\Z",
     re.IGNORECASE,
 )
 _EACH_BEHIND = re.compile(
     r"\s+(?:each|apiece|(?:per|a|for each|for every) [a-z]+)\b(?! (?:year|month|week|day|hour))",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    r"(?:最[多高低少]|至[多少]|上限|不超过?)[^，。；0-9]{0,8}\Z"
+    r"|\b(?:up to|at (?:most|least)|maximum|minimum)[^,.;0-9]{0,16}\Z",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"每[年月日天周季时]|人均每年|日均|月均|年均")
@@ -46,7 +51,8 @@ _PER_TIME = (
 )
 _COUNTED = frozenset({"cardinal", "duration"})
 _TOLD = frozenset({"cardinal", "money"})
-GLUE = 40
+_AT_PRICE = re.compile("\\bat\\s+(?:about )?\\Z|按照?每[^，。；0-9]{1,4}\\Z", re.IGNORECASE)
+GLUE, BACK = 40, 1
 _PEOPLE = {"person", "person-time"}
 FARTHEST_APART = Decimal(2)
 """An amount for each that is so many times another one is of something else."""
@@ -61,6 +67,21 @@ def rates(scene: Scene) -> Iterator[Check]:
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
                 yield next(_instead(known, found), found)
+    for number in scene.of_sentence:
+        yield from _priced(scene, number)
+
+
+def _priced(scene: Scene, number: int) -> Iterator[Check]:
+    """So many; at P for each that is A: the count is the last one in front of the price."""
+    here = [s for s in scene.of_sentence[number] if s.figure.low]
+    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    before = [s for n in back for s in scene.of_sentence.get(n, [])]
+    for price, amount in pairwise(here):
+        if not _AT_PRICE.search(scene.before(price)) or amount.figure.kind != price.figure.kind:
+            continue
+        counts = [s for s in [*before, *here] if s.end <= price.start and s.figure.kind in _COUNTED]
+        found = [c for s in counts[-1:] if (c := _check(s, amount, price))]
+        yield from found
 
 
 def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
@@ -116,6 +137,8 @@ def _time_of(scene: Scene, statement: Statement) -> str:
 
 def _is_each(scene: Scene, statement: Statement) -> bool:
     before, after = scene.before(statement, 24), scene.after(statement, 24)
+    if _AT_MOST.search(before):
+        return False
     if _time_of(scene, statement):
         return True
     if _TIMES.search(before[-6:]):
@@ -127,7 +150,8 @@ def _check(count: Statement, amount: Statement, each: Statement) -> Check | None
     """Return a check of a count of which each makes so much, and all make an amount."""
     if count.figure.kind not in _COUNTED or not _are_of_one_kind(amount, each):
         return None
-    if count.figure.unit == each.figure.unit:
+    is_one_word = count.figure.unit != "item" or count.text[-1:] == each.text[-1:]
+    if count.figure.unit == each.figure.unit and is_one_word:
         return None
     number, total, rate = (value_of(s) or Decimal(0) for s in (count, amount, each))
     wide, whole, many = loose(each), stated(amount), counted(count)
@@ -136,7 +160,7 @@ def _check(count: Statement, amount: Statement, each: Statement) -> Check | None
     computed = whole.by(many)
     if (
         min(number, total, rate) < 0
-        or not 1 / FARTHEST_APART < total / number / rate < FARTHEST_APART
+        or not 1 / FARTHEST_APART <= total / number / rate <= FARTHEST_APART
     ):
         return None
     verdict = Verdict.CONSISTENT if wide.overlaps(computed) else Verdict.CONFLICT

@@ -1,9 +1,9 @@
 """A whole, a part that is done and the rest that is left: 2,416 found, 2,368 mended, 48 to go."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from annotator.checks.changes import change_of
 from annotator.checks.misread import are_misread
@@ -14,9 +14,12 @@ from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _REST_BEFORE = re.compile(
-    r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|尚有|仍有|尚余|还剩|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
-    r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of)?"
-    r"|left with|short by)"
+    r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
+    r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
+    r"|left with|short by"
+    r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
+    r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:about |some |around |just |only )?\Z",
     re.IGNORECASE,
 )
@@ -26,34 +29,67 @@ _REST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:剩余|剩下|余下|尚余|还剩|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z|\bleav(?:es|ing)\b[a-z\s]*\Z",
+    r"(?:剩余|剩下|余下|尚余|还剩|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
+    r"|\b(?:leav(?:es|ing)|down to|(?:you|we) get)\b[a-z\s]*\Z"
+    r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
 )
+_OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _GAP = re.compile(
     r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额)*\Z"
     r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
-    r"|difference|saving|saves?(?: [a-z]+)?)"
+    r"|net,?(?: (?:we|that|it|you)(?:[’']re| are|[’']s| is))?(?: up| down)?|difference"
+    r"|saving|saves?(?: [a-z]+)?)"
     r"(?: (?:was|is|of|comes to|came to|about|around|stands at))*\s+\Z",
     re.IGNORECASE,
 )
 _GAP_BEHIND = re.compile(r"\s+short\b|的?(?:缺口|差距|差额|盈余|结余)", re.IGNORECASE)
 _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
-MOST = 6
+_FAR = Decimal("0.6")
+"""So does one that misses it by more of itself."""
+MOST, BACK = 6, 3
+Parted = Mapping[tuple[str, str], list[tuple[Statement, Statement]]]
 
 
 def remainders(scene: Scene) -> Iterator[Check]:
     """Yield a whole, the part of it that is told and what is said to be left."""
+    parted = _parted(scene)
     for rest in scene.statements:
         if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
-            found = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
+            near = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
+            found = near or list(_of_told_again(scene, rest, parted))
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
+
+
+def _parted(scene: Scene) -> Parted:
+    """Return the wholes with the part that is said to be done right behind, by their number."""
+    found: dict[tuple[str, str], list[tuple[Statement, Statement]]] = {}
+    for whole, part in pairwise(scene.statements):
+        if not _is_like(part, whole) or scene.sentence_of(part) != scene.sentence_of(whole):
+            continue
+        is_less = (value_of(part) or Decimal(0)) < (value_of(whole) or Decimal(0))
+        if is_less and _DONE.search(scene.between(whole, part)):
+            found.setdefault((whole.figure.unit, whole.figure.low), []).append((whole, part))
+    return found
+
+
+def _of_told_again(scene: Scene, rest: Statement, parted: Parted) -> Iterator[Check]:
+    """Yield what is left of a whole that stands in front, and of which a part is told elsewhere."""
+    number = scene.sentence_of(rest)
+    here = [s for s in _in_front(scene, rest) if scene.sentence_of(s) == number]
+    for again in here[-1:]:
+        for whole, part in parted.get((again.figure.unit, again.figure.low), ()):
+            if whole is not again and (found := _check(whole, part, rest)):
+                is_right = found.verdict is Verdict.CONSISTENT
+                if is_right or are_misread(whole, (part, rest)):
+                    yield found
 
 
 def gaps(scene: Scene) -> Iterator[Check]:
@@ -71,7 +107,9 @@ def gaps(scene: Scene) -> Iterator[Check]:
 def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]]:
     """Yield the two numbers in front that lie as far apart as is told, or but for a slip."""
     units = {gap.figure.unit, ""}
-    known = [s for s in _in_front(scene, gap) if s.figure.unit in units]
+    known = _in_front(scene, gap)
+    if gap.figure.unit:
+        known = [s for s in known if s.figure.unit in units]
     for one, other in combinations(reversed(known), 2):
         whole, part = sorted((one, other), key=lambda s: value_of(s) or Decimal(0), reverse=True)
         apart = (value_of(whole) or Decimal(0)) - (value_of(part) or Decimal(0))
@@ -95,17 +133,17 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
         part = counts[at]
         for whole in reversed(counts[:at]):
             if (value_of(whole) or 0) > (value_of(part) or 0):
-                if is_strong or _DONE.search(scene.text[whole.end : part.start]):
+                is_parted = _DONE.search(scene.text[whole.end : part.start])
+                if is_strong or is_parted or _OF_ALL.search(scene.before(whole)):
                     yield whole, part
                 break
 
 
 def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
-    """Return the last numbers of the unit in front of a figure, up to the sentence before."""
+    """Return the last numbers of a unit in front of a figure, from some sentences back on."""
     number = scene.sentence_of(rest)
-    near = scene.are_neighbours(number - 1, number)
-    before = scene.of_sentence.get(number - 1, []) if near else []
-    known = [*before, *scene.of_sentence[number]]
+    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
     return [s for s in known if s.end <= rest.start and _is_like(s, rest)][-MOST:]
 
 
@@ -123,7 +161,7 @@ def _check(whole: Statement, part: Statement, rest: Statement) -> Check | None:
         return None
     total, done, left = (number for number in numbers if number is not None)
     difference = values[0] - values[1]
-    if abs(difference - values[2]) > values[0] * _NEAR:
+    if abs(difference - values[2]) > min(values[0] * _NEAR, values[2] * _FAR):
         return None
     is_right = total.overlaps(done.plus(left))
     working = Message(

@@ -8,10 +8,11 @@ from itertools import combinations
 from annotator.checks.changes import is_change
 from annotator.checks.periods import differ_in_period, only_one_is_past
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
-from annotator.checks.rounding import as_rounded, significant_digits, stated, value_of
+from annotator.checks.rounding import as_rounded, is_rounded_from, significant_digits, value_of
 from annotator.checks.scene import NOUN_BEFORE, Scene
 from annotator.checks.slips import is_slip, slips
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.words import HAN
 from annotator.model.message import Message
 
 APART = 24
@@ -24,9 +25,7 @@ SAME_THING, SURELY_SAME = 0.5, 0.65
 """How much of the shorter clause both must say to disagree, and to be in conflict."""
 COMMON, TELLING_DIGITS, TEN = 14, 3, Decimal(10)
 FEW, MANY = 3, 10
-TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
-"""Digits that a number must have to be another one, rounded."""
-DIGITS_TO_DIFFER, SMALL = 2, 20
+DIGITS_TO_DIFFER, SMALL, TWO = 2, 20, 2
 SLIPPED = 0.8
 """How likely numbers of the same digits are meant for one thing."""
 ENOUGH_IN_COMMON, MUCH_IN_COMMON, MOST_IN_COMMON = 3.0, 4.0, 8.0
@@ -43,6 +42,8 @@ _BASE = re.compile(
     r"|(?:增长|增加|上升|提高|提升|下降|减少|降低|增|减|升|降)[到至为]\Z",
     re.IGNORECASE,
 )
+_LAST_RUN = re.compile(f"[{HAN}]+\\Z")
+_FILLER = re.compile("全[国省市县区港台]|我们?|[这该本]|今年|去年|其中|目前|已经?|有|是|的\\Z")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*(?:其中|of (?:these|those|them|which)\b)", re.IGNORECASE)
 _SKIPPED = frozenset({"date", "time", "ordinal"})
@@ -158,21 +159,11 @@ def _same_number(first: Statement, second: Statement) -> bool:
         return True
     comparators = {first.figure.comparator, second.figure.comparator}
     if comparators <= {"", "="}:
-        return _is_rounded_from(first, second) or _is_rounded_from(second, first)
+        return is_rounded_from(first, second) or is_rounded_from(second, first)
     if _side(first) or _side(second) or not comparators & {">~", "<~", "~"}:
         return False
     a, b = as_rounded(first), as_rounded(second)
     return a is not None and b is not None and a.overlaps(b)
-
-
-def _is_rounded_from(first: Statement, second: Statement) -> bool:
-    """Say whether the first number is the second one with fewer digits: 8.5万 and 84,973."""
-    rough, value = value_of(first), value_of(second)
-    if rough is None or value is None or abs(rough - value) > abs(value) * FARTHEST_ROUNDED:
-        return False
-    whole = stated(first)
-    has_fewer = TELLING_TO_ROUND <= significant_digits(rough) < significant_digits(value)
-    return has_fewer and whole is not None and whole.low <= value <= whole.high
 
 
 def _agreeing(scene: Scene, first: Statement, second: Statement, value: Decimal) -> Check | None:
@@ -239,13 +230,23 @@ def _disagreeing(
     clauses = scene.dated_clause(first), scene.dated_clause(second)
     is_sure = (
         same >= SURELY_SAME
-        and not one_is_a_part(*subjects)
+        and not (one_is_a_part(*subjects) or _is_narrower(scene, first, second))
         and _is_of_which(scene, first) == _is_of_which(scene, second)
         and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
         and (not only_one_is_past(*clauses) or _may_be_a_slip(*numbers))
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return different(first, second, verdict, round(same, 2))
+
+
+def _is_narrower(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether one noun in front is the other one with a word before it: 脱贫县农村居民收入."""
+    nouns = [_LAST_RUN.search(scene.noun_before(s)) for s in (first, second)]
+    if nouns[0] is None or nouns[1] is None:
+        return False
+    short, long = sorted((noun.group() for noun in nouns if noun), key=len)
+    more = long.removesuffix(short)
+    return len(short) > FEW < len(more) + TWO < len(long) and _FILLER.search(more) is None
 
 
 def _is_of_which(scene: Scene, statement: Statement) -> bool:

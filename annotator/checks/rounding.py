@@ -17,8 +17,12 @@ _ROUNDED = Decimal("0.005")
 _TENTH = re.compile("[一二两兩三四五六七八九]成")
 _OF_TENTHS = Decimal("0.04")
 """三成 is not said of 25%, which is 二成五."""
+_IN_PARTS = Decimal("0.04")
+"""How exact "a third" is meant, as a part of it."""
 _IN_WORDS = Decimal("0.1")
 """How exact "twice" or "tripled" is meant."""
+TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
+"""Digits that a number must have to be another one, rounded, and how far it may be from that."""
 INFINITE = Decimal("Infinity")
 ZERO = Decimal(0)
 
@@ -114,8 +118,8 @@ def _half_unit(statement: Statement, value: Decimal) -> Decimal:
     """Return how far a number may lie from what is written."""
     if statement.figure.kind == "multiple" and not _DIGITS.search(statement.text):
         return value * _IN_WORDS
-    if statement.figure.kind == "fraction" and _TENTH.fullmatch(statement.text):
-        return _OF_TENTHS
+    if statement.figure.kind == "fraction" and not _DIGITS.search(statement.text):
+        return _OF_TENTHS if _TENTH.fullmatch(statement.text) else abs(value) * _IN_PARTS
     step = last_digit(statement.text, value)
     return step / 2 if step <= 1 else min(step / 2, abs(value) * _ABOUT)
 
@@ -168,6 +172,16 @@ def _trailing(value: Decimal) -> Decimal:
         return Decimal(1)
     exponent = value.normalize().as_tuple().exponent
     return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(1)
+
+
+def is_rounded_from(rough: Statement, precise: Statement) -> bool:
+    """Say whether a number is another one with fewer digits: 8.5万 and 84,973."""
+    low, value = value_of(rough), value_of(precise)
+    if low is None or value is None or abs(low - value) > abs(value) * FARTHEST_ROUNDED:
+        return False
+    whole = stated(rough)
+    has_fewer = TELLING_TO_ROUND <= significant_digits(low) < significant_digits(value)
+    return has_fewer and whole is not None and whole.low <= value <= whole.high
 
 
 def significant_digits(value: Decimal) -> int:

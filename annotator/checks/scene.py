@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise, product, takewhile
+from itertools import product, takewhile
 
 from annotator.checks.periods import carried, dated, differ_in_period, periods_in
 from annotator.checks.ranges import apart
@@ -14,31 +14,29 @@ from annotator.checks.sound import sound
 from annotator.checks.statement import Statement
 from annotator.checks.words import (
     ENGLISH_LEAST,
-    FUNCTION,
     HAN,
     STOP,
     behind_label,
+    is_onto,
     likeness,
     longest_run,
+    pairs_in,
     same_end,
     shared_part,
     shared_run,
+    since_now,
     stem,
+    stems_in,
     takes_up,
+    telling,
     units_of,
+    without_times,
 )
 from annotator.model.script import simplified
 from annotator.model.text import sentences
 
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
-_TIMES = re.compile(
-    "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
-    "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来"
-)
-_JOINING = re.compile(
-    f"(?:[为是达到至共有约近超过仅已现则也]|总额|总数|总量|数量|金额|人数|{_TIMES.pattern})+\\Z"
-)
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 _CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
@@ -47,10 +45,9 @@ _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
 REACH, MOST = 240, 20
-SETTING, MANY = 160, 40
+SETTING, MANY, ANSWER = 160, 40, 120
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
-_NOUN = re.compile(rf"[{HAN}]{{1,12}}|\s*(?:[A-Za-z][A-Za-z'’\-]*\s?){{1,4}}")
 LEFT, RIGHT = 20, 14
 WORDS_LEFT, WORDS_RIGHT = 60, 48
 
@@ -98,7 +95,8 @@ class Scene:
 
     def sentence_of(self, statement: Statement) -> int:
         """Return the number of the statement's sentence."""
-        return self._index[id(statement)]
+        number = self._index.get(id(statement))
+        return self.sentence_at(statement.start) if number is None else number
 
     def sentence(self, number: int) -> str:
         """Return a sentence's text; nothing outside the text."""
@@ -179,13 +177,6 @@ class Scene:
         end = self.sentences[self.sentence_of(statement)][1] if self.sentences else 0
         return self.text[statement.end : max(statement.end, min(end, statement.end + length))]
 
-    def noun(self, statement: Statement) -> str:
-        """Return what is counted: the referent, or the words right behind the figure."""
-        if statement.figure.referent:
-            return statement.figure.referent.lower()
-        found = _NOUN.match(self.after(statement, 40))
-        return found.group().strip().lower() if found else ""
-
     # --- words around ---
 
     def features(self, statement: Statement) -> frozenset[str]:
@@ -197,17 +188,10 @@ class Scene:
         return {id(s): frozenset(self._features_of(s)) for s in self.statements}
 
     def _features_of(self, statement: Statement) -> Iterator[str]:
-        is_chinese = bool(re.search(f"[{HAN}]", self.before(statement) + self.after(statement)))
-        if is_chinese:
-            for side in (self.before(statement), self.after(statement)):
-                for run in re.findall(f"[{HAN}]+", side):
-                    for pair in pairwise(run):
-                        if not FUNCTION.intersection(pair):
-                            yield "".join(pair)
-        words = self.before(statement, WORDS_LEFT) + " " + self.after(statement, WORDS_RIGHT)
-        for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
-            if word.lower() not in STOP:
-                yield stem(word)
+        for side in (self.before(statement), self.after(statement)):
+            yield from pairs_in(side)
+        yield from stems_in(self.before(statement, WORDS_LEFT))
+        yield from stems_in(self.after(statement, WORDS_RIGHT))
 
     @cached_property
     def _weights(self) -> Mapping[str, float]:
@@ -229,9 +213,9 @@ class Scene:
 
     def clause(self, statement: Statement) -> str:
         """Return the words from a comma or so before a statement to the next one behind it."""
-        left = _COMMA.split(self.before(statement, 2 * WORDS_LEFT))
+        left = " ".join(_COMMA.split(self.before(statement, 2 * WORDS_LEFT))[-2:])
         right = _COMMA.split(self.after(statement, WORDS_RIGHT))
-        return " ".join(left[-2:]) + "|" + right[0]
+        return since_now(left) + "|" + right[0]
 
     def differ_in_period(self, first: Statement, second: Statement) -> bool:
         """Say whether the clauses of two statements, or what leads to them, name other times."""
@@ -265,6 +249,8 @@ class Scene:
         for other in self.near(statement, 2 * WORDS_LEFT):
             if other.figure.kind != statement.figure.kind:
                 continue
+            if is_onto(self.before(other), self.between(other, statement)):
+                continue
             if other.end <= statement.start:
                 left = left[-(statement.start - other.end) :] if statement.start > other.end else ""
             elif other.start >= statement.end:
@@ -275,15 +261,7 @@ class Scene:
             said = f"{before[-2]} {said}".strip()
         return said, _CLAUSE_END.split(right)[0]
 
-    def words_of(self, words: str) -> Iterator[str]:
-        """Yield pairs of Chinese characters and English words that say what it is about."""
-        for run in re.findall(f"[{HAN}]+", _TIMES.sub(" ", words)):
-            for pair in pairwise(run):
-                if not FUNCTION.intersection(pair):
-                    yield "".join(pair)
-        for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
-            if word.lower() not in STOP:
-                yield stem(word)
+    words_of = staticmethod(telling)
 
     def subject(self, statement: Statement) -> str:
         """Return the clause of a figure as it is written, a bar in the figure's place."""
@@ -309,14 +287,26 @@ class Scene:
         number = self.sentence_of(statement)
         left, right = self.before(statement, SETTING), self.after(statement, SETTING // 2)
         yield from self.words_of(f"{left}|{right}")
+        start = self.sentences[number][0]
         if len(set(self.words_of(left))) < FEW_WORDS:
-            start = self.sentences[number][0]
             yield from self.words_of(self.text[max(0, start - SETTING) : start])
+        yield from self.words_of(self.asked(statement))
+
+    def asked(self, statement: Statement) -> str:
+        """Return the end of the question that a line starts to answer, if it is one."""
+        line = self.text.rfind("\n", 0, statement.start)
+        if line < 0 or statement.start - line > ANSWER:
+            return ""
+        asked = self.text[max(0, line - SETTING) : line].rstrip()
+        return asked.rpartition("\n")[2] if asked.endswith(("?", "？")) else ""
 
     def shared_setting(self, first: Statement, second: Statement) -> float:
         """Return what the words in both settings weigh, rare ones more."""
-        shared = self.setting(first) & self.setting(second)
-        return sum(self._rarity.get(word, 0.0) for word in shared)
+        return self.weight(self.setting(first) & self.setting(second))
+
+    def weight(self, words: frozenset[str]) -> float:
+        """Return how much words say, rare ones more."""
+        return sum(self._rarity.get(word, 0.0) for word in words)
 
     @cached_property
     def units(self) -> Counter[str]:
@@ -334,7 +324,7 @@ class Scene:
 
     def noun_before(self, statement: Statement) -> str:
         """Return the text in front of a statement up to what is counted, without times."""
-        return _JOINING.sub("", self.before(statement))
+        return without_times(self.before(statement))
 
     def _header(self, statement: Statement) -> str:
         """Return what a sentence says at its start that it is about, as in 住房方面."""

@@ -4,17 +4,28 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from annotator.checks.behind import in_words, named_beside, rate_ahead, told_ahead
 from annotator.checks.changes import change_of, is_base, is_change, is_source
-from annotator.checks.portion import Triple, check
+from annotator.checks.portion import (
+    BACK,
+    CLOSE,
+    OF_ALL,
+    RATE,
+    Triple,
+    check,
+    counts_before,
+    have_same_unit,
+    is_count,
+    is_larger,
+    is_more,
+)
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.remainders import is_left
-from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.wholes import OF_NOUN, core, is_count_of, whole_noun
 from annotator.checks.words import HAN
 
-_COUNTS = frozenset({"cardinal", "money"})
 _OF = re.compile(
     r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"
     r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|a total of)\s+)*\Z",
@@ -23,10 +34,6 @@ _OF = re.compile(
 _OUT_OF = re.compile(
     r"(?:\A|[.;,]\s+)(?:out )?of [^,.;]{2,40}\Z"
     r"|\b(?:survey|sample|poll|total|fleet|pool|out) of\s+\Z|\bamong (?:the )?\Z",
-    re.IGNORECASE,
-)
-_OF_ALL = re.compile(
-    r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
@@ -48,13 +55,10 @@ _IS_SHARE = re.compile(
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-_BESIDE = re.compile(
-    r" of (?:the |our |all |those |these )*[a-z\- ]{3,30}, (?:or |that is,? )?", re.IGNORECASE
-)
-SHORT, PAIR, THREE = 12, 2, 3
+SHORT, PAIR = 12, 2
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
-CLOSE, BEHIND, MOST = 60, 16, 20
-"""So many code points a share may stand from "A of B", or behind its part."""
+BEHIND, MOST = 16, 20
+"""So many code points a share may stand behind its part."""
 _OR = re.compile(
     r"[^,，;；。]{0,40}[,，]\s*(?:or|so|making|which is|that is|that's)\s*"
     r"(?:(?:we|you|they|it|that)(?:[’']re|[’']s| are| is)\s*)?(?:about|nearly|around|some)?\s*"
@@ -63,12 +67,6 @@ _SO_IT = re.compile(
     r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
 )
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
-_OF_THESE = re.compile(f"[，,](?:其中)?[{HAN}]{{1,6}}[的有]")
-_COMMA = re.compile(r",\s+(?:or |some |about |nearly )*")
-_THAT_IS = re.compile(
-    r"[，,]?(?:也就是|即|就是)[^，。；0-9]{0,4}"
-    r"|\s+of (?:it|them|that|those|these|the total), (?:or |some |about |nearly )*"
-)
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
 _OF_TOTAL = re.compile("占(?:全部|总[数量额])的?[约近]?\\Z")
 _OF_THE_TOTAL = re.compile(
@@ -76,7 +74,6 @@ _OF_THE_TOTAL = re.compile(
 )
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
 _HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
-BACK = 6
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
@@ -111,7 +108,9 @@ def _is_moved(scene: Scene, share: Statement) -> bool:
 
 def _may_belong(scene: Scene, triple: Triple) -> bool:
     """Say whether a share is not of another part, and its whole is no change."""
-    return change_of(scene, triple.whole) is None and not _has_own_share(scene, triple)
+    is_past = "last" in scene.times_of(triple.whole) and not scene.times_of(triple.share)
+    is_level = change_of(scene, triple.whole) is None
+    return is_level and not is_past and not _has_own_share(scene, triple)
 
 
 def _has_own_share(scene: Scene, triple: Triple) -> bool:
@@ -124,13 +123,13 @@ def _has_own_share(scene: Scene, triple: Triple) -> bool:
 
 def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
     """Yield a count right in front of a share and a larger one of the same noun, if they fit."""
-    before = [s for s in scene.near(share) if _is_count(s) and s.end <= share.start]
+    before = [s for s in scene.near(share) if is_count(s) and s.end <= share.start]
     if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
         return
     is_of_all = _is_of_all(scene, share)
     for whole in reversed([*_known_before(scene, share), *before[:-1]]):
         is_bare = is_of_all or _NEXT_SHARE.search(scene.before(share)) is not None
-        if _is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
+        if is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
             triple = Triple(before[-1], whole, share, 0.6)
             found = check(triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:
@@ -146,25 +145,29 @@ def _is_of_all(scene: Scene, share: Statement) -> bool:
 def _known_before(scene: Scene, share: Statement) -> list[Statement]:
     """Return the counts of the sentence before a share's; of more where it is of "the total"."""
     number = scene.sentence_of(share)
-    return _back(scene, number) if _is_of_all(scene, share) else _previous(scene, number)
+    return counts_before(scene, number) if _is_of_all(scene, share) else _previous(scene, number)
 
 
 def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
     """Return the part in front of a share that goes on a list of shares of one whole."""
     number = scene.sentence_of(share)
-    is_joined = scene.are_joined(scene.sentence_of(last.share), number)
-    if not is_joined or not _NEXT_SHARE.search(scene.before(share)):
+    if not _NEXT_SHARE.search(scene.before(share)):
         return None
-    between = [s for s in scene.within(last.share.end, share.start) if _is_count(s)]
-    is_next = len(between) == 1 and share.start - between[0].end <= BEHIND
-    if not is_next or not _is_larger(last.whole, between[0]):
+    between = [s for s in scene.within(last.share.end, share.start) if is_count(s)]
+    is_next = len(between) == 1 and share.start - between[0].end <= 2 * BEHIND
+    if not is_next or not is_larger(last.whole, between[0]):
         return None
-    return Triple(between[0], last.whole, share, 0.7)
+    first = scene.sentence_of(last.share)
+    is_like = scene.are_in_one_paragraph(first, number) and scene.topic(between[0]) & (
+        scene.topic(last.whole) | scene.topic(last.part)
+    )
+    is_joined = scene.are_joined(first, number) or (is_like and number - first <= NEAR)
+    return Triple(between[0], last.whole, share, 0.7) if is_joined else None
 
 
 def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     """Yield the parts and wholes that a share may be of, near ones and those named by a noun."""
-    same = [s for s in scene.near(share) if _is_count(s)]
+    same = [s for s in scene.near(share) if is_count(s)]
     before = [s for s in same if s.end <= share.start]
     after = [s for s in same if s.start >= share.end]
     previous = _known_before(scene, share)
@@ -175,63 +178,17 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _part_in_whole(scene, before, share)
     yield from _whole_by_noun(scene, [*previous, *before], share)
     yield from _headed(scene, share)
-    yield from _named_beside(scene, share)
-    yield from _told_ahead(scene, share)
-    yield from _in_words(scene, share)
-
-
-def _named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
-    """R of the N, A, do something: the whole is a count of N that is told before."""
-    named = OF_NOUN.match(scene.after(share, CLOSE))
-    behind = [s for s in scene.near(share) if _is_count(s) and s.start >= share.end][:1]
-    for part in behind if named else ():
-        between = scene.between(share, part)
-        if named is None or not _BESIDE.fullmatch(between):
-            continue
-        for whole in reversed(_back(scene, scene.sentence_of(share))):
-            if _is_larger(whole, part) and is_count_of(scene, whole, named["noun"].strip(" ,")):
-                yield Triple(part, whole, share, 0.75)
-                return
-
-
-def _told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
-    """R of the N; all N are B, and A of them do: the numbers stand behind the share."""
-    behind = [s for s in scene.near(share, CLOSE) if _is_count(s) and s.start >= share.end][:2]
-    if len(behind) < PAIR or not _is_larger(*behind):
-        return
-    if _OF_THESE.fullmatch(scene.between(*behind)):
-        noun = scene.noun_before(behind[0])[-THREE:]
-        if len(noun) == THREE and noun in scene.before(share, CLOSE):
-            yield Triple(behind[1], behind[0], share, 0.7)
-
-
-def _in_words(scene: Scene, share: Statement) -> Iterator[Triple]:
-    """B: R of it, A; or: of the B, R, some A; or: B，R，也就是A."""
-    same = [s for s in scene.near(share, CLOSE) if _is_count(s)]
-    wholes = [s for s in same if s.end <= share.start][-1:]
-    parts = [s for s in same if s.start >= share.end][:1]
-    for whole, part in zip(wholes, parts, strict=False):
-        glue = scene.between(share, part)
-        is_of_all = _OF_ALL.search(scene.before(whole, 24)) and _COMMA.fullmatch(glue)
-        if (is_of_all or _THAT_IS.fullmatch(glue)) and _is_larger(whole, part):
-            yield Triple(part, whole, share, 0.7)
-
-
-def _back(scene: Scene, number: int) -> list[Statement]:
-    """Return the counts of the last sentences in front of one."""
-    numbers = range(max(0, number - BACK), number)
-    return [s for n in numbers for s in scene.of_sentence.get(n, []) if _is_count(s)]
-
-
-def _is_count(statement: Statement) -> bool:
-    return statement.figure.kind in _COUNTS and bool(statement.figure.low)
+    yield from named_beside(scene, share)
+    yield from told_ahead(scene, share)
+    yield from rate_ahead(scene, share)
+    yield from in_words(scene, share)
 
 
 def _previous(scene: Scene, number: int) -> list[Statement]:
     """Return the counts of the sentence before, if it is in the same paragraph."""
     if not scene.are_neighbours(number - 1, number):
         return []
-    return [s for s in scene.of_sentence.get(number - 1, [])[-MOST:] if _is_count(s)]
+    return [s for s in scene.of_sentence.get(number - 1, [])[-MOST:] if is_count(s)]
 
 
 def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
@@ -241,7 +198,7 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
         is_near = is_behind or 0 <= part.start - share.end < CLOSE
         if ";" in scene.text[whole.end : share.start]:
             continue
-        if is_near and _OF.match(scene.between(part, whole)) and _same_unit(part, whole):
+        if is_near and _OF.match(scene.between(part, whole)) and have_same_unit(part, whole):
             yield Triple(part, whole, share, 0.9)
 
 
@@ -250,9 +207,9 @@ def _of_whole_part(scene: Scene, before: list[Statement], share: Statement) -> I
     if len(before) <= 1:
         return
     whole, part = before[-2:]
-    is_of = _OF_ALL.search(scene.before(whole, 24)) or _OUT_OF.search(scene.before(whole, CLOSE))
+    is_of = OF_ALL.search(scene.before(whole, 24)) or _OUT_OF.search(scene.before(whole, CLOSE))
     leads = is_of and share.start - part.end <= CLOSE
-    if leads and _same_unit(part, whole) and _IS_SHARE.search(scene.between(part, share)):
+    if leads and have_same_unit(part, whole) and _IS_SHARE.search(scene.between(part, share)):
         yield Triple(part, whole, share, 0.85)
 
 
@@ -262,7 +219,7 @@ def _part_in_whole(scene: Scene, before: list[Statement], share: Statement) -> I
         return
     part, whole = before[-2:]
     is_of = _WHOLE_IS.fullmatch(scene.between(whole, share)) and not is_base(scene, whole)
-    if is_of and len(scene.between(part, whole)) <= CLOSE and _is_larger(whole, part):
+    if is_of and len(scene.between(part, whole)) <= CLOSE and is_larger(whole, part):
         yield Triple(part, whole, share, 0.85)
 
 
@@ -272,7 +229,7 @@ def _share_of_whole(
     """A ... is R of B."""
     if before and after:
         glue = scene.between(share, after[0])
-        follows = _leads_to(scene, before[-1], share) and _same_unit(before[-1], after[0])
+        follows = _leads_to(scene, before[-1], share) and have_same_unit(before[-1], after[0])
         if follows and (_OF.match(glue) or re.fullmatch(r"的", glue)):
             yield Triple(before[-1], after[0], share, 0.85)
 
@@ -290,10 +247,21 @@ def _listed_under_whole(
         return
     sureness = 0.85
     for whole in reversed(counts[:-1]):
-        is_whole = _is_larger(whole, part) and _may_be_whole(scene, whole, share)
-        if is_whole and (_is_among(scene, whole, part) or _of_known(scene, whole, part)):
+        is_whole = is_larger(whole, part) and _may_be_whole(scene, whole, share)
+        is_rate = whole is counts[-2] and _is_rate_of(scene, whole, part, share)
+        is_rate = is_rate or (len(counts) == PAIR and not before)
+        if is_whole and (is_rate or _is_among(scene, whole, part) or _of_known(scene, whole, part)):
             yield Triple(part, whole, share, sureness)
             sureness -= LESS_SURE
+
+
+def _is_rate_of(scene: Scene, whole: Statement, part: Statement, share: Statement) -> bool:
+    """Say whether a rate is named by what was done with a part: 150人报名，取录60人，录取率."""
+    named = RATE.search(scene.before(share))
+    is_at_once = scene.sentence_of(whole) == scene.sentence_of(part) and not is_source(scene, whole)
+    return (
+        is_at_once and named is not None and set(named["done"]) <= set(scene.between(whole, part))
+    )
 
 
 def _leads_on(glue: str, *, is_of_them: bool) -> bool:
@@ -303,10 +271,6 @@ def _leads_on(glue: str, *, is_of_them: bool) -> bool:
         return False
     is_said = _IS_SHARE.search(glue) or _BARE.fullmatch(glue) or _OR.fullmatch(glue)
     return is_of_them or bool(is_said)
-
-
-def _is_larger(whole: Statement, part: Statement) -> bool:
-    return _same_unit(part, whole) and (value_of(whole) or 0) > (value_of(part) or 0)
 
 
 def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
@@ -339,11 +303,10 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
         return
     part = counts[-1]
     for whole in scene.naming(core(noun), share):
-        if (
-            not _is_count(whole)
-            or not _is_larger(whole, part)
-            or not is_count_of(scene, whole, noun)
-        ):
+        if not is_count(whole) or not is_count_of(scene, whole, noun):
+            continue
+        is_told_at_once = scene.sentence_of(whole) == scene.sentence_of(share)
+        if not is_larger(whole, part) and not (is_told_at_once and is_more(whole, part)):
             continue
         if is_source(scene, whole):
             continue
@@ -366,17 +329,13 @@ def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:
 def _headed(scene: Scene, share: Statement) -> Iterator[Triple]:
     """N中, A, R: the whole is the count of N, told before in the paragraph."""
     number = scene.sentence_of(share)
-    before = [s for s in scene.near(share) if _is_count(s) and s.end <= share.start]
+    before = [s for s in scene.near(share) if is_count(s) and s.end <= share.start]
     named = _HEADED.match(scene.sentence(number))
     if named is None or len(before) != 1:
         return
     for back in range(number - 1, max(number - BACK, -1), -1):
         for whole in reversed(scene.of_sentence.get(back, [])):
             is_named = scene.noun_before(whole).endswith(named["noun"])
-            if is_named and _is_count(whole) and _is_larger(whole, before[0]):
+            if is_named and is_count(whole) and is_larger(whole, before[0]):
                 yield Triple(before[0], whole, share, 0.75)
                 return
-
-
-def _same_unit(part: Statement, whole: Statement) -> bool:
-    return part.figure.unit == whole.figure.unit or not (part.figure.unit and whole.figure.unit)

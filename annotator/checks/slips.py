@@ -22,7 +22,7 @@ HEARD = 60
 SHARED = {2: 4.0, 3: 3.8, 4: 3.0}
 SHARED_BY_MANY = 2.0
 """How much what two settings share must weigh, by the digits that a number has."""
-RARE, SHARED_IF_RARE = 12, 1.5
+RARE, SHARED_IF_RARE = 12, 1.4
 """A unit of no more figures is rare, so that less must be shared."""
 SAME_THING = 0.5
 """How much of the shorter clause both must say where a number has few digits."""
@@ -100,7 +100,11 @@ def _differ(scene: Scene, first: Statement, second: Statement) -> bool:
     subjects = [scene.subject(s).replace("其中", "") for s in (first, second)]
     if differ_in_qualifiers(*subjects):
         return True
-    if _length(first, second) < TELLING and one_is_a_part(*subjects):
+    if (
+        _length(first, second) < TELLING
+        and one_is_a_part(*subjects)
+        and not _answers(scene, first, second)
+    ):
         return True
     return _are_apart(scene, first, second)
 
@@ -115,6 +119,8 @@ def _share(scene: Scene, first: Statement, second: Statement, least: float) -> b
             return True
     if _length(first, second) > TELLING and _are_neighbours_swapped(first, second):
         return True
+    if _answers(scene, first, second):
+        return True
     if _length(first, second) == TELLING and _are_neighbours_swapped(first, second):
         least = min(least, SHARED_BY_MANY)
     topics = scene.topic(first), scene.topic(second)
@@ -122,6 +128,12 @@ def _share(scene: Scene, first: Statement, second: Statement, least: float) -> b
     is_telling = is_telling or _length(first, second) >= TELLING
     is_telling = is_telling or scene.sameness(first, second) >= SAME_THING
     return is_telling and scene.shared_setting(first, second) >= least
+
+
+def _answers(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether the second number answers a question about what the first one counts."""
+    words = frozenset(scene.words_of(scene.asked(second)))
+    return scene.weight(words & scene.topic(first)) >= SHARED_BY_MANY
 
 
 def _are_neighbours_swapped(first: Statement, second: Statement) -> bool:

@@ -30,7 +30,8 @@ QUARTER = Decimal("0.25")
 _IN_MINUTES = {"hour": Decimal(60), "minute": Decimal(1)}
 _LASTS = re.compile(
     r"exactly|整整|正好|刚好|lasted|历时|为时|时长|为期|共|持续|历经"
-    r"|total of|in all|altogether|\bfor\b|[,，(（—-]\s*\Z",
+    r"|total of|in all|altogether|\bfor\b|[,，(（—-]\s*\Z"
+    r"|[,，](?![^，]*(?:平均|每|限|提前|等))[\u4e00-\u9fff]{1,6}\Z",
     re.IGNORECASE,
 )
 SOON, SHORT = 48, 12

@@ -6,7 +6,7 @@ from decimal import Decimal
 from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.rounding import held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.model.message import Message
 
 _SHARES = frozenset({"percent", "fraction"})
@@ -30,9 +30,11 @@ def differences(scene: Scene) -> Iterator[Check]:
             if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
                 continue
             told = level, step, share
-            is_past = is_base(scene, level) or "last" in scene.times_of(level)
-            if found := _difference(told, is_step.sign, is_base=is_past):
-                yield found
+            is_past = "last" in scene.times_of(level)
+            ways = [True] if is_base(scene, level) else [True, False] if is_past else [False]
+            tried = (_difference(told, is_step.sign, is_base=way) for way in ways)
+            found = [check for check in tried if check is not None]
+            yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 
 def _difference(

@@ -14,6 +14,7 @@ from annotator.checks.addition import (
     continues,
     is_closed,
     is_made,
+    is_rate,
     is_total,
     lead,
     may_be_part,
@@ -21,13 +22,14 @@ from annotator.checks.addition import (
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
-from annotator.checks.rounding import counted, value_of
+from annotator.checks.rounding import counted, is_rounded_from, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN, bullets
 
 _LISTS = re.compile(
-    r"其中|包括|分别|[分按从][^，。；]{1,6}[看分][，,]|(?:reasons|causes) (?:were|are)\b"
+    rf"其中|(?<![{HAN}])当中|包括|分别"
+    r"|[分按从][^，。；]{1,6}[看分说讲][，,]|(?:reasons|causes) (?:were|are)\b"
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
     r"|负担|承担|出资|\b(?:pays?|contribut\w*|puts? in)\b"
@@ -35,10 +37,10 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNORECASE)
-_AVERAGE = re.compile(r"(?:平均|[日月年人户]均|每[日天周月年])[^，。；0-9]{0,8}\Z")
-_EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.IGNORECASE)
 _OF_WHICH = re.compile(
-    r"\s*(?:其中|包括|[分按从][^，。；]{1,6}[看分][，,]"
+    r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分说讲][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
@@ -47,7 +49,7 @@ _OF_IT = re.compile(
     r"(?:\A\s*|[.;:,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
 )
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
-BACK, NEAR_WHOLE = 3, Decimal("0.1")
+BACK, NEAR_WHOLE = 3, Decimal("0.15")
 """So many sentences back a whole may stand, and so near its two halves must come to it."""
 MOST = 40
 """So many figures in front of or behind a total may be its parts."""
@@ -97,15 +99,17 @@ def _leads_into(scene: Scene, number: int) -> bool:
 
 def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether words lead from a total to its parts, or close the list of them."""
-    if _LISTS.search(lead(scene, total, parts[0])):
-        return True
-    is_of_it = _OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total))
-    if is_of_it and scene.sentence_of(total) == scene.sentence_of(parts[0]):
-        return True
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
-    if are_bare(scene, total, parts) or (is_near and are_halves(*map(scene.subject, parts))):
+    is_of_it = is_near and (_OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total)))
+    if is_of_it or _OF_THEM.match(scene.after(parts[0])):
         return True
-    return len(parts) >= LINKED and _are_some(scene, total, parts)
+    if _LISTS.search(lead(scene, total, parts[0])) or are_bare(scene, total, parts):
+        return True
+    if is_near and are_halves(*map(scene.subject, parts)):
+        return True
+    if len(parts) >= LINKED:
+        return _are_some(scene, total, parts)
+    return not is_near and is_closed(scene, parts) and are_misread(total, parts)
 
 
 def _are_some(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
@@ -128,7 +132,8 @@ def _fitting(
     ]
     for other in known:
         whole = counted(other)
-        if whole is not None and whole.overlaps(made):
+        is_rough = other is not total and is_rounded_from(other, total)
+        if whole is not None and whole.overlaps(made) and not is_rough:
             return other
     is_start = is_base(scene, total) or is_source(scene, total)
     if not is_start and value * 2 >= (value_of(total) or Decimal(0)):
@@ -169,11 +174,15 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
             break
         if taken and not continues(scene.between(taken[-1], part)):
             break
-        is_rate = _EACH.match(scene.after(part)) or _AVERAGE.search(scene.before(part))
-        if change_of(scene, part) is not None or is_rate:
+        if change_of(scene, part) is not None or is_rate(scene, part) or _is_age(scene, part):
             continue
         taken.append(part)
     return taken
+
+
+def _is_age(scene: Scene, part: Statement) -> bool:
+    """Say whether a bare number tells how old people are: over the age of 65."""
+    return not part.figure.unit and _AGED.search(scene.before(part)) is not None
 
 
 def _halves(scene: Scene, number: int) -> Iterator[Check]:

@@ -11,6 +11,7 @@ from annotator.checks.addition import (
     added_up,
     continues,
     is_closed,
+    is_rate,
     is_total,
     may_be_part,
     nearly_make,
@@ -20,6 +21,7 @@ from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.sums import sums
+from annotator.checks.words import HAN
 
 _TOTALS = re.compile(
     r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
@@ -43,6 +45,9 @@ _WHICH_MAKES = re.compile(
     r"|(?:加起来|合起来|相加|加在一起)[^，。；0-9]{0,6})\s*\Z",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
+_NAME = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}\\Z")
+NEAR_WHOLE = Decimal("0.15")
 MOST, BACK = 40, 3
 """So many figures in front of a total may be its parts; so many sentences back it may stand."""
 
@@ -51,9 +56,11 @@ def additions(scene: Scene) -> Iterator[Check]:
     """Yield what parts make of totals; not what is wrong of parts that make another total."""
     found = [*sums(scene), *totals(scene)]
     right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
+    made = {c.passages[0] for c in found if c.verdict is Verdict.CONSISTENT}
     for check in found:
         is_wrong = check.verdict is Verdict.CONFLICT
-        if not is_wrong or not any(right_ones.issuperset(check.passages) for right_ones in right):
+        is_right = any(right_ones.issuperset(check.passages) for right_ones in right)
+        if not is_wrong or not (is_right or check.passages[0] in made):
             yield check
 
 
@@ -159,14 +166,34 @@ def _of_any(scene: Scene, known: Sequence[Statement], parts: list[Statement]) ->
         if (value_of(s) or Decimal(0)) > largest and all(may_be_part(part, s) for part in parts)
     ]
     right = [s for s in wholes if (number := counted(s)) and number.overlaps(made)]
-    near = [s for s in wholes if _is_level(scene, s) and nearly_make(s, parts)]
+    is_linked = _are_linked(scene, parts)
+    near = [
+        s
+        for s in wholes
+        if _is_level(scene, s) and (nearly_make(s, parts) or (is_linked and _is_near(s, parts)))
+    ]
     for whole in [*right, *near][:1]:
         yield added_up(scene, whole, parts)
 
 
+def _is_near(total: Statement, parts: Sequence[Statement]) -> bool:
+    whole = value_of(total) or Decimal(0)
+    made = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
+    return total.figure.unit != "" and abs(whole - made) <= whole * NEAR_WHOLE
+
+
+def _are_linked(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Say whether parts are "of those", or have names that end alike: 红码、黄码、绿码."""
+    if _OF_THEM.match(scene.after(parts[0])):
+        return True
+    names = [_NAME.search(scene.noun_before(part).removesuffix("的")) for part in parts]
+    told = {name.group() for name in names if name}
+    return all(names) and len(told) == len(parts) and len({name[-1] for name in told}) == 1
+
+
 def _is_level(scene: Scene, statement: Statement) -> bool:
-    """Say whether a figure is no change, and nothing that others are held against."""
-    if is_base(scene, statement) or is_source(scene, statement):
+    """Say whether a figure is no change and no rate, and nothing that others are held against."""
+    if is_rate(scene, statement) or is_base(scene, statement) or is_source(scene, statement):
         return False
     return change_of(scene, statement) is None
 

@@ -54,4 +54,8 @@ def is_count_of(scene: Scene, whole: Statement, noun: str) -> bool:
     wanted = [stem(word) for word in words][:3]
     there = [stem(word) for word in _LATIN.findall(behind)][:5]
     last = wanted[-1] if wanted else ""
-    return bool(last) and last in there and any(word in there for word in wanted)
+    if bool(last) and last in there and any(word in there for word in wanted):
+        return True
+    clause = re.split("[,;]", scene.before(whole, 60))[-1]
+    front = {stem(word) for word in _LATIN.findall(clause)}
+    return len(wanted) >= NOUN and all(word in front for word in wanted)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 HAN = "\u3400-\u9fff"
 _ENGLISH_STOP = """
@@ -21,7 +21,8 @@ CHINESE_LEAST, ENGLISH_LEAST = 3, 2
 
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z.,'’\-]+\s?){1,6}(?:\([^()\n]{1,60}\))?:")
 _HAN_LABEL = re.compile(
-    rf"\s*(?:[{HAN}]{{2,4}}|[^，。:：\n]{{0,14}}(?:记者|主持人|发言人|提问))[:：]"
+    rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[ \u3000][{HAN}]{{2,4}}"
+    rf"|[^，。:：\n]{{0,14}}(?:记者|主持人|发言人|提问))[:：]"
 )
 
 
@@ -130,3 +131,51 @@ def units_of(text: str) -> list[str]:
         unit if unit[0].isalpha() and unit not in STOP and unit not in FUNCTION else f"#{at}"
         for at, unit in enumerate(found)
     ]
+
+
+_TIMES = re.compile(
+    "目前为止|今年|去年|上年|前年|明年|全年|目前|截至|现在|昨天|今天|昨日|今日|共有|一共|总共|累计|其中|已经"
+    "|现时|现为|上个?月|本月|同期|至今|上半年|下半年|期间|以来|而家|得返"
+)
+_JOINING = re.compile(
+    f"(?:[为是达到至共有约近超过仅已现则也系]|的?(?:总额|总数|总量|数量|金额|人数|部分)|的\\Z"
+    f"|全[国省市县区州港台]|{_TIMES.pattern})+\\Z"
+)
+_FROM, _ONTO = re.compile("[从由]\\Z"), re.compile("[^，。；、]{0,8}[到至为]")
+_NOW = re.compile(r"现[在时]|目前|眼下|而家|\b(?:now|today|currently)\b", re.IGNORECASE)
+
+
+def telling(words: str) -> Iterator[str]:
+    """Yield pairs of Chinese characters and English words that say what words are about."""
+    yield from pairs_in(_TIMES.sub(" ", words))
+    yield from stems_in(words)
+
+
+def pairs_in(words: str) -> Iterator[str]:
+    """Yield the pairs of Chinese characters that stand side by side and say something."""
+    for run in re.findall(f"[{HAN}]+", words):
+        for pair in pairwise(run):
+            if not FUNCTION.intersection(pair):
+                yield "".join(pair)
+
+
+def stems_in(words: str) -> Iterator[str]:
+    """Yield the stems of the English words that say something."""
+    for word in re.findall(r"[A-Za-z][A-Za-z'’\-]+", words):
+        if word.lower() not in STOP:
+            yield stem(word)
+
+
+def without_times(words: str) -> str:
+    """Return words without times and the like at their end, so that they end with a noun."""
+    return _JOINING.sub("", words)
+
+
+def is_onto(before: str, between: str) -> bool:
+    """Say whether words lead from one number to what it has become: 从1260家压减到38家."""
+    return _FROM.search(before) is not None and _ONTO.fullmatch(between) is not None
+
+
+def since_now(words: str) -> str:
+    """Return what is said from the last "now" on, which is of no time before."""
+    return words[max((found.start() for found in _NOW.finditer(words)), default=0) :]

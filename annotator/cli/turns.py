@@ -38,6 +38,12 @@ def turns(file: Path, encoding: str | None, *, as_json: bool) -> int:
     print_table(facts, as_json=as_json)
     for path, message in failed:
         say(str(naming(path, message)))
+    for name in [] if as_json else _without_speakers(found):
+        say(
+            _("No speaker was found in {name}; the window can split and name its turns.").format(
+                name=name
+            )
+        )
     return 1 if failed else 0
 
 
@@ -53,6 +59,11 @@ def _transcripts(
                 failed.append((file.parent / item.name, error.message))
     except UserError as error:  # the folder or archive itself
         failed.append((file, error.message))
+
+
+def _without_speakers(found: list[Transcript]) -> list[str]:
+    """Return the names of the transcripts in which nobody speaks by name."""
+    return [one.source_name for one in found if not any(turn.speaker for turn in one.turns)]
 
 
 def _turn_fact(turn: TurnFound) -> Fact:

@@ -61,6 +61,7 @@ class _View:
         self._marks: dict[str, list[Any]] = {}
         self._keys: dict[str, str] = {}
         self._features: dict[str, tuple[str, ...]] = {}
+        self._sorts: dict[str, str] = {}
         self._links: list[Any] = []
         self._turns: list[Any] = []
         self._about: dict[str, str] = {}
@@ -71,19 +72,20 @@ class _View:
 
     def _sort(self, found: Any) -> None:  # noqa: ANN401
         name = found.type.name
-        if name == DOCUMENT:
-            self._about = self._texts(found)
-        elif name == TURN:
-            self._turns.append(found)
-        elif any(all(hasattr(found, end) for end in ends) for ends in _ENDS):
-            self._links.append(found)
-        elif name.startswith(_STRUCTURE) or name.endswith(_SHORT_STRUCTURE):
-            self._counts["structure"] += name != _STRUCTURE[0]
-        else:
-            told = getattr(found, "id", None) if _is_own(name) else None
-            own = _text(told) if isinstance(told, str | int) else ""
-            self._keys[str(found.xmiID)] = key = own or str(found.xmiID)
-            self._marks.setdefault(key, []).append(found)
+        match self._sorts.get(name) or self._sorts.setdefault(name, _sort_of(found)):
+            case "document":
+                self._about = self._texts(found)
+            case "turn":
+                self._turns.append(found)
+            case "link":
+                self._links.append(found)
+            case "structure":
+                self._counts["structure"] += name != _STRUCTURE[0]
+            case _:
+                told = getattr(found, "id", None) if _is_own(name) else None
+                own = _text(told) if isinstance(told, str | int) else ""
+                self._keys[str(found.xmiID)] = key = own or str(found.xmiID)
+                self._marks.setdefault(key, []).append(found)
 
     def document(self) -> IncomingDocument:
         """Return the document."""
@@ -118,7 +120,7 @@ class _View:
         row = {}
         for name in names:
             value = getattr(found, name, None)
-            if isinstance(value, str | int | float) and value != "":
+            if value is not None and value != "" and isinstance(value, str | int | float):
                 row[name] = _text(value)
         return row
 
@@ -217,6 +219,20 @@ class _View:
                 "{count} {count|mark lies|marks lie} outside the text and {count|is|are} left out.",
                 outside,
             )
+
+
+def _sort_of(found: Any) -> str:  # noqa: ANN401
+    """Return what feature structures of this one's type are for us."""
+    name = found.type.name
+    if name == DOCUMENT:
+        return "document"
+    if name == TURN:
+        return "turn"
+    if any(all(hasattr(found, end) for end in ends) for ends in _ENDS):
+        return "link"
+    if name.startswith(_STRUCTURE) or name.endswith(_SHORT_STRUCTURE):
+        return "structure"
+    return "mark"
 
 
 def _is_own(name: str) -> bool:

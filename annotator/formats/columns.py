@@ -11,7 +11,7 @@ from annotator.formats.flat import DETAIL_COLUMNS, flat_row
 from annotator.formats.records_json import expect_texts
 from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind
-from annotator.model.records import Annotation, Label, Relation, Speaker, Turn
+from annotator.model.records import Annotation, Fields, Label, Relation, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 
 PLACE = ("document", "document_id", "id", "start", "end", "paragraph", "quote", "spans")
@@ -70,7 +70,9 @@ def told_columns(kind: LabelKind | None, row: Mapping[str, str], where: str) -> 
         BadValueError: a column does not hold what it should.
     """
     evidence = told_evidence(row.get("evidence", ""), f"{where}.evidence")
-    extra = expect_texts(told_json(row.get("extra") or "{}", f"{where}.extra"), f"{where}.extra")
+    extra: Fields = {}
+    if text := row.get("extra"):
+        extra = expect_texts(told_json(text, f"{where}.extra"), f"{where}.extra")
     if kind is None or kind not in DETAILS:
         return Told(kind, None, extra, evidence)
     values = {

@@ -118,8 +118,10 @@ def told_evidence(text: str, where: str) -> tuple[Evidence, ...]:
     Raises:
         BadValueError: it is no list of evidence.
     """
+    if not text:
+        return ()
     found = []
-    for at, item in enumerate(expect_list(told_json(text or "[]", where), where)):
+    for at, item in enumerate(expect_list(told_json(text, where), where)):
         own = {name: value for name, value in expect_object(item, where).items() if name != "id"}
         found.append(from_json(Evidence, own, f"{where}[{at}]", id="", claim=""))
     return tuple(found)

@@ -34,6 +34,10 @@ _NAMES: Mapping[LabelKind, tuple[str, ...]] = {
     kind: tuple(field.name for field in fields(cls) if field.name != "id")
     for kind, cls in DETAILS.items()
 }
+_OWN_FIELDS: Mapping[LabelKind | None, Mapping[str, str]] = {
+    kind: {f"{kind}_{name}": name for name in names} for kind, names in _NAMES.items()
+}
+"""The fields of a kind by the names that texts have."""
 _DEFAULTS: Mapping[LabelKind, AnnotationDetail] = {
     kind: cls(AnnotationId("")) for kind, cls in DETAILS.items()
 }
@@ -80,8 +84,9 @@ def told_fields(kind: LabelKind | None, found: Mapping[str, str]) -> Told:
     own: dict[str, Any] = {}
     extra: dict[str, str] = {}
     evidence: tuple[Evidence, ...] = ()
+    fields_of_kind = _OWN_FIELDS.get(kind, {})
     for name, text in found.items():
-        if field := _own_field(kind, name):
+        if field := fields_of_kind.get(name):
             with suppress(BadValueError):
                 own[field] = _value(field, text)
                 continue
@@ -91,12 +96,6 @@ def told_fields(kind: LabelKind | None, found: Mapping[str, str]) -> Told:
             extra[name.removeprefix(_EXTRA)] = text
     detail = DETAILS[kind](AnnotationId(""), **own) if kind and own else None
     return Told(kind, detail, extra, evidence)
-
-
-def _own_field(kind: LabelKind | None, name: str) -> str:
-    """Return which field of a kind a text is named after, if any."""
-    field = name.removeprefix(f"{kind}_")
-    return field if kind and field != name and field in _NAMES.get(kind, ()) else ""
 
 
 def _kind_in(found: Mapping[str, str]) -> LabelKind | None:

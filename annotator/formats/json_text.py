@@ -13,7 +13,7 @@ from annotator.model.message import Message
 PEEKED = 1 << 26
 encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 """Returns a value as one line of JSON, its characters as they are; refuses NaN."""
-_DOUBTFUL = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[\ud800-\udfff\x00]")
+_ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 
 
 JSON_FAULTS = (BadValueError, ValueError, RecursionError)
@@ -41,8 +41,17 @@ def refuse_doubtful(text: str, value: object) -> None:
     Raises:
         BadValueError: it has one.
     """
-    if _DOUBTFUL.search(text):
+    if "\0" in text or _ESCAPED.search(text) or not _is_sound(text):
         refuse_bad_characters(value)
+
+
+def _is_sound(text: str) -> bool:
+    """Say whether a text has no half of a surrogate pair: these alone cannot be encoded."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _refuse_constant(name: str) -> NoReturn:

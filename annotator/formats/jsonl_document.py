@@ -159,9 +159,9 @@ def _turns(items: Items, known: _Known, speakers: Collection[str]) -> list[Turn]
 
 
 def _annotation(item: Json, where: str, known: _Known) -> Annotation:
-    own = {name: value for name, value in item.items() if name not in _NOT_OWN}
     spans = tuple(_spans(item.get("spans"), f"{where}.spans", known))
-    annotation: Annotation = from_json(Annotation, own, where, document=known.document, spans=spans)
+    own = {"document": known.document, "spans": spans}
+    annotation: Annotation = from_json(Annotation, item, where, _NOT_OWN, **own)
     _require_in(annotation.label, known.labels, f"{where}.label")
     _require_in(annotation.author, known.authors, f"{where}.author")
     kind = known.labels[annotation.label].kind

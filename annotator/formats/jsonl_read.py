@@ -1,12 +1,12 @@
 """Reading our own lossless format, strictly: a wrong line is refused with its number."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
+from annotator.formats.json_text import refuse_doubtful
 from annotator.formats.jsonl import FORMAT, VERSION
 from annotator.formats.jsonl_document import ReadDocument, read_document
 from annotator.formats.records_json import (
@@ -17,7 +17,6 @@ from annotator.formats.records_json import (
     expect_text,
     expect_texts,
     from_json,
-    refuse_bad_characters,
     refuse_shared_ids,
     refuse_unknown,
 )
@@ -27,7 +26,6 @@ from annotator.model.records import Author, DocumentLink, Label, Relation
 
 LONGEST_LINE = 1 << 29
 """No document needs more characters or bytes than this on its line."""
-_DOUBTFUL = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[\ud800-\udfff]")
 T = TypeVar("T")
 
 
@@ -119,8 +117,7 @@ def _parsed(line: str) -> Json:
             "line", Message("at most {limit} characters", {"limit": LONGEST_LINE}), len(line)
         )
     value = json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_object)
-    if _DOUBTFUL.search(line):
-        refuse_bad_characters(value)
+    refuse_doubtful(line, value)
     return expect_object(value, "line")
 
 

@@ -47,6 +47,8 @@ class Ruler:
         Raises:
             UserError: the offset lies outside the text or inside a character.
         """
+        if not self._points and 0 <= offset <= self._length:
+            return offset
         at = bisect_right(self._marks, offset)
         point = offset - (self._shifts[at - 1] if at else 0)
         if not 0 <= point <= self._length or self.to_unit(point) != offset:
@@ -120,6 +122,8 @@ class Normalised:
 
     def at(self, point: int) -> int:
         """Return where a code point of the original lies in the stored text."""
+        if not self._starts:
+            return point
         found = bisect_right(self._starts, point)
         return point - (self._shifts[found - 1] if found else 0)
 

@@ -2,8 +2,8 @@
 
 import re
 import types
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
@@ -74,24 +74,40 @@ def _plain(value: object) -> object:
 # --- reading ---
 
 
-def from_json(cls: type, value: object, where: str, **given: object) -> Any:  # noqa: ANN401
+def from_json(
+    cls: type,
+    value: object,
+    where: str,
+    passed: Container[str] = (),
+    **given: object,
+) -> Any:  # noqa: ANN401
     """Return a record of class ``cls`` from a JSON object.
 
-    A field may be missing if it has a default. ``given`` are fields that the object leaves out.
+    A field may be missing if it has a default. ``passed`` are names in the object that are read
+    elsewhere; ``given`` are fields that the object leaves out.
 
     Raises:
         BadValueError: a field is unknown, missing, or of another type.
     """
     found = expect_object(value, where)
-    plan = _plan(cls)
-    decoded: dict[str, object] = dict(given)
+    decoders, required = _plan(cls)
+    decoded: dict[str, object] = {}
     for name, item in found.items():
-        if name not in plan or name in given:
+        decode = decoders.get(name)
+        if decode is expect_text and type(item) is str:  # most are
+            decoded[name] = item
+        elif name in passed:
+            continue
+        elif decode is None:
             raise BadValueError(f"{where}.{name}", Message("no such field"), item)
-        decoded[name] = plan[name].decode(item, f"{where}.{name}")
-    for name, field in plan.items():
-        if field.is_required and name not in decoded:
-            raise BadValueError(f"{where}.{name}", Message("this field"), None)
+        else:
+            decoded[name] = decode(item, f"{where}.{name}")
+    if twice := given.keys() & decoded.keys():
+        raise BadValueError(f"{where}.{min(twice)}", Message("no such field"), found[min(twice)])
+    decoded |= given
+    if missing := required - decoded.keys():
+        first = next(name for name in decoders if name in missing)
+        raise BadValueError(f"{where}.{first}", Message("this field"), None)
     try:
         return cls(**decoded)
     except UserError as error:
@@ -172,22 +188,16 @@ def _expect_boolean(value: object, where: str) -> bool:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    decode: Decode
-    is_required: bool
-
-
 @cache
-def _plan(cls: type) -> dict[str, _Field]:
+def _plan(cls: type) -> tuple[dict[str, Decode], frozenset[str]]:
+    """Return what reads the fields of a class, and which of them have no default."""
     hints = get_type_hints(cls)
-    return {
-        field.name: _Field(
-            _decoder(hints[field.name]),
-            field.default is MISSING and field.default_factory is MISSING,
-        )
+    required = frozenset(
+        field.name
         for field in fields(cls)
-    }
+        if field.default is MISSING and field.default_factory is MISSING
+    )
+    return {field.name: _decoder(hints[field.name]) for field in fields(cls)}, required
 
 
 def _decoder(hint: object) -> Decode:

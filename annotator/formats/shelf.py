@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
-BUCKETS = 4096
+BUCKETS = 1 << 17
 PIECE = 1 << 20
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -15,7 +15,8 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 class Shelf:
     """Keeps any number of JSON values under each name, in the order in which they came.
 
-    Of a value only three numbers stay in memory, whatever it and its name are long.
+    Of a value only four numbers stay in memory, whatever it and its name are long: in the bucket
+    of its name it leads to the value that came before it there.
     """
 
     def __init__(self, file: IO[bytes]) -> None:
@@ -23,16 +24,19 @@ class Shelf:
         self._waiting: list[bytes] = []
         self._waiting_size = 0
         self._size = 0
-        self._places: list[array[int] | None] = [None] * BUCKETS
+        self._last = array("q", [-1]) * BUCKETS
+        self._keys, self._befores = array("q"), array("q")
+        self._places, self._lengths = array("q"), array("q")
 
     def put(self, name: str, value: object) -> None:
         """Keep a value behind those of the same name."""
         content = _encode([name, value]).encode()
         key = hash(name)
-        places = self._places[key % BUCKETS]
-        if places is None:
-            places = self._places[key % BUCKETS] = array("q")
-        places.extend((key, self._size, len(content)))
+        self._befores.append(self._last[key % BUCKETS])
+        self._last[key % BUCKETS] = len(self._keys)
+        self._keys.append(key)
+        self._places.append(self._size)
+        self._lengths.append(len(content))
         self._size += len(content)
         self._waiting.append(content)
         self._waiting_size += len(content)
@@ -43,14 +47,21 @@ class Shelf:
         """Yield the values under a name."""
         if self._waiting:
             self._write()
-        key = hash(name)
-        places = self._places[key % BUCKETS] or array("q")
-        for at in range(0, len(places), 3):
-            if places[at] == key:
-                self._file.seek(places[at + 1])
-                known, value = json.loads(self._file.read(places[at + 2]))
-                if known == name:
-                    yield value
+        for at in reversed(self._with_key(hash(name))):
+            self._file.seek(self._places[at])
+            known, value = json.loads(self._file.read(self._lengths[at]))
+            if known == name:
+                yield value
+
+    def _with_key(self, key: int) -> list[int]:
+        """Return the numbers of the values whose names have a hash, the last first."""
+        found = []
+        at = self._last[key % BUCKETS]
+        while at >= 0:
+            if self._keys[at] == key:
+                found.append(at)
+            at = self._befores[at]
+        return found
 
     def first(self, name: str) -> Any:  # noqa: ANN401 - any JSON value
         """Return the first value under a name, None if there is none."""

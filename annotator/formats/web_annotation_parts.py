@@ -83,8 +83,10 @@ def _standard(row: Json) -> Json:
 
 def _has_type(row: Json, *names: str) -> bool:
     found = row.get("type", row.get("@type"))
-    if found is None or isinstance(found, str):
-        return found is not None and found.rpartition(":")[2] in names
+    if found is None:
+        return False
+    if isinstance(found, str):
+        return found.rpartition(":")[2] in names
     return any(isinstance(x, str) and x.rpartition(":")[2] in names for x in as_list(found))
 
 

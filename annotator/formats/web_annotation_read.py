@@ -32,7 +32,7 @@ from annotator.formats.web_annotation_parts import (
     id_of,
     passages_of,
 )
-from annotator.formats.web_annotation_selectors import NotText, find
+from annotator.formats.web_annotation_selectors import NotText, find, packed, unpacked
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 
@@ -107,14 +107,18 @@ class _File:
             self.problems.append(Message("{id}: {reason}", values))
             return
         self.sources[passages[0].source] = None
-        self._shelf.put(f"{_MARK}{passages[0].source}", [node.id, node.row])
+        said = {name: value for name, value in node.row.items() if name != "target"}
+        where = [packed(passage.selector) for passage in passages]
+        self._shelf.put(f"{_MARK}{passages[0].source}", [node.id, said, where])
 
     def _describes(self, node: Node) -> bool:
         """Take in the text and fields of a document if that is what the annotation tells."""
-        bodies = [body for body in as_list(node.row.get("body")) if isinstance(body, dict)]
         target = node.row.get("target")
-        text = next((b for b in bodies if id_of(b) == f"{target}{TEXT}"), None)
-        if text is None or not isinstance(target, str) or not isinstance(text.get("value"), str):
+        if not isinstance(target, str):
+            return False
+        bodies = [body for body in as_list(node.row.get("body")) if isinstance(body, dict)]
+        text = next((body for body in bodies if id_of(body) == f"{target}{TEXT}"), None)
+        if text is None or not isinstance(text.get("value"), str):
             return False
         self._shelf.put(f"{_DOCUMENT}{target}", [text["value"], bodies_of(node.row).fields])
         self.sources[target] = None
@@ -123,8 +127,11 @@ class _File:
     def documents(self) -> Iterator[IncomingDocument]:
         """Yield the documents, the first with what could not be read."""
         for source in self.sources:
-            nodes = [Node(*told) for told in self._shelf.all(f"{_MARK}{source}")]
-            yield self._document(source, [(node, list(passages_of(node.row))) for node in nodes])
+            marks = [
+                (Node(known, said), [Passage(source, unpacked(told)) for told in where])
+                for known, said, where in self._shelf.all(f"{_MARK}{source}")
+            ]
+            yield self._document(source, marks)
 
     def _described(self, source: str) -> tuple[str, dict[str, str]]:
         """Return a source's text and fields, as the last description in the file has them.

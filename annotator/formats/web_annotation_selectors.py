@@ -43,6 +43,32 @@ class Selector:
     inner: "Selector | None" = None
 
 
+def packed(selector: Selector | None) -> Json | None:
+    """Return a selector as JSON, without what it does not say."""
+    if selector is None:
+        return None
+    names = ("position", "data", "exact", "prefix", "suffix")
+    told = {name: value for name in names if (value := getattr(selector, name)) not in (None, "")}
+    if selector.edges is not None:
+        told["edges"] = [packed(edge) for edge in selector.edges]
+    if selector.inner is not None:
+        told["inner"] = packed(selector.inner)
+    return told
+
+
+def unpacked(told: Json) -> Selector:
+    """Return the selector that ``packed`` gave."""
+    values = dict(told)
+    for name in ("position", "data"):
+        if name in values:
+            values[name] = tuple(values[name])
+    if "edges" in values:
+        values["edges"] = tuple(map(unpacked, values["edges"]))
+    if "inner" in values:
+        values["inner"] = unpacked(values["inner"])
+    return Selector(**values)
+
+
 def selector_of(value: object, depth: int = 0) -> Selector:
     """Return what a selector, or a list of alternatives, says.
 

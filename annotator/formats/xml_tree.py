@@ -29,12 +29,13 @@ class _Builder(TreeBuilder):
     def __init__(self, wanted: Collection[str] = ()) -> None:
         super().__init__()
         self.ended: list[tuple[Element, Element]] = []
-        self._wanted = wanted
+        self._is_wanted = _Wanted(wanted)
         self._open: list[Element] = []
+        self._start, self._end = super().start, super().end
 
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         """Open an element."""
-        element = super().start(tag, attrs)
+        element = self._start(tag, attrs)
         self._open.append(element)
         if len(self._open) > MAX_DEPTH:
             raise _TooDeepError
@@ -42,9 +43,9 @@ class _Builder(TreeBuilder):
 
     def end(self, tag: str, /) -> Element:
         """Close an element."""
-        element = super().end(tag)
+        element = self._end(tag)
         self._open.pop()
-        if self._open and local_name(element) in self._wanted:
+        if self._is_wanted[tag] and self._open:
             del self._open[-1][-1]
             self.ended.append((element, self._open[-1]))
         return element
@@ -52,6 +53,19 @@ class _Builder(TreeBuilder):
     def doctype(self, _name: str, _public: str | None, _system: str | None, /) -> None:
         """Refuse the declaration before any entity of it is read."""
         raise _DeclaresTypeError
+
+
+class _Wanted(dict[str, bool]):
+    """Tells by the tag of an element whether its name is wanted; a file has few tags."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, tag: str) -> bool:
+        """Remember a tag."""
+        self[tag] = found = tag.rpartition("}")[2] in self._names
+        return found
 
 
 class XmlParts:

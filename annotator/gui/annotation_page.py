@@ -25,7 +25,9 @@ from annotator.model.records import (
 )
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range
+from annotator.workspace import wide_edits
 from annotator.workspace.marking import citation, mark_selection
+from annotator.workspace.wishes import Wish
 from annotator.workspace.workspace import Workspace
 
 Apply = Callable[[Edit], bool]
@@ -40,6 +42,10 @@ class AnnotationPage(QObject):
 
     current_changed = Signal(object)
     said = Signal(str)
+    begun = Signal()
+    """Another document is on show."""
+    turned = Signal()
+    """All turns of the document on show have been read, later than its text."""
     loaded = Signal()
     """All of the document on show has been read, and its marks are shown."""
 
@@ -52,6 +58,8 @@ class AnnotationPage(QObject):
         self._wanted: AnnotationId | None = None
         self.marks = ShownMarks(view)
         self.shown = ShownDocument(view, workspace, self.marks)
+        self.shown.begun.connect(self._begin)
+        self.shown.turned.connect(self.turned)
         self.shown.read.connect(self._select_again)
         self.shown.loaded.connect(self.loaded)
         self.shown.said.connect(self.said)
@@ -59,6 +67,8 @@ class AnnotationPage(QObject):
         self._keys: list[QShortcut] = []
         self.suggested: Callable[[Range, Label], Edit | None] = lambda _part, _label: None
         """Gives the edit that accepts a suggestion at a passage, if there is one."""
+        self.carry_out: Callable[[Wish], bool] = lambda wish: apply(wish.edit(workspace))
+        """Does what may be much."""
         view.mark_clicked.connect(self._click)
         view.edge_dragged.connect(self._drag_edge)
         view.selection_finished.connect(self._mark_if_sticky)
@@ -72,7 +82,7 @@ class AnnotationPage(QObject):
 
     @property
     def opened(self) -> Snapshot | None:
-        """The document on show as far as it is read: text, speakers and turns are there."""
+        """The document on show as far as it is read: text, speakers and first turns are there."""
         return self.shown.opened
 
     @property
@@ -93,10 +103,12 @@ class AnnotationPage(QObject):
 
     def show_document(self, document_id: DocumentId) -> None:
         """Show a document from its start; what is more than a screen comes in turns."""
-        self._wanted = None
+        self._wanted = self._current = None
         self.shown.show(document_id)
-        self._current = None
+
+    def _begin(self) -> None:
         self.current_changed.emit(None)
+        self.begun.emit()
 
     def clear(self) -> None:
         """Show no document."""
@@ -123,6 +135,7 @@ class AnnotationPage(QObject):
     def select(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Make an annotation the current one."""
         self._current = AnnotationId(annotation_id) if annotation_id else None
+        self.shown.open()
         if annotation_id:
             self.shown.finish()
         self.view.set_current(self._current, scroll=scroll)
@@ -235,7 +248,8 @@ class AnnotationPage(QObject):
         if not found:
             self.said.emit(_("These words stand nowhere else in this document."))
             return
-        if self._apply(edits.mark_each(s, label, found, self._workspace.hand)):
+        values = s.document.id, label.id
+        if self.carry_out(Wish(wide_edits.mark_each, values, chosen=found, size=len(found))):
             self.said.emit(_("Marked {count:,} more.").format(count=len(found)))
 
     # --- the current annotation ---
@@ -314,8 +328,8 @@ class AnnotationPage(QObject):
             self.said.emit(str(error))
 
     def document(self) -> Document | None:
-        """Return the document on show."""
-        return self.opened.document if self.opened else None
+        """Return the document on show, or about to be."""
+        return self.shown.document
 
     def _apply_and_select(self, edit: Edit) -> None:
         if self._apply(edit):

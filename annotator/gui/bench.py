@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from annotator.gui.annotation_page import AnnotationPage
 from annotator.gui.dialogs import Prompts
 from annotator.model.edit import Edit
+from annotator.workspace.wishes import Wish
 from annotator.workspace.workspace import Workspace
 
 
@@ -17,6 +18,7 @@ class Bench:
     annotations: AnnotationPage
     prompts: Prompts
     apply: Callable[[Edit], bool]
+    carry_out: Callable[[Wish], bool]
     say: Callable[[str], None]
     show_document: Callable[[str], None]
     inspect: Callable[[], None]

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from annotator.gui.bench import Bench
 from annotator.gui.panels.codebook_panel import CodebookPanel
-from annotator.model import edits, project_edits
+from annotator.model import project_edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
 from annotator.model.message import _, fill
 from annotator.model.records import Annotation, Document, Label
+from annotator.workspace import wide_edits
+from annotator.workspace.wishes import Wish
 
 
 class CodebookDesk:
@@ -47,9 +49,10 @@ class CodebookDesk:
         labels = self._bench.workspace.labels()
         if before is None:
             order = max((label.order for label in labels), default=0) + 1
-            self._try(lambda: project_edits.add_label(labels, self._new(after, order)))
+            new = self._new(after, order)
+            self._try(lambda: self._bench.apply(project_edits.add_label(labels, new)))
         else:
-            self._try(lambda: project_edits.change_label(labels, before, after))
+            self._try(lambda: self._bench.apply(project_edits.change_label(labels, before, after)))
 
     def _new(self, label: Label, order: int) -> Label:
         return replace(label, id=LabelId(self._bench.workspace.session.new_id()), order=order)
@@ -57,26 +60,16 @@ class CodebookDesk:
     def _delete_label(self, label_id: str) -> None:
         workspace = self._bench.workspace
         label = workspace.label(LabelId(label_id))
-        used = workspace.store.annotations_with_label(label.id)
+        used = workspace.label_uses()[label.id]
         question = _("Delete the label {label} and its {count} {count|annotation|annotations}?")
-        text = fill(question, {"label": label.name(self._bench.language), "count": len(used)})
+        text = fill(question, {"label": label.name(self._bench.language), "count": used})
         if used and not self._bench.prompts.confirm(_("Delete label"), text, _("Delete")):
             return
-        self._try(lambda: self._deletion(label, used))
+        wish = Wish(wide_edits.delete_label, (), chosen=[label.id], size=used)
+        self._try(lambda: self._bench.carry_out(wish))
 
-    def _deletion(self, label: Label, used: list[Annotation]) -> Edit:
-        workspace = self._bench.workspace
-        by_document: dict[str, list[Annotation]] = {}
-        for annotation in used:
-            by_document.setdefault(annotation.document, []).append(annotation)
-        uses = [
-            edits.remove(workspace.load(annotations[0].document), annotations)
-            for annotations in by_document.values()
-        ]
-        return project_edits.remove_label(workspace.labels(), label, uses)
-
-    def _try(self, make: Callable[[], Edit]) -> None:
+    def _try(self, change: Callable[[], object]) -> None:
         try:
-            self._bench.apply(make())
+            change()
         except UserError as error:
             self._bench.prompts.tell(_("The codebook was not changed"), str(error))

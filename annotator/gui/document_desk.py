@@ -6,8 +6,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 
 from annotator.gui.bench import Bench
+from annotator.gui.made_late import MadeLate
 from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.turn_list import TurnEntry
+from annotator.gui.view.paragraphs import Paragraphs
 from annotator.model import project_edits, turn_edits
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
@@ -16,7 +18,6 @@ from annotator.model.kinds import Part
 from annotator.model.message import _, fill
 from annotator.model.records import Annotation, Document, Speaker, Turn
 from annotator.model.snapshot import Snapshot
-from annotator.workspace.marking import paragraph_numbers
 
 NEW_SPEAKER = "new"
 MANY = 500
@@ -57,15 +58,11 @@ class DocumentDesk:
 
     def show_turns(self) -> None:
         """Show the turns of the document on show."""
-        s = self._bench.annotations.opened
-        turns = s.all(Turn) if s else []
-        numbers = paragraph_numbers(s.text, [turn.start for turn in turns]) if s else []
-        entries = [
-            TurnEntry(turn, s.find(Speaker, turn.speaker), number)
-            for turn, number in zip(turns, numbers, strict=True)
-            if s
-        ]
-        self._panel.show_turns(entries)
+        annotations = self._bench.annotations
+        if annotations.shown.is_opening:
+            return
+        s = annotations.opened
+        self._panel.show_turns(_entries(s, annotations.view.page.paragraphs) if s else ())
         if s:
             self._panel.list.select(s.document.id)
         self.show_progress()
@@ -212,3 +209,15 @@ class DocumentDesk:
             self._bench.apply(make())
         except UserError as error:
             self._bench.say(str(error))
+
+
+def _entries(s: Snapshot, paragraphs: Paragraphs) -> MadeLate[TurnEntry]:
+    """Return the turns of a document as it is now, each looked at when it is needed."""
+    turns = s.all(Turn)
+
+    def make(number: int) -> TurnEntry:
+        turn = turns[number]
+        line = paragraphs.line_of(paragraphs.at(turn.start))
+        return TurnEntry(turn, s.find(Speaker, turn.speaker), line + 1)
+
+    return MadeLate(len(turns), make)

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self._remember_window()
         page, self.page = self.page, None
         page.leave()
-        page.workspace.close()
+        page.workspace.close(waits=False)
         self.entering.leave()
         self._stack.removeWidget(page)
         page.deleteLater()
@@ -330,7 +330,7 @@ class MainWindow(QMainWindow):
         self._remember_window()
         if self.page:
             self.page.leave()
-            self.page.workspace.close()
+            self.page.workspace.close(waits=False)
             self.page = None
         self.entering.leave()
         event.accept()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from annotator.gui.view.marks import Mark, TurnHeading
+from annotator.gui.view.marks import Headings, Mark, TurnHeading
 from annotator.model.kinds import ReviewState
 from annotator.model.records import Annotation, Speaker, Turn
 from annotator.model.reviews import state_of
@@ -34,12 +34,16 @@ def marks_of(s: Snapshot, annotations: Iterable[Annotation], language: str) -> I
             )
 
 
-def headings_of(s: Snapshot) -> list[TurnHeading]:
-    """Return the speakers' headings, in the order of the text."""
+def headings_of(s: Snapshot) -> Headings:
+    """Return the speakers' headings, in the order of the text, as the snapshot has them now."""
+    turns = s.all(Turn)
     speakers = {speaker.id: speaker for speaker in s.all(Speaker)}
-    return [
-        _heading(turn, speakers.get(turn.speaker) if turn.speaker else None) for turn in s.all(Turn)
-    ]
+
+    def make(number: int) -> TurnHeading:
+        turn = turns[number]
+        return _heading(turn, speakers.get(turn.speaker) if turn.speaker else None)
+
+    return Headings([turn.start for turn in turns], make)
 
 
 def _heading(turn: Turn, speaker: Speaker | None) -> TurnHeading:

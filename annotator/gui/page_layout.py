@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,30 +19,50 @@ class PageLayout:
 
     def __init__(self, page: PageParts) -> None:
         self._page = page
-        middle = QWidget()
-        self._column = QVBoxLayout(middle)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._middle = QWidget()
+        self._column = _column(self._middle)
+        self._splitters: dict[str, QSplitter] = {}
+
+    def fill(self) -> Iterator[bool]:
+        """Put the panels in their places, one after the other; yields True after each.
+
+        They go into what is in the page already: a panel is slow to move with all that is in it.
+        Tab goes through them in this order.
+        """
+        page, vertical = self._page, Qt.Orientation.Vertical
+        down = self._splitters["down"] = _splitter(vertical)
+        _column(page).addWidget(down)
+        across = self._splitters["across"] = _splitter(Qt.Orientation.Horizontal)
+        down.addWidget(across)
+        across.addWidget(page.documents)
+        yield True
+        across.addWidget(self._middle)
         self._column.addWidget(page.find_bar)
-        inner = _splitter(Qt.Orientation.Vertical, page.view, page.reading_pane)
+        inner = self._splitters["middle"] = _splitter(vertical)
         self._column.addWidget(inner, 1)
-        right = _splitter(Qt.Orientation.Vertical, page.codebook, page.inspector)
-        across = _splitter(Qt.Orientation.Horizontal, page.documents, middle, right)
-        down = _splitter(Qt.Orientation.Vertical, across, page.bottom)
-        self._splitters = {"across": across, "right": right, "down": down, "middle": inner}
-        for splitter, sizes in (
-            (right, [360, 460]),
-            (down, [640, 220]),
-            (inner, [640, 160]),
-        ):
-            splitter.setSizes(sizes)
+        inner.addWidget(page.view)
+        inner.addWidget(page.reading_pane)
+        page.find_bar.hide()
+        right = self._splitters["right"] = _splitter(vertical)
+        across.addWidget(right)
+        right.addWidget(page.codebook)
+        yield True
+        right.addWidget(page.inspector)
+        yield True
+        down.addWidget(page.bottom)
+        self._share_room()
+        yield True
+
+    def _share_room(self) -> None:
+        right, down, across, inner = (
+            self._splitters[name] for name in ("right", "down", "across", "middle")
+        )
+        right.setSizes([360, 460])
+        down.setSizes([640, 220])
+        inner.setSizes([640, 160])
         across.setStretchFactor(1, 1)
         down.setStretchFactor(0, 1)
         inner.setStretchFactor(0, 1)
-        page.find_bar.hide()
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(down)
 
     @cached_property
     def bar(self) -> ImportBar:
@@ -83,12 +103,17 @@ def across_sizes(width: int) -> list[int]:
     return [left, max(1, width - left - right), right]
 
 
-def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _splitter(orientation: Qt.Orientation) -> QSplitter:
     splitter = QSplitter(orientation)
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(1)
-    for widget in widgets:
-        splitter.addWidget(widget)
     return splitter
 
 

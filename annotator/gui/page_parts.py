@@ -63,6 +63,6 @@ class PageParts(QWidget):
         self.reading_pane = ReadingPane()
         yield True
         self._layout = PageLayout(self)
-        yield True
+        yield from self._layout.fill()
         self.ensurePolished()
         self.sizeHint()

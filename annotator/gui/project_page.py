@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 
 from annotator.gui.annotation_page import AnnotationPage
 from annotator.gui.bench import Bench
@@ -29,13 +29,14 @@ from annotator.model.edit import Edit, repeated_over
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.ids import DocumentId
 from annotator.model.message import _
-from annotator.model.records import Speaker, Turn
+from annotator.model.records import Speaker
+from annotator.workspace.wishes import Wish
 from annotator.workspace.workspace import Workspace
 
-TURNS = 2000
-"""The list of more turns is shown after the text, not with it."""
 MANY = 800
 """An edit of more records is written beside the window."""
+WIDE = 200
+"""An edit of more annotations is made there, too."""
 
 
 class ProjectPage(PageDesks):
@@ -61,15 +62,16 @@ class ProjectPage(PageDesks):
         )
         self.watch = Watch(self)
         self.long_check = LongCheck(self, workspace, prompts)
-        self._beside = QTimer(self, singleShot=True, interval=0)
-        self._beside.timeout.connect(self._show_beside)
         self._stop_listening = workspace.listen(self._follow)
 
     def _join(self) -> None:
         """Make the desks that join the panels with the project."""
         self.annotations = AnnotationPage(self.view, self.workspace, self.apply)
+        self.annotations.carry_out = self.carry_out
         self.annotations.marks.language = self.language
         self.annotations.said.connect(self.said)
+        self.annotations.begun.connect(self._show_beside)
+        self.annotations.turned.connect(self._show_turns)
         self.annotations.loaded.connect(self._show_whole)
         self.annotations.current_changed.connect(lambda _current: self._show_emptiness())
         self._bench = Bench(
@@ -77,6 +79,7 @@ class ProjectPage(PageDesks):
             self.annotations,
             self.prompts,
             self.apply,
+            self.carry_out,
             self.said.emit,
             self.show_document,
             self.inspect,
@@ -116,12 +119,19 @@ class ProjectPage(PageDesks):
             self.show_document(documents[0].id)
         else:
             self.annotations.clear()
+        if self.annotations.shown.is_opening:
+            self._wait_with_painting()
         self.view.setFocus()
+
+    def _wait_with_painting(self) -> None:
+        """Leave on the screen what was there until the text can be shown, or its error said."""
+        self.setUpdatesEnabled(False)
+        for news in (self.annotations.begun, self.annotations.said):
+            news.connect(lambda *_said: self.setUpdatesEnabled(True))
 
     def leave(self) -> None:
         """Write down what is still being typed, and stop listening to the workspace."""
         self.watch.stop()
-        self._beside.stop()
         self.long_check.stop()
         self._rest.close()
         self.annotations.leave()
@@ -143,18 +153,17 @@ class ProjectPage(PageDesks):
             self.annotations.show_document(DocumentId(document_id))
         except UserError as error:
             self.prompts.tell(_("The document cannot be shown"), str(error))
-            return
-        s = self.annotations.opened
-        if s and s.count(Turn) > TURNS:
-            self._beside.start()
-        else:
-            self._show_beside()
 
     def _show_beside(self) -> None:
         """Show beside the text what belongs to it."""
         self.document_desk.show_turns()
         self.search_desk.refresh()
         self._show_found()
+
+    def _show_turns(self) -> None:
+        """Show who speaks, now that all turns are there."""
+        self.document_desk.show_turns()
+        self.reading_desk.show()
 
     def _show_emptiness(self) -> None:
         """Say what to do in the middle while there is no document, and show no other's finds."""
@@ -206,6 +215,24 @@ class ProjectPage(PageDesks):
         if len(edit.removed) + len(edit.added) > MANY and not self.workspace.unsaved:
             return self.step_desk.write(edit, partial(self._write, edit))
         return self._write(edit)
+
+    def carry_out(self, wish: Wish) -> bool:
+        """Make and write an edit, as ``apply`` does.
+
+        Raises:
+            UserError: it cannot be made.
+        """
+        if self.watch.refuses():
+            return False
+        if wish.size <= WIDE or self.workspace.unsaved:
+            return self.apply(wish.edit(self.workspace))
+        return self.step_desk.carry_out(wish, partial(self._do_here, wish))
+
+    def _do_here(self, wish: Wish) -> None:
+        try:
+            self._write(wish.edit(self.workspace))
+        except UserError as error:
+            self.prompts.tell(_("The change was not made"), str(error))
 
     def settle(self) -> None:
         """See to it that everything is written, or kept, before the project is left."""

@@ -13,7 +13,7 @@ class ReadingDesk:
     def __init__(self, bench: Bench, pane: ReadingPane) -> None:
         self._bench = bench
         self._pane = pane
-        bench.annotations.view.selection_changed.connect(self._show)
+        bench.annotations.view.selection_changed.connect(self.show)
         pane.step_requested.connect(self.step)
 
     def toggle(self) -> None:
@@ -23,24 +23,25 @@ class ReadingDesk:
             self._bench.annotations.view.setFocus()
         else:
             self._pane.show()
-            self._show()
+            self.show()
             self._pane.setFocus()
 
     def step(self, by: int) -> None:
         """Go to the next or previous paragraph that has text."""
         view = self._bench.annotations.view
         paragraphs, line = view.page.paragraphs, current_line(view) + by
-        while 0 <= line < len(paragraphs.firsts):
+        while 0 <= line < paragraphs.line_count:
             if paragraphs.line_text(line):
-                view.move_caret(paragraphs.starts[paragraphs.firsts[line]])
+                view.move_caret(paragraphs.start(paragraphs.pieces_of(line)[0]))
                 return
             line += by
 
     def follow(self, _edit: Edit) -> None:
         """Show what is marked now."""
-        self._show()
+        self.show()
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show the paragraph that the caret is in, if the pane is on show."""
         if self._pane.isVisible():
             self._pane.show_paragraph(self._paragraph())
 

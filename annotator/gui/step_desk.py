@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,8 +17,9 @@ from annotator.model.history import TransactionKind
 from annotator.model.message import Message, _
 from annotator.workspace.beside import ProjectBeside, Told
 from annotator.workspace.shown_parts import PART
-from annotator.workspace.steps_beside import replay_beside, write_beside
-from annotator.workspace.worker import Failure
+from annotator.workspace.steps_beside import make_beside, replay_beside, write_beside
+from annotator.workspace.wishes import Wish
+from annotator.workspace.worker import Failed, Failure, Task
 
 LARGE = 15_000
 """From so many bytes of the journal on a step is taken back beside the window."""
@@ -29,6 +31,15 @@ class _Way(NamedTuple):
     kind: TransactionKind
     doing: str
     done: str
+
+
+class _Work(NamedTuple):
+    """What the process is to do with what it is sent, and what happens once it has."""
+
+    task: Task
+    values: tuple[object, ...]
+    done: Callable[[], None]
+    failed: Failed
 
 
 class StepDesk(QObject):
@@ -49,7 +60,9 @@ class StepDesk(QObject):
         self._bar: ImportBar | None = None
         self._edits: list[Edit] = []
         self._packed: list[bytes] = []
-        self._to_pack: Iterator[Edit] = iter(())
+        self._to_pack: Iterator[object] = iter(())
+        self._submit: Callable[[], object] = lambda: None
+        """Has the process begin with what is packed."""
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._pack)
         self._write_here: Callable[[], object] | None = None
@@ -101,29 +114,62 @@ class StepDesk(QObject):
 
         Returns whether it is under way now.
         """
+        work = _Work(write_beside, (), self.settle, lambda _failure: self.settle())
+        return self._begin_to_pack(parts_of(edit, PART), work, write_here)
+
+    def carry_out(self, wish: Wish, do_here: Callable[[], object]) -> bool:
+        """Have an edit made and written; ``do_here`` is for when there is no time to wait.
+
+        Returns whether it is under way now.
+        """
+        values = wish.make, wish.values
+        work = _Work(make_beside, values, self._end, self._refuse)
+        return self._begin_to_pack(wish.parts(), work, do_here)
+
+    def _begin_to_pack(
+        self, parts: Iterator[object], work: _Work, do_here: Callable[[], object]
+    ) -> bool:
         if self._says_busy():
             return False
-        self._write_here = write_here
+        self._write_here = do_here
         self._begin(_("Saving…"))
-        self._to_pack, self._packed = parts_of(edit, PART), []
+        self._to_pack, self._packed = parts, []
+        self._submit = partial(self._give_to_process, work)
         self._turn.start()
         return True
 
     def _pack(self) -> None:
-        """Pack a part of the edit for the process; have it written once all is packed."""
-        if part := next(self._to_pack, None):
+        """Pack a part for the process; have it begin once all is packed."""
+        try:
+            part = next(self._to_pack, self)
+        except UserError as error:
+            self._end(str(error))
+            return
+        if part is not self:
             self._packed.append(pickle.dumps(part))
             return
         self._turn.stop()
+        self._submit()
+
+    def _give_to_process(self, work: _Work) -> None:
         self._worker.submit(
-            write_beside,
+            work.task,
             ProjectBeside.of(self._bench.workspace),
             tuple(self._packed),
             self._writer.begin(),
-            heard=self._hear,
-            done=lambda _nothing: self.settle(),
-            failed=lambda _failure: self.settle(),
+            *work.values,
+            heard=self._show,
+            done=lambda _nothing: work.done(),
+            failed=work.failed,
         )
+
+    def _refuse(self, failure: Failure) -> None:
+        """Say why an edit was not made; one that the disk did not take is kept."""
+        self._end()
+        if self._bench.workspace.unsaved:
+            self._bench.say(_reason(failure))
+        else:
+            self._bench.prompts.tell(_("The change was not made"), _reason(failure))
 
     def settle(self) -> None:
         """End with an edit that is under way: it is in the file, or written or kept now."""
@@ -176,18 +222,22 @@ class StepDesk(QObject):
             failed=lambda failure: self._end(_reason(failure)),
         )
 
+    def _show(self, said: Told) -> None:
+        self._writer.hear(said)
+
     def _hear(self, said: Told) -> None:
         if taken := self._writer.hear(said):
             self._edits.append(taken[0])
 
     def _cancel(self) -> None:
-        self._write_here = None
         self._end("" if self._stop() else _("Nothing was changed."))
 
-    def _end(self, sentence: str) -> None:
+    def _end(self, sentence: str = "") -> None:
+        self._write_here = None
         self._stop()
         self._reveal(self._edits)
-        self._bench.say(sentence)
+        if sentence:
+            self._bench.say(sentence)
         self.finished.emit()
 
 

@@ -20,17 +20,17 @@ from annotator.model.records import Annotation, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import Range
+from annotator.workspace import wide_edits
 from annotator.workspace.marking import mark_selection
 from annotator.workspace.suggesting import (
     Decided,
     Place,
-    accept,
     accept_as,
-    dismiss,
     place_of,
     speeches,
 )
 from annotator.workspace.suggestion_run import Task, tasks_for
+from annotator.workspace.wishes import MakeEdit, Wish
 from annotator.workspace.worker import Job
 
 PAUSE = 150
@@ -304,16 +304,11 @@ class SuggestionDesk(QObject):
 
     def accept(self, suggestions: Sequence[Suggestion]) -> None:
         """Mark what is suggested, in one step that can be undone."""
-        s = self._snapshot
-        if s is not None:
-            workspace = self._bench.workspace
-            self._decide(lambda: accept(s, workspace.labels(), suggestions, workspace.hand))
+        self._decide(wide_edits.accept, suggestions)
 
     def dismiss(self, suggestions: Sequence[Suggestion]) -> None:
         """Remember that these are not wanted."""
-        s = self._snapshot
-        if s is not None:
-            self._decide(lambda: dismiss(s, suggestions, self._bench.workspace.hand))
+        self._decide(wide_edits.dismiss, suggestions)
 
     def accept_edit(self, part: Range, label: Label) -> Edit | None:
         """Return the edit that accepts the suggestion at exactly this passage under a label.
@@ -339,11 +334,15 @@ class SuggestionDesk(QObject):
             self._bench.annotations.select(made[-1].id, scroll=True)
             self._bench.inspect()
 
-    def _decide(self, make: Callable[[], Edit]) -> None:
+    def _decide(self, make: MakeEdit, suggestions: Sequence[Suggestion]) -> None:
         """Carry out a decision; the row after the decided ones becomes the current one."""
+        s = self._snapshot
+        if s is None:
+            return
         row = self._panel.view.currentIndex().row()
+        wish = Wish(make, (s.document.id,), chosen=suggestions, size=len(suggestions))
         try:
-            is_done = self._bench.apply(make())
+            is_done = self._bench.carry_out(wish)
         except UserError as error:
             self._bench.say(str(error))
             return

@@ -1,7 +1,7 @@
 """Joins the table of all annotations with the project."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
@@ -9,20 +9,18 @@ from PySide6.QtCore import QTimer
 from annotator.gui.bench import Bench
 from annotator.gui.panels.annotation_table import AnnotationTable
 from annotator.gui.polled_worker import PolledWorker
-from annotator.model import edits
-from annotator.model.edit import Edit, joined
+from annotator.model.edit import Edit
 from annotator.model.errors import UserError
-from annotator.model.ids import AnnotationId, DocumentId, LabelId
+from annotator.model.ids import LabelId
 from annotator.model.kinds import ReviewState
-from annotator.model.message import Message, _, fill
+from annotator.model.message import _, fill
 from annotator.model.records import Annotation, Document, Label, Review, Speaker, target_of
-from annotator.model.reviews import review
-from annotator.model.snapshot import Snapshot
 from annotator.store.ordering import keys_aside
 from annotator.store.queries import AnnotationQuery
+from annotator.workspace import wide_edits
+from annotator.workspace.wishes import MakeEdit, Wish
 from annotator.workspace.worker import Failure, Job
 
-MakeEdit = Callable[[Snapshot, list[Annotation]], Edit]
 AT_ONCE = 2000
 """Up to so many annotations of a project are sorted while the window waits."""
 PAUSE = 200
@@ -201,61 +199,44 @@ class TableDesk:
             self._bench.show_document(document_id)
         self._bench.annotations.select(annotation_id, scroll=True)
 
-    def _edit(self, action: str, ids: Sequence[str]) -> None:
+    def _edit(self, action: str, keys: Sequence[int]) -> None:
+        if self._job is not None or self._later.isActive():
+            self._bench.say(_("The rows are still being put in order: try again in a moment."))
+            return
+        wanted = self._wanted(action, len(keys))
+        if wanted is None:
+            return
+        store = self._bench.workspace.store
+        wish = Wish(*wanted, size=self._size(keys), chosen=keys, named=store.annotation_ids)
         try:
-            edit = self._edit_of(action, ids)
+            self._bench.carry_out(wish)
         except UserError as error:
             self._bench.prompts.tell(_("The annotations were not changed"), str(error))
-            return
-        if edit:
-            self._bench.apply(edit)
 
-    def _edit_of(self, action: str, ids: Sequence[str]) -> Edit | None:
-        """Return the edit for the selected rows, asking for the label or note it needs."""
-        count: dict[str, str | int] = {"count": len(ids)}
-        if action == "delete":
-            return self._for_each(
-                Message("Delete {count} {count|annotation|annotations}", count), ids, edits.remove
-            )
-        if action == "note":
-            note = self._bench.prompts.text(
-                fill(_("Note on {count} {count|annotation|annotations}"), count), ""
-            )
-            message = Message("Note on {count} {count|annotation|annotations}", count)
-            return (
-                None
-                if note is None
-                else self._for_each(message, ids, lambda s, found: edits.set_note(s, found, note))
-            )
-        if action in set(ReviewState):
-            return self._reviewing(ReviewState(action), ids)
-        return self._relabelling(ids)
+    def _size(self, keys: Sequence[int]) -> int:
+        """Return how much is read to change some annotations, or as much as is too much."""
+        on_show = self._bench.annotations.document()
+        store = self._bench.workspace.store
+        others = store.beside_document(keys[:FEW], on_show.id) if on_show else 0
+        return len(keys) + others
 
-    def _reviewing(self, state: ReviewState, ids: Sequence[str]) -> Edit:
-        me = self._bench.workspace.session.author.id
-        message = Message("Review {count} {count|annotation|annotations}", {"count": len(ids)})
-        return self._for_each(message, ids, lambda s, found: review(s, found, me, state))
+    def _wanted(self, action: str, count: int) -> tuple[MakeEdit, tuple[object, ...]] | None:
+        """Return what is to be done with rows; asks for the label or note that it needs."""
+        told: dict[str, str | int] = {"count": count}
+        match action:
+            case "delete":
+                return wide_edits.delete, ()
+            case "note":
+                title = fill(_("Note on {count} {count|annotation|annotations}"), told)
+                note = self._bench.prompts.text(title, "")
+                return None if note is None else (wide_edits.write_note, (note,))
+            case "relabel":
+                title = fill(_("Label for {count} {count|annotation|annotations}"), told)
+                label = self._bench.prompts.choose(title, self._choices())
+                return None if label is None else (wide_edits.relabel, (LabelId(label),))
+            case _:
+                return wide_edits.review, (ReviewState(action),)
 
-    def _relabelling(self, ids: Sequence[str]) -> Edit | None:
-        workspace, language = self._bench.workspace, self._bench.language
-        choices = [(x.id, x.name(language)) for x in workspace.labels() if not x.retired]
-        title = fill(_("Label for {count} {count|annotation|annotations}"), {"count": len(ids)})
-        chosen = self._bench.prompts.choose(title, choices)
-        if chosen is None:
-            return None
-        label = workspace.label(LabelId(chosen))
-        message = Message("Change label to {label}", {"label": label.name()})
-        return self._for_each(message, ids, lambda s, found: edits.relabel(s, found, label))
-
-    def _for_each(self, message: Message, ids: Sequence[str], make: MakeEdit) -> Edit:
-        """Return one edit for annotations of any documents."""
-        by_document: dict[DocumentId, list[str]] = {}
-        for annotation_id in ids:
-            annotation = self._bench.workspace.store.get(Annotation, annotation_id)
-            if annotation is not None:
-                by_document.setdefault(annotation.document, []).append(annotation_id)
-        parts = []
-        for document, own in by_document.items():
-            s = self._bench.workspace.load(document)
-            parts.append(make(s, [s.annotation(AnnotationId(one)) for one in own]))
-        return joined(message, *parts)
+    def _choices(self) -> list[tuple[str, str]]:
+        language = self._bench.language
+        return [(x.id, x.name(language)) for x in self._labels() if not x.retired]

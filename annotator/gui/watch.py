@@ -80,15 +80,21 @@ class Watch(QObject):
             self._page.changed.emit()
             return []
 
+    def refuses(self) -> bool:
+        """Say that a file that is still being checked cannot be changed; says whether it is."""
+        is_checking = not self._page.workspace.is_proven
+        if is_checking:
+            self._page.said.emit(
+                _("The file is still being checked; it can be changed in a moment.")
+            )
+        return is_checking
+
     def holds(self, edit: Edit) -> bool:
         """Keep an edit back while others' changes are being taken in; says whether it does.
 
         One of a file that is still being checked is not made.
         """
-        if not self._page.workspace.is_proven:
-            self._page.said.emit(
-                _("The file is still being checked; it can be changed in a moment.")
-            )
+        if self.refuses():
             return True
         if self._held is None:
             return False

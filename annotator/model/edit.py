@@ -68,16 +68,18 @@ def joined(label: Message, *edits: Edit) -> Edit:
 def parts_of(edit: Edit, count: int) -> Iterator[Edit]:
     """Yield edits that together do what an edit does, each to about so many records.
 
-    A changed record is in one of them before and after, and so is an annotation with its fields;
-    what others name comes before them.
+    A changed record is in one of them before and after, and so is an annotation with its fields.
+    What others name comes before them, and goes after them.
     """
     if len(edit.removed) + len(edit.added) <= count:
         yield edit
         return
     before = {key_of(record): record for record in edit.removed}
     after = {key_of(record): record for record in edit.added}
+    kept = sorted(after.values(), key=parents_first)
+    gone = [record for key, record in before.items() if key not in after]
     together: dict[str, list[Key]] = {}
-    for record in sorted((before | after).values(), key=parents_first):
+    for record in (*kept, *sorted(gone, key=parents_first, reverse=True)):
         together.setdefault(record.id, []).append(key_of(record))
     texts, left = edit.texts, iter(together.values())
     while some := [key for keys in islice(left, count // 2) for key in keys]:

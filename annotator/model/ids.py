@@ -48,11 +48,12 @@ class IdSource:
 
     def __call__(self) -> str:
         """Return the next id."""
-        now = time.time_ns() // 1_000_000 << 74 | secrets.randbits(74)
-        if now >> 74 <= self._last >> 74:
-            now = self._last + 1 + secrets.randbits(32)
-        self._last = now
-        return uuid7(now >> 74, now & (1 << 74) - 1)
+        now = time.time_ns() // 1_000_000
+        if now > self._last >> 74:
+            self._last = now << 74 | secrets.randbits(74)
+        else:
+            self._last += 1 + secrets.randbits(32)
+        return uuid7(self._last >> 74, self._last & (1 << 74) - 1)
 
 
 def utc_now() -> datetime:

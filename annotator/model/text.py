@@ -17,11 +17,27 @@ _ENGLISH_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)")
 _CLAUSE_END = re.compile(r"[，、：；。！？…—]+|[,:;.!?](?=\s|$|[^\x00-\x7f])")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.,\-][^\W_]+)*")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|approx|etc|e\.g|i\.e"
-    r"|a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov"
-    r"|Dec)|\b[A-Z])\.$"
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Cmdr|Capt|Maj|Adm|Brig|Sgt|Det|Insp|Supt"
+    r"|Hon|Rev|St|Mt|Ft|vs|approx|e\.g|i\.e|cf)\.\Z"
 )
+"""What goes on behind its full stop."""
+_SHORT_FORM = re.compile(
+    r"\b(?:[A-Z]|Jr|Sr|etc|a\.m|p\.m|U\.S|U\.K|U\.N|Ph\.D|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept|Sep|Oct|Nov|Dec)\.\Z"
+)
+"""What goes on behind its full stop unless a word follows that begins sentences."""
+_NUMBER = re.compile(r"\bNo\.\s+\d")
+_OPENER = re.compile(
+    r"\s+[“\"(]?(?:The|This|That|These|Those|We|I|You|He|She|It|They|There|But|And|So|In|On|At|For|If"
+    r"|As|When|What|Why|How|Our|My|His|Her|Their|Its|An?|Not|No|Yes|Please|Thanks?|Now|Then|Also)\b"
+)
+_LIST_MARK = re.compile(r"\s*[(（]?(?:\d{1,3}|[A-Za-z])\.\Z")
+_TRAILING_OFF = re.compile(r"(?:…|\.\.|[”’\"'])\Z")
+_LOWER = re.compile(r"\s+[a-z]")
+_IN_A_LIST = re.compile("[、，,]")
+_SHORT = 12
+"""No abbreviation is longer."""
 
 Range = tuple[int, int]
 
@@ -68,7 +84,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Ran
     """Yield the sentences between ``start`` and ``end``, without white space around them.
 
     Chinese sentences end at 。！？；… and their ASCII forms, English ones at a full stop,
-    question or exclamation mark before white space; no sentence crosses a newline.
+    question or exclamation mark before white space; no sentence crosses a newline. Full stops of
+    abbreviations and of the numbers of a list end none, nor does what goes on in lower case
+    behind dots or a quotation, or behind a comma.
     """
     stop = len(text) if end is None else end
     while start < stop:
@@ -79,16 +97,37 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Ran
 
 
 def _sentences_of_line(text: str, start: int, end: int) -> Iterator[Range]:
-    pattern = _CHINESE_END if _is_chinese(text, start, end) else _ENGLISH_END
+    is_chinese = _is_chinese(text, start, end)
+    pattern, goes_on = (
+        (_CHINESE_END, _goes_on_in_chinese) if is_chinese else (_ENGLISH_END, _goes_on_in_english)
+    )
     sentence = start
     for found in pattern.finditer(text, start, end):
-        if pattern is _ENGLISH_END and _ABBREVIATION.search(text, sentence, found.end()):
+        if goes_on(text, sentence, found.end()):
             continue
         if (cut := trimmed(text, sentence, found.end()))[0] < cut[1]:
             yield cut
         sentence = found.end()
     if (cut := trimmed(text, sentence, end))[0] < cut[1]:
         yield cut
+
+
+def _goes_on_in_chinese(text: str, _sentence: int, stop: int) -> bool:
+    return _IN_A_LIST.match(text, stop) is not None
+
+
+def _goes_on_in_english(text: str, sentence: int, stop: int) -> bool:
+    """Say whether the sentence goes on behind the marks that end at ``stop``."""
+    near = max(sentence, stop - _SHORT)
+    if _TITLE.search(text, near, stop):
+        return True
+    if _NUMBER.match(text, max(near, stop - 3)):
+        return True
+    if _SHORT_FORM.search(text, near, stop) and not _OPENER.match(text, stop):
+        return True
+    if near == sentence and _LIST_MARK.match(text, near, stop):
+        return True
+    return bool(_TRAILING_OFF.search(text, near, stop) and _LOWER.match(text, stop))
 
 
 def _is_chinese(text: str, start: int, end: int) -> bool:

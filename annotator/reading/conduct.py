@@ -43,6 +43,12 @@ _THANKS_GUEST = re.compile(
     r"|\b(?:[Jj]oin(?:s|ing) (?:us|me) (?:now|this|today|tonight|on)\b)"
 )
 """What somebody says to a guest before the first answer: ``thanks for being with us``."""
+_PRESENTS = re.compile(
+    r"\b(?:turn to|joined|joins|joining|welcome|with (?:us|me)|speaks?(?:ing)? (?:to|with)"
+    r"|talk(?:ing)? (?:to|with)|here is|thank(?:s| you))\b",
+    re.IGNORECASE,
+)
+"""What somebody says who presents a guest: ``Ann Lee joins us``."""
 _STUDIO = re.compile("[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)")
 """How somebody speaks of the programme who presents it."""
 _MOST_AT_INTERVIEW = 3
@@ -115,7 +121,8 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
     answering -= asking
     for who, of_one in places.items():
-        hands_over = _is_chairing(of_one) if answering - {who} else _opens_alone(of_one, turns)
+        is_asked = bool(answering - {who})
+        hands_over = _is_chairing(of_one) if is_asked else _opens_for_others(of_one, turns)
         if who not in found and (hands_over or _presides(who, of_one, len(turns))):
             found[who] = Role.MODERATOR
     return found
@@ -139,9 +146,28 @@ def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
     if not turns or len({turn.who for turn in turns}) > _MOST_AT_INTERVIEW:
         return []
     first = turns[0]
-    asks = sum(turn.asks for turn in turns if turn.who == first.who) > 1
+    asks = sum(turn.asks for turn in turns if turn.who == first.who)
     greets = _GREETS_GUEST.match(first.speech) or _THANKS_GUEST.search(first.speech)
-    return [first.who] if first.who in may_ask and greets and asks else []
+    hosts = _presenting(turns) if asks > 0 else []
+    return [who for who in hosts if who in may_ask] or (
+        [first.who] if first.who in may_ask and greets and asks > 1 else []
+    )
+
+
+def _presenting(turns: Sequence[Said]) -> list[str]:
+    """Return who says first, by name, with whom the talk is, and who else asks the guest."""
+    first = turns[0]
+    others = {turn.label: turn.who for turn in turns if turn.who != first.who}
+    guests = {who for label, who in others.items() if _says_name(first, label)}
+    are_told = any(turn.role is not None for turn in turns)
+    if not guests or are_told or not _PRESENTS.search(first.speech):
+        return []
+    asking = {turn.who for turn in turns if turn.asks}
+    return [first.who, *sorted(asking.difference(guests, [first.who]))]
+
+
+def _says_name(turn: Said, label: str) -> bool:
+    return " " in label and label.lower() in turn.speech.lower()
 
 
 def _hosts(turn: Said) -> bool:
@@ -165,6 +191,15 @@ def _put_together(turns: Sequence[Said]) -> list[Said]:
         else:
             done.append(turn)
     return done
+
+
+def _opens_for_others(places: Sequence[_Place], turns: Sequence[Said]) -> bool:
+    """Tell whether somebody opens where nobody is known to ask, and then gives others the word."""
+    is_first = bool(turns) and places[0].said is turns[0] and places[0].said.role is None
+    is_short = sum(place.said.length for place in places) < _SHORT_SPEECH * len(places)
+    gives = len(places) > 1 and all(map(_has_cue, places))
+    leaves = _opens_alone(places, turns) or _opens_and_leaves(places)
+    return leaves or (is_first and is_short and gives)
 
 
 def _opens_alone(places: Sequence[_Place], turns: Sequence[Said]) -> bool:

@@ -17,12 +17,20 @@ _PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
 """What stands between a politician's name and office: ``(R-SC)``."""
 _TITLE_CLOSE = re.compile(r"^(M[RSrs]{1,2}|D[Rr])\.(?=[A-Z])")
 """A courtesy with no space between it and the name: ``MR.LEE``."""
+_PRESIDING = re.compile(
+    r"(?:(?:the|an|mr\.?|mrs\.?|ms\.?|madame?) )(?:[a-z]{5,10} )?"
+    r"(?:speaker(?: pro tempore)?|presiding officer|(?:leas-)?ceann comhairle)",
+    re.IGNORECASE,
+)
+"""Who presides over a parliament: ``The Deputy Speaker``."""
 _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
 _NUMBERS = frozenset(
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 )
+_ADDRESSES = frozenset(["sir", "madam", "dame", "lord", "lady", "mr", "mrs", "ms", "miss"])
+"""How letters start; alone it names nobody."""
 _JOINING = frozenset(["from", "for", "to", "on", "behalf", "contd", "continued", "cont"])
 
 
@@ -79,10 +87,12 @@ def _is_outlet(name: str) -> bool:
 
 
 def _as_letter_or_number(label: str) -> Verdict | None:
-    """Judge ``Q``, ``A 2`` and what machines call those they cannot name: ``spk05``."""
+    """Judge ``Q``, ``A 2``, ``Madam Speaker`` and what machines call the nameless: ``spk05``."""
     if lettered := _LETTERED.fullmatch(label):
         asks = lettered[1] in "QＱ"
         return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
+    if _PRESIDING.fullmatch(label):
+        return Verdict(label, Likeness.SURE, Role.MODERATOR)
     is_machine_name = _MACHINE_NAME.fullmatch(label)
     return Verdict(label, Likeness.SURE, Role.UNKNOWN) if is_machine_name else None
 
@@ -106,7 +116,8 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     if not _is_beside(behind) and not is_in_capitals:
         return Verdict(label, Likeness.NO)
     likeness = max(verdict.likeness, Likeness.NAME)
-    return Verdict(verdict.name, likeness, verdict.role or _role_for_outlet(behind), behind)
+    role = Role.REPORTER if reports_for(behind) else None
+    return Verdict(verdict.name, likeness, verdict.role or role, behind)
 
 
 def _is_held_by(verdict: Verdict, behind: str) -> bool:
@@ -118,11 +129,12 @@ def _is_held_by(verdict: Verdict, behind: str) -> bool:
     return words("english", "offices").isdisjoint(behind.lower().split())
 
 
-def _role_for_outlet(behind: str) -> Role | None:
-    """Return that somebody from an outlet asks, but for its offices: ``Head of Media``."""
+def reports_for(behind: str) -> bool:
+    """Tell whether words name an outlet, or who works for it, but no office: ``Head of Media``."""
+    tokens = re.findall(r"[\w\-]+", behind.lower())
     offices = words("english", "offices") - {"analyst"}
-    asks = names_outlet(behind) and offices.isdisjoint(behind.lower().split())
-    return Role.REPORTER if asks else None
+    is_staff = not words("english", "staff").isdisjoint(tokens) or "analyst" in tokens
+    return names_outlet(behind) and (is_staff or offices.isdisjoint(tokens))
 
 
 def _role_of_staff(behind: str) -> Role | None:
@@ -230,6 +242,8 @@ def _starts_with_title(tokens: list[str]) -> bool:
     """Tell whether a label starts with a title or ends in one: ``Deputy Spokesman``."""
     titles, ranks = words("english", "titles"), words("english", "ranks")
     core = [word for word in tokens if word != "the"]
+    if len(core) == 1 and core[0] in _ADDRESSES:
+        return False
     leading = next((word for word in core if word not in ranks), "")
     return leading in titles or core[-1] in titles or not titles.isdisjoint(core[:4])
 

@@ -12,14 +12,18 @@ from annotator.reading.layout import is_stage_word
 from annotator.reading.manner import (
     alone,
     asking_outlets,
+    below_spans,
     greeting,
     in_capitals,
+    in_court,
     initials_of_names,
+    named_above,
+    takes_turns,
 )
 from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting, is_office_alone, says_own_name
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
-from annotator.reading.surroundings import STOPS, is_below_clock, rest_of_line, starts_paragraph
+from annotator.reading.surroundings import is_below_clock, rest_of_line, starts_paragraph
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由长長任员員人、席理师師官士授监監记記书書][ \u3000：:]{0,12}")
@@ -45,6 +49,10 @@ _LONGEST_CALL = 400
 
 def _ends_in_capitals(name: str) -> bool:
     return name[-2:].isupper()
+
+
+def _may_be_person(s: Sighting) -> bool:
+    return s.verdict.likeness >= Likeness.SHORT
 
 
 class Evidence:
@@ -73,7 +81,7 @@ class Evidence:
             return self._is_keyed(s)
         if likeness is not Likeness.SURE and self._is_behind_mark(s):
             return is_office_alone(s)
-        if s.candidate.timed and self._timed > 1:
+        if form == "block" or (s.candidate.timed and self._timed > 1):
             return True
         if form == "colon":
             return likeness is Likeness.SURE or self._is_named(s)
@@ -99,6 +107,8 @@ class Evidence:
         name, likeness, repeats = s.verdict.name, s.verdict.likeness, self._repeats[s.verdict.name]
         if not re.search(f"[{HAN}]", name):
             return self._is_english_name(s, name, likeness)
+        if s.start in self._by_manner:
+            return True
         if likeness is Likeness.MAYBE and s.verdict.role is None:
             return name in self._called_on or (repeats > 1 and not self._is_word(name, repeats))
         if likeness is Likeness.NAME or repeats > 1 or name in self._introduced:
@@ -171,17 +181,12 @@ class Evidence:
         brackets = (s.verdict.name for s in self._sightings if s.candidate.form == "bracket")
         return any(name in self._introduced for name in brackets)
 
-    @staticmethod
-    def _is_caption(s: Sighting) -> bool:
-        """Judge who is heard in a broadcast, as its script says."""
-        return s.verdict.likeness >= Likeness.SHORT
-
     def _is_of_form(self, s: Sighting) -> bool:
         """Judge what has no colon: a label if set apart, or where the transcript has several so."""
         form = s.candidate.form
         judges = {
             "bracket": self._is_set_apart,
-            "caption": self._is_caption,
+            "caption": _may_be_person,
             "heading": self._is_set_apart,
             "bold": self._is_set_apart,
             "letter": self._is_letter,
@@ -190,13 +195,15 @@ class Evidence:
             "tabbed": self._is_among_roles,
             "plain": self._is_plain,
             "stop": self._is_with_stop,
+            "indexed": self._is_written_so,
             "dash": self._is_written_so,
             "initials": self._is_written_so,
         }
         if judge_form := judges.get(form):
             return judge_form(s)
-        is_name = form != "dashed" or s.verdict.likeness >= Likeness.SHORT
-        return is_name and self._forms[form] > 1
+        is_name = form != "dashed" or _may_be_person(s)
+        is_usual = self._forms[form] > 1 or (form == "dashed" and self._roles["plain"] > 0)
+        return is_name and is_usual and self._likely["indexed"] < _MANY
 
     def _is_among_roles(self, s: Sighting) -> bool:
         """Judge a name in round or angle brackets or before a tab, as roles here stand, too."""
@@ -208,19 +215,7 @@ class Evidence:
     def _in_turn(self) -> frozenset[str]:
         """The forms in which several names come back before sentences, some of which ask."""
         forms = ("enclosed", "tabbed")
-        return frozenset(form for form in forms if self._takes_turns(form))
-
-    def _takes_turns(self, form: str) -> bool:
-        back = [
-            s
-            for s in self._sightings
-            if s.candidate.form == form and self._of_form[form, s.verdict.name] > 1
-        ]
-        lines = [rest_of_line(self._text, s.candidate.body_start) for s in back]
-        closed = sum(line[-1:] in STOPS and "\t" not in line for line in lines)
-        are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _MANY
-        asks = any(line[-1:] in {"?", "？"} for line in lines)
-        return are_several and asks and closed * 3 >= len(back) * 2
+        return frozenset(f for f in forms if takes_turns(self._text, self._sightings, f))
 
     @cached_property
     def _roles(self) -> Counter[str]:
@@ -229,10 +224,12 @@ class Evidence:
         return Counter(s.candidate.form for s in telling if s.verdict.likeness is Likeness.SURE)
 
     def _is_written_so(self, s: Sighting) -> bool:
-        """Judge initials, and a name before a dash where most speeches start so: ``Lee – Yes.``."""
+        """Judge initials, numbered labels, and a name before a dash where speeches start so."""
         form, comes_back = s.candidate.form, self._of_form[s.candidate.form, s.verdict.name] > 1
         if form == "dash":
             return self._uses_dashes and comes_back
+        if form == "indexed":
+            return s.verdict.likeness >= Likeness.NAME and self._likely[form] >= _MANY
         return comes_back or self._forms[form] >= _MANY or is_below_clock(self._text, s.start)
 
     @cached_property
@@ -243,13 +240,16 @@ class Evidence:
     @cached_property
     def _uses_titled_stops(self) -> bool:
         """Whether titles with a full stop start speeches, none of them in capitals."""
-        stops = (s.verdict for s in self._sightings if s.candidate.form == "stop")
-        titled = [verdict.name for verdict in stops if verdict.likeness is Likeness.SURE]
+        stops = (s for s in self._sightings if s.candidate.form == "stop")
+        sure = (s for s in stops if s.verdict.likeness is Likeness.SURE)
+        titled = [s.verdict.name for s in sure if not s.candidate.rest.isupper()]
         return len(titled) > 0 and not any(map(_ends_in_capitals, titled))
 
     def _is_with_stop(self, s: Sighting) -> bool:
         """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
         form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
+        if s.candidate.rest.isupper():
+            return False
         if not _ends_in_capitals(name):
             has_questions = self._count(_LETTERS, "Q") > 1
             least = Likeness.NAME if has_questions else Likeness.SURE
@@ -304,8 +304,8 @@ class Evidence:
         """Judge a name alone on its line, where labels have no mark at all."""
         if s.verdict.likeness < Likeness.SHORT:
             return False
-        marked = self._likely.total() - self._likely["plain"]
-        if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 1:
+        marked = self._likely.total() - self._likely["plain"] - self._likely["block"]
+        if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 0:
             return True
         if marked <= 1 and s.start in self._alone:
             return True
@@ -371,7 +371,9 @@ class Evidence:
     @cached_property
     def _by_manner(self) -> frozenset[int]:
         capitals = in_capitals(self._text, self._sightings)
-        return capitals | asking_outlets(self._text, self._sightings)
+        tried = in_court(self._sightings) | below_spans(self._text, self._sightings)
+        named = named_above(self._text, self._sightings)
+        return capitals | tried | named | asking_outlets(self._text, self._sightings)
 
     @cached_property
     def _explained(self) -> frozenset[str]:

@@ -14,8 +14,12 @@ LONGEST = 160
 _LONGEST_NAME = 90
 TIME = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
 _CLOCK = rf"[\[(（【<]?{TIME}(?:[ ]*(?:-->|[-–—])[ ]*{TIME})?[\])）】>]?(?!\d)"
-_DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+_DAY = (
+    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{2}-\d{2}(?=[ ]))"
+)
 _STAMP = rf"(?:{_DAY}[ T]*)?{_CLOCK}"
+_SENT = rf"[\[(（【]?{_DAY},?[ T]+{TIME}[\])）】]?(?:[ ][-–—](?=[ ]))?"
+"""When a message was sent, as exports of chats have it: ``[12/03/2024, 10:15:02]``."""
 CLOCK_LINE = re.compile(rf"[{SPACES}]*{_STAMP}[{SPACES}]*$")
 """A line with nothing but a time."""
 BROKEN_CLOCK = re.compile(rf"(?<=[:：][ ][(（])\n(?={TIME}[)）])")
@@ -33,8 +37,9 @@ _NUMBER = (
 _OPENERS = rf"\[【［〔(（<《“”「『〈\"'‘’#*_>\-–—•$€£¥￥+~#@&{COLONS}"
 """What may stand before a name or a sentence, and so is no stray mark of a page."""
 _OPENING = re.compile(
-    rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?P<stray>[^\w\s{_OPENERS}]{{1,2}}[ ]?(?=\w))?)"
-    rf"(?:{_CLOCK}[{SPACES}]*)?"
+    rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?:(?:\.[ ]?){{3,6}}[ ]*(?=\w))?"
+    rf"(?P<stray>[^\w\s{_OPENERS}]{{1,2}}[ ]?(?=\w))?)"
+    rf"(?:(?:(?P<sent>{_SENT})|{_CLOCK})(?P<clock>[{SPACES}]*))?"
     rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+)?(?P<bold>\*\*|__|\*(?=\S))?"
     rf"(?P<number>{_NUMBER}[{SPACES}]*)?(?P<bold2>\*\*|__)?"
 )
@@ -46,6 +51,7 @@ _STOP = re.compile(
     rf"|(?:[{_UPPER}][a-z]{{1,12}}\.?[ ]|[{_UPPER}]\.[ ])(?:[{_UPPER}][a-z]{{1,12}}[ ]"
     rf"|[{_UPPER}]\.[ ]|[\"“][{_UPPER}][\w ]{{1,12}}[\"”][ ]){{0,4}}"
     rf"(?:Mc|Mac|O['’])?[{_UPPER}][\w'’\-]{{1,20}}(?:,?[ ](?:Jr|Sr|III?))?"
+    rf"(?:[ ]of(?:[ ][{_UPPER}][a-z]{{2,12}}){{1,2}})?"
     r")\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
@@ -53,11 +59,27 @@ _LETTER = re.compile(
     rf"(?P<gap>[{SPACES}]+)(?P<dash>[-–—][{SPACES}]+)?(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
+_CHAT = re.compile(
+    rf"From[{SPACES}]+(?P<name>\S[^\n{COLONS}]{{0,60}}?)"
+    rf"(?:[{SPACES}]+to[{SPACES}]+\S[^\n{COLONS}]{{0,80}})?[{SPACES}]*:(?:[{SPACES}]+|$)"
+)
+"""Who writes to whom, behind a time: ``From Ann Lee to Everyone:``."""
+_ASKING_BY_NUMBER = re.compile(rf"(?:[A-Z][\w.'’-]*[ ]){{0,4}}[A-Z][\w.'’-]*[{COLONS}]")
+"""Who asks, behind the number of the question: ``Q61  Chair:``."""
+_NAMED_LETTER = re.compile(
+    rf"(?P<name>(?:[A-Z][\w.'’-]*[ ]){{0,4}}[A-Z][\w.'’-]*)(?:[{COLONS}]|[ ]*$)(?:\*\*)?[{SPACES}]*"
+)
+"""Who asks or answers, behind a letter and a dash: ``Q - Ann Lee``."""
 _KEYED = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
     r"(?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
 )
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_STAMP}[{SPACES}]*$")
+_INDEXED = re.compile(
+    rf"(?P<name>[^\s,\[\]][^,\[\]\n]{{1,50}}?)(?:,[{SPACES}]+(?P<aside>\S[^\[\]\n]{{2,130}}?))?"
+    rf"[{SPACES}]+\[\d{{1,4}}\][{SPACES}]*$"
+)
+"""A label with the number of its speech: ``Ann Lee, Harbor Inc. - CEO [3]``."""
 _DASHED = re.compile(
     r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
     r"\*?(?P<aside>\S[^\n]{1,80}?(?<![?!…])(?:(?<![\w'’]\w\.)|(?<=Inc\.|Ltd\.)|(?<=Co\.)|(?<=Corp\.)))"
@@ -65,7 +87,7 @@ _DASHED = re.compile(
 )
 _SPACED_DASH = re.compile(
     rf"(?P<name>(?:[{_UPPER}][\w.'’-]{{0,20}}[ ]){{0,4}}[{_UPPER}][\w.'’-]{{0,20}})"
-    r"[ ]+(?:--|[—–-])[ ]+(?=\S)"
+    r"[ ]*(?:--|[—–-])[ ]+(?=\S)"
 )
 _BRACKETED = re.compile(
     rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
@@ -94,7 +116,7 @@ class Candidate:
 
     ``form`` says how it is written, ``rest`` is what follows on the line, ``aside`` what stands
     beside the name behind a dash, ``listed`` tells a bullet or a number in front, ``stray`` a mark
-    that a page left there, ``timed`` a clock and nothing else behind.
+    that a page left there, ``timed`` a clock and nothing else behind, or a chat's date in front.
     """
 
     start: int
@@ -124,6 +146,8 @@ class _Head:
     is_bold: bool
     is_numbered: bool
     is_strayed: bool
+    is_timed: bool
+    is_sent: bool
 
 
 _Found = tuple[str, str, int, str | None]
@@ -140,11 +164,11 @@ def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
         if found is None or (found[0] in _WHOLE_LINE and not is_whole):
             continue
         kind, name, body, aside = found
-        if clock := _AFTER_CLOCK.match(head.text, body):
-            body = clock.end()
-        timed = bool(clock) and body == len(head.text)
-        if inner := _CLOCK_ASIDE.search(name):
-            name, timed = name[: inner.start()], body == len(head.text)
+        clock = _AFTER_CLOCK.match(head.text, body)
+        body = clock.end() if clock else body
+        inner = _CLOCK_ASIDE.search(name)
+        name = name[: inner.start()] if inner else name
+        timed = _is_sent(head, kind) or _is_beside_clock(head, kind, clock, inner, body)
         rest = head.text[body:].strip()
         listed = head.is_numbered or head.mark.strip() in {"-", "*", "•", "–"}
         yield Candidate(
@@ -158,6 +182,19 @@ def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
             timed,
             head.is_strayed,
         )
+
+
+def _is_sent(head: _Head, kind: str) -> bool:
+    """Tell whether the date of a message stands in front."""
+    return kind == "chat" or (kind == "colon" and head.is_sent)
+
+
+def _is_beside_clock(
+    head: _Head, kind: str, clock: re.Match[str] | None, inner: re.Match[str] | None, body: int
+) -> bool:
+    """Tell whether a time is all that stands behind a label, not an hour: ``Doors open: 9:00``."""
+    is_hour = kind == "colon" and clock is not None and clock[0].strip()[:1].isdigit()
+    return (bool(inner) or (bool(clock) and not is_hour)) and body == len(head.text)
 
 
 def clean(name: str) -> str:
@@ -175,6 +212,8 @@ def _head(line: str) -> _Head:
         bool(found["bold"] or found["bold2"]),
         bool(found["number"]),
         bool(found["stray"]),
+        found["clock"] is not None,
+        found["sent"] is not None,
     )
 
 
@@ -187,6 +226,11 @@ def _captioned(head: _Head) -> _Found | None:
     is_bracket = head.text.startswith("【", head.at)
     found = _CAPTION.match(head.text, head.at) if is_bracket else None
     return ("caption", found["name"], found.end(), None) if found else None
+
+
+def _from_chat(head: _Head) -> _Found | None:
+    found = _CHAT.match(head.text, head.at) if head.is_timed else None
+    return ("chat", found["name"], found.end(), None) if found else None
 
 
 def _enclosed(head: _Head) -> _Found | None:
@@ -202,6 +246,10 @@ def _lettered(head: _Head) -> _Found | None:
     names_outlet = re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", head.text[found.end() :])
     if names_outlet or (found["number"] and not is_clear):
         return None
+    if found["number"] and _ASKING_BY_NUMBER.match(head.text, found.end()):
+        return None
+    if found["dash"] and (named := _NAMED_LETTER.match(head.text, found.end())):
+        return "named letter", named["name"], named.end(), found["name"]
     return "letter" if is_clear else "bare letter", found["name"], found.end(), None
 
 
@@ -261,11 +309,13 @@ def _chevron(head: _Head) -> _Found | None:
     return ("chevron", "", head.at, None) if is_change else None
 
 
-_WHOLE_LINE = frozenset({"timed", "dashed", "plain", "heading"})
+_WHOLE_LINE = frozenset({"indexed", "timed", "dashed", "plain", "heading"})
 _FORMS: tuple[_Form, ...] = (
+    _from_chat,
     _captioned,
     _bracketed,
     _lettered,
+    _matched("indexed", _INDEXED),
     _with_colon,
     _heading,
     _bold,

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from annotator.reading.label_forms import LONGEST, SPACES
 from annotator.reading.words import any_of, words
@@ -19,6 +20,8 @@ _STAGE = re.compile(
 _STAGE_WORD = re.compile(
     rf"{any_of('chinese', 'stage_notes')}|\b{any_of('english', 'stage_notes')}\b", re.IGNORECASE
 )
+_LINE_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]{2}|\t|$)")
+_FEWEST_NUMBERS = 8
 _NEAR = 2
 """How many lines from a page's edge its head and foot may stand."""
 _SHORTEST_HEAD = 6
@@ -85,6 +88,22 @@ def _has_feed(text: str, start: int, end: int) -> bool:
 
 def _without_digits(text: str, start: int, end: int) -> str:
     return re.sub(r"\d+", "0", " ".join(text[start : min(end, start + LONGEST)].split()))
+
+
+def without_line_numbers(text: str) -> str:
+    """Return a text of the same length with spaces for the numbers that lines start with.
+
+    Records of courts count the lines of each page. That is so where most lines have a number and
+    nearly all of these are one more than the one above, or begin anew.
+    """
+    found = list(_LINE_NUMBER.finditer(text))
+    numbers = [int(m["number"]) for m in found]
+    if len(found) < _FEWEST_NUMBERS or 2 * len(found) < text.count("\n"):
+        return text
+    follow = sum(below in {above + 1, 1} for above, below in pairwise(numbers))
+    if 10 * follow < 9 * (len(numbers) - 1):
+        return text
+    return _LINE_NUMBER.sub(lambda m: " " * len(m[0]), text)
 
 
 def is_stage_note(line: str) -> bool:

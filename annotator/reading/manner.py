@@ -5,29 +5,38 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from annotator.model.kinds import Role
+from annotator.reading.label_forms import CLOCK_LINE
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 _SEEN = 20_000
 _TRANSCRIPT = re.compile(
     r"\b(?:transcripts?|verbatim|interview(?:ed|s)?|conversation|fireside chat|panel discussion)\b"
+    r"|\b(?:earnings|conference|press|investor) (?:conference )?call\b"
+    r"|\b(?:press|news) (?:conference|briefing)\b"
     r"|\bq ?(?:&|and) ?a\b|\bquestions? (?:&|and) answers?\b",
     re.IGNORECASE,
 )
 """What the text above the first speech says where a transcript follows."""
 _HEADED = re.compile(r"(?:^|\n)[ \t]*(?:Full )?Transcript:?\s*$", re.IGNORECASE)
+_IN_FULL = re.compile(r"\b[A-Z][a-z]{1,15} (?:[A-Z]\. )?(?=(?P<family>[A-Z][a-z]{2,20})\b)")
+_ANNOUNCED = re.compile(r"\btranscript\b[^.\n]{0,60}[:：]\s*$", re.IGNORECASE)
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Tt]hanks?|I['’]?(?:m|d|ve|ll))\b"
 )
+_THANKS = re.compile(r"\s*[\"“]?(?:Thank(?:s| you)|Good (?:morning|afternoon|evening)|Hello|Hi)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
+_PARTY = re.compile(rf"{any_of('chinese', 'court')}[\d一二三四五六七八九十甲乙]?")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
 _ASKS = frozenset("?？")
 _FEWEST = 2
+_SPAN = 60
+_FEWEST_BACK = 3
 _SHORTEST_NAME = 3
 
 
@@ -115,6 +124,52 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
 
 
+def below_spans(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of names with a colon right below lines that say from when to when."""
+    found = [s.start for s in sightings if s.candidate.form == "colon" and _is_timed(text, s)]
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def _is_timed(text: str, s: Sighting) -> bool:
+    above = text[max(0, s.start - _SPAN) : s.start].rstrip(" \t")
+    line = above[:-1].rpartition("\n")[2] if above.endswith("\n") else ""
+    return "-->" in line and bool(CLOCK_LINE.match(line))
+
+
+def in_court(sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of the parties before a Chinese court, where its judge speaks often."""
+    names = [s for s in sightings if s.candidate.form == "colon"]
+    judges = Counter(s.verdict.name for s in names if s.verdict.name in words("chinese", "judges"))
+    if judges.total() < _FEWEST:
+        return frozenset()
+    return frozenset(s.start for s in names if _PARTY.fullmatch(s.verdict.name))
+
+
+def named_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of family names that speak, of people whom the text above names in full.
+
+    Where the text above ends in saying that a transcript follows, it need not name them.
+    """
+    found = [s for s in sightings if _is_family_name(s)]
+    lead = text[: min(found[0].start, _SEEN)] if found else ""
+    named = frozenset(m["family"].upper() for m in _IN_FULL.finditer(lead))
+    if _ANNOUNCED.search(lead):
+        speaking = [s for s in found if len(rest_of_line(text, s.start)) >= _SHORTEST_SPEECH]
+    else:
+        known = (s for s in found if s.verdict.name.upper() in named)
+        speaking = [s for s in known if _speaks_or_thanks(text, s)]
+    return frozenset(s.start for s in speaking) if len(speaking) >= _FEWEST else frozenset()
+
+
+def _speaks_or_thanks(text: str, s: Sighting) -> bool:
+    return bool(_THANKS.match(text, s.candidate.body_start)) or _speaks(text, s)
+
+
+def _is_family_name(s: Sighting) -> bool:
+    name, form = s.verdict.name, s.candidate.form
+    return form == "colon" and name.isalpha() and name.isascii() and s.verdict.role is None
+
+
 def initials_of_names(sightings: Sequence[Sighting]) -> frozenset[str]:
     """Return the initials that stand for whole names of labels above: ``AL`` for ``Ann LEE``."""
     whole: set[str] = set()
@@ -139,3 +194,14 @@ def _tall(names: Sequence[Sighting]) -> Iterator[Sighting]:
         is_word = s.verdict.name.isalpha() and len(s.verdict.name) >= _SHORTEST_NAME
         if is_word and s.verdict.name.isupper() and s.verdict.likeness is Likeness.MAYBE:
             yield s
+
+
+def takes_turns(text: str, sightings: Sequence[Sighting], form: str) -> bool:
+    """Tell whether several names of a form come back before sentences, some of which ask."""
+    counts = Counter(s.verdict.name for s in sightings if s.candidate.form == form)
+    back = [s for s in sightings if s.candidate.form == form and counts[s.verdict.name] > 1]
+    lines = [rest_of_line(text, s.candidate.body_start) for s in back]
+    closed = sum(line[-1:] in STOPS and "\t" not in line for line in lines)
+    are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _FEWEST_BACK
+    asks = any(line[-1:] in _ASKS for line in lines)
+    return are_several and asks and closed * 3 >= len(back) * 2

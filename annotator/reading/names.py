@@ -103,8 +103,8 @@ def english_likeness(name: str) -> Likeness:
         return Likeness.NO
     if not all(_is_name_word(token) for token in tokens) or _ends_before_capitals(tokens):
         return Likeness.NO
-    capitals = [token for token in tokens if token[:1].isupper()]
-    if len(tokens) == 1 or (len(capitals) == 1 and tokens[0].lower() == "the"):
+    is_phrase = tokens[0].lower() == "the" and len(tokens) > len(["The", "Paper"])
+    if len(tokens) == 1 or is_phrase:
         return Likeness.MAYBE
     return Likeness.NAME
 

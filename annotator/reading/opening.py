@@ -22,6 +22,7 @@ _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚
 _CUT_BY_OFFICE = re.compile(
     rf"([{HAN}]{{1,2}})(?P<office>{any_of('chinese', 'offices')})([{HAN}]{{1,2}})"
 )
+_BODY_LAST = r"[部會会院局署處处廳厅委府署所司室]"
 _MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 _HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
@@ -38,6 +39,7 @@ _LISTED = re.compile(
 )
 """An office before a name in a list of people: ``董事长：某某``."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
+_SMALL_OFFICE = rf"(?:(?:{any_of('english', 'offices')})[ ]+)?(?:[A-Z][a-z]+[ ]+)?"
 _TITLED = re.compile(
     r"(?:the |our )?(?:minister|secretary|president|senator|governor|mayor|chairman|commissioner)"
     r"[ ]([A-Z][a-z]+|[A-Z]{3,})$",
@@ -47,7 +49,8 @@ _TITLED = re.compile(
 _PHRASE = r"(?:(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+"
 _INTRODUCED = re.compile(
     r"(?<![,;])\s(?:the|our|by|with|is|welcome|introduce)[ ]"
-    rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?$",
+    rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?"
+    r"(?-i:[A-Z][a-z’'-]{1,15}[ ])?$",
     re.IGNORECASE,
 )
 _FAR_BEFORE = 150
@@ -172,9 +175,15 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
 def _office_in(opening: str, label: str) -> str | None:
     """Return the office that cuts a name in two, with the body before it: ``經濟部王部長小芳``."""
     cut = _CUT_BY_OFFICE.fullmatch(label)
-    body = rf"(?:[，。、；：:\s]|^)(?P<body>[{HAN}]{{1,16}}?){re.escape(label)}"
-    found = re.search(body, opening) if cut else None
-    return found["body"] + cut["office"] if found and cut else None
+    if not cut:
+        return None
+    name = rf"(?:{re.escape(label)}|{re.escape(label.removesuffix(cut[3]))})"
+    body = (
+        rf"(?:[，。、；：:\s请請由]|^)(?P<body>(?:(?![请請由])[{HAN}]){{1,15}}?{_BODY_LAST}){name}"
+    )
+    found = re.search(body, opening)
+    rank = "副" if len(cut[1]) > 1 and cut[1].endswith("副") else ""
+    return f"{found['body']}{rank}{cut['office']}" if found else None
 
 
 def _around(name: str) -> str:
@@ -200,6 +209,17 @@ def bare_english(name: str) -> str:
     while tokens and tokens[0].lower().strip(".") in known:
         tokens.pop(0)
     return "" if tokens and tokens[0].lower() in {"of", "for"} else " ".join(tokens)
+
+
+def names_holder(label: str) -> tuple[str, str]:
+    """Return the office and the whole name of a label: ``Prime Minister``, ``Ann Lee``."""
+    tokens = label.split()
+    for place in range(2, len(tokens) - 1):
+        office, name = tokens[:place], tokens[place:]
+        holds = _ENGLISH_OFFICE.fullmatch(office[-1]) or _closes_office(office)
+        if holds and not any(map(_ENGLISH_OFFICE.fullmatch, name)) and name[0][:1].isupper():
+            return " ".join(office), " ".join(name)
+    return "", ""
 
 
 def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
@@ -296,7 +316,7 @@ def _office_before(opening: str, written: str, label: str) -> str | None:
     best = None
     for found in re.finditer(rf"\b{written}\b", opening, re.IGNORECASE):
         before = re.search(
-            rf"((?:{_OFFICE_WORDS}[ ]+){{0,7}}{_OFFICE_WORDS}[ ]+)$",
+            rf"((?:{_OFFICE_WORDS}[ ]+){{0,7}}{_OFFICE_WORDS}[ ]+{_SMALL_OFFICE})$",
             opening[max(0, found.start() - 90) : found.start()],
         )
         office = _trimmed(before[1]) if before else ""

@@ -14,6 +14,7 @@ from annotator.reading.opening import (
     bare_english,
     is_listed_moderator,
     joined_lines,
+    names_holder,
     names_moderator,
     role_in,
 )
@@ -58,12 +59,20 @@ def _with_offices(
             known.setdefault(turn.speaker, turn.affiliation)
     chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
     asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
-    known = _of_one_person(affiliations(opening, asked)) | known
+    told = _of_one_person(affiliations(opening, asked) | known)
+    by_labels = _told_by_labels([name for name in names if not told.get(name)])
+    known = told | by_labels | known
     offices = [known.get(turn.speaker or "") for turn in turns]
     return [
         turn if turn.affiliation == office else replace(turn, affiliation=office)
         for turn, office in zip(turns, offices, strict=True)
     ]
+
+
+def _told_by_labels(names: Collection[str]) -> dict[str, str | None]:
+    """Return the offices that other labels have before a name: ``Prime Minister Ann Lee``."""
+    held = (names_holder(label) for label in names)
+    return {name: office for office, name in held if office and name in names}
 
 
 def _of_one_person(offices: Mapping[str, str | None]) -> dict[str, str | None]:

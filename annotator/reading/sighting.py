@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import Candidate
 from annotator.reading.names import Likeness
-from annotator.reading.speakers import judge
+from annotator.reading.speakers import beside, judge
 from annotator.reading.verdict import Verdict
 
 _LONGEST_TIMED = 30
@@ -41,8 +41,11 @@ def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
 def _verdict(candidate: Candidate) -> Verdict:
     if candidate.form == "chevron":
         return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
-    aside = f" ({candidate.aside})" if candidate.aside else ""
-    verdict = judge(candidate.name + aside)
+    if candidate.form == "named letter":
+        return Verdict(candidate.name, Likeness.SURE, judge(candidate.aside or "").role)
+    verdict = (
+        beside(candidate.name, candidate.aside or "") if candidate.aside else judge(candidate.name)
+    )
     if candidate.form == "keyed":
         return Verdict(candidate.name, Likeness.MAYBE)
     if candidate.form == "initials" and verdict.role is None:

@@ -5,7 +5,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from annotator.model.kinds import Role
-from annotator.reading.english import judge_english, names_outlet, role_of_words, small_words
+from annotator.reading.english import (
+    judge_english,
+    names_outlet,
+    reports_for,
+    role_of_words,
+    small_words,
+)
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.layout import is_stage_word
 from annotator.reading.names import (
@@ -50,6 +56,10 @@ _HEADLINE = re.compile(rf"(?P<words>[^{SPACES}]{{9,}})[{SPACES}]+$")
 """So many words before an office that they say something, if they name no body or place."""
 _TALK = re.compile("[对對][话話]|[独獨]家")
 """How headings of talks start."""
+_BILINGUAL = re.compile(rf"(?P<chinese>[{HAN}]{{2,12}})[ ]?[ /|]?[ ]?[A-Z][A-Za-z .'’-]{{2,40}}")
+"""A label in Chinese and once more in English: ``记者 Reporter``."""
+_ASKED_IN = re.compile("[参參]加|出席|列席|受邀|[拟擬]?邀[请請]")
+"""How lists of who is to come start."""
 _ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
 """Words before an office that list who is there."""
 _BODY_END = re.compile(
@@ -77,6 +87,7 @@ _FACING = re.compile(rf"(?P<who>.{{2,16}}?)[{SPACES}]*\b(?:vs|VS|v\.s)\.?[{SPACE
 """Who asks before whom they ask, as some broadcasters write: ``記者 vs. 總統 王小芳``."""
 _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下[称稱]")
 """What says by which word somebody is called from here on."""
+_COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "mx", "hon", "dr", "sir", "dame", "senator"])
 _VIA_INTERPRETER = re.compile(
     r"\b(?:via|through|as|speaking)\b.*\b(?:interpret|translat)", re.IGNORECASE
 )
@@ -114,6 +125,12 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
 
 
+def beside(name: str, office: str) -> Verdict:
+    """Judge a name with an office, an outlet or a body that stands apart from it."""
+    verdict = judge(name)
+    return verdict if verdict.likeness is Likeness.NO else _with_aside(name, verdict, office)
+
+
 def are_initials(short: str, name: str) -> bool:
     """Tell whether capitals are the first letters of a name: ``ATC``, ``Ali Taylor-Cipolla``."""
     return 1 < len(short) <= len("ABCD") and short == initials(name)
@@ -126,7 +143,7 @@ def initials(name: str) -> str:
 
 def _is_of_reporter(aside: str) -> bool:
     """Tell whether words in brackets name an outlet, or say that somebody reports."""
-    return names_outlet(aside) or _REPORTER.fullmatch(aside) is not None
+    return reports_for(aside) or _REPORTER.fullmatch(aside) is not None
 
 
 def _is_office_beside(verdict: Verdict, aside: str) -> bool:
@@ -139,7 +156,17 @@ def _is_office_beside(verdict: Verdict, aside: str) -> bool:
     tokens = [token.strip(",;") for token in small_words(aside)]
     is_english = verdict.name.isascii() and " " in verdict.name
     is_office = any(token in words("english", "offices") for token in tokens)
-    return bool(held.affiliation) or (is_english and is_office)
+    is_office = is_office or (aside[0].isupper() and _is_titled_name(verdict.name))
+    return bool(held.affiliation) or (is_english and is_office and not is_stage_word(aside))
+
+
+def _is_titled_name(name: str) -> bool:
+    """Tell whether a courtesy stands before a name, as before members of a house: ``Hon. Lee``."""
+    first, *rest = small_words(name)
+    is_office = {"of", "for", "and"} & set(rest) or any(
+        w in words("english", "titles") for w in rest
+    )
+    return first in _COURTESIES and bool(rest) and not is_office
 
 
 def _is_direction(aside: str) -> bool:
@@ -161,14 +188,25 @@ def _judge_chinese(label: str) -> Verdict:
     if asking := _FACING.match(label):
         return replace(_judge_chinese(asking["who"]), name=label)
     bare = _TITLES.sub("某某报", label)
-    if _SENTENCE.search(bare) or _GREETING.search(bare) or _TALK.match(bare):
+    if (
+        _SENTENCE.search(bare)
+        or _GREETING.search(bare)
+        or _TALK.match(bare)
+        or _ASKED_IN.match(bare)
+    ):
         return Verdict(label, Likeness.NO)
     for pattern, role in _CHINESE_ROLES:
         if pattern.match(bare):
             return _numbered(label, role)
     if any(c in words("chinese", "sentence_characters") for c in bare):
         return Verdict(label, Likeness.NO)
-    found = _told(bare) or _opens(bare) or _by_role_words(label, bare)
+    found = (
+        _in_both(label)
+        or _in_court(bare)
+        or _told(bare)
+        or _opens(bare)
+        or _by_role_words(label, bare)
+    )
     return found or _with_whole_office(label, _by_office_or_name(label, bare))
 
 
@@ -178,6 +216,19 @@ def _with_whole_office(label: str, verdict: Verdict) -> Verdict:
     if not office or office in label or not label.endswith(verdict.name):
         return verdict
     return replace(verdict, affiliation=label.removesuffix(verdict.name).strip(SPACES))
+
+
+def _in_both(label: str) -> Verdict | None:
+    """Judge a label in Chinese and once more in English by its Chinese, if that is sure."""
+    both = _BILINGUAL.fullmatch(label)
+    told = _judge_chinese(both["chinese"]) if both else None
+    return replace(told, name=label) if told and told.likeness is Likeness.SURE else None
+
+
+def _in_court(bare: str) -> Verdict | None:
+    """Judge a party or a witness, which a record has to bear out: ``被告``."""
+    is_party = bare in words("chinese", "court")
+    return Verdict(bare, Likeness.MAYBE) if is_party else None
 
 
 def _told(bare: str) -> Verdict | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from annotator.model.kinds import Part, Role
 from annotator.reading.answers import with_answers
 from annotator.reading.blocks import blocks
+from annotator.reading.cast import with_blocks, without_lists
 from annotator.reading.inside import inside, joined, with_interrupting
 from annotator.reading.label_forms import (
     BROKEN_CLOCK,
@@ -20,7 +21,13 @@ from annotator.reading.label_forms import (
     candidates_in,
 )
 from annotator.reading.labels import accepted
-from annotator.reading.layout import closing_start, is_stage_note, lines_of, page_lines
+from annotator.reading.layout import (
+    closing_start,
+    is_stage_note,
+    lines_of,
+    page_lines,
+    without_line_numbers,
+)
 from annotator.reading.people import with_people
 from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.turn_found import TurnFound
@@ -29,6 +36,8 @@ from annotator.reading.words import any_of
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
+_RULE = re.compile(rf"[{SPACES}]*[-=_.*~—–·•…]{{4,}}[{SPACES}]*")
+"""A line of dashes or dots, as is set between speeches."""
 _SPEECH_END = '。！？!?.…”"）)：'
 _LONGEST_MARK = 20
 _FEWEST_MARKS = 3
@@ -51,9 +60,9 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
-    text = BROKEN_CLOCK.sub(" ", text)
+    text = without_line_numbers(BROKEN_CLOCK.sub(" ", text))
     pages = page_lines(text)
-    sightings = blocks(text) or accepted(text, _sightings(text, pages))
+    sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
@@ -73,6 +82,10 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
         after = sighting.candidate.body_start if sighting else start
         found += inside(text, after, end)
     return sorted(found + joined(text, found), key=lambda s: s.start)
+
+
+def _with_cast(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
+    return with_blocks(text, without_lists(text, sightings))
 
 
 def _is_page_head(sighting: Sighting, start: int, pages: frozenset[int]) -> bool:
@@ -181,7 +194,8 @@ def _speech_start(text: str, candidate: Candidate, pages: frozenset[int]) -> int
         end = text.find("\n", body)
         end = len(text) if end < 0 else end
         is_short = end - body < LONGEST
-        if body in pages or (is_short and CLOCK_LINE.match(text[body:end])):
+        is_clock = is_short and CLOCK_LINE.match(text[body:end])
+        if body in pages or is_clock or _RULE.fullmatch(text, body, end):
             body = end
     return body
 

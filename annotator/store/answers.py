@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from annotator.model.ids import DocumentId, LabelId
+from annotator.model.ids import AnnotationId, DocumentId, LabelId
 from annotator.model.records import (
     Annotation,
     Author,
@@ -117,6 +117,16 @@ class Answers:
     def annotation_rows(self, keys: Sequence[int]) -> list[AnnotationRow]:
         """Return the rows of the table of annotations with these keys."""
         return queries.annotation_rows(self._db, keys)
+
+    @in_sentences()
+    def annotation_ids(self, keys: Sequence[int]) -> list[AnnotationId]:
+        """Return the ids of the annotations with these keys that are there, in their order."""
+        return queries.annotation_ids(self._db, keys)
+
+    @in_sentences()
+    def beside_document(self, keys: Sequence[int], document: DocumentId) -> int:
+        """Return how much lies on the other documents that some annotations are on."""
+        return queries.beside_document(self._db, keys, document)
 
     @in_sentences()
     def counts(self) -> Counts:

@@ -15,23 +15,25 @@ from annotator.store import rows
 from annotator.store.applying import REFUSALS, as_user_error, one_moment
 from annotator.store.sqlite import Connection
 from annotator.store.tables import tables
-from annotator.store.texts import whole_text
+from annotator.store.texts import TextReading, whole_text
 
 STEP = 300
 """So many annotations, or other records, are read at a time."""
-PLACES = 10_000
+PLACES = 4000
 """So many annotations' places are read at a time."""
-AT_ONCE = (r.Speaker, r.Turn)
+FIRST_TURNS = 500
+"""So many turns come with the text, the others behind the first annotations."""
 WITH_ANNOTATIONS = (r.Annotation, r.Claim, r.Figure, r.Topic, r.Review)
 LAST = tuple(
     cls
     for cls, table in tables().items()
-    if table.by_document and cls not in {r.Document, *AT_ONCE, *WITH_ANNOTATIONS}
+    if table.by_document and cls not in {r.Document, r.Speaker, r.Turn, *WITH_ANNOTATIONS}
 )
 _PLACES = (
     "SELECT s.start, a.key FROM annotation a JOIN span s ON s.annotation = a.key AND s.ord = 0 "
     "WHERE a.document = ? AND a.key > ? ORDER BY a.key LIMIT ?"
 )
+_TURNS = "SELECT key FROM turn WHERE document = ? ORDER BY start, key"
 
 Told = Callable[[Sequence[r.Annotation]], None]
 
@@ -57,29 +59,65 @@ def _document(db: Connection, document_id: DocumentId) -> r.Document:
 
 
 class Loading:
-    """A snapshot that holds text, labels, speakers and turns; ``step`` brings the rest.
+    """A document whose labels, speakers and first turns are there; ``step`` brings the rest.
 
-    ``told`` is called with the annotations that each step brings.
+    The first steps bring what is left of a long text. ``told`` is called with the annotations that
+    each step brings.
     """
 
-    def __init__(self, db: Connection, document_id: DocumentId) -> None:
-        """Read what every part of a screen needs.
+    def __init__(
+        self, db: Connection, document_id: DocumentId, reader: r.Author | None = None
+    ) -> None:
+        """Read what every part of a screen needs, and know ``reader`` in any case.
 
         Raises:
             UserError: the project does not have the document.
         """
         self._db = db
         with one_moment(db):
-            document = _document(db, document_id)
+            self.document = _document(db, document_id)
             sql = "SELECT key FROM document WHERE id = ?"
             (self._key,) = db.execute(sql, (document_id,)).fetchone()
             found: list[r.Record] = [*rows.fetch(db, r.Author), *rows.fetch(db, r.Label)]
-            for cls in AT_ONCE:
-                found += rows.fetch(db, cls, *self._of(cls))
-            self.snapshot = Snapshot(document, whole_text(db, document.sha256), found)
+            found += rows.fetch(db, r.Speaker, *self._of(r.Speaker))
+            turns = [key for (key,) in db.execute(_TURNS, (self._key,)).fetchall()]
+            found += self._some(r.Turn, turns[:FIRST_TURNS])
+            self._text = TextReading(db, self.document.sha256)
+            if not self._text.is_whole:
+                self._text.go_on(db)
+        if reader is not None and all(one.id != reader.id for one in found):
+            found.append(reader)
+        self._first, self._more_turns = found, turns[FIRST_TURNS:]
+        self._snapshot: Snapshot | None = None
         self.is_done = self._has_begun = False
         self.told: Told = lambda _new: None
         self._steps: Iterator[bool] = self._read()
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the whole text is there."""
+        return self._text.is_whole
+
+    @property
+    def has_turns(self) -> bool:
+        """Whether all turns are there."""
+        return not self._more_turns
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What is there so far; the rest of the text is read first.
+
+        Raises:
+            UserError: the file can no longer be read.
+        """
+        if self._snapshot is None:
+            try:
+                while not self._text.is_whole:
+                    self._text.go_on(self._db)
+            except REFUSALS as error:
+                raise as_user_error(error) from error
+            self._snapshot = Snapshot(self.document, self._text.text, self._first)
+        return self._snapshot
 
     def go_on_in(self, db: Connection) -> None:
         """Read the rest through another connection to the same file."""
@@ -116,13 +154,19 @@ class Loading:
             with one_moment(self._db):
                 classes = (*WITH_ANNOTATIONS, *LAST)
                 found = [x for cls in classes for x in rows.fetch(self._db, cls, *self._of(cls))]
+                for at in range(0, len(self._more_turns), STEP):
+                    found += self._some(r.Turn, self._more_turns[at : at + STEP])
         except REFUSALS as error:
             raise as_user_error(error) from error
+        self._more_turns = []
         self.is_done = self._has_begun = True
         self._steps = iter(())  # the steps that are not taken would hold on to this
         self._hold(found)
 
     def _read(self) -> Iterator[bool]:
+        while not self._text.is_whole:
+            self._text.go_on(self._db)
+            yield True
         places: list[tuple[int, int]] = []
         while found := self._db.execute(
             _PLACES, (self._key, places[-1][1] if places else -1, PLACES)
@@ -142,8 +186,15 @@ class Loading:
     def _batches(
         self, annotations: Sequence[int]
     ) -> Iterator[tuple[Sequence[type[r.Record]], Sequence[int]]]:
-        """Yield what to read together: the keys of annotations with what they say, then others."""
-        for at in range(0, len(annotations), STEP):
+        """Yield what to read together: the keys of annotations with what they say, then others.
+
+        Turns that did not come with the text come behind the first annotations.
+        """
+        yield WITH_ANNOTATIONS, annotations[:STEP]
+        while turns := self._more_turns[:STEP]:
+            yield (r.Turn,), turns
+            del self._more_turns[:STEP]
+        for at in range(STEP, len(annotations), STEP):
             yield WITH_ANNOTATIONS, annotations[at : at + STEP]
         for cls in LAST:
             keys = self._keys_of(cls)
@@ -152,15 +203,14 @@ class Loading:
 
     def _take(self, classes: Sequence[type[r.Record]], keys: Sequence[int]) -> None:
         """Read the records of some classes that have these keys, reviews by what they are of."""
-        if not keys:
-            return
+        if keys:
+            with one_moment(self._db):
+                self._hold([record for cls in classes for record in self._some(cls, keys)])
+
+    def _some(self, cls: type[r.Record], keys: Sequence[int]) -> list[r.Record]:
+        own = "target" if cls is r.Review else "key"
         marks = ",".join("?" * len(keys))
-        found: list[r.Record] = []
-        with one_moment(self._db):
-            for cls in classes:
-                own = "target" if cls is r.Review else "key"
-                found += rows.fetch(self._db, cls, f"{{name}}.{own} IN ({marks})", keys)
-        self._hold(found)
+        return rows.fetch(self._db, cls, f"{{name}}.{own} IN ({marks})", keys)
 
     def _hold(self, found: Sequence[r.Record]) -> None:
         self.snapshot.take(found)

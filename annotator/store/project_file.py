@@ -10,7 +10,7 @@ from annotator.model.edit import Edit, joined
 from annotator.model.history import Transaction, TransactionKind
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
-from annotator.model.records import Text
+from annotator.model.records import Author, Text
 from annotator.model.snapshot import Snapshot
 from annotator.store import check, copying, journal, opening, steps
 from annotator.store.answers import Answers
@@ -196,9 +196,9 @@ class Store(Answers):
         return load_document(self._db, document_id)
 
     @in_sentences()
-    def begin(self, document_id: DocumentId) -> Loading:
-        """Return a document as ``load`` does, but read a little at a time."""
-        return Loading(self._db, document_id)
+    def begin(self, document_id: DocumentId, reader: Author | None = None) -> Loading:
+        """Return a document as ``load`` does, but read a little at a time; it knows ``reader``."""
+        return Loading(self._db, document_id, reader)
 
     @in_sentences()
     def go_on(self, loading: Loading) -> None:

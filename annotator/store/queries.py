@@ -169,6 +169,31 @@ def annotation_rows(db: Connection, keys: Sequence[int]) -> list[AnnotationRow]:
     return [found[key] for key in keys if key in found]
 
 
+def annotation_ids(db: Connection, keys: Sequence[int]) -> list[AnnotationId]:
+    """Return the ids of annotations by key, in the keys' order; what is gone is left out."""
+    found: dict[int, str] = {}
+    for at in range(0, len(keys), BATCH):
+        batch = list(keys[at : at + BATCH])
+        marks = ",".join("?" * len(batch))
+        found.update(db.execute(f"SELECT key, id FROM annotation WHERE key IN ({marks})", batch))  # noqa: S608
+    return [AnnotationId(found[key]) for key in keys if key in found]
+
+
+def beside_document(db: Connection, keys: Sequence[int], document: DocumentId) -> int:
+    """Return how many annotations and turns lie on the other documents of some annotations.
+
+    Of so few keys only as one statement takes; each document counts for itself, too.
+    """
+    marks = ",".join("?" * len(keys))
+    touched = f"SELECT document FROM annotation WHERE key IN ({marks})"  # noqa: S608
+    sql = (
+        "SELECT coalesce(sum(1 + (SELECT count(*) FROM annotation WHERE document = d.key) "  # noqa: S608
+        "+ (SELECT count(*) FROM turn WHERE document = d.key)), 0) "
+        f"FROM document d WHERE d.id <> ? AND d.key IN ({touched})"
+    )
+    return int(db.execute(sql, [document, *keys]).fetchone()[0])
+
+
 def _row(row: tuple[object, ...]) -> AnnotationRow:
     (
         key,

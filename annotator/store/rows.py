@@ -1,9 +1,10 @@
 """Reading and writing the rows of records; foreign keys become ids and back."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from itertools import groupby
+from itertools import count, groupby
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
@@ -15,7 +16,6 @@ R = TypeVar("R", bound=r.Record)
 BATCH = 500
 Places = tuple[tuple[int, Pack], ...]
 """Which values of a row are kept in another way than a record has them."""
-SELF_REFERENCES = {r.Label: "parent", r.Turn: "answers"}
 
 
 # --- reading ---
@@ -136,29 +136,65 @@ def _records(
 # --- writing ---
 
 
+class Keys:
+    """The local keys that stand for ids in the tables: given out here, or looked up in the file."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._known: dict[str, _Known] = defaultdict(_Known)
+
+    def give(self, table: str, ids: Iterable[str]) -> None:
+        """Have records that are about to be added follow the last one of a table."""
+        (last,) = self._db.execute(f"SELECT coalesce(max(key), 0) FROM {table}").fetchone()  # noqa: S608
+        self._known[table].update(zip(ids, count(last + 1), strict=False))
+
+    def of(self, table: str, ids: Iterable[str | None]) -> Callable[[Any], int | None]:
+        """Return what tells the keys of some records of a table.
+
+        None has none; an id that is not there has a key that is not there: the file refuses it.
+        """
+        known = self._known[table]
+        unknown = list({*ids} - known.keys() - {None})
+        for at in range(0, len(unknown), BATCH):
+            batch = unknown[at : at + BATCH]
+            marks = ",".join("?" * len(batch))
+            sql = f"SELECT id, key FROM {table} WHERE id IN ({marks})"  # noqa: S608
+            known.update(self._db.execute(sql, batch).fetchall())
+        return known.__getitem__
+
+
+class _Known(dict[str | None, int | None]):
+    """Keys by id."""
+
+    def __missing__(self, record_id: str | None) -> int | None:
+        """Return a key that no row has."""
+        return None if record_id is None else -1
+
+
 def insert(db: Connection, records: Sequence[r.Record]) -> None:
     """Add records of any classes, parents first."""
+    keys = Keys(db)
     for cls, batch in groupby(sorted(records, key=r.parents_first), type):
         table, rows = tables()[cls], list(batch)
+        if not table.owner:
+            keys.give(table.name, map(_ID, rows))
+        columns = _columns(table, rows, keys)
+        own = [] if table.owner else [map(_ID, rows)]
         db.executemany(
-            _insert_sql(cls), [(record_id, *rest) for record_id, *rest in _values(cls, rows)]
+            _insert_sql(cls), zip(_own_keys(table, rows, keys), *own, *columns, strict=True)
         )
-        _insert_parts(db, rows)
-        if field := SELF_REFERENCES.get(cls):
-            _refer_to_own_kind(db, table, field, rows)
+        _insert_parts(db, table, rows, keys)
 
 
 def update(db: Connection, records: Sequence[r.Record]) -> None:
     """Write records over the rows of the same ids."""
+    keys = Keys(db)
     for cls, batch in groupby(sorted(records, key=r.parents_first), type):
         table, rows = tables()[cls], list(batch)
         _delete_parts(db, rows)
-        db.executemany(
-            _update_sql(cls), [(*rest, record_id) for record_id, *rest in _values(cls, rows)]
-        )
-        _insert_parts(db, rows)
-        if field := SELF_REFERENCES.get(cls):
-            _refer_to_own_kind(db, table, field, rows)
+        columns = _columns(table, rows, keys)
+        db.executemany(_update_sql(cls), zip(*columns, _own_keys(table, rows, keys), strict=True))
+        _insert_parts(db, table, rows, keys)
 
 
 def delete(db: Connection, records: Sequence[r.Record]) -> None:
@@ -166,97 +202,68 @@ def delete(db: Connection, records: Sequence[r.Record]) -> None:
     for cls, batch in groupby(sorted(records, key=r.parents_first, reverse=True), type):
         table, rows = tables()[cls], list(batch)
         _delete_parts(db, rows)
+        owner = table.owner or table.name
         db.executemany(
-            f"DELETE FROM {table.name} WHERE key = {_own_key(table)}",  # noqa: S608
+            f"DELETE FROM {table.name} WHERE key = (SELECT key FROM {owner} WHERE id = ?)",  # noqa: S608
             [(record.id,) for record in rows],
         )
 
 
-def _own_key(table: Table) -> str:
-    return f"(SELECT key FROM {table.owner or table.name} WHERE id = ?)"  # noqa: S608
+_ID: Callable[[Any], str] = attrgetter("id")
 
 
-def _place(table: Table, column: Column) -> str:
-    """Return what stands for a column's value: the value, or the key of the id it names.
-
-    An id that is not there becomes a key that is not there: the file refuses it. It is told
-    twice, since numbered places warn in some versions of Python.
-    """
-    if not column.refers_to:
-        return "?"
-    if column.field == SELF_REFERENCES.get(table.record):
-        return "NULL"
-    found = f"SELECT key FROM {column.refers_to} WHERE id = ?"  # noqa: S608
-    return f"coalesce(({found}), iif(? IS NULL, NULL, -1))"
+def _own_keys(table: Table, rows: Sequence[r.Record], keys: Keys) -> Iterable[int | None]:
+    return map(keys.of(table.owner or table.name, map(_ID, rows)), map(_ID, rows))
 
 
 @cache
 def _insert_sql(cls: type[r.Record]) -> str:
     table = tables()[cls]
-    own = f"coalesce((SELECT key FROM {table.owner} WHERE id = ?), -1)" if table.owner else "?"  # noqa: S608
-    names = ["key" if table.owner else "id", *(column.name for column in table.columns)]
-    places = [own, *(_place(table, column) for column in table.columns)]
-    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join(places)})"  # noqa: S608
+    names = ["key", *([] if table.owner else ["id"]), *(column.name for column in table.columns)]
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
 
 
 @cache
 def _update_sql(cls: type[r.Record]) -> str:
     table = tables()[cls]
-    places = ", ".join(f"{column.name} = {_place(table, column)}" for column in table.columns)
-    return f"UPDATE {table.name} SET {places} WHERE key = {_own_key(table)}"  # noqa: S608
+    places = ", ".join(f"{column.name} = ?" for column in table.columns)
+    return f"UPDATE {table.name} SET {places} WHERE key = ?"  # noqa: S608
 
 
-def _values(cls: type[r.Record], records: Iterable[r.Record]) -> Iterator[list[Any]]:
-    """Yield each record's id and its values, each as often as its place asks for it."""
-    held_in, packs = _told()[cls]
-    for record in records:
-        values = list(held_in(record))
-        for at, pack in packs:
-            values[at] = pack(values[at])
-        yield values
+def _columns(table: Table, rows: Sequence[r.Record], keys: Keys) -> Iterator[Iterable[Any]]:
+    """Yield the values of each column, in the order of the rows."""
+    for column in table.columns:
+        values: Iterable[Any] = map(attrgetter(column.field), rows)
+        if column.refers_to:
+            values = list(values)
+            yield map(keys.of(column.refers_to, values), values)
+        else:
+            yield values if column.pack is None else map(column.pack, values)
 
 
-@cache
-def _told() -> Mapping[type[r.Record], tuple[Callable[[Any], tuple[Any, ...]], Places]]:
-    """Return by class what gets a record's id and values, and how those at some places are kept."""
-    return {cls: _told_by(table) for cls, table in tables().items()}
+_SPAN = "INSERT INTO span VALUES (?, ?, ?, ?, ?)"
+_PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)"
 
 
-def _told_by(table: Table) -> tuple[Callable[[Any], tuple[Any, ...]], Places]:
-    told = [c for c in table.columns for _ in range(_place(table, c).count("?"))]
-    packs = tuple((at, c.pack) for at, c in enumerate(told, start=1) if c.pack is not None)
-    return attrgetter("id", *(column.field for column in told)), packs
-
-
-def _refer_to_own_kind(db: Connection, table: Table, field: str, rows: Sequence[r.Record]) -> None:
-    """Fill in references to records of the same class, which may have come later."""
-    found = f"SELECT key FROM {table.name} WHERE id = ?"  # noqa: S608
-    db.executemany(
-        f"UPDATE {table.name} SET {field} = coalesce(({found}), -1) WHERE id = ?",  # noqa: S608
-        [(getattr(row, field), row.id) for row in rows if getattr(row, field) is not None],
-    )
-
-
-_SPAN = "INSERT INTO span VALUES ((SELECT key FROM annotation WHERE id = ?), ?, ?, ?, ?)"
-_PASSAGE = (
-    "INSERT INTO passage VALUES ((SELECT key FROM finding WHERE id = ?), ?, "
-    "coalesce((SELECT key FROM document WHERE id = ?), -1), ?, ?, "
-    "coalesce((SELECT key FROM annotation WHERE id = ?), iif(? IS NULL, NULL, -1)))"
-)
-
-
-def _insert_parts(db: Connection, rows: Sequence[r.Record]) -> None:
+def _insert_parts(db: Connection, table: Table, rows: Sequence[r.Record], keys: Keys) -> None:
     if isinstance(rows[0], r.Annotation):
         spans = [
-            (row.id, i, span.start, span.end, span.quote)
-            for row in cast("Sequence[r.Annotation]", rows)
+            (key, i, span.start, span.end, span.quote)
+            for key, row in zip(
+                _own_keys(table, rows, keys), cast("Sequence[r.Annotation]", rows), strict=True
+            )
             for i, span in enumerate(row.spans)
         ]
         db.executemany(_SPAN, spans)
     elif isinstance(rows[0], r.Finding):
+        findings = cast("Sequence[r.Finding]", rows)
+        parts = [part for row in findings for part in row.passages]
+        document = keys.of("document", [part.document for part in parts])
+        annotation = keys.of("annotation", [part.annotation for part in parts])
         passages = [
-            (row.id, i, p.document, p.start, p.end, p.annotation, p.annotation)
-            for row in cast("Sequence[r.Finding]", rows)
+            (key, i, document(p.document), p.start, p.end, annotation(p.annotation))
+            for key, row in zip(_own_keys(table, rows, keys), findings, strict=True)
             for i, p in enumerate(row.passages)
         ]
         db.executemany(_PASSAGE, passages)

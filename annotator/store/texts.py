@@ -10,6 +10,10 @@ from annotator.model.text import sha256_of
 from annotator.store.schema_001 import PIECE
 from annotator.store.sqlite import Connection
 
+PIECES = 256
+"""So many pieces of a text are read at a time."""
+_PART = "SELECT body FROM piece WHERE text = ? AND ord >= ? AND ord < ? ORDER BY ord"
+
 
 def insert_text(db: Connection, text: Text) -> None:
     """Add a text if the file does not hold it yet.
@@ -37,11 +41,43 @@ def whole_text(db: Connection, sha256: str) -> str:
     Raises:
         UserError: the file does not hold it.
     """
-    found = db.execute("SELECT key FROM text WHERE sha256 = ?", (sha256,)).fetchone()
-    if found is None:
-        raise UserError("The file lacks the text {sha256}.", sha256=sha256[:16])
-    rows = db.execute("SELECT body FROM piece WHERE text = ? ORDER BY ord", found)
-    return "".join(body for (body,) in rows.fetchall())
+    reading = TextReading(db, sha256)
+    while not reading.is_whole:
+        reading.go_on(db)
+    return reading.text
+
+
+class TextReading:
+    """A text that is read from the file a part at a time."""
+
+    def __init__(self, db: Connection, sha256: str) -> None:
+        """Begin with a text, of which nothing is read yet.
+
+        Raises:
+            UserError: the file does not hold it.
+        """
+        found = db.execute("SELECT key, chars FROM text WHERE sha256 = ?", (sha256,)).fetchone()
+        if found is None:
+            raise UserError("The file lacks the text {sha256}.", sha256=sha256[:16])
+        self._key, chars = found
+        self._left = range(0, -(-chars // PIECE), PIECES)
+        self._parts: list[str] = []
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is read."""
+        return not self._left
+
+    @property
+    def text(self) -> str:
+        """The text as far as it is read."""
+        return "".join(self._parts)
+
+    def go_on(self, db: Connection) -> None:
+        """Read the next part."""
+        first, self._left = self._left[0], self._left[1:]
+        rows = db.execute(_PART, (self._key, first, first + PIECES)).fetchall()
+        self._parts.append("".join(body for (body,) in rows))
 
 
 class Quotes:

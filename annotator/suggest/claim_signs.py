@@ -27,8 +27,8 @@ FOR = {
     "attribution": Message("names a source or finding"),
     "rule": Message("states a rule or law"),
     "allegation": Message("accuses or denies"),
-    "event": Message("reports something done or past"),
-    "past": Message("speaks in the past tense"),
+    "event": Message("reports an event or act"),
+    "past": Message("speaks of what has happened"),
     "date": Message("says when"),
     "absence": Message("says that something is not so"),
     "totality": Message("says how much of a whole"),
@@ -38,6 +38,7 @@ FOR = {
 }
 AGAINST = {
     "opinion": Message("an opinion or feeling"),
+    "remark": Message("a remark on what was said"),
     "position": Message("a position or slogan"),
     "greeting": Message("a greeting"),
     "thanks": Message("thanks"),

@@ -8,28 +8,33 @@ import math
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 
 from annotator.model.script import folded
 from annotator.model.text import Range
-from annotator.model.word_lists import read_lists
-from annotator.resources import resource_path
+from annotator.suggest.short_forms import places_of_names, short_forms
 from annotator.suggest.speakers import speakers_of
+from annotator.suggest.topic_words import Stop, has_idle_edge, is_topic, stop_words
 
 _HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
-_WORD = re.compile(r"[a-z][a-z0-9]*(?:['.-][a-z0-9]+)*")
-_NUMBER = re.compile(r"[0-9０-９%％万亿萬億千百]\s?\Z")
+_WORD = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9]*(?:['.-][a-z0-9]+)*")
 _BETWEEN_WORDS = re.compile(r"[ \t\n]{1,3}\Z")
 _ENTROPY = 0.8
 """In nats; three neighbours of four different would have 1.04."""
-_SHARE, _SHARE_OF_SHORTEST = 0.7, {1: 0.5, 2: 0.25}
+_SHARE, _SHARE_OF_SHORTEST = 0.7, {1: 0.5, 2: 0.4}
 _SHORTEST_HAN, _LONG = 2, 3
-_MORE = 2
-"""So much more often than others a shortest phrase must occur."""
+_ENOUGH, _FEWEST, _TRIES = 12, 2, 3
+"""Where fewer phrases are found, one repeat less is asked for, so often or down to the fewest."""
+_MORE = {"zh": {2: 2, 3: 1}, "en": {1: 1}}
+"""So much more often than others a phrase of few characters or words must occur."""
+_FEW, _ENTROPY_OF_FEW = 3, 0.65
+"""So few neighbours must all differ."""
 _BREAK = -1
+_PAIR = 2
+_LENGTHS = {"zh": (2, 9), "en": (1, 4)}
+"""Of how many characters or words phrases are."""
 _EVERY = 28
 """The least frequency is the square root of the number of words or characters over this."""
 
@@ -56,48 +61,34 @@ class Words:
     ends: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    ends: frozenset[str]
-    starts: frozenset[str]
-    titles: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-
-
 def repeated_phrases(text: str, bodies: Sequence[Range] = ()) -> Iterator[Phrase]:
     """Yield the phrases that ``text`` repeats, the weightiest first in each language.
 
-    Only what is spoken counts: ``bodies``, or what stands behind names at the starts of lines.
-    The time is linear in the length of the text.
+    Only what is spoken counts: ``bodies``, or what stands behind names at the starts of lines. An
+    acronym counts as the name that it is introduced for. The time is linear in the length of
+    the text.
     """
     speakers = speakers_of(text, bodies)
     plain = folded(speakers.spoken)
-    mined = (
-        _mined(text, characters_of(plain), _stop("zh"), (2, 9)),
-        _mined(text, words_of(plain), _stop("en"), (1, 4)),
-    )
-    for phrase in chain.from_iterable(mined):
+    in_words = _named_in_full(speakers.spoken, _mined(text, words_of(plain), "en"))
+    for phrase in chain(_mined(text, characters_of(plain), "zh"), in_words):
         if not speakers.names(phrase.text, phrase.places):
             yield phrase
 
 
-@cache
-def _stop(language: str) -> _Stop:
-    lists = read_lists(resource_path("topics", "stop.toml"))[language]
-    if language == "zh":
-        return _Stop(
-            frozenset(lists["edges"]),
-            frozenset(lists["edges"] + lists["starts"]),
-            tuple(lists["titles"]),
-            tuple(lists["phrases"]),
-        )
-    edges = frozenset(lists["edges"].split()) | frozenset(lists["phrases"].split())
-    return _Stop(edges, edges, phrases=tuple(f" {word} " for word in lists["alone"].split()))
-
-
-def is_common(word: str) -> bool:
-    """Say whether an English word in lower case makes no topic alone."""
-    return word in _stop("en").ends
+def _named_in_full(spoken: str, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Return phrases with the names that acronyms stand for in the place of both."""
+    forms = short_forms(spoken)
+    if not forms:
+        return phrases
+    said = {name.lower() for name in (*forms, *forms.values())}
+    others = [phrase for phrase in phrases if singular(folded(phrase.text)) not in said]
+    named = (
+        Phrase(name, places, float(len(places) * min(len(name.split()), _LENGTHS["en"][1])))
+        for name, places in places_of_names(spoken, forms)
+        if len(places) > _FEWEST
+    )
+    return sorted((*others, *named), key=lambda phrase: -phrase.weight)
 
 
 def characters_of(plain: str) -> Words:
@@ -147,17 +138,50 @@ class _Numbers(dict[str, int]):
         return number
 
 
-def _mined(text: str, words: Words, stop: _Stop, lengths: Range) -> Iterator[Phrase]:
+def _mined(text: str, words: Words, language: str) -> Sequence[Phrase]:
+    """Return the phrases of one language, the weightiest first."""
     least = max(3, round(math.sqrt(len(words.numbers)) / _EVERY))
+    found: Sequence[Phrase] = ()
+    for fewer in range(min(_TRIES, least - _FEWEST + 1)):
+        found = _repeated_often(text, words, language, least - fewer)
+        if len(found) >= _ENOUGH:
+            break
+    return found
+
+
+def _repeated_often(text: str, words: Words, language: str, least: int) -> Sequence[Phrase]:
+    """Return the phrases that occur ``least`` times, the shortest somewhat more often."""
     kept: list[tuple[int, list[int]]] = []
+    pairs: dict[tuple[int, int], int] = {}
+    stop, lengths = stop_words(language), _LENGTHS[language]
+    breaks = [_BREAK, *(n for n, name in enumerate(words.names) if name in stop.breaks)]
     for length, at in _repeated(words.numbers, least, lengths[1]):
-        if length >= lengths[0] and _is_whole(words, length, at, stop):
+        if length == _PAIR:
+            pairs[words.numbers[at[0]], words.numbers[at[0] + 1]] = len(at)
+        if length >= lengths[0] and _is_whole(words, length, at, stop, breaks):
             apart = _apart(at, length)
-            if len(apart) >= (least if length > lengths[0] else least + _MORE):
+            if len(apart) >= least + _MORE[language].get(length, 0):
                 kept.append((length, apart))
-    phrases = [_phrase(text, words, length, at) for length, at in _not_inside(words, kept, lengths)]
-    good = [x for x in phrases if _is_topic(x, stop) and not _is_unit(text, x)]
-    yield from sorted(good, key=lambda phrase: -phrase.weight)
+    if language == "zh":
+        kept = [one for one in kept if not _cuts_words(words.numbers, *one, pairs)]
+    phrases = (_phrase(text, words, *one) for one in _not_inside(words, kept, lengths))
+    return sorted((x for x in phrases if x), key=lambda phrase: -phrase.weight)
+
+
+def _cuts_words(
+    numbers: Sequence[int], length: int, at: Sequence[int], pairs: Mapping[tuple[int, int], int]
+) -> bool:
+    """Say whether a phrase mostly begins or ends between two characters that are oftener a pair."""
+    last = len(numbers) - length
+    cut = sum(
+        pairs.get((numbers[place - 1], numbers[place]), 0) > len(at)
+        or (
+            place < last
+            and pairs.get((numbers[place + length - 1], numbers[place + length]), 0) > len(at)
+        )
+        for place in at
+    )
+    return 2 * cut > len(at)
 
 
 def _repeated(numbers: Sequence[int], least: int, longest: int) -> Iterator[tuple[int, list[int]]]:
@@ -183,27 +207,37 @@ def _repeated(numbers: Sequence[int], least: int, longest: int) -> Iterator[tupl
         alive = [at for at, id_ in enumerate(ids) if id_ != _BREAK and following[at] != _BREAK]
 
 
-def _is_whole(words: Words, length: int, at: Sequence[int], stop: _Stop) -> bool:
+def _is_whole(
+    words: Words, length: int, at: Sequence[int], stop: Stop, breaks: Collection[int]
+) -> bool:
     """Say whether a sequence neither begins nor ends with an idle word and stands on its own."""
-    first, last = at[0], at[0] + length - 1
-    names, numbers = words.names, words.numbers
-    if names[numbers[last]] in stop.ends or names[numbers[first]] in stop.starts:
-        return False
-    before = (numbers[place - 1] if place else _BREAK for place in at)
-    if _entropy(before) <= _ENTROPY:
+    numbers, first = words.numbers, at[0]
+    if has_idle_edge([words.names[number] for number in numbers[first : first + length]], stop):
         return False
     size = len(numbers)
-    behind = (numbers[place + length] if place + length < size else _BREAK for place in at)
-    return _entropy(behind) > _ENTROPY
+    before = Counter(numbers[place - 1] if place else _BREAK for place in at)
+    if not _stands_apart(before, breaks):
+        return False
+    behind = Counter(numbers[place + length] if place + length < size else _BREAK for place in at)
+    return _stands_apart(behind, breaks)
 
 
-def _entropy(neighbours: Iterable[int]) -> float:
+def _stands_apart(neighbours: Counter[int], between: Iterable[int]) -> bool:
+    """Say whether a sequence with some neighbours on one side ends there by itself.
+
+    Of few neighbours all must differ and one must be a break. What stands ``between`` words is one.
+    """
+    breaks = sum(neighbours.pop(word, 0) for word in between)
+    if neighbours.total() + breaks > _FEW:
+        return _entropy(neighbours, breaks) > _ENTROPY
+    return breaks > 0 and _entropy(neighbours, breaks) > _ENTROPY_OF_FEW
+
+
+def _entropy(neighbours: Counter[int], breaks: int) -> float:
     """Return the entropy of the neighbours in nats; each break counts as a neighbour of its own."""
-    counts = Counter(neighbours)
-    breaks = counts.pop(_BREAK, 0)
-    total = counts.total() + breaks
+    total = neighbours.total() + breaks
     logarithm = math.log(total)
-    inside = sum(count * (logarithm - math.log(count)) for count in counts.values())
+    inside = sum(count * (logarithm - math.log(count)) for count in neighbours.values())
     return (inside + breaks * logarithm) / total
 
 
@@ -219,23 +253,24 @@ def _apart(at: Sequence[int], length: int) -> list[int]:
 def _not_inside(
     words: Words, kept: Sequence[tuple[int, list[int]]], lengths: Range
 ) -> Iterator[tuple[int, list[int]]]:
-    """Leave out what is, or mostly occurs as, a part of a longer phrase that is kept too.
+    """Leave out what mostly occurs as a part of one longer phrase that is kept too.
 
-    The shortest ones are left out even if they mostly occur elsewhere; two long ones side by
-    side are no third one.
+    The shortest ones are left out even if they mostly occur elsewhere, or in several; two long
+    ones side by side are no third one.
     """
-    covered_by = array("l", [0]) * len(words.numbers)
+    covered_by, owners = (array("l", [0]) * len(words.numbers) for _ in range(2))
     known = {tuple(words.numbers[at[0] : at[0] + length]) for length, at in kept}
-    for length, at in reversed(kept):
-        covered = sum(covered_by[place] >= length for place in at)
-        share = _SHARE if length > lengths[0] else _SHARE_OF_SHORTEST[length]
-        is_part = covered >= share * len(at)
-        if not is_part and not _is_joined(words, length, at[0], known):
+    for owner, (length, at) in enumerate(reversed(kept)):
+        inside = Counter(owners[place] for place in at if covered_by[place] >= length)
+        share = _SHARE_OF_SHORTEST[length] if length == lengths[0] else _SHARE
+        covered = inside.total() if length == lengths[0] else max(inside.values(), default=0)
+        if covered < share * len(at) and not _is_joined(words, length, at[0], known):
             yield length, at
             for place in at:
                 for offset in range(length):
-                    rest = length - offset
-                    covered_by[place + offset] = max(covered_by[place + offset], rest)
+                    if covered_by[place + offset] < length - offset:
+                        covered_by[place + offset] = length - offset
+                        owners[place + offset] = owner
 
 
 def _is_joined(words: Words, length: int, at: int, known: Collection[tuple[int, ...]]) -> bool:
@@ -245,28 +280,13 @@ def _is_joined(words: Words, length: int, at: int, known: Collection[tuple[int, 
     return any(numbers[:cut] in known and numbers[cut:] in known for cut in cuts)
 
 
-def _phrase(text: str, words: Words, length: int, at: Sequence[int]) -> Phrase:
+def _phrase(text: str, words: Words, length: int, at: Sequence[int]) -> Phrase | None:
+    """Return a phrase as it is mostly written, or None for one that is no topic."""
     places = tuple((words.starts[place], words.ends[place + length - 1]) for place in at)
     written = Counter(text[start:end] for start, end in places)
     said = written.most_common(1)[0][0]
+    names = [words.names[number] for number in words.numbers[at[0] : at[0] + length]]
+    if not is_topic(text, said, names, places):
+        return None
     is_short = length == _SHORTEST_HAN and _HAN_RUN.fullmatch(folded(said))
     return Phrase(said, places, len(at) * (1.0 if is_short else float(length)))
-
-
-def _is_unit(text: str, phrase: Phrase) -> bool:
-    """Say whether a Chinese phrase mostly stands right behind a number: 公吨, 人次.
-
-    In English what is counted stands there too.
-    """
-    if not _HAN_RUN.match(phrase.text):
-        return False
-    counted = sum(bool(_NUMBER.search(text, max(0, at - 2), at)) for at, _end in phrase.places)
-    return 2 * counted >= len(phrase.places)
-
-
-def _is_topic(phrase: Phrase, stop: _Stop) -> bool:
-    """Say that a phrase is no phrase of course, no name with a title and no office."""
-    plain = folded(phrase.text)
-    if not _HAN_RUN.match(plain):
-        plain = f" {singular(plain)} "
-    return not plain.endswith(stop.titles) and all(plain not in idle for idle in stop.phrases)

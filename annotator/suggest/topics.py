@@ -13,7 +13,8 @@ from annotator.model.records import Label
 from annotator.model.script import folded
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import Range, sentences
-from annotator.suggest.phrases import Phrase, is_common, repeated_phrases, singular, words_of
+from annotator.suggest.phrases import Phrase, repeated_phrases, singular, words_of
+from annotator.suggest.topic_words import is_common
 
 MOST = 40
 """So many phrases are proposed at most."""

@@ -8,7 +8,7 @@ Pattern = re.Pattern[str]
 _NOTHING = "(?!)"
 _WITHIN_CLAUSE = r"[^,.:;!?，。：；！？、\n]{0,14}?"
 _WITHIN_WORD = "[a-z0-9'-]{0,14}"
-_PARTS = {"…": _WITHIN_CLAUSE, "*": _WITHIN_WORD, " ": r"\s{1,3}"}
+_PARTS = {"…": _WITHIN_CLAUSE, "*": _WITHIN_WORD, " ": r"\s{1,3}", "，": "[，,]"}
 _END = r"(?=[\s.?!。？！…”\"')）」]*\Z)"
 _NEIGHBOURS = re.compile(r"(\[<?![^\]]+\])")
 _NOT_AFTER = re.compile(r"\[<!([^\]]+)\]")

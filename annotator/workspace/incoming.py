@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
+from typing import Any
 
 from annotator.formats.incoming import (
     IncomingAnnotation,
@@ -57,6 +59,12 @@ _DETAILS: dict[LabelKind, type[AnnotationDetail]] = {
     LabelKind.CLAIM: Claim,
     LabelKind.FIGURE: Figure,
     LabelKind.TOPIC: Topic,
+}
+
+_FIGURE_KINDS = frozenset({"", *FIGURE_KINDS})
+_COMPARATORS = frozenset({"", *COMPARATORS})
+_SAID: dict[type[AnnotationDetail], Callable[[AnnotationDetail], tuple[Any, ...]]] = {
+    cls: attrgetter(*(field.name for field in fields(cls)[1:])) for cls in _DETAILS.values()
 }
 
 Marked = set[tuple[str, tuple[Range, ...]]]
@@ -192,7 +200,8 @@ class Arrivals:
     ) -> Iterator[Record]:
         by_key: dict[str, AnnotationId] = {}
         for incoming in told.annotations:
-            label = self._label(IncomingLabel(incoming.label), incoming.kind)
+            label = self._labels.get((incoming.label, incoming.kind))
+            label = label or self._label(IncomingLabel(incoming.label), incoming.kind)
             if (label.id, incoming.ranges) in marked:
                 continue
             annotation = Annotation(
@@ -224,7 +233,7 @@ class Arrivals:
         fitting = _DETAILS[label.kind]
         if not isinstance(incoming.detail, fitting):
             return fitting(annotation.id), annotation
-        detail = replace(incoming.detail, id=annotation.id)
+        detail = _about(annotation.id, incoming.detail)
         if isinstance(detail, Figure):
             detail, odd = _known_terms(detail)
             if odd:
@@ -291,11 +300,16 @@ class Arrivals:
         return fresh
 
 
+def _about(annotation: AnnotationId, detail: AnnotationDetail) -> AnnotationDetail:
+    """Return what a detail says, said of another annotation: ``replace``, several times as fast."""
+    return type(detail)(annotation, *_SAID[type(detail)](detail))
+
+
 def _known_terms(figure: Figure) -> tuple[Figure, dict[str, str]]:
     """Return a figure with terms of our own only, and what another tool says in its own ones."""
     fits = {
-        "kind": figure.kind in ("", *FIGURE_KINDS),
-        "comparator": figure.comparator in ("", *COMPARATORS),
+        "kind": figure.kind in _FIGURE_KINDS,
+        "comparator": figure.comparator in _COMPARATORS,
         "low": not figure.low or is_decimal(figure.low),
         "high": not figure.high or is_decimal(figure.high),
     }

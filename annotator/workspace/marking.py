@@ -1,6 +1,6 @@
 """What a label key marks, and how an annotation is quoted: decisions a window only asks for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.model.edit import Edit
@@ -127,13 +127,3 @@ def _speaker_words(speaker: Speaker | None) -> str:
 def paragraph_number(text: str, position: int) -> int:
     """Return the number of the line around a position, counted from 1."""
     return text.count("\n", 0, position) + 1
-
-
-def paragraph_numbers(text: str, positions: Iterable[int]) -> list[int]:
-    """Return the numbers of the lines around rising positions, reading the text once."""
-    numbers, number, at = [], 1, 0
-    for position in positions:
-        number += text.count("\n", at, position)
-        at = position
-        numbers.append(number)
-    return numbers

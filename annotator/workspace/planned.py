@@ -1,5 +1,6 @@
 """The edits of one file, set aside on the disk until all of the file is known to be sound."""
 
+import gc
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from annotator.model.records import Annotation, Document, Record
 
 HELD = 4 << 20
 """So many bytes stay in memory."""
+SELDOM = 100_000
+"""So many objects more than there were are looked through for cycles together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,19 @@ class Plan:
 @contextmanager
 def new_plan() -> Iterator[Plan]:
     """Give a plan whose file has no name and goes at the end."""
-    with SpooledTemporaryFile(HELD) as file:
+    with SpooledTemporaryFile(HELD) as file, _seldom_collecting():
         yield Plan(file)
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look for cycles of objects less often: an import makes many objects, few of them in one."""
+    before = gc.get_threshold()
+    gc.set_threshold(SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def document_of(edit: Edit) -> DocumentId | None:

@@ -78,7 +78,7 @@ class Shadows:
     def is_due(self) -> bool:
         """Say whether there are changes that no copy holds."""
         latest = self.latest()
-        if latest is None or not latest.stem.endswith(_mark_of(self._store.tail.last)):
+        if not _is_of(latest, self._store.tail.last):
             return True
         if self._base != latest:
             self._base = latest
@@ -147,11 +147,18 @@ class Shadows:
                 raise
             saving.rebuild(self._store, self._target(), session, base).close()
 
-    def close(self) -> None:
-        """Make the last copy; what cannot be copied stays in the file all the same."""
-        with suppress(UserError):
-            self.take()
-        self._worker.shutdown()
+    def close(self, *, waits: bool = True) -> None:
+        """Make the last copy; what cannot be copied stays in the file all the same.
+
+        Who does not wait for it goes on at once; the program ends when it is there.
+        """
+        if self._store.is_elsewhere():
+            with suppress(UserError):
+                self.take()
+        elif self._running or self.is_due():
+            store, last = self._store, self._store.tail.last
+            self._worker.submit(_copy_last, store.path, self._target(), store.project_id, last)
+        self._worker.shutdown(wait=waits)
 
     def _keep(self, target: Path, held: int) -> None:
         """Count on a copy that was made, which holds the oldest of the recent transactions."""
@@ -192,6 +199,14 @@ def _copy(source: Path, target: Path, project_id: str, last: str) -> Path:
         return part.replace(target)
     part.unlink(missing_ok=True)
     raise UserError("{path} no longer holds this project's changes.", path=str(source))
+
+
+def _copy_last(source: Path, target: Path, project_id: str, last: str) -> None:
+    """Copy a file that is closed, unless a copy that was under way holds all of it."""
+    if not _is_of(next(iter(_newest_first(target.parent)), None), last):
+        with suppress(UserError, OSError):
+            _copy(source, target, project_id, last)
+            _prune(target.parent)
 
 
 def all_shadows(folder: Path) -> list[Shadow]:
@@ -239,6 +254,11 @@ def _newest_first(folder: Path) -> Sequence[Path]:
 def _mark_of(transaction: str) -> str:
     """Return what a copy's name says of its last transaction, whose id comes from a file."""
     return hashlib.sha256(transaction.encode()).hexdigest()[:16]
+
+
+def _is_of(copy: Path | None, transaction: str) -> bool:
+    """Say whether a copy ends with a transaction, by its name."""
+    return copy is not None and copy.stem.endswith(_mark_of(transaction))
 
 
 def _prune(folder: Path) -> None:

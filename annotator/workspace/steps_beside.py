@@ -8,6 +8,7 @@ from itertools import chain
 
 from annotator.model.edit import Edit
 from annotator.workspace.beside import ProjectBeside
+from annotator.workspace.wishes import MakeEdit
 from annotator.workspace.worker import Line
 
 
@@ -23,6 +24,26 @@ def write_beside(line: Line, project: ProjectBeside, packed: tuple[bytes, ...], 
         for side in zip(*((part.removed, part.added, part.texts) for part in parts), strict=True)
     )
     project.write(line.ask, Edit(parts[0].label, removed, added, texts), group)
+
+
+def make_beside(
+    line: Line,
+    project: ProjectBeside,
+    packed: tuple[bytes, ...],
+    group: str,
+    make: MakeEdit,
+    values: tuple[object, ...],
+) -> None:
+    """Make an edit from what is chosen, which comes in parts, each pickled, and write it.
+
+    Raises:
+        UserError: it cannot be made, or was not written; what the disk did not take is kept by the
+            project's owner.
+    """
+    parts = (pickle.loads(part) for part in packed)  # noqa: S301 - from this program
+    with project.opened(line.ask) as workspace:
+        edit = make(workspace, list(chain.from_iterable(parts)), *values)
+        workspace.apply(edit, group=group)
 
 
 def replay_beside(line: Line, project: ProjectBeside, group: str, is_redo: bool) -> None:  # noqa: FBT001 - values come in order

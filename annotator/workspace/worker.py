@@ -20,8 +20,9 @@ SLICE = 0.01
 
 
 class Told(Enum):
-    """What a message from the process is: news on the way, a question, or the end of the job."""
+    """What a message from the process is: it listens now, or something about the job."""
 
+    LISTENING = "listening"
     NEWS = "news"
     QUESTION = "question"
     DONE = "done"
@@ -72,6 +73,8 @@ class Worker:
         self._repeated: Job | None = None
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._is_listening = False
+        """Whether the process takes a job at once: one that starts would let a large one wait."""
 
     @property
     def is_busy(self) -> bool:
@@ -111,11 +114,15 @@ class Worker:
         if not keep_waiting:
             self._waiting.clear()
         self._running = None
+        self._drop_process()
+
+    def _drop_process(self) -> None:
         if self._process is not None and self._pipe is not None:
             self._process.kill()
             self._process.join()
             self._pipe.close()
         self._process = self._pipe = None
+        self._is_listening = False
 
     def _hand_over(self) -> bool:
         """Hand over one message; returns whether there was one."""
@@ -130,6 +137,9 @@ class Worker:
             self._repeat_or_give_up(job)
             return True
         match told:
+            case Told.LISTENING:
+                self._is_listening = True
+                self._send(job)
             case Told.NEWS:
                 self._hear(job, value)
             case Told.QUESTION:
@@ -178,15 +188,18 @@ class Worker:
     def _start_next(self) -> None:
         if self._running is not None or not self._waiting:
             return
-        job = self._waiting.popleft()
+        self._running = job = self._waiting.popleft()
+        if self._is_listening:
+            self._send(job)
+        elif self._pipe is None:
+            self._start_process()
+
+    def _send(self, job: Job) -> None:
         try:
-            if self._pipe is None:
-                self._start_process()
             if self._pipe is not None:
                 self._pipe.send((job.task, job.values, job.heard is not None))
         except OSError:
-            self.close(keep_waiting=True)  # repeated or given up with the next look
-        self._running = job
+            self._drop_process()  # the job is repeated or given up with the next look
 
     def _start_process(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -197,8 +210,7 @@ class Worker:
                 self._process.start()
         except OSError:
             self._pipe.close()
-            self._process = self._pipe = None
-            raise
+            self._process = self._pipe = None  # the job is repeated or given up
         finally:
             theirs.close()
 
@@ -233,6 +245,7 @@ class Line:
 def serve(pipe: Connection) -> None:
     """Compute what comes in until the other end is gone; runs in the worker's process."""
     try:
+        pipe.send((Told.LISTENING, None))
         while True:
             task, values, has_line = pipe.recv()
             told = _computed(task, (Line(pipe), *values) if has_line else values)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Self, cast
+from typing import Any, Self
 
 from annotator.model.codebook import label_named
 from annotator.model.edit import Edit
@@ -17,7 +17,6 @@ from annotator.model.ids import DocumentId, LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     Annotation,
-    Author,
     Document,
     Label,
     Record,
@@ -79,12 +78,15 @@ class Workspace(FileAnswers):
         """
         return cls(Store.create(path, session, title=title, edit=setup), session)
 
-    def close(self) -> None:
-        """Close the file; nothing is lost by not calling this."""
+    def close(self, *, waits: bool = True) -> None:
+        """Close the file; nothing is lost by not calling this.
+
+        The last recovery copy is made beside, whether somebody waits for it or not.
+        """
         shadows, self.shadows = self.shadows, None
         if shadows:
             write_spill(shadows.spill, ())
-            shadows.close()
+            shadows.close(waits=waits)
         self.store.close()
 
     def __enter__(self) -> Self:
@@ -127,7 +129,7 @@ class Workspace(FileAnswers):
         return self._kept.get(document_id, lambda: self._begin(document_id)).finish()
 
     def begin(self, document_id: DocumentId) -> Loading:
-        """Return a document of which text, speakers and turns are there; the rest is read in steps.
+        """Return a document of which speakers and first turns are there; the rest comes in steps.
 
         All of it is read before the project changes, and it follows each change until another
         one is begun. The session's author is in it, whose own record the file gets with their
@@ -141,11 +143,9 @@ class Workspace(FileAnswers):
         return loading
 
     def _begin(self, document_id: DocumentId) -> Loading:
-        loading = self.store.begin(document_id)
+        loading = self.store.begin(document_id, self.session.author)
         for edit in self.unsaved:
             loading.finish().apply(edit)
-        if loading.snapshot.find(Author, self.session.author.id) is None:
-            loading.snapshot.take([self.session.author])
         return loading
 
     def find_label(self, name: str, kind: LabelKind | None = None) -> Label:
@@ -378,10 +378,13 @@ class Workspace(FileAnswers):
         self._kept.finish()
         if any(isinstance(record, Document) for record in (*edit.removed, *edit.added)):
             self._in_order = None
+        lists: dict[type[Record], dict[Any, Any]] = {Document: self._documents, Label: self._labels}
         for record in edit.removed:
-            self._listed(record).pop(record.id, None)
+            if type(record) in lists:
+                lists[type(record)].pop(record.id, None)
         for record in edit.added:
-            self._listed(record)[record.id] = record
+            if type(record) in lists:
+                lists[type(record)][record.id] = record
         self._count_uses(edit)
         self._kept.follow(edit, self._documents)
         for listener in list(self._listeners):
@@ -391,8 +394,3 @@ class Workspace(FileAnswers):
         if self._uses is not None:
             self._uses.subtract(r.label for r in edit.removed if isinstance(r, Annotation))
             self._uses.update(r.label for r in edit.added if isinstance(r, Annotation))
-
-    def _listed(self, record: Record) -> dict[str, Record]:
-        """Return the list that a record of this class is kept in; most are kept in none."""
-        lists = {Document: self._documents, Label: self._labels}
-        return cast("dict[str, Record]", lists.get(type(record), {}))

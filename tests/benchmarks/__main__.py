@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.folder or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
         os.environ["ANNOTATOR_DATA_DIR"] = str(folder / "data")
         os.environ["ANNOTATOR_CONFIG_DIR"] = str(folder / "config")
         for name in options.names or GROUPS:

@@ -69,13 +69,13 @@ def window_rows(folder: Path, *, is_large: bool) -> Iterator[Row]:
 def stretch_rows(folder: Path, *, is_large: bool) -> Iterator[Row]:
     """Yield the longest event of the window's thread while large things are done, in CPU time."""
     del is_large
-    own = folder / "stretches"
-    own.mkdir(exist_ok=True)
     project = project_of(BIG, folder)
-    told = [
-        fresh("stretch_task", shutil.copy(project, own / f"{number}{SUFFIX}"), own)
-        for number in range(STRETCHES)
-    ]
+    told = []
+    for number in range(STRETCHES):
+        own = folder / "stretches" / str(number)  # beside another copy the window would ask
+        shutil.rmtree(own, ignore_errors=True)
+        own.mkdir(parents=True)
+        told.append(fresh("stretch_task", shutil.copy(project, own / f"big{SUFFIX}"), own))
     for what in told[0]:
         taken = [each[what] for each in told]
         yield row_of("longest event", what, taken, bar=STRETCH)

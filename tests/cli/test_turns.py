@@ -95,6 +95,16 @@ def test_turns_for_people_are_a_table(annotator: CommandLine, transcript: Path) 
     assert [row.split()[:2] for row in rows[1:3]] == [["主持人", "moderator"], ["林晓", "speaker"]]
 
 
+def test_people_are_told_where_no_speaker_was_found(annotator: CommandLine, tmp_path: Path) -> None:
+    speech = tmp_path / "speech.txt"
+    speech.write_text("The harbour has grown well this year.\n", encoding="utf-8")
+    outcome = annotator("turns", speech)
+    assert outcome.code == 0
+    assert is_one_sentence(outcome.err)
+    assert "speech.txt" in outcome.err
+    assert annotator("turns", speech, "--json").err == ""
+
+
 def test_the_reference_transcript_is_met_exactly(annotator: CommandLine) -> None:
     if not SHARED.is_dir():
         pytest.skip("the reference transcript is not on this machine")

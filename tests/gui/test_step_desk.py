@@ -1,6 +1,6 @@
 """Undo and redo of steps large and small, by keys; edits of many records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import thread_time
@@ -11,14 +11,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
-from annotator.gui.project_page import MANY, ProjectPage
+from annotator.gui.project_page import MANY, WIDE, ProjectPage
 from annotator.model import edits
 from annotator.model.edit import Edit
-from annotator.model.ids import SettingId
+from annotator.model.ids import LabelId, SettingId
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Setting
+from annotator.workspace import wide_edits
 from annotator.workspace.importing import import_files
-from tests.gui.acting import at_front, written
+from annotator.workspace.wishes import MakeEdit, Wish
+from tests.gui.acting import at_front, some_id, written
 from tests.gui.fakes import answers
 from tests.gui.long_text import long_text
 
@@ -203,6 +205,66 @@ def test_a_large_edit_can_be_cancelled(
         page._layout.bar.cancelled.emit()
     assert window.statusBar().currentMessage() == "Nothing was changed."
     assert held(page) == seen(page) == 0
+
+
+# --- an edit that is still to be made ---
+
+
+@pytest.fixture
+def marked_often(page: ProjectPage) -> list[Annotation]:
+    s = page.annotations.snapshot
+    assert s is not None
+    workspace = page.workspace
+    edit = edits.mark_each(s, workspace.find_label("1"), [(15, 18)] * (WIDE + 1), workspace.hand)
+    workspace.apply(edit)
+    return [record for record in edit.added if isinstance(record, Annotation)]
+
+
+def wish_to(make: MakeEdit, chosen: Sequence[object], *values: object) -> Wish:
+    return Wish(make, values, chosen, size=WIDE + 1)
+
+
+def test_a_wide_edit_is_made_beside_the_window_as_one_step(
+    page: ProjectPage, marked_often: list[Annotation], qtbot: QtBot
+) -> None:
+    wish = wish_to(wide_edits.delete, [a.id for a in marked_often])
+    with qtbot.waitSignal(page.step_desk.finished, timeout=30_000):
+        assert page.carry_out(wish)
+        assert seen(page) == WIDE + 1
+        assert not page.carry_out(wish)
+    assert held(page) == seen(page) == 0
+    assert page.workspace.store.custody.is_kept
+    page.workspace.undo()
+    assert held(page) == seen(page) == WIDE + 1
+
+
+def test_why_a_wide_edit_cannot_be_made_is_told(
+    page: ProjectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    own = page.workspace.find_label("1")
+    page.workspace.apply(
+        Edit(
+            Message("Below"),
+            added=(replace(own, id=LabelId(some_id(page)), parent=own.id, key=""),),
+        )
+    )
+    with qtbot.waitSignal(page.step_desk.finished, timeout=30_000):
+        page.carry_out(wish_to(wide_edits.delete_label, [own.id]))
+    assert "below it" in answers(window).told[-1][1]
+    assert own in page.workspace.labels()
+
+
+def test_closing_the_project_does_not_lose_a_wide_edit_that_is_under_way(
+    page: ProjectPage, window: MainWindow, marked_often: list[Annotation]
+) -> None:
+    path = page.workspace.path
+    page.carry_out(wish_to(wide_edits.write_note, [a.id for a in marked_often], "seen"))
+    window.close_project()
+    window.open_path(path)
+    assert window.page is not None
+    s = window.page.annotations.snapshot
+    assert s is not None
+    assert {annotation.note for annotation in s.all(Annotation)} == {"seen"}
 
 
 def test_behind_changes_that_are_not_saved_a_large_edit_waits_too(

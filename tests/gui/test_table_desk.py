@@ -1,6 +1,7 @@
 """The table of all annotations follows edits without asking for everything again."""
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui import table_desk
 from annotator.gui.main_window import MainWindow
-from annotator.gui.project_page import ProjectPage
+from annotator.gui.project_page import WIDE, ProjectPage
 from annotator.model.edits import mark_each, remove
-from annotator.model.records import Annotation
+from annotator.model.records import Annotation, Review
 from annotator.store.queries import AnnotationQuery
 from annotator.workspace.importing import import_files
 from tests.gui.acting import in_file, marked, written
@@ -48,6 +49,13 @@ def mark_places(page: ProjectPage, starts: range, key: str) -> list[Annotation]:
 
 def shown(page: ProjectPage) -> list[int]:
     return list(page.table.model.keys)
+
+
+def wish(page: ProjectPage, action: str, ids: Sequence[str]) -> None:
+    """Ask for what is to be done with the rows of some annotations, as the table does."""
+    store = page.workspace.store
+    places = [store.annotation_place(AnnotationQuery(), (), id_) for id_ in ids]
+    page.table.selection_edit_requested.emit(action, array("q", [p[0] for p in places if p]))
 
 
 def expected(page: ProjectPage, query: AnnotationQuery) -> list[int]:
@@ -86,7 +94,7 @@ def test_a_changed_note_is_shown(table: ProjectPage) -> None:
     row = table.table.model.row(0)
     assert row is not None
     table.prompts.texts.append("seen")  # type: ignore[attr-defined]
-    table.table.selection_edit_requested.emit("note", [row.id])
+    wish(table, "note", [row.id])
     changed = table.table.model.row(0)
     assert changed is not None
     assert changed.note == "seen"
@@ -132,13 +140,13 @@ def test_the_table_filters_goes_and_edits_many(page: ProjectPage, window: MainWi
     page.table.activated.emit(figure.document, figure.id)
     assert page.annotations.current == figure
     answers(window).texts = ["both"]
-    page.table.selection_edit_requested.emit("note", [first.id, second.id])
+    wish(page, "note", [first.id, second.id])
     assert [a.note for a in in_file(page)].count("both") == 2
     other = next(x for x in page.workspace.labels() if x.key == "7")
     answers(window).choices = [other.id]
-    page.table.selection_edit_requested.emit("label", [first.id, second.id])
+    wish(page, "relabel", [first.id, second.id])
     assert [a.label for a in in_file(page)].count(other.id) == 2
-    page.table.selection_edit_requested.emit("delete", [first.id, second.id])
+    wish(page, "delete", [first.id, second.id])
     assert in_file(page) == [figure]
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(in_file(page)) == 3
@@ -161,7 +169,7 @@ def test_an_edit_of_many_documents_is_seen_in_the_one_on_show(
     other = page.workspace.find_label("1")
     page.prompts.choices = [other.id]  # type: ignore[attr-defined]
     page.toggle_bottom("table")
-    page.table.selection_edit_requested.emit("relabel", ids)
+    wish(page, "relabel", ids)
     s = page.annotations.snapshot
     assert s is not None
     assert [a.label for a in s.all(Annotation)] == [other.id]
@@ -173,15 +181,14 @@ def test_an_edit_of_many_documents_is_seen_in_the_one_on_show(
 
 def test_rows_follow_what_the_filter_and_the_order_ask_for(table: ProjectPage) -> None:
     ids = [a.id for a in in_file(table)]
-    wish = table.table.selection_edit_requested.emit
-    wish("accepted", ids[:3])
+    wish(table, "accepted", ids[:3])
     query = AnnotationQuery(review="accepted")
     table.table.query_changed.emit(query)
     assert len(shown(table)) == 3
     assert table.table.model.row(0) is not None
-    wish("rejected", ids[1:2])
+    wish(table, "rejected", ids[1:2])
     assert len(shown(table)) == 2
-    wish("accepted", ids[5:7])
+    wish(table, "accepted", ids[5:7])
     assert shown(table) == expected(table, query)
     assert len(shown(table)) == 4
     table.undo()
@@ -192,17 +199,57 @@ def test_rows_follow_what_the_filter_and_the_order_ask_for(table: ProjectPage) -
     table.table.query_changed.emit(query)
     table.table.order_requested.emit("review", 0)
     assert table.table.model.row(0) is not None
-    wish("rejected", ids[:1])
-    wish("accepted", ids[8:])
+    wish(table, "rejected", ids[:1])
+    wish(table, "accepted", ids[8:])
     assert shown(table) == expected(table, query)
+
+
+def test_selecting_all_rows_asks_the_file_for_none_of_them(table: ProjectPage) -> None:
+    def select() -> None:
+        table.table.view.selectAll()
+        assert table.table.selected_keys() == table.table.model.keys
+
+    table.table.model._pages.clear()
+    assert not any("SELECT" in sql for sql in statements(table, select))
+
+
+def test_while_rows_are_being_put_in_order_they_are_not_changed(
+    table: ProjectPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A row may be another annotation's by then."""
+    before = in_file(table)
+    monkeypatch.setattr(table_desk, "AT_ONCE", 3)
+    table.table.order_requested.emit("text", 0)
+    wish(table, "delete", [before[0].id])
+    assert "still being put in order" in window.statusBar().currentMessage()
+    assert in_file(table) == before
+
+
+def test_rows_of_documents_that_hold_much_are_changed_beside_the_window(
+    page: ProjectPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    text = "Lee: 40 came.\nWu: 50 went.\n" * WIDE
+    import_files(page.workspace, [written(tmp_path / "other.txt", text)])
+    other = next(d for d in page.workspace.documents() if d.title == "other")
+    page.show_document(other.id)
+    there = marked(page, "40", "1")
+    page.show_document(page.workspace.documents()[0].id)
+    here = marked(page, "400亿元", "1")
+    page.toggle_bottom("table")
+    for made, is_beside in ((here, False), (there, True)):
+        wish(page, "accepted", [made.id])
+        assert page.step_desk.is_busy is is_beside
+    qtbot.waitUntil(lambda: not page.step_desk.is_busy, timeout=30_000)
+    assert [page.workspace.load(d.id).count(Review) for d in page.workspace.documents()] == [1, 1]
 
 
 def test_a_changed_row_that_stays_where_it_is_stays_selected(table: ProjectPage) -> None:
     assert table.table.model.row(0) is not None
     table.table.view.selectRow(2)
-    (chosen,) = table.table.selected_ids()
-    table.table.selection_edit_requested.emit("accepted", [chosen])
-    assert table.table.selected_ids() == [chosen]
+    chosen = table.table.selected_keys()
+    assert len(chosen) == 1
+    table.table.selection_edit_requested.emit("accepted", chosen)
+    assert table.table.selected_keys() == chosen
 
 
 def test_the_row_of_the_annotation_that_is_selected_in_the_text_is_the_current_one(

@@ -76,6 +76,17 @@ def test_an_annotation_is_in_one_part_with_its_fields() -> None:
     assert all(isinstance(part.added[0], Annotation) for part in parts)
 
 
+def test_a_label_goes_after_what_carries_it_and_comes_before_it() -> None:
+    s = snapshot()
+    marks = [marked(s, QUANTITY, quote) for quote in ("今年", "请问", "女士们")]
+    gone = Edit(SAY, removed=(QUANTITY, *marks))
+    *others, last = parts_of(gone, 2)
+    assert last.removed == (QUANTITY,)
+    assert not any(QUANTITY in part.removed for part in others)
+    first, *_others = parts_of(gone.inverse(SAY), 2)
+    assert first.added[0] == QUANTITY
+
+
 def test_replacing_leaves_out_what_stays_the_same() -> None:
     a, b = Setting(SettingId("a"), "1"), Setting(SettingId("b"), "1")
     edit = replacing(SAY, (a, a), (b, replace(b, value="2")))

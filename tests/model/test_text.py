@@ -73,11 +73,31 @@ def test_chinese_sentences_keep_their_closing_quotes_and_decimals() -> None:
 def test_english_sentences_survive_abbreviations_and_decimals() -> None:
     assert [cut(ENGLISH, s) for s in sentences(ENGLISH)] == [
         "Mr. Price said 2.5 percent.",
-        '"Is it done?"',
-        "she asked.",
+        '"Is it done?" she asked.',
         "At 5 p.m. we left.",
         "U.S. figures rose.",
     ]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("No.", "And I saw that.", "No. 5 is here."),
+        ("We met at 5 p.m.", "We left at 6 p.m. Monday."),
+        ("He works for Acme Inc.", "The firm is big.", "So do I.", "They left Washington, D.C."),
+        ("Hon. Bob Rae spoke.", "Rev. A. J. King and J. Hoover did not."),
+        ("Well...", "I think so.", "Well... so be it."),
+        ("He asked me “why?” and left.", "“Stop.”", "He left."),
+        ("1. We have a plan.", "2. It works at 3.5.", "(a) Then stop?!"),
+        ("「加油！」、「撐住！」", "他們喊。"),
+        ("价格是3.5元;", "其他……", "好!!!"),
+    ],
+)
+def test_a_mark_that_does_not_end_a_sentence_is_told_from_one_that_does(
+    parts: tuple[str, ...],
+) -> None:
+    text = (" " if parts[0].isascii() or "“" in parts[0] else "").join(parts)
+    assert tuple(cut(text, s) for s in sentences(text)) == parts
 
 
 @given(ANY_TEXT)

@@ -23,6 +23,10 @@ def forms(line: str) -> list[str]:
         ("**主持人**：大家好", "主持人", "大家好"),
         ("### 主持人：大家好", "主持人", "大家好"),
         ("[10:22] 记者：好吗", "记者", "好吗"),
+        ("[12/03/2024, 10:15:02] Anna: so", "Anna", "so"),
+        ("12/03/24, 10:15 - Anna: so", "Anna", "so"),
+        ("2024-03-12 10:15:02 王芳：好吗", "王芳", "好吗"),
+        (". . . Q: And?", "Q", "And?"),
         ("10:25:31 记者：好吗", "记者", "好吗"),
         ("2、问：好吗", "问", "好吗"),
         ("《环球时报》 记者：好吗", "《环球时报》 记者", "好吗"),
@@ -66,6 +70,11 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
         ("发言人 1  00:03", "timed", "发言人 1", ""),
         ("Dana Ruiz -- Chief Financial Officer", "dashed", "Dana Ruiz", ""),
         (">> good morning", "chevron", "", "good morning"),
+        ("10:03:22 From Ann Lee to Everyone: Hi", "chat", "Ann Lee", "Hi"),
+        ("Q - Ann Lee: How", "named letter", "Ann Lee", "How"),
+        ("A – Bo Poe", "named letter", "Bo Poe", ""),
+        ("Ann Lee,  Harbor Inc. - CEO    [3]", "indexed", "Ann Lee", ""),
+        ("Mr. Smith of New Jersey. I", "stop", "Mr. Smith of New Jersey", "I"),
         ("Operator", "plain", "Operator", ""),
     ],
 )
@@ -99,3 +108,13 @@ def test_what_opens_a_sentence_is_no_stray_mark() -> None:
 
 def test_a_name_loses_markup_and_spaces_but_not_itself() -> None:
     assert clean(" **国家统计局　 局长 康义** ") == "国家统计局 局长 康义"
+
+
+def test_the_number_of_a_question_before_a_name_is_no_label_of_its_own() -> None:
+    assert forms("Q61            Chair: Good morning.")[0] == "colon"
+    assert forms("Q61            Good morning.")[0] == "letter"
+
+
+def test_an_hour_behind_a_colon_is_no_time_of_a_speech() -> None:
+    assert first("Ann Lee: (00:12)", "colon").timed
+    assert not first("Doors open: 9:00", "colon").timed

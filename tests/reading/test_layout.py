@@ -8,6 +8,7 @@ from annotator.reading.layout import (
     is_stage_word,
     lines_of,
     page_lines,
+    without_line_numbers,
 )
 
 
@@ -78,3 +79,13 @@ def test_what_a_site_puts_below_starts_at_its_first_line(closing: str) -> None:
 def test_speech_is_no_closing(speech: str) -> None:
     text = f"主持人：再见。\n{speech}\n谢谢。"
     assert closing_start(text, 4, len(text)) is None
+
+
+def test_the_numbers_of_lines_become_spaces_and_those_of_a_list_stay() -> None:
+    lines = [f"{n:2}   line" for n in [*range(1, 8), *range(1, 8)]]
+    plain = without_line_numbers("\n".join(lines))
+    assert plain == "\n".join("     line" for _ in lines)
+    for other in ("\n".join(f"{n}. item" for n in range(20)), "\n".join(lines[:7] * 3)[:40]):
+        assert without_line_numbers(other) == other
+    scattered = "\n".join(f"{n * 7 % 23:2}   line" for n in range(1, 20))
+    assert without_line_numbers(scattered) == scattered

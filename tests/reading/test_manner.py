@@ -9,9 +9,12 @@ from annotator.reading.layout import lines_of
 from annotator.reading.manner import (
     alone,
     asking_outlets,
+    below_spans,
     greeting,
     in_capitals,
+    in_court,
     initials_of_names,
+    named_above,
 )
 from annotator.reading.sighting import Sighting, best_sighting
 
@@ -99,3 +102,31 @@ def test_outlets_ask_once_where_others_surely_ask(text: str, names: list[str]) -
 def test_initials_stand_for_a_whole_name_above() -> None:
     text = "LK: No.\nLeo KANT: Yes.\nLK: No.\nMV: Yes.\nMara VOSS: Yes."
     assert initials_of_names(sighted(text)) == {"LK"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("With Ann Lee and Gen. Bo J. Poe.", ["Lee", "Poe"]),
+        ("With Ann Lee.", []),
+        ("Here is a transcript of it:", ["Lee", "Poe"]),
+        ("The transcript was lost.", []),
+    ],
+)
+def test_family_names_speak_where_the_text_above_names_people_in_full(
+    lead: str, names: list[str]
+) -> None:
+    said = "Thank you, and good day to all of you who have come so far today."
+    assert found_by(named_above, f"{lead}\n\nLee: {said}\n\nPoe: {said}") == names
+
+
+def test_parties_speak_in_court_where_its_judge_does_again_and_again() -> None:
+    heard = "审判长：开庭。\n原告：付款。\n审判长：答辩。\n被告：不付。"
+    assert found_by(lambda _, found: in_court(found), heard) == ["原告", "被告"]
+    assert found_by(lambda _, found: in_court(found), "原告：某公司\n被告：某某") == []
+
+
+def test_names_right_below_spans_of_time_speak() -> None:
+    spans = "00:00:03.120 --> 00:00:06.480\nAnn: Hi.\n\n00:00:07.000 --> 00:00:11.250\nBo: Yes."
+    assert found_by(below_spans, spans) == ["Ann", "Bo"]
+    assert found_by(below_spans, "10:15\nAnn: Hi.\n\n10:20\nBo: Yes.") == []

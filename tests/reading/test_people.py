@@ -150,3 +150,63 @@ def test_people_with_one_family_name_are_told_apart() -> None:
     assert found["COLBY ROE"][0] is Role.REPORTER
     assert found["MICHELLE ROE"][0] is Role.MODERATOR
     assert found["MR. POE"] == found["JON A. POE"] == (Role.SPEAKER, "Harbour Bank Chairman")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        (
+            "Mr. Tao Kono, Minister for Ports: Hi.\nReporter: Why?\nMinister Kono: So.",
+            "Minister Kono",
+            "Minister for Ports",
+        ),
+        (
+            "Prime Minister Ann Lee: Good day.\nQuestion: Why?\nAnn Lee: So.",
+            "Ann Lee",
+            "Prime Minister",
+        ),
+        (
+            "With us is Reds manager, Ann Lee.\n\nHost: So?\nLee: No.\nHost: Why?\nLee: So.",
+            "Lee",
+            "Reds manager",
+        ),
+        (
+            "主持人：請經濟部郭部長說明。\n郭部長智輝：好。\n記者：？\n郭部長智輝：好。",
+            "郭部長智輝",
+            "經濟部部長",
+        ),
+        ("Mr. Luc Roy (Aster Bay, BQ): No.\nThe Speaker: Order.", "Mr. Luc Roy", "Aster Bay, BQ"),
+    ],
+)
+def test_a_person_has_the_office_that_any_label_or_the_opening_tells(
+    text: str, name: str, office: str
+) -> None:
+    assert people(text)[name][1] == office
+
+
+@pytest.mark.parametrize("label", ["The Speaker", "Madam Speaker", "An Ceann Comhairle"])
+def test_who_presides_over_a_parliament_moderates(label: str) -> None:
+    assert people(f"{label}: Order.\nDeputy Mary Roe: I object.")[label][0] is Role.MODERATOR
+
+
+def test_who_presents_a_guest_and_asks_moderates_and_who_opens_and_closes() -> None:
+    talk = "Ann Lee: We turn to Bo Poe of the college.\nBo Poe: Hi.\nAnn Lee: Why?\nBo Poe: So."
+    assert people(talk)["Ann Lee"][0] is Role.MODERATOR
+    call = (
+        "Ann Lee: Hi. Then we take questions.\nBo Poe: It passed last night, 31 to 18.\n"
+        "Speaker 3: Which?\nBo Poe: All of them.\nAnn Lee: Any more questions? Thank you."
+    )
+    assert people(call)["Ann Lee"][0] is Role.MODERATOR
+
+
+def test_who_asks_a_guest_beside_the_one_who_presents_is_a_host_too() -> None:
+    found = people(
+        "ANN COLE: Mayor Mary Roe is with us. Good morning, Mayor.\nMARY ROE: Good morning, all.\n"
+        "TOM BECK: This strike. Is it over?\nMARY ROE: It is over, Tom. They voted last night.\n"
+        "ANN COLE: And what did it cost?\nMARY ROE: About forty million, I am afraid.\n"
+    )
+    assert {name: role for name, (role, _) in found.items()} == {
+        "ANN COLE": Role.MODERATOR,
+        "MARY ROE": Role.SPEAKER,
+        "TOM BECK": Role.MODERATOR,
+    }

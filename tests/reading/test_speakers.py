@@ -4,7 +4,7 @@ import pytest
 
 from annotator.model.kinds import Role
 from annotator.reading.names import Likeness
-from annotator.reading.speakers import is_person, judge
+from annotator.reading.speakers import beside, is_person, judge
 from annotator.reading.verdict import Verdict
 
 
@@ -157,6 +157,32 @@ def test_a_surname_that_is_a_word_of_thanks_is_a_name_in_a_label() -> None:
     assert judge("交通局謝局長").role is Role.SPEAKER
     assert judge("谢小军").likeness is Likeness.NAME
     assert judge("谢谢大家").likeness is Likeness.NO
+
+
+def test_a_label_in_two_languages_is_judged_by_its_chinese() -> None:
+    assert judge("记者 Reporter").role is Role.REPORTER
+    assert judge("部长 Minister").role is Role.SPEAKER
+    assert judge("港口 Harbor").likeness < Likeness.SURE
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("Harbor News", Role.REPORTER),
+        ("Research Analyst, Harbor Bank", Role.REPORTER),
+        ("Chief Correspondent, BBC", Role.REPORTER),
+        ("Head of Media", None),
+        ("Harbor Media Inc. - CEO", None),
+    ],
+)
+def test_what_stands_beside_a_name_may_tell_that_it_reports(office: str, role: Role | None) -> None:
+    verdict = beside("Ann Lee", office)
+    assert (verdict.name, verdict.role, verdict.affiliation) == ("Ann Lee", role, office)
+
+
+def test_lists_of_who_is_to_come_are_no_labels() -> None:
+    assert judge("参加媒体").likeness is Likeness.NO
+    assert judge("出席领导").likeness is Likeness.NO
 
 
 def test_a_guest_s_office_is_none() -> None:

@@ -73,8 +73,37 @@ def test_phrases_of_course_and_idle_edges_are_left_out(phrase: str) -> None:
 
 
 def test_what_always_follows_or_precedes_the_same_character_does_not_stand_alone() -> None:
-    assert "民生实事" not in phrases(around("民生实事", "的的的的的的", "子丑寅卯辰巳"))
-    assert "民生实事" not in phrases(around("民生实事", "子丑寅卯辰巳", "的的的的的的"))
+    assert "民生实事" not in phrases(around("民生实事", "甲甲甲甲甲甲", "子丑寅卯辰巳"))
+    assert "民生实事" not in phrases(around("民生实事", "子丑寅卯辰巳", "甲甲甲甲甲甲"))
+
+
+def test_a_particle_stands_between_words() -> None:
+    assert "民生实事" in phrases(around("民生实事", "的的的的的的", "是是是是是是"))
+
+
+def test_a_short_text_asks_for_two_repeats_with_a_clear_end_on_each_side() -> None:
+    assert "民生实事" in phrases("看民生实事。民生实事的账。")
+    assert "民生实事" not in phrases("看民生实事多，想民生实事难，")
+
+
+def test_what_is_part_of_a_more_frequent_pair_at_its_edge_is_no_phrase() -> None:
+    text = "。".join(["托育"] * 5 + ["民生实事托育", "看民生实事托，", "民生实事托育"])
+    assert "民生实事托" not in phrases(text)
+
+
+def test_a_part_of_several_longer_phrases_is_a_phrase_of_its_own() -> None:
+    text = "".join(f"看民生实事{end}，{end}。民生实事{end}的" for end in ("补贴", "评估", "清单"))
+    assert {"民生实事", "民生实事补贴"} <= {*phrases(text)}
+
+
+def test_an_acronym_counts_as_the_name_that_it_stands_for() -> None:
+    text = "The Rapid Transit Authority (RTA) met. The RTA voted. We asked the RTA."
+    (found,) = (one for one in repeated_phrases(text) if "Transit" in one.text)
+    assert [text[start:end] for start, end in found.places] == [
+        "Rapid Transit Authority",
+        *["RTA"] * 3,
+    ]
+    assert "RTA" not in phrases(text)
 
 
 def test_what_mostly_stands_in_a_longer_phrase_gives_way_to_it() -> None:

@@ -16,7 +16,6 @@ from annotator.workspace.marking import (
     figure_words,
     mark_selection,
     paragraph_number,
-    paragraph_numbers,
     range_to_mark,
     read_figure,
     with_quantity,
@@ -113,5 +112,4 @@ def test_a_quote_names_who_said_it_where_and_when() -> None:
 def test_paragraphs_are_counted_as_lines_are(text: str, positions: list[int]) -> None:
     inside = [min(position, len(text)) for position in positions]
     expected = [len(text[:position].split("\n")) for position in inside]
-    assert paragraph_numbers(text, inside) == expected
     assert [paragraph_number(text, position) for position in inside] == expected

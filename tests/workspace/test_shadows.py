@@ -1,5 +1,6 @@
 """Recovery copies: when they are made, how many are kept, what they hold, going back to one."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,8 @@ from annotator.workspace.shadows import KEPT, SECONDS, Shadows, all_shadows, res
 from annotator.workspace.workspace import Workspace
 from tests.example import DOCUMENT, MONEY
 from tests.robustness.work import make_project, real_session
+
+PATIENCE = 10
 
 
 class Watch:
@@ -77,6 +80,20 @@ def test_one_is_made_on_opening_and_one_on_closing_if_there_is_anything_new(
     with Workspace.open(work.path, work.session) as again:
         finish(keeper(again))
     assert len(copies(tmp_path)) == 2
+
+
+def test_closing_does_not_wait_for_the_last_copy_if_it_need_not(
+    work: Workspace, tmp_path: Path
+) -> None:
+    kept, gate = keeper(work), threading.Event()
+    finish(kept)
+    mark(work)
+    kept._worker.submit(gate.wait, PATIENCE)  # no copy is made before it ends
+    work.close(waits=False)
+    assert len(copies(tmp_path)) == 1
+    gate.set()
+    kept._worker.shutdown()
+    assert [shadow.holds.annotations for shadow in all_shadows(tmp_path / "recovery")] == [1, 0]
 
 
 def test_one_is_made_every_five_minutes_while_there_are_changes(

@@ -7,11 +7,12 @@ import time
 from collections.abc import Callable, Iterator
 from multiprocessing import Pipe, connection
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from annotator.model.errors import NotSavedError, UserError
-from annotator.workspace.worker import Failure, Line, Worker, serve
+from annotator.workspace.worker import Failure, Line, Told, Worker, serve
 
 
 @pytest.fixture
@@ -212,7 +213,23 @@ def test_a_process_killed_between_two_jobs_is_replaced(worker: Worker) -> None:
 
 def test_the_process_ends_quietly_if_nobody_waits_for_the_answer() -> None:
     ours, theirs = Pipe()
+    process = Thread(target=serve, args=(theirs,))
+    process.start()
+    assert ours.recv() == (Told.LISTENING, None)
     ours.send((len, ("four",), False))
     ours.close()
-    serve(theirs)
+    process.join(timeout=20)
+    assert not process.is_alive()
+    theirs.close()
+
+
+def test_a_job_is_sent_when_the_process_listens_and_not_before(worker: Worker) -> None:
+    """The window would wait for a process that starts, if the job is larger than a pipe holds."""
+    worker._pipe, theirs = Pipe()
+    worker.submit(len, "four", done=refuse, failed=refuse)
+    assert not theirs.poll()
+    theirs.send((Told.LISTENING, None))
+    worker.poll()
+    assert theirs.recv() == (len, ("four",), False)
+    worker._pipe.close()
     theirs.close()

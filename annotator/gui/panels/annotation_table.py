@@ -1,8 +1,10 @@
 """All annotations of the project as a table that asks for the rows it shows."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
+    QItemSelectionRange,
     QModelIndex,
     QSignalBlocker,
     Qt,
@@ -149,16 +151,24 @@ class AnnotationTable(QWidget):
 
     def show_current(self, row: int) -> None:
         """Select a row and scroll to it, unless several are selected for an edit."""
-        if len(self.view.selectionModel().selectedRows()) <= 1:
+        if self._count_selected() <= 1:
             self.view.scrollTo(select_row(self.view, row))
             self.view.viewport().update()
 
     # --- asking ---
 
-    def selected_ids(self) -> list[str]:
-        """Return the ids of the annotations in the selected rows."""
-        rows = (self.model.row(index.row()) for index in self.view.selectionModel().selectedRows())
-        return [row.id for row in rows if row is not None]
+    def selected_keys(self) -> "array[int]":
+        """Return the keys of the selected rows; none of them is looked at for that."""
+        found = array("q")
+        for part in sorted(self._selected(), key=QItemSelectionRange.top):
+            found += self.model.keys[part.top() : part.bottom() + 1]
+        return found
+
+    def _count_selected(self) -> int:
+        return sum(part.height() for part in self._selected())
+
+    def _selected(self) -> list[QItemSelectionRange]:
+        return self.view.selectionModel().selection().toList()
 
     def menu(self) -> QMenu:
         """Return what can be done with the selected rows."""
@@ -173,7 +183,7 @@ class AnnotationTable(QWidget):
             (_("Delete"), "delete"),
         ):
             entry = menu.addAction(text)
-            entry.setEnabled(bool(self.view.selectionModel().selectedRows()))
+            entry.setEnabled(self.view.selectionModel().hasSelection())
             entry.triggered.connect(lambda _on=False, action=action: self._wish(action))
         return menu
 
@@ -193,12 +203,12 @@ class AnnotationTable(QWidget):
             super().keyPressEvent(event)
 
     def _wish(self, action: str) -> None:
-        if ids := self.selected_ids():
-            self.selection_edit_requested.emit(action, ids)
+        if keys := self.selected_keys():
+            self.selection_edit_requested.emit(action, keys)
 
     def _go_to_clicked(self, index: QModelIndex) -> None:
         """Go to the row that was clicked, unless rows are being selected for an edit."""
-        if len(self.view.selectionModel().selectedRows()) == 1:
+        if self._count_selected() == 1:
             self._go_to(index)
 
     def _go_to(self, index: QModelIndex) -> None:

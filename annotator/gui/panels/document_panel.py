@@ -1,6 +1,6 @@
 """Left of the transcript: documents, their properties, and the turns of the one on show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -126,7 +126,7 @@ class DocumentPanel(QWidget):
     def show_turns(self, entries: Sequence[TurnEntry]) -> None:
         """Show the turns of the document on show."""
         self.turns.turns.show_turns(entries)
-        self.speaker_form.follow([entry.speaker for entry in entries if entry.speaker])
+        self.speaker_form.follow(entry.speaker for entry in entries if entry.speaker)
 
     def set_current_turn(self, row: int) -> None:
         """Show which turn is read."""
@@ -285,7 +285,7 @@ class _SpeakerForm(QWidget):
         self.show()
         self.form.focus_first()
 
-    def follow(self, speakers: Sequence[Speaker]) -> None:
+    def follow(self, speakers: Iterable[Speaker]) -> None:
         """Show what has become of the speaker; fold away if they no longer speak."""
         if self._speaker is None:
             return

@@ -117,7 +117,7 @@ class TranscriptInterface(QAccessibleWidget):
 
     def childCount(self) -> int:
         """Return the number of paragraphs; there is no page while the view is being made."""
-        return len(self.view.page.paragraphs.firsts) if hasattr(self.view, "page") else 0
+        return self.view.page.paragraphs.line_count if hasattr(self.view, "page") else 0
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return a paragraph; what was once given out is kept, as others may hold it."""

@@ -44,7 +44,7 @@ class Margin:
         self, painter: QPainter, page: TextPage, k: int, origin: QPointF, colours: ViewColours
     ) -> None:
         """Draw a paragraph's number beside its first line, unless it is empty."""
-        number, m = page.paragraphs.numbers[k], page.measures
+        number, m = page.paragraphs.number(k), page.measures
         if m is None or not number or not page.paragraphs.of(k):
             return
         painter.setFont(self.font)

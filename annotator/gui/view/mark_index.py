@@ -30,7 +30,7 @@ class MarkIndex:
             by_id[mark.id].append(mark)
             self._count(mark, 1)
             k = paragraphs.at(mark.start)
-            if mark.end <= paragraphs.ends[k]:
+            if mark.end <= paragraphs.end(k):
                 by_paragraph[k].append(mark)
                 touched.add(k)
                 continue

@@ -99,7 +99,7 @@ class PagePainter:
     def _draw_hits(
         self, painter: QPainter, k: int, origin: QPointF, scene: Scene, colours: ViewColours
     ) -> None:
-        start, end = self._page.paragraphs.starts[k], self._page.paragraphs.ends[k]
+        start, end = self._page.paragraphs.start(k), self._page.paragraphs.end(k)
         painter.setPen(Qt.PenStyle.NoPen)
         first = bisect_right(scene.hits, start, key=lambda hit: hit[1])
         last = bisect_left(scene.hits, end, lo=first, key=lambda hit: hit[0])

@@ -31,7 +31,7 @@ def line_at(view: TranscriptView, position: int) -> int:
 
 def count_lines(view: TranscriptView) -> int:
     """Return how many paragraphs there are; the end of the last one begins no other."""
-    return len(view.page.paragraphs.firsts) - (view.text.endswith("\n") and len(view.text) > 1)
+    return view.page.paragraphs.line_count - (view.text.endswith("\n") and len(view.text) > 1)
 
 
 def line_text(view: TranscriptView, line: int) -> str:

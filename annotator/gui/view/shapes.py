@@ -61,7 +61,7 @@ def shapes_of(page: TextPage, k: int, marks: list[Mark], hidden: frozenset[Label
     """Return what to draw for the marks of a paragraph; fills come before bars."""
     boxes: list[Shape] = []
     tagged: Counter[tuple[int, str, str, LabelKind | None]] = Counter()
-    start, end = page.paragraphs.starts[k], page.paragraphs.ends[k]
+    start, end = page.paragraphs.start(k), page.paragraphs.end(k)
     lines = page.line_starts(k)
     for mark, lane in lanes(marks, hidden):
         if lane is not None:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextO
 from annotator.gui.qt_text import Utf16Map, shown
 from annotator.gui.view.caret import Spot
 from annotator.gui.view.colours import ViewColours
+from annotator.gui.view.estimates import Estimates
 from annotator.gui.view.heights import Heights
-from annotator.gui.view.marks import TurnHeading
+from annotator.gui.view.marks import TurnHeading, starts_of
 from annotator.gui.view.measures import Measures
 from annotator.gui.view.paragraphs import Paragraphs
 from annotator.gui.view.runs import (
@@ -39,7 +40,7 @@ class TextPage:
 
     def __init__(self, paragraphs: Paragraphs, turns: Sequence[TurnHeading]) -> None:
         self.paragraphs = paragraphs
-        self.heights = Heights([0])
+        self.heights = Heights((1,), (0,), lambda _b: (0,))
         self._layouts: dict[int, QTextLayout] = {}
         self._maps: dict[int, Utf16Map] = {}
         self._tabs: dict[int, list[int] | None] = {}
@@ -52,32 +53,25 @@ class TextPage:
 
     def set_turns(self, turns: Sequence[TurnHeading]) -> None:
         """Take over the turns, whose labels are set apart."""
-        self.turns = list(turns)
-        self._turn_starts = [turn.start for turn in turns]
-        self._first_of_turn = {self.paragraphs.at(turn.start) for turn in turns}
+        self._turns, self._turn_starts = turns, starts_of(turns)
+
+    def turns_between(self, start: int, end: int) -> Sequence[TurnHeading]:
+        """Return the turns that start in a stretch of text."""
+        return self._turns[
+            bisect_left(self._turn_starts, start) : bisect_left(self._turn_starts, end)
+        ]
+
+    def turn_at(self, position: int) -> TurnHeading | None:
+        """Return the turn that a position lies in."""
+        number = bisect_right(self._turn_starts, position) - 1
+        return self._turns[number] if number >= 0 else None
 
     def arrange(self, font: QFont, measures: Measures, colours: ViewColours) -> None:
         """Estimate all heights anew for a font, a width and colours."""
         self._font, self.measures, self._colours = font, measures, colours
         self._layouts, self._maps, self._tabs, self._starts = {}, {}, {}, {}
         self._measured = set()
-        self.heights = Heights(self._estimated_heights(), LEAD)
-
-    def _estimated_heights(self) -> list[int]:
-        """Return how high all paragraphs probably are; wide characters have three bytes."""
-        m, paragraphs = self._m, self.paragraphs
-        line = m.column - m.em / 2
-        of_byte, of_character = (m.em - m.half) / 2 / line, (1.5 * m.half - m.em / 2) / line
-        pitch, once, empty = m.pitch, m.pitch + m.gap, m.pitch // 2
-        heights = [
-            int(size * of_byte + length * of_character) * pitch + once if length else empty
-            for size, length in zip(paragraphs.bytes, paragraphs.lengths(), strict=True)
-        ]
-        for k in self._first_of_turn:
-            heights[k] += self.space_above(k)
-        for k in paragraphs.parts():
-            heights[k] -= m.gap
-        return heights
+        self.heights = Estimates(self.paragraphs, self._turn_starts, measures).heights(LEAD)
 
     @property
     def _m(self) -> Measures:
@@ -87,7 +81,12 @@ class TextPage:
 
     def space_above(self, k: int) -> int:
         """Return the empty pixels above a paragraph: more where a turn starts."""
-        return self._m.turn_gap if k in self._first_of_turn and k else 0
+        return self._m.turn_gap if k and self._starts_turn(k) else 0
+
+    def _starts_turn(self, k: int) -> bool:
+        number = bisect_left(self._turn_starts, self.paragraphs.start(k))
+        is_there = number < len(self._turn_starts)
+        return is_there and self.paragraphs.at(self._turn_starts[number]) == k
 
     # --- layouts ---
 
@@ -112,7 +111,7 @@ class TextPage:
         return made, self.heights.set(k, self._height(k, made.lineCount()))
 
     def _height(self, k: int, lines: int) -> int:
-        if self.paragraphs.starts[k] == self.paragraphs.ends[k]:
+        if self.paragraphs.start(k) == self.paragraphs.end(k):
             return self._m.pitch // 2 + self.space_above(k)
         return lines * self._m.pitch + self.space_above(k) + self._gap(k)
 
@@ -154,10 +153,10 @@ class TextPage:
 
     def _formats(self, k: int) -> list[QTextLayout.FormatRange]:
         """Return how labels of turns, and text that nobody speaks, differ from the speech."""
-        start, end, found = self.paragraphs.starts[k], self.paragraphs.ends[k], []
+        start, end, found = self.paragraphs.start(k), self.paragraphs.end(k), []
         first = max(0, bisect_right(self._turn_starts, start) - 1)
         last = bisect_left(self._turn_starts, end) + 1
-        for turn in self.turns[first:last]:
+        for turn in self._turns[first:last]:
             is_speech = turn.role not in {"lead", "boilerplate"}
             label_end = turn.body_start if is_speech else turn.end
             a, b = max(start, turn.start), min(end, label_end)
@@ -179,9 +178,9 @@ class TextPage:
     def units(self, k: int, start: int, end: int) -> tuple[int, int]:
         """Return the UTF-16 start and length of a stretch of text within a paragraph."""
         own = self.map(k)
-        base = self.paragraphs.starts[k]
+        base = self.paragraphs.start(k)
         first = own.to_utf16(max(start, base) - base)
-        last = own.to_utf16(min(end, self.paragraphs.ends[k]) - base)
+        last = own.to_utf16(min(end, self.paragraphs.end(k)) - base)
         return first, max(0, last - first)
 
     def map(self, k: int) -> Utf16Map:
@@ -210,7 +209,7 @@ class TextPage:
         return QRectF(x, self.heights.top(k) + line.y(), 1, self._m.pitch)
 
     def _base(self, k: int) -> int:
-        return self.paragraphs.starts[k]
+        return self.paragraphs.start(k)
 
     def _line_of(self, spot: Spot) -> tuple[int, QTextLine]:
         k = self.paragraphs.at(spot.on_line_of)
@@ -219,7 +218,7 @@ class TextPage:
 
     def _unit(self, k: int, position: int) -> int:
         """Return the UTF-16 position in a paragraph that is nearest to a position."""
-        nearest = max(self._base(k), min(position, self.paragraphs.ends[k]))
+        nearest = max(self._base(k), min(position, self.paragraphs.end(k)))
         return self.map(k).to_utf16(nearest - self._base(k))
 
     def _line_at(self, y: float) -> tuple[int, QTextLine]:
@@ -321,9 +320,9 @@ class TextPage:
         k = self.paragraphs.at(position)
         if by < 0 and k and position == self._base(k):
             k -= 1
-        if position >= self.paragraphs.ends[k] and by > 0:
+        if position >= self.paragraphs.end(k) and by > 0:
             return min(len(self.paragraphs.text), position + 1)
-        if position > self.paragraphs.ends[k]:
+        if position > self.paragraphs.end(k):
             return position - 1
         finder = QTextBoundaryFinder(
             QTextBoundaryFinder.BoundaryType.Grapheme, shown(self.paragraphs.of(k))

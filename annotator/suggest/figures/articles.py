@@ -54,6 +54,10 @@ _CROWD = re.compile(
     "家庭|青年|学子|群众|百姓|农民|大军|网民|市民|民众|人民|同胞|观众|考生|职工|学生|雄师|移民|用户|粉丝"
 )
 """Whom 百万 and 千万 without a classifier tell of."""
+_MANY_TIMES = re.compile(
+    r"an?\s(?:hundred|thousand|million|billion)\stimes\b(?!\s(?:more|less|fewer|better|worse|as|the|over|what|that|[a-z]+er)\b)"
+)
+"""How often something was said that was said often."""
 _NEAR = 12
 
 
@@ -68,11 +72,11 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     is_article = form in words.articles or _is_one_by_one(text, form, measured.end)
     if numeral == "一" and measured.low == 1 and is_article:
         return not _is_counted(text, start, words)
-    if numeral == "one" and form in _SOME_TIME:
+    if numeral == "one" and (form in _SOME_TIME or text.startswith(" at a time", measured.end)):
         return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
         return _RATE.match(text, measured.end) is not None
-    return numeral in _POWERS
+    return numeral in _POWERS or bool(_MANY_TIMES.match(text, start))
 
 
 def _is_one_by_one(text: str, form: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from annotator.suggest.figures.amounts import amount_at
+from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.numerals import numeral_value, plain
 from annotator.suggest.figures.units import Unit, Vocabulary
 
@@ -27,8 +28,11 @@ _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗")
 _HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s]|$)")
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
-_INCHES = re.compile(r"-(?P<inches>1[01]|[1-9])\b(?!-(?!inch)|[.,]?[0-9])(?:-inch)?")
-"""Inches behind a compound of feet: a 6-foot-4 guard."""
+_INCHES = re.compile(
+    rf"[-\s](?P<inches>1[01]|[1-9]|{any_of(list(ONES)[1:12])})\b(?!-(?!inch)|[.,]?[0-9])"
+    r"(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b))"
+)
+"""Inches behind feet, in a compound or spoken: a 6-foot-4 guard, he is five foot ten."""
 _PARTS_OF = {
     ("year", "month"): 12,
     ("month", "day"): 30,
@@ -74,9 +78,11 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
 
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on what a stretch of time has more: 一年半, 四年零一个月."""
-    inches = _INCHES.match(text, found.end) if text.endswith("-foot", 0, found.end) else None
+    inches = _INCHES.match(text, found.end) if text.endswith("foot", 0, found.end) else None
     if inches and found.high is not None:
-        low, high = (feet * 12 + int(inches["inches"]) for feet in (found.low, found.high))
+        more = inches["inches"]
+        more_inches = int(more) if more.isdigit() else ONES[more]
+        low, high = (feet * 12 + more_inches for feet in (found.low, found.high))
         return found._replace(end=inches.end(), low=low, high=high, unit=words.units["inch"])
     if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
         return _with_more(found, _HALF, found.end + 1)

@@ -133,6 +133,8 @@ _FACTORS = {word: factor for word, factor in SCALES.items() if word != "hundred"
 def words_value(text: str) -> Decimal | None:
     """Return the value of a number in words, or None if it is not well formed."""
     words = [word for word in _TOKEN.findall(text.lower()) if word != "and"]
+    if (year := spoken_year(words)) is not None:
+        return Decimal(year)
     total = Decimal(0)
     while words:
         small = list(takewhile(lambda word: word not in _FACTORS, words))
@@ -145,6 +147,15 @@ def words_value(text: str) -> Decimal | None:
         total += value
         words = words[len(small) + len(scales) :]
     return total
+
+
+def spoken_year(words: Sequence[str]) -> int | None:
+    """Return the year that its two halves name: nineteen ninety-eight, twenty twenty-four."""
+    century = {"eighteen": 18, "nineteen": 19, "twenty": 20}.get(words[0]) if words else None
+    rest = _below_hundred(words[1:]) if century else None
+    if century is None or rest is None or rest < ONES["ten"]:
+        return None
+    return 100 * century + int(rest)
 
 
 def _below_thousand(words: Sequence[str]) -> Decimal | None:

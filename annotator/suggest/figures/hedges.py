@@ -36,6 +36,8 @@ _ALSO_VERBS, _SOLVED = {"破", "under"}, {"宗", "起", "桩", "案"}
 _DURING = {"over"}
 _FOR_DURATIONS = {"内", "within"}
 _SMALL = re.compile(rf"{any_of(ONES)}\b")
+_ONE = re.compile(r"one\s(?!(?:hundred|thousand|million|billion|in|out|to)\b)")
+"""What is spoken of where "about" stands before it: clear about one thing."""
 _ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
 _SHARES = {"fraction", "percent"}
@@ -102,7 +104,8 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     if word in _DURING:
         return _is_more_than(text, quantity, (limit, before, start))
     if word == "about" and quantity.kind != "duration" and _SMALL.match(text, start):
-        return words.before_about.start(text, limit, before) is None
+        is_topic = not quantity.unit and _ONE.match(text, start)
+        return not is_topic and words.before_about.start(text, limit, before) is None
     return not _reaches(text, before)
 
 

@@ -38,7 +38,7 @@ _OR = re.compile(r"\bor\b|或")
 _IN_A_ROW = re.compile(
     r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
 )
-_LONGER = frozenset({"分", "feet", "-foot", "pounds"})
+_LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
 _HALF = Decimal("0.5")
@@ -68,6 +68,7 @@ _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|un
 _SIGN = re.compile(
     r"(?:零下|(?<![一-鿿])负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率])-)\Z"
 )
+_TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率])[㐀-鿿]-)\Z")
 _NAME_ENDS = frozenset("-._#")
@@ -106,7 +107,7 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     first, start = _with_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
     found = _with_unit(text, found, words)
-    return _signed(text, _ranged(text, found, first, words), limit)
+    return _signed(text, _ranged(text, found, first, words), limit, words)
 
 
 def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measured | None:
@@ -117,7 +118,7 @@ def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measur
         return None
     found = Measured(sign, first.end, first.low, first.high, blurred_by=first.blurred_by)
     found = _with_sign(text, _with_unit(text, found, words), at, words)
-    return _signed(text, _ranged(text, found, first, words), limit)
+    return _signed(text, _ranged(text, found, first, words), limit, words)
 
 
 def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
@@ -358,7 +359,17 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     return lower.unit == upper.unit and not is_change and not is_choice
 
 
-def _signed(text: str, found: Measured, limit: int) -> Measured:
+def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read the range from one number below zero to another: minus 5 to minus 10 degrees."""
+    join = _TO_MINUS.match(text, found.end)
+    last = amount_at(text, join.end()) if join else None
+    if last is None or last.high is None or last.low <= found.low:
+        return None
+    lower = _with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
+    return lower._replace(low=-last.high, high=-found.low, unit=lower.unit or found.unit)
+
+
+def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
     """Take on a minus in front of a single number."""
     last = text[found.start - 1 : found.start]
     if not (last in _SIGNS or last.isspace()):
@@ -366,4 +377,6 @@ def _signed(text: str, found: Measured, limit: int) -> Measured:
     sign = _SIGN.search(text, max(limit, found.start - _NEAR), found.start)
     if sign is None or found.low != found.high:
         return found
+    if colder := _down_to(text, found, words):
+        return colder._replace(start=sign.start())
     return found._replace(start=sign.start(), low=-found.low, high=-found.low)

@@ -17,7 +17,7 @@ _IDENTIFIER = re.compile(
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
+    rf"|(?<!['’])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
     r"|(?<=\+)[0-9]{1,3}[ -]?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
@@ -60,8 +60,11 @@ _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 _COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块][,:]")
 """What counts off at the start of a clause: 第一件,国内新增405例."""
 _LONGEST_MARKER = 3
-_WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six),\s")
-_BEFORE_WORD_MARKER = re.compile(r"(?:[.;:!?]\s{1,3}|(?:^|\n))(?:(?:and|but)(?:\sthen)?\s)?\Z")
+_WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six)(?:,|:(?=\s[a-z])|\s[-—])\s")
+_BEFORE_WORD_MARKER = re.compile(
+    r"(?:[.;:!?]\s{1,3}|(?:^|\n)(?:[*•·-]\s)?)"
+    r"(?:(?:and|but)(?:\sthen)?\s)?\Z"
+)
 _CLAUSE = re.compile(
     r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she|what|how|why|where|do|does|did|can|will|would|should|could|if)\b"
 )
@@ -88,6 +91,7 @@ _LISTING = frozenset(",:、")
 _SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
 _PROPER_NEAR = 20
 _SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
+_JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")
 _PER = re.compile(r"\bper\s\Z")
 _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
 _DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
@@ -96,7 +100,7 @@ _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
 _ON_ROUTE = re.compile(
-    r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\b(?:go|drive|driving|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
+    r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\bon\sthe\s\Z|\b(?:go|drive|driving|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
     r"|detour|backed\sup)\s(?:[a-z]+\s){0,3}on(?:to)?\s\Z"
 )
 _ROUTE_ENDS = re.compile(
@@ -151,7 +155,7 @@ def follows_title(text: str, place: Range, limit: int, words: Vocabulary) -> boo
     start, end = place
     if words.before_title.start(text, limit, start) is not None:
         return True
-    if not text[start - 1 : start].isspace():
+    if not text.endswith(_JOINS, 0, start):
         return False
     series = _SERIES.search(text, max(0, start - _TITLED // 2), start)
     if series is None or words.noun_pattern.match(text, end):
@@ -166,7 +170,9 @@ def is_base(text: str, start: int) -> bool:
     """
     if text.startswith("/", start - 1):
         return text[start - 2 : start - 1].isdigit()
-    return text[start - 1 : start].isspace() and bool(_PER.search(text, max(0, start - 5), start))
+    return text.endswith(("r ", "r\n"), 0, start) and bool(
+        _PER.search(text, max(0, start - 5), start)
+    )
 
 
 def is_model(text: str, start: int, end: int) -> bool:

@@ -9,12 +9,17 @@ _LIMITED = re.compile(
     r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot)\s\Z"
 )
 _NO_NOUN = (
-    r"(?!(?:about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
+    r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
     r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did"
     r"|back|up|out|off|each|over|here|there|yet|too|now|today|tonight|again|away|down|apiece|left|please"
-    r"|never|always|often|also|just|really|where|after|before|not|after|more|other|final|last|quick)\b)"
+    r"|never|always|often|also|just|really|where|after|before|not|more|other|final|last|quick|brief"
+    r"|like|by|into|onto|under|during|through|without|within|between|among|since|until|near"
+    r"|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
+    r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
+    r"|although|while|instead|either|maybe|perhaps|anyway|called|named|known|being|having|going"
+    r"|coming|based|involving|including)\b)"
 )
-_MORE = r"(?:\s(?:more|other|final|last|quick)(?=\s))?"
+_MORE = r"(?:\s(?:more|other)(?=\s))?"
 NOUN = re.compile(rf"{_MORE}\s{_NO_NOUN}[a-z]")
 """What stands behind a number that counts something."""
 _ARTICLE = re.compile(
@@ -25,13 +30,34 @@ _ARTICLE = re.compile(
     r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|assume|expect|imagine|suspect)s\b"
 )
 """What makes "one" an article or a pronoun: one way or another, one step at a time, one hopes."""
+_ASKED = re.compile(
+    r"\b(?:do|does|did|can|could|should|would|must|may|might|shall|will)(?:n['’]t)?\s\Z"
+)
+_VERB = re.compile(
+    r"\s(?:(?:really|even|ever|possibly|then|just|simply)\s)?(?:admit|explain|say|tell|ask|know|think|believe|expect"
+    r"|assume|measure|trust|get|go|make|see|find|read|define|describe|reconcile|interpret|justify|compare|assess|judge"
+    r"|understand|respond|react|imagine|call|prove|prevent|avoid|achieve|become|begin|choose|consider|decide|deal|do"
+    r"|enter|ensure|follow|give|handle|have|hear|hope|keep|learn|live|look|take|talk|use|want|wonder|write)\b"
+)
+"""What "one" does in a question: how does one measure that."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
     r"\s(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
+_TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s")
+_TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
+"""What makes a slogan of it: one team, one fight."""
 """What people are together: we are one community."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
 _THE_ONLY = re.compile(r"\bthe\sonly\s\Z")
+_SAID_THAT = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?|believed|confirm(?:s|ed)?"
+    r"|report(?:s|ed)?|found|finds?|learn(?:s|ed|t)?|show(?:s|ed|n)?|means?|meant|estimates?|estimated|indicates?"
+    r"|indicated|suggests?|suggested|announced?|announces|aware|sure|fact|so|ensure|hear|heard|see|saw|understand"
+    r"|stated?|states|noted?|notes|added|claims?|claimed|revealed|evidence|reports|possible|likely|sadly)"
+    r"\s(?:(?:you|us|me|them|him|her|today)\s)?that\s\Z"
+)
+"""What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\stoo\smany\b")
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
@@ -42,18 +68,18 @@ _HURT = (
     r"(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
     r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
 )
-_STATE = re.compile(rf"\s(?:(?:is|was|remains|remained)\s(?:still\s)?)?{_HURT}")
+_STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?)?{_HURT}")
 """What is said of one among others who were hurt."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
-    r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|died|survived|refused|escaped)\b"
+    r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|(?:has\s)?died|survived|refused|escaped)\b"
 )
 _SOMEWHERE = re.compile(
     r"\s(?:each\s)?(?:in|at|near|outside)\s(?!(?:particular|general|the\send|least|once|all)\b)[a-z]"
 )
 _THE_OTHER = re.compile(r"[^.;:?!]{1,60}\bthe\sother\b")
 _AMONG = re.compile(
-    rf"(?:\b{_NUMBER}(?:[^.;:?!]|\.(?=[a-z,])){{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
+    rf"(?:\b{_NUMBER}(?:[^.:?!]|\.(?=[a-z,])){{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
 )
 """What counts others in the same sentence: three were rescued and one died."""
 _OTHERS = re.compile(
@@ -61,7 +87,8 @@ _OTHERS = re.compile(
 )
 _LASTING = re.compile(
     r"\b(?:for|in|within|only|just|than|takes?|took|taken|lasts?|lasted|least|most|after|every|another|over|about|under"
-    r"|around|by|spent|spend|stay|stays|stayed)\s\Z"
+    r"|around|by|spent|spend|stay|stays|stayed"
+    r"|(?:year|month|week|day)s?\sand)\s\Z"
 )
 _LATER = re.compile(
     r"\s(?:early|earlier|late|later|before|after|ahead|left|apart|old|or\stwo|away|per|each|delay|notice|to\sgo"
@@ -70,6 +97,13 @@ _LATER = re.compile(
 """What makes a length of time of "one day", which else is some day."""
 _PRONOUN = re.compile(r",?\s(?:he|she|it|they|you|we|i|there)(?:['’]s|['’]re|\s)")
 _NEAR, _SENTENCE = 24, 80
+
+
+def is_that_one(text: str, start: int) -> bool:
+    """Say whether "that" points at the one that starts there, and brings in no clause."""
+    if not text.endswith(("that ", "that\n"), 0, start):
+        return False
+    return not _SAID_THAT.search(text, max(0, start - 2 * _NEAR), start)
 
 
 def is_zero_count(text: str, start: int, end: int) -> bool:
@@ -90,15 +124,20 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     if words.talk_nouns.match(text, end):
         return _TO.search(text, max(0, start - _NEAR), start) is not None
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
-    is_pronoun = is_article or _THE_ONLY.search(text, max(0, start - _NEAR), start)
+    near = max(0, start - _NEAR)
+    is_asking = _VERB.match(text, end) and _ASKED.search(text, near, start)
+    is_pointed_at = _THE_ONLY.search(text, near, start) or is_that_one(text, start)
+    is_pronoun = is_article or is_pointed_at or is_asking
     is_counted = not is_pronoun and not _is_united(text, start, end)
     return is_counted and NOUN.match(text, end) is not None
 
 
 def _is_united(text: str, start: int, end: int) -> bool:
-    """Say whether "one" tells that several are a whole: we are one team with one voice."""
-    is_whole = _WHOLE.match(text, end) is not None
-    return is_whole and _UNITED.search(text, max(0, start - _NEAR), start) is not None
+    """Say whether "one" tells that several are a whole: we are one team; one team, one fight."""
+    near = max(0, start - _NEAR)
+    if _TOGETHER.match(text, end) or _TOGETHER_BEFORE.search(text, near, start):
+        return True
+    return bool(_WHOLE.match(text, end) and _UNITED.search(text, near, start))
 
 
 def _is_limited(text: str, start: int, end: int) -> bool:

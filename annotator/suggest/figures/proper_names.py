@@ -23,7 +23,9 @@ _SUBJECT = re.compile(
     r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t"
     r"|left|departed|arrived|struck|derailed|landed)\b"
 )
+_CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
+_SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -74,16 +76,26 @@ def _is_result(text: str, start: int) -> bool:
     return not any(row.start() < start < row.end() for row in rows)
 
 
-def is_named_word(text: str, start: int, end: int) -> bool:
-    """Say whether a number in words is written as a name within a sentence: the Rule of Six."""
-    return bool(_CAPITAL_WORD.fullmatch(text, start, end)) and bool(
-        _WITHIN.search(text, max(0, start - 3), start)
-    )
+def is_named_word(text: str, start: int, end: int, *, has_noun: bool = False) -> bool:
+    """Say whether a number in words is written as a name within a sentence: the Rule of Six.
+
+    With a noun that it could count, the words before it are small and the noun is not: the Six
+    Nations; a headline has capitals everywhere.
+    """
+    if not _CAPITAL_WORD.fullmatch(text, start, end):
+        return False
+    if has_noun:
+        before = text[max(0, start - _PROPER_NEAR) : start]
+        return text[end + 1 : end + 2].isupper() and bool(_SMALL_BEFORE.search(before))
+    return bool(_WITHIN.search(text, max(0, start - 3), start))
 
 
 def is_address(text: str, end: int) -> bool:
-    """Say whether a street follows a number: 10 Downing Street; ``text`` is as it is written."""
-    return end > 0 and _ADDRESS.match(text, end) is not None
+    """Say whether a street or a radio station's letters follow: 10 Downing Street, 1010 WINS.
+
+    ``text`` is as it is written.
+    """
+    return end > 0 and bool(_ADDRESS.match(text, end) or _CALL_SIGN.match(text, end))
 
 
 def is_proper_compound(words: str) -> bool:

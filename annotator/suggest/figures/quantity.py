@@ -15,10 +15,12 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import may_be_date, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
-from annotator.suggest.figures.chinese_names import is_chinese_name, is_line_to_dial
+from annotator.suggest.figures.chinese_names import is_chinese_name
+from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at, part_of_year
 from annotator.suggest.figures.days import more_day, two_months
+from annotator.suggest.figures.dialled import is_dialled
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.hedges import hedged
@@ -57,9 +59,6 @@ from annotator.suggest.figures.years import YEAR, year_of
 
 _MOST, _PASSED = frozenset({"最高", "最低"}), frozenset({"突破", "突破了", "超越", "破"})
 """What stands before an article too: 最高一宗, 突破一个难点."""
-_AMOUNTING = re.compile("[为达至到是约于了过增加减共计有死亡伤愈院升降超逾近]\\Z")
-"""What stands before a number that is none to dial."""
-_HAN = re.compile("[㐀-鿿]")
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
@@ -125,7 +124,7 @@ def figures_of(
 
 
 def _identifier(text: str, at: int) -> int | None:
-    return identifier_end(text, at) if text[at] in _ARABIC else None
+    return code_end(text, at) or (identifier_end(text, at) if text[at] in _ARABIC else None)
 
 
 def _figure_at(
@@ -181,8 +180,10 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
         return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
             is_proper_compound(text[figure.start : figure.end])
         )
-    if figure.quantity.approximator or figure.quantity.unit:
+    if figure.quantity.approximator:
         return False
+    if figure.quantity.unit:
+        return is_named_word(text, figure.start, figure.end, has_noun=True)
     return (
         follows_name(text, figure.start)
         or is_named_word(text, figure.start, figure.end)
@@ -299,25 +300,17 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     """Say whether a number without a unit is a list's, a version's or one to dial."""
     number = text[start:end]
     return (
-        _is_dialled(text, start, end, words)
+        is_dialled(text, start, end, words)
         or words.before_numbered.start(text, 0, start) is not None
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_label(text, start)
-        or is_line_to_dial(text, start)
+        or is_code(text, start, end)
         or is_list_marker(text, start, end)
         or is_plan(number)
         or is_route(text, start, end)
         or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
     )
-
-
-def _is_dialled(text: str, start: int, end: int, words: Vocabulary) -> bool:
-    """Say whether a number is one to dial; some are so only where Chinese is written."""
-    number = text[start:end]
-    if number in words.hotlines and _HAN.search(text, max(0, start - 6), end + 6):
-        return not _AMOUNTING.search(text, max(0, start - 1), start)
-    return number in words.dialled and not words.noun_pattern.match(text, end)
 
 
 def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:

@@ -41,11 +41,13 @@ _NUMBERS = [
 ]
 _FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
-_NOT_LARGER = (
-    "(?:(?<![一二三四五六七八九])|(?![百千万亿]))(?:(?<![0-9])|(?![0-9]))"
-    rf"(?:(?<!\bone)|(?![\s-]{any_of(SCALES)}\b|-[a-z]))"
-)
-"""What keeps a word that ends in a numeral from ending inside a larger one: 每一, not 每一千."""
+_NO_DIGITS = "(?:(?<![0-9])|(?![0-9]))"
+_NOT_LARGER_ONE = rf"(?:(?<!\bone)|(?![\s-](?:{any_of(SCALES)}|{SINGLE}|dollar|euro)\b|-[a-z]))"
+_NOT_LARGER = f"(?:(?<![一二三四五六七八九])|(?![百千万亿])){_NO_DIGITS}"
+"""What keeps a word that ends in a numeral from ending inside a larger figure.
+
+每一, not 每一千; the one, not the one million or the one hour limit.
+"""
 _POWERS = "[十百千万亿](?!分之)"
 _CHINESE = {
     "第": "",
@@ -79,7 +81,9 @@ def scanner(words: tuple[str, ...], unless: tuple[str, ...]) -> re.Pattern[str]:
         rests = []
         if first in skipped:
             guard = f"(?!{spared[first]})" if first in spared else ""
-            rests.append(f"{guard}{skipped[first]}{_NOT_LARGER}()")
+            is_latin = "a" <= first <= "z"
+            is_whole = _NO_DIGITS + _NOT_LARGER_ONE if is_latin else _NOT_LARGER
+            rests.append(f"{guard}{skipped[first]}{is_whole}()")
         rests += found.get(first, ())
         branches.append(f"{re.escape(first)}{_apart(first)}(?:{'|'.join(rests)})")
     return re.compile("|".join(branches))

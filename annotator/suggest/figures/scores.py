@@ -12,7 +12,7 @@ Read = tuple[int, Quantity]
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
     rf"|(?P<low2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)比(?P<high2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)(?![个较例])"
-    r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b"
+    r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
     r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?|zero\b|nothing\b|nil\b|zip\b)"
@@ -23,7 +23,7 @@ _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]
 _BEFORE, _CONTEXT = 16, 40
 _LARGEST_SCORE = 24
 _WORD_SCORE = re.compile(
-    rf"(?P<low>{any_of(ONES)})(?:-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
+    rf"(?P<low>{any_of(ONES)})(?:-to-|-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
 )
 _SPLIT = re.compile(
     r"(?P<low>[1-9][0-9])(?:/|\s?-\s?)(?P<high>[1-9][0-9])(?![0-9%:/-]|[.,][0-9]|\s?(?:percent|per\scent)\b)"
@@ -40,7 +40,7 @@ _MEASURE = re.compile(r"\s?\S")
 
 
 def ratio(text: str, at: int) -> Read | None:
-    """Read 1:3, 三比一 and 5-to-1."""
+    """Read 1:3, 三比一, 5-to-1 and 11-of-14."""
     found = _RATIO.match(text, at)
     if found is None:
         return None

@@ -18,6 +18,7 @@ from annotator.suggest.figures.english_numbers import (
 )
 from annotator.suggest.figures.halves import half_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
+from annotator.suggest.figures.ones import is_that_one
 from annotator.suggest.figures.ordinals import NO_NOUN
 from annotator.suggest.figures.scores import is_no_score, ratio, score, score_in_words, split
 from annotator.suggest.figures.units import Vocabulary
@@ -57,9 +58,11 @@ _ONE_MORE = re.compile(
     r"|(?!(?:less|more|fewer|higher|lower|faster|larger|smaller|cheaper|bigger|longer|shorter|off|down|up|through|each"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
+_LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
+"""What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
     rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}|-in-)"
-    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,3}})\b"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred', 'a thousand'])}|{_LARGE}|[0-9]{{1,3}})\b"
     r"(?![.,]?[0-9]|\s(?:quarter|third|half|halves))",
 )
 _EN_ONE_IN = re.compile(
@@ -68,7 +71,7 @@ _EN_ONE_IN = re.compile(
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
 _ONE_OF_THEM = re.compile(
-    r"\b(?:th(?:e|is|at)|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
+    r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
 )
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
 _EN_HALF = re.compile(
@@ -257,13 +260,14 @@ def _is_one_more(found: re.Match[str]) -> bool:
 
 def _in_every(text: str, at: int) -> re.Match[str] | None:
     """Return one in three or one child in five."""
-    if text.startswith("one ", at) and _ONE_OF_THEM.search(text, max(0, at - _BEFORE), at):
+    is_one = text.startswith("one ", at)
+    if is_one and (_ONE_OF_THEM.search(text, max(0, at - _BEFORE), at) or is_that_one(text, at)):
         return None
     return _EN_IN.match(text, at) or _EN_ONE_IN.match(text, at)
 
 
 def _count(text: str) -> Decimal | None:
-    return Decimal(text) if text[0].isdigit() else words_value(text)
+    return Decimal(text.replace(",", "")) if text[0].isdigit() else words_value(text)
 
 
 def _english_times(text: str, at: int) -> Read | None:

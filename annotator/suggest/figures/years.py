@@ -4,12 +4,14 @@ import re
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.dates import full_year, part_of_year
+from annotator.suggest.figures.english_numbers import spoken_year
 from annotator.suggest.figures.found import FoundFigure
 
 _SHORT = re.compile(
-    r"\b(?:in|of|since|until|till|from|to|by|and|fiscal|early|late|mid|summer|spring|fall|winter|year|vs\.?|versus)\s['’]\Z"
+    r"\b(?:in|of|since|until|till|from|to|by|and|or|fiscal|early|late|mid|summer|spring|fall|winter|year|vs\.?|versus)\s['’]\Z"
 )
 """What stands before the two digits of a year: fiscal '14, since '98."""
+_WORD = re.compile("[a-z]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OLD = re.compile(r"1[5-8][0-9]{2}")
 _BEFORE_YEAR = re.compile(r"\b(?:since|in|from|until|circa|year|of)\s\Z")
@@ -29,16 +31,24 @@ def year_of(text: str, figure: FoundFigure) -> FoundFigure | None:
         return FoundFigure(begin, end, Quantity(kind="date", value=hedged_year["year"]))
     if _SHORT.search(text, max(0, start - 9), start) and text[end : end + 1] not in {"'", "’"}:
         return _short_year(text, figure)
-    is_old = _OLD.fullmatch(text, start, end) and _BEFORE_YEAR.search(
-        text, max(0, start - 8), start
-    )
-    if not (is_old or YEAR.fullmatch(text, start, end)):
+    year = _told_year(text, start, end)
+    if not year:
         return None
     if until := _BETWEEN_YEARS.match(text, max(0, start - len("between "))):
         value = f"{text[start:end]}/{until['last']}"
         return FoundFigure(until.start(), until.end(), Quantity(kind="date", value=value))
-    date = Quantity(kind="date", value=text[start:end])
+    date = Quantity(kind="date", value=year)
     return figure._replace(start=part_of_year(text, start, 0), quantity=date)
+
+
+def _told_year(text: str, start: int, end: int) -> str:
+    """Return the year that a number is by its size and the word before it, or an empty text."""
+    if (spoken := spoken_year(_WORD.findall(text[start:end]))) is not None:
+        return str(spoken)
+    is_old = _OLD.fullmatch(text, start, end) and _BEFORE_YEAR.search(
+        text, max(0, start - 8), start
+    )
+    return text[start:end] if is_old or YEAR.fullmatch(text, start, end) else ""
 
 
 def _short_year(text: str, figure: FoundFigure) -> FoundFigure | None:

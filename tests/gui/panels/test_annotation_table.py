@@ -1,5 +1,6 @@
 """The table of all annotations: rows on demand, filters, sorting, and what is wished."""
 
+from array import array
 from collections.abc import Sequence
 
 import pytest
@@ -185,7 +186,7 @@ def test_selecting_several_rows_goes_nowhere(qtbot: QtBot, table: AnnotationTabl
     click(qtbot, table, 1)
     gone = heard(table.activated)
     click(qtbot, table, 3, CONTROL)
-    assert table.selected_ids() == ["a2", "a4"]
+    assert list(table.selected_keys()) == [2, 4]
     assert gone == []
 
 
@@ -221,7 +222,7 @@ def test_delete_wishes_the_selected_rows_away(
     assert wishes == []
     qtbot.keyClick(table.view, Qt.Key.Key_A, CONTROL)
     qtbot.keyClick(table.view, key)
-    assert wishes == [("delete", ["a1", "a2", "a3", "a4", "a5"])]
+    assert wishes == [("delete", array("q", [1, 2, 3, 4, 5]))]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
@@ -244,7 +245,7 @@ def test_the_menu_wishes_edits(table: AnnotationTable, text: str, action: str) -
     wishes = heard(table.selection_edit_requested)
     table.view.selectRow(2)
     next(entry for entry in table.menu().actions() if entry.text() == text).trigger()
-    assert wishes == [(action, ["a3"])]
+    assert wishes == [(action, array("q", [3]))]
 
 
 def test_without_selected_rows_the_menu_is_dimmed(table: AnnotationTable) -> None:

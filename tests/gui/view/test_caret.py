@@ -93,7 +93,7 @@ def test_the_end_of_a_display_piece_is_the_end_of_a_line(
 ) -> None:
     text = "国" * 9000
     view.show_text(text, (), ())
-    cut = view.page.paragraphs.starts[1]
+    cut = view.page.paragraphs.start(1)
     view.move_caret(cut - 1)
     press(qtbot, view, Key.Key_End)
     assert view.spot == Spot(cut, is_behind=True)

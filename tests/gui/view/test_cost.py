@@ -35,7 +35,7 @@ def test_applying_a_mark_lays_nothing_out_and_draws_its_paragraph_only(
     shapes = {k: view.painter.shapes(k, frozenset()) for k in view.seen_paragraphs()}
     before, count, total = grabbed(view), page.laid_out, page.heights.total
     touched = view.seen_paragraphs()[2]
-    start = page.paragraphs.starts[touched]
+    start = page.paragraphs.start(touched)
     view.add_marks([mark(start + 2, start + 8, FIGURE, "new")])
     settled(qtbot, view)
     assert (page.laid_out, page.heights.total) == (count, total)

@@ -129,7 +129,7 @@ def test_a_paragraph_of_a_hundred_thousand_characters(
 
 def test_the_pieces_of_a_long_line_stand_as_one(view: TranscriptView) -> None:
     view.show_text("国" * 9000 + "\n" + "国", (), ())
-    cut = view.page.paragraphs.starts[1]
+    cut = view.page.paragraphs.start(1)
     last, first = view.page.line_box(cut - 1), view.page.line_box(cut)
     assert first.top() - last.top() == last.height(), "no gap as between paragraphs"
     view.set_selection(cut - 5, cut + 5)

@@ -1,9 +1,9 @@
 """Cutting a text into pieces that can be laid out: nothing lost, nothing twice."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.gui.view.paragraphs import LONGEST, Paragraphs
+from annotator.gui.view.paragraphs import BLOCK, LONGEST, Paragraphs
 from tests.gui.view.examples import TEXTS
 
 LONG = st.builds(lambda part, times: part * times, st.text("国,😀 \n", max_size=9), st.just(1500))
@@ -11,24 +11,34 @@ LONG = st.builds(lambda part, times: part * times, st.text("国,😀 \n", max_si
 
 def naive_piece(paragraphs: Paragraphs, position: int) -> int:
     """Return the last piece that starts at or before a position."""
-    return max(k for k, start in enumerate(paragraphs.starts) if start <= position)
+    return max(k for k, start in enumerate(starts(paragraphs)) if start <= position)
+
+
+def starts(paragraphs: Paragraphs) -> list[int]:
+    return [paragraphs.start(k) for k in range(len(paragraphs))]
+
+
+def lengths(paragraphs: Paragraphs) -> list[int]:
+    return [paragraphs.end(k) - paragraphs.start(k) for k in range(len(paragraphs))]
+
+
+def numbers(paragraphs: Paragraphs) -> list[int]:
+    return [paragraphs.number(k) for k in range(len(paragraphs))]
 
 
 @given(TEXTS)
 def test_short_lines_are_the_pieces(text: str) -> None:
     pieces = Paragraphs(text)
     assert [pieces.of(k) for k in range(len(pieces))] == text.split("\n")
-    assert pieces.numbers == list(range(1, text.count("\n") + 2))
+    assert numbers(pieces) == list(range(1, text.count("\n") + 2))
 
 
 @given(LONG)
 def test_long_lines_are_cut_and_nothing_is_lost(text: str) -> None:
     pieces = Paragraphs(text)
-    assert all(
-        end - start <= LONGEST for start, end in zip(pieces.starts, pieces.ends, strict=True)
-    )
+    assert max(lengths(pieces)) <= LONGEST
     whole = "".join(
-        ("\n" if number > 1 else "") + pieces.of(k) for k, number in enumerate(pieces.numbers)
+        ("\n" if number > 1 else "") + pieces.of(k) for k, number in enumerate(numbers(pieces))
     )
     assert whole == text
 
@@ -41,7 +51,7 @@ def test_a_position_lies_in_the_piece_that_begins_last_before_it(
     position = data.draw(st.integers(0, len(text)))
     k = pieces.at(position)
     assert k == naive_piece(pieces, position)
-    assert pieces.starts[k] <= position <= pieces.ends[k]
+    assert pieces.start(k) <= position <= pieces.end(k)
 
 
 @given(TEXTS.filter(bool), st.data())
@@ -75,7 +85,7 @@ def test_a_newline_at_the_end_begins_an_empty_line() -> None:
 
 def test_positions_are_code_points() -> None:
     pieces = Paragraphs("😀𠮷\n国")
-    assert pieces.starts == [0, 3]
+    assert starts(pieces) == [0, 3]
     assert pieces.of(0) == "😀𠮷"
 
 
@@ -83,26 +93,38 @@ def test_long_lines_are_cut_behind_punctuation() -> None:
     text = "国" * (LONGEST - 7) + "。" + "国" * 500
     pieces = Paragraphs(text)
     assert pieces.of(0).endswith("国。")
-    assert pieces.numbers == [1, 0]
+    assert numbers(pieces) == [1, 0]
 
 
 def test_long_lines_without_punctuation_are_cut_where_they_must() -> None:
     pieces = Paragraphs("国" * (2 * LONGEST + 1))
-    assert [end - start for start, end in zip(pieces.starts, pieces.ends, strict=True)] == [
-        LONGEST,
-        LONGEST,
-        1,
-    ]
+    assert lengths(pieces) == [LONGEST, LONGEST, 1]
 
 
 def test_a_line_of_just_the_longest_length_is_not_cut() -> None:
     assert len(Paragraphs("国" * LONGEST)) == 1
 
 
-@given(TEXTS | LONG)
-def test_the_size_of_each_piece_is_that_of_its_text(text: str) -> None:
-    pieces = Paragraphs(text)
-    texts = [pieces.of(k) for k in range(len(pieces))]
-    assert pieces.bytes == [len(piece.encode()) for piece in texts]
-    assert list(pieces.lengths()) == list(map(len, texts))
-    assert list(pieces.parts()) == [k for k in range(len(pieces)) if pieces.goes_on(k)]
+@given(st.lists(TEXTS | LONG, max_size=3), st.integers(0, 3 * BLOCK))
+@settings(max_examples=30)
+def test_a_text_of_many_blocks_is_cut_as_one_of_a_single_block_is(
+    parts: list[str], filled: int
+) -> None:
+    text = "\n".join([*parts, "国\n" * (filled // 2), *parts])
+    pieces, plain = Paragraphs(text), text.split("\n")
+    assert pieces.line_count == len(plain)
+    for line in (0, len(plain) // 2, len(plain) - 1):
+        own = pieces.pieces_of(line)
+        assert pieces.line_text(line) == plain[line]
+        assert [pieces.line_of(k) for k in own] == [line] * len(own)
+        assert [pieces.number(k) for k in own] == [line + 1] + [0] * (len(own) - 1)
+        assert [pieces.goes_on(k) for k in own] == [True] * (len(own) - 1) + [False]
+    assert sum(lengths(pieces)) + len(plain) - 1 == len(text)
+
+
+def test_only_what_is_looked_at_is_cut() -> None:
+    pieces = Paragraphs("今年投入\n" * BLOCK)
+    assert pieces.cut_blocks == 0
+    assert pieces.of(len(pieces) // 2) == "今年投入"
+    assert pieces.at(len(pieces.text)) == len(pieces) - 1
+    assert pieces.cut_blocks == 2 < len(pieces.cuts)

@@ -93,7 +93,7 @@ def test_further_pieces_of_a_line_keep_its_direction() -> None:
     last = len(page.paragraphs) - 1
     assert last > 0
     assert page.paragraphs.of(last).startswith("abc")
-    box = next(iter(page.boxes(last, page.paragraphs.starts[last], page.paragraphs.ends[last])))
+    box = next(iter(page.boxes(last, page.paragraphs.start(last), page.paragraphs.end(last))))
     assert page.measures is not None
     assert box.right() == pytest.approx(page.measures.column, abs=1)
 

@@ -275,7 +275,7 @@ def test_paragraphs_stand_below_each_other() -> None:
     page = page_of(SPEECH, TURNS)
     list(page.visible(0, 9999))
     for k in range(1, len(page.paragraphs)):
-        above, here = page.paragraphs.ends[k - 1], page.paragraphs.starts[k]
+        above, here = page.paragraphs.end(k - 1), page.paragraphs.start(k)
         assert page.line_box(here).top() >= page.line_box(above).top() + page.heights[k - 1] / 2
         assert page.heights.top(k) <= page.line_box(here).top()
 

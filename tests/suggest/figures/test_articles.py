@@ -36,6 +36,7 @@ def test_one_counts_before_a_noun_or_among_several(text: str) -> None:
         "Those two and I drove up there.",
         "It takes a day or two.",
         "Not one neighbor called.",
+        "You heard me say that a million times.",
     ],
 )
 def test_one_and_two_as_pronouns_count_nothing(text: str) -> None:

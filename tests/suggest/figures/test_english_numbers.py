@@ -13,6 +13,7 @@ from annotator.suggest.figures.english_numbers import (
     WORDS,
     any_of,
     plural_value,
+    spoken_year,
     words_value,
 )
 
@@ -57,7 +58,14 @@ def test_numbers_as_people_say_them(text: str, value: str) -> None:
     assert words_value(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["five twenty", "twenty ten", "twenty zero", "one two"])
+@pytest.mark.parametrize(
+    ("text", "year"), [("nineteen ninety-eight", 1998), ("twenty ten", 2010), ("twenty five", None)]
+)
+def test_the_halves_of_a_year_are_read_together(text: str, year: int | None) -> None:
+    assert spoken_year(text.replace("-", " ").split()) == year
+
+
+@pytest.mark.parametrize("text", ["five twenty", "thirty ten", "twenty zero", "one two"])
 def test_ill_formed_numbers_have_no_value(text: str) -> None:
     assert words_value(text) is None
 

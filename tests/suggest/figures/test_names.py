@@ -52,6 +52,8 @@ def found_in(text: str) -> list[str]:
         "Ferry 412 left late",
         "one of them, no one else",
         "First, the economy.",
+        "* Two - a plan\n* Three - a park",
+        "Two: the cost.",
         "A 747 landed with our 4680 cells",
         "He kept to the Rule of Six",
         "Articles 12 and 13, pages 3, 4 and 5",

@@ -31,6 +31,11 @@ def counted(text: str) -> list[str]:
         "We built three in the north, one each in Alder and Birch.",
         "They came one day late.",
         "It took one day.",
+        "One more is missing.",
+        "He said that one boat sank.",
+        "Can one ferry do it?",
+        "About one in five boats sank.",
+        "Five were shot; one has died.",
     ],
 )
 def test_one_counts_where_another_number_could_stand(text: str) -> None:
@@ -59,6 +64,16 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "What if one leaks?",
         "One hears odd stories.",
         "He has reasons, one in particular.",
+        "How does one measure that?",
+        "There was never one like it.",
+        "We built one already.",
+        "I want to be clear about one thing.",
+        "One last item.",
+        "One team, one fight.",
+        "In one go.",
+        "That one person, we found him.",
+        "We go one week at a time.",
+        "One doesn't comment on that.",
     ],
 )
 def test_one_as_an_article_or_a_pronoun_is_no_count(text: str) -> None:

@@ -42,6 +42,8 @@ def test_a_number_word_written_large_within_a_sentence_is_a_name() -> None:
     text = "under the Rule of Six we met. Six came."
     assert is_named_word(text, text.index("Six"), text.index("Six") + 3)
     assert not is_named_word(text, text.rindex("Six"), text.rindex("Six") + 3)
+    assert is_named_word("in the Six Nations", 7, 10, has_noun=True)
+    assert not is_named_word("Mayor Sees Six Nations", 11, 14, has_noun=True)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +51,7 @@ def test_a_number_word_written_large_within_a_sentence_is_a_name() -> None:
     [
         ("10 Downing Street", True),
         ("350 East 42nd Street", True),
+        ("1010 WINS said", True),
         ("10 streets are closed", False),
         ("10 Downing people", False),
     ],

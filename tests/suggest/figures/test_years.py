@@ -14,6 +14,8 @@ from annotator.suggest.figures import suggest_figures
         ("above 2019 levels", ["2019"], ["2019"]),
         ("in fiscal '31, up since ’98", ["'31", "’98"], ["2031", "1998"]),
         ("due mid-2027", ["mid-2027"], ["2027"]),
+        ("back in nineteen ninety-eight", ["nineteen ninety-eight"], ["1998"]),
+        ("by '08 or '09", ["'08", "'09"], ["2008", "2009"]),
         ("between 2030 and 2032", ["between 2030 and 2032"], ["2030/2032"]),
     ],
 )

@@ -1,0 +1,73 @@
+"""Shares that are told before their part, or before their whole too."""
+
+import re
+from collections.abc import Iterator
+
+from annotator.checks.portion import CLOSE, OF_ALL, RATE, Triple, counts_before, is_count, is_larger
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Statement
+from annotator.checks.wholes import OF_NOUN, is_count_of
+from annotator.checks.words import HAN
+
+_BESIDE = re.compile(
+    r" of (?:the |our |all |those |these )*[a-z\- ]{3,30}, (?:or |that is,? )?", re.IGNORECASE
+)
+_OF_THESE = re.compile(f"[，,](?:其中)?[{HAN}]{{1,6}}[的有]")
+_COMMA = re.compile(r",\s+(?:or |some |about |nearly )*")
+_THAT_IS = re.compile(
+    r"[，,]?(?:也就是|即|就是)[^，。；0-9]{0,4}"
+    r"|\s+of (?:it|them|that|those|these|the total), (?:or |some |about |nearly )*"
+)
+_OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
+PAIR, THREE = 2, 3
+
+
+def named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """R of the N, A, do something: the whole is a count of N that is told before."""
+    named = OF_NOUN.match(scene.after(share, CLOSE))
+    behind = [s for s in scene.near(share) if is_count(s) and s.start >= share.end][:1]
+    for part in behind if named else ():
+        between = scene.between(share, part)
+        if named is None or not _BESIDE.fullmatch(between):
+            continue
+        for whole in reversed(counts_before(scene, scene.sentence_of(share))):
+            if is_larger(whole, part) and is_count_of(scene, whole, named["noun"].strip(" ,")):
+                yield Triple(part, whole, share, 0.75)
+                return
+
+
+def told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """R of the N; all N are B, and A of them do: the numbers stand behind the share."""
+    behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:2]
+    if len(behind) == PAIR and is_larger(*behind) and _OF_THESE.fullmatch(scene.between(*behind)):
+        noun = scene.noun_before(behind[0])[-THREE:]
+        if len(noun) == THREE and noun in scene.before(share, CLOSE):
+            yield Triple(behind[1], behind[0], share, 0.7)
+    named = OF_NOUN.match(scene.after(share, CLOSE))
+    behind = [s for s in scene.in_next_sentence(scene.sentence_of(share)) if is_count(s)][:2]
+    if named and len(behind) == PAIR and is_larger(*behind):
+        words = frozenset(scene.words_of(named["noun"]))
+        is_named = words & frozenset(scene.words_of(scene.before(behind[0], CLOSE)))
+        if is_named and _OF_THAT.search(scene.between(*behind)):
+            yield Triple(behind[1], behind[0], share, 0.7)
+
+
+def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """办结率R，一共B，办结A: a rate that is named by what was done with the part behind it."""
+    named = RATE.search(scene.before(share))
+    behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:2]
+    is_pair = len(behind) == PAIR and is_larger(*behind)
+    if named and is_pair and set(named["done"]) <= set(scene.between(*behind)):
+        yield Triple(behind[1], behind[0], share, 0.75)
+
+
+def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """B: R of it, A; or: of the B, R, some A; or: B，R，也就是A."""
+    same = [s for s in scene.near(share, CLOSE) if is_count(s)]
+    wholes = [s for s in same if s.end <= share.start][-1:]
+    parts = [s for s in same if s.start >= share.end][:1]
+    for whole, part in zip(wholes, parts, strict=False):
+        glue = scene.between(share, part)
+        is_of_all = OF_ALL.search(scene.before(whole, 24)) and _COMMA.fullmatch(glue)
+        if (is_of_all or _THAT_IS.fullmatch(glue)) and is_larger(whole, part):
+            yield Triple(part, whole, share, 0.7)

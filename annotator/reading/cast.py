@@ -1,0 +1,149 @@
+"""The people of a call: lists of them, and labels of several lines with name, office and body."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from annotator.model.kinds import Role
+from annotator.reading.label_forms import SPACES
+from annotator.reading.names import Likeness
+from annotator.reading.sighting import Sighting
+from annotator.reading.speakers import beside
+from annotator.reading.surroundings import STOPS, rest_of_line
+from annotator.reading.words import any_of
+
+_WHOLE_LINES = frozenset({"plain", "dashed"})
+_FEWEST_LISTED = 2
+_FEWEST_BLOCKS = 2
+_MOST_OFFICE_LINES = 2
+_LONGEST_OFFICE = 120
+_LONGEST_BODY = 60
+_SHORTEST_SPEECH = 60
+_OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
+_CHINESE_OFFICE = re.compile(rf"\S{{0,40}}{any_of('chinese', 'offices')}")
+_MARK = re.compile(rf"[{SPACES}]{{2,}}(?P<mark>[QA])[{SPACES}]*$")
+"""What tells a question from an answer at the far end of an office's line."""
+_ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|N\.A|S\.A|L\.P|Jr|Sr)\.$")
+
+
+def without_lists(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Drop the lists of people, ``Ann Lee - Harbor``, and keep what they tell with who speaks."""
+    chains: list[list[Sighting]] = []
+    for s in sightings:
+        if chains and _are_together(text, chains[-1][-1], s):
+            chains[-1].append(s)
+        else:
+            chains.append([s])
+    listed = [s for chain in chains for s in chain[: _list_length(chain)]]
+    if not listed:
+        return list(sightings)
+    told = {s.verdict.name: s.verdict.affiliation for s in listed if s.candidate.form == "dashed"}
+    dropped = {s.start for s in listed}
+    return [_told_of(s, told) for s in sightings if s.start not in dropped]
+
+
+def _are_together(text: str, above: Sighting, below: Sighting) -> bool:
+    if above.candidate.form not in _WHOLE_LINES or below.candidate.form not in _WHOLE_LINES:
+        return False
+    return not text[above.candidate.body_start : below.start].strip(f"{SPACES}\n*•-")
+
+
+def _list_length(chain: Sequence[Sighting]) -> int:
+    """Return how many names of those right below each other are a list: all to the last office.
+
+    The last may speak where it is one of them.
+    """
+    names = [s.verdict.name for s in chain]
+    listed = chain[:-1] if names[-1] in names[:-1] else chain
+    dashed = [n for n, s in enumerate(listed, start=1) if s.candidate.form == "dashed"]
+    return dashed[-1] if len(dashed) >= _FEWEST_LISTED else 0
+
+
+def _told_of(s: Sighting, told: Mapping[str, str | None]) -> Sighting:
+    """Return a name alone on its line with what the list tells of it."""
+    office = told.get(s.verdict.name)
+    if s.candidate.form != "plain" or office is None:
+        return s
+    return replace(s, verdict=replace(beside(s.verdict.name, office), affiliation=office))
+
+
+def with_blocks(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return the sightings with those names alone on lines that offices and speech stand below.
+
+    So brokers' transcripts have them: a name, an office and, perhaps, a body, each on its line.
+    """
+    found = {s.start: block for s in sightings if (block := _block(text, s))}
+    counts = Counter(block.verdict.name for block in found.values())
+    comes_back = sum(n for n in counts.values() if n > 1)
+    is_asked = any(block.verdict.role is Role.REPORTER for block in found.values())
+    if len(found) < _FEWEST_BLOCKS or not (comes_back or is_asked):
+        return list(sightings)
+    within = {n for block in found.values() for n in range(block.start + 1, _end(block))}
+    return [found.get(s.start, s) for s in sightings if s.start not in within]
+
+
+def _end(s: Sighting) -> int:
+    return s.candidate.body_start
+
+
+def _block(text: str, s: Sighting) -> Sighting | None:
+    """Return a name with the lines of its office and body, if speech stands below them."""
+    if s.candidate.form != "plain" or s.verdict.likeness < Likeness.NAME or s.verdict.role:
+        return None
+    office, body, asks = _office_lines(text, s.candidate.body_start)
+    if not office or not _is_speech(rest_of_line(text, _words_from(text, body))):
+        return None
+    verdict = beside(s.verdict.name, office)
+    if asks is not None:
+        verdict = replace(verdict, role=Role.REPORTER if asks else None)
+    candidate = replace(s.candidate, form="block", body_start=body)
+    return Sighting(candidate, replace(verdict, affiliation=office))
+
+
+def _office_lines(text: str, start: int) -> tuple[str, int, bool | None]:
+    """Return the office below a name, where it ends, and whether its line marks a question."""
+    lines: list[str] = []
+    asks = None
+    at = start
+    while len(lines) < _MOST_OFFICE_LINES and text.startswith("\n", at):
+        line = rest_of_line(text, at + 1)
+        if mark := _MARK.search(line):
+            asks, told = mark["mark"] == "Q", line[: mark.start()].strip()
+        else:
+            told = line.strip()
+        end = text.find("\n", at + 1)
+        end = len(text) if end < 0 else end
+        is_listed = lines and _is_office(rest_of_line(text, end + 1).strip())
+        if is_listed or not (_is_office(told) if not lines else _is_body(told)):
+            break
+        lines.append(told)
+        at = end
+    return ", ".join(lines), at, asks
+
+
+def _is_office(line: str) -> bool:
+    """Tell whether a line names an office, and is no sentence."""
+    is_open = line[-1:] not in STOPS or bool(_ABBREVIATED.search(line))
+    is_short = 0 < len(line) <= _LONGEST_OFFICE and is_open
+    return is_short and bool(_OFFICE.search(line) or _CHINESE_OFFICE.fullmatch(line))
+
+
+def _is_body(line: str) -> bool:
+    """Tell whether a line below an office names the body where it is held."""
+    is_open = line[-1:] not in STOPS or bool(_ABBREVIATED.search(line))
+    tall = [word[0].isupper() for word in re.findall(r"[^\W\d_][\w’'-]{3,}", line)]
+    return 0 < len(line) <= _LONGEST_BODY and is_open and any(tall) and all(tall)
+
+
+def _is_speech(line: str) -> bool:
+    """Tell whether a line ends as a sentence does, or is long."""
+    return line[-1:] in STOPS or (len(line) >= _SHORTEST_SPEECH and not _is_office(line))
+
+
+def _words_from(text: str, start: int) -> int:
+    """Return where the next words stand."""
+    end = min(len(text), start + _LONGEST_OFFICE)
+    while start < end and text[start] in f"{SPACES}\n":
+        start += 1
+    return start

@@ -1,0 +1,185 @@
+"""Whether all that looks like labels in a text are none: a list, a headline, a tale."""
+
+import re
+from collections.abc import Sequence
+
+from annotator.model.kinds import Role
+from annotator.reading.names import Likeness
+from annotator.reading.outside import SENTENCE_END, is_entry, next_line
+from annotator.reading.sighting import Sighting
+from annotator.reading.surroundings import STOPS, STOPS_INSIDE, rest_of_line
+from annotator.reading.words import any_of, words
+
+_OFFICE_ALONE = re.compile(
+    rf"(?:{any_of('chinese', 'offices')}|{any_of('chinese', 'interpreters')}人?[员員]?)$"
+)
+"""The end of what names an office, or an interpreter, and nobody who holds it."""
+_WORDS = re.compile(r"\S")
+_QUESTION = re.compile(
+    r"[?？]|[请請][问問教]|想问|想問|\b(?:ask|question|could you|can you|wonder)", re.IGNORECASE
+)
+_QUOTES = frozenset('“「『‘"')
+_TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][“「『]")
+"""Words that somebody is told to say, as tales have them."""
+_CHOICE = re.compile(r"[^\n:：]{1,40}[:：][^\S\n]*[\d.,]+[^\S\n]*%?|[^\n:：。.!?！？]{1,25}")
+"""A line of a form: an answer to choose, perhaps with its share."""
+_TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
+_FEW = 2
+_SHORTEST_SENTENCE = 40
+_LONGEST_HEADING = 50
+_LONGEST_VALUE = 80
+_LONGEST_WORDS = 40
+_LONGEST_REMARK = 12
+
+
+def are_none(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether the only label, or the only word among labels, shows that there are none."""
+    if len(labels) == 1 and _is_none(labels[0], text):
+        return True
+    return any(judge_all(labels, text) for judge_all in _JUDGES)
+
+
+def _are_lines_only(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are lines of which none stands above a sentence: a page's menu."""
+    below = [next_line(text, label.candidate.body_start) for label in labels]
+    are_short = all(len(line) < _SHORTEST_SENTENCE and line[-1:] not in STOPS for line in below)
+    return bool(labels) and are_short and all(s.candidate.form == "plain" for s in labels)
+
+
+def _are_values(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether names that come once each stand before a word or a few: a list of a cast."""
+    names = {label.verdict.name for label in labels}
+    lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
+    are_short = all(0 < len(line) <= _LONGEST_WORDS and line[-1] not in STOPS for line in lines)
+    tell = any(label.verdict.role in _TELLING for label in labels)
+    are_open = all(label.candidate.form == "colon" for label in labels) and not tell
+    return 1 < len(labels) == len(names) and are_short and are_open
+
+
+def _are_definitions(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether words that come once each stand before small ones: ``Editor: who decides``."""
+    names = {label.verdict.name for label in labels}
+    lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
+    are_small = all(line[:1].islower() for line in lines)
+    return _FEW < len(labels) == len(names) and are_small
+
+
+def _are_of_form(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are questions of a form, above choices: ``Never: 57%``."""
+    below = [_line_below(text, label.candidate.body_start) for label in labels]
+    are_choices = all(_CHOICE.fullmatch(line) for line in below)
+    return bool(labels) and are_choices and all(s.verdict.role is Role.REPORTER for s in labels)
+
+
+def _line_below(text: str, start: int) -> str:
+    """Return the line below the one at a place."""
+    newline = text.find("\n", start)
+    return rest_of_line(text, newline + 1).strip() if newline >= 0 else ""
+
+
+def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether labels are a tale's: all stand before quotes, as others that are told there."""
+    are_quoted = all(
+        s.candidate.form == "colon" and s.candidate.rest[:1] in _QUOTES for s in labels
+    )
+    return bool(labels) and are_quoted and bool(_TOLD_QUOTE.search(text))
+
+
+def _are_headings(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are of one who is written of: ``Lee：…`` above ``Lee昨日表示``."""
+    names = {label.verdict.name for label in labels}
+    if len(names) != 1 or not all(_is_open_line(label) for label in labels):
+        return False
+    below = text.find("\n", labels[0].candidate.body_start)
+    told = re.search(rf"(?<![是叫]){re.escape(names.pop())}(?!\s*[:：])", text[max(0, below) :])
+    return told is not None
+
+
+def _is_open_line(s: Sighting) -> bool:
+    """Tell whether a short line with a name and a colon ends in no stop."""
+    rest = s.candidate.rest
+    is_short = s.candidate.form == "colon" and 0 < len(rest) <= _LONGEST_HEADING
+    return is_short and rest[-1] not in SENTENCE_END
+
+
+def _is_none(only: Sighting, text: str) -> bool:
+    """Tell whether the only label of a text is none."""
+    if only.verdict.role is Role.REPORTER and _asks_nothing(only, text):
+        return True
+    is_told = _is_addressed(only) or _is_told_of(only, text) or _is_field(only, text)
+    return is_told or is_entry(only, text) or _is_open_office(only)
+
+
+def _asks_nothing(only: Sighting, text: str) -> bool:
+    """Tell whether a label of who asks has no colon, or stands before a word or a few."""
+    line = rest_of_line(text, only.candidate.body_start)
+    is_short = 0 < len(line) <= _LONGEST_REMARK and not _QUESTION.search(line)
+    is_short = is_short and len(only.verdict.name) > 1
+    is_short = is_short or only.verdict.name.startswith("The ")
+    return only.candidate.form in {"bracket", "plain"} or is_short
+
+
+def _is_open_office(only: Sighting) -> bool:
+    """Tell whether an office nobody holds stands in a heading: ``专家：外贸韧性仍在``."""
+    is_bare = only.verdict.role is Role.SPEAKER and only.verdict.affiliation is None
+    return is_bare and bool(_OFFICE_ALONE.search(only.verdict.name)) and _is_open_line(only)
+
+
+def _is_field(only: Sighting, text: str) -> bool:
+    """Tell whether an English name without a role stands before no sentence: ``Record No: 12``."""
+    below = _WORDS.search(text, only.candidate.body_start)
+    line = rest_of_line(text, below.start()) if below else ""
+    is_open = only.verdict.role is None and only.verdict.affiliation is None
+    is_value = len(line) <= _LONGEST_VALUE and not STOPS_INSIDE.search(line)
+    return is_open and only.verdict.name.isascii() and not only.candidate.timed and is_value
+
+
+def _is_told_of(only: Sighting, text: str) -> bool:
+    """Tell whether a text without other labels tells what the one it names says, again and again.
+
+    Its label is a headline then: ``市長：渡輪下月復航`` above ``市長表示``.
+    """
+    name = re.escape(only.verdict.name)
+    told = re.findall(rf"{name}.{{0,4}}{any_of('chinese', 'verb_endings')}", text)
+    return len(told) > 1
+
+
+def _is_one_word_only(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are one word that may be a name: ``License:`` again and again."""
+    names = {label.verdict.name for label in labels}
+    may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
+    if len(names) != 1 or not may_be or labels[0].candidate.timed:
+        return False
+    name = names.pop()
+    return name.isascii() and not _is_short_for_name(name, text)
+
+
+def _is_short_for_name(name: str, text: str) -> bool:
+    """Tell whether capitals are the initials of a whole name in the text."""
+    whole = "[ ]".join(rf"{re.escape(c)}[a-zà-ÿ’'-]+" for c in name)
+    is_short = 1 < len(name) <= len("ABCD") and name.isupper()
+    return is_short and re.search(rf"\b{whole}\b", text) is not None
+
+
+def _is_addressed(only: Sighting) -> bool:
+    """Tell whether the only label of a text is whom its speaker turns to: ``主席：``."""
+    return only.candidate.is_alone and only.verdict.name in words("chinese", "chairs")
+
+
+def may_be_item(label: Sighting) -> bool:
+    """Tell whether a name that tells no turn has a colon, and words behind it on its line."""
+    name = label.verdict.name
+    is_open = label.verdict.role in {None, Role.UNKNOWN} or bool(_OFFICE_ALONE.search(name))
+    is_open = is_open or name.lower() in words("english", "offices")
+    return is_open and label.candidate.form == "colon" and bool(label.candidate.rest)
+
+
+_JUDGES = (
+    _is_one_word_only,
+    _are_quotes,
+    _are_headings,
+    _are_lines_only,
+    _are_values,
+    _are_definitions,
+    _are_of_form,
+)

@@ -1,0 +1,193 @@
+"""Lines that look like labels and stand outside all speech: titles, and who is there."""
+
+import re
+from collections.abc import Collection
+
+from annotator.model.kinds import Role
+from annotator.reading.label_forms import LONGEST, clean
+from annotator.reading.names import Likeness, chinese_likeness
+from annotator.reading.sighting import Sighting
+from annotator.reading.speakers import is_person, judge
+from annotator.reading.verdict import Verdict
+from annotator.reading.words import words
+
+_LIST = re.compile(r"[、,，;；]|\band\b|和|及")
+_SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]")
+_RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：？?]{1,12}[答说說道][：:]")
+_FIELD = re.compile(
+    r"\s*(?:时间|時間|日期|地点|地點|发布时间|發布時間|主题|主題|Date|Time|Place|Location|Venue)[:：]"
+)
+"""A line above a transcript that says when, where or of what it is."""
+_FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：。]{0,40}$")
+"""What is said behind a field of a line and its colon, where another field follows."""
+SENTENCE_END = '。！？!?….”"'
+_WORDS = re.compile(r"\S")
+_LIFE = re.compile("[男女][，,、]")
+"""How the life of somebody is told behind a name: ``女，1975年生``."""
+_DATE = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\.?"
+    r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+)
+_NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
+_LONGEST_ENTRY = 80
+_LONGEST_OFFICES = 300
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_FEW = 2
+_ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
+
+
+def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: set[int]) -> bool:
+    """Tell whether what no label stands above is a title, or says who is there."""
+    is_title = _is_headline(s, text, starts) or _is_in_title_case(s, text)
+    return is_title or is_entry(s, text, known)
+
+
+def is_never_label(s: Sighting, text: str) -> bool:
+    """Tell whether a line names an office's holder, retells, or counts, wherever it stands."""
+    tells_life = s.candidate.form == "colon" and bool(_LIFE.match(s.candidate.rest))
+    return (
+        tells_life or _names_holder(s) or _names_chair(s) or _is_retold(s, text) or _is_numbered(s)
+    )
+
+
+def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
+    """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``.
+
+    The people may also stand on the lines below, one on each, with an office or by a name that
+    is ``known`` from other labels.
+    """
+    rest = s.candidate.rest or next_line(text, s.candidate.body_start)
+    is_role = s.verdict.role is not None or s.verdict.name in words("chinese", "chairs")
+    if not is_role or is_person(s.verdict):
+        return False
+    if _is_below_field(s, text) or _FIELDS.match(s.candidate.rest):
+        return True
+    if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
+        return True
+    if not 0 < len(rest) <= _LONGEST_ENTRY:
+        return False
+    people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
+    is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
+    return rest[-1] not in f"{SENTENCE_END}:：" and is_listed
+
+
+def _is_below_field(s: Sighting, text: str) -> bool:
+    """Tell whether a line says who speaks, right below those that say when and where."""
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
+    above = text[max(0, s.start - LONGEST) : s.start].rstrip().rpartition("\n")[2]
+    is_short = bool(s.candidate.rest) and len(line) <= _LONGEST_ENTRY
+    return is_short and line[-1] not in f"{SENTENCE_END}:：" and bool(_FIELD.match(above))
+
+
+def _people_in(listed: str) -> list[Verdict]:
+    """Return the people that a list names."""
+    parts = [clean(part) for part in _LIST.split(listed) if part.strip()]
+    return [verdict for verdict in map(judge, parts) if is_person(verdict)]
+
+
+def _people_below(line: str, known: Collection[str]) -> list[Verdict]:
+    """Return the people on the line below a label, with an office or by a name that is known."""
+    return [one for one in _people_in(line) if one.affiliation or key_of(one.name) in known]
+
+
+def _names_offices(text: str, start: int) -> bool:
+    """Tell whether a line is English words with capitals of which one is an office."""
+    line = text[start : start + _LONGEST_OFFICES].partition("\n")[0].strip()
+    words = re.findall(r"[^\W\d_][\w’'-]*", line)
+    capitals = [word for word in words if word[0].isupper() or word in _SMALL_WORDS]
+    return len(words) > 1 and capitals == words and judge(_LIST.split(line)[0]).role is Role.SPEAKER
+
+
+def is_dateline(s: Sighting, *, is_single: bool) -> bool:
+    """Tell whether the first brackets name who reports, not who asks: ``【某某网】昨日``."""
+    is_reporter = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
+    return is_reporter and not s.candidate.is_alone and is_single
+
+
+def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
+    """Tell whether the first line is a title of what somebody says: ``Lee: No new taxes``.
+
+    It ends in no stop, and no label is on the line below. So is a line by itself in capitals.
+    """
+    if _is_line_in_capitals(s, text):
+        return True
+    is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
+    if not is_open or not s.candidate.rest or not _is_title(s, text):
+        return False
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
+    below = _WORDS.search(text, s.start + len(line))
+    if below is not None and text.startswith(line, below.start()):
+        below = _WORDS.search(text, below.start() + len(line))
+    ends_open = line[-1] not in f"{SENTENCE_END}:：" and len(line) < LONGEST
+    ends_open = ends_open and starts.isdisjoint(range(s.start + 1, s.start + len(line)))
+    return ends_open and below is not None and below.start() not in starts
+
+
+def _is_in_title_case(s: Sighting, text: str) -> bool:
+    """Tell whether a line is a heading or a list of names: ``Open GP: First Press Conference``."""
+    if s.candidate.form != "colon" or s.verdict.likeness is Likeness.SURE:
+        return False
+    line = text[s.candidate.body_start : s.candidate.body_start + LONGEST].partition("\n")[0]
+    told = [word for word in _WORD.findall(line) if word not in _SMALL_WORDS]
+    is_open = line.rstrip()[-1:] not in SENTENCE_END
+    return is_open and len(told) > _FEW and all(word[0].isupper() for word in told)
+
+
+def _is_title(s: Sighting, text: str) -> bool:
+    """Tell whether a line is the first of a text, or says the same."""
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].strip()
+    first = text[: 2 * LONGEST].lstrip().partition("\n")[0].strip()
+    return line == first
+
+
+def _is_line_in_capitals(s: Sighting, text: str) -> bool:
+    """Tell whether a line is all in capitals, between blank ones: ``ROSE BOWL: IOWA V OHIO``."""
+    end = text.find("\n", s.start, s.start + 2 * LONGEST)
+    if end < 0:
+        return False
+    line = text[s.start : end]
+    is_apart = text.endswith("\n\n", 0, s.start) and text.startswith("\n\n", end)
+    is_apart = is_apart or (s.start < LONGEST and not text[: s.start].strip())
+    is_open = s.verdict.role is None and bool(s.candidate.rest)
+    tall = re.sub(r"\b[a-z]{1,2}\b", "", line)
+    return is_open and is_apart and tall.upper() == tall and line[-1:].isalpha()
+
+
+def _names_holder(s: Sighting) -> bool:
+    """Tell whether all that follows an office is its holder's name: ``市长：王小芳``."""
+    rest = s.candidate.rest.rstrip("、；;，")
+    is_office = s.candidate.form == "colon" and s.verdict.role is Role.SPEAKER
+    return is_office and bool(rest) and chinese_likeness(rest) >= Likeness.SHORT
+
+
+def _names_chair(s: Sighting) -> bool:
+    """Tell whether all that follows on a line is who is in the chair: ``主席：王委員小芳``."""
+    is_chair = s.verdict.name in words("chinese", "chairs") and s.candidate.form == "colon"
+    rest = judge(clean(s.candidate.rest)) if is_chair and s.candidate.rest else None
+    return rest is not None and rest.likeness >= Likeness.NAME and is_person(rest)
+
+
+def _is_numbered(s: Sighting) -> bool:
+    """Tell whether a number or a date is all that follows on the line: ``片段：12``."""
+    is_number = bool(_NUMBER.fullmatch(s.candidate.rest) or _DATE.fullmatch(s.candidate.rest))
+    return is_number and s.candidate.form == "colon" and len(s.verdict.name) > 1
+
+
+def _is_retold(s: Sighting, text: str) -> bool:
+    """Tell whether a paragraph tells of a question and its answer: ``有记者问：……？他答：``."""
+    if not _SOMEBODY.match(s.verdict.name):
+        return False
+    start = s.candidate.body_start
+    line = text[start : start + _LONGEST_OFFICES].partition("\n")[0]
+    return bool(_RETOLD_ANSWER.search(line))
+
+
+def key_of(name: str) -> str:
+    """Return a Chinese name, and the last word of an English one."""
+    return name.rpartition(" ")[2].lower()
+
+
+def next_line(text: str, start: int) -> str:
+    """Return the first line with words from a place on."""
+    return text[start : start + LONGEST].strip().partition("\n")[0]

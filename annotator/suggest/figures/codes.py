@@ -1,0 +1,108 @@
+"""Numbers that are typed in, dialled or part of an address of the web, and those of a page.
+
+Phone numbers in groups, numbers spelled digit by digit, pass codes, keys to press, the numbers in
+links, the number of a voice in a transcript. All text is folded.
+"""
+
+import re
+
+from annotator.suggest.figures.english_numbers import ONES, any_of
+
+_GLUES = frozenset("/=?&_#%@.-+:")
+_LINK = re.compile(
+    r"\S*?(?:://|\bwww\.|@[a-z]|[a-z0-9-]\.(?:com|org|gov|net|edu|int|mil|info|io|co|eu|uk|au|ca|nz|ie|us|tv"
+    r"|be|ly|cn|tw|hk|jp|de|fr|in)(?:[/:?#]|\Z))"
+)
+_REST = re.compile(r"[^\s,;)>\]\u3000-\u9fff\uff00-\uffef]*")
+_LONGEST_LINK = 120
+_GROUPS = re.compile(
+    r"(?!(?:19|20)[0-9]{2} (?:19|20)[0-9]{2}\b)"
+    r"(?:0[0-9]{1,4}|[0-9]{4}|[0-9]{2,3}(?= [0-9]{4}(?![0-9])| [0-9]{2} [0-9]{2}(?![0-9])))"
+    r"(?: [0-9]{2,4}){2,4}(?![0-9%]|[.,][0-9]|\s?[㐀-鿿])"
+)
+"""Three groups of digits or more, which no number is written in: 1300 655 060, 13 11 14."""
+_DIGIT = any_of(list(ONES)[:10])
+_SPELLED = re.compile(
+    rf"(?:(?:double|triple)[\s-])?{_DIGIT}(?:[\s-](?:(?:double|triple)[\s-])?(?:{_DIGIT}|oh)){{2,}}\b(?!-)"
+)
+"""Digit by digit: nine one one, seven-four-two."""
+_CLOCK = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){2}(?=\s)")
+_LINE_START = re.compile(r"(?:\A|\n)[ \t]*\Z")
+_CODE = re.compile(
+    r"\b(?:(?:pass|access|promo|event|conference|meeting|webinar|country|dialling|dialing|activation|security)\s?code"
+    r"|passkey|password|pin|(?:meeting|conference|webinar|event|access|user|customer|replay)\sid"
+    r"|(?:case|docket|file|incident|report|badge|flight|tail|serial|order|invoice|ticket|phone|telephone|fax"
+    r"|cell|mobile|hotline|toll-free|account|registration|confirmation|reference|licen[cs]e|plate|passport"
+    r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch)\snumber)"
+    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z"
+)
+_BEFORE_CODE = ("code ", "number ", "id ", "key ", "word ", "pin ", " is ", " was ", ": ", "#")
+_BEFORE_KEY = ("press ", "pressing ", "number ", "star ", "key ")
+"""How the words of the patterns end: most numbers stand behind others, which saves the search."""
+_KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key)\s)?\Z")
+_ONE_KEY = re.compile(r"(?:[0-9]|one|two|three|zero)\b(?!\s[a-z]+s\b|[.,]?[0-9])")
+_PAGE_OF = re.compile(
+    r"\b(?:page|slide|sheet|screen|chart|paragraph|article|section|chapter|part)s?\s[0-9]{1,4}\sof\s\Z"
+)
+_SYMBOL = re.compile(r"[a-z]{1,4}(?:/[a-z]+)*(?:/[0-9]+)+/[a-z0-9./]*[a-z0-9]")
+"""The symbol of a document: S/2024/881, A/RES/76/1."""
+_VOICE = re.compile(r"(?:\A|\n)[ \t]*(?:[a-z][a-z.]*\s){1,3}(?:#\s?)?\Z")
+_VOICED = re.compile(r"[0-9]{1,2}\s?(?:\([0-9:]{4,8}\))?:(?=\s|\Z)")
+_ALONE = re.compile(r"[ \t]*(?:[-—] )?[0-9]{1,3}(?: [-—])?[ \t]*(?=\n|\Z)")
+"""What fills a line: the number of a page."""
+_NEAR = 32
+
+
+def code_end(text: str, at: int) -> int | None:
+    """Return the end of the code, the phone number or the link that holds what is at ``at``."""
+    if not text[at].isdigit():
+        spelled = _SPELLED.match(text, at)
+        return spelled.end() if spelled else None
+    before = text[at - 1 : at]
+    if before in _GLUES or "a" <= before <= "z":
+        return _link_end(text, at)
+    found = _GROUPS.match(text, at) or _clock(text, at)
+    return found.end() if found else None
+
+
+def _link_end(text: str, at: int) -> int | None:
+    near = max(0, at - _LONGEST_LINK)
+    start = max(text.rfind(" ", near, at), text.rfind("\n", near, at), near - 1) + 1
+    if symbol := _SYMBOL.match(text, start) if text[at - 1] == "/" else None:
+        return symbol.end()
+    if not _LINK.match(text, start, at):
+        return None
+    rest = _REST.match(text, at)
+    return rest.end() if rest else None
+
+
+def _clock(text: str, at: int) -> re.Match[str] | None:
+    """Return the time of a recording that starts a line: 12:04:33 We begin."""
+    found = _CLOCK.match(text, at) if ":" in text[at + 1 : at + 3] else None
+    return found if found and _LINE_START.search(text, max(0, at - 8), at) else None
+
+
+def is_code(text: str, start: int, end: int) -> bool:
+    """Say whether what stands around a number without a unit makes a code of it.
+
+    A pass code, a key to press, how many pages there are, the number of a page or of a voice.
+    """
+    near = max(0, start - _NEAR)
+    line = text.rfind("\n", near, start) + 1
+    if line and _ALONE.match(text, line):
+        return True
+    is_key = text.endswith(_BEFORE_KEY, near, start) and _ONE_KEY.match(text, start)
+    if is_key and _KEY.search(text, near, start):
+        return True
+    if not text[start].isdigit():
+        return False
+    if _VOICED.match(text, start) and _VOICE.search(text, near, start):
+        return True
+    return bool(
+        (
+            text.endswith(_BEFORE_CODE, near, start)
+            and text[start:end].isdigit()
+            and _CODE.search(text, near, start)
+        )
+        or (text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start))
+    )

@@ -1,0 +1,66 @@
+"""Lists of people with their offices, and labels of several lines."""
+
+import pytest
+
+from annotator.reading.turns import find_turns
+from tests.reading.marked import as_marked, unmarked
+
+ANN = "Ann Lee\nVice President, Investor Relations\n"
+BO = "Bo Poe\nAnalyst, Harbor Securities LLC            Q\n"
+LIST = "Ann Lee - Chief Executive\nBo Poe - Harbor Bank\n\n"
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [
+        (turn.speaker, turn.role and turn.role.value, turn.affiliation)
+        for turn in find_turns(text)
+        if turn.speaker
+    ]
+
+
+def test_a_name_above_its_office_and_body_speaks() -> None:
+    marked = (
+        "⟪Ann Lee|speaker|Vice President, Investor Relations⟫" + ANN + "⟪⟫Good morning.\n\n"
+        "⟪Bo Poe|reporter|Analyst, Harbor Securities LLC⟫" + BO + "⟪⟫How is it?\n\n"
+        "⟪Ann Lee|speaker|Vice President, Investor Relations⟫" + ANN + "⟪⟫It is good, Bo.\n"
+    )
+    text, turns = unmarked(marked)
+    assert as_marked(find_turns(text)) == turns
+
+
+def test_an_office_may_stand_above_the_body_where_it_is_held() -> None:
+    label = "Ann Lee\nChief Executive Officer\nHarbor Bank\n"
+    text = f"{label}Good morning.\n\nBo Poe\nAnalyst\nWolfe Research\nHow is it?\n\n{label}Good.\n"
+    assert told(text)[0] == ("Ann Lee", "speaker", "Chief Executive Officer, Harbor Bank")
+    assert told(text)[1] == ("Bo Poe", "reporter", "Analyst, Wolfe Research")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ANN}Bo Poe\nAnalyst, Harbor Securities LLC\nCy Roe\nAnalyst, Harbor Bank\n",
+        f"The prize went to two.\n\n{ANN}She has led the office for years.\n",
+        "The team\n\nAnn Lee\nDirector\n\nBo Poe\nEditor\n\nWrite to us at the office.\n",
+    ],
+)
+def test_a_list_of_people_and_offices_starts_no_turn(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_is_listed_with_a_body_keeps_it_where_the_name_stands_alone() -> None:
+    text = (
+        f"Earnings Conference Call\n\n{LIST}Operator\n\nGood day and welcome to all of you. "
+        "The first question is from Bo Poe.\n\nBo Poe\n\nThank you. I would like to hear of the "
+        "plan that you told us of. Is it done?\n\nAnn Lee\n\nIt is done, Bo, and we are proud of "
+        "it, as I said in the release.\n\nOperator\n\nThat is all.\n"
+    )
+    assert told(text) == [
+        ("Operator", "moderator", None),
+        ("Bo Poe", "reporter", "Harbor Bank"),
+        ("Ann Lee", "speaker", "Chief Executive"),
+        ("Operator", "moderator", None),
+    ]
+
+
+def test_a_list_alone_starts_no_turn() -> None:
+    assert told(f"People\n\n{LIST}The office is closed on Sunday.\n") == []

@@ -1,0 +1,37 @@
+"""Texts in which all that looks like a label is none."""
+
+import pytest
+
+from annotator.reading.turns import find_turns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一季度出口增长\n\n专家：外贸韧性仍在\n\n王教授认为，出口增长有三个原因。",
+        "奖牌榜\n中国：21金\n网友：太厉害了！",
+        "一等奖：\n赵伟：《渔港的早晨》\n孙丽：《码头》\n刘洋：《一条船》",
+        "Harbor Lights\n\nCast:\nDaniel Weir: Captain Ahern\nAlice Lane: Mary\nLuke Hart: the boy",
+        "Agenda\n11:30 Q&A\nWorkshop A: Tariffs\nSpeaker: Dara Levine\n15:00 Close",
+        'Terms\nBuyer: who buys.\nDirector: one of the board.\nSeller: who sells.\nNotary: "N".',
+        "二、地点：发布厅\n五、参加媒体：中央驻市媒体、省市媒体\n联系人：周敏",
+        "首班车：6:00\n末班车：23:00\n票价：2元起",
+        "要闻\n外交部：敦促日方慎行\n市委书记王刚：抓项目\n李强：推动发展",
+        "公示\n孙丽：女，1975年3月生，现任局长，拟任副市长。\n公示期：5月8日至14日",
+        "Words\nAnchor: who reads.\nByline: who wrote.\nEditor: who decides.\nReporter: who asks.",
+        "Sir: I read your article of 3 March with surprise.\nPaul Ross, Aster Bay",
+        "Survey\nQuestion 1: How is the bus?\nGood: 21%\nQuestion 2: How often?\nDaily: 12%",
+        "1. 选一个\n答案：B\n解析：见条例。\n2. 再选一个\n答案：A\n解析：见报道。",
+    ],
+)
+def test_lists_headings_and_remarks_start_no_turn(text: str) -> None:
+    assert [turn.speaker for turn in find_turns(text) if turn.speaker] == []
+
+
+def test_short_answers_of_one_speaker_are_turns() -> None:
+    text = "记者：多少？\n王芳：三个\n记者：何时？\n王芳：明天"
+    assert [turn.speaker for turn in find_turns(text)] == ["记者", "王芳", "记者", "王芳"]
+
+
+def test_who_asks_a_question_alone_is_a_turn() -> None:
+    assert find_turns("记者：请问何时？")[0].speaker == "记者"

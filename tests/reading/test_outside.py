@@ -1,0 +1,23 @@
+"""Lines above all speech that say who is there, and titles."""
+
+from annotator.reading.turns import find_turns
+
+
+def speakers(text: str) -> list[str]:
+    return [turn.speaker for turn in find_turns(text) if turn.speaker]
+
+
+def test_the_heads_of_a_record_name_its_people_and_start_none() -> None:
+    text = "审判长：王建平  书记员：李丽\n\n审判长：现在开庭。\n原告：请求付款。\n审判长：答辩。"
+    assert speakers(text) == ["审判长", "原告", "审判长"]
+
+
+def test_people_listed_below_a_role_start_none_and_speak_by_their_names_alone() -> None:
+    text = (
+        "主持人：\n省政府新闻办副主任 何平\n发布人：\n省水利厅副厅长 孙丽\n\n"
+        "何平\n各位记者，大家上午好！请孙丽副厅长介绍。\n\n孙丽\n各位记者，大家好。\n\n"
+        "何平\n谢谢，请提问。\n\n海东日报记者\n请问进展如何？\n\n孙丽\n很好。\n"
+    )
+    assert speakers(text) == ["何平", "孙丽", "何平", "海东日报记者", "孙丽"]
+    first = next(turn for turn in find_turns(text) if turn.speaker)
+    assert (first.role, first.affiliation) == ("moderator", "省政府新闻办副主任")
