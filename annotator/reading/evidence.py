@@ -229,7 +229,8 @@ class Evidence:
         if form == "dash":
             return self._uses_dashes and comes_back
         if form == "indexed":
-            return s.verdict.likeness >= Likeness.NAME and self._likely[form] >= _MANY
+            is_whole = " " in s.verdict.name or s.verdict.likeness is Likeness.SURE
+            return is_whole and _may_be_person(s) and self._likely[form] >= _MANY
         return comes_back or self._forms[form] >= _MANY or is_below_clock(self._text, s.start)
 
     @cached_property

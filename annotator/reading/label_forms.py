@@ -68,7 +68,8 @@ _CHAT = re.compile(
 _ASKING_BY_NUMBER = re.compile(rf"(?:[A-Z][\w.'’-]*[ ]){{0,4}}[A-Z][\w.'’-]*[{COLONS}]")
 """Who asks, behind the number of the question: ``Q61  Chair:``."""
 _NAMED_LETTER = re.compile(
-    rf"(?P<name>(?:[A-Z][\w.'’-]*[ ]){{0,4}}[A-Z][\w.'’-]*)(?:[{COLONS}]|[ ]*$)(?:\*\*)?[{SPACES}]*"
+    rf"(?:(?P<name>(?:[A-Z][\w.'’-]*[ ]){{0,4}}[A-Z][\w.'’-]*)[{COLONS}]"
+    rf"|(?P<whole>(?:[A-Z][\w.'’-]*[ ]){{1,4}}[A-Z][\w.'’-]*)[ ]*$)(?:\*\*)?[{SPACES}]*"
 )
 """Who asks or answers, behind a letter and a dash: ``Q - Ann Lee``."""
 _KEYED = re.compile(
@@ -250,7 +251,7 @@ def _lettered(head: _Head) -> _Found | None:
     if found["number"] and _ASKING_BY_NUMBER.match(head.text, found.end()):
         return None
     if found["dash"] and (named := _NAMED_LETTER.match(head.text, found.end())):
-        return "named letter", named["name"], named.end(), found["name"]
+        return "named letter", named["name"] or named["whole"], named.end(), found["name"]
     return "letter" if is_clear else "bare letter", found["name"], found.end(), None
 
 

@@ -88,7 +88,10 @@ def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
     are_quoted = all(
         s.candidate.form == "colon" and s.candidate.rest[:1] in _QUOTES for s in labels
     )
-    return bool(labels) and are_quoted and bool(_TOLD_QUOTE.search(text))
+    names = {s.verdict.name for s in labels}
+    are_open = all(s.verdict.role is None for s in labels)
+    are_collected = _FEW < len(labels) == len(names) and are_open
+    return bool(labels) and are_quoted and (are_collected or bool(_TOLD_QUOTE.search(text)))
 
 
 def _are_headings(labels: Sequence[Sighting], text: str) -> bool:
@@ -114,7 +117,15 @@ def _is_none(only: Sighting, text: str) -> bool:
         return True
     is_told = _is_addressed(only) or _is_told_of(only, text) or _is_field(only, text)
     is_told = is_told or (only.verdict.role is None and bool(_NARRATED.search(text)))
+    is_told = is_told or _is_note(only, text)
     return is_told or is_entry(only, text) or _is_open_office(only) or _names_somebody(only)
+
+
+def _is_note(only: Sighting, text: str) -> bool:
+    """Tell whether a few words, the first small, stand behind an office of one English word."""
+    line = rest_of_line(text, only.candidate.body_start)
+    is_word = only.verdict.role is Role.SPEAKER and only.verdict.name.isalpha()
+    return is_word and line[:1].islower() and line.isascii() and len(line) <= _LONGEST_WORDS
 
 
 def _names_somebody(only: Sighting) -> bool:

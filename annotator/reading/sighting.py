@@ -9,6 +9,7 @@ from annotator.reading.label_forms import Candidate
 from annotator.reading.names import Likeness
 from annotator.reading.speakers import beside, judge
 from annotator.reading.verdict import Verdict
+from annotator.reading.words import words
 
 _LONGEST_TIMED = 30
 _FIRST_WORDS = 80
@@ -57,7 +58,8 @@ def _beside_clock(candidate: Candidate) -> Verdict:
     """Judge what a clock alone makes a label: a recorder's names."""
     if candidate.form == "timed" and _INVERTED.match(candidate.name):
         return Verdict(candidate.name, Likeness.NAME)
-    if candidate.timed and _is_short_name(candidate.name):
+    is_level = candidate.name.lower() in words("english", "not_first")
+    if candidate.timed and _is_short_name(candidate.name) and not is_level:
         return Verdict(candidate.name, Likeness.MAYBE, Role.UNKNOWN)
     return Verdict(candidate.name, Likeness.NO)
 
