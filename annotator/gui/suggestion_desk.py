@@ -14,7 +14,7 @@ from annotator.gui.view.marks import Mark
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
-from annotator.model.kinds import LabelKind
+from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import _
 from annotator.model.records import Annotation, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
@@ -197,10 +197,19 @@ class SuggestionDesk(QObject):
     # --- showing ---
 
     def follow(self, edit: Edit) -> None:
-        """Show what an edit decided; other turns or labels have the document read anew."""
-        records = (*edit.removed, *edit.added)
+        """Show what an edit decided; other turns or labels have the document read anew.
+
+        The labels that a decision itself made do not.
+        """
         s = self._snapshot
-        if any(isinstance(r, Label) or _tells_who_speaks(s, r) for r in records):
+        is_decision = any(
+            isinstance(r, Annotation) and r.origin is Origin.SUGGESTED for r in edit.added
+        )
+        records = (*edit.removed, *edit.added)
+        labels = edit.removed if is_decision else records
+        if any(isinstance(r, Label) for r in labels) or any(
+            _tells_who_speaks(s, r) for r in records
+        ):
             self._readings.clear()
             self.show_document()
         elif self._decided and self._decided.follow(edit) and not self._counting.isActive():

@@ -36,6 +36,8 @@ CHECKWORTHY = ("no", "unimportant", "checkworthy")
 CLAIM_STATUSES = ("open", "draft", "in_check", "for_review", "checked", "published", "corrected")
 TOPIC_SCOPES = ("mention", "passage", "turn")
 FIELD_TYPES = ("text", "number", "choice", "boolean", "date")
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#999999")
+"""What new labels get in turn; colour-blind people can tell them apart (Okabe and Ito)."""
 KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -13,7 +13,7 @@ from annotator.formats.incoming import (
     IncomingLabel,
     IncomingTurn,
 )
-from annotator.model.codebook import COMPARATORS, FIGURE_KINDS
+from annotator.model.codebook import COLOURS, COMPARATORS, FIGURE_KINDS
 from annotator.model.edit import Edit
 from annotator.model.edits import span_of
 from annotator.model.ids import (
@@ -52,7 +52,6 @@ from annotator.workspace.known_texts import KnownTexts
 from annotator.workspace.turn_records import turn_records
 from annotator.workspace.workspace import Workspace
 
-COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#999999")
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _RELATIONS = {kind.value: kind for kind in RelationKind}
 _DETAILS: dict[LabelKind, type[AnnotationDetail]] = {

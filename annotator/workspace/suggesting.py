@@ -5,12 +5,14 @@ from collections.abc import Iterable, KeysView, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from annotator.model.codebook import COLOURS
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand, mark
 from annotator.model.errors import UserError
-from annotator.model.ids import DismissalId
-from annotator.model.kinds import Origin
+from annotator.model.ids import DismissalId, LabelId
+from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import Message
+from annotator.model.project_edits import ORDER_GAP
 from annotator.model.records import Annotation, Dismissal, Label, Record, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
@@ -129,23 +131,45 @@ def _examples_of_kind(examples: tuple[str, ...], kind: str) -> float:
 def accept(
     s: Snapshot, labels: Sequence[Label], suggestions: Sequence[Suggestion], hand: Hand
 ) -> Edit:
-    """Mark what is suggested, all in one edit.
+    """Mark what is suggested, all in one edit; a topic that the codebook lacks becomes a label.
 
     Raises:
         UserError: the codebook has no label of a kind.
     """
     own: dict[tuple[object, ...], Label] = {}
+    fresh: list[Label] = []
     edits = []
     for suggestion in suggestions:
         figure = suggestion.figure
-        kind = suggestion.kind, suggestion.label, figure.kind if figure else ""
-        if kind not in own:
+        kind = suggestion.kind, suggestion.label, suggestion.proposal, figure.kind if figure else ""
+        if kind not in own and suggestion.proposal:
+            own[kind] = _named(suggestion.proposal, (*labels, *fresh), fresh, hand)
+        elif kind not in own:
             own[kind] = label_for(labels, suggestion)
         edits.append(accept_as(s, own[kind], suggestion, hand))
-    if len(edits) == 1:
-        return edits[0]
-    message = Message("Accept {count} {count|suggestion|suggestions}", {"count": len(edits)})
-    return Edit(message, added=tuple(record for edit in edits for record in edit.added))
+    count = len(edits)
+    message = (
+        edits[0].label
+        if count == 1
+        else Message("Accept {count} {count|suggestion|suggestions}", {"count": count})
+    )
+    return Edit(message, added=(*fresh, *(record for edit in edits for record in edit.added)))
+
+
+def _named(name: str, labels: Sequence[Label], fresh: list[Label], hand: Hand) -> Label:
+    """Return the topic of a name, made and added to the ``fresh`` ones where there is none."""
+    for label in labels:
+        if label.kind is LabelKind.TOPIC and not label.retired and name in label.names.values():
+            return label
+    made = Label(
+        LabelId(hand.new_id()),
+        LabelKind.TOPIC,
+        {"en" if name.isascii() else "zh": name},
+        colour=COLOURS[len(labels) % len(COLOURS)],
+        order=max((label.order for label in labels), default=0) + ORDER_GAP,
+    )
+    fresh.append(made)
+    return made
 
 
 def accept_as(s: Snapshot, label: Label, suggestion: Suggestion, hand: Hand) -> Edit:

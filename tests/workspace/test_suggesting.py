@@ -11,7 +11,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Dismissal, Figure
+from annotator.model.records import Annotation, Dismissal, Figure, Label
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 from annotator.workspace.incoming import Arrivals
@@ -79,6 +79,31 @@ def test_accepting_many_is_one_undoable_edit(workspace: Workspace) -> None:
     assert still_open(workspace) == []
     workspace.undo()
     assert still_open(workspace) == FIGURES
+
+
+def test_a_topic_that_the_codebook_lacks_becomes_a_label_with_its_mark(
+    workspace: Workspace,
+) -> None:
+    text = loaded(workspace).text
+    named = [
+        Suggestion(LabelKind.TOPIC, at, at + 2, text[at : at + 2], 1, Message("x"), proposal=name)
+        for at, name in ((0, "住房"), (2, "住房"), (4, "Homes"))
+    ]
+    before = {label.id for label in workspace.labels()}
+    workspace.apply(accept(loaded(workspace), workspace.labels(), named[:2], workspace.hand))
+    workspace.apply(accept(loaded(workspace), workspace.labels(), named[2:], workspace.hand))
+    fresh = [label for label in workspace.labels() if label.id not in before]
+    assert [(x.kind, x.names) for x in fresh] == [
+        (LabelKind.TOPIC, {"zh": "住房"}),
+        (LabelKind.TOPIC, {"en": "Homes"}),
+    ]
+    marked = [a.label for a in loaded(workspace).all(Annotation)]
+    assert marked == [fresh[0].id, fresh[0].id, fresh[1].id]
+    again = accept(loaded(workspace), workspace.labels(), named[:1], workspace.hand)
+    assert not any(isinstance(record, Label) for record in again.added)
+    workspace.undo()
+    workspace.undo()
+    assert {label.id for label in workspace.labels()} == before
 
 
 def test_a_dismissal_is_remembered_and_undone(workspace: Workspace) -> None:

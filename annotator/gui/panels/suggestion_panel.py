@@ -22,7 +22,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.workspace.suggesting import Place
 
 READ_AS = 2
-"""The column that says what a figure means."""
+"""The column that says what a figure means, or which label a topic would get."""
 NOTHING: Mapping[Place, Suggestion] = {}
 
 
@@ -145,7 +145,7 @@ class SuggestionPanel(QWidget):
 
     def _show(self) -> None:
         chosen = self.filter
-        self.view.setColumnHidden(READ_AS, chosen.kind in {LabelKind.CLAIM, LabelKind.TOPIC})
+        self.view.setColumnHidden(READ_AS, chosen.kind is LabelKind.CLAIM)
         kept = [x for x in self._all if chosen.shows(x)]
         total = self._total(chosen)
         text = _("{decided:,} of {total:,} decided").format(decided=total - len(kept), total=total)

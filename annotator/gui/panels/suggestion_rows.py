@@ -130,7 +130,8 @@ def read_as(suggestion: Suggestion) -> str:
     """Return what a figure states and of what, or which topic is proposed."""
     figure = suggestion.figure
     if figure is None:
-        return suggestion.proposal
+        name = suggestion.proposal
+        return _("the label “{name}”").format(name=name) if name else ""
     told = describe(
         Quantity(
             figure.low,

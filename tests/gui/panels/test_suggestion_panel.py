@@ -106,7 +106,7 @@ def test_the_transcripts_keys_do_the_same_among_the_rows(
     assert (accepted, edited, dismissed) == ([([LOW],)], [([LOW],)], [([LOW],)])
 
 
-def test_only_figures_have_a_reading(panel: SuggestionPanel) -> None:
+def test_claims_have_no_reading(panel: SuggestionPanel) -> None:
     for kind, is_hidden in ((LabelKind.CLAIM, True), ("", False), (LabelKind.FIGURE, False)):
         panel.kind.setCurrentIndex(panel.kind.findData(kind))
         panel.kind.activated.emit(panel.kind.currentIndex())

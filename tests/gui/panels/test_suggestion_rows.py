@@ -78,7 +78,7 @@ def test_the_filter_decides_by_kind_score_and_tier(
 
 def test_a_topic_shows_what_it_proposes() -> None:
     topic = Suggestion(LabelKind.TOPIC, 0, 3, "水", 0.5, Message("comes back"), proposal="water")
-    assert read_as(topic) == "water"
+    assert read_as(topic) == "the label “water”"
 
 
 def test_a_cell_that_may_be_cut_off_has_all_of_it_as_a_tooltip() -> None:
