@@ -15,6 +15,8 @@ from annotator.model.message import Message
 _SETS = ("Composite", "List", "Independents")
 HOLDERS = ("items", "first", "@graph", "contains", "as:items", "rows")
 _ACCOUNT = "acct:"
+PAGE_TITLE = "hypothesis:title"
+"""Under this name an annotation of Hypothesis has the title of its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,15 @@ def _standard(row: Json) -> Json:
         "motivation": "commenting" if note else "highlighting",
         "body": [*tags, *note],
         "target": row["target"],
+        PAGE_TITLE: _page_title(row),
     }
+
+
+def _page_title(row: Json) -> str:
+    """Return what the page is called that an annotation of Hypothesis is about."""
+    page = row.get("document")
+    titles = as_list(page.get("title")) if isinstance(page, dict) else []
+    return titles[0].strip() if titles and isinstance(titles[0], str) else ""
 
 
 def _has_type(row: Json, *names: str) -> bool:

@@ -23,6 +23,7 @@ from annotator.formats.shelf import Shelf, new_shelf
 from annotator.formats.streams import json_parts
 from annotator.formats.web_annotation_parts import (
     HOLDERS,
+    PAGE_TITLE,
     Node,
     Nodes,
     Passage,
@@ -81,6 +82,7 @@ class _File:
         self._path, self._options, self._shelf = path, options, shelf
         self.problems: list[Message] = []
         self.sources: dict[str, None] = {}
+        self._titles: dict[str, str] = {}
 
     def take_all(self) -> None:
         """Go through the file once and set aside what it holds."""
@@ -107,6 +109,9 @@ class _File:
             self.problems.append(Message("{id}: {reason}", values))
             return
         self.sources[passages[0].source] = None
+        title = node.row.get(PAGE_TITLE)
+        if title and isinstance(title, str):
+            self._titles.setdefault(passages[0].source, title)
         said = {name: value for name, value in node.row.items() if name != "target"}
         where = [packed(passage.selector) for passage in passages]
         self._shelf.put(f"{_MARK}{passages[0].source}", [node.id, said, where])
@@ -145,7 +150,7 @@ class _File:
     def _text(self, source: str) -> str:
         last = unquote(source.rstrip("/").rpartition("/")[2].partition("#")[0])
         names = (source, last, Path(last).stem) if source else (self._path.stem,)
-        for name in names:
+        for name in (*names, self._titles.get(source, "")):
             if name in self._options.texts:
                 return self._options.texts[name]
         beside = self._path.with_name(f"{Path(last).stem or self._path.stem}.txt")
@@ -170,7 +175,10 @@ class _File:
         own = {annotation.key: None for annotation in annotations}
         links = (link for key in own for link in self._links_from(key))
         return IncomingDocument(
-            fields.get("title") or source.rpartition("/")[2][:200] or self._path.stem,
+            fields.get("title")
+            or self._titles.get(source, "")[:200]
+            or source.rpartition("/")[2][:200]
+            or self._path.stem,
             placing.text,
             tuple(annotations),
             tuple(link for link in links if link.target in own),

@@ -1,6 +1,7 @@
 """The cells of an Excel sheet as its XML comes in, row by row; shared strings in the same way."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
@@ -8,6 +9,7 @@ MOST_ROWS = 1_048_576
 LONGEST_TEXT = 1 << 24
 Cell = tuple[str, str, str]
 """What a cell holds, of which type, in which style."""
+_DIGITS = "0123456789"
 _NO_CELL: Cell = ("", "", "")
 
 
@@ -40,12 +42,12 @@ class SheetCells:
 
     def start(self, tag: str, told: dict[str, str]) -> None:
         """Open an element."""
-        match tag.rpartition(":")[2]:
+        match tag.rpartition(":")[2] if ":" in tag else tag:
             case "v" | "t":
                 self._hears = not self._is_aside
             case "c":
                 self._kind, self._style = told.get("t", ""), told.get("s", "")
-                self._column = _column(told.get("r", "")) or len(self._row) + 1
+                self._column = _column(told.get("r", "").rstrip(_DIGITS)) or len(self._row) + 1
                 self._forget()
             case "row":
                 told_number = int(told.get("r") or 0)
@@ -60,7 +62,7 @@ class SheetCells:
 
     def end(self, tag: str) -> None:
         """Close an element."""
-        match tag.rpartition(":")[2]:
+        match tag.rpartition(":")[2] if ":" in tag else tag:
             case "v" | "t":
                 self._hears = False
             case "c":
@@ -99,9 +101,10 @@ class SheetCells:
         self._words, self._size = [], 0
 
 
-def _column(reference: str) -> int:
-    """Return the number of a cell's column from 1, such as 28 for ``AB7``; 0 without letters."""
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    """Return the number of a column from 1, such as 28 for ``AB``; 0 without letters."""
     number = 0
-    for letter in reference.rstrip("0123456789")[:6].upper():
+    for letter in letters[:6].upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number

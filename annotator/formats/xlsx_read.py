@@ -30,7 +30,7 @@ _NO_DATE = re.compile(r'"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]')
 _DATE = re.compile("[dmyhs]", re.IGNORECASE)
 _LEAP_DAY = 60
 """The day in 1900 that there was not: numbers below count from one day later."""
-_FAULTS = (expat.ExpatError, KeyError, *DAMAGED)
+_FAULTS = (expat.ExpatError, LookupError, *DAMAGED)
 Attributes = dict[str, str]
 
 

@@ -51,7 +51,7 @@ def iso_date(told: str) -> str:
 
 
 @contextmanager
-def refusing_damage(kind: str, what_to_do: Message) -> Iterator[None]:
+def refusing_damage(kind: str | Message, what_to_do: Message) -> Iterator[None]:
     """Turn whatever a library raises on a damaged file into one sentence.
 
     Parsers of files that nobody vouches for fail in ways that none of them lists. What they log
@@ -71,6 +71,6 @@ def refusing_damage(kind: str, what_to_do: Message) -> Iterator[None]:
     except Exception as error:
         raise UserError(
             "This {kind} file is damaged: {what_to_do}.",
-            kind=kind,
+            kind=str(kind),
             what_to_do=str(what_to_do),
         ) from error

@@ -163,12 +163,33 @@ def items_in(path: Path) -> Iterator[SourceItem]:
         if not files:
             raise UserError("{path} is a folder without files.", path=str(path))
         for file in files:
-            yield SourceItem(file.relative_to(path.parent).as_posix(), _reader(file))
+            yield from _items_of(file, file.relative_to(path.parent).as_posix())
     elif _is_zip_of_texts(path):
         with opened(path, path.name) as archive:
             yield from _members(archive, path.name)
     else:
         yield SourceItem(path.name, _reader(path))
+
+
+def _items_of(file: Path, name: str) -> Iterator[SourceItem]:
+    """Yield a file of a folder, or the files of a zip archive that lies there."""
+    if file.suffix.lower() != ".zip" or not _is_zip_of_texts(file):
+        yield SourceItem(name, _reader(file))
+        return
+    try:
+        with opened(file, name) as archive:
+            yield from _members(archive, name)
+    except UserError as error:
+        yield SourceItem(name, _refusing(error))
+
+
+def _refusing(error: UserError) -> Callable[[], bytes]:
+    """Return what says why an archive cannot be read; the other files of its folder can."""
+
+    def read() -> bytes:
+        raise error
+
+    return read
 
 
 def files_below(folder: Path) -> list[Path]:

@@ -58,7 +58,7 @@ def _cues(text: str) -> Iterator[Cue]:
     tidy = (_tidy_vtt(text) if is_web else _BLANK_LINES.sub("\n\n", text)) + _NUMBER
     import pysubs2
 
-    with refusing_damage("subtitle", Message("save it again as SRT or WebVTT")):
+    with refusing_damage(Message("subtitle"), Message("save it again as SRT or WebVTT")):
         events = pysubs2.SSAFile.from_string(
             tidy, format_="vtt" if is_web else "srt", keep_html_tags=True
         )

@@ -15,8 +15,11 @@ from annotator.model.records import Annotation, Document, Record
 
 HELD = 4 << 20
 """So many bytes stay in memory."""
-SELDOM = 100_000
-"""So many objects more than there were are looked through for cycles together."""
+SELDOM = (20_000, 2, 2)
+"""How many new objects are looked through for cycles together, and how often the older ones.
+
+Some readers' libraries make cycles, which must not pile up.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def new_plan() -> Iterator[Plan]:
 def _seldom_collecting() -> Iterator[None]:
     """Look for cycles of objects less often: an import makes many objects, few of them in one."""
     before = gc.get_threshold()
-    gc.set_threshold(SELDOM, *before[1:])
+    gc.set_threshold(*SELDOM)
     try:
         yield
     finally:

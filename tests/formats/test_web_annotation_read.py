@@ -10,6 +10,7 @@ import pytest
 from annotator.formats.incoming import IncomingDocument, ReadOptions
 from annotator.formats.registry import guess
 from annotator.formats.web_annotation import WEB_ANNOTATION
+from annotator.formats.web_annotation_read import read_web_annotation
 from annotator.model.errors import UserError
 from tests.formats.exchange import (
     documents,
@@ -201,3 +202,32 @@ def test_annotations_as_hypothesis_gives_them_are_read(tmp_path: Path) -> None:
     assert [str(problem) for problem in told.problems] == [
         "a2: it is about a whole resource, not a passage."
     ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "name"), [(["The river"], "The river"), ([], ""), ([["x"]], ""), ("x", "")]
+)
+def test_a_page_of_hypothesis_is_found_by_its_title(
+    titles: object, name: str, tmp_path: Path
+) -> None:
+    row = {
+        "id": "a1",
+        "user": "acct:ann@example.org",
+        "uri": "https://example.org/?id=7",
+        "document": {"title": titles},
+        "target": [
+            {
+                "source": "https://example.org/?id=7",
+                "selector": [{"type": "TextQuoteSelector", "exact": "mayor"}],
+            }
+        ],
+    }
+    path = tmp_path / "search.json"
+    path.write_text(json.dumps({"rows": [row]}), "utf-8")
+    options = ReadOptions(texts={"The river": "The mayor said so."})
+    if not name:
+        with pytest.raises(UserError, match="neither in search"):
+            list(read_web_annotation(path, options))
+        return
+    (told,) = read_web_annotation(path, options)
+    assert (told.name, told.annotations[0].ranges) == (name, ((4, 9),))

@@ -109,6 +109,7 @@ def test_phonetic_readings_and_runs_of_a_shared_text(tmp_path: Path) -> None:
         (b'<row r="1"', b'<row r="999999999999"', "beyond the last one"),
         (b"<sheetData>", b"<sheetData><", "not well-formed"),
         (b"<v>0</v>", b"<v>77</v>", "no text 77"),
+        (b"UTF-8", b"UTF-99", "unknown encoding"),
         (b"<worksheet", b"<!DOCTYPE x []><worksheet", "document type"),
     ],
 )

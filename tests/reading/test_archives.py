@@ -52,6 +52,34 @@ def test_an_archive_in_an_archive_is_refused(tmp_path: Path) -> None:
         list(read_sources(path))
 
 
+def test_an_archive_in_a_folder_is_read_and_a_bad_one_keeps_nothing_else_back(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    packed(folder / "b.zip", ("deep/two.txt", b"Second."), ("one.txt", b"First."))
+    (folder / "c.zip").write_bytes(b"PK\x03\x04 not really")
+    packed(folder / "d.zip", ("bomb.txt", bytes(50_000_000)))
+    (folder / "e.txt").write_text("Third.", encoding="utf-8")
+    told = {}
+    for item in items_in(folder):
+        try:
+            told[item.name] = item.read().decode()
+        except UserError as error:
+            told[item.name] = str(error)
+    assert list(told) == [
+        "in/b.zip/deep/two.txt",
+        "in/b.zip/one.txt",
+        "in/c.zip",
+        "in/d.zip",
+        "in/e.txt",
+    ]
+    assert [*told.values()][:2] == ["Second.", "First."]
+    assert "damaged" in told["in/c.zip"]
+    assert "beyond measure" in told["in/d.zip"]
+    assert told["in/e.txt"] == "Third."
+
+
 def test_a_bomb_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", ("a.txt", bytes(50_000_000)))
     assert path.stat().st_size < 100_000
