@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.checks.behind import in_words, named_beside, rate_ahead, told_ahead
+from annotator.checks.behind import in_words, named_beside, rate_ahead, so_it_is, told_ahead
 from tests.checks.reading import scene_of
 
 
@@ -20,6 +20,11 @@ from tests.checks.reading import scene_of
             named_beside,
             "We have 80 shelters. Half of the shelters, or 40, have a nurse.",
             ("40", "80"),
+        ),
+        (
+            so_it_is,
+            "We lost 62 million gallons. We use 310 million gallons, so that's a third of it.",
+            ("62 million gallons", "310 million gallons"),
         ),
         (rate_ahead, "投诉办结率是93.5%,一共2600件投诉,退回2431件。", None),
         (told_ahead, "We get 75 percent of fire cost. The rent is $64, so we get $48.", None),
