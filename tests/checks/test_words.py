@@ -2,6 +2,7 @@
 
 from annotator.checks.words import (
     is_onto,
+    last_nouns,
     likeness,
     longest_run,
     same_end,
@@ -53,3 +54,8 @@ def test_a_number_is_what_another_one_has_become() -> None:
     assert is_onto("机构从", "压减到")
     assert not is_onto("机构从", "压减")
     assert not is_onto("机构有", "增加到")
+
+
+def test_the_last_nouns_are_told_with_the_shorter_one_first() -> None:
+    assert last_nouns("其中,医护人员", "答:医护") == ("医护", "医护人员")
+    assert last_nouns("staff of ", "医护") == ("", "医护")
