@@ -18,6 +18,10 @@ _THAT_IS = re.compile(
     r"[，,]?(?:也就是|即|就是)[^，。；0-9]{0,4}"
     r"|\s+of (?:it|them|that|those|these|the total), (?:or |some |about |nearly )*"
 )
+_SO = re.compile(
+    r", so (?:that|it|this)(?: is|[’']s) (?:about |nearly |over |roughly )?\Z", re.IGNORECASE
+)
+_OF = re.compile(r"\s+of\b")
 _OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
 PAIR, THREE = 2, 3
 
@@ -59,6 +63,18 @@ def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
     is_pair = len(behind) == PAIR and is_larger(*behind)
     if named and is_pair and set(named["done"]) <= set(scene.between(*behind)):
         yield Triple(behind[1], behind[0], share, 0.75)
+
+
+def so_it_is(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """A. There are B, so that is R of them: the part stands in the sentence before."""
+    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    number = scene.sentence_of(share)
+    if len(here) != 1 or not _SO.search(scene.before(share, CLOSE)):
+        return
+    near = scene.of_sentence.get(number - 1, []) if scene.are_neighbours(number - 1, number) else []
+    parts = [s for s in near if is_count(s) and s.figure.unit == here[0].figure.unit != ""]
+    if len(parts) == 1 and is_larger(here[0], parts[0]) and _OF.match(scene.after(share)):
+        yield Triple(parts[0], here[0], share, 0.7)
 
 
 def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:

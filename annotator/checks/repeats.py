@@ -12,7 +12,7 @@ from annotator.checks.rounding import as_rounded, is_rounded_from, significant_d
 from annotator.checks.scene import NOUN_BEFORE, Scene
 from annotator.checks.slips import is_slip, slips
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.words import HAN
+from annotator.checks.words import last_nouns
 from annotator.model.message import Message
 
 APART = 24
@@ -42,7 +42,6 @@ _BASE = re.compile(
     r"|(?:增长|增加|上升|提高|提升|下降|减少|降低|增|减|升|降)[到至为]\Z",
     re.IGNORECASE,
 )
-_LAST_RUN = re.compile(f"[{HAN}]+\\Z")
 _FILLER = re.compile("全[国省市县区港台]|我们?|[这该本]|今年|去年|其中|目前|已经?|有|是|的\\Z")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*(?:其中|of (?:these|those|them|which)\b)", re.IGNORECASE)
@@ -241,10 +240,7 @@ def _disagreeing(
 
 def _is_narrower(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether one noun in front is the other one with a word before it: 脱贫县农村居民收入."""
-    nouns = [_LAST_RUN.search(scene.noun_before(s)) for s in (first, second)]
-    if nouns[0] is None or nouns[1] is None:
-        return False
-    short, long = sorted((noun.group() for noun in nouns if noun), key=len)
+    short, long = last_nouns(scene.noun_before(first), scene.noun_before(second))
     more = long.removesuffix(short)
     return len(short) > FEW < len(more) + TWO < len(long) and _FILLER.search(more) is None
 

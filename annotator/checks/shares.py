@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from annotator.checks.behind import in_words, named_beside, rate_ahead, told_ahead
+from annotator.checks.behind import in_words, named_beside, rate_ahead, so_it_is, told_ahead
 from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.portion import (
     BACK,
@@ -183,6 +183,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from named_beside(scene, share)
     yield from told_ahead(scene, share)
     yield from rate_ahead(scene, share)
+    yield from so_it_is(scene, share)
     yield from in_words(scene, share)
 
 

@@ -4,7 +4,6 @@ That two numbers are made of the same digits is seldom chance, so that
 fewer words around them have to be the same than where numbers differ in any other way.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -14,7 +13,7 @@ from annotator.checks.periods import are_apart
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
 from annotator.checks.scene import SETTING, Scene
 from annotator.checks.statement import Statement
-from annotator.checks.words import HAN
+from annotator.checks.words import last_nouns
 
 FEW, TELLING = 2, 3
 """The digits that a number must have, and those of one that says much by itself."""
@@ -30,7 +29,6 @@ SAME_THING = 0.5
 """How much of the shorter clause both must say where a number has few digits."""
 SHORT_NOUN = 2
 """A noun of so many characters in front of both is enough where a number has many digits."""
-_LAST_RUN = re.compile(f"[{HAN}]+\\Z")
 _SKIPPED = frozenset({"date", "time", "ordinal", "range", "ratio"})
 
 
@@ -148,10 +146,7 @@ def _have_one_noun(scene: Scene, first: Statement, second: Statement) -> bool:
 
 def _is_short_for(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether one noun in front is the start of the other one: 医护860名, 医护人员680名."""
-    nouns = [_LAST_RUN.search(scene.noun_before(s)) for s in (first, second)]
-    if nouns[0] is None or nouns[1] is None:
-        return False
-    short, long = sorted((noun.group() for noun in nouns if noun), key=len)
+    short, long = last_nouns(scene.noun_before(first), scene.noun_before(second))
     return len(short) >= SHORT_NOUN and long.startswith(short) and first.text[-1] == second.text[-1]
 
 

@@ -142,6 +142,7 @@ _JOINING = re.compile(
     f"|全[国省市县区州港台]|{_TIMES.pattern})+\\Z"
 )
 _FROM, _ONTO = re.compile("[从由]\\Z"), re.compile("[^，。；、]{0,8}[到至为]")
+_LAST_RUN = re.compile(f"[{HAN}]+\\Z")
 _NOW = re.compile(r"现[在时]|目前|眼下|而家|\b(?:now|today|currently)\b", re.IGNORECASE)
 
 
@@ -174,6 +175,13 @@ def without_times(words: str) -> str:
 def is_onto(before: str, between: str) -> bool:
     """Say whether words lead from one number to what it has become: 从1260家压减到38家."""
     return _FROM.search(before) is not None and _ONTO.fullmatch(between) is not None
+
+
+def last_nouns(first: str, second: str) -> tuple[str, str]:
+    """Return the Chinese words with which two texts end, the shorter first; none: empty."""
+    found = [_LAST_RUN.search(words) for words in (first, second)]
+    short, long = sorted((run.group() if run else "" for run in found), key=len)
+    return short, long
 
 
 def since_now(words: str) -> str:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from annotator.checks.run import check_text
 from tests.checks.cases import CASES, Case
 from tests.checks.reading import checked, read
+from tests.checks.spoken import SPOKEN, Spoken
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
@@ -55,3 +56,10 @@ def test_any_text_gives_sane_checks(parts: list[str]) -> None:
     for check in check_text(text, examined.statements):
         assert check.passages
         assert all(0 <= p.start < p.end <= len(text) for p in check.passages)
+
+
+@pytest.mark.parametrize("case", SPOKEN, ids=[case[0] for case in SPOKEN])
+def test_what_is_said_over_several_sentences(case: Spoken) -> None:
+    _name, text, right, wrong, kind = case
+    assert ("conflict", kind) in {(c.verdict, c.type) for c in checked(text.format(wrong))}
+    assert "conflict" not in {c.verdict for c in checked(text.format(right))}

@@ -1,12 +1,17 @@
 """Words compared."""
 
 from annotator.checks.words import (
+    is_onto,
+    last_nouns,
     likeness,
     longest_run,
     same_end,
     shared_part,
+    since_now,
     stem,
     takes_up,
+    telling,
+    without_times,
 )
 
 
@@ -32,3 +37,25 @@ def test_ends_and_nouns_taken_up() -> None:
 def test_the_shared_part_asks_for_enough_words() -> None:
     assert shared_part(frozenset({"学校"}), frozenset({"学校"})) == 0
     assert shared_part(frozenset({"bus", "stop", "new"}), frozenset({"bus", "stop"})) == 1
+
+
+def test_times_say_nothing_of_what_is_counted() -> None:
+    assert list(telling("今年新增学校")) == ["新增", "增学", "学校"]
+    assert list(telling("We opened new schools")) == ["open", "new", "school"]
+    assert without_times("日照中心的总数现在是") == "日照中心"
+
+
+def test_what_is_said_since_now_is_of_no_time_before() -> None:
+    assert since_now("去年开了不少,现在有") == "现在有"
+    assert since_now("去年有") == "去年有"
+
+
+def test_a_number_is_what_another_one_has_become() -> None:
+    assert is_onto("机构从", "压减到")
+    assert not is_onto("机构从", "压减")
+    assert not is_onto("机构有", "增加到")
+
+
+def test_the_last_nouns_are_told_with_the_shorter_one_first() -> None:
+    assert last_nouns("其中,医护人员", "答:医护") == ("医护", "医护人员")
+    assert last_nouns("staff of ", "医护") == ("", "医护")

@@ -1,0 +1,198 @@
+"""What people say over several sentences, with a number that holds and one that does not.
+
+Each case: a name, the text with "{}" in a number's place, the right number, the wrong one, and the
+type of the check.
+"""
+
+Spoken = tuple[str, str, str, str, str]
+
+SPOKEN: tuple[Spoken, ...] = (
+    (
+        "growth from a base in the next sentence",
+        "We had 40 million trips. That's up {} percent from a year ago, when it was 32 million.",
+        "25",
+        "35",
+        "growth",
+    ),
+    (
+        "growth of the sentence before, compared with a year",
+        "普惠机构平均收费是每月1680元。跟2021年的2100元相比,下降了{}。",
+        "20%",
+        "30%",
+        "growth",
+    ),
+    (
+        "a step since then, and what there was then",
+        "全省共有托育机构{}家。与2020年底相比,机构数增加了3120家,当时全省只有1640家。",
+        "4760",
+        "4860",
+        "growth",
+    ),
+    (
+        "a percentage of a year",
+        "去年旅客{}万人次,已经是2019年的120%,2019年是3300万人次。",
+        "3960",
+        "3690",
+        "growth",
+    ),
+    (
+        "a list in the next sentence",
+        "I have {} projects to report on. The Eastside line, the Harbor tunnel, and Maple Street.",
+        "three",
+        "four",
+        "list",
+    ),
+    (
+        "a list at once behind its count",
+        "我们跟{}家平台签了协议,美团、饿了么、顺丰、闪送,建立安全码。",
+        "四",
+        "五",
+        "list",
+    ),
+    (
+        "numbered items behind a count without a noun",
+        "接下來的作法有{}項,第一是擴大對象;第二是導入科技;第三是出院銜接;第四是強化品質。",
+        "四",
+        "三",
+        "list",
+    ),
+    (
+        "a length in front of its days",
+        "That's {} from today, August 27th, to September 5th.",
+        "nine days",
+        "two weeks",
+        "date",
+    ),
+    (
+        "a length between its days",
+        "The tunnel will close on January 9, and reopen {} later, on January 19.",
+        "ten days",
+        "three weeks",
+        "date",
+    ),
+    ("hours of a closing", "从早上6点到下午2点,沿线管制{}。", "八个小时", "九个小时", "date"),
+    (
+        "what is left is called down to",
+        "There was $120 million in it, and after the $45 million we're down to ${} million.",
+        "75",
+        "65",
+        "sum",
+    ),
+    (
+        "a remainder of a whole in the sentence before",
+        "Of the 7,250 homes, 2,900 are affordable. The remainder, {}, are market rate.",
+        "4,350",
+        "4,530",
+        "sum",
+    ),
+    (
+        "what is left of a whole of which the part is told elsewhere",
+        "目标是820个学区,目前完成746个。\n答:820个学区里,还没有的剩下{}个。",
+        "74",
+        "84",
+        "sum",
+    ),
+    (
+        "two parts in the next sentence, of which the second is the rest",
+        "We brought in {} nurses. A hundred and forty are in the city, and the other 110 are not.",
+        "250",
+        "260",
+        "sum",
+    ),
+    (
+        "names that end alike",
+        "已经赋码{}万人。红码的1560人,黄码的4780人,绿码的4.13万人。",
+        "4.76",
+        "4.94",
+        "sum",
+    ),
+    (
+        "what there is and what is planned",
+        "现在一共512人。今年计划招60人,年底达到{}人。",
+        "572",
+        "582",
+        "sum",
+    ),
+    (
+        "a share of a noun that the next sentence counts",
+        (
+            "They pay 75 percent of suppression cost. Our suppression bill is $64 million, "
+            "so the federal share of that is ${} million."
+        ),
+        "48",
+        "44",
+        "share",
+    ),
+    (
+        "a share of a noun with a unit of its own",
+        "The mill employs 420 people, and that's {} of all the jobs, where you've got 2,100 jobs.",
+        "20 percent",
+        "35 percent",
+        "share",
+    ),
+    (
+        "a share in a sentence of its own",
+        "The appeal was $160 million and we have received $48 million. That is to say {} percent.",
+        "thirty",
+        "forty",
+        "share",
+    ),
+    (
+        "a rate told ahead of its numbers",
+        "投诉办结率是{},一共2600件投诉,办结2431件。",
+        "93.5%",
+        "98.5%",
+        "share",
+    ),
+    (
+        "a rate named by what was done",
+        "师徒计划有150人报名,取录60人,录取率是{}。",
+        "40%",
+        "50%",
+        "share",
+    ),
+    (
+        "a share that goes on from the sentence before",
+        (
+            "We run 1,120 routes. On Monday, 196 of them were late, so 17.5 percent. "
+            "By Thursday 67 routes were late, or {} percent."
+        ),
+        "6",
+        "9",
+        "share",
+    ),
+    (
+        "a price for each",
+        "We serve 340,000 meals a day. At $4.10 a meal that is about ${} million.",
+        "1.4",
+        "1.2",
+        "share",
+    ),
+    (
+        "an answer about what was asked",
+        (
+            "省级财政三年来累计安排补助资金7.8亿元。\n"
+            "记者:想问一下省级财政补助资金,到底投了多少?\n厅长:三年下来,一共拿出了{}亿元。"
+        ),
+        "7.8",
+        "8.7",
+        "repeat",
+    ),
+    (
+        "money told without its currency",
+        (
+            "Operating revenue was $612 million.\nQUESTION: How was operating revenue?\n"
+            "DIRECTOR: {} million in operating revenue."
+        ),
+        "612",
+        "621",
+        "repeat",
+    ),
+    (
+        "a noun told short",
+        "医护人员680名,都已到位。\n答:医护{}名,是充足的。",
+        "680",
+        "860",
+        "repeat",
+    ),
+)

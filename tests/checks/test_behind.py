@@ -1,0 +1,40 @@
+"""Shares that are told before their part, or before their whole too."""
+
+import pytest
+
+from annotator.checks.behind import in_words, named_beside, rate_ahead, so_it_is, told_ahead
+from tests.checks.reading import scene_of
+
+
+@pytest.mark.parametrize(
+    ("find", "text", "numbers"),
+    [
+        (rate_ahead, "投诉办结率是93.5%,一共2600件投诉,办结2431件。", ("2431件", "2600件")),
+        (
+            told_ahead,
+            "We get 75 percent of fire cost. The fire bill is $64 million, so we get $48 million.",
+            ("$48 million", "$64 million"),
+        ),
+        (in_words, "收到480件,三分之一,也就是160件。", ("160件", "480件")),
+        (
+            named_beside,
+            "We have 80 shelters. Half of the shelters, or 40, have a nurse.",
+            ("40", "80"),
+        ),
+        (
+            so_it_is,
+            "We lost 62 million gallons. We use 310 million gallons, so that's a third of it.",
+            ("62 million gallons", "310 million gallons"),
+        ),
+        (rate_ahead, "投诉办结率是93.5%,一共2600件投诉,退回2431件。", None),
+        (told_ahead, "We get 75 percent of fire cost. The rent is $64, so we get $48.", None),
+    ],
+)
+def test_part_and_whole_behind_a_share(
+    find: object, text: str, numbers: tuple[str, str] | None
+) -> None:
+    scene = scene_of(text)
+    share = next(s for s in scene.statements if s.figure.kind in {"percent", "fraction"})
+    assert callable(find)
+    found = [(t.part.text, t.whole.text) for t in find(scene, share)]
+    assert found == ([numbers] if numbers else [])
