@@ -142,9 +142,10 @@ class AnnotationPage(QObject):
         self.current_changed.emit(self.current)
 
     def _click(self, mark_id: str) -> None:
-        """Select what was clicked; a suggestion is no annotation."""
-        if (s := self.snapshot) and s.find(Annotation, mark_id):
-            self.select(mark_id)
+        """Select what was clicked, nothing where nothing is marked; a suggestion is neither."""
+        is_elsewhere = not mark_id and self._current is not None
+        if is_elsewhere or ((s := self.snapshot) and s.find(Annotation, mark_id)):
+            self.select(mark_id or None)
 
     def step(self, by: int) -> None:
         """Walk to the next or previous annotation in the order of the text."""

@@ -10,7 +10,7 @@ from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Annotation, Figure, Turn
-from tests.gui.acting import in_file
+from tests.gui.acting import in_file, marked
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -205,3 +205,12 @@ def test_a_mark_changes_the_screen_where_it_is(
     after = page.view.viewport().grab().toImage()
     assert before.size() == after.size()
     assert before != after
+
+
+def test_a_click_where_nothing_is_marked_selects_nothing(page: ProjectPage) -> None:
+    made = marked(page, "从各县", "6")
+    found = []
+    for clicked in ("suggestion:figure:0:1", "", made.id):
+        page.view.mark_clicked.emit(clicked)
+        found.append(page.annotations.current)
+    assert found == [made, None, made]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
-from annotator.gui.panels.eliding_rows import elide_rows
+from annotator.gui.panels.eliding_rows import ElidingRows
 from annotator.gui.plain_text import tooltip
 from annotator.model.message import _
 from annotator.model.records import Speaker, Turn
@@ -65,14 +65,37 @@ class TurnModel(QAbstractListModel):
 
 
 def _shown(entry: TurnEntry) -> str:
+    return "".join(_parts(entry))
+
+
+def _parts(entry: TurnEntry) -> tuple[str, str]:
+    """Return a turn's name and what stands behind it, however long the name is."""
     name = entry.speaker.name if entry.speaker else part_name(entry.turn)
-    return f"{' '.join(name.split())}   ¶{entry.paragraph}"
+    return " ".join(name.split()), f"   ¶{entry.paragraph}"
 
 
 def part_name(turn: Turn) -> str:
     """Return what a turn without a speaker is called."""
     names = {"lead": _("Opening"), "boilerplate": _("Closing text"), "speech": _("Unknown speaker")}
     return names[turn.part.value]
+
+
+class TurnRows(ElidingRows):
+    """Draws turns; of a name that is too long the end is left out, never the paragraph."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Fit the name into the room that its paragraph leaves."""
+        super().initStyleOption(option, index)
+        model = index.model()
+        if isinstance(model, TurnModel) and 0 <= index.row() < len(model.entries):
+            name, place = _parts(model.entries[index.row()])
+            metrics, style = option.fontMetrics, option.widget.style()
+            margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option) + 1
+            room = option.rect.width() - 2 * margin - metrics.horizontalAdvance(place)
+            elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(0, room))
+            option.text = elided + place
 
 
 class TurnList(QListView):
@@ -85,7 +108,7 @@ class TurnList(QListView):
         self.turns = TurnModel()
         self.setModel(self.turns)
         self.setUniformItemSizes(True)
-        elide_rows(self)
+        self.setItemDelegate(TurnRows(self))
         self.setAccessibleName(_("Turns"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.clicked.connect(self._choose)

@@ -105,7 +105,9 @@ class Mouse:
         elif view.selection[0] < view.selection[1]:
             view.selection_finished.emit()
         elif not self._was_dragged:
-            self._click_mark(view.character_at(event.position()))
+            at = view.character_at(event.position())
+            if edge is None or view.marks_at(at):  # right of its last character it is held, too
+                self._click_mark(at)
 
     def _take_up(self, point: QPointF) -> None:
         """Go to what a menu is asked for, unless it is selected already."""

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.turn_list import TurnEntry, TurnList, TurnModel, part_name
@@ -110,3 +111,17 @@ def test_a_strange_or_long_name_is_one_shortened_row(qtbot: QtBot, turns: TurnLi
     qtbot.waitUntil(lambda: turns.horizontalScrollBar().maximum() == 0)
     tooltip = turns.turns.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert " ".join(read_as_rich_text(tooltip).split()) == f"{MARKUP} and more ¶1"
+
+
+@pytest.mark.parametrize("width", [90, 120, 2000])
+def test_a_long_name_leaves_its_paragraph_to_be_seen(turns: TurnList, width: int) -> None:
+    named = replace(LIN, name="Lin " * 20)
+    turns.turns.show_turns([TurnEntry(TURNS[0], named, 1234)])
+    option = QStyleOptionViewItem()
+    turns.initViewItemOption(option)
+    option.rect = QRect(0, 0, width, 20)
+    turns.itemDelegate().initStyleOption(option, turns.turns.index(0))  # type: ignore[attr-defined]
+    assert option.text.endswith("   ¶1234")
+    assert ("…" in option.text) is (width < 2000)
+    if width > 100:
+        assert option.fontMetrics.horizontalAdvance(option.text) <= width
