@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from annotator.gui.recovery import Recovery
+from annotator.gui.warm_up import do_gradually
 from annotator.model.errors import CannotWriteError, UserError
 from annotator.model.message import _
 from annotator.workspace.folders import log_path, open_folder
@@ -32,6 +35,7 @@ class Entering:
         self.recovery = Recovery(open_folder())
         self._check: FirstCheck | None = None
         self._before: Path | None = None
+        self._coming: Callable[[], object] | None = None
         self._worker: PolledWorker | None = None
         """Puts a file right that is to be opened then."""
 
@@ -40,6 +44,26 @@ class Entering:
 
         One that has to be put right first is opened once a process has done so.
         """
+        self._once_made(lambda: self._open_path(path))
+
+    def _once_made(self, go_on: Callable[[], None]) -> None:
+        """Go on when the panels for another project are there, made one by one under the eyes.
+
+        What was to be opened before that is not opened any more.
+        """
+        self._coming = go_on
+        if self._window.is_prepared or not self._window.isVisible():
+            self._go_on_with(go_on)
+        else:
+            last = partial(self._go_on_with, go_on)
+            do_gradually(self._window, chain(self._window.make_spare(), (last,)), pause=0)
+
+    def _go_on_with(self, go_on: Callable[[], None]) -> None:
+        if self._coming is go_on:
+            self._coming = None
+            go_on()
+
+    def _open_path(self, path: Path) -> None:
         from annotator.store.opening import must_be_put_right
 
         self._stop_putting_right()
@@ -93,6 +117,9 @@ class Entering:
 
     def enter(self, made: Callable[[], Workspace]) -> None:
         """Show a project that is made or copied here; a sentence says why it cannot be."""
+        self._once_made(lambda: self._enter_made(made))
+
+    def _enter_made(self, made: Callable[[], Workspace]) -> None:
         try:
             self._enter(made, read_only=False)
         except UserError as error:

@@ -183,14 +183,25 @@ class MainWindow(QMainWindow):
 
     def prepare(self) -> "Iterator[Callable[[], object]]":
         """Yield what makes the page of the next project, from now on whenever there is none."""
+        self._prepares = True
+        if self.page is None:
+            yield from self.make_spare()
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether the page of the next project is made."""
+        return self._spare is not None and self._spare.is_made
+
+    def make_spare(self) -> "Iterator[Callable[[], object]]":
+        """Yield what is still to be made of the page of the next project."""
         from annotator.gui.project_page import ProjectPage
 
-        self._prepares = True
-        if self.page is None and self._spare is None:
-            spare = self._spare = ProjectPage()
-            self._stack.addWidget(spare)
-            while self._spare is spare and not spare.is_made:
-                yield spare.make_some
+        if self._spare is None:
+            self._spare = ProjectPage()
+            self._stack.addWidget(self._spare)
+        spare = self._spare
+        while self._spare is spare and not spare.is_made:
+            yield spare.make_some
 
     def _make_start_page(self) -> StartPage:
         page = StartPage()

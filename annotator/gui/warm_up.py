@@ -41,6 +41,7 @@ BESIDE = (
 """Loaded in a thread: they have so many patterns that one alone takes longer than a person notices.
 None of them has to do with the window."""
 LAST = (
+    "annotator.gui.first_check",
     "annotator.gui.export_dialog",
     "annotator.gui.transfer_desk",
     "annotator.gui.print_desk",
@@ -67,6 +68,14 @@ def _load_beside() -> None:
         import_module(name)
     for text in FIGURES:
         _read_figure(text)
+    _make_schema()
+
+
+def _make_schema() -> None:
+    """Have the schema at hand that a file is held against before it is opened."""
+    from annotator.store.guard import our_schema
+
+    our_schema()
 
 
 def _read_figure(text: str) -> None:

@@ -98,6 +98,7 @@ def main(project: Path, folder: Path) -> None:
     told["5M characters in short lines"] = app.during(
         lambda: page.show_document(last), lambda: _is_loaded(window)
     )
+    told["close"] = app.during(window.close_project, lambda: window.page is None)
     tell(told)
     window.close()
 

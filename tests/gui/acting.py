@@ -28,6 +28,15 @@ def some_id(page: ProjectPage) -> str:
     return page.workspace.session.new_id()
 
 
+def opened(window: MainWindow, path: Path) -> ProjectPage:
+    """Open a project once the panels for it are made, as they are on the start page."""
+    for step in window.make_spare():
+        step()
+    window.open_path(path)
+    assert window.page is not None
+    return window.page
+
+
 def at_front(window: MainWindow) -> None:
     """Give the window back what a window system gives it when a dialog closes."""
     window.activateWindow()

@@ -58,6 +58,8 @@ def make_window(qtbot: QtBot) -> Iterator[MakeWindow]:
         made.append(window)
         with qtbot.waitExposed(window):
             window.show()
+        for step in window.prepare():  # the window does them while nobody types
+            step()
         window.activateWindow()
         return window
 

@@ -16,6 +16,7 @@ from annotator.model.records import Annotation
 from annotator.workspace.folders import config_folder
 from annotator.workspace.opening import create_project, this_person
 from annotator.workspace.preferences import PreferencesFile
+from tests.gui.acting import opened
 from tests.gui.fakes import Answers
 
 WANTED = 50
@@ -31,9 +32,7 @@ def main() -> None:
     window = MainWindow(this_person(), PreferencesFile(config_folder(), IdSource()), Answers())
     window.show()
     window.activateWindow()
-    window.open_path(project)
-    page = window.page
-    assert page is not None
+    page = opened(window, project)
     page.transfer_desk.import_paths([source])
     while not page.workspace.documents() or not page.view.hasFocus():
         page.view.setFocus()

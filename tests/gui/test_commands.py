@@ -1,6 +1,7 @@
 """The table of commands: every one has a name, and no two share a key."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from annotator.gui.actions import SEPARATOR
@@ -24,9 +25,8 @@ def test_the_list_of_keys_names_the_commands(window: MainWindow) -> None:
 
 def test_every_command_has_a_name_and_no_two_share_a_key(window: MainWindow) -> None:
     keys: dict[str, str] = {}
-    for action in window.findChildren(type(window.actions_by_id["undo"])):
-        if not action.objectName():
-            continue
+    own = Qt.FindChildOption.FindDirectChildrenOnly
+    for action in window.findChildren(QAction, options=own):
         assert action.text()
         for shortcut in action.shortcuts():
             assert keys.setdefault(shortcut.toString(), action.objectName()) == action.objectName()

@@ -20,7 +20,7 @@ from annotator.store.recovering import END_OF_A_NAMED_OTHER
 from annotator.workspace.folders import recovery_folder, vouch_folder
 from annotator.workspace.importing import import_files
 from annotator.workspace.opening import create_project, open_project, this_person
-from tests.gui.acting import in_file, marked, written
+from tests.gui.acting import in_file, marked, opened, written
 from tests.gui.conftest import TEXT, MakeWindow
 from tests.gui.fakes import answers
 from tests.robustness.disks import folder_for_all, without_rights
@@ -58,12 +58,6 @@ def meddle(path: Path, sql: str) -> None:
             db.execute(statement)
 
 
-def shown(window: MainWindow, path: Path) -> ProjectPage:
-    window.open_path(path)
-    assert window.page is not None
-    return window.page
-
-
 def page_of(window: MainWindow) -> ProjectPage:
     assert window.page
     return window.page
@@ -76,7 +70,7 @@ def told(window: MainWindow) -> list[str]:
 def test_it_is_shown_at_once_read_only_and_can_be_changed_once_it_was_checked(
     window: MainWindow, strange: Path, qtbot: QtBot
 ) -> None:
-    page = shown(window, strange)
+    page = opened(window, strange)
     assert page.view.text == TEXT
     assert "(read only)" in window.windowTitle()
     assert "being checked" in window._saved.text()
@@ -96,10 +90,10 @@ def test_it_is_shown_at_once_read_only_and_can_be_changed_once_it_was_checked(
 def test_a_vouched_file_can_be_changed_at_once(
     window: MainWindow, strange: Path, qtbot: QtBot
 ) -> None:
-    page = shown(window, strange)
+    page = opened(window, strange)
     qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
     window.close_project()
-    assert shown(window, strange).workspace.is_proven
+    assert opened(window, strange).workspace.is_proven
 
 
 def test_what_is_not_sound_is_shown_no_longer(
@@ -107,7 +101,7 @@ def test_what_is_not_sound_is_shown_no_longer(
 ) -> None:
     meddle(strange, "UPDATE document SET title = 'Another'")
     before = strange.read_bytes()
-    shown(window, strange)
+    opened(window, strange)
     qtbot.waitUntil(lambda: window.page is None, timeout=20_000)
     assert told(window) == ["The project was not opened"]
     assert "not as the history says" in answers(window).told[0][1]
@@ -120,8 +114,9 @@ def test_what_was_shown_before_is_shown_again_when_a_file_is_refused(
 ) -> None:
     before = page.workspace.path
     meddle(strange, "UPDATE document SET title = 'Another'")
-    assert shown(window, strange).workspace.path == strange
+    assert opened(window, strange).workspace.path == strange
     qtbot.waitUntil(lambda: told(window) == ["The project was not opened"], timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is not None)
     assert page_of(window).workspace.path == before
 
 
@@ -152,11 +147,11 @@ def test_values_that_cannot_be_shown_end_in_a_refusal(
 def test_an_error_while_it_is_shown_is_blamed_on_the_file_until_it_is_proven(
     window: MainWindow, strange: Path, qtbot: QtBot
 ) -> None:
-    shown(window, strange)
+    opened(window, strange)
     window.entering.meet_crash("details")
     assert window.page is None
     assert told(window) == ["The project was not opened"]
-    page = shown(window, strange)
+    page = opened(window, strange)
     qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
     window.entering.meet_crash("details")
     assert answers(window).told[-1][1] == "details"
@@ -166,7 +161,7 @@ def test_an_error_while_it_is_shown_is_blamed_on_the_file_until_it_is_proven(
 def test_what_others_write_while_it_is_checked_is_there_afterwards(
     window: MainWindow, strange: Path, qtbot: QtBot
 ) -> None:
-    page = shown(window, strange)
+    page = opened(window, strange)
     with open_project(strange, this_person()) as other:
         other.apply(Edit(Message("x"), added=(Setting(SettingId("memo"), "theirs"),)))
         qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
@@ -176,7 +171,7 @@ def test_what_others_write_while_it_is_checked_is_there_afterwards(
 
 
 def test_it_can_be_closed_while_it_is_checked(window: MainWindow, strange: Path) -> None:
-    shown(window, strange)
+    opened(window, strange)
     window.close_project()
     assert window.page is None
     assert told(window) == []
@@ -192,7 +187,7 @@ def test_one_that_cannot_be_written_stays_read_only_when_it_was_checked(
         folder.chmod(0o755)
         with without_rights():
             answers(window).confirms = [True]
-            page = shown(window, path)
+            page = opened(window, path)
         qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
         assert "(read only)" in window.windowTitle()
         assert told(window) == ["The project cannot be written"]

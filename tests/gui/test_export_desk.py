@@ -21,7 +21,7 @@ from annotator.model.edits import mark as mark_places
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.workspace.opening import open_project, this_person
-from tests.gui.acting import at_front
+from tests.gui.acting import at_front, opened
 from tests.gui.fakes import answers
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -246,10 +246,9 @@ def long_page(page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBo
     window.close_project()
     with open_project(path, this_person()) as again:
         again.apply(joined(Message("Mark"), *marks))
-    window.open_path(path)
-    assert window.page is not None
-    window.page.show_document(s.document.id)
-    return window.page
+    page = opened(window, path)
+    page.show_document(s.document.id)
+    return page
 
 
 MARKED = 1500

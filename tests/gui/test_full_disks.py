@@ -66,6 +66,8 @@ def test_a_window_with_unsaved_changes_is_not_left_without_asking(
     marked(full, 4)
     answers(window).confirms = [False, False, False]
     window.close_project()
+    for step in window.make_spare():
+        step()
     window.open_path(tmp_path / "other.annotator")
     assert not window.close()
     assert answers(window).confirms == []

@@ -22,6 +22,7 @@ from annotator.model.records import Annotation
 from annotator.resources import resource_path
 from annotator.store.project_file import Store
 from annotator.workspace.folders import open_folder
+from tests.gui.acting import opened
 from tests.gui.conftest import MakeWindow
 from tests.gui.fakes import answers
 from tests.gui.marking_run import WANTED
@@ -104,19 +105,18 @@ def test_a_conflicted_copy_is_offered_and_both_stay(
     beside = path.with_name("talk (conflicted copy 2026-11-25).annotator")
     window.close_project()
     shutil.copyfile(path, beside)
-    window.open_path(beside)
-    assert window.page
-    copied = window.page.workspace
-    qtbot.waitUntil(lambda: copied.is_proven, timeout=20_000)
-    marked(window.page, 4)
+    copied = opened(window, beside)
+    qtbot.waitUntil(lambda: copied.workspace.is_proven, timeout=20_000)
+    marked(copied, 4)
     window.close_project()
     both = path.read_bytes(), beside.read_bytes()
     answers(window).confirms = [opens_it]
     window.open_path(path)
+    expected = beside if opens_it else path
+    qtbot.waitUntil(lambda: window.page is not None and window.page.workspace.path == expected)
     title, text = answers(window).told[-1]
     assert title == "Two states of one project"
     assert "Changes that are only there: 1; only in this file:" in text
-    assert window.page.workspace.path == (beside if opens_it else path)
     window.close_project()
     assert (path.read_bytes(), beside.read_bytes()) == both
 

@@ -21,7 +21,7 @@ from annotator.store.spill import Waiting
 from annotator.workspace import wide_edits
 from annotator.workspace.importing import import_files
 from annotator.workspace.wishes import MakeEdit, Wish
-from tests.gui.acting import at_front, some_id, written
+from tests.gui.acting import at_front, opened, some_id, written
 from tests.gui.fakes import answers
 from tests.gui.long_text import long_text
 
@@ -103,9 +103,7 @@ def test_the_page_can_be_left_while_a_large_step_is_taken_back(
     path = imported.workspace.path
     press(window, CTRL)
     window.close_project()
-    window.open_path(path)
-    assert window.page is not None
-    assert len(titles(window.page)) in (1, 2)
+    assert len(titles(opened(window, path))) in (1, 2)
 
 
 def cost_of(act: Callable[[], object]) -> float:
@@ -193,9 +191,7 @@ def test_closing_the_project_does_not_lose_an_edit_that_is_under_way(
     path = page.workspace.path
     page.apply(large)
     window.close_project()
-    window.open_path(path)
-    assert window.page is not None
-    assert held(window.page) == MANY // 2 + 1
+    assert held(opened(window, path)) == MANY // 2 + 1
 
 
 def test_a_large_edit_can_be_cancelled(

@@ -17,7 +17,7 @@ from annotator.gui.project_page import ProjectPage
 from annotator.gui.transfer_desk import import_sentence
 from annotator.model.records import Annotation
 from annotator.workspace.importing import ImportReport
-from tests.gui.acting import at_front, written
+from tests.gui.acting import at_front, opened, written
 from tests.gui.conftest import TEXT
 from tests.gui.fakes import answers
 from tests.gui.long_text import long_text
@@ -213,9 +213,7 @@ def test_files_are_looked_for_where_the_last_ones_were(
     page.documents.correction_requested.emit(document.id)
     own = page.workspace.path
     window.close_project()
-    window.open_path(own)
-    assert window.page is not None
-    window.page.transfer_desk.ask_for_files()
+    opened(window, own).transfer_desk.ask_for_files()
     starts = [Path(text.split(" ")[0]) for _title, text in answers(window).told]
     assert starts == [own.parent, elsewhere, elsewhere]
 

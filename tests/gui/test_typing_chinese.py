@@ -15,6 +15,7 @@ from annotator.gui.panels.document_list import DocumentList
 from annotator.gui.panels.label_editor import LabelEditor
 from annotator.gui.project_page import ProjectPage
 from annotator.model.records import Annotation
+from tests.gui.acting import opened
 from tests.gui.conftest import TEXT
 
 Field = QLineEdit | QPlainTextEdit | QTextEdit
@@ -108,9 +109,8 @@ def test_the_name_of_a_document_is_typed_in_place_and_kept_when_the_project_is_c
     [field] = fields_of(listed)
     assert_takes_chinese(field)
     window.close_project()
-    window.open_path(path)
-    assert window.page is not None
-    assert [document.title for document in window.page.workspace.documents()] == [CHINESE]
+    page = opened(window, path)
+    assert [document.title for document in page.workspace.documents()] == [CHINESE]
 
 
 def test_a_question_takes_chinese(window: MainWindow) -> None:

@@ -30,13 +30,9 @@ UNSTEADY = 2.0
 """A machine with other work does the same in unequal times; so much more is let pass."""
 TRACED = 2.5
 """Measuring coverage makes Python so many times slower."""
-MAKES_A_WINDOW = frozenset(
-    {"make_window", "MainWindow.__init__", "PageParts.make_all", "apply_theme"}
-)
-"""What may take longer. Making the window comes before the first paint. A project's panels are made
-one by one by the running program while the start page is shown; the tests, and who opens a project
-within the first second, have them made at once. Another theme has Qt polish every widget anew, in
-one call that cannot be cut."""
+MAKES_A_WINDOW = frozenset({"make_window", "MainWindow.__init__", "apply_theme"})
+"""What may take longer. Making the window comes before the first paint. Another theme has Qt polish
+every widget anew, in one call that cannot be cut."""
 PROGRAM = str(Path(annotator.__file__).parent / "gui")
 TESTS = str(Path(__file__).parents[1])
 STARTS_THE_LOOP = str(Path(annotator.__file__).parent / "gui" / "app.py")
