@@ -52,7 +52,7 @@ from annotator.suggest.figures.proper_names import (
     is_proper_compound,
 )
 from annotator.suggest.figures.region import Region
-from annotator.suggest.figures.scanner import scanner
+from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.units import Vocabulary, vocabulary
 from annotator.suggest.figures.years import YEAR, year_of
@@ -107,7 +107,7 @@ def figures_of(
 ) -> Iterator[FoundFigure]:
     """Yield the figures in a part of a text that is folded already."""
     words = words or vocabulary()
-    search = scanner(words.not_figures, words.unless).search
+    search = scanner_for(folded, part, words).search
     region = Region(text, folded, words)
     cased = without_capitals(text)
     limit = at = part[0]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from annotator.model.text import Range
 from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER, VULGAR
 from annotator.suggest.figures.clocks import DAY_PARTS, QUARTER_PAST
 from annotator.suggest.figures.dates import MONTHS
@@ -25,6 +26,7 @@ from annotator.suggest.figures.measures import SINGLE
 from annotator.suggest.figures.numerals import HAN, PREFIXES
 from annotator.suggest.figures.shares import MULTIPLIED
 from annotator.suggest.figures.tries import words_by_first
+from annotator.suggest.figures.units import Vocabulary
 
 _MONTHS = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
 _NUMBERS = [
@@ -48,6 +50,7 @@ _NOT_LARGER = f"(?:(?<![一二三四五六七八九])|(?![百千万亿])){_NO_DI
 
 每一, not 每一千; the one, not the one million or the one hour limit.
 """
+_CHINESE_CHARACTER = re.compile("[㐀-鿿]")
 _POWERS = "[十百千万亿](?!分之)"
 _CHINESE = {
     "第": "",
@@ -69,15 +72,26 @@ _ARTICLE = (
 )
 
 
+def scanner_for(text: str, part: Range, words: Vocabulary) -> re.Pattern[str]:
+    """Return the pattern for a part of a folded text, a shorter one where no Chinese is in it."""
+    has_chinese = _CHINESE_CHARACTER.search(text, *part) is not None
+    return scanner(words.not_figures, words.unless, has_chinese=has_chinese)
+
+
 @lru_cache(maxsize=8)
-def scanner(words: tuple[str, ...], unless: tuple[str, ...]) -> re.Pattern[str]:
+def scanner(
+    words: tuple[str, ...], unless: tuple[str, ...], *, has_chinese: bool = True
+) -> re.Pattern[str]:
     """Return the pattern; a match of a word that is no figure has a ``lastindex``.
 
-    ``unless`` are words that hold a figure although they begin like one of ``words``.
+    ``unless`` are words that hold a figure although they begin like one of ``words``. A character
+    that may start a figure is held against every branch: without the Chinese ones there are few.
     """
     skipped, spared, found = words_by_first(words), words_by_first(unless), _candidates()
     branches = []
     for first in sorted({*skipped, *found}, key=lambda character: (character > "\x7f", character)):
+        if not has_chinese and _CHINESE_CHARACTER.match(first):
+            continue
         rests = []
         if first in skipped:
             guard = f"(?!{spared[first]})" if first in spared else ""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotator.suggest.figures.scanner import scanner
+from annotator.suggest.figures.scanner import scanner, scanner_for
+from annotator.suggest.figures.units import vocabulary
 
 PATTERN = scanner(("十分", "统一", "group of 7"), ("十分钟",))
 
@@ -39,3 +40,14 @@ def test_nothing_starts_there(text: str) -> None:
 def test_a_word_does_not_end_inside_a_larger_numeral(text: str) -> None:
     found = PATTERN.search(text)
     assert found is None or found.lastindex is None
+
+
+def test_a_text_without_chinese_is_searched_with_fewer_branches() -> None:
+    words = vocabulary()
+    plain = scanner_for("12 boats", (0, 8), words)
+    full = scanner_for("12条船", (0, 4), words)
+    assert len(plain.pattern) < len(full.pattern)
+    assert [m.span() for m in plain.finditer("one of 12")] == [
+        m.span() for m in full.finditer("one of 12")
+    ]
+    assert scanner_for("十条船 12", (4, 6), words) is plain
