@@ -193,7 +193,6 @@ class Loading:
         yield WITH_ANNOTATIONS, annotations[:STEP]
         while turns := self._more_turns[:STEP]:
             yield (r.Turn,), turns
-            del self._more_turns[:STEP]
         for at in range(STEP, len(annotations), STEP):
             yield WITH_ANNOTATIONS, annotations[at : at + STEP]
         for cls in LAST:
@@ -206,6 +205,8 @@ class Loading:
         if keys:
             with one_moment(self._db):
                 self._hold([record for cls in classes for record in self._some(cls, keys)])
+        if r.Turn in classes:
+            del self._more_turns[: len(keys)]
 
     def _some(self, cls: type[r.Record], keys: Sequence[int]) -> list[r.Record]:
         own = "target" if cls is r.Review else "key"

@@ -222,6 +222,8 @@ def test_what_is_done_before_a_long_text_is_on_show_is_done_to_it(
     window.open_path(path)
     page = window.page
     assert page is not None
+    for make_form in page.inspector.make_rest():
+        make_form()
     for number, document in enumerate(reversed(page.workspace.documents())):
         page.annotations.show_document(document.id)
         if number:

@@ -257,9 +257,7 @@ def test_closing_the_project_does_not_lose_a_wide_edit_that_is_under_way(
     path = page.workspace.path
     page.carry_out(wish_to(wide_edits.write_note, [a.id for a in marked_often], "seen"))
     window.close_project()
-    window.open_path(path)
-    assert window.page is not None
-    s = window.page.annotations.snapshot
+    s = opened(window, path).annotations.snapshot
     assert s is not None
     assert {annotation.note for annotation in s.all(Annotation)} == {"seen"}
 
