@@ -1,17 +1,17 @@
 """A project file that this machine has open already, as another process reads or writes it.
 
-An open reader blocks whoever writes, so a document is read in short statements, again if somebody
-wrote in between, and in one go only where that does not end.
+An open reader blocks whoever writes, so a document is read in short statements, again a little
+later if somebody wrote in between, and in one go only where that does not end.
 """
 
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import Self
 
-from annotator.model.errors import UserError
 from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId
-from annotator.model.records import Document, Finding, Record
+from annotator.model.records import Finding
 from annotator.model.snapshot import Snapshot
 from annotator.store import guard, recovering, rows
 from annotator.store.applying import in_sentences
@@ -20,7 +20,9 @@ from annotator.store.schema import newest
 from annotator.store.session import Session
 from annotator.store.sqlite import data_version
 
-TRIES = 5
+TRIES = 8
+PAUSE = 0.25
+"""Seconds between two tries: who marks one thing after the other is not kept waiting each time."""
 
 
 class StoreBeside(Store):
@@ -85,7 +87,8 @@ class StoreBeside(Store):
         Raises:
             UserError: the project does not have it.
         """
-        for _attempt in range(TRIES):
+        for attempt in range(TRIES):
+            time.sleep(PAUSE if attempt else 0)
             version = data_version(self._db)
             try:
                 snapshot = self._load_in_pieces(document_id)
@@ -100,9 +103,7 @@ class StoreBeside(Store):
         return rows.fetch(self._db, Finding)
 
     def _load_in_pieces(self, document_id: DocumentId) -> Snapshot:
-        document = self.get(Document, document_id)
-        if document is None:
-            raise UserError("The project has no document {id}.", id=document_id)
-        shared: list[Record] = [*self.authors(), *self.labels()]
-        records = rows.of_document(self._db, document_id)
-        return Snapshot(document, self.text(document.sha256), (*shared, *records))
+        loading = self.begin(document_id)
+        while not loading.is_done:
+            loading.step()
+        return loading.snapshot
