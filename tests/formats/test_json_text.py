@@ -66,3 +66,9 @@ def test_json_is_written_as_it_reads() -> None:
     assert encode_json({"a": "中\n"}) == '{"a": "中\\n"}'
     with pytest.raises(ValueError, match="not JSON compliant"):
         encode_json(float("nan"))
+
+
+def test_no_more_than_the_start_of_a_file_of_long_objects_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text(('{"a": "' + "x" * 300_000 + '"}\n') * 10, "utf-8")
+    assert len(list(first_objects(path, path.read_bytes()[:4096]))) == 3
