@@ -25,7 +25,8 @@ from annotator.model.message import Message
 from annotator.model.records import Figure
 
 _FROM_TO = re.compile(
-    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)|\bto\b)(?:[0-9]{2,4}年|[^。;；0-9]){0,12}\Z",
+    r"\A[^。.;；!?！？]{0,24}?(?:(?:增长|成长|增加|上升|提高|提升|下降|减少|降低|降|升|缩短|压缩|回落|扩大|增|减|涨|跌)?(?:到|至|为)"
+    r"|\bto\b)(?:[0-9]{2,4}年|[^。;；0-9]){0,12}\Z",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)

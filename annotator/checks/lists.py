@@ -13,11 +13,18 @@ from annotator.model.message import Message
 from annotator.model.script import simplified
 
 _LISTABLE = re.compile(
-    r"\A(?:大|个|项|点|条|方面|类|种|件)?(?:[\u4e00-\u9fff]{0,6}?)(?:措施|方面|原因|工作|亮点|工程|环节|方案|作法|做法|办法|途径|方向|板块|路径|抓手|机制|清单|承诺|因素|条件|保障|考虑|考量|想法|阶段|任务|重点|问题|举措|改革|建议|特点|目标|行动|内容|层面|计画|项目|支柱|原则|领域|步骤|要求|政策|计划|优先事项|关键|变化|趋势|挑战|意见|看法|情况|事|点)"
+    r"\A(?:大|个|项|点|条|方面|类|种|件)?(?:[\u4e00-\u9fff]{0,6}?)(?:措施|方面|原因|工作|亮点|工程|环节|方案|作法|做法|办法|途径"
+    r"|方向|板块|路径|抓手|机制|清单|承诺|因素|条件|保障|考虑|考量|想法|阶段|任务|重点|问题|举措|改革|建议|特点|目标|行动|内容|层面|计画|项目|支柱|原则"
+    r"|领域|步骤|要求|政策|计划|优先事项|关键|变化|趋势|挑战|意见|看法|情况|事|点)"
 )
 _ENGLISH = re.compile(
-    r"\A\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?|areas?|goals?|actions?|parts?|"
-    r"pillars?|principles|objectives|issues|topics|questions|options|rules|conditions|commitments|initiatives|projects|programs|phases|stages|lessons|challenges|risks|figures|numbers|facts|items|components|promises|decisions|requests|demands|messages|strands|strategies|targets|pledges|levels|factors|ways|changes|categories|groups|themes|elements|tasks|proposals|recommendations)\b",
+    r"\A\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?"
+    r"|areas?|goals?|actions?|parts?|"
+    r"pillars?|principles|objectives|issues|topics|questions|options|rules|conditions"
+    r"|commitments|initiatives|projects|programs|phases|stages|lessons|challenges|risks|figures"
+    r"|numbers|facts|items|components|promises|decisions|requests|demands|messages|strands"
+    r"|strategies|targets|pledges|levels|factors|ways|changes|categories|groups|themes|elements"
+    r"|tasks|proposals|recommendations)\b",
     re.IGNORECASE,
 )
 _ORDERS = (

@@ -55,7 +55,8 @@ _CROWD = re.compile(
 )
 """Whom 百万 and 千万 without a classifier tell of."""
 _MANY_TIMES = re.compile(
-    r"an?\s(?:hundred|thousand|million|billion)\stimes\b(?!\s(?:more|less|fewer|better|worse|as|the|over|what|that|[a-z]+er)\b)"
+    r"an?\s(?:hundred|thousand|million|billion)\stimes\b(?!\s(?:more|less|fewer|better|worse|as"
+    r"|the|over|what|that|[a-z]+er)\b)"
 )
 """How often something was said that was said often."""
 _NEAR = 12

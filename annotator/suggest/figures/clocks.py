@@ -72,8 +72,10 @@ _AFTER_MIDNIGHT = (1, 2, 3, 4)
 """Hours that are of the small ones of a night that is over."""
 _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}|[a-z]+\so['’]clock")
 _IN_EVENING = re.compile(
-    r"\b(?:last\snight|tonight|(?:this|yesterday|tomorrow|that|friday|saturday|sunday|monday|tuesday|wednesday|thursday)"
-    r"\s(?:evening|night)),?\s(?:(?:at|around|about|by|until|just|shortly|before|after|approximately|roughly)\s){1,3}\Z"
+    r"\b(?:last\snight|tonight|(?:this|yesterday|tomorrow|that|friday|saturday|sunday|monday"
+    r"|tuesday|wednesday|thursday)"
+    r"\s(?:evening|night)),?\s(?:(?:at|around|about|by|until|just|shortly|before|after"
+    r"|approximately|roughly)\s){1,3}\Z"
 )
 _TO_CLOCK = re.compile(
     r"\s?(?:-|—{1,2}|~|至|到)\s?(?P<next>次日|翌日|第二天|隔日|隔天|明天|明日)?"

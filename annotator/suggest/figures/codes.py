@@ -59,11 +59,13 @@ _BEFORE_KEY = ("press ", "pressing ", "number ", "star ", "key ")
 _KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key)\s)?\Z")
 _ONE_KEY = re.compile(r"(?:[0-9]|one|two|three|zero)\b(?!\s[a-z]+s\b|[.,]?[0-9])")
 _LINE_TO_CALL = re.compile(
-    r"(?<=[0-9]{3}),?\s(?:our\s|the\s|which\sis\s(?:our|the)\s|is\s(?:our|the)\s)(?:[a-z]+\s)?(?:helpline|hotline|tip\sline|number\sto\s)"
+    r"(?<=[0-9]{3}),?\s(?:our\s|the\s|which\sis\s(?:our|the)\s|is\s(?:our"
+    r"|the)\s)(?:[a-z]+\s)?(?:helpline|hotline|tip\sline|number\sto\s)"
 )
 """What is said of a number to dial: 1075, our helpline."""
 _SERVICE = re.compile(
-    r"(?:000|1(?:0[15]|1[0-9])|[2-8]11|9(?:11|88|99))(?=\s?[,.;:?!](?![0-9])|\s(?:and|or|for|if|in|first|line|service|online)\b|\Z)"
+    r"(?:000|1(?:0[15]|1[0-9])|[2-8]11|9(?:11|88|99))(?=\s?[,.;:?!](?![0-9])|\s(?:and|or|for|if"
+    r"|in|first|line|service|online)\b|\Z)"
 )
 _USED = re.compile(
     r"\b(?:use|using|via|through|nhs|contact|keep|leave|rang|called|phoned|try)\s\Z"

@@ -36,7 +36,8 @@ _RATE_BEFORE = re.compile(
     "|[一-鿿])(?:每(?:季度|小时|平方米|公里|[一-鿿]))?|[日月年人户周]均)[^，。；,;每]{0,10}\\Z"
 )
 _RATE_AFTER = re.compile(
-    r"\s{1,3}(?:[a-z]{3,12}\s){0,2}(?P<en_base>per\s[0-9][0-9,]{0,10}(?:\s(?:hundred|thousand|million))?(?:\s[a-z]{3,12})?"
+    r"\s{1,3}(?:[a-z]{3,12}\s){0,2}(?P<en_base>per\s[0-9][0-9,]{0,10}(?:\s(?:hundred|thousand"
+    r"|million))?(?:\s[a-z]{3,12})?"
     r"|per\s(?:hundred|thousand|million)\s[a-z]{3,12})(?![a-z])"
     r"|(?P<zh_base>/[0-9]{1,6}[百千万亿]{1,2}人?)"
     r"|\s{1,3}(?P<en>(?:per|an?|each|every)\s{1,3}(?!half|lot|little|few|number|couple)[a-z-]{3,12})"
@@ -48,17 +49,22 @@ _SHARE_OF = re.compile(
 )
 _OF = re.compile(
     r"\s{1,3}of\s{1,3}(?P<en>(?:(?:the|our|all|these|those|its|their|u\.s\.)\s)?(?:[^,.;:?!\n]|[.,](?=[0-9])){2,32}?)"
-    r"(?=\s(?:are|is|were|was|have|has|had|who|that|which|in|and|on|by|for|to|from|will|said|with|as|at|since)\b|[,.;:?!\n]|\Z)"
+    r"(?=\s(?:are|is|were|was|have|has|had|who|that|which|in|and|on|by|for|to|from|will|said"
+    r"|with|as|at|since)\b|[,.;:?!\n]|\Z)"
     r"|的(?P<zh>[一-鿿]{2,10}?)(?=[，,。；;、]|[是为有已在将均都达与和及]|\Z)"
 )
 _NOUN = re.compile(
     "的?+(?!增长|下降|提高|减少|增加|缩短|压缩|上升|降|占|以|内|多|左右)(?P<zh>[一-鿿]{1,12}?)(?=[，,。；;、：:“”（）()《\\s]|[是为有已在将均都达与和及占被从到由的了]|[0-9]|\\Z)"
 )
 _EN_NOUN = re.compile(
-    r"[\s-]{1,3}(?P<en>(?!(?:of|in|to|from|by|and|or|on|at|for|as|than|with|is|are|was|were|has|have|had|this|that|the"
-    r"|a|an|per|who|since|over|last|now|so|but|which|when|after|before|it|we|they|up|down|more|less|will|each|every)\b)"
-    r"[a-z][a-z'’-]*(?:\s(?!(?:of|in|to|from|by|and|or|on|at|for|as|than|with|is|are|was|were|has|have|had|this|that|the"
-    r"|a|an|per|who|since|over|last|now|so|but|which|when|after|before|it|we|they|will|every|each)\b)[a-z][a-z'’-]*){0,2})"
+    r"[\s-]{1,3}(?P<en>(?!(?:of|in|to|from|by|and|or|on|at|for|as|than|with|is|are|was|were|has"
+    r"|have|had|this|that|the"
+    r"|a|an|per|who|since|over|last|now|so|but|which|when|after|before|it|we|they|up|down|more"
+    r"|less|will|each|every)\b)"
+    r"[a-z][a-z'’-]*(?:\s(?!(?:of|in|to|from|by|and|or|on|at|for|as|than|with|is|are|was|were"
+    r"|has|have|had|this|that|the"
+    r"|a|an|per|who|since|over|last|now|so|but|which|when|after|before|it|we|they|will|every"
+    r"|each)\b)[a-z][a-z'’-]*){0,2})"
 )
 _VERB_STARTS = (
     "同环比平分累已共总合预将仅只就实下上增减提降压缩回由从的占达为是有约超升至到了在近，"

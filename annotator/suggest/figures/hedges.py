@@ -15,7 +15,9 @@ _MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|...\+)\s{1,3}(?=[a-z]
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
-    r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
+    r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise"
+    r"|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased"
+    r"|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
 )
 _CALENDAR = {"year", "month", "week", "day", "decade"}
 _AGO = re.compile(r"[a-z0-9 -]{1,20}?\s(?:ago|old|earlier|late|longer|behind|since)\b")
@@ -27,8 +29,10 @@ _BURIED = re.compile(
 )
 """What lies on something that is under it: under two metres of water."""
 _LASTING = re.compile(
-    r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|a|that['’]s|it['’]s|last|lasts|lasted"
-    r"|lasting|take|takes|took|taken|taking|spend|spent|wait|waited|serve|served|at|now|already|from|than|with|had|has|have|up|down|back|about|some))\s{0,2}\Z"
+    r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|a"
+    r"|that['’]s|it['’]s|last|lasts|lasted"
+    r"|lasting|take|takes|took|taken|taking|spend|spent|wait|waited|serve|served|at|now|already"
+    r"|from|than|with|had|has|have|up|down|back|about|some))\s{0,2}\Z"
 )
 """What stands before "over" where it means "more than" a time, not "during" it."""
 _ALSO_VERBS, _SOLVED = {"破", "under"}, {"宗", "起", "桩", "案"}

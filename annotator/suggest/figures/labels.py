@@ -32,14 +32,19 @@ _FILED = re.compile(r"[0-9]{2,4}-[0-9]{3,7}(?![0-9])")
 _TEXT_TO = re.compile(r"\btext\s(?:[a-z0-9“”\"']{1,16}\s){1,4}to\s(?:the\snumber\s)?\Z")
 _THING = re.compile(
     r"\b(?:in|on|at|of|from|by|into|onto|off|near|inside|outside|past|beyond)\s"
-    r"(?!(?:a(?:bout|round|ll|ny|ge|ddition|verage|nother|pproximately)|just|only|the|this|that|each|every|over|under|nearly"
-    r"|almost|some|least|most|total|th[eo](?:m|se)|their|fact|present|home|board|hospital|court|custody|return|turn|place"
+    r"(?!(?:a(?:bout|round|ll|ny|ge|ddition|verage|nother|pproximately)|just|only|the|this|that"
+    r"|each|every|over|under|nearly"
+    r"|almost|some|least|most|total|th[eo](?:m|se)|their|fact|present|home|board|hospital|court"
+    r"|custody|return|turn|place"
     r"|time|store|hand|stock|service|reserve|play|use|date|detention|jail|prison|school|town|office|cash|top|even|new"
-    r"|same|course|late|early|mid|half|and|minus|plus|which|whom|him|her|more|what|hundred|thousand|million|fiscal|noon|midnight|dawn|night|age|then"
-    r"|between|magnitude|zero|one|two|three|four|five|six|seven|eight|nine|ten)\s)[a-z]{2,}(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
+    r"|same|course|late|early|mid|half|and|minus|plus|which|whom|him|her|more|what|hundred"
+    r"|thousand|million|fiscal|noon|midnight|dawn|night|age|then"
+    r"|between|magnitude|zero|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten)\s)[a-z]{2,}(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
 )
 _NUMBERED = re.compile(
-    r"[0-9]{1,3}(?![0-9])\s?(?:[,.;:?!)](?![0-9])|\Z|(?<=\s)(?:and|or|in|on|at|of|is|was|has|because|when|where|which)\b)"
+    r"[0-9]{1,3}(?![0-9])\s?(?:[,.;:?!)](?![0-9])|\Z|(?<=\s)(?:and|or|in|on|at|of|is|was|has"
+    r"|because|when|where|which)\b)"
 )
 """A number that ends a phrase behind one thing's noun: on lap 17, in bed 4 and."""
 _STANDARD = re.compile(r"(?<![a-z0-9])[a-z]{1,4}/[a-z]\s\Z")

@@ -43,7 +43,8 @@ _LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"
 _COINED = frozenset("元块毛角")
 _HALF = Decimal("0.5")
 _COMPOUND = re.compile(
-    r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
+    r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent"
+    r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
 SINGLE = (

@@ -18,13 +18,18 @@ _IDENTIFIER = re.compile(
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
-    r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|(?<!['’])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
+    r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号"
+    r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
+    rf"|(?<!['’])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
+    rf"|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central"
+    rf"|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]"
+    rf"|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
     r"|(?<=\+)[0-9]{1,3}[ -]?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
     r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])"
-    r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
+    r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])"
+    r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
     r"|[0-9]{2,3}年度[^，。、,0-9]{1,8}字第[0-9]++号"
     r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
@@ -68,7 +73,8 @@ _BEFORE_WORD_MARKER = re.compile(
     r"(?:(?:and|but)(?:\sthen)?\s)?\Z"
 )
 _CLAUSE = re.compile(
-    r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she|what|how|why|where|do|does|did|can|will|would|should|could|if)\b"
+    r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she|what|how|why|where|do|does|did|can"
+    r"|will|would|should|could|if)\b"
 )
 _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
@@ -102,7 +108,8 @@ _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
 _ON_ROUTE = re.compile(
-    r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\bon\sthe\s\Z|\b(?:go|drive|driving|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
+    r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\bon\sthe\s\Z|\b(?:go|drive|driving"
+    r"|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
     r"|detour|backed\sup)\s(?:[a-z]+\s){0,3}on(?:to)?\s\Z"
 )
 _ROUTE_ENDS = re.compile(

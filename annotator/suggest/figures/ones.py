@@ -9,14 +9,16 @@ _LIMITED = re.compile(
     r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot)\s\Z"
 )
 _NO_NOUN = (
-    r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have|will|that|who|which|and|or|but|i"
+    r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have"
+    r"|will|that|who|which|and|or|but|i"
     r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did"
     r"|back|up|out|off|each|over|here|there|yet|too|now|today|tonight|again|away|down|apiece|left|please"
     r"|never|always|often|also|just|really|where|after|before|not|more|other|final|last|quick|brief"
     r"|like|by|into|onto|under|during|through|without|within|between|among|since|until|near"
     r"|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
     r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
-    r"|although|while|instead|either|maybe|perhaps|anyway|(?:my|your|him|her|it|one)self|(?:our|them)selves|quite|almost|exactly|remotely|called|named|known|being|having|going"
+    r"|although|while|instead|either|maybe|perhaps|anyway|(?:my|your|him|her|it|one)self|(?:our"
+    r"|them)selves|quite|almost|exactly|remotely|called|named|known|being|having|going"
     r"|coming|based|involving|including)\b)"
 )
 _MORE = r"(?:\s(?:more|other)(?=\s))?"
@@ -36,7 +38,8 @@ _ASKED = re.compile(
 _SAID = re.compile(r"\sof\s[a-z]+\s(?:said|says|told|asked|wrote|thinks|put\sit)\b")
 _VERB = re.compile(
     r"\s(?:(?:really|even|ever|possibly|then|just|simply)\s)?(?:admit|explain|say|tell|ask|know|think|believe|expect"
-    r"|assume|measure|trust|get|go|make|see|find|read|define|describe|reconcile|interpret|justify|compare|assess|judge"
+    r"|assume|measure|trust|get|go|make|see|find|read|define|describe|reconcile|interpret"
+    r"|justify|compare|assess|judge"
     r"|understand|respond|react|imagine|call|prove|prevent|avoid|achieve|become|begin|choose|consider|decide|deal|do"
     r"|enter|ensure|follow|give|handle|have|hear|hope|keep|learn|live|look|take|talk|use|want|wonder|write)\b"
     r"|\s[a-z]+\s(?:an?|the|this|that|these|those|it|them|him|her|my|our|your|his|their|any|all|such)\b"
@@ -59,7 +62,8 @@ _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
 _POINTED = re.compile(r"\b(?:the\sonly|neither|either|whichever)\s\Z")
 _SAID_THAT = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?|believed|confirm(?:s|ed)?"
+    r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?"
+    r"|believed|confirm(?:s|ed)?"
     r"|report(?:s|ed)?|found|finds?|learn(?:s|ed|t)?|show(?:s|ed|n)?|means?|meant|estimates?|estimated|indicates?"
     r"|indicated|suggests?|suggested|announced?|announces|aware|sure|fact|so|ensure|hear|heard|see|saw|understand"
     r"|stated?|states|noted?|notes|added|claims?|claimed|revealed|evidence|reports|possible|likely|sadly)"
@@ -67,7 +71,8 @@ _SAID_THAT = re.compile(
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(
-    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
+    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
+    r"|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
 )
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
@@ -84,7 +89,8 @@ _ONE_MORE = re.compile(
     r"\smore\s(?:is|was|has|had|will|remains|remained|died|came|followed|to\s(?:go|come|follow)|left)\b"
 )
 _OF_KIND = re.compile(
-    r"\sof\s(?!(?:the|these|those|them|us|you|our|my|your|his|her|its|their|whom|which|an?|all|many|several|two|three)\b)[a-z]"
+    r"\sof\s(?!(?:the|these|those|them|us|you|our|my|your|his|her|its|their|whom|which|an?|all"
+    r"|many|several|two|three)\b)[a-z]"
 )
 """What else was counted: three counts of theft and one of assault."""
 _FATE = re.compile(
@@ -103,7 +109,8 @@ _OTHERS = re.compile(
     rf"[^.;:?!]{{1,40}},\s(?:and\s)?{_NUMBER}\s(?:[a-z]+\s)?(?:were|are|have|had|[a-z]+ed)\b"
 )
 _LASTING = re.compile(
-    r"\b(?:for|in|within|only|just|than|takes?|took|taken|lasts?|lasted|least|most|after|every|another|over|about|under"
+    r"\b(?:for|in|within|only|just|than|takes?|took|taken|lasts?|lasted|least|most|after|every"
+    r"|another|over|about|under"
     r"|around|by|spent|spend|stay|stays|stayed"
     r"|(?:year|month|week|day)s?\sand)\s\Z"
 )

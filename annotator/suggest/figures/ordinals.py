@@ -13,7 +13,8 @@ _AT = re.compile(r"\b(?:at|of|near)\s\Z")
 """Around the street of a corner: at 4th and Main."""
 _LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|seeded)\b")
 _NAMED = re.compile(
-    r"(?:-and-|\sand\s)(?:[0-9]|long|goal|inches|short|one|two|ten)\b|[\s-]{1,3}(?:[A-Z]|parallel|century|centuries|amendment|street|avenue|district|circuit)"
+    r"(?:-and-|\sand\s)(?:[0-9]|long|goal|inches|short|one|two|ten)\b|[\s-]{1,3}(?:[A-Z]"
+    r"|parallel|century|centuries|amendment|street|avenue|district|circuit)"
 )
 NO_NOUN = (
     "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
@@ -36,8 +37,11 @@ _ENDS = re.compile(
     r"\s?(?:[,.;:?!)]|\Z)|\s(?:in|among|out|behind|at|on|nationally|overall|worldwide)\b"
 )
 _OF_MANY = re.compile(
-    r"\s(?:of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter|summer|winter)"
-    r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
+    r"\s(?:of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
+    r"|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter"
+    r"|summer|winter)"
+    r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under"
+    r"|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
 _OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
 _FIRST_ONES = re.compile(

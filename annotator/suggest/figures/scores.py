@@ -15,7 +15,8 @@ _RATIO = re.compile(
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?|zero\b|nothing\b|nil\b|zip\b)"
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?"
+    r"|zero\b|nothing\b|nil\b|zip\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
 _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
@@ -33,8 +34,10 @@ _SPLIT = re.compile(
 _WHOLE = 100
 _CONTEST = re.compile(
     "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
-    r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing|beat|beats|beating|defeat(?:s|ed)?"
-    r"|passed|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?|series|overtime|tied|majority|decision)\b"
+    r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
+    r"|beat|beats|beating|defeat(?:s|ed)?"
+    r"|passed|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
+    r"|series|overtime|tied|majority|decision)\b"
 )
 _MEASURE = re.compile(r"\s?\S")
 

@@ -29,7 +29,8 @@ _AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
-    f"(?:(?P<first>[{DIGITS}1-9])[至到~、-])?(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
+    f"(?:(?P<first>[{DIGITS}1-9])[至到~、-])?(?P<tenths>[{DIGITS}两]"
+    f"|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
     "(?![立功员果本绩效都熟长就交品分])"
 )
 _TO_TENTHS = re.compile("[至到~-]")
@@ -49,13 +50,15 @@ _EN_ORDINAL = re.compile(
     rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})(?:\b(?!-ever)|-ever\b)",
 )
 _EN_PARTS = re.compile(
-    rf"(?!an?\s{{1,3}}half[\s-](?:{any_of(SCALES)}|{PARTIAL})\b)(?P<above>an?|{any_of(ONES)}|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
+    rf"(?!an?\s{{1,3}}half[\s-](?:{any_of(SCALES)}|{PARTIAL})\b)(?P<above>an?|{any_of(ONES)}"
+    rf"|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
     rf"(?P<below>{any_of(DENOMINATORS)})s?\b"
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
 _ONE_MORE = re.compile(
     r"(?!hal|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came"
-    r"|(?!(?:less|more|fewer|higher|lower|faster|larger|smaller|cheaper|bigger|longer|shorter|off|down|up|through|each"
+    r"|(?!(?:less|more|fewer|higher|lower|faster|larger|smaller|cheaper|bigger|longer|shorter"
+    r"|off|down|up|through|each"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
@@ -68,7 +71,8 @@ _EN_IN = re.compile(
 _EN_ONE_IN = re.compile(
     r"(?P<above>one|1)\s[a-z]{3,16}\s(?:in|out\sof)(?:\severy)?\s"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})"
-    r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
+    r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes"
+    r"|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
 _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
@@ -93,7 +97,8 @@ _MULTIPLY = re.compile(
 )
 _OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
 _ONCE = re.compile(
-    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight|month|quarter|semester|season|year|decade|generation|century)\b"
+    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight"
+    r"|month|quarter|semester|season|year|decade|generation|century)\b"
     r"|\s(?:before|already)\b|\sor\stwice\b|\s[^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
 )
 """Once as a number of times, not as "as soon as"."""
