@@ -119,8 +119,8 @@ class Vocabulary:
 
 
 def form_key(form: str) -> str:
-    """Return a form as the mappings are keyed: folded, single spaces."""
-    return " ".join(fold(form).split()).removeprefix("-").lstrip()
+    """Return a form as the mappings are keyed: folded, single spaces, none before a hyphen."""
+    return " ".join(fold(form).split()).replace(" -", "-").removeprefix("-").lstrip()
 
 
 @cache

@@ -5,7 +5,7 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.model.kinds import LabelKind
@@ -119,6 +119,7 @@ def check_spans(text: str) -> None:
 
 @settings(max_examples=1_000)
 @given(ANYTHING)
+@example("OVER -1月")
 def test_any_text_gives_ordered_spans_with_decimal_bounds(text: str) -> None:
     check_spans(text)
 
