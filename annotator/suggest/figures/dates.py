@@ -302,7 +302,7 @@ def _bare_range(number: int, end: int, stop: _Date) -> Read | None:
         last = getattr(stop, part)
         if last is not None:
             start = replace(stop, **{part: number})
-            return _dated(end, f"{start.iso()}/{stop.iso()}") if number < last else None
+            return _dated(end, f"{start.iso()}/{stop.iso()}") if 0 < number < last else None
     return None
 
 

@@ -120,6 +120,7 @@ def check_spans(text: str) -> None:
 @settings(max_examples=1_000)
 @given(ANYTHING)
 @example("OVER -1月")
+@example("0-一一年")
 def test_any_text_gives_ordered_spans_with_decimal_bounds(text: str) -> None:
     check_spans(text)
 
