@@ -280,7 +280,8 @@ def _length(listing: str, count: int) -> int:
 def _english_length(listing: str) -> int:
     """Return how many items commas and the last "and" part; "a, b, and c and d" are three."""
     items = [item for item in re.split(r",\s*", listing) if item.strip()]
-    is_open = not re.match(r"and\b", items[-1]) and re.search(r"\band\b", items[-1])
+    last = items[-1] if items else ""
+    is_open = not re.match(r"and\b", last) and re.search(r"\band\b", last)
     return len(items) + bool(is_open)
 
 
