@@ -93,7 +93,8 @@ class TurnRows(ElidingRows):
             name, place = _parts(model.entries[index.row()])
             metrics, style = option.fontMetrics, option.widget.style()
             margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option) + 1
-            room = option.rect.width() - 2 * margin - metrics.horizontalAdvance(place)
+            text = style.subElementRect(style.SubElement.SE_ItemViewItemText, option, option.widget)
+            room = text.width() - 2 * margin - metrics.horizontalAdvance(place)
             elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(0, room))
             option.text = elided + place
 
