@@ -9,8 +9,9 @@ MOST_ROWS = 1_048_576
 LONGEST_TEXT = 1 << 24
 Cell = tuple[str, str, str]
 """What a cell holds, of which type, in which style."""
+Row = dict[int, Cell]
+"""The cells that hold something, by their columns from 0."""
 _DIGITS = "0123456789"
-_NO_CELL: Cell = ("", "", "")
 
 
 class SheetCells:
@@ -20,9 +21,9 @@ class SheetCells:
     """
 
     def __init__(self) -> None:
-        self._rows: list[tuple[int, list[Cell]]] = []
+        self._rows: list[tuple[int, Row]] = []
         self._texts: list[str] = []
-        self._row: list[Cell] = []
+        self._row: Row = {}
         self._number = self._column = 0
         self._kind = self._style = ""
         self._words: list[str] = []
@@ -30,7 +31,7 @@ class SheetCells:
         self._hears = False
         self._is_aside = False
 
-    def taken_rows(self) -> Iterator[tuple[int, list[Cell]]]:
+    def taken_rows(self) -> Iterator[tuple[int, Row]]:
         """Yield the rows that have ended since the last call, with their numbers from 1."""
         rows, self._rows = self._rows, []
         yield from rows
@@ -47,14 +48,14 @@ class SheetCells:
                 self._hears = not self._is_aside
             case "c":
                 self._kind, self._style = told.get("t", ""), told.get("s", "")
-                self._column = _column(told.get("r", "").rstrip(_DIGITS)) or len(self._row) + 1
+                self._column = _column(told.get("r", "").rstrip(_DIGITS)) or self._column + 1
                 self._forget()
             case "row":
                 told_number = int(told.get("r") or 0)
                 self._number = max(self._number + 1, told_number)
                 if self._number > MOST_ROWS:
                     raise ValueError(f"row {self._number} is beyond the last one")
-                self._row = []
+                self._row, self._column = {}, 0
             case "si":
                 self._forget()
             case "rPh":
@@ -69,7 +70,7 @@ class SheetCells:
                 self._put((self._taken(), self._kind, self._style))
             case "row":
                 self._rows.append((self._number, self._row))
-                self._row = []
+                self._row = {}
             case "si":
                 self._texts.append(self._taken())
             case "rPh":
@@ -84,13 +85,11 @@ class SheetCells:
             self._words.append(text)
 
     def _put(self, cell: Cell) -> None:
-        """Put a cell into its column, between empty ones."""
+        """Put a cell into its column; no room is made for empty ones, however many there are."""
         if self._column > MOST_COLUMNS:
             raise ValueError(f"row {self._number} has a cell beyond the last column")
-        missing = self._column - len(self._row)
-        if missing > 0:
-            self._row += [_NO_CELL] * missing
-        self._row[self._column - 1] = cell
+        if cell[0]:
+            self._row[self._column - 1] = cell
 
     def _taken(self) -> str:
         text = "".join(self._words)

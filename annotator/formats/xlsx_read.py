@@ -143,24 +143,25 @@ class _Book:
             ValueError: there is something in them.
         """
         first, width, last = -1, 0, 0
-        for number, row in self._numbered(member):
+        for number, found in self._numbered(member):
             if first < 0:
-                first = next((at for at, text in enumerate(row) if text), -1)
-                width, last = len(row), number - 1
-            if first < 0:
-                continue
-            if any(row[:first]):
+                if not found:
+                    continue
+                first, width, last = min(found), max(found) + 1, number - 1
+            if found and min(found) < first:
                 raise ValueError(f"row {number} begins left of the header")
             yield from ([] for _ in range(last + 1, number))
             last = number
-            yield row[first:] + [""] * (width - max(first, len(row)))
+            end = max(width, max(found, default=0) + 1)
+            yield [found.get(at, "") for at in range(first, end)]
 
-    def _numbered(self, member: str) -> Iterator[tuple[int, list[str]]]:
-        """Yield the rows that a sheet has, with their numbers from 1."""
+    def _numbered(self, member: str) -> Iterator[tuple[int, dict[int, str]]]:
+        """Yield the rows that a sheet has, with their numbers from 1: texts by columns from 0."""
         cells = SheetCells()
         for _piece in self._parsed(member, cells.start, cells.end, cells.characters):
-            for number, found in cells.taken_rows():
-                yield number, [self._text(*cell) for cell in found]
+            for number, row in cells.taken_rows():
+                texts = ((at, self._text(*cell)) for at, cell in row.items())
+                yield number, {at: text for at, text in texts if text}
 
     def _text(self, value: str, kind: str, style: str) -> str:
         """Return what a cell says."""

@@ -121,6 +121,14 @@ def test_what_no_sound_sheet_has_is_refused(
         list(read_cells(path))
 
 
+def test_no_room_is_made_for_empty_cells_that_are_only_formatted(tmp_path: Path) -> None:
+    far = b'<c r="XFD2" s="0"/></row></sheetData>'
+    path = replaced(
+        book_of(tmp_path / "a.xlsx", ["a", "b"], ["1", "2"]), (b"</row></sheetData>", far)
+    )
+    assert list(read_cells(path)) == [["a", "b"], ["1", "2"]]
+
+
 def test_a_cell_without_an_address_follows_the_one_before(tmp_path: Path) -> None:
     path = replaced(book_of(tmp_path / "a.xlsx", ["a", "b"]), (b' r="B1"', b""))
     assert list(read_cells(path)) == [["a", "b"]]
