@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from annotator.checks.behind import in_words, named_beside, rate_ahead, so_it_is, told_ahead
 from annotator.checks.changes import change_of, is_base, is_change, is_source
+from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
 from annotator.checks.portion import (
     BACK,
     CLOSE,
     OF_ALL,
     RATE,
     Triple,
-    check,
     counts_before,
     have_same_unit,
     is_count,
@@ -50,7 +50,7 @@ _AMONG = re.compile(
 _IS_SHARE = re.compile(
     r"占|比例|比重|率|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
     r"|equal|equivalent|share|\brate|make"
-    r"|which is|that is|that’s|about|nearly",
+    r"|which is|that is|that[’']s|about|nearly",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(
@@ -92,10 +92,10 @@ def shares(scene: Scene) -> Iterator[Check]:
             continue
         part = last.part if last else None
         told = (t for t in triples(scene, share) if t.whole is not part and _may_belong(scene, t))
-        found = [(c, triple) for triple in told if (c := check(triple))]
+        found = [(c, triple) for triple in told if (c := check_share(scene, triple))]
         found = found or list(_only_if_right(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):
-            found = [(c, again) for c in (check(again),) if c]
+            found = [(c, again) for c in (check_share(scene, again),) if c]
         if found:
             best = max(found, key=lambda c: (c[0].verdict is Verdict.CONSISTENT, c[0].score))
             last = best[1]
@@ -133,7 +133,7 @@ def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Trip
         is_bare = is_of_all or _NEXT_SHARE.search(scene.before(share)) is not None
         if is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
             triple = Triple(before[-1], whole, share, 0.6)
-            found = check(triple)
+            found = check_share(scene, triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:
                 yield found, triple
 
@@ -185,6 +185,8 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from rate_ahead(scene, share)
     yield from so_it_is(scene, share)
     yield from in_words(scene, share)
+    yield from left_behind(scene, share)
+    yield from rate_of_the_rest(scene, share)
 
 
 def _previous(scene: Scene, number: int) -> list[Statement]:

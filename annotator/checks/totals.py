@@ -53,15 +53,19 @@ MOST, BACK = 40, 3
 
 
 def additions(scene: Scene) -> Iterator[Check]:
-    """Yield what parts make of totals; not what is wrong of parts that make another total."""
+    """Yield what parts make of totals; not what is wrong of parts that make another total.
+
+    Of lists of one total that are all wrong, the one that is found first is told.
+    """
     found = [*sums(scene), *totals(scene)]
     right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
-    made = {c.passages[0] for c in found if c.verdict is Verdict.CONSISTENT}
+    told = {c.passages[0] for c in found if c.verdict is Verdict.CONSISTENT}
     for check in found:
-        is_wrong = check.verdict is Verdict.CONFLICT
-        is_right = any(right_ones.issuperset(check.passages) for right_ones in right)
-        if not is_wrong or not (is_right or check.passages[0] in made):
-            yield check
+        if check.verdict is Verdict.CONFLICT:
+            if check.passages[0] in told or any(some.issuperset(check.passages) for some in right):
+                continue
+            told.add(check.passages[0])
+        yield check
 
 
 def totals(scene: Scene) -> Iterator[Check]:
