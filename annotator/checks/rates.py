@@ -9,6 +9,7 @@ from annotator.checks.changes import change_of, is_source
 from annotator.checks.rounding import counted, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.unit_prices import is_named, told_for_each
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -60,7 +61,8 @@ FARTHEST_APART = Decimal(2)
 
 def rates(scene: Scene) -> Iterator[Check]:
     """Yield counts and amounts for each; not what is wrong of one that fits other numbers."""
-    found = [*_side_by_side(scene), *(c for n in scene.of_sentence for c in _priced(scene, n))]
+    priced = (c for n in scene.of_sentence for c in _priced(scene, n))
+    found = [*_side_by_side(scene), *priced, *_named(scene)]
     right = {c.passages[-1] for c in found if c.verdict is Verdict.CONSISTENT}
     for check in found:
         if check.verdict is Verdict.CONSISTENT or check.passages[-1] not in right:
@@ -76,6 +78,15 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
                 yield next(_instead(known, found), found)
+        yield from _of_named(scene, known)
+
+
+def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
+    """Yield a count that is named by its unit and stands further in front: 32公里, ..., 每公里."""
+    for amount, each in pairwise(known):
+        counts = [s for s in known if s.end <= amount.start and is_named(scene, s, each)]
+        if _is_each(scene, each) and not _time_of(scene, each) and len(counts) == 1:
+            yield from filter(None, [_check(counts[0], amount, each)])
 
 
 def _priced(scene: Scene, number: int) -> Iterator[Check]:
@@ -89,6 +100,15 @@ def _priced(scene: Scene, number: int) -> Iterator[Check]:
         counts = [s for s in [*before, *here] if s.end <= price.start and s.figure.kind in _COUNTED]
         found = [c for s in counts[-1:] if (c := _check(s, amount, price))]
         yield from found
+
+
+def _named(scene: Scene) -> Iterator[Check]:
+    """Yield amounts for each of what is counted sentences before, and what all make."""
+    for each in scene.statements:
+        if each.figure.kind != "money" or not each.figure.low or _AT_MOST.search(scene.before(each)):
+            continue
+        found = [c for pair in told_for_each(scene, each) if (c := _check(*pair, each))]
+        yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 
 def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
@@ -119,7 +139,10 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
         others, time = [s for s in some if s is not each], _time_of(scene, each)
         pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
         pairs = [p for p in pairs if not time or _is_many(p[0], time)]
-        found = [c for pair in pairs if (c := _check(pair[0], pair[1], each))]
+        named = [pair for pair in pairs if is_named(scene, pair[0], each)]
+        if not named and any(is_named(scene, s, each) for s in scene.near(each) if s not in some):
+            continue
+        found = [c for pair in named or pairs if (c := _check(pair[0], pair[1], each))]
         if found:
             return min(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)
     return None

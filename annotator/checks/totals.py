@@ -57,7 +57,7 @@ def additions(scene: Scene) -> Iterator[Check]:
 
     Of lists of one total that are all wrong, the one that is found first is told.
     """
-    found = [*sums(scene), *totals(scene)]
+    found = _whole_lists([*sums(scene), *totals(scene)])
     right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
     told = {c.passages[0] for c in found if c.verdict is Verdict.CONSISTENT}
     for check in found:
@@ -66,6 +66,12 @@ def additions(scene: Scene) -> Iterator[Check]:
                 continue
             told.add(check.passages[0])
         yield check
+
+
+def _whole_lists(found: Sequence[Check]) -> list[Check]:
+    """Leave out what some numbers of a list make of another one in the same list."""
+    lists = [frozenset(c.passages[1:]) for c in found if len(c.passages) > LINKED]
+    return [c for c in found if not any(some.issuperset(c.passages) for some in lists)]
 
 
 def totals(scene: Scene) -> Iterator[Check]:
@@ -231,9 +237,10 @@ def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
         if s.end <= rest.start and is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
     ]
     if len(parts) + 1 >= LINKED:
-        near = list(_left_of(scene, [*parts, rest]))
         known = [s for s in scene.of_unit(rest) if is_total(s)]
-        yield from near or _of_any(scene, known, [*parts, rest])
+        found = list(_of_any(scene, known, [*parts, rest]))
+        right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+        yield from right or list(_left_of(scene, [*parts, rest])) or found
 
 
 def _left_of(scene: Scene, numbers: list[Statement]) -> Iterator[Check]:
