@@ -17,7 +17,7 @@ DOWN = (
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
 _CHINESE_BEFORE = re.compile(rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|达到?|至)?[约近超过了]*\Z")
 _ENGLISH_BEFORE = re.compile(
-    rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+"
+    rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+(?:(?:it|them|that|this) )?"
     r"(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
     re.IGNORECASE,
 )
@@ -26,11 +26,11 @@ _ABOVE = re.compile(
 )
 _ENGLISH_AFTER = re.compile(
     r"\A[\s-]*(?:(?:point|points)\s+)?(?:year-on-year\s+|annual\s+)?"
-    rf"(?:{UP}|{DOWN}|change|growth)\b",
+    rf"(?:{UP}|{DOWN}|change|growth|improvement|difference|swing)\b",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"(?:到|至|为|to)\s*\Z", re.IGNORECASE)
-_SOURCE = re.compile(r"[由从][^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
+_SOURCE = re.compile(r"[由从](?![^，。；,;]{0,12}起)[^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
 _BASE = re.compile(
     r"(?:[比较][^，。；,;的]{0,16}的?|\bthan (?:the )?|\bcompared (?:with|to) )\Z", re.IGNORECASE
 )

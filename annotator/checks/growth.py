@@ -148,15 +148,16 @@ def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool
 
 def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:
     """Return two numbers of which only one is said to be of a time before, the older one first."""
-    is_past = [_is_past(scene, s) for s in (first, second)]
-    if is_past[0] == is_past[1] or len(scene.between(first, second)) > APART:
+    are_past = [is_past(scene, s) for s in (first, second)]
+    if are_past[0] == are_past[1] or len(scene.between(first, second)) > APART:
         return None
     if _SOME_YEAR.search(scene.before(first) + scene.between(first, second)):
         return None
-    return Pair(first, second) if is_past[0] else Pair(second, first)
+    return Pair(first, second) if are_past[0] else Pair(second, first)
 
 
-def _is_past(scene: Scene, statement: Statement) -> bool:
+def is_past(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is said to be of a time before: last year, yesterday, back then."""
     words, _bar, behind = scene.subject(statement).partition("|")
     if _YEARS_AGO.match(behind):
         return True
@@ -255,7 +256,9 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
         return True
     if figure.unit in _POINTS:
         return pair.before.figure.kind == "percent"
-    return figure.unit == pair.before.figure.unit and change_of(scene, statement) is not None
+    is_bare = not figure.unit and figure.kind == "cardinal" == pair.before.figure.kind
+    is_like = figure.unit == pair.before.figure.unit or is_bare
+    return is_like and change_of(scene, statement) is not None
 
 
 def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:

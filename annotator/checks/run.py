@@ -11,6 +11,7 @@ from annotator.checks.lists import lists
 from annotator.checks.percentages import percentages
 from annotator.checks.portions import portions
 from annotator.checks.rates import rates
+from annotator.checks.reached import reached
 from annotator.checks.remainders import gaps, remainders
 from annotator.checks.repeats import repeats
 from annotator.checks.running import running
@@ -33,6 +34,7 @@ _KINDS = (
     percentages,
     growth,
     bases,
+    reached,
     differences,
     lists,
     dates,

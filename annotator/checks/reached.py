@@ -1,0 +1,106 @@
+"""A number, how far it goes up or down, and what it comes to: 120, up 5 %, reaching 126."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from annotator.checks.changes import DOWN, UP, change_of
+from annotator.checks.growth import Pair, check, is_comparable, is_past
+from annotator.checks.rounding import ZERO, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, Statement, Verdict
+
+_COMES_TO = re.compile(
+    r"(?:达到?|至|到|变成|变为|调为|突破)了?[约近]?\Z"
+    r"|\b(?:to|reach(?:es|ed|ing)?|hit(?:s|ting)?|mak(?:es|ing)(?: it| that)?)"
+    r"\s+(?:about |around |just |nearly |over )?\Z",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(r"\b(?:it|that|this|which|them|they)\b|[它其该]|这[一个项]", re.IGNORECASE)
+_CLAUSE = re.compile("[，,。；;]")
+_NO_NOUN = re.compile(
+    rf"{UP}|{DOWN}|同比|环比|预计|计划|目标|明年|今年|[约近将会再又比]|到20[0-9]{{2}}年", re.IGNORECASE
+)
+BACK, CLOSE = 2, 48
+"""So many sentences back what grows may stand, and so near the change what it comes to."""
+NEAR = Decimal("0.15")
+"""What differs by more of itself from what a step makes of a number is of something else."""
+
+
+def reached(scene: Scene) -> Iterator[Check]:
+    """Yield numbers with their change and what they come to; then steps whose end is elsewhere."""
+    for change in scene.statements:
+        told = change_of(scene, change)
+        if told is None or not told.sign or not change.figure.low:
+            continue
+        level = _level_behind(scene, change)
+        found = _come_to(scene, change, level) if level else _ends_elsewhere(scene, change)
+        yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _level_behind(scene: Scene, change: Statement) -> Statement | None:
+    """Return the figure right behind a change that is said to be what comes of it."""
+    behind = [s for s in scene.near(change, CLOSE) if s.start >= change.end][:1]
+    return next((s for s in behind if _COMES_TO.search(scene.before(s))), None)
+
+
+def _come_to(scene: Scene, change: Statement, level: Statement) -> Iterator[Check]:
+    """B. Up R, to A: the base is the number in front; of several only one that fits."""
+    number = scene.sentence_of(change)
+    for sentence in range(number, number - BACK - 1, -1):
+        if not scene.are_in_one_paragraph(sentence, number):
+            return
+        known = [
+            s
+            for s in scene.of_sentence.get(sentence, [])
+            if s.end <= change.start and is_comparable(scene, s, level)
+        ]
+        found = [c for s in known if (c := check(scene, Pair(s, level), change))]
+        right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+        is_of_it = len(known) == 1 and _goes_on(scene, known[0], change, level)
+        yield from right or (found if is_of_it else [])
+        if known:
+            return
+
+
+def _goes_on(scene: Scene, base: Statement, change: Statement, level: Statement) -> bool:
+    """Say whether the words of a change name nothing else than what the base counts."""
+    number = scene.sentence_of(change)
+    said = scene.text[max(base.end, scene.sentences[number][0]) : change.start]
+    if _TAKES_UP.search(said + scene.between(change, level)):
+        return True
+    own = frozenset(scene.words_of(_NO_NOUN.sub("", _CLAUSE.split(said)[-1])))
+    start = scene.sentences[scene.sentence_of(base)][0]
+    behind = _CLAUSE.split(scene.after(base))[0]
+    known = scene.words_of(f"{scene.text[start : base.start]}|{behind}")
+    return not own or not own.isdisjoint(known)
+
+
+def _ends_elsewhere(scene: Scene, step: Statement) -> Iterator[Check]:
+    """Yesterday B, today S more; and elsewhere A: the level is the one nearest to B and S."""
+    here = [s for s in scene.near(step) if s is not step and s.figure.low]
+    bases = [s for s in here if s.end <= step.start and is_comparable(scene, s, s)]
+    if len(here) != 1 or not bases or not is_past(scene, bases[0]) or not _are_alike(*bases, step):
+        return
+    made = (value_of(bases[0]) or ZERO) + _signed(scene, step)
+    levels = [
+        s
+        for s in scene.of_unit(bases[0])
+        if s is not bases[0]
+        and abs((value_of(s) or ZERO) - made) <= abs(made) * NEAR
+        and is_comparable(scene, s, bases[0])
+        and not is_past(scene, s)
+        and scene.have_same_noun(s, bases[0], BACK)
+    ]
+    found = [c for s in levels if (c := check(scene, Pair(bases[0], s), step))]
+    right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+    yield from right[:1] or (found if len(found) == 1 else [])
+
+
+def _are_alike(base: Statement, step: Statement) -> bool:
+    return base.figure.unit == step.figure.unit and base.figure.kind == step.figure.kind
+
+
+def _signed(scene: Scene, step: Statement) -> Decimal:
+    told = change_of(scene, step)
+    return (value_of(step) or ZERO) * (told.sign if told else 1)
