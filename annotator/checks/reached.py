@@ -57,8 +57,9 @@ def _come_to(scene: Scene, change: Statement, level: Statement) -> Iterator[Chec
         ]
         found = [c for s in known if (c := check(scene, Pair(s, level), change))]
         right = [c for c in found if c.verdict is Verdict.CONSISTENT]
-        is_of_it = len(known) == 1 and _goes_on(scene, known[0], change, level)
-        yield from right or (found if is_of_it else [])
+        is_of_it = len(known) == 1 or _TAKES_UP.search(scene.between(change, level))
+        is_of_it = is_of_it and found and _goes_on(scene, known[0], change, level)
+        yield from right or (found[:1] if is_of_it else [])
         if known:
             return
 

@@ -10,6 +10,7 @@ from annotator.checks.growth import growth
 from annotator.checks.lists import lists
 from annotator.checks.percentages import percentages
 from annotator.checks.portions import portions
+from annotator.checks.quoted import quoted
 from annotator.checks.rates import rates
 from annotator.checks.reached import reached
 from annotator.checks.remainders import gaps, remainders
@@ -22,6 +23,7 @@ from annotator.checks.steps import differences
 from annotator.checks.totals import additions
 
 _KINDS = (
+    quoted,
     repeats,
     anchored,
     frequencies,

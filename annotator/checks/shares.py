@@ -112,7 +112,20 @@ def _may_belong(scene: Scene, triple: Triple) -> bool:
     is_apart = scene.sentence_of(triple.whole) != scene.sentence_of(triple.part)
     is_past = "last" in scene.times_of(triple.whole) and not scene.times_of(triple.share)
     is_level = change_of(scene, triple.whole) is None
-    return is_level and not (is_past and is_apart) and not _has_own_share(scene, triple)
+    if not is_level or (is_past and is_apart) or _is_listed_beside(scene, triple):
+        return False
+    return not _has_own_share(scene, triple)
+
+
+def _is_listed_beside(scene: Scene, triple: Triple) -> bool:
+    """Say whether the whole has a share of its own that is called the same: A, 覆盖率R; B, 覆盖率S."""
+    glue = scene.between(triple.part, triple.share)
+    behind = [s for s in scene.near(triple.whole) if s.start >= triple.whole.end][:1]
+    return any(
+        s is not triple.share and s.figure.kind == "percent"
+        for s in behind
+        if glue.strip("，, ") and scene.between(triple.whole, s) == glue
+    )
 
 
 def _has_own_share(scene: Scene, triple: Triple) -> bool:
