@@ -116,7 +116,8 @@ def _than_named(scene: Scene, step: Statement) -> Iterator[Check]:
         for s in scene.of_sentence.get(n, [])
         if s.end <= step.start and s.figure.unit == step.figure.unit and s.figure.low
     ]
-    bases = [s for s in known[:-1] if named and named["noun"] in scene.subject(s).partition("|")[0]]
+    noun = named["noun"] if named and not periods_in(named["noun"]) else ""
+    bases = [s for s in known[:-1] if noun and noun in scene.subject(s).partition("|")[0]]
     if bases and change_of(scene, known[-1]) is None:
         found = check(scene, Pair(bases[-1], known[-1]), step)
         yield from [found] if found else []

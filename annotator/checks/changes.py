@@ -15,7 +15,9 @@ DOWN = (
     r"|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
-_CHINESE_BEFORE = re.compile(rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|达到?|至)?[约近超过了]*\Z")
+_CHINESE_BEFORE = re.compile(
+    rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|在|达到?|至)?[约近超过了]*\Z"
+)
 _ENGLISH_BEFORE = re.compile(
     rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+(?:(?:it|them|that|this) )?"
     r"(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",

@@ -151,7 +151,8 @@ def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | N
     are_past = [is_past(scene, s) for s in (first, second)]
     if are_past[0] == are_past[1] or len(scene.between(first, second)) > APART:
         return None
-    if _SOME_YEAR.search(scene.before(first) + scene.between(first, second)):
+    between = scene.between(first, second)
+    if re.search("[;；]", between) or _SOME_YEAR.search(scene.before(first) + between):
         return None
     return Pair(first, second) if are_past[0] else Pair(second, first)
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from annotator.checks.changes import change_of
+from annotator.checks.misread import is_misread
 from annotator.checks.qualifiers import differ_in_qualifiers
 from annotator.checks.repeats import different, may_differ
+from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 
@@ -18,11 +20,14 @@ _YOU = re.compile(
 _OTHERS = re.compile(
     r"(?:\b(?:but|yet|while|whereas|and|though|although)\b|[.?!]\s+)[^.?!;0-9]{0,80}"
     r"\b(?:said|says?|saying|told|shows?|showed|puts?|reported|reports?|lists?|listed|cites?|cited"
-    r"|gave|gives|published|announced|quoted)\b(?P<own>[^.?!;,0-9]{0,30})\Z"
+    r"|gave|gives|published|announced|quoted"
+    r"|(?:site|website|report|release|document|chart|data|dashboard|memo|letter|statement|filing"
+    r"|sheet|paper) ha[sd])\b(?P<own>[^.?!;,0-9]{0,30})\Z"
     r"|(?:但|可|而|不过|怎么|[，,。])[^。！？0-9]{0,24}(?:说|讲|写|称|公布|显示|给出|登|列|报|标)"
     r"(?P<named>[^，。！？0-9]{0,6})\Z",
     re.IGNORECASE,
 )
+_THESE = re.compile(r"[这那]\Z|\b(?:these|those)\s+\Z", re.IGNORECASE)
 _COMMA = re.compile("[,，。.?!？！]")
 _TIMES = re.compile(
     r"\b(?:this|last|the other|an?|earlier|today|yesterday|just|only) ?"
@@ -39,6 +44,9 @@ def quoted(scene: Scene) -> Iterator[Check]:
     for first, second in pairwise(s for s in scene.statements if s.figure.low):
         between = scene.between(first, second)
         if len(between) > FARTHEST or "\n" in between or not _may_be_one(scene, first, second):
+            continue
+        if _THESE.search(between) and is_misread(first, value_of(second) or ZERO):
+            yield different(first, second, Verdict.CONFLICT, 0.7)
             continue
         others = _OTHERS.search(between)
         if others and _YOU.search(scene.before(first, 80)):

@@ -105,7 +105,11 @@ def _priced(scene: Scene, number: int) -> Iterator[Check]:
 def _named(scene: Scene) -> Iterator[Check]:
     """Yield amounts for each of what is counted sentences before, and what all make."""
     for each in scene.statements:
-        if each.figure.kind != "money" or not each.figure.low or _AT_MOST.search(scene.before(each)):
+        if (
+            each.figure.kind != "money"
+            or not each.figure.low
+            or _AT_MOST.search(scene.before(each))
+        ):
             continue
         found = [c for pair in told_for_each(scene, each) if (c := _check(*pair, each))]
         yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]

@@ -13,13 +13,15 @@ from annotator.checks.statement import Check, Statement, Verdict
 _COMES_TO = re.compile(
     r"(?:达到?|至|到|变成|变为|调为|突破)了?[约近]?\Z"
     r"|\b(?:to|reach(?:es|ed|ing)?|hit(?:s|ting)?|mak(?:es|ing)(?: it| that)?)"
-    r"\s+(?:about |around |just |nearly |over )?\Z",
+    r"\s+(?:about |around |just |nearly |over )?\Z"
+    r"|\b(?:it|that|this)(?:[’']d|[’']ll| will| would)(?: then)? be\s+(?:at )?(?:about )?\Z",
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(r"\b(?:it|that|this|which|them|they)\b|[它其该]|这[一个项]", re.IGNORECASE)
 _CLAUSE = re.compile("[，,。；;]")
 _NO_NOUN = re.compile(
-    rf"{UP}|{DOWN}|同比|环比|预计|计划|目标|明年|今年|[约近将会再又比]|到20[0-9]{{2}}年", re.IGNORECASE
+    rf"{UP}|{DOWN}|同比|环比|预计|计划|目标|明年|今年|[约近将会再又比]|到20[0-9]{{2}}年",
+    re.IGNORECASE,
 )
 BACK, CLOSE = 2, 48
 """So many sentences back what grows may stand, and so near the change what it comes to."""
@@ -47,21 +49,24 @@ def _level_behind(scene: Scene, change: Statement) -> Statement | None:
 def _come_to(scene: Scene, change: Statement, level: Statement) -> Iterator[Check]:
     """B. Up R, to A: the base is the number in front; of several only one that fits."""
     number = scene.sentence_of(change)
-    for sentence in range(number, number - BACK - 1, -1):
-        if not scene.are_in_one_paragraph(sentence, number):
-            return
-        known = [
-            s
-            for s in scene.of_sentence.get(sentence, [])
-            if s.end <= change.start and is_comparable(scene, s, level)
-        ]
-        found = [c for s in known if (c := check(scene, Pair(s, level), change))]
-        right = [c for c in found if c.verdict is Verdict.CONSISTENT]
-        is_of_it = len(known) == 1 or _TAKES_UP.search(scene.between(change, level))
-        is_of_it = is_of_it and found and _goes_on(scene, known[0], change, level)
-        yield from right or (found[:1] if is_of_it else [])
-        if known:
-            return
+    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    near = (s for n in (number, *reversed(back)) for s in scene.of_sentence.get(n, []))
+    known = [s for s in near if s.end <= change.start and is_comparable(scene, s, level)]
+    found = [c for s in known if (c := check(scene, Pair(s, level), change))]
+    right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+    if right or not known:
+        yield from right
+        return
+    base = known[0] if len(known) == 1 else _of_its_size(known, level)
+    told = check(scene, Pair(base, level), change)
+    if told and _goes_on(scene, base, change, level):
+        yield told
+
+
+def _of_its_size(known: list[Statement], level: Statement) -> Statement:
+    """Return the number that differs least from a level."""
+    number = value_of(level) or ZERO
+    return min(known, key=lambda s: abs((value_of(s) or ZERO) - number))
 
 
 def _goes_on(scene: Scene, base: Statement, change: Statement, level: Statement) -> bool:
@@ -79,8 +84,8 @@ def _goes_on(scene: Scene, base: Statement, change: Statement, level: Statement)
 
 def _ends_elsewhere(scene: Scene, step: Statement) -> Iterator[Check]:
     """Yesterday B, today S more; and elsewhere A: the level is the one nearest to B and S."""
-    here = [s for s in scene.near(step) if s is not step and s.figure.low]
-    bases = [s for s in here if s.end <= step.start and is_comparable(scene, s, s)]
+    here = [s for s in scene.near(step) if s.end <= step.start and s.figure.low]
+    bases = [s for s in here if is_comparable(scene, s, s)]
     if len(here) != 1 or not bases or not is_past(scene, bases[0]) or not _are_alike(*bases, step):
         return
     made = (value_of(bases[0]) or ZERO) + _signed(scene, step)

@@ -21,6 +21,7 @@ from annotator.checks.portion import (
 )
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.remainders import is_left
+from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.wholes import OF_NOUN, core, is_count_of, whole_noun
@@ -56,7 +57,8 @@ _IS_SHARE = re.compile(
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-SHORT, PAIR = 12, 2
+_COMMA = re.compile("[，,]")
+SHORT, PAIR, THREE = 12, 2, 3
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 BEHIND, MOST = 16, 20
 """So many code points a share may stand behind its part."""
@@ -260,6 +262,8 @@ def _listed_under_whole(
     if not counts or not _leads_to(scene, counts[-1], share):
         return
     part = counts[-1]
+    if _is_rate_of_all(scene, counts, share):
+        return
     is_of_them = not before or _OF_THEM.match(scene.after(part)) is not None
     if not _leads_on(scene.between(part, share), is_of_them=is_of_them):
         return
@@ -271,6 +275,13 @@ def _listed_under_whole(
         if is_whole and (is_rate or _is_among(scene, whole, part) or _of_known(scene, whole, part)):
             yield Triple(part, whole, share, sureness)
             sureness -= LESS_SURE
+
+
+def _is_rate_of_all(scene: Scene, counts: list[Statement], share: Statement) -> bool:
+    """Say whether a rate behind a whole and its parts is of none of them: 参保率95%."""
+    is_named = RATE.search(scene.before(share)) and _COMMA.search(scene.between(counts[-1], share))
+    values = [value_of(s) or ZERO for s in counts[-THREE:]]
+    return bool(is_named) and len(values) == THREE and values[0] == values[1] + values[2]
 
 
 def _is_rate_of(scene: Scene, whole: Statement, part: Statement, share: Statement) -> bool:
