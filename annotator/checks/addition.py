@@ -46,7 +46,7 @@ _AVERAGE = re.compile(
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _OF_PEOPLE = frozenset({("person", "case"), ("person", "person-time")})
-"""Units of parts and totals that differ in their words only: 12 deaths, seven men and five women."""
+"""Units of parts and totals that differ in words only: 12 deaths, seven men and five women."""
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""

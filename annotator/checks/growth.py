@@ -30,6 +30,17 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
+_RAISED_TO = re.compile(
+    r"(?:[调升降涨提增减跌缩扩][高低升降涨加少大小整]?|涨价)到\Z"
+    r"|\b(?:rais|increas|cut|lower|bring|mov|go|reduc|tak)(?:e|es|ing|ed)?\b"
+    r"[^,.;0-9]{0,20} to\s+\Z",
+    re.IGNORECASE,
+)
+_NAMED_STEP = re.compile(
+    r"[^，。；0-9]{0,6}[，,](?:等于)?(?:调|涨|增|升|降|减|跌)(?:幅|了)"
+    r"|[^,.;0-9]{0,16}, (?:so )?(?:that(?:[’']s| is) |which is )?(?:about )?an? ",
+    re.IGNORECASE,
+)
 _TO_FROM = re.compile(r"\A\s+(?:[a-z]+\s+){0,3}?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
 _OVER = re.compile(
     r"\s+(?:over|on|above|(?:[a-z\-]+\s+)?(?:more|fewer|less|higher|lower) than)\s+"
@@ -120,7 +131,8 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             continue
         glue = scene.between(first, second)
         is_to_from = _TO_FROM.match(glue) and _TO.search(scene.before(first))
-        if _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40)):
+        is_start = _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40))
+        if is_start or is_raised_to(scene, second):
             yield Pair(first, second)
         elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
             yield Pair(second, first)
@@ -128,6 +140,12 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             yield Pair(first, second)
         elif pair := _then_and_now(scene, first, second):
             yield pair
+
+
+def is_raised_to(scene: Scene, level: Statement) -> bool:
+    """Say whether a number is what another one is raised or cut to, by what is told behind it."""
+    is_told = _NAMED_STEP.match(scene.after(level, APART))
+    return bool(is_told and _RAISED_TO.search(scene.before(level, APART)))
 
 
 def _are_alike(first: Statement, second: Statement) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from annotator.checks.changes import DOWN, UP, change_of
-from annotator.checks.growth import Pair, check, is_comparable, is_past
+from annotator.checks.growth import Pair, check, is_comparable, is_past, is_raised_to
 from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
@@ -23,6 +23,11 @@ _NO_NOUN = re.compile(
     rf"{UP}|{DOWN}|同比|环比|预计|计划|目标|明年|今年|[约近将会再又比]|到20[0-9]{{2}}年",
     re.IGNORECASE,
 )
+_TARGET = re.compile(
+    r"(?:预定|原定|计划|目标|应达)[^，。；0-9]{0,8}[是为]?\Z"
+    r"|\b(?:plan|target|goal|schedule|budget)\w*\b[^,.;0-9]{0,16}\Z",
+    re.IGNORECASE,
+)
 BACK, CLOSE = 2, 48
 """So many sentences back what grows may stand, and so near the change what it comes to."""
 NEAR = Decimal("0.15")
@@ -35,15 +40,32 @@ def reached(scene: Scene) -> Iterator[Check]:
         told = change_of(scene, change)
         if told is None or not told.sign or not change.figure.low:
             continue
-        level = _level_behind(scene, change)
-        found = _come_to(scene, change, level) if level else _ends_elsewhere(scene, change)
+        level = _level_of(scene, change)
+        found = _off_target(scene, change) or list(
+            _come_to(scene, change, level) if level else _ends_elsewhere(scene, change)
+        )
         yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 
-def _level_behind(scene: Scene, change: Statement) -> Statement | None:
-    """Return the figure right behind a change that is said to be what comes of it."""
-    behind = [s for s in scene.near(change, CLOSE) if s.start >= change.end][:1]
-    return next((s for s in behind if _COMES_TO.search(scene.before(s))), None)
+def _level_of(scene: Scene, change: Statement) -> Statement | None:
+    """Return the figure right behind a change, or in front of it, that is what comes of it."""
+    near = scene.near(change, CLOSE)
+    behind = [s for s in near if s.start >= change.end][:1]
+    if behind and _COMES_TO.search(scene.before(behind[0])):
+        return behind[0]
+    before = [s for s in near if s.end <= change.start][-1:]
+    return next((s for s in before if is_raised_to(scene, s)), None)
+
+
+def _off_target(scene: Scene, change: Statement) -> list[Check]:
+    """A, S behind; the target is B: what is held against each other are A and B."""
+    near = [s for s in scene.near(change) if s is not change and s.figure.low]
+    levels = [s for s in near if s.end <= change.start][-1:]
+    goals = [s for s in near if s.start >= change.end][:1]
+    pairs = zip(goals, levels, strict=False)
+    known = (p for p in pairs if _TARGET.search(scene.between(change, p[0])))
+    known = (p for p in known if is_comparable(scene, *p))
+    return [c for goal, level in known if (c := check(scene, Pair(goal, level), change))]
 
 
 def _come_to(scene: Scene, change: Statement, level: Statement) -> Iterator[Check]:
@@ -51,7 +73,8 @@ def _come_to(scene: Scene, change: Statement, level: Statement) -> Iterator[Chec
     number = scene.sentence_of(change)
     back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
     near = (s for n in (number, *reversed(back)) for s in scene.of_sentence.get(n, []))
-    known = [s for s in near if s.end <= change.start and is_comparable(scene, s, level)]
+    first = min(change.start, level.start)
+    known = [s for s in near if s.end <= first and is_comparable(scene, s, level)]
     found = [c for s in known if (c := check(scene, Pair(s, level), change))]
     right = [c for c in found if c.verdict is Verdict.CONSISTENT]
     if right or not known:
@@ -72,7 +95,8 @@ def _of_its_size(known: list[Statement], level: Statement) -> Statement:
 def _goes_on(scene: Scene, base: Statement, change: Statement, level: Statement) -> bool:
     """Say whether the words of a change name nothing else than what the base counts."""
     number = scene.sentence_of(change)
-    said = scene.text[max(base.end, scene.sentences[number][0]) : change.start]
+    first = min(change.start, level.start)
+    said = scene.text[max(base.end, scene.sentences[number][0]) : first]
     if _TAKES_UP.search(said + scene.between(change, level)):
         return True
     own = frozenset(scene.words_of(_NO_NOUN.sub("", _CLAUSE.split(said)[-1])))
@@ -86,7 +110,9 @@ def _ends_elsewhere(scene: Scene, step: Statement) -> Iterator[Check]:
     """Yesterday B, today S more; and elsewhere A: the level is the one nearest to B and S."""
     here = [s for s in scene.near(step) if s.end <= step.start and s.figure.low]
     bases = [s for s in here if is_comparable(scene, s, s)]
-    if len(here) != 1 or not bases or not is_past(scene, bases[0]) or not _are_alike(*bases, step):
+    if len(here) != 1 or not bases or not is_past(scene, bases[0]):
+        return
+    if not _are_alike(bases[0], step):
         return
     made = (value_of(bases[0]) or ZERO) + _signed(scene, step)
     levels = [

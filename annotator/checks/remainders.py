@@ -24,7 +24,7 @@ _REST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REST_BEHIND = re.compile(
-    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|尚在)|\s+(?:[a-z]+\s+){0,3}"
+    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|尚在|正在|在办)|\s+(?:[a-z]+\s+){0,3}"
     r"(?:remain(?:ing)?\b|left\b|to go\b|outstanding\b|vacan|still (?:to|out|miss|wait))",
     re.IGNORECASE,
 )
@@ -35,14 +35,16 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
+    r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been|[’']ve"
+    r"|reopened|restored|repaired|recovered|completed|cleared|finished",
+    re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _GAP = re.compile(
-    r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
+    r"(?:盈余|结余|亏损了?|亏|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额|[，,])*\Z"
-    r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
+    r"|\b(?:surplus|deficit|shortfall|gap|profit|loss|net (?:gain|loss|increase)|balance"
     r"|net,?(?: (?:we|that|it|you)(?:[’']re| are|[’']s| is))?(?: up| down)?|difference"
     r"|saving|saves?(?: [a-z]+)?)"
     r"(?: (?:was|is|of|comes to|came to|about|around|stands at))*\s+\Z",

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from annotator.checks.behind import in_words, named_beside, rate_ahead, so_it_is, told_ahead
+from annotator.checks.behind import (
+    full_to,
+    in_words,
+    named_beside,
+    rate_ahead,
+    so_it_is,
+    told_ahead,
+)
 from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
 from annotator.checks.portion import (
@@ -49,7 +56,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _IS_SHARE = re.compile(
-    r"占|比例|比重|率|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
+    rf"占|比例|比重|率|[{HAN}]{{2}}度\Z|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
     r"|equal|equivalent|share|\brate|make"
     r"|which is|that is|that[’']s|about|nearly",
     re.IGNORECASE,
@@ -120,7 +127,7 @@ def _may_belong(scene: Scene, triple: Triple) -> bool:
 
 
 def _is_listed_beside(scene: Scene, triple: Triple) -> bool:
-    """Say whether the whole has a share of its own that is called the same: A, 覆盖率R; B, 覆盖率S."""
+    """Say whether the whole has a share of its own, called the same: A, 覆盖率R; B, 覆盖率S."""
     glue = scene.between(triple.part, triple.share)
     behind = [s for s in scene.near(triple.whole) if s.start >= triple.whole.end][:1]
     return any(
@@ -199,6 +206,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from told_ahead(scene, share)
     yield from rate_ahead(scene, share)
     yield from so_it_is(scene, share)
+    yield from full_to(scene, share)
     yield from in_words(scene, share)
     yield from left_behind(scene, share)
     yield from rate_of_the_rest(scene, share)
