@@ -124,13 +124,13 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             yield Pair(first, second)
         elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
             yield Pair(second, first)
-        elif _are_alike(first, second) and _is_compared(scene, here, second):
+        elif are_alike(first, second) and _is_compared(scene, here, second):
             yield Pair(first, second)
         elif pair := _then_and_now(scene, first, second):
             yield pair
 
 
-def _are_alike(first: Statement, second: Statement) -> bool:
+def are_alike(first: Statement, second: Statement) -> bool:
     """Say whether two numbers are of one unit that tells what they count, and of one size."""
     sizes = sorted(value_of(s) or Decimal(0) for s in (first, second))
     is_telling = first.figure.unit == second.figure.unit != ""
@@ -148,15 +148,16 @@ def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool
 
 def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:
     """Return two numbers of which only one is said to be of a time before, the older one first."""
-    is_past = [_is_past(scene, s) for s in (first, second)]
-    if is_past[0] == is_past[1] or len(scene.between(first, second)) > APART:
+    past = [is_past(scene, s) for s in (first, second)]
+    if past[0] == past[1] or len(scene.between(first, second)) > APART:
         return None
     if _SOME_YEAR.search(scene.before(first) + scene.between(first, second)):
         return None
-    return Pair(first, second) if is_past[0] else Pair(second, first)
+    return Pair(first, second) if past[0] else Pair(second, first)
 
 
-def _is_past(scene: Scene, statement: Statement) -> bool:
+def is_past(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is said to be of a time before."""
     words, _bar, behind = scene.subject(statement).partition("|")
     if _YEARS_AGO.match(behind):
         return True

@@ -20,7 +20,7 @@ _LISTABLE = re.compile(
 _ENGLISH = re.compile(
     r"\A\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?"
     r"|areas?|goals?|actions?|parts?|"
-    r"pillars?|principles|objectives|issues|topics|questions|options|rules|conditions"
+    r"pillars?|pieces?|buckets?|prongs?|legs?|tracks|fronts|layers|tiers|principles|objectives|issues|topics|questions|options|rules|conditions"
     r"|commitments|initiatives|projects|programs|phases|stages|lessons|challenges|risks|figures"
     r"|numbers|facts|items|components|promises|decisions|requests|demands|messages|strands"
     r"|strategies|targets|pledges|levels|factors|ways|changes|categories|groups|themes|elements"

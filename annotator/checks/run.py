@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from annotator.checks.anchored import anchored
 from annotator.checks.bases import bases
+from annotator.checks.conclusions import conclusions
 from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
 from annotator.checks.lists import lists
 from annotator.checks.percentages import percentages
+from annotator.checks.pointing import pointing
 from annotator.checks.portions import portions
 from annotator.checks.rates import rates
 from annotator.checks.remainders import gaps, remainders
@@ -23,6 +25,7 @@ from annotator.checks.totals import additions
 _KINDS = (
     repeats,
     anchored,
+    pointing,
     frequencies,
     portions,
     rates,
@@ -34,6 +37,7 @@ _KINDS = (
     growth,
     bases,
     differences,
+    conclusions,
     lists,
     dates,
     ages,

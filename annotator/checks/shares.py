@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from annotator.checks.behind import in_words, named_beside, rate_ahead, so_it_is, told_ahead
 from annotator.checks.changes import change_of, is_base, is_change, is_source
+from annotator.checks.periods import periods_in
 from annotator.checks.portion import (
     BACK,
     CLOSE,
@@ -304,21 +305,31 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     noun = whole_noun(scene, share)
     if not noun or not counts or not _leads_to(scene, counts[-1], share):
         return
-    part = counts[-1]
-    for whole in scene.naming(core(noun), share):
-        if not is_count(whole) or not is_count_of(scene, whole, noun):
-            continue
-        is_told_at_once = scene.sentence_of(whole) == scene.sentence_of(share)
-        if not is_larger(whole, part) and not (is_told_at_once and is_more(whole, part)):
-            continue
-        if is_source(scene, whole):
-            continue
-        if one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", "")):
-            continue
+    known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, counts[-1], noun)]
+    of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
+    for whole in of_this or known:
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
-        if distance > NEAR and _OF_THEM.match(scene.after(part)):
-            continue
-        yield Triple(part, whole, share, 0.8 if distance <= NEAR else 0.65)
+        yield Triple(counts[-1], whole, share, 0.8 if distance <= NEAR else 0.65)
+
+
+def _may_be_all(scene: Scene, whole: Statement, part: Statement, noun: str) -> bool:
+    """Say whether a figure counts what a noun names, and may be the whole of a part."""
+    if not is_count(whole) or not is_count_of(scene, whole, noun) or is_source(scene, whole):
+        return False
+    apart = abs(scene.sentence_of(whole) - scene.sentence_of(part))
+    if not is_larger(whole, part) and (apart or not is_more(whole, part)):
+        return False
+    is_narrow = one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", ""))
+    return not is_narrow and (apart <= NEAR or not _OF_THEM.match(scene.after(part)))
+
+
+def _is_of_another_time(scene: Scene, whole: Statement, share: Statement) -> bool:
+    """Say whether a count of another sentence is of a year that a share is not said to be of."""
+    if scene.sentence_of(whole) == scene.sentence_of(share):
+        return False
+    told, here = (periods_in(scene.dated_clause(s)) for s in (whole, share))
+    is_past = "last" in told.get("relative", ()) and "last" not in here.get("relative", ())
+    return is_past or bool(told.get("year", frozenset()) - here.get("year", frozenset()))
 
 
 def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:
