@@ -18,7 +18,7 @@ _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", r
 _CHINESE_BEFORE = re.compile(rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|达到?|至)?[约近超过了]*\Z")
 _ENGLISH_BEFORE = re.compile(
     rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+"
-    r"(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
+    r"(?:(?:it|that|them|this)\s+)?(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(

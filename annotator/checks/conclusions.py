@@ -9,20 +9,24 @@ from annotator.checks.addition import may_be_part
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.growth import Pair, are_alike, is_comparable, is_past
 from annotator.checks.growth import check as grown
+from annotator.checks.periods import periods_in
 from annotator.checks.portion import Triple, is_count, is_larger, percent_of
 from annotator.checks.portion import check as shared
 from annotator.checks.qualifiers import is_hearsay
+from annotator.checks.rates import each_of
 from annotator.checks.remainders import is_left, left_over
 from annotator.checks.rounding import ZERO, exact, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import told_change
+from annotator.checks.words import HAN
 
 _SO = re.compile(
     r"(?:\A\s*|[.;,:—–-]\s*|\b(?:and|but|or)\s+)(?:so(?! far| that| many| much| long)\b|meaning\b"
     r"|in other words\b|(?:you )?do the math\b"
     r"|(?:that|this|it|which)(?:[’']s| is| means| makes| puts| gives| leaves| would be| comes"
-    r"| works| equals)\b)[^.;]*\Z"
+    r"| works| equals| went| dropped| rose| fell| grew)\b"
+    r"|(?:we|they)(?:[’']ve| have)? [a-z]+ (?:it|that|this|them)\b)[^.;]*\Z"
     r"|(?:\A\s*|[，,。；：:])(?:那么?|这)?(?:所以|也就是|就是说|等于|相当于|这样|算下来|算起来|换算"
     r"|折合|即|意味着|这就是|也就意味)[^。；]*\Z",
     re.IGNORECASE,
@@ -38,6 +42,7 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\bof (?:them|those|these|which|whom)\b|其中|里面|当中|已经?", re.IGNORECASE)
+_FOR_ONE = re.compile(f"[{HAN}]{{2,8}}?一(?!起|样|直|定|些|下|次)[{HAN}]")
 BACK, MOST, NEAR, LINK = 3, 6, 60, 24
 HUNDRED, FARTHEST = Decimal(100), 10
 
@@ -72,6 +77,9 @@ def _concluded(scene: Scene, told: Statement) -> Iterator[Check | None]:
         yield from _undone(scene, known, told, is_share=is_share)
     elif is_share:
         yield from _portion(scene, known, told)
+    elif _FOR_ONE.match(scene.after(told, LINK)):
+        for first, second in list(pairwise(known))[-1:]:
+            yield each_of(first, second, told) or each_of(second, first, told)
 
 
 def _told_before(scene: Scene, told: Statement) -> list[Statement]:
@@ -83,7 +91,7 @@ def _told_before(scene: Scene, told: Statement) -> list[Statement]:
 
 
 def _stands(scene: Scene, statement: Statement) -> bool:
-    if not statement.figure.low or statement.figure.kind in {"duration", "ordinal"}:
+    if not statement.figure.low or statement.figure.kind == "ordinal":
         return False
     return change_of(scene, statement) is None and not is_hearsay(scene.before(statement, NEAR))
 
@@ -92,8 +100,13 @@ def _changed(scene: Scene, known: Sequence[Statement], change: Statement) -> Ite
     """Yield what two levels make of a change that is concluded from them, the last ones first."""
     for first, second in [*list(pairwise(known))[::-1], *((s, known[-1]) for s in known[:-2])]:
         if _are_levels(scene, first, second):
-            is_later = is_past(scene, second) and not is_past(scene, first)
-            yield grown(scene, Pair(second, first) if is_later else Pair(first, second), change)
+            is_back = _is_then(scene, second) and not _is_then(scene, first)
+            yield grown(scene, Pair(second, first) if is_back else Pair(first, second), change)
+
+
+def _is_then(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is of a time before, or of a year that is named."""
+    return is_past(scene, statement) or "year" in periods_in(scene.clause(statement))
 
 
 def _are_levels(scene: Scene, first: Statement, second: Statement) -> bool:
@@ -101,18 +114,19 @@ def _are_levels(scene: Scene, first: Statement, second: Statement) -> bool:
     if not is_comparable(scene, first, second) or first.figure.low == second.figure.low:
         return False
     low, high = sorted((value_of(first) or ZERO, value_of(second) or ZERO))
-    if is_past(scene, first) != is_past(scene, second):
+    if _is_then(scene, first) != _is_then(scene, second):
         return 0 < high < low * FARTHEST
     if not are_alike(first, second):
         return False
     is_then = is_source(scene, first) or scene.differ_in_period(first, second)
-    return is_then or scene.sameness(first, second) > 0
+    return is_then or not scene.topic(second) or scene.sameness(first, second) > 0
 
 
 def _portion(scene: Scene, known: Sequence[Statement], share: Statement) -> Iterator[Check | None]:
     """Yield what the last two counts make of a share: of 40 people, 30 came. That's 75%."""
     counts = [s for s in known if is_count(s)][-2:]
-    if len(counts) <= 1 or counts[-1] not in known[-1:] or not is_larger(*counts):
+    last = [s for s in known if s.figure.kind != "duration"][-1:]
+    if len(counts) <= 1 or counts[-1:] != last or not is_larger(*counts):
         return
     whole, part = counts
     words = scene.between(whole, part) + "|" + scene.after(part, LINK)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from annotator.checks.statement import Statement
 from annotator.model.quantity import decimal_text
 
-_NUMBER = re.compile(r"(?:about |around |nearly |roughly )?([0-9]{1,3}(?:\.[0-9]+)?)")
+_NUMBER = re.compile(r"(?:about |around |nearly |roughly )?(?:[0-9]{1,3}(?:\.[0-9]+)?|[a-z\-]+)")
 _MAGNITUDE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)[ -](?:million|billion|trillion)\b")
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?)(?: percent|%)\Z")
 _HAN_NUMBER = re.compile(r".*[0-9一二三四五六七八九十百千两兩][万亿萬億]\Z")
@@ -25,6 +25,7 @@ _BEHIND = re.compile(
 _HAN_MAGNITUDE = re.compile(r"[万亿萬億][^0-9]*\Z")
 _HAN_BEHIND = re.compile(r"\s*[，,。；;、！？!?]|\s*\Z")
 _FROM = re.compile(r"\s+(?:higher |lower |more |less )?(?:from|than|on|over)\b", re.IGNORECASE)
+_MODELS = frozenset({"money", "percent", "cardinal", "duration"})
 REACH, LEAD, FARTHEST = 160, 16, 12
 
 
@@ -39,17 +40,17 @@ def completed(text: str, statements: Iterable[Statement]) -> Iterator[Statement]
         yield statement
         if statement.figure.kind == "cardinal" and not statement.figure.unit:
             model = statement if _MAGNITUDE.fullmatch(statement.text) else None
-        elif statement.figure.kind in {"money", "percent", "cardinal"}:
+        elif statement.figure.kind in _MODELS:
             model = statement if _tells(statement) else model
 
 
 def _tells(statement: Statement) -> bool:
     """Say whether a number is one whose unit others behind it may take up."""
     figure = statement.figure
-    is_point = bool(figure.low) and figure.low == figure.high
-    return is_point and any(
-        p.search(statement.text) for p in (_MAGNITUDE, _PERCENT, _HAN_MAGNITUDE)
-    )
+    if not figure.low or figure.low != figure.high:
+        return False
+    is_told = any(p.search(statement.text) for p in (_MAGNITUDE, _PERCENT, _HAN_MAGNITUDE))
+    return is_told or figure.kind == "duration"
 
 
 def _like(text: str, bare: Statement, model: Statement) -> Statement | None:
@@ -71,14 +72,13 @@ def _like(text: str, bare: Statement, model: Statement) -> Statement | None:
 
 
 def _scale(bare: Statement, model: Statement) -> Decimal | None:
-    """Return what one of a bare number stands for: a million after millions; None if nothing."""
-    number = _NUMBER.fullmatch(bare.text)
-    told = _MAGNITUDE.search(model.text) or _PERCENT.search(model.text)
-    if number is None or told is None:
+    """Return what one of a bare number stands for, a million after millions; None if nothing."""
+    if not _NUMBER.fullmatch(bare.text):
         return None
-    small, large = sorted((Decimal(number[1]), Decimal(told[1].replace(",", ""))))
-    is_near = 0 < large <= small * FARTHEST
-    return Decimal(model.figure.low) / Decimal(told[1].replace(",", "")) if is_near else None
+    told, unit = _MAGNITUDE.search(model.text), Decimal(model.figure.low)
+    written = Decimal(told[1].replace(",", "")) if told else unit
+    small, large = sorted((Decimal(bare.figure.low), written))
+    return unit / written if 0 < large <= small * FARTHEST else None
 
 
 def _taken_up(bare: Statement, model: Statement, scale: Decimal) -> Statement:

@@ -22,6 +22,7 @@ _THE = re.compile(
     r"(?<!against )(?<!with )(?<!over )(?<!under )(?<!beat )\bthe\s+\Z",
     re.IGNORECASE,
 )
+_NOUN = re.compile(f"[{HAN}]{{2}}")
 _TOPIC = re.compile(f"[{HAN}]{{1,4}}[，,]")
 _ALL = re.compile(r"全[省市县区国港台部]|所有|一共|总共|共有?\Z")
 _SKIPPED = frozenset({"date", "time", "ordinal", "duration", "range", "ratio", "multiple"})
@@ -65,12 +66,18 @@ def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
     if not known or any(same_number(s, told) for s in known):
         return None
     fitting = [s for s in known if _may_be_meant(scene, s, told, is_bare=not least)]
-    worth = {id(s): scene.shared_setting(s, told) for s in fitting}
+    worth = {id(s): scene.shared_setting(s, told) + _named(scene, s, told) for s in fitting}
     ranked = sorted(fitting, key=lambda s: worth[id(s)], reverse=True)
     if not ranked or worth[id(ranked[0])] < least:
         return None
     rivals = [s for s in ranked[1:] if worth[id(s)] >= RIVAL * worth[id(ranked[0])]]
     return None if any(s.figure.low != ranked[0].figure.low for s in rivals) else ranked[0]
+
+
+def _named(scene: Scene, statement: Statement, told: Statement) -> float:
+    """Return what it is worth that the Chinese noun behind one number is said of the other too."""
+    noun = _NOUN.match(scene.after(told))
+    return SHARED if noun and noun.group() in scene.subject(statement) else 0.0
 
 
 def _is_like(statement: Statement, told: Statement) -> bool:

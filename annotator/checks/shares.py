@@ -202,7 +202,8 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
         is_near = is_behind or 0 <= part.start - share.end < CLOSE
         if ";" in scene.text[whole.end : share.start]:
             continue
-        if is_near and _OF.match(scene.between(part, whole)) and have_same_unit(part, whole):
+        is_of = _OF.match(scene.between(part, whole)) and have_same_unit(part, whole)
+        if is_near and is_of and (part.start > share.end or _may_be_whole(scene, whole, share)):
             yield Triple(part, whole, share, 0.9)
 
 

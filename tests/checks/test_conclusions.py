@@ -19,6 +19,13 @@ CONCLUDED = [
         "85 percent",
         "share",
     ),
+    (
+        "Priority calls, the average was nine minutes and now it's six. We cut it by {}.",
+        "a third",
+        "half",
+        "growth",
+    ),
+    ("釋出640戶,有9,600個家庭來登記,等於{}個家庭搶一戶。", "15", "12", "share"),
     ("前年的门诊量是40万人次。去年到了50万人次。也就是说增长了{}。", "25%", "35%", "growth"),
 ]
 
