@@ -33,7 +33,7 @@ _BASE_IS = re.compile(
     r"|\bbefore that,?(?: (?:it was|we had))?\s+\Z",
     re.IGNORECASE,
 )
-_DID = re.compile(rf"[，,；;](?:去年|上年|前年)(?:(?![到至升降增减达])[{HAN}]){{1,6}}\Z")
+_DID = re.compile(rf"[，,；;](?:去年|上年|前年)(?:(?![到至升降增减达是为])[{HAN}]){{1,6}}\Z")
 _SINCE_LAST = re.compile(
     r"同比|去年|上年|year-on-year|last year|year before|year earlier|a year ago", re.IGNORECASE
 )

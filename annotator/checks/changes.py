@@ -19,8 +19,8 @@ _CHINESE_BEFORE = re.compile(
     rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|是|在|达到?|至)?[约近超过了]*\Z"
 )
 _ENGLISH_BEFORE = re.compile(
-    rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+(?:(?:it|them|that|this) )?"
-    r"(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
+    rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+"
+    r"(?:(?:it|that|them|this)\s+)?(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(

@@ -136,7 +136,7 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             yield Pair(first, second)
         elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
             yield Pair(second, first)
-        elif _are_alike(first, second) and _is_compared(scene, here, second):
+        elif are_alike(first, second) and _is_compared(scene, here, second):
             yield Pair(first, second)
         elif pair := _then_and_now(scene, first, second):
             yield pair
@@ -148,7 +148,7 @@ def is_raised_to(scene: Scene, level: Statement) -> bool:
     return bool(is_told and _RAISED_TO.search(scene.before(level, APART)))
 
 
-def _are_alike(first: Statement, second: Statement) -> bool:
+def are_alike(first: Statement, second: Statement) -> bool:
     """Say whether two numbers are of one unit that tells what they count, and of one size."""
     sizes = sorted(value_of(s) or Decimal(0) for s in (first, second))
     is_telling = first.figure.unit == second.figure.unit != ""

@@ -46,8 +46,8 @@ def check(triple: Triple) -> Check | None:
         return None
     if not 0 <= (value_of(triple.part) or 0) < value:
         return None
-    told = _percent(stated(triple.share), triple.share)
-    wide = _percent(loose(triple.share), triple.share)
+    told = percent_of(stated(triple.share), triple.share)
+    wide = percent_of(loose(triple.share), triple.share)
     computed = _share_of(triple, part.by(whole))
     if told is None or wide is None or computed.high < LEAST < told.low:
         return None
@@ -77,7 +77,7 @@ def _working(triple: Triple, computed: Decimal) -> Message:
     return Message("{part} of {whole} is {computed}%; stated is {share}.", values)
 
 
-def _percent(interval: Interval | None, share: Statement) -> Interval | None:
+def percent_of(interval: Interval | None, share: Statement) -> Interval | None:
     """Return a share as a percentage; a fraction is multiplied out."""
     if interval is None or share.figure.kind == "percent":
         return interval

@@ -34,6 +34,10 @@ _STRONG = re.compile(
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )
+_THAT_LEAVES = re.compile(
+    r"\b(?:that|which|this) leaves\b|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been|[’']ve"
     r"|reopened|restored|repaired|recovered|completed|cleared|finished",
@@ -64,7 +68,10 @@ def remainders(scene: Scene) -> Iterator[Check]:
     parted = _parted(scene)
     for rest in scene.statements:
         if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
-            near = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
+            pairs = list(_triples(scene, rest))
+            near = [c for pair in pairs if (c := left_over(*pair, rest))]
+            if not near and _THAT_LEAVES.search(scene.before(rest, 40)):
+                near = [c for pair in pairs[:1] if (c := left_over(*pair, rest, Decimal(1)))]
             found = near or list(_of_told_again(scene, rest, parted))
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
@@ -88,7 +95,7 @@ def _of_told_again(scene: Scene, rest: Statement, parted: Parted) -> Iterator[Ch
     here = [s for s in _in_front(scene, rest) if scene.sentence_of(s) == number]
     for again in here[-1:]:
         for whole, part in parted.get((again.figure.unit, again.figure.low), ()):
-            if whole is not again and (found := _check(whole, part, rest)):
+            if whole is not again and (found := left_over(whole, part, rest)):
                 is_right = found.verdict is Verdict.CONSISTENT
                 if is_right or are_misread(whole, (part, rest)):
                     yield found
@@ -101,7 +108,7 @@ def gaps(scene: Scene) -> Iterator[Check]:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
-        checks = (_check(*pair, gap) for pair in _pairs(scene, gap))
+        checks = (left_over(*pair, gap) for pair in _pairs(scene, gap))
         found = sorted(filter(None, checks), key=lambda c: c.verdict is not Verdict.CONSISTENT)
         yield from found[:1]
 
@@ -155,7 +162,9 @@ def _is_like(statement: Statement, rest: Statement) -> bool:
     return statement.figure.kind == rest.figure.kind and bool(statement.figure.low) and is_one_unit
 
 
-def _check(whole: Statement, part: Statement, rest: Statement) -> Check | None:
+def left_over(
+    whole: Statement, part: Statement, rest: Statement, far: Decimal = _FAR
+) -> Check | None:
     """Return what is left of a whole, against what is said to be."""
     numbers = [counted(s) for s in (whole, part, rest)]
     values = [value_of(s) or Decimal(0) for s in (whole, part, rest)]
@@ -163,7 +172,7 @@ def _check(whole: Statement, part: Statement, rest: Statement) -> Check | None:
         return None
     total, done, left = (number for number in numbers if number is not None)
     difference = values[0] - values[1]
-    if abs(difference - values[2]) > min(values[0] * _NEAR, values[2] * _FAR):
+    if abs(difference - values[2]) > min(values[0] * _NEAR, values[2] * far):
         return None
     is_right = total.overlaps(done.plus(left))
     working = Message(

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from annotator.checks.anchored import anchored
 from annotator.checks.bases import bases
+from annotator.checks.conclusions import conclusions
 from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
 from annotator.checks.lists import lists
 from annotator.checks.percentages import percentages
+from annotator.checks.pointing import pointing
 from annotator.checks.portions import portions
 from annotator.checks.quoted import quoted
 from annotator.checks.rates import rates
@@ -26,6 +28,7 @@ _KINDS = (
     quoted,
     repeats,
     anchored,
+    pointing,
     frequencies,
     portions,
     rates,
@@ -38,6 +41,7 @@ _KINDS = (
     bases,
     reached,
     differences,
+    conclusions,
     lists,
     dates,
     ages,

@@ -14,6 +14,7 @@ from annotator.checks.behind import (
 )
 from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
+from annotator.checks.periods import periods_in
 from annotator.checks.portion import (
     BACK,
     CLOSE,
@@ -226,7 +227,8 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
         is_near = is_behind or 0 <= part.start - share.end < CLOSE
         if ";" in scene.text[whole.end : share.start]:
             continue
-        if is_near and _OF.match(scene.between(part, whole)) and have_same_unit(part, whole):
+        is_of = _OF.match(scene.between(part, whole)) and have_same_unit(part, whole)
+        if is_near and is_of and (part.start > share.end or _may_be_whole(scene, whole, share)):
             yield Triple(part, whole, share, 0.9)
 
 
@@ -338,21 +340,31 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     noun = whole_noun(scene, share)
     if not noun or not counts or not _leads_to(scene, counts[-1], share):
         return
-    part = counts[-1]
-    for whole in scene.naming(core(noun), share):
-        if not is_count(whole) or not is_count_of(scene, whole, noun):
-            continue
-        is_told_at_once = scene.sentence_of(whole) == scene.sentence_of(share)
-        if not is_larger(whole, part) and not (is_told_at_once and is_more(whole, part)):
-            continue
-        if is_source(scene, whole):
-            continue
-        if one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", "")):
-            continue
+    known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, counts[-1], noun)]
+    of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
+    for whole in of_this or known:
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
-        if distance > NEAR and _OF_THEM.match(scene.after(part)):
-            continue
-        yield Triple(part, whole, share, 0.8 if distance <= NEAR else 0.65)
+        yield Triple(counts[-1], whole, share, 0.8 if distance <= NEAR else 0.65)
+
+
+def _may_be_all(scene: Scene, whole: Statement, part: Statement, noun: str) -> bool:
+    """Say whether a figure counts what a noun names, and may be the whole of a part."""
+    if not is_count(whole) or not is_count_of(scene, whole, noun) or is_source(scene, whole):
+        return False
+    apart = abs(scene.sentence_of(whole) - scene.sentence_of(part))
+    if not is_larger(whole, part) and (apart or not is_more(whole, part)):
+        return False
+    is_narrow = one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", ""))
+    return not is_narrow and (apart <= NEAR or not _OF_THEM.match(scene.after(part)))
+
+
+def _is_of_another_time(scene: Scene, whole: Statement, share: Statement) -> bool:
+    """Say whether a count of another sentence is of a year that a share is not said to be of."""
+    if scene.sentence_of(whole) == scene.sentence_of(share):
+        return False
+    told, here = (periods_in(scene.dated_clause(s)) for s in (whole, share))
+    is_past = "last" in told.get("relative", ()) and "last" not in here.get("relative", ())
+    return is_past or bool(told.get("year", frozenset()) - here.get("year", frozenset()))
 
 
 def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:

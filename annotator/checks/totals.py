@@ -27,7 +27,8 @@ _TOTALS = re.compile(
     r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
     r"|合计|总计|总共|共计|累计|总额|总数|in total|in all|altogether|(?:a|the) total of"
     r"|totall?ing|adds? up to|sum of|combined)"
-    r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
+    r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z"
+    rf"|(?:合计|总计|总共|共计|一共)[{HAN}]{{1,4}}\Z",
     re.IGNORECASE,
 )
 _ALL = re.compile(
