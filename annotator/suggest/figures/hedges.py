@@ -52,9 +52,8 @@ _FOR_SHARES = {"过"}
 
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
     """Take in the words before and behind a figure that make it approximate or one-sided."""
-    quantity, start, end = figure.quantity, figure.start, figure.end
-    following = text[end : end + 1]
-    if following in words.hedge_firsts or following.isspace():
+    start, end, quantity, _ = figure
+    if text[end : end + 1] in words.hedge_firsts:
         quantity, end = _hedged_behind(text, quantity, end, words)
     before = words.before_hedge.start(text, limit, start)
     if before is not None and _belongs(text, quantity, (limit, before, start), words):

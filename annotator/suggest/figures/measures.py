@@ -89,17 +89,21 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
 
     What lies before ``limit`` belongs to another figure already.
     """
-    if text[at] == "a" and limit > 0 and at - limit <= 1:
+    first = text[at]
+    if first == "a" and limit > 0 and at - limit <= 1:
         return None
     sign = words.before_currency.start(text, limit, at)
-    if sign is not None and not (text[at] in _MAYBE_TIMES and _TIME_BEHIND.match(text, at)):
+    if sign is not None and not (first in _MAYBE_TIMES and _TIME_BEHIND.match(text, at)):
         found = _priced(text, (limit, sign, at), words)
-    elif text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
+    elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
         return None
     else:
-        found = _with_article(text, at, words) or _unpriced(text, at, limit, words)
-    rate = _RATE.match(text, found.end) if found else None
-    return found._replace(end=rate.end()) if found and rate else found
+        found = _with_article(text, at, words) if first == "a" else None
+        found = found or _unpriced(text, at, limit, words)
+    if found is None or not text.startswith("-", found.end):
+        return found
+    rate = _RATE.match(text, found.end)
+    return found._replace(end=rate.end()) if rate else found
 
 
 def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -107,7 +111,9 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     first = amount_at(text, at, takes_letter=_lettered(text, at, words))
     if first is None:
         return None
-    first, start = _with_point(text, at, first)
+    start = at
+    if text.startswith(".", at - 1):
+        first, start = _with_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
     found = _with_unit(text, found, words)
     return _signed(text, _ranged(text, found, first, words), limit, words)
@@ -126,8 +132,6 @@ def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measur
 
 def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
     """Read an hour and a half, a million and a half."""
-    if text[at] != "a":
-        return None
     found = _AND_HALF.match(text, at)
     if found is None:
         return _with_single(text, at, words)
@@ -155,9 +159,7 @@ def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
-    if amount.high is None or text[at - 1 : at] != ".":
-        return amount, at
-    if not _POINT.search(text, max(0, at - 2), at):
+    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():
@@ -202,19 +204,19 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None:
         return _in_a_row(text, found, words) or _compound(text, found)
-    unit = words.unit(form.group())
-    if form.group() == "度" and text.startswith("电", form.end()):
+    said, (start, end) = form.group(), form.span()
+    unit = words.unit(said)
+    if said == "度" and text.startswith("电", end):
         unit = words.units.get("千瓦时", unit)
     low, high = found.low, found.high
     if unit.factor != 1:
         low, high = low * unit.factor, None if high is None else high * unit.factor
-    start, end = form.span()
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
-    if form.group() in _COINED:
+    if said in _COINED:
         coins = with_change(text, measured, unit)
-        money = words.units.get("块钱") if coins.end > end and form.group() == "块" else None
+        money = words.units.get("块钱") if coins.end > end and said == "块" else None
         return coins._replace(unit=money) if money else coins
-    if unit.kind == "duration" or form.group() in _LONGER:
+    if unit.kind == "duration" or said in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)
 
