@@ -89,7 +89,7 @@ def test_no_identifier_of_signs_and_digits_is_passed_over(text: str) -> None:
         "(02)23456789",
         "k23+450",
         "1.2.3",
-        "16-5-21",
+        "under 16-5-21",
         "2009/28/ec",
         "+44 20 7946 0958",
         "www.gov.uk/2024",
