@@ -73,7 +73,7 @@ _VERB_STARTS = (
 )
 """What the words between a subject and its number begin with: it saves trying them all."""
 _SUBJECT = re.compile(
-    "(?:其中|全年|去年|今年|其余|另有|目前)?(?P<noun>(?!同比|环比|比上年|比去年|增长|下降|增加|减少|提高|上升|降到|占|达|缩短|压缩)"
+    "(?=[一-鿿，]++\\Z)(?:其中|全年|去年|今年|其余|另有|目前)?(?P<noun>(?!同比|环比|比上年|比去年|增长|下降|增加|减少|提高|上升|降到|占|达|缩短|压缩)"
     f"[一-鿿]{{2,14}}?)(?=[{_VERB_STARTS}]|\\Z)(?:同比|环比|比上年|平均|分别|累计|已经|已|共|总计|合计|预计|将|仅|只|就|实际|下降|上升|增长|增加|减少|提高"
     "|降低|压缩|缩短|回落|由|从|的|占比|达到|达|为|是|有|约|超过|占|降至|升至|增至|至|到|了|在|仅为|近|，)*\\Z"
 )
@@ -205,7 +205,7 @@ class Sentences:
                 return self._words(noun, figure.end)
         if is_share:
             return ""
-        if not _HAN.search(before):
+        if not ("一" <= before[-1:] <= "鿿" or _HAN.search(before)):
             return self._english_subject(figure)
         found = None if _ONLY_VERBS.fullmatch(before) else _SUBJECT.search(before)
         said = self._words(found, figure.start - len(before))

@@ -144,9 +144,19 @@ def _blurred(
     quantity: Quantity, word: str, comparators: Mapping[str, str], *, is_after: bool = False
 ) -> Quantity:
     """Add a word to a quantity; a side (< or >) is worth more than "about"."""
-    comparator = comparators[form_key(word)]
+    key = form_key(word)
+    comparator = comparators[key]
     if quantity.approximator and comparator in {"~", "="}:
         comparator = quantity.comparator
-    said = [form_key(word).rstrip("-"), quantity.approximator]
+    said = [key.rstrip("-"), quantity.approximator]
     joined = "…".join(filter(None, reversed(said) if is_after else said))
-    return replace(quantity, approximator=joined, comparator=comparator)
+    return Quantity(
+        quantity.low,
+        quantity.high,
+        quantity.unit,
+        quantity.unit_text,
+        quantity.kind,
+        joined,
+        comparator,
+        quantity.value,
+    )

@@ -92,6 +92,8 @@ _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
 _ROW_SIGNS = frozenset("、及和与或至到-~")
+BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
+"""What stands before a number in a row, or one that a rate refers to."""
 _ROW = re.compile(
     "第[0-9零一二三四五六七八九十百]{1,5}(?:[、及和与或至到~-][0-9零一二三四五六七八九十百]{1,5})*.\\Z"
 )
@@ -150,7 +152,12 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
         return False
     if following == " " and _GROUPED.search(text, number_end - 4, number_end):
         return False
-    return any(pattern.match(text, number_end) for pattern in (words.names_after, _RANK, _MEETING))
+    if words.names_after.match(text, number_end):
+        return True
+    is_rank = following in RANKS and (
+        _RANK.match(text, number_end) or _MEETING.match(text, number_end)
+    )
+    return bool(is_rank)
 
 
 def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
@@ -289,10 +296,11 @@ def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
     if kind in {"percent", "money"}:
         return False
     may_be_pair = kind != "duration" and text[end - 1] != "次"
-    return (
-        (may_be_pair and is_pairwise(text, start, end))
-        or is_slogan(text, start, end)
-        or is_in_title(text, start, end)
+    if may_be_pair and is_pairwise(text, start, end):
+        return True
+    before = text[max(0, start - _TITLED) : start]
+    return ("“" in before and is_slogan(text, start, end)) or (
+        "《" in before and is_in_title(text, start, end)
     )
 
 

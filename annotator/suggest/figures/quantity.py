@@ -13,7 +13,7 @@ from decimal import Decimal
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
-from annotator.suggest.figures.attempts import may_be_date, may_be_identifier, may_be_share
+from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_identifier, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
 from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name
 from annotator.suggest.figures.codes import code_end, is_code
@@ -27,6 +27,7 @@ from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.labels import PLACES, is_highway, is_label, is_of_place_or_body
 from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.names import (
+    BEFORE_NAMED,
     RANKS,
     follows_title,
     identifier_end,
@@ -118,16 +119,14 @@ def figures_of(
         begin, at = numeral.span()
         if numeral.lastindex:
             limit = at
-        elif skipped := _identifier(folded, begin, at):
+        elif may_be_identifier(folded, begin, at) and (skipped := _identifier(folded, begin)):
             at = limit = skipped
         elif found := _figure_at((text, cased), folded, (begin, at, limit), words):
             at = limit = found.end
             yield as_written(text, folded, region.told(found))
 
 
-def _identifier(text: str, at: int, end: int) -> int | None:
-    if not may_be_identifier(text, at, end):
-        return None
+def _identifier(text: str, at: int) -> int | None:
     return code_end(text, at) or (identifier_end(text, at) if text[at] in _ARABIC else None)
 
 
@@ -141,12 +140,13 @@ def _figure_at(
     text = written[1]
     at, numeral_end, limit = place
     following = folded[numeral_end : numeral_end + 1]
-    if may_be_date(folded, at, following) and (date := date_at(folded, at)):
-        found = FoundFigure(at, *date)
-        if not _is_small_month(written[0], folded, found):
-            return _dated(folded, found, limit, words)
-    if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
-        return _shared(text, folded, FoundFigure(at, *share), limit, words)
+    if following in TELLING or folded[at] not in _ARABIC:
+        if may_be_date(folded, at, following) and (date := date_at(folded, at)):
+            found = FoundFigure(at, *date)
+            if not _is_small_month(written[0], folded, found):
+                return _dated(folded, found, limit, words)
+        if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
+            return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
     figure = _measured_figure(folded, measured, limit, words) if measured else None
     if measured and figure and _is_proper(text, measured, figure):
@@ -182,7 +182,7 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
             and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
         return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
-            is_proper_compound(text[figure.start : figure.end])
+            is_proper_compound(text, figure.start, figure.end)
         )
     if figure.quantity.approximator:
         return False
@@ -285,17 +285,23 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if (
-        is_in_series(text, start, number_end, words)
-        or is_base(text, start)
-        or _is_named_behind(text, start, number_end, words)
-        or (unit is None and _is_number_of_a_thing(text, start, end, words))
+    before = text[start - 1 : start]
+    if before in BEFORE_NAMED and (
+        is_in_series(text, start, number_end, words) or is_base(text, start)
     ):
         return True
-    if kind not in _MEASURES and follows_title(text, (start, end), limit, words):
+    if (
+        _is_named_behind(text, start, number_end, words)
+        or (unit is None and _is_number_of_a_thing(text, start, end, words))
+        or (
+            kind not in _MEASURES
+            and before in words.before_title.ends
+            and follows_title(text, (start, end), limit, words)
+        )
+    ):
         return True
-    return is_congress(text[start:number_end], text[number_end:end]) or is_in_phrase(
-        text, start, end, kind
+    return is_in_phrase(text, start, end, kind) or is_congress(
+        text[start:number_end], text[number_end:end]
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +58,12 @@ class Before:
 
     def start(self, text: str, limit: int, at: int) -> int | None:
         """Return where the word that ends before ``at`` starts; ``limit`` is the furthest."""
-        if at <= limit or text[at - 1] not in self.ends:
+        if at <= limit:
+            return None
+        last = text[at - 1]
+        if last in WHITE and at - 1 > limit:
+            last = text[at - 2]
+        if last not in self.ends:
             return None
         found = self.pattern.match(text[max(limit, at - _NEAR) : at][::-1])
         return at - found.end() if found else None
@@ -119,6 +124,7 @@ class Vocabulary:
         return self.units.get(key) or self.currencies[key]
 
 
+@lru_cache(maxsize=1024)
 def form_key(form: str) -> str:
     """Return a form as the mappings are keyed: folded, single spaces, none before a hyphen."""
     return " ".join(fold(form).split()).replace(" -", "-").removeprefix("-").lstrip()
