@@ -136,7 +136,6 @@ _ENGLISH = tuple(
         rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
-
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
 
 
@@ -163,6 +162,7 @@ class _Date:
 def date_at(text: str, at: int) -> Read | None:
     """Return the end and value of the date or time that starts at ``at`` in folded text."""
     readers = _CALENDAR_READERS if _CALENDAR.match(text, at) else _READERS
+    readers = _LATIN_READERS if "a" <= text[at] <= "z" else readers
     for read in readers:
         if found := read(text, at):
             return found
@@ -396,5 +396,5 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _english_day,
     clock_at,
 )
-_CALENDAR_READERS = (_chinese_decade, _chinese)
-"""What may read a number with 年, 月, 日, 号 or 世 directly behind it."""
+_LATIN_READERS, _CALENDAR_READERS = (_english, clock_at), (_chinese_decade, _chinese)
+"""What may read a word, and what may read a number with 年, 月, 日, 号 or 世 directly behind it."""

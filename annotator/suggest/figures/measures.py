@@ -12,7 +12,8 @@ from annotator.suggest.figures.compounds import (
     with_half,
     with_inner,
 )
-from annotator.suggest.figures.english_numbers import SCALES
+from annotator.suggest.figures.english_numbers import LETTERS, SCALES
+from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.units import Unit, Vocabulary
 
 _RANGE = re.compile(
@@ -21,7 +22,7 @@ _RANGE = re.compile(
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
-_JOINS = frozenset("-—~,至到或、")
+_JOINS = WHITE | frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
@@ -64,11 +65,13 @@ _RATE = re.compile(
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
 _OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
-_LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
+_LETTERS = tuple(LETTERS)
+"""Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
     r"(?:零下|(?<![一-鿿])负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
 )
+_LONGEST_SIGN = len("minus   ")
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(
@@ -89,28 +92,35 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
 
     What lies before ``limit`` belongs to another figure already.
     """
-    if text[at] == "a" and limit > 0 and at - limit <= 1:
+    first = text[at]
+    if first == "a" and limit > 0 and at - limit <= 1:
         return None
     sign = words.before_currency.start(text, limit, at)
-    if sign is not None and not (text[at] in _MAYBE_TIMES and _TIME_BEHIND.match(text, at)):
+    if sign is not None and not (first in _MAYBE_TIMES and _TIME_BEHIND.match(text, at)):
         found = _priced(text, (limit, sign, at), words)
-    elif text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
+    elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
         return None
     else:
-        found = _with_article(text, at, words) or _unpriced(text, at, limit, words)
-    rate = _RATE.match(text, found.end) if found else None
-    return found._replace(end=rate.end()) if found and rate else found
+        found = _with_article(text, at, words) if first == "a" else None
+        found = found or _unpriced(text, at, limit, words)
+    if found is None or not text.startswith("-", found.end):
+        return found
+    rate = _RATE.match(text, found.end)
+    return found._replace(end=rate.end()) if rate else found
 
 
 def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
     """Read a number without a currency sign in front."""
-    first = amount_at(text, at, takes_letter=_lettered(text, at, words))
+    first = amount_at(text, at)
     if first is None:
         return None
-    first, start = _with_point(text, at, first)
+    if text.startswith(_LETTERS, first.end) and words.noun_pattern.match(text, first.end + 1):
+        first = amount_at(text, at, takes_letter=True) or first
+    start = at
+    if text.startswith(".", at - 1):
+        first, start = _with_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
-    found = _with_unit(text, found, words)
-    return _signed(text, _ranged(text, found, first, words), limit, words)
+    return _signed_range(text, _with_unit(text, found, words), first, limit, words)
 
 
 def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measured | None:
@@ -121,13 +131,25 @@ def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measur
         return None
     found = Measured(sign, first.end, first.low, first.high, blurred_by=first.blurred_by)
     found = _with_sign(text, _with_unit(text, found, words), at, words)
-    return _signed(text, _ranged(text, found, first, words), limit, words)
+    return _signed_range(text, found, first, limit, words)
+
+
+def _signed_range(
+    text: str, found: Measured, first: Amount, limit: int, words: Vocabulary
+) -> Measured:
+    """Take on the upper end of a range and a minus; most show at once that they have neither."""
+    if text[found.end : found.end + 1] in _JOINS:
+        found = _ranged(text, found, first, words)
+    last = text[found.start - 1 : found.start]
+    if last in _SIGNS or (
+        last.isspace() and text.find("minus", max(0, found.start - _LONGEST_SIGN), found.start) >= 0
+    ):
+        found = _signed(text, found, limit, words)
+    return found
 
 
 def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
     """Read an hour and a half, a million and a half."""
-    if text[at] != "a":
-        return None
     found = _AND_HALF.match(text, at)
     if found is None:
         return _with_single(text, at, words)
@@ -155,20 +177,12 @@ def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
-    if amount.high is None or text[at - 1 : at] != ".":
-        return amount, at
-    if not _POINT.search(text, max(0, at - 2), at):
+    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():
         return amount, at
     return amount._replace(low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
-
-
-def _lettered(text: str, at: int, words: Vocabulary) -> bool:
-    """Say whether a letter and a counted noun follow: 1.2m people."""
-    letter = _LETTERED.match(text, at)
-    return letter is not None and words.noun_pattern.match(text, letter.end()) is not None
 
 
 def _is_name(text: str, near: int, at: int) -> bool:
@@ -202,19 +216,19 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None:
         return _in_a_row(text, found, words) or _compound(text, found)
-    unit = words.unit(form.group())
-    if form.group() == "度" and text.startswith("电", form.end()):
+    said, (start, end) = form.group(), form.span()
+    unit = words.unit(said)
+    if said == "度" and text.startswith("电", end):
         unit = words.units.get("千瓦时", unit)
     low, high = found.low, found.high
     if unit.factor != 1:
         low, high = low * unit.factor, None if high is None else high * unit.factor
-    start, end = form.span()
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
-    if form.group() in _COINED:
+    if said in _COINED:
         coins = with_change(text, measured, unit)
-        money = words.units.get("块钱") if coins.end > end and form.group() == "块" else None
+        money = words.units.get("块钱") if coins.end > end and said == "块" else None
         return coins._replace(unit=money) if money else coins
-    if unit.kind == "duration" or form.group() in _LONGER:
+    if unit.kind == "duration" or said in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)
 
@@ -254,9 +268,6 @@ def _compound(text: str, found: Measured) -> Measured:
 
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range."""
-    following = text[found.end : found.end + 1]
-    if not (following in _JOINS or following.isspace()):
-        return found
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND if between else _RANGE).match(text, found.end)
     join = join or _next_one(text, found, first)
@@ -374,10 +385,7 @@ def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
 
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
     """Take on a minus in front of a single number."""
-    last = text[found.start - 1 : found.start]
-    if not (last in _SIGNS or last.isspace()):
-        return found
-    sign = _SIGN.search(text, max(limit, found.start - _NEAR), found.start)
+    sign = _SIGN.search(text, max(limit, found.start - _LONGEST_SIGN), found.start)
     if sign is None or found.low != found.high:
         return found
     if colder := _down_to(text, found, words):
