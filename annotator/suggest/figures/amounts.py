@@ -50,6 +50,15 @@ _ARABIC = re.compile(
     rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
+_SPACED_DIGITS = re.compile(
+    r"(?P<digits>[1-9][0-9]{0,2}(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,2})?)(?![0-9]|[,.][0-9])"
+)
+"""Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs."""
+_DECIMAL_COMMA = re.compile(
+    rf"(?P<digits>[0-9]{{1,3}},[0-9]{{1,2}})(?=\s?%|\sper\s?cent)"
+    rf"|(?P<digits2>[0-9]{{1,3}},[0-9]{{1,2}})(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
+)
+"""A comma for the point: R5,35 billion."""
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?"
@@ -170,6 +179,8 @@ def _arabic(text: str, at: int) -> Amount | None:
         factor = _FACTORS[magnitude]
         number = Decimal(digits) * factor if magnitude else Decimal(digits)
         return Amount(found.end(), number, number, factor)
+    if apart := _apart(text, at):
+        return apart
     found = _ARABIC.match(text, at)
     if found is None or found.end() - at > LONGEST:
         return None
@@ -182,6 +193,21 @@ def _arabic(text: str, at: int) -> Amount | None:
     if part and not han:
         return _scaled(found, Decimal(1), part)
     return _blurred(text, at, found.end())
+
+
+def _apart(text: str, at: int) -> Amount | None:
+    """Read 2 050 and 5,35 billion, as some countries write them."""
+    if found := _SPACED_DIGITS.match(text, at):
+        number = Decimal("".join(found["digits"].replace(",", " ").split()))
+        return Amount(found.end(), number, number)
+    found = _DECIMAL_COMMA.match(text, at)
+    if found is None:
+        return None
+    factor = Decimal(1)
+    if word := found["words"]:
+        factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
+    number = Decimal((found["digits"] or found["digits2"]).replace(",", ".")) * factor
+    return Amount(found.end(), number, number, factor)
 
 
 def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> Amount:

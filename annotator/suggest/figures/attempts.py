@@ -25,6 +25,7 @@ _DOTTED_DATE = re.compile(
 )
 _DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
 _DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": _DOTTED_DATE}
+_DATED["h"] = re.compile("[0-9]{1,2}h[0-5][0-9]")
 _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
     ".": re.compile(r"[0-9.]++(?:[:成比折]|\sto\s[0-9])")

@@ -45,6 +45,8 @@ _ALONG = {"about", "over", "around"}
 """Words that do not limit one thing: clear about one thing, along over one stretch."""
 _ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
+_OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
+"""What makes "and under" the start of another figure: over-60s and under-18s."""
 _SHARES = {"fraction", "percent"}
 _FOR_SHARES = {"过"}
 """What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
@@ -81,6 +83,8 @@ def _hedged_behind(
 def _belongs_behind(after: re.Match[str], quantity: Quantity) -> bool:
     """Say whether a word behind limits the number; a Chinese one does so on the same line."""
     word = after["word"]
+    if word[:4] == "and " and _OTHER_GROUP.match(after.string, after.end()):
+        return False
     if word == "plus" and _ADDED.match(after.string, after.end()):
         return False
     if "\n" in after.group() and not word.isascii():

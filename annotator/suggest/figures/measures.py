@@ -117,11 +117,16 @@ def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measur
     """Read the number behind a currency sign; the place is the limit, the sign and the number."""
     limit, sign, at = place
     first = amount_at(text, at, takes_letter=True)
-    if first is None:
+    if first is None or (text[sign:at] == "r" and not _may_be_rand(text, at, first)):
         return None
     found = Measured(sign, first.end, first.low, first.high, blurred_by=first.blurred_by)
     found = _with_sign(text, _with_unit(text, found, words), at, words)
     return _signed(text, _ranged(text, found, first, words), limit, words)
+
+
+def _may_be_rand(text: str, at: int, amount: Amount) -> bool:
+    """Say whether a number behind the letter R is large enough for a sum: R350, R5.2 billion."""
+    return amount.power > 1 or (amount.end - at > 1 and text[at] != "0")
 
 
 def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
@@ -258,12 +263,12 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     if not (following in _JOINS or following.isspace()):
         return found
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
-    join = (_AND if between else _RANGE).match(text, found.end)
+    join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
     join = join or _next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
-    if between and ranged is not found:
+    if between and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
 

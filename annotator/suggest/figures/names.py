@@ -10,7 +10,7 @@ _IDENTIFIER = re.compile(
     r"[0-9]{1,4}/[0-9]{1,4}(?=次)|(?<=“)[0-9]{1,2}[.][0-9]{1,2}(?=”)"
     r"|(?:(?<=k[0-9]\+)|(?<=k[0-9]{2}\+)|(?<=k[0-9]{3}\+)|(?<=k[0-9]{4}\+))[0-9]{3}(?![0-9])"
     r"|(?:(?<=\(0[2-8]\))|(?<=\(0[0-9]{2}\)))[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
-    r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24]x(?:[24]|[1-4]00)(?![0-9])"
+    r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24](?:x|\s(?:x|by)\s|-by-)(?:[24]|[1-8]00)(?![0-9])"
     r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone)\b)"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
@@ -38,8 +38,14 @@ _STAMP = re.compile(
     r"|[0-9]{1,2}(?::[0-5][0-9]){2}(?=[㐀-鿿]))"
     r"|[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=\[........)\]|(?<=[a-z]\s..:..:..)\])"
 )
-_BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
+_BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[])\Z")
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
+_ACTING = re.compile(
+    r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
+    r"(?:pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
+    r"|suspect|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
+)
+"""What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
@@ -163,7 +169,7 @@ def follows_title(text: str, place: Range, limit: int, words: Vocabulary) -> boo
     """Say whether a word such as Article stands in front of a number: Articles 3 and 4."""
     start, end = place
     if words.before_title.start(text, limit, start) is not None:
-        return True
+        return _ACTING.search(text, max(0, start - _PROPER_NEAR), start) is None
     if not text.endswith(_JOINS, 0, start):
         return False
     series = _SERIES.search(text, max(0, start - _TITLED // 2), start)

@@ -64,6 +64,12 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 """What stands before "first" where it is no adverb."""
+_DIGITS = re.compile("[0-9]{1,6}")
+_TROOPS = 32
+"""No day of a month has a number as large as this."""
+_TROOP_ACTS = re.compile(
+    r"[.,;?!]|\s(?:is|was|has|had|will|would|can|went|goes|going|deployed|deploys|and|in|into|on|from|out)\b"
+)
 _BEFORE = 16
 
 
@@ -82,11 +88,18 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     if is_corner or (is_named and not _IN_A_ROW.match(folded, end)):
         return False
     if text[start].isdigit():
-        return True
+        return not _is_troop(folded, start, end)
     of_those = _OF_THOSE.match(folded, end)
     if words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end):
         return False
     return text[start].islower() and _is_one_of_many(text, start, end)
+
+
+def _is_troop(text: str, start: int, end: int) -> bool:
+    """Say whether a larger ordinal without a noun is a troop's: the 82nd is there."""
+    if not text.endswith("the ", 0, start) or len(number := _DIGITS.findall(text, start, end)[0]) > 3 or int(number) < _TROOPS:
+        return False
+    return _TROOP_ACTS.match(text, end) is not None
 
 
 def _is_one_of_many(text: str, start: int, end: int) -> bool:

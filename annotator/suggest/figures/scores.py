@@ -32,6 +32,8 @@ _SPLIT = re.compile(
 )
 """A whole in two parts: 60/40, a 50-50 chance."""
 _WHOLE = 100
+_OF_GAMES = re.compile(r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin)\b")
+"""What tells that two numbers are a result: a 30-8 record."""
 _CONTEST = re.compile(
     "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
@@ -64,6 +66,7 @@ def score(text: str, at: int) -> Read | None:
     low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
     is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
     is_told = is_whole or found["high"] in {"nothing", "nil", "zip"}
+    is_told = is_told or ("-" in found.group() and bool(_OF_GAMES.match(text, found.end())))
     is_result = is_told or ("-" in found.group() and (high <= low < _LARGEST_SCORE or high == 0))
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")

@@ -74,6 +74,11 @@ _EN_ONE_IN = re.compile(
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes"
     r"|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
+_QUARTERS = re.compile(r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s)")
+_IN_TIME = re.compile(
+    r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
+)
+"""Around a number of quarters of a year or of a game: the first three quarters."""
 _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
 )
@@ -246,6 +251,8 @@ def _english_ordinal(text: str, at: int) -> Read | None:
 def _english_parts(text: str, at: int) -> Read | None:
     if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
         below = found["below"].lower()
+        if _QUARTERS.match(text, at) and _IN_TIME.search(text, max(0, at - _BEFORE), at):
+            return None
         if below not in DENOMINATORS and (_count(found["above"]) or 0) > (_count(below) or 0):
             return None
         known = DENOMINATORS.get(below)
