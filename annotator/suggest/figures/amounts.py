@@ -51,9 +51,13 @@ _ARABIC = re.compile(
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
 _SPACED_DIGITS = re.compile(
+    r"(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?![0-9]|,[0-9])|"
     r"(?P<digits>[1-9][0-9]{0,2}(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,2})?)(?![0-9]|[,.][0-9])"
 )
-"""Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs."""
+"""Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
+
+In India the first ones are in twos: 1,65,375.
+"""
 _DECIMAL_COMMA = re.compile(
     rf"(?P<digits>[0-9]{{1,3}},[0-9]{{1,2}})(?=\s?%|\sper\s?cent)"
     rf"|(?P<digits2>[0-9]{{1,3}},[0-9]{{1,2}})(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
@@ -198,7 +202,7 @@ def _arabic(text: str, at: int) -> Amount | None:
 def _apart(text: str, at: int) -> Amount | None:
     """Read 2 050 and 5,35 billion, as some countries write them."""
     if found := _SPACED_DIGITS.match(text, at):
-        number = Decimal("".join(found["digits"].replace(",", " ").split()))
+        number = Decimal("".join((found["lakhs"] or found["digits"]).replace(",", " ").split()))
         return Amount(found.end(), number, number)
     found = _DECIMAL_COMMA.match(text, at)
     if found is None:

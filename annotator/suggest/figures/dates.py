@@ -90,12 +90,12 @@ _TOLD_DAY = re.compile(
 )
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
-    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next)"
-    r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as)\b)"
+    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and(?<!on\s[0-9][a-z]{2}\sand)(?<!on\s[0-9]{2}[a-z]{2}\sand)|to|through|of\s(?:this|last|next)"
+    r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as|morning|night|evening)\b)"
 )
 _BEFORE_DAY = re.compile(
     r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z|\b(?:on|until|till)\s\Z"
 )
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
 """What tells a change from one year to another, which are two figures."""
@@ -125,7 +125,7 @@ _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![0-9%:]|[,.][0-9]))?"
 )
-_FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:-|—|\s(?:to|through)\s)"
+_FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?:-|—|\s(?:to|through)\s)"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)
@@ -136,7 +136,6 @@ _ENGLISH = tuple(
         rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
-
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
 
 

@@ -38,6 +38,10 @@ _OR = re.compile(r"\bor\b|或")
 _IN_A_ROW = re.compile(
     r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
 )
+_MADE = re.compile(
+    r"\b(?:got|have|make|made|making|raised?|offer|add|those|these|say)\s(?:just\s|only\s)?\Z"
+)
+"""What is done with points that are said: I've got two points."""
 _LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
@@ -70,6 +74,7 @@ _SIGN = re.compile(
     r"(?:零下|(?<![一-鿿])负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
 )
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
+_TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(
     r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速])[㐀-鿿]-)\Z"
@@ -207,6 +212,8 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None:
         return _in_a_row(text, found, words) or _compound(text, found)
+    if form.group() == "points" and _MADE.search(*_before(text, found)):
+        return found
     unit = words.unit(form.group())
     if form.group() == "度" and text.startswith("电", form.end()):
         unit = words.units.get("千瓦时", unit)
@@ -368,13 +375,14 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
 
 
 def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
-    """Read the range from one number below zero to another: minus 5 to minus 10 degrees."""
-    join = _TO_MINUS.match(text, found.end)
-    last = amount_at(text, join.end()) if join else None
-    if last is None or last.high is None or last.low <= found.low:
+    """Read the range from one number below zero to another: minus 5 to minus 10 or plus 3."""
+    join, plus = _TO_MINUS.match(text, found.end), _TO_PLUS.match(text, found.end)
+    last = amount_at(text, to.end()) if (to := join or plus) else None
+    if last is None or last.high is None or (join and last.low <= found.low):
         return None
-    lower = _with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
-    return lower._replace(low=-last.high, high=-found.low, unit=lower.unit or found.unit)
+    upper = _with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
+    bounds = (-last.high, -found.low) if join else (-found.low, last.high)
+    return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
 
 
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
