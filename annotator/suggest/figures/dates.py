@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.clocks import clock_at, numeral_of
+from annotator.suggest.figures.date_joins import date_join
 from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.numerals import DIGITS
 
@@ -99,7 +100,6 @@ _BEFORE_DAY = re.compile(
 )
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
 """What tells a change from one year to another, which are two figures."""
-_EN_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until)\s")
 _LARGEST_PART, _ATTACK = 10, (9, 11)
 _TOLD = frozenset({"今(", "昨(", "明(", "去(", "本("})
 _YEARS = re.compile(
@@ -367,8 +367,7 @@ def _english_date(groups: dict[str, str | None]) -> _Date:
 
 def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:
     """Take on the end of a range whose both ends have a month: July 30 to August 2."""
-    is_change = _FROM.search(text, max(0, first.start() - 5), first.start())
-    to = None if is_change else _EN_TO.match(text, first.end())
+    to = date_join(text, first.start()).match(text, first.end())
     last = first.re.match(text, to.end()) if to else None
     if last is None or numeral_of(last.groupdict().get("last")):
         return _dated(first.end(), start.iso())

@@ -11,6 +11,11 @@ _SAME_MONTH = re.compile(
     rf"\b{MONTH_NAME}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,\s)*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
     r"(?P<join>,?\s(?:and|or|&)\s|,\s)\Z"
 )
+_OF_MONTH = re.compile(
+    r"(?:st|nd|rd|th)?(?:,\s[0-9]{1,2}(?:st|nd|rd|th)?)*,?\s(?:and|or|&)\s[0-9]{1,2}(?:st|nd|rd|th)?"
+    rf"\s(?:of\s)?{MONTH_NAME}"
+)
+"""What names the month of a day behind others: 15 and 16 February."""
 _NO_COUNT = re.compile(
     r"[,.;:?!)]|\s?\Z|\s(?:and|or|at|in|for|from|with|to|by|we|it|they|on"
     r"|when|as|because|after|before)\b"
@@ -50,6 +55,8 @@ def more_day(text: str, start: int, end: int) -> Quantity | None:
         len(day) == _DIGITS or _CHINESE_ROW.search(text, near, start)
     ):
         return Quantity(kind="date", value=f"---{int(day):02}")
+    if month := _OF_MONTH.match(text, start + len(day)):
+        return Quantity(kind="date", value=f"--{MONTH_NUMBERS[month['name']]:02}-{int(day):02}")
     found = _SAME_MONTH.search(text, near, start)
     rest = _NO_COUNT if found and len(found["join"]) > len(", ") else _AND_DAY
     if found is None or int(found["day"]) >= int(day) or not rest.match(text, end):

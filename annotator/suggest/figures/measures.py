@@ -12,7 +12,7 @@ from annotator.suggest.figures.compounds import (
     with_half,
     with_inner,
 )
-from annotator.suggest.figures.english_numbers import SCALES
+from annotator.suggest.figures.english_numbers import ONES, SCALES, any_of
 from annotator.suggest.figures.units import Unit, Vocabulary
 
 _RANGE = re.compile(
@@ -47,7 +47,7 @@ _LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"
 _COINED = frozenset("元块毛角")
 _HALF = Decimal("0.5")
 _COMPOUND = re.compile(
-    r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent"
+    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
     r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
