@@ -51,8 +51,9 @@ _ARABIC = re.compile(
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
 _SPACED_DIGITS = re.compile(
-    r"(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?![0-9]|,[0-9])|"
-    r"(?P<digits>[1-9][0-9]{0,2}(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,2})?)(?![0-9]|[,.][0-9])"
+    r"(?:(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?!,[0-9])"
+    r"|(?P<digits>[1-9][0-9]{0,2}(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,2})?)"
+    r"(?![,.][0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
 
@@ -183,11 +184,10 @@ def _arabic(text: str, at: int) -> Amount | None:
         factor = _FACTORS[magnitude]
         number = Decimal(digits) * factor if magnitude else Decimal(digits)
         return Amount(found.end(), number, number, factor)
-    if apart := _apart(text, at):
-        return apart
-    found = _ARABIC.match(text, at)
+    apart = _apart(text, at)
+    found = None if apart else _ARABIC.match(text, at)
     if found is None or found.end() - at > LONGEST:
-        return None
+        return apart
     part, han, words = found.group("part", "han", "words")
     if words:
         factor = Decimal(1)

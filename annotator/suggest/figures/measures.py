@@ -210,10 +210,8 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if inside := with_inner(text, found, words):
         return inside
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
-    if form is None:
+    if form is None or (form.group() == "points" and _MADE.search(*_before(text, found))):
         return _in_a_row(text, found, words) or _compound(text, found)
-    if form.group() == "points" and _MADE.search(*_before(text, found)):
-        return found
     unit = words.unit(form.group())
     if form.group() == "度" and text.startswith("电", form.end()):
         unit = words.units.get("千瓦时", unit)

@@ -39,7 +39,9 @@ _STAMP = re.compile(
     r"|[0-9]{1,2}(?::[0-5][0-9]){2}(?=[㐀-鿿]))"
     r"|[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=\[........)\]|(?<=[a-z]\s..:..:..)\])"
 )
-_BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[])\Z")
+_BEFORE_STAMP = re.compile(
+    r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[])\Z"
+)
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
 _ACTING = re.compile(
     r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
@@ -79,6 +81,9 @@ _BEFORE_WORD_MARKER = re.compile(
     r"(?:[.;:!?]\s{1,3}|(?:^|\n)(?:[*•·-]\s)?)"
     r"(?:(?:and|but)(?:\sthen)?\s)?\Z"
 )
+_BEFORE_INLINE = frozenset({". ", ": ", "; "})
+_ITEM = 600
+"""How far apart two points of a list are at most, in code points."""
 _CLAUSE = re.compile(
     r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she|what|how|why|where|do|does|did|can"
     r"|will|would|should|could|if)\b"
@@ -114,6 +119,8 @@ _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
+_JET = re.compile(r"7[1-8]7(?![0-9,.]*[0-9]|\s[a-z]+s\b|-[a-z])")
+"""The number of an airliner: hours in the 777."""
 _ON_ROUTE = re.compile(
     r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\bon\sthe\s\Z|\b(?:go|drive|driving"
     r"|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
@@ -197,7 +204,7 @@ def is_model(text: str, start: int, end: int) -> bool:
     if not written.isdigit() or _YEAR.fullmatch(written):
         return False
     before = text[max(0, start - 6) : start]
-    if _THE.search(before) and _SINGULAR.match(text, end):
+    if _THE.search(before) and (_SINGULAR.match(text, end) or _JET.match(text, start)):
         return True
     if _ARTICLE.search(before):
         return end - start >= _SHORTEST_MODEL
@@ -249,10 +256,18 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
-        return bool(_AT_LINE_START.search(before)) or (
-            bool(_BEFORE_MARKER.search(before)) and not text[end + 1 : end + 2].isascii()
-        )
+        is_first = _BEFORE_MARKER.search(before) and not text[end + 1 : end + 2].isascii()
+        return bool(is_first or _AT_LINE_START.search(before)) or _is_in_list(text, start, end)
     return bool(_BEFORE_MARKER.search(before))
+
+
+def _is_in_list(text: str, start: int, end: int) -> bool:
+    """Say whether the number before or behind counts off too: 1. We cut the rate. 2. We wait."""
+    if text[start - 2 : start] not in _BEFORE_INLINE or not text[start:end].isdigit():
+        return False
+    number = int(text[start:end])
+    after = text.find(f" {number + 1}. ", end, end + _ITEM)
+    return after >= 0 or text.find(f" {number - 1}. ", max(0, start - _ITEM), start) >= 0
 
 
 def _is_word_marker(text: str, start: int, end: int) -> bool:

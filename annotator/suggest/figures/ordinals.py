@@ -40,7 +40,7 @@ _OF_MANY = re.compile(
     r"\s(?:of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
     r"|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter"
     r"|summer|winter)"
-    r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under"
+    r"|since\s|in\sthis\s(?:financial|fiscal|calendar|series|year|season|month|week|decade)|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under"
     r"|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
 _OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
@@ -64,9 +64,8 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 """What stands before "first" where it is no adverb."""
-_DIGITS = re.compile("[0-9]{1,6}")
-_TROOPS = 32
-"""No day of a month has a number as large as this."""
+_TROOPS, _LARGEST_TROOP = 32, 1000
+"""No day of a month has a number as large as the first."""
 _TROOP_ACTS = re.compile(
     r"[.,;?!]|\s(?:is|was|has|had|will|would|can|went|goes|going|deployed|deploys|and|in|into|on|from|out)\b"
 )
@@ -97,7 +96,9 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
 
 def _is_troop(text: str, start: int, end: int) -> bool:
     """Say whether a larger ordinal without a noun is a troop's: the 82nd is there."""
-    if not text.endswith("the ", 0, start) or len(number := _DIGITS.findall(text, start, end)[0]) > 3 or int(number) < _TROOPS:
+    number = text[start : end - len("nd")]
+    is_large = number.isdigit() and _TROOPS <= int(number) < _LARGEST_TROOP
+    if not is_large or not text.endswith("the ", 0, start):
         return False
     return _TROOP_ACTS.match(text, end) is not None
 
