@@ -18,7 +18,8 @@ DAY_PARTS = {
 }
 _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
 _THIS_DAY = (
-    r"\s(?:(?:this|tomorrow|yesterday)\s(?:morning|afternoon|evening|night)|last\snight|tonight)\b"
+    r"\s(?:(?:this|tomorrow|yesterday|every|each)\s(?:morning|afternoon|evening|night)|last\snight"
+    r"|tonight)\b"
 )
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
 _PART_CLOCK = re.compile(

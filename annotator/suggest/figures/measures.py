@@ -12,6 +12,7 @@ from annotator.suggest.figures.compounds import (
     with_half,
     with_inner,
 )
+from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_numbers import ONES, SCALES, any_of
 from annotator.suggest.figures.units import Unit, Vocabulary
 
@@ -83,9 +84,6 @@ _NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_MAYBE_TIMES = frozenset("一两三四五六七八九十半")
-_TIME_BEHIND = re.compile("[一两三四五六七八九十半]{1,3}(?:天|年|周|个?月|日|小时|季)")
-"""A length of time behind the name of a currency, which is no sum of it: 人民币一年升值2%."""
 _NEAR = 12
 
 
@@ -97,7 +95,7 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     if text[at] == "a" and limit > 0 and at - limit <= 1:
         return None
     sign = words.before_currency.start(text, limit, at)
-    if sign is not None and not (text[at] in _MAYBE_TIMES and _TIME_BEHIND.match(text, at)):
+    if sign is not None and not is_no_sign(text, sign, at):
         found = _priced(text, (limit, sign, at), words)
     elif text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
         return None
@@ -122,16 +120,12 @@ def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measur
     """Read the number behind a currency sign; the place is the limit, the sign and the number."""
     limit, sign, at = place
     first = amount_at(text, at, takes_letter=True)
-    if first is None or (text[sign:at] == "r" and not _may_be_rand(text, at, first)):
+    if first is None:
         return None
     found = Measured(sign, first.end, first.low, first.high, blurred_by=first.blurred_by)
     found = _with_sign(text, _with_unit(text, found, words), at, words)
-    return _signed(text, _ranged(text, found, first, words), limit, words)
-
-
-def _may_be_rand(text: str, at: int, amount: Amount) -> bool:
-    """Say whether a number behind the letter R is large enough for a sum: R350, R5.2 billion."""
-    return amount.power > 1 or (amount.end - at > 1 and text[at] != "0")
+    found = _signed(text, _ranged(text, found, first, words), limit, words)
+    return None if is_too_small(text[sign:at], found.low) else found
 
 
 def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:

@@ -45,7 +45,7 @@ _BEFORE_STAMP = re.compile(
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
 _ACTING = re.compile(
     r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
-    r"(?:pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
+    r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
     r"|suspect|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
 )
 """What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""

@@ -55,7 +55,10 @@ _TAKEN = re.compile(
 _THEN = re.compile(r"\s(?:to|at|in|on|of|for|since|this|with|against)\b")
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
 _OF_THOSE = re.compile(r"\sof\s(?:the|these|those|my|your|his|her|our|their)(?P<noun>\s[a-z]+)s\b")
-_DIED = re.compile(r"\s(?:has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b")
+_DIED = re.compile(
+    r"\s(?:(?:is|was|has\sbeen)\s(?:also\s|later\s|still\s|now\s)?(?:found|killed|shot|recovered|rescued|arrested|missing|hurt"
+    r"|injured|wounded|hit|struck|charged|released)|has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b"
+)
 _PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
 """Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")

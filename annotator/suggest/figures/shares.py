@@ -69,8 +69,9 @@ _EN_IN = re.compile(
     r"(?![.,]?[0-9]|\s(?:quarter|third|half|halves))",
 )
 _EN_ONE_IN = re.compile(
-    r"(?P<above>one|1)\s[a-z]{3,16}\s(?:in|out\sof)(?:\severy)?\s"
-    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})"
+    rf"(?P<above>one|1)\s(?!(?:{any_of(SCALES)}|percent|point|percentage)\b)[a-z]{{3,16}}"
+    r"\s(?:in|out\sof)(?:\severy)?\s"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|(?!(?:19|20)[0-9][0-9])[0-9]{{1,4}})"
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes"
     r"|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
