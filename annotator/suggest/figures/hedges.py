@@ -28,6 +28,11 @@ _BURIED = re.compile(
     r"[^.,;:]{2,24}?\sof\s(?:water|floodwater|snow|mud|rubble|ice|earth|debris|concrete|soil|sand|rock|ash)\b"
 )
 """What lies on something that is under it: under two metres of water."""
+_MEETINGS = re.compile(
+    r"[a-z0-9]+\s(?:[a-z]+\s)?(?:budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
+    r"|parliaments|summits|generations|phases|stages|shifts|legs|laps|campaigns|administrations|nights|series)\b"
+)
+"""What goes on one after the other, so that "over" means "during": over two budgets."""
 _LASTING = re.compile(
     r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|a"
     r"|that['’]s|it['’]s|last|lasts|lasted"
@@ -124,6 +129,9 @@ def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) ->
     if quantity.kind == "duration":
         lasts = _LASTING.search(text, max(limit, before - 16), before)
         return bool(lasts or _AGO.match(text, start))
+    is_few = quantity.kind == "cardinal" and Decimal(quantity.low) <= _DECADE
+    if is_few and _MEETINGS.match(text, start):
+        return False
     return not _SPREAD.search(text, max(0, before - 36), before)
 
 

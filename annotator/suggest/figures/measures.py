@@ -39,10 +39,12 @@ _OR = re.compile(r"\bor\b|或")
 _IN_A_ROW = re.compile(
     r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
 )
+_POINTS = frozenset({"point", "points"})
 _MADE = re.compile(
     r"\b(?:got|have|make|made|making|raised?|offer|add|those|these|say)\s(?:just\s|only\s)?\Z"
 )
-"""What is done with points that are said: I've got two points."""
+_TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b")
+"""Around points that are said: I've got two points, one point to make."""
 _LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
@@ -204,7 +206,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if inside := with_inner(text, found, words):
         return inside
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
-    if form is None or (form.group() == "points" and _MADE.search(*_before(text, found))):
+    if form is None or (form.group() in _POINTS and _is_said(text, found, form.end())):
         return _in_a_row(text, found, words) or _compound(text, found)
     unit = words.unit(form.group())
     if form.group() == "度" and text.startswith("电", form.end()):
@@ -221,6 +223,11 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if unit.kind == "duration" or form.group() in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)
+
+
+def _is_said(text: str, found: Measured, end: int) -> bool:
+    """Say whether points are what somebody says: I've got two points."""
+    return bool(_TO_MAKE.match(text, end) or _MADE.search(*_before(text, found)))
 
 
 def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:

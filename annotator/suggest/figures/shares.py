@@ -284,7 +284,7 @@ def _count(text: str) -> Decimal | None:
 
 
 def _english_times(text: str, at: int) -> Read | None:
-    if multiply := _MULTIPLY.match(text, at):
+    if multiply := _MULTIPLY.match(text, at) if text[at - 1 : at] != "-" else None:
         word, number = multiply["word"], MULTIPLIED[multiply["word"]]
         if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, multiply.end()):
             return None
