@@ -9,7 +9,7 @@ _CAPITAL = re.compile(r"\s[A-Z]")
 _ANOTHER = re.compile(r"\b(?:an?|another|his|her|their|its)\s\Z", re.IGNORECASE)
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
-_AT = re.compile(r"\b(?:at|of|near|on|from|to)\s\Z")
+_AT = re.compile(r"\b(?:at|of|near|on|from|to)\s\Z", re.IGNORECASE)
 """Around the street of a corner: at 4th and Main."""
 _LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|seeded)\b")
 _NAMED = re.compile(
