@@ -50,6 +50,20 @@ _ARABIC = re.compile(
     rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
+_SPACED_DIGITS = re.compile(
+    r"(?:(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?!,[0-9])"
+    r"|(?P<digits>[1-9][0-9]{0,2}(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,2})?)"
+    r"(?![,.][0-9]))(?![0-9])"
+)
+"""Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
+
+In India the first ones are in twos: 1,65,375.
+"""
+_DECIMAL_COMMA = re.compile(
+    rf"(?P<digits>[0-9]{{1,3}},[0-9]{{1,2}})(?=\s?%|\sper\s?cent)"
+    rf"|(?P<digits2>[0-9]{{1,3}},[0-9]{{1,2}})(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
+)
+"""A comma for the point: R5,35 billion."""
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?"
@@ -65,7 +79,8 @@ _COLLOQUIAL = re.compile(
 _DIGIT = any_of(list(ONES)[:10])
 _SPOKEN = re.compile(
     rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
-    rf"(?=\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|percent|per\scent|percentage|times|degrees|miles))"
+    rf"(?=\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|percent|per\scent|percentage|times|degrees|miles|inches|feet|to"
+    r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)](?![0-9])|\Z)"
 )
 """Decimals as they are spoken: two point five percent."""
 _PLURAL = re.compile(PLURAL)
@@ -170,9 +185,10 @@ def _arabic(text: str, at: int) -> Amount | None:
         factor = _FACTORS[magnitude]
         number = Decimal(digits) * factor if magnitude else Decimal(digits)
         return Amount(found.end(), number, number, factor)
-    found = _ARABIC.match(text, at)
+    apart = _apart(text, at)
+    found = None if apart else _ARABIC.match(text, at)
     if found is None or found.end() - at > LONGEST:
-        return None
+        return apart
     part, han, words = found.group("part", "han", "words")
     if words:
         factor = Decimal(1)
@@ -182,6 +198,21 @@ def _arabic(text: str, at: int) -> Amount | None:
     if part and not han:
         return _scaled(found, Decimal(1), part)
     return _blurred(text, at, found.end())
+
+
+def _apart(text: str, at: int) -> Amount | None:
+    """Read 2 050 and 5,35 billion, as some countries write them."""
+    if found := _SPACED_DIGITS.match(text, at):
+        number = Decimal("".join((found["lakhs"] or found["digits"]).replace(",", " ").split()))
+        return Amount(found.end(), number, number)
+    found = _DECIMAL_COMMA.match(text, at)
+    if found is None:
+        return None
+    factor = Decimal(1)
+    if word := found["words"]:
+        factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
+    number = Decimal((found["digits"] or found["digits2"]).replace(",", ".")) * factor
+    return Amount(found.end(), number, number, factor)
 
 
 def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> Amount:

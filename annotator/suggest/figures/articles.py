@@ -105,6 +105,8 @@ def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) 
 def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
     """Say whether a larger number stands for what was named, or for a few: those two."""
     near, start = max(0, measured.start - 2 * _NEAR), measured.start
+    if measured.low != measured.high:
+        return False
     if numeral == "two" and _OR_TWO.search(text, near, start):
         return True
     return bool(_THOSE.search(text, near, start)) and not NOUN.match(text, measured.end)

@@ -15,16 +15,17 @@ _SPACED_DATE = re.compile(
     r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
     rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
     r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours|eastern|central|mountain|pacific"
-    r"|this\s|tomorrow\s|yesterday\s|last\snight|tonight|in\sthe\s|at\snight)"
+    r"|this\s|(?:tomorrow|yesterday|every|each)\s|last\snight|tonight|in\sthe\s|at\snight)"
 )
 _SPACED_SHARE = re.compile(
     rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"
 )
 _DOTTED_DATE = re.compile(
-    r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap]\.?m\b|in\sthe\s|at\snight|tonight|this\s)"
+    r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap]\.?m\b|in\sthe\s|at\snight|tonight|(?:this|every|each)\s)"
 )
 _DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
 _DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": _DOTTED_DATE}
+_DATED["h"] = re.compile("[0-9]{1,2}h[0-5][0-9]")
 _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
     ".": re.compile(r"[0-9.]++(?:[:成比折]|\sto\s[0-9])")

@@ -18,7 +18,8 @@ DAY_PARTS = {
 }
 _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
 _THIS_DAY = (
-    r"\s(?:(?:this|tomorrow|yesterday)\s(?:morning|afternoon|evening|night)|last\snight|tonight)\b"
+    r"\s(?:(?:this|tomorrow|yesterday|every|each)\s(?:morning|afternoon|evening|night)|last\snight"
+    r"|tonight)\b"
 )
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
 _PART_CLOCK = re.compile(
@@ -68,6 +69,8 @@ _FOUR_DIGITS = re.compile(
     r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday)\b"
     r"|(?<=\b(?:of|at|by)\s[0-9]{4})\s(?:eastern|central|mountain|pacific)\b)"
 )
+_FRENCH_CLOCK = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])h(?P<minute>[0-5][0-9])(?![0-9a-z])")
+"""An hour as some countries write it: 14h00."""
 _AFTER_MIDNIGHT = (1, 2, 3, 4)
 """Hours that are of the small ones of a night that is over."""
 _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}|[a-z]+\so['’]clock")
@@ -170,8 +173,8 @@ def _past(text: str, at: int) -> Clock | None:
 
 
 def _four_digits(text: str, at: int) -> Clock | None:
-    """Read the clock time of 1400 GMT."""
-    found = _FOUR_DIGITS.match(text, at)
+    """Read the clock time of 1400 GMT and 14h00."""
+    found = _FOUR_DIGITS.match(text, at) or _FRENCH_CLOCK.match(text, at)
     return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
 
 

@@ -28,6 +28,11 @@ _BURIED = re.compile(
     r"[^.,;:]{2,24}?\sof\s(?:water|floodwater|snow|mud|rubble|ice|earth|debris|concrete|soil|sand|rock|ash)\b"
 )
 """What lies on something that is under it: under two metres of water."""
+_MEETINGS = re.compile(
+    r"[a-z0-9]+\s(?:[a-z]+\s)?(?:budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
+    r"|parliaments|summits|generations|phases|stages|shifts|legs|laps|campaigns|administrations|nights|series)\b"
+)
+"""What goes on one after the other, so that "over" means "during": over two budgets."""
 _LASTING = re.compile(
     r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|a"
     r"|that['’]s|it['’]s|last|lasts|lasted"
@@ -45,6 +50,8 @@ _ALONG = {"about", "over", "around"}
 """Words that do not limit one thing: clear about one thing, along over one stretch."""
 _ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
+_OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
+"""What makes "and under" the start of another figure: over-60s and under-18s."""
 _SHARES = {"fraction", "percent"}
 _FOR_SHARES = {"过"}
 """What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
@@ -80,6 +87,8 @@ def _hedged_behind(
 def _belongs_behind(after: re.Match[str], quantity: Quantity) -> bool:
     """Say whether a word behind limits the number; a Chinese one does so on the same line."""
     word = after["word"]
+    if word[:4] == "and " and _OTHER_GROUP.match(after.string, after.end()):
+        return False
     if word == "plus" and _ADDED.match(after.string, after.end()):
         return False
     if "\n" in after.group() and not word.isascii():
@@ -119,6 +128,9 @@ def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) ->
     if quantity.kind == "duration":
         lasts = _LASTING.search(text, max(limit, before - 16), before)
         return bool(lasts or _AGO.match(text, start))
+    is_few = quantity.kind == "cardinal" and Decimal(quantity.low) <= _DECADE
+    if is_few and _MEETINGS.match(text, start):
+        return False
     return not _SPREAD.search(text, max(0, before - 36), before)
 
 

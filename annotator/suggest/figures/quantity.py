@@ -19,7 +19,7 @@ from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at, part_of_year
-from annotator.suggest.figures.days import more_day, two_months
+from annotator.suggest.figures.days import day_of_month, more_day, two_months
 from annotator.suggest.figures.dialled import is_dialled
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure, as_written
@@ -165,11 +165,15 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
     """Return a date, or a time with the words around it."""
     if is_in_title(folded, found.start, found.end):
         return found._replace(is_bare=True)
+    if found.quantity.value.startswith("---") and (day := day_of_month(folded, found.start)):
+        found = found._replace(quantity=day)
     figure = hedged(folded, found, limit, words)
     is_about = figure.quantity.comparator == "~" and folded[found.start : found.end].isascii()
     is_about |= folded.startswith("左右", found.end)
     if found.quantity.kind == "time" or is_about:
         return figure
+    if "/" in found.quantity.value and folded.endswith("between ", limit, found.start):
+        return found._replace(start=found.start - len("between "))
     return found._replace(start=part_of_year(folded, found.start, limit))
 
 

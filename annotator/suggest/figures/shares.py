@@ -69,11 +69,17 @@ _EN_IN = re.compile(
     r"(?![.,]?[0-9]|\s(?:quarter|third|half|halves))",
 )
 _EN_ONE_IN = re.compile(
-    r"(?P<above>one|1)\s[a-z]{3,16}\s(?:in|out\sof)(?:\severy)?\s"
-    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})"
+    rf"(?P<above>one|1)\s(?!(?:{any_of(SCALES)}|percent|point|percentage)\b)[a-z]{{3,16}}"
+    r"\s(?:in|out\sof)(?:\severy)?\s"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|(?!(?:19|20)[0-9][0-9])[0-9]{{1,4}})"
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes"
     r"|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
+_QUARTERS = re.compile(r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s)")
+_IN_TIME = re.compile(
+    r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
+)
+"""Around a number of quarters of a year or of a game: the first three quarters."""
 _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
 )
@@ -99,7 +105,7 @@ _OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|sinc
 _ONCE = re.compile(
     r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight"
     r"|month|quarter|semester|season|year|decade|generation|century)\b"
-    r"|\s(?:before|already)\b|\sor\stwice\b|\s[^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
+    r"|\s(?:before|already)\b|\sor\stwice\b|[,\s][^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
 )
 """Once as a number of times, not as "as soon as"."""
 _TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
@@ -246,6 +252,8 @@ def _english_ordinal(text: str, at: int) -> Read | None:
 def _english_parts(text: str, at: int) -> Read | None:
     if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
         below = found["below"].lower()
+        if _QUARTERS.match(text, at) and _IN_TIME.search(text, max(0, at - _BEFORE), at):
+            return None
         if below not in DENOMINATORS and (_count(found["above"]) or 0) > (_count(below) or 0):
             return None
         known = DENOMINATORS.get(below)
@@ -276,7 +284,7 @@ def _count(text: str) -> Decimal | None:
 
 
 def _english_times(text: str, at: int) -> Read | None:
-    if multiply := _MULTIPLY.match(text, at):
+    if multiply := _MULTIPLY.match(text, at) if text[at - 1 : at] != "-" else None:
         word, number = multiply["word"], MULTIPLIED[multiply["word"]]
         if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, multiply.end()):
             return None
