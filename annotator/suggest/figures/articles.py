@@ -45,6 +45,11 @@ _BESIDE = re.compile(
 )
 _SAID_OF = re.compile("一(?P<form>[人名例宗])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
+_FOR_ONE = re.compile(
+    "[0-9两二三四五六七八九十](?P<form>[个名位人])[^,。;\n]{0,10}"
+    "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶)\\Z"
+)
+"""What several do for one: 两个劳动者供养一个老人."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
@@ -126,7 +131,15 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
         _EACH.search(text, before, start)
         or _OF_SEVERAL.search(text, before, start)
         or _is_beside_others(text, start)
+        or _is_for_one(text, start)
     )
+
+
+def _is_for_one(text: str, start: int) -> bool:
+    """Say whether others with the same classifier do something for the one."""
+    form = text[start + 1 : start + 2]
+    found = _FOR_ONE.search(text, max(0, start - 2 * _NEAR), start)
+    return found is not None and found["form"] == form
 
 
 def _is_beside_others(text: str, start: int) -> bool:

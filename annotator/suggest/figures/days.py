@@ -19,6 +19,7 @@ _AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _CHINESE_ROW = re.compile(rf"月(?:{_DAY}[日号]?[、和及与])*\Z")
 _MORE_DAYS = re.compile(rf"(?:[、和及与]{_DAY})+[日号](?![前后内间的])")
+_MORE_MONTHS = re.compile("(?:[、和及与](?:1[0-2]|[1-9])(?![0-9]))+月(?![内间]|份额|龄)")
 _HAN_DIGITS = frozenset("一二三四五六七八九十廿")
 _ROW, _DIGITS, _LAST_DAY, _LAST_MONTH = 32, 2, 31, 12
 
@@ -46,6 +47,8 @@ def more_day(text: str, start: int, end: int) -> Quantity | None:
     day = text[start:end].rstrip("sthndr")
     if len(day) > _DIGITS or not day.isdigit() or int(day) > _LAST_DAY:
         return None
+    if int(day) in range(1, _LAST_MONTH + 1) and _MORE_MONTHS.match(text, end):
+        return Quantity(kind="date", value=f"--{int(day):02}")
     if _MORE_DAYS.match(text, end) and (
         len(day) == _DIGITS or _CHINESE_ROW.search(text, near, start)
     ):

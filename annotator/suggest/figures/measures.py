@@ -20,6 +20,8 @@ _RANGE = re.compile(
 )
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
+_NEXT_MONTH = re.compile("(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)")
+"""The same between months of which one has two digits: 11、12月."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
@@ -33,6 +35,9 @@ _CHANGED = re.compile(
     r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
 )
 """What tells that a number moved from the first to the second: fell from nine to four."""
+_STEP = re.compile("(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落)了?[约近]?\\Z")
+_LARGEST_STEP = 3
+"""How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
 _IN_A_ROW = re.compile(
@@ -270,11 +275,9 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
 
 def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
     """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
-    join = (
-        _NEXT.match(text, found.end)
-        if found.unit is None and found.end - found.start == 1
-        else None
-    )
+    pattern = _NEXT if found.end - found.start == 1 else _NEXT_MONTH
+    join = pattern.match(text, found.end) or _NEXT_MONTH.match(text, found.end)
+    join = join if found.unit is None else None
     if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
         return None
     last = amount_at(text, join.end())
@@ -355,7 +358,10 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if not is_rising or is_identifier or lower.unit is None:
         has_moved = _CHANGED.search(*_before(text, lower))
         return is_rising and not (is_identifier or has_moved)
-    is_change = _FROM.search(text, max(0, lower.start - 2 * _NEAR), lower.start)
+    near = max(0, lower.start - 2 * _NEAR)
+    is_change = _FROM.search(text, near, lower.start) or (
+        low * _LARGEST_STEP < upper.low and _STEP.search(text, near, lower.start)
+    )
     if upper.unit is None:
         return not is_change
     is_choice = _OR.search(text, lower.end, upper.start)

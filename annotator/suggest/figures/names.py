@@ -66,6 +66,8 @@ _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 """What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
 _COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块][,:]")
 """What counts off at the start of a clause: 第一件,国内新增405例."""
+_ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
+"""What stands before the question that an answer is to: 我先答第一个."""
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six)(?:,|:(?=\s[a-z])|\s[-—])\s")
 _BEFORE_WORD_MARKER = re.compile(
@@ -338,7 +340,9 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False
-    if text[end - 1] == "个" and text[end : end + 1] in _LISTING:
+    if text[end - 1] == "个" and (
+        text[end : end + 1] in _LISTING or _ANSWERED.search(text, max(0, start - 6), start)
+    ):
         return True
-    clause = max(0, start - 6, text.rfind("\n", 0, start), text.rfind("。", 0, start))
+    clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;"))
     return not (has_unit or _PLACED.search(text, clause, start))

@@ -80,7 +80,7 @@ _NEAR = 24
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
-_NOT_LISTED = frozenset("年月日版")
+_NOT_LISTED = frozenset({*"年月日版", "月份"})
 _ENGLISH_LISTING = frozenset(", ")
 _LISTING = frozenset("、和与及以跟, ")
 

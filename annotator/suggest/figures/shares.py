@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
@@ -27,6 +28,11 @@ Read = tuple[int, Quantity]
 _PER = re.compile("(?P<base>百|千|万)分之")
 _AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9一二三四五六七八九十百])")
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
+_SHORT_PARTS = re.compile(
+    "(?P<below>[三四五六八])分(?P<above>[一二三四五六七])"
+    "(?=厘(?!米)|[的之以至、,。;!?”)]|多数|受访|市民|议员|人口|成员|时间|左右|$)"
+)
+"""Parts without the 之, as Hong Kong says them: 三分二议员, 四分一厘."""
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
     f"(?:(?P<first>[{DIGITS}1-9])[至到~、-])?(?P<tenths>[{DIGITS}两]"
@@ -155,10 +161,21 @@ def _per(text: str, at: int) -> Read | None:
 def _chinese_parts(text: str, at: int) -> Read | None:
     if found := _PARTS.match(text, at):
         return _fraction(found.end(), numeral_value(found["above"]), numeral_value(found["below"]))
+    if found := _SHORT_PARTS.match(text, at):
+        return _short_parts(text, found)
     found = _SLASH.match(text, at)
     if found is None or int(found["above"]) >= int(found["below"]):
         return None
     return _fraction(found.end(), Decimal(found["above"]), Decimal(found["below"]))
+
+
+def _short_parts(text: str, found: re.Match[str]) -> Read | None:
+    """Read 三分二 as a fraction, and the 四分一厘 of interest as a quarter of a percent."""
+    above, below = numeral_value(found["above"]), numeral_value(found["below"])
+    parts = _fraction(found.end(), above, below) if above and below and above < below else None
+    if parts is None or not text.startswith("厘", found.end()):
+        return parts
+    return found.end() + 1, replace(parts[1], unit="percent", unit_text="厘", kind="percent")
 
 
 def _discount(text: str, at: int) -> Read | None:
