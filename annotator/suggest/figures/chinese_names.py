@@ -19,6 +19,12 @@ _CALLED_FOR = re.compile(
     "|聚焦|先行|统筹|强化|突出|带头|善于|敢于|紧盯|始终|努力|最严|服从)(?=[、,:。;”和与的要\\n]|$)"
 )
 """What slogans call for, and no one counts: 六个必须, 四个不摘."""
+_EVENT = re.compile(
+    "米(?:短跑|长跑|赛跑|跨?栏|障碍|[男女]子|接力|预赛|决赛|半决赛|自由泳|蛙泳|蝶泳|仰泳|混合泳|个人混"
+    "|气步?枪|手枪|步枪|跳台|跳板)"
+)
+_FOR_EVENT = re.compile("(?:[男女]子|男女|混合)\\Z")
+"""Around the length that names a race: 男子100米, 4×100米接力."""
 _RULES = {
     "级": [(_ANYTHING, _GRADED)],
     "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
@@ -26,6 +32,7 @@ _RULES = {
     "航": [(re.compile("航局"), _BUILDERS)],
     "公": [(re.compile("公[司局]"), _BUILDERS)],
     "次": [(_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z"))],
+    "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
     "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
     "队": [(_ANYTHING, _SQUADS)],
     "院": [

@@ -45,6 +45,9 @@ _ALONG = {"about", "over", "around"}
 """Words that do not limit one thing: clear about one thing, along over one stretch."""
 _ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
+_EXTREMES = {"最高", "最低"}
+_RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|收入|所得|企业|学生|者)")
+"""Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
 _SHARES = {"fraction", "percent"}
 _FOR_SHARES = {"过"}
 """What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
@@ -57,6 +60,8 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     if following in words.hedge_firsts or following.isspace():
         quantity, end = _hedged_behind(text, quantity, end, words)
     before = words.before_hedge.start(text, limit, start)
+    if before is not None and _is_ranked(text, before, figure):
+        before = None
     if before is not None and _belongs(text, quantity, (limit, before, start), words):
         word = text[before:start]
         if not _is_period(word, quantity):
@@ -132,6 +137,12 @@ def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tu
     unit = words.unit(found.group())
     kind = quantity.kind if quantity.kind == "range" else unit.kind
     return replace(quantity, unit=unit.name, unit_text=found.group(), kind=kind), found.end()
+
+
+def _is_ranked(text: str, before: int, figure: FoundFigure) -> bool:
+    """Say whether the word in front tells which share is meant: the lowest 20% of households."""
+    is_share = text[before : figure.start] in _EXTREMES and figure.quantity.kind in _SHARES
+    return is_share and _RANKED.match(text, figure.end) is not None
 
 
 def _is_period(word: str, quantity: Quantity) -> bool:

@@ -20,8 +20,11 @@ _RANGE = re.compile(
 )
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
-_NEXT_MONTH = re.compile("(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)")
-"""The same between months of which one has two digits: 11、12月."""
+_NEXT_LONG = re.compile(
+    "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"
+    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|岁|天|[万亿元块人个]|公里|%))"
+)
+"""The same between numbers of two digits: 11、12月, 34、35度."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
@@ -72,7 +75,7 @@ _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?<![一-鿿])负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
+    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近]))负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
 )
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _SIGNS = frozenset("-下负")
@@ -275,8 +278,8 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
 
 def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
     """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
-    pattern = _NEXT if found.end - found.start == 1 else _NEXT_MONTH
-    join = pattern.match(text, found.end) or _NEXT_MONTH.match(text, found.end)
+    pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
+    join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
     join = join if found.unit is None else None
     if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
         return None

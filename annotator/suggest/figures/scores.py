@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.english_numbers import ONES, any_of
-from annotator.suggest.figures.numerals import ARABIC, HAN_RUN, numeral_value
+from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN_RUN, numeral_value
 from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
+_SIDE = rf"(?:{HAN_RUN}(?:点[{DIGITS}]{{1,4}})?|[0-9]++(?:\.[0-9]++)?)"
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
-    rf"|(?P<low2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)比(?P<high2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)(?![个较例])"
+    rf"|(?P<low2>{_SIDE})比(?P<high2>{_SIDE})(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
