@@ -2,6 +2,8 @@
 
 import re
 
+from annotator.suggest.figures.units import Vocabulary
+
 _BUILDERS = re.compile("(?:中[铁建交冶核水]|水电|铁建|电建|能建|葛洲坝|建工|路桥)\\Z")
 _MINISTRY = re.compile("(?:(?<![全内外干支底头西东南北中])部|委|总局|总署)\\Z")
 _SQUADS = re.compile("(?:国道|刑侦|侦|保|警|消防|缉毒|反诈)\\Z")
@@ -56,6 +58,9 @@ _ROW_SIGNS = frozenset("、或和及与,")
 _DIALLED_ROW = re.compile(
     "[打拨致][^0-9。;,\\n]{0,6}(?:[0-9]{3,5}[^0-9。;,\\n]{0,6}[、或和及与,])+\\Z"
 )
+_ROW = re.compile("[0-9]{1,6}(?:[、和及与至到~-][0-9]{1,6}){0,9}[、和及与至到~-]\\Z")
+"""What stands before another number of a row: 病例1、2和3."""
+_IN_ROW = frozenset("、和及与至到~-")
 _LONGEST = 24
 
 
@@ -74,3 +79,13 @@ def is_line_to_dial(text: str, start: int) -> bool:
         return True
     near = max(0, start - 2 * _LONGEST)
     return text[start - 1] in _ROW_SIGNS and _DIALLED_ROW.search(text, near, start) is not None
+
+
+def is_numbered(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether a word that numbers things stands before a number or its row: 病例1、2、3."""
+    if words.before_numbered.start(text, 0, start) is not None:
+        return True
+    if text[start - 1] not in _IN_ROW:
+        return False
+    row = _ROW.search(text, max(0, start - 2 * _LONGEST), start)
+    return row is not None and words.before_numbered.start(text, 0, row.start()) is not None
