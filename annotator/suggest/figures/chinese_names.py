@@ -35,6 +35,7 @@ _RULES = {
     "公": [(re.compile("公[司局]"), _BUILDERS)],
     "次": [(_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z"))],
     "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
+    "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
     "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
     "队": [(_ANYTHING, _SQUADS)],
     "院": [
