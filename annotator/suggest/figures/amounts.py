@@ -54,7 +54,9 @@ _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?"
 )
-_VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
+_VAGUE = re.compile(
+    "(?:好几|数|几|上(?!百分|千分|万分|[百千]年一遇))(?P<power>[十百千万亿]{1,6}+)(?!分之)"
+)
 _WORDS = re.compile(WORDS)
 _WORD_JOIN = re.compile(r",?\s{1,3}and\s{1,3}|,\s{1,3}")
 """Where words that make no number together may be two: two, three percent."""

@@ -39,6 +39,15 @@ def _han_day(text: str, place: tuple[int, int], near: int) -> Quantity | None:
     return Quantity(kind="date", value=f"---{number:02}") if number else None
 
 
+def _listed(text: str, place: tuple[int, int], number: int, near: int) -> str:
+    """Return the month or the day that a number of a Chinese row names, or an empty text."""
+    start, end = place
+    if 1 <= number <= _LAST_MONTH and _MORE_MONTHS.match(text, end):
+        return f"--{number:02}"
+    is_told = end - start == _DIGITS or _CHINESE_ROW.search(text, near, start)
+    return f"---{number:02}" if is_told and _MORE_DAYS.match(text, end) else ""
+
+
 def more_day(text: str, start: int, end: int) -> Quantity | None:
     """Return the day that a number without a month names behind another day."""
     near = max(0, start - _ROW)
@@ -47,12 +56,8 @@ def more_day(text: str, start: int, end: int) -> Quantity | None:
     day = text[start:end].rstrip("sthndr")
     if len(day) > _DIGITS or not day.isdigit() or int(day) > _LAST_DAY:
         return None
-    if int(day) in range(1, _LAST_MONTH + 1) and _MORE_MONTHS.match(text, end):
-        return Quantity(kind="date", value=f"--{int(day):02}")
-    if _MORE_DAYS.match(text, end) and (
-        len(day) == _DIGITS or _CHINESE_ROW.search(text, near, start)
-    ):
-        return Quantity(kind="date", value=f"---{int(day):02}")
+    if listed := _listed(text, (start, end), int(day), near):
+        return Quantity(kind="date", value=listed)
     found = _SAME_MONTH.search(text, near, start)
     rest = _NO_COUNT if found and len(found["join"]) > len(", ") else _AND_DAY
     if found is None or int(found["day"]) >= int(day) or not rest.match(text, end):

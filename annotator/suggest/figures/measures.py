@@ -38,7 +38,9 @@ _CHANGED = re.compile(
     r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
 )
 """What tells that a number moved from the first to the second: fell from nine to four."""
-_STEP = re.compile("(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落)了?[约近]?\\Z")
+_STEP = re.compile(
+    "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落)了?[约近]?\\Z"
+)
 _LARGEST_STEP = 3
 """How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""
 _OR = re.compile(r"\bor\b|或")

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.amounts import PARTIAL, amount_at
+from annotator.suggest.figures.compounds import unit_after
 from annotator.suggest.figures.decades import tens_at
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
@@ -43,8 +44,10 @@ _TO_TENTHS = re.compile("[至到~-]")
 _DISCOUNT = re.compile(
     f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)\\s?折(?![叠腾磨扣旧返回射中合线算])"
 )
+MORE_THAN_HALF = "半(?![个年月天小公])"
+"""What follows 过 where more than a half is meant, not half a century."""
 _HALF = re.compile(
-    "一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|对折(?!叠)|半价"
+    f"一半|过{MORE_THAN_HALF}数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|对折(?!叠)|半价"
 )
 _DOUBLED = re.compile(
     f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍]|一翻(?=[,。、;\\s]|$))"
@@ -242,7 +245,7 @@ def _ordinal(text: str, at: int, words: Vocabulary) -> Read | None:
     if found is None or number is None:
         return None
     place = decimal_text(number)
-    unit = words.unit_pattern.match(text, found.end())
+    unit = unit_after(text, found.end(), words)
     if unit is None:
         return found.end(), Quantity(place, place, kind="ordinal")
     name = words.unit(unit.group()).name
