@@ -54,6 +54,7 @@ _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
+_SOME_DAYS = frozenset("天晚夜")
 """What stands before 一天 where it is no length: 有一天 he came."""
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
@@ -83,7 +84,7 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     if numeral == "one" and (form in _SOME_TIME or text.startswith(" at a time", measured.end)):
         return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
-        is_some_day = form == "天" and _SOME_DAY.search(text, max(0, start - 2), start)
+        is_some_day = form in _SOME_DAYS and _SOME_DAY.search(text, max(0, start - 2), start)
         return bool(is_some_day or _RATE.match(text, measured.end))
     return numeral in _POWERS or bool(_MANY_TIMES.match(text, start))
 

@@ -27,6 +27,9 @@ _EVENT = re.compile(
 )
 _FOR_EVENT = re.compile("(?:[男女]子|男女|混合)\\Z")
 """Around the length that names a race: 男子100米, 4×100米接力."""
+_OF_FLOOR = re.compile("(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座])|直通|位于|住在?)\\Z")
+_ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)")
+"""Around the floor of a house: 4单元3层起火."""
 _RULES = {
     "级": [(_ANYTHING, _GRADED)],
     "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
@@ -34,6 +37,7 @@ _RULES = {
     "航": [(re.compile("航局"), _BUILDERS)],
     "公": [(re.compile("公[司局]"), _BUILDERS)],
     "次": [(_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z"))],
+    "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
     "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
     "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
     "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
@@ -62,6 +66,9 @@ _DIALLED_ROW = re.compile(
 _ROW = re.compile("[0-9]{1,6}(?:[、和及与至到~-][0-9]{1,6}){0,9}[、和及与至到~-]\\Z")
 """What stands before another number of a row: 病例1、2和3."""
 _IN_ROW = frozenset("、和及与至到~-")
+_LUNAR = re.compile("(?:廿[四五六七八九]|三十)(?=[晚日至到、,。;及前])")
+_OF_LUNAR = re.compile("(?:\\A|[^今去前明后每本该当几多零一二三四五六七八九十0-9])年\\Z")
+"""Around a day at the end of the lunar year: 由年廿八至年三十."""
 _LONGEST = 24
 
 
@@ -86,6 +93,8 @@ def is_numbered(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a word that numbers things stands before a number or its row: 病例1、2、3."""
     if words.before_numbered.start(text, 0, start) is not None:
         return True
+    if text[start - 1] == "年" and _LUNAR.match(text, start):
+        return _OF_LUNAR.search(text, max(0, start - 2), start) is not None
     if text[start - 1] not in _IN_ROW:
         return False
     row = _ROW.search(text, max(0, start - 2 * _LONGEST), start)

@@ -308,7 +308,7 @@ def _up_to(
     is_row = join.group() == "、"
     shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
     low = first.low * shared * scale
-    if not _fit(text, found, upper, low) or (is_row and upper.unit is None):
+    if not _fit(text, found, upper, low) or (is_row and upper.unit is None and last.power == 1):
         return _moved(text, found, upper, low)
     return found._replace(
         end=upper.end,

@@ -27,7 +27,7 @@ from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
 _PER = re.compile("(?P<base>百|千|万)分之")
-_AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9一二三四五六七八九十百])")
+_AGAIN = re.compile(rf"\s?(?:-|—{{1,2}}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9{HAN}])")
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
 _SHORT_PARTS = re.compile(
     "(?P<below>[三四五六八])分(?P<above>[一二三四五六七])"
