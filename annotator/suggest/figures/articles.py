@@ -31,7 +31,7 @@ _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九�
 """What is done in a time makes a rate of it: 一年开两次."""
 _EVENT = re.compile("一起(?:[警案火事纠车投诈典重涉命聚疫食安]|交[通警]|报警)")
 _REPORTED = re.compile(
-    "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出)了?\\Z"
+    "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出|救出|救起|拘捕|抓获|逮捕)了?\\Z"
 )
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""

@@ -69,7 +69,7 @@ _SESSION = re.compile(
     "次(?!参加|出席|召开|召集|举行|开会|列席|主持)[一-鿿]{0,8}(?<![的了])(?:会议|审议会|审查会|理监事|院会|常会|全会|全体会)"
 )
 """Which meeting an ordinal names: 第2次电价审议会, but not 第三次参加会议."""
-_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块][,:]")
+_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]")
 """What counts off at the start of a clause: 第一件,国内新增405例."""
 _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
 """What stands before the question that an answer is to: 我先答第一个."""
