@@ -86,9 +86,8 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     if numeral == "一" and measured.unit.kind == "duration":
         is_some_day = form in _SOME_DAYS and _SOME_DAY.search(text, max(0, start - 2), start)
         return bool(is_some_day or _RATE.match(text, measured.end))
-    if form == "级" and _POWERS.issuperset(numeral):
-        return True
-    return numeral in _POWERS or bool(_MANY_TIMES.match(text, start))
+    is_class = numeral in _POWERS or (form == "级" and _POWERS.issuperset(numeral))
+    return is_class or bool(_MANY_TIMES.match(text, start))
 
 
 def _is_one_by_one(text: str, form: str, end: int) -> bool:
