@@ -36,9 +36,9 @@ _SHORT_PARTS = re.compile(
 """Parts without the 之, as Hong Kong says them: 三分二议员, 四分一厘."""
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
-    f"(?:(?P<first>[{DIGITS}1-9])[至到~、-])?(?P<tenths>[{DIGITS}两]"
-    f"|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
-    "(?![立功员果本绩效都熟长就交品分])"
+    f"(?:(?P<first>[{DIGITS}1-9])[至到~、-]|(?P<near>[一二两三四五六七八])(?=[二三四五六七八九]成))?"
+    f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
+    "(?![立功员果本绩效熟长就交品分]|都(?![是有在要会能已被没不来去用想由靠属]))"
 )
 _TO_TENTHS = re.compile("[至到~-]")
 _DISCOUNT = re.compile(
@@ -210,7 +210,7 @@ def _some_tenths(text: str, at: int) -> Read | None:
     more = Decimal(5) if digits == "半" else numeral_value(digits)
     if more is not None and len(digits) > 1:
         more /= 10
-    if first := numeral_value(found["first"] or ""):
+    if first := numeral_value(found["first"] or found["near"] or ""):
         if first >= tenths:
             return None
         low, high = decimal_text(first / 10), decimal_text(tenths / 10)
