@@ -43,6 +43,10 @@ _TIMES = re.compile("一[次回轮趟遍顿](?!性)")
 _BESIDE = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[人名例宗])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有)?\\Z"
 )
+_MORE_OF_THEM = re.compile(
+    "[0-9两二三四五六七八九十](?P<form>[艘架辆台位家所件条座架支个名起])[^。；;\\n]{0,14}[,、](?:还有|另有|另外有?)\\Z"
+)
+"""What is counted beside others of its kind: 已有8艘,还有一艘."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
 _FOR_ONE = re.compile(
@@ -54,6 +58,8 @@ _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
+_SUMS = frozenset("元块毛")
+"""What a price for one ends in: 五块一斤."""
 _SOME_DAYS = frozenset("天晚夜")
 """What stands before 一天 where it is no length: 有一天 he came."""
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
@@ -79,8 +85,8 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     is_article = form in words.articles or _is_one_by_one(text, form, measured.end)
-    if numeral == "一" and measured.low == 1 and is_article:
-        return not _is_counted(text, start, words)
+    if numeral == "一" and measured.low == 1 and (is_article or text[start - 1] in _SUMS):
+        return text[start - 1] in _SUMS or not _is_counted(text, start, words)
     if numeral == "one" and (form in _SOME_TIME or text.startswith(" at a time", measured.end)):
         return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
@@ -149,6 +155,9 @@ def _is_for_one(text: str, start: int) -> bool:
 
 def _is_beside_others(text: str, start: int) -> bool:
     """Say whether others are counted with the same classifier in front: 两人轻伤,一人重伤."""
+    more = _MORE_OF_THEM.search(text, max(0, start - 3 * _NEAR), start)
+    if more and text.startswith(more["form"], start + 1):
+        return True
     said = _SAID_OF.match(text, start)
     others = _BESIDE.search(text, max(0, start - 3 * _NEAR), start) if said else None
     return bool(said and others and said["form"] == others["form"])

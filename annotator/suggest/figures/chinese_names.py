@@ -30,33 +30,47 @@ _FOR_EVENT = re.compile("(?:[男女]子|男女|混合)\\Z")
 _OF_FLOOR = re.compile("(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座])|直通|位于|住在?)\\Z")
 _ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)")
 """Around the floor of a house: 4单元3层起火."""
-_RULES = {
-    "级": [(_ANYTHING, _GRADED)],
-    "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
-    "司": [(_ANYTHING, _MINISTRY)],
-    "航": [(re.compile("航局"), _BUILDERS)],
-    "公": [(re.compile("公[司局]"), _BUILDERS)],
-    "次": [(_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z"))],
-    "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
-    "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
-    "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
-    "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
-    "队": [(_ANYTHING, _SQUADS)],
-    "院": [
-        (
-            re.compile(
-                "(?<=[^零一二三四五六七八九十][一二三四五六七八九])院(?![校士长落线内外区子两])"
-            ),
-            _OF_A_TOWN,
-        )
-    ],
-    "部": [(re.compile(_THREE_DIGITS + "部队"), _ANYTHING)],
-    "厂": [(re.compile(_THREE_DIGITS + "厂(?![家房商区矿])"), _ANYTHING)],
-    "个": [
-        (re.compile("个(?:明确|转变|融合|到位)(?![的了地])"), re.compile("[、“,落做实]\\Z")),
-        (_CALLED_FOR, _ANYTHING),
-    ],
-} | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
+_HAPPENED = (
+    "(?:水灾|大?地震|强震|风灾|气爆|农民运动|学运|惨案|炮战|起义|血案|空难|大?罢免|就职(?!率)"
+    "|事件|暴动|大火)"
+)
+"""What a date of three or four digits makes a name of: 823水灾, 318学运."""
+_RULES = (
+    {
+        "级": [(_ANYTHING, _GRADED)],
+        "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
+        "司": [(_ANYTHING, _MINISTRY)],
+        "航": [(re.compile("航局"), _BUILDERS)],
+        "公": [(re.compile("公[司局]"), _BUILDERS)],
+        "次": [
+            (_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z"))
+        ],
+        "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
+        "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
+        "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
+        "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
+        "队": [(_ANYTHING, _SQUADS)],
+        "院": [
+            (
+                re.compile(
+                    "(?<=[^零一二三四五六七八九十][一二三四五六七八九])院(?![校士长落线内外区子两])"
+                ),
+                _OF_A_TOWN,
+            )
+        ],
+        "部": [(re.compile(_THREE_DIGITS + "部队"), _ANYTHING)],
+        "厂": [(re.compile(_THREE_DIGITS + "厂(?![家房商区矿])"), _ANYTHING)],
+        "个": [
+            (re.compile("个(?:明确|转变|融合|到位)(?![的了地])"), re.compile("[、“,落做实]\\Z")),
+            (_CALLED_FOR, _ANYTHING),
+        ],
+    }
+    | {
+        first: [(re.compile(f"(?<=[0-9]{{3}}){_HAPPENED}"), _ANYTHING)]
+        for first in "水大强风气农学惨炮起血罢就事暴"
+    }
+    | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
+)
 """By the character behind a number: what stands behind it and what must stand before it."""
 _TO_DIAL = re.compile("[0-9]{3,5}(?![0-9])[一-鿿]{0,6}?(?:专线|热线|电话|客服)(?![会交指接沟联访])")
 _ROW_SIGNS = frozenset("、或和及与,")

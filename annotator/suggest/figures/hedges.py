@@ -60,7 +60,7 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     if following in words.hedge_firsts or following.isspace():
         quantity, end = _hedged_behind(text, quantity, end, words)
     before = words.before_hedge.start(text, limit, start)
-    if before is not None and _is_ranked(text, before, figure):
+    if before is not None and _is_no_limit(text, before, figure):
         before = None
     if before is not None and _belongs(text, quantity, (limit, before, start), words):
         word = text[before:start]
@@ -139,9 +139,15 @@ def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tu
     return replace(quantity, unit=unit.name, unit_text=found.group(), kind=kind), found.end()
 
 
-def _is_ranked(text: str, before: int, figure: FoundFigure) -> bool:
-    """Say whether the word in front tells which share is meant: the lowest 20% of households."""
-    is_share = text[before : figure.start] in _EXTREMES and figure.quantity.kind in _SHARES
+def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
+    """Say whether the word in front ends a name, or tells which share is meant.
+
+    中超第19轮 is no more than a place in a row; the lowest 20% of households are not at least 20%.
+    """
+    word = text[before : figure.start]
+    if figure.quantity.kind == "ordinal":
+        return not word.isascii() and word != "连续"
+    is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
     return is_share and _RANKED.match(text, figure.end) is not None
 
 

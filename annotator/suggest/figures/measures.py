@@ -22,7 +22,7 @@ _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三�
 """What joins two digits into a range where the second is the next one: 1、2週."""
 _NEXT_LONG = re.compile(
     "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"
-    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|岁|天|[万亿元块人个]|公里|%))"
+    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|摄氏度|岁|天|[万亿元块人个]|公里|%))"
 )
 """The same between numbers of two digits: 11、12月, 34、35度."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
@@ -39,7 +39,7 @@ _CHANGED = re.compile(
 )
 """What tells that a number moved from the first to the second: fell from nine to four."""
 _STEP = re.compile(
-    "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落)了?[约近]?\\Z"
+    "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
 )
 _LARGEST_STEP = 3
 """How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""

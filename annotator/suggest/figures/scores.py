@@ -106,6 +106,8 @@ def is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
     """Say whether a unit behind two numbers or a title before them tells that they are none."""
     if words.before_title.start(text, 0, at) is not None:
         return True
+    if "比" in text[at:end]:
+        return False
     if not _MEASURE.match(text, end):
         return False
     return words.unit_pattern.match(text, end + text[end].isspace()) is not None
