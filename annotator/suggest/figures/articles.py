@@ -58,7 +58,7 @@ _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
-_SUMS = frozenset("元块毛")
+_SUMS = frozenset("元块毛钱")
 """What a price for one ends in: 五块一斤."""
 _SOME_DAYS = frozenset("天晚夜")
 """What stands before 一天 where it is no length: 有一天 he came."""

@@ -19,6 +19,8 @@ _TENTHS = re.compile(
     "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷\\s]|$)"
 )
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
+_SHORT_FORMS = frozenset("个人")
+"""What counts by itself where more of it would be another word: 30个点位, 2000人次之."""
 _INNER = frozenset("块个米秒分厘")
 _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
@@ -75,7 +77,11 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
         if form and "\n" in text[at : form.start()] and not form.group().isascii():
             return None
     longer = words.not_units.match(text, form.start()) if form else None
-    return None if longer and form and longer.end() > form.end() else form
+    if longer is None or form is None or longer.end() <= form.end():
+        return form
+    if len(form.group()) == 1 or text[form.start()] not in _SHORT_FORMS:
+        return None
+    return words.unit_pattern.match(text, form.start(), form.start() + 1)
 
 
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:

@@ -77,7 +77,7 @@ _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近]))负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
+    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
 )
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _SIGNS = frozenset("-下负")

@@ -1,6 +1,7 @@
 """Patterns for lists of words, fast on long lists: words that begin alike share their beginning."""
 
 import re
+import sys
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -36,11 +37,11 @@ class FirstWords:
             by_first.setdefault(word.lower()[0], []).append(word)
         self._patterns = {first: re.compile(any_word(own)) for first, own in by_first.items()}
 
-    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+    def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the longest word that stands at a place of folded text, or None."""
         first = text[at : at + 1]
         pattern = self._patterns.get(" " if first.isspace() else first)
-        return pattern.match(text, at) if pattern else None
+        return pattern.match(text, at, end) if pattern else None
 
 
 def _trie(words: Iterable[str], *, backwards: bool) -> Node:
