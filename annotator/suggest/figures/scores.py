@@ -34,7 +34,7 @@ _SPLIT = re.compile(
 """A whole in two parts: 60/40, a 50-50 chance."""
 _WHOLE = 100
 _CONTEST = re.compile(
-    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
+    "胜|赢|(?<![运传])输(?![送入出电血油液配])|负于|不敌|力克|战平|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
     r"|beat|beats|beating|defeat(?:s|ed)?"
     r"|passed|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
