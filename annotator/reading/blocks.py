@@ -1,4 +1,4 @@
-"""Labels of several lines, as a web page of debates sets them: a clock, a party, a member."""
+"""Labels of several lines, as web pages set them: a clock, a party, a member; a name, a clock."""
 
 import re
 
@@ -16,13 +16,36 @@ _BLOCK = re.compile(
     re.MULTILINE,
 )
 """A clock, perhaps a place, a party, and a line of a name, the party again and what is held."""
+_SPAN = r"\d{1,2}:\d{2}(?::\d{2})?[ ]*(?:-->|[-–—])[ ]*\d{1,2}:\d{2}(?::\d{2})?"
+_ABOVE_SPAN = re.compile(
+    r"^[ ]*(?P<name>[^\W\d_][^\n:：]{1,50}?)[ ]*\n(?:[ ]*\n)?"
+    rf"(?:(?P<mood>[^\W\d_][^\n\d:：]{{0,30}})\n)?[ ]*{_SPAN}[ ]*(?:\([^()\n]{{1,20}}\))?[ ]*$",
+    re.MULTILINE,
+)
+"""A name, perhaps a mood below it, and a line that says from when to when."""
 _FEWEST = 2
+_FEWEST_SPANS = 3
 
 
 def blocks(text: str) -> list[Sighting]:
     """Return the labels of several lines, if a page has some."""
     found = [_sighting(match) for match in _BLOCK.finditer(text)]
-    return found if len(found) >= _FEWEST else []
+    return found if len(found) >= _FEWEST else _above_spans(text)
+
+
+def _above_spans(text: str) -> list[Sighting]:
+    """Return the names above lines of spans, if nearly all may be names and one comes back."""
+    found = []
+    for match in _ABOVE_SPAN.finditer(text):
+        verdict = judge(match["name"])
+        candidate = Candidate(match.start("name"), match.end(), match["name"], "block", "")
+        found.append(Sighting(candidate, verdict))
+    named = [s for s in found if s.verdict.likeness >= Likeness.SHORT]
+    comes_back = len({s.verdict.name for s in named}) < len(named)
+    are_names = len(named) >= _FEWEST_SPANS and 4 * len(named) >= 3 * len(found)
+    return (
+        [s for s in found if s.verdict.likeness > Likeness.NO] if are_names and comes_back else []
+    )
 
 
 def _sighting(match: re.Match[str]) -> Sighting:

@@ -92,12 +92,20 @@ def _as_letter_or_number(label: str) -> Verdict | None:
     if lettered := _LETTERED.fullmatch(label):
         asks = lettered[1] in "QＱ"
         return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
-    if _PRESIDING.fullmatch(label):
+    if _presides(label):
         return Verdict(label, Likeness.SURE, Role.MODERATOR)
     if _SHORT_MACHINE_NAME.fullmatch(label):
         return Verdict(label, Likeness.MAYBE, Role.UNKNOWN)
     is_machine_name = _MACHINE_NAME.fullmatch(label)
     return Verdict(label, Likeness.SURE, Role.UNKNOWN) if is_machine_name else None
+
+
+def _presides(label: str) -> bool:
+    """Tell whether a label is who presides over a parliament, perhaps with a name behind."""
+    found = _PRESIDING.match(label)
+    name = label[found.end() :] if found else ""
+    is_named = name[:1] == " " and english_likeness(name.strip()) is Likeness.NAME
+    return found is not None and (not name or is_named)
 
 
 def _is_short_name(behind: str) -> bool:

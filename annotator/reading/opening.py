@@ -156,7 +156,12 @@ def _whole_name(label: str) -> str:
 
 
 def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> str | None:
-    """Return the office right before a name, behind words that introduce it and other names."""
+    """Return the office beside a name: behind it on a line, or before it and what introduces it."""
+    line = re.search(
+        rf"(?m)^[{SPACES}•·-]*{re.escape(name)}[{SPACES}]+(\S.*?)[{SPACES}]*$", opening
+    )
+    if line and _is_chinese_office(line[1]):
+        return line[1]
     for found in re.finditer(re.escape(name) + _HONORIFIC, opening):
         before = opening[max(0, found.start() - _LONGEST_OFFICE - 10) : found.start()]
         office = _CUT.split(before.rstrip(f"{SPACES}*"))[-1]

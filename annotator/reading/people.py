@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
+from annotator.reading.hosts import hosts
 from annotator.reading.label_forms import HAN
 from annotator.reading.opening import (
     affiliations,
@@ -133,7 +134,7 @@ def _told_roles(
         if t.speaker and t.role in {Role.MODERATOR, Role.REPORTER}
     }
     by_label = {t.speaker: t.role for t in turns if t.role is not None}
-    told: dict[str, Role] = {}
+    told: dict[str, Role] = dict.fromkeys(hosts(opening, names), Role.MODERATOR)
     for name in names:
         key = keys[name]
         role = labelled.get(key) or role_in(opening, name, by_label.get(name))

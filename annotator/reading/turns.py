@@ -26,11 +26,13 @@ from annotator.reading.layout import (
     is_stage_note,
     lines_of,
     page_lines,
+    with_colons_joined,
     without_bold_tags,
     without_line_numbers,
 )
 from annotator.reading.people import with_people
 from annotator.reading.sighting import Sighting, best_sighting
+from annotator.reading.spaced import spaced
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 
@@ -62,8 +64,10 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     if not text:
         return ()
     text = without_line_numbers(without_bold_tags(BROKEN_CLOCK.sub(" ", text)))
+    text = with_colons_joined(text)
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
+    sightings = max(sightings, spaced(text), key=len)
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
