@@ -15,7 +15,8 @@ from annotator.reading.words import any_of, words
 
 _SEEN = 20_000
 _TRANSCRIPT = re.compile(
-    r"\b(?:transcripts?|verbatim|hansard|interview(?:ed|s)?|conversation|fireside chat|panel discussion)\b"
+    r"\b(?:transcripts?|verbatim|hansard|interview(?:ed|s)?|conversation|fireside chat)\b"
+    r"|\bpanel discussion\b"
     r"|\b(?:earnings|conference|press|investor) (?:conference )?call\b"
     r"|\b(?:press|news) (?:conference|briefing)\b"
     r"|\bq ?(?:&|and) ?a\b|\bquestions? (?:&|and) answers?\b",

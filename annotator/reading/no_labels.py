@@ -155,7 +155,7 @@ def _is_note(only: Sighting, text: str) -> bool:
 
 
 def _is_value(only: Sighting) -> bool:
-    """Tell whether one word that is no sentence stands behind a small one: ``host: example.org``."""
+    """Tell whether one word and no stop stands behind a small one: ``host: example.org``."""
     rest = only.candidate.rest
     return only.verdict.name.islower() and bool(re.fullmatch(r"\S*[^\s.!?。！？]", rest))
 
@@ -228,7 +228,7 @@ def _is_short_for_name(name: str, text: str) -> bool:
 
 
 def _is_addressed(only: Sighting) -> bool:
-    """Tell whether the only label of a text is whom its speaker turns to: ``主席：``, ``陈先生：``."""
+    """Tell whether the only label is whom its speaker turns to: ``主席：``, ``陈先生：``."""
     name = only.verdict.name
     is_whom = name in words("chinese", "chairs") or bool(_TO_WHOM.fullmatch(name))
     return only.candidate.is_alone and is_whom
