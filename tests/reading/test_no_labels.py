@@ -28,7 +28,7 @@ from annotator.reading.turns import find_turns
         "Refs\nLee, A. (2019). Harbors [1]\nPoe, B. (2020). Ports [2]\nRoe, C. (2021). Sea [3]",
         "Sir: I read your article of 3 March with surprise.\nPaul Ross, Aster Bay",
         "Terms\n\nMinister: the Minister for ports.\nOfficer: any person under section 9.",
-        "第二条 本办法所称发言人：是指代表。\n第三条 主持人：由办公室指定。\n第四条 记者：凭证入场。",
+        "第二条 发言人：是指代表。\n第三条 主持人：由办公室指定。\n第四条 记者：凭证入场。",
         "名词\n主持人：指引导议程的人。\n记者：指采编人员。\n翻译：把话说成另一种语言。",
         "server:\n  host: example.org\n  port: 8080",
         "市长：渡轮下月复航\n市长昨日表示，渡轮复航。\n\n网友：早该这样\n不少网友表示支持。",
