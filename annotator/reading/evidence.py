@@ -1,6 +1,7 @@
 """Which of the lines that look like labels are labels, by what the whole transcript says."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -66,6 +67,7 @@ class Evidence:
         self._sure_colons = sum(
             s.candidate.form == "colon" and s.verdict.likeness is Likeness.SURE for s in sightings
         )
+        self._starts = [s.start for s in sightings]
         self._timed = sum(s.candidate.timed for s in sightings)
 
     def bears_out(self, s: Sighting) -> bool:
@@ -87,9 +89,11 @@ class Evidence:
         return (s.candidate.listed and s.candidate.form != "plain") or is_strayed
 
     def is_single(self, s: Sighting) -> bool:
-        """Tell whether a name comes once, in no question."""
-        start = s.candidate.body_start
-        line = rest_of_line(self._text, start)
+        """Tell whether a name comes once, in no question before the next label on its line."""
+        line = rest_of_line(self._text, s.candidate.body_start)
+        place = bisect_right(self._starts, s.start)
+        if place < len(self._starts):
+            line = line[: self._starts[place] - s.candidate.body_start]
         return self._repeats[s.verdict.name] == 1 and not re.search("[?？]", line)
 
     def is_introduced(self, name: str) -> bool:

@@ -143,11 +143,14 @@ def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]
             found.add(answering.start)
         if answering.verdict.likeness is Likeness.NAME:
             found.add(asking.start)
-    return frozenset(s.start for s in names if s.start in found and _is_short(s))
+    return frozenset(s.start for s in names if s.start in found and _is_short(text, s))
 
 
-def _is_short(s: Sighting) -> bool:
-    return s.verdict.likeness is Likeness.SHORT and not s.verdict.name.isascii()
+def _is_short(text: str, s: Sighting) -> bool:
+    """Tell whether a label is two characters of a name, or a few of a word said nowhere else."""
+    name = s.verdict.name
+    is_nickname = s.verdict.likeness is Likeness.MAYBE and text.count(name) == 1
+    return (s.verdict.likeness is Likeness.SHORT or is_nickname) and not name.isascii()
 
 
 def _is_word_for_question(s: Sighting) -> bool:

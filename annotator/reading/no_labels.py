@@ -27,6 +27,7 @@ _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][�
 """Words that somebody is told to say, as tales have them."""
 _DEFINES = re.compile(r"(?:an?|the|any|anyone|one|who|someone|person|people)\b|[是系]?指(?!出)|即")
 """How it starts what a word means."""
+_NUMBERED = re.compile(r"(?m)^[一二三四五六七八九十\d]{1,3}[、.]")
 _CHOICE = re.compile(r"[^\n:：]{1,40}[:：][^\S\n]*[\d.,]+[^\S\n]*%?|[^\n:：。.!?！？]{1,25}")
 """A line of a form: an answer to choose, perhaps with its share."""
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
@@ -85,6 +86,13 @@ def _are_definitions(labels: Sequence[Sighting], text: str) -> bool:
     are_small = len(labels) > _FEW and all(line[:1].islower() for line in lines)
     are_defined = len(labels) > 1 and 3 * defining >= 2 * len(labels)
     return len(labels) == len(names) and (are_small or are_defined)
+
+
+def _are_rules(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are numbered as lines that are none: ``二、记者：限提一题``."""
+    are_numbered = bool(labels) and all(_NUMBERED.match(text, s.start) for s in labels)
+    asks = any(re.search("[?？]", s.candidate.rest) for s in labels)
+    return are_numbered and not asks and len(_NUMBERED.findall(text)) > len(labels)
 
 
 def _are_of_form(labels: Sequence[Sighting], text: str) -> bool:
@@ -249,5 +257,6 @@ _JUDGES = (
     _are_lines_only,
     _are_values,
     _are_definitions,
+    _are_rules,
     _are_of_form,
 )

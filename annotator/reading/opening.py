@@ -174,7 +174,9 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
     if around := re.search(_around(name), opening):
         return around["body"] + around["office"]
     behind = re.search(rf"{re.escape(name)}{_HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
-    return behind[1] if behind and _is_chinese_office(behind[1]) else None
+    office = behind[1] if behind else ""
+    office = office if _is_chinese_office(office) else re.split("[，,；;]", office)[0]
+    return office if _is_chinese_office(office) or _is_calling(office) else None
 
 
 def _office_in(opening: str, label: str) -> str | None:
@@ -202,9 +204,17 @@ def _around(name: str) -> str:
 
 def _is_chinese_office(office: str) -> bool:
     is_office = re.search(
-        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$", office
+        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$|.[学學]者$",
+        office,
     )
     return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004
+
+
+def _is_calling(phrase: str) -> bool:
+    """Tell whether words in brackets behind a name say what somebody does for a living."""
+    return (
+        re.search("..(?:[手匠]|学者|學者|作家|导演|導演|画家|畫家|艺人|藝人)$", phrase) is not None
+    )
 
 
 def bare_english(name: str) -> str:
@@ -222,7 +232,8 @@ def names_holder(label: str) -> tuple[str, str]:
     for place in range(2, len(tokens) - 1):
         office, name = tokens[:place], tokens[place:]
         holds = _ENGLISH_OFFICE.fullmatch(office[-1]) or _closes_office(office)
-        if holds and not any(map(_ENGLISH_OFFICE.fullmatch, name)) and name[0][:1].isupper():
+        is_whole = name[0][:1].isupper() and name[0].lower() not in {"of", "for"}
+        if holds and is_whole and not any(map(_ENGLISH_OFFICE.fullmatch, name)):
             return " ".join(office), " ".join(name)
     return "", ""
 
@@ -230,6 +241,8 @@ def names_holder(label: str) -> tuple[str, str]:
 def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
     """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
     bare = bare_english(name)
+    if bare.partition(" ")[0].lower() in {"to", "of", "for"}:
+        bare = names_holder(name)[1]
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
     if bare.split()[-1].lower() not in opening.lower():
@@ -346,4 +359,4 @@ def _trimmed(phrase: str) -> str:
 
 def _closes_office(tokens: list[str]) -> bool:
     """Tell whether the last words are what an office is of: ``Secretary of State``."""
-    return len(tokens) > 2 and tokens[-2] in {"of", "for"}  # noqa: PLR2004
+    return len(tokens) > 2 and tokens[-2].lower() in {"of", "for"}  # noqa: PLR2004

@@ -134,11 +134,12 @@ def _told_roles(
         if t.speaker and t.role in {Role.MODERATOR, Role.REPORTER}
     }
     by_label = {t.speaker: t.role for t in turns if t.role is not None}
+    is_one = len({keys[name] for name in names}) == 1
     told: dict[str, Role] = dict.fromkeys(hosts(opening, names), Role.MODERATOR)
     for name in names:
         key = keys[name]
         role = labelled.get(key) or role_in(opening, name, by_label.get(name))
-        is_alone = len(names) == 1 and not is_listed_moderator(opening, name)
+        is_alone = is_one and not is_listed_moderator(opening, name)
         is_alone = is_alone or key in answering
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role

@@ -12,6 +12,7 @@ from annotator.reading.cast import with_blocks, without_lists
 from annotator.reading.inside import inside, joined, with_interrupting
 from annotator.reading.label_forms import (
     BROKEN_CLOCK,
+    BROKEN_TITLE,
     CLOCK_LINE,
     HAN,
     INVISIBLE,
@@ -63,8 +64,8 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
-    text = without_line_numbers(without_bold_tags(BROKEN_CLOCK.sub(" ", text)))
-    text = with_colons_joined(text)
+    text = BROKEN_TITLE.sub(" ", BROKEN_CLOCK.sub(" ", text))
+    text = with_colons_joined(without_line_numbers(without_bold_tags(text)))
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     sightings = max(sightings, spaced(text), key=len)

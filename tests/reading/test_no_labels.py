@@ -36,6 +36,7 @@ from annotator.reading.turns import find_turns
         "We promised.\n\nQuestion: is that enough? Answer: we shall see.",
         "老百姓问：什么时候住上新房？我的答案是：明年底。",
         "Period of Service: 24/06/2010 - 27/06/2013\nOffice held: treasurer",
+        "須知\n一、主持人由新聞處派員擔任。\n二、記者：每人限提一題。\n三、發言人：由局長兼任。",
         "Survey\nQuestion 1: How is the bus?\nGood: 21%\nQuestion 2: How often?\nDaily: 12%",
         "1. 选一个\n答案：B\n解析：见条例。\n2. 再选一个\n答案：A\n解析：见报道。",
     ],
