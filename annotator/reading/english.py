@@ -15,8 +15,10 @@ _QUESTION_NUMBER = re.compile(r"^Q[ ]?\d{1,4}[.)]?[ ]+(?=[A-Z])")
 """The number of a question before who asks it: ``Q12 Chair``."""
 _PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
 """What stands between a politician's name and office: ``(R-SC)``."""
-_TITLE_CLOSE = re.compile(r"^(M[RSrs]{1,2}|D[Rr])\.(?=[A-Z])")
-"""A courtesy with no space between it and the name: ``MR.LEE``."""
+_TITLE_CLOSE = re.compile(r"^(M[RSrs]{1,2}\.|D[Rr]\.|[A-Z]\.(?=[A-Z][a-z]))(?=[A-Z])")
+"""A courtesy or an initial with no space between it and the name: ``MR.LEE``, ``A.Lee``."""
+_SUFFIX = re.compile(r"(?<=[a-zA-Z]),?[ ](?:[JS][Rr]\.?|I{2,3}|IV)$")
+"""What tells father from son behind a name: ``Ann Lee, Jr.``."""
 _PRESIDING = re.compile(
     r"(?:(?:the|an|mr\.?|mrs\.?|ms\.?|madame?) )(?:[a-z]{5,10} )?"
     r"(?:speaker(?: pro tempore)?|presiding officer|(?:leas-)?ceann comhairle)",
@@ -40,7 +42,8 @@ def judge_english(label: str) -> Verdict:
     if found := _as_letter_or_number(label):
         return found
     label = _QUESTION_NUMBER.sub("", label)
-    if (plain := _TITLE_CLOSE.sub(r"\1. ", _NICKNAME.sub("", label))) != label:
+    plain = _SUFFIX.sub("", _NICKNAME.sub("", label))
+    if (plain := _TITLE_CLOSE.sub(r"\1 ", plain)) != label:
         return replace(judge_english(plain), name=label)
     name, comma, behind = (part.strip() for part in _PARTY.sub("", label).partition(","))
     if comma and names_outlet(name) and _is_short_name(behind):

@@ -25,8 +25,13 @@ _ANSWERED = re.compile(r"\? (?:The )?[Aa]nswer: [a-z]")
 _QUOTES = frozenset('“「『‘"')
 _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][“「『]")
 """Words that somebody is told to say, as tales have them."""
+_SPOKEN = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thank)\b")
+"""How somebody starts who speaks."""
 _DEFINES = re.compile(r"(?:an?|the|any|anyone|one|who|someone|person|people)\b|[是系]?指(?!出)|即")
 """How it starts what a word means."""
+_CHOSEN = re.compile(r"[(（]?[A-Ea-e][)）]?[.。]?")
+"""A letter that answers a question of an examination."""
+_PROBLEM = re.compile("问题|問題")
 _NUMBERED = re.compile(r"(?m)^[一二三四五六七八九十\d]{1,3}[、.]")
 _CHOICE = re.compile(r"[^\n:：]{1,40}[:：][^\S\n]*[\d.,]+[^\S\n]*%?|[^\n:：。.!?！？]{1,25}")
 """A line of a form: an answer to choose, perhaps with its share."""
@@ -99,7 +104,26 @@ def _are_of_form(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are questions of a form, above choices: ``Never: 57%``."""
     below = [_line_below(text, label.candidate.body_start) for label in labels]
     are_choices = all(_CHOICE.fullmatch(line) for line in below)
-    return bool(labels) and are_choices and all(s.verdict.role is Role.REPORTER for s in labels)
+    if bool(labels) and all(s.verdict.role is Role.REPORTER for s in labels):
+        return are_choices or _are_problems(labels, text)
+    chosen = [s.candidate.rest for s in labels if s.verdict.role is not Role.REPORTER]
+    return bool(chosen) and all(_CHOSEN.fullmatch(rest) for rest in chosen)
+
+
+def _are_problems(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are numbered problems and none asks: ``问题1：无法开机``."""
+    asks = any(_QUESTION.search(rest_of_line(text, s.candidate.body_start)) for s in labels)
+    return not asks and all(_PROBLEM.fullmatch(s.verdict.name) for s in labels)
+
+
+def _are_described(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether each label is what its own line is about: ``主持人：要沉稳。主持人负责……``."""
+    names = {label.verdict.name for label in labels}
+    told = (
+        label.verdict.name.lower() in rest_of_line(text, label.candidate.body_start).lower()
+        for label in labels
+    )
+    return _FEW < len(labels) == len(names) and all(told)
 
 
 def _line_below(text: str, start: int) -> str:
@@ -205,6 +229,7 @@ def _is_field(only: Sighting, text: str) -> bool:
     line = rest_of_line(text, below.start()) if below else ""
     is_open = only.verdict.role is None and only.verdict.affiliation is None
     is_value = len(line) <= _LONGEST_VALUE and not STOPS_INSIDE.search(line)
+    is_value = is_value and not _SPOKEN.match(line)
     return is_open and only.verdict.name.isascii() and not only.candidate.timed and is_value
 
 
@@ -257,6 +282,7 @@ _JUDGES = (
     _are_lines_only,
     _are_values,
     _are_definitions,
+    _are_described,
     _are_rules,
     _are_of_form,
 )

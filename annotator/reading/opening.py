@@ -17,7 +17,9 @@ _INTRODUCING = re.compile(
     r"|[记記]者[^，,]{0,30}[对對])"
     r"(?:了|的是)?"
 )
-_LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
+_LEADING = re.compile(
+    r"^(?:今天|今日|昨日|昨天|[左右][一二三四五六]?[为為]|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+"
+)
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
 _CUT_BY_OFFICE = re.compile(
     rf"([{HAN}]{{1,2}})(?P<office>{any_of('chinese', 'offices')})([{HAN}]{{1,2}})"
@@ -53,11 +55,14 @@ _INTRODUCED = re.compile(
     r"(?-i:[A-Z][a-z’'-]{1,15}[ ])?$",
     re.IGNORECASE,
 )
+_MOST_GIVEN_NAMES = 2
 _FAR_BEFORE = 150
 _ENDS_AS_OFFICE = re.compile(
     rf"\b{any_of('english', 'offices')}(?:[ ](?:of|for)[ ].*)?$", re.IGNORECASE
 )
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
+_SPEAKING_FOR = frozenset(["spokesperson", "spokesman", "spokeswoman"])
+"""Offices that one word tells enough of."""
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
 
@@ -117,6 +122,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
     chairs += rf"|\b(?:moderated|hosted) by [^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
+    chairs += rf"|\b{bare},[ ](?i:moderator)\b"
     chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
     if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
@@ -339,7 +345,8 @@ def _office_before(opening: str, written: str, label: str) -> str | None:
         )
         office = _trimmed(before[1]) if before else ""
         is_more = office.lower() not in label.lower()
-        if " " in office and is_more and _ENGLISH_OFFICE.search(office):
+        is_whole = " " in office or office.lower() in _SPEAKING_FOR
+        if is_whole and is_more and _ENGLISH_OFFICE.search(office):
             best = office if best is None or office.endswith(f" {best}") else best
     return best
 
@@ -350,8 +357,11 @@ def _trimmed(phrase: str) -> str:
     for place, token in enumerate(tokens):
         if token.lower() in words("english", "not_anywhere") - words("english", "portfolios"):
             return _trimmed(" ".join(tokens[place + 1 :]))
+    words_before = len(tokens)
     while tokens and not _ENGLISH_OFFICE.fullmatch(tokens[-1]) and not _closes_office(tokens):
         tokens.pop()
+    if words_before - len(tokens) > _MOST_GIVEN_NAMES:
+        return ""
     while tokens and tokens[0].lower() in {"the", "of", "for", "our", "with", "by"}:
         tokens.pop(0)
     return "" if tokens and tokens[-1].lower().strip(".") in _COURTESY else " ".join(tokens)

@@ -30,6 +30,8 @@ _DAY = (
     r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 _DATE = re.compile(rf"{_DAY}(?:\s*(?:[-–—~至到]|to)\s*(?:{_DAY}|present|now|今))?")
+_BLANK = ("___", "＿＿", "……………")
+"""What a form leaves open."""
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
@@ -48,9 +50,9 @@ def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: 
 def is_never_label(s: Sighting, text: str) -> bool:
     """Tell whether a line names an office's holder, retells, or counts, wherever it stands."""
     tells_life = s.candidate.form == "colon" and bool(_LIFE.match(s.candidate.rest))
-    return (
-        tells_life or _names_holder(s) or _names_chair(s) or _is_retold(s, text) or _is_numbered(s)
-    )
+    is_blank = s.candidate.form == "colon" and s.candidate.rest.startswith(_BLANK)
+    is_told = tells_life or _is_retold(s, text)
+    return is_told or is_blank or _names_holder(s) or _names_chair(s) or _is_numbered(s)
 
 
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:

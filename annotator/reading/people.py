@@ -180,4 +180,5 @@ def _is_whole(name: str) -> bool:
 def _person(name: str) -> str:
     """Return a key for a person who is written with and without titles or words in brackets."""
     bare = re.sub(r"[（(].*[)）]$", "", name).strip() or name
-    return bare if re.search(f"[{HAN}]", name) else bare.lower().rpartition(" ")[2]
+    spaced = re.sub(r"\b([A-Z]\.)(?=[A-Z][a-z])", r"\1 ", bare)
+    return bare if re.search(f"[{HAN}]", name) else spaced.lower().rpartition(" ")[2]
