@@ -26,6 +26,7 @@ _ABOVE_CLOCK = re.compile(
     re.MULTILINE,
 )
 """A name above a line that is a clock, or that says from when to when, perhaps with a mood."""
+_CLOCK_FIRST = re.compile(r"\n[ ]*\d{1,2}:\d{2}")
 _FEWEST = 2
 _FEWEST_CLOCKS = 3
 
@@ -38,6 +39,8 @@ def blocks(text: str) -> list[Sighting]:
 
 def _above_clocks(text: str) -> list[Sighting]:
     """Return the names above clocks, if nearly all may be names and one comes back."""
+    if not _CLOCK_FIRST.search(text):
+        return []
     found = []
     for match in _ABOVE_CLOCK.finditer(text):
         if match["name"][-1] in STOPS:

@@ -130,8 +130,8 @@ class Evidence:
             return False
         least = _MANY if " " in name else 2
         comes_back = repeats >= least and name in self._saying
-        is_known = is_known or name in self._spoken_to
-        return likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
+        is_named = likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
+        return is_named or name in self._spoken_to
 
     @cached_property
     def _saying(self) -> frozenset[str]:

@@ -24,6 +24,7 @@ _BOLD_TAG = re.compile(r"</?(?:b|strong|em|i|u)>", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]{2}|\t|$)")
 _FEWEST_NUMBERS = 8
 _LOST_COLON = re.compile(r"(?m)^(?P<name>[^\n:：]{1,30})\n(?=[ \t]*[:：][ \t]*)")
+_COLON_FIRST = re.compile(r"\n[ \t]*[:：]")
 _FEWEST_LOST = 4
 _NEAR = 2
 """How many lines from a page's edge its head and foot may stand."""
@@ -63,6 +64,8 @@ def with_colons_joined(text: str) -> str:
 
     So it is in text taken from a table, where labels and colons have columns of their own.
     """
+    if not _COLON_FIRST.search(text):
+        return text
     names = Counter(found["name"] for found in _LOST_COLON.finditer(text))
     if names.total() < _FEWEST_LOST or len(names) == names.total():
         return text

@@ -145,7 +145,8 @@ def is_listed_moderator(opening: str, name: str) -> bool:
     if not bare:
         return False
     listed = rf"(?:主持人?[:：]|\bModerator[:：])[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
-    listed += rf"|\b{re.escape(bare_english(name) or name)}\b[^.\n]{{0,80}}\bpresiding\b"
+    english = re.escape(bare_english(name) or name)
+    listed += rf"|\b{english}\b(?:[^.\n]{{0,80}}\bpresiding|,[ ](?i:moderator))\b"
     return re.search(listed, PADDING.sub("", opening)) is not None
 
 
@@ -291,7 +292,7 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
     """Return the office behind a name, in full where the first is but a word: ``Director``."""
     best = None
     for behind in re.finditer(
-        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])(?:who (?:is|was) (?:also )?)?"
+        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
         r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
         r"(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
         rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",

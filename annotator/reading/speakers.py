@@ -113,8 +113,9 @@ def judge(label: str) -> Verdict:
     if not aside or verdict.likeness is Likeness.NO:
         return verdict
     if verdict.affiliation and "," in bare and bare.endswith(verdict.affiliation):
-        aside_too = label[len(bare) - len(verdict.affiliation) :]
-        return verdict if _tells_no_more(aside[1]) else replace(verdict, affiliation=aside_too)
+        tells_more = not (_tells_no_more(aside[1]) or _is_direction(aside[1]))
+        whole = label[len(bare) - len(verdict.affiliation) :]
+        return replace(verdict, affiliation=whole) if tells_more else verdict
     return _with_aside(label, verdict, aside[1])
 
 

@@ -45,6 +45,7 @@ _RULE = re.compile(rf"[{SPACES}]*[-=_.*~—–·•…]{{4,}}[{SPACES}]*")
 _SPEECH_END = '。！？!?.…”"）)：'
 _LONGEST_MARK = 20
 _FEWEST_MARKS = 3
+_FEW_LABELS = 4
 _Line = tuple[int, int]
 """Where a line starts and ends."""
 
@@ -68,7 +69,8 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     text = with_colons_joined(without_line_numbers(without_bold_tags(text)))
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
-    sightings = max(sightings, spaced(text), key=len)
+    if len(sightings) < _FEW_LABELS:
+        sightings = max(sightings, spaced(text), key=len)
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
