@@ -292,7 +292,8 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
     """Return the office behind a name, in full where the first is but a word: ``Director``."""
     best = None
     for behind in re.finditer(
-        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
+        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])"
+        r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
         r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
         r"(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
         rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
