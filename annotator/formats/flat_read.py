@@ -16,13 +16,17 @@ NEEDED = ("label", "quote")
 
 @dataclass(frozen=True, slots=True)
 class FlatRow:
-    """A row of the file; ``number`` counts from 1, the header being row 1."""
+    """A row of the file; ``number`` counts from 1, the header being row 1.
+
+    ``columns`` are those of the file, ``cells`` those of the row that are not empty.
+    """
 
     number: int
+    columns: Sequence[str]
     cells: Mapping[str, str]
 
     def __getitem__(self, column: str) -> str:
-        """Return a cell, empty if the file does not have the column."""
+        """Return a cell, empty also if the file does not have the column."""
         return self.cells.get(column, "")
 
     def refused(self, column: str, problem: Message) -> UserError:
@@ -89,8 +93,8 @@ def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
             count=len(cells),
             columns=len(columns),
         )
-    told = zip(columns, cells, strict=False)
-    row = FlatRow(number, {c: unguard(cell) if cell[:1] == "'" else cell for c, cell in told})
+    told = ((column, cell) for column, cell in zip(columns, cells, strict=False) if cell)
+    row = FlatRow(number, columns, {c: unguard(x) if x[0] == "'" else x for c, x in told})
     if "\x00" in "".join(cells):
         for column, cell in row.cells.items():
             if "\x00" in cell:

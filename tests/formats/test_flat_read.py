@@ -28,7 +28,7 @@ def csv_of(tmp_path: Path, text: str) -> Path:
 def test_rows_come_back_as_they_were_before_the_guard(name: str, note: str, tmp_path: Path) -> None:
     path = tmp_path / f"p.{name}"
     format_named(name).write(noted(note), EVERYTHING, path, Options())
-    assert [dict(row.cells) for row in read_flat(path)] == [
+    assert [{column: row[column] for column in row.columns} for row in read_flat(path)] == [
         *flat_rows(noted(note), EVERYTHING),
     ]
 
