@@ -33,6 +33,8 @@ from annotator.model.text import Range
 _TEXTS = ("text", "data")
 _SPANS = ("entities", "label", "labels", "annotations")
 _KNOWN = frozenset({*_TEXTS, *_SPANS, "id", "relations", "Comments", "comments", "offset_unit"})
+TAKEN = _KNOWN | {"meta"}
+"""The names in a record that do not stand for attributes."""
 _TRIPLE = 3
 _LOOKED_AT = 200
 """In how many records or files spans are looked for."""
