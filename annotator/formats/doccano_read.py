@@ -21,7 +21,8 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.input_file import as_text, read_text
-from annotator.formats.json_text import first_objects, parse_json
+from annotator.formats.json_outline import first_objects
+from annotator.formats.json_text import parse_json
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.placing import Placing, in_order
 from annotator.formats.records_json import Json
