@@ -61,6 +61,12 @@ def _columns(name: str, cells: Sequence[str]) -> list[str]:
     columns = [cell.strip() for cell in cells]
     while columns and not columns[-1]:
         columns.pop()
+    if not _are_enough(set(columns)):
+        raise UserError(
+            "{name} needs the columns document or document_id, label, quote, and start with end "
+            "or spans; a table of texts needs a column “text”.",
+            name=name,
+        )
     for place, column in enumerate(columns):
         if column not in COLUMNS or column in columns[:place]:
             raise UserError(
@@ -70,12 +76,6 @@ def _columns(name: str, cells: Sequence[str]) -> list[str]:
                 column=column,
                 known=", ".join(COLUMNS),
             )
-    if not _are_enough(set(columns)):
-        raise UserError(
-            "{name} needs the columns document or document_id, label, quote, and start with end "
-            "or spans.",
-            name=name,
-        )
     return columns
 
 

@@ -137,8 +137,12 @@ def read_item(
             size=(LARGEST_TABLE if is_table else LARGEST) >> 20,
         )
     sha256 = hashlib.sha256(source.data).hexdigest()
+    is_empty = True
     for told in known.read(source):
+        is_empty = False
         yield _transcript(told, source.name, sha256)
+    if is_empty:
+        raise UserError("{name} holds no text.", name=source.name)
 
 
 def read_pasted(content: str, *, is_html: bool = False) -> Transcript:
