@@ -35,6 +35,8 @@ _WIDER = {
 """What browsers read for what pages say (WHATWG Encoding)."""
 _BEFORE = re.compile(r"<!--.*?-->|<\?xml[^>]*>", re.DOTALL)
 _DEEPEST = 250
+_SOFT_HYPHEN = "\u00ad"
+"""Where a browser may break a word; a reader sees nothing there."""
 
 
 def is_html(text: str, name: str) -> bool:
@@ -110,7 +112,7 @@ def _read(decoded: Decoded, name: str) -> SourceText:
     lines = [line for line in lines_of(root) if _depth(line.element, root) < _DEEPEST]
     found, title, date = _search(decoded.text)
     kept = main_text(lines, found.split("\n"), root)
-    text = normalise("\n".join(line.text for line in kept))
+    text = normalise("\n".join(line.text for line in kept)).replace(_SOFT_HYPHEN, "")
     if not text.strip():
         raise UserError("{name} holds no text.", name=name)
     return SourceText(text, title or _title(root), iso_date(date), encoding=decoded.encoding)
