@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.checks.statement import Verdict
 from annotator.gui.panels.check_progress import CheckProgress
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
+from annotator.gui.panels.flow import Flow
 from annotator.gui.panels.passage_strip import PassageStrip
 from annotator.gui.panels.rows import ENTER, Rows, filter_row, select_row, set_up_rows
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
@@ -86,12 +87,12 @@ class CheckPanel(QWidget):
         across.addLayout(beside, 1)
         column.addLayout(across, 1)
 
-    def _top_row(self) -> QHBoxLayout:
+    def _top_row(self) -> Flow:
         row = filter_row()
         row.addWidget(self.scope)
         row.addWidget(self.verdict)
         row.addWidget(self.undecided)
-        row.addStretch(1)
+        row.split()
         following = QPushButton(_("Next passage"))
         set_tooltip(following, _("Right arrow, or a double click"))
         following.clicked.connect(lambda _on=False: self.go_on())
