@@ -136,7 +136,8 @@ def _zeros(number: Decimal) -> int:
 def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether the last part is the rest of the whole."""
     behind = re.split("[,，;；]", scene.after(parts[-1], 40))[0]
-    around = scene.before(parts[-1], 16) + "|" + behind
+    in_front = scene.before(parts[-1], 28 if parts[-1].text.isascii() else 16)
+    around = f"{in_front}|{behind}"
     return _REST.search(around) is not None
 
 

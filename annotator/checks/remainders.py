@@ -17,7 +17,7 @@ _REST_BEFORE = re.compile(
     r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
-    r"|left (?:us |them |it )?with|short by"
+    r"|left (?:us |them |it )?with|short by|so (?:we|they|there)(?:[’']re| are)? now(?: have)?"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:about |some |around |just |only )?\Z",
@@ -45,6 +45,11 @@ _DONE = re.compile(
 )
 _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
+_OF_OUR = re.compile(r"\s+of (?:our|the|those|these|its|their)\s+", re.IGNORECASE)
+_GONE = re.compile(
+    r"\b(?:clos|shut|cut|los|sold|remov|retir|scrapp|shed|demolish)\w*(?: down)?\s+\Z",
+    re.IGNORECASE,
+)
 _GAP = re.compile(
     r"(?:盈余|结余|亏损了?|亏|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额|[，,])*\Z"
@@ -138,6 +143,7 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
     """Yield the wholes and parts in front of a rest, the nearest first."""
     counts = _in_front(scene, rest)
     is_strong = _STRONG.search(scene.before(rest, 40)) is not None
+    yield from _some_of_all(scene, counts)
     for at in range(len(counts) - 1, 0, -1):
         part = counts[at]
         for whole in reversed(counts[:at]):
@@ -146,6 +152,15 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
                 if is_strong or is_parted or _OF_ALL.search(scene.before(whole)):
                     yield whole, part
                 break
+
+
+def _some_of_all(scene: Scene, counts: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield A of B that are gone: we closed 6 of our 40 offices."""
+    for part, whole in pairwise(counts):
+        is_less = (value_of(part) or 0) < (value_of(whole) or 0)
+        is_of = is_less and _OF_OUR.fullmatch(scene.between(part, whole))
+        if is_of and _GONE.search(scene.before(part)):
+            yield whole, part
 
 
 def _in_front(scene: Scene, rest: Statement) -> list[Statement]:

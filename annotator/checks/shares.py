@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.behind import (
@@ -85,9 +86,12 @@ _OF_THE_TOTAL = re.compile(
 )
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
 _HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
-_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
+_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之][约近]?")
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
+_CALLED = re.compile("占(?:比(?:例|重)?)?(?:为|是|达到?)?[约近]?\\Z")
+NEARLY = Decimal("0.35")
+"""A share that is off by more of itself is of another whole."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
 
@@ -152,6 +156,7 @@ def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Trip
     if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
         return
     is_of_all = _is_of_all(scene, share)
+    others: list[tuple[Check, Triple]] = []
     for whole in reversed([*_known_before(scene, share), *before[:-1]]):
         is_bare = is_of_all or _NEXT_SHARE.search(scene.before(share)) is not None
         if is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
@@ -159,6 +164,24 @@ def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Trip
             found = check_share(scene, triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:
                 yield found, triple
+            elif found is not None and _may_belong(scene, triple) and not is_base(scene, whole):
+                others.append((found, triple))
+    if len(others) == 1 and _is_called_share(scene, share) and _is_slightly_off(others[0][1]):
+        yield others[0]
+
+
+def _is_called_share(scene: Scene, share: Statement) -> bool:
+    """Say whether words call a figure a share of what was told: 占比80%, 70% of the total."""
+    return bool(
+        _CALLED.search(scene.before(share)) or _OF_THE_TOTAL.match(scene.after(share, CLOSE))
+    )
+
+
+def _is_slightly_off(triple: Triple) -> bool:
+    """Say whether a share is near what it should be, so that it is hardly of something else."""
+    part, whole, share = (value_of(s) or ZERO for s in (triple.part, triple.whole, triple.share))
+    told = share / 100 if triple.share.figure.kind == "percent" else share
+    return told > 0 and abs(part / whole - told) <= told * NEARLY
 
 
 def _is_of_all(scene: Scene, share: Statement) -> bool:
@@ -249,7 +272,9 @@ def _part_in_whole(scene: Scene, before: list[Statement], share: Statement) -> I
         return
     part, whole = before[-2:]
     is_of = _WHOLE_IS.fullmatch(scene.between(whole, share)) and not is_base(scene, whole)
-    if is_of and len(scene.between(part, whole)) <= CLOSE and is_larger(whole, part):
+    glue = scene.between(part, whole)
+    is_one = is_larger(whole, part) or (glue.endswith("占") and is_more(whole, part))
+    if is_of and len(glue) <= CLOSE and is_one:
         yield Triple(part, whole, share, 0.85)
 
 
