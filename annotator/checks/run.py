@@ -23,9 +23,9 @@ from annotator.checks.steps import differences
 from annotator.checks.totals import additions
 
 _KINDS = (
+    pointing,
     repeats,
     anchored,
-    pointing,
     frequencies,
     portions,
     rates,

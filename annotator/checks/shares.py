@@ -44,10 +44,11 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"\AOf (?:the|all|our) |其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
+    r"\AOf (?:the|all|our) |包括|其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
     r"|of (?:them|those|these|that|which)|including",
     re.IGNORECASE,
 )
+_THE_ONES = re.compile(f"[，,][{HAN}]{{2,8}}的")
 _IS_SHARE = re.compile(
     r"占|比例|比重|率|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
     r"|equal|equivalent|share|\brate|make"
@@ -289,7 +290,8 @@ def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
 def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
     """Say whether words such as "of these" lead from a whole to a part in its last sentence."""
     start = scene.sentences[scene.sentence_of(part)][0]
-    if _AMONG.search(scene.text[max(whole.end, start) : part.start]):
+    words = scene.text[max(whole.end, start) : part.start]
+    if _AMONG.search(words) or _THE_ONES.fullmatch(words):
         return True
     return whole.start >= start and _OUTCOME.search(scene.between(whole, part)[-SHORT:]) is not None
 
