@@ -358,7 +358,9 @@ def _quantity(text: str, measured: Measured) -> Quantity:
         if months := two_months(measured.low, measured.high, form):
             return months
         high = _upper_text(measured.high)
-    kind = _kind(text, measured) if unit else "cardinal"
+    kind = unit.kind if unit else "cardinal"
+    if unit and unit.name == "degree":
+        kind = _degree_kind(text, measured, kind)
     word, comparator = ("", "=" if measured.high is not None else ">=")
     if measured.blurred_by and measured.high is not None:
         word = measured.blurred_by
@@ -378,12 +380,9 @@ def _upper_text(high: Decimal | None) -> str:
     return "" if high is None else decimal_text(high)
 
 
-def _kind(text: str, measured: Measured) -> str:
-    """Return the kind of figure that the unit makes; a degree is of warmth where that is said."""
-    unit = measured.unit
-    if unit is None or unit.name != "degree":
-        return unit.kind if unit else "cardinal"
+def _degree_kind(text: str, measured: Measured, kind: str) -> str:
+    """Return the kind of figure that a degree makes; it is of warmth where that is said."""
     around = text[max(0, measured.start - _NEAR) : measured.end + _NEAR]
     told = _WARMTH if text[measured.end - 1] == "度" else _ANGLE
     is_warmth = measured.low < 0 or bool(told.search(around)) == (told is _WARMTH)
-    return "temperature" if is_warmth else unit.kind
+    return "temperature" if is_warmth else kind
