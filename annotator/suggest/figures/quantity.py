@@ -82,7 +82,6 @@ _NEAR = 24
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
-_NAMING = BODIES | PLACES | RANKS
 _NOT_LISTED = frozenset("年月日版")
 _ENGLISH_LISTING = frozenset(", ")
 _LISTING = frozenset("、和与及以跟, ")
@@ -308,12 +307,11 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
 def _is_named_behind(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
     """Say whether what stands behind a number makes a name of it; most show at once that not."""
     following = text[number_end : number_end + 1]
-    if not (following in words.name_firsts or following in _NAMING or text[number_end - 1] == "二"):
-        return False
+    may_be_name = following in words.name_firsts or following in RANKS
     return (
-        is_of_place_or_body(text, start, number_end)
-        or is_chinese_name(text, start, number_end)
-        or is_name(text, number_end, words)
+        (following in PLACES and is_of_place_or_body(text, start, number_end))
+        or (following in BODIES and is_chinese_name(text, start, number_end))
+        or ((may_be_name or text[number_end - 1] == "二") and is_name(text, number_end, words))
     )
 
 
