@@ -1,11 +1,15 @@
 """What checks work on, and what they find."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Figure, Passage
+
+T = TypeVar("T")
 
 
 class CheckType(StrEnum):
@@ -42,6 +46,14 @@ class Statement:
     def passage(self) -> Passage:
         """The place that a finding points to."""
         return Passage(self.document, self.start, self.end, self.annotation)
+
+
+def kept(known: dict[int, T], statement: Statement, find: Callable[[Statement], T]) -> T:
+    """Return what is found for a statement, which is looked for but once."""
+    found = known.get(id(statement))
+    if found is None:
+        found = known[id(statement)] = find(statement)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
