@@ -129,6 +129,8 @@ _ON_ROUTE = re.compile(
 _ROUTE_ENDS = re.compile(
     r"[,;]|\.(?:\s|\Z)|\s(?:and\s(?:that|you|it)|north|south|east|west|at\s|near\s|between\s)"
 )
+_ROAD_BEHIND = re.compile(r"\s(?:near|north|south|east|west|between|freeway)(?:bound)?\b")
+"""What follows the two digits of a road: a crash on the 80 near the bridge."""
 _LINE = "(?:[0-9]{1,3}|[a-z])"
 _ROUTES = re.compile(
     rf"\bthe\s{_LINE}(?:(?:,|,?\s(?:and|or|to|through))\s(?:the\s)?{_LINE}){{1,6}}"
@@ -213,7 +215,8 @@ def is_model(text: str, start: int, end: int) -> bool:
 
 def is_route(text: str, start: int, end: int) -> bool:
     """Say whether a number is one of several lines: the 4, 5 and 6 trains."""
-    is_ended = end - start == _SHORTEST_MODEL and _ROUTE_ENDS.match(text, end)
+    ends = _ROUTE_ENDS if end - start == _SHORTEST_MODEL else _ROAD_BEHIND
+    is_ended = 1 < end - start <= _SHORTEST_MODEL and ends.match(text, end)
     if is_ended and _ON_ROUTE.search(text, max(0, start - _ROUTES_NEAR), start):
         return True
     near = max(0, start - _ROUTES_NEAR)

@@ -103,8 +103,8 @@ _MULTIPLY = re.compile(
 )
 _OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
 _ONCE = re.compile(
-    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight"
-    r"|month|quarter|semester|season|year|decade|generation|century)\b"
+    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z0-9]+\s)?(?:hour|minute|day|night|week|weekend|fortnight"
+    r"|month|quarter|semester|season|year|decade|generation|century)s?\b"
     r"|\s(?:before|already)\b|\sor\stwice\b|[,\s][^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
 )
 """Once as a number of times, not as "as soon as"."""
