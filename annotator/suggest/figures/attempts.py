@@ -38,6 +38,30 @@ _HAN_DATE = re.compile(
     r"|(?:至|到|-|—|~|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度|(?<=[零一二三四五六七八九]{4})年))"
 )
 _HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[{HAN}][至到、][{HAN}]成")
+TELLING = frozenset(_DATED) | frozenset(_SHARED)
+"""What may stand behind the first digits of a date or a share."""
+_CODED = frozenset(" :/-.x·•‧+()年")
+_JOINED = frozenset("/=?&_#%@.-+:)")
+_LONG = 7
+"""What a code or an identifier shows: what stands behind its first digits, before them, or many."""
+
+
+def may_be_identifier(text: str, at: int, end: int) -> bool:
+    """Say whether it is worth while to try to read a code, a link or a number to dial.
+
+    ``end`` is the end of the first digits, or of another numeral.
+    """
+    first = text[at]
+    if first not in _DIGITS:
+        return first.isascii()
+    before = text[at - 1 : at]
+    return (
+        text[end : end + 1] in _CODED
+        or before in _JOINED
+        or "a" <= before <= "z"
+        or first == "0"
+        or end - at > _LONG
+    )
 
 
 def may_be_date(text: str, at: int, following: str) -> bool:

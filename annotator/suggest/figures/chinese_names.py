@@ -44,6 +44,7 @@ _RULES = {
     ],
 } | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
 """By the character behind a number: what stands behind it and what must stand before it."""
+BODIES = frozenset(_RULES)
 _TO_DIAL = re.compile("[0-9]{3,5}(?![0-9])[一-鿿]{0,6}?(?:专线|热线|电话|客服)(?![会交指接沟联访])")
 _ROW_SIGNS = frozenset("、或和及与,")
 _DIALLED_ROW = re.compile(

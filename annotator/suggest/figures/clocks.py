@@ -238,5 +238,7 @@ def _clock(end: int, hour: int | None, minute: int, later: int) -> Clock | None:
 
 def numeral_of(text: str | None) -> int | None:
     """Return the whole number that a numeral states, or None."""
-    value = numeral_value(text) if text else None
+    if not text:
+        return None
+    value = numeral_value(text)
     return None if value is None else int(value)

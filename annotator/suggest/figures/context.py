@@ -7,8 +7,9 @@ from annotator.model.quantity import Quantity
 from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.found import FoundFigure
+from annotator.suggest.figures.tries import WHITE
 
-_SENTENCE_END = re.compile(r"[。！？；!?;\n]|\.(?=\s|$)")
+_SENTENCE_END = re.compile(r"[。！？；!?;\n.](?:(?<!\.)|(?=\s|$))")
 _LONGEST = 240
 _HAN = re.compile("[一-鿿]")
 _MONTHS = any_of([*MONTHS])
@@ -35,6 +36,7 @@ _RATE_BEFORE = re.compile(
     "(?P<rate>每(?:半年|半个月|季度|小时|分钟|秒|学期|平方米|平方公里|立方米|公里|百公里|千瓦时|公斤|台斤|公顷"
     "|[一-鿿])(?:每(?:季度|小时|平方米|公里|[一-鿿]))?|[日月年人户周]均)[^，。；,;每]{0,10}\\Z"
 )
+_RATE_FIRSTS = WHITE | {"/"}
 _RATE_AFTER = re.compile(
     r"\s{1,3}(?:[a-z]{3,12}\s){0,2}(?P<en_base>per\s[0-9][0-9,]{0,10}(?:\s(?:hundred|thousand"
     r"|million))?(?:\s[a-z]{3,12})?"
@@ -71,7 +73,7 @@ _VERB_STARTS = (
 )
 """What the words between a subject and its number begin with: it saves trying them all."""
 _SUBJECT = re.compile(
-    "(?:其中|全年|去年|今年|其余|另有|目前)?(?P<noun>(?!同比|环比|比上年|比去年|增长|下降|增加|减少|提高|上升|降到|占|达|缩短|压缩)"
+    "(?=[一-鿿，]++\\Z)(?:其中|全年|去年|今年|其余|另有|目前)?(?P<noun>(?!同比|环比|比上年|比去年|增长|下降|增加|减少|提高|上升|降到|占|达|缩短|压缩)"
     f"[一-鿿]{{2,14}}?)(?=[{_VERB_STARTS}]|\\Z)(?:同比|环比|比上年|平均|分别|累计|已经|已|共|总计|合计|预计|将|仅|只|就|实际|下降|上升|增长|增加|减少|提高"
     "|降低|压缩|缩短|回落|由|从|的|占比|达到|达|为|是|有|约|超过|占|降至|升至|增至|至|到|了|在|仅为|近|，)*\\Z"
 )
@@ -109,6 +111,9 @@ class Surroundings(NamedTuple):
     as_of: str = ""
 
 
+_NOTHING = Surroundings()
+
+
 class Sentences:
     """The sentence around each figure of one text, found once for all its figures in order.
 
@@ -132,11 +137,8 @@ class Sentences:
         last, self._last = self._last, figure
         self._until = last.end
         if figure.quantity.value:
-            return Surroundings()
-        begin = max(self._start, figure.start - _BEFORE)
-        if last.quantity.kind != "cardinal" or "占" not in self._folded[begin : figure.start]:
-            begin = max(begin, last.end)
-        before = self._folded[begin : figure.start]
+            return _NOTHING
+        before = self._before(figure, last)
         after = self._folded[figure.end : min(self._end, figure.end + _AFTER)]
         share = _SHARE_OF.search(before) if "占" in before else None
         part = _OF.match(after) if figure.quantity.kind in {"percent", "fraction"} else None
@@ -149,6 +151,14 @@ class Sentences:
             period=self._period(figure.start),
             as_of=self._as_of,
         )
+
+    def _before(self, figure: FoundFigure, last: FoundFigure) -> str:
+        """Return what stands before a figure, up to the last one unless a share is of that."""
+        begin = max(self._start, figure.start - _BEFORE)
+        before = self._folded[begin : figure.start]
+        if last.end <= begin or (last.quantity.kind == "cardinal" and "占" in before):
+            return before
+        return self._folded[last.end : figure.start]
 
     def _move(self, figure: FoundFigure) -> None:
         """Find the sentence around a figure behind the last one."""
@@ -182,7 +192,7 @@ class Sentences:
         return self._text[slice(*span)]
 
     def _rate(self, figure: FoundFigure, before: str, after: str) -> str:
-        if found := _RATE_AFTER.match(after):
+        if after[:1] in _RATE_FIRSTS and (found := _RATE_AFTER.match(after)):
             return self._words(found, figure.end)
         found = _RATE_BEFORE.search(before) if ("每" in before or "均" in before) else None
         return self._words(found, figure.start - len(before))
@@ -190,12 +200,12 @@ class Sentences:
     def _referent(self, figure: FoundFigure, before: str, after: str, *, is_share: bool) -> str:
         """Return the noun behind a count, the subject in front of a share or a sum."""
         if figure.quantity.kind not in _KINDS_BY_SUBJECT:
-            pattern = _NOUN if _HAN.match(after) else _EN_NOUN
+            pattern = _NOUN if "一" <= after[:1] <= "鿿" else _EN_NOUN
             if noun := pattern.match(after):
                 return self._words(noun, figure.end)
         if is_share:
             return ""
-        if not _HAN.search(before):
+        if not ("一" <= before[-1:] <= "鿿" or _HAN.search(before)):
             return self._english_subject(figure)
         found = None if _ONLY_VERBS.fullmatch(before) else _SUBJECT.search(before)
         said = self._words(found, figure.start - len(before))

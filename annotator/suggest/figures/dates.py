@@ -162,6 +162,7 @@ class _Date:
 def date_at(text: str, at: int) -> Read | None:
     """Return the end and value of the date or time that starts at ``at`` in folded text."""
     readers = _CALENDAR_READERS if _CALENDAR.match(text, at) else _READERS
+    readers = _LATIN_READERS if "a" <= text[at] <= "z" else readers
     for read in readers:
         if found := read(text, at):
             return found
@@ -394,5 +395,5 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _english_day,
     clock_at,
 )
-_CALENDAR_READERS = (_chinese_decade, _chinese)
-"""What may read a number with 年, 月, 日, 号 or 世 directly behind it."""
+_LATIN_READERS, _CALENDAR_READERS = (_english, clock_at), (_chinese_decade, _chinese)
+"""What may read a word, and what may read a number with 年, 月, 日, 号 or 世 directly behind it."""

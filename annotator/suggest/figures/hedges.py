@@ -59,9 +59,8 @@ _FOR_SHARES = {"过"}
 
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
     """Take in the words before and behind a figure that make it approximate or one-sided."""
-    quantity, start, end = figure.quantity, figure.start, figure.end
-    following = text[end : end + 1]
-    if following in words.hedge_firsts or following.isspace():
+    start, end, quantity, _ = figure
+    if text[end : end + 1] in words.hedge_firsts:
         quantity, end = _hedged_behind(text, quantity, end, words)
     before = words.before_hedge.start(text, limit, start)
     if before is not None and _belongs(text, quantity, (limit, before, start), words):
@@ -157,9 +156,19 @@ def _blurred(
     quantity: Quantity, word: str, comparators: Mapping[str, str], *, is_after: bool = False
 ) -> Quantity:
     """Add a word to a quantity; a side (< or >) is worth more than "about"."""
-    comparator = comparators[form_key(word)]
+    key = form_key(word)
+    comparator = comparators[key]
     if quantity.approximator and comparator in {"~", "="}:
         comparator = quantity.comparator
-    said = [form_key(word).rstrip("-"), quantity.approximator]
+    said = [key.rstrip("-"), quantity.approximator]
     joined = "…".join(filter(None, reversed(said) if is_after else said))
-    return replace(quantity, approximator=joined, comparator=comparator)
+    return Quantity(
+        quantity.low,
+        quantity.high,
+        quantity.unit,
+        quantity.unit_text,
+        quantity.kind,
+        joined,
+        comparator,
+        quantity.value,
+    )

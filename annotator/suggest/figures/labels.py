@@ -76,14 +76,14 @@ _LINE = re.compile(
 _ROAD_NUMBER = re.compile("[0-9]{1,3}(?![0-9万亿千百%]|[.,][0-9]|折)")
 _LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
-_NAMING = frozenset("单幢栋座号室次条支大中总分医型里家眼段")
+PLACES = frozenset("单幢栋座号室次条支大中总分医型里家眼段")
 """What the patterns of places and bodies begin with."""
 _NEAR = 40
 
 
 def is_of_place_or_body(text: str, start: int, number_end: int) -> bool:
     """Say whether what follows a number names a place, a body or a law by it."""
-    if text[number_end : number_end + 1] not in _NAMING:
+    if text[number_end : number_end + 1] not in PLACES:
         return False
     if text.startswith("段", number_end):
         return text[start - 1 : start] in {"路", "街", "道"}

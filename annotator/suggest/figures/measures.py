@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at
+from annotator.suggest.figures.article_amounts import with_article
 from annotator.suggest.figures.compounds import (
     Measured,
     longer,
@@ -13,7 +14,8 @@ from annotator.suggest.figures.compounds import (
     with_inner,
 )
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
-from annotator.suggest.figures.english_numbers import ONES, SCALES, any_of
+from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
+from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.units import Unit, Vocabulary
 
 _RANGE = re.compile(
@@ -22,7 +24,7 @@ _RANGE = re.compile(
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
-_JOINS = frozenset("-—~,至到或、")
+_JOINS = WHITE | frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
@@ -48,22 +50,10 @@ _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b
 _LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
-_HALF = Decimal("0.5")
 _COMPOUND = re.compile(
     rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
     r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
-_AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
-SINGLE = (
-    "hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre|inch|foot|meter|pound"
-    "|gallon|liter|percentage point|percent|point"
-)
-"""Units that a number stands for where a word makes one of the article: nearly an hour."""
-_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-)")
-_NEARLY = re.compile(
-    r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
-)
-_OR_SO = re.compile(r"\sor\s(?:so|more|less|longer|thereabouts)\b")
 _RATE = re.compile(
     r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)|wide|long|high|deep|tall|thick)\b"
 )
@@ -71,11 +61,13 @@ _RATE = re.compile(
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
 _OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
-_LETTERED = re.compile(r"[0-9][0-9.,]{0,8}+[kmb](?=\s)")
+_LETTERS = tuple(LETTERS)
+"""Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
     r"(?:零下|(?<![一-鿿])负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
 )
+_LONGEST_SIGN = len("minus   ")
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
@@ -94,28 +86,35 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
 
     What lies before ``limit`` belongs to another figure already.
     """
-    if text[at] == "a" and limit > 0 and at - limit <= 1:
+    first = text[at]
+    if first == "a" and limit > 0 and at - limit <= 1:
         return None
     sign = words.before_currency.start(text, limit, at)
     if sign is not None and not is_no_sign(text, sign, at):
         found = _priced(text, (limit, sign, at), words)
-    elif text[at].isascii() and _is_name(text, max(limit, at - _NEAR), at):
+    elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
         return None
     else:
-        found = _with_article(text, at, words) or _unpriced(text, at, limit, words)
-    rate = _RATE.match(text, found.end) if found else None
-    return found._replace(end=rate.end()) if found and rate else found
+        found = with_article(text, at, words) if first == "a" else None
+        found = found or _unpriced(text, at, limit, words)
+    if found is None or not text.startswith("-", found.end):
+        return found
+    rate = _RATE.match(text, found.end)
+    return found._replace(end=rate.end()) if rate else found
 
 
 def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
     """Read a number without a currency sign in front."""
-    first = amount_at(text, at, takes_letter=_lettered(text, at, words))
+    first = amount_at(text, at)
     if first is None:
         return None
-    first, start = _with_point(text, at, first)
+    if text.startswith(_LETTERS, first.end) and words.noun_pattern.match(text, first.end + 1):
+        first = amount_at(text, at, takes_letter=True) or first
+    start = at
+    if text.startswith(".", at - 1):
+        first, start = _with_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
-    found = _with_unit(text, found, words)
-    return _signed(text, _ranged(text, found, first, words), limit, words)
+    return _signed_range(text, _with_unit(text, found, words), first, limit, words)
 
 
 def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measured | None:
@@ -126,55 +125,32 @@ def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measur
         return None
     found = Measured(sign, first.end, first.low, first.high, blurred_by=first.blurred_by)
     found = _with_sign(text, _with_unit(text, found, words), at, words)
-    found = _signed(text, _ranged(text, found, first, words), limit, words)
+    found = _signed_range(text, found, first, limit, words)
     return None if is_too_small(text[sign:at], found.low) else found
 
 
-def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
-    """Read an hour and a half, a million and a half."""
-    if text[at] != "a":
-        return None
-    found = _AND_HALF.match(text, at)
-    if found is None:
-        return _with_single(text, at, words)
-    more = _HALF if found["part"] == "half" else Decimal("0.25")
-    if scale := SCALES.get(found["word"]):
-        number = (1 + more) * scale
-        return Measured(at, found.end(), number, number)
-    unit = words.units.get(found["word"])
-    if unit is None:
-        return None
-    return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
-
-
-def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
-    """Read a month where a word in front makes it a number: over a month, nearly an hour."""
-    found = _SINGLE.match(text, at)
-    unit = words.units.get(found["word"]) if found else None
-    if found is None or unit is None:
-        return None
-    is_nearly = _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
-    if not (is_nearly or _OR_SO.match(text, found.end())):
-        return None
-    return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
+def _signed_range(
+    text: str, found: Measured, first: Amount, limit: int, words: Vocabulary
+) -> Measured:
+    """Take on the upper end of a range and a minus; most show at once that they have neither."""
+    if text[found.end : found.end + 1] in _JOINS:
+        found = _ranged(text, found, first, words)
+    last = text[found.start - 1 : found.start]
+    if last in _SIGNS or (
+        last.isspace() and text.find("minus", max(0, found.start - _LONGEST_SIGN), found.start) >= 0
+    ):
+        found = _signed(text, found, limit, words)
+    return found
 
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
-    if amount.high is None or text[at - 1 : at] != ".":
-        return amount, at
-    if not _POINT.search(text, max(0, at - 2), at):
+    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():
         return amount, at
     return amount._replace(low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
-
-
-def _lettered(text: str, at: int, words: Vocabulary) -> bool:
-    """Say whether a letter and a counted noun follow: 1.2m people."""
-    letter = _LETTERED.match(text, at)
-    return letter is not None and words.noun_pattern.match(text, letter.end()) is not None
 
 
 def _is_name(text: str, near: int, at: int) -> bool:
@@ -208,19 +184,19 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None or (form.group() in _POINTS and _is_said(text, found, form.end())):
         return _in_a_row(text, found, words) or _compound(text, found)
-    unit = words.unit(form.group())
-    if form.group() == "度" and text.startswith("电", form.end()):
+    said, (start, end) = form.group(), form.span()
+    unit = words.unit(said)
+    if said == "度" and text.startswith("电", end):
         unit = words.units.get("千瓦时", unit)
     low, high = found.low, found.high
     if unit.factor != 1:
         low, high = low * unit.factor, None if high is None else high * unit.factor
-    start, end = form.span()
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
-    if form.group() in _COINED:
+    if said in _COINED:
         coins = with_change(text, measured, unit)
-        money = words.units.get("块钱") if coins.end > end and form.group() == "块" else None
+        money = words.units.get("块钱") if coins.end > end and said == "块" else None
         return coins._replace(unit=money) if money else coins
-    if unit.kind == "duration" or form.group() in _LONGER:
+    if unit.kind == "duration" or said in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)
 
@@ -265,9 +241,6 @@ def _compound(text: str, found: Measured) -> Measured:
 
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range."""
-    following = text[found.end : found.end + 1]
-    if not (following in _JOINS or following.isspace()):
-        return found
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
     join = join or _next_one(text, found, first)
@@ -386,10 +359,7 @@ def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
 
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
     """Take on a minus in front of a single number."""
-    last = text[found.start - 1 : found.start]
-    if not (last in _SIGNS or last.isspace()):
-        return found
-    sign = _SIGN.search(text, max(limit, found.start - _NEAR), found.start)
+    sign = _SIGN.search(text, max(limit, found.start - _LONGEST_SIGN), found.start)
     if sign is None or found.low != found.high:
         return found
     if colder := _down_to(text, found, words):

@@ -66,7 +66,7 @@ _PAIR_OF_BODIES = re.compile(
 )
 """What each body has one of, or one has many of: 一乡镇一特色, 一程多站."""
 _PLAN = re.compile("十[一二三四五六]五")
-_NAMING = frozenset("级处科期届旅强弱")
+RANKS = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
@@ -104,6 +104,8 @@ _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 _PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
 _ROW_SIGNS = frozenset("、及和与或至到-~")
+BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
+"""What stands before a number in a row, or one that a rate refers to."""
 _ROW = re.compile(
     "第[0-9零一二三四五六七八九十百]{1,5}(?:[、及和与或至到~-][0-9零一二三四五六七八九十百]{1,5})*.\\Z"
 )
@@ -162,11 +164,16 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     following = text[number_end : number_end + 1]
     if text[number_end - 1] == "二" and _is_second(text, number_end, words):
         return True
-    if following not in words.name_firsts and following not in _NAMING:
+    if following not in words.name_firsts and following not in RANKS:
         return False
     if following == " " and _GROUPED.search(text, number_end - 4, number_end):
         return False
-    return any(pattern.match(text, number_end) for pattern in (words.names_after, _RANK, _MEETING))
+    if words.names_after.match(text, number_end):
+        return True
+    is_rank = following in RANKS and (
+        _RANK.match(text, number_end) or _MEETING.match(text, number_end)
+    )
+    return bool(is_rank)
 
 
 def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
@@ -228,12 +235,14 @@ def is_route(text: str, start: int, end: int) -> bool:
 
 def is_pairwise(text: str, start: int, end: int) -> bool:
     """Say whether a number is half of a set phrase: 一人一档, 一科一辅, 五减两增."""
-    before = text[max(0, start - 3) : start]
-    if before[-1:] in _DOING and text[start] in HAN and _PAIR.search(before):
+    first, near = text[start], max(0, start - 3)
+    if text[start - 1 : start] in _DOING and first in HAN and _PAIR.search(text, near, start):
         return True
+    if first != "一":
+        return False
     if _PAIR_OF_BODIES.match(text, start):
         return True
-    if text[start] != "一" or end - start != len("一科"):
+    if end - start != len("一科"):
         return False
     return text.startswith("一", end) or text.endswith("一", 0, start - 1)
 
@@ -312,10 +321,11 @@ def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
     if kind in {"percent", "money"}:
         return False
     may_be_pair = kind != "duration" and text[end - 1] != "次"
-    return (
-        (may_be_pair and is_pairwise(text, start, end))
-        or is_slogan(text, start, end)
-        or is_in_title(text, start, end)
+    if may_be_pair and is_pairwise(text, start, end):
+        return True
+    before = text[max(0, start - _TITLED) : start]
+    return ("“" in before and is_slogan(text, start, end)) or (
+        "《" in before and is_in_title(text, start, end)
     )
 
 

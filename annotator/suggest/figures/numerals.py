@@ -3,6 +3,7 @@
 import re
 import tomllib
 from decimal import Decimal
+from functools import lru_cache
 
 from annotator.resources import resource_path
 
@@ -25,7 +26,20 @@ def _spellings() -> dict[int, str]:
     )
 
 
+class _Learning(dict[int, str | int]):
+    """A table for ``str.translate`` that learns of a character that it stays what it is.
+
+    To find a character missing takes four times as long as to find it.
+    """
+
+    def __missing__(self, code: int) -> int:
+        """Keep a character that the table does not know yet."""
+        self[code] = code
+        return code
+
+
 _FOLDED = _spellings()
+_LEARNT = _Learning(_FOLDED)
 TRADITIONAL = "".join(
     chr(code) for code, folded in _FOLDED.items() if chr(code) >= "一" and chr(code) != folded
 )
@@ -68,7 +82,7 @@ def fold(text: str) -> str:
 
     Every character stands for one character, so positions stay what they are.
     """
-    return text.translate(_FOLDED)
+    return text.translate(_LEARNT)
 
 
 def plain(number: Decimal, power: int) -> Decimal:
@@ -76,6 +90,7 @@ def plain(number: Decimal, power: int) -> Decimal:
     return number.scaleb(power)
 
 
+@lru_cache(maxsize=1024)
 def numeral_value(text: str) -> Decimal | None:
     """Return the value of a folded numeral, or None if it is not well formed.
 

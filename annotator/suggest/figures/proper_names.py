@@ -53,7 +53,8 @@ def follows_name(text: str, start: int) -> bool:
 
     ``text`` is the text as it is written.
     """
-    found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start)
+    is_apart = text[start - 1 : start].isspace()
+    found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start) if is_apart else None
     if found is None or not _NAMEABLE.match(text, start) or found["word"].lower() in _NO_NAMES:
         return False
     if found["word"].endswith("ly"):
@@ -106,6 +107,8 @@ def is_address(text: str, end: int) -> bool:
     return end > 0 and bool(_ADDRESS.match(text, end) or _CALL_SIGN.match(text, end))
 
 
-def is_proper_compound(words: str) -> bool:
-    """Say whether a compound is a name: Six-Party, Two-State; ``words`` as they are written."""
-    return bool(_PROPER_COMPOUND.match(words)) and not words.isupper()
+def is_proper_compound(text: str, start: int, end: int) -> bool:
+    """Say whether a compound is a name: Six-Party, Two-State; ``text`` is as it is written."""
+    if not "A" <= text[start] <= "z" or not _PROPER_COMPOUND.match(text, start, end):
+        return False
+    return not text[start:end].isupper()

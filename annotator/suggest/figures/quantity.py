@@ -13,20 +13,22 @@ from decimal import Decimal
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
-from annotator.suggest.figures.attempts import may_be_date, may_be_share
+from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_identifier, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
-from annotator.suggest.figures.chinese_names import is_chinese_name
+from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at, part_of_year
 from annotator.suggest.figures.days import day_of_month, more_day, two_months
 from annotator.suggest.figures.dialled import is_dialled
 from annotator.suggest.figures.english_numbers import SCALES, any_of
-from annotator.suggest.figures.found import FoundFigure
+from annotator.suggest.figures.found import FoundFigure, as_written
 from annotator.suggest.figures.hedges import hedged
-from annotator.suggest.figures.labels import is_highway, is_label, is_of_place_or_body
+from annotator.suggest.figures.labels import PLACES, is_highway, is_label, is_of_place_or_body
 from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.names import (
+    BEFORE_NAMED,
+    RANKS,
     follows_title,
     identifier_end,
     is_base,
@@ -80,6 +82,7 @@ _NEAR = 24
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
+_NAMING = BODIES | PLACES | RANKS
 _NOT_LISTED = frozenset("年月日版")
 _ENGLISH_LISTING = frozenset(", ")
 _LISTING = frozenset("、和与及以跟, ")
@@ -116,11 +119,11 @@ def figures_of(
         begin, at = numeral.span()
         if numeral.lastindex:
             limit = at
-        elif skipped := _identifier(folded, begin):
+        elif may_be_identifier(folded, begin, at) and (skipped := _identifier(folded, begin)):
             at = limit = skipped
         elif found := _figure_at((text, cased), folded, (begin, at, limit), words):
             at = limit = found.end
-            yield _as_written(text, folded, region.told(found))
+            yield as_written(text, folded, region.told(found))
 
 
 def _identifier(text: str, at: int) -> int | None:
@@ -137,12 +140,13 @@ def _figure_at(
     text = written[1]
     at, numeral_end, limit = place
     following = folded[numeral_end : numeral_end + 1]
-    if may_be_date(folded, at, following) and (date := date_at(folded, at)):
-        found = FoundFigure(at, *date)
-        if not _is_small_month(written[0], folded, found):
-            return _dated(folded, found, limit, words)
-    if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
-        return _shared(text, folded, FoundFigure(at, *share), limit, words)
+    if following in TELLING or folded[at] not in _ARABIC:
+        if may_be_date(folded, at, following) and (date := date_at(folded, at)):
+            found = FoundFigure(at, *date)
+            if not _is_small_month(written[0], folded, found):
+                return _dated(folded, found, limit, words)
+        if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
+            return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
     figure = _measured_figure(folded, measured, limit, words) if measured else None
     if measured and figure and _is_proper(text, measured, figure):
@@ -182,7 +186,7 @@ def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
             and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
         return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
-            is_proper_compound(text[figure.start : figure.end])
+            is_proper_compound(text, figure.start, figure.end)
         )
     if figure.quantity.approximator:
         return False
@@ -248,12 +252,14 @@ def _measured_figure(
 ) -> FoundFigure | None:
     if measured.unit is None and _RUNS_ON.match(text, measured.end):
         return None
-    measured = _listed(text, measured, words)
+    if measured.unit is None:
+        measured = _listed(text, measured, words)
     plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
     figure = hedged(text, plain, limit, words)
     word = figure.quantity.approximator
     is_plain = figure is plain or word in _MOST or text.startswith("one of ", measured.start)
     is_plain |= word in _PASSED and text[measured.start] == "一"
+    is_plain &= text[measured.start] not in _ARABIC
     if _is_named(text, measured, limit, words) or (is_plain and is_bare(text, measured, words)):
         return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
@@ -262,7 +268,7 @@ def _measured_figure(
 def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
     """Take the unit that a list says once, behind its last number: 8.2、5.0个百分点."""
     following = text[measured.end : measured.end + 1]
-    if measured.unit or following not in _LISTING or text[measured.start] not in _ARABIC:
+    if following not in _LISTING or text[measured.start] not in _ARABIC:
         return measured
     rest = _LIST.match(text, measured.end)
     form = unit_after(text, rest.end(), words) if rest else None
@@ -283,20 +289,35 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
     kind = unit.kind if unit else ""
-    if (
-        is_in_series(text, start, number_end, words)
-        or is_base(text, start)
-        or is_of_place_or_body(text, start, number_end)
-        or is_chinese_name(text, start, number_end)
-        or (unit is None and _is_number_of_a_thing(text, start, end, words))
+    before = text[start - 1 : start]
+    if before in BEFORE_NAMED and (
+        is_in_series(text, start, number_end, words) or is_base(text, start)
     ):
         return True
-    if kind not in _MEASURES and follows_title(text, (start, end), limit, words):
+    if (
+        _is_named_behind(text, start, number_end, words)
+        or (unit is None and _is_number_of_a_thing(text, start, end, words))
+        or (
+            kind not in _MEASURES
+            and before in words.before_title.ends
+            and follows_title(text, (start, end), limit, words)
+        )
+    ):
         return True
+    return is_in_phrase(text, start, end, kind) or is_congress(
+        text[start:number_end], text[number_end:end]
+    )
+
+
+def _is_named_behind(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
+    """Say whether what stands behind a number makes a name of it; most show at once that not."""
+    following = text[number_end : number_end + 1]
+    if not (following in words.name_firsts or following in _NAMING or text[number_end - 1] == "二"):
+        return False
     return (
-        is_name(text, number_end, words)
-        or is_congress(text[start:number_end], text[number_end:end])
-        or is_in_phrase(text, start, end, kind)
+        is_of_place_or_body(text, start, number_end)
+        or is_chinese_name(text, start, number_end)
+        or is_name(text, number_end, words)
     )
 
 
@@ -334,12 +355,13 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
 
 
 def _quantity(text: str, measured: Measured) -> Quantity:
-    low = decimal_text(measured.low)
-    high = low if measured.high is measured.low else _upper_text(measured.high)
+    low = high = decimal_text(measured.low)
     unit = measured.unit
     form = measured.unit_text or text[measured.unit_start : measured.unit_end]
-    if months := two_months(measured.low, measured.high, form):
-        return months
+    if measured.high is not measured.low:
+        if months := two_months(measured.low, measured.high, form):
+            return months
+        high = _upper_text(measured.high)
     kind = _kind(text, measured) if unit else "cardinal"
     word, comparator = ("", "=" if measured.high is not None else ">=")
     if measured.blurred_by and measured.high is not None:
@@ -369,29 +391,3 @@ def _kind(text: str, measured: Measured) -> str:
     told = _WARMTH if text[measured.end - 1] == "度" else _ANGLE
     is_warmth = measured.low < 0 or bool(told.search(around)) == (told is _WARMTH)
     return "temperature" if is_warmth else unit.kind
-
-
-def _as_written(text: str, folded: str, figure: FoundFigure) -> FoundFigure:
-    """Turn folded words back into the text's own, which are as long."""
-    start, end, stated, is_bare = figure
-    word, unit = stated.approximator, stated.unit_text
-    if not (word or unit) or text[start:end] == folded[start:end]:
-        return figure
-
-    def own(part: str) -> str:
-        at = folded.find(part, start, end + _NEAR)
-        return text[at : at + len(part)] if at >= 0 else part
-
-    unit = own(unit) if unit else ""
-    word = "…".join(map(own, word.split("…"))) if word else ""
-    quantity = Quantity(
-        stated.low,
-        stated.high,
-        stated.unit,
-        unit,
-        stated.kind,
-        word,
-        stated.comparator,
-        stated.value,
-    )
-    return FoundFigure(start, end, quantity, is_bare)

@@ -53,7 +53,10 @@ class Region:
         """Return the figure with the currency or the year that the text around it means."""
         quantity = figure.quantity
         if quantity.unit == "CNY" and quantity.unit_text in _PLAIN:
-            return figure._replace(quantity=replace(quantity, unit=self._currency(figure)))
+            currency = self._currency(figure)
+            if currency == quantity.unit:
+                return figure
+            return figure._replace(quantity=replace(quantity, unit=currency))
         if self._may_be_year(figure) and self._local(figure.start // _BLOCK) == _REPUBLIC:
             return self._dated(figure)
         return figure
@@ -89,11 +92,13 @@ class Region:
         quantity = figure.quantity
         if quantity.kind == "date":
             return bool(_TWO_DIGITS.match(self._folded, figure.start))
+        if quantity.unit and quantity.unit not in _YEARS:
+            return False
         if quantity.approximator or not quantity.low.isdigit() or not quantity.high.isdigit():
             return False
         if not _LONG_AGO <= int(quantity.low) <= int(quantity.high) <= _TO_COME:
             return False
-        return quantity.unit in _YEARS or (not quantity.unit and self._is_in_row(figure))
+        return bool(quantity.unit) or self._is_in_row(figure)
 
     def _is_in_row(self, figure: FoundFigure) -> bool:
         """Say whether a number shares the 年 of the one behind it: 111、112年."""

@@ -7,6 +7,8 @@ from typing import TypeAlias
 Node: TypeAlias = "dict[str, Node]"
 _END = ""
 _LETTER = re.compile("[a-z]")
+WHITE = frozenset(character for character in map(chr, range(0x3001)) if character.isspace())
+"""All white space: what ``str.isspace`` says yes to."""
 
 
 def any_word(words: Iterable[str]) -> str:
@@ -34,12 +36,14 @@ class FirstWords:
         by_first: dict[str, list[str]] = {}
         for word in words:
             by_first.setdefault(word.lower()[0], []).append(word)
-        self._patterns = {first: re.compile(any_word(own)) for first, own in by_first.items()}
+        patterns = {first: re.compile(any_word(own)) for first, own in by_first.items()}
+        if " " in patterns:
+            patterns |= dict.fromkeys(WHITE, patterns[" "])
+        self._patterns = patterns
 
     def match(self, text: str, at: int = 0) -> re.Match[str] | None:
         """Return the longest word that stands at a place of folded text, or None."""
-        first = text[at : at + 1]
-        pattern = self._patterns.get(" " if first.isspace() else first)
+        pattern = self._patterns.get(text[at : at + 1])
         return pattern.match(text, at) if pattern else None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from annotator.model.errors import UserError
 from annotator.model.word_lists import read_lists
 from annotator.resources import own_path, resource_path
 from annotator.suggest.figures.numerals import fold
-from annotator.suggest.figures.tries import FirstWords, any_word, any_word_backwards
+from annotator.suggest.figures.tries import WHITE, FirstWords, any_word, any_word_backwards
 
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
@@ -49,7 +49,8 @@ _LISTS = (
 class Before:
     """Words in front of a number: a pattern for reversed text and the characters they end in.
 
-    Most numbers stand behind another character, which saves the pattern.
+    White space is among these. Most numbers stand behind another character, which saves the
+    pattern.
     """
 
     pattern: Pattern
@@ -57,7 +58,12 @@ class Before:
 
     def start(self, text: str, limit: int, at: int) -> int | None:
         """Return where the word that ends before ``at`` starts; ``limit`` is the furthest."""
-        if at <= limit or not (text[at - 1] in self.ends or text[at - 1].isspace()):
+        if at <= limit:
+            return None
+        last = text[at - 1]
+        if last in WHITE and at - 1 > limit:
+            last = text[at - 2]
+        if last not in self.ends:
             return None
         found = self.pattern.match(text[max(limit, at - _NEAR) : at][::-1])
         return at - found.end() if found else None
@@ -118,6 +124,7 @@ class Vocabulary:
         return self.units.get(key) or self.currencies[key]
 
 
+@lru_cache(maxsize=1024)
 def form_key(form: str) -> str:
     """Return a form as the mappings are keyed: folded, single spaces, none before a hyphen."""
     return " ".join(fold(form).split()).replace(" -", "-").removeprefix("-").lstrip()
@@ -242,7 +249,7 @@ def _vocabulary(
         hedge_after=re.compile(
             rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
         ),
-        hedge_firsts=_first(word["word"] for word in after),
+        hedge_firsts=WHITE | _first(word["word"] for word in after),
         names_after=re.compile(any_word(lists["names_after"])),
         name_firsts=_first(lists["names_after"]),
         ordinals_before=re.compile(any_word(lists["ordinals_before"])),
@@ -263,12 +270,13 @@ def _before(gap: str, words: Iterable[str], more: str = "") -> Before:
 
 def _first(words: Iterable[str]) -> frozenset[str]:
     """Return the characters that words begin with; a space stands for any white space."""
-    firsts = {word.lower()[0] for word in words}
-    return frozenset(firsts | set(" \t\n\r\f\v\u3000\xa0") if " " in firsts else firsts)
+    firsts = frozenset(word.lower()[0] for word in words)
+    return firsts | WHITE if " " in firsts else firsts
 
 
 def _last(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.lower()[-1] for word in words)
+    """Return what may stand before a number behind words: their last characters, white space."""
+    return WHITE.union(word.lower()[-1] for word in words)
 
 
 def _forms(entries: Iterable[Entry], field: str) -> list[str]:

@@ -1,11 +1,16 @@
 """What is worth trying to read at a number."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from annotator.suggest.figures.attempts import may_be_date, may_be_share
+from annotator.suggest.figures.attempts import may_be_date, may_be_identifier, may_be_share
+from annotator.suggest.figures.codes import code_end
 from annotator.suggest.figures.dates import date_at
+from annotator.suggest.figures.names import identifier_end
 from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.units import vocabulary
 from tests.evaluation.gold import GoldText, golds_in
@@ -61,3 +66,53 @@ def test_no_date_or_share_of_the_labelled_texts_is_passed_over(gold: GoldText) -
             assert may_be_date(text, 0, following(text, 0)), text
         if share_at(text, 0, words):
             assert may_be_share(text, 0, following(text, 0)), text
+
+
+def starts(text: str) -> list[tuple[int, int]]:
+    """Return where each run of digits starts and ends."""
+    return [found.span() for found in re.finditer("[0-9]+", text)]
+
+
+@given(st.text("0127 :/-.x·+()[]年号字第a@“”人", max_size=16))
+def test_no_identifier_of_signs_and_digits_is_passed_over(text: str) -> None:
+    for at, end in starts(text):
+        if code_end(text, at) or identifier_end(text, at):
+            assert may_be_identifier(text, at, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "139 1234 5678",
+        "13912345678",
+        "02-2345-6789",
+        "(02)23456789",
+        "k23+450",
+        "1.2.3",
+        "under 16-5-21",
+        "2009/28/ec",
+        "+44 20 7946 0958",
+        "www.gov.uk/2024",
+        "112年度诉字第113号",
+        "12:04:33 we begin",
+        "(2023)12号",
+        "“12.8”",
+        "007",
+        "4x100",
+    ],
+)
+def test_a_glance_tells_what_may_be_an_identifier(text: str) -> None:
+    read = [(at, end) for at, end in starts(text) if code_end(text, at) or identifier_end(text, at)]
+    assert read
+    assert all(may_be_identifier(text, at, end) for at, end in read)
+
+
+@pytest.mark.parametrize("text", ["2579亿元", "约40套", "15%", "1234567人", "50,000"])
+def test_a_plain_number_is_no_identifier_at_a_glance(text: str) -> None:
+    at, end = starts(text)[0]
+    assert not may_be_identifier(text, at, end)
+
+
+def test_chinese_numerals_spell_no_code() -> None:
+    assert not may_be_identifier("三个", 0, 1)
+    assert may_be_identifier("nine one one", 0, 4)

@@ -65,4 +65,4 @@ def test_a_street_behind_a_number_makes_an_address_of_it(text: str, *, expected:
     [("Six-Party", True), ("Two-State", True), ("six-day", False), ("TWO-STATE", False)],
 )
 def test_a_compound_written_large_is_a_name(words: str, *, expected: bool) -> None:
-    assert is_proper_compound(words) is expected
+    assert is_proper_compound(words, 0, len(words)) is expected
