@@ -40,7 +40,7 @@ _HAN_DATE = re.compile(
 _HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[{HAN}][至到、][{HAN}]成")
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
-_CODED = frozenset(" :/-.x·•‧+()年")
+_CODED = frozenset(" :/-.x·•‧+()年snrt")
 _JOINED = frozenset("/=?&_#%@.-+:)")
 _LONG = 7
 """What a code or an identifier shows: what stands behind its first digits, before them, or many."""
@@ -57,6 +57,7 @@ def may_be_identifier(text: str, at: int, end: int) -> bool:
     before = text[at - 1 : at]
     return (
         text[end : end + 1] in _CODED
+        or text.startswith(", ", end)
         or before in _JOINED
         or "a" <= before <= "z"
         or first == "0"

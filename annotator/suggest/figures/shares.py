@@ -99,7 +99,7 @@ MULTIPLIED = {
     **dict.fromkeys(["halved", "halving", "halves"], "0.5"),
 }
 _MULTIPLY = re.compile(
-    rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
+    rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown|a(?:\s(?:rating|credit|rated|status|econom|team|bond)|[.,;)])))"
 )
 _OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
 _ONCE = re.compile(

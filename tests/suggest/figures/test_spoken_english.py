@@ -45,6 +45,10 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("we pump 310 gallons; we plan 15 stores", "310 gallons=310 15=15"),
         ("the third in this financial year; the fourth was found", "third=3 fourth=4"),
         ("the 777 firms; two countries", "777=777 two=2"),
+        ("once every 30 hours, once or never", "once=1 30 hours=30"),
+        ("from 1.30pm to 4.30pm", "1.30pm to 4.30pm=13:30/16:30"),
+        ("the 2030 agenda items; we triple a budget", "2030=2030 triple=3"),
+        ("on the 80 boats, 57.4 gigatonnes", "80=80 57.4 gigatonnes=57.4"),
         ("How many? 3. Two of them left.", "3=3 Two=2"),
     ],
 )
@@ -56,6 +60,11 @@ def test_what_is_said(text: str, figures: str) -> None:
     "text",
     [
         "Five, four, three, two, one, liftoff.",
+        "Count it down: 5, 4, 3, 2, 1.",
+        "It was 4th and 1 against a 3-4 front.",
+        "Both the 2030 Agenda and the Post-2015 agenda end.",
+        "A triple A rating.",
+        "It crashed on the 80 near the bridge.",
         "It was third and 25, then fourth and long, and they punted.",
         "The four by 100 relay and the 4 x 400 are tonight.",
         "The 82nd is on its way and the 101st will follow.",
