@@ -39,7 +39,7 @@ _RELAY = re.compile(r"four[\s-](?:by|x)[\s-](?:(?:[a-z]+|[1-8])\shundred|[1-8]00
 _DOWN = re.compile(
     r"(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth)(?:\s(?:and|&)\s|-and-)"
     rf"(?:[0-9]{{1,2}}|{_DIGIT}|ten|long|goal|inches|short)s?"
-    r"(?=\s?[,.;:?!)](?![0-9])|\s(?:from|at|on|where|when|we|he|they|i|you|with|for|late|and|play|call|situation"
+    r"(?=\s?[,.;:?!)](?![0-9])|\s(?:from|at|on|where|when|we|he|they|i|you|with|for|against|late|and|play|call|situation"
     r"|conversion|try|in)\b|\Z)"
 )
 """Which try it is in football, and how far to go: third and 25, fourth and long."""
