@@ -49,6 +49,8 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("from 1.30pm to 4.30pm", "1.30pm to 4.30pm=13:30/16:30"),
         ("the 2030 agenda items; we triple a budget", "2030=2030 triple=3"),
         ("on the 80 boats, 57.4 gigatonnes", "80=80 57.4 gigatonnes=57.4"),
+        ("a quarter million; a quarter mile", "a quarter million=250000 a quarter mile=0.25"),
+        ("a 10-15 minute wait; the 3-1 in the second half", "10-15 minute=10..15 3-1=3..1"),
         ("How many? 3. Two of them left.", "3=3 Two=2"),
     ],
 )
@@ -60,6 +62,8 @@ def test_what_is_said(text: str, figures: str) -> None:
     "text",
     [
         "Five, four, three, two, one, liftoff.",
+        "The 4-3 is down, and the 3-0 precinct sent a 10-13, on Elm.",
+        "Ring 713-222-TIPS.",
         "Count it down: 5, 4, 3, 2, 1.",
         "It was 4th and 1 against a 3-4 front.",
         "Both the 2030 Agenda and the Post-2015 agenda end.",
