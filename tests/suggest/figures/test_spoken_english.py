@@ -51,6 +51,8 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("on the 80 boats, 57.4 gigatonnes", "80=80 57.4 gigatonnes=57.4"),
         ("a quarter million; a quarter mile", "a quarter million=250000 a quarter mile=0.25"),
         ("a 10-15 minute wait; the 3-1 in the second half", "10-15 minute=10..15 3-1=3..1"),
+        ("we had 5, 7, 1; they have 12 points", "5=5 7=7 1=1 12 points=12"),
+        ("for nights in a row 20 people sat in row 20", "20=20"),
         ("How many? 3. Two of them left.", "3=3 Two=2"),
     ],
 )
