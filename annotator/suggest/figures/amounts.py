@@ -68,7 +68,9 @@ _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?"
 )
-_VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
+_VAGUE = re.compile(
+    "(?:好几|数|几|上(?!百分|千分|万分|[百千]年一遇))(?P<power>[十百千万亿]{1,6}+)(?!分之)"
+)
 _WORDS = re.compile(WORDS)
 _WORD_JOIN = re.compile(r",?\s{1,3}and\s{1,3}|,\s{1,3}")
 """Where words that make no number together may be two: two, three percent."""
@@ -101,6 +103,8 @@ FEW = rf"(?:several|few|couple(?:\s{{1,3}}of)?)\s{{1,3}}(?P<scale>{any_of(SCALES
 """A pattern for a power of which there are some."""
 _FEW = re.compile(rf"(?:an?\s{{1,3}})?{FEW}")
 _BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
+_COUNTED = re.compile("个(?P<word>[多余])?亿(?![元吨级千斤]|[一-鿿]{1,2}级)")
+"""A magnitude that is counted: 86个亿, 三个多亿, but not what 10个亿元项目 count."""
 _SPACED = re.compile(r"\s(?P<word>[多余])(?P<power>[百千万亿兆]{1,4}+)")
 _ONE = Decimal(1)
 _FACTORS = {"": _ONE, "万": Decimal(10**4), "亿": Decimal(10**8)}
@@ -131,11 +135,25 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
         return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
     first = text[at : at + 1]
     if not first.isascii():
-        return _vague(text, at) or _han(text, at) or _vulgar(at, first)
-    found = _arabic(text, at) if first.isdigit() else _in_words(text, at)
+        found = _vague(text, at) or _han(text, at) or _vulgar(at, first)
+    else:
+        found = _arabic(text, at) if first.isdigit() else _in_words(text, at)
+    if found and text.startswith("个", found.end):
+        return _counted(text, found)
     if found and text.startswith(" point ", found.end):
         return _spoken(text, found)
     return found
+
+
+def _counted(text: str, amount: Amount) -> Amount:
+    """Read a number of hundred millions: 86个亿, 几十个亿."""
+    found = _COUNTED.match(text, amount.end)
+    if found is None:
+        return amount
+    factor = _FACTORS["亿"]
+    high = None if amount.high is None else amount.high * factor
+    word = found["word"] or amount.blurred_by
+    return Amount(found.end(), amount.low * factor, high, factor, word)
 
 
 def _spoken(text: str, whole: Amount) -> Amount:

@@ -37,10 +37,12 @@ _HAN_DATE = re.compile(
     r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]|\)[日天]"
     r"|(?:至|到|-|—|~|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度|(?<=[零一二三四五六七八九]{4})年))"
 )
-_HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[{HAN}][至到、][{HAN}]成")
+_HAN_SHARE = re.compile(
+    f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
+)
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
-_CODED = frozenset(" :/-.x·•‧+()年snrt")
+_CODED = frozenset(" :/-.x×·•‧+()年snrt")
 _JOINED = frozenset("/=?&_#%@.-+:)")
 _LONG = 7
 """What a code or an identifier shows: what stands behind its first digits, before them, or many."""

@@ -101,7 +101,7 @@ _BEFORE_DAY = re.compile(
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
 """What tells a change from one year to another, which are two figures."""
 _LARGEST_PART, _ATTACK = 10, (9, 11)
-_TOLD = frozenset({"今(", "昨(", "明(", "去(", "本("})
+_TOLD = frozenset(f"{day}(" for day in "今昨明去本天晚一二三四五六日")
 _YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
 )

@@ -25,6 +25,7 @@ _AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _CHINESE_ROW = re.compile(rf"月(?:{_DAY}[日号]?[、和及与])*\Z")
 _MORE_DAYS = re.compile(rf"(?:[、和及与]{_DAY})+[日号](?![前后内间的])")
+_MORE_MONTHS = re.compile("(?:[、和及与](?:1[0-2]|[1-9])(?![0-9]))+月(?![内间]|份额|龄)")
 _HAN_DIGITS = frozenset("一二三四五六七八九十廿")
 _ROW, _DIGITS, _LAST_DAY, _LAST_MONTH = 32, 2, 31, 12
 
@@ -55,6 +56,15 @@ def day_of_month(text: str, start: int) -> Quantity | None:
     return Quantity(kind="date", value=value)
 
 
+def _listed(text: str, place: tuple[int, int], number: int, near: int) -> str:
+    """Return the month or the day that a number of a Chinese row names, or an empty text."""
+    start, end = place
+    if 1 <= number <= _LAST_MONTH and _MORE_MONTHS.match(text, end):
+        return f"--{number:02}"
+    is_told = end - start == _DIGITS or _CHINESE_ROW.search(text, near, start)
+    return f"---{number:02}" if is_told and _MORE_DAYS.match(text, end) else ""
+
+
 def more_day(text: str, start: int, end: int) -> Quantity | None:
     """Return the day that a number without a month names behind another day."""
     near = max(0, start - _ROW)
@@ -63,10 +73,8 @@ def more_day(text: str, start: int, end: int) -> Quantity | None:
     day = text[start:end].rstrip("sthndr")
     if len(day) > _DIGITS or not day.isdigit() or int(day) > _LAST_DAY:
         return None
-    if _MORE_DAYS.match(text, end) and (
-        len(day) == _DIGITS or _CHINESE_ROW.search(text, near, start)
-    ):
-        return Quantity(kind="date", value=f"---{int(day):02}")
+    if listed := _listed(text, (start, end), int(day), near):
+        return Quantity(kind="date", value=listed)
     return day_of_month(text, start) or _day_behind(text, (start, end), int(day))
 
 

@@ -52,6 +52,9 @@ _ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
 _OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
 """What makes "and under" the start of another figure: over-60s and under-18s."""
+_EXTREMES = {"最高", "最低"}
+_RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|收入|所得|企业|学生|者)")
+"""Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
 _SHARES = {"fraction", "percent"}
 _FOR_SHARES = {"过"}
 """What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
@@ -63,6 +66,8 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     if text[end : end + 1] in words.hedge_firsts:
         quantity, end = _hedged_behind(text, quantity, end, words)
     before = words.before_hedge.start(text, limit, start)
+    if before is not None and _is_no_limit(text, before, figure):
+        before = None
     if before is not None and _belongs(text, quantity, (limit, before, start), words):
         word = text[before:start]
         if not _is_period(word, quantity):
@@ -143,6 +148,18 @@ def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tu
     unit = words.unit(found.group())
     kind = quantity.kind if quantity.kind == "range" else unit.kind
     return replace(quantity, unit=unit.name, unit_text=found.group(), kind=kind), found.end()
+
+
+def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
+    """Say whether the word in front ends a name, or tells which share is meant.
+
+    中超第19轮 is no more than a place in a row; the lowest 20% of households are not at least 20%.
+    """
+    word = text[before : figure.start]
+    if figure.quantity.kind == "ordinal":
+        return not word.isascii() and word != "连续"
+    is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
+    return is_share and _RANKED.match(text, figure.end) is not None
 
 
 def _is_period(word: str, quantity: Quantity) -> bool:

@@ -23,6 +23,11 @@ _RANGE = re.compile(
 )
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
+_NEXT_LONG = re.compile(
+    "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"
+    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|摄氏度|岁|天|[万亿元块人个]|公里|%))"
+)
+"""The same between numbers of two digits: 11、12月, 34、35度."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = WHITE | frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
@@ -36,6 +41,11 @@ _CHANGED = re.compile(
     r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
 )
 """What tells that a number moved from the first to the second: fell from nine to four."""
+_STEP = re.compile(
+    "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
+)
+_LARGEST_STEP = 3
+"""How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
 _IN_A_ROW = re.compile(
@@ -66,7 +76,7 @@ _LETTERS = tuple(LETTERS)
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?<![一-鿿])负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
+    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
 )
 _LONGEST_SIGN = len("minus   ")
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
@@ -256,11 +266,9 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
 
 def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
     """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
-    join = (
-        _NEXT.match(text, found.end)
-        if found.unit is None and found.end - found.start == 1
-        else None
-    )
+    pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
+    join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
+    join = join if found.unit is None else None
     if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
         return None
     last = amount_at(text, join.end())
@@ -286,7 +294,7 @@ def _up_to(
     is_row = join.group() == "、"
     shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
     low = first.low * shared * scale
-    if not _fit(text, found, upper, low) or (is_row and upper.unit is None):
+    if not _fit(text, found, upper, low) or (is_row and upper.unit is None and last.power == 1):
         return _moved(text, found, upper, low)
     return found._replace(
         end=upper.end,
@@ -341,7 +349,10 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if not is_rising or is_identifier or lower.unit is None:
         has_moved = _CHANGED.search(*_before(text, lower))
         return is_rising and not (is_identifier or has_moved)
-    is_change = _FROM.search(text, max(0, lower.start - 2 * _NEAR), lower.start)
+    near = max(0, lower.start - 2 * _NEAR)
+    is_change = _FROM.search(text, near, lower.start) or (
+        low * _LARGEST_STEP < upper.low and _STEP.search(text, near, lower.start)
+    )
     if upper.unit is None:
         return not is_change
     is_choice = _OR.search(text, lower.end, upper.start)

@@ -9,8 +9,10 @@ from annotator.suggest.figures.units import Vocabulary
 _IDENTIFIER = re.compile(
     r"[0-9]{1,4}/[0-9]{1,4}(?=次)|(?<=“)[0-9]{1,2}[.][0-9]{1,2}(?=”)"
     r"|(?:(?<=k[0-9]\+)|(?<=k[0-9]{2}\+)|(?<=k[0-9]{3}\+)|(?<=k[0-9]{4}\+))[0-9]{3}(?![0-9])"
-    r"|(?:(?<=\(0[2-8]\))|(?<=\(0[0-9]{2}\)))[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
-    r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24](?:x|\s(?:x|by)\s|-by-)(?:[24]|[1-8]00)(?![0-9])"
+    r"|(?:(?<=\(0[2-8]\))|(?<=\(0[2-8]\) )|(?<=\(0[0-9]{2}\))|(?<=\(0[0-9]{2}\) ))"
+    r"[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
+    r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+"
+    r"|[24](?:[x×]|\s(?:x|by)\s|-by-)(?:[24]|[1-8]00)(?![0-9])米?"
     r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone|front|scheme|package)\b)"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
@@ -74,8 +76,14 @@ _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 """What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
-_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块][,:]")
+_SESSION = re.compile(
+    "次(?!参加|出席|召开|召集|举行|开会|列席|主持)[一-鿿]{0,8}(?<![的了])(?:会议|审议会|审查会|理监事|院会|常会|全会|全体会)"
+)
+"""Which meeting an ordinal names: 第2次电价审议会, but not 第三次参加会议."""
+_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]")
 """What counts off at the start of a clause: 第一件,国内新增405例."""
+_ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
+"""What stands before the question that an answer is to: 我先答第一个."""
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six)(?:,|:(?=\s[a-z])|\s[-—])\s")
 _BEFORE_WORD_MARKER = re.compile(
@@ -362,6 +370,8 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
+    if _SESSION.match(text, end - 1):
+        return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
 
@@ -374,7 +384,9 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False
-    if text[end - 1] == "个" and text[end : end + 1] in _LISTING:
+    if text[end - 1] == "个" and (
+        text[end : end + 1] in _LISTING or _ANSWERED.search(text, max(0, start - 6), start)
+    ):
         return True
-    clause = max(0, start - 6, text.rfind("\n", 0, start), text.rfind("。", 0, start))
+    clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;"))
     return not (has_unit or _PLACED.search(text, clause, start))

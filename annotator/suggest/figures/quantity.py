@@ -15,7 +15,7 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_identifier, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
-from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name
+from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at, part_of_year
@@ -83,7 +83,7 @@ _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
 _NAMING = BODIES | PLACES | RANKS
-_NOT_LISTED = frozenset("年月日版")
+_NOT_LISTED = frozenset({*"年月日版", "月份"})
 _ENGLISH_LISTING = frozenset(", ")
 _LISTING = frozenset("、和与及以跟, ")
 
@@ -326,7 +326,7 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     number = text[start:end]
     return (
         is_dialled(text, start, end, words)
-        or words.before_numbered.start(text, 0, start) is not None
+        or is_numbered(text, start, words)
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_label(text, start)

@@ -24,7 +24,7 @@ from annotator.suggest.figures.english_numbers import (
     any_of,
 )
 from annotator.suggest.figures.numerals import HAN, PREFIXES
-from annotator.suggest.figures.shares import MULTIPLIED
+from annotator.suggest.figures.shares import MORE_THAN_HALF, MULTIPLIED
 from annotator.suggest.figures.tries import words_by_first
 from annotator.suggest.figures.units import Vocabulary
 
@@ -56,7 +56,7 @@ _CHINESE = {
     "第": "",
     "翻": "",
     "半": "",
-    "过": "半",
+    "过": MORE_THAN_HALF,
     "减": "半",
     "对": "[半折]",
     "数": _POWERS,

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.english_numbers import ONES, any_of
-from annotator.suggest.figures.numerals import ARABIC, HAN_RUN, numeral_value
+from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN_RUN, numeral_value
 from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
+_SIDE = rf"(?:{HAN_RUN}(?:点[{DIGITS}]{{1,4}})?|[0-9]++(?:\.[0-9]++)?)"
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
-    rf"|(?P<low2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)比(?P<high2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)(?![个较例])"
+    rf"|(?P<low2>{_SIDE})比(?P<high2>{_SIDE})(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
@@ -37,7 +38,7 @@ _WHOLE = 100
 _OF_GAMES = re.compile(r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin)\b")
 """What tells that two numbers are a result: a 30-8 record."""
 _CONTEST = re.compile(
-    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
+    "胜|赢|(?<![运传])输(?![送入出电血油液配])|负于|不敌|力克|战平|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
     r"|beat|beats|beating|defeat(?:s|ed)?"
     r"|passed|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
@@ -117,6 +118,8 @@ def is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
     """Say whether a unit behind two numbers or a title before them tells that they are none."""
     if words.before_title.start(text, 0, at) is not None:
         return True
+    if "比" in text[at:end]:
+        return False
     if not _MEASURE.match(text, end):
         return False
     return words.unit_pattern.match(text, end + text[end].isspace()) is not None
