@@ -13,7 +13,7 @@ from annotator.reading.surroundings import rest_of_line
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
-_MARK = r"(?:->|=>|——?|–|[|¦/\\»›>~；;』」〗])"
+_MARK = r"(?:->|=>|——?|–|--|[|¦=/\\»›>~；;』」〗])"
 _LINE = re.compile(
     rf"^[{SPACES}]*(?:[|¦][{SPACES}]*)?(?P<lead>(?:->|=>|[@『「〖])[ ]?)?"
     rf"(?P<name>[{HAN}《》]{{1,20}}(?:[{SPACES}]+[{HAN}]{{2,4}}(?=[{SPACES}]|{_MARK}))?"
@@ -103,6 +103,6 @@ def _take_turns(text: str, labels: Sequence[Sighting]) -> bool:
         for s in labels
     )
     lines = [_speech(text, s.candidate.body_start) for s in labels]
-    closed = sum(line[-1:] in _ENDS for line in lines)
+    closed = sum(line[-1:] in _ENDS and not line[0].islower() for line in lines)
     asks = any(line[-1:] in _ASKS for line in lines)
     return (told > 1 or are_whole) and asks and len(names) > 1 and 4 * closed >= 3 * len(labels)

@@ -35,6 +35,8 @@ def test_an_office_and_a_name_are_one_label() -> None:
         ("", " | ", ENGLISH),
         ("", " » ", ENGLISH),
         ("", "—", ENGLISH),
+        ("", " -- ", ENGLISH),
+        ("", "=", CHINESE),
         ("-> ", ": ", ENGLISH),
         ("@", ": ", NICKNAMES),
         ("", "/", CHINESE),
