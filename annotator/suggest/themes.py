@@ -7,19 +7,20 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from annotator.model.script import folded
 from annotator.model.text import Range
 from annotator.model.word_lists import read_lists
 from annotator.resources import resource_path
-from annotator.suggest.phrases import Phrase, repeated_phrases, words_of
+from annotator.suggest.phrases import Phrase, repeated_phrases, singular, words_of
 from annotator.suggest.speakers import speakers_of
 from annotator.suggest.word_patterns import Pattern, words_pattern
 
 _TWICE = 2
 _LONG = 3
 _ENOUGH = 10
-"""Where fewer are proposed, a subject is one even if it is named only once."""
+"""Where fewer are proposed, a subject that is not broad is one even if it is named only once."""
 
 
 @cache
@@ -36,10 +37,21 @@ def proposed_phrases(text: str, bodies: Sequence[Range] = ()) -> Iterator[Phrase
     taken = [place for phrase in repeated for place in phrase.places]
     named = named_themes(text, spoken, taken)
     often = [phrase for phrase in named if len(phrase.places) >= _TWICE]
-    once = [phrase for phrase in named if len(phrase.places) < _TWICE]
+    once = [one for one in named if len(one.places) < _TWICE and not _is_broad(one.text)]
     once.sort(key=lambda phrase: -phrase.weight)
     yield from (*repeated, *often)
     yield from once[: max(0, _ENOUGH - len(repeated) - len(often))]
+
+
+@cache
+def _broad_themes() -> frozenset[str]:
+    lists = read_lists(resource_path("topics", "themes.toml"))
+    return frozenset(chain.from_iterable(lists[language]["broad"] for language in lists))
+
+
+def _is_broad(said: str) -> bool:
+    plain = folded(said)
+    return plain in _broad_themes() or singular(plain) in _broad_themes()
 
 
 def named_themes(text: str, plain: str, taken: Sequence[Range]) -> Sequence[Phrase]:
