@@ -26,7 +26,7 @@ _REST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REST_BEHIND = re.compile(
-    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|尚在|正在|在办)|\s+(?:[a-z]+\s+){0,3}"
+    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|尚在|正在|在办|在处理|在?[抢维搜][修险救])|\s+(?:[a-z]+\s+){0,3}"
     r"(?:remain(?:ing)?\b|left\b|to go\b|outstanding\b|vacan|still (?:to|out|miss|wait))",
     re.IGNORECASE,
 )

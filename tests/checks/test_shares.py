@@ -115,6 +115,7 @@ def test_shares_are_held_against_the_whole_they_are_said_to_be_of(
             "Revenue was $3.84 billion. Subscriptions were $2.88 billion, 70 percent of the total.",
             "conflict",
         ),
+        ("The budget is $14 million. We've already spent $9.1 million, 55 percent.", "conflict"),
         ("There is room for 5,600. Last night 3,920 came. So we're about 60 percent full.", None),
         (
             "We have room for 5,600 people. 3,920 people came. So we're about 60 percent full.",
