@@ -32,6 +32,8 @@ _ENGLISH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"(?:到|至|为|to)\s*\Z", re.IGNORECASE)
+_BELOW = re.compile(r"(?:below|under|above|beneath)\b|低于|高于|跌破", re.IGNORECASE)
+"""What something falls or rises past is a level, no change: cases fell below 3,000."""
 _SOURCE = re.compile(r"[由从](?![^，。；,;]{0,12}起)[^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
 _BASE = re.compile(
     r"(?:[比较][^，。；,;的]{0,16}的?|\bthan (?:the )?|\bcompared (?:with|to) )\Z", re.IGNORECASE
@@ -51,7 +53,8 @@ class Change:
 def change_of(scene: Scene, statement: Statement) -> Change | None:
     """Return the change that a percentage, multiple or difference states, or None for a level."""
     before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
-    if _LEVEL.search(before) and not re.search(r"下降为|幅度?为\Z", before):
+    is_level = _LEVEL.search(before) and not re.search(r"下降为|幅度?为\Z", before)
+    if is_level or _BELOW.match(statement.text):
         return None
     found = (
         _CHINESE_BEFORE.search(before) or _ABOVE.search(before) or _ENGLISH_BEFORE.search(before)

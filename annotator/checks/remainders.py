@@ -208,6 +208,8 @@ def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
 def _is_like(statement: Statement, rest: Statement) -> bool:
     units = {statement.figure.unit, rest.figure.unit}
     is_one_unit = len(units) == 1 or "" in units or rest.figure.unit == "item"
+    if statement.figure.comparator in {"<", "<=", ">", ">="}:
+        return False
     return are_of_one_kind(statement, rest) and bool(statement.figure.low) and is_one_unit
 
 
