@@ -45,6 +45,8 @@ _AVERAGE = re.compile(
 )
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
+_THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的\Z")
+_SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""
@@ -103,7 +105,16 @@ def _may_leave_some(
     are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
     is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
     is_told = is_told or (are_misread(total, parts) and _are_named_alike(scene, parts))
+    is_told = is_told or (are_misread(total, parts) and are_the_ones(scene, total, parts))
     return bool(is_open) or not is_told
+
+
+def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether words tell which ones each part is, in one sentence: 整改的5座，运转的17座."""
+    if len({scene.sentence_of(s) for s in (total, *parts)}) > 1:
+        return False
+    are_all = all(_THE_ONES.search(scene.before(part)) for part in parts)
+    return are_all and not _SOME_ONES.search(scene.before(total))
 
 
 def _are_named_alike(scene: Scene, parts: Sequence[Statement]) -> bool:

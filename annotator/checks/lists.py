@@ -40,6 +40,10 @@ _ORDERS = (
     re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),
     re.compile(r"(?:^|(?<=\n)|(?<=[.;:。；：] ))(?P<n>[1-9])[.)、．](?=\s|[\u4e00-\u9fff])"),
     re.compile(
+        r"(?:^|(?<=[.:;!?] ))(?:Number |No\. )?(?P<n>one|two|three|four|five|six)(?=[,:.] )",
+        re.IGNORECASE,
+    ),
+    re.compile(
         r"\b(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?"
         r"(?=,| of all,| is\b|:)",
         re.IGNORECASE,
@@ -54,6 +58,7 @@ _RANK = (
             ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), 1
         )
     }
+    | {w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
 )
 _LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后][,，是]", re.IGNORECASE)
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)

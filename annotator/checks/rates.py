@@ -8,6 +8,7 @@ from itertools import pairwise, permutations
 from annotator.checks.changes import change_of, is_source
 from annotator.checks.rounding import Interval, counted, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
+from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
@@ -154,12 +155,17 @@ def _is_each(scene: Scene, statement: Statement) -> bool:
     return bool(_EACH.search(before) or _EACH_BEHIND.match(after))
 
 
-def each_of(count: Statement, amount: Statement, each: Statement) -> Check | None:
-    """Return a check of a count of which each makes so much, and all make an amount."""
+def each_of(
+    count: Statement, amount: Statement, each: Statement, *, is_told: bool = False
+) -> Check | None:
+    """Return a check of a count of which each makes so much, and all make an amount.
+
+    Where words tell that they belong together, count and amount may have one unit.
+    """
     if count.figure.kind not in _COUNTED or not _are_of_one_kind(amount, each):
         return None
     is_one_word = count.figure.unit != "item" or count.text[-1:] == each.text[-1:]
-    if count.figure.unit == each.figure.unit and is_one_word:
+    if count.figure.unit == each.figure.unit and is_one_word and not is_told:
         return None
     number, total, rate = (value_of(s) or Decimal(0) for s in (count, amount, each))
     wide, whole, many = loose(each), stated(amount), _many(count)
@@ -197,4 +203,5 @@ def _many(count: Statement) -> Interval | None:
 def _are_of_one_kind(amount: Statement, each: Statement) -> bool:
     units = {amount.figure.unit, each.figure.unit}
     same = amount.figure.kind == each.figure.kind and (len(units) == 1 or units == _PEOPLE)
+    same = same or ("" in units and are_of_one_kind(amount, each))
     return same and (value_of(amount) or 0) > (value_of(each) or 0)

@@ -19,7 +19,7 @@ _REST_BEFORE = re.compile(
     r"(?:其余|另外|另有|[还仍]在[^，。；、0-9]{1,5}|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
-    r"|left (?:us |them |it )?with|short by"
+    r"|left (?:us |them |it )?with|short by|still (?:got|have|has)"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:about |some |around |just |only )?\Z",
@@ -31,13 +31,15 @@ _REST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:剩余|剩下|余下|尚余|还剩|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
-    r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get)\b[a-z\s]*\Z"
+    r"(?:其余|剩余|剩下|余下|尚余|还剩|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
+    r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get"
+    r"|still (?:got|have|has))\b[a-z\s]*\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )
 _THAT_LEAVES = re.compile(
-    r"\b(?:that|which|this) leaves\b|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
+    r"\b(?:that|which|this) leaves\b|\bso\b[^.;,0-9]{0,16}\bstill\b"
+    r"|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\b(?:short by|(?:is|[’']s|are|be) short)\b[a-z\s]*\Z", re.IGNORECASE)
@@ -84,7 +86,8 @@ def _is_left_at_once(
 ) -> bool:
     """Say whether a rest is told right behind a whole and its part, in words that say so."""
     words = scene.before(rest, 40)
-    if not pairs or not (_THAT_LEAVES.search(words) or _STRONG.search(words)):
+    is_strong = _STRONG.search(words) is not None and "其余" not in words
+    if not pairs or not (_THAT_LEAVES.search(words) or is_strong):
         return False
     if scene.sentence_of(pairs[0][1]) < scene.sentence_of(rest) and not _THAT_LEAVES.search(words):
         return False

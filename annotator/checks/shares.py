@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from annotator.checks.behind import in_words, named_beside, rate_ahead, so_it_is, told_ahead
+from annotator.checks.behind import (
+    in_words,
+    named_beside,
+    of_a_goal,
+    rate_ahead,
+    so_it_is,
+    told_ahead,
+)
 from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.periods import periods_in
 from annotator.checks.portion import (
@@ -187,6 +194,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from rate_ahead(scene, share)
     yield from so_it_is(scene, share)
     yield from in_words(scene, share)
+    yield from of_a_goal(scene, share)
 
 
 def _previous(scene: Scene, number: int) -> list[Statement]:

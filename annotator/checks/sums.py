@@ -11,6 +11,7 @@ from annotator.checks.addition import (
     added_up,
     are_bare,
     are_counted_off,
+    are_the_ones,
     continues,
     is_closed,
     is_made,
@@ -119,7 +120,12 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
     is_of_it = is_near and (_OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total)))
     is_together = is_near and _TOGETHER.search(scene.before(total, GLUE))
-    if is_of_it or is_together or _OF_THEM.match(scene.after(parts[0])):
+    if (
+        is_of_it
+        or is_together
+        or are_the_ones(scene, total, parts)
+        or _OF_THEM.match(scene.after(parts[0]))
+    ):
         return True
     if _LISTS.search(lead(scene, total, parts[0])) or are_bare(scene, total, parts):
         return True
