@@ -104,7 +104,7 @@ def _may_leave_some(
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
     are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
     is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
-    is_told = is_told or (are_misread(total, parts) and _are_named_alike(scene, parts))
+    is_told = is_told or (are_misread(total, parts) and are_named_alike(scene, parts))
     is_told = is_told or (are_misread(total, parts) and are_the_ones(scene, total, parts))
     return bool(is_open) or not is_told
 
@@ -117,7 +117,7 @@ def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> 
     return are_all and not _SOME_ONES.search(scene.before(total))
 
 
-def _are_named_alike(scene: Scene, parts: Sequence[Statement]) -> bool:
+def are_named_alike(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether the nouns in front of all parts end alike: 公安部督办15件，省级督办19件."""
     nouns = [scene.noun_before(part) for part in parts]
     return all(same_end(nouns[0], noun) >= ALIKE for noun in nouns[1:])

@@ -156,7 +156,9 @@ def _between(scene: Scene, first: Statement, second: Statement, change: Statemen
 
 
 def _may_be_between(pair: Pair, change: Statement) -> bool:
-    """Say whether a change is no larger than both numbers, if it is no percentage."""
+    """Say whether a change is of the unit of both numbers, and no larger, or a percentage."""
+    if change.figure.kind in {"cardinal", "money"} and not may_be_part(change, pair.after):
+        return False
     largest = max(value_of(pair.before) or ZERO, value_of(pair.after) or ZERO)
     is_step = change.figure.unit == pair.after.figure.unit
     return not is_step or (value_of(change) or ZERO) <= largest

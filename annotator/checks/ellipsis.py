@@ -31,6 +31,7 @@ _HAN_MAGNITUDE = re.compile(r"[万亿萬億][^0-9]*\Z")
 _HAN_BEHIND = re.compile(r"\s*[，,。；;、！？!?]|\s*\Z|[由归给用]")
 _FROM = re.compile(r"\s+(?:higher |lower |more |less )?(?:from|than|on|over)\b", re.IGNORECASE)
 _AGO = re.compile(r"\s*(?:ago|earlier|later|before|old|in a row|前|后|來|来|以)", re.IGNORECASE)
+_PEOPLE = re.compile("人(?![民大员口力工次均士员物数])")
 _MODELS = frozenset({"money", "percent", "cardinal", "duration"})
 REACH, LEAD, FARTHEST = 160, 16, 12
 
@@ -39,7 +40,7 @@ def completed(text: str, statements: Sequence[Statement]) -> Iterator[Statement]
     """Yield the statements of a text in order; bare numbers with the unit they take up."""
     model: Statement | None = None
     coin = next((s for s in statements if s.figure.kind == "money" and _tells(text, s)), None)
-    for statement in statements:
+    for statement in (_of_people(text, s) for s in statements):
         found = _like(text, statement, model) if model is not None else None
         if found is None and coin is not None and _is_sum(text, statement):
             found = _taken_up(statement, coin, Decimal(1))
@@ -52,6 +53,14 @@ def completed(text: str, statements: Sequence[Statement]) -> Iterator[Statement]
             model = statement if _MAGNITUDE.fullmatch(statement.text) else None
         elif statement.figure.kind in _MODELS:
             model = statement if _tells(text, statement) else model
+
+
+def _of_people(text: str, statement: Statement) -> Statement:
+    """Return 十个 in front of 人 as a number of people."""
+    figure = statement.figure
+    if figure.unit != "item" or not _PEOPLE.match(text, statement.end):
+        return statement
+    return replace(statement, figure=replace(figure, unit="person"))
 
 
 def _is_sum(text: str, bare: Statement) -> bool:

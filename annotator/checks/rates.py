@@ -31,22 +31,22 @@ _TIMES = re.compile(r"每[年月日天周季时]|人均每年|日均|月均|年�
 _PER_TIME = (
     (
         "day",
-        re.compile(r"(?:日均|每[天日]|天天)[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z"),
         re.compile(r"\s+(?:a|per|each|every) day\b", re.IGNORECASE),
     ),
     (
         "week",
-        re.compile(r"每周[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"(?:每|平均一)周[^，。；、0-9]{0,8}\Z"),
         re.compile(r"\s+(?:a|per|each|every) week\b", re.IGNORECASE),
     ),
     (
         "month",
-        re.compile(r"(?:月均|每个?月)[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z"),
         re.compile(r"\s+(?:a|per|each|every) month\b", re.IGNORECASE),
     ),
     (
         "year",
-        re.compile(r"(?:年均|每年)[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"(?:年均|(?:每|平均一)年)[^，。；、0-9]{0,8}\Z"),
         re.compile(r"\s+(?:a|per|each|every) year\b", re.IGNORECASE),
     ),
 )
@@ -74,7 +74,7 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
     for number, own in scene.of_sentence.items():
         here = [*own, *scene.after_semicolons(number)]
         kinds = _TOLD | ({"duration"} if any(_time_of(scene, s) for s in here) else frozenset())
-        known = [s for s in here if s.figure.kind in kinds and s.figure.low]
+        known = [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
                 yield next(_instead(known, found), found)
@@ -125,6 +125,11 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
         if found:
             return min(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)
     return None
+
+
+def _is_one(statement: Statement) -> bool:
+    """Say whether a length is the one for which an amount is told: 平均一天3.5万."""
+    return statement.figure.kind == "duration" and value_of(statement) == 1
 
 
 def _is_many(statement: Statement, unit: str) -> bool:

@@ -19,7 +19,7 @@ _REST_BEFORE = re.compile(
     r"(?:其余|另外|另有|[还仍]在[^，。；、0-9]{1,5}|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
-    r"|left (?:us |them |it )?with|short by|still (?:got|have|has)"
+    r"|left (?:us |them |it )?with|short by|still (?:got|have|has|waiting (?:on|for)|missing|need)"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:about |some |around |just |only )?\Z",
@@ -33,7 +33,7 @@ _REST_BEHIND = re.compile(
 _STRONG = re.compile(
     r"(?:其余|剩余|剩下|余下|尚余|还剩|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
     r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get"
-    r"|still (?:got|have|has))\b[a-z\s]*\Z"
+    r"|still (?:got|have|has|waiting (?:on|for)|missing|need))\b[a-z\s]*\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )

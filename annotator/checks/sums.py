@@ -11,6 +11,7 @@ from annotator.checks.addition import (
     added_up,
     are_bare,
     are_counted_off,
+    are_named_alike,
     are_the_ones,
     continues,
     is_closed,
@@ -118,22 +119,31 @@ def _leads_into(scene: Scene, number: int) -> bool:
 def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether words lead from a total to its parts, or close the list of them."""
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
-    is_of_it = is_near and (_OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total)))
-    is_together = is_near and _TOGETHER.search(scene.before(total, GLUE))
-    if (
-        is_of_it
-        or is_together
-        or are_the_ones(scene, total, parts)
-        or _OF_THEM.match(scene.after(parts[0]))
-    ):
+    is_told = _OF_THEM.match(scene.after(parts[0])) is not None
+    if is_told or (is_near and _are_here(scene, total, parts)):
         return True
     if _LISTS.search(lead(scene, total, parts[0])) or are_bare(scene, total, parts):
-        return True
-    if is_near and are_halves(*map(scene.subject, parts)):
         return True
     if len(parts) >= LINKED:
         return _are_some(scene, total, parts)
     return not is_near and is_closed(scene, parts) and are_misread(total, parts)
+
+
+def _are_all_of_it(scene: Scene, total: Statement) -> bool:
+    """Say whether words beside a total tell that what follows are its parts."""
+    is_of_it = _OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total))
+    return bool(is_of_it or _TOGETHER.search(scene.before(total, GLUE)))
+
+
+def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts in a total's sentence are said to be all of it, or are told as its kinds.
+
+    Two numbers in the same words are, where only a slip keeps them from making the total.
+    """
+    if _are_all_of_it(scene, total) or are_halves(*map(scene.subject, parts)):
+        return True
+    is_slip = are_named_alike(scene, parts) and are_misread(total, parts)
+    return is_slip or are_the_ones(scene, total, parts)
 
 
 def _are_some(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:

@@ -73,6 +73,7 @@ def test_a_conclusion_is_held_against_what_was_told(
     "text",
     [
         "We have 40 schools. Some 1,200 teachers work there. So enrolment is up 15 percent.",
+        "We were at 71 percent and now it's 78. We hired 212; 145 left us. So we're up 57.",
         "40,000 were out. So far 31,000 calls came in.",
         "A lunch was $3.60 two years ago. Today it's $4.50. Enrolment is up 15 percent.",
     ],
