@@ -17,7 +17,7 @@ from annotator.checks.rates import each_of
 from annotator.checks.remainders import is_left, left_over
 from annotator.checks.rounding import ZERO, exact, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.wording import told_change
 from annotator.checks.words import HAN
 
@@ -68,7 +68,7 @@ def conclusions(scene: Scene) -> Iterator[Check]:
     """Yield numbers that follow from those told just before, as their sentence says."""
     for told in scene.statements:
         if told.figure.low and _SO.search(_led_by(scene, told)):
-            yield from _likeliest(list(filter(None, _concluded(scene, told))))
+            yield from likeliest(_concluded(scene, told))
 
 
 def _led_by(scene: Scene, told: Statement) -> str:
@@ -76,12 +76,6 @@ def _led_by(scene: Scene, told: Statement) -> str:
     start = max((s.end for s in scene.near(told, NEAR) if s.end <= told.start), default=0)
     words = scene.before(told, NEAR)
     return words[max(0, start - (told.start - len(words))) :]
-
-
-def _likeliest(found: Sequence[Check]) -> Iterator[Check]:
-    """Yield the first check, or one behind it that holds."""
-    right = (check for check in found if check.verdict is Verdict.CONSISTENT)
-    yield from [next(right, found[0])] if found else []
 
 
 def _concluded(scene: Scene, told: Statement) -> Iterator[Check | None]:
@@ -122,10 +116,7 @@ def _for_each(
 
 def _told_before(scene: Scene, told: Statement) -> list[Statement]:
     """Return the numbers of the last sentences in front of one that are told for themselves."""
-    number = scene.sentence_of(told)
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
-    return [s for s in known if s.end <= told.start and _stands(scene, s)][-MOST:]
+    return [s for s in scene.told_before(told, BACK) if _stands(scene, s)][-MOST:]
 
 
 def _stands(scene: Scene, statement: Statement) -> bool:

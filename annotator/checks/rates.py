@@ -9,7 +9,7 @@ from annotator.checks.changes import change_of, is_source
 from annotator.checks.rounding import Interval, counted, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -83,12 +83,10 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
 def _priced(scene: Scene, number: int) -> Iterator[Check]:
     """So many; at P for each that is A: the count is the last one in front of the price."""
     here = [s for s in scene.of_sentence[number] if s.figure.low]
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    before = [s for n in back for s in scene.of_sentence.get(n, [])]
     for price, amount in pairwise(here):
         if not _AT_PRICE.search(scene.before(price)) or amount.figure.kind != price.figure.kind:
             continue
-        counts = [s for s in [*before, *here] if s.end <= price.start and s.figure.kind in _COUNTED]
+        counts = [s for s in scene.told_before(price, BACK) if s.figure.kind in _COUNTED]
         found = [c for s in counts[-1:] if (c := each_of(s, amount, price))]
         yield from found
 
@@ -121,9 +119,8 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
         others, time = [s for s in some if s is not each], _time_of(scene, each)
         pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
         pairs = [p for p in pairs if not time or _is_many(p[0], time)]
-        found = [c for pair in pairs if (c := each_of(pair[0], pair[1], each))]
-        if found:
-            return min(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)
+        if found := likeliest(each_of(a, b, each) for a, b in pairs):
+            return found[0]
     return None
 
 

@@ -11,7 +11,7 @@ from annotator.checks.misread import are_misread
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -140,9 +140,7 @@ def gaps(scene: Scene) -> Iterator[Check]:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
-        checks = (left_over(*pair, gap) for pair in _pairs(scene, gap))
-        found = sorted(filter(None, checks), key=lambda c: c.verdict is not Verdict.CONSISTENT)
-        yield from found[:1]
+        yield from likeliest(left_over(*pair, gap) for pair in _pairs(scene, gap))
 
 
 def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]]:
@@ -185,10 +183,7 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
 
 def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
     """Return the last numbers of a unit in front of a figure, from some sentences back on."""
-    number = scene.sentence_of(rest)
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
-    return [s for s in known if s.end <= rest.start and _is_like(s, rest)][-MOST:]
+    return [s for s in scene.told_before(rest, BACK) if _is_like(s, rest)][-MOST:]
 
 
 def _is_like(statement: Statement, rest: Statement) -> bool:

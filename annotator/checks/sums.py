@@ -26,7 +26,7 @@ from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
 from annotator.checks.rounding import counted, is_rounded_from, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.statement import Check, Statement, Verdict, likeliest
 from annotator.checks.words import HAN, bullets
 
 _LISTS = re.compile(
@@ -227,13 +227,12 @@ def _halves(scene: Scene, number: int) -> Iterator[Check]:
         return
     value = sum((value_of(s) or Decimal(0) for s in here), Decimal(0))
     back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    found = [
+    yield from likeliest(
         added_up(scene, total, here)
         for n in reversed(back)
         for total in scene.of_sentence.get(n, [])
         if _is_near(total, value) and all(may_be_part(s, total) for s in here)
-    ]
-    yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+    )
 
 
 def _sentence_by_sentence(scene: Scene, number: int) -> Iterator[Check]:
