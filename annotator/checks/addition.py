@@ -47,6 +47,8 @@ _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNO
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _OF_PEOPLE = frozenset({("person", "case"), ("person", "person-time")})
 """Units of parts and totals that differ in words only: 12 deaths, seven men and five women."""
+_THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的\Z")
+_SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""
@@ -104,11 +106,20 @@ def _may_leave_some(
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
     are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
     is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
-    is_told = is_told or (are_misread(total, parts) and _are_named_alike(scene, parts))
+    is_told = is_told or (are_misread(total, parts) and are_named_alike(scene, parts))
+    is_told = is_told or (are_misread(total, parts) and are_the_ones(scene, total, parts))
     return bool(is_open) or not is_told
 
 
-def _are_named_alike(scene: Scene, parts: Sequence[Statement]) -> bool:
+def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether words tell which ones each part is, in one sentence: 整改的5座，运转的17座."""
+    if len({scene.sentence_of(s) for s in (total, *parts)}) > 1:
+        return False
+    are_all = all(_THE_ONES.search(scene.before(part)) for part in parts)
+    return are_all and not _SOME_ONES.search(scene.before(total))
+
+
+def are_named_alike(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether the nouns in front of all parts end alike: 公安部督办15件，省级督办19件."""
     nouns = [scene.noun_before(part) for part in parts]
     return all(same_end(nouns[0], noun) >= ALIKE for noun in nouns[1:])

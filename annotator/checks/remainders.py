@@ -11,7 +11,7 @@ from annotator.checks.misread import are_misread
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -20,6 +20,7 @@ _REST_BEFORE = re.compile(
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
     r"|left (?:us |them |it )?with|short by|so (?:we|they|there)(?:[’']re| are)? now(?: have)?"
+    r"|still (?:got|have|has|waiting (?:on|for)|missing|need)"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:about |some |around |just |only )?\Z",
@@ -31,13 +32,15 @@ _REST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:剩余|剩下|余下|尚余|还剩|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
-    r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get)\b[a-z\s]*\Z"
+    r"(?:其余|剩余|剩下|余下|尚余|还剩|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
+    r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get"
+    r"|still (?:got|have|has|waiting (?:on|for)|missing|need))\b[a-z\s]*\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )
 _THAT_LEAVES = re.compile(
-    r"\b(?:that|which|this) leaves\b|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
+    r"\b(?:that|which|this) leaves\b|\bso\b[^.;,0-9]{0,16}\bstill\b"
+    r"|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\b(?:short by|(?:is|[’']s|are|be) short)\b[a-z\s]*\Z", re.IGNORECASE)
@@ -91,7 +94,8 @@ def _is_left_at_once(
 ) -> bool:
     """Say whether a rest is told right behind a whole and its part, in words that say so."""
     words = scene.before(rest, 40)
-    if not pairs or not (_THAT_LEAVES.search(words) or _STRONG.search(words)):
+    is_strong = _STRONG.search(words) is not None and "其余" not in words
+    if not pairs or not (_THAT_LEAVES.search(words) or is_strong):
         return False
     if scene.sentence_of(pairs[0][1]) < scene.sentence_of(rest) and not _THAT_LEAVES.search(words):
         return False
@@ -144,9 +148,7 @@ def gaps(scene: Scene) -> Iterator[Check]:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
-        checks = (left_over(*pair, gap) for pair in _pairs(scene, gap))
-        found = sorted(filter(None, checks), key=lambda c: c.verdict is not Verdict.CONSISTENT)
-        yield from found[:1]
+        yield from likeliest(left_over(*pair, gap) for pair in _pairs(scene, gap))
 
 
 def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]]:
@@ -199,10 +201,7 @@ def _some_of_all(scene: Scene, counts: list[Statement]) -> Iterator[tuple[Statem
 
 def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
     """Return the last numbers of a unit in front of a figure, from some sentences back on."""
-    number = scene.sentence_of(rest)
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
-    return [s for s in known if s.end <= rest.start and _is_like(s, rest)][-MOST:]
+    return [s for s in scene.told_before(rest, BACK) if _is_like(s, rest)][-MOST:]
 
 
 def _is_like(statement: Statement, rest: Statement) -> bool:

@@ -110,6 +110,13 @@ class Scene:
         is_near = self.are_neighbours(number, number + 1)
         return self.of_sentence.get(number + 1, []) if is_near else []
 
+    def told_before(self, statement: Statement, back: int) -> list[Statement]:
+        """Return what stands in front of a statement, so many sentences of its paragraph back."""
+        number = self.sentence_of(statement)
+        near = (n for n in range(number - back, number) if self.are_in_one_paragraph(n, number))
+        known = [s for n in (*near, number) for s in self.of_sentence.get(n, [])]
+        return [s for s in known if s.end <= statement.start]
+
     def are_joined(self, first: int, second: int) -> bool:
         """Say whether two sentences are the same, or only semicolons stand between them."""
         ends = (self.sentence(n).rstrip()[-1:] for n in range(first, second))

@@ -9,6 +9,7 @@ from annotator.checks.behind import (
     full_to,
     in_words,
     named_beside,
+    of_a_goal,
     rate_ahead,
     so_it_is,
     told_ahead,
@@ -228,6 +229,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from in_words(scene, share)
     yield from left_behind(scene, share)
     yield from rate_of_the_rest(scene, share)
+    yield from of_a_goal(scene, share)
 
 
 def _previous(scene: Scene, number: int) -> list[Statement]:

@@ -1,6 +1,6 @@
 """What checks work on, and what they find."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -87,6 +87,13 @@ def check_of(
         working,
         score,
     )
+
+
+def likeliest(checks: Iterable[Check | None]) -> list[Check]:
+    """Return the first check that holds, or else the first one; nothing if there is none."""
+    found = [check for check in checks if check is not None]
+    right = [check for check in found if check.verdict is Verdict.CONSISTENT]
+    return [*right, *found][:1]
 
 
 @dataclass(frozen=True, slots=True)
