@@ -45,6 +45,8 @@ _AVERAGE = re.compile(
 )
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
+_OF_PEOPLE = frozenset({("person", "case"), ("person", "person-time")})
+"""Units of parts and totals that differ in words only: 12 deaths, seven men and five women."""
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""
@@ -228,7 +230,9 @@ def may_be_part(statement: Statement, total: Statement) -> bool:
     if statement.figure.kind != total.figure.kind:
         return False
     units = statement.figure.unit, total.figure.unit
-    return units[0] == units[1] or (total.figure.kind == "cardinal" and not all(units))
+    if units in _OF_PEOPLE or units[0] == units[1]:
+        return True
+    return total.figure.kind == "cardinal" and not all(units)
 
 
 def continues(glue: str) -> bool:

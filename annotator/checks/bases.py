@@ -33,7 +33,7 @@ _BASE_IS = re.compile(
     r"|\bbefore that,?(?: (?:it was|we had))?\s+\Z",
     re.IGNORECASE,
 )
-_DID = re.compile(rf"[，,；;](?:去年|上年|前年)(?:(?![到至升降增减达])[{HAN}]){{1,6}}\Z")
+_DID = re.compile(rf"[，,；;](?:去年|上年|前年)(?:(?![到至升降增减达是为])[{HAN}]){{1,6}}\Z")
 _SINCE_LAST = re.compile(
     r"同比|去年|上年|year-on-year|last year|year before|year earlier|a year ago", re.IGNORECASE
 )
@@ -49,7 +49,9 @@ _THAN_NAMED = re.compile(
     rf"比(?P<noun>[{HAN}]{{2,6}}?)(?:的)?(?:又|还|再)?(?:增加|减少|多|少|高出?|低)了?[约近]?\Z"
 )
 _OF_YEAR = re.compile("(?:20[0-9]{2}年|去年|上年|前年)(?:同期|全年)?的\\Z")
-_ADDED = re.compile("(?:新增|净增|增)了?[约近]?\\Z")
+_ADDED = re.compile(
+    r"(?:新增|净增|增)了?[约近]?\Z|\badd(?:s|ed|ing)?\s+(?:about |another )?\Z", re.IGNORECASE
+)
 _FROM = re.compile(
     r"\b(?:up|down|rise|increase|drop|fall|decline|gain|higher|lower|more|less|fewer)\b"
     r"[^;.]{0,40}\b(?:from|than|over|on)\b[^;.0-9]{0,40}\Z"
@@ -116,7 +118,8 @@ def _than_named(scene: Scene, step: Statement) -> Iterator[Check]:
         for s in scene.of_sentence.get(n, [])
         if s.end <= step.start and s.figure.unit == step.figure.unit and s.figure.low
     ]
-    bases = [s for s in known[:-1] if named and named["noun"] in scene.subject(s).partition("|")[0]]
+    noun = named["noun"] if named and not periods_in(named["noun"]) else ""
+    bases = [s for s in known[:-1] if noun and noun in scene.subject(s).partition("|")[0]]
     if bases and change_of(scene, known[-1]) is None:
         found = check(scene, Pair(bases[-1], known[-1]), step)
         yield from [found] if found else []
@@ -204,7 +207,8 @@ def _as_step(scene: Scene, statement: Statement) -> Statement | None:
 def _levels_here(scene: Scene, base: Statement) -> list[Statement]:
     """Return what else a base may be held against in its own sentence."""
     here = scene.of_sentence[scene.sentence_of(base)]
-    return [s for s in here if s is not base and is_comparable(scene, s, base)]
+    known = [s for s in here if s is not base and is_comparable(scene, s, base)]
+    return [s for s in known if not _as_step(scene, s)]
 
 
 def _taken_up(scene: Scene, base: Statement) -> Iterator[Check]:
@@ -212,11 +216,7 @@ def _taken_up(scene: Scene, base: Statement) -> Iterator[Check]:
     number = scene.sentence_of(base)
     if not (is_base(scene, base) or _FROM.search(scene.before(base, NEAR))):
         return
-    changes = [
-        s
-        for s in scene.of_sentence[number]
-        if s is not base and (change_of(scene, s) is not None or s.figure.kind == "multiple")
-    ]
+    changes = [s for s in scene.of_sentence[number] if s is not base and _as_step(scene, s)]
     near = scene.are_neighbours(number - 1, number)
     levels = scene.of_sentence.get(number - 1, []) if near else []
     found = [

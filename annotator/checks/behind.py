@@ -23,6 +23,7 @@ _SO = re.compile(
 )
 _OF = re.compile(r"\s+of\b")
 _OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
+_FULL = re.compile(r"\s*(?:full|occupied|of capacity|capacity|sold out)\b", re.IGNORECASE)
 PAIR, THREE = 2, 3
 
 
@@ -75,6 +76,19 @@ def so_it_is(scene: Scene, share: Statement) -> Iterator[Triple]:
     parts = [s for s in near if is_count(s) and s.figure.unit == here[0].figure.unit != ""]
     if len(parts) == 1 and is_larger(here[0], parts[0]) and _OF.match(scene.after(share)):
         yield Triple(parts[0], here[0], share, 0.7)
+
+
+def full_to(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """There is room for B. A came, so it is R full: both stand in the sentences before."""
+    number = scene.sentence_of(share)
+    here = [s for s in scene.near(share, CLOSE) if is_count(s)]
+    if here or not _FULL.match(scene.after(share)):
+        return
+    counts = [s for s in counts_before(scene, number) if scene.sentence_of(s) >= number - PAIR]
+    for whole, part in zip(counts[:-1][::-1], counts[-1:] * len(counts), strict=False):
+        if is_larger(whole, part) and whole.figure.unit == part.figure.unit != "":
+            yield Triple(part, whole, share, 0.7)
+            return
 
 
 def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:

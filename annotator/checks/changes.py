@@ -8,17 +8,19 @@ from annotator.checks.statement import Statement
 
 UP = (
     r"增产|增收|加幅|增长|成长|增加|上升|提高|提升|增幅|涨|扩大|上调|升|多|increas\w*|rise|rises|rising|rose|grew|grow\w*"
-    r"|up|higher|gain\w*|climb\w*|raises?|hikes?|boost\w*|jump\w*|surg\w*|more|ahead"
+    r"|up|higher|gain\w*|climb\w*|raises?|hikes?|boost\w*|jump\w*|surg\w*|more|ahead|超前|领先"
 )
 DOWN = (
-    r"减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
-    r"|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
+    r"落后|减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
+    r"|behind|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
-_CHINESE_BEFORE = re.compile(rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|达到?|至)?[约近超过了]*\Z")
+_CHINESE_BEFORE = re.compile(
+    rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|是|在|达到?|至)?[约近超过了]*\Z"
+)
 _ENGLISH_BEFORE = re.compile(
     rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+"
-    r"(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
+    r"(?:(?:it|that|them|this)\s+)?(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
@@ -26,11 +28,11 @@ _ABOVE = re.compile(
 )
 _ENGLISH_AFTER = re.compile(
     r"\A[\s-]*(?:(?:point|points)\s+)?(?:year-on-year\s+|annual\s+)?"
-    rf"(?:{UP}|{DOWN}|change|growth)\b",
+    rf"(?:{UP}|{DOWN}|change|growth|improvement|difference|swing)\b",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"(?:到|至|为|to)\s*\Z", re.IGNORECASE)
-_SOURCE = re.compile(r"[由从][^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
+_SOURCE = re.compile(r"[由从](?![^，。；,;]{0,12}起)[^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
 _BASE = re.compile(
     r"(?:[比较][^，。；,;的]{0,16}的?|\bthan (?:the )?|\bcompared (?:with|to) )\Z", re.IGNORECASE
 )

@@ -18,7 +18,8 @@ _ENGLISH_DAY = re.compile(rf"(?P<day>{'|'.join(_WEEKDAYS)}),?\s*(?:the\s+)?\Z", 
 _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _LASTS = re.compile(
     r"[，,]\s*(?:so|that[’']s|or|即|也就是)\s*\Z"
-    r"|exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of",
+    r"|exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of"
+    r"|前后|总计|长达|连续|历经|\b(?:cover|run|last|go)\w*\b[^,.;]{0,12} for\s*\Z",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"[从自]\Z|\bfrom\b|:\s*\Z|[:：]\Z", re.IGNORECASE)

@@ -30,6 +30,17 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
+_RAISED_TO = re.compile(
+    r"(?:[调升降涨提增减跌缩扩][高低升降涨加少大小整]?|涨价)到\Z"
+    r"|\b(?:rais|increas|cut|lower|bring|mov|go|reduc|tak)(?:e|es|ing|ed)?\b"
+    r"[^,.;0-9]{0,20} to\s+\Z",
+    re.IGNORECASE,
+)
+_NAMED_STEP = re.compile(
+    r"[^，。；0-9]{0,6}[，,](?:等于)?(?:调|涨|增|升|降|减|跌)(?:幅|了)"
+    r"|[^,.;0-9]{0,16}, (?:so )?(?:that(?:[’']s| is) |which is )?(?:about )?an? ",
+    re.IGNORECASE,
+)
 _TO_FROM = re.compile(r"\A\s+(?:[a-z]+\s+){0,3}?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
 _OVER = re.compile(
     r"\s+(?:over|on|above|(?:[a-z\-]+\s+)?(?:more|fewer|less|higher|lower) than)\s+"
@@ -120,17 +131,24 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             continue
         glue = scene.between(first, second)
         is_to_from = _TO_FROM.match(glue) and _TO.search(scene.before(first))
-        if _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40)):
+        is_start = _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40))
+        if is_start or is_raised_to(scene, second):
             yield Pair(first, second)
         elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
             yield Pair(second, first)
-        elif _are_alike(first, second) and _is_compared(scene, here, second):
+        elif are_alike(first, second) and _is_compared(scene, here, second):
             yield Pair(first, second)
         elif pair := _then_and_now(scene, first, second):
             yield pair
 
 
-def _are_alike(first: Statement, second: Statement) -> bool:
+def is_raised_to(scene: Scene, level: Statement) -> bool:
+    """Say whether a number is what another one is raised or cut to, by what is told behind it."""
+    is_told = _NAMED_STEP.match(scene.after(level, APART))
+    return bool(is_told and _RAISED_TO.search(scene.before(level, APART)))
+
+
+def are_alike(first: Statement, second: Statement) -> bool:
     """Say whether two numbers are of one unit that tells what they count, and of one size."""
     sizes = sorted(value_of(s) or Decimal(0) for s in (first, second))
     is_telling = first.figure.unit == second.figure.unit != ""
@@ -148,15 +166,17 @@ def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool
 
 def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:
     """Return two numbers of which only one is said to be of a time before, the older one first."""
-    is_past = [_is_past(scene, s) for s in (first, second)]
-    if is_past[0] == is_past[1] or len(scene.between(first, second)) > APART:
+    are_past = [is_past(scene, s) for s in (first, second)]
+    if are_past[0] == are_past[1] or len(scene.between(first, second)) > APART:
         return None
-    if _SOME_YEAR.search(scene.before(first) + scene.between(first, second)):
+    between = scene.between(first, second)
+    if re.search("[;；]", between) or _SOME_YEAR.search(scene.before(first) + between):
         return None
-    return Pair(first, second) if is_past[0] else Pair(second, first)
+    return Pair(first, second) if are_past[0] else Pair(second, first)
 
 
-def _is_past(scene: Scene, statement: Statement) -> bool:
+def is_past(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is said to be of a time before: last year, yesterday, back then."""
     words, _bar, behind = scene.subject(statement).partition("|")
     if _YEARS_AGO.match(behind):
         return True
@@ -255,7 +275,9 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
         return True
     if figure.unit in _POINTS:
         return pair.before.figure.kind == "percent"
-    return figure.unit == pair.before.figure.unit and change_of(scene, statement) is not None
+    is_bare = not figure.unit and figure.kind == "cardinal" == pair.before.figure.kind
+    is_like = figure.unit == pair.before.figure.unit or is_bare
+    return is_like and change_of(scene, statement) is not None
 
 
 def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:

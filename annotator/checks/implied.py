@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from annotator.checks.addition import added
 from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.portion import Triple, check
-from annotator.checks.rounding import value_of
+from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 
@@ -16,8 +17,11 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 _POINTS = frozenset({"pp", "bp"})
-LEAST, FIT, BACK = 3, 2, 4
-"""So many shares are a list, so many of them must fit a whole, that stands so near."""
+LEAST, FIT, BACK, PAIR = 3, 2, 4, 2
+"""So many shares are a list, so many of them must fit a whole, that stands so near.
+
+Fewer are one where their parts make the whole.
+"""
 Pair = tuple[Statement, Statement]
 
 
@@ -47,7 +51,7 @@ def _lists(scene: Scene, here: Sequence[Statement]) -> Iterator[list[Pair]]:
             continue
         if _GLUE.fullmatch(scene.between(part, share)):
             units.setdefault(part.figure.unit, []).append((part, share))
-    yield from (pairs for pairs in units.values() if len(pairs) >= LEAST)
+    yield from (pairs for pairs in units.values() if len(pairs) >= PAIR)
 
 
 def _of_one_whole(
@@ -58,12 +62,21 @@ def _of_one_whole(
     for whole in reversed(known):
         if value_of(whole) is None or is_base(scene, whole) or is_source(scene, whole):
             continue
+        if len(pairs) < LEAST and not _are_all_of(whole, pairs):
+            continue
         found = [check(Triple(part, whole, share, 0.75)) for part, share in pairs]
         checks = [c for c in found if c is not None]
         right = [c for c in checks if c.verdict is Verdict.CONSISTENT]
-        if len(right) >= max(FIT, len(pairs) // 2 + 1) and len(right) > _right_in(best):
+        is_fit = len(right) >= (1 if len(pairs) < LEAST else max(FIT, len(pairs) // 2 + 1))
+        if is_fit and len(right) > _right_in(best):
             best = checks
     yield from best
+
+
+def _are_all_of(whole: Statement, pairs: Sequence[Pair]) -> bool:
+    """Say whether the parts make the whole, so that their shares can be of nothing else."""
+    made, told = added([part for part, _share in pairs]), counted(whole)
+    return told is not None and told.overlaps(made)
 
 
 def _right_in(checks: Sequence[Check]) -> int:

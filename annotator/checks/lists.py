@@ -20,7 +20,7 @@ _LISTABLE = re.compile(
 _ENGLISH = re.compile(
     r"\A\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?"
     r"|areas?|goals?|actions?|parts?|"
-    r"pillars?|principles|objectives|issues|topics|questions|options|rules|conditions"
+    r"pillars?|pieces?|buckets?|prongs?|legs?|tracks|fronts|layers|tiers|principles|objectives|issues|topics|questions|options|rules|conditions"
     r"|commitments|initiatives|projects|programs|phases|stages|lessons|challenges|risks|figures"
     r"|numbers|facts|items|components|promises|decisions|requests|demands|messages|strands"
     r"|strategies|targets|pledges|levels|factors|ways|changes|categories|groups|themes|elements"
@@ -31,6 +31,10 @@ _ORDERS = (
     re.compile(r"(?:^|(?<=[\s。；;，,：:！？]))(?P<n>[一二三四五六七八九十])是"),
     re.compile(
         r"(?:^|(?<=[\s。；;，,：:]))(?:第|其)(?P<n>[一二三四五六七八九十])(?=[,，、：:]|[点项个]?是)"
+    ),
+    re.compile(
+        r"(?:^|(?<=[\s。；;，,：:]))第(?P<n>[一二三四五六七八九十])"
+        r"(?:个?(?:阶段|步|批|层|方面|类|条|块|层面|途径|件事|招|期|部分|环节))"
     ),
     re.compile(r"(?:^|(?<=[\s。；;，,：:]))[（(](?P<n>[一二三四五六七八九十])[)）]"),
     re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),

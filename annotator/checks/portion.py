@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from annotator.checks.rounding import Interval, held_against, loose, stated, value_of
+from annotator.checks.rounding import Interval, exact, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, check_of
 from annotator.checks.words import HAN
@@ -21,17 +21,21 @@ OF_ALL = re.compile(
     r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
     re.IGNORECASE,
 )
-RATE = re.compile(f"(?P<done>[{HAN}]{{2}})率[{HAN}]{{0,6}}\\Z")
+RATE = re.compile(f"(?P<done>[{HAN}]{{2}})[率度][{HAN}]{{0,6}}\\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Triple:
-    """A part, its whole and the stated share, with how sure it is that they belong together."""
+    """A part, its whole and the stated share, with how sure it is that they belong together.
+
+    With ``is_rest`` the share is told of what the part leaves of the whole.
+    """
 
     part: Statement
     whole: Statement
     share: Statement
     sureness: float
+    is_rest: bool = False
 
 
 def check(triple: Triple) -> Check | None:
@@ -42,28 +46,38 @@ def check(triple: Triple) -> Check | None:
         return None
     if not 0 <= (value_of(triple.part) or 0) < value:
         return None
-    told = _percent(stated(triple.share), triple.share)
-    wide = _percent(loose(triple.share), triple.share)
-    computed = part.by(whole).times(Decimal(100))
+    told = percent_of(stated(triple.share), triple.share)
+    wide = percent_of(loose(triple.share), triple.share)
+    computed = _share_of(triple, part.by(whole))
     if told is None or wide is None or computed.high < LEAST < told.low:
         return None
-    rough = (loose(triple.part) or part).by(loose(triple.whole) or whole).times(Decimal(100))
+    rough = _share_of(triple, (loose(triple.part) or part).by(loose(triple.whole) or whole))
     verdict = held_against(told, computed, wide, rough)
-    exact = (value_of(triple.part) or Decimal(0)) / value * 100
-    message = Message(
-        "{part} of {whole} is {computed}%; stated is {share}.",
-        {
-            "part": triple.part.text,
-            "whole": triple.whole.text,
-            "computed": f"{exact:.1f}",
-            "share": triple.share.text,
-        },
-    )
+    number = (value_of(triple.part) or Decimal(0)) / value
+    message = _working(triple, 1 - number if triple.is_rest else number)
     statements = (triple.part, triple.share, triple.whole)
     return check_of(CheckType.SHARE, verdict, statements, message, triple.sureness)
 
 
-def _percent(interval: Interval | None, share: Statement) -> Interval | None:
+def _share_of(triple: Triple, ratio: Interval) -> Interval:
+    """Return what a part, or what it leaves, is of its whole, in percent."""
+    share = exact(Decimal(1)).minus(ratio) if triple.is_rest else ratio
+    return share.times(Decimal(100))
+
+
+def _working(triple: Triple, computed: Decimal) -> Message:
+    values = {
+        "part": triple.part.text,
+        "whole": triple.whole.text,
+        "computed": f"{computed * 100:.1f}",
+        "share": triple.share.text,
+    }
+    if triple.is_rest:
+        return Message("{whole} without {part} is {computed}% of it; stated is {share}.", values)
+    return Message("{part} of {whole} is {computed}%; stated is {share}.", values)
+
+
+def percent_of(interval: Interval | None, share: Statement) -> Interval | None:
     """Return a share as a percentage; a fraction is multiplied out."""
     if interval is None or share.figure.kind == "percent":
         return interval

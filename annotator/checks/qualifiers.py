@@ -49,6 +49,7 @@ _HALVES = (
     ("公立|公办", "私立|民办"),
     ("线上", "线下"),
     ("职工", "居民"),
+    ("基金|统筹|财政|政府|单位|企业", "个人|群众|患者|自付|自费|自掏|家庭"),
     ("新建", "改扩建|改建|扩建"),
     ("国内|境内|省内", "国外|境外|海外|省外"),
     ("门诊", "住院"),
@@ -136,7 +137,7 @@ def _sides_of(words: str) -> tuple[frozenset[int], ...]:
 
 
 _PART = re.compile(
-    r"学生|儿童|老年|长者|(?<![子儿妇])女|男|未成年|困难|重点|其中|部分|规上|规模以上|中小|民营|外籍|本地|专项"
+    r"学生|儿童|老年|长者|(?<![子儿妇])女|男|未成年|困难|重点|其中|(?<!的)部分|规上|规模以上|中小|民营|外籍|本地|专项"
     r"|延伸|改建|扩建|新建|检查|抽查|走访|省级|市级|县级|另有|其他|其余|还有"
     r"|\b(?:students?|seniors?|child\w*|women|men|new|newly|full-time|part-time|additional|more|another"
     r"|others?|remaining|local|foreign|small|large|some|only|adjusted|core|gross|net|organic|comparable"

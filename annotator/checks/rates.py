@@ -6,9 +6,10 @@ from decimal import Decimal
 from itertools import pairwise, permutations
 
 from annotator.checks.changes import change_of, is_source
-from annotator.checks.rounding import counted, loose, stated, value_of
+from annotator.checks.rounding import Interval, counted, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.unit_prices import is_named, told_for_each
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -53,6 +54,7 @@ _COUNTED = frozenset({"cardinal", "duration"})
 _TOLD = frozenset({"cardinal", "money"})
 _AT_PRICE = re.compile("\\bat\\s+(?:about )?\\Z|按照?每[^，。；0-9]{1,4}\\Z", re.IGNORECASE)
 GLUE, BACK = 40, 1
+FEW = 100
 _PEOPLE = {"person", "person-time"}
 FARTHEST_APART = Decimal(2)
 """An amount for each that is so many times another one is of something else."""
@@ -60,7 +62,8 @@ FARTHEST_APART = Decimal(2)
 
 def rates(scene: Scene) -> Iterator[Check]:
     """Yield counts and amounts for each; not what is wrong of one that fits other numbers."""
-    found = [*_side_by_side(scene), *(c for n in scene.of_sentence for c in _priced(scene, n))]
+    priced = (c for n in scene.of_sentence for c in _priced(scene, n))
+    found = [*_side_by_side(scene), *priced, *_named(scene)]
     right = {c.passages[-1] for c in found if c.verdict is Verdict.CONSISTENT}
     for check in found:
         if check.verdict is Verdict.CONSISTENT or check.passages[-1] not in right:
@@ -76,6 +79,15 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
                 yield next(_instead(known, found), found)
+        yield from _of_named(scene, known)
+
+
+def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
+    """Yield a count that is named by its unit and stands further in front: 32公里, ..., 每公里."""
+    for amount, each in pairwise(known):
+        counts = [s for s in known if s.end <= amount.start and is_named(scene, s, each)]
+        if _is_each(scene, each) and not _time_of(scene, each) and len(counts) == 1:
+            yield from filter(None, [each_of(counts[0], amount, each)])
 
 
 def _priced(scene: Scene, number: int) -> Iterator[Check]:
@@ -87,8 +99,21 @@ def _priced(scene: Scene, number: int) -> Iterator[Check]:
         if not _AT_PRICE.search(scene.before(price)) or amount.figure.kind != price.figure.kind:
             continue
         counts = [s for s in [*before, *here] if s.end <= price.start and s.figure.kind in _COUNTED]
-        found = [c for s in counts[-1:] if (c := _check(s, amount, price))]
+        found = [c for s in counts[-1:] if (c := each_of(s, amount, price))]
         yield from found
+
+
+def _named(scene: Scene) -> Iterator[Check]:
+    """Yield amounts for each of what is counted sentences before, and what all make."""
+    for each in scene.statements:
+        if (
+            each.figure.kind != "money"
+            or not each.figure.low
+            or _AT_MOST.search(scene.before(each))
+        ):
+            continue
+        found = [c for pair in told_for_each(scene, each) if (c := each_of(*pair, each))]
+        yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 
 def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
@@ -99,7 +124,7 @@ def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
     amount, each = inside[-2:] if inside[0].passage == found.passages[0] else (None, None)
     for count in known:
         if amount is not None and each is not None and count not in inside:
-            check = _check(count, amount, each) or _check(count, each, amount)
+            check = each_of(count, amount, each) or each_of(count, each, amount)
             if check is not None and check.verdict is Verdict.CONSISTENT:
                 yield check
 
@@ -119,7 +144,10 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
         others, time = [s for s in some if s is not each], _time_of(scene, each)
         pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
         pairs = [p for p in pairs if not time or _is_many(p[0], time)]
-        found = [c for pair in pairs if (c := _check(pair[0], pair[1], each))]
+        named = [pair for pair in pairs if is_named(scene, pair[0], each)]
+        if not named and any(is_named(scene, s, each) for s in scene.near(each) if s not in some):
+            continue
+        found = [c for pair in named or pairs if (c := each_of(pair[0], pair[1], each))]
         if found:
             return min(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)
     return None
@@ -153,7 +181,7 @@ def _is_each(scene: Scene, statement: Statement) -> bool:
     return bool(_EACH.search(before) or _EACH_BEHIND.match(after))
 
 
-def _check(count: Statement, amount: Statement, each: Statement) -> Check | None:
+def each_of(count: Statement, amount: Statement, each: Statement) -> Check | None:
     """Return a check of a count of which each makes so much, and all make an amount."""
     if count.figure.kind not in _COUNTED or not _are_of_one_kind(amount, each):
         return None
@@ -161,7 +189,7 @@ def _check(count: Statement, amount: Statement, each: Statement) -> Check | None
     if count.figure.unit == each.figure.unit and is_one_word:
         return None
     number, total, rate = (value_of(s) or Decimal(0) for s in (count, amount, each))
-    wide, whole, many = loose(each), stated(amount), counted(count)
+    wide, whole, many = loose(each), stated(amount), _many(count)
     if min(number, total, rate) <= 0 or wide is None or whole is None or many is None:
         return None
     computed = whole.by(many)
@@ -183,6 +211,14 @@ def _check(count: Statement, amount: Statement, each: Statement) -> Check | None
         else Message("{amount} for {count} is {computed} each; stated is {each}.", values)
     )
     return check_of(CheckType.SHARE, verdict, (count, amount, each), working, 0.7)
+
+
+def _many(count: Statement) -> Interval | None:
+    """Return how many there are; a few years are so many and no part of one more."""
+    value = value_of(count) or Decimal(0)
+    is_plain = count.figure.kind == "duration" and count.figure.comparator in ("", "=")
+    is_few = is_plain and 0 < value < FEW and value == value.to_integral_value()
+    return exact(value) if is_few else counted(count)
 
 
 def _are_of_one_kind(amount: Statement, each: Statement) -> bool:

@@ -24,7 +24,7 @@ _REST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REST_BEHIND = re.compile(
-    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|尚在)|\s+(?:[a-z]+\s+){0,3}"
+    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|尚在|正在|在办)|\s+(?:[a-z]+\s+){0,3}"
     r"(?:remain(?:ing)?\b|left\b|to go\b|outstanding\b|vacan|still (?:to|out|miss|wait))",
     re.IGNORECASE,
 )
@@ -34,15 +34,21 @@ _STRONG = re.compile(
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )
+_THAT_LEAVES = re.compile(
+    r"\b(?:that|which|this) leaves\b|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
-    r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been", re.IGNORECASE
+    r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been|[’']ve"
+    r"|reopened|restored|repaired|recovered|completed|cleared|finished",
+    re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _GAP = re.compile(
-    r"(?:盈余|结余|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
+    r"(?:盈余|结余|亏损了?|亏|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额|[，,])*\Z"
-    r"|\b(?:surplus|deficit|shortfall|gap|profit|net (?:gain|loss|increase)|balance"
+    r"|\b(?:surplus|deficit|shortfall|gap|profit|loss|net (?:gain|loss|increase)|balance"
     r"|net,?(?: (?:we|that|it|you)(?:[’']re| are|[’']s| is))?(?: up| down)?|difference"
     r"|saving|saves?(?: [a-z]+)?)"
     r"(?: (?:was|is|of|comes to|came to|about|around|stands at))*\s+\Z",
@@ -62,7 +68,10 @@ def remainders(scene: Scene) -> Iterator[Check]:
     parted = _parted(scene)
     for rest in scene.statements:
         if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
-            near = [c for triple in _triples(scene, rest) if (c := _check(*triple, rest))]
+            pairs = list(_triples(scene, rest))
+            near = [c for pair in pairs if (c := left_over(*pair, rest))]
+            if not near and _THAT_LEAVES.search(scene.before(rest, 40)):
+                near = [c for pair in pairs[:1] if (c := left_over(*pair, rest, Decimal(1)))]
             found = near or list(_of_told_again(scene, rest, parted))
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
@@ -86,7 +95,7 @@ def _of_told_again(scene: Scene, rest: Statement, parted: Parted) -> Iterator[Ch
     here = [s for s in _in_front(scene, rest) if scene.sentence_of(s) == number]
     for again in here[-1:]:
         for whole, part in parted.get((again.figure.unit, again.figure.low), ()):
-            if whole is not again and (found := _check(whole, part, rest)):
+            if whole is not again and (found := left_over(whole, part, rest)):
                 is_right = found.verdict is Verdict.CONSISTENT
                 if is_right or are_misread(whole, (part, rest)):
                     yield found
@@ -99,7 +108,7 @@ def gaps(scene: Scene) -> Iterator[Check]:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
-        checks = (_check(*pair, gap) for pair in _pairs(scene, gap))
+        checks = (left_over(*pair, gap) for pair in _pairs(scene, gap))
         found = sorted(filter(None, checks), key=lambda c: c.verdict is not Verdict.CONSISTENT)
         yield from found[:1]
 
@@ -153,7 +162,9 @@ def _is_like(statement: Statement, rest: Statement) -> bool:
     return statement.figure.kind == rest.figure.kind and bool(statement.figure.low) and is_one_unit
 
 
-def _check(whole: Statement, part: Statement, rest: Statement) -> Check | None:
+def left_over(
+    whole: Statement, part: Statement, rest: Statement, far: Decimal = _FAR
+) -> Check | None:
     """Return what is left of a whole, against what is said to be."""
     numbers = [counted(s) for s in (whole, part, rest)]
     values = [value_of(s) or Decimal(0) for s in (whole, part, rest)]
@@ -161,7 +172,7 @@ def _check(whole: Statement, part: Statement, rest: Statement) -> Check | None:
         return None
     total, done, left = (number for number in numbers if number is not None)
     difference = values[0] - values[1]
-    if abs(difference - values[2]) > min(values[0] * _NEAR, values[2] * _FAR):
+    if abs(difference - values[2]) > min(values[0] * _NEAR, values[2] * far):
         return None
     is_right = total.overlaps(done.plus(left))
     working = Message(

@@ -6,10 +6,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from annotator.checks.changes import is_change
+from annotator.checks.nouns import NOUN_BEFORE
 from annotator.checks.periods import differ_in_period, only_one_is_past
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
 from annotator.checks.rounding import as_rounded, is_rounded_from, significant_digits, value_of
-from annotator.checks.scene import NOUN_BEFORE, Scene
+from annotator.checks.scene import Scene
 from annotator.checks.slips import is_slip, slips
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.words import last_nouns
@@ -43,6 +44,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile("全[国省市县区港台]|我们?|[这该本]|今年|去年|其中|目前|已经?|有|是|的\\Z")
+_IS_RATE = re.compile(r"(?:[增降涨跌]幅|增速|增长率|下降率)[约近为是达]*\Z")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*(?:其中|of (?:these|those|them|which)\b)", re.IGNORECASE)
 _SKIPPED = frozenset({"date", "time", "ordinal"})
@@ -61,7 +63,7 @@ def repeats(scene: Scene) -> Iterator[Check]:
         if is_near and "\n" not in scene.between(first, second):
             continue
         is_explained = wrong.intersection(map(id, (first, second)))
-        if is_explained and not _same_number(first, second):
+        if is_explained and not same_number(first, second):
             continue
         if check := compare(scene, first, second):
             yield check
@@ -69,7 +71,7 @@ def repeats(scene: Scene) -> Iterator[Check]:
 
 def held(scene: Scene, first: Statement, second: Statement) -> Check | None:
     """Return what two statements of different texts are to each other; None if nothing."""
-    if not _same_number(first, second) and is_slip(scene, first, second):
+    if not same_number(first, second) and is_slip(scene, first, second):
         alike = scene.likeness(first, second)
         fits = _fit_each_other(scene, first, second, alike)
         return different(first, second, Verdict.CONFLICT, SLIPPED) if fits else None
@@ -81,12 +83,12 @@ def may_be_one(first: Statement, second: Statement) -> bool:
     a, b = value_of(first), value_of(second)
     if a is None or b is None:
         return False
-    return _same_number(first, second) or _are_of_one_size(*sorted((a, b)))
+    return same_number(first, second) or _are_of_one_size(*sorted((a, b)))
 
 
 def may_differ(first: Statement, second: Statement) -> bool:
     """Say whether two numbers are not the same but may be meant for one."""
-    return may_be_one(first, second) and not _same_number(first, second)
+    return may_be_one(first, second) and not same_number(first, second)
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
@@ -141,7 +143,7 @@ def compare(scene: Scene, first: Statement, second: Statement) -> Check | None:
     numbers = value_of(first), value_of(second)
     if numbers[0] is None or numbers[1] is None or _side(first) * _side(second) < 0:
         return None
-    if _same_number(first, second):
+    if same_number(first, second):
         return _agreeing(scene, first, second, numbers[0])
     return _disagreeing(scene, first, second, (numbers[0], numbers[1]))
 
@@ -152,7 +154,7 @@ def _side(statement: Statement) -> int:
     return 0 if comparator.endswith("~") else {"<": -1, ">": 1}.get(comparator[:1], 0)
 
 
-def _same_number(first: Statement, second: Statement) -> bool:
+def same_number(first: Statement, second: Statement) -> bool:
     """Say whether two statements give one number, or one lies in what the other leaves open."""
     if (first.figure.low, first.figure.high) == (second.figure.low, second.figure.high):
         return True
@@ -294,7 +296,8 @@ def _stands_alone(scene: Scene, statement: Statement, *, may_be_base: bool) -> b
         return False
     if is_hearsay(scene.before(statement, HEARD)):
         return False
-    return not is_change(scene, statement) and not _OF_THEM.match(scene.after(statement))
+    is_level = not is_change(scene, statement) or _IS_RATE.search(scene.before(statement))
+    return bool(is_level) and not _OF_THEM.match(scene.after(statement))
 
 
 def _fit_each_other(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:

@@ -145,6 +145,8 @@ def loose(statement: Statement) -> Interval | None:
     value = value_of(statement)
     if interval is None or value is None or statement.figure.kind == "multiple":
         return interval
+    if statement.figure.comparator == "~" and statement.figure.kind == "percent":
+        return Interval(min(interval.low, value - 1), max(interval.high, value + 1))
     if statement.figure.comparator not in ("", "="):
         return interval
     is_whole = value == value.to_integral_value() and last_digit(statement.text, value) >= 1

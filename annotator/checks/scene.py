@@ -6,28 +6,24 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product, takewhile
 
+from annotator.checks.ellipsis import completed
+from annotator.checks.nouns import NOUN_BEFORE, Beside, are_one_noun
 from annotator.checks.periods import carried, dated, differ_in_period, periods_in
 from annotator.checks.ranges import apart
 from annotator.checks.sound import sound
 from annotator.checks.statement import Statement, kept
 from annotator.checks.words import (
-    ENGLISH_LEAST,
     HAN,
-    STOP,
     behind_label,
     is_onto,
     likeness,
     longest_run,
     pairs_in,
-    same_end,
     shared_part,
     shared_run,
     since_now,
-    stem,
     stems_in,
-    takes_up,
     telling,
     units_of,
     without_times,
@@ -37,9 +33,6 @@ from annotator.model.text import sentences
 
 _CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；:：。!！?？\n、]")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
-_NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
-_CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
-WORDS_BEFORE = 3
 _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
@@ -50,7 +43,6 @@ FEW_WORDS = 3
 LEFT, RIGHT = 20, 14
 WORDS_LEFT, WORDS_RIGHT = 60, 48
 _NOUN_WORTH = (0.0, 0.0, 0.15, 0.2, 0.25)
-_NOUN_BEHIND, NOUN_BEFORE = 2, 3
 NEAR, _NEARNESS = 200, 0.06
 _PHRASE_WORTH = (0.0, 0.0, 0.0, 0.02, 0.06, 0.12, 0.18)
 """What a run of so many Chinese characters, or half as many English words, is worth."""
@@ -72,8 +64,8 @@ class Scene:
         self._spoken = spoken
         self.written = text
         self.text = simplified(text)
-        figures = apart(text, sound(statements, len(text)))
-        self.statements = sorted(figures, key=lambda s: (s.start, s.end))
+        figures = sorted(apart(text, sound(statements, len(text))), key=lambda s: (s.start, s.end))
+        self.statements = list(completed(text, figures))
         self.sentences = list(sentences(text))
         self._units: dict[int, list[str]] = {}
         self._settings: dict[int, frozenset[str]] = {}
@@ -342,47 +334,22 @@ class Scene:
         found = _HEADER.match(self.sentence(self.sentence_of(statement)))
         return found[1] if found else ""
 
-    def _nouns_before(self, statement: Statement) -> tuple[str, ...]:
-        return self.noun_before(statement), self._header(statement)
-
     def have_same_noun(self, first: Statement, second: Statement, least: int = NOUN_BEFORE) -> bool:
         """Say whether what is counted, right behind or in front of the figures, is the same.
 
         In front of them so many Chinese characters must be the same at least.
         """
-        if shared_run(self.after(first), self.after(second), from_start=True) >= _NOUN_BEHIND:
-            return True
-        before = product(self._nouns_before(first), self._nouns_before(second))
-        if any(same_end(a, b) >= least or takes_up(a, b) for a, b in before):
-            return True
-        if self._ends_with(first, second) or self._ends_with(second, first):
-            return True
-        if len(self._words_before(first) & self._words_before(second)) >= ENGLISH_LEAST:
-            return True
-        nouns = (self._words_behind(first), self._words_behind(second))
-        return bool(nouns[0] & nouns[1])
+        return are_one_noun(self._beside(first), self._beside(second), least)
 
-    def _words_behind(self, statement: Statement) -> frozenset[str]:
-        """Return the English content words among the next few."""
-        found = re.findall(r"[A-Za-z][A-Za-z'’\-]+|[.,;:]", self.after(statement, WORDS_RIGHT))[:5]
-        words = takewhile(lambda word: word.isalpha(), found)
-        return frozenset(stem(word) for word in words if word.lower() not in STOP)
+    def _beside(self, statement: Statement) -> Beside:
+        nouns = self.noun_before(statement), self._header(statement)
+        left, right = self.before(statement, WORDS_LEFT), self.after(statement, WORDS_RIGHT)
+        return Beside(statement.text, nouns, self.after(statement), left, right)
 
     def words_beside(self, statement: Statement) -> frozenset[str]:
         """Return the English words that name what a figure counts, if any."""
-        return self._words_before(statement) or self._words_behind(statement)
-
-    def _ends_with(self, first: Statement, second: Statement) -> bool:
-        """Say whether the Chinese noun behind one figure stands right in front of another."""
-        noun = _NOUN_AT_START.match(self.after(first))
-        return noun is not None and self.noun_before(second).endswith(noun.group())
-
-    def _words_before(self, statement: Statement) -> frozenset[str]:
-        """Return the last English content words in front of a number that carries its unit."""
-        if not _CARRIES_UNIT.search(statement.text):
-            return frozenset()
-        clause = _COMMA.split(self.before(statement, WORDS_LEFT))[-1]
-        return frozenset(list(stems_in(clause))[-WORDS_BEFORE:])
+        beside = self._beside(statement)
+        return beside.words_before() or beside.words_behind()
 
     def shared_phrase(self, first: Statement, second: Statement) -> int:
         """Return how long a run of characters around two figures is the same."""

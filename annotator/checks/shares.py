@@ -4,15 +4,23 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from annotator.checks.behind import in_words, named_beside, rate_ahead, so_it_is, told_ahead
+from annotator.checks.behind import (
+    full_to,
+    in_words,
+    named_beside,
+    rate_ahead,
+    so_it_is,
+    told_ahead,
+)
 from annotator.checks.changes import change_of, is_base, is_change, is_source
+from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
+from annotator.checks.periods import periods_in
 from annotator.checks.portion import (
     BACK,
     CLOSE,
     OF_ALL,
     RATE,
     Triple,
-    check,
     counts_before,
     have_same_unit,
     is_count,
@@ -21,6 +29,7 @@ from annotator.checks.portion import (
 )
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.remainders import is_left
+from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.wholes import OF_NOUN, core, is_count_of, whole_noun
@@ -48,15 +57,16 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _IS_SHARE = re.compile(
-    r"占|比例|比重|率|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
+    rf"占|比例|比重|率|[{HAN}]{{2}}度\Z|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
     r"|equal|equivalent|share|\brate|make"
-    r"|which is|that is|that’s|about|nearly",
+    r"|which is|that is|that[’']s|about|nearly",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-SHORT, PAIR = 12, 2
+_COMMA = re.compile("[，,]")
+SHORT, PAIR, THREE = 12, 2, 3
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 BEHIND, MOST = 16, 20
 """So many code points a share may stand behind its part."""
@@ -92,10 +102,10 @@ def shares(scene: Scene) -> Iterator[Check]:
             continue
         part = last.part if last else None
         told = (t for t in triples(scene, share) if t.whole is not part and _may_belong(scene, t))
-        found = [(c, triple) for triple in told if (c := check(triple))]
+        found = [(c, triple) for triple in told if (c := check_share(scene, triple))]
         found = found or list(_only_if_right(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):
-            found = [(c, again) for c in (check(again),) if c]
+            found = [(c, again) for c in (check_share(scene, again),) if c]
         if found:
             best = max(found, key=lambda c: (c[0].verdict is Verdict.CONSISTENT, c[0].score))
             last = best[1]
@@ -112,7 +122,20 @@ def _may_belong(scene: Scene, triple: Triple) -> bool:
     is_apart = scene.sentence_of(triple.whole) != scene.sentence_of(triple.part)
     is_past = "last" in scene.times_of(triple.whole) and not scene.times_of(triple.share)
     is_level = change_of(scene, triple.whole) is None
-    return is_level and not (is_past and is_apart) and not _has_own_share(scene, triple)
+    if not is_level or (is_past and is_apart) or _is_listed_beside(scene, triple):
+        return False
+    return not _has_own_share(scene, triple)
+
+
+def _is_listed_beside(scene: Scene, triple: Triple) -> bool:
+    """Say whether the whole has a share of its own, called the same: A, 覆盖率R; B, 覆盖率S."""
+    glue = scene.between(triple.part, triple.share)
+    behind = [s for s in scene.near(triple.whole) if s.start >= triple.whole.end][:1]
+    return any(
+        s is not triple.share and s.figure.kind == "percent"
+        for s in behind
+        if glue.strip("，, ") and scene.between(triple.whole, s) == glue
+    )
 
 
 def _has_own_share(scene: Scene, triple: Triple) -> bool:
@@ -133,7 +156,7 @@ def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Trip
         is_bare = is_of_all or _NEXT_SHARE.search(scene.before(share)) is not None
         if is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
             triple = Triple(before[-1], whole, share, 0.6)
-            found = check(triple)
+            found = check_share(scene, triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:
                 yield found, triple
 
@@ -184,7 +207,10 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from told_ahead(scene, share)
     yield from rate_ahead(scene, share)
     yield from so_it_is(scene, share)
+    yield from full_to(scene, share)
     yield from in_words(scene, share)
+    yield from left_behind(scene, share)
+    yield from rate_of_the_rest(scene, share)
 
 
 def _previous(scene: Scene, number: int) -> list[Statement]:
@@ -201,7 +227,8 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
         is_near = is_behind or 0 <= part.start - share.end < CLOSE
         if ";" in scene.text[whole.end : share.start]:
             continue
-        if is_near and _OF.match(scene.between(part, whole)) and have_same_unit(part, whole):
+        is_of = _OF.match(scene.between(part, whole)) and have_same_unit(part, whole)
+        if is_near and is_of and (part.start > share.end or _may_be_whole(scene, whole, share)):
             yield Triple(part, whole, share, 0.9)
 
 
@@ -245,6 +272,8 @@ def _listed_under_whole(
     if not counts or not _leads_to(scene, counts[-1], share):
         return
     part = counts[-1]
+    if _is_rate_of_all(scene, counts, share):
+        return
     is_of_them = not before or _OF_THEM.match(scene.after(part)) is not None
     if not _leads_on(scene.between(part, share), is_of_them=is_of_them):
         return
@@ -256,6 +285,13 @@ def _listed_under_whole(
         if is_whole and (is_rate or _is_among(scene, whole, part) or _of_known(scene, whole, part)):
             yield Triple(part, whole, share, sureness)
             sureness -= LESS_SURE
+
+
+def _is_rate_of_all(scene: Scene, counts: list[Statement], share: Statement) -> bool:
+    """Say whether a rate behind a whole and its parts is of none of them: 参保率95%."""
+    is_named = RATE.search(scene.before(share)) and _COMMA.search(scene.between(counts[-1], share))
+    values = [value_of(s) or ZERO for s in counts[-THREE:]]
+    return bool(is_named) and len(values) == THREE and values[0] == values[1] + values[2]
 
 
 def _is_rate_of(scene: Scene, whole: Statement, part: Statement, share: Statement) -> bool:
@@ -304,21 +340,31 @@ def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> I
     noun = whole_noun(scene, share)
     if not noun or not counts or not _leads_to(scene, counts[-1], share):
         return
-    part = counts[-1]
-    for whole in scene.naming(core(noun), share):
-        if not is_count(whole) or not is_count_of(scene, whole, noun):
-            continue
-        is_told_at_once = scene.sentence_of(whole) == scene.sentence_of(share)
-        if not is_larger(whole, part) and not (is_told_at_once and is_more(whole, part)):
-            continue
-        if is_source(scene, whole):
-            continue
-        if one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", "")):
-            continue
+    known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, counts[-1], noun)]
+    of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
+    for whole in of_this or known:
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
-        if distance > NEAR and _OF_THEM.match(scene.after(part)):
-            continue
-        yield Triple(part, whole, share, 0.8 if distance <= NEAR else 0.65)
+        yield Triple(counts[-1], whole, share, 0.8 if distance <= NEAR else 0.65)
+
+
+def _may_be_all(scene: Scene, whole: Statement, part: Statement, noun: str) -> bool:
+    """Say whether a figure counts what a noun names, and may be the whole of a part."""
+    if not is_count(whole) or not is_count_of(scene, whole, noun) or is_source(scene, whole):
+        return False
+    apart = abs(scene.sentence_of(whole) - scene.sentence_of(part))
+    if not is_larger(whole, part) and (apart or not is_more(whole, part)):
+        return False
+    is_narrow = one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", ""))
+    return not is_narrow and (apart <= NEAR or not _OF_THEM.match(scene.after(part)))
+
+
+def _is_of_another_time(scene: Scene, whole: Statement, share: Statement) -> bool:
+    """Say whether a count of another sentence is of a year that a share is not said to be of."""
+    if scene.sentence_of(whole) == scene.sentence_of(share):
+        return False
+    told, here = (periods_in(scene.dated_clause(s)) for s in (whole, share))
+    is_past = "last" in told.get("relative", ()) and "last" not in here.get("relative", ())
+    return is_past or bool(told.get("year", frozenset()) - here.get("year", frozenset()))
 
 
 def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:

@@ -1,10 +1,10 @@
-"""One number said twice with a slip: digits that changed places.
+"""One number said twice with a slip: digits that changed places, million for billion.
 
 That two numbers are made of the same digits is seldom chance, so that
 fewer words around them have to be the same than where numbers differ in any other way.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -23,6 +23,9 @@ HEARD = 60
 SHARED = {2: 4.0, 3: 3.8, 4: 3.0}
 SHARED_BY_MANY = 2.0
 """How much what two settings share must weigh, by the digits that a number has."""
+SHARED_IF_SCALED = {2: 3.5, 3: 2.5}
+LARGE, MAGNITUDES = 4, frozenset({1, 3, 4})
+"""Ten times is a point read wrong, a thousand million for billion, ten thousand 万 for 亿."""
 RARE, SHARED_IF_RARE = 12, 1.4
 """A unit of no more figures is rare, so that less must be shared."""
 SAME_THING = 0.5
@@ -74,15 +77,36 @@ def _size(statement: Statement) -> int:
 
 
 def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, float]]:
-    """Yield statements whose digits are the same in another order, and what must be shared."""
+    """Yield statements that may be one number with a slip, and how much they must share."""
     swapped: dict[tuple[int, str], list[Statement]] = {}
+    scaled: dict[tuple[str, str], list[Statement]] = {}
     for statement in statements:
-        digits = _digits(statement).replace("0", "")
-        swapped.setdefault((_size(statement), "".join(sorted(digits))), []).append(statement)
-    for group in swapped.values():
+        digits = _digits(statement)
+        order = "".join(sorted(digits.replace("0", "")))
+        swapped.setdefault((_size(statement), order), []).append(statement)
+        scaled.setdefault((digits, statement.figure.unit), []).append(statement)
+    for first, second in _differing(swapped.values()):
+        if are_of_one_kind(first, second):
+            yield first, second, SHARED.get(_length(first, second), SHARED_BY_MANY)
+    for first, second in _differing(scaled.values()):
+        if _is_scaled(first, second):
+            yield first, second, SHARED_IF_SCALED.get(_length(first, second), SHARED_BY_MANY)
+
+
+def _differing(
+    groups: Iterable[Sequence[Statement]],
+) -> Iterator[tuple[Statement, Statement]]:
+    for group in groups:
         for first, second in combinations(group[: 2 * COMMON], 2):
-            if first.figure.low != second.figure.low and are_of_one_kind(first, second):
-                yield first, second, SHARED.get(_length(first, second), SHARED_BY_MANY)
+            if first.figure.low != second.figure.low:
+                yield first, second
+
+
+def _is_scaled(first: Statement, second: Statement) -> bool:
+    """Say whether two amounts or large counts have the same digits, one with another magnitude."""
+    apart = abs(_size(first) - _size(second))
+    is_large = min(_size(first), _size(second)) >= LARGE
+    return first.figure.kind == second.figure.kind and is_large and apart in MAGNITUDES
 
 
 def are_of_one_kind(first: Statement, second: Statement) -> bool:

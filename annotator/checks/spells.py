@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from annotator.checks.rounding import Interval, stated, value_of
+from annotator.checks.rounding import Interval, exact, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped
@@ -34,6 +34,13 @@ _LASTS = re.compile(
     r"|[,，](?![^，]*(?:平均|每|限|提前|等))[\u4e00-\u9fff]{1,6}\Z",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?:[0-9-]*T)?(?P<h>[0-9]{2}):(?P<m>[0-9]{2})(?::[0-9]{2})?")
+_IT_TOOK = re.compile(
+    r"\b(?:so|that[’']s|which is|took|lasted|within|in all|total of)\b[^.;0-9]*\Z"
+    r"|(?:前后|历时|用了|用时|只用|花了|不到|仅用|持续|整个过程|一共|总共|等了|所以|也就是|相当于)[^。；0-9]{0,12}\Z",
+    re.IGNORECASE,
+)
+_BEFORE = 2
 SOON, SHORT = 48, 12
 _FOUNDED = re.compile(
     r"成立|建立|创办|创立|创建|始建|建成|开通|开馆|建校|建馆|启用|设立"
@@ -146,6 +153,9 @@ def _since(first: Statement, last: Statement, length: Statement) -> Iterator[Che
 
 def clocks(scene: Scene) -> Iterator[Check]:
     """Yield times of the day from which to which something lasts, with how long that is."""
+    for length in scene.statements:
+        if length.figure.kind == "duration" and length.figure.unit in _IN_MINUTES:
+            yield from _between(scene, length)
     for here in scene.of_sentence.values():
         for at, clock in enumerate(here):
             for length in here[at + 1 : at + 3] if clock.figure.kind == "time" else ():
@@ -171,6 +181,33 @@ def _lasting(scene: Scene, clock: Statement, length: Statement) -> Iterator[Chec
     working = Message("{clock} is {hours} {hours|hour|hours}; stated is {length}.", values)
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     yield check_of(CheckType.DATE, verdict, (clock, length), working, 0.8)
+
+
+def _between(scene: Scene, length: Statement) -> Iterator[Check]:
+    """It began at T. At U it was over. So it took L: the last two times in front of a length."""
+    number = scene.sentence_of(length)
+    back = [n for n in range(number - _BEFORE, number) if scene.are_in_one_paragraph(n, number)]
+    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
+    times = [s for s in known if s.end <= length.start and _CLOCK.fullmatch(s.figure.value)][-2:]
+    told = _meant(length)
+    if len(times) <= 1 or told is None or not _IT_TOOK.search(scene.before(length, SOON)):
+        return
+    at = [_CLOCK.fullmatch(s.figure.value) for s in times]
+    start, end = (int(m["h"]) * 60 + int(m["m"]) for m in at if m)
+    lengths = _lengths(start, end)
+    fits = any(told.times(_IN_MINUTES[length.figure.unit]).overlaps(exact(x)) for x in lengths)
+    values = {
+        "first": times[0].text,
+        "last": times[1].text,
+        "hours": grouped(lengths[0] / MINUTES),
+        "length": length.text,
+    }
+    working = Message(
+        "From {first} to {last} {hours|is|are} {hours} {hours|hour|hours}; stated is {length}.",
+        values,
+    )
+    verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
+    yield check_of(CheckType.DATE, verdict, (*times, length), working, 0.75)
 
 
 def _meant(length: Statement) -> Interval | None:

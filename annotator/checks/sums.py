@@ -45,13 +45,24 @@ _OF_WHICH = re.compile(
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
 )
+_OF_THAT = re.compile(
+    r"其中|里面|当中|\b(?:of|from|out of) (?:that|it|this|those|them|these)\b", re.IGNORECASE
+)
+_AT_LAST = re.compile(
+    r"最后|再有?就是|\b(?:and then|finally|lastly|the last|the final)\b", re.IGNORECASE
+)
+_ANOTHER = re.compile(
+    r"去年|上年|前年|明年|加起来|一共|合计|总共|\b(?:last year|next year|year ago|in total|all told"
+    r"|altogether|so)\b",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(
     r"(?:\A\s*|[.;:,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
 )
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
 BACK, NEAR_WHOLE = 3, Decimal("0.15")
 """So many sentences back a whole may stand, and so near its two halves must come to it."""
-MOST = 40
+MOST, MOST_SENTENCES, LEAST_PART = 40, 6, Decimal("0.01")
 """So many figures in front of or behind a total may be its parts."""
 
 
@@ -61,6 +72,7 @@ def sums(scene: Scene) -> Iterator[Check]:
         yield from _total_first(scene, number)
         yield from _bulleted(scene, number)
         yield from _halves(scene, number)
+        yield from _sentence_by_sentence(scene, number)
 
 
 def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[Statement]:
@@ -200,6 +212,48 @@ def _halves(scene: Scene, number: int) -> Iterator[Check]:
         if _is_near(total, value) and all(may_be_part(s, total) for s in here)
     ]
     yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _sentence_by_sentence(scene: Scene, number: int) -> Iterator[Check]:
+    """T. Of that, A is for this. B is for that. And then C: the parts in sentences of their own."""
+    for total in reversed([s for s in scene.of_sentence[number] if is_total(s)]):
+        parts = _parts_behind(scene, total)
+        if len(parts) >= LINKED:
+            value = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
+            is_all = value > (value_of(total) or Decimal(0)) or _closes(scene, parts[-1])
+            found = added_up(scene, total, parts) if is_all or is_made(total, parts) else None
+            yield from [found] if found and found.verdict is not Verdict.UNDETERMINED else []
+            return
+
+
+def _closes(scene: Scene, part: Statement) -> bool:
+    """Say whether a part is said to be the last one."""
+    words = scene.sentence(scene.sentence_of(part))
+    return is_closed(scene, [part]) or _AT_LAST.search(words) is not None
+
+
+def _parts_behind(scene: Scene, total: Statement) -> list[Statement]:
+    """Return the numbers that the sentences behind a total tell of it, if the first says so."""
+    number, parts = scene.sentence_of(total), list[Statement]()
+    for behind in range(number + 1, number + 1 + MOST_SENTENCES):
+        words = scene.sentence(behind)
+        if not scene.are_in_one_paragraph(number, behind) or _ANOTHER.search(words):
+            break
+        here = [s for s in scene.of_sentence.get(behind, []) if _may_be_told_of(scene, s, total)]
+        if not here or (not parts and not _OF_THAT.search(words)):
+            break
+        parts += here
+    return parts
+
+
+def _may_be_told_of(scene: Scene, part: Statement, total: Statement) -> bool:
+    if not is_total(part) or part.figure.unit != total.figure.unit or is_rate(scene, part):
+        return False
+    is_other = change_of(scene, part) is not None or is_base(scene, part) or is_source(scene, part)
+    is_bound = part.figure.comparator[:1] in {"<", ">"} and part.figure.comparator[1:] != "~"
+    whole = value_of(total) or Decimal(0)
+    is_part = whole * LEAST_PART < (value_of(part) or Decimal(0)) < whole
+    return is_part and not is_other and not is_bound
 
 
 def _is_near(total: Statement, value: Decimal) -> bool:

@@ -27,7 +27,8 @@ _TOTALS = re.compile(
     r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
     r"|合计|总计|总共|共计|累计|总额|总数|in total|in all|altogether|(?:a|the) total of"
     r"|totall?ing|adds? up to|sum of|combined)"
-    r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z",
+    r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z"
+    rf"|(?:合计|总计|总共|共计|一共)[{HAN}]{{1,4}}\Z",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -53,15 +54,25 @@ MOST, BACK = 40, 3
 
 
 def additions(scene: Scene) -> Iterator[Check]:
-    """Yield what parts make of totals; not what is wrong of parts that make another total."""
-    found = [*sums(scene), *totals(scene)]
+    """Yield what parts make of totals; not what is wrong of parts that make another total.
+
+    Of lists of one total that are all wrong, the one that is found first is told.
+    """
+    found = _whole_lists([*sums(scene), *totals(scene)])
     right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
-    made = {c.passages[0] for c in found if c.verdict is Verdict.CONSISTENT}
+    told = {c.passages[0] for c in found if c.verdict is Verdict.CONSISTENT}
     for check in found:
-        is_wrong = check.verdict is Verdict.CONFLICT
-        is_right = any(right_ones.issuperset(check.passages) for right_ones in right)
-        if not is_wrong or not (is_right or check.passages[0] in made):
-            yield check
+        if check.verdict is Verdict.CONFLICT:
+            if check.passages[0] in told or any(some.issuperset(check.passages) for some in right):
+                continue
+            told.add(check.passages[0])
+        yield check
+
+
+def _whole_lists(found: Sequence[Check]) -> list[Check]:
+    """Leave out what some numbers of a list make of another one in the same list."""
+    lists = [frozenset(c.passages[1:]) for c in found if len(c.passages) > LINKED]
+    return [c for c in found if not any(some.issuperset(c.passages) for some in lists)]
 
 
 def totals(scene: Scene) -> Iterator[Check]:
@@ -227,9 +238,10 @@ def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
         if s.end <= rest.start and is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
     ]
     if len(parts) + 1 >= LINKED:
-        near = list(_left_of(scene, [*parts, rest]))
         known = [s for s in scene.of_unit(rest) if is_total(s)]
-        yield from near or _of_any(scene, known, [*parts, rest])
+        found = list(_of_any(scene, known, [*parts, rest]))
+        right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+        yield from right or list(_left_of(scene, [*parts, rest])) or found
 
 
 def _left_of(scene: Scene, numbers: list[Statement]) -> Iterator[Check]:

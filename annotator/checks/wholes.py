@@ -37,7 +37,7 @@ def core(noun: str) -> str:
 
 def is_count_of(scene: Scene, whole: Statement, noun: str) -> bool:
     """Say whether a figure counts what a noun names."""
-    behind = scene.after(whole, 40).partition("占")[0]
+    behind = re.split("[占0-9]", scene.after(whole, 40))[0]
     if re.search(f"[{HAN}]", noun):
         named = core(noun)
         told = scene.noun_before(whole)

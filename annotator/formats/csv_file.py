@@ -1,6 +1,8 @@
 """Annotations as a CSV table (RFC 4180, UTF-8), written and read."""
 
+import codecs
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from annotator.model.message import Message
 
 LONGEST_CELL = 1 << 24
 _DELIMITERS = ",;\t"
+_HINT = re.compile(r"\"?sep=([,;\t])\"?[\r\n]*", re.IGNORECASE)
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
@@ -53,17 +56,22 @@ CSV = Format(
 def read_cells(path: Path) -> Iterator[list[str]]:
     """Yield the rows of a CSV file, the header first, as they stand there.
 
-    Commas, semicolons and tabs are told apart by the header.
+    Commas, semicolons and tabs are told apart by the header. It is UTF-8, or UTF-16 with a byte
+    order mark as Excel's “Unicode text”; a first line such as ``sep=;`` is a hint for Excel.
 
     Raises:
-        UserError: the file cannot be read, is not UTF-8, or a quotation mark is never closed.
+        UserError: the file cannot be read, is in neither, or a quotation mark is never closed.
     """
     csv.field_size_limit(LONGEST_CELL)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with path.open("rb") as raw:
+            is_wide = raw.read(2) in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
+        with path.open(encoding="utf-16" if is_wide else "utf-8-sig", newline="") as file:
             first = file.readline(LONGEST_CELL)
-            file.seek(0)
-            yield from csv.reader(file, delimiter=_delimiter(first), strict=True)
+            if not _HINT.fullmatch(first):
+                file.seek(0)
+            delimiter = _delimiter(first)
+            yield from csv.reader(file, delimiter=delimiter, strict=True)
     except UnicodeDecodeError as error:
         raise UserError(
             "{name} is not UTF-8: save it as “CSV UTF-8” and import it again.", name=path.name
@@ -78,6 +86,8 @@ def read_cells(path: Path) -> Iterator[list[str]]:
 
 def _delimiter(header: str) -> str:
     """Return the character that parts most of the known columns in the header."""
+    if hint := _HINT.fullmatch(header):
+        return hint[1]
     known = set(COLUMNS)
     return max(
         _DELIMITERS, key=lambda d: len(known.intersection(header.strip().replace('"', "").split(d)))

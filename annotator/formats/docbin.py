@@ -133,7 +133,7 @@ def _user_data(s: Snapshot, annotations: Sequence[Annotation]) -> dict[str, Any]
     kept = {annotation.id for annotation in annotations}
     relations = sorted(s.all(Relation), key=lambda relation: relation.id)
     return {
-        "document": {"id": s.document.id, **document_fields(s.document)},
+        "document": {"id": s.document.id, **document_fields(s.document, ("id",))},
         "turns": [told_turn(s, turn) for turn in s.all(Turn)],
         "relations": [told_relation(s, r) for r in relations if {r.source, r.target} <= kept],
     }

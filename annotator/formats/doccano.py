@@ -1,7 +1,8 @@
 """doccano's JSON lines for sequence labelling, with or without relations, written.
 
 Each line has ``label`` as triples for plain projects, and ``entities`` with ``relations`` for
-projects with relations; what doccano does not know stands beside and is passed over by it.
+projects with relations; what doccano does not know stands beside and is passed over by it. All
+lines have the same names: doccano makes one table of them, and refuses a cell that is missing.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
-from annotator.formats.doccano_read import is_doccano, read_doccano
+from annotator.formats.doccano_read import TAKEN, is_doccano, read_doccano
 from annotator.formats.fields import document_fields
 from annotator.formats.json_text import encode_json
 from annotator.formats.offsets import OffsetUnit, Ruler
@@ -26,10 +27,14 @@ _GRAPHEMES = Message("It begins or ends inside a grapheme, which the chosen unit
 def _write(source: ProjectSource, selection: Selection, path: Path, options: Options) -> int:
     numbers = count(1)
     written = 0
+    documents = selection.documents_of(source)
+    names = {name: "" for document in documents for name in document_fields(document, TAKEN)}
     with atomic_text(path) as out:
         for sheet in sheets(source, selection):
             unit, ruler = ruler_for(sheet.text, options, _UNITS, "doccano")
-            out.write(encode_json(_line(sheet, unit, ruler, numbers)) + "\n")
+            line = _line(sheet, unit, ruler, numbers)
+            line |= names | document_fields(sheet.document, TAKEN)
+            out.write(encode_json(line) + "\n")
             written += len(sheet.marks)
     return written
 
@@ -62,7 +67,6 @@ def _line(sheet: Sheet, unit: OffsetUnit, ruler: Ruler, numbers: Iterator[int]) 
         "relations": relations,
         "Comments": [],
         "offset_unit": unit.value,
-        **document_fields(sheet.document),
     }
 
 

@@ -21,7 +21,8 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.input_file import as_text, read_text
-from annotator.formats.json_text import first_objects, parse_json
+from annotator.formats.json_outline import first_objects
+from annotator.formats.json_text import parse_json
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.placing import Placing, in_order
 from annotator.formats.records_json import Json
@@ -33,6 +34,8 @@ from annotator.model.text import Range
 _TEXTS = ("text", "data")
 _SPANS = ("entities", "label", "labels", "annotations")
 _KNOWN = frozenset({*_TEXTS, *_SPANS, "id", "relations", "Comments", "comments", "offset_unit"})
+TAKEN = _KNOWN | {"meta"}
+"""The names in a record that do not stand for attributes."""
 _TRIPLE = 3
 _LOOKED_AT = 200
 """In how many records or files spans are looked for."""

@@ -6,7 +6,7 @@ fields of a claim, figure or topic under ``claim_text``, ``figure_low``, ``topic
 the codebook adds under their own names, a claim's evidence as JSON under ``evidence``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from typing import Any
@@ -122,14 +122,16 @@ def _evidence(text: str) -> tuple[Evidence, ...]:
     return ()
 
 
-def document_fields(document: Document) -> dict[str, str]:
+def document_fields(document: Document, taken: Collection[str] = ()) -> dict[str, str]:
     """Return a document's title, language, date, place, group and attributes, empty ones left out.
 
-    An attribute with one of the other names is called ``attribute_...``.
+    An attribute with one of the other names, or one that the format has ``taken`` for something
+    else, is called ``attribute_...``.
     """
     found = {name: getattr(document, name) for name in DOCUMENT_FIELDS}
+    others = {*DOCUMENT_FIELDS, *taken}
     for name, value in sorted(document.attributes.items()):
-        is_own = name not in DOCUMENT_FIELDS and not name.startswith(_ATTRIBUTE)
+        is_own = name not in others and not name.startswith(_ATTRIBUTE)
         found[name if is_own else _ATTRIBUTE + name] = value
     return {name: value for name, value in found.items() if value}
 

@@ -42,7 +42,9 @@ def spans_of_row(row: FlatRow, text: str) -> tuple[Span, ...]:
         raise row.refused(column, wanted)
     try:
         spans = tuple(span_of(text, int(r[1]), int(r[2])) for r in found if r)
-        quote = Annotation(*_NOBODY, spans).quote  # type: ignore[arg-type]
+        quote = spans[0].quote
+        if len(spans) > 1:
+            quote = Annotation(*_NOBODY, spans).quote  # type: ignore[arg-type]
     except UserError as error:
         raise row.refused(column, error.message) from error
     if quote != row["quote"]:
@@ -109,10 +111,11 @@ def detail_of_row(
 ) -> AnnotationDetail:
     """Return what the annotation says besides its text; an empty cell leaves the default."""
     values: dict[str, Any] = {}
-    for column, name in DETAIL_COLUMNS[kind].items():
-        if cell := row[column]:
+    own = DETAIL_COLUMNS[kind]
+    for column, cell in row.cells.items():
+        if name := own.get(column):
             values[name] = _value(row, column, cell, s)
-    if kind is LabelKind.CLAIM and "claim_speaker" not in row.cells:
+    if kind is LabelKind.CLAIM and "claim_speaker" not in row.columns:
         speaker = s.speaker_at(annotation.start)
         values["speaker"] = speaker.id if speaker else None
     return DETAILS[kind](annotation.id, **values)

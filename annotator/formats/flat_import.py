@@ -185,7 +185,8 @@ def _compare(row: FlatRow, s: Snapshot, existing: Annotation) -> None:
     """Refuse a row that says something else than the annotation of its id."""
     there = flat_row(s, existing)
     label = s.label_of(existing)
-    for column, cell in row.cells.items():
+    for column in row.columns:
+        cell = row[column]
         is_same_label = column == "label" and _is_called(label, cell)
         if cell != there[column] and not is_same_label and column not in _TOLD_BY_THE_PROJECT:
             raise row.refused(
@@ -262,6 +263,8 @@ def _author(row: FlatRow, name: str, target: _Target) -> tuple[AuthorId, list[Au
 
 def _refuse_other_kinds(row: FlatRow, kind: LabelKind) -> None:
     """Refuse a value in a column that another kind of annotation has."""
-    for column, other in _OF_OTHERS[kind].items():
-        if row.cells.get(column):
-            raise row.refused(column, Message("only a {kind} has this.", {"kind": other}))
+    others = _OF_OTHERS[kind]
+    for column in row.cells:
+        if column in others:
+            only = Message("only a {kind} has this.", {"kind": others[column]})
+            raise row.refused(column, only)

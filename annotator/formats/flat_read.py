@@ -16,13 +16,17 @@ NEEDED = ("label", "quote")
 
 @dataclass(frozen=True, slots=True)
 class FlatRow:
-    """A row of the file; ``number`` counts from 1, the header being row 1."""
+    """A row of the file; ``number`` counts from 1, the header being row 1.
+
+    ``columns`` are those of the file, ``cells`` those of the row that are not empty.
+    """
 
     number: int
+    columns: Sequence[str]
     cells: Mapping[str, str]
 
     def __getitem__(self, column: str) -> str:
-        """Return a cell, empty if the file does not have the column."""
+        """Return a cell, empty also if the file does not have the column."""
         return self.cells.get(column, "")
 
     def refused(self, column: str, problem: Message) -> UserError:
@@ -57,6 +61,12 @@ def _columns(name: str, cells: Sequence[str]) -> list[str]:
     columns = [cell.strip() for cell in cells]
     while columns and not columns[-1]:
         columns.pop()
+    if not _are_enough(set(columns)):
+        raise UserError(
+            "{name} needs the columns document or document_id, label, quote, and start with end "
+            "or spans; a table of texts needs a column “text”.",
+            name=name,
+        )
     for place, column in enumerate(columns):
         if column not in COLUMNS or column in columns[:place]:
             raise UserError(
@@ -66,12 +76,6 @@ def _columns(name: str, cells: Sequence[str]) -> list[str]:
                 column=column,
                 known=", ".join(COLUMNS),
             )
-    if not _are_enough(set(columns)):
-        raise UserError(
-            "{name} needs the columns document or document_id, label, quote, and start with end "
-            "or spans.",
-            name=name,
-        )
     return columns
 
 
@@ -89,8 +93,8 @@ def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
             count=len(cells),
             columns=len(columns),
         )
-    told = zip(columns, cells, strict=False)
-    row = FlatRow(number, {c: unguard(cell) if cell[:1] == "'" else cell for c, cell in told})
+    told = ((column, cell) for column, cell in zip(columns, cells, strict=False) if cell)
+    row = FlatRow(number, columns, {c: unguard(x) if x[0] == "'" else x for c, x in told})
     if "\x00" in "".join(cells):
         for column, cell in row.cells.items():
             if "\x00" in cell:

@@ -1,21 +1,13 @@
-"""JSON as other tools read and write it: written, parsed in full, or only looked at."""
+"""JSON as other tools read and write it: written, or parsed in full."""
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NoReturn
 
-from annotator.formats.records_json import BadValueError, Json, refuse_bad_characters
+from annotator.formats.records_json import BadValueError, refuse_bad_characters
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 
-PEEKED = 1 << 26
-"""So many bytes of a file are looked at where its first object is long."""
-_ENOUGH = 1 << 20
-"""So many bytes are where there is a whole object in them."""
-_LONGER = 16
-"""Each look goes so many times further than the one before."""
 encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 """Returns a value as one line of JSON, its characters as they are; refuses NaN."""
 _ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
@@ -84,40 +76,3 @@ def json_refusal(name: str, line: int, fault: Exception | str) -> UserError:
         name=name,
         reason=reason,
     )
-
-
-def first_objects(path: Path, head: bytes, most: int = 20) -> Iterator[Json]:
-    """Yield the first objects of a JSON list, of JSON lines, or the one object, as far as they go.
-
-    Args:
-        path: the file; more of it is read, a little at a time, where ``head`` holds too few.
-        head: the file's first bytes.
-        most: how many objects are looked at.
-    """
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not re.match(rb"\{|\[\s*\{", start):
-        return
-    found = list(_objects(start.decode("utf-8", "ignore"), most))
-    whole = path.stat().st_size if path.is_file() else 0
-    read = len(head)
-    while len(found) < most and read < min(whole, _ENOUGH if found else PEEKED):
-        read = min(PEEKED, _LONGER * max(read, 1))
-        with path.open("rb") as file:
-            longer = file.read(read).decode("utf-8-sig", "ignore")
-        found = list(_objects(longer.lstrip(), most))
-    yield from found
-
-
-def _objects(text: str, most: int) -> Iterator[Json]:
-    decoder = json.JSONDecoder()
-    at = text.find("{")
-    for _ in range(most):
-        try:
-            value, at = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            return
-        if not isinstance(value, dict):
-            return
-        yield value
-        while at < len(text) and (text[at].isspace() or text[at] == ","):
-            at += 1

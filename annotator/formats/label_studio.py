@@ -63,7 +63,7 @@ def _task(sheet: Sheet) -> Json:
         by_author.setdefault(mark.annotation.author, []).append(mark)
     return {
         "id": sheet.number,
-        "data": {"text": sheet.text, **document_fields(sheet.document)},
+        "data": {TEXT: sheet.text, **document_fields(sheet.document, (TEXT,))},
         "annotations": [
             {"id": sheet.number * 1000 + at, "result": list(_results(sheet, marks))}
             for at, marks in enumerate(by_author.values())

@@ -18,7 +18,8 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.input_file import as_text, read_text
-from annotator.formats.json_text import first_objects, parse_json
+from annotator.formats.json_outline import first_objects
+from annotator.formats.json_text import parse_json
 from annotator.formats.label_studio_config import Config, read_config
 from annotator.formats.label_studio_html import HtmlPage
 from annotator.formats.label_studio_regions import Entry, Regions, entries_of

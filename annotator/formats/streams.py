@@ -74,12 +74,12 @@ def json_items(path: Path) -> Iterator[Any]:
     Raises:
         UserError: it is no JSON, nested too deeply, or has NaN, NUL or half surrogate pairs.
     """
-    text = _JsonText(path)
-    if text.next() != "[":
-        yield text.value()
+    text = JsonText(path.name, text_pieces(path))
+    if text.next() == "[":
+        for _place in text.items():
+            yield text.value()
     else:
-        text.skip()
-        yield from _items(text)
+        yield text.value()
     if text.next():
         raise text.refused("Extra data")
 
@@ -97,68 +97,35 @@ def json_parts(path: Path, holders: Collection[str]) -> Iterator[Any]:
     Raises:
         UserError: it is no JSON, nested too deeply, or has NaN, NUL or half surrogate pairs.
     """
-    text = _JsonText(path)
+    text = JsonText(path.name, text_pieces(path))
     yield from _parts(text, holders, _DEEPEST)
     if text.next():
         raise text.refused("Extra data")
 
 
-def _parts(text: "_JsonText", holders: Collection[str], deeper: int) -> Iterator[Any]:
+def _parts(text: "JsonText", holders: Collection[str], deeper: int) -> Iterator[Any]:
     mark = text.next()
     if mark == "[":
-        text.skip()
-        yield from _items(text)
+        for _place in text.items():
+            yield text.value()
     elif mark == "{" and deeper:
-        text.skip()
-        yield from _members(text, holders, deeper - 1)
+        rest: dict[str, Any] = {}
+        for name in text.names():
+            if text.next() in {"[", "{"} and name in holders:
+                yield from _parts(text, holders, deeper - 1)
+            else:
+                rest[name] = text.value()
+        yield rest
     else:
         yield text.value()
 
 
-def _members(text: "_JsonText", holders: Collection[str], deeper: int) -> Iterator[Any]:
-    rest: dict[str, Any] = {}
-    mark = "," if text.next() != "}" else ""
-    while mark == ",":
-        if text.next() != '"':
-            raise text.refused("Expecting property name enclosed in double quotes")
-        name = text.value()
-        if text.next() != ":":
-            raise text.refused("Expecting ':' delimiter")
-        text.skip()
-        if text.next() in {"[", "{"} and name in holders:
-            yield from _parts(text, holders, deeper)
-        else:
-            rest[name] = text.value()
-        mark = text.next()
-        if mark not in {",", "}"}:
-            raise text.refused("Expecting ',' delimiter")
-        if mark == ",":
-            text.skip()
-    text.skip()
-    yield rest
+class JsonText:
+    """A JSON text that comes in pieces: the part of it that is looked at, and where it is."""
 
-
-def _items(text: "_JsonText") -> Iterator[Any]:
-    if text.next() == "]":
-        text.skip()
-        return
-    while True:
-        text.next()
-        yield text.value()
-        mark = text.next()
-        if mark not in {",", "]"}:
-            raise text.refused("Expecting ',' delimiter")
-        text.skip()
-        if mark == "]":
-            return
-
-
-class _JsonText:
-    """The part of a JSON file that is looked at, and where it is."""
-
-    def __init__(self, path: Path) -> None:
-        self._name = path.name
-        self._pieces = text_pieces(path)
+    def __init__(self, name: str, pieces: Iterator[str]) -> None:
+        self._name = name
+        self._pieces = pieces
         self._text = ""
         self._at = 0
         self._line = 1
@@ -173,6 +140,41 @@ class _JsonText:
     def skip(self) -> None:
         """Go one character on."""
         self._at += 1
+
+    def items(self) -> Iterator[None]:
+        """Go through a list: stop before each item, which is read before the next is asked for."""
+        self.skip()
+        mark = "," if self.next() != "]" else ""
+        while mark == ",":
+            self.next()
+            yield
+            mark = self._behind("]")
+        if not mark:
+            self.skip()
+
+    def names(self) -> Iterator[str]:
+        """Yield an object's names, and stop before the value of each, which is read then."""
+        self.skip()
+        mark = "," if self.next() != "}" else ""
+        while mark == ",":
+            if self.next() != '"':
+                raise self.refused("Expecting property name enclosed in double quotes")
+            name: str = self.value()
+            if self.next() != ":":
+                raise self.refused("Expecting ':' delimiter")
+            self.skip()
+            yield name
+            mark = self._behind("}")
+        if not mark:
+            self.skip()
+
+    def _behind(self, end: str) -> str:
+        """Return the comma, or the end, behind a value and go on."""
+        mark = self.next()
+        if mark not in {",", end}:
+            raise self.refused("Expecting ',' delimiter")
+        self.skip()
+        return mark
 
     def value(self) -> Any:  # noqa: ANN401 - any JSON value
         """Return the next value and go behind it."""

@@ -14,12 +14,18 @@ if TYPE_CHECKING:
     from annotator.gui.page_parts import PageParts
 
 
+LEAST_TEXT, GOOD_TEXT = 280, 420
+"""Pixels for the transcript: never less, and labels give way to so much."""
+LEAST_PANEL = 200
+
+
 class PageLayout:
     """Puts the panels into splitters, which a person moves."""
 
     def __init__(self, page: PageParts) -> None:
         self._page = page
         self._middle = QWidget()
+        self._middle.setMinimumWidth(LEAST_TEXT)
         self._column = _column(self._middle)
         self._splitters: dict[str, QSplitter] = {}
 
@@ -100,6 +106,7 @@ def across_sizes(width: int) -> list[int]:
     """Return the pixels for documents, transcript and labels in a window that is so wide."""
     left = min(240, max(160, round(width * 0.18)))
     right = min(340, max(320, round(width * 0.26)))
+    right = max(LEAST_PANEL, min(right, width - left - GOOD_TEXT))
     return [left, max(1, width - left - right), right]
 
 

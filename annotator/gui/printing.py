@@ -125,7 +125,7 @@ class PrintedPages:
     def _is_name_alone(self, k: int) -> bool:
         """Say whether a paragraph is only the name of who speaks in the next."""
         start, end = self._page.paragraphs.start(k), self._page.paragraphs.end(k)
-        names = self._page.turns_between(start, end)
+        names = self._page.turns.between(start, end)
         return any(turn.start < end <= turn.body_start for turn in names)
 
     @property

@@ -21,9 +21,9 @@ from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import Range
 from annotator.workspace import wide_edits
+from annotator.workspace.decided import Decided
 from annotator.workspace.marking import mark_selection
 from annotator.workspace.suggesting import (
-    Decided,
     Place,
     accept_as,
     place_of,
@@ -221,8 +221,7 @@ class SuggestionDesk(QObject):
             return
         reading = self._reading(s)
         current = self._panel.current()
-        places = decided.places
-        undecided = [x for place, x in reading.found.items() if place not in places]
+        undecided = decided.undecided(reading.found)
         self._panel.show_suggestions(undecided, reading.found, is_complete=reading.is_complete)
         self._panel.show_gaps(has_gaps=reading.has_gaps)
         self._panel.select(current)

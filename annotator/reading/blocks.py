@@ -1,4 +1,4 @@
-"""Labels of several lines, as a web page of debates sets them: a clock, a party, a member."""
+"""Labels of several lines, as web pages set them: a clock, a party, a member; a name, a clock."""
 
 import re
 
@@ -7,6 +7,7 @@ from annotator.reading.label_forms import Candidate
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import judge
+from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
 
 _CLOCK = r"(?:Noon|Midnight|\d{1,2}(?::\d{2})?[ ][ap]\.?m\.?)"
@@ -16,13 +17,43 @@ _BLOCK = re.compile(
     re.MULTILINE,
 )
 """A clock, perhaps a place, a party, and a line of a name, the party again and what is held."""
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
+_SPAN = rf"{_TIME}[ ]*(?:-->|[-–—])[ ]*{_TIME}"
+_ABOVE_CLOCK = re.compile(
+    r"^[ ]*(?P<name>[^\W\d_][^\n:：]{1,50}?)[ ]*\n(?:[ ]*\n)?"
+    rf"(?:(?:(?P<mood>[^\W\d_][^\n\d:：]{{0,30}})\n)?[ ]*{_SPAN}[ ]*(?:\([^()\n]{{1,20}}\))?"
+    r"|\d{1,2}:\d{2}:\d{2}(?=\n[^\W\d_]))[ ]*$",
+    re.MULTILINE,
+)
+"""A name above a line that is a clock, or that says from when to when, perhaps with a mood."""
+_CLOCK_FIRST = re.compile(r"\n[ ]*\d{1,2}:\d{2}")
 _FEWEST = 2
+_FEWEST_CLOCKS = 3
 
 
 def blocks(text: str) -> list[Sighting]:
     """Return the labels of several lines, if a page has some."""
     found = [_sighting(match) for match in _BLOCK.finditer(text)]
-    return found if len(found) >= _FEWEST else []
+    return found if len(found) >= _FEWEST else _above_clocks(text)
+
+
+def _above_clocks(text: str) -> list[Sighting]:
+    """Return the names above clocks, if nearly all may be names and one comes back."""
+    if not _CLOCK_FIRST.search(text):
+        return []
+    found = []
+    for match in _ABOVE_CLOCK.finditer(text):
+        if match["name"][-1] in STOPS:
+            continue
+        verdict = judge(match["name"])
+        candidate = Candidate(match.start("name"), match.end(), match["name"], "block", "")
+        found.append(Sighting(candidate, verdict))
+    named = [s for s in found if s.verdict.likeness >= Likeness.SHORT]
+    comes_back = len({s.verdict.name for s in named}) < len(named)
+    are_names = len(named) >= _FEWEST_CLOCKS and 4 * len(named) >= 3 * len(found)
+    return (
+        [s for s in found if s.verdict.likeness > Likeness.NO] if are_names and comes_back else []
+    )
 
 
 def _sighting(match: re.Match[str]) -> Sighting:

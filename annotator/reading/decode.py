@@ -16,13 +16,13 @@ _MARKS = (
 _BINARY = (
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "Word, Excel or zip"),
-    (b"\xd0\xcf\x11\xe0", "old Word or Excel"),
+    (b"\xd0\xcf\x11\xe0", "Word or Excel 97-2003"),
     (b"\x89PNG", "PNG picture"),
     (b"\xff\xd8\xff", "JPEG picture"),
     (b"GIF8", "GIF picture"),
     (b"SQLite format 3\x00", "SQLite"),
     (b"\x1f\x8b", "gzip"),
-    (b"{\\rtf", "RTF"),
+    (b"{\\rtf", "rich text (RTF)"),
 )
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过"
@@ -89,7 +89,16 @@ def _guess(data: bytes) -> str:
         return "utf-8"
     if b"\x00" in data[:_SAMPLE]:
         raise UserError("This file is not text: it holds binary data.")
-    return _guess_chinese(data) or ("cp1252" if _fits(data, "cp1252") else "latin-1")
+    if _is_damaged_utf_8(data):
+        return "utf-8"
+    return _guess_chinese(data) or "cp1252"
+
+
+def _is_damaged_utf_8(data: bytes) -> bool:
+    """Say whether a few bytes keep a text from being UTF-8: better told than guessed at."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    return sum(ord(c) > 127 for c in text) > 3 * bad  # noqa: PLR2004
 
 
 def _guess_chinese(data: bytes) -> str:

@@ -25,12 +25,13 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _TABLE, _ROW, _CELL = f"{_W}p", f"{_W}tbl", f"{_W}tr", f"{_W}tc"
 _MERGED = f"{_W}tcPr/{_W}vMerge"
 _TEXT_BOX = f"{_W}txbxContent"
+_END_DELETED = f"{_W}pPr/{_W}rPr/{_W}del"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = frozenset(
     f"{_W}{name}"
     for name in (
         *("del", "moveFrom", "footnoteReference", "endnoteReference", "commentReference"),
-        *("instrText", "delText", "pPr", "rPr", "tblPr", "sdtPr", "sectPr", "annotationRef"),
+        *("instrText", "delText", "pPr", "rPr", "tblPr", "sdtPr", "sectPr", "annotationRef", "rt"),
     )
 ) | {f"{_MC}Fallback"}
 _CHARACTERS = {
@@ -94,14 +95,30 @@ def _properties(document: WordDocument) -> tuple[str, str]:
 
 
 def _blocks(parent: _Element) -> Iterator[str]:
-    """Yield paragraphs and rows of tables, also of those inside content controls."""
+    """Yield paragraphs and rows of tables, also of those inside content controls.
+
+    A paragraph whose end was deleted goes on in the next one.
+    """
+    begun = ""
     for child in parent:
         if child.tag == _PARAGRAPH:
-            yield from _paragraph(child)
-        elif child.tag == _TABLE:
+            first, *boxed = _paragraph(child)
+            first, begun = begun + first, ""
+            if child.find(_END_DELETED) is not None and child.getnext() is not None:
+                begun = first
+            else:
+                yield first
+            yield from boxed
+            continue
+        if begun:
+            yield begun
+            begun = ""
+        if child.tag == _TABLE:
             yield from _rows(child)
         elif child.tag not in _LEFT_OUT:
             yield from _blocks(child)
+    if begun:
+        yield begun
 
 
 def _rows(table: _Element) -> Iterator[str]:

@@ -15,8 +15,10 @@ _QUESTION_NUMBER = re.compile(r"^Q[ ]?\d{1,4}[.)]?[ ]+(?=[A-Z])")
 """The number of a question before who asks it: ``Q12 Chair``."""
 _PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
 """What stands between a politician's name and office: ``(R-SC)``."""
-_TITLE_CLOSE = re.compile(r"^(M[RSrs]{1,2}|D[Rr])\.(?=[A-Z])")
-"""A courtesy with no space between it and the name: ``MR.LEE``."""
+_TITLE_CLOSE = re.compile(r"^(M[RSrs]{1,2}\.|D[Rr]\.|[A-Z]\.(?=[A-Z][a-z]))(?=[A-Z])")
+"""A courtesy or an initial with no space between it and the name: ``MR.LEE``, ``A.Lee``."""
+_SUFFIX = re.compile(r"(?<=[a-zA-Z]),?[ ](?:[JS][Rr]\.?|I{2,3}|IV)$")
+"""What tells father from son behind a name: ``Ann Lee, Jr.``."""
 _PRESIDING = re.compile(
     r"(?:(?:the|an|mr\.?|mrs\.?|ms\.?|madame?) )(?:[a-z]{5,10} )?"
     r"(?:speaker(?: pro tempore)?|presiding officer|(?:leas-)?ceann comhairle)",
@@ -40,7 +42,8 @@ def judge_english(label: str) -> Verdict:
     if found := _as_letter_or_number(label):
         return found
     label = _QUESTION_NUMBER.sub("", label)
-    if (plain := _TITLE_CLOSE.sub(r"\1. ", _NICKNAME.sub("", label))) != label:
+    plain = _SUFFIX.sub("", _NICKNAME.sub("", label))
+    if (plain := _TITLE_CLOSE.sub(r"\1 ", plain)) != label:
         return replace(judge_english(plain), name=label)
     name, comma, behind = (part.strip() for part in _PARTY.sub("", label).partition(","))
     if comma and names_outlet(name) and _is_short_name(behind):
@@ -92,12 +95,20 @@ def _as_letter_or_number(label: str) -> Verdict | None:
     if lettered := _LETTERED.fullmatch(label):
         asks = lettered[1] in "QＱ"
         return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
-    if _PRESIDING.fullmatch(label):
+    if _presides(label):
         return Verdict(label, Likeness.SURE, Role.MODERATOR)
     if _SHORT_MACHINE_NAME.fullmatch(label):
         return Verdict(label, Likeness.MAYBE, Role.UNKNOWN)
     is_machine_name = _MACHINE_NAME.fullmatch(label)
     return Verdict(label, Likeness.SURE, Role.UNKNOWN) if is_machine_name else None
+
+
+def _presides(label: str) -> bool:
+    """Tell whether a label is who presides over a parliament, perhaps with a name behind."""
+    found = _PRESIDING.match(label)
+    name = label[found.end() :] if found else ""
+    is_named = name[:1] == " " and english_likeness(name.strip()) is Likeness.NAME
+    return found is not None and (not name or is_named)
 
 
 def _is_short_name(behind: str) -> bool:

@@ -1,6 +1,7 @@
 """Which of the lines that look like labels are labels, by what the whole transcript says."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -13,6 +14,7 @@ from annotator.reading.manner import (
     alone,
     asking_outlets,
     below_spans,
+    beside_questions,
     greeting,
     in_capitals,
     in_court,
@@ -20,20 +22,13 @@ from annotator.reading.manner import (
     named_above,
     takes_turns,
 )
-from annotator.reading.names import PADDING, Likeness
+from annotator.reading.names import Likeness
+from annotator.reading.namings import called_on, introduced, spoken_to, topics
 from annotator.reading.sighting import Sighting, is_office_alone, says_own_name
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
 from annotator.reading.surroundings import is_below_clock, rest_of_line, starts_paragraph
-from annotator.reading.words import any_of
 
-_CALLED = re.compile("[请請到由长長任员員人、席理师師官士授监監记記书書][ \u3000：:]{0,12}")
-"""What a name stands behind where somebody calls on it, or its office is named."""
-_CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[长長任员員官师師][ \u3000]{2,12}")
-_TOPIC = re.compile(
-    r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
-)
 _SEEN = 200_000
-_COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _LETTERS = ("letter", "bare letter")
 _HEADLINE = re.compile("[见見答就向对對]|中外")
 _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
@@ -72,6 +67,7 @@ class Evidence:
         self._sure_colons = sum(
             s.candidate.form == "colon" and s.verdict.likeness is Likeness.SURE for s in sightings
         )
+        self._starts = [s.start for s in sightings]
         self._timed = sum(s.candidate.timed for s in sightings)
 
     def bears_out(self, s: Sighting) -> bool:
@@ -93,9 +89,11 @@ class Evidence:
         return (s.candidate.listed and s.candidate.form != "plain") or is_strayed
 
     def is_single(self, s: Sighting) -> bool:
-        """Tell whether a name comes once, in no question."""
-        start = s.candidate.body_start
-        line = rest_of_line(self._text, start)
+        """Tell whether a name comes once, in no question before the next label on its line."""
+        line = rest_of_line(self._text, s.candidate.body_start)
+        place = bisect_right(self._starts, s.start)
+        if place < len(self._starts):
+            line = line[: self._starts[place] - s.candidate.body_start]
         return self._repeats[s.verdict.name] == 1 and not re.search("[?？]", line)
 
     def is_introduced(self, name: str) -> bool:
@@ -132,7 +130,8 @@ class Evidence:
             return False
         least = _MANY if " " in name else 2
         comes_back = repeats >= least and name in self._saying
-        return likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
+        is_named = likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
+        return is_named or name in self._spoken_to
 
     @cached_property
     def _saying(self) -> frozenset[str]:
@@ -279,7 +278,7 @@ class Evidence:
             return False
         if s.candidate.form == "letter":
             return asked > 0
-        return starts_sentence and 0 < asked <= 2 * self._of_form["bare letter", "A"]
+        return starts_sentence and 0 < asked <= 2 * self._count(("bare letter",), "A", "答")
 
     @cached_property
     def _first_question(self) -> int:
@@ -331,8 +330,7 @@ class Evidence:
 
     @cached_property
     def _introduced(self) -> frozenset[str]:
-        """The Chinese names that somebody calls on, or that an office or a courtesy stands by."""
-        return self._beside(_CALLED, _COURTESY)
+        return introduced(self._text, self._sightings)
 
     @cached_property
     def _pairs(self) -> Counter[str]:
@@ -341,29 +339,15 @@ class Evidence:
 
     @cached_property
     def _called_on(self) -> frozenset[str]:
-        """Those of them that only a person may be."""
-        return self._beside(_CALLED_ON, _COURTESY)
-
-    def _beside(self, before: re.Pattern[str], behind: re.Pattern[str]) -> frozenset[str]:
-        """Return the Chinese names of labels that stand behind or before a pattern in the text."""
-        names = {s.verdict.name for s in self._sightings if re.match(f"[{HAN}]", s.verdict.name)}
-        lengths = {len(name) for name in names}
-        found = set()
-        text = PADDING.sub("", self._text)
-        for m in before.finditer(text):
-            found |= {text[m.end() : m.end() + n] for n in lengths} & names
-        for m in behind.finditer(text):
-            found |= {text[max(0, m.start() - n) : m.start()] for n in lengths} & names
-        return frozenset(found)
+        return called_on(self._text, self._sightings)
 
     @cached_property
     def _topics(self) -> frozenset[str]:
-        """What the text speaks about or of places in: capitals that are no persons' names."""
-        found = set()
-        for m in _TOPIC.finditer(self._text):
-            tokens = m[1].split()
-            found |= {" ".join(tokens[: n + 1]) for n in range(len(tokens))}
-        return frozenset(found)
+        return topics(self._text)
+
+    @cached_property
+    def _spoken_to(self) -> frozenset[str]:
+        return spoken_to(self._text, self._sightings)
 
     @cached_property
     def _alone(self) -> frozenset[int]:
@@ -374,7 +358,8 @@ class Evidence:
         capitals = in_capitals(self._text, self._sightings)
         tried = in_court(self._sightings) | below_spans(self._text, self._sightings)
         named = named_above(self._text, self._sightings)
-        return capitals | tried | named | asking_outlets(self._text, self._sightings)
+        asked = beside_questions(self._text, self._sightings)
+        return capitals | tried | named | asked | asking_outlets(self._text, self._sightings)
 
     @cached_property
     def _explained(self) -> frozenset[str]:

@@ -26,9 +26,7 @@ MOST_TAGS = 20_000
 """In pages with more tags than any article has, only what stands around the text is left out."""
 HEAD = 4096
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-_TAGS = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|article|main|div|p|span|table|meta)\b", re.IGNORECASE
-)
+_MARKUP = re.compile(r"<[a-z!/]|&(?:#|[a-z])", re.IGNORECASE)
 _WIDER = {
     **dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936"), "gb18030"),
     **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5"), "big5hkscs"),
@@ -37,6 +35,8 @@ _WIDER = {
 """What browsers read for what pages say (WHATWG Encoding)."""
 _BEFORE = re.compile(r"<!--.*?-->|<\?xml[^>]*>", re.DOTALL)
 _DEEPEST = 250
+_SOFT_HYPHEN = "\u00ad"
+"""Where a browser may break a word; a reader sees nothing there."""
 
 
 def is_html(text: str, name: str) -> bool:
@@ -45,7 +45,7 @@ def is_html(text: str, name: str) -> bool:
     if re.match(r"<(?:!doctype\s+html|html)\b", head, re.IGNORECASE):
         return True
     is_named = name.lower().endswith((".html", ".htm", ".xhtml", ".shtml"))
-    return is_named and _TAGS.search(head) is not None
+    return is_named and _MARKUP.search(head) is not None
 
 
 def is_mhtml(data: bytes) -> bool:
@@ -112,7 +112,7 @@ def _read(decoded: Decoded, name: str) -> SourceText:
     lines = [line for line in lines_of(root) if _depth(line.element, root) < _DEEPEST]
     found, title, date = _search(decoded.text)
     kept = main_text(lines, found.split("\n"), root)
-    text = normalise("\n".join(line.text for line in kept))
+    text = normalise("\n".join(line.text for line in kept)).replace(_SOFT_HYPHEN, "")
     if not text.strip():
         raise UserError("{name} holds no text.", name=name)
     return SourceText(text, title or _title(root), iso_date(date), encoding=decoded.encoding)

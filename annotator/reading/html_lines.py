@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SKIPPED = (
     "script style noscript template head title iframe object svg canvas audio video select option "
-    "button textarea input datalist math map"
+    "button textarea input datalist math map rt rp"
 )
 SKIPPED = frozenset(_SKIPPED.split())
 _BLOCKS = (

@@ -45,7 +45,7 @@ _LOST_LINE = re.compile(
     rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
-    rf"(?=[^\s\d{COLONS}，。？！；、]{{2,16}}(?:记者|記者)[{COLONS}]\S)"
+    rf"(?=[^\s\d{COLONS}，。？！；、]{{0,16}}(?:记者|記者)[{COLONS}]\S)"
     r"|(?<=[.?!\"”'’)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
     r"(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}"
     rf"{_ASIDE}:[ ]"
@@ -117,8 +117,9 @@ def _in_dialogue(
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
     once = _each_once(found, on_lines) or _called_on(text, found, on_lines)
     back = [s for s in found if counts[s.verdict.name] > 1]
-    are_turns = _take_turns(counts) and 2 * len(back) >= len(on_lines)
-    return back if are_turns and _have_label(back, on_lines) else once
+    are_turns = _take_turns(counts) and _have_label(back, on_lines)
+    are_turns = are_turns or _take_tall_turns(counts, sightings)
+    return back if are_turns and 2 * len(back) >= len(on_lines) else once
 
 
 def _each_once(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
@@ -153,6 +154,13 @@ def _take_turns(counts: Counter[str]) -> bool:
     """Tell whether several names come back, often enough for a dialogue."""
     repeated = [n for n in counts.values() if n > 1]
     return len(repeated) > 1 and sum(repeated) >= _FEWEST_TURNS
+
+
+def _take_tall_turns(counts: Counter[str], sightings: Sequence[Sighting]) -> bool:
+    """Tell whether a name in capitals comes back where one who surely asks or chairs speaks."""
+    comes_back = any(n > 1 and name.isupper() and len(name) > 1 for name, n in counts.items())
+    told = (s.verdict for s in sightings if s.candidate.form == "colon")
+    return comes_back and any(v.likeness is Likeness.SURE and v.role in _TELLING for v in told)
 
 
 def _have_label(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> bool:

@@ -24,6 +24,12 @@ CLOCK_LINE = re.compile(rf"[{SPACES}]*{_STAMP}[{SPACES}]*$")
 """A line with nothing but a time."""
 BROKEN_CLOCK = re.compile(rf"(?<=[:：][ ][(（])\n(?={TIME}[)）])")
 """The newline that web pages leave behind the bracket of a time: ``Ann Lee: (`` and ``01:16)``."""
+BROKEN_TITLE = re.compile(
+    r"\n(?:(?<=\b(?:DR|MR|MS|LT)\.\n)"
+    r"|(?<=\b(?:MRS|GEN|COL|SEN|REP|GOV|ADM|SGT|MAJ|HON|AMB|SEC)\.\n))"
+    r"(?=[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}:)"
+)
+"""The newline behind a title where each sentence has a line of its own: ``GEN.`` and ``LEE:``."""
 _AFTER_CLOCK = re.compile(
     rf"[{SPACES}]*(?:[\[(（][ ]?(?:{_DAY}[ ])?{TIME}[\])）](?:[ ]?[{COLONS}])?"
     rf"|{_STAMP}(?=[{SPACES}]*$))"

@@ -23,6 +23,9 @@ _STAGE_WORD = re.compile(
 _BOLD_TAG = re.compile(r"</?(?:b|strong|em|i|u)>", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]{2}|\t|$)")
 _FEWEST_NUMBERS = 8
+_LOST_COLON = re.compile(r"(?m)^(?P<name>[^\n:：]{1,30})\n(?=[ \t]*[:：][ \t]*)")
+_COLON_FIRST = re.compile(r"\n[ \t]*[:：]")
+_FEWEST_LOST = 4
 _NEAR = 2
 """How many lines from a page's edge its head and foot may stand."""
 _SHORTEST_HEAD = 6
@@ -54,6 +57,19 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
         line_end = stop if newline < 0 else newline
         yield at, line_end
         at = line_end + 1
+
+
+def with_colons_joined(text: str) -> str:
+    """Return a text with spaces for the newlines before colons that start lines, if there are many.
+
+    So it is in text taken from a table, where labels and colons have columns of their own.
+    """
+    if not _COLON_FIRST.search(text):
+        return text
+    names = Counter(found["name"] for found in _LOST_COLON.finditer(text))
+    if names.total() < _FEWEST_LOST or len(names) == names.total():
+        return text
+    return _LOST_COLON.sub(r"\g<name> ", text)
 
 
 def page_lines(text: str) -> frozenset[int]:

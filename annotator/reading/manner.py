@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import CLOCK_LINE
@@ -14,7 +15,8 @@ from annotator.reading.words import any_of, words
 
 _SEEN = 20_000
 _TRANSCRIPT = re.compile(
-    r"\b(?:transcripts?|verbatim|interview(?:ed|s)?|conversation|fireside chat|panel discussion)\b"
+    r"\b(?:transcripts?|verbatim|hansard|interview(?:ed|s)?|conversation|fireside chat)\b"
+    r"|\bpanel discussion\b"
     r"|\b(?:earnings|conference|press|investor) (?:conference )?call\b"
     r"|\b(?:press|news) (?:conference|briefing)\b"
     r"|\bq ?(?:&|and) ?a\b|\bquestions? (?:&|and) answers?\b",
@@ -126,6 +128,35 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
 
 
+def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of short Chinese names that answer who asks, or ask who surely answers.
+
+    The question has to end right above the answer: ``记者：……？`` above ``高洁：……``.
+    """
+    names = [s for s in sightings if s.candidate.form == "colon" and not s.candidate.listed]
+    found = set()
+    for asking, answering in pairwise(names):
+        question = text[asking.candidate.body_start : answering.start].rstrip()
+        if question[-1:] not in _ASKS:
+            continue
+        if asking.verdict.role is Role.REPORTER and not _is_word_for_question(asking):
+            found.add(answering.start)
+        if answering.verdict.likeness is Likeness.NAME:
+            found.add(asking.start)
+    return frozenset(s.start for s in names if s.start in found and _is_short(text, s))
+
+
+def _is_short(text: str, s: Sighting) -> bool:
+    """Tell whether a label is two characters of a name, or a few of a word said nowhere else."""
+    name = s.verdict.name
+    is_nickname = s.verdict.likeness is Likeness.MAYBE and text.count(name) == 1
+    return (s.verdict.likeness is Likeness.SHORT or is_nickname) and not name.isascii()
+
+
+def _is_word_for_question(s: Sighting) -> bool:
+    return s.verdict.name in words("chinese", "questions") and len(s.verdict.name) > 1
+
+
 def below_spans(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the starts of names with a colon right below lines that say from when to when."""
     found = [s.start for s in sightings if s.candidate.form == "colon" and _is_timed(text, s)]
@@ -186,9 +217,10 @@ def initials_of_names(sightings: Sequence[Sighting]) -> frozenset[str]:
 
 
 def _is_of_court(s: Sighting) -> bool:
-    """Tell whether a label is who speaks in a court: ``THE WITNESS``."""
-    is_tall = s.verdict.name.isupper() and s.verdict.name.startswith("THE ")
-    return is_tall and s.verdict.role is Role.SPEAKER
+    """Tell whether a label is who speaks in a court: ``THE WITNESS``, ``COURT``."""
+    word = s.verdict.name.removeprefix("THE ").lower()
+    is_tall = s.verdict.name.isupper() and s.verdict.role is Role.SPEAKER
+    return is_tall and (s.verdict.name.startswith("THE ") or word in words("english", "court"))
 
 
 def _tall(names: Sequence[Sighting]) -> Iterator[Sighting]:

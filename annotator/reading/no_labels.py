@@ -1,7 +1,7 @@
 """Whether all that looks like labels in a text are none: a list, a headline, a tale."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import clean
@@ -21,15 +21,26 @@ _WORDS = re.compile(r"\S")
 _QUESTION = re.compile(
     r"[?？]|[请請][问問教]|想问|想問|\b(?:ask|question|could you|can you|wonder)", re.IGNORECASE
 )
+_ANSWERED = re.compile(r"\? (?:The )?[Aa]nswer: [a-z]")
 _QUOTES = frozenset('“「『‘"')
 _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][“「『]")
 """Words that somebody is told to say, as tales have them."""
+_SPOKEN = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thank)\b")
+"""How somebody starts who speaks."""
+_DEFINES = re.compile(r"(?:an?|the|any|anyone|one|who|someone|person|people)\b|[是系]?指(?!出)|即")
+"""How it starts what a word means."""
+_CHOSEN = re.compile(r"[(（]?[A-Ea-e][)）]?[.。]?")
+"""A letter that answers a question of an examination."""
+_PROBLEM = re.compile("问题|問題")
+_NUMBERED = re.compile(r"(?m)^[一二三四五六七八九十\d]{1,3}[、.]")
 _CHOICE = re.compile(r"[^\n:：]{1,40}[:：][^\S\n]*[\d.,]+[^\S\n]*%?|[^\n:：。.!?！？]{1,25}")
 """A line of a form: an answer to choose, perhaps with its share."""
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FEW = 2
+_TO_WHOM = re.compile("[^ ]{1,4}(?:先生|女士|小姐|同志|老[师師])")
 _NARRATED = re.compile("[”」][^“”「」。\\n]{0,8}[问問说說答道][。，,]")
 """How tales have it who says something: ``“谁？”她问。``"""
+_LONGEST_STORY = 120
 _SHORTEST_SENTENCE = 40
 _LONGEST_HEADING = 50
 _LONGEST_VALUE = 80
@@ -57,24 +68,62 @@ def _are_values(labels: Sequence[Sighting], text: str) -> bool:
     lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
     are_short = all(0 < len(line) <= _LONGEST_WORDS and line[-1] not in STOPS for line in lines)
     tell = any(label.verdict.role in _TELLING for label in labels)
-    are_open = all(label.candidate.form == "colon" for label in labels)
+    starts = {label.start for label in labels}
+    are_open = all(
+        label.candidate.form == "colon" and not _goes_on(label, text, starts) for label in labels
+    )
     least = _FEW if tell else 1
     return least < len(labels) == len(names) and are_short and are_open
+
+
+def _goes_on(label: Sighting, text: str, starts: Collection[int]) -> bool:
+    """Tell whether a line without another colon stands right below that of a label."""
+    newline = text.find("\n", label.candidate.body_start)
+    below = rest_of_line(text, newline + 1) if newline >= 0 else ""
+    return bool(below.strip()) and newline + 1 not in starts and not re.search("[:：]", below)
 
 
 def _are_definitions(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether words that come once each stand before small ones: ``Editor: who decides``."""
     names = {label.verdict.name for label in labels}
     lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
-    are_small = all(line[:1].islower() for line in lines)
-    return _FEW < len(labels) == len(names) and are_small
+    defining = sum(_DEFINES.match(line) is not None for line in lines)
+    are_small = len(labels) > _FEW and all(line[:1].islower() for line in lines)
+    are_defined = len(labels) > 1 and 3 * defining >= 2 * len(labels)
+    return len(labels) == len(names) and (are_small or are_defined)
+
+
+def _are_rules(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are numbered as lines that are none: ``二、记者：限提一题``."""
+    are_numbered = bool(labels) and all(_NUMBERED.match(text, s.start) for s in labels)
+    asks = any(re.search("[?？]", s.candidate.rest) for s in labels)
+    return are_numbered and not asks and len(_NUMBERED.findall(text)) > len(labels)
 
 
 def _are_of_form(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are questions of a form, above choices: ``Never: 57%``."""
     below = [_line_below(text, label.candidate.body_start) for label in labels]
     are_choices = all(_CHOICE.fullmatch(line) for line in below)
-    return bool(labels) and are_choices and all(s.verdict.role is Role.REPORTER for s in labels)
+    if bool(labels) and all(s.verdict.role is Role.REPORTER for s in labels):
+        return are_choices or _are_problems(labels, text)
+    chosen = [s.candidate.rest for s in labels if s.verdict.role is not Role.REPORTER]
+    return bool(chosen) and all(_CHOSEN.fullmatch(rest) for rest in chosen)
+
+
+def _are_problems(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are numbered problems and none asks: ``问题1：无法开机``."""
+    asks = any(_QUESTION.search(rest_of_line(text, s.candidate.body_start)) for s in labels)
+    return not asks and all(_PROBLEM.fullmatch(s.verdict.name) for s in labels)
+
+
+def _are_described(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether each label is what its own line is about: ``主持人：要沉稳。主持人负责……``."""
+    names = {label.verdict.name for label in labels}
+    told = (
+        label.verdict.name.lower() in rest_of_line(text, label.candidate.body_start).lower()
+        for label in labels
+    )
+    return _FEW < len(labels) == len(names) and all(told)
 
 
 def _line_below(text: str, start: int) -> str:
@@ -95,13 +144,22 @@ def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
 
 
 def _are_headings(labels: Sequence[Sighting], text: str) -> bool:
-    """Tell whether all labels are of one who is written of: ``Lee：…`` above ``Lee昨日表示``."""
+    """Tell whether all labels are of who is written of: ``Lee：…`` above ``Lee昨日表示``.
+
+    Several have to be written of each on the next lines.
+    """
     names = {label.verdict.name for label in labels}
-    if len(names) != 1 or not all(_is_open_line(label) for label in labels):
+    if not labels or not all(_is_open_line(label) for label in labels):
         return False
-    below = text.find("\n", labels[0].candidate.body_start)
-    told = re.search(rf"(?<![是叫]){re.escape(names.pop())}(?!\s*[:：])", text[max(0, below) :])
-    return told is not None
+    far = len(text) if len(names) == 1 else _LONGEST_STORY
+    return all(_is_written_of(label, text, far) for label in labels[: len(names)])
+
+
+def _is_written_of(label: Sighting, text: str, far: int) -> bool:
+    """Tell whether the text below a line names who its label does, as no label."""
+    below = text.find("\n", label.candidate.body_start)
+    name = rf"(?<![是叫]){re.escape(label.verdict.name)}(?!\s*[:：])"
+    return re.search(name, text[below : below + far] if below >= 0 else "") is not None
 
 
 def _is_open_line(s: Sighting) -> bool:
@@ -117,7 +175,7 @@ def _is_none(only: Sighting, text: str) -> bool:
         return True
     is_told = _is_addressed(only) or _is_told_of(only, text) or _is_field(only, text)
     is_told = is_told or (only.verdict.role is None and bool(_NARRATED.search(text)))
-    is_told = is_told or _is_note(only, text)
+    is_told = is_told or _is_note(only, text) or _is_value(only)
     return is_told or is_entry(only, text) or _is_open_office(only) or _names_somebody(only)
 
 
@@ -126,6 +184,12 @@ def _is_note(only: Sighting, text: str) -> bool:
     line = rest_of_line(text, only.candidate.body_start)
     is_word = only.verdict.role is Role.SPEAKER and only.verdict.name.isalpha()
     return is_word and line[:1].islower() and line.isascii() and len(line) <= _LONGEST_WORDS
+
+
+def _is_value(only: Sighting) -> bool:
+    """Tell whether one word and no stop stands behind a small one: ``host: example.org``."""
+    rest = only.candidate.rest
+    return only.verdict.name.islower() and bool(re.fullmatch(r"\S*[^\s.!?。！？]", rest))
 
 
 def _names_somebody(only: Sighting) -> bool:
@@ -140,8 +204,13 @@ def _is_somebody(named: Verdict) -> bool:
 
 
 def _asks_nothing(only: Sighting, text: str) -> bool:
-    """Tell whether a label of who asks has no colon, or stands before a word or a few."""
+    """Tell whether a label of who asks has no colon, or stands before a word or a few.
+
+    So is a question that is answered on the same line: ``Question: is it? Answer: no.``.
+    """
     line = rest_of_line(text, only.candidate.body_start)
+    if line[:1].islower() and _ANSWERED.search(line):
+        return True
     is_short = 0 < len(line) <= _LONGEST_REMARK and not _QUESTION.search(line)
     is_short = is_short and len(only.verdict.name) > 1
     is_short = is_short or only.verdict.name.startswith("The ")
@@ -160,6 +229,7 @@ def _is_field(only: Sighting, text: str) -> bool:
     line = rest_of_line(text, below.start()) if below else ""
     is_open = only.verdict.role is None and only.verdict.affiliation is None
     is_value = len(line) <= _LONGEST_VALUE and not STOPS_INSIDE.search(line)
+    is_value = is_value and not _SPOKEN.match(line)
     return is_open and only.verdict.name.isascii() and not only.candidate.timed and is_value
 
 
@@ -191,8 +261,10 @@ def _is_short_for_name(name: str, text: str) -> bool:
 
 
 def _is_addressed(only: Sighting) -> bool:
-    """Tell whether the only label of a text is whom its speaker turns to: ``主席：``."""
-    return only.candidate.is_alone and only.verdict.name in words("chinese", "chairs")
+    """Tell whether the only label is whom its speaker turns to: ``主席：``, ``陈先生：``."""
+    name = only.verdict.name
+    is_whom = name in words("chinese", "chairs") or bool(_TO_WHOM.fullmatch(name))
+    return only.candidate.is_alone and is_whom
 
 
 def may_be_item(label: Sighting) -> bool:
@@ -210,5 +282,7 @@ _JUDGES = (
     _are_lines_only,
     _are_values,
     _are_definitions,
+    _are_described,
+    _are_rules,
     _are_of_form,
 )

@@ -17,7 +17,9 @@ _INTRODUCING = re.compile(
     r"|[记記]者[^，,]{0,30}[对對])"
     r"(?:了|的是)?"
 )
-_LEADING = re.compile(r"^(?:今天|今日|昨日|昨天|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+")
+_LEADING = re.compile(
+    r"^(?:今天|今日|昨日|昨天|[左右][一二三四五六]?[为為]|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+"
+)
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
 _CUT_BY_OFFICE = re.compile(
     rf"([{HAN}]{{1,2}})(?P<office>{any_of('chinese', 'offices')})([{HAN}]{{1,2}})"
@@ -53,11 +55,14 @@ _INTRODUCED = re.compile(
     r"(?-i:[A-Z][a-z’'-]{1,15}[ ])?$",
     re.IGNORECASE,
 )
+_MOST_GIVEN_NAMES = 2
 _FAR_BEFORE = 150
 _ENDS_AS_OFFICE = re.compile(
     rf"\b{any_of('english', 'offices')}(?:[ ](?:of|for)[ ].*)?$", re.IGNORECASE
 )
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
+_SPEAKING_FOR = frozenset(["spokesperson", "spokesman", "spokeswoman"])
+"""Offices that one word tells enough of."""
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
 
@@ -117,6 +122,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
     chairs += rf"|\b(?:moderated|hosted) by [^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
+    chairs += rf"|\b{bare},[ ](?i:moderator)\b"
     chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
     if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
@@ -139,7 +145,8 @@ def is_listed_moderator(opening: str, name: str) -> bool:
     if not bare:
         return False
     listed = rf"(?:主持人?[:：]|\bModerator[:：])[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
-    listed += rf"|\b{re.escape(bare_english(name) or name)}\b[^.\n]{{0,80}}\bpresiding\b"
+    english = re.escape(bare_english(name) or name)
+    listed += rf"|\b{english}\b(?:[^.\n]{{0,80}}\bpresiding|,[ ](?i:moderator))\b"
     return re.search(listed, PADDING.sub("", opening)) is not None
 
 
@@ -156,7 +163,12 @@ def _whole_name(label: str) -> str:
 
 
 def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> str | None:
-    """Return the office right before a name, behind words that introduce it and other names."""
+    """Return the office beside a name: behind it on a line, or before it and what introduces it."""
+    line = re.search(
+        rf"(?m)^[{SPACES}•·-]*{re.escape(name)}[{SPACES}]+(\S.*?)[{SPACES}]*$", opening
+    )
+    if line and _is_chinese_office(line[1]):
+        return line[1]
     for found in re.finditer(re.escape(name) + _HONORIFIC, opening):
         before = opening[max(0, found.start() - _LONGEST_OFFICE - 10) : found.start()]
         office = _CUT.split(before.rstrip(f"{SPACES}*"))[-1]
@@ -169,7 +181,9 @@ def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> s
     if around := re.search(_around(name), opening):
         return around["body"] + around["office"]
     behind = re.search(rf"{re.escape(name)}{_HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
-    return behind[1] if behind and _is_chinese_office(behind[1]) else None
+    office = behind[1] if behind else ""
+    office = office if _is_chinese_office(office) else re.split("[，,；;]", office)[0]
+    return office if _is_chinese_office(office) or _is_calling(office) else None
 
 
 def _office_in(opening: str, label: str) -> str | None:
@@ -197,9 +211,17 @@ def _around(name: str) -> str:
 
 def _is_chinese_office(office: str) -> bool:
     is_office = re.search(
-        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$", office
+        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$|.[学學]者$",
+        office,
     )
     return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004
+
+
+def _is_calling(phrase: str) -> bool:
+    """Tell whether words in brackets behind a name say what somebody does for a living."""
+    return (
+        re.search("..(?:[手匠]|学者|學者|作家|导演|導演|画家|畫家|艺人|藝人)$", phrase) is not None
+    )
 
 
 def bare_english(name: str) -> str:
@@ -217,7 +239,8 @@ def names_holder(label: str) -> tuple[str, str]:
     for place in range(2, len(tokens) - 1):
         office, name = tokens[:place], tokens[place:]
         holds = _ENGLISH_OFFICE.fullmatch(office[-1]) or _closes_office(office)
-        if holds and not any(map(_ENGLISH_OFFICE.fullmatch, name)) and name[0][:1].isupper():
+        is_whole = name[0][:1].isupper() and name[0].lower() not in {"of", "for"}
+        if holds and is_whole and not any(map(_ENGLISH_OFFICE.fullmatch, name)):
             return " ".join(office), " ".join(name)
     return "", ""
 
@@ -225,6 +248,8 @@ def names_holder(label: str) -> tuple[str, str]:
 def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
     """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
     bare = bare_english(name)
+    if bare.partition(" ")[0].lower() in {"to", "of", "for"}:
+        bare = names_holder(name)[1]
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
     if bare.split()[-1].lower() not in opening.lower():
@@ -267,7 +292,8 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
     """Return the office behind a name, in full where the first is but a word: ``Director``."""
     best = None
     for behind in re.finditer(
-        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])(?:who (?:is|was) (?:also )?)?"
+        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])"
+        r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
         r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
         r"(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
         rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
@@ -321,7 +347,8 @@ def _office_before(opening: str, written: str, label: str) -> str | None:
         )
         office = _trimmed(before[1]) if before else ""
         is_more = office.lower() not in label.lower()
-        if " " in office and is_more and _ENGLISH_OFFICE.search(office):
+        is_whole = " " in office or office.lower() in _SPEAKING_FOR
+        if is_whole and is_more and _ENGLISH_OFFICE.search(office):
             best = office if best is None or office.endswith(f" {best}") else best
     return best
 
@@ -332,8 +359,11 @@ def _trimmed(phrase: str) -> str:
     for place, token in enumerate(tokens):
         if token.lower() in words("english", "not_anywhere") - words("english", "portfolios"):
             return _trimmed(" ".join(tokens[place + 1 :]))
+    words_before = len(tokens)
     while tokens and not _ENGLISH_OFFICE.fullmatch(tokens[-1]) and not _closes_office(tokens):
         tokens.pop()
+    if words_before - len(tokens) > _MOST_GIVEN_NAMES:
+        return ""
     while tokens and tokens[0].lower() in {"the", "of", "for", "our", "with", "by"}:
         tokens.pop(0)
     return "" if tokens and tokens[-1].lower().strip(".") in _COURTESY else " ".join(tokens)
@@ -341,4 +371,4 @@ def _trimmed(phrase: str) -> str:
 
 def _closes_office(tokens: list[str]) -> bool:
     """Tell whether the last words are what an office is of: ``Secretary of State``."""
-    return len(tokens) > 2 and tokens[-2] in {"of", "for"}  # noqa: PLR2004
+    return len(tokens) > 2 and tokens[-2].lower() in {"of", "for"}  # noqa: PLR2004

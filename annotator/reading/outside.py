@@ -12,8 +12,8 @@ from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及")
-_SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]")
-_RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：？?]{1,12}[答说說道][：:]")
+_SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]|老?百姓|群[众眾]|[大人][家们們]")
+_RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：:？?]{1,12}(?:[答说說道]|[答回][案答]是)[：:]")
 _FIELD = re.compile(
     r"\s*(?:时间|時間|日期|地点|地點|发布时间|發布時間|主题|主題|Date|Time|Place|Location|Venue)[:：]"
 )
@@ -24,10 +24,14 @@ SENTENCE_END = '。！？!?….”"'
 _WORDS = re.compile(r"\S")
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""
-_DATE = re.compile(
-    r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\.?"
-    r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+_DAY = (
+    r"(?:(?:[A-Z][a-z]+day,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\.?"
+    r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
+_DATE = re.compile(rf"{_DAY}(?:\s*(?:[-–—~至到]|to)\s*(?:{_DAY}|present|now|今))?")
+_BLANK = ("___", "＿＿", "……………")
+"""What a form leaves open."""
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
@@ -46,9 +50,9 @@ def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: 
 def is_never_label(s: Sighting, text: str) -> bool:
     """Tell whether a line names an office's holder, retells, or counts, wherever it stands."""
     tells_life = s.candidate.form == "colon" and bool(_LIFE.match(s.candidate.rest))
-    return (
-        tells_life or _names_holder(s) or _names_chair(s) or _is_retold(s, text) or _is_numbered(s)
-    )
+    is_blank = s.candidate.form == "colon" and s.candidate.rest.startswith(_BLANK)
+    is_told = tells_life or _is_retold(s, text)
+    return is_told or is_blank or _names_holder(s) or _names_chair(s) or _is_numbered(s)
 
 
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
@@ -88,7 +92,10 @@ def _people_in(listed: str) -> list[Verdict]:
 
 def _people_below(line: str, known: Collection[str]) -> list[Verdict]:
     """Return the people on the line below a label, with an office or by a name that is known."""
-    return [one for one in _people_in(line) if one.affiliation or key_of(one.name) in known]
+    name, _, rest = line.partition(" ")
+    hosts = [judge(name)] if rest and judge(rest).role is Role.MODERATOR else []
+    people = [one for one in _people_in(line) if one.affiliation or key_of(one.name) in known]
+    return people + list(filter(is_person, hosts))
 
 
 def _names_offices(text: str, start: int) -> bool:

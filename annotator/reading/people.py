@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
+from annotator.reading.hosts import hosts
 from annotator.reading.label_forms import HAN
 from annotator.reading.opening import (
     affiliations,
@@ -133,11 +134,12 @@ def _told_roles(
         if t.speaker and t.role in {Role.MODERATOR, Role.REPORTER}
     }
     by_label = {t.speaker: t.role for t in turns if t.role is not None}
-    told: dict[str, Role] = {}
+    is_one = len({keys[name] for name in names}) == 1
+    told: dict[str, Role] = dict.fromkeys(hosts(opening, names), Role.MODERATOR)
     for name in names:
         key = keys[name]
         role = labelled.get(key) or role_in(opening, name, by_label.get(name))
-        is_alone = len(names) == 1 and not is_listed_moderator(opening, name)
+        is_alone = is_one and not is_listed_moderator(opening, name)
         is_alone = is_alone or key in answering
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
@@ -178,4 +180,5 @@ def _is_whole(name: str) -> bool:
 def _person(name: str) -> str:
     """Return a key for a person who is written with and without titles or words in brackets."""
     bare = re.sub(r"[（(].*[)）]$", "", name).strip() or name
-    return bare if re.search(f"[{HAN}]", name) else bare.lower().rpartition(" ")[2]
+    spaced = re.sub(r"\b([A-Z]\.)(?=[A-Z][a-z])", r"\1 ", bare)
+    return bare if re.search(f"[{HAN}]", name) else spaced.lower().rpartition(" ")[2]

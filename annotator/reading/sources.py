@@ -32,6 +32,7 @@ LARGEST = 64 << 20
 LARGEST_TABLE = 256 << 20
 HEAD = 64 << 10
 _SQLITE, _PROJECT = b"SQLite format 3\x00", ".annotator"
+_PROGRAM_ENDINGS = (".pkl", ".pickle", ".joblib", ".yaml", ".yml")
 _TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson")
 
 
@@ -137,8 +138,12 @@ def read_item(
             size=(LARGEST_TABLE if is_table else LARGEST) >> 20,
         )
     sha256 = hashlib.sha256(source.data).hexdigest()
+    is_empty = True
     for told in known.read(source):
+        is_empty = False
         yield _transcript(told, source.name, sha256)
+    if is_empty:
+        raise UserError("{name} holds no text.", name=source.name)
 
 
 def read_pasted(content: str, *, is_html: bool = False) -> Transcript:
@@ -222,6 +227,12 @@ def guess_source(source: SourceFile) -> SourceFormat:
     if source.data.startswith(_SQLITE) and source.name.endswith(_PROJECT):
         raise UserError(
             "{name} is a project itself: export it as jsonl and import that file.",
+            name=source.name,
+        )
+    if PurePosixPath(source.name).suffix.lower() in _PROGRAM_ENDINGS:
+        raise UserError(
+            "{name} holds objects of a program (pickle or YAML), which can carry commands: it is "
+            "never read. Export it as JSON, CSV or text.",
             name=source.name,
         )
     head = _head_text(source)

@@ -61,6 +61,8 @@ _TALK = re.compile("[对對][话話]|[独獨]家")
 """How headings of talks start."""
 _BILINGUAL = re.compile(rf"(?P<chinese>[{HAN}]{{2,12}})[ ]?[ /|]?[ ]?[A-Z][A-Za-z .'’-]{{2,40}}")
 """A label in Chinese and once more in English: ``记者 Reporter``."""
+_ARTICLE = re.compile(r"第[〇零一二两三四五六七八九十百千\d]{1,5}[条條章节節款项項编編]")
+"""How the parts of a law start."""
 _ASKED_IN = re.compile("[参參]加|出席|列席|受邀|[拟擬]?邀[请請]")
 """How lists of who is to come start."""
 _ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
@@ -110,13 +112,16 @@ def judge(label: str) -> Verdict:
     verdict = _judge_chinese(bare) if re.search(f"[{HAN}]", bare) else judge_english(bare)
     if not aside or verdict.likeness is Likeness.NO:
         return verdict
+    if verdict.affiliation and "," in bare and bare.endswith(verdict.affiliation):
+        tells_more = not (_tells_no_more(aside[1]) or _is_direction(aside[1]))
+        whole = label[len(bare) - len(verdict.affiliation) :]
+        return replace(verdict, affiliation=whole) if tells_more else verdict
     return _with_aside(label, verdict, aside[1])
 
 
 def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
-    tells_no_more = _VIA_INTERPRETER.search(aside) or _CALLED_BELOW.match(aside)
-    if tells_no_more or are_initials(aside, verdict.name):
+    if _tells_no_more(aside) or are_initials(aside, verdict.name):
         return verdict
     if is_person(verdict) and _is_direction(aside):
         return verdict
@@ -128,6 +133,11 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     role = Role.REPORTER if verdict.role is None and _is_of_reporter(aside) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
+
+
+def _tells_no_more(aside: str) -> bool:
+    """Tell whether words in brackets say how somebody is heard or called, not what they are."""
+    return bool(_VIA_INTERPRETER.search(aside) or _CALLED_BELOW.match(aside))
 
 
 def beside(name: str, office: str) -> Verdict:
@@ -198,6 +208,7 @@ def _judge_chinese(label: str) -> Verdict:
         or _GREETING.search(bare)
         or _TALK.match(bare)
         or _ASKED_IN.match(bare)
+        or _ARTICLE.match(bare)
     ):
         return Verdict(label, Likeness.NO)
     for pattern, role in _CHINESE_ROLES:

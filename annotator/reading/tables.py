@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model.errors import UserError
@@ -27,6 +28,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """What the columns that mean something are called; all others become attributes."""
 LONGEST_CELL = 64 << 20
 _DELIMITERS = ",;\t"
+_HINT = re.compile(r"\ufeff?\"?sep=[,;\t]\"?\n", re.IGNORECASE)
 _PASSAGES = {"start", "end", "quote"}
 _MEANING = {name: meaning for meaning, names in COLUMNS.items() for name in names}
 
@@ -39,11 +41,17 @@ def has_texts(header: Sequence[str]) -> bool:
 
 def header_of(text: str) -> list[str]:
     """Return the names of the columns of CSV, which may be parted by commas, semicolons or tabs."""
-    line = text.lstrip("\ufeff").partition("\n")[0][:10_000]
+    line = text[_after_hint(text) :].lstrip("\ufeff").partition("\n")[0][:10_000]
     try:
         return next(csv.reader([line], delimiter=_delimiter(line)), [])
     except csv.Error:
         return []
+
+
+def _after_hint(text: str) -> int:
+    """Return where a table begins: behind a first line that tells Excel what parts the cells."""
+    found = _HINT.match(text)
+    return found.end() if found else 0
 
 
 def is_json_table(content: object) -> bool:
@@ -59,26 +67,29 @@ def read_csv(source: SourceFile) -> Iterator[SourceText]:
         UserError: no column is called text, or a row does not fit the header.
     """
     decoded = decode(source.data, source.encoding)
-    header = header_of(decoded.text)
-    if not has_texts(header):
+    text = decoded.text
+    header = header_of(text)
+    if text.strip() and not has_texts(header):
         raise UserError(
             "{name} has no column of texts: call one “text”; there are {columns}.",
             name=source.name,
             columns=", ".join(header)[:200],
         )
     csv.field_size_limit(LONGEST_CELL)
-    delimiter = _delimiter(decoded.text.partition("\n")[0][:10_000])
-    rows = csv.reader(io.StringIO(decoded.text), delimiter=delimiter, strict=True)
+    begin = _after_hint(text)
+    delimiter = _delimiter(text[begin:].partition("\n")[0][:10_000])
+    rows = csv.reader(io.StringIO(text[begin:]), delimiter=delimiter, strict=True)
+    above = text.count("\n", 0, begin)
     try:
-        next(rows)
+        next(rows, None)
         for number, cells in enumerate(rows, start=1):
             if any(cell.strip() for cell in cells):
-                row = _row(header, cells, rows.line_num, source.name)
+                row = _row(header, cells, above + rows.line_num, source.name)
                 yield _text_of(row, number, source.name, decoded.encoding)
     except csv.Error as error:
         raise UserError(
             "Line {line} of {name} is not CSV: {reason}.",
-            line=rows.line_num,
+            line=above + rows.line_num,
             name=source.name,
             reason=str(error),
         ) from error

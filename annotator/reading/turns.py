@@ -12,6 +12,7 @@ from annotator.reading.cast import with_blocks, without_lists
 from annotator.reading.inside import inside, joined, with_interrupting
 from annotator.reading.label_forms import (
     BROKEN_CLOCK,
+    BROKEN_TITLE,
     CLOCK_LINE,
     HAN,
     INVISIBLE,
@@ -26,11 +27,13 @@ from annotator.reading.layout import (
     is_stage_note,
     lines_of,
     page_lines,
+    with_colons_joined,
     without_bold_tags,
     without_line_numbers,
 )
 from annotator.reading.people import with_people
 from annotator.reading.sighting import Sighting, best_sighting
+from annotator.reading.spaced import spaced
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 
@@ -42,6 +45,7 @@ _RULE = re.compile(rf"[{SPACES}]*[-=_.*~—–·•…]{{4,}}[{SPACES}]*")
 _SPEECH_END = '。！？!?.…”"）)：'
 _LONGEST_MARK = 20
 _FEWEST_MARKS = 3
+_FEW_LABELS = 4
 _Line = tuple[int, int]
 """Where a line starts and ends."""
 
@@ -61,9 +65,12 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
-    text = without_line_numbers(without_bold_tags(BROKEN_CLOCK.sub(" ", text)))
+    text = BROKEN_TITLE.sub(" ", BROKEN_CLOCK.sub(" ", text))
+    text = with_colons_joined(without_line_numbers(without_bold_tags(text)))
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
+    if len(sightings) < _FEW_LABELS:
+        sightings = max(sightings, spaced(text), key=len)
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)

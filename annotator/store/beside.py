@@ -1,10 +1,9 @@
 """A project file that this machine has open already, as another process reads or writes it.
 
-An open reader blocks whoever writes, so a document is read in short statements, again a little
-later if somebody wrote in between, and in one go only where that does not end.
+An open reader blocks whoever writes, so a document is read in short statements; what somebody
+wrote in between is followed from the journal.
 """
 
-import time
 from contextlib import closing
 from pathlib import Path
 from typing import Self
@@ -18,11 +17,10 @@ from annotator.store.applying import in_sentences
 from annotator.store.project_file import Store
 from annotator.store.schema import newest
 from annotator.store.session import Session
-from annotator.store.sqlite import data_version
+from annotator.store.tail import Tail
 
-TRIES = 8
-PAUSE = 0.25
-"""Seconds between two tries: who marks one thing after the other is not kept waiting each time."""
+NEWS_AT_ONCE = 0.005
+"""Seconds in which what others wrote is read before they can write again."""
 
 
 class StoreBeside(Store):
@@ -87,23 +85,17 @@ class StoreBeside(Store):
         Raises:
             UserError: the project does not have it.
         """
-        for attempt in range(TRIES):
-            time.sleep(PAUSE if attempt else 0)
-            version = data_version(self._db)
-            try:
-                snapshot = self._load_in_pieces(document_id)
-            except (KeyError, TypeError, ValueError):
-                continue  # records of two states do not fit together
-            if data_version(self._db) == version:
-                return snapshot
-        return super().load(document_id)
+        tail = Tail(self._db, self.path)
+        loading = self.begin(document_id)
+        while not loading.is_done:
+            loading.step()
+        has_more = True
+        while has_more:
+            for transaction in tail.news(NEWS_AT_ONCE):
+                loading.snapshot.apply(transaction.edit)
+            has_more = tail.has_more
+        return loading.snapshot
 
     def findings(self) -> list[Finding]:
         """Return all that people have ruled on, in all documents."""
         return rows.fetch(self._db, Finding)
-
-    def _load_in_pieces(self, document_id: DocumentId) -> Snapshot:
-        loading = self.begin(document_id)
-        while not loading.is_done:
-            loading.step()
-        return loading.snapshot

@@ -154,6 +154,7 @@ class Loading:
             with one_moment(self._db):
                 classes = (*WITH_ANNOTATIONS, *LAST)
                 found = [x for cls in classes for x in rows.fetch(self._db, cls, *self._of(cls))]
+                found += self._new_labels(found)
                 for at in range(0, len(self._more_turns), STEP):
                     found += self._some(r.Turn, self._more_turns[at : at + STEP])
         except REFUSALS as error:
@@ -204,9 +205,16 @@ class Loading:
         """Read the records of some classes that have these keys, reviews by what they are of."""
         if keys:
             with one_moment(self._db):
-                self._hold([record for cls in classes for record in self._some(cls, keys)])
+                found = [record for cls in classes for record in self._some(cls, keys)]
+                self._hold([*self._new_labels(found), *found])
         if r.Turn in classes:
             del self._more_turns[: len(keys)]
+
+    def _new_labels(self, found: Sequence[r.Record]) -> Sequence[r.Record]:
+        """Return the labels of annotations that somebody made since the labels were read."""
+        used = {x.label for x in found if isinstance(x, r.Annotation)}
+        new = [id_ for id_ in used if self.snapshot.find(r.Label, id_) is None]
+        return list(rows.fetch_by_id(self._db, r.Label, new).values()) if new else ()
 
     def _some(self, cls: type[r.Record], keys: Sequence[int]) -> list[r.Record]:
         own = "target" if cls is r.Review else "key"

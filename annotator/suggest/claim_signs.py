@@ -15,11 +15,13 @@ from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.word_lists import read_lists
 from annotator.resources import resource_path
+from annotator.suggest.stated import asks, stated_part
 from annotator.suggest.word_patterns import Pattern, words_pattern
 
 FOR = {
     "quantity": Message("states a quantity"),
     "quantities": Message("states several quantities"),
+    "exact": Message("gives a large or exact number"),
     "comparison": Message("compares"),
     "superlative": Message("says first, only, most or least"),
     "trend": Message("says that something rose or fell"),
@@ -34,11 +36,13 @@ FOR = {
     "totality": Message("says how much of a whole"),
     "state": Message("describes how things are"),
     "names": Message("names people, places or bodies"),
+    "premise": Message("says something before it asks"),
     "long": Message("is a long sentence"),
 }
 AGAINST = {
     "opinion": Message("an opinion or feeling"),
     "remark": Message("a remark on what was said"),
+    "vague": Message("leaves open what it speaks of"),
     "position": Message("a position or slogan"),
     "greeting": Message("a greeting"),
     "thanks": Message("thanks"),
@@ -64,7 +68,6 @@ REASONS = {**FOR, **AGAINST}
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile("[A-Za-z][A-Za-z'’.-]*")
-_ASKS = re.compile(r"[?？][”\"'」』)）\s]*\Z")
 _ENGLISH_NAME = re.compile(r"(?<=[a-z,;:’'] )(?!I\b)[A-Z][A-Za-z]+")
 _NOT_PAST = (
     "committ determin concern schedul pleas disappoint delight excit honor unit worri suppos"
@@ -75,6 +78,9 @@ _PAST = re.compile(
     + "".join(f"(?<!{stem})" for stem in _NOT_PAST.split())
     + "ed(?![a-z])|(?<![为除到得不])了(?![解。，！？])|被(?!子)|已(?!知)"
 )
+_TITLE = re.compile("《|(?<![a-z0-9])[a-z]{2,}")
+"""What is named in Chinese without a word of the lists: a title, something in Latin letters."""
+_NEVER = words_pattern(())
 _SEVERAL = 2
 _SHORT = {"en": 6, "zh": 12}
 _LONG = {"en": 18, "zh": 32}
@@ -83,35 +89,43 @@ _ROLES = {"lead": "outside", "boilerplate": "outside"}
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the data files say: for each language its patterns and its weights by sign."""
+    """What the data files say: for each language its patterns and its weights by sign.
+
+    ``passed_over`` finds the phrases that a statement is wrapped in, in each language.
+    """
 
     patterns: Mapping[str, Mapping[str, Pattern]]
     weights: Mapping[str, Mapping[str, float]]
     bias: Mapping[str, float]
+    passed_over: Mapping[str, Pattern]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence as it is written and folded, its speaker's role and the figures in it.
 
-    ``language`` is zh where there are more Chinese characters than Latin words, else en;
-    ``length`` counts characters in Chinese, words in English.
+    ``exact`` of the ``figures`` are large or exact. ``language`` is zh where there are more
+    Chinese characters than Latin words, else en; ``length`` counts characters in Chinese, words
+    in English.
     """
 
     text: str
     folded: str
     role: str
     figures: int
+    exact: int
     language: str
     length: int
 
 
-def sentence_of(text: str, folded: str, role: str = "", figures: int = 0) -> Sentence:
+def sentence_of(
+    text: str, folded: str, role: str = "", figures: int = 0, exact: int = 0
+) -> Sentence:
     """Return a sentence with its language and length."""
     words = len(_LATIN_WORD.findall(text))
     if len(_HAN.findall(text)) > words:
-        return Sentence(text, folded, role, figures, "zh", len(text))
-    return Sentence(text, folded, role, figures, "en", words)
+        return Sentence(text, folded, role, figures, exact, "zh", len(text))
+    return Sentence(text, folded, role, figures, exact, "en", words)
 
 
 @cache
@@ -131,7 +145,7 @@ def read_signs(words: Path, weights: Path) -> Signs:
     lists, numbers = read_lists(words), read_lists(weights)
     try:
         patterns = {
-            language: {sign: words_pattern(lists[sign][language]) for sign in lists}
+            language: {name: words_pattern(lists[name][language]) for name in lists}
             for language in numbers
         }
         weighed = {
@@ -146,7 +160,11 @@ def read_signs(words: Path, weights: Path) -> Signs:
             weights=weights.name,
             place=str(error),
         ) from error
-    return Signs(patterns, weighed, bias)
+    passed_over = {
+        language: found.pop("passed_over", words_pattern(()))
+        for language, found in patterns.items()
+    }
+    return Signs(patterns, weighed, bias, passed_over)
 
 
 def _weight(sign: str, value: float) -> float:
@@ -156,24 +174,35 @@ def _weight(sign: str, value: float) -> float:
 
 
 def signs_of(sentence: Sentence, known: Signs) -> list[str]:
-    """Return the signs that the sentence shows, in the order of ``REASONS``."""
-    shown = {
-        sign
-        for sign, pattern in known.patterns[sentence.language].items()
-        if pattern.search(sentence.folded)
-    }
-    shown |= {sign for sign, holds in _BUILT.items() if holds(sentence)}
+    """Return the signs that the sentence shows, in the order of ``REASONS``.
+
+    Of a question that states something first only the statement counts.
+    """
+    patterns = known.patterns[sentence.language]
+    stated = stated_part(
+        sentence.folded,
+        sentence.language,
+        known.passed_over[sentence.language],
+        patterns.get("question", _NEVER),
+    )
+    told = stated or sentence.folded
+    shown = {sign for sign, pattern in patterns.items() if pattern.search(told)}
+    shown |= {sign for sign, holds in _BUILT.items() if holds(sentence, told)}
+    if asks(sentence.text):
+        shown.add("premise" if stated else "asks")
     shown.add(_ROLES.get(sentence.role, sentence.role))
     return [sign for sign in REASONS if sign in shown]
 
 
-_BUILT: Mapping[str, Callable[[Sentence], object]] = {
-    "quantity": lambda sentence: sentence.figures,
-    "quantities": lambda sentence: sentence.figures >= _SEVERAL,
-    "past": lambda sentence: _PAST.search(sentence.folded),
-    "names": lambda sentence: _ENGLISH_NAME.search(sentence.text),
-    "asks": lambda sentence: _ASKS.search(sentence.text),
-    "short": lambda sentence: sentence.length <= _SHORT[sentence.language],
-    "long": lambda sentence: sentence.length >= _LONG[sentence.language],
+_BUILT: Mapping[str, Callable[[Sentence, str], object]] = {
+    "quantity": lambda sentence, _: sentence.figures,
+    "quantities": lambda sentence, _: sentence.figures >= _SEVERAL,
+    "exact": lambda sentence, _: sentence.exact,
+    "past": lambda _, told: _PAST.search(told),
+    "names": lambda sentence, told: (
+        _ENGLISH_NAME.search(sentence.text) if sentence.language == "en" else _TITLE.search(told)
+    ),
+    "short": lambda sentence, _: sentence.length <= _SHORT[sentence.language],
+    "long": lambda sentence, _: sentence.length >= _LONG[sentence.language],
 }
-"""The signs that are no lists of words."""
+"""The signs that are no lists of words: of a sentence and what it states."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
+from annotator.model.quantity import Quantity
 from annotator.model.script import folded
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import sentences
@@ -22,6 +23,8 @@ from annotator.suggest.figures.quantity import figures_in
 
 _NAMED = 5
 """So many signs a reason names at most, the weightiest."""
+_EXACT = frozenset({"percent", "money", "range", "ratio", "fraction", "multiple"})
+_DIGITS = 2
 _LEAST = 0.05
 """A sign of less weight is not worth naming."""
 
@@ -35,22 +38,42 @@ def suggest_claims(text: str, bodies: Sequence[tuple[int, int, str]] = ()) -> It
     known = claim_signs()
     said = {sign: str(message) for sign, message in REASONS.items()}
     plain = folded(text)
-    figures = figure_starts(text)
+    figures, exact = figure_starts(text)
     for start, end, role in bodies or ((0, len(text), ""),):
         for left, right in sentences(text, start, end):
-            count = bisect_left(figures, right) - bisect_left(figures, left)
-            sentence = sentence_of(text[left:right], plain[left:right], role, count)
+            sentence = sentence_of(
+                text[left:right],
+                plain[left:right],
+                role,
+                _between(figures, left, right),
+                _between(exact, left, right),
+            )
             shown = signs_of(sentence, known)
             yield _suggestion(left, sentence, shown, known, said)
 
 
-def figure_starts(text: str) -> list[int]:
-    """Return where the figures of the text start, dates and articles left out, in order."""
-    return [
-        figure.start
+def figure_starts(text: str) -> tuple[list[int], list[int]]:
+    """Return where the figures of the text start, in order, and where the large or exact ones do.
+
+    Dates and articles are left out.
+    """
+    figures = [
+        figure
         for figure in figures_in(text)
         if not figure.is_bare and figure.quantity.kind not in {"date", "time"}
     ]
+    exact = [figure.start for figure in figures if _is_exact(figure.quantity)]
+    return [figure.start for figure in figures], exact
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    """Say whether a quantity is one that nobody says in passing, as one, two or three things."""
+    number = quantity.high or quantity.low
+    return quantity.kind in _EXACT or "." in number or len(number.lstrip("-")) >= _DIGITS
+
+
+def _between(starts: Sequence[int], left: int, right: int) -> int:
+    return bisect_left(starts, right) - bisect_left(starts, left)
 
 
 def _suggestion(

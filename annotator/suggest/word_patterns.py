@@ -17,13 +17,14 @@ _NOT_AFTER = re.compile(r"\[<!([^\]]+)\]")
 def words_pattern(words: Iterable[str]) -> Pattern:
     """Return a pattern that finds whether any of the words is in folded text.
 
-    A Latin word does not begin or end inside another. In a word ``*`` stands for up to 14 letters
+    Of two words that begin alike the longer one is found. A Latin word does not begin or end
+    inside another. In a word ``*`` stands for up to 14 letters
     or digits, ``…`` for up to 14 characters of the same clause; ``^`` in front and ``$`` behind
     hold it to the text's beginning and end; ``[!xy]`` means not before x or y, ``[<!xy]`` not
     after them.
     """
     by_first: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(set(words)):
+    for word in sorted(set(words), reverse=True):
         before, body = _before(word)
         if body and body[0] in "…*[":
             by_first[""].append(before + _after(body))

@@ -1,6 +1,7 @@
 """Bringing transcripts and lossless exports into an open project, one document at a time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from annotator.formats.base import Format
 from annotator.formats.csv_file import CSV
 from annotator.formats.jsonl import JSONL
 from annotator.formats.offsets import OffsetUnit
-from annotator.formats.registry import HEAD, format_named, guess
+from annotator.formats.registry import FORMATS, HEAD, format_named, guess
 from annotator.model.edit import Edit
 from annotator.model.errors import KnownTextError, NotSavedError, UserError
 from annotator.model.message import Message
@@ -20,6 +21,7 @@ from annotator.reading.transcript import Transcript
 from annotator.workspace.foreign_files import AskUnit, ForeignFile
 from annotator.workspace.known_texts import KnownTexts
 from annotator.workspace.lossless import import_jsonl, import_rows
+from annotator.workspace.planned import PlannedEdit, new_plan
 from annotator.workspace.workspace import Workspace
 
 
@@ -188,23 +190,33 @@ class _Files:
             self._report.failed.append((place, error.message))
 
     def _bring_in_texts(self, item: SourceItem, place: Path, read_as: ReadAs) -> None:
-        for transcript in read_item(item, read_as.encoding, read_as.format_name):
-            known = self._texts.document_with(transcript.text)
-            if known:
-                self._report.known.append((place, known))
-                continue
-            self._add_text(transcript, place)
+        """Add the texts of a file, all of which are read before any is written."""
+        known: list[tuple[Path, Document]] = []
+        with new_plan() as plan:
+            try:
+                for transcript in read_item(item, read_as.encoding, read_as.format_name):
+                    if there := self._texts.document_with(transcript.text):
+                        known.append((place, there))
+                        continue
+                    edit = self._texts.edit_for(transcript)
+                    self._texts.follow(edit)
+                    plan.put(PlannedEdit(item.name, edit))
+            except UserError:
+                if any(plan.edits()):
+                    self._texts = KnownTexts(self._workspace)
+                raise
+            self._report.known += known
+            for planned in plan.edits():
+                self._add_text(planned.edit, place)
 
-    def _add_text(self, transcript: Transcript, place: Path) -> None:
-        """Add a transcript, unless another program has done so meanwhile."""
-        edit = self._texts.edit_for(transcript)
+    def _add_text(self, edit: Edit, place: Path) -> None:
+        """Add a text, unless another program has done so meanwhile."""
         try:
             self._workspace.apply(edit, group=self._group, texts_are_new=True)
         except KnownTextError as error:
             self._texts.know(error.document)
             self._report.known.append((place, error.document))
             return
-        self._texts.follow(edit)
         self._add(edit)
 
     def _bring_in_annotations(self, path: Path, known: Format, read_as: ReadAs) -> None:
@@ -232,14 +244,34 @@ def exchange_format(path: Path, format_name: str | None = None) -> Format | None
     """Return the format of a file that holds annotations, or None for one of texts.
 
     Raises:
-        UserError: there is no format of that name, or the file cannot be read.
+        UserError: there is no format of that name, the file cannot be read, or it is not what
+            its ending says.
     """
     if format_name is not None:
         if any(source.name == format_name for source in SOURCES):
             return None
         return format_named(format_name)
     known = guess(path)
+    if known is None:
+        _refuse_odd_content(path)
     return None if known is CSV and has_texts(header_of(_head(path))) else known
+
+
+def _refuse_odd_content(path: Path) -> None:
+    """Refuse what would be read as plain text though its ending promises annotations.
+
+    Raises:
+        UserError: it has the ending of an exchange format and not its content.
+    """
+    ending = path.suffix.lower()
+    titles = [known.title for known in FORMATS if known.reads and ending in known.extensions]
+    is_source = ending == ".zip" or any(ending in source.extensions for source in SOURCES)
+    if titles and not is_source and path.is_file() and path.stat().st_size:
+        raise UserError(
+            "{name} has the ending of {title}, but not its content: say which format it is in.",
+            name=path.name,
+            title=" / ".join(map(str, titles)),
+        )
 
 
 def _holds_annotations(path: Path) -> bool:
@@ -252,7 +284,8 @@ def _holds_annotations(path: Path) -> bool:
 def _head(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(HEAD)
-    try:
-        return decode(head[: head.rfind(b"\n") + 1] or head).text
-    except UserError:
-        return ""
+    last = head.rfind(b"\n") + 1
+    for whole in (head[:last] or head, head[: last + 1]):  # a byte of UTF-16 may follow
+        with suppress(UserError):
+            return decode(whole).text
+    return ""

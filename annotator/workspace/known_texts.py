@@ -46,7 +46,7 @@ class KnownTexts:
 
     def know(self, document: Document) -> None:
         """Know of a document that is in the file."""
-        self._by_text.setdefault(document.sha256, document)
+        self._by_text[document.sha256] = document
         self._last = max(self._last, document.order)
 
 

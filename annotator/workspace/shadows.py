@@ -190,23 +190,35 @@ class Shadows:
 def _copy(source: Path, target: Path, project_id: str, last: str) -> Path:
     """Copy a file and see that the copy holds the work: it may have been replaced meanwhile.
 
+    A copy of the same state that somebody else has made, or makes meanwhile, is enough.
+
     Raises:
         UserError: it does not, or cannot be written.
     """
     part = target.with_suffix(".making")
+    if there := _made(target.parent, last):
+        return there
     copying.save_shadow_beside_work(source, part)
+    if there := _made(target.parent, last):
+        part.unlink(missing_ok=True)
+        return there
     if holds(part, project_id, last):
         return part.replace(target)
     part.unlink(missing_ok=True)
     raise UserError("{path} no longer holds this project's changes.", path=str(source))
 
 
+def _made(folder: Path, last: str) -> Path | None:
+    """Return the last copy, if it ends with a transaction."""
+    latest = next(iter(_newest_first(folder)), None)
+    return latest if _is_of(latest, last) else None
+
+
 def _copy_last(source: Path, target: Path, project_id: str, last: str) -> None:
     """Copy a file that is closed, unless a copy that was under way holds all of it."""
-    if not _is_of(next(iter(_newest_first(target.parent)), None), last):
-        with suppress(UserError, OSError):
-            _copy(source, target, project_id, last)
-            _prune(target.parent)
+    with suppress(UserError, OSError):
+        _copy(source, target, project_id, last)
+        _prune(target.parent)
 
 
 def all_shadows(folder: Path) -> list[Shadow]:

@@ -10,7 +10,7 @@ from annotator.model.edit import Edit, parts_of
 from annotator.model.ids import DocumentId, LabelId
 from annotator.model.records import Annotation, Document, Record, Speaker, Turn, target_of
 
-PART = 1000
+PART = 500
 """About so many records are shown before the window does something else."""
 
 

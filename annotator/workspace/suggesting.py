@@ -1,7 +1,6 @@
 """Suggestions for one document, and what a person makes of them: accept, edit first, dismiss."""
 
-from collections import Counter
-from collections.abc import Iterable, KeysView, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +12,7 @@ from annotator.model.ids import DismissalId, LabelId
 from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import Message
 from annotator.model.project_edits import ORDER_GAP
-from annotator.model.records import Annotation, Dismissal, Label, Record, Speaker, Turn
+from annotator.model.records import Dismissal, Label, Speaker, Turn
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 
@@ -41,59 +40,6 @@ def speeches(s: Snapshot) -> tuple[Speech, ...]:
         return (Speech(0, len(s.text), "unknown"),)
     roles: dict[str | None, str] = {speaker.id: speaker.role.value for speaker in s.all(Speaker)}
     return tuple(Speech(t.body_start, t.end, roles.get(t.speaker, t.part.value)) for t in turns)
-
-
-class Decided:
-    """Which passages of a document need no suggestion any more; follows every edit."""
-
-    def __init__(self, s: Snapshot) -> None:
-        self._snapshot = s
-        self._places = Counter[Place]()
-        self._rest: list[Record] = [*s.all(Dismissal), *s.all(Annotation)]
-
-    def go_on(self, count: int | None = None) -> bool:
-        """Count so many more of what was decided, or all; says whether that was all.
-
-        Before that it does not know of everything, but it follows edits already.
-        """
-        some = self._rest[-(count or len(self._rest)) :]
-        del self._rest[len(self._rest) - len(some) :]
-        self._count((place for record in some for place in self._of(record)), 1)
-        return not self._rest
-
-    def _count(self, places: Iterable[Place], by: int) -> None:
-        for place in places:
-            if now := self._places[place] + by:
-                self._places[place] = now
-            else:
-                del self._places[place]
-
-    def holds(self, suggestion: Suggestion) -> bool:
-        """Say whether a person has marked or dismissed what is suggested."""
-        return place_of(suggestion) in self.places
-
-    @property
-    def places(self) -> KeysView[Place]:
-        """The passages that are marked or dismissed."""
-        return self._places.keys()
-
-    def follow(self, edit: Edit) -> set[Place]:
-        """Follow an edit that the snapshot has followed; returns the places it decides or frees."""
-        gone = [place for record in edit.removed for place in self._of(record)]
-        new = [place for record in edit.added for place in self._of(record)]
-        self._count(new, 1)
-        self._count(gone, -1)
-        return {*gone, *new}
-
-    def _of(self, record: Record) -> list[Place]:
-        match record:
-            case Annotation() if record.document == self._snapshot.document.id:
-                kind = self._snapshot.kind_of(record).value
-                return [(kind, span.start, span.end) for span in record.spans]
-            case Dismissal() if record.document == self._snapshot.document.id:
-                return [(record.kind, record.start, record.end)]
-            case _:
-                return []
 
 
 def label_for(labels: Sequence[Label], suggestion: Suggestion) -> Label:

@@ -17,9 +17,11 @@ from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.gui.warm_up import steps
 from annotator.model.records import Annotation
+from annotator.workspace import wide_edits
 from annotator.workspace.folders import config_folder
 from annotator.workspace.importing import import_files
 from annotator.workspace.opening import this_person
+from annotator.workspace.wishes import Wish
 from annotator.workspace.workspace import Workspace
 from tests.benchmarks.measuring import ROOT, tell
 from tests.benchmarks.projects import transcript
@@ -84,6 +86,7 @@ def main(project: Path, folder: Path) -> None:
     told: dict[str, float] = {}
     told["open"] = app.during(lambda: window.open_path(project), lambda: _is_loaded(window))
     page = _page(window)
+    told |= _delete_label(app, page)
     told["import 1M characters in 7,000 turns"] = _import(app, page, _long(folder))
     told["undo of the import"] = app.during(page.undo, _Heard(page.step_desk.finished))
     told["redo of the import"] = app.during(page.redo, _Heard(page.step_desk.finished))
@@ -149,6 +152,23 @@ def _flat(folder: Path) -> Path:
 def _import(app: Timed, page: ProjectPage, path: Path) -> float:
     heard = _Heard(page.transfer_desk.finished)
     return app.during(lambda: page.transfer_desk.import_paths([path]), heard)
+
+
+def _delete_label(app: Timed, page: ProjectPage) -> dict[str, float]:
+    """Delete a label with all its marks, and take that back."""
+    label = page.workspace.labels()[0]
+    used = page.workspace.label_uses()[label.id]
+    wish = Wish(wide_edits.delete_label, (), chosen=[label.id], size=used)
+
+    def is_there() -> bool:
+        return any(one.id == label.id for one in page.workspace.labels())
+
+    return {
+        f"delete a label with {used} marks": app.during(
+            lambda: page.carry_out(wish), lambda: not is_there()
+        ),
+        "undo of the deletion": app.during(page.undo, is_there),
+    }
 
 
 def _accept(app: Timed, window: MainWindow, folder: Path) -> dict[str, float]:

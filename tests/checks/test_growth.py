@@ -90,7 +90,7 @@ def test_what_the_base_belongs_to_and_the_direction_are_seen(text: str, verdict:
         ("捷运日运量21.5万人次，上路前是17.2万人次，成长三成五。", ["conflict"]),
         ("捷运日运量21.5万人次，上路前是17.2万人次，成长二成五。", ["consistent"]),
         ("去年发放补贴4200万元，今年安排5460万元，比去年增加四成。", ["conflict"]),
-        ("111年是63.9%，去年降到61.2%，降了2.7个百分点。", []),
+        ("111年是63.9%，去年降到61.2%，降了2.7个百分点。", ["consistent"]),
         ("We received 91,600 complaints, down a fifth from 104,500.", ["conflict"]),
         ("The terminal will have 35 gates, 11 more than the 26 we have today.", ["conflict"]),
         ("The terminal will have 37 gates, 11 more than the 26 we have today.", ["consistent"]),

@@ -22,7 +22,7 @@ def report_claims(path: Path, *, is_quiet: bool) -> Iterator[str]:
     bodies = [(turn.body_start, turn.end, (turn.role or turn.part).value) for turn in turns]
     found = list(suggest_claims(text, bodies))
     labels, scores, has_number, lines = [], [], [], []
-    figures = figure_starts(text)
+    figures, _exact = figure_starts(text)
     for row in rows:
         here = [s for s in found if s.start < row["end"] and row["start"] < s.end]
         best = max(here, key=lambda s: s.score, default=None)

@@ -70,6 +70,14 @@ def valid_project() -> MemoryProject:
     return project
 
 
+def with_attributes(project: MemoryProject, **attributes: str) -> MemoryProject:
+    """Return the project with these attributes on its first document."""
+    first, *others = project.snapshots
+    document = replace(first.document, attributes=attributes)
+    changed = Snapshot(document, first.text, [*LABELS, ANNA, BEN, *first.records()])
+    return replace(project, snapshots=[changed, *others])
+
+
 def _valid(record: Record) -> Record:
     if isinstance(record, Figure):
         return replace(record, kind="range", comparator="<=", approximator="about")

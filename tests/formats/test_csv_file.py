@@ -64,6 +64,14 @@ def test_the_header_tells_the_delimiter(delimiter: str, tmp_path: Path) -> None:
     assert list(read_cells(path)) == [["document", "quote"], ["a", "b,c;d"]]
 
 
+def test_what_excel_writes_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_bytes("document\tquote\r\n发布会\t三成\r\n".encode("utf-16"))
+    assert list(read_cells(path)) == [["document", "quote"], ["发布会", "三成"]]
+    path.write_bytes("\ufeffsep=;\r\nquote;x\r\n三成;1\r\n".encode())
+    assert list(read_cells(path)) == [["quote", "x"], ["三成", "1"]]
+
+
 def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_bytes("document,quote\n发布会,三成\n".encode("gb18030"))

@@ -21,6 +21,7 @@ from tests.formats.exchange import (
     projects,
     sent,
     valid_project,
+    with_attributes,
 )
 from tests.formats.projects import EVERYTHING, MemoryProject
 
@@ -84,6 +85,22 @@ def test_everything_comes_back() -> None:
     assert (first.name, first.language, first.date) == ("发布会", "zh", "2031-04-02")
     assert (first.place, first.group, first.attributes["channel"]) == ("云溪", "December", "TV")
     assert [(r.kind, r.note) for r in first.relations] == [("supports", "n")]
+
+
+def test_all_lines_have_the_same_names_as_doccano_makes_one_table_of_them(tmp_path: Path) -> None:
+    rows = exported(with_attributes(valid_project(), channel="TV"), tmp_path)
+    assert len({tuple(row) for row in rows}) == 1
+    assert [row["channel"] for row in rows] == ["TV", "TV", ""]
+    _first, _second, last = documents(sent(DOCCANO, valid_project(), "a.jsonl"))
+    assert (last.date, last.attributes) == ("", {})
+
+
+def test_attributes_never_stand_in_for_what_doccano_looks_at() -> None:
+    attributes = {"text": "x", "label": "y", "meta": "z", "id": "7", "offset_unit": "utf8"}
+    project = with_attributes(valid_project(), **attributes)
+    first = documents(sent(DOCCANO, project, "a.jsonl"))[0]
+    assert first.text == project.snapshots[0].text
+    assert first.attributes == attributes
 
 
 @given(projects())

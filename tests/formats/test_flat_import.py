@@ -62,9 +62,14 @@ def without_annotations(project: MemoryProject) -> MemoryProject:
     return replace(project, snapshots=bare, cross_relations=[])
 
 
+def flat_row_of(number: int, cells: dict[str, str]) -> FlatRow:
+    """Return a row of a file that has these columns, as it is read."""
+    return FlatRow(number, list(cells), {column: cell for column, cell in cells.items() if cell})
+
+
 def planned(project: MemoryProject, *cells: dict[str, str]) -> list[Edit]:
     """Return the edits that import rows with these cells."""
-    rows = [FlatRow(number, row) for number, row in enumerate(cells, start=2)]
+    rows = [flat_row_of(number, row) for number, row in enumerate(cells, start=2)]
     return list(plan_flat_import(rows, project, Hand(BEN.id, numbered(7000))))
 
 
@@ -158,7 +163,7 @@ def test_fragments_and_json_cells_are_read() -> None:
 def test_rows_are_planned_one_document_at_a_time() -> None:
     project = full_project()
     rows: Iterable[FlatRow] = (
-        FlatRow(number, FIGURE | {"document_id": document.id})
+        flat_row_of(number, FIGURE | {"document_id": document.id})
         for number, document in enumerate(project.documents()[:2])
     )
     edits = plan_flat_import(rows, project, Hand(BEN.id, numbered(7000)))

@@ -28,7 +28,7 @@ def csv_of(tmp_path: Path, text: str) -> Path:
 def test_rows_come_back_as_they_were_before_the_guard(name: str, note: str, tmp_path: Path) -> None:
     path = tmp_path / f"p.{name}"
     format_named(name).write(noted(note), EVERYTHING, path, Options())
-    assert [dict(row.cells) for row in read_flat(path)] == [
+    assert [{column: row[column] for column in row.columns} for row in read_flat(path)] == [
         *flat_rows(noted(note), EVERYTHING),
     ]
 
@@ -56,6 +56,7 @@ def test_short_rows_and_empty_columns_at_the_end_are_fine(tmp_path: Path) -> Non
         (f"{HEADER},remark\n", "column “remark”"),
         (f"{HEADER},start\n", "column “start”.*there twice"),
         ("document,label,quote\n", "needs the columns"),
+        ("1,hello\n", "needs the columns.*a table of texts needs a column “text”"),
         ("document,label,start,end\n", "needs the columns"),
         ("label,quote,spans\n", "needs the columns"),
         (f"{HEADER}\na,b,c,0,1,extra\n", "Row 2 has 6 cells, the header 5"),

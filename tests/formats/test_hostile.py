@@ -4,6 +4,7 @@ Each run takes a sound file, changes it at random and reads it. Nothing but User
 out, and nothing may take longer than a few seconds.
 """
 
+import pickle
 import random
 import time
 from collections.abc import Iterator
@@ -221,6 +222,28 @@ def test_entities_are_never_expanded(name: str, tmp_path: Path) -> None:
     else:
         path.write_bytes(bomb)
     assert "document type" in read_whole(format_named(name), path)
+
+
+class Opened:
+    """Makes a file when it is unpickled."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, tuple[Path]]:
+        return Path.touch, (self.path,)
+
+
+@pytest.mark.parametrize("known", [f for f in FORMATS if f.reader], ids=lambda f: f.name)
+def test_no_object_is_made_of_a_pickle_or_of_yaml(known: Format, tmp_path: Path) -> None:
+    path, touched = tmp_path / f"a{known.extensions[0]}", tmp_path / "touched"
+    yaml = f"!!python/object/apply:os.mkdir [{touched}]\n".encode()
+    for content in (*(pickle.dumps(Opened(touched), p) for p in (0, 2, 5)), yaml):
+        path.write_bytes(content)
+        assert read_whole(known, path)
+    assert not touched.exists()
+    pickle.loads(pickle.dumps(Opened(touched)))  # noqa: S301 - it would have been made
+    assert touched.exists()
 
 
 @pytest.mark.parametrize("known", [f for f in FORMATS if f.name in OURS], ids=lambda f: f.name)

@@ -24,6 +24,7 @@ from tests.formats.exchange import (
     projects,
     sent,
     valid_project,
+    with_attributes,
 )
 from tests.formats.projects import ANNA, BEN, EVERYTHING, LABELS, MemoryProject, an_id
 
@@ -49,6 +50,12 @@ def test_label_studios_interface_takes_the_configuration_and_every_annotation(
     assert len(entries) == 4
     for entry in entries:
         assert interface._validate_object(entry, return_errors=True) == []
+
+
+def test_an_attribute_never_stands_in_for_the_text() -> None:
+    project = with_attributes(valid_project(), text="x", id="7")
+    first = documents(sent(LABEL_STUDIO, project, "a.json"))[0]
+    assert (first.text, first.attributes) == (project.snapshots[0].text, {"text": "x", "id": "7"})
 
 
 def test_label_studios_converter_finds_our_spans(

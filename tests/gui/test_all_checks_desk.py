@@ -58,7 +58,7 @@ def test_both_passages_are_shown_with_their_documents_and_each_is_gone_to(
     assert not compared.checks.view.isColumnHidden(WHERE)
     assert "2 documents compared" in compared.checks.progress.text.text()
     QTest.keyClick(compared.checks.view, Key.Key_Down)
-    shown = [pane.toPlainText() for pane in compared.checks.passages if not pane.isHidden()]
+    shown = [pane.toPlainText() for pane in compared.checks.passages.panes if not pane.isHidden()]
     assert [text.partition("\n")[0] for text in shown] == ["north", "south"]
     assert ["【4620个】" in shown[0], "【4260个】" in shown[1]] == [True, True]
     document = compared.annotations.document()

@@ -49,7 +49,7 @@ def test_a_conflict_is_found_counted_and_shown_with_its_passages(checked: Projec
     assert row.check.verdict is Verdict.CONFLICT
     assert "1" in checked.bottom.tabText(2)
     QTest.keyClick(checked.checks.view, Key.Key_Down)
-    shown = [pane.toPlainText() for pane in checked.checks.passages if not pane.isHidden()]
+    shown = [pane.toPlainText() for pane in checked.checks.passages.panes if not pane.isHidden()]
     assert ["【60家】" in shown[0], "【35%】" in shown[1], "【240家】" in shown[2]] == [True] * 3
     assert checked.view.selected_text() == "60家"
     QTest.keyClick(checked.checks.view, Key.Key_Right)

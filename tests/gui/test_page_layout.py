@@ -1,8 +1,9 @@
 """Where the panels stand around the transcript."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from annotator.gui.page_layout import PageLayout, across_sizes
+from annotator.gui.page_layout import LEAST_TEXT, PageLayout, across_sizes
 from annotator.gui.project_page import ProjectPage
 
 
@@ -38,9 +39,23 @@ def test_a_bar_is_put_above_the_transcript(page: ProjectPage) -> None:
     [
         (1440, [240, 860, 340]),
         (1024, [184, 520, 320]),
-        (720, [160, 240, 320]),
-        (9, [160, 1, 320]),
+        (900, [162, 420, 318]),
+        (720, [160, 360, 200]),
+        (9, [160, 1, 200]),
     ],
 )
 def test_a_narrow_window_leaves_most_room_to_the_transcript(width: int, sizes: list[int]) -> None:
     assert across_sizes(width) == sizes
+
+
+def test_a_window_made_small_keeps_the_transcript_wide_enough_to_read(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    window = page.window()
+    window.resize(1300, 800)
+    window.resize(1, 1)
+    qtbot.waitUntil(lambda: window.width() < 640)
+    assert page.view.width() >= LEAST_TEXT
+    measures = page.view.page.measures
+    assert measures is not None
+    assert measures.left + measures.column <= page.view.text_area().width()

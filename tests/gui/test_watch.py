@@ -64,6 +64,13 @@ def test_the_window_shows_what_somebody_else_marks_within_a_second(
     assert not page.view.marks_at(5)
 
 
+def test_it_looks_four_times_a_second_as_long_as_the_page_is_there(page: ProjectPage) -> None:
+    timer = page.watch._timer
+    assert (timer.interval(), timer.isActive()) == (250, True)
+    page.watch.stop()
+    assert not timer.isActive()
+
+
 def test_both_write_and_neither_loses(page: ProjectPage, other: Workspace, qtbot: QtBot) -> None:
     for number in range(4):
         mark(other, number * 5)

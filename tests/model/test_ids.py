@@ -29,4 +29,5 @@ def test_ids_made_in_a_hurry_still_rise() -> None:
 def test_only_the_usual_form_is_an_id() -> None:
     assert is_id(uuid7(1, 2))
     assert not is_id(uuid7(1, 2).upper().replace("-", ""))
+    assert not is_id(uuid7(1, 2) + "\n")
     assert not is_id("mine")

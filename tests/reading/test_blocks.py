@@ -28,3 +28,12 @@ def test_who_presides_bears_no_constituency() -> None:
 def test_one_such_block_or_a_line_without_the_party_is_no_label() -> None:
     assert blocks(MEMBER) == []
     assert blocks("Noon\n\nLunch\n\nSoup and bread\n\n" * 3) == []
+
+
+def test_names_above_moods_and_spans_are_labels_if_one_comes_back() -> None:
+    span = "\n\nVery Positive\n00:00:00-00:00:06 (6 sec)\nHello.\n\n"
+    text = f"Dana Holm{span}Question{span}Dana Holm{span}"
+    assert [s.verdict.name for s in blocks(text)] == ["Dana Holm", "Question", "Dana Holm"]
+    assert text[blocks(text)[0].candidate.body_start :].startswith("\nHello.")
+    assert blocks(f"Dana Holm{span}Question{span}Bo Low{span}") == []
+    assert blocks("the tide\n\nslowly\n00:00:01 --> 00:00:06\nwent\n\n" * 3) == []

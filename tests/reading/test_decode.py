@@ -59,6 +59,21 @@ def test_the_user_s_encoding_holds_and_a_wrong_one_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("“你好，世界”—然后".encode()[:-1], "Byte 28 is not valid utf-8"),
+        ("It’s “fine” – we’re".encode().replace(b"f", b"\xff"), "Byte 11 is not valid utf-8"),
+        ("司会：おはようございます。".encode("shift_jis"), "Byte 5 is not valid cp1252"),
+    ],
+)
+def test_what_is_nearly_utf_8_or_of_no_known_encoding_is_not_guessed_at(
+    data: bytes, told: str
+) -> None:
+    with pytest.raises(UserError, match=told):
+        decode(data)
+
+
+@pytest.mark.parametrize(
     ("data", "kind"), [(b"%PDF-1.7", "PDF"), (b"PK\x03\x04..", "zip"), (b"{\\rtf1", "RTF")]
 )
 def test_other_files_are_named_for_what_they_are(data: bytes, kind: str) -> None:

@@ -79,6 +79,14 @@ def test_insertions_are_text_and_deletions_are_not() -> None:
     assert text_of(with_body(paragraph)) == "We built 12 homes here"
 
 
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
+    deleted = "<w:pPr><w:rPr><w:del w:id='1' w:author='x'/></w:rPr></w:pPr>"
+    first, second = f"<w:p>{deleted}{run('Of the ')}</w:p>", f"<w:p>{deleted}{run('homes')}</w:p>"
+    table = f"<w:tbl><w:tr><w:tc>{first}</w:tc></w:tr></w:tbl>"
+    read = text_of(with_body(first, second, f"<w:p>{run(', 12.')}</w:p>", first, table))
+    assert read == "Of the homes, 12.\nOf the \nOf the "
+
+
 def test_footnotes_fields_and_comments_are_left_out() -> None:
     paragraph = (
         f"<w:p>{run('Text')}<w:r><w:footnoteReference w:id='1'/></w:r>"

@@ -188,6 +188,12 @@ def test_mhtml_without_a_page_is_refused() -> None:
 def test_a_page_is_known_by_its_content_not_its_name() -> None:
     (read,) = read_content("page.txt", page("<p>Some words that are the text.</p>"))
     assert read.text == "Some words that are the text."
+    (read,) = read_content("part.html", b"Fish &amp; chips <b>now</b>")
+    assert read.text == "Fish & chips now"
+    (read,) = read_content("shy.html", page("<p>pro&shy;gramme <ruby>汉<rt>hàn</rt></ruby></p>"))
+    assert read.text == "programme 汉"
+    (read,) = read_content("plain.html", b"Fish & chips < 5 euro")
+    assert read.text == "Fish & chips < 5 euro"
 
 
 def test_pasted_html_and_pasted_text() -> None:

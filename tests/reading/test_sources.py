@@ -47,6 +47,12 @@ def test_the_encoding_does_not_hide_the_kind(encoding: str) -> None:
     assert guess_source(SourceFile("a", data)).name == "srt"
 
 
+@pytest.mark.parametrize("name", ["a.pkl", "a.pickle", "a.YAML", "a.yml"])
+def test_objects_of_programs_are_refused(name: str) -> None:
+    with pytest.raises(UserError, match="never read"):
+        guess_source(SourceFile(name, b"!!python/object/apply:os.system [ls]\n"))
+
+
 def test_a_person_s_word_on_the_format_holds(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("<html><p>Hello there.</p></html>", encoding="utf-8")

@@ -46,6 +46,14 @@ def test_the_delimiter_is_found_by_the_columns(delimiter: str) -> None:
     assert (read.title, read.text) == ("A", "one, two; three")
 
 
+def test_a_first_line_that_tells_excel_the_delimiter_is_no_header() -> None:
+    data = b"sep=;\r\nid;text\r\n7;one, two\r\n8;a;b\r\n"
+    reading = iter(read_content("a.csv", data[:-7]))
+    assert [(read.text, read.attributes) for read in reading] == [("one, two", {"id": "7"})]
+    with pytest.raises(UserError, match=r"Line 4 of a\.csv has 3 cells"):
+        read_content("a.csv", data)
+
+
 @given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip), min_size=1))
 def test_texts_that_csv_has_written_come_back(texts: list[str]) -> None:
     kept = [text for text in texts if normalise(text).strip()]

@@ -11,6 +11,7 @@ from annotator.model.ids import AnnotationId, IdSource, SettingId
 from annotator.model.message import Message
 from annotator.model.project_edits import add_document
 from annotator.model.records import (
+    RECORD_TYPES,
     Annotation,
     Author,
     Key,
@@ -19,8 +20,10 @@ from annotator.model.records import (
     Setting,
     Span,
     Text,
+    Turn,
     key_of,
 )
+from annotator.model.snapshot import Snapshot
 from annotator.store.project_file import Store
 from annotator.store.session import Session
 from tests.example import (
@@ -79,6 +82,17 @@ def annotation(number: int, quote: str = "12个😀", label: Label = QUANTITY) -
     return Annotation(
         AnnotationId(numbered(number)), DOCUMENT.id, label.id, AUTHOR.id, (span(quote),)
     )
+
+
+def assert_same(read: Snapshot, expected: Snapshot) -> None:
+    """Compare all that two snapshots hold."""
+    assert (read.document, read.text) == (expected.document, expected.text)
+    for cls in RECORD_TYPES:
+        assert {x.id: x for x in read.all(cls)} == {x.id: x for x in expected.all(cls)}
+    assert read.all(Annotation) == expected.all(Annotation)
+    assert read.all(Turn) == expected.all(Turn)
+    for one in expected.all(Annotation):
+        assert read.uses_of(one.id) == expected.uses_of(one.id)
 
 
 def everything(store: Store) -> dict[Key, Record]:

@@ -1,36 +1,49 @@
 """A project file read by another process while it is open for the user."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from annotator.model import edits
 from annotator.model.errors import UserError
-from annotator.model.ids import DocumentId
+from annotator.model.ids import DocumentId, LabelId
 from annotator.model.records import Annotation, Author
-from annotator.store import beside as beside_store
 from annotator.store import loading
 from annotator.store.beside import StoreBeside
 from annotator.store.loading import Loading
 from annotator.store.project_file import Store
-from tests.example import DOCUMENT, QUANTITY, numbered
-from tests.store.example_store import mark_in, new_store, session
+from tests.example import DOCUMENT, MONEY, QUANTITY, numbered
+from tests.store.example_store import NEW_ID, assert_same, mark_in, new_store, session, step
 
 VERSION_1 = Path(__file__).parent / "fixtures" / "version_1.annotator"
 
 
-class Interrupted(StoreBeside):
-    """Lets somebody write in the middle of each load, so many times."""
+class Interrupted(Loading):
+    """Lets somebody mark, mark with a label of their own and remove a mark behind each step."""
 
     writer: Store
     interruptions = 0
 
+    def step(self) -> None:
+        super().step()
+        Interrupted.interruptions += 1
+        new = replace(MONEY, id=LabelId(NEW_ID()), names={"en": f"Own {self.interruptions}"})
+        self.writer.apply(step(new))
+        mark_in(self.writer, new, "1.2亿元")
+        s = self.writer.load(DOCUMENT.id)
+        self.writer.apply(edits.remove(s, s.all(Annotation)[:1]))
+
+
+class Busy(StoreBeside):
+    """A file that others write to all the time."""
+
+    begun = 0
+
     def begin(self, document_id: DocumentId, reader: Author | None = None) -> Loading:
-        begun = super().begin(document_id, reader)
-        if self.interruptions:
-            self.interruptions -= 1
-            mark_in(self.writer, QUANTITY, "1.2亿元")
-        return begun
+        self.begun += 1
+        return Interrupted(self._db, document_id, reader)
 
 
 def test_a_file_that_is_open_is_read_as_it_is(tmp_path: Path) -> None:
@@ -42,16 +55,19 @@ def test_a_file_that_is_open_is_read_as_it_is(tmp_path: Path) -> None:
             mark_in(beside, QUANTITY, "1.2亿元")
 
 
-def test_a_load_blocks_nobody_who_writes_and_is_of_one_state(
+def test_a_load_follows_whoever_writes_meanwhile(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(beside_store, "PAUSE", 0)
-    with new_store(tmp_path) as store, Interrupted.beside(store.path, session()) as beside:
-        beside.writer, beside.interruptions = store, 2
+    monkeypatch.setattr(loading, "STEP", 2)
+    with new_store(tmp_path) as store, Busy.beside(store.path, session()) as beside:
+        for _number in range(9):
+            mark_in(store, QUANTITY, "1.2亿元")
+        Interrupted.writer = store
         found = beside.load(DOCUMENT.id)
-        assert beside.interruptions == 0
-        assert list(found.records()) == list(store.load(DOCUMENT.id).records())
-        assert found.count(Annotation) == 2
+        assert Interrupted.interruptions > 5
+        assert beside.begun == 1
+        there = store.load(DOCUMENT.id)
+        assert_same(found, there)
 
 
 def test_no_statement_reads_many_annotations(

@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.errors import UserError
-from annotator.model.ids import DismissalId, DocumentId, EvidenceId, FindingId, RelationId
+from annotator.model.ids import DismissalId, DocumentId, EvidenceId, FindingId, LabelId, RelationId
 from annotator.model.kinds import RelationKind, Stance
 from annotator.model.records import (
-    RECORD_TYPES,
     Annotation,
     Claim,
     Dismissal,
@@ -27,14 +26,21 @@ from annotator.model.records import (
     Speaker,
     Turn,
 )
-from annotator.model.snapshot import Snapshot
 from annotator.store import loading, texts
 from annotator.store.loading import STEP, Loading
 from annotator.store.project_file import Store
 from annotator.store.schema_001 import PIECE
 from tests.benchmarks.projects import Size, build
-from tests.example import AUTHOR
-from tests.store.example_store import NEW_ID, annotation, mark_in, new_store, session, step
+from tests.example import AUTHOR, DOCUMENT, MONEY
+from tests.store.example_store import (
+    NEW_ID,
+    annotation,
+    assert_same,
+    mark_in,
+    new_store,
+    session,
+    step,
+)
 
 COUNT = 2 * STEP + 50
 
@@ -63,17 +69,6 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ]
             store.apply(step(*found))
     return path
-
-
-def assert_same(read: Snapshot, expected: Snapshot) -> None:
-    """Compare all that two snapshots hold."""
-    assert (read.document, read.text) == (expected.document, expected.text)
-    for cls in RECORD_TYPES:
-        assert {x.id: x for x in read.all(cls)} == {x.id: x for x in expected.all(cls)}
-    assert read.all(Annotation) == expected.all(Annotation)
-    assert read.all(Turn) == expected.all(Turn)
-    for one in expected.all(Annotation):
-        assert read.uses_of(one.id) == expected.uses_of(one.id)
 
 
 def test_the_steps_bring_all_that_loading_at_once_brings(large: Path) -> None:
@@ -228,3 +223,17 @@ def test_what_was_read_at_once_goes_when_nobody_holds_it(large: Path) -> None:
             assert held() is None
         finally:
             gc.enable()
+
+
+def test_a_label_made_while_the_document_is_read_comes_with_its_first_mark(tmp_path: Path) -> None:
+    with new_store(tmp_path) as store, Store.open(store.path, session()) as other:
+        read = store.begin(DOCUMENT.id)
+        new = replace(MONEY, id=LabelId(NEW_ID()), names={"en": "Somebody's own"})
+        other.apply(step(new))
+        mark_in(other, new, "1.2亿元")
+        named: list[str] = []
+        read.told = lambda found: named.extend(
+            read.snapshot.label_of(one).name("en") for one in found
+        )
+        read.step()
+        assert named == ["Somebody's own"]

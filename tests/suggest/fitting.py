@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from annotator.model.script import folded
 from annotator.resources import resource_path
-from annotator.suggest.claim_signs import FOR, REASONS, claim_signs, sentence_of, signs_of
+from annotator.suggest.claim_signs import (
+    FOR,
+    REASONS,
+    Sentence,
+    claim_signs,
+    sentence_of,
+    signs_of,
+)
 from annotator.suggest.claims import figure_starts
 from tests.suggest.ranking import Labelled, labelled
 
@@ -51,16 +58,12 @@ def fitted(
 def examples_of(rows: Sequence[Labelled]) -> list[Example]:
     """Return the signs and the label of each sentence."""
     known = claim_signs()
-    return [
-        (
-            signs_of(
-                sentence_of(row.text, folded(row.text), row.role, len(figure_starts(row.text))),
-                known,
-            ),
-            row.label,
-        )
-        for row in rows
-    ]
+    return [(signs_of(_sentence(row), known), row.label) for row in rows]
+
+
+def _sentence(row: Labelled) -> Sentence:
+    figures, exact = figure_starts(row.text)
+    return sentence_of(row.text, folded(row.text), row.role, len(figures), len(exact))
 
 
 def as_toml(language: str, bias: float, weights: dict[str, float]) -> Iterator[str]:

@@ -21,8 +21,8 @@ WORDS = '[event]\nen = ["signed"]\nzh = ["签署"]\n'
 WEIGHTS = "[en]\nbias = 0\nweights = {event = 1.5}\n[zh]\nbias = 0\nweights = {event = 1}\n"
 
 
-def shown(text: str, role: str = "", figures: int = 0) -> Sequence[str]:
-    return signs_of(sentence_of(text, folded(text), role, figures), claim_signs())
+def shown(text: str, role: str = "", figures: int = 0, exact: int = 0) -> Sequence[str]:
+    return signs_of(sentence_of(text, folded(text), role, figures, exact), claim_signs())
 
 
 EXAMPLES = {
@@ -40,7 +40,12 @@ EXAMPLES = {
     "totality": ("The majority agreed", "全部到齐"),
     "state": ("The plant produces steel", "该厂位于河南"),
     "names": ("It went to Geneva", "法院的人"),
+    "premise": (
+        "The mayor left in May, so who is in charge?",
+        "审计署上月批评过这家公司，请问有何回应？",
+    ),
     "remark": ("That's it", "这就对了"),
+    "vague": ("We do things", "这种事情"),
     "opinion": ("I think it is lovely", "我认为很好"),
     "position": ("Our position is known", "坚决反对"),
     "greeting": ("Good morning", "大家好"),
@@ -76,7 +81,7 @@ def test_a_bare_phrase_shows_no_other_sign_of_words(sign: str) -> None:
 
 
 def test_every_sign_but_figures_and_roles_has_an_example() -> None:
-    built = {"quantity", "quantities", "moderator", "reporter", "outside"}
+    built = {"quantity", "quantities", "exact", "moderator", "reporter", "outside"}
     assert {*EXAMPLES} | built == {*REASONS}
 
 
@@ -84,6 +89,8 @@ def test_figures_and_roles_are_signs() -> None:
     assert "quantity" in shown("3 cars", figures=1)
     assert "quantities" not in shown("3 cars", figures=1)
     assert "quantities" in shown("3 cars and 4 vans", figures=2)
+    assert "exact" not in shown("3 cars and 4 vans", figures=2)
+    assert "exact" in shown("30 cars", figures=1, exact=1)
     assert "reporter" in shown("Hm", "reporter")
     assert "outside" in shown("Hm", "boilerplate")
     assert not {"moderator", "reporter", "outside"} & {*shown("Hm", "speaker")}
@@ -92,6 +99,25 @@ def test_figures_and_roles_are_signs() -> None:
 def test_names_of_people_and_the_word_i_are_told_apart() -> None:
     assert "names" in shown("the mayor of Lisbon came")
     assert "names" not in shown("and I came")
+
+
+def test_titles_and_latin_letters_are_names_in_chinese() -> None:
+    assert "names" in shown("《意见》写得很清楚")
+    assert "names" in shown("用的是gsm")
+    assert "names" not in shown("写得很清楚")
+
+
+def test_of_a_question_that_states_something_first_only_the_statement_counts() -> None:
+    asked = shown("The mayor left in May, so could you tell us who is in charge?", "reporter")
+    assert "premise" in asked
+    assert not {"asks", "question", "you"} & {*asked}
+    assert "asks" in shown("Could you tell us who is in charge?", "reporter")
+
+
+def test_what_a_statement_is_wrapped_in_is_no_sign() -> None:
+    said = "the pump at the north end of it failed"
+    assert shown(f"What I can tell you is that {said}") == shown(said)
+    assert shown("需要强调的是，北边那台去年新买的水泵坏了") == shown("北边那台去年新买的水泵坏了")
 
 
 def test_the_language_is_that_of_most_of_the_sentence() -> None:

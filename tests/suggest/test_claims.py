@@ -105,7 +105,7 @@ def test_a_statement_inside_a_question_is_worth_more_than_a_question() -> None:
     [
         ("Exports fell by 12 percent.", ("states a quantity", "rose or fell")),
         ("Good morning, everyone, and welcome.", ("Against:", "a greeting")),
-        ("去年出口同比下降一成。", ("compares", "says when")),
+        ("去年出口同比下降一成。", ("large or exact number", "says when")),
         ("非常感謝大家。", ("thanks",)),
         ("Blue", ("Against: a short sentence.",)),
     ],

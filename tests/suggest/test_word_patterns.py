@@ -68,3 +68,9 @@ def test_a_gap_takes_linear_time() -> None:
 
     seconds(100)
     assert seconds(40_000) < 8 * max(seconds(10_000), 0.005)
+
+
+def test_of_two_words_that_begin_alike_the_longer_one_is_found() -> None:
+    found = words_pattern(["as you know", "as you know that"]).search("as you know that it is")
+    assert found is not None
+    assert found.group() == "as you know that"

@@ -5,6 +5,8 @@ import tracemalloc
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from annotator.formats.registry import FORMATS
 from annotator.model.records import Turn
 from annotator.reading.sources import read_pasted
@@ -64,14 +66,49 @@ def test_columns_of_a_table_become_fields_of_documents(tmp_path: Path) -> None:
         assert (stored.title, stored.date) == ("发布会一", "2025-03-01")
 
 
-def test_a_damaged_row_keeps_those_before_it_and_is_listed(tmp_path: Path) -> None:
+def test_a_damaged_row_keeps_the_whole_file_out_and_is_listed(tmp_path: Path) -> None:
     path = written(tmp_path / "a.jsonl", '{"text": "One"}\n{"text": "Two"}\n{"x"\n{"text": "N"}')
+    other = written(tmp_path / "b.jsonl", '{"text": "Two"}\n{"text": "Two"}\n{"text": "Six"}')
     with new_project(tmp_path) as workspace:
-        report = import_files(workspace, [path])
-        assert [d.title for d in report.added] == ["One", "Two"]
+        report = import_files(workspace, [path, other])
+        assert [d.title for d in report.added] == ["Two", "Six"]
+        assert workspace.documents() == report.added
+        assert report.known == [(other, report.added[0])]
         assert [str(message) for _, message in report.failed] == [
             "Line 3 of a.jsonl is not valid JSON: Expecting ':' delimiter."
         ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("a.conll", "no columns here\n", "a.conll has the ending of CoNLL-2003 columns"),
+        ("a.xmi", "<a/>", "a.xmi has the ending of UIMA CAS XMI, but not its content"),
+        ("a.csv", "id,text\n", "a.csv holds no text"),
+        ("a.tsv", "", "a.tsv holds no text"),
+        ("a.csv", "1,hello\n", "a table of texts needs a column “text”"),
+    ],
+)
+def test_what_is_not_what_its_name_says_is_refused(
+    name: str, content: str, sentence: str, tmp_path: Path
+) -> None:
+    path = written(tmp_path / name, content)
+    with new_project(tmp_path) as workspace:
+        [(_path, message)] = import_files(workspace, [path]).failed
+        assert sentence in str(message)
+        assert workspace.documents() == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_texts_of_a_table_that_excel_saved_as_unicode_text_come_in(
+    encoding: str, tmp_path: Path
+) -> None:
+    content = "\ufefftitle\ttext\r\n发布会\t大家好。\r\n" + "第二\t再见。\r\n" * 400
+    (tmp_path / "a.csv").write_bytes(content.encode(encoding))
+    with new_project(tmp_path) as workspace:
+        report = import_files(workspace, [tmp_path / "a.csv"])
+        assert report.failed == []
+        assert [document.title for document in report.added] == ["发布会", "第二"]
 
 
 def test_steps_are_counted_as_they_are_yielded(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Recovery copies: when they are made, how many are kept, what they hold, going back to one."""
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from annotator.model import edits
 from annotator.model.errors import OverwrittenError, UserError
 from annotator.model.records import Annotation
+from annotator.store import copying
 from annotator.store.project_file import Store
 from annotator.workspace import shadows
 from annotator.workspace.importing import import_files
@@ -58,6 +60,13 @@ def keeper(workspace: Workspace) -> Shadows:
     return workspace.shadows
 
 
+def wait_for(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not is_so() and time.monotonic() < end:
+        time.sleep(0.001)
+    assert is_so()
+
+
 def finish(kept: Shadows) -> None:
     """Wait for the copy that is being made."""
     if kept._running:
@@ -94,6 +103,35 @@ def test_closing_does_not_wait_for_the_last_copy_if_it_need_not(
     gate.set()
     kept._worker.shutdown()
     assert [shadow.holds.annotations for shadow in all_shadows(tmp_path / "recovery")] == [1, 0]
+
+
+@pytest.mark.parametrize("is_slow", [False, True])
+def test_a_project_that_is_opened_again_at_once_has_one_copy_of_a_state(
+    work: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_slow: bool
+) -> None:
+    kept, gate = keeper(work), threading.Event()
+    finish(kept)
+    mark(work)
+    real = copying.save_shadow_beside_work
+
+    def slow(source: Path, target: Path) -> None:
+        """Copy, and be done when the copy for the project that is opened again is there."""
+        real(source, target)
+        gate.wait(PATIENCE)
+
+    kept._worker.submit(gate.wait, 0 if is_slow else PATIENCE)
+    if is_slow:
+        monkeypatch.setattr(copying, "save_shadow_beside_work", slow)
+    work.close(waits=False)
+    with Workspace.open(work.path, work.session) as again:
+        if is_slow:
+            wait_for(lambda: bool(list((tmp_path / "recovery").glob("*/*.making"))))
+            monkeypatch.setattr(copying, "save_shadow_beside_work", real)
+        finish(keeper(again))
+        gate.set()
+        kept._worker.shutdown()
+    assert [shadow.holds.annotations for shadow in all_shadows(tmp_path / "recovery")] == [1, 0]
+    assert not list((tmp_path / "recovery").glob("*/*.making"))
 
 
 def test_one_is_made_every_five_minutes_while_there_are_changes(

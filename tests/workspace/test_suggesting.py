@@ -5,19 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from annotator.formats.incoming import IncomingDocument
-from annotator.model.edit import Edit
 from annotator.model.errors import UserError
-from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Dismissal, Figure, Label
-from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
-from annotator.workspace.incoming import Arrivals
-from annotator.workspace.opening import create_project, this_person
+from annotator.workspace.decided import Decided
 from annotator.workspace.suggesting import (
-    Decided,
     accept,
     dismiss,
     label_for,
@@ -25,35 +19,19 @@ from annotator.workspace.suggesting import (
     speeches,
 )
 from annotator.workspace.workspace import Workspace
-
-TEXT = "主持人:开始。\n张三:共有18万人到场,占93.5%,花了3亿元。"
+from tests.workspace.suggested import FIGURES, TEXT, loaded, project_with_text, suggested
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_project(tmp_path / "p.annotator", this_person()) as made:
-        made.apply(Arrivals(made).document_edit(IncomingDocument("briefing", TEXT)))
+    with project_with_text(tmp_path) as made:
         yield made
-
-
-def loaded(workspace: Workspace) -> Snapshot:
-    return workspace.load(workspace.documents()[0].id)
-
-
-def suggested(quote: str, kind: str) -> Suggestion:
-    start = TEXT.index(quote)
-    figure = Figure(AnnotationId(""), "1", "1", kind=kind)
-    place = start, start + len(quote), quote
-    return Suggestion(LabelKind.FIGURE, *place, 0.9, Message("reads"), figure=figure)
 
 
 def still_open(workspace: Workspace) -> list[Suggestion]:
     decided = Decided(loaded(workspace))
     assert decided.go_on()
-    return [x for x in FIGURES if not decided.holds(x)]
-
-
-FIGURES = [suggested("18万人", "cardinal"), suggested("93.5%", "percent")]
+    return decided.undecided({place_of(x): x for x in FIGURES})
 
 
 def test_the_label_is_the_one_whose_examples_are_of_the_kind(workspace: Workspace) -> None:
@@ -111,43 +89,6 @@ def test_a_dismissal_is_remembered_and_undone(workspace: Workspace) -> None:
     assert still_open(workspace) == FIGURES[1:]
     workspace.undo()
     assert not loaded(workspace).all(Dismissal)
-
-
-def test_what_is_decided_follows_every_edit(workspace: Workspace) -> None:
-    decided = Decided(loaded(workspace))
-    edits: list[Edit] = []
-    workspace.listen(edits.append)
-    workspace.apply(accept(loaded(workspace), workspace.labels(), FIGURES, workspace.hand))
-    assert decided.follow(edits[-1]) == {place_of(x) for x in FIGURES}
-    assert all(decided.holds(x) for x in FIGURES)
-    workspace.apply(dismiss(loaded(workspace), FIGURES[:1], workspace.hand))
-    decided.follow(edits[-1])
-    for _step in range(2):
-        workspace.undo()
-        decided.follow(edits[-1])
-    assert not any(decided.holds(x) for x in FIGURES)
-
-
-@pytest.mark.parametrize("counted", [0, 1, 2, 3])
-def test_what_is_decided_is_the_same_whenever_edits_come_while_it_is_counted(
-    workspace: Workspace, counted: int
-) -> None:
-    workspace.apply(accept(loaded(workspace), workspace.labels(), FIGURES, workspace.hand))
-    workspace.apply(dismiss(loaded(workspace), FIGURES[:1], workspace.hand))
-    decided = Decided(loaded(workspace))
-    for _each in range(counted):
-        decided.go_on(1)
-    edits: list[Edit] = []
-    workspace.listen(edits.append)
-    workspace.undo()
-    workspace.undo()
-    workspace.redo()
-    for edit in edits:
-        decided.follow(edit)
-    assert decided.go_on()
-    fresh = Decided(loaded(workspace))
-    fresh.go_on()
-    assert decided.places == fresh.places == {place_of(x) for x in FIGURES}
 
 
 def test_speeches_are_the_bodies_with_their_roles(workspace: Workspace) -> None:

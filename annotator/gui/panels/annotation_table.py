@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.panels.annotation_model import AnnotationModel, Fetch
 from annotator.gui.panels.detail_fields import review_states
+from annotator.gui.panels.flow import Flow
 from annotator.gui.panels.passing_menu import passing_menu
 from annotator.gui.panels.rows import filter_row, select_row, set_up_rows
 from annotator.gui.plain_text import hint, plain_label
@@ -65,18 +66,22 @@ class AnnotationTable(QWidget):
         self.offer("review", review_states())
         self._count = plain_label()
         self._empty = hint(_("No annotations here. Mark some, or loosen the filters."))
-        row = filter_row()
-        row.addWidget(self.text, 1)
-        for box in self.filters.values():
-            row.addWidget(box)
-        row.addWidget(self._count)
-        row.addWidget(self._actions_button())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(self._top_row())
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.view, 1)
+
+    def _top_row(self) -> Flow:
+        row = filter_row()
+        row.addWidget(self.text)
+        for box in self.filters.values():
+            row.addWidget(box)
+        row.split()
+        row.addWidget(self._count)
+        row.addWidget(self._actions_button())
+        return row
 
     def _filter_names(self) -> list[tuple[str, str]]:
         return [

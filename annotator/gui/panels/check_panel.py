@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,12 +17,13 @@ from PySide6.QtWidgets import (
 from annotator.checks.statement import Verdict
 from annotator.gui.panels.check_progress import CheckProgress
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
+from annotator.gui.panels.flow import Flow
+from annotator.gui.panels.passage_strip import PassageStrip
 from annotator.gui.panels.rows import ENTER, Rows, filter_row, select_row, set_up_rows
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
 
-SIDE_BY_SIDE = 3
 WHERE = 4
 """The column of the documents' titles."""
 
@@ -66,7 +66,7 @@ class CheckPanel(QWidget):
         self.undecided.toggled.connect(lambda _on: self._show())
         self._empty = hint()
         self.working = plain_label(wraps=True)
-        self.passages = [_passage_pane(at) for at in range(SIDE_BY_SIDE)]
+        self.passages = PassageStrip()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -83,19 +83,16 @@ class CheckPanel(QWidget):
         self.working.setContentsMargins(8, 4, 8, 4)
         beside = QVBoxLayout()
         beside.addWidget(self.working)
-        panes = QHBoxLayout()
-        for pane in self.passages:
-            panes.addWidget(pane, 1)
-        beside.addLayout(panes, 1)
+        beside.addWidget(self.passages, 1)
         across.addLayout(beside, 1)
         column.addLayout(across, 1)
 
-    def _top_row(self) -> QHBoxLayout:
+    def _top_row(self) -> Flow:
         row = filter_row()
         row.addWidget(self.scope)
         row.addWidget(self.verdict)
         row.addWidget(self.undecided)
-        row.addStretch(1)
+        row.split()
         following = QPushButton(_("Next passage"))
         set_tooltip(following, _("Right arrow, or a double click"))
         following.clicked.connect(lambda _on=False: self.go_on())
@@ -138,9 +135,7 @@ class CheckPanel(QWidget):
         row = self.current() if texts else None
         self.working.setText(str(row.check.working) if row else "")
         self.working.setVisible(row is not None)
-        for at, pane in enumerate(self.passages):
-            pane.setVisible(at < len(texts))
-            pane.setPlainText(texts[at] if at < len(texts) else "")
+        self.passages.show_texts(texts)
 
     def current(self) -> CheckRow | None:
         """Return the check of the current row."""
@@ -184,6 +179,7 @@ class CheckPanel(QWidget):
         row = self.current()
         if row is not None:
             self._next_passage = (self._next_passage + 1) % len(row.check.passages)
+            self.passages.bring_up(self._next_passage)
             self.passage_requested.emit(row.check, self._next_passage)
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
@@ -226,12 +222,3 @@ class _CheckRows(Rows):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-def _passage_pane(at: int) -> QPlainTextEdit:
-    pane = QPlainTextEdit()
-    pane.setReadOnly(True)
-    pane.setTabChangesFocus(True)
-    pane.setAccessibleName(_("Passage {number}").format(number=at + 1))
-    pane.hide()
-    return pane

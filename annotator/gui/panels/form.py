@@ -1,17 +1,16 @@
 """A form made from a table of fields; it says what was changed once a field is left."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.panels.fitting_grid import FittingGrid
 from annotator.gui.plain_text import plain_label, set_tooltip, without_mnemonic
 from annotator.model.message import _
 from annotator.model.quantity import is_decimal
@@ -31,8 +31,13 @@ LABEL_WIDTH = 160
 """So many pixels of a field's label are shown at most."""
 LEAST_LABEL = "x" * 16
 """There is always room for so much, so that forms below each other stand in one line."""
+BESIDE = 12
+"""Pixels between a label and its field."""
+LEAST_FIELD = 120
+"""A field beside its label has so many pixels at least."""
 FEW_FLAGS = 3
 """So many flags stand below each other, more in two columns."""
+Wrap = QFormLayout.RowWrapPolicy
 Choices = Sequence[tuple[str, str]]
 Values = Mapping[str, str]
 
@@ -66,9 +71,9 @@ class Form(QWidget):
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setVerticalSpacing(6)
-        self._rows.setHorizontalSpacing(12)
+        self._rows.setHorizontalSpacing(BESIDE)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._rows.setRowWrapPolicy(Wrap.DontWrapRows)
         self.editors: dict[str, Editor] = {}
         self._cells: dict[str, QWidget] = {}
         self._hidden: frozenset[str] = frozenset()
@@ -95,6 +100,23 @@ class Form(QWidget):
         self.editors[field.name] = editor
         self._cells[field.name] = cell
         self._complaints[field.name] = complaint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that is needed with each label above its field."""
+        return QSize(self._widest(self._cells.values()), super().minimumSizeHint().height())
+
+    def _widest(self, widgets: Iterable[QWidget]) -> int:
+        return max((widget.minimumSizeHint().width() for widget in widgets), default=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put labels above their fields where there is no room for them beside."""
+        super().resizeEvent(event)
+        labels = filter(None, map(self._rows.labelForField, self._cells.values()))
+        fields = max(LEAST_FIELD, self._widest(self._cells.values()))
+        beside = self._widest(labels) + BESIDE + fields
+        wraps = Wrap.WrapAllRows if event.size().width() < beside else Wrap.DontWrapRows
+        if wraps != self._rows.rowWrapPolicy():
+            self._rows.setRowWrapPolicy(wraps)
 
     def set_values(self, values: Values) -> None:
         """Show values; fields that are not named are emptied. Emits nothing."""
@@ -334,16 +356,12 @@ class FlagsEditor(QObject):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        self.widget = QWidget()
-        grid = QGridLayout(self.widget)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(2)
+        self.widget = FittingGrid(2 if len(field.choices) > FEW_FLAGS else 1)
         self._boxes: dict[str, QCheckBox] = {}
-        columns = 2 if len(field.choices) > FEW_FLAGS else 1
-        for number, (value, name) in enumerate(field.choices):
+        for value, name in field.choices:
             box = QCheckBox(without_mnemonic(name))
             box.clicked.connect(lambda _on: self.committed.emit())
-            grid.addWidget(box, number // columns, number % columns)
+            self.widget.add(box)
             self._boxes[value] = box
             self.widget.setFocusProxy(next(iter(self._boxes.values())))
         self._shown = ""

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from annotator.gui.panels.detail_fields import (
     with_values,
 )
 from annotator.gui.panels.evidence_list import EvidenceList
+from annotator.gui.panels.fitting_grid import FittingGrid
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
 from annotator.gui.panels.nothing_selected import NothingSelected, shortened
@@ -115,7 +115,7 @@ class Inspector(QScrollArea):
         column.addLayout(self._extra_place)
         for below in (self.note_form, self.evidence, self.review_box):
             column.addWidget(below)
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         column.addStretch(1)
         return body
 
@@ -140,8 +140,8 @@ class Inspector(QScrollArea):
         tab_before(self.read_button, form)
         return form
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self) -> QWidget:
+        row = FittingGrid(2)
         for text, name, signal in (
             (_("Copy as citation"), "quote", self.copy_requested),
             (_("Delete"), "trash", self.delete_requested),
@@ -149,7 +149,7 @@ class Inspector(QScrollArea):
             button = QPushButton(text)
             button.setIcon(icon(name, app_palette()))
             button.clicked.connect(lambda _on=False, signal=signal: self._wish(signal))
-            row.addWidget(button)
+            row.add(button)
         return row
 
     # --- showing ---

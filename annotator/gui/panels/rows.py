@@ -10,7 +10,9 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from annotator.gui.panels.flow import Flow
 
 ROW_HEIGHT = 26
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -27,9 +29,9 @@ class Rows(QTableView):
             select_row(self, now.row())
 
 
-def filter_row() -> QHBoxLayout:
+def filter_row() -> Flow:
     """Return the line above the rows, for filters on the left and buttons on the right."""
-    row = QHBoxLayout()
+    row = Flow()
     row.setContentsMargins(12, 6, 12, 6)
     row.setSpacing(8)
     return row

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.gui.panels.flow import Flow
 from annotator.gui.panels.rows import ENTER, Rows, filter_row, select_row, set_up_rows
 from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
@@ -77,11 +77,11 @@ class SuggestionPanel(QWidget):
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.view, 1)
 
-    def _top_row(self) -> QHBoxLayout:
+    def _top_row(self) -> Flow:
         row = filter_row()
         for widget in (self.kind, self.order, self.likely, self.dates):
             row.addWidget(widget)
-        row.addStretch(1)
+        row.split()
         row.addWidget(self._count)
         for text, keys, signal in (
             (_("Accept"), _("Ctrl+Enter; in the list Enter"), self.accept_requested),

@@ -65,7 +65,7 @@ class Margin:
     ) -> None:
         """Draw the tags of a paragraph, each at its line."""
         m = page.measures
-        if m is None:
+        if m is None or not m.tag_width:
             return
         painter.setFont(self.font)
         left, room = origin.x() + m.column + m.em * 0.8, m.tag_width - m.em * 0.8

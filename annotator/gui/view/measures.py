@@ -21,6 +21,10 @@ LINE_HEIGHT = 1.6
 TAGS_SHARE = 0.22
 """The margin with the tags takes no more of a narrow window, so that the text keeps its room."""
 
+LEAST_BESIDE_TAGS = 8
+"""Where there is no room for so many Chinese characters beside the tags, they are left out."""
+LEAST_COLUMN = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -46,9 +50,12 @@ def measure(font: QFont, width: int) -> Measures:
     metrics = QFontMetricsF(font)
     em = metrics.horizontalAdvance("国")
     number_width = round(2.6 * em)
+    beside = width - number_width - OVERVIEW_WIDTH
     tag_width = round(min(9 * em, max(5 * em, width * TAGS_SHARE)))
-    room = width - number_width - tag_width - OVERVIEW_WIDTH
-    column = round(max(6 * em, min(COLUMN_IN_EMS * em, room)))
+    if beside - tag_width < LEAST_BESIDE_TAGS * em:
+        tag_width = 0
+    room = beside - tag_width
+    column = round(max(LEAST_COLUMN * em, min(COLUMN_IN_EMS * em, room)))
     return Measures(
         em=em,
         half=metrics.horizontalAdvance("n"),

@@ -33,6 +33,24 @@ def cursor_x(line: QTextLine, unit: int) -> float:
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
+def unit_at(line: QTextLine, x: float, spaces: int, rightwards: int, *, is_on: bool) -> int:
+    """Return the UTF-16 position of a line that is nearest to ``x``, or of the character there.
+
+    ``spaces`` units hang over the end of the line, which lies to the right (``rightwards`` 1) or
+    to the left (-1): all of them are one place to Qt.
+    """
+    text, last = line.naturalTextRect(), line.textStart() + line.textLength()
+    edge = text.right() if rightwards > 0 else text.left()
+    if spaces > 1 and (x - edge) * rightwards > 0:
+        hanging = range(last - spaces, last)
+        inside = [unit for unit in hanging if (x - cursor_x(line, unit)) * rightwards >= 0]
+        if is_on:
+            return max(inside, default=hanging[0])
+        return min(reversed(hanging), key=lambda unit: abs(x - cursor_x(line, unit)))
+    mode = QTextLine.CursorPosition
+    return line.xToCursor(x, mode.CursorOnCharacter if is_on else mode.CursorBetweenCharacters)
+
+
 def plain_run(line: QTextLine, start: int, end: int) -> Iterator[Piece]:
     """Yield left and right of a stretch between two UTF-16 positions of one direction."""
     yield cursor_x(line, start), cursor_x(line, end)

@@ -12,7 +12,7 @@ from annotator.gui.view.caret import Spot
 from annotator.gui.view.colours import ViewColours
 from annotator.gui.view.estimates import Estimates
 from annotator.gui.view.heights import Heights
-from annotator.gui.view.marks import TurnHeading, starts_of
+from annotator.gui.view.marks import TurnHeading
 from annotator.gui.view.measures import Measures
 from annotator.gui.view.paragraphs import Paragraphs
 from annotator.gui.view.runs import (
@@ -22,7 +22,9 @@ from annotator.gui.view.runs import (
     mixed_runs,
     plain_run,
     starts_right_to_left,
+    unit_at,
 )
+from annotator.gui.view.turns import Turns
 from annotator.model.text import Range
 
 KEPT_LAYOUTS = 400
@@ -49,29 +51,18 @@ class TextPage:
         self._font = QFont()
         self._colours: ViewColours | None = None
         self.measures: Measures | None = None
-        self.set_turns(turns)
+        self.turns = Turns(turns)
 
     def set_turns(self, turns: Sequence[TurnHeading]) -> None:
         """Take over the turns, whose labels are set apart."""
-        self._turns, self._turn_starts = turns, starts_of(turns)
-
-    def turns_between(self, start: int, end: int) -> Sequence[TurnHeading]:
-        """Return the turns that start in a stretch of text."""
-        return self._turns[
-            bisect_left(self._turn_starts, start) : bisect_left(self._turn_starts, end)
-        ]
-
-    def turn_at(self, position: int) -> TurnHeading | None:
-        """Return the turn that a position lies in."""
-        number = bisect_right(self._turn_starts, position) - 1
-        return self._turns[number] if number >= 0 else None
+        self.turns = Turns(turns)
 
     def arrange(self, font: QFont, measures: Measures, colours: ViewColours) -> None:
         """Estimate all heights anew for a font, a width and colours."""
         self._font, self.measures, self._colours = font, measures, colours
         self._layouts, self._maps, self._tabs, self._starts = {}, {}, {}, {}
         self._measured = set()
-        self.heights = Estimates(self.paragraphs, self._turn_starts, measures).heights(LEAD)
+        self.heights = Estimates(self.paragraphs, self.turns.starts, measures).heights(LEAD)
 
     @property
     def _m(self) -> Measures:
@@ -84,9 +75,8 @@ class TextPage:
         return self._m.turn_gap if k and self._starts_turn(k) else 0
 
     def _starts_turn(self, k: int) -> bool:
-        number = bisect_left(self._turn_starts, self.paragraphs.start(k))
-        is_there = number < len(self._turn_starts)
-        return is_there and self.paragraphs.at(self._turn_starts[number]) == k
+        start = self.turns.next_start(self.paragraphs.start(k))
+        return start is not None and self.paragraphs.at(start) == k
 
     # --- layouts ---
 
@@ -153,16 +143,8 @@ class TextPage:
 
     def _formats(self, k: int) -> list[QTextLayout.FormatRange]:
         """Return how labels of turns, and text that nobody speaks, differ from the speech."""
-        start, end, found = self.paragraphs.start(k), self.paragraphs.end(k), []
-        first = max(0, bisect_right(self._turn_starts, start) - 1)
-        last = bisect_left(self._turn_starts, end) + 1
-        for turn in self._turns[first:last]:
-            is_speech = turn.role not in {"lead", "boilerplate"}
-            label_end = turn.body_start if is_speech else turn.end
-            a, b = max(start, turn.start), min(end, label_end)
-            if a < b:
-                found.append(self._format(k, a, b, is_label=is_speech))
-        return found
+        apart = self.turns.apart(self.paragraphs.start(k), self.paragraphs.end(k))
+        return [self._format(k, start, end, is_label=is_label) for start, end, is_label in apart]
 
     def _format(self, k: int, start: int, end: int, *, is_label: bool) -> QTextLayout.FormatRange:
         look = QTextCharFormat()
@@ -236,7 +218,7 @@ class TextPage:
 
         Right of a line that goes on that is behind its last character; Qt would stop before it.
         """
-        found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x))
+        found = self._nearest(k, line, x)
         _first, end = self._line_range(k, line)
         if not self._goes_on(end):
             return Spot(found)
@@ -246,6 +228,14 @@ class TextPage:
         if found == end or (is_nearer and self.step(found, 1) == end):
             return self._end_of_line(end)
         return Spot(found)
+
+    def _nearest(self, k: int, line: QTextLine, x: float, *, is_on: bool = False) -> int:
+        """Return the position on a line nearest to ``x``, or that of the character there."""
+        first, end = self._line_range(k, line)
+        spaces = end - len(self.paragraphs.text[first:end].rstrip()) - first
+        hanging = spaces if self._goes_on(end) else 0
+        unit = unit_at(line, x, hanging, -1 if self._runs_leftwards(k) else 1, is_on=is_on)
+        return self._base(k) + self.map(k).to_code_point(unit)
 
     def _end_of_line(self, end: int) -> Spot:
         """Return the last place on a line that goes on: before its space, if it ends with one."""
@@ -263,8 +253,7 @@ class TextPage:
     def character_at(self, x: float, y: float) -> int:
         """Return the character at a point; right of a line that goes on, its last one."""
         k, line = self._line_at(y)
-        on_character = QTextLine.CursorPosition.CursorOnCharacter
-        found = self._base(k) + self.map(k).to_code_point(line.xToCursor(x, on_character))
+        found = self._nearest(k, line, x, is_on=True)
         _first, end = self._line_range(k, line)
         return min(found, self.step(end, -1) if self._goes_on(end) else end)
 

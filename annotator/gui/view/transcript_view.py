@@ -188,7 +188,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def expand_selection(self) -> None:
         """Grow the selection to the word, clause, sentence, paragraph around it."""
-        turn = self.page.turn_at(self.selection[0])
+        turn = self.page.turns.at(self.selection[0])
         found = widened(self.text, self.selection, turn.body_start if turn else 0)
         if found != self.selection:
             self._change_selection(lambda: self._caret.grow(found, len(self.text)))

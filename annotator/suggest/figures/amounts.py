@@ -50,11 +50,27 @@ _ARABIC = re.compile(
     rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
+_SPACED_DIGITS = re.compile(
+    r"(?:(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?!,[0-9])"
+    r"|(?P<digits>[1-9][0-9]{0,2}(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,2})?)"
+    r"(?![,.][0-9]))(?![0-9])"
+)
+"""Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
+
+In India the first ones are in twos: 1,65,375.
+"""
+_DECIMAL_COMMA = re.compile(
+    rf"(?P<digits>[0-9]{{1,3}},[0-9]{{1,2}})(?=\s?%|\sper\s?cent)"
+    rf"|(?P<digits2>[0-9]{{1,3}},[0-9]{{1,2}})(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
+)
+"""A comma for the point: R5,35 billion."""
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[kmb])(?![a-z])")
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?"
 )
-_VAGUE = re.compile("(?:好几|数|几|上(?!百分|千分|万分))(?P<power>[十百千万亿]{1,6}+)(?!分之)")
+_VAGUE = re.compile(
+    "(?:好几|数|几|上(?!百分|千分|万分|[百千]年一遇))(?P<power>[十百千万亿]{1,6}+)(?!分之)"
+)
 _WORDS = re.compile(WORDS)
 _WORD_JOIN = re.compile(r",?\s{1,3}and\s{1,3}|,\s{1,3}")
 """Where words that make no number together may be two: two, three percent."""
@@ -65,7 +81,8 @@ _COLLOQUIAL = re.compile(
 _DIGIT = any_of(list(ONES)[:10])
 _SPOKEN = re.compile(
     rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
-    rf"(?=\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|percent|per\scent|percentage|times|degrees|miles))"
+    rf"(?=\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|percent|per\scent|percentage|times|degrees|miles|inches|feet|to"
+    r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)](?![0-9])|\Z)"
 )
 """Decimals as they are spoken: two point five percent."""
 _PLURAL = re.compile(PLURAL)
@@ -86,6 +103,8 @@ FEW = rf"(?:several|few|couple(?:\s{{1,3}}of)?)\s{{1,3}}(?P<scale>{any_of(SCALES
 """A pattern for a power of which there are some."""
 _FEW = re.compile(rf"(?:an?\s{{1,3}})?{FEW}")
 _BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
+_COUNTED = re.compile("个(?P<word>[多余])?亿(?![元吨级千斤]|[一-鿿]{1,2}级)")
+"""A magnitude that is counted: 86个亿, 三个多亿, but not what 10个亿元项目 count."""
 _SPACED = re.compile(r"\s(?P<word>[多余])(?P<power>[百千万亿兆]{1,4}+)")
 _ONE = Decimal(1)
 _FACTORS = {"": _ONE, "万": Decimal(10**4), "亿": Decimal(10**8)}
@@ -116,11 +135,25 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
         return _scaled(letter, Decimal(LETTERS[letter["letter"].lower()]))
     first = text[at : at + 1]
     if not first.isascii():
-        return _vague(text, at) or _han(text, at) or _vulgar(at, first)
-    found = _arabic(text, at) if first.isdigit() else _in_words(text, at)
+        found = _vague(text, at) or _han(text, at) or _vulgar(at, first)
+    else:
+        found = _arabic(text, at) if first.isdigit() else _in_words(text, at)
+    if found and text.startswith("个", found.end):
+        return _counted(text, found)
     if found and text.startswith(" point ", found.end):
         return _spoken(text, found)
     return found
+
+
+def _counted(text: str, amount: Amount) -> Amount:
+    """Read a number of hundred millions: 86个亿, 几十个亿."""
+    found = _COUNTED.match(text, amount.end)
+    if found is None:
+        return amount
+    factor = _FACTORS["亿"]
+    high = None if amount.high is None else amount.high * factor
+    word = found["word"] or amount.blurred_by
+    return Amount(found.end(), amount.low * factor, high, factor, word)
 
 
 def _spoken(text: str, whole: Amount) -> Amount:
@@ -170,9 +203,10 @@ def _arabic(text: str, at: int) -> Amount | None:
         factor = _FACTORS[magnitude]
         number = Decimal(digits) * factor if magnitude else Decimal(digits)
         return Amount(found.end(), number, number, factor)
-    found = _ARABIC.match(text, at)
+    apart = _apart(text, at)
+    found = None if apart else _ARABIC.match(text, at)
     if found is None or found.end() - at > LONGEST:
-        return None
+        return apart
     part, han, words = found.group("part", "han", "words")
     if words:
         factor = Decimal(1)
@@ -182,6 +216,21 @@ def _arabic(text: str, at: int) -> Amount | None:
     if part and not han:
         return _scaled(found, Decimal(1), part)
     return _blurred(text, at, found.end())
+
+
+def _apart(text: str, at: int) -> Amount | None:
+    """Read 2 050 and 5,35 billion, as some countries write them."""
+    if found := _SPACED_DIGITS.match(text, at):
+        number = Decimal("".join((found["lakhs"] or found["digits"]).replace(",", " ").split()))
+        return Amount(found.end(), number, number)
+    found = _DECIMAL_COMMA.match(text, at)
+    if found is None:
+        return None
+    factor = Decimal(1)
+    if word := found["words"]:
+        factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
+    number = Decimal((found["digits"] or found["digits2"]).replace(",", ".")) * factor
+    return Amount(found.end(), number, number, factor)
 
 
 def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> Amount:

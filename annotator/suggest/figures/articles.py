@@ -31,7 +31,7 @@ _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九�
 """What is done in a time makes a rate of it: 一年开两次."""
 _EVENT = re.compile("一起(?:[警案火事纠车投诈典重涉命聚疫食安]|交[通警]|报警)")
 _REPORTED = re.compile(
-    "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出)了?\\Z"
+    "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出|救出|救起|拘捕|抓获|逮捕)了?\\Z"
 )
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
@@ -43,11 +43,25 @@ _TIMES = re.compile("一[次回轮趟遍顿](?!性)")
 _BESIDE = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[人名例宗])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有)?\\Z"
 )
+_MORE_OF_THEM = re.compile(
+    "[0-9两二三四五六七八九十](?P<form>[艘架辆台位家所件条座架支个名起])[^。；;\\n]{0,14}[,、](?:还有|另有|另外有?)\\Z"
+)
+"""What is counted beside others of its kind: 已有8艘,还有一艘."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
+_FOR_ONE = re.compile(
+    "[0-9两二三四五六七八九十](?P<form>[个名位人])[^,。;\n]{0,10}"
+    "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶)\\Z"
+)
+"""What several do for one: 两个劳动者供养一个老人."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
+_SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
+_SUMS = frozenset("元块毛钱")
+"""What a price for one ends in: 五块一斤."""
+_SOME_DAYS = frozenset("天晚夜")
+"""What stands before 一天 where it is no length: 有一天 he came."""
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
 _CROWD = re.compile(
@@ -71,13 +85,15 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     is_article = form in words.articles or _is_one_by_one(text, form, measured.end)
-    if numeral == "一" and measured.low == 1 and is_article:
-        return not _is_counted(text, start, words)
+    if numeral == "一" and measured.low == 1 and (is_article or text[start - 1] in _SUMS):
+        return text[start - 1] in _SUMS or not _is_counted(text, start, words)
     if numeral == "one" and (form in _SOME_TIME or text.startswith(" at a time", measured.end)):
         return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
-        return _RATE.match(text, measured.end) is not None
-    return numeral in _POWERS or bool(_MANY_TIMES.match(text, start))
+        is_some_day = form in _SOME_DAYS and _SOME_DAY.search(text, max(0, start - 2), start)
+        return bool(is_some_day or _RATE.match(text, measured.end))
+    is_class = numeral in _POWERS or (form == "级" and _POWERS.issuperset(numeral))
+    return is_class or bool(_MANY_TIMES.match(text, start))
 
 
 def _is_one_by_one(text: str, form: str, end: int) -> bool:
@@ -105,6 +121,8 @@ def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) 
 def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
     """Say whether a larger number stands for what was named, or for a few: those two."""
     near, start = max(0, measured.start - 2 * _NEAR), measured.start
+    if measured.low != measured.high:
+        return False
     if numeral == "two" and _OR_TWO.search(text, near, start):
         return True
     return bool(_THOSE.search(text, near, start)) and not NOUN.match(text, measured.end)
@@ -126,11 +144,22 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
         _EACH.search(text, before, start)
         or _OF_SEVERAL.search(text, before, start)
         or _is_beside_others(text, start)
+        or _is_for_one(text, start)
     )
+
+
+def _is_for_one(text: str, start: int) -> bool:
+    """Say whether others with the same classifier do something for the one."""
+    form = text[start + 1 : start + 2]
+    found = _FOR_ONE.search(text, max(0, start - 2 * _NEAR), start)
+    return found is not None and found["form"] == form
 
 
 def _is_beside_others(text: str, start: int) -> bool:
     """Say whether others are counted with the same classifier in front: 两人轻伤,一人重伤."""
+    more = _MORE_OF_THEM.search(text, max(0, start - 3 * _NEAR), start)
+    if more and text.startswith(more["form"], start + 1):
+        return True
     said = _SAID_OF.match(text, start)
     others = _BESIDE.search(text, max(0, start - 3 * _NEAR), start) if said else None
     return bool(said and others and said["form"] == others["form"])

@@ -15,16 +15,17 @@ _SPACED_DATE = re.compile(
     r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
     rf"{'|'.join(month[:3] for month in MONTHS)})|[ap]\.?m\b|o['’]clock"
     r"|(?:to|through|until)\s|gmt|utc|zulu|local|hours|eastern|central|mountain|pacific"
-    r"|this\s|tomorrow\s|yesterday\s|last\snight|tonight|in\sthe\s|at\snight)"
+    r"|this\s|(?:tomorrow|yesterday|every|each)\s|last\snight|tonight|in\sthe\s|at\snight)"
 )
 _SPACED_SHARE = re.compile(
     rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"
 )
 _DOTTED_DATE = re.compile(
-    r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap]\.?m\b|in\sthe\s|at\snight|tonight|this\s)"
+    r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap]\.?m\b|in\sthe\s|at\snight|tonight|(?:this|every|each)\s)"
 )
 _DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
 _DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": _DOTTED_DATE}
+_DATED["h"] = re.compile("[0-9]{1,2}h[0-5][0-9]")
 _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
     ".": re.compile(r"[0-9.]++(?:[:成比折]|\sto\s[0-9])")
@@ -36,13 +37,16 @@ _HAN_DATE = re.compile(
     r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]|\)[日天]"
     r"|(?:至|到|-|—|~|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度|(?<=[零一二三四五六七八九]{4})年))"
 )
-_HAN_SHARE = re.compile(f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[{HAN}][至到、][{HAN}]成")
+_HAN_SHARE = re.compile(
+    f"[{HAN}]{{0,12}}(?:分之|[成折比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
+)
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
-_CODED = dict.fromkeys(" :/-x·•‧+()", _ALWAYS)
-_CODED |= {".": re.compile("[.][0-9]++[.]"), "年": re.compile("年度")}
+_CODED = dict.fromkeys(" :/-x×·•‧…+()", _ALWAYS)
+_CODED |= {".": re.compile("[.](?:[0-9]++[.]|[.])"), ",": re.compile(r",\s[0-9a-z]")}
+_CODED |= {"年": re.compile("年度")} | dict.fromkeys("snrt", re.compile(r"[a-z]{2}[\s-](?:and|&)"))
 _JOINED = frozenset("/=?&_#%@.-+:)“")
-_LONG = 7
+_LONG = 5
 """What a code or an identifier shows: what stands behind its first digits, before them, or many."""
 
 

@@ -2,13 +2,15 @@
 
 import re
 
+from annotator.suggest.figures.units import Vocabulary
+
 _BUILDERS = re.compile("(?:中[铁建交冶核水]|水电|铁建|电建|能建|葛洲坝|建工|路桥)\\Z")
 _MINISTRY = re.compile("(?:(?<![全内外干支底头西东南北中])部|委|总局|总署)\\Z")
 _SQUADS = re.compile("(?:国道|刑侦|侦|保|警|消防|缉毒|反诈)\\Z")
 _OF_A_TOWN = re.compile("(?:(?<![城全各小社片校园林地])[市县区州]|省|医|医大|附|(?<![重盛])大)\\Z")
 _ROAD = re.compile("(?:[国省县乡台]|(?<![一-鿿])[竹苗投彰嘉屏花宜桃])\\Z")
 _GRADED = re.compile(
-    "(?:响应|预警|警戒|警示|戒备|战备|应急|风险|防护|等级|级别|管控)(?:[^。;,\\n]|,(?=[后又再并由随现])){0,14}"
+    "(?:响应|级火|火[情警势]|预警|警戒|警示|戒备|战备|应急|风险|防护|等级|级别|管控)(?:[^。;,\\n]|,(?=[后又再并由随现不约其0-9])){0,18}"
     "(?:为|至|到|成|是|启动|提升|发布)\\Z"
 )
 _ANYTHING = re.compile("")
@@ -19,30 +21,56 @@ _CALLED_FOR = re.compile(
     "|聚焦|先行|统筹|强化|突出|带头|善于|敢于|紧盯|始终|努力|最严|服从)(?=[、,:。;”和与的要\\n]|$)"
 )
 """What slogans call for, and no one counts: 六个必须, 四个不摘."""
-_RULES = {
-    "级": [(_ANYTHING, _GRADED)],
-    "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
-    "司": [(_ANYTHING, _MINISTRY)],
-    "航": [(re.compile("航局"), _BUILDERS)],
-    "公": [(re.compile("公[司局]"), _BUILDERS)],
-    "次": [(_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z"))],
-    "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
-    "队": [(_ANYTHING, _SQUADS)],
-    "院": [
-        (
-            re.compile(
-                "(?<=[^零一二三四五六七八九十][一二三四五六七八九])院(?![校士长落线内外区子两])"
-            ),
-            _OF_A_TOWN,
-        )
-    ],
-    "部": [(re.compile(_THREE_DIGITS + "部队"), _ANYTHING)],
-    "厂": [(re.compile(_THREE_DIGITS + "厂(?![家房商区矿])"), _ANYTHING)],
-    "个": [
-        (re.compile("个(?:明确|转变|融合|到位)(?![的了地])"), re.compile("[、“,落做实]\\Z")),
-        (_CALLED_FOR, _ANYTHING),
-    ],
-} | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
+_EVENT = re.compile(
+    "米(?:短跑|长跑|赛跑|跨?栏|障碍|[男女]子|接力|预赛|决赛|半决赛|自由泳|蛙泳|蝶泳|仰泳|混合泳|个人混"
+    "|气步?枪|手枪|步枪|跳台|跳板)"
+)
+_FOR_EVENT = re.compile("(?:[男女]子|男女|混合)\\Z")
+"""Around the length that names a race: 男子100米, 4×100米接力."""
+_OF_FLOOR = re.compile("(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座])|直通|位于|住在?)\\Z")
+_ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)")
+"""Around the floor of a house: 4单元3层起火."""
+_HAPPENED = (
+    "(?:水灾|大?地震|强震|风灾|气爆|农民运动|学运|惨案|炮战|起义|血案|空难|大?罢免|就职(?!率)"
+    "|事件|暴动|大火)"
+)
+"""What a date of three or four digits makes a name of: 823水灾, 318学运."""
+_RULES = (
+    {
+        "级": [(_ANYTHING, _GRADED)],
+        "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
+        "司": [(_ANYTHING, _MINISTRY)],
+        "航": [(re.compile("航局"), _BUILDERS)],
+        "公": [(re.compile("公[司局]"), _BUILDERS)],
+        "次": [
+            (_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z"))
+        ],
+        "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
+        "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
+        "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
+        "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
+        "队": [(_ANYTHING, _SQUADS)],
+        "院": [
+            (
+                re.compile(
+                    "(?<=[^零一二三四五六七八九十][一二三四五六七八九])院(?![校士长落线内外区子两])"
+                ),
+                _OF_A_TOWN,
+            )
+        ],
+        "部": [(re.compile(_THREE_DIGITS + "部队"), _ANYTHING)],
+        "厂": [(re.compile(_THREE_DIGITS + "厂(?![家房商区矿])"), _ANYTHING)],
+        "个": [
+            (re.compile("个(?:明确|转变|融合|到位)(?![的了地])"), re.compile("[、“,落做实]\\Z")),
+            (_CALLED_FOR, _ANYTHING),
+        ],
+    }
+    | {
+        first: [(re.compile(f"(?<=[0-9]{{3}}){_HAPPENED}"), _ANYTHING)]
+        for first in "水大强风气农学惨炮起血罢就事暴"
+    }
+    | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
+)
 """By the character behind a number: what stands behind it and what must stand before it."""
 BODIES = frozenset(_RULES)
 _TO_DIAL = re.compile("[0-9]{3,5}(?![0-9])[一-鿿]{0,6}?(?:专线|热线|电话|客服)(?![会交指接沟联访])")
@@ -50,6 +78,12 @@ _ROW_SIGNS = frozenset("、或和及与,")
 _DIALLED_ROW = re.compile(
     "[打拨致][^0-9。;,\\n]{0,6}(?:[0-9]{3,5}[^0-9。;,\\n]{0,6}[、或和及与,])+\\Z"
 )
+_ROW = re.compile("[0-9]{1,6}(?:[、和及与至到~-][0-9]{1,6}){0,9}[、和及与至到~-]\\Z")
+"""What stands before another number of a row: 病例1、2和3."""
+_IN_ROW = frozenset("、和及与至到~-")
+_LUNAR = re.compile("(?:廿[四五六七八九]|三十)(?=[晚日至到、,。;及前])")
+_OF_LUNAR = re.compile("(?:\\A|[^今去前明后每本该当几多零一二三四五六七八九十0-9])年\\Z")
+"""Around a day at the end of the lunar year: 由年廿八至年三十."""
 _LONGEST = 24
 
 
@@ -68,3 +102,15 @@ def is_line_to_dial(text: str, start: int) -> bool:
         return True
     near = max(0, start - 2 * _LONGEST)
     return text[start - 1] in _ROW_SIGNS and _DIALLED_ROW.search(text, near, start) is not None
+
+
+def is_numbered(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether a word that numbers things stands before a number or its row: 病例1、2、3."""
+    if words.before_numbered.start(text, 0, start) is not None:
+        return True
+    if text[start - 1] == "年" and _LUNAR.match(text, start):
+        return _OF_LUNAR.search(text, max(0, start - 2), start) is not None
+    if text[start - 1] not in _IN_ROW:
+        return False
+    row = _ROW.search(text, max(0, start - 2 * _LONGEST), start)
+    return row is not None and words.before_numbered.start(text, 0, row.start()) is not None

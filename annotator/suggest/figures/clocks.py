@@ -13,12 +13,30 @@ _WORD_CLOCK = re.compile(rf"(?P<hour>{any_of(_HOURS)})\s(?:o'clock|o’clock)")
 DAY_PARTS = {
     **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早", "早"], 0),
     **dict.fromkeys(
-        ["下午", "傍晚", "晚上", "晚间", "午后", "今晚", "昨晚", "当晚", "夜间", "晚"], 12
+        [
+            "下午",
+            "傍晚",
+            "晚上",
+            "晚间",
+            "午后",
+            "今晚",
+            "昨晚",
+            "当晚",
+            "夜间",
+            "深夜",
+            "午夜",
+            "晚",
+        ],
+        12,
     ),
 }
+_AFTERNOON = frozenset({"下午", "傍晚", "午后"})
+_LAST_OF_NIGHT = 4
+"""The last hour that is said of the night before: 深夜2时, not 晚上5时."""
 _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
 _THIS_DAY = (
-    r"\s(?:(?:this|tomorrow|yesterday)\s(?:morning|afternoon|evening|night)|last\snight|tonight)\b"
+    r"\s(?:(?:this|tomorrow|yesterday|every|each)\s(?:morning|afternoon|evening|night)|last\snight"
+    r"|tonight)\b"
 )
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
 _PART_CLOCK = re.compile(
@@ -35,7 +53,7 @@ _BEFORE_HOUR = re.compile(
     r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between)\s\Z"
 )
 _CHINESE_CLOCK = re.compile(
-    rf"(?P<part>{any_of(DAY_PARTS)})?(?:(?<=[早晚上午后间])(?:将?近|约))?\s?"
+    rf"(?P<part>{any_of(DAY_PARTS)})?(?:(?<=[早晚上午后间夜])(?:将?近|约))?\s?"
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
@@ -68,6 +86,8 @@ _FOUR_DIGITS = re.compile(
     r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday)\b"
     r"|(?<=\b(?:of|at|by)\s[0-9]{4})\s(?:eastern|central|mountain|pacific)\b)"
 )
+_FRENCH_CLOCK = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])h(?P<minute>[0-5][0-9])(?![0-9a-z])")
+"""An hour as some countries write it: 14h00."""
 _AFTER_MIDNIGHT = (1, 2, 3, 4)
 """Hours that are of the small ones of a night that is over."""
 _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}|[a-z]+\so['’]clock")
@@ -170,8 +190,8 @@ def _past(text: str, at: int) -> Clock | None:
 
 
 def _four_digits(text: str, at: int) -> Clock | None:
-    """Read the clock time of 1400 GMT."""
-    found = _FOUR_DIGITS.match(text, at)
+    """Read the clock time of 1400 GMT and 14h00."""
+    found = _FOUR_DIGITS.match(text, at) or _FRENCH_CLOCK.match(text, at)
     return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
 
 
@@ -184,7 +204,10 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
     minute = 30 if found["half"] else numeral_of(found["minute"] or found["digits"]) or 0
     minute += 15 * (numeral_of(found["quarter"]) or 0)
     hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
-    clock = _clock(found.end(), hour, minute, DAY_PARTS.get(found["part"] or "", 0))
+    later = DAY_PARTS.get(found["part"] or "", 0)
+    if later and found["part"] not in _AFTERNOON and 0 < (hour or 0) <= _LAST_OF_NIGHT:
+        later = 0
+    clock = _clock(found.end(), hour, minute, later)
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
 
 

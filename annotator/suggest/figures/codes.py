@@ -31,6 +31,18 @@ _SPELLED = re.compile(
     rf"(?:(?:double|triple)[\s-])?{_DIGIT}(?:[\s-](?:(?:double|triple)[\s-])?(?:{_DIGIT}|oh)){{2,}}\b(?!-)"
 )
 """Digit by digit: nine one one, seven-four-two."""
+_COUNTED_DOWN = re.compile(
+    rf"(?:(?:{_DIGIT}|ten|[1-9]|10)(?:,|\.{{2,3}}|…|\s[-—]+)\s){{2,10}}(?:one|zero|[01])\b(?!\s[a-z]+s\b|[.,:]?[0-9])"
+)
+"""What is counted before a launch: three, two, one."""
+_RELAY = re.compile(r"four[\s-](?:by|x)[\s-](?:(?:[a-z]+|[1-8])\shundred|[1-8]00)\b")
+_DOWN = re.compile(
+    r"(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth)(?:\s(?:and|&)\s|-and-)"
+    rf"(?:[0-9]{{1,2}}|{_DIGIT}|ten|long|goal|inches|short)s?"
+    r"(?=\s?[,.;:?!)](?![0-9])|\s(?:from|at|on|where|when|we|he|they|i|you|with|for|late|and|play|call|situation"
+    r"|conversion|try|in)\b|\Z)"
+)
+"""Which try it is in football, and how far to go: third and 25, fourth and long."""
 _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){2}(?=\s)")
 _LINE_START = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _CODE = re.compile(
@@ -54,9 +66,9 @@ _BEFORE_CODE = (
     "s. ",
     "#",
 )
-_BEFORE_KEY = ("press ", "pressing ", "number ", "star ", "key ")
+_BEFORE_KEY = ("press ", "pressing ", "number ", "star ", "key ", "pound ", "hash ")
 """How the words of the patterns end: most numbers stand behind others, which saves the search."""
-_KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key)\s)?\Z")
+_KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key|pound|hash)\s)?\Z")
 _ONE_KEY = re.compile(r"(?:[0-9]|one|two|three|zero)\b(?!\s[a-z]+s\b|[.,]?[0-9])")
 _LINE_TO_CALL = re.compile(
     r"(?<=[0-9]{3}),?\s(?:our\s|the\s|which\sis\s(?:our|the)\s|is\s(?:our"
@@ -90,13 +102,18 @@ _NEAR = 32
 def code_end(text: str, at: int) -> int | None:
     """Return the end of the code, the phone number or the link that holds what is at ``at``."""
     if not text[at].isdigit():
-        spelled = _SPELLED.match(text, at)
+        spelled = _SPELLED.match(text, at) or _RELAY.match(text, at) or _in_row(text, at)
         return spelled.end() if spelled else None
     before = text[at - 1 : at]
     if before in _GLUES or "a" <= before <= "z":
         return _link_end(text, at)
-    found = _GROUPS.match(text, at) or _clock(text, at) or _law(text, at)
+    found = _GROUPS.match(text, at) or _clock(text, at) or _law(text, at) or _in_row(text, at)
     return found.end() if found else None
+
+
+def _in_row(text: str, at: int) -> re.Match[str] | None:
+    """Return what is counted down there, or the down of a game."""
+    return _COUNTED_DOWN.match(text, at) or _DOWN.match(text, at)
 
 
 def _link_end(text: str, at: int) -> int | None:

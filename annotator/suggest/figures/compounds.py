@@ -15,16 +15,19 @@ _INSIDE = re.compile(
     "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)半钟"
 )
 _TENTHS = re.compile(
-    "(?:秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
+    "(?:厘(?P<mills>[1-9][0-9]{0,2})(?![0-9])|秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
     "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷\\s]|$)"
 )
-_INNER = frozenset("块个米秒分")
+_TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
+_SHORT_FORMS = frozenset("个人")
+"""What counts by itself where more of it would be another word: 30个点位, 2000人次之."""
+_INNER = frozenset("块个米秒分厘")
 _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
     f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
 )
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
-_HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗")
+_HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")
 _HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s]|$)")
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
@@ -74,7 +77,11 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
         if form and "\n" in text[at : form.start()] and not form.group().isascii():
             return None
     longer = words.not_units.match(text, form.start()) if form else None
-    return None if longer and form and longer.end() > form.end() else form
+    if longer is None or form is None or longer.end() <= form.end():
+        return form
+    if len(form.group()) == 1 or text[form.start()] not in _SHORT_FORMS:
+        return None
+    return words.unit_pattern.match(text, form.start(), form.start() + 1)
 
 
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
@@ -168,7 +175,7 @@ def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> M
     more = numeral_value(digits)
     if found.high is None or more is None:
         return found
-    unit = words.units.get({"tenths": "块钱", "parts": "米"}.get(name, "秒"))
+    unit = words.units.get(_TENTHS_OF[name])
     whole = found._replace(unit=unit, unit_start=start, unit_end=start + 1)
     return _with_more(whole, plain(more, -len(digits)), tenths.end())
 

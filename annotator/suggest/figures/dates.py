@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.clocks import clock_at, numeral_of
+from annotator.suggest.figures.date_joins import date_join
 from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.numerals import DIGITS
 
@@ -90,18 +91,17 @@ _TOLD_DAY = re.compile(
 )
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
-    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and|to|through|of\s(?:this|last|next)"
-    r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as)\b)"
+    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and(?<!on\s[0-9][a-z]{2}\sand)(?<!on\s[0-9]{2}[a-z]{2}\sand)|to|through|of\s(?:this|last|next)"
+    r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as|morning|night|evening)\b)"
 )
 _BEFORE_DAY = re.compile(
     r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z|\b(?:on|until|till)\s\Z"
 )
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
 """What tells a change from one year to another, which are two figures."""
-_EN_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until)\s")
 _LARGEST_PART, _ATTACK = 10, (9, 11)
-_TOLD = frozenset({"今(", "昨(", "明(", "去(", "本("})
+_TOLD = frozenset(f"{day}(" for day in "今昨明去本天晚一二三四五六日")
 _YEARS = re.compile(
     r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
 )
@@ -125,7 +125,7 @@ _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![0-9%:]|[,.][0-9]))?"
 )
-_FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:-|—|\s(?:to|through)\s)"
+_FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?:-|—|\s(?:to|through)\s)"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
 _ENGLISH = tuple(
     re.compile(pattern)
@@ -368,8 +368,7 @@ def _english_date(groups: dict[str, str | None]) -> _Date:
 
 def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:
     """Take on the end of a range whose both ends have a month: July 30 to August 2."""
-    is_change = _FROM.search(text, max(0, first.start() - 5), first.start())
-    to = None if is_change else _EN_TO.match(text, first.end())
+    to = date_join(text, first.start()).match(text, first.end())
     last = first.re.match(text, to.end()) if to else None
     if last is None or numeral_of(last.groupdict().get("last")):
         return _dated(first.end(), start.iso())

@@ -11,6 +11,12 @@ _SAME_MONTH = re.compile(
     rf"\b{MONTH_NAME}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,\s)*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
     r"(?P<join>,?\s(?:and|or|&)\s|,\s)\Z"
 )
+_OF_MONTH = re.compile(
+    r"(?:st|nd|rd|th)?(?:,\s[0-9]{1,2}(?:st|nd|rd|th)?)*,?\s(?:and|or|&)\s[0-9]{1,2}(?:st|nd|rd|th)?"
+    rf"\s(?:of\s)?{MONTH_NAME}"
+)
+"""What names the month of a day behind others: 15 and 16 February."""
+_DAY_DIGITS = re.compile("[0-9]{1,2}")
 _NO_COUNT = re.compile(
     r"[,.;:?!)]|\s?\Z|\s(?:and|or|at|in|for|from|with|to|by|we|it|they|on"
     r"|when|as|because|after|before)\b"
@@ -19,6 +25,7 @@ _AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _CHINESE_ROW = re.compile(rf"月(?:{_DAY}[日号]?[、和及与])*\Z")
 _MORE_DAYS = re.compile(rf"(?:[、和及与]{_DAY})+[日号](?![前后内间的])")
+_MORE_MONTHS = re.compile("(?:[、和及与](?:1[0-2]|[1-9])(?![0-9]))+月(?![内间]|份额|龄)")
 _HAN_DIGITS = frozenset("一二三四五六七八九十廿")
 _ROW, _DIGITS, _LAST_DAY, _LAST_MONTH = 32, 2, 31, 12
 
@@ -38,6 +45,25 @@ def _han_day(text: str, place: tuple[int, int], near: int) -> Quantity | None:
     return Quantity(kind="date", value=f"---{number:02}") if number else None
 
 
+def day_of_month(text: str, start: int) -> Quantity | None:
+    """Return the day that starts there with the month that is said behind others: 4 and 5 May."""
+    digits = _DAY_DIGITS.match(text, start)
+    month = _OF_MONTH.match(text, digits.end()) if digits else None
+    if digits is None or month is None:
+        return None
+    value = f"--{MONTH_NUMBERS[month['name']]:02}-{int(digits.group()):02}"
+    return Quantity(kind="date", value=value)
+
+
+def _listed(text: str, place: tuple[int, int], number: int, near: int) -> str:
+    """Return the month or the day that a number of a Chinese row names, or an empty text."""
+    start, end = place
+    if 1 <= number <= _LAST_MONTH and _MORE_MONTHS.match(text, end):
+        return f"--{number:02}"
+    is_told = end - start == _DIGITS or _CHINESE_ROW.search(text, near, start)
+    return f"---{number:02}" if is_told and _MORE_DAYS.match(text, end) else ""
+
+
 def more_day(text: str, start: int, end: int) -> Quantity | None:
     """Return the day that a number without a month names behind another day."""
     near = max(0, start - _ROW)
@@ -46,12 +72,16 @@ def more_day(text: str, start: int, end: int) -> Quantity | None:
     day = text[start:end].rstrip("sthndr")
     if len(day) > _DIGITS or not day.isdigit() or int(day) > _LAST_DAY:
         return None
-    if _MORE_DAYS.match(text, end) and (
-        len(day) == _DIGITS or _CHINESE_ROW.search(text, near, start)
-    ):
-        return Quantity(kind="date", value=f"---{int(day):02}")
-    found = _SAME_MONTH.search(text, near, start)
+    if listed := _listed(text, (start, end), int(day), near):
+        return Quantity(kind="date", value=listed)
+    return day_of_month(text, start) or _day_behind(text, (start, end), int(day))
+
+
+def _day_behind(text: str, place: tuple[int, int], day: int) -> Quantity | None:
+    """Read the second of May 4 and 5."""
+    start, end = place
+    found = _SAME_MONTH.search(text, max(0, start - _ROW), start)
     rest = _NO_COUNT if found and len(found["join"]) > len(", ") else _AND_DAY
-    if found is None or int(found["day"]) >= int(day) or not rest.match(text, end):
+    if found is None or int(found["day"]) >= day or not rest.match(text, end):
         return None
-    return Quantity(kind="date", value=f"--{MONTH_NUMBERS[found['name']]:02}-{int(day):02}")
+    return Quantity(kind="date", value=f"--{MONTH_NUMBERS[found['name']]:02}-{day:02}")

@@ -28,6 +28,11 @@ _BURIED = re.compile(
     r"[^.,;:]{2,24}?\sof\s(?:water|floodwater|snow|mud|rubble|ice|earth|debris|concrete|soil|sand|rock|ash)\b"
 )
 """What lies on something that is under it: under two metres of water."""
+_MEETINGS = re.compile(
+    r"[a-z0-9]+\s(?:[a-z]+\s)?(?:budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
+    r"|parliaments|summits|generations|phases|stages|shifts|legs|laps|campaigns|administrations|nights|series)\b"
+)
+"""What goes on one after the other, so that "over" means "during": over two budgets."""
 _LASTING = re.compile(
     r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|a"
     r"|that['’]s|it['’]s|last|lasts|lasted"
@@ -45,6 +50,11 @@ _ALONG = {"about", "over", "around"}
 """Words that do not limit one thing: clear about one thing, along over one stretch."""
 _ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
+_OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
+"""What makes "and under" the start of another figure: over-60s and under-18s."""
+_EXTREMES = {"最高", "最低"}
+_RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|收入|所得|企业|学生|者)")
+"""Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
 _SHARES = {"fraction", "percent"}
 _FOR_SHARES = {"过"}
 """What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
@@ -56,6 +66,8 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     if text[end : end + 1] in words.hedge_firsts:
         quantity, end = _hedged_behind(text, quantity, end, words)
     before = words.before_hedge.start(text, limit, start)
+    if before is not None and _is_no_limit(text, before, figure):
+        before = None
     if before is not None and _belongs(text, quantity, (limit, before, start), words):
         word = text[before:start]
         if not _is_period(word, quantity):
@@ -80,6 +92,8 @@ def _hedged_behind(
 def _belongs_behind(after: re.Match[str], quantity: Quantity) -> bool:
     """Say whether a word behind limits the number; a Chinese one does so on the same line."""
     word = after["word"]
+    if word[:4] == "and " and _OTHER_GROUP.match(after.string, after.end()):
+        return False
     if word == "plus" and _ADDED.match(after.string, after.end()):
         return False
     if "\n" in after.group() and not word.isascii():
@@ -119,6 +133,9 @@ def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) ->
     if quantity.kind == "duration":
         lasts = _LASTING.search(text, max(limit, before - 16), before)
         return bool(lasts or _AGO.match(text, start))
+    is_few = quantity.kind == "cardinal" and Decimal(quantity.low) <= _DECADE
+    if is_few and _MEETINGS.match(text, start):
+        return False
     return not _SPREAD.search(text, max(0, before - 36), before)
 
 
@@ -131,6 +148,18 @@ def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tu
     unit = words.unit(found.group())
     kind = quantity.kind if quantity.kind == "range" else unit.kind
     return replace(quantity, unit=unit.name, unit_text=found.group(), kind=kind), found.end()
+
+
+def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
+    """Say whether the word in front ends a name, or tells which share is meant.
+
+    中超第19轮 is no more than a place in a row; the lowest 20% of households are not at least 20%.
+    """
+    word = text[before : figure.start]
+    if figure.quantity.kind == "ordinal":
+        return not word.isascii() and word != "连续"
+    is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
+    return is_share and _RANKED.match(text, figure.end) is not None
 
 
 def _is_period(word: str, quantity: Quantity) -> bool:

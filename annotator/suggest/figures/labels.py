@@ -47,6 +47,11 @@ _NUMBERED = re.compile(
     r"|because|when|where|which)\b)"
 )
 """A number that ends a phrase behind one thing's noun: on lap 17, in bed 4 and."""
+_BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|of)\syear\s\Z")
+_YEAR_ALONE = re.compile(
+    r"(?:[0-9]{1,2}|[a-z]+)(?!\s(?:million|billion|thousand|hundred|percent)|[0-9])"
+)
+"""Around the number of a year of a plan: by year five."""
 _STANDARD = re.compile(r"(?<![a-z0-9])[a-z]{1,4}/[a-z]\s\Z")
 """What stands before the number of a standard: JB/T 9001."""
 _SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
@@ -124,7 +129,8 @@ def is_label(text: str, start: int) -> bool:
     if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
         return True
     is_numbered = _NUMBERED.match(text, start) and _THING.search(text, near, start)
-    return bool(is_numbered) or _is_file(text, start)
+    is_year = _YEAR_ALONE.match(text, start) and _BY_YEAR.search(text, near, start)
+    return bool(is_numbered or is_year) or _is_file(text, start)
 
 
 def _is_file(text: str, start: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at
+from annotator.suggest.figures.article_amounts import with_article
 from annotator.suggest.figures.compounds import (
     Measured,
     longer,
@@ -12,7 +13,8 @@ from annotator.suggest.figures.compounds import (
     with_half,
     with_inner,
 )
-from annotator.suggest.figures.english_numbers import LETTERS, SCALES
+from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
+from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
 from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.units import Unit, Vocabulary
 
@@ -21,6 +23,11 @@ _RANGE = re.compile(
 )
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
+_NEXT_LONG = re.compile(
+    "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"
+    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|摄氏度|岁|天|[万亿元块人个]|公里|%))"
+)
+"""The same between numbers of two digits: 11、12月, 34、35度."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = WHITE | frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
@@ -34,30 +41,29 @@ _CHANGED = re.compile(
     r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
 )
 """What tells that a number moved from the first to the second: fell from nine to four."""
+_STEP = re.compile(
+    "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
+)
+_LARGEST_STEP = 3
+"""How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
 _IN_A_ROW = re.compile(
     r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
 )
+_POINTS = frozenset({"point", "points"})
+_MADE = re.compile(
+    r"\b(?:got|have|make|made|making|raised?|offer|add|those|these|say)\s(?:just\s|only\s)?\Z"
+)
+_TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b")
+"""Around points that are said: I've got two points, one point to make."""
 _LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
-_HALF = Decimal("0.5")
 _COMPOUND = re.compile(
-    r"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|percent"
+    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
     r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
-_AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
-SINGLE = (
-    "hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre|inch|foot|meter|pound"
-    "|gallon|liter|percentage point|percent|point"
-)
-"""Units that a number stands for where a word makes one of the article: nearly an hour."""
-_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-)")
-_NEARLY = re.compile(
-    r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
-)
-_OR_SO = re.compile(r"\sor\s(?:so|more|less|longer|thereabouts)\b")
 _RATE = re.compile(
     r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)|wide|long|high|deep|tall|thick)\b"
 )
@@ -69,10 +75,11 @@ _LETTERS = tuple(LETTERS)
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?<![一-鿿])负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
+    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
 )
 _LONGEST_SIGN = len("minus   ")
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
+_TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(
     r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速])[㐀-鿿]-)\Z"
@@ -81,9 +88,6 @@ _NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_MAYBE_TIMES = frozenset("一两三四五六七八九十半")
-_TIME_BEHIND = re.compile("[一两三四五六七八九十半]{1,3}(?:天|年|周|个?月|日|小时|季)")
-"""A length of time behind the name of a currency, which is no sum of it: 人民币一年升值2%."""
 _NEAR = 12
 
 
@@ -96,12 +100,12 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     if first == "a" and limit > 0 and at - limit <= 1:
         return None
     sign = words.before_currency.start(text, limit, at)
-    if sign is not None and not (first in _MAYBE_TIMES and _TIME_BEHIND.match(text, at)):
+    if sign is not None and not is_no_sign(text, sign, at):
         found = _priced(text, (limit, sign, at), words)
     elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
         return None
     else:
-        found = _with_article(text, at, words) if first == "a" else None
+        found = with_article(text, at, words) if first == "a" else None
         found = found or _unpriced(text, at, limit, words)
     if found is None or not text.startswith("-", found.end):
         return found
@@ -131,7 +135,8 @@ def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measur
         return None
     found = Measured(sign, first.end, first.low, first.high, blurred_by=first.blurred_by)
     found = _with_sign(text, _with_unit(text, found, words), at, words)
-    return _signed_range(text, found, first, limit, words)
+    found = _signed_range(text, found, first, limit, words)
+    return None if is_too_small(text[sign:at], found.low) else found
 
 
 def _signed_range(
@@ -146,33 +151,6 @@ def _signed_range(
     ):
         found = _signed(text, found, limit, words)
     return found
-
-
-def _with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
-    """Read an hour and a half, a million and a half."""
-    found = _AND_HALF.match(text, at)
-    if found is None:
-        return _with_single(text, at, words)
-    more = _HALF if found["part"] == "half" else Decimal("0.25")
-    if scale := SCALES.get(found["word"]):
-        number = (1 + more) * scale
-        return Measured(at, found.end(), number, number)
-    unit = words.units.get(found["word"])
-    if unit is None:
-        return None
-    return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
-
-
-def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
-    """Read a month where a word in front makes it a number: over a month, nearly an hour."""
-    found = _SINGLE.match(text, at)
-    unit = words.units.get(found["word"]) if found else None
-    if found is None or unit is None:
-        return None
-    is_nearly = _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
-    if not (is_nearly or _OR_SO.match(text, found.end())):
-        return None
-    return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
 
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
@@ -214,7 +192,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if inside := with_inner(text, found, words):
         return inside
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
-    if form is None:
+    if form is None or (form.group() in _POINTS and _is_said(text, found, form.end())):
         return _in_a_row(text, found, words) or _compound(text, found)
     said, (start, end) = form.group(), form.span()
     unit = words.unit(said)
@@ -231,6 +209,11 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if unit.kind == "duration" or said in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)
+
+
+def _is_said(text: str, found: Measured, end: int) -> bool:
+    """Say whether points are what somebody says: I've got two points."""
+    return bool(_TO_MAKE.match(text, end) or _MADE.search(*_before(text, found)))
 
 
 def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
@@ -269,23 +252,21 @@ def _compound(text: str, found: Measured) -> Measured:
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range."""
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
-    join = (_AND if between else _RANGE).match(text, found.end)
+    join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
     join = join or _next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
-    if between and ranged is not found:
+    if between and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
 
 
 def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
     """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
-    join = (
-        _NEXT.match(text, found.end)
-        if found.unit is None and found.end - found.start == 1
-        else None
-    )
+    pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
+    join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
+    join = join if found.unit is None else None
     if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
         return None
     last = amount_at(text, join.end())
@@ -311,7 +292,7 @@ def _up_to(
     is_row = join.group() == "、"
     shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
     low = first.low * shared * scale
-    if not _fit(text, found, upper, low) or (is_row and upper.unit is None):
+    if not _fit(text, found, upper, low) or (is_row and upper.unit is None and last.power == 1):
         return _moved(text, found, upper, low)
     return found._replace(
         end=upper.end,
@@ -366,7 +347,10 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if not is_rising or is_identifier or lower.unit is None:
         has_moved = _CHANGED.search(*_before(text, lower))
         return is_rising and not (is_identifier or has_moved)
-    is_change = _FROM.search(text, max(0, lower.start - 2 * _NEAR), lower.start)
+    near = max(0, lower.start - 2 * _NEAR)
+    is_change = _FROM.search(text, near, lower.start) or (
+        low * _LARGEST_STEP < upper.low and _STEP.search(text, near, lower.start)
+    )
     if upper.unit is None:
         return not is_change
     is_choice = _OR.search(text, lower.end, upper.start)
@@ -374,13 +358,14 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
 
 
 def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
-    """Read the range from one number below zero to another: minus 5 to minus 10 degrees."""
-    join = _TO_MINUS.match(text, found.end)
-    last = amount_at(text, join.end()) if join else None
-    if last is None or last.high is None or last.low <= found.low:
+    """Read the range from one number below zero to another: minus 5 to minus 10 or plus 3."""
+    join, plus = _TO_MINUS.match(text, found.end), _TO_PLUS.match(text, found.end)
+    last = amount_at(text, to.end()) if (to := join or plus) else None
+    if last is None or last.high is None or (join and last.low <= found.low):
         return None
-    lower = _with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
-    return lower._replace(low=-last.high, high=-found.low, unit=lower.unit or found.unit)
+    upper = _with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
+    bounds = (-last.high, -found.low) if join else (-found.low, last.high)
+    return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
 
 
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:

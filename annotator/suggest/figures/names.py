@@ -9,8 +9,10 @@ from annotator.suggest.figures.units import Vocabulary
 _IDENTIFIER = re.compile(
     r"[0-9]{1,4}/[0-9]{1,4}(?=次)|(?<=“)[0-9]{1,2}[.][0-9]{1,2}(?=”)"
     r"|(?:(?<=k[0-9]\+)|(?<=k[0-9]{2}\+)|(?<=k[0-9]{3}\+)|(?<=k[0-9]{4}\+))[0-9]{3}(?![0-9])"
-    r"|(?:(?<=\(0[2-8]\))|(?<=\(0[0-9]{2}\)))[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
-    r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+|[24]x(?:[24]|[1-4]00)(?![0-9])"
+    r"|(?:(?<=\(0[2-8]\))|(?<=\(0[2-8]\) )|(?<=\(0[0-9]{2}\))|(?<=\(0[0-9]{2}\) ))"
+    r"[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
+    r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+"
+    r"|[24](?:[x×]|\s(?:x|by)\s|-by-)(?:[24]|[1-8]00)(?![0-9])米?"
     r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone)\b)"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
@@ -28,6 +30,7 @@ _IDENTIFIER = re.compile(
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
     r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])"
+    r"|1800[0-9]{6,7}(?![0-9])|24\s?x\s?7(?![0-9])"
     r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])"
     r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
     r"|[0-9]{2,3}年度[^，。、,0-9]{1,8}字第[0-9]++号"
@@ -38,8 +41,16 @@ _STAMP = re.compile(
     r"|[0-9]{1,2}(?::[0-5][0-9]){2}(?=[㐀-鿿]))"
     r"|[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=\[........)\]|(?<=[a-z]\s..:..:..)\])"
 )
-_BEFORE_STAMP = re.compile(r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[])\Z")
+_BEFORE_STAMP = re.compile(
+    r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[])\Z"
+)
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
+_ACTING = re.compile(
+    r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
+    r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
+    r"|suspect|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
+)
+"""What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
@@ -64,14 +75,23 @@ _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 """What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
-_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块][,:]")
+_SESSION = re.compile(
+    "次(?!参加|出席|召开|召集|举行|开会|列席|主持)[一-鿿]{0,8}(?<![的了])(?:会议|审议会|审查会|理监事|院会|常会|全会|全体会)"
+)
+"""Which meeting an ordinal names: 第2次电价审议会, but not 第三次参加会议."""
+_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]")
 """What counts off at the start of a clause: 第一件,国内新增405例."""
+_ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
+"""What stands before the question that an answer is to: 我先答第一个."""
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six)(?:,|:(?=\s[a-z])|\s[-—])\s")
 _BEFORE_WORD_MARKER = re.compile(
     r"(?:[.;:!?]\s{1,3}|(?:^|\n)(?:[*•·-]\s)?)"
     r"(?:(?:and|but)(?:\sthen)?\s)?\Z"
 )
+_BEFORE_INLINE = frozenset({". ", ": ", "; "})
+_ITEM = 600
+"""How far apart two points of a list are at most, in code points."""
 _CLAUSE = re.compile(
     r",\s(?:we|i|it|they|you|there|the|our|this|that|he|she|what|how|why|where|do|does|did|can"
     r"|will|would|should|could|if)\b"
@@ -109,6 +129,8 @@ _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
+_JET = re.compile(r"7[1-8]7(?![0-9,.]*[0-9]|\s[a-z]+s\b|-[a-z])")
+"""The number of an airliner: hours in the 777."""
 _ON_ROUTE = re.compile(
     r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\bon\sthe\s\Z|\b(?:go|drive|driving"
     r"|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
@@ -170,7 +192,7 @@ def follows_title(text: str, place: Range, limit: int, words: Vocabulary) -> boo
     """Say whether a word such as Article stands in front of a number: Articles 3 and 4."""
     start, end = place
     if words.before_title.start(text, limit, start) is not None:
-        return True
+        return _ACTING.search(text, max(0, start - _PROPER_NEAR), start) is None
     if not text.endswith(_JOINS, 0, start):
         return False
     series = _SERIES.search(text, max(0, start - _TITLED // 2), start)
@@ -197,7 +219,7 @@ def is_model(text: str, start: int, end: int) -> bool:
     if not written.isdigit() or _YEAR.fullmatch(written):
         return False
     before = text[max(0, start - 6) : start]
-    if _THE.search(before) and _SINGULAR.match(text, end):
+    if _THE.search(before) and (_SINGULAR.match(text, end) or _JET.match(text, start)):
         return True
     if _ARTICLE.search(before):
         return end - start >= _SHORTEST_MODEL
@@ -251,10 +273,18 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
-        return bool(_AT_LINE_START.search(before)) or (
-            bool(_BEFORE_MARKER.search(before)) and not text[end + 1 : end + 2].isascii()
-        )
+        is_first = _BEFORE_MARKER.search(before) and not text[end + 1 : end + 2].isascii()
+        return bool(is_first or _AT_LINE_START.search(before)) or _is_in_list(text, start, end)
     return bool(_BEFORE_MARKER.search(before))
+
+
+def _is_in_list(text: str, start: int, end: int) -> bool:
+    """Say whether the number before or behind counts off too: 1. We cut the rate. 2. We wait."""
+    if text[start - 2 : start] not in _BEFORE_INLINE or not text[start:end].isdigit():
+        return False
+    number = int(text[start:end])
+    after = text.find(f" {number + 1}. ", end, end + _ITEM)
+    return after >= 0 or text.find(f" {number - 1}. ", max(0, start - _ITEM), start) >= 0
 
 
 def _is_word_marker(text: str, start: int, end: int) -> bool:
@@ -336,6 +366,8 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
+    if _SESSION.match(text, end - 1):
+        return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
 
@@ -348,7 +380,9 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
         return True
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False
-    if text[end - 1] == "个" and text[end : end + 1] in _LISTING:
+    if text[end - 1] == "个" and (
+        text[end : end + 1] in _LISTING or _ANSWERED.search(text, max(0, start - 6), start)
+    ):
         return True
-    clause = max(0, start - 6, text.rfind("\n", 0, start), text.rfind("。", 0, start))
+    clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;"))
     return not (has_unit or _PLACED.search(text, clause, start))

@@ -151,6 +151,8 @@ def _rest(right: str, power: int) -> Decimal | None:
         return Decimal(0)
     if right[0] in ".点":
         return _value(f"零{right}")
+    if right == "十":
+        return Decimal(10)
     if len(right) == 1 and right not in "零0":
         digit = _DIGIT[right] if right in _DIGIT else _arabic_digit(right)
         return None if digit is None else plain(Decimal(digit), power - 1)

@@ -9,7 +9,7 @@ _CAPITAL = re.compile(r"\s[A-Z]")
 _ANOTHER = re.compile(r"\b(?:an?|another|his|her|their|its)\s\Z", re.IGNORECASE)
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
-_AT = re.compile(r"\b(?:at|of|near)\s\Z")
+_AT = re.compile(r"\b(?:at|of|near|on|from|to)\s\Z", re.IGNORECASE)
 """Around the street of a corner: at 4th and Main."""
 _LARGEST = re.compile(r"-(?:[a-z]+(?:est|most)|best|worst|leading|place|ranked|seeded)\b")
 _NAMED = re.compile(
@@ -40,7 +40,7 @@ _OF_MANY = re.compile(
     r"\s(?:of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
     r"|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter"
     r"|summer|winter)"
-    r"|since\s|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under"
+    r"|since\s|in\sthis\s(?:financial|fiscal|calendar|series|year|season|month|week|decade)|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under"
     r"|about|nearly|[a-z]+\s(?:years|months|weeks|days)|the\slast))\b"
 )
 _OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
@@ -55,7 +55,10 @@ _TAKEN = re.compile(
 _THEN = re.compile(r"\s(?:to|at|in|on|of|for|since|this|with|against)\b")
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
 _OF_THOSE = re.compile(r"\sof\s(?:the|these|those|my|your|his|her|our|their)(?P<noun>\s[a-z]+)s\b")
-_DIED = re.compile(r"\s(?:has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b")
+_DIED = re.compile(
+    r"\s(?:(?:is|was|has\sbeen)\s(?:also\s|later\s|still\s|now\s)?(?:found|killed|shot|recovered|rescued|arrested|missing|hurt"
+    r"|injured|wounded|hit|struck|charged|released)|has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b"
+)
 _PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
 """Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
@@ -64,6 +67,11 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 """What stands before "first" where it is no adverb."""
+_TROOPS, _LARGEST_TROOP = 32, 1000
+"""No day of a month has a number as large as the first."""
+_TROOP_ACTS = re.compile(
+    r"[.,;?!]|\s(?:is|was|has|had|will|would|can|went|goes|going|deployed|deploys|and|in|into|on|from|out)\b"
+)
 _BEFORE = 16
 
 
@@ -82,11 +90,20 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     if is_corner or (is_named and not _IN_A_ROW.match(folded, end)):
         return False
     if text[start].isdigit():
-        return True
+        return not _is_troop(folded, start, end)
     of_those = _OF_THOSE.match(folded, end)
     if words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end):
         return False
     return text[start].islower() and _is_one_of_many(text, start, end)
+
+
+def _is_troop(text: str, start: int, end: int) -> bool:
+    """Say whether a larger ordinal without a noun is a troop's: the 82nd is there."""
+    number = text[start : end - len("nd")]
+    is_large = number.isdigit() and _TROOPS <= int(number) < _LARGEST_TROOP
+    if not is_large or not text.endswith("the ", 0, start):
+        return False
+    return _TROOP_ACTS.match(text, end) is not None
 
 
 def _is_one_of_many(text: str, start: int, end: int) -> bool:

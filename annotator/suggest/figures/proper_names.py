@@ -27,6 +27,7 @@ _SUBJECT = re.compile(
 _CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
+_SMALL_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[a-z]")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -91,7 +92,10 @@ def is_named_word(text: str, start: int, end: int, *, has_noun: bool = False) ->
         return False
     if has_noun:
         before = text[max(0, start - _PROPER_NEAR) : start]
-        return text[end + 1 : end + 2].isupper() and bool(_SMALL_BEFORE.search(before))
+        if not text[end + 1 : end + 2].isupper():
+            return False
+        is_first = before.endswith("The ") and _SMALL_BEHIND.match(text, end)
+        return bool(_SMALL_BEFORE.search(before) or is_first)
     return bool(_WITHIN.search(text, max(0, start - 3), start))
 
 

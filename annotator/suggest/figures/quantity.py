@@ -15,11 +15,11 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_identifier, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
-from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name
+from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at, part_of_year
-from annotator.suggest.figures.days import more_day, two_months
+from annotator.suggest.figures.days import day_of_month, more_day, two_months
 from annotator.suggest.figures.dialled import is_dialled
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure, as_written
@@ -82,7 +82,7 @@ _NEAR = 24
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
-_NOT_LISTED = frozenset("年月日版")
+_NOT_LISTED = frozenset({*"年月日版", "月份"})
 _ENGLISH_LISTING = frozenset(", ")
 _LISTING = frozenset("、和与及以跟, ")
 
@@ -164,11 +164,15 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
     """Return a date, or a time with the words around it."""
     if is_in_title(folded, found.start, found.end):
         return found._replace(is_bare=True)
+    if found.quantity.value.startswith("---") and (day := day_of_month(folded, found.start)):
+        found = found._replace(quantity=day)
     figure = hedged(folded, found, limit, words)
     is_about = figure.quantity.comparator == "~" and folded[found.start : found.end].isascii()
     is_about |= folded.startswith("左右", found.end)
     if found.quantity.kind == "time" or is_about:
         return figure
+    if "/" in found.quantity.value and folded.endswith("between ", limit, found.start):
+        return found._replace(start=found.start - len("between "))
     return found._replace(start=part_of_year(folded, found.start, limit))
 
 
@@ -320,7 +324,7 @@ def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) ->
     number = text[start:end]
     return (
         is_dialled(text, start, end, words)
-        or words.before_numbered.start(text, 0, start) is not None
+        or is_numbered(text, start, words)
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
         or is_label(text, start)

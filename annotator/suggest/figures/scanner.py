@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from annotator.model.text import Range
 from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER, VULGAR
+from annotator.suggest.figures.article_amounts import SINGLE
 from annotator.suggest.figures.clocks import DAY_PARTS, QUARTER_PAST
 from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.decades import PLURAL_TENS
@@ -22,9 +23,8 @@ from annotator.suggest.figures.english_numbers import (
     TENS,
     any_of,
 )
-from annotator.suggest.figures.measures import SINGLE
 from annotator.suggest.figures.numerals import HAN, PREFIXES
-from annotator.suggest.figures.shares import MULTIPLIED
+from annotator.suggest.figures.shares import MORE_THAN_HALF, MULTIPLIED
 from annotator.suggest.figures.tries import words_by_first
 from annotator.suggest.figures.units import Vocabulary
 
@@ -56,7 +56,7 @@ _CHINESE = {
     "第": "",
     "翻": "",
     "半": "",
-    "过": "半",
+    "过": MORE_THAN_HALF,
     "减": "半",
     "对": "[半折]",
     "数": _POWERS,

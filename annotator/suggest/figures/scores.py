@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.english_numbers import ONES, any_of
-from annotator.suggest.figures.numerals import ARABIC, HAN_RUN, numeral_value
+from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN_RUN, numeral_value
 from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
+_SIDE = rf"(?:{HAN_RUN}(?:点[{DIGITS}]{{1,4}})?|[0-9]++(?:\.[0-9]++)?)"
 _RATIO = re.compile(
     rf"(?P<low>{ARABIC}):(?P<high>{ARABIC})(?![0-9:])"
-    rf"|(?P<low2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)比(?P<high2>{HAN_RUN}|[0-9]++(?:\.[0-9]++)?)(?![个较例])"
+    rf"|(?P<low2>{_SIDE})比(?P<high2>{_SIDE})(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
@@ -22,7 +23,7 @@ _SCORE = re.compile(
 _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
 """What stands before one number against another: a ratio of 5 to 1, outnumbered two to one."""
 _BEFORE, _CONTEXT = 16, 40
-_LARGEST_SCORE = 24
+_LARGEST_SCORE, _LARGEST_GAP = 200, 24
 _WORD_SCORE = re.compile(
     rf"(?P<low>{any_of(ONES)})(?:-to-|-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
 )
@@ -31,13 +32,17 @@ _SPLIT = re.compile(
     r"(?P<told>\s(?:split|ratio|mix|chance|partnership|basis|blend|proposition))?"
 )
 """A whole in two parts: 60/40, a 50-50 chance."""
+_ENDED = re.compile(r"[,.;:?!)]|\s?\Z|\s(?:in|on|at|over|against|and|to|with|after|but|when|for)\b")
+"""What stands behind a result of larger numbers: it was 40-15, and."""
 _WHOLE = 100
+_OF_GAMES = re.compile(r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin)\b")
+"""What tells that two numbers are a result: a 30-8 record."""
 _CONTEST = re.compile(
-    "胜|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
+    "胜|赢|(?<![运传])输(?![送入出电血油液配])|负于|不敌|力克|战平|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
     r"|beat|beats|beating|defeat(?:s|ed)?"
     r"|passed|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
-    r"|series|overtime|tied|majority|decision)\b"
+    r"|series|overtime|tied|majority|decision|motion|carrie[sd])\b"
 )
 _MEASURE = re.compile(r"\s?\S")
 
@@ -64,12 +69,20 @@ def score(text: str, at: int) -> Read | None:
     low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
     is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
     is_told = is_whole or found["high"] in {"nothing", "nil", "zip"}
-    is_result = is_told or ("-" in found.group() and (high <= low < _LARGEST_SCORE or high == 0))
+    is_told = is_told or ("-" in found.group() and bool(_OF_GAMES.match(text, found.end())))
+    is_small = low < _LARGEST_GAP or _is_large_score(text, at, found.end(), (low, high))
+    is_result = is_told or ("-" in found.group() and ((high <= low and is_small) or high == 0))
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
     if not (is_result or _is_contest(text, at, found.end())):
         return None
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
+
+
+def _is_large_score(text: str, at: int, end: int, sides: tuple[Decimal, Decimal]) -> bool:
+    """Say whether two larger numbers are a result by what stands around them: it was 40-15, and."""
+    is_apart = at == 0 or text[at - 1].isspace()
+    return is_apart and sides[1] < sides[0] < _LARGEST_SCORE and _ENDED.match(text, end) is not None
 
 
 def split(text: str, at: int) -> Read | None:
@@ -105,6 +118,8 @@ def is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
     """Say whether a unit behind two numbers or a title before them tells that they are none."""
     if words.before_title.start(text, 0, at) is not None:
         return True
+    if "比" in text[at:end]:
+        return False
     if not _MEASURE.match(text, end):
         return False
     return words.unit_pattern.match(text, end + text[end].isspace()) is not None

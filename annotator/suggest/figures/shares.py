@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.amounts import PARTIAL, amount_at
+from annotator.suggest.figures.compounds import unit_after
 from annotator.suggest.figures.decades import tens_at
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
@@ -25,20 +27,27 @@ from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
 _PER = re.compile("(?P<base>百|千|万)分之")
-_AGAIN = re.compile(r"\s?(?:-|—{1,2}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9一二三四五六七八九十百])")
+_AGAIN = re.compile(rf"\s?(?:-|—{{1,2}}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9{HAN}])")
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
+_SHORT_PARTS = re.compile(
+    "(?P<below>[三四五六八])分(?P<above>[一二三四五六七])"
+    "(?=厘(?!米)|[的之以至、,。;!?”)]|多数|受访|市民|议员|人口|成员|时间|左右|$)"
+)
+"""Parts without the 之, as Hong Kong says them: 三分二议员, 四分一厘."""
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
-    f"(?:(?P<first>[{DIGITS}1-9])[至到~、-])?(?P<tenths>[{DIGITS}两]"
-    f"|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
-    "(?![立功员果本绩效都熟长就交品分])"
+    f"(?:(?P<first>[{DIGITS}1-9])[至到~、-]|(?P<near>[一二两三四五六七八])(?=[二三四五六七八九]成))?"
+    f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.]))?"
+    "(?![立功员果本绩效熟长就交品分]|都(?=市|大运|世[园大]|国际|双流|天府|平原|高新|铁路|海关|理工|体育|中医|银行|重庆))"
 )
 _TO_TENTHS = re.compile("[至到~-]")
 _DISCOUNT = re.compile(
     f"(?P<digits>[{DIGITS}]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)\\s?折(?![叠腾磨扣旧返回射中合线算])"
 )
+MORE_THAN_HALF = "半(?![个年月天小公])"
+"""What follows 过 where more than a half is meant, not half a century."""
 _HALF = re.compile(
-    "一半|过半数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|对折(?!叠)|半价"
+    f"一半|过{MORE_THAN_HALF}数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|对折(?!叠)|半价"
 )
 _DOUBLED = re.compile(
     f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍]|一翻(?=[,。、;\\s]|$))"
@@ -69,11 +78,17 @@ _EN_IN = re.compile(
     r"(?![.,]?[0-9]|\s(?:quarter|third|half|halves))",
 )
 _EN_ONE_IN = re.compile(
-    r"(?P<above>one|1)\s[a-z]{3,16}\s(?:in|out\sof)(?:\severy)?\s"
-    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|[0-9]{{1,4}})"
+    rf"(?P<above>one|1)\s(?!(?:{any_of(SCALES)}|percent|point|percentage)\b)[a-z]{{3,16}}"
+    r"\s(?:in|out\sof)(?:\severy)?\s"
+    rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred'])}|(?!(?:19|20)[0-9][0-9])[0-9]{{1,4}})"
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes"
     r"|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
+_QUARTERS = re.compile(r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s)")
+_IN_TIME = re.compile(
+    r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
+)
+"""Around a number of quarters of a year or of a game: the first three quarters."""
 _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
 )
@@ -99,7 +114,7 @@ _OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|sinc
 _ONCE = re.compile(
     r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight"
     r"|month|quarter|semester|season|year|decade|generation|century)\b"
-    r"|\s(?:before|already)\b|\sor\stwice\b|\s[^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
+    r"|\s(?:before|already)\b|\sor\stwice\b|[,\s][^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
 )
 """Once as a number of times, not as "as soon as"."""
 _TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
@@ -155,10 +170,21 @@ def _per(text: str, at: int) -> Read | None:
 def _chinese_parts(text: str, at: int) -> Read | None:
     if found := _PARTS.match(text, at):
         return _fraction(found.end(), numeral_value(found["above"]), numeral_value(found["below"]))
+    if found := _SHORT_PARTS.match(text, at):
+        return _short_parts(text, found)
     found = _SLASH.match(text, at)
     if found is None or int(found["above"]) >= int(found["below"]):
         return None
     return _fraction(found.end(), Decimal(found["above"]), Decimal(found["below"]))
+
+
+def _short_parts(text: str, found: re.Match[str]) -> Read | None:
+    """Read 三分二 as a fraction, and the 四分一厘 of interest as a quarter of a percent."""
+    above, below = numeral_value(found["above"]), numeral_value(found["below"])
+    parts = _fraction(found.end(), above, below) if above and below and above < below else None
+    if parts is None or not text.startswith("厘", found.end()):
+        return parts
+    return found.end() + 1, replace(parts[1], unit="percent", unit_text="厘", kind="percent")
 
 
 def _discount(text: str, at: int) -> Read | None:
@@ -190,7 +216,7 @@ def _some_tenths(text: str, at: int) -> Read | None:
     more = Decimal(5) if digits == "半" else numeral_value(digits)
     if more is not None and len(digits) > 1:
         more /= 10
-    if first := numeral_value(found["first"] or ""):
+    if first := numeral_value(found["first"] or found["near"] or ""):
         if first >= tenths:
             return None
         low, high = decimal_text(first / 10), decimal_text(tenths / 10)
@@ -225,7 +251,7 @@ def _ordinal(text: str, at: int, words: Vocabulary) -> Read | None:
     if found is None or number is None:
         return None
     place = decimal_text(number)
-    unit = words.unit_pattern.match(text, found.end())
+    unit = unit_after(text, found.end(), words)
     if unit is None:
         return found.end(), Quantity(place, place, kind="ordinal")
     name = words.unit(unit.group()).name
@@ -246,6 +272,8 @@ def _english_ordinal(text: str, at: int) -> Read | None:
 def _english_parts(text: str, at: int) -> Read | None:
     if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
         below = found["below"].lower()
+        if _QUARTERS.match(text, at) and _IN_TIME.search(text, max(0, at - _BEFORE), at):
+            return None
         if below not in DENOMINATORS and (_count(found["above"]) or 0) > (_count(below) or 0):
             return None
         known = DENOMINATORS.get(below)
@@ -276,7 +304,7 @@ def _count(text: str) -> Decimal | None:
 
 
 def _english_times(text: str, at: int) -> Read | None:
-    if multiply := _MULTIPLY.match(text, at):
+    if multiply := _MULTIPLY.match(text, at) if text[at - 1 : at] != "-" else None:
         word, number = multiply["word"], MULTIPLIED[multiply["word"]]
         if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, multiply.end()):
             return None

@@ -1,6 +1,7 @@
 """Patterns for lists of words, fast on long lists: words that begin alike share their beginning."""
 
 import re
+import sys
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -41,10 +42,10 @@ class FirstWords:
             patterns |= dict.fromkeys(WHITE, patterns[" "])
         self._patterns = patterns
 
-    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+    def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the longest word that stands at a place of folded text, or None."""
         pattern = self._patterns.get(text[at : at + 1])
-        return pattern.match(text, at) if pattern else None
+        return pattern.match(text, at, end) if pattern else None
 
 
 def _trie(words: Iterable[str], *, backwards: bool) -> Node:

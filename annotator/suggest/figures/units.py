@@ -305,8 +305,15 @@ def _hedges(words: Iterable[Entry]) -> str:
     """Return a pattern for the words in front of a number, in reversed text."""
     plain = [word["word"] for word in words if not word.get("not_after")]
     guarded = [
-        f"{any_word_backwards([word['word']])}(?![{re.escape(word['not_after'])}])"
+        f"{any_word_backwards([word['word']])}{_guard(word)}"
         for word in words
         if word.get("not_after")
     ]
     return f"(?:{'|'.join([any_word_backwards(plain), *guarded])})"
+
+
+def _guard(word: Entry) -> str:
+    """Return what keeps a word from being the end of another, in reversed text."""
+    guard = f"(?![{re.escape(word['not_after'])}])"
+    spared = word.get("but_after")
+    return f"(?:(?={any_word_backwards(spared)})|{guard})" if spared else guard

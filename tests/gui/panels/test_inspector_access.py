@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,7 @@ from tests.gui.panels.inspecting import (
 from tests.gui.panels.screen import (
     LONG,
     MARKUP,
+    controls,
     focused,
     nameless,
     rich_labels,
@@ -124,3 +125,26 @@ def test_long_names_widen_nothing(
         )
     )
     qtbot.waitUntil(lambda: inner(inspector).width() <= inspector.viewport().width())
+
+
+@pytest.mark.parametrize("width", [200, 240, 320])
+@pytest.mark.parametrize("name", ["claim", "figure"])
+def test_nothing_is_cut_off_in_a_narrow_panel(
+    qtbot: QtBot, inspector: Inspector, request: pytest.FixtureRequest, name: str, width: int
+) -> None:
+    inspector.resize(width, 500)
+    inspector.show_annotation(request.getfixturevalue(name))
+
+    def cut_off() -> list[str]:
+        room = inspector.viewport().width()
+        return [
+            control.accessibleName()
+            for control in controls(inspector)
+            if control.mapTo(inspector.viewport(), control.rect().topRight()).x() >= room
+            or control.width() < control.minimumSizeHint().width()
+        ]
+
+    qtbot.waitUntil(lambda: not cut_off())
+    assert inner(inspector).width() == inspector.viewport().width()
+    note = field(inspector, "note").mapTo(inspector, QPoint()).x()
+    assert (note > width / 3) == (width > 300)

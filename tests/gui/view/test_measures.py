@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.gui.view.measures import (
     CHINESE_FONTS,
     COLUMN_IN_EMS,
+    LEAST_COLUMN,
     OVERVIEW_WIDTH,
     TEXT_SIZE,
     measure,
@@ -22,7 +23,7 @@ ENGLISH = "We don't know yet how many parks will open."
 @pytest.mark.parametrize("zoom", [0.5, 1.0, 4.0])
 def test_the_column_is_never_wider_than_forty_two_characters(width: int, zoom: float) -> None:
     sizes = measure(text_font(QFont(), CHINESE, zoom), width)
-    assert 6 * sizes.em - 1 <= sizes.column <= COLUMN_IN_EMS * sizes.em + 1
+    assert LEAST_COLUMN * sizes.em - 1 <= sizes.column <= COLUMN_IN_EMS * sizes.em + 1
 
 
 @pytest.mark.parametrize("width", [700, 900, 1400, 4000])
@@ -45,6 +46,16 @@ def test_the_tags_leave_the_text_its_room_in_a_narrow_window() -> None:
     assert wide.tag_width == round(9 * wide.em)
     assert 5 * narrow.em - 1 <= narrow.tag_width < wide.tag_width
     assert narrow.column > 2 * narrow.tag_width
+
+
+@pytest.mark.parametrize("width", [200, 250, 300, 500])
+@pytest.mark.parametrize("zoom", [0.5, 1.0, 1.5])
+def test_a_line_ends_before_the_overview_also_where_there_is_no_room_for_tags(
+    width: int, zoom: float
+) -> None:
+    sizes = measure(text_font(QFont(), CHINESE, zoom), width)
+    assert sizes.left + sizes.column + sizes.tag_width + OVERVIEW_WIDTH <= width + 1
+    assert not sizes.tag_width or sizes.column >= 8 * sizes.em - 1
 
 
 @pytest.mark.parametrize("zoom", [0.5, 1.0, 2.5])

@@ -176,7 +176,12 @@ def test_a_full_stop_is_the_sentences_behind_may_and_a_range() -> None:
     [
         ("July 30 to August 2", ["--07-30/--08-02"]),
         ("March 2030 through June 2031", ["2030-03/2031-06"]),
-        ("from July 3 through July 7", ["--07-03", "--07-07"]),
+        ("from July 3 through July 7", ["--07-03/--07-07"]),
+        ("between May 1 and June 4", ["--05-01/--06-04"]),
+        ("it moved from July 3 to July 7", ["--07-03", "--07-07"]),
+        ("from 19th to 20th March", ["--03-19/--03-20"]),
+        ("on 15 and 16 February", ["--02-15", "--02-16"]),
+        ("on 20th morning", ["---20"]),
         ("从2030年到2034年", ["2030", "2034"]),
         ("从9月2日到9月6日", ["--09-02/--09-06"]),
         ("between 2030 and 2032", ["2030/2032"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.suggest.figures.days import more_day
+from annotator.suggest.figures.days import day_of_month, more_day
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_a_number_that_is_no_later_day_of_a_month_is_none(
     before: str, number: str, after: str
 ) -> None:
     assert more_day(before + number + after, len(before), len(before + number)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("15 and 16 february", "--02-15"),
+        ("4th, 5th and 6th of may", "--05-04"),
+        ("15 and 16 trucks", None),
+    ],
+)
+def test_a_day_takes_the_month_that_is_said_behind_others(text: str, value: str | None) -> None:
+    day = day_of_month(text, 0)
+    assert (day.value if day else None) == value

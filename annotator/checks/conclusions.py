@@ -1,0 +1,164 @@
+"""What is concluded from the numbers just told: 40 were out, 6 still are, so 34 are back."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from annotator.checks.addition import may_be_part
+from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.growth import Pair, are_alike, is_comparable, is_past
+from annotator.checks.growth import check as grown
+from annotator.checks.periods import periods_in
+from annotator.checks.portion import Triple, is_count, is_larger, percent_of
+from annotator.checks.portion import check as shared
+from annotator.checks.qualifiers import is_hearsay
+from annotator.checks.rates import each_of
+from annotator.checks.remainders import is_left, left_over
+from annotator.checks.rounding import ZERO, exact, held_against, loose, stated, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.wording import told_change
+from annotator.checks.words import HAN
+
+_SO = re.compile(
+    r"(?:\A\s*|[.;,:—–-]\s*|\b(?:and|but|or)\s+)(?:so(?! far| that| many| much| long)\b|meaning\b"
+    r"|in other words\b|(?:you )?do the math\b"
+    r"|(?:that|this|it|which)(?:[’']s| is| means| makes| puts| gives| leaves| would be| comes"
+    r"| works| equals| went| dropped| rose| fell| grew)\b"
+    r"|(?:we|they)(?:[’']ve| have)? [a-z]+ (?:it|that|this|them)\b)[^.;]*\Z"
+    r"|(?:\A\s*|[，,。；：:])(?:那么?|这)?(?:所以|也就是|就是说|等于|相当于|这样|算下来|算起来|换算"
+    r"|折合|即|意味着|这就是|也就意味)[^。；]*\Z",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(
+    r"恢复|找回|修复|抢通|解决|办结|完成|消除|退还|兑付"
+    r"|\b(?:restored|back|recovered|repaired|fixed|cleared|resolved|done|returned|reopened)\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"(?:剩下|还剩|剩余|只剩|降到|减到|尚有|还有)[^，。；0-9]{0,6}\Z"
+    r"|\b(?:down to|still|left with|now)\b[^.,;0-9]{0,20}\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\bof (?:them|those|these|which|whom)\b|其中|里面|当中|已经?", re.IGNORECASE)
+_FOR_ONE = re.compile(f"[{HAN}]{{2,8}}?一(?!起|样|直|定|些|下|次)[{HAN}]")
+BACK, MOST, NEAR, LINK = 3, 6, 60, 24
+HUNDRED, FARTHEST = Decimal(100), 10
+
+
+def conclusions(scene: Scene) -> Iterator[Check]:
+    """Yield numbers that follow from those told just before, as their sentence says."""
+    for told in scene.statements:
+        if told.figure.low and _SO.search(_led_by(scene, told)):
+            yield from _likeliest(list(filter(None, _concluded(scene, told))))
+
+
+def _led_by(scene: Scene, told: Statement) -> str:
+    """Return the words in front of a figure, from the last one before it on."""
+    start = max((s.end for s in scene.near(told, NEAR) if s.end <= told.start), default=0)
+    words = scene.before(told, NEAR)
+    return words[max(0, start - (told.start - len(words))) :]
+
+
+def _likeliest(found: Sequence[Check]) -> Iterator[Check]:
+    """Yield the first check, or one behind it that holds."""
+    right = (check for check in found if check.verdict is Verdict.CONSISTENT)
+    yield from [next(right, found[0])] if found else []
+
+
+def _concluded(scene: Scene, told: Statement) -> Iterator[Check | None]:
+    """Yield what a conclusion may follow from, the likeliest first."""
+    known = _told_before(scene, told)
+    is_share = told.figure.kind in {"percent", "fraction"} and told.figure.unit not in {"pp", "bp"}
+    if change := change_of(scene, told):
+        yield from _changed(scene, known, told) if change.sign else ()
+    elif _UNDONE.search(_led_by(scene, told) + scene.after(told, NEAR)):
+        yield from _undone(scene, known, told, is_share=is_share)
+    elif is_share:
+        yield from _portion(scene, known, told)
+    elif _FOR_ONE.match(scene.after(told, LINK)):
+        for first, second in list(pairwise(known))[-1:]:
+            yield each_of(first, second, told) or each_of(second, first, told)
+
+
+def _told_before(scene: Scene, told: Statement) -> list[Statement]:
+    """Return the numbers of the last sentences in front of one that are told for themselves."""
+    number = scene.sentence_of(told)
+    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
+    return [s for s in known if s.end <= told.start and _stands(scene, s)][-MOST:]
+
+
+def _stands(scene: Scene, statement: Statement) -> bool:
+    if not statement.figure.low or statement.figure.kind == "ordinal":
+        return False
+    return change_of(scene, statement) is None and not is_hearsay(scene.before(statement, NEAR))
+
+
+def _changed(scene: Scene, known: Sequence[Statement], change: Statement) -> Iterator[Check | None]:
+    """Yield what two levels make of a change that is concluded from them, the last ones first."""
+    for first, second in [*list(pairwise(known))[::-1], *((s, known[-1]) for s in known[:-2])]:
+        if _are_levels(scene, first, second):
+            is_back = _is_then(scene, second) and not _is_then(scene, first)
+            yield grown(scene, Pair(second, first) if is_back else Pair(first, second), change)
+
+
+def _is_then(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is of a time before, or of a year that is named."""
+    return is_past(scene, statement) or "year" in periods_in(scene.clause(statement))
+
+
+def _are_levels(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two numbers may be one before and after."""
+    if not is_comparable(scene, first, second) or first.figure.low == second.figure.low:
+        return False
+    low, high = sorted((value_of(first) or ZERO, value_of(second) or ZERO))
+    if _is_then(scene, first) != _is_then(scene, second):
+        return 0 < high < low * FARTHEST
+    if not are_alike(first, second):
+        return False
+    is_then = is_source(scene, first) or scene.differ_in_period(first, second)
+    return is_then or not scene.topic(second) or scene.sameness(first, second) > 0
+
+
+def _portion(scene: Scene, known: Sequence[Statement], share: Statement) -> Iterator[Check | None]:
+    """Yield what the last two counts make of a share: of 40 people, 30 came. That's 75%."""
+    counts = [s for s in known if is_count(s)][-2:]
+    last = [s for s in known if s.figure.kind != "duration"][-1:]
+    if len(counts) <= 1 or counts[-1:] != last or not is_larger(*counts):
+        return
+    whole, part = counts
+    words = scene.between(whole, part) + "|" + scene.after(part, LINK)
+    is_other = is_base(scene, whole) or "last" in scene.times_of(whole)
+    if _OF_THEM.search(words) and not is_other:
+        yield shared(Triple(part, whole, share, 0.7))
+
+
+def _undone(
+    scene: Scene, known: Sequence[Statement], told: Statement, *, is_share: bool
+) -> Iterator[Check | None]:
+    """Yield how much of what there was is over, as what is left of it tells."""
+    counts = [s for s in known if is_count(s)]
+    rest = next((s for s in reversed(counts) if _is_still(scene, s)), None)
+    if rest is None or (not is_share and not may_be_part(told, rest)):
+        return
+    wholes = [s for s in counts if s.end <= rest.start and is_larger(s, rest)]
+    for whole in sorted(wholes, key=lambda s: value_of(s) or ZERO, reverse=True):
+        yield _fallen(whole, rest, told) if is_share else left_over(whole, rest, told)
+
+
+def _is_still(scene: Scene, statement: Statement) -> bool:
+    return is_left(scene, statement) or _STILL.search(scene.before(statement, NEAR)) is not None
+
+
+def _fallen(whole: Statement, rest: Statement, share: Statement) -> Check | None:
+    """Return a check of the share that is over of a whole of which a rest is left."""
+    told, wide = percent_of(stated(share), share), percent_of(loose(share), share)
+    parts, all_of_it = stated(rest), stated(whole)
+    if told is None or wide is None or parts is None or all_of_it is None:
+        return None
+    computed = exact(HUNDRED).minus(parts.by(all_of_it).times(HUNDRED))
+    verdict = held_against(told, computed, wide, computed)
+    working = told_change(whole, rest, share)
+    return check_of(CheckType.SHARE, verdict, (whole, rest, share), working, 0.7)

@@ -1,0 +1,87 @@
+"""Numbers that leave their unit out, as it was just told: $46 million, 28 of that for roads."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from annotator.checks.statement import Statement
+from annotator.model.quantity import decimal_text
+
+_NUMBER = re.compile(r"(?:about |around |nearly |roughly )?(?:[0-9]{1,3}(?:\.[0-9]+)?|[a-z\-]+)")
+_MAGNITUDE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)[ -](?:million|billion|trillion)\b")
+_PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?)(?: percent|%)\Z")
+_HAN_NUMBER = re.compile(r".*[0-9一二三四五六七八九十百千两兩][万亿萬億]\Z")
+_IN_FRONT = re.compile(
+    r"(?:\b(?:from|to|than|was|were|is|are|at|against|versus|another|other|only|just|got)"
+    r"|[’'](?:s|re))\s+\Z",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s*(?:[.,;?!)]|\Z)|\s+(?:of (?:that|it|this|them|those)|last|this|next|a year|the year"
+    r"|in (?:19|20)[0-9]{2}|before|today|now|right now|and|for|on|two years|three years)\b",
+    re.IGNORECASE,
+)
+_HAN_MAGNITUDE = re.compile(r"[万亿萬億][^0-9]*\Z")
+_HAN_BEHIND = re.compile(r"\s*[，,。；;、！？!?]|\s*\Z")
+_FROM = re.compile(r"\s+(?:higher |lower |more |less )?(?:from|than|on|over)\b", re.IGNORECASE)
+_MODELS = frozenset({"money", "percent", "cardinal", "duration"})
+REACH, LEAD, FARTHEST = 160, 16, 12
+
+
+def completed(text: str, statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements of a text in order; bare numbers with the unit they take up."""
+    model: Statement | None = None
+    for statement in statements:
+        found = _like(text, statement, model) if model is not None else None
+        if found is not None:
+            yield found
+            continue
+        yield statement
+        if statement.figure.kind == "cardinal" and not statement.figure.unit:
+            model = statement if _MAGNITUDE.fullmatch(statement.text) else None
+        elif statement.figure.kind in _MODELS:
+            model = statement if _tells(statement) else model
+
+
+def _tells(statement: Statement) -> bool:
+    """Say whether a number is one whose unit others behind it may take up."""
+    figure = statement.figure
+    if not figure.low or figure.low != figure.high:
+        return False
+    is_told = any(p.search(statement.text) for p in (_MAGNITUDE, _PERCENT, _HAN_MAGNITUDE))
+    return is_told or figure.kind == "duration"
+
+
+def _like(text: str, bare: Statement, model: Statement) -> Statement | None:
+    """Return a bare number with the unit and magnitude of one in front of it."""
+    figure, between = bare.figure, text[model.end : bare.start]
+    if figure.kind != "cardinal" or figure.unit or figure.low != figure.high or not figure.low:
+        return None
+    is_base = model.figure.kind == "percent" and _FROM.match(between)
+    if len(between) > REACH or "\n" in between or is_base:
+        return None
+    if _HAN_NUMBER.fullmatch(bare.text):
+        is_open = _HAN_BEHIND.match(text, bare.end) and _HAN_MAGNITUDE.search(model.text)
+        return _taken_up(bare, model, Decimal(1)) if is_open else None
+    scale = _scale(bare, model)
+    is_open = _BEHIND.match(text, bare.end) and _IN_FRONT.search(
+        text[max(0, bare.start - LEAD) : bare.start]
+    )
+    return _taken_up(bare, model, scale) if scale and is_open else None
+
+
+def _scale(bare: Statement, model: Statement) -> Decimal | None:
+    """Return what one of a bare number stands for, a million after millions; None if nothing."""
+    if not _NUMBER.fullmatch(bare.text):
+        return None
+    told, unit = _MAGNITUDE.search(model.text), Decimal(model.figure.low)
+    written = Decimal(told[1].replace(",", "")) if told else unit
+    small, large = sorted((Decimal(bare.figure.low), written))
+    return unit / written if 0 < large <= small * FARTHEST else None
+
+
+def _taken_up(bare: Statement, model: Statement, scale: Decimal) -> Statement:
+    low = decimal_text(Decimal(bare.figure.low) * scale)
+    figure = replace(bare.figure, low=low, high=low, unit=model.figure.unit, kind=model.figure.kind)
+    return replace(bare, figure=figure)

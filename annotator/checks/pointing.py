@@ -1,0 +1,109 @@
+"""Numbers that point back to one told before and are another one: 240 guards, those 190."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.periods import are_apart
+from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
+from annotator.checks.repeats import different, same_number
+from annotator.checks.rounding import ZERO, significant_digits, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.words import HAN
+
+_THOSE = re.compile(
+    r"\b(?:those|these|all|that|this)\s+\Z|(?:[这那]些?|上述|(?:刚才|前面)[说讲提][^，。；]{0,4}的)\Z",
+    re.IGNORECASE,
+)
+_THE = re.compile(
+    r"(?<!than )(?<!above )(?<!below )(?<!double )(?<!triple )(?<!twice )(?<!versus )(?<!from )"
+    r"(?<!against )(?<!with )(?<!over )(?<!under )(?<!beat )\bthe\s+\Z",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(f"[{HAN}]{{2}}")
+_TOPIC = re.compile(f"[{HAN}]{{1,4}}[，,]")
+_ALL = re.compile(r"全[省市县区国港台部]|所有|一共|总共|共有?\Z")
+_SKIPPED = frozenset({"date", "time", "ordinal", "duration", "range", "ratio", "multiple"})
+DIGITS, FURTHEST, HEARD, RIVAL = 2, Decimal("1.6"), 60, 0.85
+SHARED, SHARED_BY_THE = 2.0, 5.0
+"""How much what the settings of two numbers share must weigh."""
+
+
+def pointing(scene: Scene) -> Iterator[Check]:
+    """Yield numbers that take up one told before, with the number that they are not."""
+    for told in scene.statements:
+        least = _least(scene, told) if _may_point(scene, told) else None
+        if least is not None and (meant := _meant(scene, told, least)):
+            yield different(meant, told, Verdict.CONFLICT, 0.7)
+
+
+def _least(scene: Scene, told: Statement) -> float | None:
+    """Return how much the words around a number must share with those around what it points to.
+
+    None for a number that points to nothing.
+    """
+    before = scene.before(told)
+    if _THOSE.search(before):
+        return SHARED
+    if _THE.search(before):
+        return SHARED_BY_THE
+    return 0.0 if not before.strip() and _TOPIC.match(scene.after(told)) else None
+
+
+def _may_point(scene: Scene, told: Statement) -> bool:
+    value = value_of(told)
+    if not value or value < 0 or told.figure.kind in _SKIPPED:
+        return False
+    return significant_digits(value) >= DIGITS and _is_level(scene, told)
+
+
+def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
+    """Return the one number in front that a number takes up, if it is another one."""
+    like = scene.of_unit(told) or scene.naming(scene.subject(told), told)
+    known = [s for s in like if s.end <= told.start and _is_like(s, told)]
+    if not known or any(same_number(s, told) for s in known):
+        return None
+    fitting = [s for s in known if _may_be_meant(scene, s, told, is_bare=not least)]
+    worth = {id(s): scene.shared_setting(s, told) + _named(scene, s, told) for s in fitting}
+    ranked = sorted(fitting, key=lambda s: worth[id(s)], reverse=True)
+    if not ranked or worth[id(ranked[0])] < least:
+        return None
+    rivals = [s for s in ranked[1:] if worth[id(s)] >= RIVAL * worth[id(ranked[0])]]
+    return None if any(s.figure.low != ranked[0].figure.low for s in rivals) else ranked[0]
+
+
+def _named(scene: Scene, statement: Statement, told: Statement) -> float:
+    """Return what it is worth that the Chinese noun behind one number is said of the other too."""
+    noun = _NOUN.match(scene.after(told))
+    return SHARED if noun and noun.group() in scene.subject(statement) else 0.0
+
+
+def _is_like(statement: Statement, told: Statement) -> bool:
+    one, other = statement.figure, told.figure
+    return one.kind == other.kind and one.unit == other.unit and bool(one.low)
+
+
+def _may_be_meant(scene: Scene, statement: Statement, told: Statement, *, is_bare: bool) -> bool:
+    """Say whether a number in front may be the one that is taken up, of one group and time."""
+    low, high = sorted((value_of(statement) or ZERO, value_of(told) or ZERO))
+    if not 0 < low < high <= low * FURTHEST or not _is_level(scene, statement):
+        return False
+    if scene.sentence_of(statement) == scene.sentence_of(told):
+        return False
+    subjects = scene.subject(statement), scene.subject(told)
+    if differ_in_qualifiers(*subjects) or one_is_a_part(*subjects):
+        return False
+    if are_apart(scene.dated_clause(statement), scene.dated_clause(told)):
+        return False
+    is_all = _ALL.search(subjects[0]) is not None
+    return not is_bare or (is_all and scene.have_same_noun(statement, told))
+
+
+def _is_level(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number stands for itself: no range, no change and nobody else's claim."""
+    if statement.figure.low != statement.figure.high or change_of(scene, statement) is not None:
+        return False
+    is_start = is_base(scene, statement) or is_source(scene, statement)
+    return not is_start and not is_hearsay(scene.before(statement, HEARD))

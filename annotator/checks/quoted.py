@@ -1,0 +1,72 @@
+"""Two numbers for one thing, held against each other by who asks: you said 389, they say 398."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from annotator.checks.changes import change_of
+from annotator.checks.misread import is_misread
+from annotator.checks.qualifiers import differ_in_qualifiers
+from annotator.checks.repeats import different, may_differ
+from annotator.checks.rounding import ZERO, value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, Statement, Verdict
+
+_YOU = re.compile(
+    r"\byou(?:[’'](?:ve|re))?\b[^.?!]{0,60}\Z|[您你][^。！？；]{0,16}\Z"
+    r"|(?:[刚方]才|刚刚)[^。！？；]{0,16}(?:说|讲|提|介绍)[^。！？；]{0,12}\Z",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:\b(?:but|yet|while|whereas|and|though|although)\b|[.?!]\s+)[^.?!;0-9]{0,80}"
+    r"\b(?:said|says?|saying|told|shows?|showed|puts?|reported|reports?|lists?|listed|cites?|cited"
+    r"|gave|gives|published|announced|quoted"
+    r"|(?:site|website|report|release|document|chart|data|dashboard|memo|letter|statement|filing"
+    r"|sheet|paper) ha[sd])\b(?P<own>[^.?!;,0-9]{0,30})\Z"
+    r"|(?:但|可|而|不过|怎么|[，,。])[^。！？0-9]{0,24}(?:说|讲|写|称|公布|显示|给出|登|列|报|标)"
+    r"(?P<named>[^，。！？0-9]{0,6})\Z",
+    re.IGNORECASE,
+)
+_THESE = re.compile(r"[这那]\Z|\b(?:these|those)\s+\Z", re.IGNORECASE)
+_COMMA = re.compile("[,，。.?!？！]")
+_TIMES = re.compile(
+    r"\b(?:this|last|the other|an?|earlier|today|yesterday|just|only) ?"
+    r"(?:morning|afternoon|evening|night|week|month|day|moment|hour|minute)?s?\b(?: ago| earlier)?"
+    r"|\b(?:ago|on|in) [A-Z][a-z]+day\b|以|哪个|数[字据]?|人数?",
+    re.IGNORECASE,
+)
+FARTHEST = 120
+"""So many code points may stand between the two numbers."""
+
+
+def quoted(scene: Scene) -> Iterator[Check]:
+    """Yield what somebody was told and what others say, where the second names nothing else."""
+    for first, second in pairwise(s for s in scene.statements if s.figure.low):
+        between = scene.between(first, second)
+        if len(between) > FARTHEST or "\n" in between or not _may_be_one(scene, first, second):
+            continue
+        if _THESE.search(between) and is_misread(first, value_of(second) or ZERO):
+            yield different(first, second, Verdict.CONFLICT, 0.7)
+            continue
+        others = _OTHERS.search(between)
+        if others and _YOU.search(scene.before(first, 80)):
+            said = f"{scene.before(first, 80)}|{_COMMA.split(between[: others.start()])[0]}"
+            named = f"{others['own'] or others['named'] or ''}|{scene.after(second, 30)}"
+            if not _names_another(scene, said, _COMMA.split(named)[0]):
+                yield different(first, second, Verdict.CONFLICT, 0.7)
+
+
+def _may_be_one(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two different numbers may be one, of one unit and time."""
+    if not may_differ(first, second) or first.figure.kind != second.figure.kind:
+        return False
+    if second.figure.unit not in {first.figure.unit, ""}:
+        return False
+    is_step = any(change_of(scene, s) is not None for s in (first, second))
+    return not is_step and not scene.differ_in_period(first, second)
+
+
+def _names_another(scene: Scene, said: str, named: str) -> bool:
+    """Say whether the words beside the second number tell of something else than the first's."""
+    own = frozenset(scene.words_of(_TIMES.sub(" ", named)))
+    return differ_in_qualifiers(said, named) or (bool(own) and own.isdisjoint(scene.words_of(said)))

@@ -1,0 +1,54 @@
+"""What one of a count costs, by the word that names it: 40 buses; each bus costs $0.8 million."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Statement
+from annotator.checks.words import STOP, stem
+from annotator.model.script import simplified
+
+_NUMBER = re.compile(r"[0-9０-９.,，．多余几十百千万亿兆零〇一二两三四五六七八九约近超]+")
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_FOR_EACH = re.compile(
+    r"\b(?:per|each|every|a|an|for each|for every)\s+(?P<one>[a-z]{2,})\b", re.IGNORECASE
+)
+_EACH_OF = re.compile(r"\beach (?P<one>[a-z]{2,})\b[^.;0-9]{0,30}\Z", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"(?:总|共|合计|一起|全部)[^，。；0-9]{0,8}\Z"
+    r"|\b(?:total|altogether|all|so that[’']s|so it[’']s|comes to|works out)\b[^.;0-9]{0,30}\Z",
+    re.IGNORECASE,
+)
+_IN_ALL_BEHIND = re.compile(r"\s+(?:in (?:all|total)|altogether|all told)\b", re.IGNORECASE)
+BACK, REACH, MOST = 3, 40, 6
+
+
+def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
+    """Say whether an amount is told for each of what a figure counts: 32公里, 每公里9.6亿元."""
+    unit = _NUMBER.sub("", simplified(count.text))
+    before = scene.before(each, REACH)
+    if unit and re.search(f"(?:每一?个?|单){re.escape(unit)}", before):
+        return True
+    found = [_EACH_OF.search(before), _FOR_EACH.match(scene.after(each, REACH).lstrip())]
+    ones = {stem(match["one"]) for match in found if match and match["one"].lower() not in STOP}
+    told = scene.words_beside(count) | {stem(word) for word in _WORD.findall(count.text)}
+    return any(word.startswith(one) for one in ones for word in told)
+
+
+def told_for_each(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Statement]]:
+    """Yield what an amount for each is told of, and all of it: the counts in front, and a total."""
+    number = scene.sentence_of(each)
+    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    near = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
+    counts = [s for s in near if s.end <= each.start and is_named(scene, s, each)][-MOST:]
+    behind = [s for s in scene.of_sentence[number] if s.start >= each.end]
+    for amount in chain(behind, scene.in_next_sentence(number)):
+        if amount.figure.unit == each.figure.unit and _is_total(scene, amount):
+            yield from ((count, amount) for count in reversed(counts))
+            return
+
+
+def _is_total(scene: Scene, amount: Statement) -> bool:
+    is_called = _IN_ALL.search(scene.before(amount, REACH))
+    return bool(is_called or _IN_ALL_BEHIND.match(scene.after(amount, REACH)))

@@ -1,0 +1,30 @@
+"""Who asks in an interview that its heading names by them: ``Radio interview with Ann and Bob``."""
+
+import re
+from collections.abc import Sequence
+
+from annotator.reading.opening import bare_english
+from annotator.reading.speakers import initials
+from annotator.reading.words import words
+
+_HEADING = re.compile(r"\b(?i:interview)\b[^\n.]{0,60}?\b(?i:with|by)\b(?P<whom>[^\n]{2,120})")
+_WORD = re.compile(r"[^\W\d_][\w’'-]+")
+_WHOLE = re.compile(r"(?=\b([A-Z][\w’'-]+ [A-Z][\w’'-]+))")
+
+
+def hosts(opening: str, names: Sequence[str]) -> frozenset[str]:
+    """Return the names whom a heading says an interview is with, where an office is who answers."""
+    found = _HEADING.search(opening)
+    people = [name for name in names if not _is_post(name)]
+    if found is None or len(people) == len(names):
+        return frozenset()
+    named = {word.lower() for word in _WORD.findall(found["whom"])}
+    short = {initials(whole) for whole in _WHOLE.findall(found["whom"])}
+    return frozenset(
+        name for name in people if name in short or not named.isdisjoint(name.lower().split())
+    )
+
+
+def _is_post(name: str) -> bool:
+    """Tell whether a label is an office alone: ``PM``, ``PRIME MINISTER``."""
+    return name in words("english", "short_posts") or not bare_english(name)

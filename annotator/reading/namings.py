@@ -1,0 +1,67 @@
+"""How a text names what stands before its colons: who is introduced or spoken to, and topics."""
+
+import re
+from collections.abc import Sequence
+
+from annotator.reading.label_forms import HAN
+from annotator.reading.names import PADDING
+from annotator.reading.sighting import Sighting
+from annotator.reading.words import any_of
+
+_CALLED = re.compile("[请請到由長长任監监員员人、席理師师官士授記记書书][ \u3000：:]{0,12}")
+"""What a name stands behind where somebody calls on it, or its office is named."""
+_CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[長长任員员官师師][ \u3000]{2,12}")
+_COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
+_TOPIC = re.compile(
+    r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
+)
+_HAILED = re.compile(
+    r"\b(?i:thank you|thanks|welcome|hi|hello|hey|yes|okay|ok|right|well|sorry|go ahead|please),? "
+    r"(?P<behind>[A-Z][\w’'-]{1,20})(?=[,.!?–—]|\s*$)"
+    r"|(?:^|(?<=[.?!:] ))(?P<first>[A-Z][\w’'-]{1,20}), "
+    r"(?i:you|can|could|do|did|would|what|how|why|when|where|thanks?|I|please|go|tell|let)\b",
+    re.MULTILINE,
+)
+"""A word with a capital that somebody is spoken to by: ``Thank you, Ann.``, ``Ann, can you``."""
+
+
+def introduced(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
+    """Return the Chinese names that are called on, or that an office or a courtesy stands by."""
+    return _beside(text, sightings, _CALLED, _COURTESY)
+
+
+def called_on(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
+    """Return those of them that only a person may be."""
+    return _beside(text, sightings, _CALLED_ON, _COURTESY)
+
+
+def _beside(
+    text: str, sightings: Sequence[Sighting], before: re.Pattern[str], behind: re.Pattern[str]
+) -> frozenset[str]:
+    """Return the Chinese names of labels that stand behind or before a pattern in the text."""
+    names = {s.verdict.name for s in sightings if re.match(f"[{HAN}]", s.verdict.name)}
+    lengths = {len(name) for name in names}
+    found = set()
+    text = PADDING.sub("", text)
+    for m in before.finditer(text):
+        found |= {text[m.end() : m.end() + n] for n in lengths} & names
+    for m in behind.finditer(text):
+        found |= {text[max(0, m.start() - n) : m.start()] for n in lengths} & names
+    return frozenset(found)
+
+
+def topics(text: str) -> frozenset[str]:
+    """Return what a text speaks about or of places in: capitals that are no persons' names."""
+    found = set()
+    for m in _TOPIC.finditer(text):
+        tokens = m[1].split()
+        found |= {" ".join(tokens[: n + 1]) for n in range(len(tokens))}
+    return frozenset(found)
+
+
+def spoken_to(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
+    """Return the English names of one word by which speeches behind labels turn to somebody."""
+    names = {s.verdict.name for s in sightings if s.candidate.form == "colon"}
+    starts = [s.start for s in sightings]
+    first = starts[0] if starts else len(text)
+    return frozenset(m["behind"] or m["first"] for m in _HAILED.finditer(text, first)) & names

@@ -1,0 +1,49 @@
+"""Amounts that an English article makes: an hour and a half, a million and a half, over a month."""
+
+import re
+from decimal import Decimal
+
+from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.english_numbers import SCALES
+from annotator.suggest.figures.units import Vocabulary
+
+SINGLE = (
+    "hour|minute|day|week|month|year|decade|century|mile|kilometer|ton|acre|inch|foot|meter|pound"
+    "|gallon|liter|percentage point|percent|point"
+)
+"""Units that a number stands for where a word makes one of the article: nearly an hour."""
+_AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
+_HALF = Decimal("0.5")
+_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-)")
+_NEARLY = re.compile(
+    r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
+)
+_OR_SO = re.compile(r"\sor\s(?:so|more|less|longer|thereabouts)\b")
+_NEAR = 12
+
+
+def with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
+    """Read an hour and a half, a million and a half."""
+    found = _AND_HALF.match(text, at)
+    if found is None:
+        return _with_single(text, at, words)
+    more = _HALF if found["part"] == "half" else Decimal("0.25")
+    if scale := SCALES.get(found["word"]):
+        number = (1 + more) * scale
+        return Measured(at, found.end(), number, number)
+    unit = words.units.get(found["word"])
+    if unit is None:
+        return None
+    return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
+
+
+def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
+    """Read a month where a word in front makes it a number: over a month, nearly an hour."""
+    found = _SINGLE.match(text, at)
+    unit = words.units.get(found["word"]) if found else None
+    if found is None or unit is None:
+        return None
+    is_nearly = _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
+    if not (is_nearly or _OR_SO.match(text, found.end())):
+        return None
+    return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))

@@ -1,0 +1,25 @@
+"""Names of currencies in front of a number that are none there: 人民币一年升值, N95, page p 17."""
+
+import re
+from decimal import Decimal
+
+_LEAST_SUM = {"r": 100, "n": 1000, "p": 1000}
+"""What letters stand for a currency only in front of as much: R350, N1.4 billion, but not N95."""
+_MAYBE_TIMES = frozenset("一两三四五六七八九十半")
+_TIME_BEHIND = re.compile("[一两三四五六七八九十半]{1,3}(?:天|年|周|个?月|日|小时|季)")
+"""A length of time behind the name of a currency, which is no sum of it: 人民币一年升值2%."""
+
+
+def is_no_sign(text: str, sign: int, at: int) -> bool:
+    """Say whether a currency's name stands before a length of time, or its letter apart.
+
+    It stands between the two positions of the folded text; the number starts at the last.
+    """
+    if text[at] in _MAYBE_TIMES and _TIME_BEHIND.match(text, at):
+        return True
+    return at - sign > 1 and text[sign:at].strip() in _LEAST_SUM
+
+
+def is_too_small(sign: str, number: Decimal) -> bool:
+    """Say whether so small a number behind a currency's letter makes a name of both."""
+    return sign in _LEAST_SUM and number < _LEAST_SUM[sign]

@@ -1,0 +1,55 @@
+"""What is concluded from numbers in the sentences before."""
+
+import pytest
+
+from tests.checks.reading import found_in, workings_of
+
+CONCLUDED = [
+    ("A lunch cost $3.60 two years ago. Today it's $4.50. So it's up {}.", "25%", "15%", "growth"),
+    (
+        "We had 40,000 customers out. It's now down to 6,000, so we've put {} back on.",
+        "34,000",
+        "31,000",
+        "sum",
+    ),
+    ("停水最多的時候是4萬戶,到現在剩下6千戶,等於已經恢復了{}。", "85%", "75%", "share"),
+    (
+        "We heard from 12,400 parents, and 9,300 of them said they come 4 days a week. That's {}.",
+        "75 percent",
+        "85 percent",
+        "share",
+    ),
+    (
+        "Priority calls, the average was nine minutes and now it's six. We cut it by {}.",
+        "a third",
+        "half",
+        "growth",
+    ),
+    ("釋出640戶,有9,600個家庭來登記,等於{}個家庭搶一戶。", "15", "12", "share"),
+    ("前年的门诊量是40万人次。去年到了50万人次。也就是说增长了{}。", "25%", "35%", "growth"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong", "kind"), CONCLUDED)
+def test_a_conclusion_is_held_against_what_was_told(
+    text: str, right: str, wrong: str, kind: str
+) -> None:
+    assert "consistent" in [verdict for verdict, _texts in found_in(text.format(right), kind)]
+    assert "conflict" in [verdict for verdict, _texts in found_in(text.format(wrong), kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have 40 schools. Some 1,200 teachers work there. So enrolment is up 15 percent.",
+        "40,000 were out. So far 31,000 calls came in.",
+        "A lunch was $3.60 two years ago. Today it's $4.50. Enrolment is up 15 percent.",
+    ],
+)
+def test_what_follows_from_nothing_is_no_conflict(text: str) -> None:
+    assert "conflict" not in [v for kind in ("growth", "sum") for v, _t in found_in(text, kind)]
+
+
+def test_the_arithmetic_is_shown() -> None:
+    text = CONCLUDED[2][0].format("75%")
+    assert workings_of(text, "share") == ["From 4萬戶 to 6千戶 is a fall of 85%; stated is 75%."]

@@ -1,0 +1,25 @@
+"""Numbers that point back to one told before."""
+
+import pytest
+
+from tests.checks.reading import found_in
+
+SENT = "The governor has sent us {} Guard soldiers. It rained all night. Those 190 Guard soldiers "
+KNOCKED = "the governor sent knocked on doors."
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (SENT.format(240) + KNOCKED, ["conflict"]),
+        (SENT.format(190) + KNOCKED, ["consistent"]),
+        (SENT.format(2400) + KNOCKED, []),
+        ("国军出动1800名官兵。谢谢。\n国军的部分,这一千六百名弟兄留在花莲。", ["conflict"]),
+        ("国军出动1800名官兵。谢谢。\n国军的部分,这一千八百名弟兄留在花莲。", ["consistent"]),
+        ("全市3842个小区全部覆盖。\n三千四百多个小区,不可能个个都好。", ["conflict"]),
+        ("全市3842个小区全部覆盖。\n三千八百多个小区,不可能个个都好。", ["consistent"]),
+        ("城东3842个小区覆盖。\n三千四百多个小区,不可能个个都好。", []),
+    ],
+)
+def test_what_is_taken_up_is_the_same_number(text: str, verdicts: list[str]) -> None:
+    assert [verdict for verdict, _texts in found_in(text, "repeat")] == verdicts

@@ -1,0 +1,20 @@
+"""Who asks in an interview by its heading."""
+
+import pytest
+
+from annotator.reading.hosts import hosts
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "expected"),
+    [
+        ("Radio interview with Ann Roe, Kelp FM", ["ANN ROE", "PRIME MINISTER"], {"ANN ROE"}),
+        ("Interview with Ann Roe and Bo Low", ["AR", "BL", "PM"], {"AR", "BL"}),
+        ("Interview with Ann Roe, minister", ["ANN ROE", "DAN FOX"], set()),
+        ("Doorstop in Kelp Bay", ["ANN ROE", "PRIME MINISTER"], set()),
+    ],
+)
+def test_hosts_are_who_is_named_where_an_office_answers(
+    heading: str, names: list[str], expected: set[str]
+) -> None:
+    assert hosts(heading, names) == expected

@@ -1,0 +1,37 @@
+"""How a text names what stands before its colons."""
+
+import pytest
+
+from annotator.reading.label_forms import candidates_in
+from annotator.reading.layout import lines_of
+from annotator.reading.namings import called_on, introduced, spoken_to, topics
+from annotator.reading.sighting import Sighting, best_sighting
+
+
+def _sightings(text: str) -> list[Sighting]:
+    found = (best_sighting(list(candidates_in(text, *line))) for line in lines_of(text))
+    return [s for s in found if s]
+
+
+def test_a_name_is_introduced_by_an_office_a_call_or_a_courtesy() -> None:
+    text = "请方远回答。局长高洁到场。\n方远：好。\n高洁：好。\n安康：安康先生来了。"
+    assert introduced(text, _sightings(text)) == {"方远", "高洁", "安康"}
+    assert called_on(text, _sightings(text)) == {"方远", "安康"}
+
+
+def test_topics_are_what_a_text_speaks_of() -> None:
+    assert "Port Lowe" in topics("We met in Port Lowe.")
+
+
+@pytest.mark.parametrize(
+    ("speech", "is_spoken_to"),
+    [
+        ("Thank you, Dan.", True),
+        ("Dan, can you hear me?", True),
+        ("We saw Paris, Dan and the sea.", False),
+        ("Dan, a man of few words, left.", False),
+    ],
+)
+def test_who_is_spoken_to_is_named_by_it(speech: str, *, is_spoken_to: bool) -> None:
+    text = f"Mayor Lee: Hello.\nDan: I praise the crews.\nMayor Lee: {speech}"
+    assert ("Dan" in spoken_to(text, _sightings(text))) is is_spoken_to

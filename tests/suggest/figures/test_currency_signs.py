@@ -1,0 +1,24 @@
+"""Letters and names in front of a number that tell no currency."""
+
+from decimal import Decimal
+
+import pytest
+
+from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
+
+
+@pytest.mark.parametrize(
+    ("text", "is_none"),
+    [("人民币一年升值", True), ("人民币5元", False), ("p 17", True), ("r350", False)],
+)
+def test_a_length_of_time_or_a_letter_apart_is_no_sum(text: str, *, is_none: bool) -> None:
+    at = next(i for i, c in enumerate(text) if c.isdigit() or c == "一")
+    assert is_no_sign(text, 0, at) is is_none
+
+
+@pytest.mark.parametrize(
+    ("sign", "number", "is_small"),
+    [("n", 95, True), ("n", 1400, False), ("r", 22, True), ("r", 350, False), ("$", 1, False)],
+)
+def test_a_letter_needs_a_large_sum(sign: str, number: int, *, is_small: bool) -> None:
+    assert is_too_small(sign, Decimal(number)) is is_small

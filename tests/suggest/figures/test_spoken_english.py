@@ -1,0 +1,76 @@
+"""Figures in sentences as they are said at press conferences in English-speaking countries."""
+
+import pytest
+
+from tests.suggest.figures.test_spoken_chinese import told
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "2 050 homes, 1,65,375 forms, 275, 000 jobs",
+            "2 050=2050 1,65,375=165375 275, 000=275000",
+        ),
+        (
+            "R5,35 billion and a R350 grant at 14h00",
+            "R5,35 billion=5350000000 R350=350 14h00=14:00",
+        ),
+        (
+            "N1.4 billion, P2,500 and KSh 40 million",
+            "N1.4 billion=1400000000 P2,500=2500 KSh 40 million=40000000",
+        ),
+        ("R22 and N95 masks, and p 17", "17=17"),
+        (
+            "between 13 to 17 inches, between 50 or 80 percent",
+            "between 13 to 17 inches=13..17 between 50 or 80 percent=50..80",
+        ),
+        ("minus 1.5% to plus 0.5%", "minus 1.5% to plus 0.5%=-1.5..0.5"),
+        ("for those six to 17, in three-four weeks", "six to 17=6..17 three-four weeks=3..4"),
+        ("the over-60s and under-18s", "over-60s=60> under-18s=18<"),
+        ("over two games, over 20 games", "two=2 over 20=20>"),
+        ("they have a 30-8 record; it was 40-15, then", "30-8=30..8 40-15=40..15"),
+        ("the motion carries seven to zero", "seven to zero=7..0"),
+        ("the first three quarters; three quarters of it", "three quarters=3 three quarters=0.75"),
+        (
+            "$1 trillion in 2031, 1 child in five",
+            "$1 trillion=1000000000000 2031=2031 1 child in five=0.2",
+        ),
+        ("they tried once, twice, three times", "once=1 twice=2 three times=3"),
+        ("four point nine, and one point two in March", "four point nine=4.9 one point two=1.2"),
+        ("I've got two points; it rose two points", "two=2 two points=2"),
+        ("at 5.30 every evening", "5.30=17:30"),
+        ("on 15 and 16 February", "15=--02-15 16 February=--02-16"),
+        ("on the 4th, 5th and 6th of May", "4th=--05-04 5th=--05-05 6th of May=--05-06"),
+        ("we pump 310 gallons; we plan 15 stores", "310 gallons=310 15=15"),
+        ("the third in this financial year; the fourth was found", "third=3 fourth=4"),
+        ("the 777 firms; two countries", "777=777 two=2"),
+        ("How many? 3. Two of them left.", "3=3 Two=2"),
+    ],
+)
+def test_what_is_said(text: str, figures: str) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five, four, three, two, one, liftoff.",
+        "It was third and 25, then fourth and long, and they punted.",
+        "The four by 100 relay and the 4 x 400 are tonight.",
+        "The 82nd is on its way and the 101st will follow.",
+        "It rained. (01:12) We waited.",
+        "There is a plan. 1. We cut. 2. We wait.",
+        "It breaks even by year five.",
+        "We lost hours in the 777 and in the 747.",
+        "The Six Nations match is off.",
+        "Code 551.127 and column 410 say so.",
+        "The two sides met and our two countries signed.",
+        "A .50 caliber round, and the 9-11 commission.",
+        "It is a rule of six, 24X7, on 1800118797.",
+        "It stands at 5th and Main.",
+        "He had a triple-double.",
+    ],
+)
+def test_what_is_said_without_a_figure(text: str) -> None:
+    assert told(text) == ""
