@@ -55,6 +55,7 @@ LINKED, TELLING, ALIKE = 3, 3, 2
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
 CLOSE_TO_ALL, ALMOST_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("0.975"), Decimal("1.15")
+NEAR_ALL = Decimal("0.75")
 """What is less than the first of a total leaves some out; so does what is more than the second."""
 APART = 8
 """So many code points further apart than others a figure is no part of a list."""
@@ -96,7 +97,7 @@ def _may_leave_some(
     words, goal = lead(scene, total, parts[0]), value_of(total) or Decimal(0)
     if value > goal:
         return value > goal * FAR_ABOVE and not _PARTED.search(words)
-    if value < goal * CLOSE_TO_ALL:
+    if value < goal * (CLOSE_TO_ALL if total.start < parts[0].start else NEAR_ALL):
         return True
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
@@ -136,7 +137,8 @@ def _zeros(number: Decimal) -> int:
 def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether the last part is the rest of the whole."""
     behind = re.split("[,，;；]", scene.after(parts[-1], 40))[0]
-    around = scene.before(parts[-1], 16) + "|" + behind
+    in_front = scene.before(parts[-1], 28 if parts[-1].text.isascii() else 16)
+    around = f"{in_front}|{behind}"
     return _REST.search(around) is not None
 
 

@@ -42,8 +42,16 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\bof (?:them|those|these|which|whom)\b|其中|里面|当中|已经?", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\b(?:added|put on|taken on|gained|lost|shed)(?: (?:about|another|nearly|over))?\s+\Z"
+    r"|(?:多了|新增|净增)[约近]?\Z",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(
+    r"\b(?:it|they|that|we)(?: was| were| had|[’']s| is)\s+(?:only |about |at )?\Z", re.IGNORECASE
+)
 _FOR_ONE = re.compile(f"[{HAN}]{{2,8}}?一(?!起|样|直|定|些|下|次)[{HAN}]")
-BACK, MOST, NEAR, LINK = 3, 6, 60, 24
+BACK, MOST, NEAR, LINK = 4, 6, 60, 24
 HUNDRED, FARTHEST = Decimal(100), 10
 
 
@@ -71,8 +79,8 @@ def _concluded(scene: Scene, told: Statement) -> Iterator[Check | None]:
     """Yield what a conclusion may follow from, the likeliest first."""
     known = _told_before(scene, told)
     is_share = told.figure.kind in {"percent", "fraction"} and told.figure.unit not in {"pp", "bp"}
-    if change := change_of(scene, told):
-        yield from _changed(scene, known, told) if change.sign else ()
+    if change_of(scene, told) or _ADDED.search(_led_by(scene, told)):
+        yield from _changed(scene, known, told)
     elif _UNDONE.search(_led_by(scene, told) + scene.after(told, NEAR)):
         yield from _undone(scene, known, told, is_share=is_share)
     elif is_share:
@@ -101,7 +109,16 @@ def _changed(scene: Scene, known: Sequence[Statement], change: Statement) -> Ite
     for first, second in [*list(pairwise(known))[::-1], *((s, known[-1]) for s in known[:-2])]:
         if _are_levels(scene, first, second):
             is_back = _is_then(scene, second) and not _is_then(scene, first)
-            yield grown(scene, Pair(second, first) if is_back else Pair(first, second), change)
+            pair = Pair(second, first) if is_back else Pair(first, second)
+            if _may_be_between(pair, change):
+                yield grown(scene, pair, change)
+
+
+def _may_be_between(pair: Pair, change: Statement) -> bool:
+    """Say whether a change is no larger than both numbers, if it is no percentage."""
+    largest = max(value_of(pair.before) or ZERO, value_of(pair.after) or ZERO)
+    is_step = change.figure.unit == pair.after.figure.unit
+    return not is_step or (value_of(change) or ZERO) <= largest
 
 
 def _is_then(scene: Scene, statement: Statement) -> bool:
@@ -119,7 +136,8 @@ def _are_levels(scene: Scene, first: Statement, second: Statement) -> bool:
     if not are_alike(first, second):
         return False
     is_then = is_source(scene, first) or scene.differ_in_period(first, second)
-    return is_then or not scene.topic(second) or scene.sameness(first, second) > 0
+    is_it = not scene.topic(second) or _IT_WAS.search(scene.before(second))
+    return is_then or bool(is_it) or scene.sameness(first, second) > 0
 
 
 def _portion(scene: Scene, known: Sequence[Statement], share: Statement) -> Iterator[Check | None]:

@@ -23,9 +23,12 @@ _THE = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(f"[{HAN}]{{2}}")
+_DONE = re.compile(f"我们[^，。；]{{0,4}}(?P<verb>[{HAN}]{{2}})的\\Z")
+_MOREOVER = re.compile(r"\A(?:还有|另外|此外)\s")
 _TOPIC = re.compile(f"[{HAN}]{{1,4}}[，,]")
 _ALL = re.compile(r"全[省市县区国港台部]|所有|一共|总共|共有?\Z")
 _SKIPPED = frozenset({"date", "time", "ordinal", "duration", "range", "ratio", "multiple"})
+FURTHEST_TWIN = Decimal(2)
 DIGITS, FURTHEST, HEARD, RIVAL = 2, Decimal("1.6"), 60, 0.85
 SHARED, SHARED_BY_THE = 2.0, 5.0
 """How much what the settings of two numbers share must weigh."""
@@ -47,6 +50,8 @@ def _least(scene: Scene, told: Statement) -> float | None:
     before = scene.before(told)
     if _THOSE.search(before):
         return SHARED
+    if _DONE.search(before):
+        return SHARED
     if _THE.search(before):
         return SHARED_BY_THE
     return 0.0 if not before.strip() and _TOPIC.match(scene.after(told)) else None
@@ -66,6 +71,11 @@ def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
     if not known or any(same_number(s, told) for s in known):
         return None
     fitting = [s for s in known if _may_be_meant(scene, s, told, is_bare=not least)]
+    twins = [s for s in fitting if _have_one_set_of_digits(s, told)]
+    named = [s for s in fitting if _named(scene, s, told)]
+    if not named and not _THOSE.search(scene.before(told)) and _DONE.search(scene.before(told)):
+        return None
+    fitting = twins or named or fitting
     worth = {id(s): scene.shared_setting(s, told) + _named(scene, s, told) for s in fitting}
     ranked = sorted(fitting, key=lambda s: worth[id(s)], reverse=True)
     if not ranked or worth[id(ranked[0])] < least:
@@ -75,9 +85,14 @@ def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
 
 
 def _named(scene: Scene, statement: Statement, told: Statement) -> float:
-    """Return what it is worth that the Chinese noun behind one number is said of the other too."""
-    noun = _NOUN.match(scene.after(told))
-    return SHARED if noun and noun.group() in scene.subject(statement) else 0.0
+    """Return what it is worth that the Chinese word beside one number is said of the other too."""
+    done, noun = _DONE.search(scene.before(told)), _NOUN.match(scene.after(told))
+    word = done["verb"] if done else noun.group() if noun else ""
+    return SHARED if word and word in scene.subject(statement) else 0.0
+
+
+def _have_one_set_of_digits(first: Statement, second: Statement) -> bool:
+    return sorted(first.figure.low) == sorted(second.figure.low)
 
 
 def _is_like(statement: Statement, told: Statement) -> bool:
@@ -88,11 +103,12 @@ def _is_like(statement: Statement, told: Statement) -> bool:
 def _may_be_meant(scene: Scene, statement: Statement, told: Statement, *, is_bare: bool) -> bool:
     """Say whether a number in front may be the one that is taken up, of one group and time."""
     low, high = sorted((value_of(statement) or ZERO, value_of(told) or ZERO))
-    if not 0 < low < high <= low * FURTHEST or not _is_level(scene, statement):
+    furthest = FURTHEST_TWIN if _have_one_set_of_digits(statement, told) else FURTHEST
+    if not 0 < low < high <= low * furthest or not _is_level(scene, statement):
         return False
     if scene.sentence_of(statement) == scene.sentence_of(told):
         return False
-    subjects = scene.subject(statement), scene.subject(told)
+    subjects = [_MOREOVER.sub("", scene.subject(s)) for s in (statement, told)]
     if differ_in_qualifiers(*subjects) or one_is_a_part(*subjects):
         return False
     if are_apart(scene.dated_clause(statement), scene.dated_clause(told)):

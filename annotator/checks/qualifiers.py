@@ -56,7 +56,7 @@ _HALVES = (
     ("当场|当即", "限期"),
     ("本地", "外地"),
     ("城区|市区", "郊区|农村|县里|县域|县[市区]"),
-    ("已经?(?!未)", "未|没有?|尚无"),
+    ("已经?(?!未)", "未|没有?|尚无|无(?!论)|冇"),
     (r"\b(?:do|did|does|has|have|are|were)\b(?! not)", r"n[’']t\b|\bnot\b"),
     (r"\bmen\b|\bmale|\bboys", r"\bwomen\b|\bfemale|\bgirls"),
     (r"\burban", r"\brural"),

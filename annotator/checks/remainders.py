@@ -1,23 +1,25 @@
 """A whole, a part that is done and the rest that is left: 2,416 found, 2,368 mended, 48 to go."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from annotator.checks.addition import added_up
 from annotator.checks.changes import change_of
 from annotator.checks.misread import are_misread
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
+from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _REST_BEFORE = re.compile(
-    r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"(?:其余|另外|另有|[还仍]在[^，。；、0-9]{1,5}|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
-    r"|left (?:us |them |it )?with|short by"
+    r"|left (?:us |them |it )?with|short by|so (?:we|they|there)(?:[’']re| are)? now(?: have)?"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:about |some |around |just |only )?\Z",
@@ -29,7 +31,7 @@ _REST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:剩余|剩下|余下|尚余|还剩|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
+    r"(?:剩余|剩下|余下|尚余|还剩|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
     r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get)\b[a-z\s]*\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
@@ -38,6 +40,7 @@ _THAT_LEAVES = re.compile(
     r"\b(?:that|which|this) leaves\b|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"\b(?:short by|(?:is|[’']s|are|be) short)\b[a-z\s]*\Z", re.IGNORECASE)
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been|[’']ve"
     r"|reopened|restored|repaired|recovered|completed|cleared|finished",
@@ -45,6 +48,11 @@ _DONE = re.compile(
 )
 _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
+_OF_OUR = re.compile(r"\s+of (?:our|the|those|these|its|their)\s+", re.IGNORECASE)
+_GONE = re.compile(
+    r"\b(?:clos|shut|cut|los|sold|remov|retir|scrapp|shed|demolish)\w*(?: down)?\s+\Z",
+    re.IGNORECASE,
+)
 _GAP = re.compile(
     r"(?:盈余|结余|亏损了?|亏|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额|[，,])*\Z"
@@ -59,7 +67,7 @@ _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
 _FAR = Decimal("0.6")
 """So does one that misses it by more of itself."""
-MOST, BACK = 6, 3
+MOST, BACK, AT_ONCE = 6, 3, Decimal(1)
 Parted = Mapping[tuple[str, str], list[tuple[Statement, Statement]]]
 
 
@@ -70,11 +78,39 @@ def remainders(scene: Scene) -> Iterator[Check]:
         if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
             pairs = list(_triples(scene, rest))
             near = [c for pair in pairs if (c := left_over(*pair, rest))]
-            if not near and _THAT_LEAVES.search(scene.before(rest, 40)):
-                near = [c for pair in pairs[:1] if (c := left_over(*pair, rest, Decimal(1)))]
+            if not near and _is_left_at_once(scene, rest, pairs):
+                near = [c for c in (left_over(*pairs[0], rest, AT_ONCE),) if c]
             found = near or list(_of_told_again(scene, rest, parted))
+            found = found or list(_of_many(scene, rest))
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
+
+
+def _is_left_at_once(
+    scene: Scene, rest: Statement, pairs: Sequence[tuple[Statement, Statement]]
+) -> bool:
+    """Say whether a rest is told right behind a whole and its part, in words that say so."""
+    words = scene.before(rest, 40)
+    if not pairs or not (_THAT_LEAVES.search(words) or _STRONG.search(words)):
+        return False
+    if scene.sentence_of(pairs[0][1]) < scene.sentence_of(rest) and not _THAT_LEAVES.search(words):
+        return False
+    between = scene.within(max(s.end for s in pairs[0]), rest.start)
+    is_next = all(s in pairs[0] or s.end <= max(p.end for p in pairs[0]) for s in between)
+    return is_next and scene.sentence_of(pairs[0][0]) >= scene.sentence_of(rest) - 2
+
+
+def _of_many(scene: Scene, rest: Statement) -> Iterator[Check]:
+    """A whole less several parts: we lose 4,200, have 2,600 here and 900 there, so are short by."""
+    if not _STRONG.search(scene.before(rest, 40)) and not _SHORT.search(scene.before(rest, 40)):
+        return
+    counts = _in_front(scene, rest)
+    for at in range(len(counts) - 3, -1, -1):
+        parts = counts[at + 1 :]
+        if all((value_of(s) or 0) < (value_of(counts[at]) or 0) for s in parts):
+            found = added_up(scene, counts[at], [*parts, rest])
+            yield from [found] if found.verdict is not Verdict.UNDETERMINED else []
+            return
 
 
 def _parted(scene: Scene) -> Parted:
@@ -138,6 +174,10 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
     """Yield the wholes and parts in front of a rest, the nearest first."""
     counts = _in_front(scene, rest)
     is_strong = _STRONG.search(scene.before(rest, 40)) is not None
+    yield from _some_of_all(scene, counts)
+    last = counts[-2:]
+    if is_strong and len(last) > 1 and (value_of(last[1]) or 0) > (value_of(last[0]) or 0):
+        yield last[1], last[0]
     for at in range(len(counts) - 1, 0, -1):
         part = counts[at]
         for whole in reversed(counts[:at]):
@@ -146,6 +186,15 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
                 if is_strong or is_parted or _OF_ALL.search(scene.before(whole)):
                     yield whole, part
                 break
+
+
+def _some_of_all(scene: Scene, counts: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield A of B that are gone: we closed 6 of our 40 offices."""
+    for part, whole in pairwise(counts):
+        is_less = (value_of(part) or 0) < (value_of(whole) or 0)
+        is_of = is_less and _OF_OUR.fullmatch(scene.between(part, whole))
+        if is_of and _GONE.search(scene.before(part)):
+            yield whole, part
 
 
 def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
@@ -159,7 +208,7 @@ def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
 def _is_like(statement: Statement, rest: Statement) -> bool:
     units = {statement.figure.unit, rest.figure.unit}
     is_one_unit = len(units) == 1 or "" in units or rest.figure.unit == "item"
-    return statement.figure.kind == rest.figure.kind and bool(statement.figure.low) and is_one_unit
+    return are_of_one_kind(statement, rest) and bool(statement.figure.low) and is_one_unit
 
 
 def left_over(
@@ -172,7 +221,8 @@ def left_over(
         return None
     total, done, left = (number for number in numbers if number is not None)
     difference = values[0] - values[1]
-    if abs(difference - values[2]) > min(values[0] * _NEAR, values[2] * far):
+    near = _NEAR if far < 1 else far / 2
+    if abs(difference - values[2]) > min(values[0] * near, values[2] * far):
         return None
     is_right = total.overlaps(done.plus(left))
     working = Message(

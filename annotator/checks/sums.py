@@ -45,6 +45,11 @@ _OF_WHICH = re.compile(
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"(?:加起来|合起来|加总|合计)[^，。；0-9]{0,6}\Z"
+    r"|\b(?:combined|together|between them)\b[^,.;]*\Z",
+    re.IGNORECASE,
+)
 _OF_THAT = re.compile(
     r"其中|里面|当中|\b(?:of|from|out of) (?:that|it|this|those|them|these)\b", re.IGNORECASE
 )
@@ -113,7 +118,8 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
     """Say whether words lead from a total to its parts, or close the list of them."""
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
     is_of_it = is_near and (_OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total)))
-    if is_of_it or _OF_THEM.match(scene.after(parts[0])):
+    is_together = is_near and _TOGETHER.search(scene.before(total, GLUE))
+    if is_of_it or is_together or _OF_THEM.match(scene.after(parts[0])):
         return True
     if _LISTS.search(lead(scene, total, parts[0])) or are_bare(scene, total, parts):
         return True

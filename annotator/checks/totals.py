@@ -238,9 +238,11 @@ def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
         if s.end <= rest.start and is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
     ]
     if len(parts) + 1 >= LINKED:
+        further = [s for n in range(number - MOST, number) for s in scene.of_sentence.get(n, [])]
         known = [s for s in scene.of_unit(rest) if is_total(s)]
         found = list(_of_any(scene, known, [*parts, rest]))
-        right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+        tried = found or _of_any(scene, list(filter(is_total, further)), [*parts, rest])
+        right = [c for c in tried if c.verdict is Verdict.CONSISTENT]
         yield from right or list(_left_of(scene, [*parts, rest])) or found
 
 

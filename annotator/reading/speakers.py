@@ -26,6 +26,8 @@ from annotator.reading.words import any_of, words
 
 _PADDED = re.compile(rf"(?:(?<=^)|(?<= ))([{HAN}]) ([{HAN}])$")
 """A name of two characters, set as wide as one of three."""
+_SPREAD = re.compile(rf"[{HAN}](?: [{HAN}]){{2,4}}")
+"""A word whose characters are set apart: ``主 持 人``."""
 _ASIDE = re.compile(r"[（(]([^）)]{1,60})[)）]$")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”|「[^」]*」|『[^』]*』|〈[^〉]*〉")
 _SENTENCE = re.compile(r"[，,。.！!？?；;…]")
@@ -199,6 +201,7 @@ def is_person(verdict: Verdict) -> bool:
 
 
 def _judge_chinese(label: str) -> Verdict:
+    label = label.replace(" ", "") if _SPREAD.fullmatch(label) else label
     label = _PADDED.sub(r"\1\2", label)
     if asking := _FACING.match(label):
         return replace(_judge_chinese(asking["who"]), name=label)

@@ -279,4 +279,49 @@ SPOKEN: tuple[Spoken, ...] = (
         "612",
         "repeat",
     ),
+    (
+        "the ones that exceed, and their share",
+        "全省大中型水库148座,超汛限的37座,占到了{}。",
+        "四分之一",
+        "三分之一",
+        "share",
+    ),
+    (
+        "what is still in use",
+        "安置点最多的时候开了412个,现在已经撤了287个,还在用的有{}个。",
+        "125",
+        "135",
+        "sum",
+    ),
+    (
+        "a part in front of its whole, and what is left",
+        "截至昨天已经用掉2亿1千万,预算是3亿元,还剩{}。",
+        "9千万",
+        "1亿9千万",
+        "sum",
+    ),
+    (
+        "a whole less two parts",
+        (
+            "We lose 4,200 spaces there, we've got 2,600 spaces in the east lot and another 900 at "
+            "the cell lot. So we'll be short by {} spaces."
+        ),
+        "700",
+        "1,100",
+        "sum",
+    ),
+    (
+        "two kinds taken together",
+        "旅馆跟民宿加起来有{}家,旅馆3,100家,民宿11,100家。",
+        "14,200",
+        "15,200",
+        "sum",
+    ),
+    (
+        "what is now, and the change at once",
+        "半紧急的病人要等八个小时,现在大概是六个小时,缩短了{}。",
+        "四分之一",
+        "一半",
+        "growth",
+    ),
 )

@@ -25,6 +25,18 @@ CONCLUDED = [
         "half",
         "growth",
     ),
+    (
+        "In July it was 24 minutes. In December, 18 minutes. That's a {} improvement.",
+        "25%",
+        "40%",
+        "growth",
+    ),
+    (
+        "Total debt is $3.4 billion. When we started it was $2.6 billion, so we've added {}.",
+        "$0.8 billion",
+        "$1.2 billion",
+        "growth",
+    ),
     ("釋出640戶,有9,600個家庭來登記,等於{}個家庭搶一戶。", "15", "12", "share"),
     ("前年的门诊量是40万人次。去年到了50万人次。也就是说增长了{}。", "25%", "35%", "growth"),
 ]

@@ -137,7 +137,8 @@ def _after(first: str, last: str) -> str:
 
 
 def _last_clock(text: str, at: int) -> Clock | None:
-    return _chinese_clock(text, at, is_last=True) or _english_clock(text, at)
+    chinese = _chinese_clock(text, at, is_last=True)
+    return chinese or _english_clock(text, at) or _part_clock(text, at)
 
 
 def _first_hour(text: str, at: int) -> Clock | None:

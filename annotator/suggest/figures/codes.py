@@ -35,11 +35,12 @@ _COUNTED_DOWN = re.compile(
     rf"(?:(?:{_DIGIT}|ten|[1-9]|10)(?:,|\.{{2,3}}|…|\s[-—]+)\s){{2,10}}(?:one|zero|[01])\b(?!\s[a-z]+s\b|[.,:]?[0-9])"
 )
 """What is counted before a launch: three, two, one."""
+_IN_ROW = re.compile("[a-z]+|[0-9]+")
 _RELAY = re.compile(r"four[\s-](?:by|x)[\s-](?:(?:[a-z]+|[1-8])\shundred|[1-8]00)\b")
 _DOWN = re.compile(
     r"(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth)(?:\s(?:and|&)\s|-and-)"
     rf"(?:[0-9]{{1,2}}|{_DIGIT}|ten|long|goal|inches|short)s?"
-    r"(?=\s?[,.;:?!)](?![0-9])|\s(?:from|at|on|where|when|we|he|they|i|you|with|for|late|and|play|call|situation"
+    r"(?=\s?[,.;:?!)](?![0-9])|\s(?:from|at|on|where|when|we|he|they|i|you|with|for|against|late|and|play|call|situation"
     r"|conversion|try|in)\b|\Z)"
 )
 """Which try it is in football, and how far to go: third and 25, fourth and long."""
@@ -113,7 +114,11 @@ def code_end(text: str, at: int) -> int | None:
 
 def _in_row(text: str, at: int) -> re.Match[str] | None:
     """Return what is counted down there, or the down of a game."""
-    return _COUNTED_DOWN.match(text, at) or _DOWN.match(text, at)
+    row = _COUNTED_DOWN.match(text, at)
+    if row is None:
+        return _DOWN.match(text, at)
+    numbers = [int(ONES.get(word, word)) for word in _IN_ROW.findall(row.group())]
+    return row if numbers == list(range(numbers[0], numbers[-1] - 1, -1)) else None
 
 
 def _link_end(text: str, at: int) -> int | None:

@@ -13,7 +13,7 @@ _SAME_MONTH = re.compile(
 )
 _OF_MONTH = re.compile(
     r"(?:st|nd|rd|th)?(?:,\s[0-9]{1,2}(?:st|nd|rd|th)?)*,?\s(?:and|or|&)\s[0-9]{1,2}(?:st|nd|rd|th)?"
-    rf"\s(?:of\s)?{MONTH_NAME}"
+    rf"\s(?:of\s)?{MONTH_NAME}(?:,?\s(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
 )
 """What names the month of a day behind others: 15 and 16 February."""
 _DAY_DIGITS = re.compile("[0-9]{1,2}")
@@ -51,7 +51,8 @@ def day_of_month(text: str, start: int) -> Quantity | None:
     month = _OF_MONTH.match(text, digits.end()) if digits else None
     if digits is None or month is None:
         return None
-    value = f"--{MONTH_NUMBERS[month['name']]:02}-{int(digits.group()):02}"
+    year = month["year"] or "-"
+    value = f"{year}-{MONTH_NUMBERS[month['name']]:02}-{int(digits.group()):02}"
     return Quantity(kind="date", value=value)
 
 

@@ -48,6 +48,8 @@ _NUMBERED = re.compile(
 )
 """A number that ends a phrase behind one thing's noun: on lap 17, in bed 4 and."""
 _BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|of)\syear\s\Z")
+_AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\b)")
+"""A plan that a year names."""
 _YEAR_ALONE = re.compile(
     r"(?:[0-9]{1,2}|[a-z]+)(?!\s(?:million|billion|thousand|hundred|percent)|[0-9])"
 )
@@ -126,11 +128,18 @@ def is_label(text: str, start: int) -> bool:
         return True
     if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
         return True
-    if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
+    if _is_named_year(text, near, start):
         return True
     is_numbered = _NUMBERED.match(text, start) and _THING.search(text, near, start)
     is_year = _YEAR_ALONE.match(text, start) and _BY_YEAR.search(text, near, start)
     return bool(is_numbered or is_year) or _is_file(text, start)
+
+
+def _is_named_year(text: str, near: int, start: int) -> bool:
+    """Say whether a year makes a name with what stands around it: 愿景2035, the 2030 Agenda."""
+    if _AGENDA.match(text, start):
+        return True
+    return _YEAR.match(text, start) is not None and bool(_OF_A_YEAR.search(text, near, start))
 
 
 def _is_file(text: str, start: int) -> bool:
@@ -142,7 +151,7 @@ def _is_joined(text: str, near: int, start: int) -> bool:
     """Say whether what a number is written together with makes a name of both."""
     if _SERVICE.match(text, start) and _DIALLED.search(text, near, start + _NEAR):
         return True
-    if _YEAR.match(text, start) and _OF_A_YEAR.search(text, near, start):
+    if _is_named_year(text, near, start):
         return True
     is_road = text[start - 1 : start] in _LINES and _ROAD_NUMBER.match(text, start) is not None
     if is_road and _LINE.search(text, max(0, start - 2), start):

@@ -55,6 +55,7 @@ _POINTS = frozenset({"point", "points"})
 _MADE = re.compile(
     r"\b(?:got|have|make|made|making|raised?|offer|add|those|these|say)\s(?:just\s|only\s)?\Z"
 )
+_MOST_POINTS = 5
 _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b")
 """Around points that are said: I've got two points, one point to make."""
 _LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
@@ -213,7 +214,8 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
 
 def _is_said(text: str, found: Measured, end: int) -> bool:
     """Say whether points are what somebody says: I've got two points."""
-    return bool(_TO_MAKE.match(text, end) or _MADE.search(*_before(text, found)))
+    is_said = _TO_MAKE.match(text, end) or _MADE.search(*_before(text, found))
+    return found.low <= _MOST_POINTS and is_said is not None
 
 
 def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:

@@ -13,7 +13,7 @@ _IDENTIFIER = re.compile(
     r"[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
     r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+"
     r"|[24](?:[x×]|\s(?:x|by)\s|-by-)(?:[24]|[1-8]00)(?![0-9])米?"
-    r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone)\b)"
+    r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone|front|scheme|package)\b)"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|010-[0-9]{5}(?![0-9])"
@@ -30,7 +30,8 @@ _IDENTIFIER = re.compile(
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
     r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])"
-    r"|1800[0-9]{6,7}(?![0-9])|24\s?x\s?7(?![0-9])"
+    r"|(?<=\bthe\s)[0-9]-[0-9](?=\s(?:is|was|has|had|in\s(?!the\b)))|[0-9]-[0-9](?=\s(?:precinct|pct|squad)\b)|(?<=\ba\s)10-[0-9]{1,2}(?=[.,;]|\s(?:on|at|in|call|and)\b)"
+    r"|[0-9]{3}-[0-9]{3}-[a-z]{4}\b|1800[0-9]{6,7}(?![0-9])|24\s?x\s?7(?![0-9])"
     r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])"
     r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
     r"|[0-9]{2,3}年度[^，。、,0-9]{1,8}字第[0-9]++号"
@@ -139,6 +140,8 @@ _ON_ROUTE = re.compile(
 _ROUTE_ENDS = re.compile(
     r"[,;]|\.(?:\s|\Z)|\s(?:and\s(?:that|you|it)|north|south|east|west|at\s|near\s|between\s)"
 )
+_ROAD_BEHIND = re.compile(r"\s(?:near|north|south|east|west|between|freeway)(?:bound)?\b")
+"""What follows the two digits of a road: a crash on the 80 near the bridge."""
 _LINE = "(?:[0-9]{1,3}|[a-z])"
 _ROUTES = re.compile(
     rf"\bthe\s{_LINE}(?:(?:,|,?\s(?:and|or|to|through))\s(?:the\s)?{_LINE}){{1,6}}"
@@ -228,7 +231,8 @@ def is_model(text: str, start: int, end: int) -> bool:
 
 def is_route(text: str, start: int, end: int) -> bool:
     """Say whether a number is one of several lines: the 4, 5 and 6 trains."""
-    is_ended = end - start == _SHORTEST_MODEL and _ROUTE_ENDS.match(text, end)
+    ends = _ROUTE_ENDS if end - start == _SHORTEST_MODEL else _ROAD_BEHIND
+    is_ended = 1 < end - start <= _SHORTEST_MODEL and ends.match(text, end)
     if is_ended and _ON_ROUTE.search(text, max(0, start - _ROUTES_NEAR), start):
         return True
     near = max(0, start - _ROUTES_NEAR)

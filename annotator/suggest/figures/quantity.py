@@ -71,7 +71,7 @@ _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
 )
 _OF_A = re.compile(
-    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:percentage\s)?point\b))"
+    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
     r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
 )
 _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")

@@ -23,7 +23,7 @@ _SCORE = re.compile(
 _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
 """What stands before one number against another: a ratio of 5 to 1, outnumbered two to one."""
 _BEFORE, _CONTEXT = 16, 40
-_LARGEST_SCORE, _LARGEST_GAP = 200, 24
+_LARGEST_SCORE, _LARGEST_GAP = 1000, 24
 _WORD_SCORE = re.compile(
     rf"(?P<low>{any_of(ONES)})(?:-to-|-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
 )

@@ -108,12 +108,12 @@ MULTIPLIED = {
     **dict.fromkeys(["halved", "halving", "halves"], "0.5"),
 }
 _MULTIPLY = re.compile(
-    rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown))"
+    rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown|a(?:\s(?:rating|credit|rated|status|econom|team|bond)|[.,;)])))"
 )
 _OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
 _ONCE = re.compile(
-    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z]+\s)?(?:hour|day|night|week|weekend|fortnight"
-    r"|month|quarter|semester|season|year|decade|generation|century)\b"
+    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z0-9]+\s)?(?:hour|minute|day|night|week|weekend|fortnight"
+    r"|month|quarter|semester|season|year|decade|generation|century)s?\b"
     r"|\s(?:before|already)\b|\sor\stwice\b|[,\s][^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
 )
 """Once as a number of times, not as "as soon as"."""

@@ -48,6 +48,7 @@ def test_a_number_that_is_no_later_day_of_a_month_is_none(
     [
         ("15 and 16 february", "--02-15"),
         ("4th, 5th and 6th of may", "--05-04"),
+        ("4 and 5 may 2031", "2031-05-04"),
         ("15 and 16 trucks", None),
     ],
 )
