@@ -48,6 +48,7 @@ _RULES = (
         "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
         "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
         "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
+        "计": [(_ANYTHING, re.compile("数以\\Z"))],
         "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
         "队": [(_ANYTHING, _SQUADS)],
         "院": [

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.clocks import clock_at, numeral_of
+from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.numerals import DIGITS
 
@@ -78,7 +79,7 @@ _SLASHED = re.compile(
 )
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
-    r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:财政|课税|财)?年度"
+    r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:(?:财政|课税|财)?年度|学年度?)"
 )
 _FISCAL_UNTIL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?/\s?"
@@ -87,6 +88,7 @@ _FISCAL_UNTIL = re.compile(
 _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
 _TOLD_DAY = re.compile(
     rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9])(?=\s?\)年)"
+    r"|(?P<month>1[0-2]|[1-9])(?=\s?\)月)"
 )
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
@@ -109,10 +111,6 @@ _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%,.-])"
 )
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)[0-9]0)s\b")
-_CHINESE_DECADE = re.compile(
-    r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
-    r"(?P<decade>[1-9]0|[一二三四五六七八九][十零])年代"
-)
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _LONG_MONTH = "[a-z]{5}"
@@ -171,16 +169,6 @@ def date_at(text: str, at: int) -> Read | None:
 
 def _dated(end: int, value: str, kind: str = "date") -> Read:
     return end, Quantity(kind=kind, value=value)
-
-
-def _chinese_decade(text: str, at: int) -> Read | None:
-    """Read 20世纪80年代 and 九十年代, the last of which is the last century's."""
-    found = _CHINESE_DECADE.match(text, at)
-    decade = numeral_of(found["decade"].replace("零", "十")) if found else None
-    if found is None or decade is None:
-        return None
-    first = ((numeral_of(found["century"]) or 20) - 1) * 100 + decade
-    return _dated(found.end(), f"{first}/{first + 9}")
 
 
 def _iso(text: str, at: int) -> Read | None:
@@ -248,11 +236,13 @@ def _fiscal_year(text: str, at: int) -> Read | None:
 
 
 def _told_day(text: str, at: int) -> Read | None:
-    """Read the day in 今(3)日 and 昨(12)日, the year in 明(110)年."""
+    """Read the day in 今(3)日, the month in 本(7)月 and the year in 明(110)年."""
     found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
     if found is None:
         return None
-    date = _Date(_year_of(found.groupdict()), day=numeral_of(found["day"]))
+    date = _Date(
+        _year_of(found.groupdict()), *(numeral_of(found[part]) for part in ("month", "day"))
+    )
     return _dated(found.end(), date.iso())
 
 
@@ -389,12 +379,12 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _slashed,
     _fiscal_year,
     _year_range,
-    _chinese_decade,
+    chinese_decade,
     _told_day,
     _chinese,
     _english,
     _english_day,
     clock_at,
 )
-_CALENDAR_READERS = (_chinese_decade, _chinese)
+_CALENDAR_READERS = (chinese_decade, _chinese)
 """What may read a number with 年, 月, 日, 号 or 世 directly behind it."""
