@@ -67,7 +67,7 @@ _RULES = (
         ],
     }
     | {
-        first: [(re.compile(f"(?<=[0-9]{{3}}){_HAPPENED}"), _ANYTHING)]
+        first: [(re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING)]
         for first in "水大强风气农学惨炮起血罢就事暴"
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
