@@ -79,6 +79,8 @@ _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?:(?P<later>1[0-2]|0?[1-9])/)?(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
+_OF_ALL = re.compile("(?:全[国省市县球]|世界|占|不足|不到|超过)\\Z")
+"""What tells that 1/16 is a share."""
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
     r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:(?:财政|课税|财)?年度|学年度?)"
@@ -190,6 +192,8 @@ def _slashed(text: str, at: int) -> Read | None:
     """Read 6/20 and 1/17/21, month first; 2/3 and 1/5 are fractions."""
     found = _SLASHED.match(text, at)
     if found is None or text.startswith("/", at - 1):
+        return None
+    if found["month"] == "1" and _OF_ALL.search(text, max(0, at - 2), at):
         return None
     year, month, day = full_year(found["year"]), int(found["month"]), int(found["day"])
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
