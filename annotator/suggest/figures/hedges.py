@@ -20,7 +20,7 @@ _COME = re.compile(
     r"|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
 )
 _CALENDAR = {"year", "month", "week", "day", "decade"}
-_AGO = re.compile(r"[a-z0-9 -]{1,20}?\s(?:ago|old|earlier|late|longer|behind|since)\b")
+_AGO = re.compile(r"[a-z0-9 -]{1,20}?\s(?:ago|old|earlier|late|later|longer|behind|since)\b")
 _SPREAD = re.compile(
     r"\b(?:spread|spaced|extended|stretched|paid|phased|divided|split|distributed|amortized)\s(?:[a-z]+\s){0,3}\Z"
 )
@@ -34,7 +34,7 @@ _MEETINGS = re.compile(
 )
 """What goes on one after the other, so that "over" means "during": over two budgets."""
 _LASTING = re.compile(
-    r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|a"
+    r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|but|a"
     r"|that['’]s|it['’]s|last|lasts|lasted"
     r"|lasting|take|takes|took|taken|taking|spend|spent|wait|waited|serve|served|at|now|already"
     r"|from|than|with|had|has|have|up|down|back|about|some))\s{0,2}\Z"

@@ -39,7 +39,7 @@ _THING = re.compile(
     r"|time|store|hand|stock|service|reserve|play|use|date|detention|jail|prison|school|town|office|cash|top|even|new"
     r"|same|course|late|early|mid|half|and|minus|plus|which|whom|him|her|more|what|hundred"
     r"|thousand|million|fiscal|noon|midnight|dawn|night|age|then"
-    r"|between|magnitude|zero|one|two|three|four|five|six|seven|eight|nine"
+    r"|between|at|to|above|below|with|by|around|near|magnitude|zero|one|two|three|four|five|six|seven|eight|nine"
     r"|ten)\s)[a-z]{2,}(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
 )
 _NUMBERED = re.compile(

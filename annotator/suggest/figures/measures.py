@@ -76,9 +76,12 @@ _LETTERS = tuple(LETTERS)
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!or\s)minus\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
+    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!or\s)minus\s{1,3}|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
 )
-_LONGEST_SIGN = len("minus   ")
+_LONGEST_SIGN = len("negative   ")
+_NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
+_LEAST_NEGATIVE = 1000
+_NEGATIVES = frozenset({"money", "percent", "temperature"})
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
@@ -148,7 +151,7 @@ def _signed_range(
         found = _ranged(text, found, first, words)
     last = text[found.start - 1 : found.start]
     if last in _SIGNS or (
-        last.isspace() and text.find("minus", max(0, found.start - _LONGEST_SIGN), found.start) >= 0
+        last.isspace() and _NEGATIVE.search(text, max(0, found.start - _LONGEST_SIGN), found.start)
     ):
         found = _signed(text, found, limit, words)
     return found
@@ -350,7 +353,8 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
         has_moved = _CHANGED.search(*_before(text, lower))
         return is_rising and not (is_identifier or has_moved)
     near = max(0, lower.start - 2 * _NEAR)
-    is_change = _FROM.search(text, near, lower.start) or (
+    is_apart = text[lower.end] != "-" or text[lower.end + 1].isspace()
+    is_change = (is_apart and _FROM.search(text, near, lower.start)) or (
         low * _LARGEST_STEP < upper.low and _STEP.search(text, near, lower.start)
     )
     if upper.unit is None:
@@ -370,10 +374,19 @@ def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
     return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
 
 
+def _is_below_zero(found: Measured) -> bool:
+    """Say whether "negative" before a number is a minus, and no result of a test."""
+    if found.unit is None:
+        return found.low >= _LEAST_NEGATIVE
+    return found.unit.kind in _NEGATIVES or found.unit.name == "degree"
+
+
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
     """Take on a minus in front of a single number."""
     sign = _SIGN.search(text, max(limit, found.start - _LONGEST_SIGN), found.start)
     if sign is None or found.low != found.high:
+        return found
+    if text[sign.start()] == "n" and not _is_below_zero(found):
         return found
     if colder := _down_to(text, found, words):
         return colder._replace(start=sign.start())

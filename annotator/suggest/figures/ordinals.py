@@ -6,8 +6,15 @@ from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, S
 from annotator.suggest.figures.units import Vocabulary
 
 _CAPITAL = re.compile(r"\s[A-Z]")
-_ANOTHER = re.compile(r"\b(?:an?|another|his|her|their|its)\s\Z", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:an?|another|my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 """Around an ordinal that a name does not begin with: a second Alder term."""
+_OWNED = re.compile(r"\b(?:my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
+_NUMBERED_NAME = re.compile(
+    r"\s(?:Air|Airborne|Amendment|Army|Armou?red|Ave|Avenue|Battalion|Brigade|Cavalry|Century|Circuit"
+    r"|Congress|Congressional|Corps|District|Division|Fleet|Floor|Infantry|Judicial|Legislative"
+    r"|Marines?|Mountain|Parallel|Precinct|Regiment|Squadron|St|Street|Ward|Wing)\b"
+)
+"""Around a number that somebody's event has and his street has not: her 3rd Super Bowl."""
 _CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
 _AT = re.compile(r"\b(?:at|of|near|on|from|to)\s\Z", re.IGNORECASE)
 """Around the street of a corner: at 4th and Main."""
@@ -80,8 +87,7 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
 
     ``text`` is the text as it is written, ``folded`` the same in lower case.
     """
-    is_another = _CAPITAL.match(text, end) and _ANOTHER.search(text, max(0, start - 8), start)
-    if is_another and text[start].islower():
+    if _CAPITAL.match(text, end) and _is_another(text, start, end):
         return True
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
     if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
@@ -95,6 +101,14 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     if words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end):
         return False
     return text[start].islower() and _is_one_of_many(text, start, end)
+
+
+def _is_another(text: str, start: int, end: int) -> bool:
+    """Say whether an ordinal counts what a capital begins: a second Alder term, my 3rd Open."""
+    if text[start].islower():
+        return _ANOTHER.search(text, max(0, start - 8), start) is not None
+    is_owned = text[start].isdigit() and _OWNED.search(text, max(0, start - 8), start)
+    return bool(is_owned) and not _NUMBERED_NAME.match(text, end)
 
 
 def _is_troop(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from annotator.suggest.figures.found import FoundFigure
 
 _SHORT = re.compile(
     r"\b(?:in|of|since|until|till|from|to|by|and|or|fiscal|early|late|mid|summer|spring|fall"
-    r"|winter|year|vs\.?|versus)\s['’]\Z"
+    r"|winter|year|vs\.?|versus|(?:19|20)[0-9]{2},)\s['’]\Z"
 )
 """What stands before the two digits of a year: fiscal '14, since '98."""
 _WORD = re.compile("[a-z]+")

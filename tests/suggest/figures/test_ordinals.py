@@ -66,6 +66,10 @@ def test_an_ordinal_counts_where_another_could_stand(text: str, counts: bool) ->
         ("at 4th and Main", "4th", False),
         ("a second Alder term", "second", True),
         ("the Second Alder term", "Second", False),
+        ("our fourth Budget", "fourth", True),
+        ("her 3rd Super Bowl", "3rd", True),
+        ("the 3rd Super Bowl", "3rd", False),
+        ("their 14th Amendment rights", "14th", False),
     ],
 )
 def test_what_stands_before_an_ordinal_tells_whether_it_counts(

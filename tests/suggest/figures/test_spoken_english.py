@@ -54,6 +54,14 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("we had 5, 7, 1; they have 12 points", "5=5 7=7 1=1 12 points=12"),
         ("for nights in a row 20 people sat in row 20", "20=20"),
         ("How many? 3. Two of them left.", "3=3 Two=2"),
+        ("he tested negative 2 days ago; negative 4 percent", "2 days=2 negative 4 percent=-4"),
+        ("negative $0.03 and negative 20,000 jobs", "negative $0.03=-0.03 negative 20,000=-20000"),
+        (
+            "from 5%-6%; from $3 billion-$4 billion; from 5% to 6%",
+            "5%-6%=5..6 $3 billion-$4 billion=3000000000..4000000000 5%=5 6%=6",
+        ),
+        ("bids came in at 377. But over a year later, 5", "377=377 over a year=1> 5=5"),
+        ("in 1990, '91 and '92; it costs five bucks", "1990=1990 '91=1991 '92=1992 five bucks=5"),
     ],
 )
 def test_what_is_said(text: str, figures: str) -> None:
@@ -85,6 +93,7 @@ def test_what_is_said(text: str, figures: str) -> None:
         "It is a rule of six, 24X7, on 1800118797.",
         "It stands at 5th and Main.",
         "He had a triple-double.",
+        "See Ch. 10 of it.",
     ],
 )
 def test_what_is_said_without_a_figure(text: str) -> None:
