@@ -369,7 +369,8 @@ def _says_more(before: str) -> bool:
 def _is_given_name(surname: str, given: str) -> bool:
     """Tell whether a name is cut in two by an office, as is the custom in Taiwan."""
     is_surname = surname in words("chinese", "surnames") | words("chinese", "compound_surnames")
-    return is_surname and bool(re.fullmatch(f"[{HAN}]{{1,2}}", given))
+    is_given = bool(re.fullmatch(f"[{HAN}]{{1,2}}", given))
+    return is_surname and is_given and given not in words("chinese", "not_names")
 
 
 def _as_chinese_name(label: str, bare: str) -> Verdict:

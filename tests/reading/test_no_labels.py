@@ -45,6 +45,7 @@ from annotator.reading.turns import find_turns
             "Ann — she never said why — looked.\nBob — always late — came at noon. Was it noon?\n"
             "Ann — nobody else — waved.\nBob — slowly — waved back."
         ),
+        "首頁\n\n全國兩會委員通道:16界別亮相,凝聚共識\n\n3月10日下午,通道開啟。",
         "Survey\nQuestion 1: How is the bus?\nGood: 21%\nQuestion 2: How often?\nDaily: 12%",
         "1. 选一个\n答案：B\n解析：见条例。\n2. 再选一个\n答案：A\n解析：见报道。",
     ],
