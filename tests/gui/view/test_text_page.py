@@ -77,26 +77,6 @@ def test_right_of_a_line_that_goes_on_is_its_last_character() -> None:
     assert page.spot_at(9999, y) == Spot(second, is_behind=True)
 
 
-@pytest.mark.parametrize("words", ["figures", "שלום", "今年建成公园"])
-@pytest.mark.parametrize("spaces", ["  ", "   ", "\u3000\u3000"])
-def test_each_of_the_spaces_that_a_line_ends_with_can_be_pointed_at(
-    words: str, spaces: str
-) -> None:
-    text = (words + spaces) * 80
-    page = page_of(text)
-    ends = (end for end in page.line_starts(0)[1:] if text[:end].endswith(spaces))
-    hanging = range((end := next(ends)) - len(spaces), end)
-    rightwards = page.rightwards(0)
-    places = [middle(page, position) for position in hanging]
-    wide = [n for n, (x, _y) in enumerate(places[:-1]) if abs(x - places[n + 1][0]) > 2]
-    assert wide
-    for number in wide:
-        x, y = places[number]
-        assert page.character_at(x + rightwards, y) == hanging[number]
-        assert page.position_at(x + rightwards, y) == hanging[number]
-    assert page.character_at(*places[-1]) == hanging[-1]
-
-
 def test_right_of_a_paragraph_is_its_end() -> None:
     page = page_of("国家\n公园")
     y = page.line_box(0).center().y()
