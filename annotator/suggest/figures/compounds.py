@@ -48,6 +48,9 @@ _PARTS_OF = {
     ("foot", "inch"): 12,
     ("pound", "ounce"): 16,
 }
+_PRICED, _LEAST_PRICE = re.compile("(?:左右|上下|出头|多)(?![部类项个])"), 100
+_ALONE = re.compile(r"[，。；、,.!?)]|\Z")
+"""What 块 is money before, and before which if so many are told: 700块左右, 花了850块。"""
 
 
 class Measured(NamedTuple):
@@ -130,6 +133,11 @@ def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> M
     is_minute = form.group() == "分" and larger.name == "hour"
     unit = words.units.get("分钟") if is_minute else words.unit(form.group())
     return more._replace(end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end())
+
+
+def is_price(text: str, end: int, number: Decimal) -> bool:
+    """Say whether a number of 块 that ends there is one of money, no count of pieces."""
+    return bool(_PRICED.match(text, end) or (number >= _LEAST_PRICE and _ALONE.match(text, end)))
 
 
 def with_change(text: str, found: Measured, unit: Unit) -> Measured:

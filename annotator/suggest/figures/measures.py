@@ -7,6 +7,7 @@ from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.article_amounts import with_article
 from annotator.suggest.figures.compounds import (
     Measured,
+    is_price,
     longer,
     unit_after,
     with_change,
@@ -208,7 +209,8 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
     if said in _COINED:
         coins = with_change(text, measured, unit)
-        money = words.units.get("块钱") if coins.end > end and said == "块" else None
+        is_money = coins.end > end or is_price(text, end, low)
+        money = words.units.get("块钱") if said == "块" and is_money else None
         return coins._replace(unit=money) if money else coins
     if unit.kind == "duration" or said in _LONGER:
         return longer(text, measured, words)

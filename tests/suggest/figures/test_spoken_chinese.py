@@ -118,7 +118,22 @@ def _bounds(low: str, high: str) -> str:
             "111年4月8日=2022-04-08 6月3=--06-03 4日=---04",
         ),
         ("我先讲两句,东北三省、228连假都有", ""),
+        ("股指冲破2万点,产值突破3亿元", "冲破2万点=20000> 突破3亿元=300000000>"),
     ],
 )
 def test_what_is_said(text: str, figures: str) -> None:
     assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("从1.3万元降到700块左右", "CNY"),
+        ("平均一笔3300多块", "CNY"),
+        ("一共花了850块。", "CNY"),
+        ("铺设了120块地砖", "item"),
+        ("分成三块来讲", "item"),
+    ],
+)
+def test_pieces_are_money_where_no_thing_is_named(text: str, unit: str) -> None:
+    assert [one.figure.unit for one in suggest_figures(text) if one.figure][-1] == unit
