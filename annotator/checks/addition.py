@@ -47,6 +47,8 @@ _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNO
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _OF_PEOPLE = frozenset({("person", "case"), ("person", "person-time")})
 """Units of parts and totals that differ in words only: 12 deaths, seven men and five women."""
+_THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的\Z")
+_SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""
@@ -55,6 +57,7 @@ LINKED, TELLING, ALIKE = 3, 3, 2
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
 CLOSE_TO_ALL, ALMOST_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("0.975"), Decimal("1.15")
+NEAR_ALL = Decimal("0.75")
 """What is less than the first of a total leaves some out; so does what is more than the second."""
 APART = 8
 """So many code points further apart than others a figure is no part of a list."""
@@ -96,18 +99,27 @@ def _may_leave_some(
     words, goal = lead(scene, total, parts[0]), value_of(total) or Decimal(0)
     if value > goal:
         return value > goal * FAR_ABOVE and not _PARTED.search(words)
-    if value < goal * CLOSE_TO_ALL:
+    if value < goal * (CLOSE_TO_ALL if total.start < parts[0].start else NEAR_ALL):
         return True
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
     are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
     is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
-    is_told = is_told or (are_misread(total, parts) and _are_named_alike(scene, parts))
+    is_told = is_told or (are_misread(total, parts) and are_named_alike(scene, parts))
+    is_told = is_told or (are_misread(total, parts) and are_the_ones(scene, total, parts))
     return bool(is_open) or not is_told
 
 
-def _are_named_alike(scene: Scene, parts: Sequence[Statement]) -> bool:
+def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether words tell which ones each part is, in one sentence: 整改的5座，运转的17座."""
+    if len({scene.sentence_of(s) for s in (total, *parts)}) > 1:
+        return False
+    are_all = all(_THE_ONES.search(scene.before(part)) for part in parts)
+    return are_all and not _SOME_ONES.search(scene.before(total))
+
+
+def are_named_alike(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether the nouns in front of all parts end alike: 公安部督办15件，省级督办19件."""
     nouns = [scene.noun_before(part) for part in parts]
     return all(same_end(nouns[0], noun) >= ALIKE for noun in nouns[1:])
@@ -136,7 +148,8 @@ def _zeros(number: Decimal) -> int:
 def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether the last part is the rest of the whole."""
     behind = re.split("[,，;；]", scene.after(parts[-1], 40))[0]
-    around = scene.before(parts[-1], 16) + "|" + behind
+    in_front = scene.before(parts[-1], 28 if parts[-1].text.isascii() else 16)
+    around = f"{in_front}|{behind}"
     return _REST.search(around) is not None
 
 

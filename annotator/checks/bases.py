@@ -13,7 +13,7 @@ from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
 from annotator.checks.repeats import SURELY_SAME, different, may_differ
 from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.statement import Check, Statement, Verdict, likeliest
 from annotator.checks.words import HAN
 
 _BASE_IS = re.compile(
@@ -182,7 +182,7 @@ def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
         for change in [*_between(scene, level, base), *behind[:1]]
         if (step := _as_step(scene, change)) and (c := check(scene, Pair(base, level), step))
     ]
-    best = sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+    best = likeliest(found)
     yield from best
     steps = [s for s in behind[1:] if _as_step(scene, s)]
     for change in steps if best and best[0].verdict is Verdict.CONSISTENT else ():

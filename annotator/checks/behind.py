@@ -24,6 +24,10 @@ _SO = re.compile(
 _OF = re.compile(r"\s+of\b")
 _OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
 _FULL = re.compile(r"\s*(?:full|occupied|of capacity|capacity|sold out)\b", re.IGNORECASE)
+_SHARE_OF = re.compile("占比|比例")
+_THERE_ARE = re.compile("[，,](?:有|共有?|达到?|是)")
+_GOAL = re.compile("(?:完成|达到)[^，。；0-9]{0,10}(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
+_GOAL_IS = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
 PAIR, THREE = 2, 3
 
 
@@ -99,5 +103,17 @@ def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:
     for whole, part in zip(wholes, parts, strict=False):
         glue = scene.between(share, part)
         is_of_all = OF_ALL.search(scene.before(whole, 24)) and _COMMA.fullmatch(glue)
-        if (is_of_all or _THAT_IS.fullmatch(glue)) and is_larger(whole, part):
+        is_so_many = _SHARE_OF.search(scene.before(share)) and _THERE_ARE.fullmatch(glue)
+        if (is_of_all or is_so_many or _THAT_IS.fullmatch(glue)) and is_larger(whole, part):
             yield Triple(part, whole, share, 0.7)
+
+
+def of_a_goal(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """A, 完成目标的R, 目标是B: a share of a goal that is told at once."""
+    if not _GOAL.search(scene.before(share)):
+        return
+    same = [s for s in scene.near(share, CLOSE) if is_count(s)]
+    parts, goals = ([s for s in same if (s.start > share.start) == way] for way in (False, True))
+    is_told = parts and goals and _GOAL_IS.search(scene.between(share, goals[0]))
+    if is_told and is_larger(goals[0], parts[-1]):
+        yield Triple(parts[-1], goals[0], share, 0.75)

@@ -7,11 +7,11 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 
 UP = (
-    r"增产|增收|加幅|增长|成长|增加|上升|提高|提升|增幅|涨|扩大|上调|升|多|increas\w*|rise|rises|rising|rose|grew|grow\w*"
-    r"|up|higher|gain\w*|climb\w*|raises?|hikes?|boost\w*|jump\w*|surg\w*|more|ahead|超前|领先"
+    r"增产|增收|加幅|增长|成长|增加|上升|提高|提升|增幅|涨|扩大|上调|升|多|改善|improv\w*|increas\w*|rise|rises|rising|rose|grew|grow\w*"
+    r"|up|higher|gain\w*|climb\w*|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|boost\w*|jump\w*|surg\w*|more|ahead|超前|领先"
 )
 DOWN = (
-    r"落后|减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
+    r"落后|掉|减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|改善|improv\w*|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
     r"|behind|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
@@ -32,6 +32,8 @@ _ENGLISH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"(?:到|至|为|to)\s*\Z", re.IGNORECASE)
+_BELOW = re.compile(r"(?:below|under|above|beneath)\b|低于|高于|跌破", re.IGNORECASE)
+"""What something falls or rises past is a level, no change: cases fell below 3,000."""
 _SOURCE = re.compile(r"[由从](?![^，。；,;]{0,12}起)[^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
 _BASE = re.compile(
     r"(?:[比较][^，。；,;的]{0,16}的?|\bthan (?:the )?|\bcompared (?:with|to) )\Z", re.IGNORECASE
@@ -51,7 +53,8 @@ class Change:
 def change_of(scene: Scene, statement: Statement) -> Change | None:
     """Return the change that a percentage, multiple or difference states, or None for a level."""
     before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
-    if _LEVEL.search(before) and not re.search(r"下降为|幅度?为\Z", before):
+    is_level = _LEVEL.search(before) and not re.search(r"下降为|幅度?为\Z", before)
+    if is_level or _BELOW.match(statement.text):
         return None
     found = (
         _CHINESE_BEFORE.search(before) or _ABOVE.search(before) or _ENGLISH_BEFORE.search(before)

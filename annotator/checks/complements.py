@@ -33,6 +33,8 @@ PAIR = 2
 def check_share(scene: Scene, triple: Triple) -> Check | None:
     """Return what the arithmetic says of a share, of the rest if words say so of it alone."""
     is_rest = _is_left(scene, triple.share) and not _is_left(scene, triple.part)
+    is_behind = triple.part.start > triple.share.end
+    is_rest = is_rest or (is_behind and _is_left(scene, triple.part))
     return check(replace(triple, is_rest=True) if is_rest else triple)
 
 

@@ -7,22 +7,23 @@ from itertools import pairwise
 
 from annotator.checks.addition import may_be_part
 from annotator.checks.changes import change_of, is_base, is_source
-from annotator.checks.growth import Pair, are_alike, is_comparable, is_past
+from annotator.checks.growth import ALIKE, Pair, are_alike, is_comparable, is_past
 from annotator.checks.growth import check as grown
 from annotator.checks.periods import periods_in
-from annotator.checks.portion import Triple, is_count, is_larger, percent_of
+from annotator.checks.portion import OF_ALL, Triple, is_count, is_larger, percent_of
 from annotator.checks.portion import check as shared
 from annotator.checks.qualifiers import is_hearsay
 from annotator.checks.rates import each_of
 from annotator.checks.remainders import is_left, left_over
 from annotator.checks.rounding import ZERO, exact, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.wording import told_change
 from annotator.checks.words import HAN
 
 _SO = re.compile(
-    r"(?:\A\s*|[.;,:—–-]\s*|\b(?:and|but|or)\s+)(?:so(?! far| that| many| much| long)\b|meaning\b"
+    r"(?:\A\s*|[.;,:—–-]\s*|\b(?:and|but|or)\s+)"
+    r"(?:so(?! far| that\b(?![’']s| is| makes| means)| many| much| long)\b|meaning\b"
     r"|in other words\b|(?:you )?do the math\b"
     r"|(?:that|this|it|which)(?:[’']s| is| means| makes| puts| gives| leaves| would be| comes"
     r"| works| equals| went| dropped| rose| fell| grew)\b"
@@ -42,16 +43,32 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\bof (?:them|those|these|which|whom)\b|其中|里面|当中|已经?", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\b(?:added|put on|taken on|gained|lost|shed)(?: (?:about|another|nearly|over))?\s+\Z"
+    r"|(?:多了|新增|净增)[约近]?\Z",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\s+(?:new|more|additional|extra|fewer|less)\b", re.IGNORECASE)
+_THEREFORE = re.compile(r"\bso\b|所以|也就是|等于|相当于", re.IGNORECASE)
+_OF_IT = re.compile(r"\s+(?:the|what|that|of)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|every|apiece|average|per [a-z]+)\b[^.;]*\Z|(?:平均|人均|每)[^，。；0-9]*\Z",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(
+    r"\b(?:it|they|that|we)(?: was| were| had|[’']s| is)\s+(?:only |about |at )?\Z", re.IGNORECASE
+)
+_UP_FROM = re.compile(r"\b(?:up|down) from\s+\Z", re.IGNORECASE)
 _FOR_ONE = re.compile(f"[{HAN}]{{2,8}}?一(?!起|样|直|定|些|下|次)[{HAN}]")
-BACK, MOST, NEAR, LINK = 3, 6, 60, 24
-HUNDRED, FARTHEST = Decimal(100), 10
+BACK, MOST, NEAR, LINK = 4, 6, 60, 24
+HUNDRED, FARTHEST, PAIR = Decimal(100), 10, 2
 
 
 def conclusions(scene: Scene) -> Iterator[Check]:
     """Yield numbers that follow from those told just before, as their sentence says."""
     for told in scene.statements:
         if told.figure.low and _SO.search(_led_by(scene, told)):
-            yield from _likeliest(list(filter(None, _concluded(scene, told))))
+            yield from likeliest(_concluded(scene, told))
 
 
 def _led_by(scene: Scene, told: Statement) -> str:
@@ -61,33 +78,45 @@ def _led_by(scene: Scene, told: Statement) -> str:
     return words[max(0, start - (told.start - len(words))) :]
 
 
-def _likeliest(found: Sequence[Check]) -> Iterator[Check]:
-    """Yield the first check, or one behind it that holds."""
-    right = (check for check in found if check.verdict is Verdict.CONSISTENT)
-    yield from [next(right, found[0])] if found else []
-
-
 def _concluded(scene: Scene, told: Statement) -> Iterator[Check | None]:
     """Yield what a conclusion may follow from, the likeliest first."""
     known = _told_before(scene, told)
     is_share = told.figure.kind in {"percent", "fraction"} and told.figure.unit not in {"pp", "bp"}
-    if change := change_of(scene, told):
-        yield from _changed(scene, known, told) if change.sign else ()
+    if _is_change(scene, told):
+        yield from _changed(scene, known, told)
     elif _UNDONE.search(_led_by(scene, told) + scene.after(told, NEAR)):
         yield from _undone(scene, known, told, is_share=is_share)
     elif is_share:
         yield from _portion(scene, known, told)
-    elif _FOR_ONE.match(scene.after(told, LINK)):
-        for first, second in list(pairwise(known))[-1:]:
-            yield each_of(first, second, told) or each_of(second, first, told)
+    elif len(known) > 1:
+        yield from _for_each(scene, known[-2], known[-1], told)
+
+
+def _is_change(scene: Scene, told: Statement) -> bool:
+    """Say whether a number is told as what was added, or how many times another one it is."""
+    if told.figure.kind == "multiple":
+        is_so = _THEREFORE.search(_led_by(scene, told)) is not None
+        return is_so and not _OF_IT.match(scene.after(told, LINK))
+    if change_of(scene, told) is not None:
+        return True
+    is_more = _ADDED.search(_led_by(scene, told)) or _MORE.match(scene.after(told, LINK))
+    return is_more is not None
+
+
+def _for_each(
+    scene: Scene, first: Statement, second: Statement, told: Statement
+) -> Iterator[Check | None]:
+    """Yield what two numbers make of one for each, or of what all of them make."""
+    if _FOR_ONE.match(scene.after(told, LINK)):
+        yield each_of(first, second, told) or each_of(second, first, told)
+    for each, count in ((second, first), (first, second)):
+        if _EACH.search(scene.before(each, LINK)) and (value_of(count) or ZERO) > PAIR:
+            yield each_of(count, told, each, is_told=True)
 
 
 def _told_before(scene: Scene, told: Statement) -> list[Statement]:
     """Return the numbers of the last sentences in front of one that are told for themselves."""
-    number = scene.sentence_of(told)
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
-    return [s for s in known if s.end <= told.start and _stands(scene, s)][-MOST:]
+    return [s for s in scene.told_before(told, BACK) if _stands(scene, s)][-MOST:]
 
 
 def _stands(scene: Scene, statement: Statement) -> bool:
@@ -98,10 +127,32 @@ def _stands(scene: Scene, statement: Statement) -> bool:
 
 def _changed(scene: Scene, known: Sequence[Statement], change: Statement) -> Iterator[Check | None]:
     """Yield what two levels make of a change that is concluded from them, the last ones first."""
-    for first, second in [*list(pairwise(known))[::-1], *((s, known[-1]) for s in known[:-2])]:
-        if _are_levels(scene, first, second):
-            is_back = _is_then(scene, second) and not _is_then(scene, first)
-            yield grown(scene, Pair(second, first) if is_back else Pair(first, second), change)
+    pairs = [*list(pairwise(known))[::-1], *((s, known[-1]) for s in known[:-2])]
+    is_only_if_right = change.figure.kind == "multiple"
+    for at, (first, second) in enumerate(pairs):
+        found = _between(scene, first, second, change)
+        is_right = found is not None and found.verdict is Verdict.CONSISTENT
+        yield found if is_right or at == 0 or not is_only_if_right else None
+
+
+def _between(scene: Scene, first: Statement, second: Statement, change: Statement) -> Check | None:
+    """Return what two numbers make of a change, whichever of them is the one before."""
+    if not _are_levels(scene, first, second):
+        return None
+    is_back = _is_then(scene, second) and not _is_then(scene, first)
+    pair = Pair(second, first) if is_back else Pair(first, second)
+    if not _may_be_between(pair, change):
+        return None
+    return grown(scene, pair, change) or grown(scene, Pair(pair.after, pair.before), change)
+
+
+def _may_be_between(pair: Pair, change: Statement) -> bool:
+    """Say whether a change is of the unit of both numbers, and no larger, or a percentage."""
+    if change.figure.kind in {"cardinal", "money"} and not may_be_part(change, pair.after):
+        return False
+    largest = max(value_of(pair.before) or ZERO, value_of(pair.after) or ZERO)
+    is_step = change.figure.unit == pair.after.figure.unit
+    return not is_step or (value_of(change) or ZERO) <= largest
 
 
 def _is_then(scene: Scene, statement: Statement) -> bool:
@@ -116,10 +167,14 @@ def _are_levels(scene: Scene, first: Statement, second: Statement) -> bool:
     low, high = sorted((value_of(first) or ZERO, value_of(second) or ZERO))
     if _is_then(scene, first) != _is_then(scene, second):
         return 0 < high < low * FARTHEST
+    if "" in (first.figure.unit, second.figure.unit):
+        is_it = _IT_WAS.search(scene.before(second)) or _UP_FROM.search(scene.before(second))
+        return 0 < high < low * ALIKE and is_it is not None
     if not are_alike(first, second):
         return False
     is_then = is_source(scene, first) or scene.differ_in_period(first, second)
-    return is_then or not scene.topic(second) or scene.sameness(first, second) > 0
+    is_bare = not scene.topic(second) or _IT_WAS.search(scene.before(second)) is not None
+    return is_then or is_bare or scene.sameness(first, second) > 0
 
 
 def _portion(scene: Scene, known: Sequence[Statement], share: Statement) -> Iterator[Check | None]:
@@ -129,9 +184,10 @@ def _portion(scene: Scene, known: Sequence[Statement], share: Statement) -> Iter
     if len(counts) <= 1 or counts[-1:] != last or not is_larger(*counts):
         return
     whole, part = counts
-    words = scene.between(whole, part) + "|" + scene.after(part, LINK)
+    words = f"{scene.between(whole, part)}|{scene.after(part, LINK)}"
+    is_of = _OF_THEM.search(words) or OF_ALL.search(scene.before(whole, LINK))
     is_other = is_base(scene, whole) or "last" in scene.times_of(whole)
-    if _OF_THEM.search(words) and not is_other:
+    if is_of and not is_other:
         yield shared(Triple(part, whole, share, 0.7))
 
 

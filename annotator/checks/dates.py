@@ -17,7 +17,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _ENGLISH_DAY = re.compile(rf"(?P<day>{'|'.join(_WEEKDAYS)}),?\s*(?:the\s+)?\Z", re.IGNORECASE)
 _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _LASTS = re.compile(
-    r"[，,]\s*(?:so|that[’']s|or|即|也就是)\s*\Z"
+    r"[，,]\s*(?:so|that[’']s|or|即|也就是)\s*\Z|(?:结束|截止|为止)[，,]\s*\Z"
     r"|exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of"
     r"|前后|总计|长达|连续|历经|\b(?:cover|run|last|go)\w*\b[^,.;]{0,12} for\s*\Z",
     re.IGNORECASE,
@@ -25,7 +25,12 @@ _LASTS = re.compile(
 _FROM = re.compile(r"[从自]\Z|\bfrom\b|:\s*\Z|[:：]\Z", re.IGNORECASE)
 _LATER = re.compile(r"\s+(?:later|after)\b|之?后(?!的)", re.IGNORECASE)
 _ONWARD = re.compile(
-    r"[到至—–~-]|结束|截止|\b(?:to|until|till|through|and|then|later|end\w*)\b", re.IGNORECASE
+    r"[到至—–~-]|结束|截止|\b(?:to|until|till|through|by|and|then|later|end\w*)\b", re.IGNORECASE
+)
+_THAT_IS = re.compile(
+    r"\s*(?:so )?(?:that|it|this|we)(?:[’']s| is| was| makes| means| took| had)\b"
+    r"|\s*(?:也就是|前后|一共|总共|等于|整整|这|所以)",
+    re.IGNORECASE,
 )
 SOON = 40
 _LONG_MONTHS = {
@@ -55,6 +60,7 @@ def dates(scene: Scene) -> Iterator[Check]:
             yield from _weekday(scene, statement)
     for here in scene.of_sentence.values():
         yield from _spans(scene, here)
+        yield from _that_is(scene, here)
 
 
 def _impossible(statement: Statement) -> Iterator[Check]:
@@ -124,6 +130,16 @@ def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
         for length in scene.near(last, 2 * SOON):
             if _is_ahead(scene, length, first) or _is_inside(scene, first, length, second):
                 yield from _length(first, second, length)
+
+
+def _that_is(scene: Scene, here: list[Statement]) -> Iterator[Check]:
+    """From a day to a day. And in the next sentence: that is so many days or weeks."""
+    days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
+    number = scene.sentence_of(here[0])
+    following = scene.in_next_sentence(number)[:1] if len(days) > 1 else []
+    is_onward = following and _ONWARD.search(scene.between(days[-2], days[-1]))
+    if is_onward and _is_length(following[0]) and _THAT_IS.match(scene.sentence(number + 1)):
+        yield from _length(days[-2], days[-1], following[0])
 
 
 def _lasts(scene: Scene, last: Statement, length: Statement) -> bool:

@@ -1,7 +1,7 @@
 """Numbers that leave their unit out, as it was just told: $46 million, 28 of that for roads."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ _MAGNITUDE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)[ -](?:million|billion|tril
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?)(?: percent|%)\Z")
 _HAN_NUMBER = re.compile(r".*[0-9一二三四五六七八九十百千两兩][万亿萬億]\Z")
 _IN_FRONT = re.compile(
-    r"(?:\b(?:from|to|than|was|were|is|are|at|against|versus|another|other|only|just|got)"
+    r"(?:\b(?:from|to|than|was|were|is|are|at|of|of the|against|versus|another|other|only|just|got)"
     r"|[’'](?:s|re))\s+\Z",
     re.IGNORECASE,
 )
@@ -22,35 +22,66 @@ _BEHIND = re.compile(
     r"|in (?:19|20)[0-9]{2}|before|today|now|right now|and|for|on|two years|three years)\b",
     re.IGNORECASE,
 )
+_MONEY = re.compile(
+    "财政|资金|投资|经费|预算|损失|赔付|金额|收入|支出|产值|營收|营收|財政|資金|投資|經費|預算|損失|賠付|金額"
+    "|贷款|补贴|补助|补偿|奖金|罚款|工资|融资|利润|税收|貸款|補貼|補助|補償|獎金|罰款|罰鍰|稅收|利潤"
+)
+_OTHER = re.compile(f"{_MONEY.pattern}|平均|每[^，。；0-9]{{0,4}}\\Z")
 _HAN_MAGNITUDE = re.compile(r"[万亿萬億][^0-9]*\Z")
-_HAN_BEHIND = re.compile(r"\s*[，,。；;、！？!?]|\s*\Z")
+_HAN_BEHIND = re.compile(r"\s*[，,。；;、！？!?]|\s*\Z|[由归给用]")
 _FROM = re.compile(r"\s+(?:higher |lower |more |less )?(?:from|than|on|over)\b", re.IGNORECASE)
+_AGO = re.compile(r"\s*(?:ago|earlier|later|before|old|in a row|前|后|來|来|以)", re.IGNORECASE)
+_PEOPLE = re.compile("人(?![民大员口力工次均士员物数])")
 _MODELS = frozenset({"money", "percent", "cardinal", "duration"})
+_OF_THE = re.compile(r"\bof (?:the|our|those|these)\s+\Z", re.IGNORECASE)
+HUNDRED = Decimal(100)
 REACH, LEAD, FARTHEST = 160, 16, 12
 
 
-def completed(text: str, statements: Iterable[Statement]) -> Iterator[Statement]:
+def completed(text: str, statements: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the statements of a text in order; bare numbers with the unit they take up."""
     model: Statement | None = None
-    for statement in statements:
+    coin = next((s for s in statements if s.figure.kind == "money" and _tells(text, s)), None)
+    for statement in (_of_people(text, s) for s in statements):
         found = _like(text, statement, model) if model is not None else None
+        if found is None and coin is not None and _is_sum(text, statement):
+            found = _taken_up(statement, coin, Decimal(1))
         if found is not None:
+            model = found if found.figure.kind == "money" and _tells(text, found) else model
             yield found
             continue
         yield statement
         if statement.figure.kind == "cardinal" and not statement.figure.unit:
             model = statement if _MAGNITUDE.fullmatch(statement.text) else None
         elif statement.figure.kind in _MODELS:
-            model = statement if _tells(statement) else model
+            model = statement if _tells(text, statement) else model
 
 
-def _tells(statement: Statement) -> bool:
+def _of_people(text: str, statement: Statement) -> Statement:
+    """Return 十个 in front of 人 as a number of people."""
+    figure = statement.figure
+    if figure.unit != "item" or not _PEOPLE.match(text, statement.end):
+        return statement
+    return replace(statement, figure=replace(figure, unit="person"))
+
+
+def _is_sum(text: str, bare: Statement) -> bool:
+    """Say whether words in front of a bare Chinese number tell that it is money: 财政1.5亿."""
+    figure = bare.figure
+    if figure.kind != "cardinal" or figure.unit or not figure.low or figure.low != figure.high:
+        return False
+    is_bare = _HAN_NUMBER.fullmatch(bare.text) and _HAN_BEHIND.match(text, bare.end)
+    return bool(is_bare and _MONEY.search(text[max(0, bare.start - LEAD) : bare.start]))
+
+
+def _tells(text: str, statement: Statement) -> bool:
     """Say whether a number is one whose unit others behind it may take up."""
     figure = statement.figure
     if not figure.low or figure.low != figure.high:
         return False
-    is_told = any(p.search(statement.text) for p in (_MAGNITUDE, _PERCENT, _HAN_MAGNITUDE))
-    return is_told or figure.kind == "duration"
+    if figure.kind == "duration":
+        return not _AGO.match(text, statement.end)
+    return any(p.search(statement.text) for p in (_MAGNITUDE, _PERCENT, _HAN_MAGNITUDE))
 
 
 def _like(text: str, bare: Statement, model: Statement) -> Statement | None:
@@ -58,17 +89,29 @@ def _like(text: str, bare: Statement, model: Statement) -> Statement | None:
     figure, between = bare.figure, text[model.end : bare.start]
     if figure.kind != "cardinal" or figure.unit or figure.low != figure.high or not figure.low:
         return None
-    is_base = model.figure.kind == "percent" and _FROM.match(between)
+    is_share = model.figure.kind == "percent"
+    is_whole = is_share and (Decimal(figure.low) > HUNDRED or _OF_THE.search(between))
+    is_base = is_whole or (is_share and _FROM.match(between) is not None)
     if len(between) > REACH or "\n" in between or is_base:
         return None
     if _HAN_NUMBER.fullmatch(bare.text):
-        is_open = _HAN_BEHIND.match(text, bare.end) and _HAN_MAGNITUDE.search(model.text)
-        return _taken_up(bare, model, Decimal(1)) if is_open else None
+        return _taken_up(bare, model, Decimal(1)) if _is_of_its_kind(text, bare, model) else None
     scale = _scale(bare, model)
     is_open = _BEHIND.match(text, bare.end) and _IN_FRONT.search(
         text[max(0, bare.start - LEAD) : bare.start]
     )
     return _taken_up(bare, model, scale) if scale and is_open else None
+
+
+def _is_of_its_kind(text: str, bare: Statement, model: Statement) -> bool:
+    """Say whether a Chinese number may count what one in front of it does: people or money."""
+    found = _HAN_MAGNITUDE.search(model.text)
+    if not _HAN_BEHIND.match(text, bare.end):
+        return False
+    if found is None or model.figure.kind == "money":
+        return found is not None
+    before = text[max(0, bare.start - LEAD) : bare.start]
+    return found.group()[0] == bare.text[-1] and not _OTHER.search(before)
 
 
 def _scale(bare: Statement, model: Statement) -> Decimal | None:

@@ -78,6 +78,7 @@ _CHANGE_WORDS = re.compile(
 )
 _AGO = re.compile(r"\s*(?:[以之]?[前后]|来|ago\b|later\b|earlier\b)")
 _AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
+_NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^,.;]{0,16}\Z", re.IGNORECASE)
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 OWN_NOUN, FEW, APART, ALIKE = 4, 100, 40, 3
 HUNDRED = Decimal(100)
@@ -156,12 +157,17 @@ def are_alike(first: Statement, second: Statement) -> bool:
 
 
 def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool:
-    """Say whether a change is told behind a number as that from the one before it."""
-    behind = [s for s in here if s.start >= second.end][:1]
-    return any(
-        _WHICH_IS.fullmatch(scene.between(second, s)) and _MORE_THAN.match(scene.after(s, 24))
-        for s in behind
-    )
+    """Say whether a change is told behind a number as that from the one before it.
+
+    So it is if the number is said to be what is now, and the change follows at once.
+    """
+    change = next((s for s in here if s.start >= second.end), None)
+    if change is None:
+        return False
+    words = scene.between(second, change)
+    is_now = _NOW.search(scene.before(second)) is not None and _AT_ONCE.fullmatch(words)
+    is_more = _WHICH_IS.fullmatch(words) and _MORE_THAN.match(scene.after(change, 24))
+    return bool(is_now or is_more)
 
 
 def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:

@@ -40,6 +40,10 @@ _ORDERS = (
     re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),
     re.compile(r"(?:^|(?<=\n)|(?<=[.;:。；：] ))(?P<n>[1-9])[.)、．](?=\s|[\u4e00-\u9fff])"),
     re.compile(
+        r"(?:^|(?<=[.:;!?] ))(?:Number |No\. )?(?P<n>one|two|three|four|five|six)(?=[,:.] )",
+        re.IGNORECASE,
+    ),
+    re.compile(
         r"\b(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?"
         r"(?=,| of all,| is\b|:)",
         re.IGNORECASE,
@@ -54,11 +58,12 @@ _RANK = (
             ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), 1
         )
     }
+    | {w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
 )
 _LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后][,，是]", re.IGNORECASE)
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _AT_ONCE = re.compile(
-    rf"\A[{HAN}]{{1,8}}[，,](?P<list>[{HAN}A-Za-z“”]{{2,10}}(?:、[{HAN}A-Za-z“”]{{2,10}}){{2,}})(?=[，,。])"
+    rf"\A[{HAN}]{{0,8}}[，,](?P<list>[{HAN}A-Za-z“”]{{2,10}}(?:、[{HAN}A-Za-z“”]{{2,10}}){{2,}})(?=[，,。])"
 )
 NUMERALS = "二三四五六七八九十两"
 _INLINE = re.compile(
@@ -82,6 +87,10 @@ _IN_NAMES = re.compile(
     r"\A\s+[a-z][a-z \-]{2,40}, (?:(?:in|at) )?"
     r"(?P<list>[A-Z][\w’' ]+(?:, [A-Z][\w’' ]+)+,? and [A-Z][\w’' ]+)[.;,]"
 )
+_ONE = re.compile(
+    rf"[，,；;：:、](?:还有|再有|再|另外?|剩下|最后)?一([{HAN}])(?![{HAN}]{{0,2}}就|一)"
+)
+_CLASSIFIERS = frozenset("条个项家座所种类支批场处")
 _FIRST = re.compile(r"[，,]?\s*(?:分别是)?(?:第一|一是|其一)")
 _NUMBERED = re.compile(
     r"\s*(?:[（(]?[0-9]|first|second|(?:number )?one[,.:]"
@@ -121,7 +130,8 @@ def lists(scene: Scene) -> Iterator[Check]:
             continue
         if _IN_LABEL.match(scene.after(statement, APART)):
             continue
-        kinds = (kind(scene, statement, int(value)) for kind in (_inline, _numbered, _told_next))
+        ways = (_one_by_one, _inline, _numbered, _told_next)
+        kinds = (kind(scene, statement, int(value)) for kind in ways)
         if found := next(filter(None, kinds), None):
             yield found
     yield from _quoted(scene)
@@ -179,6 +189,16 @@ def _starts_soon(text: str, first: int) -> bool:
 
 def _is_cut(text: str, end: int) -> bool:
     return end < len(text) and not text[end:].strip()
+
+
+def _one_by_one(scene: Scene, statement: Statement, count: int) -> Check | None:
+    """Return how often "one" of what is counted follows: 三条线，一条去东，一条去西，还有一条."""
+    unit = scene.text[statement.end - 1]
+    found = _ONE.findall(scene.after(statement, WINDOW)) if unit in _CLASSIFIERS else []
+    listed = sum(one == unit for one in found)
+    if listed < LEAST or listed != len(found):
+        return None
+    return _check(statement, count, listed, _verdict(count, listed, is_open=listed < count))
 
 
 def _told_next(scene: Scene, statement: Statement, count: int) -> Check | None:

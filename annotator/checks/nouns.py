@@ -63,9 +63,15 @@ def are_one_noun(first: Beside, second: Beside, least: int) -> bool:
         return True
     if _ends_with(first.after, second.nouns) or _ends_with(second.after, first.nouns):
         return True
-    if len(first.words_before() & second.words_before()) >= ENGLISH_LEAST:
+    if first.words_behind() & second.words_behind():
         return True
-    return bool(first.words_behind() & second.words_behind())
+    in_front = first.words_before(), second.words_before()
+    both = (in_front[1], second.words_behind()), (in_front[0], first.words_behind())
+    return any(
+        len(words & other) >= ENGLISH_LEAST
+        for words, others in zip(in_front, both, strict=True)
+        for other in others
+    )
 
 
 def _ends_with(after: str, nouns: Sequence[str]) -> bool:

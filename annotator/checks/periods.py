@@ -1,6 +1,8 @@
 """Which time a statement speaks of, as far as its words tell."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _WORDS = {
@@ -47,7 +49,8 @@ _QUARTER = re.compile(
 )
 
 
-def periods_in(words: str) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=4096)
+def periods_in(words: str) -> Mapping[str, frozenset[str]]:
     """Return what words say of the time, by what they say it with."""
     found = {
         "year": frozenset(_YEAR.findall(words)),

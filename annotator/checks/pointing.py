@@ -10,6 +10,7 @@ from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is
 from annotator.checks.repeats import different, same_number
 from annotator.checks.rounding import ZERO, significant_digits, value_of
 from annotator.checks.scene import Scene
+from annotator.checks.slips import is_scaled
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN
 
@@ -23,9 +24,13 @@ _THE = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(f"[{HAN}]{{2}}")
+_DONE = re.compile(f"我们[^，。；]{{0,4}}(?P<verb>[{HAN}]{{2}})的\\Z")
+_MOREOVER = re.compile(r"\A(?:还有|另外|此外)\s")
 _TOPIC = re.compile(f"[{HAN}]{{1,4}}[，,]")
 _ALL = re.compile(r"全[省市县区国港台部]|所有|一共|总共|共有?\Z")
 _SKIPPED = frozenset({"date", "time", "ordinal", "duration", "range", "ratio", "multiple"})
+_PEOPLE = {"person", "item"}
+FURTHEST_TWIN = Decimal(2)
 DIGITS, FURTHEST, HEARD, RIVAL = 2, Decimal("1.6"), 60, 0.85
 SHARED, SHARED_BY_THE = 2.0, 5.0
 """How much what the settings of two numbers share must weigh."""
@@ -47,6 +52,8 @@ def _least(scene: Scene, told: Statement) -> float | None:
     before = scene.before(told)
     if _THOSE.search(before):
         return SHARED
+    if _DONE.search(before):
+        return SHARED
     if _THE.search(before):
         return SHARED_BY_THE
     return 0.0 if not before.strip() and _TOPIC.match(scene.after(told)) else None
@@ -61,11 +68,21 @@ def _may_point(scene: Scene, told: Statement) -> bool:
 
 def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
     """Return the one number in front that a number takes up, if it is another one."""
-    like = scene.of_unit(told) or scene.naming(scene.subject(told), told)
+    like = scene.of_unit(told)
+    if not like or told.figure.unit == "item":
+        like = [*like, *scene.naming(scene.subject(told), told)]
     known = [s for s in like if s.end <= told.start and _is_like(s, told)]
     if not known or any(same_number(s, told) for s in known):
         return None
+    scaled = [s for s in known if _is_of_other_scale(s, told)]
+    if scaled:
+        return scaled[-1] if scene.sentence_of(scaled[-1]) != scene.sentence_of(told) else None
     fitting = [s for s in known if _may_be_meant(scene, s, told, is_bare=not least)]
+    twins = [s for s in fitting if _have_one_set_of_digits(s, told)]
+    named = [s for s in fitting if _named(scene, s, told)]
+    if not named and not _THOSE.search(scene.before(told)) and _DONE.search(scene.before(told)):
+        return None
+    fitting = twins or named or fitting
     worth = {id(s): scene.shared_setting(s, told) + _named(scene, s, told) for s in fitting}
     ranked = sorted(fitting, key=lambda s: worth[id(s)], reverse=True)
     if not ranked or worth[id(ranked[0])] < least:
@@ -75,30 +92,57 @@ def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
 
 
 def _named(scene: Scene, statement: Statement, told: Statement) -> float:
-    """Return what it is worth that the Chinese noun behind one number is said of the other too."""
-    noun = _NOUN.match(scene.after(told))
-    return SHARED if noun and noun.group() in scene.subject(statement) else 0.0
+    """Return what it is worth that the Chinese word beside one number is said of the other too."""
+    done, noun = _DONE.search(scene.before(told)), _NOUN.match(scene.after(told))
+    word = done["verb"] if done else noun.group() if noun else ""
+    return SHARED if word and word in scene.subject(statement) else 0.0
+
+
+def _is_of_other_scale(first: Statement, second: Statement) -> bool:
+    """Say whether two numbers are one with another magnitude: million for billion."""
+    if first.figure.low != first.figure.high or not Decimal(first.figure.low):
+        return False
+    digits = [Decimal(s.figure.low).normalize().as_tuple().digits for s in (first, second)]
+    return digits[0] == digits[1] and is_scaled(first, second)
+
+
+def _have_one_set_of_digits(first: Statement, second: Statement) -> bool:
+    return sorted(first.figure.low) == sorted(second.figure.low)
 
 
 def _is_like(statement: Statement, told: Statement) -> bool:
     one, other = statement.figure, told.figure
-    return one.kind == other.kind and one.unit == other.unit and bool(one.low)
+    is_unit = one.unit == other.unit or {one.unit, other.unit} == _PEOPLE
+    return one.kind == other.kind and is_unit and bool(one.low)
 
 
 def _may_be_meant(scene: Scene, statement: Statement, told: Statement, *, is_bare: bool) -> bool:
     """Say whether a number in front may be the one that is taken up, of one group and time."""
     low, high = sorted((value_of(statement) or ZERO, value_of(told) or ZERO))
-    if not 0 < low < high <= low * FURTHEST or not _is_level(scene, statement):
+    is_twin = _have_one_set_of_digits(statement, told)
+    if not 0 < low < high <= low * (FURTHEST_TWIN if is_twin else FURTHEST):
         return False
-    if scene.sentence_of(statement) == scene.sentence_of(told):
+    if not _is_level(scene, statement) or scene.sentence_of(statement) == scene.sentence_of(told):
         return False
-    subjects = scene.subject(statement), scene.subject(told)
-    if differ_in_qualifiers(*subjects) or one_is_a_part(*subjects):
+    if _is_of_others(scene, statement, told, is_twin=is_twin):
         return False
-    if are_apart(scene.dated_clause(statement), scene.dated_clause(told)):
-        return False
-    is_all = _ALL.search(subjects[0]) is not None
-    return not is_bare or (is_all and scene.have_same_noun(statement, told))
+    if not is_bare:
+        return True
+    is_all = _ALL.search(scene.subject(statement)) is not None
+    return (
+        _named(scene, statement, told) > 0
+        if is_twin
+        else (is_all and scene.have_same_noun(statement, told))
+    )
+
+
+def _is_of_others(scene: Scene, statement: Statement, told: Statement, *, is_twin: bool) -> bool:
+    """Say whether two numbers are of different groups or times."""
+    subjects = [_MOREOVER.sub("", scene.subject(s)) for s in (statement, told)]
+    if differ_in_qualifiers(*subjects) or (one_is_a_part(*subjects) and not is_twin):
+        return True
+    is_past = "last" in scene.times_of(statement) and "last" not in scene.times_of(told)
+    return is_past or are_apart(scene.dated_clause(statement), scene.dated_clause(told))
 
 
 def _is_level(scene: Scene, statement: Statement) -> bool:

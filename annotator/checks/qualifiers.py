@@ -1,6 +1,7 @@
 """Words that make one quantity another one: places, groups, highest against average."""
 
 import re
+from functools import lru_cache
 
 _CONTRASTS = (
     ("城市|城镇", "农村|乡村"),
@@ -55,7 +56,7 @@ _HALVES = (
     ("当场|当即", "限期"),
     ("本地", "外地"),
     ("城区|市区", "郊区|农村|县里|县域|县[市区]"),
-    ("已经?(?!未)", "未|没有?|尚无"),
+    ("已经?(?!未)", "未|没有?|尚无|无(?!论)|冇"),
     (r"\b(?:do|did|does|has|have|are|were)\b(?! not)", r"n[’']t\b|\bnot\b"),
     (r"\bmen\b|\bmale|\bboys", r"\bwomen\b|\bfemale|\bgirls"),
     (r"\burban", r"\brural"),
@@ -105,6 +106,7 @@ _UNTOLD = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def names_in(words: str) -> frozenset[str]:
     """Return the places and the names in capitals that words speak of."""
     found = {name for name in _NAME.findall(words) if not _UNTOLD.match(name)}
@@ -122,11 +124,16 @@ def differ_in_qualifiers(first: str, second: str) -> bool:
     a, b = names_in(first), names_in(second)
     if a and b and not a & b:
         return True
-    for group in _GROUPS:
-        told = [{n for n, side in enumerate(group) if side.search(x)} for x in (first, second)]
-        if told[0] and told[1] and not told[0] & told[1]:
-            return True
-    return False
+    told = zip(_sides_of(first), _sides_of(second), strict=True)
+    return any(one and other and not one & other for one, other in told)
+
+
+@lru_cache(maxsize=4096)
+def _sides_of(words: str) -> tuple[frozenset[int], ...]:
+    """Return which sides of each contrast words name."""
+    return tuple(
+        frozenset(n for n, side in enumerate(group) if side.search(words)) for group in _GROUPS
+    )
 
 
 _PART = re.compile(

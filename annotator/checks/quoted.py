@@ -35,12 +35,15 @@ _TIMES = re.compile(
     r"|\b(?:ago|on|in) [A-Z][a-z]+day\b|以|哪个|数[字据]?|人数?",
     re.IGNORECASE,
 )
+NEAR = 16
 FARTHEST = 120
 """So many code points may stand between the two numbers."""
 
 
 def quoted(scene: Scene) -> Iterator[Check]:
     """Yield what somebody was told and what others say, where the second names nothing else."""
+    for statement in scene.statements:
+        yield from _said_before(scene, statement) if statement.figure.low else ()
     for first, second in pairwise(s for s in scene.statements if s.figure.low):
         between = scene.between(first, second)
         if len(between) > FARTHEST or "\n" in between or not _may_be_one(scene, first, second):
@@ -54,6 +57,26 @@ def quoted(scene: Scene) -> Iterator[Check]:
             named = f"{others['own'] or others['named'] or ''}|{scene.after(second, 30)}"
             if not _names_another(scene, said, _COMMA.split(named)[0]):
                 yield different(first, second, Verdict.CONFLICT, 0.7)
+
+
+def _said_before(scene: Scene, again: Statement) -> Iterator[Check]:
+    """Yield the number that a questioner takes up with one digit wrong: 刚才您介绍公办园是722所."""
+    if not _YOU.search(scene.before(again, 80)):
+        return
+    known = [
+        s for s in scene.of_unit(again) if s.end <= again.start and _may_be_one(scene, s, again)
+    ]
+    words = frozenset(scene.words_of(scene.before(again, NEAR)))
+    alike = [s for s in known if is_misread(s, value_of(again) or ZERO) and not _swapped(s, again)]
+    alike = [s for s in alike if words.intersection(scene.words_of(scene.before(s, NEAR)))]
+    is_right = any(s.figure.low == again.figure.low and s.start < again.start for s in known)
+    if len({s.figure.low for s in alike}) == 1 and not is_right:
+        yield different(alike[0], again, Verdict.CONFLICT, 0.7)
+
+
+def _swapped(first: Statement, second: Statement) -> bool:
+    """Say whether two numbers have the same digits, which slips look for everywhere."""
+    return sorted(first.figure.low) == sorted(second.figure.low)
 
 
 def _may_be_one(scene: Scene, first: Statement, second: Statement) -> bool:

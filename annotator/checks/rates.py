@@ -8,7 +8,8 @@ from itertools import pairwise, permutations
 from annotator.checks.changes import change_of, is_source
 from annotator.checks.rounding import Interval, counted, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.slips import are_of_one_kind
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.unit_prices import is_named, told_for_each
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
@@ -31,22 +32,22 @@ _TIMES = re.compile(r"每[年月日天周季时]|人均每年|日均|月均|年�
 _PER_TIME = (
     (
         "day",
-        re.compile(r"(?:日均|每[天日]|天天)[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z"),
         re.compile(r"\s+(?:a|per|each|every) day\b", re.IGNORECASE),
     ),
     (
         "week",
-        re.compile(r"每周[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"(?:每|平均一)周[^，。；、0-9]{0,8}\Z"),
         re.compile(r"\s+(?:a|per|each|every) week\b", re.IGNORECASE),
     ),
     (
         "month",
-        re.compile(r"(?:月均|每个?月)[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z"),
         re.compile(r"\s+(?:a|per|each|every) month\b", re.IGNORECASE),
     ),
     (
         "year",
-        re.compile(r"(?:年均|每年)[^，。；、0-9]{0,8}\Z"),
+        re.compile(r"(?:年均|(?:每|平均一)年)[^，。；、0-9]{0,8}\Z"),
         re.compile(r"\s+(?:a|per|each|every) year\b", re.IGNORECASE),
     ),
 )
@@ -75,7 +76,7 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
     for number, own in scene.of_sentence.items():
         here = [*own, *scene.after_semicolons(number)]
         kinds = _TOLD | ({"duration"} if any(_time_of(scene, s) for s in here) else frozenset())
-        known = [s for s in here if s.figure.kind in kinds and s.figure.low]
+        known = [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
                 yield next(_instead(known, found), found)
@@ -93,12 +94,10 @@ def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
 def _priced(scene: Scene, number: int) -> Iterator[Check]:
     """So many; at P for each that is A: the count is the last one in front of the price."""
     here = [s for s in scene.of_sentence[number] if s.figure.low]
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    before = [s for n in back for s in scene.of_sentence.get(n, [])]
     for price, amount in pairwise(here):
         if not _AT_PRICE.search(scene.before(price)) or amount.figure.kind != price.figure.kind:
             continue
-        counts = [s for s in [*before, *here] if s.end <= price.start and s.figure.kind in _COUNTED]
+        counts = [s for s in scene.told_before(price, BACK) if s.figure.kind in _COUNTED]
         found = [c for s in counts[-1:] if (c := each_of(s, amount, price))]
         yield from found
 
@@ -147,10 +146,14 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
         named = [pair for pair in pairs if is_named(scene, pair[0], each)]
         if not named and any(is_named(scene, s, each) for s in scene.near(each) if s not in some):
             continue
-        found = [c for pair in named or pairs if (c := each_of(pair[0], pair[1], each))]
-        if found:
-            return min(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)
+        if found := likeliest(each_of(a, b, each) for a, b in named or pairs):
+            return found[0]
     return None
+
+
+def _is_one(statement: Statement) -> bool:
+    """Say whether a length is the one for which an amount is told: 平均一天3.5万."""
+    return statement.figure.kind == "duration" and value_of(statement) == 1
 
 
 def _is_many(statement: Statement, unit: str) -> bool:
@@ -181,12 +184,17 @@ def _is_each(scene: Scene, statement: Statement) -> bool:
     return bool(_EACH.search(before) or _EACH_BEHIND.match(after))
 
 
-def each_of(count: Statement, amount: Statement, each: Statement) -> Check | None:
-    """Return a check of a count of which each makes so much, and all make an amount."""
+def each_of(
+    count: Statement, amount: Statement, each: Statement, *, is_told: bool = False
+) -> Check | None:
+    """Return a check of a count of which each makes so much, and all make an amount.
+
+    Where words tell that they belong together, count and amount may have one unit.
+    """
     if count.figure.kind not in _COUNTED or not _are_of_one_kind(amount, each):
         return None
     is_one_word = count.figure.unit != "item" or count.text[-1:] == each.text[-1:]
-    if count.figure.unit == each.figure.unit and is_one_word:
+    if count.figure.unit == each.figure.unit and is_one_word and not is_told:
         return None
     number, total, rate = (value_of(s) or Decimal(0) for s in (count, amount, each))
     wide, whole, many = loose(each), stated(amount), _many(count)
@@ -224,4 +232,5 @@ def _many(count: Statement) -> Interval | None:
 def _are_of_one_kind(amount: Statement, each: Statement) -> bool:
     units = {amount.figure.unit, each.figure.unit}
     same = amount.figure.kind == each.figure.kind and (len(units) == 1 or units == _PEOPLE)
+    same = same or ("" in units and are_of_one_kind(amount, each))
     return same and (value_of(amount) or 0) > (value_of(each) or 0)

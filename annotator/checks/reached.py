@@ -71,7 +71,7 @@ def _off_target(scene: Scene, change: Statement) -> list[Check]:
 def _come_to(scene: Scene, change: Statement, level: Statement) -> Iterator[Check]:
     """B. Up R, to A: the base is the number in front; of several only one that fits."""
     number = scene.sentence_of(change)
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
+    back = [n for n in range(number - BACK, number) if _leads_to(scene, n, number)]
     near = (s for n in (number, *reversed(back)) for s in scene.of_sentence.get(n, []))
     first = min(change.start, level.start)
     known = [s for s in near if s.end <= first and is_comparable(scene, s, level)]
@@ -84,6 +84,14 @@ def _come_to(scene: Scene, change: Statement, level: Statement) -> Iterator[Chec
     told = check(scene, Pair(base, level), change)
     if told and _goes_on(scene, base, change, level):
         yield told
+
+
+def _leads_to(scene: Scene, sentence: int, number: int) -> bool:
+    """Say whether a sentence stands in the same paragraph, or right before the one it starts."""
+    if not 0 <= sentence < number or scene.are_in_one_paragraph(sentence, number):
+        return sentence >= 0
+    is_first = not scene.are_in_one_paragraph(number - 1, number)
+    return is_first and scene.are_in_one_paragraph(sentence, number - 1)
 
 
 def _of_its_size(known: list[Statement], level: Statement) -> Statement:

@@ -1,43 +1,49 @@
 """A whole, a part that is done and the rest that is left: 2,416 found, 2,368 mended, 48 to go."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from annotator.checks.addition import added_up
 from annotator.checks.changes import change_of
 from annotator.checks.misread import are_misread
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.slips import are_of_one_kind
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _REST_BEFORE = re.compile(
-    r"(?:其余|另外|另有|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"(?:其余|另外|另有|[还仍]在[^，。；、0-9]{1,5}|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
-    r"|left (?:us |them |it )?with|short by"
+    r"|left (?:us |them |it )?with|short by|so (?:we|they|there)(?:[’']re| are)? now(?: have)?"
+    r"|still (?:got|have|has|waiting (?:on|for)|missing|need)"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:about |some |around |just |only )?\Z",
     re.IGNORECASE,
 )
 _REST_BEHIND = re.compile(
-    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|尚在|正在|在办)|\s+(?:[a-z]+\s+){0,3}"
+    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|尚在|正在|在办|在处理|在?[抢维搜][修险救])|\s+(?:[a-z]+\s+){0,3}"
     r"(?:remain(?:ing)?\b|left\b|to go\b|outstanding\b|vacan|still (?:to|out|miss|wait))",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:剩余|剩下|余下|尚余|还剩|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
-    r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get)\b[a-z\s]*\Z"
+    r"(?:其余|剩余|剩下|余下|尚余|还剩|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
+    r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get"
+    r"|still (?:got|have|has|waiting (?:on|for)|missing|need))\b[a-z\s]*\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )
 _THAT_LEAVES = re.compile(
-    r"\b(?:that|which|this) leaves\b|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
+    r"\b(?:that|which|this) leaves\b|\bso\b[^.;,0-9]{0,16}\bstill\b"
+    r"|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"\b(?:short by|(?:is|[’']s|are|be) short)\b[a-z\s]*\Z", re.IGNORECASE)
 _DONE = re.compile(
     r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been|[’']ve"
     r"|reopened|restored|repaired|recovered|completed|cleared|finished",
@@ -45,6 +51,11 @@ _DONE = re.compile(
 )
 _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
+_OF_OUR = re.compile(r"\s+of (?:our|the|those|these|its|their)\s+", re.IGNORECASE)
+_GONE = re.compile(
+    r"\b(?:clos|shut|cut|los|sold|remov|retir|scrapp|shed|demolish)\w*(?: down)?\s+\Z",
+    re.IGNORECASE,
+)
 _GAP = re.compile(
     r"(?:盈余|结余|亏损了?|亏|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
     r"(?:了|为|是|达|约|的|额|[，,])*\Z"
@@ -59,7 +70,7 @@ _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
 _FAR = Decimal("0.6")
 """So does one that misses it by more of itself."""
-MOST, BACK = 6, 3
+MOST, BACK, AT_ONCE = 6, 3, Decimal(1)
 Parted = Mapping[tuple[str, str], list[tuple[Statement, Statement]]]
 
 
@@ -70,11 +81,40 @@ def remainders(scene: Scene) -> Iterator[Check]:
         if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
             pairs = list(_triples(scene, rest))
             near = [c for pair in pairs if (c := left_over(*pair, rest))]
-            if not near and _THAT_LEAVES.search(scene.before(rest, 40)):
-                near = [c for pair in pairs[:1] if (c := left_over(*pair, rest, Decimal(1)))]
+            if not near and _is_left_at_once(scene, rest, pairs):
+                near = [c for c in (left_over(*pairs[0], rest, AT_ONCE),) if c]
             found = near or list(_of_told_again(scene, rest, parted))
+            found = found or list(_of_many(scene, rest))
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
+
+
+def _is_left_at_once(
+    scene: Scene, rest: Statement, pairs: Sequence[tuple[Statement, Statement]]
+) -> bool:
+    """Say whether a rest is told right behind a whole and its part, in words that say so."""
+    words = scene.before(rest, 40)
+    is_strong = _STRONG.search(words) is not None and "其余" not in words
+    if not pairs or not (_THAT_LEAVES.search(words) or is_strong):
+        return False
+    if scene.sentence_of(pairs[0][1]) < scene.sentence_of(rest) and not _THAT_LEAVES.search(words):
+        return False
+    between = scene.within(max(s.end for s in pairs[0]), rest.start)
+    is_next = all(s in pairs[0] or s.end <= max(p.end for p in pairs[0]) for s in between)
+    return is_next and scene.sentence_of(pairs[0][0]) >= scene.sentence_of(rest) - 2
+
+
+def _of_many(scene: Scene, rest: Statement) -> Iterator[Check]:
+    """A whole less several parts: we lose 4,200, have 2,600 here and 900 there, so are short by."""
+    if not _STRONG.search(scene.before(rest, 40)) and not _SHORT.search(scene.before(rest, 40)):
+        return
+    counts = _in_front(scene, rest)
+    for at in range(len(counts) - 3, -1, -1):
+        parts = counts[at + 1 :]
+        if all((value_of(s) or 0) < (value_of(counts[at]) or 0) for s in parts):
+            found = added_up(scene, counts[at], [*parts, rest])
+            yield from [found] if found.verdict is not Verdict.UNDETERMINED else []
+            return
 
 
 def _parted(scene: Scene) -> Parted:
@@ -108,9 +148,7 @@ def gaps(scene: Scene) -> Iterator[Check]:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
-        checks = (left_over(*pair, gap) for pair in _pairs(scene, gap))
-        found = sorted(filter(None, checks), key=lambda c: c.verdict is not Verdict.CONSISTENT)
-        yield from found[:1]
+        yield from likeliest(left_over(*pair, gap) for pair in _pairs(scene, gap))
 
 
 def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]]:
@@ -138,6 +176,10 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
     """Yield the wholes and parts in front of a rest, the nearest first."""
     counts = _in_front(scene, rest)
     is_strong = _STRONG.search(scene.before(rest, 40)) is not None
+    yield from _some_of_all(scene, counts)
+    last = counts[-2:]
+    if is_strong and len(last) > 1 and (value_of(last[1]) or 0) > (value_of(last[0]) or 0):
+        yield last[1], last[0]
     for at in range(len(counts) - 1, 0, -1):
         part = counts[at]
         for whole in reversed(counts[:at]):
@@ -148,18 +190,26 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
                 break
 
 
+def _some_of_all(scene: Scene, counts: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield A of B that are gone: we closed 6 of our 40 offices."""
+    for part, whole in pairwise(counts):
+        is_less = (value_of(part) or 0) < (value_of(whole) or 0)
+        is_of = is_less and _OF_OUR.fullmatch(scene.between(part, whole))
+        if is_of and _GONE.search(scene.before(part)):
+            yield whole, part
+
+
 def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
     """Return the last numbers of a unit in front of a figure, from some sentences back on."""
-    number = scene.sentence_of(rest)
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
-    return [s for s in known if s.end <= rest.start and _is_like(s, rest)][-MOST:]
+    return [s for s in scene.told_before(rest, BACK) if _is_like(s, rest)][-MOST:]
 
 
 def _is_like(statement: Statement, rest: Statement) -> bool:
     units = {statement.figure.unit, rest.figure.unit}
     is_one_unit = len(units) == 1 or "" in units or rest.figure.unit == "item"
-    return statement.figure.kind == rest.figure.kind and bool(statement.figure.low) and is_one_unit
+    if statement.figure.comparator in {"<", "<=", ">", ">="}:
+        return False
+    return are_of_one_kind(statement, rest) and bool(statement.figure.low) and is_one_unit
 
 
 def left_over(
@@ -172,7 +222,8 @@ def left_over(
         return None
     total, done, left = (number for number in numbers if number is not None)
     difference = values[0] - values[1]
-    if abs(difference - values[2]) > min(values[0] * _NEAR, values[2] * far):
+    near = _NEAR if far < 1 else far / 2
+    if abs(difference - values[2]) > min(values[0] * near, values[2] * far):
         return None
     is_right = total.overlaps(done.plus(left))
     working = Message(

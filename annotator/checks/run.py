@@ -26,9 +26,9 @@ from annotator.checks.totals import additions
 
 _KINDS = (
     quoted,
+    pointing,
     repeats,
     anchored,
-    pointing,
     frequencies,
     portions,
     rates,

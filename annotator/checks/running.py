@@ -8,7 +8,7 @@ from annotator.checks.changes import change_of
 from annotator.checks.misread import is_misread
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -40,14 +40,13 @@ def running(scene: Scene) -> Iterator[Check]:
         if not _is_count(total) or not _THEN.search(scene.before(total, 60)):
             continue
         known = _in_front(scene, total)
-        found = [
-            c
+        yield from likeliest(
+            _check(base, more, total)
             for more in reversed(known)
             if _is_more(scene, more)
             for base in known
-            if base is not more and (c := _check(base, more, total))
-        ]
-        yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+            if base is not more
+        )
 
 
 def _is_count(statement: Statement) -> bool:
@@ -56,10 +55,7 @@ def _is_count(statement: Statement) -> bool:
 
 def _in_front(scene: Scene, total: Statement) -> list[Statement]:
     """Return the last numbers of the unit in front of a total, of the last sentences."""
-    number = scene.sentence_of(total)
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
-    like = [s for s in known if s.end <= total.start and _is_count(s)]
+    like = [s for s in scene.told_before(total, BACK) if _is_count(s)]
     return [s for s in like if may_be_part(s, total)][-MOST:]
 
 

@@ -12,7 +12,7 @@ from annotator.checks.nouns import NOUN_BEFORE, Beside, are_one_noun
 from annotator.checks.periods import carried, dated, differ_in_period, periods_in
 from annotator.checks.ranges import apart
 from annotator.checks.sound import sound
-from annotator.checks.statement import Statement
+from annotator.checks.statement import Statement, kept
 from annotator.checks.words import (
     HAN,
     behind_label,
@@ -69,6 +69,7 @@ class Scene:
         self.sentences = list(sentences(text))
         self._units: dict[int, list[str]] = {}
         self._settings: dict[int, frozenset[str]] = {}
+        self._sides: dict[int, tuple[str, str]] = {}
         self._places = [statement.start for statement in self.statements]
         self._starts = [start for start, _end in self.sentences]
         self._said_from = [behind_label(self.text, start) for start in self._starts]
@@ -108,6 +109,13 @@ class Scene:
         """Return the statements of the sentence behind, if it is in the same paragraph."""
         is_near = self.are_neighbours(number, number + 1)
         return self.of_sentence.get(number + 1, []) if is_near else []
+
+    def told_before(self, statement: Statement, back: int) -> list[Statement]:
+        """Return what stands in front of a statement, so many sentences of its paragraph back."""
+        number = self.sentence_of(statement)
+        near = (n for n in range(number - back, number) if self.are_in_one_paragraph(n, number))
+        known = [s for n in (*near, number) for s in self.of_sentence.get(n, [])]
+        return [s for s in known if s.end <= statement.start]
 
     def are_joined(self, first: int, second: int) -> bool:
         """Say whether two sentences are the same, or only semicolons stand between them."""
@@ -230,6 +238,9 @@ class Scene:
         return frozenset(word for words in told for word in self.words_of(words))
 
     def _clause_sides(self, statement: Statement) -> tuple[str, str]:
+        return kept(self._sides, statement, self._find_sides)
+
+    def _find_sides(self, statement: Statement) -> tuple[str, str]:
         left, right = (
             self.before(statement, 2 * WORDS_LEFT),
             self.after(statement, 2 * WORDS_RIGHT),
@@ -266,10 +277,7 @@ class Scene:
 
         A short answer, "It is 3,580 acres", takes up what was asked.
         """
-        found = self._settings.get(id(statement))
-        if found is None:
-            found = self._settings[id(statement)] = frozenset(self._set(statement))
-        return found
+        return kept(self._settings, statement, lambda s: frozenset(self._set(s)))
 
     def _set(self, statement: Statement) -> Iterator[str]:
         number = self.sentence_of(statement)
@@ -355,10 +363,7 @@ class Scene:
         return longest_run(self._units_around(first), self._units_around(second))
 
     def _units_around(self, statement: Statement) -> list[str]:
-        found = self._units.get(id(statement))
-        if found is None:
-            found = self._units[id(statement)] = units_of(self.around(statement))
-        return found
+        return kept(self._units, statement, lambda s: units_of(self.around(s)))
 
     def around(self, statement: Statement) -> str:
         """Return the text on both sides of a statement, a bar in its place."""

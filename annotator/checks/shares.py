@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.behind import (
     full_to,
     in_words,
     named_beside,
+    of_a_goal,
     rate_ahead,
     so_it_is,
     told_ahead,
 )
+from annotator.checks.by_noun import headed, leads_to, whole_by_noun
 from annotator.checks.changes import change_of, is_base, is_change, is_source
 from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
-from annotator.checks.periods import periods_in
 from annotator.checks.portion import (
-    BACK,
     CLOSE,
     OF_ALL,
     RATE,
@@ -27,12 +28,11 @@ from annotator.checks.portion import (
     is_larger,
     is_more,
 )
-from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.remainders import is_left
 from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
-from annotator.checks.wholes import OF_NOUN, core, is_count_of, whole_noun
+from annotator.checks.wholes import OF_NOUN, is_count_of
 from annotator.checks.words import HAN
 
 _OF = re.compile(
@@ -47,15 +47,12 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
-_SO = re.compile(
-    r"(?:(?:so|that|this|which|in other words|meaning|thus|therefore)\b|也就是|即|这|相当于|占)",
-    re.IGNORECASE,
-)
 _AMONG = re.compile(
-    r"\AOf (?:the|all|our) |其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
-    r"|of (?:them|those|these|that|which)|including",
+    r"\AOf (?:the|all|our) |包括|其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
+    r"|of (?:them|those|these|that|which)|including|\balready\b|\bso far\b",
     re.IGNORECASE,
 )
+_THE_ONES = re.compile(f"[，,][{HAN}]{{2,8}}的")
 _IS_SHARE = re.compile(
     rf"占|比例|比重|率|[{HAN}]{{2}}度\Z|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
     r"|equal|equivalent|share|\brate|make"
@@ -84,10 +81,12 @@ _OF_THE_TOTAL = re.compile(
     r"\s+of (?:the total|the whole|all of (?:them|these|those))\b", re.IGNORECASE
 )
 _NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
-_HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
-_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}的[约近]?")
+_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之][约近]?")
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
+_CALLED = re.compile("占(?:比(?:例|重)?)?(?:为|是|达到?)?[约近]?\\Z")
+NEARLY = Decimal("0.35")
+"""A share that is off by more of itself is of another whole."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
 
@@ -152,6 +151,7 @@ def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Trip
     if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
         return
     is_of_all = _is_of_all(scene, share)
+    others: list[tuple[Check, Triple]] = []
     for whole in reversed([*_known_before(scene, share), *before[:-1]]):
         is_bare = is_of_all or _NEXT_SHARE.search(scene.before(share)) is not None
         if is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
@@ -159,6 +159,24 @@ def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Trip
             found = check_share(scene, triple)
             if found is not None and found.verdict is Verdict.CONSISTENT:
                 yield found, triple
+            elif found is not None and _may_belong(scene, triple) and not is_base(scene, whole):
+                others.append((found, triple))
+    if len(others) == 1 and _is_called_share(scene, share) and _is_slightly_off(others[0][1]):
+        yield others[0]
+
+
+def _is_called_share(scene: Scene, share: Statement) -> bool:
+    """Say whether words call a figure a share of what was told: 占比80%, 70% of the total."""
+    return bool(
+        _CALLED.search(scene.before(share)) or _OF_THE_TOTAL.match(scene.after(share, CLOSE))
+    )
+
+
+def _is_slightly_off(triple: Triple) -> bool:
+    """Say whether a share is near what it should be, so that it is hardly of something else."""
+    part, whole, share = (value_of(s) or ZERO for s in (triple.part, triple.whole, triple.share))
+    told = share / 100 if triple.share.figure.kind == "percent" else share
+    return told > 0 and abs(part / whole - told) <= told * NEARLY
 
 
 def _is_of_all(scene: Scene, share: Statement) -> bool:
@@ -201,8 +219,8 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _listed_under_whole(scene, previous, before, share)
     yield from _of_whole_part(scene, before, share)
     yield from _part_in_whole(scene, before, share)
-    yield from _whole_by_noun(scene, [*previous, *before], share)
-    yield from _headed(scene, share)
+    yield from whole_by_noun(scene, [*previous, *before], share)
+    yield from headed(scene, share)
     yield from named_beside(scene, share)
     yield from told_ahead(scene, share)
     yield from rate_ahead(scene, share)
@@ -211,6 +229,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from in_words(scene, share)
     yield from left_behind(scene, share)
     yield from rate_of_the_rest(scene, share)
+    yield from of_a_goal(scene, share)
 
 
 def _previous(scene: Scene, number: int) -> list[Statement]:
@@ -223,7 +242,7 @@ def _previous(scene: Scene, number: int) -> list[Statement]:
 def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
     """A of B: the share stands behind, or in front in the same sentence."""
     for part, whole in pairwise(counts):
-        is_behind = 0 <= share.start - whole.end < CLOSE and _leads_to(scene, whole, share)
+        is_behind = 0 <= share.start - whole.end < CLOSE and leads_to(scene, whole, share)
         is_near = is_behind or 0 <= part.start - share.end < CLOSE
         if ";" in scene.text[whole.end : share.start]:
             continue
@@ -249,7 +268,9 @@ def _part_in_whole(scene: Scene, before: list[Statement], share: Statement) -> I
         return
     part, whole = before[-2:]
     is_of = _WHOLE_IS.fullmatch(scene.between(whole, share)) and not is_base(scene, whole)
-    if is_of and len(scene.between(part, whole)) <= CLOSE and is_larger(whole, part):
+    glue = scene.between(part, whole)
+    is_one = is_larger(whole, part) or (glue.endswith("占") and is_more(whole, part))
+    if is_of and len(glue) <= CLOSE and is_one:
         yield Triple(part, whole, share, 0.85)
 
 
@@ -259,7 +280,7 @@ def _share_of_whole(
     """A ... is R of B."""
     if before and after:
         glue = scene.between(share, after[0])
-        follows = _leads_to(scene, before[-1], share) and have_same_unit(before[-1], after[0])
+        follows = leads_to(scene, before[-1], share) and have_same_unit(before[-1], after[0])
         if follows and (_OF.match(glue) or re.fullmatch(r"的", glue)):
             yield Triple(before[-1], after[0], share, 0.85)
 
@@ -269,7 +290,7 @@ def _listed_under_whole(
 ) -> Iterator[Triple]:
     """B, of which A, R: the nearest count is the part; the whole is one in front of it."""
     counts = [s for s in (*previous, *before) if not is_left(scene, s)]
-    if not counts or not _leads_to(scene, counts[-1], share):
+    if not counts or not leads_to(scene, counts[-1], share):
         return
     part = counts[-1]
     if _is_rate_of_all(scene, counts, share):
@@ -323,7 +344,8 @@ def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
 def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
     """Say whether words such as "of these" lead from a whole to a part in its last sentence."""
     start = scene.sentences[scene.sentence_of(part)][0]
-    if _AMONG.search(scene.text[max(whole.end, start) : part.start]):
+    words = scene.text[max(whole.end, start) : part.start]
+    if _AMONG.search(words) or _THE_ONES.fullmatch(words):
         return True
     return whole.start >= start and _OUTCOME.search(scene.between(whole, part)[-SHORT:]) is not None
 
@@ -333,58 +355,3 @@ def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:
     return scene.sentence_of(part) - scene.sentence_of(whole) <= 1 and (
         _OF_THEM.match(scene.after(part)) is not None
     )
-
-
-def _whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
-    """R of all X: the whole is a count of X somewhere in the text."""
-    noun = whole_noun(scene, share)
-    if not noun or not counts or not _leads_to(scene, counts[-1], share):
-        return
-    known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, counts[-1], noun)]
-    of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
-    for whole in of_this or known:
-        distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
-        yield Triple(counts[-1], whole, share, 0.8 if distance <= NEAR else 0.65)
-
-
-def _may_be_all(scene: Scene, whole: Statement, part: Statement, noun: str) -> bool:
-    """Say whether a figure counts what a noun names, and may be the whole of a part."""
-    if not is_count(whole) or not is_count_of(scene, whole, noun) or is_source(scene, whole):
-        return False
-    apart = abs(scene.sentence_of(whole) - scene.sentence_of(part))
-    if not is_larger(whole, part) and (apart or not is_more(whole, part)):
-        return False
-    is_narrow = one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", ""))
-    return not is_narrow and (apart <= NEAR or not _OF_THEM.match(scene.after(part)))
-
-
-def _is_of_another_time(scene: Scene, whole: Statement, share: Statement) -> bool:
-    """Say whether a count of another sentence is of a year that a share is not said to be of."""
-    if scene.sentence_of(whole) == scene.sentence_of(share):
-        return False
-    told, here = (periods_in(scene.dated_clause(s)) for s in (whole, share))
-    is_past = "last" in told.get("relative", ()) and "last" not in here.get("relative", ())
-    return is_past or bool(told.get("year", frozenset()) - here.get("year", frozenset()))
-
-
-def _leads_to(scene: Scene, part: Statement, share: Statement) -> bool:
-    """Say whether a share takes up a number near it, or says what follows from one before."""
-    sentence = scene.sentence_of(share)
-    if scene.sentence_of(part) == sentence:
-        return share.start - part.end <= CLOSE
-    return _SO.match(scene.sentence(sentence)) is not None
-
-
-def _headed(scene: Scene, share: Statement) -> Iterator[Triple]:
-    """N中, A, R: the whole is the count of N, told before in the paragraph."""
-    number = scene.sentence_of(share)
-    before = [s for s in scene.near(share) if is_count(s) and s.end <= share.start]
-    named = _HEADED.match(scene.sentence(number))
-    if named is None or len(before) != 1:
-        return
-    for back in range(number - 1, max(number - BACK, -1), -1):
-        for whole in reversed(scene.of_sentence.get(back, [])):
-            is_named = scene.noun_before(whole).endswith(named["noun"])
-            if is_named and is_count(whole) and is_larger(whole, before[0]):
-                yield Triple(before[0], whole, share, 0.75)
-                return

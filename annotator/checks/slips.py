@@ -89,7 +89,7 @@ def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
         if are_of_one_kind(first, second):
             yield first, second, SHARED.get(_length(first, second), SHARED_BY_MANY)
     for first, second in _differing(scaled.values()):
-        if _is_scaled(first, second):
+        if is_scaled(first, second):
             yield first, second, SHARED_IF_SCALED.get(_length(first, second), SHARED_BY_MANY)
 
 
@@ -102,7 +102,7 @@ def _differing(
                 yield first, second
 
 
-def _is_scaled(first: Statement, second: Statement) -> bool:
+def is_scaled(first: Statement, second: Statement) -> bool:
     """Say whether two amounts or large counts have the same digits, one with another magnitude."""
     apart = abs(_size(first) - _size(second))
     is_large = min(_size(first), _size(second)) >= LARGE

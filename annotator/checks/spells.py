@@ -185,10 +185,8 @@ def _lasting(scene: Scene, clock: Statement, length: Statement) -> Iterator[Chec
 
 def _between(scene: Scene, length: Statement) -> Iterator[Check]:
     """It began at T. At U it was over. So it took L: the last two times in front of a length."""
-    number = scene.sentence_of(length)
-    back = [n for n in range(number - _BEFORE, number) if scene.are_in_one_paragraph(n, number)]
-    known = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
-    times = [s for s in known if s.end <= length.start and _CLOCK.fullmatch(s.figure.value)][-2:]
+    known = scene.told_before(length, _BEFORE)
+    times = [s for s in known if _CLOCK.fullmatch(s.figure.value)][-2:]
     told = _meant(length)
     if len(times) <= 1 or told is None or not _IT_TOOK.search(scene.before(length, SOON)):
         return

@@ -1,11 +1,15 @@
 """What checks work on, and what they find."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Figure, Passage
+
+T = TypeVar("T")
 
 
 class CheckType(StrEnum):
@@ -44,6 +48,14 @@ class Statement:
         return Passage(self.document, self.start, self.end, self.annotation)
 
 
+def kept(known: dict[int, T], statement: Statement, find: Callable[[Statement], T]) -> T:
+    """Return what is found for a statement, which is looked for but once."""
+    found = known.get(id(statement))
+    if found is None:
+        found = known[id(statement)] = find(statement)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """Statements held against each other; ``working`` is the arithmetic in words and numbers.
@@ -75,6 +87,13 @@ def check_of(
         working,
         score,
     )
+
+
+def likeliest(checks: Iterable[Check | None]) -> list[Check]:
+    """Return the first check that holds, or else the first one; nothing if there is none."""
+    found = [check for check in checks if check is not None]
+    right = [check for check in found if check.verdict is Verdict.CONSISTENT]
+    return [*right, *found][:1]
 
 
 @dataclass(frozen=True, slots=True)

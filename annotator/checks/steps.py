@@ -6,7 +6,7 @@ from decimal import Decimal
 from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.rounding import held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, CheckType, Statement, check_of, likeliest
 from annotator.model.message import Message
 
 _SHARES = frozenset({"percent", "fraction"})
@@ -32,9 +32,7 @@ def differences(scene: Scene) -> Iterator[Check]:
             told = level, step, share
             is_past = "last" in scene.times_of(level)
             ways = [True] if is_base(scene, level) else [True, False] if is_past else [False]
-            tried = (_difference(told, is_step.sign, is_base=way) for way in ways)
-            found = [check for check in tried if check is not None]
-            yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+            yield from likeliest(_difference(told, is_step.sign, is_base=way) for way in ways)
 
 
 def _difference(

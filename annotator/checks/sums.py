@@ -11,6 +11,8 @@ from annotator.checks.addition import (
     added_up,
     are_bare,
     are_counted_off,
+    are_named_alike,
+    are_the_ones,
     continues,
     is_closed,
     is_made,
@@ -24,7 +26,7 @@ from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
 from annotator.checks.rounding import counted, is_rounded_from, value_of
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.statement import Check, Statement, Verdict, likeliest
 from annotator.checks.words import HAN, bullets
 
 _LISTS = re.compile(
@@ -43,6 +45,11 @@ _OF_WHICH = re.compile(
     r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分说讲][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"(?:加起来|合起来|加总|合计)[^，。；0-9]{0,6}\Z"
+    r"|\b(?:combined|together|between them)\b[^,.;]*\Z",
     re.IGNORECASE,
 )
 _OF_THAT = re.compile(
@@ -112,16 +119,31 @@ def _leads_into(scene: Scene, number: int) -> bool:
 def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether words lead from a total to its parts, or close the list of them."""
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
-    is_of_it = is_near and (_OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total)))
-    if is_of_it or _OF_THEM.match(scene.after(parts[0])):
+    is_told = _OF_THEM.match(scene.after(parts[0])) is not None
+    if is_told or (is_near and _are_here(scene, total, parts)):
         return True
     if _LISTS.search(lead(scene, total, parts[0])) or are_bare(scene, total, parts):
-        return True
-    if is_near and are_halves(*map(scene.subject, parts)):
         return True
     if len(parts) >= LINKED:
         return _are_some(scene, total, parts)
     return not is_near and is_closed(scene, parts) and are_misread(total, parts)
+
+
+def _are_all_of_it(scene: Scene, total: Statement) -> bool:
+    """Say whether words beside a total tell that what follows are its parts."""
+    is_of_it = _OF_IT.search(scene.before(total)) or _WITHIN.match(scene.after(total))
+    return bool(is_of_it or _TOGETHER.search(scene.before(total, GLUE)))
+
+
+def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether parts in a total's sentence are said to be all of it, or are told as its kinds.
+
+    Two numbers in the same words are, where only a slip keeps them from making the total.
+    """
+    if _are_all_of_it(scene, total) or are_halves(*map(scene.subject, parts)):
+        return True
+    is_slip = are_named_alike(scene, parts) and are_misread(total, parts)
+    return is_slip or are_the_ones(scene, total, parts)
 
 
 def _are_some(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
@@ -205,13 +227,12 @@ def _halves(scene: Scene, number: int) -> Iterator[Check]:
         return
     value = sum((value_of(s) or Decimal(0) for s in here), Decimal(0))
     back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    found = [
+    yield from likeliest(
         added_up(scene, total, here)
         for n in reversed(back)
         for total in scene.of_sentence.get(n, [])
         if _is_near(total, value) and all(may_be_part(s, total) for s in here)
-    ]
-    yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+    )
 
 
 def _sentence_by_sentence(scene: Scene, number: int) -> Iterator[Check]:

@@ -229,18 +229,18 @@ def _may_be_listed(scene: Scene, statement: Statement) -> bool:
 
 def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
     """A; B; and the rest is C: the total may stand anywhere."""
-    number = scene.sentence_of(rest)
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    before = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
     parts = [
         s
-        for s in before
-        if s.end <= rest.start and is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
+        for s in scene.told_before(rest, BACK)
+        if is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
     ]
     if len(parts) + 1 >= LINKED:
+        number = scene.sentence_of(rest)
+        further = [s for n in range(number - MOST, number) for s in scene.of_sentence.get(n, [])]
         known = [s for s in scene.of_unit(rest) if is_total(s)]
         found = list(_of_any(scene, known, [*parts, rest]))
-        right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+        tried = found or _of_any(scene, list(filter(is_total, further)), [*parts, rest])
+        right = [c for c in tried if c.verdict is Verdict.CONSISTENT]
         yield from right or list(_left_of(scene, [*parts, rest])) or found
 
 

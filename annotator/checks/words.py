@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 HAN = "\u3400-\u9fff"
@@ -84,6 +85,7 @@ def bullets(text: str, position: int) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Return an English word in lower case without the commonest endings."""
     lower = word.lower().replace("’", "'").removesuffix("'s")
@@ -108,15 +110,15 @@ def shared_run(first: str, second: str, *, from_start: bool = False) -> int:
 
 def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
     """Return what the longest run of units in both lists is worth."""
+    places: dict[str, list[int]] = {}
+    for at, unit in enumerate(b):
+        if unit[0] != "#":
+            places.setdefault(unit, []).append(at)
     best = 0
-    lengths = [0] * (len(b) + 1)
+    lengths: dict[int, int] = {}
     for unit in a:
-        row = [0] * (len(b) + 1)
-        for at, other in enumerate(b, 1):
-            if unit == other and unit[0] != "#":
-                row[at] = lengths[at - 1] + _worth(unit)
-                best = max(best, row[at])
-        lengths = row
+        lengths = {at: lengths.get(at - 1, 0) + _worth(unit) for at in places.get(unit, ())}
+        best = max(best, *lengths.values(), 0)
     return best
 
 

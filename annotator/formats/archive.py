@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
-from annotator.formats.input_file import read_bytes
+from annotator.formats.input_file import read_bytes, too_large
 from annotator.model.errors import UserError, not_read
 
 MOST_FILES = 50_000
@@ -138,6 +138,23 @@ class Folder:
             UserError: it cannot be read or is too large.
         """
         return read_bytes(self._root / name, LARGEST_FILE)
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Yield a file's bytes in pieces.
+
+        Raises:
+            UserError: it cannot be read or is too large.
+        """
+        size = 0
+        try:
+            with (self._root / name).open("rb") as file:
+                while piece := file.read(_PIECE):
+                    size += len(piece)
+                    if size > LARGEST_FILE:
+                        raise too_large(name, LARGEST_FILE)
+                    yield piece
+        except OSError as error:
+            raise not_read(self._root / name, error) from error
 
 
 Files = Archive | Folder

@@ -217,15 +217,18 @@ def _link(own: str, name: str, origin: str, target: str) -> bytes:
 
 
 def _is_qdpx(path: Path, head: bytes) -> bool:
-    if path.suffix.lower() == ".qdpx":
-        return head.startswith(ZIP_MAGIC)
+    match path.suffix.lower():
+        case ".qdpx":
+            return head.startswith(ZIP_MAGIC)
+        case ".qde":
+            return NAMESPACE.encode() in head
     return any(name.lower() == "project.qde" for name in names_in(path, head))
 
 
 QDPX = Format(
     name="qdpx",
     title=Message("REFI-QDA project"),
-    extensions=(".qdpx",),
+    extensions=(".qdpx", ".qde"),
     guess=_is_qdpx,
     writer=_write,
     reader=read_qdpx,

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from annotator.formats.anchoring import Anchors
-from annotator.formats.archive import Archive, open_archive
+from annotator.formats.archive import Files, open_files
 from annotator.formats.columns import told_columns
 from annotator.formats.detail_texts import Told, kind_named
 from annotator.formats.incoming import (
@@ -42,14 +42,16 @@ _TEXTS = ("TextSource", "Representation", "Transcript")
 def read_qdpx(path: Path, options: ReadOptions) -> Iterator[Incoming]:
     """Yield the codebook, then each text with what is marked in it.
 
+    The archive may be a folder that it was unpacked into, or its project.qde alone.
+
     Raises:
         UserError: it is no such archive, or no text of it can be read.
     """
-    with open_archive(path) as archive, new_shelf() as shelf:
-        names = [name for name in archive.names if name.lower() == "project.qde"]
+    with open_files(path) as files, new_shelf() as shelf:
+        names = [name for name in files.names if name.lower() in {"project.qde", _alone(path)}]
         if not names:
             raise UserError("{name}: an archive with project.qde was expected.", name=path.name)
-        project = _Project(path.name, archive, names[0], options, shelf)
+        project = _Project(path.name, files, names[0], options, shelf)
         if labels := tuple(project.codes.labels):
             yield IncomingCodebook(labels)
         count = 0
@@ -60,6 +62,11 @@ def read_qdpx(path: Path, options: ReadOptions) -> Iterator[Incoming]:
             raise UserError("{name} holds neither codes nor texts.", name=path.name)
         if project.problems:
             yield IncomingCodebook((), tuple(project.problems))
+
+
+def _alone(path: Path) -> str:
+    """Return the name of a file that is a project without its archive, in small letters."""
+    return path.name.lower() if path.suffix.lower() == ".qde" else ""
 
 
 @dataclass(slots=True)
@@ -80,7 +87,7 @@ class _Project:
     """
 
     name: str
-    archive: Archive
+    archive: Files
     member: str
     options: ReadOptions
     shelf: Shelf

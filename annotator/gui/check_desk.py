@@ -19,7 +19,8 @@ from annotator.workspace.worker import Job
 
 PAUSE = 400
 """Milliseconds without a change before figures are held against each other again."""
-AROUND = 60
+BEFORE, BEHIND = 30, 60
+"""So many code points are shown around a passage; a narrow column still begins with it in sight."""
 
 
 class CheckDesk(QObject):
@@ -143,7 +144,7 @@ class CheckDesk(QObject):
 
     def _around(self, start: int, end: int) -> str:
         text = self._snapshot.text if self._snapshot else ""
-        left, right = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+        left, right = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
         return quoted(left, text[start:end], right)
 
     def go_to(self, check: Check, at: int) -> None:

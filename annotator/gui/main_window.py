@@ -353,7 +353,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         if workspace is None or not (workspace.unsaved or workspace.is_cut_off):
             return True
-        text = _("Not saved: {count} {count|change|changes}. Save a copy elsewhere, or lose them.")
+        text = _("Not saved: {count} {count|change|changes}. To keep all, save a copy elsewhere.")
         if workspace.is_cut_off:
             text = _(
                 "The file was moved or replaced by an older version. Save a copy elsewhere, or go "

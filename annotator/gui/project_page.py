@@ -289,10 +289,14 @@ class ProjectPage(PageDesks):
         for desk in self._made():
             desk.follow(edit)
         self.reading_desk.follow(edit)
+        self.tell_saved()
+        self.changed.emit()
+
+    def tell_saved(self) -> None:
+        """Say that all is saved, if it is."""
         if not self.workspace.unsaved:
             now = datetime.now().astimezone().strftime("%H:%M:%S")
             self.saved.emit(_("saved {time}").format(time=now))
-        self.changed.emit()
 
     # --- commands ---
 

@@ -42,12 +42,15 @@ class SavingDesk:
         """Write what could not be written; the user decides on what cannot be any more."""
         try:
             page.workspace.save_again()
+            self._say("")
+            page.tell_saved()
         except NotSavedError as error:
             self._say(str(error))
         except UserError as error:
             if self._settle(page, error):
                 self.save_again(page)
         page.reload()
+        page.view.setFocus()  # else Qt gives it to any button, as the one that was pressed goes
 
     def save_elsewhere(self, page: ProjectPage) -> bool:
         """Go on in a copy elsewhere; returns whether that was tried."""

@@ -17,6 +17,10 @@ _PARTY = re.compile(r"[ ]?\([^()]{1,12}\)(?=,)")
 """What stands between a politician's name and office: ``(R-SC)``."""
 _TITLE_CLOSE = re.compile(r"^(M[RSrs]{1,2}\.|D[Rr]\.|[A-Z]\.(?=[A-Z][a-z]))(?=[A-Z])")
 """A courtesy or an initial with no space between it and the name: ``MR.LEE``, ``A.Lee``."""
+_EXCERPT = re.compile(
+    r"^(?:[A-Z][a-z]+ )?(?i:excerpt|clip|tape|audio|soundbite|recording)[ ]*[–—-][ ]*(?=[A-Z])"
+)
+"""What says that a broadcast plays what somebody said elsewhere: ``Audio excerpt – Ann Lee``."""
 _SUFFIX = re.compile(r"(?<=[a-zA-Z]),?[ ](?:[JS][Rr]\.?|I{2,3}|IV)$")
 """What tells father from son behind a name: ``Ann Lee, Jr.``."""
 _PRESIDING = re.compile(
@@ -42,7 +46,7 @@ def judge_english(label: str) -> Verdict:
     if found := _as_letter_or_number(label):
         return found
     label = _QUESTION_NUMBER.sub("", label)
-    plain = _SUFFIX.sub("", _NICKNAME.sub("", label))
+    plain = _EXCERPT.sub("", _SUFFIX.sub("", _NICKNAME.sub("", label)))
     if (plain := _TITLE_CLOSE.sub(r"\1 ", plain)) != label:
         return replace(judge_english(plain), name=label)
     name, comma, behind = (part.strip() for part in _PARTY.sub("", label).partition(","))

@@ -213,7 +213,7 @@ class Evidence:
     @cached_property
     def _in_turn(self) -> frozenset[str]:
         """The forms in which several names come back before sentences, some of which ask."""
-        forms = ("enclosed", "tabbed")
+        forms = ("enclosed", "tabbed", "stop")
         return frozenset(f for f in forms if takes_turns(self._text, self._sightings, f))
 
     @cached_property
@@ -235,7 +235,10 @@ class Evidence:
     @cached_property
     def _uses_dashes(self) -> bool:
         repeated = [n for (form, _), n in self._of_form.items() if form == "dash" and n > 1]
-        return len(repeated) > 1 and sum(repeated) > max(_MANY, self._likely["colon"])
+        dashes = [s.candidate.rest for s in self._sightings if s.candidate.form == "dash"]
+        are_small = 2 * sum(rest[:1].islower() for rest in dashes) > len(dashes)
+        are_many = len(repeated) > 1 and sum(repeated) > max(_MANY, self._likely["colon"])
+        return are_many and not are_small
 
     @cached_property
     def _uses_titled_stops(self) -> bool:
@@ -257,7 +260,8 @@ class Evidence:
             is_usual = self._forms[form] > 1 or self._is_named_above(s)
             return starts and likeness >= least and is_usual and self._uses_titled_stops
         is_known = likeness >= Likeness.NAME or self._of_form[form, name] >= _MANY
-        return self._likely[form] > 1 and is_known
+        is_back = form in self._in_turn and self._of_form[form, name] > 1
+        return (self._likely[form] > 1 and is_known) or is_back
 
     def _is_named_above(self, s: Sighting) -> bool:
         """Tell whether the last word of a name stands in the text above its label."""
@@ -266,7 +270,7 @@ class Evidence:
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
         asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
-        first = s.candidate.rest.lstrip("([\"'")[:1]
+        first = s.candidate.rest.lstrip("([\"'.… ")[:1]
         starts_sentence = first.isupper() or not first.isascii()
         if s.verdict.role is Role.REPORTER:
             answered = self._count((*_LETTERS, "colon"), "A", "答")

@@ -80,7 +80,8 @@ def _is_free(text: str, start: int) -> bool:
 
 def _is_name_alone(s: Sighting) -> bool:
     is_english = s.candidate.form == "plain" and s.verdict.name.isascii()
-    is_open = s.verdict.role in {None, Role.SPEAKER} and " " in s.candidate.name
+    asks_for = s.verdict.role is Role.REPORTER and s.verdict.affiliation is not None
+    is_open = (s.verdict.role in {None, Role.SPEAKER} or asks_for) and " " in s.candidate.name
     return is_english and is_open and s.verdict.likeness >= Likeness.NAME
 
 

@@ -25,6 +25,9 @@ _HAILED = re.compile(
 """A word with a capital that somebody is spoken to by: ``Thank you, Ann.``, ``Ann, can you``."""
 
 
+_CALLED_FIRST = re.compile(r"(?:^|(?<=[.?!:] ))(?P<name>[A-Z][a-z’'-]{1,20}), ", re.MULTILINE)
+
+
 def introduced(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
     """Return the Chinese names that are called on, or that an office or a courtesy stands by."""
     return _beside(text, sightings, _CALLED, _COURTESY)
@@ -60,8 +63,13 @@ def topics(text: str) -> frozenset[str]:
 
 
 def spoken_to(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
-    """Return the English names of one word by which speeches behind labels turn to somebody."""
+    """Return the English names of one word by which speeches behind labels turn to somebody.
+
+    A label in capitals, ``ANN``, is the name that starts a sentence before a comma: ``Ann, on``.
+    """
     names = {s.verdict.name for s in sightings if s.candidate.form == "colon"}
     starts = [s.start for s in sightings]
     first = starts[0] if starts else len(text)
-    return frozenset(m["behind"] or m["first"] for m in _HAILED.finditer(text, first)) & names
+    hailed = {m["behind"] or m["first"] for m in _HAILED.finditer(text, first)}
+    called = {m["name"].upper() for m in _CALLED_FIRST.finditer(text, first)}
+    return frozenset(hailed | called) & names

@@ -81,7 +81,7 @@ def _of_one_person(offices: Mapping[str, str | None]) -> dict[str, str | None]:
     keys = _persons(offices)
     whole = {keys[name]: office for name, office in offices.items() if office and _is_whole(name)}
     return {
-        name: office if _is_whole(name) else whole.get(keys[name], office)
+        name: office if _is_whole(name) and office else whole.get(keys[name], office)
         for name, office in offices.items()
     }
 

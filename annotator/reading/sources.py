@@ -244,6 +244,12 @@ def guess_source(source: SourceFile) -> SourceFormat:
         (SRT, subtitles.is_srt(head)),
     )
     fitting = next((known for known, fits in tests if fits), None)
+    if fitting is None and head.lstrip("\ufeff \t\n").startswith("<?xml"):
+        raise UserError(
+            "{name} is XML of a kind that is not read: export it as one of the formats that are, "
+            "or as text.",
+            name=source.name,
+        )
     return fitting or _guess_table(source, head)
 
 
@@ -276,28 +282,35 @@ def _guess_table(source: SourceFile, head: str) -> SourceFormat:
 
 
 def _guess_json(source: SourceFile, head: str) -> SourceFormat | None:
-    first = head.lstrip("\ufeff \t\n").partition("\n")[0]
-    try:
-        row = parse_json(first, source.name) if first.startswith("{") else None
-        if tables.is_json_table(row) and not whisper.is_whisper(row):
-            return TEXT_LINES
-    except UserError:
-        pass
+    is_named = PurePosixPath(source.name).suffix.lower() in _TABLE_ENDINGS[3:]
+    row = _first_row(source, head)
+    if tables.is_json_table(row) and not whisper.is_whisper(row):
+        return TEXT_LINES
     try:
         content = parse_json(decode(source.data, source.encoding).text, source.name)
     except UserError:
-        if PurePosixPath(source.name).suffix.lower() in _TABLE_ENDINGS[3:]:
+        if not is_named:
+            return None
+        if row is None:
             raise
-        return None
+        content = row
     if whisper.is_whisper(content):
         return WHISPER
     if tables.is_json_table(content):
         return TEXT_LINES
-    if PurePosixPath(source.name).suffix.lower() in _TABLE_ENDINGS[3:]:
+    if is_named:
         raise UserError(
             "{name} is JSON without a “text” in each row and without Whisper's “segments”.",
             name=source.name,
         )
+    return None
+
+
+def _first_row(source: SourceFile, head: str) -> object:
+    """Return the object of a first line that holds a whole one, else None."""
+    first = head.lstrip("\ufeff \t\n").partition("\n")[0]
+    with suppress(UserError):
+        return parse_json(first, source.name) if first.startswith("{") else None
     return None
 
 

@@ -26,6 +26,8 @@ from annotator.reading.words import any_of, words
 
 _PADDED = re.compile(rf"(?:(?<=^)|(?<= ))([{HAN}]) ([{HAN}])$")
 """A name of two characters, set as wide as one of three."""
+_SPREAD = re.compile(rf"[{HAN}](?: [{HAN}]){{2,4}}")
+"""A word whose characters are set apart: ``主 持 人``."""
 _ASIDE = re.compile(r"[（(]([^）)]{1,60})[)）]$")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”|「[^」]*」|『[^』]*』|〈[^〉]*〉")
 _SENTENCE = re.compile(r"[，,。.！!？?；;…]")
@@ -199,6 +201,7 @@ def is_person(verdict: Verdict) -> bool:
 
 
 def _judge_chinese(label: str) -> Verdict:
+    label = label.replace(" ", "") if _SPREAD.fullmatch(label) else label
     label = _PADDED.sub(r"\1\2", label)
     if asking := _FACING.match(label):
         return replace(_judge_chinese(asking["who"]), name=label)
@@ -366,7 +369,8 @@ def _says_more(before: str) -> bool:
 def _is_given_name(surname: str, given: str) -> bool:
     """Tell whether a name is cut in two by an office, as is the custom in Taiwan."""
     is_surname = surname in words("chinese", "surnames") | words("chinese", "compound_surnames")
-    return is_surname and bool(re.fullmatch(f"[{HAN}]{{1,2}}", given))
+    is_given = bool(re.fullmatch(f"[{HAN}]{{1,2}}", given))
+    return is_surname and is_given and given not in words("chinese", "not_names")
 
 
 def _as_chinese_name(label: str, bare: str) -> Verdict:

@@ -32,8 +32,8 @@ from annotator.reading.layout import (
     without_line_numbers,
 )
 from annotator.reading.people import with_people
+from annotator.reading.set_off import set_off
 from annotator.reading.sighting import Sighting, best_sighting
-from annotator.reading.spaced import spaced
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 
@@ -70,7 +70,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     if len(sightings) < _FEW_LABELS:
-        sightings = max(sightings, spaced(text), key=len)
+        sightings = max(sightings, set_off(text), key=len)
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
@@ -211,7 +211,7 @@ def _speech_start(text: str, candidate: Candidate, pages: frozenset[int]) -> int
 def _turns_between(text: str, labels: Sequence[_Label]) -> list[TurnFound]:
     turns = []
     first = labels[0].start
-    if text[:first].strip():
+    if re.search(r"\w", text[:first]):
         turns.append(TurnFound(None, None, Part.LEAD, None, 0, 0, _before(text, first)))
     starts = [label.start for label in labels[1:]]
     ends = [*(_before(text, start) for start in starts), len(text)]

@@ -13,7 +13,8 @@ from annotator.model.records import Label
 from annotator.model.script import folded
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import Range, sentences
-from annotator.suggest.phrases import Phrase, repeated_phrases, singular, words_of
+from annotator.suggest.phrases import Phrase, singular, words_of
+from annotator.suggest.themes import proposed_phrases
 from annotator.suggest.topic_words import is_common
 
 MOST = 40
@@ -58,7 +59,7 @@ def suggest_topics(
     fitting = _fitting(text, terms, language or "en") if terms else ()
     proposed = (
         suggestion
-        for phrase, score in _scored(repeated_phrases(text, bodies))
+        for phrase, score in _scored(proposed_phrases(text, bodies))
         if "".join(_key(phrase.text)) not in known
         for suggestion in _proposals(text, phrase, score)
     )

@@ -93,15 +93,22 @@ class Previews:
             yield Preview(path, path.name, problem=error.message)
 
     def _of_item(self, item: SourceItem, path: Path, read_as: ReadAs) -> Iterator[Preview]:
+        """Yield what comes of a file: all of its texts, or the one thing that is wrong with it."""
         place = path.parent / item.name
+        seen: dict[str, tuple[Path, str]] = {}
+        found = []
         try:
             for transcript in read_item(item, read_as.encoding, read_as.format_name):
-                here = place, transcript.source_name
-                first = self._seen.setdefault(sha256_of(transcript.text), here)
+                here, sha256 = (place, transcript.source_name), sha256_of(transcript.text)
+                first = self._seen.get(sha256) or seen.setdefault(sha256, here)
                 known = self._texts.document_with(transcript.text)
-                yield _of_transcript(transcript, place, known, first[1] if first != here else "")
+                repeats = first[1] if first != here else ""
+                found.append(_of_transcript(transcript, place, known, repeats))
         except UserError as error:
             yield Preview(place, item.name, problem=error.message)
+            return
+        self._seen |= seen
+        yield from found
 
 
 def _of_transcript(

@@ -19,6 +19,7 @@ from tests.checks.reading import scene_of
         ("占25%。", [None]),
         ("由25%提高。", [None]),
         ("Turnout was 61 percent.", [None]),
+        ("Cases will fall below 3,000.", [None]),
     ],
 )
 def test_a_change_has_a_direction_and_a_level_none(text: str, signs: list[int | None]) -> None:

@@ -33,3 +33,9 @@ def test_a_share_is_of_the_rest_where_words_say_so_of_it_alone(text: str, verdic
 def test_the_working_tells_what_is_left() -> None:
     text = "专责病房共有3200床，目前使用1920床，空床率60%。"
     assert workings_of(text, "share") == ["3200床 without 1920床 is 40.0% of it; stated is 60%."]
+
+
+@pytest.mark.parametrize(("left", "verdict"), [("5", "consistent"), ("6", "conflict")])
+def test_what_is_still_worked_on_is_left(left: str, verdict: str) -> None:
+    text = f"公路中斷14處，已經搶通9處，還有{left}處在搶修。"
+    assert [v for v, _texts in found_in(text, "sum")] == [verdict]

@@ -25,6 +25,37 @@ CONCLUDED = [
         "half",
         "growth",
     ),
+    (
+        "In July it was 24 minutes. In December, 18 minutes. That's a {} improvement.",
+        "25%",
+        "40%",
+        "growth",
+    ),
+    (
+        "Total debt is $3.4 billion. When we started it was $2.6 billion, so we've added {}.",
+        "$0.8 billion",
+        "$1.2 billion",
+        "growth",
+    ),
+    (
+        "We had 2,100 a year. Last year it was 4,200. So we've {} it.",
+        "doubled",
+        "tripled",
+        "growth",
+    ),
+    (
+        "It stands at 61,200; in January it was 63,500, so it's down by {}.",
+        "2,300",
+        "3,300",
+        "growth",
+    ),
+    (
+        "We had 140 of them, and each one did five shifts, so that's {} shifts.",
+        "700",
+        "900",
+        "share",
+    ),
+    ("Of the 21,000, social homes were 8,400. That's {} of it all.", "40 percent", "half", "share"),
     ("釋出640戶,有9,600個家庭來登記,等於{}個家庭搶一戶。", "15", "12", "share"),
     ("前年的门诊量是40万人次。去年到了50万人次。也就是说增长了{}。", "25%", "35%", "growth"),
 ]
@@ -42,6 +73,7 @@ def test_a_conclusion_is_held_against_what_was_told(
     "text",
     [
         "We have 40 schools. Some 1,200 teachers work there. So enrolment is up 15 percent.",
+        "We were at 71 percent and now it's 78. We hired 212; 145 left us. So we're up 57.",
         "40,000 were out. So far 31,000 calls came in.",
         "A lunch was $3.60 two years ago. Today it's $4.50. Enrolment is up 15 percent.",
     ],

@@ -18,6 +18,15 @@ KNOCKED = "the governor sent knocked on doors."
         ("国军出动1800名官兵。谢谢。\n国军的部分,这一千八百名弟兄留在花莲。", ["consistent"]),
         ("全市3842个小区全部覆盖。\n三千四百多个小区,不可能个个都好。", ["conflict"]),
         ("全市3842个小区全部覆盖。\n三千八百多个小区,不可能个个都好。", ["consistent"]),
+        ("专案媒合已经补了5,600人。谢谢。\n我们媒合的6,500人都是本国人。", ["conflict"]),
+        ("专案媒合已经补了5,600人。谢谢。\n我们辞退的6,500人都是本国人。", []),
+        ("We put $9.5 million into it. Thanks.\nThe $9.5 billion we spent is gone.", ["conflict"]),
+        (
+            "We put $9.5 million into it. Thanks.\nThe $9.5 million we spent is gone.",
+            [],
+        ),
+        ("新改扩建学校86所,新增学位。\n68所学校里头,52所开学了。", ["conflict"]),
+        ("会员突破120万人。\n210万个会员里面,有登入的35万。", ["conflict"]),
         ("城东3842个小区覆盖。\n三千四百多个小区,不可能个个都好。", []),
     ],
 )

@@ -33,3 +33,9 @@ def test_two_sources_disagree(text: str) -> None:
 )
 def test_numbers_of_other_things_are_no_conflict(text: str) -> None:
     assert found_in(text, "repeat") == []
+
+
+@pytest.mark.parametrize(("again", "expected"), [("722", ["conflict"]), ("772", [])])
+def test_what_is_taken_up_with_a_digit_wrong_is_told(again: str, expected: list[str]) -> None:
+    text = f"幼儿园1286所，公办的772所。\n\n记者：刚才您介绍公办园是{again}所，能说说分布吗？"
+    assert [v for v, _texts in found_in(text, "repeat") if v == "conflict"] == expected

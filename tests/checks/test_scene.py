@@ -94,3 +94,10 @@ def test_no_sentence_lies_outside_the_text() -> None:
     scene = scene_of("有12所。")
     assert scene.sentence(7) == ""
     assert not scene.are_neighbours(0, 5)
+
+
+def test_what_was_told_before_is_of_the_paragraph_and_so_many_sentences_back() -> None:
+    scene = scene_of("有12所。\n有13所。有14所。有15所,比16所少。")
+    last = scene.statements[-1]
+    assert [s.text for s in scene.told_before(last, 1)] == ["14所", "15所"]
+    assert [s.text for s in scene.told_before(last, 9)] == ["13所", "14所", "15所"]

@@ -104,3 +104,27 @@ def test_shares_are_held_against_the_whole_they_are_said_to_be_of(
     text: str, verdicts: list[str]
 ) -> None:
     assert [v for v, _texts in found_in(text, "share")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("专任教师2.36万人。本科以上学历的有1.65万人，占比80%。", "conflict"),
+        ("专任教师2.36万人。本科以上学历的有1.65万人，占比70%。", "consistent"),
+        (
+            "Revenue was $3.84 billion. Subscriptions were $2.88 billion, 70 percent of the total.",
+            "conflict",
+        ),
+        ("The budget is $14 million. We've already spent $9.1 million, 55 percent.", "conflict"),
+        ("There is room for 5,600. Last night 3,920 came. So we're about 60 percent full.", None),
+        (
+            "We have room for 5,600 people. 3,920 people came. So we're about 60 percent full.",
+            "conflict",
+        ),
+    ],
+)
+def test_the_whole_of_a_named_share_stands_in_the_sentence_before(
+    text: str, verdict: str | None
+) -> None:
+    found = [v for v, _texts in found_in(text, "share")]
+    assert found == ([verdict] if verdict else [])

@@ -1,6 +1,6 @@
 """What a check points to."""
 
-from annotator.checks.statement import CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import CheckType, Statement, Verdict, check_of, likeliest
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Figure, Passage
@@ -16,3 +16,13 @@ def test_a_check_points_to_its_statements_and_their_annotations() -> None:
         Passage(DocumentId("d"), 9, 10, None),
     )
     assert check.texts == ("5", "5")
+
+
+def test_the_likeliest_check_is_one_that_holds_or_else_the_first() -> None:
+    wrong, open_, right = (
+        check_of(CheckType.SUM, verdict, (), Message("Sum."), 0.5)
+        for verdict in (Verdict.CONFLICT, Verdict.UNDETERMINED, Verdict.CONSISTENT)
+    )
+    assert likeliest([None, wrong, open_, right]) == [right]
+    assert likeliest([wrong, open_]) == [wrong]
+    assert likeliest([None]) == []

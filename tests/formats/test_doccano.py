@@ -23,6 +23,7 @@ from tests.formats.exchange import (
     valid_project,
     with_attributes,
 )
+from tests.formats.programs import python_with, told_by
 from tests.formats.projects import EVERYTHING, MemoryProject
 
 FAMILY = "A👩‍👩‍👧B"
@@ -133,3 +134,25 @@ def test_each_annotation_of_several_parts_is_a_loss() -> None:
     lost = list(DOCCANO.losses(valid_project(), EVERYTHING, Options()))
     assert len(lost) == 2
     assert {"parts" in str(loss.reason) for loss in lost} == {True}
+
+
+@pytest.mark.heavy
+def test_doccano_itself_has_the_same_spans_and_relations(tmp_path: Path) -> None:
+    needed = ("doccano==1.8.4", "marshmallow<4", "numpy<2", "pandas<2.3", "setuptools<80")
+    python = python_with(tmp_path / "environment", *needed)
+    project = valid_project()
+    rows = exported(project, tmp_path)
+    told = told_by(python, "doccano_program.py", tmp_path / "out.jsonl", folder=tmp_path)
+    plain, related = told
+    for row, sheet, one, other in zip(rows, all_sheets(project), plain, related, strict=True):
+        spans = [
+            [span.start, span.end, mark.name]
+            for mark in sheet.marks
+            for span in mark.annotation.spans
+        ]
+        relations = [
+            [start.annotation.start, end.annotation.start, relation.kind.value]
+            for relation, start, end in sheet.relations
+        ]
+        assert one == [row["text"], sorted(spans), []]
+        assert other == [row["text"], sorted(spans), sorted(relations)]

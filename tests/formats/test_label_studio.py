@@ -26,6 +26,7 @@ from tests.formats.exchange import (
     valid_project,
     with_attributes,
 )
+from tests.formats.programs import python_with, told_by
 from tests.formats.projects import ANNA, BEN, EVERYTHING, LABELS, MemoryProject, an_id
 
 
@@ -119,3 +120,18 @@ def test_relations_of_one_author_come_back() -> None:
     words = {a.key: told.text[slice(*a.ranges[0])] for a in told.annotations}
     [back] = told.relations
     assert (back.kind, words[back.source], words[back.target]) == ("supports", "abc", "ghi")
+
+
+@pytest.mark.heavy
+def test_label_studio_itself_keeps_every_task_and_result(
+    exported: tuple[list[dict[str, Any]], str], tmp_path: Path
+) -> None:
+    python = python_with(tmp_path / "environment", "label-studio==1.23.2")
+    tasks, config = exported
+    files = (tmp_path / "tasks.json", tmp_path / "config.xml")
+    for path, content in zip(files, (json.dumps(tasks), config), strict=True):
+        path.write_text(content, "utf-8")
+    told = told_by(python, "label_studio_program.py", *files, folder=tmp_path)
+    assert told == [
+        [task["data"], [one["result"] for one in task["annotations"]]] for task in tasks
+    ]

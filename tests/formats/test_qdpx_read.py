@@ -67,6 +67,26 @@ def quotes(document: IncomingDocument) -> list[tuple[str, ...]]:
     return [tuple(document.text[a:b] for a, b in one.ranges) for one in document.annotations]
 
 
+def test_an_unpacked_archive_is_read_and_its_project_alone_without_texts(tmp_path: Path) -> None:
+    packed = an_archive(tmp_path, a_source(a_selection(0, 5)), T1=b"Hello there")
+    folder = tmp_path / "unpacked"
+    with ZipFile(packed) as archive:
+        archive.extractall(folder)
+    assert guess(folder) is QDPX
+    assert list(read_qdpx(folder, ReadOptions())) == list(read_qdpx(packed, ReadOptions()))
+    alone = folder / "Project.qde"
+    assert guess(alone) is QDPX
+    codebook, told = read_qdpx(alone, ReadOptions())
+    assert isinstance(codebook, IncomingCodebook)
+    assert len(codebook.labels) == 2
+    assert [str(problem) for problem in told.problems] == [
+        "The text of talk is not in the archive."
+    ]
+    alone.unlink()
+    with pytest.raises(UserError, match="cannot be read"):
+        list(read_qdpx(alone, ReadOptions()))
+
+
 def test_a_project_of_qualcoder_gives_its_codings() -> None:
     path = fixture("peers-exports/qualcoder/small.qdpx")
     assert guess(path) is QDPX

@@ -1,11 +1,7 @@
 """Taguette projects: UTF-8 bytes of the words between the tags."""
 
 import io
-import json
-import os
 import re
-import subprocess
-import venv
 from contextlib import closing
 from pathlib import Path
 from sqlite3 import connect
@@ -21,6 +17,7 @@ from annotator.model.kinds import LabelKind
 from annotator.store.foreign import open_foreign
 from tests.formats.foreign_projects import MemoryTables, made, tables_of
 from tests.formats.outside import fixture
+from tests.formats.programs import python_with, told_by
 
 
 def read(tables: MemoryTables) -> tuple[IncomingCodebook, list[IncomingDocument]]:
@@ -100,13 +97,7 @@ def test_another_program_and_other_values_are_refused(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def taguette_python(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return a Python that has Taguette, in an environment of its own that goes afterwards."""
-    folder = tmp_path_factory.mktemp("taguette")
-    venv.create(folder, with_pip=True)
-    python = str(folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
-    install = [python, "-m", "pip", "install", "--quiet", "taguette==1.5.2"]
-    if subprocess.run(install, capture_output=True, check=False).returncode:
-        pytest.skip("Taguette cannot be installed here: no package index")
-    return python
+    return python_with(tmp_path_factory.mktemp("taguette"), "taguette==1.5.2")
 
 
 @pytest.mark.heavy
@@ -114,9 +105,8 @@ def test_highlights_that_taguette_makes_are_the_words_that_it_cuts_out(
     taguette_python: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "project.sqlite3"
-    script = Path(__file__).with_name("taguette_program.py")
-    done = subprocess.run([taguette_python, script, path], capture_output=True, check=True)
-    told = [(tag, without_breaks(words)) for tag, words in json.loads(done.stdout)]
+    shown = told_by(taguette_python, "taguette_program.py", path, folder=tmp_path)
+    told = [(tag, without_breaks(words)) for tag, words in shown]
     with open_foreign(path) as tables:
         _codebook, talk = read_taguette(tables, ReadOptions())
     assert isinstance(talk, IncomingDocument)

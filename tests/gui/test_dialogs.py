@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtCore import Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -74,6 +74,27 @@ def test_a_crash_offers_its_details(prompts: Prompts, tmp_path: Path) -> None:
     prompts.crash("Traceback: it broke", tmp_path / "log.txt")
     assert shown == ["Traceback: it broke"]
     assert QGuiApplication.clipboard().text() == "Traceback: it broke"
+
+
+def test_a_crash_offers_the_log(qtbot: QtBot, tmp_path: Path) -> None:
+    opened: list[QUrl] = []
+
+    class Opening(Prompts):
+        def open_address(self, url: QUrl) -> None:
+            opened.append(url)
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    prompts = Opening()
+    prompts.set_parent(window)
+
+    def act(dialog: QDialog) -> None:
+        press(dialog, "Show the log")
+        press(dialog, "Go on")
+
+    meanwhile(act)
+    prompts.crash("Traceback", tmp_path / "log.txt")
+    assert opened == [QUrl.fromLocalFile(str(tmp_path / "log.txt"))]
 
 
 @pytest.mark.parametrize(("button", "answer"), [("Delete", True), ("Cancel", False)])

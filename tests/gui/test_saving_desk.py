@@ -52,8 +52,13 @@ def test_trying_again_saves_what_was_kept(
 ) -> None:
     kept_note(page, other, marked)
     assert window.unsaved_bar.isVisible()
+    window._saved.clear()
+    window.unsaved_bar.try_again.setFocus()
     window.unsaved_bar.try_again.click()
     assert not window.unsaved_bar.isVisible()
+    assert page.view.hasFocus()
+    assert window._saved.text().startswith("saved ")
+    assert window.statusBar().currentMessage() == ""
     other.follow(other.news())
     assert [a.note for a in other.load(marked.document).all(Annotation)] == ["mine"]
 

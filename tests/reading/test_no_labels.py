@@ -41,6 +41,11 @@ from annotator.reading.turns import find_turns
         "常见问题:\n问题1:无法开机 解决:检查电池。\n问题2:没有声音 解决:检查音量。",
         "Question 1: What is it?\n(a) this (b) that\nAnswer: (a)\n\nTime: 30 minutes.",
         "主持人:要沉稳。主持人负责开场。\n发言人:要简短。发言人只念提纲。\n记者:让记者问。",
+        (
+            "Ann — she never said why — looked.\nBob — always late — came at noon. Was it noon?\n"
+            "Ann — nobody else — waved.\nBob — slowly — waved back."
+        ),
+        "首頁\n\n全國兩會委員通道:16界別亮相,凝聚共識\n\n3月10日下午,通道開啟。",
         "Survey\nQuestion 1: How is the bus?\nGood: 21%\nQuestion 2: How often?\nDaily: 12%",
         "1. 选一个\n答案：B\n解析：见条例。\n2. 再选一个\n答案：A\n解析：见报道。",
     ],

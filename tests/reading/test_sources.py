@@ -41,6 +41,19 @@ def test_the_kind_is_told_by_the_content(name: str, kind: str, ending: str) -> N
     assert guess_source(SourceFile(name + ending, data)).name == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("a.xml", '<?xml version="1.0"?>\n<typeSystemDescription/>', "XML of a kind"),
+        ("a.jsonl", '{"image": 1}\n{"image": 2}\n', "JSON without a “text” in each row"),
+        ("a.json", '{"image": \n', "Line 2 of a.json is not valid JSON"),
+    ],
+)
+def test_what_holds_no_texts_says_so(name: str, content: str, sentence: str) -> None:
+    with pytest.raises(UserError, match=sentence):
+        guess_source(SourceFile(name, content.encode()))
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
 def test_the_encoding_does_not_hide_the_kind(encoding: str) -> None:
     data = (FOLDER / "briefing.srt").read_text(encoding="utf-8").encode(encoding)

@@ -33,6 +33,8 @@ def test_what_is_known_what_repeats_and_what_fails_is_told(tmp_path: Path) -> No
     written(tmp_path / "in" / "b.txt", "Two.")
     written(tmp_path / "in" / "c.txt", "Two.")
     written(tmp_path / "in" / "d.json", "{")
+    written(tmp_path / "in" / "e.jsonl", '{"text": "Six."}\n{"text": "Six."}\n{"text')
+    written(tmp_path / "in" / "f.txt", "Six.")
     with new_project(tmp_path) as workspace:
         added = import_files(workspace, [known]).added
         found = list(preview(workspace, [tmp_path / "in", tmp_path / "none.txt"]))
@@ -41,8 +43,10 @@ def test_what_is_known_what_repeats_and_what_fails_is_told(tmp_path: Path) -> No
         assert told["b.txt"].is_new
         assert told["c.txt"].repeats == "in/b.txt"
         assert told["d.json"].problem is not None
+        assert told["e.jsonl"].problem is not None
+        assert told["f.txt"].is_new
         assert told["none.txt"].problem is not None
-        assert [one.is_new for one in found] == [False, True, False, False, False]
+        assert [one.is_new for one in found] == [False, True, False, False, False, True, False]
 
 
 def test_an_export_is_named_by_its_format(tmp_path: Path) -> None:

@@ -143,13 +143,17 @@ def test_one_is_made_every_five_minutes_while_there_are_changes(
     kept.tick()
     finish(kept)
     assert len(copies(tmp_path)) == 1
-    for _ in range(2):
-        watch.now += timedelta(seconds=SECONDS + 1)
+    watch.now += timedelta(seconds=290)
+    kept.tick()
+    finish(kept)
+    assert len(copies(tmp_path)) == 1
+    for seconds in (10, 301):
+        watch.now += timedelta(seconds=seconds)
         kept.tick()
         finish(kept)
         assert len(copies(tmp_path)) == 2
     mark(work, 9)
-    watch.now += timedelta(seconds=SECONDS + 1)
+    watch.now += timedelta(minutes=5, seconds=1)
     kept.tick()
     finish(kept)
     assert [shadow.holds.annotations for shadow in all_shadows(tmp_path / "recovery")] == [2, 1, 0]

@@ -26,7 +26,7 @@ from annotator.gui.panels.annotation_model import AnnotationModel, Fetch
 from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.flow import Flow
 from annotator.gui.panels.passing_menu import passing_menu
-from annotator.gui.panels.rows import filter_row, select_row, set_up_rows
+from annotator.gui.panels.rows import select_row, set_up_rows
 from annotator.gui.plain_text import hint, plain_label
 from annotator.model.ids import LabelId
 from annotator.model.kinds import ReviewState
@@ -69,18 +69,18 @@ class AnnotationTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top_row())
+        column.addWidget(self._top_row())
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.view, 1)
 
     def _top_row(self) -> Flow:
-        row = filter_row()
-        row.addWidget(self.text)
+        row = Flow()
+        row.add(self.text)
         for box in self.filters.values():
-            row.addWidget(box)
+            row.add(box)
         row.split()
-        row.addWidget(self._count)
-        row.addWidget(self._actions_button())
+        row.add(self._count)
+        row.add(self._actions_button())
         return row
 
     def _filter_names(self) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from annotator.gui.panels.check_progress import CheckProgress
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
 from annotator.gui.panels.flow import Flow
 from annotator.gui.panels.passage_strip import PassageStrip
-from annotator.gui.panels.rows import ENTER, Rows, filter_row, select_row, set_up_rows
+from annotator.gui.panels.rows import ENTER, Rows, select_row, set_up_rows
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
@@ -73,7 +73,7 @@ class CheckPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top_row())
+        column.addWidget(self._top_row())
         column.addWidget(self.progress)
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         across = QHBoxLayout()
@@ -88,15 +88,15 @@ class CheckPanel(QWidget):
         column.addLayout(across, 1)
 
     def _top_row(self) -> Flow:
-        row = filter_row()
-        row.addWidget(self.scope)
-        row.addWidget(self.verdict)
-        row.addWidget(self.undecided)
+        row = Flow()
+        row.add(self.scope)
+        row.add(self.verdict)
+        row.add(self.undecided)
         row.split()
         following = QPushButton(_("Next passage"))
         set_tooltip(following, _("Right arrow, or a double click"))
         following.clicked.connect(lambda _on=False: self.go_on())
-        row.addWidget(following)
+        row.add(following)
         for text, key, ruling in (
             (_("Confirm"), _("Enter"), Ruling.CONFIRMED),
             (_("Not the same thing"), _("Delete"), Ruling.NOT_THE_SAME),
@@ -105,7 +105,7 @@ class CheckPanel(QWidget):
             button = QPushButton(text)
             set_tooltip(button, key)
             button.clicked.connect(lambda _on=False, ruling=ruling: self._rule(ruling))
-            row.addWidget(button)
+            row.add(button)
         return row
 
     @property

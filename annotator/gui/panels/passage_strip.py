@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, 
 
 from annotator.model.message import _
 
-NARROWEST = 150
+NARROWEST = 200
 """Pixels of a passage."""
 
 

@@ -12,8 +12,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from annotator.gui.panels.flow import Flow
-
 ROW_HEIGHT = 26
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -27,14 +25,6 @@ class Rows(QTableView):
         now = self.currentIndex()
         if now.isValid() and not self.selectionModel().hasSelection():
             select_row(self, now.row())
-
-
-def filter_row() -> Flow:
-    """Return the line above the rows, for filters on the left and buttons on the right."""
-    row = Flow()
-    row.setContentsMargins(12, 6, 12, 6)
-    row.setSpacing(8)
-    return row
 
 
 def set_up_rows(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.panels.flow import Flow
-from annotator.gui.panels.rows import ENTER, Rows, filter_row, select_row, set_up_rows
+from annotator.gui.panels.rows import ENTER, Rows, select_row, set_up_rows
 from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import LabelKind
@@ -72,17 +72,17 @@ class SuggestionPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top_row())
+        column.addWidget(self._top_row())
         column.addWidget(self.gaps, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.view, 1)
 
     def _top_row(self) -> Flow:
-        row = filter_row()
+        row = Flow()
         for widget in (self.kind, self.order, self.likely, self.dates):
-            row.addWidget(widget)
+            row.add(widget)
         row.split()
-        row.addWidget(self._count)
+        row.add(self._count)
         for text, keys, signal in (
             (_("Accept"), _("Ctrl+Enter; in the list Enter"), self.accept_requested),
             (_("Edit first"), _("Ctrl+Shift+Enter"), self.edit_requested),
@@ -91,11 +91,11 @@ class SuggestionPanel(QWidget):
             button = QPushButton(text)
             set_tooltip(button, keys)
             button.clicked.connect(lambda _on=False, signal=signal: self._wish(signal))
-            row.addWidget(button)
+            row.add(button)
         every = QPushButton(_("Accept all shown"))
         set_tooltip(every, _("One step that can be undone"))
         every.clicked.connect(lambda _on=False: self._wish_all())
-        row.addWidget(every)
+        row.add(every)
         return row
 
     # --- showing ---

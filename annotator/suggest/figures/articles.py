@@ -27,6 +27,9 @@ _LIMITED = re.compile("一[次份人名家张剂票轮回台辆间套户支针]"
 _NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
 """What allows only the one: 任期只做一次, 只允许一人."""
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
+_THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,12}的\\Z")
+"""What tells of what sort a year was: 是丰收的一年."""
+_STOPS = frozenset(("", *',.。;!?\n"'))
 _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
 """What is done in a time makes a rate of it: 一年开两次."""
 _EVENT = re.compile("一起(?:[警案火事纠车投诈典重涉命聚疫食安]|交[通警]|报警)")
@@ -91,7 +94,10 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
         return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
         is_some_day = form in _SOME_DAYS and _SOME_DAY.search(text, max(0, start - 2), start)
-        return bool(is_some_day or _RATE.match(text, measured.end))
+        is_of_a_sort = text[measured.end : measured.end + 1] in _STOPS and _THAT_WAS.search(
+            text, max(0, start - _NEAR), start
+        )
+        return bool(is_some_day or is_of_a_sort or _RATE.match(text, measured.end))
     is_class = numeral in _POWERS or (form == "级" and _POWERS.issuperset(numeral))
     return is_class or bool(_MANY_TIMES.match(text, start))
 

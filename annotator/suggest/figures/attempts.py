@@ -42,9 +42,11 @@ _HAN_SHARE = re.compile(
 )
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
-_CODED = frozenset(" :/-.x×·•‧+()年snrt")
-_JOINED = frozenset("/=?&_#%@.-+:)")
-_LONG = 7
+_CODED = dict.fromkeys(" :/-x×·•‧…+()", _ALWAYS)
+_CODED |= {".": re.compile("[.](?:[0-9]++[.]|[.])"), ",": re.compile(r",\s[0-9a-z]")}
+_CODED |= {"年": re.compile("年度")} | dict.fromkeys("snrt", re.compile(r"[a-z]{2}[\s-](?:and|&)"))
+_JOINED = frozenset("/=?&_#%@.-+:)“")
+_LONG = 5
 """What a code or an identifier shows: what stands behind its first digits, before them, or many."""
 
 
@@ -56,10 +58,9 @@ def may_be_identifier(text: str, at: int, end: int) -> bool:
     first = text[at]
     if first not in _DIGITS:
         return first.isascii()
-    before = text[at - 1 : at]
+    before, told = text[at - 1 : at], _CODED.get(text[end : end + 1])
     return (
-        text[end : end + 1] in _CODED
-        or text.startswith(", ", end)
+        bool(told and told.match(text, end))
         or before in _JOINED
         or "a" <= before <= "z"
         or first == "0"

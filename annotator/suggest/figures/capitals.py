@@ -3,10 +3,18 @@
 import re
 import string
 
-_ALL_CAPITALS = re.compile(r"^[^a-z\n]*[A-Z]{3}[^a-z\n]*$", re.MULTILINE)
+_WITH_CAPITALS = re.compile("[A-Z]{3}[^\n]*")
+_SMALL_LETTER = re.compile("[a-z]")
 _SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
 def without_capitals(text: str) -> str:
     """Return the text with its lines in capitals in small letters; positions stay what they are."""
-    return _ALL_CAPITALS.sub(lambda line: line.group().translate(_SMALL), text)
+    parts, at = [], 0
+    for found in _WITH_CAPITALS.finditer(text):
+        start = text.rfind("\n", at, found.start()) + 1
+        start, end = max(start, at), found.end()
+        if not _SMALL_LETTER.search(text, start, end):
+            parts += [text[at:start], text[start:end].translate(_SMALL)]
+            at = end
+    return "".join([*parts, text[at:]]) if parts else text

@@ -48,6 +48,7 @@ _RULES = (
         "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
         "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
         "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
+        "计": [(_ANYTHING, re.compile("数以\\Z"))],
         "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
         "队": [(_ANYTHING, _SQUADS)],
         "院": [
@@ -66,7 +67,7 @@ _RULES = (
         ],
     }
     | {
-        first: [(re.compile(f"(?<=[0-9]{{3}}){_HAPPENED}"), _ANYTHING)]
+        first: [(re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING)]
         for first in "水大强风气农学惨炮起血罢就事暴"
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}

@@ -206,8 +206,9 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
     minute += 15 * (numeral_of(found["quarter"]) or 0)
     hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
     later = DAY_PARTS.get(found["part"] or "", 0)
-    if later and found["part"] not in _AFTERNOON and 0 < (hour or 0) <= _LAST_OF_NIGHT:
-        later = 0
+    if later and found["part"] not in _AFTERNOON:
+        hour = 0 if hour == later else hour
+        later = 0 if (hour or 0) <= _LAST_OF_NIGHT else later
     clock = _clock(found.end(), hour, minute, later)
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
 

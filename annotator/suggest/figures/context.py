@@ -146,7 +146,7 @@ class Sentences:
         base = figure.end if part and not share else figure.start - len(before)
         return Surroundings(
             referent=self._referent(figure, before, after, is_share=part is not None),
-            denominator=self._words(whole, base),
+            denominator=self._words(whole, base) if whole else "",
             rate=self._rate(figure, before, after),
             period=self._period(figure.start),
             as_of=self._as_of,
@@ -186,16 +186,18 @@ class Sentences:
         """Return the last time that is named before a figure, else the first behind it."""
         if not self._periods:
             return ""
-        span = next((s for s in reversed(self._periods) if s[1] <= at), self._periods[0])
-        if span[0] <= at < span[1]:
-            return ""
-        return self._text[slice(*span)]
+        for start, end in reversed(self._periods):
+            if end <= at:
+                return self._text[start:end]
+        start, end = self._periods[0]
+        return "" if start <= at < end else self._text[start:end]
 
     def _rate(self, figure: FoundFigure, before: str, after: str) -> str:
         if after[:1] in _RATE_FIRSTS and (found := _RATE_AFTER.match(after)):
             return self._words(found, figure.end)
-        found = _RATE_BEFORE.search(before) if ("每" in before or "均" in before) else None
-        return self._words(found, figure.start - len(before))
+        if not ("每" in before or "均" in before):
+            return ""
+        return self._words(_RATE_BEFORE.search(before), figure.start - len(before))
 
     def _referent(self, figure: FoundFigure, before: str, after: str, *, is_share: bool) -> str:
         """Return the noun behind a count, the subject in front of a share or a sum."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.clocks import clock_at, numeral_of
 from annotator.suggest.figures.date_joins import date_join
+from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.numerals import DIGITS
 
@@ -36,10 +37,10 @@ _NO_COUNT = r"(?!(?<=前)(?<![此之目年日以当先]前)[0-9]{1,2}月(?![0-9�
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = (
     rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})"
-    rf"(?:\s?[日号](?!线|楼|院|文件|令)|(?=(?:[、和及与](?:{_DAY_NUMBER}|{_HAN_DAY}))+[日号](?!线|楼)))"
+    rf"(?:\s?(?:日|号(?!线|楼|院|文件|令))|(?=(?:[、和及与](?:{_DAY_NUMBER}|{_HAN_DAY}))+(?:日|号(?!线|楼))))"
 )
 _DAY_ALONE = (
-    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?<=[本上下当同该个]月)(?:二?十?[一二三四五六七八九]|[二三]?十)[日号]|(?<=[,。;于在从自])[一二三四五六七八九十]日(?![内以后来的之前游间制多左连])|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常|报|益|圆|币)"
+    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?<=[本上下当同该个]月)(?:二?十?[一二三四五六七八九]|[二三]?十)[日号]|(?<![0-9一二三四五六七八九十百千零廿第几数有这那前后每首连分])(?:[二三]?十|[一二三四五六七八九])日(?=[上下]午|凌晨|清晨|晚间|表示|指出|出席|宣布|会见|证实|强调|透露|接受)|(?<=[,。;于在从自])[一二三四五六七八九十]日(?![内以后来的之前游间制多左连])|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
     r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
@@ -56,7 +57,9 @@ _BEFORE_LENGTH = re.compile(
     "(?:超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|储存|保存|保留|停留|居留|住院|留院|观察|试用|满|足|逾|近|约|每|超)\\s?\\Z"
 )
 _NAMED = re.compile("(?![在于从到至自止前是为即和与及或由等今昨明月])[a-z一-鿿]")
-_AFTER_LENGTH = re.compile("(?:以|之)?内|以上|左右|游(?!行)|期限|有效|死亡")
+_AFTER_LENGTH = re.compile(
+    "(?:以|之)?内|以上|左右|游(?!行)|的[^,。;0-9]{0,4}假(?!日)|期限|有效|死亡"
+)
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
 _CALENDAR = re.compile("[0-9]{1,4}[年月日号世]")
 _BARE_START = re.compile(
@@ -77,9 +80,11 @@ _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?:(?P<later>1[0-2]|0?[1-9])/)?(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
+_OF_ALL = re.compile("(?:全[国省市县球]|世界|占|不足|不到|超过)\\Z")
+"""What tells that 1/16 is a share."""
 _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
-    r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:财政|课税|财)?年度"
+    r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:(?:财政|课税|财)?年度|学年度?)"
 )
 _FISCAL_UNTIL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?/\s?"
@@ -88,6 +93,7 @@ _FISCAL_UNTIL = re.compile(
 _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
 _TOLD_DAY = re.compile(
     rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9])(?=\s?\)年)"
+    r"|(?P<month>1[0-2]|[1-9])(?=\s?\)月)"
 )
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
@@ -109,10 +115,6 @@ _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%,.-])"
 )
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)[0-9]0)s\b")
-_CHINESE_DECADE = re.compile(
-    r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
-    r"(?P<decade>[1-9]0|[一二三四五六七八九][十零])年代"
-)
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _LONG_MONTH = "[a-z]{5}"
@@ -173,16 +175,6 @@ def _dated(end: int, value: str, kind: str = "date") -> Read:
     return end, Quantity(kind=kind, value=value)
 
 
-def _chinese_decade(text: str, at: int) -> Read | None:
-    """Read 20世纪80年代 and 九十年代, the last of which is the last century's."""
-    found = _CHINESE_DECADE.match(text, at)
-    decade = numeral_of(found["decade"].replace("零", "十")) if found else None
-    if found is None or decade is None:
-        return None
-    first = ((numeral_of(found["century"]) or 20) - 1) * 100 + decade
-    return _dated(found.end(), f"{first}/{first + 9}")
-
-
 def _iso(text: str, at: int) -> Read | None:
     first = 0
     found = _ISO.match(text, at)
@@ -200,6 +192,8 @@ def _slashed(text: str, at: int) -> Read | None:
     """Read 6/20 and 1/17/21, month first; 2/3 and 1/5 are fractions."""
     found = _SLASHED.match(text, at)
     if found is None or text.startswith("/", at - 1):
+        return None
+    if found["month"] == "1" and _OF_ALL.search(text, max(0, at - 2), at):
         return None
     year, month, day = full_year(found["year"]), int(found["month"]), int(found["day"])
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
@@ -248,11 +242,13 @@ def _fiscal_year(text: str, at: int) -> Read | None:
 
 
 def _told_day(text: str, at: int) -> Read | None:
-    """Read the day in 今(3)日 and 昨(12)日, the year in 明(110)年."""
+    """Read the day in 今(3)日, the month in 本(7)月 and the year in 明(110)年."""
     found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
     if found is None:
         return None
-    date = _Date(_year_of(found.groupdict()), day=numeral_of(found["day"]))
+    date = _Date(
+        _year_of(found.groupdict()), *(numeral_of(found[part]) for part in ("month", "day"))
+    )
     return _dated(found.end(), date.iso())
 
 
@@ -388,12 +384,12 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _slashed,
     _fiscal_year,
     _year_range,
-    _chinese_decade,
+    chinese_decade,
     _told_day,
     _chinese,
     _english,
     _english_day,
     clock_at,
 )
-_LATIN_READERS, _CALENDAR_READERS = (_english, clock_at), (_chinese_decade, _chinese)
+_LATIN_READERS, _CALENDAR_READERS = (_english, clock_at), (chinese_decade, _chinese)
 """What may read a word, and what may read a number with 年, 月, 日, 号 or 世 directly behind it."""

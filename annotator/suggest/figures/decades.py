@@ -1,12 +1,17 @@
-"""Tens in the plural: the '70s are years, a man in his 40s has an age, highs in the 80s warmth."""
+"""Tens: the '70s and 九十年代 are years, a man in his 40s has an age, highs in the 80s warmth."""
 
 import re
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures.clocks import numeral_of
 from annotator.suggest.figures.english_numbers import TENS, any_of
 
 Read = tuple[int, Quantity]
 PLURAL_TENS = {f"{word[:-1]}ies": value for word, value in TENS.items()}
+_CHINESE = re.compile(
+    r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
+    r"(?P<decade>[1-9]0|[一二三四五六七八九][十零])年代"
+)
 _TENS = re.compile(rf"(?P<digits>[1-9]0)['’]?s\b|(?P<word>{any_of(PLURAL_TENS)})\b")
 _PART = (
     r"(?:(?:early|mid|late|low|lower|upper|high|middle)(?:[\s-]to[\s-](?:mid|late|upper|high))?"
@@ -23,6 +28,16 @@ _WARM = re.compile(
 _NEAR = 24
 _AROUND = 60
 _NEW_CENTURY = 30
+
+
+def chinese_decade(text: str, at: int) -> Read | None:
+    """Read 20世纪80年代 and 九十年代, the last of which is the last century's."""
+    found = _CHINESE.match(text, at)
+    decade = numeral_of(found["decade"].replace("零", "十")) if found else None
+    if found is None or decade is None:
+        return None
+    first = ((numeral_of(found["century"]) or 20) - 1) * 100 + decade
+    return found.end(), Quantity(kind="date", value=f"{first}/{first + 9}")
 
 
 def tens_at(text: str, at: int) -> Read | None:

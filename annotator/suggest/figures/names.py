@@ -119,7 +119,7 @@ _ROW = re.compile(
     "第[0-9零一二三四五六七八九十百]{1,5}(?:[、及和与或至到~-][0-9零一二三四五六七八九十百]{1,5})*.\\Z"
 )
 _LISTING = frozenset(",:、")
-_SUPERLATIVES = frozenset("多高低少大强长快早暖冷热重")
+_SUPERLATIVES = frozenset("多高低少大小强长快早暖冷热重轻近远深久老贵")
 _PROPER_NEAR = 20
 _SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
 _JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")

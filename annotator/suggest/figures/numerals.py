@@ -72,6 +72,11 @@ _PLAIN = re.compile("[0-9]+(?:,[0-9]{3})*(?:[.点][0-9]+)?")
 _PLAINLY = re.compile(r"([0-9]{1,11}(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3}){1,2})([万亿]?)")
 _POINT = re.compile("[.点·•‧・]")
 _MIDDLE_POINT = re.compile("[·•‧・]")
+_MIXED_ZERO = re.compile(
+    "(?<=[一二三四五六七八九])０|(?<=[一二三四五六七八九]０)０"
+    "|(?<![0-9０-９.．,，])０(?=[一二三四五六七八九])"
+)
+"""A wide zero that stands among Chinese digits for want of another: 二０二五, 一０一."""
 _NEIGHBOURS = re.compile(
     f"(?<![{DIGITS}])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
 )
@@ -82,6 +87,8 @@ def fold(text: str) -> str:
 
     Every character stands for one character, so positions stay what they are.
     """
+    if "０" in text:
+        text = _MIXED_ZERO.sub("零", text)
     return text.translate(_LEARNT)
 
 

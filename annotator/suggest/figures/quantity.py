@@ -82,7 +82,6 @@ _NEAR = 24
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
-_NAMING = BODIES | PLACES | RANKS
 _NOT_LISTED = frozenset({*"年月日版", "月份"})
 _ENGLISH_LISTING = frozenset(", ")
 _LISTING = frozenset("、和与及以跟, ")
@@ -312,12 +311,11 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
 def _is_named_behind(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
     """Say whether what stands behind a number makes a name of it; most show at once that not."""
     following = text[number_end : number_end + 1]
-    if not (following in words.name_firsts or following in _NAMING or text[number_end - 1] == "二"):
-        return False
+    may_be_name = following in words.name_firsts or following in RANKS
     return (
-        is_of_place_or_body(text, start, number_end)
-        or is_chinese_name(text, start, number_end)
-        or is_name(text, number_end, words)
+        (following in PLACES and is_of_place_or_body(text, start, number_end))
+        or (following in BODIES and is_chinese_name(text, start, number_end))
+        or ((may_be_name or text[number_end - 1] == "二") and is_name(text, number_end, words))
     )
 
 
@@ -362,7 +360,9 @@ def _quantity(text: str, measured: Measured) -> Quantity:
         if months := two_months(measured.low, measured.high, form):
             return months
         high = _upper_text(measured.high)
-    kind = _kind(text, measured) if unit else "cardinal"
+    kind = unit.kind if unit else "cardinal"
+    if unit and unit.name == "degree":
+        kind = _degree_kind(text, measured, kind)
     word, comparator = ("", "=" if measured.high is not None else ">=")
     if measured.blurred_by and measured.high is not None:
         word = measured.blurred_by
@@ -382,12 +382,9 @@ def _upper_text(high: Decimal | None) -> str:
     return "" if high is None else decimal_text(high)
 
 
-def _kind(text: str, measured: Measured) -> str:
-    """Return the kind of figure that the unit makes; a degree is of warmth where that is said."""
-    unit = measured.unit
-    if unit is None or unit.name != "degree":
-        return unit.kind if unit else "cardinal"
+def _degree_kind(text: str, measured: Measured, kind: str) -> str:
+    """Return the kind of figure that a degree makes; it is of warmth where that is said."""
     around = text[max(0, measured.start - _NEAR) : measured.end + _NEAR]
     told = _WARMTH if text[measured.end - 1] == "度" else _ANGLE
     is_warmth = measured.low < 0 or bool(told.search(around)) == (told is _WARMTH)
-    return "temperature" if is_warmth else unit.kind
+    return "temperature" if is_warmth else kind

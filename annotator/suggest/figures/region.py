@@ -57,6 +57,8 @@ class Region:
             if currency == quantity.unit:
                 return figure
             return figure._replace(quantity=replace(quantity, unit=currency))
+        if quantity.unit and quantity.unit not in _YEARS and quantity.kind != "date":
+            return figure
         if self._may_be_year(figure) and self._local(figure.start // _BLOCK) == _REPUBLIC:
             return self._dated(figure)
         return figure
@@ -92,8 +94,6 @@ class Region:
         quantity = figure.quantity
         if quantity.kind == "date":
             return bool(_TWO_DIGITS.match(self._folded, figure.start))
-        if quantity.unit and quantity.unit not in _YEARS:
-            return False
         if quantity.approximator or not quantity.low.isdigit() or not quantity.high.isdigit():
             return False
         if not _LONG_AGO <= int(quantity.low) <= int(quantity.high) <= _TO_COME:

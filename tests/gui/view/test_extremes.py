@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.view.caret import Spot
 from annotator.gui.view.lanes import MAX_FILLS, MAX_LANES
 from annotator.gui.view.marks import Mark
+from annotator.gui.view.paragraphs import LONGEST
 from annotator.gui.view.transcript_view import TranscriptView
 from annotator.model.kinds import LabelKind
 from tests.gui.view.examples import DRAWN, mark
@@ -115,6 +116,8 @@ def test_a_paragraph_of_a_hundred_thousand_characters(
 ) -> None:
     assert len(line) >= 100_000
     view.show_text(f"{line}\n{SENTENCE}", (), [mark(50_000, 50_020, FIGURE)])
+    pieces = view.page.paragraphs
+    assert max(len(pieces.of(k)) for k in range(len(pieces))) <= LONGEST
     assert view.page.laid_out <= 3
     view.scroll_to(50_010, "centre")
     settled(qtbot, view)

@@ -213,6 +213,9 @@ def test_page_down_goes_on_by_what_is_seen(qtbot: QtBot, view: TranscriptView) -
     press(qtbot, view, Key.Key_PageDown)
     first_page = view.caret
     assert first_page % 5 == 2
+    bar, box = view.verticalScrollBar(), view.page.caret_box(view.spot)
+    assert abs(bar.value() - bar.pageStep()) <= height, "the text goes on, not only the caret"
+    assert box.top() - bar.value() < 2 * height, "the caret stays at its place on the screen"
     assert abs(lines_between(view, 2, first_page) - view.viewport().height() // height) <= 2
     press(qtbot, view, Key.Key_PageDown)
     assert first_seen(view) > 5

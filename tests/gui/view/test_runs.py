@@ -113,3 +113,24 @@ def test_the_direction_of_a_text_is_that_of_its_first_letter(
 ) -> None:
     assert is_mixed(text) == mixed
     assert starts_right_to_left(text) == from_right
+
+
+@pytest.mark.parametrize("words", ["figures", "שלום", "今年建成公园"])
+@pytest.mark.parametrize("spaces", ["  ", "   ", "\u3000\u3000"])
+def test_each_of_the_spaces_that_a_line_ends_with_can_be_pointed_at(
+    words: str, spaces: str
+) -> None:
+    text = (words + spaces) * 80
+    page = page_of(text)
+    ends = (end for end in page.line_starts(0)[1:] if text[:end].endswith(spaces))
+    hanging = range((end := next(ends)) - len(spaces), end)
+    rightwards = page.rightwards(0)
+    boxes = [page.line_box(position) for position in hanging]
+    places = [(box.x(), box.y() + 8) for box in boxes]
+    wide = [n for n, (x, _y) in enumerate(places[:-1]) if abs(x - places[n + 1][0]) > 2]
+    assert wide
+    for number in wide:
+        x, y = places[number]
+        assert page.character_at(x + rightwards, y) == hanging[number]
+        assert page.position_at(x + rightwards, y) == hanging[number]
+    assert page.character_at(*places[-1]) == hanging[-1]

@@ -5,7 +5,6 @@ import unicodedata
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QPalette
 
 from annotator.gui.view.caret import Spot
 from annotator.gui.view.marks import TurnHeading
@@ -76,26 +75,6 @@ def test_right_of_a_line_that_goes_on_is_its_last_character() -> None:
     assert page.position_at(9999, y) == second
     assert page.character_at(9999, y) == second - 1
     assert page.spot_at(9999, y) == Spot(second, is_behind=True)
-
-
-@pytest.mark.parametrize("words", ["figures", "שלום", "今年建成公园"])
-@pytest.mark.parametrize("spaces", ["  ", "   ", "\u3000\u3000"])
-def test_each_of_the_spaces_that_a_line_ends_with_can_be_pointed_at(
-    words: str, spaces: str
-) -> None:
-    text = (words + spaces) * 80
-    page = page_of(text)
-    ends = (end for end in page.line_starts(0)[1:] if text[:end].endswith(spaces))
-    hanging = range((end := next(ends)) - len(spaces), end)
-    rightwards = page.rightwards(0)
-    places = [middle(page, position) for position in hanging]
-    wide = [n for n, (x, _y) in enumerate(places[:-1]) if abs(x - places[n + 1][0]) > 2]
-    assert wide
-    for number in wide:
-        x, y = places[number]
-        assert page.character_at(x + rightwards, y) == hanging[number]
-        assert page.position_at(x + rightwards, y) == hanging[number]
-    assert page.character_at(*places[-1]) == hanging[-1]
 
 
 def test_right_of_a_paragraph_is_its_end() -> None:
@@ -355,40 +334,6 @@ def test_old_layouts_are_dropped_but_their_heights_stay() -> None:
 
 
 # --- looks ---
-
-
-def formats(page: TextPage, k: int) -> list[tuple[int, int]]:
-    """Return start and length, in UTF-16 units, of what looks different in a paragraph."""
-    return [(part.start, part.length) for part in page.layout(k)[0].formats()]
-
-
-def test_the_label_of_a_turn_is_set_apart() -> None:
-    page = page_of(SPEECH, TURNS)
-    assert formats(page, 0) == [(0, 4)]
-    assert formats(page, 2) == [(0, 3)]
-    [look] = page.layout(0)[0].formats()
-    assert look.format.foreground().color() == QPalette().color(QPalette.ColorRole.Accent)
-
-
-def test_the_label_behind_astral_characters_is_counted_in_units() -> None:
-    text = "😀😀\n😀林：好"
-    page = page_of(text, (TurnHeading(3, 6, 7, "林", "speaker"),))
-    assert formats(page, 0) == []
-    assert formats(page, 1) == [(0, 4)]
-
-
-@pytest.mark.parametrize("role", ["lead", "boilerplate"])
-def test_text_that_nobody_speaks_is_dim_throughout(role: str) -> None:
-    page = page_of("市政府发布会\n国家", (TurnHeading(0, 0, 6, "", role),))
-    assert formats(page, 0) == [(0, 6)]
-    assert formats(page, 1) == []
-
-
-def test_other_turns_are_taken_over() -> None:
-    page = page_of(SPEECH, ())
-    page.set_turns(TURNS)
-    assert page.space_above(2) > 0
-    assert formats(page, 2) == [(0, 3)]
 
 
 def test_what_qt_would_change_is_shown_in_the_same_number_of_units() -> None:

@@ -1,6 +1,10 @@
 """Captions in capitals are read like text in small letters."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.suggest.figures import suggest_figures
 from annotator.suggest.figures.capitals import without_capitals
@@ -31,3 +35,11 @@ def test_other_lines_stay_and_positions_do(text: str) -> None:
     assert len(without_capitals(text)) == len(text)
     assert without_capitals(text).upper() == text.upper()
     assert "Line 4" not in text or without_capitals(text) == text
+
+
+@given(st.text("ABCDa1 \n三"))
+def test_only_lines_in_capitals_change(text: str) -> None:
+    lines = text.split("\n")
+    is_caption = [re.search("[A-Z]{3}", line) and not re.search("[a-z]", line) for line in lines]
+    wanted = [line.lower() if told else line for line, told in zip(lines, is_caption, strict=True)]
+    assert without_capitals(text) == "\n".join(wanted)

@@ -1,0 +1,77 @@
+"""Wholes that are counted elsewhere, found by the noun that a share is said to be of."""
+
+import re
+from collections.abc import Iterator
+
+from annotator.checks.changes import is_source
+from annotator.checks.periods import periods_in
+from annotator.checks.portion import BACK, CLOSE, Triple, is_count, is_larger, is_more
+from annotator.checks.qualifiers import one_is_a_part
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Statement
+from annotator.checks.wholes import core, is_count_of, whole_noun
+from annotator.checks.words import HAN
+
+_HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
+_SO = re.compile(
+    r"(?:(?:so|that|this|which|in other words|meaning|thus|therefore)\b|也就是|即|这|相当于|占)",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
+SHORT, NEAR = 12, 3
+"""So many characters of a noun tell what it is; so many sentences around a share are near."""
+
+
+def whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
+    """R of all X: the whole is a count of X somewhere in the text."""
+    noun = whole_noun(scene, share)
+    if not noun or not counts or not leads_to(scene, counts[-1], share):
+        return
+    known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, counts[-1], noun)]
+    of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
+    for whole in of_this or known:
+        distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
+        yield Triple(counts[-1], whole, share, 0.8 if distance <= NEAR else 0.65)
+
+
+def _may_be_all(scene: Scene, whole: Statement, part: Statement, noun: str) -> bool:
+    """Say whether a figure counts what a noun names, and may be the whole of a part."""
+    if not is_count(whole) or not is_count_of(scene, whole, noun) or is_source(scene, whole):
+        return False
+    apart = abs(scene.sentence_of(whole) - scene.sentence_of(part))
+    if not is_larger(whole, part) and (apart or not is_more(whole, part)):
+        return False
+    is_narrow = one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", ""))
+    return not is_narrow and (apart <= NEAR or not _OF_THEM.match(scene.after(part)))
+
+
+def _is_of_another_time(scene: Scene, whole: Statement, share: Statement) -> bool:
+    """Say whether a count of another sentence is of a year that a share is not said to be of."""
+    if scene.sentence_of(whole) == scene.sentence_of(share):
+        return False
+    told, here = (periods_in(scene.dated_clause(s)) for s in (whole, share))
+    is_past = "last" in told.get("relative", ()) and "last" not in here.get("relative", ())
+    return is_past or bool(told.get("year", frozenset()) - here.get("year", frozenset()))
+
+
+def leads_to(scene: Scene, part: Statement, share: Statement) -> bool:
+    """Say whether a share takes up a number near it, or says what follows from one before."""
+    sentence = scene.sentence_of(share)
+    if scene.sentence_of(part) == sentence:
+        return share.start - part.end <= CLOSE
+    return _SO.match(scene.sentence(sentence)) is not None
+
+
+def headed(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """N中, A, R: the whole is the count of N, told before in the paragraph."""
+    number = scene.sentence_of(share)
+    before = [s for s in scene.near(share) if is_count(s) and s.end <= share.start]
+    named = _HEADED.match(scene.sentence(number))
+    if named is None or len(before) != 1:
+        return
+    for back in range(number - 1, max(number - BACK, -1), -1):
+        for whole in reversed(scene.of_sentence.get(back, [])):
+            is_named = scene.noun_before(whole).endswith(named["noun"])
+            if is_named and is_count(whole) and is_larger(whole, before[0]):
+                yield Triple(before[0], whole, share, 0.75)
+                return
