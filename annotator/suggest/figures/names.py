@@ -201,6 +201,8 @@ def follows_title(text: str, place: Range, limit: int, words: Vocabulary) -> boo
     series = _SERIES.search(text, max(0, start - _TITLED // 2), start)
     if series is None or words.noun_pattern.match(text, end):
         return False
+    if text.startswith(" of them", end):
+        return False
     return words.before_title.start(text, 0, series.start()) is not None
 
 

@@ -109,13 +109,13 @@ _OTHERS = re.compile(
     rf"[^.;:?!]{{1,40}},\s(?:and\s)?{_NUMBER}\s(?:[a-z]+\s)?(?:were|are|have|had|[a-z]+ed)\b"
 )
 _LASTING = re.compile(
-    r"\b(?:for|in|within|only|just|than|takes?|took|taken|lasts?|lasted|least|most|after|every"
+    r"\b(?:for|in|within|only|just|than|have|has|had|takes?|took|taken|lasts?|lasted|least|most|after|every"
     r"|another|over|about|under"
     r"|around|by|spent|spend|stay|stays|stayed"
     r"|(?:year|month|week|day)s?\sand)\s\Z"
 )
 _LATER = re.compile(
-    r"\s(?:early|earlier|late|later|before|after|ahead|left|apart|old|or\stwo|away|per|each|delay|notice|to\sgo"
+    r"\s(?:early|earlier|late|later|before|after|ahead|left|apart|old|or\stwo|away|per|each|delay|notice|to\s(?!be\b)[a-z]+"
     r"|(?:a|every)\s(?:week|month|year))\b"
 )
 """What makes a length of time of "one day", which else is some day."""

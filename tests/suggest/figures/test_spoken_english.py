@@ -61,6 +61,7 @@ from tests.suggest.figures.test_spoken_chinese import told
             "5%-6%=5..6 $3 billion-$4 billion=3000000000..4000000000 5%=5 6%=6",
         ),
         ("bids came in at 377. But over a year later, 5", "377=377 over a year=1> 5=5"),
+        ("one day to launch; pad 39A, three of them", "one day=1 three=3"),
         ("in 1990, '91 and '92; it costs five bucks", "1990=1990 '91=1991 '92=1992 five bucks=5"),
     ],
 )
@@ -93,7 +94,7 @@ def test_what_is_said(text: str, figures: str) -> None:
         "It is a rule of six, 24X7, on 1800118797.",
         "It stands at 5th and Main.",
         "He had a triple-double.",
-        "See Ch. 10 of it.",
+        "See Ch. 10 of it, of Intro 1867, and of Leopard 2 and a 9-millimeter pistol.",
     ],
 )
 def test_what_is_said_without_a_figure(text: str) -> None:
