@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.view.caret import Spot
 from annotator.gui.view.marks import TurnHeading
+from annotator.gui.view.measures import text_font
 from annotator.gui.view.transcript_view import LARGEST, SMALLEST, TranscriptView
 from annotator.model.kinds import LabelKind
 from tests.gui.view.examples import mark
@@ -141,7 +142,7 @@ def test_zoom_has_limits(view: TranscriptView) -> None:
     assert view.zoom() == SMALLEST
 
 
-@pytest.mark.parametrize("change", ["zoom", "width", "turns"])
+@pytest.mark.parametrize("change", ["zoom", "width", "turns", "font"])
 def test_what_was_at_the_top_stays_there(qtbot: QtBot, view: TranscriptView, change: str) -> None:
     view.show_text(UNEVEN, (), [mark(9000, 9100)])
     view.scroll_to(9050, "top")
@@ -152,6 +153,12 @@ def test_what_was_at_the_top_stays_there(qtbot: QtBot, view: TranscriptView, cha
             view.set_zoom(1.7)
         case "width":
             view.resize(1100, 500)
+        case "font":
+            font = view.font()
+            font.setBold(True)
+            font.setItalic(True)
+            view.setFont(font)
+            assert view.page._font == text_font(font, UNEVEN, 1.0)
         case _:
             view.set_turns([TurnHeading(0, 0, len(UNEVEN), "", "lead")])
     settled(qtbot, view)
