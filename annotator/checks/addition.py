@@ -32,8 +32,11 @@ _REST = re.compile(
     r"|其他|其它|其余|余下|剩余|剩下|另外",
     re.IGNORECASE,
 )
+WHO_PAYS = "(?:中央|地方|政府|企业|厂商|财政|个人|[省市县]里?)(?:出|拿|给|配合)"
+"""Words that say who pays a part."""
 _PARTED = re.compile(
-    r"由|分别|负担|承担|出资|\bpays?\b|[：:]|made up|split|divided|consist|compris|broken down",
+    rf"{WHO_PAYS}|由|分别|负担|承担|出资|[：:]"
+    r"|\bpays?\b|made up|split|divided|consist|compris|broken down",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -45,7 +48,7 @@ _AVERAGE = re.compile(
 )
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
-_THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的\Z")
+_THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的[是有]?\Z")
 _SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")

@@ -68,6 +68,7 @@ _CHANGE_WORDS = re.compile(
 _AGO = re.compile(r"\s*(?:[以之]?[前后]|来|ago\b|later\b|earlier\b)")
 _AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
 _NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^,.;]{0,16}\Z", re.IGNORECASE)
+_MONTH = re.compile("(?<![0-9至到])(1?[0-9])月(?:份|单月)?[^，。；0-9]{0,6}\\Z")
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 OWN_NOUN, FEW, APART, ALIKE = 4, 100, 40, 3
 HUNDRED = Decimal(100)
@@ -155,11 +156,22 @@ def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool
 def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:
     """Return two numbers of which only one is said to be of a time before, the older one first."""
     past = [is_past(scene, s) for s in (first, second)]
-    if past[0] == past[1] or len(scene.between(first, second)) > APART:
+    if len(scene.between(first, second)) > APART:
         return None
+    if past[0] == past[1]:
+        return _by_month(scene, first, second)
     if _SOME_YEAR.search(scene.before(first) + scene.between(first, second)):
         return None
     return Pair(first, second) if past[0] else Pair(second, first)
+
+
+def _by_month(scene: Scene, first: Statement, second: Statement) -> Pair | None:
+    """Return two numbers of different months, the older one first: 8月68亿，7月85亿."""
+    found = [_MONTH.search(scene.before(s)) for s in (first, second)]
+    months = [int(month[1]) for month in found if month]
+    if len(months) <= 1 or months[0] == months[1] or not are_alike(first, second):
+        return None
+    return Pair(first, second) if months[0] < months[1] else Pair(second, first)
 
 
 def is_past(scene: Scene, statement: Statement) -> bool:

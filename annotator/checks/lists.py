@@ -102,7 +102,7 @@ _BEFORE = re.compile(
 )
 _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
 _SPLIT = re.compile(
-    r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及|跟|与|同(?![期比时步意样一等行类业城学心事]))(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
+    r"、|(?<=[\u4e00-\u9fff])(?:(?<![平共温饱])和|以及|(?<![普涉])及|跟|(?<!参)与|(?<![合共相不一])同(?![期比时步意样一等行类业城学心事]))(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
 )
 _NAMED = re.compile(
     rf"[“\"「](?P<count>(?P<n>[{NUMERALS}])[大个项张条类](?:[{HAN}](?<![{NUMERALS}])){{2,6}})[”\"」]"
