@@ -305,9 +305,11 @@ def _are_the_ones(scene: Scene, whole: Statement, part: Statement, share: Statem
 def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
     """Say whether words such as "of these" lead from a whole to a part in its last sentence."""
     start = scene.sentences[scene.sentence_of(part)][0]
-    found = _AMONG.search(scene.text, max(whole.end, start), part.start)
+    first = max(whole.end, start)
+    found = _AMONG.search(scene.text[first : part.start])
     if found is not None:
-        near = scene.within(found.start() - SOON, found.start()) if whole.end < start else ()
+        at = first + found.start()
+        near = scene.within(at - SOON, at) if whole.end < start else ()
         return not any(is_count(s) for s in near if s.start >= start)
     return whole.start >= start and _OUTCOME.search(scene.between(whole, part)[-SHORT:]) is not None
 
