@@ -27,6 +27,12 @@ _ENGLISH = re.compile(
     r"|tasks|proposals|recommendations)\b",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(
+    r"(?:^|(?<=[.:;!?,] )|(?<= and ))(?:number |no\. )?"
+    r"(?P<n>one|two|three|four|five|six)(?=[,:.] )",
+    re.IGNORECASE,
+)
+"""Items may go on in other words, so that fewer of these than stated tell nothing."""
 _ORDERS = (
     re.compile(r"(?:^|(?<=[\s。；;，,：:！？]))(?P<n>[一二三四五六七八九十])是"),
     re.compile(
@@ -39,10 +45,7 @@ _ORDERS = (
     re.compile(r"(?:^|(?<=[\s。；;，,：:]))[（(](?P<n>[一二三四五六七八九十])[)）]"),
     re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),
     re.compile(r"(?:^|(?<=\n)|(?<=[.;:。；：] ))(?P<n>[1-9])[.)、．](?=\s|[\u4e00-\u9fff])"),
-    re.compile(
-        r"(?:^|(?<=[.:;!?] ))(?:Number |No\. )?(?P<n>one|two|three|four|five|six)(?=[,:.] )",
-        re.IGNORECASE,
-    ),
+    _IN_WORDS,
     re.compile(
         r"\b(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?"
         r"(?=,| of all,| is\b|:)",
@@ -177,7 +180,9 @@ def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
         listed = len(items)
         tail = text[items[-1] : end][:400].partition("\n")[0]
         listed += bool(_LAST.search(tail)) and listed != count
-        verdict = _verdict(count, listed, is_open=bool(_MORE.search(tail)) or _is_cut(text, end))
+        is_open = bool(_MORE.search(tail)) or _is_cut(text, end)
+        is_open = is_open or (pattern is _IN_WORDS and listed < count)
+        verdict = _verdict(count, listed, is_open=is_open)
         return _check(statement, count, listed, verdict)
     return None
 
