@@ -32,8 +32,11 @@ _REST = re.compile(
     r"|其他|其它|其余|余下|剩余|剩下|另外",
     re.IGNORECASE,
 )
+WHO_PAYS = "(?:中央|地方|政府|企业|厂商|财政|个人|[省市县]里?)(?:出|拿|给|配合)"
+"""Words that say who pays a part."""
 _PARTED = re.compile(
-    r"由|分别|负担|承担|出资|\bpays?\b|[：:]|made up|split|divided|consist|compris|broken down",
+    rf"{WHO_PAYS}|由|分别|负担|承担|出资|[：:]"
+    r"|\bpays?\b|made up|split|divided|consist|compris|broken down",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -47,8 +50,11 @@ _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNO
 _SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
 _OF_PEOPLE = frozenset({("person", "case"), ("person", "person-time")})
 """Units of parts and totals that differ in words only: 12 deaths, seven men and five women."""
-_THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的\Z")
+_THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的[是有]?\Z")
 _SOME_ONES = re.compile("的有?[约近]?\\Z")
+_ALL_OF_THEM = re.compile(
+    "(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{0,4}|加起来|合起来)[^，。；0-9]{0,6}\\Z"
+)
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""
@@ -99,7 +105,7 @@ def _may_leave_some(
     words, goal = lead(scene, total, parts[0]), value_of(total) or Decimal(0)
     if value > goal:
         return value > goal * FAR_ABOVE and not _PARTED.search(words)
-    if value < goal * (CLOSE_TO_ALL if total.start < parts[0].start else NEAR_ALL):
+    if value < goal * (NEAR_ALL if _ALL_OF_THEM.search(scene.before(total)) else CLOSE_TO_ALL):
         return True
     if total.start > parts[0].start or is_closed(scene, parts):
         return False

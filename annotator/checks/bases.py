@@ -116,13 +116,21 @@ def _than_named(scene: Scene, step: Statement) -> Iterator[Check]:
         s
         for n in range(number - FURTHER, number + 1)
         for s in scene.of_sentence.get(n, [])
-        if s.end <= step.start and s.figure.unit == step.figure.unit and s.figure.low
+        if s.end <= step.start and s.figure.low and _may_lie_between(step, s)
     ]
     noun = named["noun"] if named and not periods_in(named["noun"]) else ""
-    bases = [s for s in known[:-1] if noun and noun in scene.subject(s).partition("|")[0]]
-    if bases and change_of(scene, known[-1]) is None:
-        found = check(scene, Pair(bases[-1], known[-1]), step)
+    bases = [s for s in known if noun and noun in scene.subject(s).partition("|")[0]]
+    levels = [s for s in known if s not in bases and change_of(scene, s) is None]
+    if bases and levels and is_comparable(scene, bases[-1], levels[-1]):
+        found = check(scene, Pair(bases[-1], levels[-1]), step)
         yield from [found] if found else []
+
+
+def _may_lie_between(step: Statement, level: Statement) -> bool:
+    """Say whether a step may be from a level: of its unit, or in percent of it."""
+    if step.figure.kind in {"percent", "fraction"}:
+        return level.figure.kind in {"money", "cardinal"}
+    return level.figure.unit == step.figure.unit
 
 
 def _times_named(scene: Scene, times: Statement) -> Iterator[Check]:

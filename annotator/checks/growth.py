@@ -79,6 +79,7 @@ _CHANGE_WORDS = re.compile(
 _AGO = re.compile(r"\s*(?:[以之]?[前后]|来|ago\b|later\b|earlier\b)")
 _AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
 _NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^,.;]{0,16}\Z", re.IGNORECASE)
+_MONTH = re.compile("(?<![0-9至到])(1?[0-9])月(?:份|单月)?[^，。；0-9]{0,6}\\Z")
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 OWN_NOUN, FEW, APART, ALIKE = 4, 100, 40, 3
 HUNDRED = Decimal(100)
@@ -173,12 +174,23 @@ def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool
 def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:
     """Return two numbers of which only one is said to be of a time before, the older one first."""
     are_past = [is_past(scene, s) for s in (first, second)]
-    if are_past[0] == are_past[1] or len(scene.between(first, second)) > APART:
-        return None
     between = scene.between(first, second)
-    if re.search("[;；]", between) or _SOME_YEAR.search(scene.before(first) + between):
+    if len(between) > APART or re.search("[;；]", between):
+        return None
+    if are_past[0] == are_past[1]:
+        return _by_month(scene, first, second)
+    if _SOME_YEAR.search(scene.before(first) + between):
         return None
     return Pair(first, second) if are_past[0] else Pair(second, first)
+
+
+def _by_month(scene: Scene, first: Statement, second: Statement) -> Pair | None:
+    """Return two numbers of different months, the older one first: 8月68亿，7月85亿."""
+    found = [_MONTH.search(scene.before(s)) for s in (first, second)]
+    months = [int(month[1]) for month in found if month]
+    if len(months) <= 1 or months[0] == months[1] or not are_alike(first, second):
+        return None
+    return Pair(first, second) if months[0] < months[1] else Pair(second, first)
 
 
 def is_past(scene: Scene, statement: Statement) -> bool:
@@ -295,20 +307,20 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     direction = change_of(scene, change) or Change(0)
     computed = _change_between(_exactly(pair.before), _exactly(pair.after), change.figure)
     rough = _change_between(loose(pair.before), loose(pair.after), change.figure)
-    if computed is None or rough is None or _are_of_other_sizes(told, _magnitude(rough)):
+    if computed is None or rough is None or _are_of_other_sizes(told, rough.magnitude()):
         return None
     if computed.low == computed.high:
         wide, rough = told if told.low == told.high else wide, computed
     is_opposite = direction.sign * (after - before) < 0
     if is_opposite and change.figure.kind != "multiple":
         return _opposite(scene, pair, change)
-    verdict = held_against(told, _magnitude(computed), wide, _magnitude(rough))
+    verdict = held_against(told, computed.magnitude(), wide, rough.magnitude())
     if _is_inverse(computed, change):
         return check(scene, Pair(pair.after, pair.before), change)
-    if _AND_MORE.match(scene.after(change)) and _magnitude(rough).high >= told.low:
+    if _AND_MORE.match(scene.after(change)) and rough.magnitude().high >= told.low:
         verdict = Verdict.CONSISTENT
     added = told.plus(exact(Decimal(1)))
-    if _may_be_added(scene, change) and added.overlaps(_magnitude(computed)):
+    if _may_be_added(scene, change) and added.overlaps(computed.magnitude()):
         verdict = Verdict.CONSISTENT
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
@@ -367,23 +379,5 @@ def _change_between(
     if told.kind in {"percent", "fraction"} and told.unit not in _POINTS:
         ratio = after.by(before).minus(exact(Decimal(1)))
         return ratio.times(HUNDRED) if told.kind == "percent" else ratio
-    difference = _narrowed(after.minus(before))
+    difference = after.minus(before).narrowed(LESS)
     return difference.times(HUNDRED) if told.unit in _BASIS_POINTS else difference
-
-
-def _narrowed(interval: Interval) -> Interval:
-    """Return a difference less wide: that both numbers are rounded as far as can be is rare."""
-    width = interval.high - interval.low
-    if width.is_infinite():
-        return interval
-    edge = width * LESS
-    return Interval(interval.low + edge, interval.high - edge)
-
-
-def _magnitude(interval: Interval) -> Interval:
-    """Return how large a change is, whatever its direction."""
-    if interval.low >= 0:
-        return interval
-    if interval.high <= 0:
-        return Interval(-interval.high, -interval.low)
-    return Interval(Decimal(0), max(interval.high, -interval.low))

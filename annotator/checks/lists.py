@@ -27,6 +27,12 @@ _ENGLISH = re.compile(
     r"|tasks|proposals|recommendations)\b",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(
+    r"(?:^|(?<=[.:;!?,] )|(?<= and ))(?:number |no\. )?"
+    r"(?P<n>one|two|three|four|five|six)(?=[,:.] )",
+    re.IGNORECASE,
+)
+"""Items may go on in other words, so that fewer of these than stated tell nothing."""
 _ORDERS = (
     re.compile(r"(?:^|(?<=[\s。；;，,：:！？]))(?P<n>[一二三四五六七八九十])是"),
     re.compile(
@@ -39,10 +45,7 @@ _ORDERS = (
     re.compile(r"(?:^|(?<=[\s。；;，,：:]))[（(](?P<n>[一二三四五六七八九十])[)）]"),
     re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),
     re.compile(r"(?:^|(?<=\n)|(?<=[.;:。；：] ))(?P<n>[1-9])[.)、．](?=\s|[\u4e00-\u9fff])"),
-    re.compile(
-        r"(?:^|(?<=[.:;!?] ))(?:Number |No\. )?(?P<n>one|two|three|four|five|six)(?=[,:.] )",
-        re.IGNORECASE,
-    ),
+    _IN_WORDS,
     re.compile(
         r"\b(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?"
         r"(?=,| of all,| is\b|:)",
@@ -102,7 +105,7 @@ _BEFORE = re.compile(
 )
 _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
 _SPLIT = re.compile(
-    r"、|(?<=[\u4e00-\u9fff])(?:和|以及|及|跟|与|同(?![期比时步意样一等行类业城学心事]))(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
+    r"、|(?<=[\u4e00-\u9fff])(?:(?<![平共温饱])和|以及|(?<![普涉])及|跟|(?<!参)与|(?<![合共相不一])同(?![期比时步意样一等行类业城学心事]))(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
 )
 _NAMED = re.compile(
     rf"[“\"「](?P<count>(?P<n>[{NUMERALS}])[大个项张条类](?:[{HAN}](?<![{NUMERALS}])){{2,6}})[”\"」]"
@@ -177,7 +180,9 @@ def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
         listed = len(items)
         tail = text[items[-1] : end][:400].partition("\n")[0]
         listed += bool(_LAST.search(tail)) and listed != count
-        verdict = _verdict(count, listed, is_open=bool(_MORE.search(tail)) or _is_cut(text, end))
+        is_open = bool(_MORE.search(tail)) or _is_cut(text, end)
+        is_open = is_open or (pattern is _IN_WORDS and listed < count)
+        verdict = _verdict(count, listed, is_open=is_open)
         return _check(statement, count, listed, verdict)
     return None
 

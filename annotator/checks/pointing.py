@@ -19,8 +19,8 @@ _THOSE = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(
-    r"(?<!than )(?<!above )(?<!below )(?<!double )(?<!triple )(?<!twice )(?<!versus )(?<!from )"
-    r"(?<!against )(?<!with )(?<!over )(?<!under )(?<!beat )\bthe\s+\Z",
+    r"(?<!than )(?<!of )(?<!above )(?<!below )(?<!double )(?<!triple )(?<!twice )(?<!versus )"
+    r"(?<!from )(?<!against )(?<!with )(?<!over )(?<!under )(?<!beat )\bthe\s+\Z",
     re.IGNORECASE,
 )
 _NOUN = re.compile(f"[{HAN}]{{2}}")

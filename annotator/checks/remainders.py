@@ -65,7 +65,10 @@ _GAP = re.compile(
     r"(?: (?:was|is|of|comes to|came to|about|around|stands at))*\s+\Z",
     re.IGNORECASE,
 )
-_GAP_BEHIND = re.compile(r"\s+short\b|的?(?:缺口|差距|差额|盈余|结余)", re.IGNORECASE)
+_GAP_BEHIND = re.compile(
+    r"\s+(?:short|over(?: budget)?(?=[,.;])|under budget)\b|的?(?:缺口|差距|差额|盈余|结余)",
+    re.IGNORECASE,
+)
 _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
 _FAR = Decimal("0.6")

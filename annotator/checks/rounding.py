@@ -56,6 +56,20 @@ class Interval:
         high = INFINITE if other.low <= 0 or self.high == INFINITE else self.high / other.low
         return Interval(low, high)
 
+    def narrowed(self, part: Decimal) -> "Interval":
+        """Return an interval less wide by a part at both ends: the farthest cases are rare."""
+        width = self.high - self.low
+        edge = ZERO if width.is_infinite() else width * part
+        return Interval(self.low + edge, self.high - edge)
+
+    def magnitude(self) -> "Interval":
+        """Return how large what lies in it is, whatever its direction."""
+        if self.low >= 0:
+            return self
+        if self.high <= 0:
+            return Interval(-self.high, -self.low)
+        return Interval(ZERO, max(self.high, -self.low))
+
     def widened(self, part: Decimal) -> "Interval":
         """Return an interval that is wider by a part of its bounds."""
         return Interval(self.low - abs(self.low) * part, self.high + abs(self.high) * part)

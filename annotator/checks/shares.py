@@ -63,7 +63,7 @@ _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
 _COMMA = re.compile("[，,]")
-SHORT, PAIR, THREE = 12, 2, 3
+SHORT, PAIR, THREE, SOON = 12, 2, 3, 6
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 BEHIND, MOST = 16, 20
 """So many code points a share may stand behind its part."""
@@ -303,6 +303,7 @@ def _listed_under_whole(
         is_whole = is_larger(whole, part) and _may_be_whole(scene, whole, share)
         is_rate = whole is counts[-2] and _is_rate_of(scene, whole, part, share)
         is_rate = is_rate or (len(counts) == PAIR and not before)
+        is_rate = is_rate or _are_the_ones(scene, whole, part, share)
         if is_whole and (is_rate or _is_among(scene, whole, part) or _of_known(scene, whole, part)):
             yield Triple(part, whole, share, sureness)
             sureness -= LESS_SURE
@@ -341,12 +342,21 @@ def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:
     return not is_base(scene, whole) and (not is_named or is_count_of(scene, whole, noun))
 
 
+def _are_the_ones(scene: Scene, whole: Statement, part: Statement, share: Statement) -> bool:
+    """Say whether a part is told as the ones of a whole, with its share at once: 超限的37座，占."""
+    is_at_once = len(scene.between(part, share)) <= SOON
+    return is_at_once and _THE_ONES.fullmatch(scene.between(whole, part)) is not None
+
+
 def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
     """Say whether words such as "of these" lead from a whole to a part in its last sentence."""
     start = scene.sentences[scene.sentence_of(part)][0]
-    words = scene.text[max(whole.end, start) : part.start]
-    if _AMONG.search(words) or _THE_ONES.fullmatch(words):
-        return True
+    first = max(whole.end, start)
+    found = _AMONG.search(scene.text[first : part.start])
+    if found is not None:
+        at = first + found.start()
+        near = scene.within(at - SOON, at) if whole.end < start else ()
+        return not any(is_count(s) for s in near if s.start >= start)
     return whole.start >= start and _OUTCOME.search(scene.between(whole, part)[-SHORT:]) is not None
 
 

@@ -21,7 +21,7 @@ COMMON = 6
 """Numbers that more statements than this share are no slips of each other."""
 HEARD = 60
 SHARED = {2: 4.0, 3: 3.8, 4: 3.0}
-SHARED_BY_MANY = 2.0
+SHARED_BY_MANY, SHARED_IF_SWAPPED = 2.0, 1.0
 """How much what two settings share must weigh, by the digits that a number has."""
 SHARED_IF_SCALED = {2: 3.5, 3: 2.5}
 LARGE, MAGNITUDES = 4, frozenset({1, 3, 4})
@@ -144,6 +144,9 @@ def _share(scene: Scene, first: Statement, second: Statement, least: float) -> b
     """Say whether enough of the words around two numbers is the same."""
     if _have_one_noun(scene, first, second) or _answers(scene, first, second):
         return True
+    is_slip = _length(first, second) >= TELLING and _are_neighbours_swapped(first, second)
+    if is_slip and _answers(scene, first, second, SHARED_IF_SWAPPED):
+        return True
     if abs(first.start - second.start) < SETTING and not scene.asked(second):
         return False
     is_swapped, length = _are_neighbours_swapped(first, second), _length(first, second)
@@ -174,10 +177,12 @@ def _is_short_for(scene: Scene, first: Statement, second: Statement) -> bool:
     return len(short) >= SHORT_NOUN and long.startswith(short) and first.text[-1] == second.text[-1]
 
 
-def _answers(scene: Scene, first: Statement, second: Statement) -> bool:
+def _answers(
+    scene: Scene, first: Statement, second: Statement, least: float = SHARED_BY_MANY
+) -> bool:
     """Say whether the second number answers a question about what the first one counts."""
     words = frozenset(scene.words_of(scene.asked(second)))
-    return scene.weight(words & scene.topic(first)) >= SHARED_BY_MANY
+    return scene.weight(words & scene.topic(first)) >= least
 
 
 def _are_neighbours_swapped(first: Statement, second: Statement) -> bool:

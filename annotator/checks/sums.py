@@ -7,6 +7,7 @@ from decimal import Decimal
 from annotator.checks.addition import (
     GLUE,
     LINKED,
+    WHO_PAYS,
     added,
     added_up,
     are_bare,
@@ -34,7 +35,7 @@ _LISTS = re.compile(
     r"|[分按从][^，。；]{1,6}[看分说讲][，,]|(?:reasons|causes) (?:were|are)\b"
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
-    r"|负担|承担|出资|\b(?:pay(?:s|ing)?|contribut\w*|puts? in)\b"
+    rf"|{WHO_PAYS}|负担|承担|出资|\b(?:pay(?:s|ing)?|contribut\w*|puts? in)\b"
     r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
 )

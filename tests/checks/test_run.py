@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from annotator.checks.run import check_text
 from tests.checks.cases import CASES, Case
 from tests.checks.reading import checked, read
-from tests.checks.spoken import SPOKEN, Spoken
+from tests.checks.spoken import SPOKEN
+from tests.checks.spoken_sums import Spoken
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])

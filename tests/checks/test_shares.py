@@ -36,6 +36,8 @@ def test_a_share_is_held_against_part_and_whole(text: str, verdict: str) -> None
     "text",
     [
         "Labour won 411 of 650 seats; turnout was just under 60 percent.",
+        "老人182万,占人口728万的25%。养老机构326家,其中公办118家,床位6.4万张,入住率55%。",
+        "参保465万人,享受待遇的3.8万人,待遇享受人员里失能老人占了九成。",
         "We have 3,100 nurses. We look for 220 nurses. Some 62 percent of our nurses are well.",
         "They are at 60. Roughly 80 percent of its 83 million people are under 40.",
         "新增贷款9.46万亿，其中房企白名单项目5349个，半数已获贷款。",
