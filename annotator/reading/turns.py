@@ -40,6 +40,8 @@ from annotator.reading.words import any_of
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
 )
+_SIGNS = f"{SPACES}{INVISIBLE}\n\f*#|¦"
+"""What may stand in front of the first label and is no text: white space, signs of layout."""
 _RULE = re.compile(rf"[{SPACES}]*[-=_.*~—–·•…]{{4,}}[{SPACES}]*")
 """A line of dashes or dots, as is set between speeches."""
 _SPEECH_END = '。！？!?.…”"）)：'
@@ -211,7 +213,7 @@ def _speech_start(text: str, candidate: Candidate, pages: frozenset[int]) -> int
 def _turns_between(text: str, labels: Sequence[_Label]) -> list[TurnFound]:
     turns = []
     first = labels[0].start
-    if re.search(r"\w", text[:first]):
+    if text[:first].strip(_SIGNS):
         turns.append(TurnFound(None, None, Part.LEAD, None, 0, 0, _before(text, first)))
     starts = [label.start for label in labels[1:]]
     ends = [*(_before(text, start) for start in starts), len(text)]

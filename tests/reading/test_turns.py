@@ -170,7 +170,11 @@ def test_turns_leave_out_nothing_but_white_space(text: str) -> None:
     turns = find_turns(text)
     edges = [0, *(edge for t in turns for edge in (t.start, t.end)), len(text)]
     gaps = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    assert not "".join(gaps).strip(f" \t\n\f\u3000\u00a0{INVISIBLE}*#")
+    assert not "".join(gaps).strip(f" \t\n\f\u3000\u00a0{INVISIBLE}*#|¦")
+
+
+def test_a_full_stop_in_front_of_the_first_label_is_text() -> None:
+    assert [(t.start, t.end) for t in find_turns("。主持人：大家好。")] == [(0, 1), (1, 9)]
 
 
 HOSTILE = {
