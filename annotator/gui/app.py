@@ -80,7 +80,6 @@ def run(arguments: Sequence[str]) -> int:
             return save_picture(app, make_window(options, Path(own)), options.screenshot)
     close_when_told_to_end(app)
     window = make_window(options, config_folder())
-    window.fit_screen()
     window.show()
     do_gradually(window, chain(steps(), window.prepare()))
     return app.exec()
@@ -97,6 +96,8 @@ def make_window(options: argparse.Namespace, folder: Path) -> MainWindow:
     prompts = Prompts()
     window = MainWindow(this_person(), preferences, prompts)
     prompts.set_parent(window)
+    if not options.screenshot:
+        window.fit_screen()
     catch_crashes(window.entering.meet_crash, window.entering.say)
     if options.sample:
         window.open_sample(options.sample)

@@ -81,9 +81,7 @@ class PageLayout:
 
     def restore(self, remembered: Mapping[str, str]) -> None:
         """Give the panels the sizes that they had, and the text."""
-        window = self._page.window()
-        width = min(window.width(), window.screen().availableSize().width())
-        self._splitters["across"].setSizes(across_sizes(width))
+        self._splitters["across"].setSizes(across_sizes(self._page.window().width()))
         for name, splitter in self._splitters.items():
             state = remembered.get(name, "").encode("ascii", "ignore")
             splitter.restoreState(QByteArray.fromBase64(state))

@@ -48,6 +48,14 @@ def test_a_narrow_window_leaves_most_room_to_the_transcript(width: int, sizes: l
     assert across_sizes(width) == sizes
 
 
+def test_panels_share_the_window_as_wide_as_it_is(page: ProjectPage, qtbot: QtBot) -> None:
+    window = page.window()
+    window.resize(1320, 860)
+    layout_of(page).restore({})
+    qtbot.waitUntil(lambda: page.codebook.width() >= 320)
+    assert page.documents.width() >= 200
+
+
 def test_a_window_made_small_keeps_the_transcript_wide_enough_to_read(
     page: ProjectPage, qtbot: QtBot
 ) -> None:
