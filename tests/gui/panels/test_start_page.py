@@ -17,7 +17,7 @@ from tests.gui.panels.screen import (
     unreachable,
 )
 
-RECENT = ["/projects/work/<i>budget.annotator", "/projects/parks.annotator"]
+RECENT = ["/talks/budget/<i>budget.annotator", "/talks/parks.annotator"]
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_a_button_wishes_once(
 
 def test_recent_projects_are_listed_by_name_and_folder(page: StartPage) -> None:
     lines = [page.recent.item(row).text().split() for row in range(page.recent.count())]
-    assert lines == [["<i>budget", "/projects/work"], ["parks", "/projects"]]
+    assert lines == [["<i>budget", "/talks/budget"], ["parks", "/talks"]]
 
 
 def test_a_click_chooses_a_recent_project(qtbot: QtBot, page: StartPage) -> None:

@@ -1,0 +1,42 @@
+"""Wholes that are counted elsewhere, found by their noun."""
+
+import pytest
+
+from annotator.checks.by_noun import headed, leads_to, whole_by_noun
+from annotator.checks.portion import is_count
+from tests.checks.reading import scene_of
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("全县有1250个行政村。\n已有500个行政村通了公交，占行政村总数的48%。", ["1250个"]),
+        ("全县有1250名医生。\n已有500个行政村通了公交，占行政村总数的48%。", []),
+        ("全县有300个行政村。\n已有500个行政村通了公交，占行政村总数的48%。", []),
+    ],
+)
+def test_the_whole_counts_what_the_share_is_said_to_be_of(text: str, wholes: list[str]) -> None:
+    scene = scene_of(text)
+    share = scene.statements[-1]
+    counts = [s for s in scene.near(share) if is_count(s) and s.end <= share.start]
+    assert [t.whole.text for t in whole_by_noun(scene, counts, share)] == wholes
+
+
+@pytest.mark.parametrize(("noun", "wholes"), [("医生", ["1250名"]), ("护士", [])])
+def test_a_noun_at_the_start_of_a_sentence_heads_its_share(noun: str, wholes: list[str]) -> None:
+    scene = scene_of(f"全县共有医生1250名。{noun}中，500名是女性，占40%。")
+    assert [t.whole.text for t in headed(scene, scene.statements[-1])] == wholes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We saw 40 homes. So 25 percent remain.", True),
+        ("We saw 40 homes. Turnout was 25 percent.", False),
+    ],
+)
+def test_a_share_of_the_next_sentence_follows_where_it_says_so(
+    text: str, *, expected: bool
+) -> None:
+    scene = scene_of(text)
+    assert leads_to(scene, scene.statements[0], scene.statements[-1]) is expected
