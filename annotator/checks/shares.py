@@ -102,7 +102,7 @@ def shares(scene: Scene) -> Iterator[Check]:
         part = last.part if last else None
         told = (t for t in triples(scene, share) if t.whole is not part and _may_belong(scene, t))
         found = [(c, triple) for triple in told if (c := check_share(scene, triple))]
-        found = found or list(_only_if_right(scene, share))
+        found = found or list(_of_one_told_before(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):
             found = [(c, again) for c in (check_share(scene, again),) if c]
         if found:
@@ -145,8 +145,11 @@ def _has_own_share(scene: Scene, triple: Triple) -> bool:
     )
 
 
-def _only_if_right(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
-    """Yield a count right in front of a share and a larger one of the same noun, if they fit."""
+def _of_one_told_before(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
+    """Yield a count in front of a share and a larger one before it, if they fit.
+
+    What does not fit is told only where words call it a share and no other whole is in reach.
+    """
     before = [s for s in scene.near(share) if is_count(s) and s.end <= share.start]
     if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
         return
