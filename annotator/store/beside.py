@@ -38,6 +38,7 @@ class StoreBeside(Store):
         Raises:
             UserError: it is missing or not a project file.
         """
+        path = guard.followed(path)
         db = recovering.open_unchanged(path)
         try:
             if guard.version_of(db) < newest():

@@ -63,6 +63,14 @@ def open_guarded(path: Path) -> Connection:
     return connection
 
 
+def followed(path: Path) -> Path:
+    """Return the file a link leads to: what SQLite keeps beside a file lies beside that one."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError, ValueError):
+        return path
+
+
 def _size(path: Path) -> int:
     try:
         found = path.stat()

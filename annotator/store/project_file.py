@@ -12,7 +12,7 @@ from annotator.model.ids import DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Author, Text
 from annotator.model.snapshot import Snapshot
-from annotator.store import check, copying, journal, opening, steps
+from annotator.store import check, copying, guard, journal, opening, steps
 from annotator.store.answers import Answers
 from annotator.store.applying import in_sentences
 from annotator.store.custody import Custody
@@ -83,11 +83,13 @@ class Store(Answers):
 
         What a crash left half done is taken back (``was_recovered``); an older file is shown as
         this version of the program would have it, and brought up to that when it can be written.
+        A link is followed: ``path`` is then the file it leads to.
 
         Raises:
             CannotWriteError: the file can be read but not written.
             UserError: the file is missing, no project, newer or damaged.
         """
+        path = guard.followed(path)
         opened = opening.open_file(path, session, read_only=read_only)
         try:
             store = cls(path, opened.db, session, read_only=read_only)

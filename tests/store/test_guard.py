@@ -62,6 +62,9 @@ NO_PROJECTS: dict[str, tuple[Callable[[Path], object], str]] = {
     "empty": (Path.touch, "is empty"),
     "text": (_text, "no project file"),
     "other program": (_other_program, "not a project file"),
+    "link to nothing": (lambda path: path.symlink_to("nothing"), "cannot be opened"),
+    "link to itself": (lambda path: path.symlink_to(path.name), "cannot be opened"),
+    "link to a folder": (lambda path: path.symlink_to(path.parent), "is not a file"),
     "endless device": (lambda path: path.symlink_to("/dev/zero"), "is not a file|cannot be opened"),
 }
 
@@ -80,6 +83,15 @@ def test_a_named_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "x")
     with pytest.raises(UserError, match="is not a file"):
         reopen(tmp_path / "x")
+
+
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
+def test_a_link_in_place_of_what_lies_beside_a_file_is_refused(path: Path, ending: str) -> None:
+    beside = path.with_name(path.name + ending)
+    beside.symlink_to("/etc/hostname")
+    with pytest.raises(UserError, match=f"{ending} is not a file"):
+        reopen(path)
+    assert beside.is_symlink()
 
 
 # --- a schema that is not ours ---

@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import SettingId
 from annotator.model.records import Setting
 from annotator.store import guard, recovering
+from annotator.store.beside import StoreBeside
 from annotator.store.project_file import Store
 from annotator.store.recovering import END_OF_A_NAMED_OTHER
 from annotator.store.schema import LADDER, migrate, newest, schema_made
@@ -66,6 +67,21 @@ def test_a_crash_is_put_right_and_said(path: Path) -> None:
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
     with Store.open(path, session()) as store:
         assert not store.was_recovered
+
+
+@pytest.mark.parametrize("opened", [Store.open, StoreBeside.beside])
+def test_a_crash_is_put_right_through_a_link_too(
+    path: Path, tmp_path: Path, opened: Callable[[Path, Session], Store]
+) -> None:
+    link = tmp_path / "elsewhere" / "link.annotator"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    crash(path)
+    with opened(link, session()) as store:
+        assert store.path == path.resolve()
+        assert "half" not in store.settings()
+        assert store.verify() == []
+    assert [entry.name for entry in link.parent.iterdir()] == [link.name]
 
 
 def test_reading_after_a_crash_touches_nothing(path: Path) -> None:
