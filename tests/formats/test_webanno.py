@@ -2,17 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from web_anno_tsv import open_web_anno_tsv  # type: ignore[import-untyped]
+from web_anno_tsv.web_anno_tsv import AnnotatedSentence  # type: ignore[import-untyped]
 
 from annotator.formats.base import Options
 from annotator.formats.webanno import WEBANNO
 from annotator.formats.webanno_cells import unescape
 from annotator.model.errors import UserError
-from annotator.model.text import trimmed
+from annotator.model.kinds import LabelKind
+from annotator.model.text import Range, trimmed
 from tests.formats.exchange import (
     all_sheets,
     documents,
@@ -150,3 +154,44 @@ def test_losses_name_white_space_and_parts() -> None:
 def test_a_single_file_holds_one_document(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="holds one document, not 3"):
         WEBANNO.write(valid_project(), EVERYTHING, tmp_path / "a.tsv", Options())
+
+
+# --- another program's reader ---
+
+THREE_THREE = re.compile(r"^#Sentence\.id=.*\n", re.MULTILINE)
+"""What 3.3 has more than 3.2, which that reader knows."""
+Told = Counter[tuple[LabelKind, int, int]]
+
+
+def told_by_another(content: str) -> Iterator[AnnotatedSentence]:
+    """Yield the sentences that web-anno-tsv reads; a second feature is its name of a mark."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "out.tsv"
+        path.write_text(THREE_THREE.sub("", content), encoding="utf-8")
+        with open_web_anno_tsv(str(path)) as sentences:
+            yield from sentences
+
+
+def within(ranges: Iterable[Range], sentence: Range) -> Iterator[Range]:
+    """Yield what lies in a sentence of each range."""
+    for start, end in ranges:
+        first, last = max(start, sentence[0]), min(end, sentence[1])
+        if first < last:
+            yield first, last
+
+
+@example(project_of("🎉 rising to 12.5% 𠮷.\n", ((4, 13),), ((2, 6),), ((12, 15),)))
+@given(projects(alphabet="公布12.5%亿，。🎉𠮷 ab\n"))
+def test_another_reader_finds_each_mark_where_it_is(project: MemoryProject) -> None:
+    (sheet,) = all_sheets(project)
+    told, expected, after = Told(), Told(), 0
+    for sentence in told_by_another(exported(project)):
+        start = sheet.text.index(sentence.text, after)
+        after = start + len(sentence.text)
+        for mark in sentence.annotations:
+            told[LabelKind(mark.label), start + mark.start, start + mark.stop] += 1
+        for own in sheet.marks:
+            parts = (trimmed(sheet.text, *part) for part in own.ranges)
+            for part in within(parts, (start, after)):
+                expected[own.label.kind, *trimmed(sheet.text, *part)] += 1
+    assert told == expected
