@@ -2,7 +2,6 @@
 
 import re
 
-from annotator.model.text import Range
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
@@ -46,12 +45,6 @@ _BEFORE_STAMP = re.compile(
     r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[])\Z"
 )
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
-_ACTING = re.compile(
-    r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
-    r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
-    r"|suspect|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
-)
-"""What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
@@ -121,8 +114,6 @@ _ROW = re.compile(
 _LISTING = frozenset(",:、")
 _SUPERLATIVES = frozenset("多高低少大小强长快早暖冷热重轻近远深久老贵")
 _PROPER_NEAR = 20
-_SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
-_JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")
 _PER = re.compile(r"\bper\s\Z")
 _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
 _DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
@@ -189,21 +180,6 @@ def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether 二 alone, which two of a thing are not called, makes it the second."""
     is_alone = text[number_end - 2 : number_end - 1] not in HAN
     return is_alone and words.second_of.match(text, number_end) is not None
-
-
-def follows_title(text: str, place: Range, limit: int, words: Vocabulary) -> bool:
-    """Say whether a word such as Article stands in front of a number: Articles 3 and 4."""
-    start, end = place
-    if words.before_title.start(text, limit, start) is not None:
-        return _ACTING.search(text, max(0, start - _PROPER_NEAR), start) is None
-    if not text.endswith(_JOINS, 0, start):
-        return False
-    series = _SERIES.search(text, max(0, start - _TITLED // 2), start)
-    if series is None or words.noun_pattern.match(text, end):
-        return False
-    if text.startswith(" of them", end):
-        return False
-    return words.before_title.start(text, 0, series.start()) is not None
 
 
 def is_base(text: str, start: int) -> bool:

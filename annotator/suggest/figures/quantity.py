@@ -29,7 +29,6 @@ from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.names import (
     BEFORE_NAMED,
     RANKS,
-    follows_title,
     identifier_end,
     is_base,
     is_congress,
@@ -56,6 +55,7 @@ from annotator.suggest.figures.proper_names import (
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.titles import follows_title
 from annotator.suggest.figures.units import Vocabulary, vocabulary
 from annotator.suggest.figures.years import YEAR, year_of
 
