@@ -147,7 +147,7 @@ def _figure_at(
         if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
             return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
-    figure = _measured_figure(folded, measured, limit, words) if measured else None
+    figure = _measured_figure(text, folded, measured, limit, words) if measured else None
     if measured and figure and _is_proper(text, measured, figure):
         return figure._replace(is_bare=True)
     return figure
@@ -247,7 +247,7 @@ def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -
 
 
 def _measured_figure(
-    text: str, measured: Measured, limit: int, words: Vocabulary
+    written: str, text: str, measured: Measured, limit: int, words: Vocabulary
 ) -> FoundFigure | None:
     if measured.unit is None and _RUNS_ON.match(text, measured.end):
         return None
@@ -259,7 +259,9 @@ def _measured_figure(
     is_plain = figure is plain or word in _MOST or text.startswith("one of ", measured.start)
     is_plain |= word in _PASSED and text[measured.start] == "一"
     is_plain &= text[measured.start] not in _ARABIC
-    if _is_named(text, measured, limit, words) or (is_plain and is_bare(text, measured, words)):
+    if _is_named(written, text, measured, limit, words) or (
+        is_plain and is_bare(text, measured, words)
+    ):
         return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
 
@@ -283,7 +285,7 @@ def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
     return measured._replace(unit=unit, unit_start=end, unit_end=end, unit_text=form.group())
 
 
-def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
+def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
     """Say whether the number belongs to a name, a slogan or a list."""
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
@@ -299,7 +301,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
         or (
             kind not in _MEASURES
             and before in words.before_title.ends
-            and follows_title(text, (start, end), limit, words)
+            and follows_title(written, text, (start, end), limit, words)
         )
     ):
         return True
