@@ -71,7 +71,7 @@ _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
 )
 _OF_A = re.compile(
-    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
+    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
     r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
 )
 _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
@@ -211,6 +211,8 @@ def _shared(
         return found._replace(end=end, is_bare=True)
     if quantity.kind == "ordinal" and not quantity.unit:
         return found
+    if quantity.kind == "date" and folded.startswith(("'", "’"), found.start - 1):
+        found = found._replace(start=found.start - 1)
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
