@@ -1,6 +1,7 @@
 """Numerals that are no figures: names, ranks, slogans, list markers and numbers to dial."""
 
 import re
+from itertools import pairwise
 
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
@@ -14,7 +15,7 @@ _IDENTIFIER = re.compile(
     r"|[24](?:[x×]|\s(?:x|by)\s|-by-)(?:[24]|[1-8]00)(?![0-9])米?"
     r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone|front|scheme|package)\b)"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
-    r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
+    r"|(?:[0-9]{1,5}\s)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|010-[0-9]{5}(?![0-9])"
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
@@ -93,6 +94,11 @@ _CLAUSE = re.compile(
 _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
+_COUNTS_OFF = {
+    number: re.compile(rf"[.;:!?,\n]\s{{1,3}}(?:and\s)?{before}[,:]\s")
+    for before, number in pairwise(("one", "two", "three", "four", "five", "six"))
+}
+"""What stands before a number that counts off: the one before, which does so too."""
 _QUOTED = 14
 _STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
 """What a quoted sentence begins with before the number that it states, as no slogan does."""
@@ -272,6 +278,10 @@ def _is_in_list(text: str, start: int, end: int) -> bool:
 def _is_word_marker(text: str, start: int, end: int) -> bool:
     """Say whether a number in words before a comma only counts off: One, we wait, two, we ask."""
     near = max(0, start - _BEFORE_WORD)
+    before = _COUNTS_OFF.get(text[start:end])
+    is_next = before and before.search(text, max(0, start - _ITEM // 2), start)
+    if is_next and text.endswith((", ", "; ", ", and ", "; and ", " and "), near, start):
+        return True
     if _CLAUSE.match(text, end) and _IN_ROW.search(text, near, start):
         return True
     return bool(_BEFORE_WORD_MARKER.search(text, near, start))

@@ -79,6 +79,7 @@ _TROOPS, _LARGEST_TROOP = 32, 1000
 _TROOP_ACTS = re.compile(
     r"[.,;?!]|\s(?:is|was|has|had|will|would|can|went|goes|going|deployed|deploys|and|in|into|on|from|out)\b"
 )
+_THE_TROOP = re.compile(r"\bthe\s(?:[0-9]{2,3}(?:st|nd|rd|th)(?:,|,?\sand)\s)?\Z")
 _BEFORE = 16
 
 
@@ -115,7 +116,8 @@ def _is_troop(text: str, start: int, end: int) -> bool:
     """Say whether a larger ordinal without a noun is a troop's: the 82nd is there."""
     number = text[start : end - len("nd")]
     is_large = number.isdigit() and _TROOPS <= int(number) < _LARGEST_TROOP
-    if not is_large or not text.endswith("the ", 0, start):
+    near = max(0, start - _BEFORE)
+    if not is_large or not _THE_TROOP.search(text, near, start):
         return False
     return _TROOP_ACTS.match(text, end) is not None
 

@@ -179,13 +179,16 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
 def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
+        form = text[measured.unit_start : measured.unit_end]
         is_title = (
             measured.unit.kind != "money"
-            and text[measured.unit_start].isupper()
+            and form[:1].isupper()
             and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
-        return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
-            is_proper_compound(text, figure.start, figure.end)
+        return (
+            (is_title and not form.isupper())
+            or (form == "P")
+            or (is_proper_compound(text, figure.start, figure.end))
         )
     if figure.quantity.approximator:
         return False

@@ -16,7 +16,7 @@ _RATIO = re.compile(
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?"
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s-\s|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?"
     r"|zero\b|nothing\b|nil\b|zip\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
@@ -69,9 +69,14 @@ def score(text: str, at: int) -> Read | None:
     low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
     is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
     is_told = is_whole or found["high"] in {"nothing", "nil", "zip"}
-    is_told = is_told or ("-" in found.group() and bool(_OF_GAMES.match(text, found.end())))
+    is_close = " " not in found.group()
+    is_told = is_told or (
+        is_close and "-" in found.group() and bool(_OF_GAMES.match(text, found.end()))
+    )
     is_small = low < _LARGEST_GAP or _is_large_score(text, at, found.end(), (low, high))
-    is_result = is_told or ("-" in found.group() and ((high <= low and is_small) or high == 0))
+    is_result = is_told or (
+        is_close and "-" in found.group() and ((high <= low and is_small) or high == 0)
+    )
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
     if not (is_result or _is_contest(text, at, found.end())):

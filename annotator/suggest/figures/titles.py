@@ -9,7 +9,7 @@ from annotator.suggest.figures.units import Vocabulary
 _ACTING = re.compile(
     r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
     r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
-    r"|suspect|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
+    r"|suspect|block|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
 )
 """What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _AMOUNT = re.compile(
@@ -21,7 +21,19 @@ _TIMES = frozenset({"day", "week", "month", "year"})
 _PLACES = _TIMES | frozenset(
     {
         *("region", "area", "district", "station", "line", "floor", "bus", "car", "train"),
-        *("site", "team", "zone", "ward", "camp", "building", "hall", "room", "round", "season"),
+        *(
+            "site",
+            "team",
+            "zone",
+            "ward",
+            "camp",
+            "building",
+            "block",
+            "hall",
+            "room",
+            "round",
+            "season",
+        ),
         *("unit", "office", "truck", "flight", "division", "sector", "game", "mission", "box"),
         *("bill", "table", "text", "class", "crew", "squad", "operation", "point", "series"),
     }
