@@ -20,6 +20,8 @@ _SCORE = re.compile(
     r"|zero\b|nothing\b|nil\b|zip\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
+_LAP = re.compile(r"(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]\.[0-9]{1,3})(?![0-9:])")
+"""A time that somebody raced: 1:09.9."""
 _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
 """What stands before one number against another: a ratio of 5 to 1, outnumbered two to one."""
 _BEFORE, _CONTEXT = 16, 40
@@ -41,14 +43,17 @@ _CONTEST = re.compile(
     "胜|赢|(?<![运传])输(?![送入出电血油液配])|负于|不敌|力克|战平|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
     r"|beat|beats|beating|defeat(?:s|ed)?"
-    r"|passed|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
+    r"|pass(?:ed|es)|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
     r"|series|overtime|tied|majority|decision|motion|carrie[sd])\b"
 )
 _MEASURE = re.compile(r"\s?\S")
 
 
 def ratio(text: str, at: int) -> Read | None:
-    """Read 1:3, 三比一, 5-to-1 and 11-of-14."""
+    """Read 1:3, 三比一, 5-to-1 and 11-of-14; 1:09.9 is a length of time."""
+    if lap := _LAP.match(text, at):
+        seconds = decimal_text(60 * int(lap["minutes"]) + Decimal(lap["seconds"]))
+        return lap.end(), Quantity(seconds, seconds, "second", "", "duration")
     found = _RATIO.match(text, at)
     if found is None:
         return None

@@ -65,7 +65,7 @@ _EN_PARTS = re.compile(
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
 _ONE_MORE = re.compile(
-    r"(?!hal|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came"
+    r"[a-z]+(?:,\s(?:[a-z]+th,?\s)?|,?\s)(?:and\s|or\s)?[a-z]+th\b|(?!hal|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came"
     r"|(?!(?:less|more|fewer|higher|lower|faster|larger|smaller|cheaper|bigger|longer|shorter"
     r"|off|down|up|through|each"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
@@ -97,10 +97,10 @@ _ONE_OF_THEM = re.compile(
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
 _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
-    rf"|inch|acre|{any_of(SCALES)})\b)"
+    rf"|inch|acre|{any_of(SCALES)}|brothers?|sisters?|siblings?|marathons?|moon|mast|staff|court|truths?|measures)\b)"
 )
 _NOT_HALF = re.compile(
-    r"(?:first|second|latter|other|upper|lower|last|better|back|front)[\s-]{1,3}\Z"
+    r"(?:first|second|latter|other|upper|lower|top|bottom|northern|southern|eastern|western|last|better|back|front)[\s-]{1,3}\Z"
 )
 MULTIPLIED = {
     **dict.fromkeys(["doubled", "doubling", "doubles", "double"], "2"),
