@@ -83,6 +83,10 @@ _ENGLISH_CLOCK = re.compile(
 _FOUR_DIGITS = re.compile(
     r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])"
     r"(?=\s?(?:gmt|utc|zulu|local\stime)\b|(?<=0[0-9]{3})\shours\b"
+    r"|(?<=\b(?:at|by)\s[0-9]{4})\shours\b|(?<=\b(?:till|from)\s[0-9]{4})\shours\b"
+    r"|(?:(?<=\bat\sabout\s[0-9]{4})|(?<=\bat\saround\s[0-9]{4})"
+    r"|(?<=\bat\sapproximately\s[0-9]{4}))\shours\b"
+    r"|(?<=\b(?:about|until|since|after)\s[0-9]{4})\shours\s(?:on|today|yesterday|this|local)\b"
     r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday)\b"
     r"|(?<=\b(?:of|at|by)\s[0-9]{4})\s(?:eastern|central|mountain|pacific)\b)"
 )

@@ -22,6 +22,13 @@ _GROUPS = re.compile(
 )
 """Three groups of digits or more, which no number is written in: 1300 655 060, 13 11 14."""
 _STATUTE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,5}(?:\.[0-9]+)?(?![0-9-])")
+_FILED_BY_YEAR = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{1,5}(?![0-9])")
+_FILED = re.compile(
+    r"\b(?:ordinance|resolution|bill|case|order|rf[pq]|contract|proclamation|permit|docket|agreement"
+    r"|application|file|item|proposal|motion|directive|circular|petition|report|number|no\.?)s?"
+    r"\s(?:number\s|no\.?\s|#\s?)?\Z"
+)
+"""What stands before the number that a paper has of its year: Ordinance 2004-10."""
 _OF_STATUTE = re.compile(
     r"(?:\b(?:codes?|sections?|statutes?|under|violation\sof|ordinance|title)|\.[a-z]\.|§)\s\Z"
 )
@@ -139,9 +146,12 @@ def _clock(text: str, at: int) -> re.Match[str] | None:
 
 
 def _law(text: str, at: int) -> re.Match[str] | None:
-    """Return the number of a law that starts there: 16-5-21, 2009/28/EC."""
+    """Return the number of a law that starts there: 16-5-21, 2009/28/EC, Ordinance 2004-10."""
     if of_union := _OF_UNION.match(text, at):
         return of_union
+    filed = _FILED_BY_YEAR.match(text, at)
+    if filed and _FILED.search(text, max(0, at - _NEAR), at):
+        return filed
     found = _STATUTE.match(text, at)
     return found if found and _OF_STATUTE.search(text, max(0, at - 16), at) else None
 

@@ -21,7 +21,7 @@ _TENTHS = re.compile(
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
 _SHORT_FORMS = frozenset("个人")
 """What counts by itself where more of it would be another word: 30个点位, 2000人次之."""
-_INNER = frozenset("块个米秒分厘")
+_INNER = frozenset("块个米秒分厘'’′")
 _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
     f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
@@ -36,6 +36,10 @@ _INCHES = re.compile(
     r"(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b))"
 )
 """Inches behind feet, in a compound or spoken: a 6-foot-4 guard, he is five foot ten."""
+_HEIGHT = re.compile(
+    r"(?<=[3-8])['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|['’′]{2})?(?![0-9a-z]|[.,][0-9])"
+)
+"""Inches behind the sign of feet: 6'2\"."""
 _INCH = Unit("inch", "cardinal")
 _PARTS_OF = {
     ("year", "month"): 12,
@@ -155,12 +159,22 @@ def with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | None
     """Read a unit that part of the number stands behind: 两个半小时, 三块五."""
     if text[found.end : found.end + 1] not in _INNER:
         return None
+    if height := _HEIGHT.match(text, found.end):
+        return _with_inches(found, height)
     if tenths := _TENTHS.match(text, found.end):
         return _with_tenths(found, tenths, words)
     inside = _INSIDE.match(text, found.end)
     form = "分钟" if inside and inside["minutes"] else f"个{inside['unit']}" if inside else ""
     unit = words.units.get(form)
     return _with_inside(inside, found, unit) if inside and unit else None
+
+
+def _with_inches(found: Measured, height: re.Match[str]) -> Measured | None:
+    """Take on the inches of a height; only whole feet have any."""
+    if found.high is None or found.end - found.start > 1:
+        return None
+    inches = found.low * 12 + int(height["inches"])
+    return Measured(found.start, height.end(), inches, inches, _INCH, found.end, height.end())
 
 
 def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured:

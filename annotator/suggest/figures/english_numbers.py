@@ -49,7 +49,7 @@ SCALES = {
     "crore": 10**7,
 }
 ABBREVIATIONS = {"mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
-LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9}
+LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 """Magnitudes only behind a currency sign: $5m is money, 5m a length."""
 ORDINALS = {
     word: value

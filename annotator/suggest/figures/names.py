@@ -1,8 +1,8 @@
 """Numerals that are no figures: names, ranks, slogans, list markers and numbers to dial."""
 
 import re
+from itertools import pairwise
 
-from annotator.model.text import Range
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
@@ -15,7 +15,7 @@ _IDENTIFIER = re.compile(
     r"|[24](?:[x×]|\s(?:x|by)\s|-by-)(?:[24]|[1-8]00)(?![0-9])米?"
     r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone|front|scheme|package)\b)"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
-    r"|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
+    r"|(?:[0-9]{1,5}\s)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|010-[0-9]{5}(?![0-9])"
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
@@ -46,12 +46,6 @@ _BEFORE_STAMP = re.compile(
     r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[])\Z"
 )
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
-_ACTING = re.compile(
-    r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
-    r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
-    r"|suspect|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
-)
-"""What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _MEETING = re.compile(
     f"届(?:[{HAN}]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
@@ -100,6 +94,11 @@ _CLAUSE = re.compile(
 _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
+_COUNTS_OFF = {
+    number: re.compile(rf"[.;:!?,\n]\s{{1,3}}(?:and\s)?{before}[,:]\s")
+    for before, number in pairwise(("one", "two", "three", "four", "five", "six"))
+}
+"""What stands before a number that counts off: the one before, which does so too."""
 _QUOTED = 14
 _STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
 """What a quoted sentence begins with before the number that it states, as no slogan does."""
@@ -121,8 +120,6 @@ _ROW = re.compile(
 _LISTING = frozenset(",:、")
 _SUPERLATIVES = frozenset("多高低少大小强长快早暖冷热重轻近远深久老贵")
 _PROPER_NEAR = 20
-_SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
-_JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")
 _PER = re.compile(r"\bper\s\Z")
 _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
 _DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
@@ -189,21 +186,6 @@ def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether 二 alone, which two of a thing are not called, makes it the second."""
     is_alone = text[number_end - 2 : number_end - 1] not in HAN
     return is_alone and words.second_of.match(text, number_end) is not None
-
-
-def follows_title(text: str, place: Range, limit: int, words: Vocabulary) -> bool:
-    """Say whether a word such as Article stands in front of a number: Articles 3 and 4."""
-    start, end = place
-    if words.before_title.start(text, limit, start) is not None:
-        return _ACTING.search(text, max(0, start - _PROPER_NEAR), start) is None
-    if not text.endswith(_JOINS, 0, start):
-        return False
-    series = _SERIES.search(text, max(0, start - _TITLED // 2), start)
-    if series is None or words.noun_pattern.match(text, end):
-        return False
-    if text.startswith(" of them", end):
-        return False
-    return words.before_title.start(text, 0, series.start()) is not None
 
 
 def is_base(text: str, start: int) -> bool:
@@ -296,6 +278,10 @@ def _is_in_list(text: str, start: int, end: int) -> bool:
 def _is_word_marker(text: str, start: int, end: int) -> bool:
     """Say whether a number in words before a comma only counts off: One, we wait, two, we ask."""
     near = max(0, start - _BEFORE_WORD)
+    before = _COUNTS_OFF.get(text[start:end])
+    is_next = before and before.search(text, max(0, start - _ITEM // 2), start)
+    if is_next and text.endswith((", ", "; ", ", and ", "; and ", " and "), near, start):
+        return True
     if _CLAUSE.match(text, end) and _IN_ROW.search(text, near, start):
         return True
     return bool(_BEFORE_WORD_MARKER.search(text, near, start))

@@ -15,7 +15,7 @@ _NO_NOUN = (
     r"|back|up|out|off|each|over|here|there|yet|too|now|today|tonight|again|away|down|apiece|left|please"
     r"|never|always|often|also|just|really|where|after|before|not|more|other|final|last|quick|brief"
     r"|like|by|into|onto|under|during|through|without|within|between|among|since|until|near"
-    r"|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
+    r"|such|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
     r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
     r"|although|while|instead|either|maybe|perhaps|anyway|(?:my|your|him|her|it|one)self|(?:our"
     r"|them)selves|quite|almost|exactly|remotely|called|named|known|being|having|going"

@@ -40,8 +40,10 @@ _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in"
     r"|from|start(?:ed|s|ing)?|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
 )
+_BEING = re.compile(r"(?:\b(?:was|were|is|are|am|be|been|being)|['’](?:m|re|s))\s\Z")
+"""What stands before the place of a runner, of which "first" may be an adverb: she was fourth."""
 _ENDS = re.compile(
-    r"\s?(?:[,.;:?!)]|\Z)|\s(?:in|among|out|behind|at|on|nationally|overall|worldwide)\b"
+    r"\s?(?:[,.;:?!)]|\Z)|\s(?:here|again|in|among|out|behind|at|on|nationally|overall|worldwide)\b"
 )
 _OF_MANY = re.compile(
     r"\s(?:of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
@@ -79,6 +81,7 @@ _TROOPS, _LARGEST_TROOP = 32, 1000
 _TROOP_ACTS = re.compile(
     r"[.,;?!]|\s(?:is|was|has|had|will|would|can|went|goes|going|deployed|deploys|and|in|into|on|from|out)\b"
 )
+_THE_TROOP = re.compile(r"\bthe\s(?:[0-9]{2,3}(?:st|nd|rd|th)(?:,|,?\sand)\s)?\Z")
 _BEFORE = 16
 
 
@@ -115,7 +118,8 @@ def _is_troop(text: str, start: int, end: int) -> bool:
     """Say whether a larger ordinal without a noun is a troop's: the 82nd is there."""
     number = text[start : end - len("nd")]
     is_large = number.isdigit() and _TROOPS <= int(number) < _LARGEST_TROOP
-    if not is_large or not text.endswith("the ", 0, start):
+    near = max(0, start - _BEFORE)
+    if not is_large or not _THE_TROOP.search(text, near, start):
         return False
     return _TROOP_ACTS.match(text, end) is not None
 
@@ -141,5 +145,8 @@ def _is_place(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal stands for its noun: she finished third, they had their second."""
     if not _ENDS.match(text, end):
         return False
+    is_first = text.startswith("first", start)
+    if not is_first and _BEING.search(text, max(0, start - _BEFORE), start):
+        return True
     is_taken = _TAKEN.search(text, max(0, start - 2 * _BEFORE), start)
     return bool(is_taken or _PLACED.search(text, max(0, start - _BEFORE), start))

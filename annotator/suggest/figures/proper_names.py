@@ -22,8 +22,10 @@ _ROW = re.compile(r"(?:[A-Z][A-Za-z]+\s[0-9]{1,4}(?:[,;]\s(?:and\s)?|\sand\s|\b)
 _SUBJECT = re.compile(
     r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t"
     r"|left|departed|arrived|struck|derailed|landed|would|will|can|could|should|had|says|shows"
-    r"|opens|opened|closed|reopened|runs|stays)\b"
+    r"|pays|covers|requires|provides|states|allows|gives|applies|reads|remains|needs"
+    r"|includes|begins|starts|ends|goes|comes|takes|makes|opens|opened|closed|reopened|runs|stays)\b"
 )
+_EXPLAINED = re.compile(r"[0-9]{1,4},\s(?:the|an?|which|where|our|that)\b")
 _CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
@@ -65,7 +67,8 @@ def follows_name(text: str, start: int) -> bool:
         return False
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     is_within = bool(before) and (before[-1] not in '.!?:;\n“"”—-(' or _is_joined(before))
-    return is_within or _SUBJECT.match(text, start) is not None
+    is_explained = _EXPLAINED.match(text, start) and not found["word"].endswith("s")
+    return is_within or bool(is_explained or _SUBJECT.match(text, start))
 
 
 def _is_joined(before: str) -> bool:
@@ -77,6 +80,9 @@ def _is_result(text: str, start: int) -> bool:
     """Say whether a number is of one of two sides that are named with theirs; three make a row."""
     near = max(0, start - _BEFORE)
     if not (_RESULT.match(text, start) or _BEFORE_RESULT.search(text, near, start)):
+        return False
+    names = _CAPITAL_WORD.findall(text, near, start + _BEFORE)
+    if len(names) > len(set(names)):
         return False
     rows = _ROW.finditer(text, near, start + _BEFORE)
     return not any(row.start() < start < row.end() for row in rows)

@@ -29,7 +29,6 @@ from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.names import (
     BEFORE_NAMED,
     RANKS,
-    follows_title,
     identifier_end,
     is_base,
     is_congress,
@@ -56,6 +55,7 @@ from annotator.suggest.figures.proper_names import (
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.titles import follows_title
 from annotator.suggest.figures.units import Vocabulary, vocabulary
 from annotator.suggest.figures.years import YEAR, year_of
 
@@ -71,7 +71,7 @@ _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
 )
 _OF_A = re.compile(
-    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
+    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
     r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
 )
 _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
@@ -147,7 +147,7 @@ def _figure_at(
         if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
             return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
-    figure = _measured_figure(folded, measured, limit, words) if measured else None
+    figure = _measured_figure(text, folded, measured, limit, words) if measured else None
     if measured and figure and _is_proper(text, measured, figure):
         return figure._replace(is_bare=True)
     return figure
@@ -179,13 +179,16 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
 def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
+        form = text[measured.unit_start : measured.unit_end]
         is_title = (
             measured.unit.kind != "money"
-            and text[measured.unit_start].isupper()
+            and form[:1].isupper()
             and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
-        return (is_title and not text[measured.unit_start : measured.unit_end].isupper()) or (
-            is_proper_compound(text, figure.start, figure.end)
+        return (
+            (is_title and not form.isupper())
+            or (form == "P")
+            or (is_proper_compound(text, figure.start, figure.end))
         )
     if figure.quantity.approximator:
         return False
@@ -211,6 +214,8 @@ def _shared(
         return found._replace(end=end, is_bare=True)
     if quantity.kind == "ordinal" and not quantity.unit:
         return found
+    if quantity.kind == "date" and folded.startswith(("'", "’"), found.start - 1):
+        found = found._replace(start=found.start - 1)
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
@@ -247,7 +252,7 @@ def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -
 
 
 def _measured_figure(
-    text: str, measured: Measured, limit: int, words: Vocabulary
+    written: str, text: str, measured: Measured, limit: int, words: Vocabulary
 ) -> FoundFigure | None:
     if measured.unit is None and _RUNS_ON.match(text, measured.end):
         return None
@@ -259,7 +264,9 @@ def _measured_figure(
     is_plain = figure is plain or word in _MOST or text.startswith("one of ", measured.start)
     is_plain |= word in _PASSED and text[measured.start] == "一"
     is_plain &= text[measured.start] not in _ARABIC
-    if _is_named(text, measured, limit, words) or (is_plain and is_bare(text, measured, words)):
+    if _is_named(written, text, measured, limit, words) or (
+        is_plain and is_bare(text, measured, words)
+    ):
         return figure._replace(is_bare=True)
     return figure if measured.unit else _counting(text, figure, words)
 
@@ -283,7 +290,7 @@ def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
     return measured._replace(unit=unit, unit_start=end, unit_end=end, unit_text=form.group())
 
 
-def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
+def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vocabulary) -> bool:
     """Say whether the number belongs to a name, a slogan or a list."""
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
@@ -299,7 +306,7 @@ def _is_named(text: str, measured: Measured, limit: int, words: Vocabulary) -> b
         or (
             kind not in _MEASURES
             and before in words.before_title.ends
-            and follows_title(text, (start, end), limit, words)
+            and follows_title(written, text, (start, end), limit, words)
         )
     ):
         return True

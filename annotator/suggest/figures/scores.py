@@ -16,10 +16,12 @@ _RATIO = re.compile(
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?"
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s-\s|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?"
     r"|zero\b|nothing\b|nil\b|zip\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
+_LAP = re.compile(r"(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]\.[0-9]{1,3})(?![0-9:])")
+"""A time that somebody raced: 1:09.9."""
 _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
 """What stands before one number against another: a ratio of 5 to 1, outnumbered two to one."""
 _BEFORE, _CONTEXT = 16, 40
@@ -41,14 +43,17 @@ _CONTEST = re.compile(
     "胜|赢|(?<![运传])输(?![送入出电血油液配])|负于|不敌|力克|战平|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
     r"|beat|beats|beating|defeat(?:s|ed)?"
-    r"|passed|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
+    r"|pass(?:ed|es)|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
     r"|series|overtime|tied|majority|decision|motion|carrie[sd])\b"
 )
 _MEASURE = re.compile(r"\s?\S")
 
 
 def ratio(text: str, at: int) -> Read | None:
-    """Read 1:3, 三比一, 5-to-1 and 11-of-14."""
+    """Read 1:3, 三比一, 5-to-1 and 11-of-14; 1:09.9 is a length of time."""
+    if lap := _LAP.match(text, at):
+        seconds = decimal_text(60 * int(lap["minutes"]) + Decimal(lap["seconds"]))
+        return lap.end(), Quantity(seconds, seconds, "second", "", "duration")
     found = _RATIO.match(text, at)
     if found is None:
         return None
@@ -69,9 +74,14 @@ def score(text: str, at: int) -> Read | None:
     low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
     is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
     is_told = is_whole or found["high"] in {"nothing", "nil", "zip"}
-    is_told = is_told or ("-" in found.group() and bool(_OF_GAMES.match(text, found.end())))
+    is_close = " " not in found.group()
+    is_told = is_told or (
+        is_close and "-" in found.group() and bool(_OF_GAMES.match(text, found.end()))
+    )
     is_small = low < _LARGEST_GAP or _is_large_score(text, at, found.end(), (low, high))
-    is_result = is_told or ("-" in found.group() and ((high <= low and is_small) or high == 0))
+    is_result = is_told or (
+        is_close and "-" in found.group() and ((high <= low and is_small) or high == 0)
+    )
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
     if not (is_result or _is_contest(text, at, found.end())):

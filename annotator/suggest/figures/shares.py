@@ -65,7 +65,7 @@ _EN_PARTS = re.compile(
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
 _ONE_MORE = re.compile(
-    r"(?!hal|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came"
+    r"[a-z]+(?:,\s(?:[a-z]+th,?\s)?|,?\s)(?:and\s|or\s)?[a-z]+th\b|(?!hal|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came"
     r"|(?!(?:less|more|fewer|higher|lower|faster|larger|smaller|cheaper|bigger|longer|shorter"
     r"|off|down|up|through|each"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
@@ -89,16 +89,18 @@ _IN_TIME = re.compile(
     r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
 )
 """Around a number of quarters of a year or of a game: the first three quarters."""
+_QUARTERS_OF_ONE = frozenset({Decimal(1), Decimal(3)})
+"""How many quarters are a fraction."""
 _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
 )
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
 _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
-    rf"|inch|acre|{any_of(SCALES)})\b)"
+    rf"|inch|acre|{any_of(SCALES)}|brothers?|sisters?|siblings?|marathons?|moon|mast|staff|court|truths?|measures)\b)"
 )
 _NOT_HALF = re.compile(
-    r"(?:first|second|latter|other|upper|lower|last|better|back|front)[\s-]{1,3}\Z"
+    r"(?:first|second|latter|other|upper|lower|top|bottom|northern|southern|eastern|western|last|better|back|front)[\s-]{1,3}\Z"
 )
 MULTIPLIED = {
     **dict.fromkeys(["doubled", "doubling", "doubles", "double"], "2"),
@@ -272,7 +274,7 @@ def _english_ordinal(text: str, at: int) -> Read | None:
 def _english_parts(text: str, at: int) -> Read | None:
     if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
         below = found["below"].lower()
-        if _QUARTERS.match(text, at) and _IN_TIME.search(text, max(0, at - _BEFORE), at):
+        if _QUARTERS.match(text, at) and _is_of_time(text, at, _count(found["above"])):
             return None
         if below not in DENOMINATORS and (_count(found["above"]) or 0) > (_count(below) or 0):
             return None
@@ -283,6 +285,11 @@ def _english_parts(text: str, at: int) -> Read | None:
     if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
         return None
     return _fraction(found.end(), Decimal(1), Decimal(2))
+
+
+def _is_of_time(text: str, at: int, number: Decimal | None) -> bool:
+    """Say whether quarters of a year or a game are counted: two quarters, the last three."""
+    return number not in _QUARTERS_OF_ONE or bool(_IN_TIME.search(text, max(0, at - _BEFORE), at))
 
 
 def _is_one_more(found: re.Match[str]) -> bool:

@@ -1,0 +1,97 @@
+"""Numbers that a word in front makes a name of: Article 5, Flight 370, Articles 3 and 4."""
+
+import re
+
+from annotator.model.text import Range
+from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.suggest.figures.units import Vocabulary
+
+_ACTING = re.compile(
+    r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
+    r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
+    r"|suspect|block|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
+)
+"""What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
+_AMOUNT = re.compile(
+    r"[0-9]{2,3}(?:,[0-9]{3})+|(?:[0-9.,]+|[a-z -]+?)[\s-](?:hundred|thousand|million|[bt]rillion"
+    r"|lakh|crore)\b"
+)
+"""Numbers that no name has: 12,000 and 5 million."""
+_TIMES = frozenset({"day", "week", "month", "year"})
+_PLACES = _TIMES | frozenset(
+    {
+        *("region", "area", "district", "station", "line", "floor", "bus", "car", "train"),
+        *(
+            "site",
+            "team",
+            "zone",
+            "ward",
+            "camp",
+            "building",
+            "block",
+            "hall",
+            "room",
+            "round",
+            "season",
+        ),
+        *("unit", "office", "truck", "flight", "division", "sector", "game", "mission", "box"),
+        *("bill", "table", "text", "class", "crew", "squad", "operation", "point", "series"),
+    }
+)
+"""Where and when things are counted: in the region 40 schools closed."""
+_YEAR = re.compile(rf"(?:1[0-3]|[1-9]|{any_of(list(ONES)[1:14])})(?![0-9])")
+"""The numbers of a school's years."""
+_PUPILS = re.compile(
+    r"\s(?:students?|pupils?|boys?|girls?|class(?:es)?|exams?|kids|children|leavers|cohort"
+    r"|group|teachers?|results)\b"
+)
+_EACH = re.compile(
+    r"\b(?:every|each|per|any|another|last|next|past|previous|following|same|single|one|half|that)"
+    r"(?:\s[a-z]{3,12})?\s\Z"
+)
+_ONE_TIME = re.compile(r"\b(?:a|this|the\s[a-z]{3,9})\s\Z")
+_THE = re.compile(r"\b(?:the|this|our|their|its|his|her|my|your)(?:\s[a-z]{3,12})?\s\Z")
+_THINGS = re.compile(
+    r"\s(?:[a-z-]{3,14}\s)?(?:(?!(?:was|has|is|does|series|diabetes|this|status)\b)[a-z]+[^suiw\W]s"
+    r"|people|men|women|children)\b"
+)
+_SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
+_JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")
+_NEAR = 20
+
+
+def follows_title(text: str, folded: str, place: Range, limit: int, words: Vocabulary) -> bool:
+    """Say whether a word such as Article stands in front of a number: Articles 3 and 4.
+
+    ``text`` is the text as it is written, ``folded`` the same in lower case.
+    """
+    start, end = place
+    title = words.before_title.start(folded, limit, start)
+    if title is not None:
+        near = max(0, start - _NEAR)
+        return not (_ACTING.search(folded, near, start) or _is_counting(text, folded, title, place))
+    if not folded.endswith(_JOINS, 0, start):
+        return False
+    series = _SERIES.search(folded, max(0, start - _NEAR), start)
+    if series is None or words.noun_pattern.match(folded, end):
+        return False
+    if folded.startswith(" of them", end):
+        return False
+    return words.before_title.start(folded, 0, series.start()) is not None
+
+
+def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
+    """Say whether a number counts although a title stands there: every day 12 people die."""
+    start, end = place
+    word, near = folded[title:start].strip(), max(0, title - 2 * _NEAR)
+    if not word.isascii() or _AMOUNT.fullmatch(folded, start, end):
+        return word.isascii()
+    if word == "year" and (not _YEAR.fullmatch(folded, start, end) or _PUPILS.match(folded, end)):
+        return not _PUPILS.match(folded, end)
+    if text[title].isupper():
+        return False
+    is_each = _EACH.search(folded, near, title)
+    if word in _TIMES and (is_each or _ONE_TIME.search(folded, near, title)):
+        return True
+    is_told = is_each or (word in _PLACES and _THE.search(folded, near, title))
+    return bool(is_told and _THINGS.match(folded, end))
