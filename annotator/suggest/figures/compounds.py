@@ -52,6 +52,11 @@ _PRICED, _LEAST_PRICE = re.compile("(?:左右|上下|出头|多)(?![部类项个
 _ALONE = re.compile(r"[，。；、,.!?)]|\Z")
 """What 块 is money before, and before which if so many are told: 700块左右, 花了850块。"""
 
+_PERSONS = re.compile(
+    "人(?![民才口大物均类文格体权寿造防像质员士工事机身]|行横?道|力资)|人(?=[工事](?:作|先|后|们))"
+)
+"""What makes people of 个 behind a number: 600个人, but not 3个人才中心."""
+
 
 class Measured(NamedTuple):
     """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
@@ -69,6 +74,16 @@ class Measured(NamedTuple):
     unit_end: int = 0
     blurred_by: str = ""
     unit_text: str = ""
+
+
+def meant(text: str, form: str, end: int, words: Vocabulary) -> Unit:
+    """Return the unit of a form that ends there, which what follows may tell: 30度电, 600个人."""
+    told = ""
+    if form == "个" and _PERSONS.match(text, end):
+        told = "人"
+    elif form == "度" and text.startswith("电", end):
+        told = "千瓦时"
+    return words.units.get(told) or words.unit(form)
 
 
 def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:

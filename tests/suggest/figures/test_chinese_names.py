@@ -38,6 +38,9 @@ def found_in(text: str) -> str:
         "有一天他来了,碰上百年一遇的暴雨",
         "電話(02) 2395-9825",
         "六龜、八里、五股",
+        "一核两翼、一轴三带、一主两副",
+        "三年二班導師、3年2班",
+        "1218公投、1218四大公投",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
@@ -95,6 +98,9 @@ def test_spoken_and_listed_numbers_have_their_values(text: str, values: str) -> 
         ("两天可外出采购一次", "两天|一次"),
         ("任期只做一次重組", "一次"),
         ("不能只用一個數字來看", ""),
+        ("兒童18宗,一人死亡", "18宗|一人"),
+        ("前后一周受理2031件", "一周|2031件"),
+        ("辖三区两县,每年一班船", "三区|两县|一班"),
     ],
 )
 def test_one_counts_beside_others_and_where_no_more_are_allowed(text: str, found: str) -> None:
