@@ -16,7 +16,7 @@ _INSIDE = re.compile(
 )
 _TENTHS = re.compile(
     "(?:厘(?P<mills>[1-9][0-9]{0,2})(?![0-9])|秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
-    "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷\\s]|$)"
+    "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷要就也是都还可比买卖给加减跌\\s]|$)"
 )
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
 _SHORT_FORMS = frozenset("个人")
@@ -24,7 +24,7 @@ _SHORT_FORMS = frozenset("个人")
 _INNER = frozenset("块个米秒分厘")
 _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
-    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
+    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的一降涨升到至以左要就也是都还可比买卖给加减跌\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
 )
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")

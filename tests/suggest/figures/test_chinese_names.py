@@ -77,6 +77,7 @@ def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, fou
         ("大約三、四成,打對折", "0.3 0.5"),
         ("配比为1∶1.5", "1"),
         ("到手1块9毛9,净亏一块五", "1.99 1.5"),
+        ("夏季的6、7、8三个月", "--06 --07 --08 3"),
         ("上月廿三、廿四日執行", "---23 ---24"),
         ("兩成到三成,由三成到五成", "0.2 0.3 0.5"),
         ("固投增长-1.7%,只增零点八个点", "-1.7 0.8"),
@@ -101,6 +102,7 @@ def test_spoken_and_listed_numbers_have_their_values(text: str, values: str) -> 
         ("兒童18宗,一人死亡", "18宗|一人"),
         ("前后一周受理2031件", "一周|2031件"),
         ("辖三区两县,每年一班船", "三区|两县|一班"),
+        ("過百宗投訴,財赤過千億,走過百年", "過百宗|過千億"),
     ],
 )
 def test_one_counts_beside_others_and_where_no_more_are_allowed(text: str, found: str) -> None:
