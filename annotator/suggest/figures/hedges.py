@@ -116,11 +116,9 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     """
     limit, before, start = place
     word = text[before:start].strip()
-    if word in _FOR_DURATIONS:
-        return bool(quantity.unit)
-    if word in _FOR_SHARES:
-        is_round = text[start] in MAGNITUDES and quantity.kind != "duration"
-        return is_round or quantity.kind in _SHARES
+    if word in _FOR_DURATIONS | _FOR_SHARES:
+        is_passed = quantity.kind in _SHARES or _is_round(text, start, quantity)
+        return bool(quantity.unit) if word in _FOR_DURATIONS else is_passed
     if word in _ALSO_VERBS:
         return not (quantity.unit_text in _SOLVED or _BURIED.match(text, start))
     is_one = word in _ALONG and not quantity.unit and bool(_ONE.match(text, start))
@@ -129,6 +127,11 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     if word == "about" and quantity.kind != "duration" and _SMALL.match(text, start):
         return not is_one and words.before_about.start(text, limit, before) is None
     return not (is_one or _reaches(text, before))
+
+
+def _is_round(text: str, start: int, quantity: Quantity) -> bool:
+    """Say whether a number is a mere magnitude that no time has: 百宗, 千亿."""
+    return text[start] in MAGNITUDES and quantity.kind != "duration"
 
 
 def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool:
