@@ -53,7 +53,7 @@ _ACTING = re.compile(
 )
 """What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _MEETING = re.compile(
-    f"届(?:[{HAN}]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
+    f"届(?:[{HAN}0-9]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
 _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
