@@ -33,6 +33,10 @@ _STOPS = frozenset(("", *',.。;!?\n"'))
 _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)")
 """What is done in a time makes a rate of it: 一年开两次."""
 _EVENT = re.compile("一起(?:[警案火事纠车投诈典重涉命聚疫食安]|交[通警]|报警)")
+_HURT = re.compile(
+    "一[人名例](?:不幸)?(?:死亡|身亡|罹难|遇难|丧生|殉职|失踪|失联|受伤|轻伤|重伤|命危|被捕|获救|送医|送院)"
+)
+"""Whom something happened to: 一人死亡."""
 _REPORTED = re.compile(
     "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出|救出|救起|拘捕|抓获|逮捕)了?\\Z"
 )
@@ -139,7 +143,7 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     if words.before_one.start(text, 0, start) is not None:
         return True
     before = max(0, start - _NEAR)
-    if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT)):
+    if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT)):
         return True
     if any(
         said.match(text, start) and told.search(text, before, start)

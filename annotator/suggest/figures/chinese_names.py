@@ -35,14 +35,29 @@ _HAPPENED = (
     "|事件|暴动|大火)"
 )
 """What a date of three or four digits makes a name of: 823水灾, 318学运."""
+_SHAPE, _PLACE = "核轴带副主翼极廊屏芯环谷链心", "区城港园片组点线网门镇湾岸"
+"""What a plan's layout is drawn with, and what beside one of these also is: 一核三区."""
+_MANY = "[一二两三四五六七八九十百千多]"
+_LAYOUT = (
+    (re.compile(f"[{_SHAPE}]{_MANY}[{_SHAPE}{_PLACE}]|[{_PLACE}]{_MANY}[{_SHAPE}]"), _ANYTHING),
+    (re.compile(f"[{_SHAPE}{_PLACE}]"), re.compile(f"{_MANY}[{_SHAPE}]\\Z")),
+    (re.compile(f"[{_SHAPE}]"), re.compile(f"{_MANY}[{_PLACE}]\\Z")),
+)
+"""Two halves of a layout: 一核两翼, 一带三区."""
+_NO_LENGTH = re.compile("(?<![近每前后用时第])\\Z")
+_CLASS = re.compile("年[一二三四五六七八九0-9甲乙丙丁忠孝仁爱信义]{1,2}班(?![车次机轮])")
+"""What makes the name of a class at school: 三年二班."""
 _RULES = (
     {
         "级": [(_ANYTHING, _GRADED)],
+        "年": [(_CLASS, _NO_LENGTH)],
         "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
         "司": [(_ANYTHING, _MINISTRY)],
         "航": [(re.compile("航局"), _BUILDERS)],
-        "公": [(re.compile("公[司局]"), _BUILDERS)],
+        "公": [(re.compile("公[司局]"), _BUILDERS), (re.compile("(?<=[0-9]{4})公投"), _ANYTHING)],
+        "四": [(re.compile("(?<=[0-9]{4})四大公投"), _ANYTHING)],
         "次": [
+            (_ANYTHING, re.compile("届\\Z")),
             (_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z"))
         ],
         "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
@@ -50,6 +65,7 @@ _RULES = (
         "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
         "计": [(_ANYTHING, re.compile("数以\\Z"))],
         "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
+        "班": [(re.compile("班(?![车次机轮])"), re.compile("[1-9一二三四五六七八九]年\\Z"))],
         "队": [(_ANYTHING, _SQUADS)],
         "院": [
             (
@@ -71,6 +87,7 @@ _RULES = (
         for first in "水大强风气农学惨炮起血罢就事暴"
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
+    | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)
 )
 """By the character behind a number: what stands behind it and what must stand before it."""
 BODIES = frozenset(_RULES)

@@ -16,7 +16,7 @@ _INSIDE = re.compile(
 )
 _TENTHS = re.compile(
     "(?:厘(?P<mills>[1-9][0-9]{0,2})(?![0-9])|秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
-    "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷\\s]|$)"
+    "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷要就也是都还可比买卖给加减跌\\s]|$)"
 )
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
 _SHORT_FORMS = frozenset("个人")
@@ -24,7 +24,7 @@ _SHORT_FORMS = frozenset("个人")
 _INNER = frozenset("块个米秒分厘'’′")
 _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
-    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
+    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的一降涨升到至以左要就也是都还可比买卖给加减跌\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
 )
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")
@@ -56,6 +56,11 @@ _PRICED, _LEAST_PRICE = re.compile("(?:左右|上下|出头|多)(?![部类项个
 _ALONE = re.compile(r"[，。；、,.!?)]|\Z")
 """What 块 is money before, and before which if so many are told: 700块左右, 花了850块。"""
 
+_PERSONS = re.compile(
+    "人(?![民才口大物均类文格体权寿造防像质员士工事机身]|行横?道|力资)|人(?=[工事](?:作|先|后|们))"
+)
+"""What makes people of 个 behind a number: 600个人, but not 3个人才中心."""
+
 
 class Measured(NamedTuple):
     """A number with its unit; ``unit_start`` and ``unit_end`` are where the text says the unit.
@@ -73,6 +78,16 @@ class Measured(NamedTuple):
     unit_end: int = 0
     blurred_by: str = ""
     unit_text: str = ""
+
+
+def meant(text: str, form: str, end: int, words: Vocabulary) -> Unit:
+    """Return the unit of a form that ends there, which what follows may tell: 30度电, 600个人."""
+    told = ""
+    if form == "个" and _PERSONS.match(text, end):
+        told = "人"
+    elif form == "度" and text.startswith("电", end):
+        told = "千瓦时"
+    return words.units.get(told) or words.unit(form)
 
 
 def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:

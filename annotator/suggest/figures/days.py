@@ -25,7 +25,10 @@ _AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _CHINESE_ROW = re.compile(rf"月(?:{_DAY}[日号]?[、和及与])*\Z")
 _MORE_DAYS = re.compile(rf"(?:[、和及与]{_DAY})+[日号](?![前后内间的])")
-_MORE_MONTHS = re.compile("(?:[、和及与](?:1[0-2]|[1-9])(?![0-9]))+月(?![内间]|份额|龄)")
+_MORE_MONTHS = re.compile(
+    "(?:[、和及与](?:1[0-2]|[1-9])(?![0-9]))*(?:(?<=[0-9])月(?![内间]|份额|龄)|[两三四]个月)"
+)
+"""What stands behind the number of a month in a row: 7、8月, 6、7、8三个月."""
 _HAN_DIGITS = frozenset("一二三四五六七八九十廿")
 _ROW, _DIGITS, _LAST_DAY, _LAST_MONTH = 32, 2, 31, 12
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.found import FoundFigure
+from annotator.suggest.figures.numerals import MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
@@ -57,7 +58,7 @@ _RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|
 """Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
 _SHARES = {"fraction", "percent"}
 _FOR_SHARES = {"过"}
-"""What limits only shares, and elsewhere is a verb: 过七成, but 过三年."""
+"""What limits only shares and magnitudes, and elsewhere is a verb: 过七成, 过百宗, but 过三年."""
 
 
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
@@ -116,7 +117,8 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     limit, before, start = place
     word = text[before:start].strip()
     if word in _FOR_DURATIONS | _FOR_SHARES:
-        return bool(quantity.unit) if word in _FOR_DURATIONS else quantity.kind in _SHARES
+        is_passed = quantity.kind in _SHARES or _is_round(text, start, quantity)
+        return bool(quantity.unit) if word in _FOR_DURATIONS else is_passed
     if word in _ALSO_VERBS:
         return not (quantity.unit_text in _SOLVED or _BURIED.match(text, start))
     is_one = word in _ALONG and not quantity.unit and bool(_ONE.match(text, start))
@@ -125,6 +127,11 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     if word == "about" and quantity.kind != "duration" and _SMALL.match(text, start):
         return not is_one and words.before_about.start(text, limit, before) is None
     return not (is_one or _reaches(text, before))
+
+
+def _is_round(text: str, start: int, quantity: Quantity) -> bool:
+    """Say whether a number is a mere magnitude that no time has: 百宗, 千亿."""
+    return text[start] in MAGNITUDES and quantity.kind != "duration"
 
 
 def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) -> bool:

@@ -9,6 +9,7 @@ from annotator.suggest.figures.compounds import (
     Measured,
     is_price,
     longer,
+    meant,
     unit_after,
     with_change,
     with_half,
@@ -200,9 +201,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if form is None or (form.group() in _POINTS and _is_said(text, found, form.end())):
         return _in_a_row(text, found, words) or _compound(text, found)
     said, (start, end) = form.group(), form.span()
-    unit = words.unit(said)
-    if said == "度" and text.startswith("电", end):
-        unit = words.units.get("千瓦时", unit)
+    unit = meant(text, said, end, words)
     low, high = found.low, found.high
     if unit.factor != 1:
         low, high = low * unit.factor, None if high is None else high * unit.factor
