@@ -39,6 +39,7 @@ _PARTED = re.compile(
     r"|\bpays?\b|made up|split|divided|consist|compris|broken down",
     re.IGNORECASE,
 )
+_BY_KIND = re.compile("[分按从][^，。；]{1,6}[看分说讲]")
 _DONE = re.compile(
     r"[已目][经前]?|[其当]中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
     re.IGNORECASE,
@@ -110,11 +111,12 @@ def _may_leave_some(
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
     is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
-    are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
+    is_off = value < goal * ALMOST_ALL or are_misread(total, parts) or _BY_KIND.search(words)
+    are_all = len(parts) >= LINKED and is_off
     is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
     is_told = is_told or (are_misread(total, parts) and are_named_alike(scene, parts))
     is_told = is_told or (are_misread(total, parts) and are_the_ones(scene, total, parts))
-    return bool(is_open) or not is_told
+    return bool(is_open or not is_told)
 
 
 def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:

@@ -1,7 +1,8 @@
 """Numbers that point back to one told before and are another one: 240 guards, those 190."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from annotator.checks.changes import change_of, is_base, is_source
@@ -25,7 +26,17 @@ _THE = re.compile(
 )
 _NOUN = re.compile(f"[{HAN}]{{2}}")
 _DONE = re.compile(f"我们[^，。；]{{0,4}}(?P<verb>[{HAN}]{{2}})的\\Z")
+_CLAUSE = re.compile("[，,;；。]")
 _MOREOVER = re.compile(r"\A(?:还有|另外|此外)\s")
+_AS_SAID = re.compile(
+    r"\bas (?:I|we)(?:[’']ve)? (?:just |already )?(?:said|mentioned|noted|told you)\b"
+    r"|\b(?:I|we) (?:just )?(?:mentioned|said) (?:earlier|before)\b"
+    r"|如前所述|(?:刚才|刚刚|前面|开头)(?:也|就|已经)?(?:说|讲|提|介绍|通报)(?:到|过|了)",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    r"\bhow (?:many|much|big|large)\b|多少|几[个名位辆所家件起例次]", re.IGNORECASE
+)
 _TOPIC = re.compile(f"[{HAN}]{{1,4}}[，,]")
 _ALL = re.compile(r"全[省市县区国港台部]|所有|一共|总共|共有?\Z")
 _SKIPPED = frozenset({"date", "time", "ordinal", "duration", "range", "ratio", "multiple"})
@@ -36,27 +47,53 @@ SHARED, SHARED_BY_THE = 2.0, 5.0
 """How much what the settings of two numbers share must weigh."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Pointer:
+    """How a number points back: what the words around must share, and whether by its noun."""
+
+    least: float
+    by_noun: bool = False
+
+
 def pointing(scene: Scene) -> Iterator[Check]:
     """Yield numbers that take up one told before, with the number that they are not."""
     for told in scene.statements:
-        least = _least(scene, told) if _may_point(scene, told) else None
-        if least is not None and (meant := _meant(scene, told, least)):
+        pointer = _pointer(scene, told) if _may_point(scene, told) else None
+        if pointer is not None and (meant := _meant(scene, told, pointer)):
             yield different(meant, told, Verdict.CONFLICT, 0.7)
 
 
-def _least(scene: Scene, told: Statement) -> float | None:
-    """Return how much the words around a number must share with those around what it points to.
-
-    None for a number that points to nothing.
-    """
+def _pointer(scene: Scene, told: Statement) -> _Pointer | None:
+    """Return how a number points to one told before; None if it points to nothing."""
     before = scene.before(told)
     if _THOSE.search(before):
-        return SHARED
-    if _DONE.search(before):
-        return SHARED
+        return _Pointer(SHARED)
     if _THE.search(before):
-        return SHARED_BY_THE
-    return 0.0 if not before.strip() and _TOPIC.match(scene.after(told)) else None
+        return _Pointer(SHARED_BY_THE)
+    if _DONE.search(before) or _is_asked_for(scene, told):
+        return _Pointer(SHARED, by_noun=True)
+    if _is_as_said(scene, told):
+        return _Pointer(SHARED)
+    return _Pointer(0.0) if not before.strip() and _TOPIC.match(scene.after(told)) else None
+
+
+def _is_as_said(scene: Scene, told: Statement) -> bool:
+    """Say whether words in a number's own clause, or right behind it, say that it is told again."""
+    behind = scene.after(told, HEARD)
+    near = [s for s in scene.near(told, HEARD) if s.start >= told.end][:1]
+    behind = behind[: near[0].start - told.end] if near else behind
+    in_front = _CLAUSE.split(scene.before(told, HEARD))[-1]
+    return _AS_SAID.search(in_front) is not None or _AS_SAID.search(behind) is not None
+
+
+def _is_asked_for(scene: Scene, told: Statement) -> bool:
+    """Say whether a number counts what a question right in front of it asks the number of."""
+    asked = scene.asked(told)
+    if not asked or not _HOW_MANY.search(asked):
+        return False
+    noun = _NOUN.match(scene.after(told))
+    words = frozenset([noun.group()]) if noun else scene.words_beside(told)
+    return not words.isdisjoint(scene.words_of(asked))
 
 
 def _may_point(scene: Scene, told: Statement) -> bool:
@@ -66,23 +103,35 @@ def _may_point(scene: Scene, told: Statement) -> bool:
     return significant_digits(value) >= DIGITS and _is_level(scene, told)
 
 
-def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
+def _meant(scene: Scene, told: Statement, pointer: _Pointer) -> Statement | None:
     """Return the one number in front that a number takes up, if it is another one."""
-    like = scene.of_unit(told)
-    if not like or told.figure.unit == "item":
-        like = [*like, *scene.naming(scene.subject(told), told)]
-    known = [s for s in like if s.end <= told.start and _is_like(s, told)]
+    known = _known_before(scene, told)
     if not known or any(same_number(s, told) for s in known):
         return None
     scaled = [s for s in known if _is_of_other_scale(s, told)]
-    if scaled:
+    if scaled and not pointer.by_noun:
         return scaled[-1] if scene.sentence_of(scaled[-1]) != scene.sentence_of(told) else None
-    fitting = [s for s in known if _may_be_meant(scene, s, told, is_bare=not least)]
-    twins = [s for s in fitting if _have_one_set_of_digits(s, told)]
+    is_bare = not pointer.least
+    fitting = [s for s in known if _may_be_meant(scene, s, told, is_bare=is_bare)]
     named = [s for s in fitting if _named(scene, s, told)]
-    if not named and not _THOSE.search(scene.before(told)) and _DONE.search(scene.before(told)):
+    if pointer.by_noun and not named:
         return None
-    fitting = twins or named or fitting
+    twins = [s for s in fitting if _have_one_set_of_digits(s, told)]
+    return _worthiest(scene, told, twins or named or fitting, pointer.least)
+
+
+def _known_before(scene: Scene, told: Statement) -> list[Statement]:
+    """Return the numbers in front of one that are of its kind and unit, or of its noun."""
+    like = scene.of_unit(told)
+    if not like or told.figure.unit == "item":
+        like = [*like, *scene.naming(scene.subject(told), told)]
+    return [s for s in like if s.end <= told.start and _is_like(s, told)]
+
+
+def _worthiest(
+    scene: Scene, told: Statement, fitting: Sequence[Statement], least: float
+) -> Statement | None:
+    """Return the number that has most in common with one, unless another one has as much."""
     worth = {id(s): scene.shared_setting(s, told) + _named(scene, s, told) for s in fitting}
     ranked = sorted(fitting, key=lambda s: worth[id(s)], reverse=True)
     if not ranked or worth[id(ranked[0])] < least:
@@ -92,10 +141,13 @@ def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
 
 
 def _named(scene: Scene, statement: Statement, told: Statement) -> float:
-    """Return what it is worth that the Chinese word beside one number is said of the other too."""
+    """Return what it is worth that the word beside one number is said of the other too."""
     done, noun = _DONE.search(scene.before(told)), _NOUN.match(scene.after(told))
     word = done["verb"] if done else noun.group() if noun else ""
-    return SHARED if word and word in scene.subject(statement) else 0.0
+    if word:
+        return SHARED if word in scene.subject(statement) else 0.0
+    is_named = scene.asked(told) and scene.words_beside(told) & scene.words_beside(statement)
+    return SHARED if is_named else 0.0
 
 
 def _is_of_other_scale(first: Statement, second: Statement) -> bool:

@@ -10,7 +10,7 @@ from annotator.checks.rounding import Interval, counted, exact, loose, stated, v
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
-from annotator.checks.unit_prices import is_named, told_for_each
+from annotator.checks.unit_prices import is_named, told_for_each, told_per_head
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -111,7 +111,8 @@ def _named(scene: Scene) -> Iterator[Check]:
             or _AT_MOST.search(scene.before(each))
         ):
             continue
-        found = [c for pair in told_for_each(scene, each) if (c := each_of(*pair, each))]
+        pairs = list(told_for_each(scene, each)) or list(told_per_head(scene, each))
+        found = [c for pair in pairs if (c := each_of(*pair, each))]
         yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 

@@ -67,6 +67,12 @@ _ANOTHER = re.compile(
 _OF_IT = re.compile(
     r"(?:\A\s*|[.;:,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
 )
+_OF_THEN = re.compile(
+    r"(?:去年|上年|前年|上个?月|昨[天日]|20[0-9]{2}年)[^，。；0-9]{0,8}\Z"
+    r"|\b(?:in|for) (?:19|20)[0-9]{2},? [^,.;0-9]{0,20}\Z"
+    r"|\b(?:last|the (?:previous|prior)) (?:year|month|week) [^,.;0-9]{0,20}\Z",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
 BACK, NEAR_WHOLE = 3, Decimal("0.15")
 """So many sentences back a whole may stand, and so near its two halves must come to it."""
@@ -208,6 +214,8 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
         if (value_of(part) or 0) >= (value_of(total) or 0):
             break
         if taken and not continues(scene.between(taken[-1], part)):
+            break
+        if taken and _OF_THEN.search(scene.before(part)):
             break
         if change_of(scene, part) is not None or is_rate(scene, part) or _is_age(scene, part):
             continue

@@ -127,13 +127,19 @@ def _closes(scene: Scene, total: Statement) -> bool:
 
 def _parts_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
     """Return the figures in front of a total that make it, or are listed to make it."""
-    run = _run_in_front(scene, parts, total)
+    run = _of_its_unit(_run_in_front(scene, parts, total), total)
     last = [list(parts[-count:]) for count in range(2, len(parts) + 1)]
     whole = counted(total)
     made = [some for some in [run, *last] if whole is not None and whole.overlaps(added(some))]
     if made or len(run) > 1:
         return next((some for some in made if len(some) > 1), run)
     return next((some for some in last if nearly_make(total, some)), [])
+
+
+def _of_its_unit(parts: list[Statement], total: Statement) -> list[Statement]:
+    """Return the parts of no other unit than a total's, if some are: people, not vehicles."""
+    same = [part for part in parts if part.figure.unit in {"", total.figure.unit}]
+    return same if len(same) > 1 else parts
 
 
 def _run_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
