@@ -26,6 +26,12 @@ _BARE = re.compile(
 _OPEN_END = re.compile(
     r"\A[^。.;；!?！？\n]{0,20}(?:等|之类|and so on|among others|among other|for example|such as)"
 )
+_AND_ONE = re.compile(
+    r"[a-z\- ]{0,20},? (?:and|plus) (?:the|an?|his|her|its|their|one) (?!rest|remain|other)"
+    r"[a-z]+[.,;]"
+    r"|[^，。；0-9]{0,6}(?:和|以及|加上)[^，。；0-9]{1,4}(?:本人|自己|一人)",
+    re.IGNORECASE,
+)
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
 _REST = re.compile(
     r"everything else|\bleav(?:es|ing)\b|the rest|the remaind|remaining|others?\b|elsewhere"
@@ -110,7 +116,8 @@ def _may_leave_some(
         return True
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
-    is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
+    behind = scene.after(parts[-1], 40)
+    is_open = _OPEN_END.match(behind) or _AND_ONE.match(behind) or _SOME.search(words)
     is_off = value < goal * ALMOST_ALL or are_misread(total, parts) or _BY_KIND.search(words)
     are_all = len(parts) >= LINKED and is_off
     is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)

@@ -44,6 +44,7 @@ _STILL = re.compile(
     r"|\b(?:down to|still|left with|now)\b[^.,;0-9]{0,20}\Z",
     re.IGNORECASE,
 )
+_DO = re.compile(r"\s+(?:are|were|is|was|have|had|has)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|those|these|which|whom)\b|其中|里面|当中|已经?", re.IGNORECASE)
 _ADDED = re.compile(
     r"\b(?:added|put on|taken on|gained|lost|shed)(?: (?:about|another|nearly|over))?\s+\Z"
@@ -204,7 +205,8 @@ def _portion(scene: Scene, known: Sequence[Statement], share: Statement) -> Iter
         return
     whole, part = counts
     words = f"{scene.between(whole, part)}|{scene.after(part, LINK)}"
-    is_of = _OF_THEM.search(words) or OF_ALL.search(scene.before(whole, LINK))
+    is_told = _OF_THEM.search(words) or OF_ALL.search(scene.before(whole, LINK))
+    is_of = bool(is_told) or (not part.figure.unit and bool(_DO.match(scene.after(part, LINK))))
     is_other = is_base(scene, whole) or "last" in scene.times_of(whole)
     if is_of and not is_other:
         yield shared(Triple(part, whole, share, 0.7))

@@ -70,6 +70,11 @@ _BEFORE = re.compile(
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
     re.IGNORECASE,
 )
+_THE_ONE_BEFORE = re.compile(
+    r"(?:前一|上一?)个?[年天日周月季期](?:度|同期)?[^，。；0-9]{0,4}\Z"
+    r"|\bthe (?:week|month|year|day|quarter) before[^.,;0-9]{0,16}\Z",
+    re.IGNORECASE,
+)
 _YEARS_AGO = re.compile(
     r"\s*(?:of (?:them|those) )?(?:[a-z0-9]+ )?(?:years? (?:ago|earlier)|last year)", re.IGNORECASE
 )
@@ -179,6 +184,8 @@ def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | N
     between = scene.between(first, second)
     if len(between) > APART or re.search("[;；]", between):
         return None
+    if are_alike(first, second) and _THE_ONE_BEFORE.search(scene.before(second)):
+        return Pair(second, first)
     if are_past[0] == are_past[1]:
         return _by_month(scene, first, second)
     if _SOME_YEAR.search(scene.before(first) + between):

@@ -34,6 +34,15 @@ _AS_SAID = re.compile(
     r"|如前所述|(?:刚才|刚刚|前面|开头)(?:也|就|已经)?(?:说|讲|提|介绍|通报)(?:到|过|了)",
     re.IGNORECASE,
 )
+_AS_I_SAID = re.compile(
+    r"\bas (?:I|we)(?:[’']ve)? (?:just |already )?(?:said|mentioned|noted|told you)\b"
+    r"|(?:刚才|刚刚|前面|开头)(?:也|就|已经)?(?:说|讲|提|介绍|通报)过?了?[，。；]",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset(
+    {"year", "month", "week", "season", "time", "day", "term", "quarter", "many", "last", "people"}
+)
+_BECOMES = re.compile("[增升降减涨跌加]到[约近]?\\Z")
 _HOW_MANY = re.compile(
     r"\bhow (?:many|much|big|large)\b|多少|几[个名位辆所家件起例次]", re.IGNORECASE
 )
@@ -41,8 +50,8 @@ _TOPIC = re.compile(f"[{HAN}]{{1,4}}[，,]")
 _ALL = re.compile(r"全[省市县区国港台部]|所有|一共|总共|共有?\Z")
 _SKIPPED = frozenset({"date", "time", "ordinal", "duration", "range", "ratio", "multiple"})
 _PEOPLE = {"person", "item"}
-FURTHEST_TWIN = Decimal(2)
-DIGITS, FURTHEST, HEARD, RIVAL = 2, Decimal("1.6"), 60, 0.85
+FURTHEST_TWIN = Decimal(4)
+DIGITS, FURTHEST, HEARD, RIVAL, NOUN = 2, Decimal("1.6"), 60, 0.85, 24
 SHARED, SHARED_BY_THE = 2.0, 5.0
 """How much what the settings of two numbers share must weigh."""
 
@@ -59,8 +68,14 @@ def pointing(scene: Scene) -> Iterator[Check]:
     """Yield numbers that take up one told before, with the number that they are not."""
     for told in scene.statements:
         pointer = _pointer(scene, told) if _may_point(scene, told) else None
-        if pointer is not None and (meant := _meant(scene, told, pointer)):
+        meant = _meant(scene, told, pointer) if pointer is not None else None
+        if meant is not None and not _is_corrected(scene, meant, told):
             yield different(meant, told, Verdict.CONFLICT, 0.7)
+
+
+def _is_corrected(scene: Scene, meant: Statement, told: Statement) -> bool:
+    """Say whether the number that is meant stands in the same sentence as another one for it."""
+    return any(s is not told and same_number(s, meant) for s in scene.near(told))
 
 
 def _pointer(scene: Scene, told: Statement) -> _Pointer | None:
@@ -70,7 +85,7 @@ def _pointer(scene: Scene, told: Statement) -> _Pointer | None:
         return _Pointer(SHARED)
     if _THE.search(before):
         return _Pointer(SHARED_BY_THE)
-    if _DONE.search(before) or _is_asked_for(scene, told):
+    if _DONE.search(before) or _asked_for(scene, told):
         return _Pointer(SHARED, by_noun=True)
     if _is_as_said(scene, told):
         return _Pointer(SHARED)
@@ -83,17 +98,23 @@ def _is_as_said(scene: Scene, told: Statement) -> bool:
     near = [s for s in scene.near(told, HEARD) if s.start >= told.end][:1]
     behind = behind[: near[0].start - told.end] if near else behind
     in_front = _CLAUSE.split(scene.before(told, HEARD))[-1]
-    return _AS_SAID.search(in_front) is not None or _AS_SAID.search(behind) is not None
+    return _AS_SAID.search(in_front) is not None or _AS_I_SAID.search(behind) is not None
 
 
-def _is_asked_for(scene: Scene, told: Statement) -> bool:
-    """Say whether a number counts what a question right in front of it asks the number of."""
+def _asked_for(scene: Scene, told: Statement) -> frozenset[str]:
+    """Return the words of a question right in front of a number that say what it is the number of.
+
+    They are those that the answer says too, or those of the thing itself where it says nothing.
+    """
     asked = scene.asked(told)
-    if not asked or not _HOW_MANY.search(asked):
-        return False
-    noun = _NOUN.match(scene.after(told))
-    words = frozenset([noun.group()]) if noun else scene.words_beside(told)
-    return not words.isdisjoint(scene.words_of(asked))
+    found = _HOW_MANY.search(asked)
+    if found is None or "next" in scene.times_of(told) or _BECOMES.search(scene.before(told)):
+        return frozenset()
+    own, words = scene.topic(told), frozenset(scene.words_of(asked)) - _GENERAL
+    if own or told.figure.kind == "money":
+        return words & own
+    told_of = (word for word in scene.words_of(asked[found.end() :]) if word not in _GENERAL)
+    return frozenset(list(told_of)[:1])
 
 
 def _may_point(scene: Scene, told: Statement) -> bool:
@@ -105,7 +126,7 @@ def _may_point(scene: Scene, told: Statement) -> bool:
 
 def _meant(scene: Scene, told: Statement, pointer: _Pointer) -> Statement | None:
     """Return the one number in front that a number takes up, if it is another one."""
-    known = _known_before(scene, told)
+    known = _known_before(scene, told, by_noun=pointer.by_noun)
     if not known or any(same_number(s, told) for s in known):
         return None
     scaled = [s for s in known if _is_of_other_scale(s, told)]
@@ -120,12 +141,14 @@ def _meant(scene: Scene, told: Statement, pointer: _Pointer) -> Statement | None
     return _worthiest(scene, told, twins or named or fitting, pointer.least)
 
 
-def _known_before(scene: Scene, told: Statement) -> list[Statement]:
+def _known_before(scene: Scene, told: Statement, *, by_noun: bool) -> list[Statement]:
     """Return the numbers in front of one that are of its kind and unit, or of its noun."""
     like = scene.of_unit(told)
+    is_bare = by_noun and not told.figure.unit
     if not like or told.figure.unit == "item":
-        like = [*like, *scene.naming(scene.subject(told), told)]
-    return [s for s in like if s.end <= told.start and _is_like(s, told)]
+        words = scene.asked(told) if is_bare else scene.subject(told)
+        like = [*like, *scene.naming(words, told)]
+    return [s for s in like if s.end <= told.start and _is_like(s, told, is_bare=is_bare)]
 
 
 def _worthiest(
@@ -144,10 +167,18 @@ def _named(scene: Scene, statement: Statement, told: Statement) -> float:
     """Return what it is worth that the word beside one number is said of the other too."""
     done, noun = _DONE.search(scene.before(told)), _NOUN.match(scene.after(told))
     word = done["verb"] if done else noun.group() if noun else ""
-    if word:
-        return SHARED if word in scene.subject(statement) else 0.0
-    is_named = scene.asked(told) and scene.words_beside(told) & scene.words_beside(statement)
-    return SHARED if is_named else 0.0
+    if word and word in scene.subject(statement):
+        return SHARED
+    asked = frozenset() if done else _asked_for(scene, told)
+    is_bare = not scene.topic(told) and not told.figure.unit
+    shared = asked & _words_of(scene, statement, is_behind=is_bare)
+    return scene.weight(shared) if len(shared) * 2 >= len(asked) else 0.0
+
+
+def _words_of(scene: Scene, statement: Statement, *, is_behind: bool) -> frozenset[str]:
+    """Return what the clause of a number says, or only what stands right behind it."""
+    behind = scene.after(statement, NOUN)
+    return frozenset(scene.words_of(behind)) if is_behind else scene.topic(statement)
 
 
 def _is_of_other_scale(first: Statement, second: Statement) -> bool:
@@ -162,9 +193,9 @@ def _have_one_set_of_digits(first: Statement, second: Statement) -> bool:
     return sorted(first.figure.low) == sorted(second.figure.low)
 
 
-def _is_like(statement: Statement, told: Statement) -> bool:
+def _is_like(statement: Statement, told: Statement, *, is_bare: bool) -> bool:
     one, other = statement.figure, told.figure
-    is_unit = one.unit == other.unit or {one.unit, other.unit} == _PEOPLE
+    is_unit = is_bare or one.unit == other.unit or {one.unit, other.unit} == _PEOPLE
     return one.kind == other.kind and is_unit and bool(one.low)
 
 

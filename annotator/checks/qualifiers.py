@@ -69,6 +69,7 @@ _HALVES = (
     (r"\bawaiting trial|\bpre-?trial|\bunsentenced", r"\b(?<!un)sentenced|\bconvicted"),
     ("固定利率", "浮动利率"),
     ("家户|生活", "事业|产业|工业"),
+    ("已(?:经)?(?:建成|投入|完工|交付|竣工|开业|投用|投产)", "在建|正在建|未完工|未开工"),
     (r"\bpass(?:es|ed)?\b", r"\bfail"),
     (r"\b(?:approved|accepted|granted)\b", r"\b(?:denied|rejected|refused|declined)\b"),
     (r"\bwon\b", r"\blost\b"),

@@ -13,6 +13,7 @@ from annotator.checks.behind import (
     rate_ahead,
     so_it_is,
     told_ahead,
+    told_of_another,
 )
 from annotator.checks.by_noun import headed, leads_to, whole_by_noun
 from annotator.checks.changes import change_of, is_base, is_change, is_source
@@ -35,6 +36,7 @@ from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.wholes import OF_NOUN, is_count_of
 from annotator.checks.words import HAN
 
+_OUT_OF_IT = re.compile(r"\b(?:that|this|it)(?:[’']s| is| was) out of\s+\Z", re.IGNORECASE)
 _OUT_OF_SOME = re.compile(
     r"[^.!?0-9]{1,60}\bout of (?:a|an|the|our) [a-z\- ]{3,30} of\s+", re.IGNORECASE
 )
@@ -241,6 +243,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from rate_ahead(scene, share)
     yield from so_it_is(scene, share)
     yield from full_to(scene, share)
+    yield from told_of_another(scene, share)
     yield from in_words(scene, share)
     yield from left_behind(scene, share)
     yield from rate_of_the_rest(scene, share)
@@ -258,13 +261,18 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
     """A of B: the share stands behind, or in front in the same sentence."""
     for part, whole in pairwise(counts):
         is_behind = 0 <= share.start - whole.end < CLOSE and leads_to(scene, whole, share)
+        is_out_of = _OUT_OF_IT.search(scene.between(part, whole)) is not None
         is_near = is_behind or 0 <= part.start - share.end < CLOSE
         if ";" in scene.text[whole.end : share.start]:
             continue
         glue = scene.between(part, whole)
         is_told = _OF.match(glue) or _OUT_OF_SOME.fullmatch(glue)
         is_of = is_told is not None and have_same_unit(part, whole)
-        if is_near and is_of and (part.start > share.end or _may_be_whole(scene, whole, share)):
+        if (
+            is_near
+            and is_of
+            and (part.start > share.end or is_out_of or _may_be_whole(scene, whole, share))
+        ):
             yield Triple(part, whole, share, 0.9)
 
 
