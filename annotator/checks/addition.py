@@ -26,6 +26,12 @@ _BARE = re.compile(
 _OPEN_END = re.compile(
     r"\A[^。.;；!?！？\n]{0,20}(?:等|之类|and so on|among others|among other|for example|such as)"
 )
+_AND_ONE = re.compile(
+    r"[a-z\- ]{0,20},? (?:and|plus) (?:the|an?|his|her|its|their|one) (?!rest|remain|other)"
+    r"[a-z]+[.,;]"
+    r"|[^，。；0-9]{0,6}(?:和|以及|加上)[^，。；0-9]{1,4}(?:本人|自己|一人)",
+    re.IGNORECASE,
+)
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
 _REST = re.compile(
     r"everything else|\bleav(?:es|ing)\b|the rest|the remaind|remaining|others?\b|elsewhere"
@@ -39,6 +45,7 @@ _PARTED = re.compile(
     r"|\bpays?\b|made up|split|divided|consist|compris|broken down",
     re.IGNORECASE,
 )
+_BY_KIND = re.compile("[分按从][^，。；]{1,6}[看分说讲]")
 _DONE = re.compile(
     r"[已目][经前]?|[其当]中|of which|of them|so far|already|另|此外|分[别布]|包括|[:：]",
     re.IGNORECASE,
@@ -109,12 +116,14 @@ def _may_leave_some(
         return True
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
-    is_open = _OPEN_END.match(scene.after(parts[-1], 40)) or _SOME.search(words)
-    are_all = len(parts) >= LINKED and (value < goal * ALMOST_ALL or are_misread(total, parts))
+    behind = scene.after(parts[-1], 40)
+    is_open = _OPEN_END.match(behind) or _AND_ONE.match(behind) or _SOME.search(words)
+    is_off = value < goal * ALMOST_ALL or are_misread(total, parts) or _BY_KIND.search(words)
+    are_all = len(parts) >= LINKED and is_off
     is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
     is_told = is_told or (are_misread(total, parts) and are_named_alike(scene, parts))
     is_told = is_told or (are_misread(total, parts) and are_the_ones(scene, total, parts))
-    return bool(is_open) or not is_told
+    return bool(is_open or not is_told)
 
 
 def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:

@@ -20,6 +20,7 @@ _LABEL = re.compile(f"[{HAN}]{{2}}\\Z")
 _NO_LABEL = frozenset(
     re.findall("..", "其中共有就是大约一共还有另有只有目前现在分别达到增加减少完成占了")
 )
+_GENERAL = frozenset({"", "item", "person", "household", "place", "organisation", "time"})
 _SKIPPED = frozenset({"date", "time", "ordinal", "duration", "range", "ratio", "multiple"})
 DIGITS, FURTHEST, COMMON, HEARD = 2, Decimal(2), 4, 60
 """Digits of the number that is told again; how far the other two may differ."""
@@ -31,7 +32,11 @@ def anchored(scene: Scene) -> Iterator[Check]:
         here, there = _beside(scene, first), _beside(scene, second)
         for one in here:
             rivals = [s for s in there if _have_one_label(scene, one, s)]
-            if len(rivals) == 1 and _may_differ(scene, one, rivals[0], here, there):
+            if (
+                len(rivals) == 1
+                and _is_one_of_its_kind(one, here)
+                and _may_differ(scene, one, rivals[0], here, there)
+            ):
                 yield different(one, rivals[0], Verdict.CONFLICT, 0.7)
 
 
@@ -69,11 +74,24 @@ def _have_one_label(scene: Scene, first: Statement, second: Statement) -> bool:
     if (first.figure.unit, first.figure.kind) != (second.figure.unit, second.figure.kind):
         return False
     labels = [_LABEL.search(scene.noun_before(s)) for s in (first, second)]
+    if labels[0] and labels[1] and labels[0].group() == labels[1].group():
+        return labels[0].group() not in _NO_LABEL
     if labels[0] and labels[1]:
-        return labels[0].group() == labels[1].group() and labels[0].group() not in _NO_LABEL
+        return False
     sides = [scene.subject(s).partition("|") for s in (first, second)]
     before, behind = ([list(scene.words_of(side[at])) for side in sides] for at in (0, 2))
-    return _are_one(before, -1) or _are_one(behind, 0)
+    return _are_one(before, -1) or _are_one(behind, 0) or _is_telling(first)
+
+
+def _is_telling(statement: Statement) -> bool:
+    """Say whether a unit tells what is counted, whatever stands beside it: flights, doses."""
+    return statement.figure.kind == "cardinal" and statement.figure.unit not in _GENERAL
+
+
+def _is_one_of_its_kind(statement: Statement, here: Sequence[Statement]) -> bool:
+    """Say whether a number named by nothing but its unit is the only one of it in its sentence."""
+    alike = [s for s in here if s.figure.unit == statement.figure.unit]
+    return len(alike) == 1 or not _is_telling(statement)
 
 
 def _are_one(words: Sequence[Sequence[str]], at: int) -> bool:

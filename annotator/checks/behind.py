@@ -24,10 +24,12 @@ _SO = re.compile(
 _OF = re.compile(r"\s+of\b")
 _OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
 _FULL = re.compile(r"\s*(?:full|occupied|of capacity|capacity|sold out)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(f"(?:相当于|等于|仅?只?[有是为])(?P<noun>[{HAN}]{{2,10}})的[约近]?\\Z")
 _SHARE_OF = re.compile("占比|比例")
 _THERE_ARE = re.compile("[，,](?:有|共有?|达到?|是)")
 _GOAL = re.compile("(?:完成|达到)[^，。；0-9]{0,10}(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
 _GOAL_IS = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
+_RATE_OF = re.compile(f"(?P<of>[{HAN}]{{4}})[率度][{HAN}]{{0,6}}\\Z")
 PAIR, THREE = 2, 3
 
 
@@ -68,6 +70,19 @@ def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
     is_pair = len(behind) == PAIR and is_larger(*behind)
     if named and is_pair and set(named["done"]) <= set(scene.between(*behind)):
         yield Triple(behind[1], behind[0], share, 0.75)
+    if named and not any(is_count(s) for s in scene.near(share, CLOSE)):
+        yield from _told_next(scene, share)
+
+
+def _told_next(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """服务涵盖率R。需求B，服务到的A: both are told in the next sentence, in words of the rate."""
+    behind = [s for s in scene.in_next_sentence(scene.sentence_of(share)) if is_count(s)][:2]
+    named = _RATE_OF.search(scene.before(share))
+    if named is None or len(behind) < PAIR or not is_larger(*behind):
+        return
+    words = frozenset(scene.words_of(named["of"]))
+    if words.intersection(scene.words_of(scene.between(*behind))):
+        yield Triple(behind[1], behind[0], share, 0.7)
 
 
 def so_it_is(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -93,6 +108,20 @@ def full_to(scene: Scene, share: Statement) -> Iterator[Triple]:
         if is_larger(whole, part) and whole.figure.unit == part.figure.unit != "":
             yield Triple(part, whole, share, 0.7)
             return
+
+
+def told_of_another(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """N是A，M是B，相当于M的R: what the share is of is named as it was in front of its number."""
+    named = _OF_ANOTHER.search(scene.before(share, CLOSE))
+    before = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start][-PAIR:]
+    if named is None or len(before) < PAIR or before[0].figure.unit != before[1].figure.unit:
+        return
+    words = frozenset(scene.words_of(named["noun"]))
+    is_named = [not words.isdisjoint(scene.topic(s)) for s in before]
+    if is_named[0] != is_named[1]:
+        part, whole = before if is_named[1] else before[::-1]
+        if is_larger(whole, part):
+            yield Triple(part, whole, share, 0.7)
 
 
 def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:

@@ -18,8 +18,8 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
-SHORT, NEAR = 12, 3
-"""So many characters of a noun tell what it is; so many sentences around a share are near."""
+NEAR = 3
+"""So many sentences around a share are near."""
 
 
 def whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
@@ -41,8 +41,12 @@ def _may_be_all(scene: Scene, whole: Statement, part: Statement, noun: str) -> b
     apart = abs(scene.sentence_of(whole) - scene.sentence_of(part))
     if not is_larger(whole, part) and (apart or not is_more(whole, part)):
         return False
-    is_narrow = one_is_a_part(noun, scene.noun_before(whole)[-SHORT:].replace("其中", ""))
+    is_narrow = one_is_a_part(noun, _clause_before(scene, whole).replace("其中", ""))
     return not is_narrow and (apart <= NEAR or not _OF_THEM.match(scene.after(part)))
+
+
+def _clause_before(scene: Scene, whole: Statement) -> str:
+    return scene.subject(whole).partition("|")[0]
 
 
 def _is_of_another_time(scene: Scene, whole: Statement, share: Statement) -> bool:

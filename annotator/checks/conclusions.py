@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from annotator.checks.addition import may_be_part
 from annotator.checks.changes import change_of, is_base, is_source
-from annotator.checks.growth import ALIKE, Pair, are_alike, is_comparable, is_past
+from annotator.checks.growth import ALIKE, POINTS, Pair, are_alike, is_comparable, is_past
 from annotator.checks.growth import check as grown
+from annotator.checks.misread import is_misread
 from annotator.checks.periods import periods_in
 from annotator.checks.portion import OF_ALL, Triple, is_count, is_larger, percent_of
 from annotator.checks.portion import check as shared
@@ -17,6 +18,7 @@ from annotator.checks.rates import each_of
 from annotator.checks.remainders import is_left, left_over
 from annotator.checks.rounding import ZERO, exact, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
+from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.wording import told_change
 from annotator.checks.words import HAN
@@ -42,6 +44,7 @@ _STILL = re.compile(
     r"|\b(?:down to|still|left with|now)\b[^.,;0-9]{0,20}\Z",
     re.IGNORECASE,
 )
+_DO = re.compile(r"\s+(?:are|were|is|was|have|had|has)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|those|these|which|whom)\b|其中|里面|当中|已经?", re.IGNORECASE)
 _ADDED = re.compile(
     r"\b(?:added|put on|taken on|gained|lost|shed)(?: (?:about|another|nearly|over))?\s+\Z"
@@ -61,7 +64,7 @@ _IT_WAS = re.compile(
 _UP_FROM = re.compile(r"\b(?:up|down) from\s+\Z", re.IGNORECASE)
 _FOR_ONE = re.compile(f"[{HAN}]{{2,8}}?一(?!起|样|直|定|些|下|次)[{HAN}]")
 BACK, MOST, NEAR, LINK = 4, 6, 60, 24
-HUNDRED, FARTHEST, PAIR = Decimal(100), 10, 2
+HUNDRED, FARTHEST, PAIR, ABOUT = Decimal(100), 10, 2, Decimal("0.2")
 
 
 def conclusions(scene: Scene) -> Iterator[Check]:
@@ -90,6 +93,7 @@ def _concluded(scene: Scene, told: Statement) -> Iterator[Check | None]:
         yield from _portion(scene, known, told)
     elif len(known) > 1:
         yield from _for_each(scene, known[-2], known[-1], told)
+        yield from _apart(scene, known, told)
 
 
 def _is_change(scene: Scene, told: Statement) -> bool:
@@ -112,6 +116,20 @@ def _for_each(
     for each, count in ((second, first), (first, second)):
         if _EACH.search(scene.before(each, LINK)) and (value_of(count) or ZERO) > PAIR:
             yield each_of(count, told, each, is_told=True)
+
+
+def _apart(scene: Scene, known: Sequence[Statement], told: Statement) -> Iterator[Check | None]:
+    """Yield how far the last two numbers of a unit lie apart, if that is about what is told."""
+    number, units = scene.sentence_of(told), {told.figure.unit, ""}
+    near = [s for s in known if are_of_one_kind(s, told) and scene.sentence_of(s) >= number - PAIR]
+    like = [s for s in near if not told.figure.unit or s.figure.unit in units]
+    is_so = _THEREFORE.search(_led_by(scene, told)) is not None
+    for pair in list(pairwise(like))[-1:]:
+        whole, part = sorted(pair, key=lambda s: value_of(s) or ZERO, reverse=True)
+        apart = (value_of(whole) or ZERO) - (value_of(part) or ZERO)
+        is_near = abs((value_of(told) or ZERO) - apart) <= apart * ABOUT
+        if is_so and (is_near or is_misread(told, apart)):
+            yield left_over(whole, part, told)
 
 
 def _told_before(scene: Scene, told: Statement) -> list[Statement]:
@@ -148,6 +166,8 @@ def _between(scene: Scene, first: Statement, second: Statement, change: Statemen
 
 def _may_be_between(pair: Pair, change: Statement) -> bool:
     """Say whether a change is of the unit of both numbers, and no larger, or a percentage."""
+    if change.figure.unit in POINTS:
+        return pair.after.figure.kind == "percent"
     if change.figure.kind in {"cardinal", "money"} and not may_be_part(change, pair.after):
         return False
     largest = max(value_of(pair.before) or ZERO, value_of(pair.after) or ZERO)
@@ -185,7 +205,8 @@ def _portion(scene: Scene, known: Sequence[Statement], share: Statement) -> Iter
         return
     whole, part = counts
     words = f"{scene.between(whole, part)}|{scene.after(part, LINK)}"
-    is_of = _OF_THEM.search(words) or OF_ALL.search(scene.before(whole, LINK))
+    is_told = _OF_THEM.search(words) or OF_ALL.search(scene.before(whole, LINK))
+    is_of = bool(is_told) or (not part.figure.unit and bool(_DO.match(scene.after(part, LINK))))
     is_other = is_base(scene, whole) or "last" in scene.times_of(whole)
     if is_of and not is_other:
         yield shared(Triple(part, whole, share, 0.7))

@@ -41,7 +41,9 @@ _NAMED_STEP = re.compile(
     r"|[^,.;0-9]{0,16}, (?:so )?(?:that(?:[’']s| is) |which is )?(?:about )?an? ",
     re.IGNORECASE,
 )
-_TO_FROM = re.compile(r"\A\s+(?:[a-z]+\s+){0,3}?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+_TO_FROM = re.compile(
+    r"\A,?\s+(?:[a-z]+,?\s+){0,4}?(?:down |up )?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE
+)
 _OVER = re.compile(
     r"\s+(?:over|on|above|(?:[a-z\-]+\s+)?(?:more|fewer|less|higher|lower) than)\s+"
     r"(?:the\s+)?(?:(?:this|last|the|previous|in|a)\s+)?(?:[a-z’']+\s+){0,3}",
@@ -68,6 +70,11 @@ _BEFORE = re.compile(
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
     re.IGNORECASE,
 )
+_THE_ONE_BEFORE = re.compile(
+    r"(?:前一|上一?)个?[年天日周月季期](?:度|同期)?[^，。；0-9]{0,4}\Z"
+    r"|\bthe (?:week|month|year|day|quarter) before[^.,;0-9]{0,16}\Z",
+    re.IGNORECASE,
+)
 _YEARS_AGO = re.compile(
     r"\s*(?:of (?:them|those) )?(?:[a-z0-9]+ )?(?:years? (?:ago|earlier)|last year)", re.IGNORECASE
 )
@@ -84,7 +91,7 @@ _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 OWN_NOUN, FEW, APART, ALIKE = 4, 100, 40, 3
 HUNDRED = Decimal(100)
 _BASIS_POINTS = frozenset({"bp", "basis point"})
-_POINTS = _BASIS_POINTS | {"pp", "percentage point", "point"}
+POINTS = _BASIS_POINTS | {"pp", "percentage point", "point"}
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 LESS, OTHER_SIZE = Decimal("0.1"), 12
 """A change so many times the stated one, more than a slip of a digit makes, is another one."""
@@ -177,6 +184,8 @@ def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | N
     between = scene.between(first, second)
     if len(between) > APART or re.search("[;；]", between):
         return None
+    if are_alike(first, second) and _THE_ONE_BEFORE.search(scene.before(second)):
+        return Pair(second, first)
     if are_past[0] == are_past[1]:
         return _by_month(scene, first, second)
     if _SOME_YEAR.search(scene.before(first) + between):
@@ -291,7 +300,7 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
         return pair.before.figure.kind != "percent" and change_of(scene, statement) is not None
     if figure.kind == "multiple":
         return True
-    if figure.unit in _POINTS:
+    if figure.unit in POINTS:
         return pair.before.figure.kind == "percent"
     is_bare = not figure.unit and figure.kind == "cardinal" == pair.before.figure.kind
     is_like = figure.unit == pair.before.figure.unit or is_bare
@@ -376,7 +385,7 @@ def _change_between(
         return None
     if told.kind == "multiple":
         return after.by(before)
-    if told.kind in {"percent", "fraction"} and told.unit not in _POINTS:
+    if told.kind in {"percent", "fraction"} and told.unit not in POINTS:
         ratio = after.by(before).minus(exact(Decimal(1)))
         return ratio.times(HUNDRED) if told.kind == "percent" else ratio
     difference = after.minus(before).narrowed(LESS)

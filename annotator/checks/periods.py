@@ -45,7 +45,7 @@ _MONTH = re.compile(
     r"|October|November|December)\b"
 )
 _QUARTER = re.compile(
-    r"[一二三四]季度|[上下]半年|(?:first|second|third|fourth) quarter", re.IGNORECASE
+    r"前?[一二三四]季度|[上下]半年|(?:first|second|third|fourth) quarter", re.IGNORECASE
 )
 
 

@@ -1,7 +1,8 @@
 """Numbers that point back to one told before and are another one: 240 guards, those 190."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from annotator.checks.changes import change_of, is_base, is_source
@@ -25,38 +26,95 @@ _THE = re.compile(
 )
 _NOUN = re.compile(f"[{HAN}]{{2}}")
 _DONE = re.compile(f"我们[^，。；]{{0,4}}(?P<verb>[{HAN}]{{2}})的\\Z")
+_CLAUSE = re.compile("[，,;；。]")
 _MOREOVER = re.compile(r"\A(?:还有|另外|此外)\s")
+_AS_SAID = re.compile(
+    r"\bas (?:I|we)(?:[’']ve)? (?:just |already )?(?:said|mentioned|noted|told you)\b"
+    r"|\b(?:I|we) (?:just )?(?:mentioned|said) (?:earlier|before)\b"
+    r"|如前所述|(?:刚才|刚刚|前面|开头)(?:也|就|已经)?(?:说|讲|提|介绍|通报)(?:到|过|了)",
+    re.IGNORECASE,
+)
+_AS_I_SAID = re.compile(
+    r"\bas (?:I|we)(?:[’']ve)? (?:just |already )?(?:said|mentioned|noted|told you)\b"
+    r"|(?:刚才|刚刚|前面|开头)(?:也|就|已经)?(?:说|讲|提|介绍|通报)过?了?[，。；]",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset(
+    {"year", "month", "week", "season", "time", "day", "term", "quarter", "many", "last", "people"}
+)
+_BECOMES = re.compile("[增升降减涨跌加]到[约近]?\\Z")
+_HOW_MANY = re.compile(
+    r"\bhow (?:many|much|big|large)\b|多少|几[个名位辆所家件起例次]", re.IGNORECASE
+)
 _TOPIC = re.compile(f"[{HAN}]{{1,4}}[，,]")
 _ALL = re.compile(r"全[省市县区国港台部]|所有|一共|总共|共有?\Z")
 _SKIPPED = frozenset({"date", "time", "ordinal", "duration", "range", "ratio", "multiple"})
 _PEOPLE = {"person", "item"}
-FURTHEST_TWIN = Decimal(2)
-DIGITS, FURTHEST, HEARD, RIVAL = 2, Decimal("1.6"), 60, 0.85
+FURTHEST_TWIN = Decimal(4)
+DIGITS, FURTHEST, HEARD, RIVAL, NOUN = 2, Decimal("1.6"), 60, 0.85, 24
 SHARED, SHARED_BY_THE = 2.0, 5.0
 """How much what the settings of two numbers share must weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointer:
+    """How a number points back: what the words around must share, and whether by its noun."""
+
+    least: float
+    by_noun: bool = False
 
 
 def pointing(scene: Scene) -> Iterator[Check]:
     """Yield numbers that take up one told before, with the number that they are not."""
     for told in scene.statements:
-        least = _least(scene, told) if _may_point(scene, told) else None
-        if least is not None and (meant := _meant(scene, told, least)):
+        pointer = _pointer(scene, told) if _may_point(scene, told) else None
+        meant = _meant(scene, told, pointer) if pointer is not None else None
+        if meant is not None and not _is_corrected(scene, meant, told):
             yield different(meant, told, Verdict.CONFLICT, 0.7)
 
 
-def _least(scene: Scene, told: Statement) -> float | None:
-    """Return how much the words around a number must share with those around what it points to.
+def _is_corrected(scene: Scene, meant: Statement, told: Statement) -> bool:
+    """Say whether the number that is meant stands in the same sentence as another one for it."""
+    return any(s is not told and same_number(s, meant) for s in scene.near(told))
 
-    None for a number that points to nothing.
-    """
+
+def _pointer(scene: Scene, told: Statement) -> _Pointer | None:
+    """Return how a number points to one told before; None if it points to nothing."""
     before = scene.before(told)
     if _THOSE.search(before):
-        return SHARED
-    if _DONE.search(before):
-        return SHARED
+        return _Pointer(SHARED)
     if _THE.search(before):
-        return SHARED_BY_THE
-    return 0.0 if not before.strip() and _TOPIC.match(scene.after(told)) else None
+        return _Pointer(SHARED_BY_THE)
+    if _DONE.search(before) or _asked_for(scene, told):
+        return _Pointer(SHARED, by_noun=True)
+    if _is_as_said(scene, told):
+        return _Pointer(SHARED)
+    return _Pointer(0.0) if not before.strip() and _TOPIC.match(scene.after(told)) else None
+
+
+def _is_as_said(scene: Scene, told: Statement) -> bool:
+    """Say whether words in a number's own clause, or right behind it, say that it is told again."""
+    behind = scene.after(told, HEARD)
+    near = [s for s in scene.near(told, HEARD) if s.start >= told.end][:1]
+    behind = behind[: near[0].start - told.end] if near else behind
+    in_front = _CLAUSE.split(scene.before(told, HEARD))[-1]
+    return _AS_SAID.search(in_front) is not None or _AS_I_SAID.search(behind) is not None
+
+
+def _asked_for(scene: Scene, told: Statement) -> frozenset[str]:
+    """Return the words of a question right in front of a number that say what it is the number of.
+
+    They are those that the answer says too, or those of the thing itself where it says nothing.
+    """
+    asked = scene.asked(told)
+    found = _HOW_MANY.search(asked)
+    if found is None or "next" in scene.times_of(told) or _BECOMES.search(scene.before(told)):
+        return frozenset()
+    own, words = scene.topic(told), frozenset(scene.words_of(asked)) - _GENERAL
+    if own or told.figure.kind == "money":
+        return words & own
+    told_of = (word for word in scene.words_of(asked[found.end() :]) if word not in _GENERAL)
+    return frozenset(list(told_of)[:1])
 
 
 def _may_point(scene: Scene, told: Statement) -> bool:
@@ -66,23 +124,37 @@ def _may_point(scene: Scene, told: Statement) -> bool:
     return significant_digits(value) >= DIGITS and _is_level(scene, told)
 
 
-def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
+def _meant(scene: Scene, told: Statement, pointer: _Pointer) -> Statement | None:
     """Return the one number in front that a number takes up, if it is another one."""
-    like = scene.of_unit(told)
-    if not like or told.figure.unit == "item":
-        like = [*like, *scene.naming(scene.subject(told), told)]
-    known = [s for s in like if s.end <= told.start and _is_like(s, told)]
+    known = _known_before(scene, told, by_noun=pointer.by_noun)
     if not known or any(same_number(s, told) for s in known):
         return None
     scaled = [s for s in known if _is_of_other_scale(s, told)]
-    if scaled:
+    if scaled and not pointer.by_noun:
         return scaled[-1] if scene.sentence_of(scaled[-1]) != scene.sentence_of(told) else None
-    fitting = [s for s in known if _may_be_meant(scene, s, told, is_bare=not least)]
-    twins = [s for s in fitting if _have_one_set_of_digits(s, told)]
+    is_bare = not pointer.least
+    fitting = [s for s in known if _may_be_meant(scene, s, told, is_bare=is_bare)]
     named = [s for s in fitting if _named(scene, s, told)]
-    if not named and not _THOSE.search(scene.before(told)) and _DONE.search(scene.before(told)):
+    if pointer.by_noun and not named:
         return None
-    fitting = twins or named or fitting
+    twins = [s for s in fitting if _have_one_set_of_digits(s, told)]
+    return _worthiest(scene, told, twins or named or fitting, pointer.least)
+
+
+def _known_before(scene: Scene, told: Statement, *, by_noun: bool) -> list[Statement]:
+    """Return the numbers in front of one that are of its kind and unit, or of its noun."""
+    like = scene.of_unit(told)
+    is_bare = by_noun and not told.figure.unit
+    if not like or told.figure.unit == "item":
+        words = scene.asked(told) if is_bare else scene.subject(told)
+        like = [*like, *scene.naming(words, told)]
+    return [s for s in like if s.end <= told.start and _is_like(s, told, is_bare=is_bare)]
+
+
+def _worthiest(
+    scene: Scene, told: Statement, fitting: Sequence[Statement], least: float
+) -> Statement | None:
+    """Return the number that has most in common with one, unless another one has as much."""
     worth = {id(s): scene.shared_setting(s, told) + _named(scene, s, told) for s in fitting}
     ranked = sorted(fitting, key=lambda s: worth[id(s)], reverse=True)
     if not ranked or worth[id(ranked[0])] < least:
@@ -92,10 +164,21 @@ def _meant(scene: Scene, told: Statement, least: float) -> Statement | None:
 
 
 def _named(scene: Scene, statement: Statement, told: Statement) -> float:
-    """Return what it is worth that the Chinese word beside one number is said of the other too."""
+    """Return what it is worth that the word beside one number is said of the other too."""
     done, noun = _DONE.search(scene.before(told)), _NOUN.match(scene.after(told))
     word = done["verb"] if done else noun.group() if noun else ""
-    return SHARED if word and word in scene.subject(statement) else 0.0
+    if word and word in scene.subject(statement):
+        return SHARED
+    asked = frozenset() if done else _asked_for(scene, told)
+    is_bare = not scene.topic(told) and not told.figure.unit
+    shared = asked & _words_of(scene, statement, is_behind=is_bare)
+    return scene.weight(shared) if len(shared) * 2 >= len(asked) else 0.0
+
+
+def _words_of(scene: Scene, statement: Statement, *, is_behind: bool) -> frozenset[str]:
+    """Return what the clause of a number says, or only what stands right behind it."""
+    behind = scene.after(statement, NOUN)
+    return frozenset(scene.words_of(behind)) if is_behind else scene.topic(statement)
 
 
 def _is_of_other_scale(first: Statement, second: Statement) -> bool:
@@ -110,9 +193,9 @@ def _have_one_set_of_digits(first: Statement, second: Statement) -> bool:
     return sorted(first.figure.low) == sorted(second.figure.low)
 
 
-def _is_like(statement: Statement, told: Statement) -> bool:
+def _is_like(statement: Statement, told: Statement, *, is_bare: bool) -> bool:
     one, other = statement.figure, told.figure
-    is_unit = one.unit == other.unit or {one.unit, other.unit} == _PEOPLE
+    is_unit = is_bare or one.unit == other.unit or {one.unit, other.unit} == _PEOPLE
     return one.kind == other.kind and is_unit and bool(one.low)
 
 

@@ -69,8 +69,14 @@ _HALVES = (
     (r"\bawaiting trial|\bpre-?trial|\bunsentenced", r"\b(?<!un)sentenced|\bconvicted"),
     ("固定利率", "浮动利率"),
     ("家户|生活", "事业|产业|工业"),
+    ("已(?:经)?(?:建成|投入|完工|交付|竣工|开业|投用|投产)", "在建|正在建|未完工|未开工"),
+    (r"\bpass(?:es|ed)?\b", r"\bfail"),
+    (r"\b(?:approved|accepted|granted)\b", r"\b(?:denied|rejected|refused|declined)\b"),
+    (r"\bwon\b", r"\blost\b"),
+    ("赞成|同意", "反对"),
     (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),
 )
+_NO_MORE = re.compile(r"\A\s*(?:不|未|没有?|not )")
 _SIDES = tuple(tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair in _HALVES)
 
 
@@ -86,6 +92,8 @@ def are_halves(*words: str) -> bool:
 
 
 def _are_halves(*words: str) -> bool:
+    if any(_NO_MORE.sub("", words[at]) == words[1 - at] != words[at] for at in (0, 1)):
+        return True
     for pair in _SIDES:
         told = [{n for n, side in enumerate(pair) if side.search(x)} for x in words]
         if told in ([{0}, {1}], [{1}, {0}]):

@@ -10,7 +10,7 @@ from annotator.checks.rounding import Interval, counted, exact, loose, stated, v
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
-from annotator.checks.unit_prices import is_named, told_for_each
+from annotator.checks.unit_prices import is_named, told_for_each, told_per_head
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -29,26 +29,27 @@ _AT_MOST = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"每[年月日天周季时]|人均每年|日均|月均|年均")
+_NOUN = r"(?:\s+(?!(?:in|over|within|for|than|of|to|from|and)\b)[a-z\-]+){0,2}"
 _PER_TIME = (
     (
         "day",
         re.compile(r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z"),
-        re.compile(r"\s+(?:a|per|each|every) day\b", re.IGNORECASE),
+        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) day\b", re.IGNORECASE),
     ),
     (
         "week",
         re.compile(r"(?:每|平均一)周[^，。；、0-9]{0,8}\Z"),
-        re.compile(r"\s+(?:a|per|each|every) week\b", re.IGNORECASE),
+        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) week\b", re.IGNORECASE),
     ),
     (
         "month",
         re.compile(r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z"),
-        re.compile(r"\s+(?:a|per|each|every) month\b", re.IGNORECASE),
+        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) month\b", re.IGNORECASE),
     ),
     (
         "year",
         re.compile(r"(?:年均|(?:每|平均一)年)[^，。；、0-9]{0,8}\Z"),
-        re.compile(r"\s+(?:a|per|each|every) year\b", re.IGNORECASE),
+        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) year\b", re.IGNORECASE),
     ),
 )
 _COUNTED = frozenset({"cardinal", "duration"})
@@ -75,7 +76,7 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
     """Yield a count, an amount and the amount for each that stand next to each other."""
     for number, own in scene.of_sentence.items():
         here = [*own, *scene.after_semicolons(number)]
-        kinds = _TOLD | ({"duration"} if any(_time_of(scene, s) for s in here) else frozenset())
+        kinds = _TOLD | ({"duration"} if any(time_of(scene, s) for s in here) else frozenset())
         known = [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
         for some in zip(known, known[1:], known[2:], strict=False):
             if _are_near(scene, some) and (found := _of_three(scene, some)):
@@ -87,7 +88,7 @@ def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
     """Yield a count that is named by its unit and stands further in front: 32公里, ..., 每公里."""
     for amount, each in pairwise(known):
         counts = [s for s in known if s.end <= amount.start and is_named(scene, s, each)]
-        if _is_each(scene, each) and not _time_of(scene, each) and len(counts) == 1:
+        if _is_each(scene, each) and not time_of(scene, each) and len(counts) == 1:
             yield from filter(None, [each_of(counts[0], amount, each)])
 
 
@@ -111,7 +112,8 @@ def _named(scene: Scene) -> Iterator[Check]:
             or _AT_MOST.search(scene.before(each))
         ):
             continue
-        found = [c for pair in told_for_each(scene, each) if (c := each_of(*pair, each))]
+        pairs = list(told_for_each(scene, each)) or list(told_per_head(scene, each))
+        found = [c for pair in pairs if (c := each_of(*pair, each))]
         yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 
@@ -140,7 +142,7 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
             continue
         if change_of(scene, each) is not None:
             continue
-        others, time = [s for s in some if s is not each], _time_of(scene, each)
+        others, time = [s for s in some if s is not each], time_of(scene, each)
         pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
         pairs = [p for p in pairs if not time or _is_many(p[0], time)]
         named = [pair for pair in pairs if is_named(scene, pair[0], each)]
@@ -164,7 +166,7 @@ def _counts_time(statement: Statement) -> bool:
     return statement.figure.kind == "duration"
 
 
-def _time_of(scene: Scene, statement: Statement) -> str:
+def time_of(scene: Scene, statement: Statement) -> str:
     """Return the unit of time for which an amount is told, nothing if for none."""
     before, after = scene.before(statement, 24), scene.after(statement, 24)
     for unit, in_front, behind in _PER_TIME:
@@ -177,7 +179,7 @@ def _is_each(scene: Scene, statement: Statement) -> bool:
     before, after = scene.before(statement, 24), scene.after(statement, 24)
     if _AT_MOST.search(before):
         return False
-    if _time_of(scene, statement):
+    if time_of(scene, statement):
         return True
     if _TIMES.search(before[-6:]):
         return False

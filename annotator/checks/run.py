@@ -9,6 +9,7 @@ from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
 from annotator.checks.lists import lists
+from annotator.checks.paces import paces
 from annotator.checks.percentages import percentages
 from annotator.checks.pointing import pointing
 from annotator.checks.portions import portions
@@ -22,6 +23,7 @@ from annotator.checks.scene import Scene
 from annotator.checks.spells import ages, anniversaries, clocks
 from annotator.checks.statement import Check, CheckType, Statement, Verdict
 from annotator.checks.steps import differences
+from annotator.checks.terms import terms
 from annotator.checks.totals import additions
 
 _KINDS = (
@@ -32,6 +34,7 @@ _KINDS = (
     frequencies,
     portions,
     rates,
+    paces,
     remainders,
     gaps,
     running,
@@ -44,6 +47,7 @@ _KINDS = (
     conclusions,
     lists,
     dates,
+    terms,
     ages,
     anniversaries,
     clocks,

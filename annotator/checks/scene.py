@@ -94,6 +94,10 @@ class Scene:
         start, end = self.sentences[number]
         return self.text[start:end]
 
+    def said(self, number: int) -> str:
+        """Return a sentence's text without the name of who says it."""
+        return self.text[self._said_from[number] : self.sentences[number][1]]
+
     def are_neighbours(self, first: int, second: int) -> bool:
         """Say whether two sentences are the same, or follow each other in one paragraph."""
         is_next = second == first + 1 and self.are_in_one_paragraph(first, second)

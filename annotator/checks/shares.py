@@ -13,6 +13,7 @@ from annotator.checks.behind import (
     rate_ahead,
     so_it_is,
     told_ahead,
+    told_of_another,
 )
 from annotator.checks.by_noun import headed, leads_to, whole_by_noun
 from annotator.checks.changes import change_of, is_base, is_change, is_source
@@ -35,6 +36,10 @@ from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.wholes import OF_NOUN, is_count_of
 from annotator.checks.words import HAN
 
+_OUT_OF_IT = re.compile(r"\b(?:that|this|it)(?:[’']s| is| was) out of\s+\Z", re.IGNORECASE)
+_OUT_OF_SOME = re.compile(
+    r"[^.!?0-9]{1,60}\bout of (?:a|an|the|our) [a-z\- ]{3,30} of\s+", re.IGNORECASE
+)
 _OF = re.compile(
     r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"
     r"(?:(?:the|these|those|all|our|its|their|some|about|nearly"
@@ -85,7 +90,7 @@ _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之][约近]?")
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
 _CALLED = re.compile("占(?:比(?:例|重)?)?(?:为|是|达到?)?[约近]?\\Z")
-NEARLY = Decimal("0.35")
+NEARLY, FARTHER = Decimal("0.35"), Decimal("0.7")
 """A share that is off by more of itself is of another whole."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
@@ -164,7 +169,7 @@ def _of_one_told_before(scene: Scene, share: Statement) -> Iterator[tuple[Check,
                 yield found, triple
             elif found is not None and _may_belong(scene, triple) and not is_base(scene, whole):
                 others.append((found, triple))
-    if len(others) == 1 and _is_called_share(scene, share) and _is_slightly_off(others[0][1]):
+    if len(others) == 1 and _is_called_share(scene, share) and _is_off(scene, others[0][1]):
         yield others[0]
 
 
@@ -175,11 +180,20 @@ def _is_called_share(scene: Scene, share: Statement) -> bool:
     )
 
 
-def _is_slightly_off(triple: Triple) -> bool:
-    """Say whether a share is near what it should be, so that it is hardly of something else."""
+def _is_off(scene: Scene, triple: Triple) -> bool:
+    """Say whether a share is near what it should be, so that it is hardly of something else.
+
+    In one sentence, where a unit tells what is counted, it may be further off.
+    """
+    is_here = scene.sentence_of(triple.whole) == scene.sentence_of(triple.part)
+    is_telling = triple.whole.figure.unit not in {"", "item", "person"}
+    is_next = len(scene.between(triple.part, triple.share)) <= SOON
+    between = scene.within(triple.whole.end, triple.part.start)
+    is_alone = not any(s.figure.kind == "percent" for s in between)
+    nearly = FARTHER if is_here and is_telling and is_next and is_alone else NEARLY
     part, whole, share = (value_of(s) or ZERO for s in (triple.part, triple.whole, triple.share))
     told = share / 100 if triple.share.figure.kind == "percent" else share
-    return told > 0 and abs(part / whole - told) <= told * NEARLY
+    return told > 0 and abs(part / whole - told) <= told * nearly
 
 
 def _is_of_all(scene: Scene, share: Statement) -> bool:
@@ -229,6 +243,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from rate_ahead(scene, share)
     yield from so_it_is(scene, share)
     yield from full_to(scene, share)
+    yield from told_of_another(scene, share)
     yield from in_words(scene, share)
     yield from left_behind(scene, share)
     yield from rate_of_the_rest(scene, share)
@@ -246,11 +261,18 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
     """A of B: the share stands behind, or in front in the same sentence."""
     for part, whole in pairwise(counts):
         is_behind = 0 <= share.start - whole.end < CLOSE and leads_to(scene, whole, share)
+        is_out_of = _OUT_OF_IT.search(scene.between(part, whole)) is not None
         is_near = is_behind or 0 <= part.start - share.end < CLOSE
         if ";" in scene.text[whole.end : share.start]:
             continue
-        is_of = _OF.match(scene.between(part, whole)) and have_same_unit(part, whole)
-        if is_near and is_of and (part.start > share.end or _may_be_whole(scene, whole, share)):
+        glue = scene.between(part, whole)
+        is_told = _OF.match(glue) or _OUT_OF_SOME.fullmatch(glue)
+        is_of = is_told is not None and have_same_unit(part, whole)
+        if (
+            is_near
+            and is_of
+            and (part.start > share.end or is_out_of or _may_be_whole(scene, whole, share))
+        ):
             yield Triple(part, whole, share, 0.9)
 
 

@@ -67,6 +67,14 @@ _ANOTHER = re.compile(
 _OF_IT = re.compile(
     r"(?:\A\s*|[.;:,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
 )
+_OF_THEN = re.compile(
+    r"(?:去年|上年|前年|上个?月|昨[天日]|20[0-9]{2}年)[^，。；0-9]{0,8}\Z"
+    r"|\b(?:in|for) (?:19|20)[0-9]{2},? [^,.;0-9]{0,20}\Z"
+    r"|\b(?:last|the (?:previous|prior)) (?:year|month|week) [^,.;0-9]{0,20}\Z",
+    re.IGNORECASE,
+)
+_FOR_SO_MANY = re.compile(rf"[{HAN}]{{1,5}}(?:合计|一?共|总共|加起来)[有是为]?[0-9]")
+_OF_ANOTHER = re.compile(r"\s+(?:of|from) (?:that|this|it|them|those|which)\b", re.IGNORECASE)
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
 BACK, NEAR_WHOLE = 3, Decimal("0.15")
 """So many sentences back a whole may stand, and so near its two halves must come to it."""
@@ -209,7 +217,11 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
             break
         if taken and not continues(scene.between(taken[-1], part)):
             break
+        if taken and (_OF_THEN.search(scene.before(part)) or _OF_ANOTHER.match(scene.after(part))):
+            break
         if change_of(scene, part) is not None or is_rate(scene, part) or _is_age(scene, part):
+            continue
+        if _FOR_SO_MANY.match(scene.after(part)):
             continue
         taken.append(part)
     return taken

@@ -22,6 +22,7 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.sums import sums
 from annotator.checks.words import HAN
+from annotator.model.records import Passage
 
 _TOTALS = re.compile(
     r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
@@ -47,9 +48,13 @@ _WHICH_MAKES = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
+_BY_KIND = re.compile(
+    r"\s*(?:by|broken down by) [a-z]+(?: [a-z]+)?[:,]|\s*[分按从][^，。；0-9]{1,8}[看分说讲][，,]",
+    re.IGNORECASE,
+)
 _NAME = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}\\Z")
 NEAR_WHOLE = Decimal("0.15")
-MOST, BACK = 40, 3
+MOST, BACK, FURTHER = 40, 3, 8
 """So many figures in front of a total may be its parts; so many sentences back it may stand."""
 
 
@@ -60,13 +65,23 @@ def additions(scene: Scene) -> Iterator[Check]:
     """
     found = _whole_lists([*sums(scene), *totals(scene)])
     right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
-    told = {c.passages[0] for c in found if c.verdict is Verdict.CONSISTENT}
+    wrong: set[Passage] = set()
     for check in found:
         if check.verdict is Verdict.CONFLICT:
-            if check.passages[0] in told or any(some.issuperset(check.passages) for some in right):
+            total = check.passages[0]
+            is_told = total in wrong or any(_excuses(some, check) for some in found)
+            if is_told or any(some.issuperset(check.passages) for some in right):
                 continue
-            told.add(check.passages[0])
+            wrong.add(total)
         yield check
+
+
+def _excuses(right: Check, wrong: Check) -> bool:
+    """Say whether a total fits parts told before others, or some of them: those are of no part."""
+    if right.verdict is not Verdict.CONSISTENT or right.passages[0] != wrong.passages[0]:
+        return False
+    is_before = right.passages[1].start <= wrong.passages[1].start
+    return is_before or not set(right.passages[1:]).isdisjoint(wrong.passages[1:])
 
 
 def _whole_lists(found: Sequence[Check]) -> list[Check]:
@@ -127,13 +142,19 @@ def _closes(scene: Scene, total: Statement) -> bool:
 
 def _parts_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
     """Return the figures in front of a total that make it, or are listed to make it."""
-    run = _run_in_front(scene, parts, total)
+    run = _of_its_unit(_run_in_front(scene, parts, total), total)
     last = [list(parts[-count:]) for count in range(2, len(parts) + 1)]
     whole = counted(total)
     made = [some for some in [run, *last] if whole is not None and whole.overlaps(added(some))]
     if made or len(run) > 1:
         return next((some for some in made if len(some) > 1), run)
     return next((some for some in last if nearly_make(total, some)), [])
+
+
+def _of_its_unit(parts: list[Statement], total: Statement) -> list[Statement]:
+    """Return the parts of no other unit than a total's, if some are: people, not vehicles."""
+    same = [part for part in parts if part.figure.unit in {"", total.figure.unit}]
+    return same if len(same) > 1 else parts
 
 
 def _run_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
@@ -159,16 +180,27 @@ def _apart(scene: Scene, number: int) -> Iterator[Check]:
     back = range(number - BACK, number)
     near = [n for n in back if scene.are_in_one_paragraph(n, number) or _is_asked(scene, n)]
     before = [s for n in near for s in scene.of_sentence.get(n, [])]
+    is_headed = _BY_KIND.match(scene.said(number)) is not None
+    if is_headed:
+        back = range(number - FURTHER, number)
+        before = [s for n in back for s in scene.of_sentence.get(n, [])]
     for run in _runs(scene, here):
         known = [*before, *(s for s in here if s.end <= run[0].start)]
-        yield from _of_any(scene, [s for s in reversed(known) if is_total(s)], run)
+        wholes = [s for s in reversed(known) if is_total(s)]
+        yield from _of_any(scene, wholes, run, is_linked=is_headed)
 
 
 def _is_asked(scene: Scene, number: int) -> bool:
     return scene.sentence(number).rstrip().endswith(("?", "？"))
 
 
-def _of_any(scene: Scene, known: Sequence[Statement], parts: list[Statement]) -> Iterator[Check]:
+def _of_any(
+    scene: Scene,
+    known: Sequence[Statement],
+    parts: list[Statement],
+    *,
+    is_linked: bool = False,
+) -> Iterator[Check]:
     """Yield what parts make of the total that they are of, or nearly are of, if there is one."""
     largest, made = max(value_of(part) or Decimal(0) for part in parts), added(parts)
     wholes = [
@@ -177,20 +209,24 @@ def _of_any(scene: Scene, known: Sequence[Statement], parts: list[Statement]) ->
         if (value_of(s) or Decimal(0)) > largest and all(may_be_part(part, s) for part in parts)
     ]
     right = [s for s in wholes if (number := counted(s)) and number.overlaps(made)]
-    is_linked = _are_linked(scene, parts)
-    near = [
-        s
-        for s in wholes
-        if _is_level(scene, s) and (nearly_make(s, parts) or (is_linked and _is_near(s, parts)))
-    ]
-    for whole in [*right, *near][:1]:
+    is_linked = is_linked or _are_linked(scene, parts)
+    levels = [s for s in wholes if _is_level(scene, s)]
+    slips = [s for s in levels if nearly_make(s, parts)]
+    near = [s for s in levels if is_linked and _is_near(s, parts)]
+    off = {id(s): _distance(s, parts) for s in near}
+    near = sorted(near, key=lambda s: off[id(s)])
+    for whole in [*right, *slips, *near][:1]:
         yield added_up(scene, whole, parts)
+
+
+def _distance(total: Statement, parts: Sequence[Statement]) -> Decimal:
+    made = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
+    return abs((value_of(total) or Decimal(0)) - made)
 
 
 def _is_near(total: Statement, parts: Sequence[Statement]) -> bool:
     whole = value_of(total) or Decimal(0)
-    made = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
-    return total.figure.unit != "" and abs(whole - made) <= whole * NEAR_WHOLE
+    return total.figure.unit != "" and _distance(total, parts) <= whole * NEAR_WHOLE
 
 
 def _are_linked(scene: Scene, parts: Sequence[Statement]) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
-from annotator.checks.words import STOP, stem
+from annotator.checks.words import HAN, STOP, stem
 from annotator.model.script import simplified
 
 _NUMBER = re.compile(r"[0-9０-９.,，．多余几十百千万亿兆零〇一二两三四五六七八九约近超]+")
@@ -21,19 +21,52 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 _IN_ALL_BEHIND = re.compile(r"\s+(?:in (?:all|total)|altogether|all told)\b", re.IGNORECASE)
-BACK, REACH, MOST = 3, 40, 6
+_PER = re.compile(r"\bper (?P<one>[a-z]+)\b[^.;,0-9]{0,30}\Z", re.IGNORECASE)
+_MEAN = re.compile(
+    rf"[人户亩校家]均(?P<noun>[{HAN}]{{2,6}}?)(?:我们|算|大约|[，约是为达在])[^。；0-9]*\Z"
+)
+_OF_PEOPLE = frozenset("人名位")
+BACK, REACH, MOST, FURTHER, PAIR = 3, 40, 6, 8, 2
 
 
 def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
     """Say whether an amount is told for each of what a figure counts: 32公里, 每公里9.6亿元."""
     unit = _NUMBER.sub("", simplified(count.text))
     before = scene.before(each, REACH)
-    if unit and re.search(f"(?:每一?个?|单){re.escape(unit)}", before):
+    if unit and re.search(f"(?:每一?个?|单){re.escape(unit)}|{_head(unit)}均", before):
         return True
-    found = [_EACH_OF.search(before), _FOR_EACH.match(scene.after(each, REACH).lstrip())]
+    found = [
+        _EACH_OF.search(before),
+        _PER.search(before),
+        _FOR_EACH.match(scene.after(each, REACH).lstrip()),
+    ]
     ones = {stem(match["one"]) for match in found if match and match["one"].lower() not in STOP}
     told = scene.words_beside(count) | {stem(word) for word in _WORD.findall(count.text)}
     return any(word.startswith(one) for one in ones for word in told)
+
+
+def _head(unit: str) -> str:
+    """Return the unit as words for an average have it: 人均 is of 人, 名 and 位."""
+    return "人" if unit in _OF_PEOPLE else re.escape(unit)
+
+
+def told_per_head(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the counts and amounts in front of what an amount is called for each of: 人均收入."""
+    if not (_MEAN.search(scene.before(each, REACH)) or _PER.search(scene.before(each, REACH))):
+        return
+    number = scene.sentence_of(each)
+    known = [s for n in range(number - FURTHER, number + 1) for s in scene.of_sentence.get(n, [])]
+    counts = [s for s in known if s.end <= each.start and is_named(scene, s, each)][-PAIR:]
+    amounts = [s for s in known if s.end <= each.start and s.figure.unit == each.figure.unit]
+    for amount in reversed(amounts[-MOST:]):
+        if _is_of(scene, amount, each):
+            yield from ((count, amount) for count in reversed(counts))
+
+
+def _is_of(scene: Scene, amount: Statement, each: Statement) -> bool:
+    """Say whether an amount is called what one is told for each of; in English it may be any."""
+    named = _MEAN.search(scene.before(each, REACH))
+    return named is None or named["noun"][-PAIR:] in scene.subject(amount)
 
 
 def told_for_each(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Statement]]:

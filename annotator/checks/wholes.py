@@ -13,8 +13,16 @@ OF_NOUN = re.compile(
     r"|(?:region|country|city|state|nation)[’']s)\s+)*(?P<noun>[A-Za-z][A-Za-z’'\- ]{2,40})",
     re.IGNORECASE,
 )
+_ON_NOUN = re.compile(
+    r"\A\s+on (?:total |net )?(?P<noun>revenues?|sales|turnover)\b", re.IGNORECASE
+)
 _TOTAL_NOUN = re.compile(
     rf"占(?:全[省市国县区]|全部|我省|我市)?(?P<noun>[{HAN}]{{2,12}}?)(?:总数|总量|总人数|总额|的)?[约近超]*\Z"
+)
+_ALONE = re.compile(
+    r"\s*(?:(?:the|our|total|net|its)\s+)*(?P<noun>[a-z]+)\s+"
+    r"(?:was|is|were|are|came to|came in at|reached|hit|totall?ed|rose to|fell to|grew to)\s+",
+    re.IGNORECASE,
 )
 _ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
 SHORT, NARROWER, NOUN = 12, 2, 2
@@ -26,7 +34,7 @@ def whole_noun(scene: Scene, share: Statement) -> str:
         return share.figure.denominator
     if found := _TOTAL_NOUN.search(scene.before(share)):
         return found["noun"]
-    found = OF_NOUN.match(scene.after(share, 60))
+    found = OF_NOUN.match(scene.after(share, 60)) or _ON_NOUN.match(scene.after(share, 60))
     return found["noun"].strip() if found else ""
 
 
@@ -58,4 +66,6 @@ def is_count_of(scene: Scene, whole: Statement, noun: str) -> bool:
         return True
     clause = re.split("[,;]", scene.before(whole, 60))[-1]
     front = {stem(word) for word in _LATIN.findall(clause)}
-    return len(wanted) >= NOUN and all(word in front for word in wanted)
+    is_told = len(wanted) >= NOUN and all(word in front for word in wanted)
+    alone = _ALONE.fullmatch(clause)
+    return is_told or (alone is not None and wanted == [stem(alone["noun"])])

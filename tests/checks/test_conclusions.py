@@ -58,6 +58,24 @@ CONCLUDED = [
     ("Of the 21,000, social homes were 8,400. That's {} of it all.", "40 percent", "half", "share"),
     ("釋出640戶,有9,600個家庭來登記,等於{}個家庭搶一戶。", "15", "12", "share"),
     ("前年的门诊量是40万人次。去年到了50万人次。也就是说增长了{}。", "25%", "35%", "growth"),
+    (
+        "Bonds stand at $142 million. In 2022 it was $210 million. So {} ran off.",
+        "$68 million",
+        "$78 million",
+        "sum",
+    ),
+    (
+        "Of eighth graders 58 percent can swim. That was 49 percent last year, so we're up {}.",
+        "9 points",
+        "11 points",
+        "growth",
+    ),
+    (
+        "We have 640 beds, and tonight 589 are occupied, so we're at {}.",
+        "92 percent",
+        "98 percent",
+        "share",
+    ),
 ]
 
 

@@ -16,6 +16,12 @@ from tests.checks.reading import found_in, workings_of
         ("The number tripled, from 400,000 in 2021 to 1 million today.", "conflict"),
         ("产量由2.1万辆增至6.3万辆，是上年的2.5倍。", "conflict"),
         ("管理率从70.2%提高到76.8%，提高了8.6个百分点。", "conflict"),
+        (
+            "Fires fell to 118 last year, from 164 the year before. That's a drop of 38%.",
+            "conflict",
+        ),
+        ("上周门诊11400人，前一周是10200人，上升了22%。", "conflict"),
+        ("上周门诊11400人，前一周是10200人，上升了12%。", "consistent"),
         ("利率从4.5%降到4.2%，下降20个基点。", "conflict"),
         ("利率从4.5%降到4.2%，下降30个基点。", "consistent"),
         ("Thefts fell by a third, from 900 to 450.", "conflict"),

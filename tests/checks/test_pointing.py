@@ -28,6 +28,22 @@ KNOCKED = "the governor sent knocked on doors."
         ("新改扩建学校86所,新增学位。\n68所学校里头,52所开学了。", ["conflict"]),
         ("会员突破120万人。\n210万个会员里面,有登入的35万。", ["conflict"]),
         ("城东3842个小区覆盖。\n三千四百多个小区,不可能个个都好。", []),
+        ("队里派了24个小组上山。谢谢。\n记者:一共去了多少个小组?\n一共是26个小组。", ["conflict"]),
+        (
+            "队里派了24个小组上山。谢谢。\n记者:一共去了多少个小组?\n一共是24个小组。",
+            ["consistent"],
+        ),
+        ("队里派了24个小组上山。谢谢。\n记者:一共去了多少个村?\n一共是26个村。", []),
+        (
+            "We created 12.4 million jobs.\nQ: How many jobs was it?\nAbout 13.4 million.",
+            ["conflict"],
+        ),
+        ("We created 12.4 million jobs.\nQ: How many homes was it?\nAbout 13.4 million.", []),
+        (
+            "Core inflation was 2.9 percent. Fine.\nCore inflation was 2.6 percent, as I said.",
+            ["conflict"],
+        ),
+        ("培训620人。谢谢。\n记者:培训了多少人?\n培训260人是结业的,更正,是620人。", ["consistent"]),
     ],
 )
 def test_what_is_taken_up_is_the_same_number(text: str, verdicts: list[str]) -> None:

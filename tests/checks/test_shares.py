@@ -25,6 +25,21 @@ from tests.checks.reading import found_in, workings_of
         ("24,000 runners started, and 22,800 of them finished, a rate of 91 percent.", "conflict"),
         ("Women hold 84 of our 280 senior positions, or 36 percent.", "conflict"),
         ("Women hold 84 of our 280 senior positions, or 30 percent.", "consistent"),
+        ("乡镇卫生院有650所，山区的118所，占12%。", "conflict"),
+        ("乡镇卫生院有650所，山区的118所，占18.2%。", "consistent"),
+        (
+            "Some 90,000 were unemployed, out of a workforce of 2.1 million, or 6 percent.",
+            "conflict",
+        ),
+        ("We lost 340 acres, that's out of 850, so half of the farm is gone.", "conflict"),
+        (
+            "Sales were $2.4 billion. We earned $340 million, a margin of 18 percent on sales.",
+            "conflict",
+        ),
+        ("自营店均价每斤21元，同期超市均价每斤30元，相当于超市价格的八成五。", "conflict"),
+        ("自营店均价每斤21元，同期超市均价每斤30元，相当于超市价格的七成。", "consistent"),
+        ("服务覆盖率达到82%。需要服务的有50万人，我们服务到的是35万人。", "conflict"),
+        ("服务覆盖率达到70%。需要服务的有50万人，我们服务到的是35万人。", "consistent"),
         ("40 stations are open, which is 75 percent of our 64 stations.", "conflict"),
     ],
 )

@@ -26,6 +26,18 @@ from tests.checks.reading import found_in, workings_of
         ("新增937例，分別為653例本土及284例移入，另新增48例死亡。", "consistent"),
         ("共有960起，其中盗窃案410起、诈骗案320起等。", "undetermined"),
         ("共有960起，包括：\n- 盗窃案410起\n- 诈骗案320起\n- 其他130起\n完毕。", "conflict"),
+        (
+            "全年接待1286万人，分季度看，一季度612万人，二季度498万人，三季度143万人，四季度19万人。",
+            "conflict",
+        ),
+        ("查了11家，4家不合规，6家合规。", "conflict"),
+        ("查了10家，4家不合规，6家合规。", "consistent"),
+        ("新建320所，已经投用218所，在建的82所。", "conflict"),
+        ("改造67个项目，省城28个，海东17个，其他6个市合计12个。", "conflict"),
+        (
+            "There were 46 people on the bus: 41 students, four teachers and the driver.",
+            "undetermined",
+        ),
         ("We had 960 cases:\n1. Theft: 410\n2. Fraud: 320\n3. Other: 230", "consistent"),
         ("We hired 120 teachers, 45 nurses and 35 drivers, a total of 210 people.", "conflict"),
         ("专职教师860名，兼职教师1240名，共计2300名。", "conflict"),
@@ -125,3 +137,8 @@ def test_a_slip_in_one_digit_tells_that_parts_are_meant_to_make_a_total(
     text: str, verdicts: list[str]
 ) -> None:
     assert [v for v, _texts in found_in(text, "sum")] == verdicts
+
+
+def test_what_is_told_of_another_year_is_no_part() -> None:
+    text = "We recovered 2,340 guns, including 312 rifles; in 2022 it was 2,105."
+    assert found_in(text, "sum") == []

@@ -20,6 +20,12 @@ from tests.checks.reading import found_in
             "We put $412 million into police and $236 million in fire. Together it's $648 million.",
             ["consistent"],
         ),
+        (
+            "Revenue was $2.46 billion. It was a good year.\nBy segment: air made $1.12 billion, "
+            "power $790 million, and water $650 million.",
+            ["conflict"],
+        ),
+        ("出动水车48辆，消防员162人、民兵54人，总共226人。", ["conflict"]),
         ("新北1萬1,400戶;台中9,600戶;台南4,200戶;三個市加起來2萬5,200戶。", ["consistent"]),
         ("新北1萬1,400戶;台中9,600戶;台南4,200戶;三個市加起來2萬6,200戶。", ["conflict"]),
         ("既有2萬3,500戶、新完工2萬8,200戶、已決標1萬9,300戶,合計7萬2,000戶。", ["conflict"]),

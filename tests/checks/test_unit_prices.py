@@ -22,6 +22,12 @@ from tests.checks.reading import found_in
             "We ordered 40 buses and 12 depots. At $800,000 a bus, that's $36 million in all.",
             "conflict",
         ),
+        ("上半年营业收入900亿元。员工一共30万人。人均营业收入大约是22万元。", "conflict"),
+        ("上半年营业收入900亿元。员工一共30万人。人均营业收入大约是30万元。", "consistent"),
+        (
+            "Our budget is $28 million. We have 2,000 students. Spending per student is $11,000.",
+            "conflict",
+        ),
         ("2号线全长32公里，设站24座，总投资245亿元，平均每公里造价9.6亿元。", "conflict"),
         ("2号线全长32公里，设站24座，总投资245亿元，平均每公里造价7.66亿元。", "consistent"),
         (

@@ -1,0 +1,24 @@
+"""One pace told by two lengths of time."""
+
+import pytest
+
+from tests.checks.reading import found_in
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The bridge carries 8 million cars a year, which is about 22,000 a day.", ["consistent"]),
+        ("The bridge carries 8 million cars a year, which is about 12,000 a day.", ["conflict"]),
+        ("We treat 600 patients a week. That's roughly 31,000 a year.", ["consistent"]),
+        ("We treat 600 patients a week. That's roughly 21,000 a year.", ["conflict"]),
+        ("We treat 600 patients a week. The other hospital sees 21,000 a year.", []),
+        ("厂里每天出车300辆，相当于每月9000辆。", ["consistent"]),
+        ("厂里每天出车300辆，相当于每月4000辆。", ["conflict"]),
+        ("每天能装200台，两个月就能装12000台。", ["consistent"]),
+        ("每天能装200台，两个月就能装6000台。", ["conflict"]),
+        ("每天能装200台，过去两个月装了6000台。", []),
+    ],
+)
+def test_a_pace_is_the_same_by_the_day_and_by_the_year(text: str, verdicts: list[str]) -> None:
+    assert [verdict for verdict, _texts in found_in(text, "share")] == verdicts

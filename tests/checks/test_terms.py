@@ -1,0 +1,23 @@
+"""Months and years between which something lasts."""
+
+import pytest
+
+from tests.checks.reading import found_in
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("大桥2019年6月动工，2023年6月通车，前后用了四年。", ["consistent"]),
+        ("大桥2019年6月动工，2023年6月通车，前后用了六年。", ["conflict"]),
+        ("大桥2019年6月动工，2023年6月通车，比原计划提前六年。", []),
+        ("Work began in May 2020 and ended in August 2021, so it took 15 months.", ["consistent"]),
+        ("Work began in May 2020 and ended in August 2021, so it took 25 months.", ["conflict"]),
+        ("It ran from 2015 to 2019, so that was nine years of work.", ["conflict"]),
+        ("It ran from 2015 to 2019, so that was five years of work.", ["consistent"]),
+        ("It ran from 2015 to 2019. I was there for nine years of work.", []),
+        ("It ran from May 2015 to 2019, so that was nine years of work.", []),
+    ],
+)
+def test_a_term_is_as_long_as_its_months_tell(text: str, verdicts: list[str]) -> None:
+    assert [verdict for verdict, _texts in found_in(text, "date")] == verdicts
