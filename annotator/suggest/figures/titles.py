@@ -31,6 +31,7 @@ _PLACES = _TIMES | frozenset(
             "camp",
             "building",
             "block",
+            "session",
             "hall",
             "room",
             "round",
