@@ -21,7 +21,8 @@ _TENTHS = re.compile(
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
 _SHORT_FORMS = frozenset("个人")
 """What counts by itself where more of it would be another word: 30个点位, 2000人次之."""
-_INNER = frozenset("块个米秒分厘'’′")
+_FEET = frozenset("'’′")
+_INNER = _FEET | frozenset("块个米秒分厘")
 _COIN = "[1-9一二三四五六七八九]"
 _CHANGE = re.compile(
     f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的一降涨升到至以左要就也是都还可比买卖给加减跌\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
@@ -172,10 +173,11 @@ def with_change(text: str, found: Measured, unit: Unit) -> Measured:
 
 def with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | None:
     """Read a unit that part of the number stands behind: 两个半小时, 三块五."""
-    if text[found.end : found.end + 1] not in _INNER:
+    following = text[found.end : found.end + 1]
+    if following not in _INNER:
         return None
-    if height := _HEIGHT.match(text, found.end):
-        return _with_inches(found, height)
+    if following in _FEET:
+        return _with_inches(text, found)
     if tenths := _TENTHS.match(text, found.end):
         return _with_tenths(found, tenths, words)
     inside = _INSIDE.match(text, found.end)
@@ -184,9 +186,10 @@ def with_inner(text: str, found: Measured, words: Vocabulary) -> Measured | None
     return _with_inside(inside, found, unit) if inside and unit else None
 
 
-def _with_inches(found: Measured, height: re.Match[str]) -> Measured | None:
+def _with_inches(text: str, found: Measured) -> Measured | None:
     """Take on the inches of a height; only whole feet have any."""
-    if found.high is None or found.end - found.start > 1:
+    height = _HEIGHT.match(text, found.end)
+    if height is None or found.high is None or found.end - found.start > 1:
         return None
     inches = found.low * 12 + int(height["inches"])
     return Measured(found.start, height.end(), inches, inches, _INCH, found.end, height.end())

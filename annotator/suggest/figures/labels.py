@@ -50,6 +50,12 @@ _NUMBERED = re.compile(
 _BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|of)\syear\s\Z")
 _AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\b)")
 """A plan that a year names."""
+_CODE_OF = re.compile(
+    r"[0-9]{2,4}[a-z]?\s(?:app|form|exchange|plan|program|exemption|visa|waiver|freeway|hotline|helpline"
+    r"|call\s(?:center|centre)|pistol|rifle|chip|processor|charity|nonprofit|jet|corridor|motorway|bypass"
+    r"|badge|extension)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
+)
+"""A code that stands before one thing's noun: a 990 form, the 311 app."""
 _YEAR_ALONE = re.compile(
     r"(?:[0-9]{1,2}|[a-z]+)(?!\s(?:million|billion|thousand|hundred|percent)|[0-9])"
 )
@@ -128,7 +134,8 @@ def is_label(text: str, start: int) -> bool:
         return True
     if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
         return True
-    if _is_named_year(text, near, start):
+    is_code = _CODE_OF.match(text, start) and not _YEAR.match(text, start)
+    if is_code or _is_named_year(text, near, start):
         return True
     is_numbered = _NUMBERED.match(text, start) and _THING.search(text, near, start)
     is_year = _YEAR_ALONE.match(text, start) and _BY_YEAR.search(text, near, start)

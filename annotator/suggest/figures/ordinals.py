@@ -79,7 +79,7 @@ _DETERMINED = re.compile(
 _TROOPS, _LARGEST_TROOP = 32, 1000
 """No day of a month has a number as large as the first."""
 _TROOP_ACTS = re.compile(
-    r"[.,;?!]|\s(?:is|was|has|had|will|would|can|went|goes|going|deployed|deploys|and|in|into|on|from|out)\b"
+    r"[.,;?!]|\s(?:is|was|has|had|will|would|can|went|goes|going|stays|stayed|remains|flew|trains|trained|returned|returns|moved|moves|lost|took|landed|arrived|left|deployed|deploys|and|in|into|on|from|out)\b"
 )
 _THE_TROOP = re.compile(r"\bthe\s(?:[0-9]{2,3}(?:st|nd|rd|th)(?:,|,?\sand)\s)?\Z")
 _BEFORE = 16

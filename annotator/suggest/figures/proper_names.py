@@ -2,7 +2,11 @@
 
 import re
 
+from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.dates import MONTHS
+from annotator.suggest.figures.found import FoundFigure
+from annotator.suggest.figures.labels import is_highway
+from annotator.suggest.figures.units import Vocabulary
 
 _ADDRESS = re.compile(
     r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}"
@@ -20,12 +24,16 @@ _BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},\s[A-Z][A-Za-z]+\s\Z")
 _ROW = re.compile(r"(?:[A-Z][A-Za-z]+\s[0-9]{1,4}(?:[,;]\s(?:and\s)?|\sand\s|\b)){3}")
 """Three names with numbers in a row, which are no result."""
 _SUBJECT = re.compile(
-    r"[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t"
+    r"101(?=[.,;:?!)])|[0-9.]++\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t"
     r"|left|departed|arrived|struck|derailed|landed|would|will|can|could|should|had|says|shows"
     r"|pays|covers|requires|provides|states|allows|gives|applies|reads|remains|needs"
     r"|includes|begins|starts|ends|goes|comes|takes|makes|opens|opened|closed|reopened|runs|stays)\b"
 )
 _EXPLAINED = re.compile(r"[0-9]{1,4},\s(?:the|an?|which|where|our|that)\b")
+_COUNTING = re.compile(r"[0-9.]+\s[a-z]+[^suiw\W]s\b")
+_CLOSED = re.compile(r"[0-9.]+[,.]?\s?(?P<sign>[)”\"—-])")
+_CLOSES = {"(": ")", "“": "”", '"': '"', "—": "—", "-": "-"}
+"""What stands around a name alone."""
 _CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
@@ -50,6 +58,35 @@ _NO_NAMES = (
 )
 
 
+def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabulary) -> bool:
+    """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
+    if measured.unit:
+        form = text[measured.unit_start : measured.unit_end]
+        is_title = (
+            measured.unit.kind != "money"
+            and form[:1].isupper()
+            and (measured.unit.kind == "duration" or text[figure.start].isupper())
+        )
+        return (
+            (is_title and not form.isupper())
+            or (form == "P" and measured.unit_start > measured.start)
+            or (is_proper_compound(text, figure.start, figure.end))
+        )
+    if figure.quantity.approximator:
+        return False
+    if figure.quantity.unit:
+        return _is_of_capital(text, figure.start, words, has_noun=True) or is_named_word(
+            text, figure.start, figure.end, has_noun=True
+        )
+    return (
+        follows_name(text, figure.start)
+        or _is_of_capital(text, figure.start, words, has_noun=False)
+        or is_named_word(text, figure.start, figure.end)
+        or is_address(text, figure.end)
+        or is_highway(text, figure.start)
+    )
+
+
 def follows_name(text: str, start: int) -> bool:
     """Say whether a capitalised word inside a sentence stands in front: Euro 2024, Line 2.
 
@@ -68,7 +105,36 @@ def follows_name(text: str, start: int) -> bool:
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     is_within = bool(before) and (before[-1] not in '.!?:;\n“"”—-(' or _is_joined(before))
     is_explained = _EXPLAINED.match(text, start) and not found["word"].endswith("s")
-    return is_within or bool(is_explained or _SUBJECT.match(text, start))
+    return (
+        is_within
+        or _is_enclosed(text, found, start)
+        or bool(is_explained or _SUBJECT.match(text, start))
+    )
+
+
+def _is_enclosed(text: str, found: re.Match[str], start: int) -> bool:
+    """Say whether a name alone stands in brackets, quotes or dashes: (Sierra 7)."""
+    before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")[-1:]
+    after = _CLOSED.match(text, start)
+    if after is None or found["word"].endswith("s"):
+        return False
+    return _CLOSES.get(before) == after["sign"]
+
+
+def _is_of_capital(text: str, start: int, words: Vocabulary, *, has_noun: bool) -> bool:
+    """Say whether a word in front makes a name of a number for its capital: the Tower 7 flats."""
+    if not text[start - 1 : start].isspace():
+        return False
+    at, near = start - 1, max(0, start - _PROPER_NEAR)
+    while at > near and text[at - 1].isalpha():
+        at -= 1
+    found = _PROPER.match(text, at, start) if text[at].isupper() else None
+    if found is None or found["word"].lower() not in words.capital_titles:
+        return False
+    before = text[max(0, at - 2) : at].rstrip(" ")
+    if before and before[-1] not in ".!?\n":
+        return True
+    return not (has_noun or _COUNTING.match(text, start))
 
 
 def _is_joined(before: str) -> bool:

@@ -24,7 +24,7 @@ from annotator.suggest.figures.dialled import is_dialled
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure, as_written
 from annotator.suggest.figures.hedges import hedged
-from annotator.suggest.figures.labels import PLACES, is_highway, is_label, is_of_place_or_body
+from annotator.suggest.figures.labels import PLACES, is_label, is_of_place_or_body
 from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.names import (
     BEFORE_NAMED,
@@ -46,12 +46,7 @@ from annotator.suggest.figures.names import (
 )
 from annotator.suggest.figures.numerals import ARABIC, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
-from annotator.suggest.figures.proper_names import (
-    follows_name,
-    is_address,
-    is_named_word,
-    is_proper_compound,
-)
+from annotator.suggest.figures.proper_names import is_address, is_proper
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.shares import share_at
@@ -150,7 +145,7 @@ def _figure_at(
             return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
     figure = _measured_figure(text, folded, measured, limit, words) if measured else None
-    if measured and figure and _is_proper(text, measured, figure):
+    if measured and figure and is_proper(text, measured, figure, words):
         return figure._replace(is_bare=True)
     return figure
 
@@ -176,32 +171,6 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
     if "/" in found.quantity.value and folded.endswith("between ", limit, found.start):
         return found._replace(start=found.start - len("between "))
     return found._replace(start=part_of_year(folded, found.start, limit))
-
-
-def _is_proper(text: str, measured: Measured, figure: FoundFigure) -> bool:
-    """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
-    if measured.unit:
-        form = text[measured.unit_start : measured.unit_end]
-        is_title = (
-            measured.unit.kind != "money"
-            and form[:1].isupper()
-            and (measured.unit.kind == "duration" or text[figure.start].isupper())
-        )
-        return (
-            (is_title and not form.isupper())
-            or (form == "P")
-            or (is_proper_compound(text, figure.start, figure.end))
-        )
-    if figure.quantity.approximator:
-        return False
-    if figure.quantity.unit:
-        return is_named_word(text, figure.start, figure.end, has_noun=True)
-    return (
-        follows_name(text, figure.start)
-        or is_named_word(text, figure.start, figure.end)
-        or is_address(text, figure.end)
-        or is_highway(text, figure.start)
-    )
 
 
 def _shared(

@@ -97,7 +97,7 @@ _ONE_OF_THEM = re.compile(
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
 _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
-    rf"|inch|acre|{any_of(SCALES)}|brothers?|sisters?|siblings?|marathons?|moon|mast|staff|court|truths?|measures)\b)"
+    rf"|inch|acre|{any_of(SCALES)})\b)"
 )
 _NOT_HALF = re.compile(
     r"(?:first|second|latter|other|upper|lower|top|bottom|northern|southern|eastern|western|last|better|back|front)[\s-]{1,3}\Z"

@@ -10,6 +10,8 @@ _ACTING = re.compile(
     r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
     r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
     r"|suspect|block|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
+    r"|\b(?:they|we|people|(?!(?:item|article|point|question|room|line|plaintiff)s)[a-z]{3,}[^suiw\W]s)"
+    r"\snumber\s\Z"
 )
 """What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _AMOUNT = re.compile(
@@ -29,6 +31,7 @@ _PLACES = _TIMES | frozenset(
             "camp",
             "building",
             "block",
+            "session",
             "hall",
             "room",
             "round",

@@ -34,6 +34,7 @@ _LISTS = (
     "names_after",
     "ordinals_before",
     "titles",
+    "capital_titles",
     "counted_before",
     "dialled",
     "hotlines",
@@ -99,6 +100,7 @@ class Vocabulary:
     before_currency: Before
     before_hedge: Before
     before_title: Before
+    capital_titles: frozenset[str]
     before_one: Before
     before_numbered: Before
     before_about: Before
@@ -243,6 +245,7 @@ def _vocabulary(
         ),
         before_title=_before(r"\s{1,3}", lists["titles"]),
         before_numbered=_before(r"[:\s]{0,3}", lists["numbered"], ":"),
+        capital_titles=frozenset(lists["capital_titles"]),
         before_one=_before(r"\s{0,3}", lists["counted_before"]),
         before_about=_before(r"\s{0,3}", lists["speaking"]),
         talk_nouns=re.compile(rf"\s(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),

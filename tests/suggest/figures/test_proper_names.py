@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.suggest.figures import suggest_figures
 from annotator.suggest.figures.proper_names import (
     follows_name,
     is_address,
@@ -17,6 +18,10 @@ from annotator.suggest.figures.proper_names import (
         ("We worked on Euro ", "2024 together."),
         ("Flight ", "370 departed late."),
         ("the new iPhone ", "15 sells"),
+        ("Turn ", "9, the last one, is slow"),
+        ("It helps (Sierra ", "7) a lot."),
+        ("It is loud. Hurricane ", "101: run."),
+        ("messy in Turn ", "9, Turn 10, and out"),
     ],
 )
 def test_a_number_behind_a_capitalised_word_belongs_to_a_name(before: str, after: str) -> None:
@@ -32,6 +37,8 @@ def test_a_number_behind_a_capitalised_word_belongs_to_a_name(before: str, after
         ("They gave Ann ", "4 million dollars."),
         ("It ended Tigers ", "24, Bears 17."),
         ("we saw ", "2 buses"),
+        ("Deaths ", "2, the lowest yet"),
+        ("It fell. (Deaths ", "2)"),
     ],
 )
 def test_a_number_behind_other_words_does_not(before: str, after: str) -> None:
@@ -44,6 +51,21 @@ def test_a_number_word_written_large_within_a_sentence_is_a_name() -> None:
     assert not is_named_word(text, text.rindex("Six"), text.rindex("Six") + 3)
     assert is_named_word("in the Six Nations", 7, 10, has_noun=True)
     assert not is_named_word("Mayor Sees Six Nations", 11, 14, has_noun=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("the Tower 7 residents", []),
+        ("in (Plot 40) they dug", []),
+        ("Goal 6\nGermany 34", ["34"]),
+        ("a 3P framework costs 3p", ["3p"]),
+        ("on the tower 7 people", ["7"]),
+        ("He asked. Target 4 areas", ["4"]),
+    ],
+)
+def test_some_words_make_a_name_where_they_have_a_capital(text: str, figures: list[str]) -> None:
+    assert [suggestion.text for suggestion in suggest_figures(text)] == figures
 
 
 @pytest.mark.parametrize(
