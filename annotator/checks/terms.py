@@ -1,7 +1,7 @@
 """Months and years between which something lasts, with how long that is said to be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from annotator.checks.rounding import Interval, stated, value_of
@@ -10,6 +10,7 @@ from annotator.checks.statement import Check, CheckType, Statement, Verdict, che
 from annotator.checks.wording import grouped
 from annotator.model.message import Message
 
+_END = "[0-9]{4}(?:-[0-9]{2})?"
 _MONTH = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}))?")
 _IT_TOOK = re.compile(
     r"\b(?:so|that[’']s|that is|which is|took|taken|lasted|in all|total of|over|for)\b[^.,;0-9]*\Z"
@@ -22,6 +23,8 @@ _ONWARD = re.compile(
     r"|complet\w*|open\w*)\b",
     re.IGNORECASE,
 )
+_TIME = re.compile(rf"{_END}(?:/{_END})?")
+_BOTH = 2
 _UNITS = {"month": 1, "year": 12}
 _LONG = {True: (-1, 1), False: (-12, 12)}
 """How many months a time between two months, or two years, may differ from what they say."""
@@ -35,19 +38,23 @@ def terms(scene: Scene) -> Iterator[Check]:
             continue
         if not _IT_TOOK.search(scene.before(length, SOON)):
             continue
-        known = [s for s in scene.told_before(length, BACK) if _MONTH.fullmatch(s.figure.value)]
-        if len(known) > 1 and _ONWARD.search(scene.between(*known[-2:])):
-            is_here = scene.sentence_of(known[-2]) == scene.sentence_of(length)
-            yield from _lasted(known[-2], known[-1], length, is_here=is_here)
+        told = [s for s in scene.told_before(length, BACK) if _TIME.fullmatch(s.figure.value)]
+        if told and "/" in told[-1].figure.value:
+            told = told[-1:]
+        elif len(told) <= 1 or not _ONWARD.search(scene.between(*told[-2:])):
+            continue
+        is_here = scene.sentence_of(told[-2:][0]) == scene.sentence_of(length)
+        yield from _lasted(told[-2:], length, is_here=is_here)
 
 
-def _lasted(
-    first: Statement, last: Statement, length: Statement, *, is_here: bool
-) -> Iterator[Check]:
-    found = [_MONTH.fullmatch(s.figure.value) for s in (first, last)]
+def _lasted(dates: Sequence[Statement], length: Statement, *, is_here: bool) -> Iterator[Check]:
+    """Yield a length with two dates, or the one that tells both ends."""
+    told_ends = [value for date in dates for value in date.figure.value.split("/")]
+    texts = [date.text for date in dates] if len(dates) > 1 else told_ends
+    found = [_MONTH.fullmatch(value) for value in told_ends]
     ends = [(int(m["year"]), m["month"]) for m in found if m]
     told, value = stated(length), value_of(length)
-    if len(ends) <= 1 or told is None or value is None:
+    if told is None or value is None or len(ends) > _BOTH:
         return
     with_months = all(month for _year, month in ends)
     if not with_months and (not is_here or any(month for _year, month in ends)):
@@ -63,10 +70,14 @@ def _lasted(
         verdict = Verdict.CONFLICT
     else:
         verdict = Verdict.CONSISTENT
-    years = grouped(Decimal(passed) / 12, places=Decimal("0.1"))
-    values = {"first": first.text, "last": last.text, "years": years, "length": length.text}
+    values = {
+        "first": texts[0],
+        "last": texts[1],
+        "years": grouped(Decimal(passed) / 12, places=Decimal("0.1")),
+        "length": length.text,
+    }
     working = Message(
         "From {first} to {last} {years|is|are} {years} {years|year|years}; stated is {length}.",
         values,
     )
-    yield check_of(CheckType.DATE, verdict, (first, last, length), working, 0.7)
+    yield check_of(CheckType.DATE, verdict, (*dates, length), working, 0.7)
