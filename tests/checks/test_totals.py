@@ -22,7 +22,7 @@ from tests.checks.reading import found_in
         ),
         (
             (
-                "Revenue was $2.46 billion. It was a good year.\nBy segment: air made $1.12 billion, "
+                "Revenue was $2.46 billion. It was a good year.\nAir made $1.12 billion, "
                 "power $790 million, and water $650 million."
             ),
             ["conflict"],
