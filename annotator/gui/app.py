@@ -17,6 +17,7 @@ from annotator.gui.dialogs import Prompts
 from annotator.gui.input_method import prepare_input_method
 from annotator.gui.logging_setup import catch_crashes, log_qt_messages, start_log
 from annotator.gui.main_window import START_SIZE, MainWindow
+from annotator.gui.memory import filling
 from annotator.gui.signals import close_when_told_to_end
 from annotator.gui.theme import apply_theme
 from annotator.gui.warm_up import do_gradually, steps
@@ -85,6 +86,7 @@ def run(arguments: Sequence[str]) -> int:
     return app.exec()
 
 
+@filling()
 def make_window(options: argparse.Namespace, folder: Path) -> MainWindow:
     """Return the window with what the arguments ask for opened in it.
 
@@ -92,10 +94,15 @@ def make_window(options: argparse.Namespace, folder: Path) -> MainWindow:
     """
     os.environ.setdefault(*LARGEST_KEPT_LETTER)
     preferences = PreferencesFile(folder, IdSource())
-    apply_theme(options.theme or preferences.load().theme)
+    theme = options.theme or preferences.load().theme
+    apply_theme(theme, has_shapes=False)
     prompts = Prompts()
     window = MainWindow(this_person(), preferences, prompts)
     prompts.set_parent(window)
+    if options.sample or options.project:
+        for step in window.make_spare():
+            step()
+    apply_theme(theme)
     if not options.screenshot:
         window.fit_screen()
     catch_crashes(window.entering.meet_crash, window.entering.say)

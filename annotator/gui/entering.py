@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from annotator.gui.memory import filling
 from annotator.gui.recovery import Recovery
 from annotator.gui.warm_up import do_gradually
 from annotator.model.errors import CannotWriteError, UserError
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from annotator.gui.project_page import ProjectPage
     from annotator.model.history import Transaction
     from annotator.workspace.workspace import Workspace
+
+SETTLED = 500
+"""Milliseconds from the start of the program to what waits for the disk: the first paint does not.
+"""
 
 
 class Entering:
@@ -135,7 +140,8 @@ class Entering:
         window.leave_page()
         window.remember(window.preferences.with_recent(workspace.path))
         try:
-            page = window.show_project(workspace)
+            with filling():
+                page = window.show_project(workspace)
         except Exception:
             if workspace.is_proven:
                 raise
@@ -143,7 +149,7 @@ class Entering:
             workspace.close()
             return
         if workspace.is_proven:
-            self._arrive()
+            self._arrive(page)
             return
         self._have_checked(page, read_only=read_only)
 
@@ -171,7 +177,7 @@ class Entering:
             window.page.watch.take_in(news)
             window.page.saved.emit("")
             window.show_title()
-            self._arrive()
+            self._arrive(window.page)
 
     def _refuse(self, sentence: str) -> None:
         """Show a file no longer that was found not to be sound, but the project shown before."""
@@ -185,19 +191,20 @@ class Entering:
         if before is not None and window.page is None:
             self.open_path(before)
 
-    def _arrive(self) -> None:
-        """Look after the project on show; what is to be said of it comes over the window."""
+    def _arrive(self, page: ProjectPage) -> None:
+        """Look after a project; what is to be said of it comes over the window."""
         window = self._window
-        if window.page:
-            self.recovery.look_after(window.page.workspace)
         if window.isVisible():
-            self._speak()
+            self._look_after(page)
         else:
-            QTimer.singleShot(0, window, self._speak)
+            QTimer.singleShot(SETTLED, window, partial(self._look_after, page))
 
-    def _speak(self) -> None:
+    def _look_after(self, page: ProjectPage) -> None:
         window = self._window
-        if window.page and (other := self.recovery.speak(window.page.workspace, window.prompts)):
+        if page is not window.page:
+            return
+        self.recovery.look_after(page.workspace)
+        if other := self.recovery.speak(page.workspace, window.prompts):
             self.open_path(other)
 
     def say(self, sentence: str) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from uuid import UUID
 
 from annotator.gui.bench import Bench
 from annotator.gui.panels.inspected import InspectedAnnotation
@@ -151,6 +150,8 @@ class InspectorDesk:
 
 def created_text(annotation_id: AnnotationId) -> str:
     """Return when an id was made, in the user's own time; nothing for ids of other tools."""
+    from uuid import UUID
+
     try:
         made = UUID(annotation_id)
         moment = datetime.fromtimestamp((made.int >> 80) / 1000, UTC).astimezone()

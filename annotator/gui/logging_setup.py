@@ -4,13 +4,17 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
 from annotator.model.errors import UserError
+
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
 
 LOGGER = logging.getLogger("annotator")
 LIMIT = 1_000_000
@@ -26,14 +30,35 @@ LEVELS = {
 def start_log(path: Path) -> None:
     """Write the log to ``path``, in two files of at most a megabyte; without a disk, nowhere."""
     LOGGER.setLevel(logging.INFO)
-    try:
-        handler = RotatingFileHandler(
-            path, maxBytes=LIMIT, backupCount=1, encoding="utf-8", delay=True
+    LOGGER.addHandler(_Log(path))
+
+
+class _Log(logging.Handler):
+    """What writes the files is loaded with the first record: most starts have none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    @cached_property
+    def _files(self) -> "RotatingFileHandler":
+        from logging.handlers import RotatingFileHandler
+
+        files = RotatingFileHandler(
+            self._path, maxBytes=LIMIT, backupCount=1, encoding="utf-8", delay=True
         )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOGGER.addHandler(handler)
+        files.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        return files
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record."""
+        self._files.emit(record)
+
+    def close(self) -> None:
+        """Close the file, if there was anything to write."""
+        if "_files" in vars(self):
+            self._files.close()
+        super().close()
 
 
 def log_qt_messages() -> None:

@@ -50,7 +50,7 @@ class PageParts(QWidget):
         yield True
         self.codebook = CodebookPanel()
         yield True
-        self.inspector = Inspector(verdict_scales(), self.language)
+        self.inspector = Inspector(verdict_scales, self.language)
         yield True
         self.documents = DocumentPanel()
         yield True

@@ -1,10 +1,15 @@
 """The worker as the window owns it: looked at while it is busy, and at no other time."""
 
+from __future__ import annotations
+
 import logging
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.workspace.worker import Done, Failed, Failure, Heard, Job, Task, Worker
+if TYPE_CHECKING:
+    from annotator.workspace.worker import Done, Failed, Failure, Heard, Job, Task, Worker
 
 POLL = 2
 """Milliseconds between two looks: a job that asks waits for its answer."""
@@ -16,14 +21,20 @@ class PolledWorker(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._worker = Worker()
         self._timer = QTimer(self, interval=POLL)
         self._timer.timeout.connect(self._look)
+
+    @cached_property
+    def _worker(self) -> Worker:
+        """The worker, loaded with its first job."""
+        from annotator.workspace.worker import Worker
+
+        return Worker()
 
     @property
     def is_busy(self) -> bool:
         """Whether a job runs or waits."""
-        return self._worker.is_busy
+        return "_worker" in vars(self) and self._worker.is_busy
 
     def submit(
         self,
@@ -52,7 +63,8 @@ class PolledWorker(QObject):
     def stop(self) -> None:
         """Kill the process; what runs and waits is forgotten."""
         self._timer.stop()
-        self._worker.close()
+        if "_worker" in vars(self):
+            self._worker.close()
 
     def _look(self) -> None:
         self._worker.poll()

@@ -21,7 +21,6 @@ from annotator.gui.page_desks import AT_THE_BOTTOM, PageDesks
 from annotator.gui.polled_worker import PolledWorker
 from annotator.gui.reading_desk import ReadingDesk
 from annotator.gui.search_desk import SearchDesk
-from annotator.gui.table_desk import TableDesk
 from annotator.gui.transcript_menu import transcript_menu
 from annotator.gui.warm_up import do_gradually
 from annotator.gui.watch import Watch
@@ -173,12 +172,6 @@ class ProjectPage(PageDesks):
         if is_empty:
             self.search_desk.refresh()
             self._show_found()
-
-    def _show_found(self) -> None:
-        """Show what is found in the document on show, once all of it is read."""
-        for desk in self._made():
-            if not isinstance(desk, TableDesk):
-                desk.show_document()
 
     def _show_whole(self) -> None:
         """Show what had to wait until all of the document was read."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QLockFile
 
@@ -111,6 +110,8 @@ class OpenMark:
     """Says in a file of its own which project is open, as long as this process lives."""
 
     def __init__(self, folder: Path, workspace: Workspace) -> None:
+        from uuid import uuid4
+
         name = uuid4().hex
         self._file = folder / f"{name}.json"
         self._lock = QLockFile(str(folder / f"{name}.lock"))

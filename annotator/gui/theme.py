@@ -74,12 +74,16 @@ DARK = Colours(
 )
 
 
-def apply_theme(theme: str) -> None:
-    """Show the program ``light``, ``dark``, or as the ``system`` does, also when that changes."""
+def apply_theme(theme: str, *, has_shapes: bool = True) -> None:
+    """Show the program ``light``, ``dark``, or as the ``system`` does, also when that changes.
+
+    Shapes are best added once there are controls: then each is shaped once, and not anew with each
+    panel that it is put into. They have to be there before anything is shown.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     follower = app.findChild(_Follower) or _Follower(app)
-    follower.follow(theme)
+    follower.follow(theme, has_shapes=has_shapes)
 
 
 def make_palette(colours: Colours) -> QPalette:
@@ -126,13 +130,14 @@ class _Follower(QObject):
         super().__init__(app)
         self._app = app
         self._theme = "system"
-        self._painted = ""
+        self._painted = "", False
+        self._has_shapes = True
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(make_font())
         app.styleHints().colorSchemeChanged.connect(self._paint)
 
-    def follow(self, theme: str) -> None:
-        self._theme = theme
+    def follow(self, theme: str, *, has_shapes: bool) -> None:
+        self._theme, self._has_shapes = theme, has_shapes
         schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
         self._app.styleHints().setColorScheme(schemes.get(theme, Qt.ColorScheme.Unknown))
         self._paint()
@@ -141,12 +146,12 @@ class _Follower(QObject):
         by_system = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         wants_dark = self._theme == "dark" or (self._theme != "light" and by_system)
         name = "dark" if wants_dark else "light"
-        if name == self._painted:
-            return
-        self._painted = name
+        before, self._painted = self._painted, (name, self._has_shapes)
         colours = DARK if wants_dark else LIGHT
-        self._app.setPalette(make_palette(colours))
-        self._app.setStyleSheet(style_sheet(colours))
+        if before[0] != name:
+            self._app.setPalette(make_palette(colours))
+        if self._has_shapes and before != self._painted:
+            self._app.setStyleSheet(style_sheet(colours))
 
 
 def style_sheet(colours: Colours) -> str:

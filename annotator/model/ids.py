@@ -1,7 +1,7 @@
 """Identifiers: UUIDv7 text, so that records made later sort later."""
 
+import os
 import re
-import secrets
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -52,10 +52,15 @@ class IdSource:
         """Return the next id."""
         now = time.time_ns() // 1_000_000
         if now > self._last >> 74:
-            self._last = now << 74 | secrets.randbits(74)
+            self._last = now << 74 | _random_bits(74)
         else:
-            self._last += 1 + secrets.randbits(32)
+            self._last += 1 + _random_bits(32)
         return uuid7(self._last >> 74, self._last & (1 << 74) - 1)
+
+
+def _random_bits(count: int) -> int:
+    """Return a number that nobody can foresee, as ``secrets`` does, which takes long to load."""
+    return int.from_bytes(os.urandom((count + 7) // 8), "big") >> -count % 8
 
 
 def utc_now() -> datetime:

@@ -1,7 +1,6 @@
 """What reviewers say of annotations: whose word it is, and what follows from several."""
 
 from collections.abc import Iterable
-from uuid import NAMESPACE_OID, UUID, uuid5
 
 from annotator.model.edit import Edit
 from annotator.model.ids import AnnotationId, AuthorId, ReviewId, is_id
@@ -23,6 +22,8 @@ def review_id(target: AnnotationId, reviewer: AuthorId) -> ReviewId:
 
     The id of an annotation in a file from elsewhere need not be a UUID.
     """
+    from uuid import NAMESPACE_OID, UUID, uuid5
+
     space = UUID(target) if is_id(target) else uuid5(NAMESPACE_OID, target)
     return ReviewId(str(uuid5(space, reviewer)))
 

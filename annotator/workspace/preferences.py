@@ -1,6 +1,5 @@
 """What the program remembers between starts: who annotates, recent projects, the window."""
 
-import getpass
 import json
 from collections.abc import Mapping
 from contextlib import suppress
@@ -87,6 +86,8 @@ def _from_json(stored: Mapping[str, object]) -> Preferences:
 
 
 def _login_name() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

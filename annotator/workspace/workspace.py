@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from annotator.model.codebook import label_named
 from annotator.model.edit import Edit
@@ -30,8 +30,10 @@ from annotator.workspace import saving
 from annotator.workspace.file_answers import FileAnswers
 from annotator.workspace.kept_documents import KeptDocuments
 from annotator.workspace.label_uses import LabelUses
-from annotator.workspace.shadows import Shadows
 from annotator.workspace.shown_parts import Coming
+
+if TYPE_CHECKING:
+    from annotator.workspace.shadows import Shadows
 
 Listener = Callable[[Edit], None]
 
@@ -269,6 +271,8 @@ class Workspace(FileAnswers):
 
     def keep_shadows(self) -> None:
         """Make recovery copies from now on, where the session has a folder for them."""
+        from annotator.workspace.shadows import Shadows
+
         if self.session.recovery_folder and not self.read_only:
             self.shadows = Shadows(self.session.recovery_folder, self.store, self.session.clock)
             self.shadows.start()

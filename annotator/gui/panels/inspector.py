@@ -1,7 +1,7 @@
 """Everything about the selected annotation, to read and to edit."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -65,9 +65,9 @@ class Inspector(QScrollArea):
     copy_requested = Signal(str)
     read_requested = Signal(object)
 
-    def __init__(self, scales: Sequence[VerdictScale], language: str) -> None:
+    def __init__(self, read_scales: Callable[[], Sequence[VerdictScale]], language: str) -> None:
         super().__init__()
-        self._scales = {scale.slug: scale for scale in scales}
+        self._read_scales = read_scales
         self._language = language
         self._shown: InspectedAnnotation | None = None
         self.setWidgetResizable(True)
@@ -119,8 +119,14 @@ class Inspector(QScrollArea):
         column.addStretch(1)
         return body
 
+    @cached_property
+    def _scales(self) -> dict[str, VerdictScale]:
+        """The verdict scales by name."""
+        return {scale.slug: scale for scale in self._read_scales()}
+
     def make_rest(self) -> Iterator[Callable[[], object]]:
         """Yield what makes the forms before they are needed, one after the other."""
+        yield lambda: self._scales
         for kind in DETAILED:
             yield partial(self.detail_forms.__getitem__, kind)
 

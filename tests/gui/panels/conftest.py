@@ -15,7 +15,7 @@ from tests.gui.panels.test_inspected import inspected
 
 @pytest.fixture
 def inspector(qtbot: QtBot) -> Inspector:
-    made = Inspector([TRUTH, FREE], "en")
+    made = Inspector(lambda: [TRUTH, FREE], "en")
     put_on_screen(qtbot, made, 320, 900)
     return made
 

@@ -108,7 +108,7 @@ def test_the_reading_of_one_figure_is_not_left_on_another(
 
 
 def test_labels_are_offered_in_the_reader_s_language(qtbot: QtBot) -> None:
-    inspector = Inspector([TRUTH], "zh")
+    inspector = Inspector(lambda: [TRUTH], "zh")
     put_on_screen(qtbot, inspector)
     inspector.show_annotation(inspected(snapshot(), QUANTITY, "12个"))
     labels = box(inspector, "label")
