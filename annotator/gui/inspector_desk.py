@@ -24,7 +24,7 @@ from annotator.model.records import (
     target_of,
 )
 from annotator.model.reviews import review, review_id
-from annotator.workspace.marking import figure_words, paragraph_number, with_quantity
+from annotator.workspace.marking import figure_words, with_quantity
 
 TIME_ORDERED = 7
 """The version of UUIDs that start with the time."""
@@ -71,6 +71,7 @@ class InspectorDesk:
         s = self._bench.workspace.load(annotation.document)
         me = self._bench.workspace.session.author.id
         reviews = s.reviews_of(annotation.id)
+        paragraphs = self._bench.annotations.view.page.paragraphs
         labels = [
             label
             for label in self._bench.workspace.labels()
@@ -85,7 +86,7 @@ class InspectorDesk:
             speaker=s.speaker_at(annotation.start),
             speakers=tuple(s.all(Speaker)),
             document=s.document,
-            paragraph=paragraph_number(s.text, annotation.start),
+            paragraph=paragraphs.line_of(paragraphs.at(annotation.start)) + 1,
             author_name=s.author_name(annotation.author),
             created=created_text(annotation.id),
             review=next((r for r in reviews if r.reviewer == me), None),

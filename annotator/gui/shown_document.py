@@ -36,6 +36,7 @@ class ShownDocument(QObject):
         self._marks = marks
         self._loading: Loading | None = None
         self._is_open = False
+        self._is_read = False
         self._news: list[SignalInstance] = []
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
@@ -107,7 +108,7 @@ class ShownDocument(QObject):
     def clear(self) -> None:
         """Show no document."""
         self.leave()
-        self._loading, self._is_open = None, False
+        self._loading, self._is_open, self._is_read = None, False, False
         self._view.show_text("", (), ())
 
     def leave(self) -> None:
@@ -118,6 +119,8 @@ class ShownDocument(QObject):
 
     def finish(self) -> None:
         """Read and show all that is left."""
+        if self._is_read:
+            return
         for _has_more in self._rest:
             self._tell()
         self._tell()
@@ -130,6 +133,7 @@ class ShownDocument(QObject):
         if self._loading:
             self._loading.told = lambda _new: None
         self._loading, self._rest = loading, self._pieces(loading)
+        self._is_read = False
         loading.told = self._show_read
 
     def _pieces(self, loading: Loading) -> Iterator[bool]:
@@ -183,6 +187,7 @@ class ShownDocument(QObject):
 
     def _end_reading(self) -> None:
         if s := self.opened:
+            self._is_read = True
             self._marks.drop_what_is_gone(s)
             self.read.emit(s)
 

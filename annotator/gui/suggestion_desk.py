@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.bench import Bench
 from annotator.gui.memory import hold
+from annotator.gui.outlines import Outlines, mark_id
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
 from annotator.gui.panels.suggestion_rows import SuggestionFilter
 from annotator.gui.polled_worker import PolledWorker
-from annotator.gui.view.marks import Mark
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
@@ -38,9 +38,7 @@ PAUSE = 150
 KEPT = 3
 COUNTED = 3000
 """So many annotations are gone through before the window does something else."""
-PREFIX = "suggestion:"
 FIGURES = SuggestionFilter(LabelKind.FIGURE)
-COLOURS = {LabelKind.FIGURE: "#0072B2", LabelKind.CLAIM: "#009E73", LabelKind.TOPIC: "#E69F00"}
 
 
 @dataclass(slots=True)
@@ -79,9 +77,8 @@ class SuggestionDesk(QObject):
         self._readings: dict[DocumentId, Reading] = {}
         self._job: Job | None = None
         self._decided: Decided | None = None
-        self._marks: dict[str, Suggestion] = {}
-        self._outlined: dict[int, Suggestion] = {}
-        """The suggestions that have a mark, by identity: comparing all at each step is slow."""
+        self._outlines = Outlines(bench.annotations.view)
+        self._open_figures = 0
         self._start = QTimer(self, singleShot=True, interval=PAUSE)
         self._start.timeout.connect(self._go_on)
         self._counting = QTimer(self, interval=0)
@@ -107,8 +104,7 @@ class SuggestionDesk(QObject):
     def show_document(self) -> None:
         """Show what is known of the document on show, and have the rest computed."""
         self._stop()
-        self._bench.annotations.view.remove_marks(self._marks)
-        self._marks, self._outlined = {}, {}
+        self._outlines.clear()
         s = self._snapshot
         self._decided = Decided(s) if s else None
         self._counting.stop()
@@ -212,8 +208,21 @@ class SuggestionDesk(QObject):
         ):
             self._readings.clear()
             self.show_document()
-        elif self._decided and self._decided.follow(edit) and not self._counting.isActive():
+        elif self._decided:
+            changed = self._decided.follow(edit)
+            if changed and s is not None and not self._counting.isActive():
+                self._follow_decided(self._decided, self._reading(s), changed)
+
+    def _follow_decided(self, decided: Decided, reading: Reading, changed: set[Place]) -> None:
+        """Take away what was decided just now; show all anew if something is open again."""
+        if any(map(decided.is_open, changed)):
             self._show()
+            return
+        gone = [reading.found[place] for place in changed]
+        self._panel.drop(gone)
+        self._outlines.drop(gone)
+        self._open_figures -= sum(map(FIGURES.shows, gone))
+        self._tell_counts(reading)
 
     def _show(self) -> None:
         s, decided = self._snapshot, self._decided
@@ -225,34 +234,25 @@ class SuggestionDesk(QObject):
         self._panel.show_suggestions(undecided, reading.found, is_complete=reading.is_complete)
         self._panel.show_gaps(has_gaps=reading.has_gaps)
         self._panel.select(current)
-        self._show_marks()
-        self.counted.emit(len(self._panel.shown))
+        self._outlines.show(self._panel.shown)
         shows_figures = self._panel.filter == FIGURES
         open_ones = self._panel.shown if shows_figures else filter(FIGURES.shows, undecided)
-        self.reviewed.emit(reading.figures - sum(1 for _one in open_ones), reading.figures)
+        self._open_figures = sum(1 for _one in open_ones)
+        self._tell_counts(reading)
+
+    def _tell_counts(self, reading: Reading) -> None:
+        self.counted.emit(len(self._panel.shown))
+        self.reviewed.emit(reading.figures - self._open_figures, reading.figures)
 
     def _refilter(self) -> None:
-        self._show_marks()
+        self._outlines.show(self._panel.shown)
         self.counted.emit(len(self._panel.shown))
-
-    def _show_marks(self) -> None:
-        """Outline in the transcript what the list shows."""
-        wanted = {id(x): x for x in self._panel.shown if not x.proposal}
-        gone = [_mark_id(x) for key, x in self._outlined.items() if key not in wanted]
-        new = [x for key, x in wanted.items() if key not in self._outlined]
-        view = self._bench.annotations.view
-        view.remove_marks(gone)
-        view.add_marks(map(_mark, new))
-        for mark_id in gone:
-            del self._marks[mark_id]
-        self._marks |= {_mark_id(x): x for x in new}
-        self._outlined = wanted
 
     def show_in_text(self, suggestion: Suggestion) -> None:
         """Select a suggestion's passage in the transcript."""
         self._bench.annotations.select(None)
         view = self._bench.annotations.view
-        view.set_current(_mark_id(suggestion), scroll=True)
+        view.set_current(mark_id(suggestion), scroll=True)
         view.set_selection(suggestion.start, suggestion.end)
         self._told = suggestion
         self.told.emit(suggestion)
@@ -264,8 +264,8 @@ class SuggestionDesk(QObject):
             self._told = None
             self.told.emit(None)
 
-    def _clicked(self, mark_id: str) -> None:
-        if suggestion := self._marks.get(mark_id):
+    def _clicked(self, mark: str) -> None:
+        if suggestion := self._outlines.of(mark):
             self._panel.select(suggestion)
             self.show_in_text(suggestion)
 
@@ -292,7 +292,7 @@ class SuggestionDesk(QObject):
         view, current = self._bench.annotations.view, self._panel.current()
         if current is not None and view.selection == (current.start, current.end):
             return current
-        at_cursor = (self._marks.get(mark.id) for mark in view.marks_at(view.selection[0]))
+        at_cursor = (self._outlines.of(mark.id) for mark in view.marks_at(view.selection[0]))
         return next((found for found in at_cursor if found is not None), None)
 
     def _on_this(self, decide: Callable[[list[Suggestion]], None]) -> None:
@@ -369,20 +369,3 @@ def _tells_who_speaks(s: Snapshot | None, record: Record) -> bool:
     if s is None or not isinstance(record, Turn | Speaker):
         return False
     return record.document == s.document.id
-
-
-def _mark_id(suggestion: Suggestion) -> str:
-    kind, start, end = place_of(suggestion)
-    return f"{PREFIX}{kind}:{start}:{end}"
-
-
-def _mark(suggestion: Suggestion) -> Mark:
-    return Mark(
-        _mark_id(suggestion),
-        suggestion.start,
-        suggestion.end,
-        suggestion.kind,
-        "",
-        COLOURS[suggestion.kind],
-        suggested=True,
-    )

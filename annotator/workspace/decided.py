@@ -72,8 +72,12 @@ class Decided:
         self._count((place for record in some for place in self._of(record)), 1)
         return not self._rest
 
-    def _count(self, places: Iterable[Place], by: int) -> None:
-        """Count passages, and find out again which suggestions there need nobody any more."""
+    def _count(self, places: Iterable[Place], by: int) -> set[Place]:
+        """Count passages; returns the suggestions that are open now and were not, or not any more.
+
+        A passage that is counted and not counted any more changes nothing.
+        """
+        changed: set[Place] = set()
         for place in places:
             if now := self._places[place] + by:
                 self._places[place] = now
@@ -81,14 +85,23 @@ class Decided:
             else:
                 del self._places[place]
                 self._passages.discard(place)
-            for suggested in self._suggested.meeting(place):
-                self._decide(suggested)
+            for suggested in set(self._suggested.meeting(place)):
+                if self._decide(suggested):
+                    changed ^= {suggested}
+        return changed
 
-    def _decide(self, suggested: Place) -> None:
+    def _decide(self, suggested: Place) -> bool:
+        """Find out whether a suggestion is open; returns whether that is new."""
+        was_open = suggested not in self._closed
         if next(self._passages.meeting(suggested), None) is None:
             self._closed.discard(suggested)
         else:
             self._closed.add(suggested)
+        return was_open != self.is_open(suggested)
+
+    def is_open(self, suggested: Place) -> bool:
+        """Say whether a suggestion that was asked about is undecided."""
+        return suggested not in self._closed
 
     def undecided(self, found: Mapping[Place, Suggestion]) -> list[Suggestion]:
         """Return the suggestions that are open; more may be ``found`` from call to call."""
@@ -104,12 +117,13 @@ class Decided:
         return self._places.keys()
 
     def follow(self, edit: Edit) -> set[Place]:
-        """Follow an edit that the snapshot has followed; returns the places it decides or frees."""
+        """Follow an edit that the snapshot has followed.
+
+        Returns the suggestions, of those asked about, that it decides or opens again.
+        """
         gone = [place for record in edit.removed for place in self._of(record)]
         new = [place for record in edit.added for place in self._of(record)]
-        self._count(new, 1)
-        self._count(gone, -1)
-        return {*gone, *new}
+        return self._count(new, 1) ^ self._count(gone, -1)
 
     def _of(self, record: Record) -> list[Place]:
         match record:

@@ -29,17 +29,37 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 def test_what_is_decided_follows_every_edit(workspace: Workspace) -> None:
     decided = Decided(loaded(workspace))
+    assert decided.undecided(FOUND) == FIGURES
     edits: list[Edit] = []
     workspace.listen(edits.append)
     workspace.apply(accept(loaded(workspace), workspace.labels(), FIGURES, workspace.hand))
-    assert decided.follow(edits[-1]) == {place_of(x) for x in FIGURES}
+    assert decided.follow(edits[-1]) == set(FOUND)
     assert decided.undecided(FOUND) == []
     workspace.apply(dismiss(loaded(workspace), FIGURES[:1], workspace.hand))
-    decided.follow(edits[-1])
+    assert decided.follow(edits[-1]) == set(), "it was decided before"
+    changed = []
     for _step in range(2):
         workspace.undo()
-        decided.follow(edits[-1])
+        changed.append(decided.follow(edits[-1]))
+    assert changed == [set(), set(FOUND)]
     assert decided.undecided(FOUND) == FIGURES
+
+
+def test_a_mark_that_is_moved_within_a_passage_decides_nothing_new(workspace: Workspace) -> None:
+    s = loaded(workspace)
+    suggestion = Suggestion(LabelKind.CLAIM, 9, 30, s.text[9:30], 0.9, Message("reads"))
+    label = next(one for one in workspace.labels() if one.kind is LabelKind.CLAIM)
+    decided, found = Decided(s), {place_of(suggestion): suggestion}
+    assert decided.undecided(found) == [suggestion]
+    first = mark(s, label, ((10, 12),), workspace.hand)
+    s.apply(first)
+    assert decided.follow(first) == set(found)
+    [made] = s.all(Annotation)
+    for end, changed in ((20, set()), (9, set(found))):
+        moved = intentions.resize(s, made, 0, 0 if end == 9 else 10, end)
+        s.apply(moved)
+        assert decided.follow(moved) == changed
+        [made] = s.all(Annotation)
 
 
 @pytest.mark.parametrize("counted", [0, 1, 2, 3])

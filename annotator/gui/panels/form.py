@@ -37,6 +37,8 @@ LEAST_FIELD = 120
 """A field beside its label has so many pixels at least."""
 FEW_FLAGS = 3
 """So many flags stand below each other, more in two columns."""
+JUDGED = ("number", "date")
+"""The kinds of fields whose values can be wrong."""
 Wrap = QFormLayout.RowWrapPolicy
 Choices = Sequence[tuple[str, str]]
 Values = Mapping[str, str]
@@ -87,6 +89,14 @@ class Form(QWidget):
         editor = make_editor(field)
         editor.widget.setAccessibleName(field.label)
         editor.committed.connect(self.commit)
+        is_judged = field.kind in JUDGED
+        cell = self._judged(field.name, editor.widget) if is_judged else editor.widget
+        self._rows.addRow(_label_of(field, editor.widget), cell)
+        self.editors[field.name] = editor
+        self._cells[field.name] = cell
+
+    def _judged(self, name: str, widget: QWidget) -> QWidget:
+        """Return a field with room below for what is wrong with its value."""
         complaint = plain_label("", wraps=True)
         complaint.setForegroundRole(complaint.palette().ColorRole.BrightText)
         complaint.hide()
@@ -94,12 +104,10 @@ class Form(QWidget):
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(editor.widget)
+        column.addWidget(widget)
         column.addWidget(complaint)
-        self._rows.addRow(_label_of(field, editor.widget), cell)
-        self.editors[field.name] = editor
-        self._cells[field.name] = cell
-        self._complaints[field.name] = complaint
+        self._complaints[name] = complaint
+        return cell
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that is needed with each label above its field."""
@@ -124,7 +132,7 @@ class Form(QWidget):
         for name, editor in self.editors.items():
             if editor.value() != self._values[name]:
                 editor.show(self._values[name])
-            self._complain(name)
+        self._complain()
 
     def set_choices(self, name: str, choices: Choices) -> None:
         """Offer other choices; the value stays."""
@@ -142,8 +150,7 @@ class Form(QWidget):
 
     def commit(self) -> None:
         """Say what was changed, if anything was."""
-        for name in self.editors:
-            self._complain(name)
+        self._complain()
         values = self.values()
         if values != self._values:
             self._values = values
@@ -163,11 +170,12 @@ class Form(QWidget):
     def _complaint(self, name: str) -> str:
         return complaint_of(self._kinds[name], self.editors[name].value())
 
-    def _complain(self, name: str) -> None:
-        text = self._complaint(name)
-        label = self._complaints[name]
-        label.setText(text)
-        label.setVisible(bool(text))
+    def _complain(self) -> None:
+        for name, label in self._complaints.items():
+            text = self._complaint(name)
+            if text != label.text():
+                label.setText(text)
+                label.setVisible(bool(text))
 
 
 def _label_of(field: Field, widget: QWidget) -> QLabel:
@@ -306,6 +314,7 @@ class ChoiceEditor(QObject):
         super().__init__()
         self._is_required = field.is_required
         self._nothing = field.nothing
+        self._choices: Choices | None = None
         self._box = QComboBox()
         self._box.setMinimumContentsLength(6)
         self._box.setSizeAdjustPolicy(
@@ -327,6 +336,9 @@ class ChoiceEditor(QObject):
 
     def offer(self, choices: Choices) -> None:
         """Offer these ``(value, name)`` choices, and none unless one is required."""
+        if choices == self._choices:
+            return
+        self._choices = choices
         self._box.clear()
         if not self._is_required:
             self._box.addItem(self._nothing, "")

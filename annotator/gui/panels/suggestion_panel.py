@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.panels.flow import Flow
 from annotator.gui.panels.rows import ENTER, Rows, select_row, set_up_rows
-from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel
+from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel, rows_of
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
@@ -38,7 +38,7 @@ class SuggestionPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Suggestions"))
-        self._all: Sequence[Suggestion] = []
+        self._all: list[Suggestion] = []
         self._found = NOTHING
         self._counted = SuggestionFilter(), NOTHING, 0, 0
         self._is_complete = True
@@ -121,9 +121,19 @@ class SuggestionPanel(QWidget):
         is_complete: bool,
     ) -> None:
         """Show what nobody has decided yet, of all found; more may come if it is not complete."""
-        self._all, self._found = suggestions, found
+        self._all, self._found = list(suggestions), found
         self._is_complete = is_complete
         self._show()
+
+    def drop(self, gone: Sequence[Suggestion]) -> None:
+        """Show suggestions no more that were decided; none takes the current one's place."""
+        current = self.current()
+        for row in reversed(rows_of(self._all, gone)):
+            del self._all[row]
+        with QSignalBlocker(self.view.selectionModel()):
+            self.model.drop(gone)
+        self._say_how_many(self.filter)
+        self.select(current)
 
     def show_gaps(self, *, has_gaps: bool) -> None:
         """Say whether suggestions may be missing that could not be computed."""
@@ -147,16 +157,20 @@ class SuggestionPanel(QWidget):
         chosen = self.filter
         self.view.setColumnHidden(READ_AS, chosen.kind is LabelKind.CLAIM)
         kept = [x for x in self._all if chosen.shows(x)]
-        total = self._total(chosen)
-        text = _("{decided:,} of {total:,} decided").format(decided=total - len(kept), total=total)
-        self._count.setText(text if total else "")
         if self.order.currentData() == "score":
             kept.sort(key=lambda x: (-x.score, x.start))
         with QSignalBlocker(self.view.selectionModel()):
             self.model.show_suggestions(kept)
+        self._say_how_many(chosen)
+
+    def _say_how_many(self, chosen: SuggestionFilter) -> None:
+        """Say how many of all are decided and, if none is shown, why."""
+        left, total = len(self.shown), self._total(chosen)
+        text = _("{decided:,} of {total:,} decided").format(decided=total - left, total=total)
+        self._count.setText(text if total else "")
         self._empty.setText(self._empty_sentence())
-        self._empty.setVisible(not kept)
-        self.view.setVisible(bool(kept))
+        self._empty.setVisible(not left)
+        self.view.setVisible(bool(left))
 
     def _total(self, chosen: SuggestionFilter) -> int:
         """Return how many of all found a filter shows, counted anew only if there are more."""

@@ -1,7 +1,8 @@
 """The rows of the list of suggestions: which are shown, in which order, what each says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -48,18 +49,30 @@ class SuggestionModel(QAbstractTableModel):
         if wanted[:self_count] == before:
             self._append(wanted[self_count:])
         elif (gone := _gone(before, wanted)) is not None:
-            for row in reversed(gone):
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self.shown[row]
-                self.endRemoveRows()
+            self._remove(gone)
         else:
             self.beginResetModel()
             self.shown = wanted
             self.endResetModel()
 
+    def drop(self, gone: Sequence[Suggestion]) -> None:
+        """Show suggestions no more; the rest stays put."""
+        rows = rows_of(self.shown, gone)
+        if len(rows) <= FEW:
+            self._remove(rows)
+        else:
+            are_gone = set(rows)
+            self.show_suggestions([x for at, x in enumerate(self.shown) if at not in are_gone])
+
     def row_of(self, suggestion: Suggestion | None) -> int:
         """Return the row of a suggestion, or -1; only the very same one is found, and at once."""
-        return next((row for row, shown in enumerate(self.shown) if shown is suggestion), -1)
+        return next(iter(rows_of(self.shown, [suggestion] if suggestion else [])), -1)
+
+    def _remove(self, rows: Sequence[int]) -> None:
+        for row in reversed(rows):
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self.shown[row]
+            self.endRemoveRows()
 
     def _append(self, more: list[Suggestion]) -> None:
         if more:
@@ -91,6 +104,12 @@ class SuggestionModel(QAbstractTableModel):
             return None
         text = _cells(self.shown[index.row()])[index.column()]
         return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+
+
+def rows_of(shown: Iterable[Suggestion], some: Iterable[Suggestion]) -> list[int]:
+    """Return where among those shown the very same suggestions are: comparing all is slow."""
+    are_meant = set(map(id, some)).__contains__
+    return list(compress(count(), map(are_meant, map(id, shown))))
 
 
 def _gone(before: Sequence[Suggestion], after: Sequence[Suggestion]) -> list[int] | None:

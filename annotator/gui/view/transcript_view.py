@@ -267,9 +267,10 @@ class TranscriptView(QAbstractScrollArea):
 
     def _repaint(self, touched: set[int], marks: Iterable[Mark]) -> None:
         """Draw paragraphs anew, and the places of marks in the overview."""
-        self.painter.forget_shapes(touched)
-        self._update_paragraphs(touched)
-        self._overview.update_marks(marks)
+        if touched:
+            self.painter.forget_shapes(touched)
+            self._update_paragraphs(touched)
+            self._overview.update_marks(marks)
 
     def text_area(self) -> QRect:
         """Return the part of the viewport that scrolls: all but the overview."""

@@ -67,6 +67,23 @@ def test_the_count_is_of_what_the_filters_show(panel: SuggestionPanel) -> None:
     assert counted(panel) == "2 of 3 decided"
 
 
+def test_what_is_decided_goes_and_none_takes_the_current_one_s_place(
+    panel: SuggestionPanel,
+) -> None:
+    chosen = heard(panel.chosen)
+    panel.select(HIGH)
+    panel.drop([LOW, UNLIKELY])
+    assert (panel.shown, panel.current()) == ([HIGH, MIDDLE, DATE], HIGH)
+    assert counted(panel) == "1 of 4 decided"
+    panel.drop([HIGH])
+    assert panel.current() is None
+    panel.likely.setChecked(False)
+    assert panel.shown == [MIDDLE, DATE]
+    panel.drop([MIDDLE, DATE])
+    assert not panel.view.isVisible()
+    assert chosen == []
+
+
 def test_where_nothing_is_shown_the_panel_says_why(panel: SuggestionPanel) -> None:
     told = []
     shown: list[tuple[list[Suggestion], bool]] = [([], False), ([UNLIKELY], True), ([], True)]

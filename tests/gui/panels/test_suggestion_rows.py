@@ -1,9 +1,16 @@
 """The rows of the list of suggestions."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
-from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel, read_as
+from annotator.gui.panels.suggestion_rows import (
+    FEW,
+    SuggestionFilter,
+    SuggestionModel,
+    read_as,
+)
 from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
@@ -49,6 +56,24 @@ def test_only_what_changed_is_told(after: list[Suggestion], told: list[str]) -> 
     model.show_suggestions(list(after))
     assert watcher.told == told
     assert model.shown == after
+
+
+@pytest.mark.parametrize(
+    ("gone", "told"),
+    [
+        ([3, 1], ["removed 3-3", "removed 1-1"]),
+        ([], []),
+        (range(FEW + 1), ["reset"]),
+    ],
+)
+def test_only_the_very_same_rows_are_dropped(gone: Sequence[int], told: list[str]) -> None:
+    model, rows = SuggestionModel(), [suggested(at % 4) for at in range(FEW + 5)]
+    model.show_suggestions(list(rows))
+    watcher = Watcher(model)
+    model.drop([*(rows[at] for at in gone), suggested(1)])
+    assert watcher.told == told
+    left = [x for at, x in enumerate(rows) if at not in gone]
+    assert list(map(id, model.shown)) == list(map(id, left))
 
 
 def test_a_row_says_text_meaning_and_score() -> None:
