@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
+from annotator.formats.collecting import seldom_collecting
 from annotator.formats.registry import format_named
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
@@ -128,8 +129,9 @@ def export(
     _refuse_unit(known, options)
     source, selection = exporting.source_of(project)
     watched = source if told is None else _watched(source, selection, told)
-    written = known.write(watched, selection, output, options)
-    return Exported(written, verify_export(known, watched, selection, output, options))
+    with seldom_collecting():
+        written = known.write(watched, selection, output, options)
+        return Exported(written, verify_export(known, watched, selection, output, options))
 
 
 def replaceable(output: Path, project: Path) -> Path:
