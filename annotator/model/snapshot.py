@@ -184,7 +184,7 @@ class Snapshot:
     def take(self, records: Iterable[Record]) -> None:
         """Hold more of what the file holds of the document, in place of what was held before."""
         for cls, batch in groupby(records, type):
-            coming = {record.id: record for record in batch}
+            coming: dict[str, Record] = {record.id: record for record in batch}
             held = self._records[cls]
             for record_id in held.keys() & coming.keys():
                 self._remove(held[record_id])
