@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal, Protocol
 
+from annotator.formats.collecting import seldom_collecting
 from annotator.formats.incoming import Incoming, ReadOptions
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SplitPart, Splits
@@ -262,7 +263,8 @@ class Format:
         """
         if self.writer is None:
             raise UserError("{name} is a format that is only read.", name=self.name)
-        return self.writer(source, selection, path, options)
+        with seldom_collecting():
+            return self.writer(source, selection, path, options)
 
 
 def _is_label(label: Label, name: str) -> bool:

@@ -5,8 +5,9 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.formats.records_json import (
     BadValueError,
@@ -36,6 +37,8 @@ DETAILS: Mapping[LabelKind, type[AnnotationDetail]] = {
 }
 KIND_OF: Mapping[type[AnnotationDetail], LabelKind] = {cls: kind for kind, cls in DETAILS.items()}
 """Which kind of annotation has a class of details."""
+_FEW = 1024
+"""So many lists are remembered: those of claims are nearly all the same."""
 _WHOLE = re.compile(r"\s*[+-]?[0-9]{1,15}\s*")
 
 
@@ -75,7 +78,8 @@ def speaker_text(s: Snapshot, speaker_id: SpeakerId) -> str:
     return speaker.name if len(same) == 1 and speaker.name else speaker.id
 
 
-def list_text(values: Sequence[str]) -> str:
+@lru_cache(maxsize=_FEW)
+def list_text(values: tuple[str, ...]) -> str:
     """Return texts separated by semicolons, or as JSON where one of them has a semicolon."""
     is_simple = all(value and ";" not in value and value[0] != "[" for value in values)
     return ";".join(values) if is_simple else json_text(list(values))

@@ -13,8 +13,16 @@ from typing import cast
 from annotator.formats.base import ProjectSource, Selection
 from annotator.formats.detail_texts import DETAILS, KIND_OF, json_text, value_text
 from annotator.formats.records_json import fields_of_class, to_json
+from annotator.model.ids import LabelId, TurnId
 from annotator.model.kinds import LabelKind
-from annotator.model.records import Annotation, AnnotationDetail, Claim, Speaker
+from annotator.model.records import (
+    Annotation,
+    AnnotationDetail,
+    Claim,
+    Review,
+    Speaker,
+    Turn,
+)
 from annotator.model.reviews import state_of
 from annotator.model.snapshot import Snapshot
 
@@ -43,6 +51,10 @@ COLUMNS: tuple[str, ...] = (
     *(column for columns in DETAIL_COLUMNS.values() for column in columns),
     *LAST,
 )
+_COLUMN_OF = {
+    kind: {name: column for column, name in columns.items()}
+    for kind, columns in DETAIL_COLUMNS.items()
+}
 _EMPTY: Row = dict.fromkeys(COLUMNS, "")
 
 
@@ -55,9 +67,9 @@ def flat_rows(source: ProjectSource, selection: Selection) -> Iterator[Row]:
     selection.check(source)
     for document in selection.documents_of(source):
         snapshot = source.load(document.id)
-        lines = _line_starts(snapshot.text)
+        rows = _Rows(snapshot, _line_starts(snapshot.text))
         for annotation in selection.annotations(snapshot):
-            yield flat_row(snapshot, annotation, lines)
+            yield rows.of(annotation)
 
 
 def flat_row(s: Snapshot, annotation: Annotation, line_starts: Sequence[int] = ()) -> Row:
@@ -68,59 +80,76 @@ def flat_row(s: Snapshot, annotation: Annotation, line_starts: Sequence[int] = (
         annotation: what the row is about.
         line_starts: where the text's paragraphs start, if known.
     """
-    row = _EMPTY.copy()
-    _tell_place(row, s, annotation, line_starts or _line_starts(s.text))
-    _tell_words(row, s, annotation)
-    if (detail := s.detail_of(annotation.id)) is not None:
-        _tell_detail(row, s, detail)
-    if reviews := s.reviews_of(annotation.id):
-        row["review"] = state_of(reviews).value
-        row["reviews"] = json_text(
-            [
-                {"reviewer": s.author_name(r.reviewer), "state": r.state.value, "note": r.note}
-                for r in reviews
-            ]
-        )
-    return row
+    return _Rows(s, line_starts or _line_starts(s.text)).of(annotation)
 
 
-def _tell_words(row: Row, s: Snapshot, annotation: Annotation) -> None:
-    """Fill in what an annotation of any kind says."""
-    label = s.label_of(annotation)
-    row["id"] = annotation.id
-    row["kind"] = label.kind.value
-    row["label"] = label.name()
-    row["author"] = s.author_name(annotation.author)
-    row["origin"] = annotation.origin.value
-    row["quote"] = annotation.quote
-    row["note"] = annotation.note
-    if annotation.extra:
-        row["extra"] = json_text(dict(sorted(annotation.extra.items())))
+class _Rows:
+    """Makes the rows of one document; what many of them share is told once."""
 
+    def __init__(self, s: Snapshot, line_starts: Sequence[int]) -> None:
+        self._s = s
+        self._lines = line_starts
+        self._start: Row = _EMPTY | {"document": s.document.title, "document_id": s.document.id}
+        self._labels: dict[LabelId, tuple[str, str]] = {}
+        self._turns: dict[TurnId, Row] = {}
 
-def _tell_place(row: Row, s: Snapshot, annotation: Annotation, lines: Sequence[int]) -> None:
-    """Fill in where an annotation is and who speaks there."""
-    start = annotation.start
-    row["document"], row["document_id"] = s.document.title, s.document.id
-    row["start"], row["end"] = str(start), str(annotation.end)
-    row["paragraph"] = str(bisect_right(lines, start))
-    row["spans"] = ";".join([f"{span.start}-{span.end}" for span in annotation.spans])
-    if (turn := s.turn_at(start)) is None:
-        return
-    row["turn_start"] = str(turn.start)
-    if (speaker := s.find(Speaker, turn.speaker)) is not None:
-        row["speaker"], row["role"] = speaker.name, speaker.role.value
-        row["affiliation"] = speaker.affiliation
+    def of(self, annotation: Annotation) -> Row:
+        """Return an annotation's row."""
+        row = self._start.copy()
+        self._tell_words(row, annotation)
+        self._tell_place(row, annotation)
+        if (detail := self._s.detail_of(annotation.id)) is not None:
+            _tell_detail(row, self._s, detail)
+        if reviews := self._s.reviews_of(annotation.id):
+            row["review"] = state_of(reviews).value
+            row["reviews"] = json_text([self._review(review) for review in reviews])
+        return row
+
+    def _tell_words(self, row: Row, annotation: Annotation) -> None:
+        """Fill in what an annotation of any kind says."""
+        if annotation.label not in self._labels:
+            label = self._s.label_of(annotation)
+            self._labels[annotation.label] = label.kind.value, label.name()
+        row["kind"], row["label"] = self._labels[annotation.label]
+        row["id"] = annotation.id
+        row["author"] = self._s.author_name(annotation.author)
+        row["origin"] = annotation.origin.value
+        row["quote"] = annotation.quote
+        row["note"] = annotation.note
+        if annotation.extra:
+            row["extra"] = json_text(dict(sorted(annotation.extra.items())))
+
+    def _tell_place(self, row: Row, annotation: Annotation) -> None:
+        """Fill in where an annotation is and who speaks there."""
+        start = annotation.start
+        row["start"], row["end"] = str(start), str(annotation.end)
+        row["paragraph"] = str(bisect_right(self._lines, start))
+        row["spans"] = ";".join([f"{span.start}-{span.end}" for span in annotation.spans])
+        if (turn := self._s.turn_at(start)) is not None:
+            if turn.id not in self._turns:
+                self._turns[turn.id] = self._turn(turn)
+            row.update(self._turns[turn.id])
+
+    def _turn(self, turn: Turn) -> Row:
+        told = {"turn_start": str(turn.start)}
+        if (speaker := self._s.find(Speaker, turn.speaker)) is not None:
+            told |= {"speaker": speaker.name, "role": speaker.role.value}
+            told["affiliation"] = speaker.affiliation
+        return told
+
+    def _review(self, review: Review) -> dict[str, str]:
+        name = self._s.author_name(review.reviewer)
+        return {"reviewer": name, "state": review.state.value, "note": review.note}
 
 
 def _tell_detail(row: Row, s: Snapshot, detail: AnnotationDetail) -> None:
     """Fill in what only an annotation of its kind says."""
-    columns = DETAIL_COLUMNS[KIND_OF[type(detail)]]
+    columns = _COLUMN_OF[KIND_OF[type(detail)]]
     _names, structured, read = fields_of_class(cast("type", type(detail)), ("id",))
-    row.update(zip(columns, cast("tuple[str, ...]", read(detail)), strict=True))
+    row.update(zip(columns.values(), cast("tuple[str, ...]", read(detail)), strict=True))
     for name in structured:
-        column = next(column for column, own in columns.items() if own == name)
-        row[column] = value_text(s, name, getattr(detail, name))
+        column = columns[name]
+        row[column] = value_text(s, name, row[column])
     if isinstance(detail, Claim):
         evidence = [to_json(source, ("claim",)) for source in s.evidence_of(detail.id)]
         row["evidence"] = json_text(evidence)

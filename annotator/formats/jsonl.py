@@ -31,7 +31,9 @@ from annotator.model.snapshot import Snapshot
 FORMAT = "annotator-jsonl"
 VERSION = 1
 LineOf = Mapping[DocumentId, int]
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_encode = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":")
+).encode
 
 
 def write_jsonl(source: ProjectSource, selection: Selection, out: TextIO) -> int:

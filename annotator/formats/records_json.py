@@ -38,13 +38,16 @@ def brief(value: object) -> str:
 
 # --- writing ---
 
+_PLAIN = frozenset({str, int, bool, type(None)})
+
 
 def to_json(record: Record | Part, leave_out: tuple[str, ...] = ()) -> Json:
     """Return a record's fields by name in their order, without those named in ``leave_out``."""
     names, structured, read = fields_of_class(cast("type", type(record)), leave_out)
     row = dict(zip(names, read(record), strict=True))
     for name in structured:
-        row[name] = _plain(row[name])
+        if type(row[name]) not in _PLAIN:
+            row[name] = _plain(row[name])
     return row
 
 
@@ -60,7 +63,7 @@ def fields_of_class(
 
 
 def _plain(value: object) -> object:
-    if value is None or type(value) in {str, int, bool}:
+    if type(value) in _PLAIN:
         return value
     if isinstance(value, StrEnum):
         return value.value

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Protocol, TypeVar, cast
 
 from annotator.model.edit import Edit
@@ -60,12 +61,7 @@ class Snapshot:
         self._records: dict[type[Record], dict[str, Record]] = {cls: {} for cls in RECORD_TYPES}
         self._users: dict[str, set[Key]] = {}
         self._ordered: dict[type[Record], list[Place]] = {Annotation: [], Turn: []}
-        for record in records:
-            self._keep(record)
-            if (places := self._ordered.get(type(record))) is not None:
-                places.append(_place(record))
-        for places in self._ordered.values():
-            places.sort()
+        self.take(records)
 
     # --- what is there ---
 
@@ -127,6 +123,8 @@ class Snapshot:
 
     def evidence_of(self, annotation_id: AnnotationId) -> list[Evidence]:
         """Return the evidence held against a claim, oldest first."""
+        if not self._records[Evidence]:
+            return []
         found = self._told_of(annotation_id)
         return sorted((r for r in found if isinstance(r, Evidence)), key=lambda r: r.id)
 
@@ -185,8 +183,24 @@ class Snapshot:
 
     def take(self, records: Iterable[Record]) -> None:
         """Hold more of what the file holds of the document, in place of what was held before."""
-        for record in records:
-            self._add(record)
+        for cls, batch in groupby(records, type):
+            coming: dict[str, Record] = {record.id: record for record in batch}
+            held = self._records[cls]
+            for record_id in held.keys() & coming.keys():
+                self._remove(held[record_id])
+            held.update(coming)
+            if cls in self._ordered:
+                self._put_in_order(cls, coming.values())
+            if cls not in WITHOUT_OTHERS:
+                for record in coming.values():
+                    self._tell_owners(record)
+
+    def _put_in_order(self, cls: type[Record], coming: Iterable[Record]) -> None:
+        places, new = self._ordered[cls], sorted(map(_place, coming))
+        follow = not places or places[-1] < new[0]
+        places += new
+        if not follow:
+            places.sort()
 
     def _belongs(self, record: Record) -> bool:
         if isinstance(record, SHARED):
@@ -206,10 +220,10 @@ class Snapshot:
                 insort(places, place)
             else:
                 places.append(place)
-        self._keep(record)
-
-    def _keep(self, record: Record) -> None:
         self._records[type(record)][record.id] = record
+        self._tell_owners(record)
+
+    def _tell_owners(self, record: Record) -> None:
         for owner in self._others(record):
             self._users.setdefault(owner, set()).add(key_of(record))
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 from annotator.model import records as r
 from annotator.store.sqlite import Connection
-from annotator.store.tables import Column, Pack, Table, tables
+from annotator.store.tables import Pack, Table, tables
 
 R = TypeVar("R", bound=r.Record)
 BATCH = 500
@@ -32,10 +32,10 @@ def fetch(db: Connection, cls: type[R], where: str = "", params: Sequence[object
     sql = f"{shape.select}{condition} ORDER BY {table.name}.key"
     rows = db.execute(sql, params).fetchall()
     unpacks = shape.unpacks
-    if shape.parts_at:
+    if rows and shape.parts_at:
         parts = _parts(db, table, condition, params)
-        unpacks = (*unpacks, (shape.parts_at, lambda key: tuple(parts.get(key, ()))))
-    return cast("list[R]", list(_records(table, rows, unpacks)))
+        unpacks = (*unpacks, (shape.parts_at, parts.__getitem__))
+    return cast("list[R]", _records(table, rows, unpacks))
 
 
 def fetch_by_id(db: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
@@ -79,28 +79,29 @@ def _shapes() -> Mapping[type[r.Record], _Shape]:
 
 
 def _shape_of(table: Table) -> _Shape:
-    own_id = f"{table.name}.id"
-    if table.owner:
-        own_id = f"(SELECT id FROM {table.owner} o WHERE o.key = {table.name}.key)"  # noqa: S608
-    selected = {"id": own_id} | {c.field: _selected(table, c) for c in table.columns}
+    own = table.name
+    selected = {"id": "owner.id" if table.owner else f"{own}.id"}
+    joins = [f" LEFT JOIN {table.owner} owner ON owner.key = {own}.key"] if table.owner else []
+    for column in table.columns:
+        selected[column.field] = f"{own}.{column.name}"
+        if column.refers_to:
+            other = f"{column.name}_there"
+            selected[column.field] = f"{other}.id"
+            joins.append(
+                f" LEFT JOIN {column.refers_to} {other} ON {other}.key = {own}.{column.name}"
+            )
     at = {field.name: place for place, field in enumerate(fields(table.record))}
-    columns = ", ".join(selected.get(name, f"{table.name}.key") for name in at)
+    columns = ", ".join(selected.get(name, f"{own}.key") for name in at)
     return _Shape(
-        f"SELECT {columns} FROM {table.name}",  # noqa: S608
+        f"SELECT {columns} FROM {own}{''.join(joins)}",  # noqa: S608
         tuple((at[c.field], c.unpack) for c in table.columns if c.unpack is not None),
         next((place for name, place in at.items() if name not in selected), 0),
     )
 
 
-def _selected(table: Table, column: Column) -> str:
-    if not column.refers_to:
-        return f"{table.name}.{column.name}"
-    return f"(SELECT id FROM {column.refers_to} x WHERE x.key = {table.name}.{column.name})"  # noqa: S608
-
-
 def _parts(
     db: Connection, table: Table, condition: str, params: Sequence[object]
-) -> dict[int, list[object]]:
+) -> dict[int, tuple[object, ...]]:
     """Return the spans or passages of the rows, by the rows' keys."""
     keys = f"SELECT {table.name}.key FROM {table.name}{condition}"  # noqa: S608
     cls: type[r.Span | r.Passage] = r.Span
@@ -115,22 +116,23 @@ def _parts(
             "(SELECT id FROM annotation a WHERE a.key = annotation) FROM passage "
             f"WHERE finding IN ({keys}) ORDER BY finding, ord"
         )
-    found: dict[int, list[object]] = {}
-    for key, *values in db.execute(sql, params).fetchall():
-        found.setdefault(key, []).append(cls(*values))
+    found: dict[int, tuple[object, ...]] = defaultdict(tuple)
+    if rows := db.execute(sql, params).fetchall():
+        owners, *columns = zip(*rows, strict=True)
+        for owner, part in zip(owners, map(cls, *columns), strict=True):
+            found[owner] += (part,)
     return found
 
 
 def _records(
-    table: Table, rows: Iterable[Sequence[Any]], unpacks: Sequence[tuple[int, Pack]]
-) -> Iterator[r.Record]:
-    """Yield rows, whose values stand in the order of the fields, as records."""
-    make: Callable[..., r.Record] = table.record
-    for row in rows:
-        values = list(row)
+    table: Table, rows: Sequence[Sequence[Any]], unpacks: Sequence[tuple[int, Pack]]
+) -> list[r.Record]:
+    """Return rows, whose values stand in the order of the fields, as records."""
+    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+    if columns:
         for at, unpack in unpacks:
-            values[at] = unpack(values[at])
-        yield make(*values)
+            columns[at] = map(unpack, columns[at])
+    return list(map(cast("Callable[..., r.Record]", table.record), *columns)) if columns else []
 
 
 # --- writing ---

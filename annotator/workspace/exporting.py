@@ -9,16 +9,16 @@ from itertools import count
 from pathlib import Path
 
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
+from annotator.formats.collecting import seldom_collecting
 from annotator.formats.registry import format_named
 from annotator.model.errors import UserError
-from annotator.model.ids import DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Review
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.opening import SUFFIX
 from annotator.workspace.pseudonyms import Pseudonyms
-from annotator.workspace.retold import Retold, alone
-from annotator.workspace.verifying import Verified, verify_export
+from annotator.workspace.retold import alone
+from annotator.workspace.verifying import Comparison, Verified
 
 Told = Callable[[int, int], None]
 _LIBRARIES = {"cas": "cassis", "spacy": "spacy", "parquet": "pyarrow"}
@@ -127,9 +127,11 @@ def export(
         raise UserError(missing.template, **missing.values)
     _refuse_unit(known, options)
     source, selection = exporting.source_of(project)
-    watched = source if told is None else _watched(source, selection, told)
-    written = known.write(watched, selection, output, options)
-    return Exported(written, verify_export(known, watched, selection, output, options))
+    step = _steps(source, selection, told) if told else _nothing
+    comparison = Comparison(known, source, selection, options, step)
+    with seldom_collecting():
+        written = known.write(comparison.source, selection, output, options)
+        return Exported(written, comparison.of_file(output))
 
 
 def replaceable(output: Path, project: Path) -> Path:
@@ -162,13 +164,12 @@ def _refuse_unit(known: Format, options: Options) -> None:
     )
 
 
-def _watched(source: ProjectSource, selection: Selection, told: Told) -> ProjectSource:
-    """Return a project that tells of each document loaded: once to write, once to compare."""
+def _nothing() -> None:
+    """Tell nobody."""
+
+
+def _steps(source: ProjectSource, selection: Selection, told: Told) -> Callable[[], None]:
+    """Return what tells of each document twice: written, and read back."""
     total = 2 * sum(1 for _document in selection.documents_of(source))
     numbers = count(1)
-
-    def load(document_id: DocumentId) -> Snapshot:
-        told(min(next(numbers), total), total)
-        return source.load(document_id)
-
-    return Retold(source, load, source.authors, source.relations_between_documents)
+    return lambda: told(min(next(numbers), total), total)

@@ -1,6 +1,5 @@
 """The edits of one file, set aside on the disk until all of the file is known to be sound."""
 
-import gc
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
+from annotator.formats.collecting import seldom_collecting
 from annotator.model.edit import Edit
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
@@ -15,11 +15,6 @@ from annotator.model.records import Annotation, Document, Record
 
 HELD = 4 << 20
 """So many bytes stay in memory."""
-SELDOM = (20_000, 2, 2)
-"""How many new objects are looked through for cycles together, and how often the older ones.
-
-Some readers' libraries make cycles, which must not pile up.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +70,8 @@ class Plan:
 @contextmanager
 def new_plan() -> Iterator[Plan]:
     """Give a plan whose file has no name and goes at the end."""
-    with SpooledTemporaryFile(HELD) as file, _seldom_collecting():
+    with SpooledTemporaryFile(HELD) as file, seldom_collecting():
         yield Plan(file)
-
-
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """Look for cycles of objects less often: an import makes many objects, few of them in one."""
-    before = gc.get_threshold()
-    gc.set_threshold(*SELDOM)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def document_of(edit: Edit) -> DocumentId | None:

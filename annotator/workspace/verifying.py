@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -12,16 +12,18 @@ from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.csv_file import CSV
 from annotator.formats.flat_read import read_flat
 from annotator.formats.incoming import IncomingCodebook, IncomingDocument, ReadOptions
+from annotator.formats.json_text import json_refusal, parse_json
 from annotator.formats.jsonl import JSONL
-from annotator.formats.jsonl_read import Header, jsonl_lines, read_jsonl
-from annotator.formats.sheets import Sheet, sheets, unique_names
+from annotator.formats.jsonl_read import jsonl_lines
+from annotator.formats.sheets import unique_names
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
-from annotator.model.ids import AnnotationId
+from annotator.model.ids import DocumentId, LabelId
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Label
+from annotator.model.records import Label
+from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range, sha256_of
-from annotator.workspace.retold import alone
+from annotator.workspace.retold import Retold
 
 _SPACE = re.compile(r"\s+")
 _BLANKS = re.compile(r"[^\w-]+")
@@ -58,30 +60,8 @@ class _Expected:
 def verify_export(
     known: Format, source: ProjectSource, selection: Selection, path: Path, options: Options
 ) -> Verified:
-    """Read an export back and compare texts, passages and labels with the project.
-
-    One document is in memory at a time; of the others only digests are kept.
-    """
-    if not known.reads or known.tables_reader is not None:
-        return Verified()
-    found: Iterator[object]
-    comparison = _Comparison(known, source, selection, options)
-    try:
-        if known is JSONL:
-            found = _of_jsonl(path)
-        elif known in (CSV, XLSX):
-            found = _of_rows(path)
-        elif known.reader is not None:
-            texts = _Texts(source, selection)
-            found = known.reader(path, ReadOptions(options.offset_unit, texts))
-        else:
-            return Verified()
-        return comparison.of(found)
-    except UserError as error:
-        if known.keeps == "claims" and not comparison.has_sure:
-            return Verified(was_read=True)
-        reason = Message("The file cannot be read back: {reason}", {"reason": str(error)})
-        return Verified(was_read=True, differences=(reason,))
+    """Read an export back and compare texts, passages and labels with the project."""
+    return Comparison(known, source, selection, options).of_file(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +73,24 @@ class _ReadBack:
     marks: tuple[tuple[str, tuple[Range, ...]], ...]
 
 
-def _of_jsonl(path: Path) -> Iterator[_ReadBack]:
-    labels: dict[str, str] = {}
-    for entry in read_jsonl(jsonl_lines(path)):
-        if isinstance(entry, Header):
-            labels = dict(unique_names(entry.labels).items())
+def _of_jsonl(path: Path, labels: Mapping[LabelId, str]) -> Iterator[_ReadBack]:
+    """Yield the documents of a lossless export; ``labels`` are names by id.
+
+    Raises:
+        UserError: it is no such file any more.
+    """
+    for number, line in enumerate(jsonl_lines(path), start=1):
+        row = parse_json(line, path.name, number)
+        if number == 1:
             continue
-        marks = tuple(
-            (labels[r.label], tuple((span.start, span.end) for span in r.spans))
-            for r in entry.records
-            if isinstance(r, Annotation)
-        )
-        yield _ReadBack(entry.document.title, entry.text.text, marks)
+        try:
+            marks = tuple(
+                (labels[told["label"]], tuple(map(tuple, told["spans"])))
+                for told in row["annotations"]
+            )
+            yield _ReadBack(row["title"], row["text"], marks)
+        except (KeyError, TypeError) as error:
+            raise json_refusal(path.name, number, error) from error
 
 
 def _of_rows(path: Path) -> Iterator[_ReadBack]:
@@ -135,29 +121,84 @@ class _Texts(Mapping[str, str]):
         return len(self._ids)
 
 
-class _Comparison:
-    """Holds what is read back against what is selected."""
+class Comparison:
+    """Holds what is read back against what is selected.
+
+    What a document should come back with is noted when it is loaded to be written, of ``source``;
+    that of others is looked up in the end. Of all documents only digests are kept.
+    """
 
     def __init__(
-        self, known: Format, source: ProjectSource, selection: Selection, options: Options
+        self,
+        known: Format,
+        source: ProjectSource,
+        selection: Selection,
+        options: Options,
+        step: Callable[[], None] = lambda: None,
     ) -> None:
-        self._known = known
+        """Begin; ``step`` is called for each document that is loaded or read back."""
+        self._known, self._options = known, options
+        self._selection = selection
+        self._unique = unique_names(source.labels())
         self._names = _aliases(source.labels())
         self._expected: dict[str, _Expected] = {}
-        for sheet in sheets(source, selection):
-            one = replace(selection, document=sheet.document.id, split=None)
-            found = known.losses(alone(source, sheet.document), one, options)
-            self._expect(sheet, {loss.annotation for loss in found})
+        self._to_note = {document.id for document in selection.documents_of(source)}
+        self._step = step
+        self._load = source.load
+        between = source.relations_between_documents
+        self.source = Retold(source, self._noting, source.authors, between)
 
-    def _expect(self, sheet: Sheet, lossy: Collection[AnnotationId | None]) -> None:
-        key = sheet.document.id if self._is_table else self._digest(sheet.text)
-        expected = self._expected.setdefault(key, _Expected(sheet.document.title))
-        for mark in sheet.marks:
+    @property
+    def _is_read(self) -> bool:
+        return self._known.reads and self._known.tables_reader is None
+
+    def _noting(self, document_id: DocumentId) -> Snapshot:
+        """Load a document and note what of it should come back."""
+        self._step()
+        s = self._load(document_id)
+        if self._is_read and document_id in self._to_note:
+            self._to_note.remove(document_id)
+            self._note(s)
+        return s
+
+    def _note(self, s: Snapshot) -> None:
+        key = s.document.id if self._is_table else self._digest(s.text)
+        expected = self._expected.setdefault(key, _Expected(s.document.title))
+        one = replace(self._selection, document=s.document.id, split=None)
+        between = self.source.relations_between_documents
+        alone = Retold(self.source, lambda _id: s, self.source.authors, between, [s.document])
+        lossy = {loss.annotation for loss in self._known.losses(alone, one, self._options)}
+        for annotation in self._selection.annotations(s):
             expected.count += 1
-            if mark.annotation.id in lossy:
+            if annotation.id in lossy:
                 expected.whole = False
             else:
-                expected.sure.append(self._mark(sheet.text, mark.name, mark.ranges))
+                ranges = tuple((span.start, span.end) for span in annotation.spans)
+                expected.sure.append(self._mark(s.text, self._unique[annotation.label], ranges))
+
+    def of_file(self, path: Path) -> Verified:
+        """Read an export back and compare it, one document in memory at a time."""
+        if not self._is_read:
+            return Verified()
+        for document_id in list(self._to_note):
+            self._noting(document_id)
+        try:
+            return self._of(self._found(path))
+        except UserError as error:
+            if self._known.keeps == "claims" and not self.has_sure:
+                return Verified(was_read=True)
+            reason = Message("The file cannot be read back: {reason}", {"reason": str(error)})
+            return Verified(was_read=True, differences=(reason,))
+
+    def _found(self, path: Path) -> Iterator[object]:
+        if self._known is JSONL:
+            return _of_jsonl(path, self._unique)
+        if self._is_table:
+            return _of_rows(path)
+        if self._known.reader is None:
+            return iter(())
+        texts = _Texts(self.source, self._selection)
+        return self._known.reader(path, ReadOptions(self._options.offset_unit, texts))
 
     @property
     def has_sure(self) -> bool:
@@ -168,10 +209,11 @@ class _Comparison:
     def _is_table(self) -> bool:
         return self._known in (CSV, XLSX)
 
-    def of(self, found: Iterable[object]) -> Verified:
+    def _of(self, found: Iterable[object]) -> Verified:
         """Return what the comparison comes to."""
         back: dict[str, array[int]] = {}
         for one in found:
+            self._step()
             if isinstance(one, IncomingDocument):
                 told = _ReadBack(
                     one.name, one.text, tuple((a.label, a.ranges) for a in one.annotations)

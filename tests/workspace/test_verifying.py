@@ -86,7 +86,9 @@ def test_our_own_formats_are_compared_too(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "before", "after", "sentence"),
     [
-        ("jsonl", "欢迎", "歡迎", "cannot be read back"),
+        ("jsonl", "欢迎", "歡迎", "3 of 6 annotations did not come back"),
+        ("jsonl", '"spans":[[', '"spans":[[1', "annotations did not come back"),
+        ("jsonl", '"spans"', '"stretches"', "cannot be read back"),
         ("csv", "Quantity", "Statement", "1 of 2 annotations did not come back"),
         ("csv", "Statement", "Health", "1 of 2 annotations did not come back"),
         ("qdc", 'name="Wards"', 'name="Else"', "The label Wards did not come back."),

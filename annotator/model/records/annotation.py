@@ -70,6 +70,8 @@ class Annotation:
     @property
     def quote(self) -> str:
         """The marked text, fragments joined by an ellipsis."""
+        if len(self.spans) == 1:  # nearly all
+            return self.spans[0].quote
         return " … ".join(span.quote for span in self.spans)
 
 
