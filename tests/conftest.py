@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+import coverage
 import hypothesis
 import pytest
+
+from tests.measuring import FirstMoments
 
 SELDOM = 10_000, 50, 50
 """When the garbage collector looks: it goes through all the tests themselves each time."""
@@ -28,6 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.load_profile("all" if config.getoption("--all") else "light")
     if hasattr(config, "workerinput"):
         _measure_no_further()
+        _measure_first_moments(config)
 
 
 def _hear_interrupts() -> None:
@@ -40,6 +44,15 @@ def _measure_no_further() -> None:
     """Let the processes that tests start run without coverage: hundreds would each load it."""
     for name in [name for name in os.environ if name.startswith("COVERAGE_PROCESS")]:
         del os.environ[name]
+
+
+def _measure_first_moments(config: pytest.Config) -> None:
+    """Measure each test for its first moments only, where it is measured and a timer is there."""
+    measurement = coverage.Coverage.current()
+    if measurement and hasattr(signal, "setitimer"):
+        moments = FirstMoments(measurement)
+        config.pluginmanager.register(moments)
+        moments.begin()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
