@@ -31,6 +31,9 @@ FIRST = (
     "annotator.gui.panels.check_panel",
     "annotator.gui.panels.suggestion_panel",
     "annotator.gui.project_page",
+    "annotator.gui.table_desk",
+    "annotator.gui.suggestion_desk",
+    "annotator.gui.check_desk",
 )
 BESIDE = (
     "annotator.suggest.near",

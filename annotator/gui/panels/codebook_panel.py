@@ -201,6 +201,7 @@ class CodebookPanel(QWidget):
         self._open_editor(label, is_new=False)
 
     def _open_editor(self, label: Label, *, is_new: bool) -> None:
+        self.editor.form.make()
         self._area.hide()
         self._editing.show()
         self.editor.edit(label, is_new=is_new)

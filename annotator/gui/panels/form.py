@@ -1,8 +1,8 @@
 """A form made from a table of fields; it says what was changed once a field is left."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
@@ -18,14 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.panels.complaints import complaint_of
 from annotator.gui.panels.fitting_grid import FittingGrid
+from annotator.gui.panels.tab_order import tab_in_place
 from annotator.gui.plain_text import plain_label, set_tooltip, without_mnemonic
-from annotator.model.message import _
-from annotator.model.quantity import is_decimal
 
-DATE = re.compile(
-    r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?|T?\d{2}:\d{2})?(?:T\d{2}:\d{2})?"
-)
 LONG_HEIGHT = 64
 LABEL_WIDTH = 160
 """So many pixels of a field's label are shown at most."""
@@ -65,25 +62,41 @@ class Form(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, fields: Sequence[Field]) -> None:
+    def __init__(self, fields: Sequence[Field], *, is_late: bool = False) -> None:
+        """A late form gets its fields when it is to show values: they are slow to make."""
         super().__init__()
-        self._values: dict[str, str] = {}
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setVerticalSpacing(6)
-        self._rows.setHorizontalSpacing(BESIDE)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._rows.setRowWrapPolicy(Wrap.DontWrapRows)
-        self.editors: dict[str, Editor] = {}
+        self._fields = fields
+        self._values = {field.name: "" for field in fields}
         self._cells: dict[str, QWidget] = {}
         self._hidden: frozenset[str] = frozenset()
         self._complaints: dict[str, QLabel] = {}
         self._kinds = {field.name: field.kind for field in fields}
-        for field in fields:
-            self._add(field)
-            self._values[field.name] = ""
+        if not is_late:
+            self.make()
 
-    def _add(self, field: Field) -> None:
+    def make(self) -> None:
+        """Make the fields, if they are not there."""
+        self.editors  # noqa: B018 - made when it is asked for
+
+    @cached_property
+    def editors(self) -> "dict[str, Editor]":
+        """What edits each value."""
+        made = {field.name: self._add(field) for field in self._fields}
+        self._place_labels(self.width())
+        tab_in_place(self)
+        return made
+
+    @cached_property
+    def _rows(self) -> QFormLayout:
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setVerticalSpacing(6)
+        rows.setHorizontalSpacing(BESIDE)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setRowWrapPolicy(Wrap.DontWrapRows)
+        return rows
+
+    def _add(self, field: Field) -> "Editor":
         editor = make_editor(field)
         editor.widget.setAccessibleName(field.label)
         editor.committed.connect(self.commit)
@@ -97,9 +110,9 @@ class Form(QWidget):
         column.addWidget(editor.widget)
         column.addWidget(complaint)
         self._rows.addRow(_label_of(field, editor.widget), cell)
-        self.editors[field.name] = editor
         self._cells[field.name] = cell
         self._complaints[field.name] = complaint
+        return editor
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that is needed with each label above its field."""
@@ -111,10 +124,13 @@ class Form(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put labels above their fields where there is no room for them beside."""
         super().resizeEvent(event)
+        self._place_labels(event.size().width())
+
+    def _place_labels(self, width: int) -> None:
         labels = filter(None, map(self._rows.labelForField, self._cells.values()))
         fields = max(LEAST_FIELD, self._widest(self._cells.values()))
         beside = self._widest(labels) + BESIDE + fields
-        wraps = Wrap.WrapAllRows if event.size().width() < beside else Wrap.DontWrapRows
+        wraps = Wrap.WrapAllRows if width < beside else Wrap.DontWrapRows
         if wraps != self._rows.rowWrapPolicy():
             self._rows.setRowWrapPolicy(wraps)
 
@@ -197,15 +213,6 @@ class Editor(Protocol):
 
     def show(self, value: str) -> None:
         """Show a value without committing it."""
-
-
-def complaint_of(kind: str, value: str) -> str:
-    """Say what a number or date should look like; nothing if the value is one."""
-    if kind == "number" and value and not is_decimal(value):
-        return _("A number such as 2.5 or 23000.")
-    if kind == "date" and not DATE.fullmatch(value):
-        return _("A date such as 2026-01-05, 2026-01, 2026 or --01-05.")
-    return ""
 
 
 class LineEditor(QObject):

@@ -92,13 +92,15 @@ class Inspector(QScrollArea):
         self._quote = plain_label(wraps=True)
         self._where = hint(wraps=True)
         self.reading = plain_label(wraps=True)
-        self.label_form = Form([Field("label", _("Label"), "choice", is_required=True)])
+        self.label_form = Form(
+            [Field("label", _("Label"), "choice", is_required=True)], is_late=True
+        )
         self.label_form.edited.connect(self._change_label)
         self._detail_place = QVBoxLayout()
         self.detail_forms = DetailForms(self._make_detail)
         self.read_button = QPushButton(_("Read from the text"))
         self.read_button.clicked.connect(lambda: self.read_requested.emit(self._shown))
-        self.note_form = Form([Field("note", _("Note"), "long")])
+        self.note_form = Form([Field("note", _("Note"), "long")], is_late=True)
         self.note_form.edited.connect(self._change_note)
         self.review_box = ReviewBox()
         self.review_box.edited.connect(self._change_review)
@@ -127,6 +129,8 @@ class Inspector(QScrollArea):
     def make_rest(self) -> Iterator[Callable[[], object]]:
         """Yield what makes the forms before they are needed, one after the other."""
         yield lambda: self._scales
+        for form in (self.label_form, self.note_form, self.review_box.form):
+            yield form.make
         for kind in DETAILED:
             yield partial(self.detail_forms.__getitem__, kind)
 
