@@ -107,9 +107,10 @@ NOT_BEFORE_THE_FIRST_PAINT = {
 
 
 def test_the_first_paint_loads_nothing_that_it_does_not_show() -> None:
-    found = loaded("import annotator.gui.app", whole=True)
+    code = "import annotator.gui.app, annotator.gui.dialogs, annotator.gui.main_window"
+    found = loaded(code, whole=True)
     assert "PySide6" in found
-    assert found.isdisjoint(NOT_BEFORE_THE_FIRST_PAINT | {"sqlite3"})
+    assert found.isdisjoint(NOT_BEFORE_THE_FIRST_PAINT | {"sqlite3", "annotator.model.records"})
 
 
 def test_showing_a_project_loads_nothing_that_it_does_not_show(tmp_path: Path) -> None:
