@@ -22,6 +22,7 @@ FIRST = (
     "annotator.store.rows",
     "annotator.store.project_file",
     "annotator.workspace.workspace",
+    "annotator.workspace.shadows",
     "annotator.gui.view.transcript_view",
     "annotator.gui.annotation_page",
     "annotator.gui.panels.form",

@@ -82,7 +82,6 @@ class Form(QWidget):
     def editors(self) -> "dict[str, Editor]":
         """What edits each value."""
         made = {field.name: self._add(field) for field in self._fields}
-        self._place_labels(self.width())
         tab_in_place(self)
         return made
 
@@ -97,16 +96,16 @@ class Form(QWidget):
         return rows
 
     def _add(self, field: Field) -> "Editor":
+        cell = QWidget(self)  # from the start, as what is in it is slow to move with it
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         editor = make_editor(field)
         editor.widget.setAccessibleName(field.label)
         editor.committed.connect(self.commit)
         complaint = plain_label("", wraps=True)
         complaint.setForegroundRole(complaint.palette().ColorRole.BrightText)
         complaint.hide()
-        cell = QWidget()
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
         column.addWidget(editor.widget)
         column.addWidget(complaint)
         self._rows.addRow(_label_of(field, editor.widget), cell)
@@ -124,13 +123,10 @@ class Form(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put labels above their fields where there is no room for them beside."""
         super().resizeEvent(event)
-        self._place_labels(event.size().width())
-
-    def _place_labels(self, width: int) -> None:
         labels = filter(None, map(self._rows.labelForField, self._cells.values()))
         fields = max(LEAST_FIELD, self._widest(self._cells.values()))
         beside = self._widest(labels) + BESIDE + fields
-        wraps = Wrap.WrapAllRows if width < beside else Wrap.DontWrapRows
+        wraps = Wrap.WrapAllRows if event.size().width() < beside else Wrap.DontWrapRows
         if wraps != self._rows.rowWrapPolicy():
             self._rows.setRowWrapPolicy(wraps)
 

@@ -139,14 +139,15 @@ class Inspector(QScrollArea):
         match kind:
             case LabelKind.CLAIM:
                 scales = [(s.slug, _name(s.names, self._language)) for s in self._scales.values()]
-                form = Form(claim_fields(scales))
+                form = Form(claim_fields(scales), is_late=True)
             case LabelKind.FIGURE:
-                form = Form(figure_fields())
+                form = Form(figure_fields(), is_late=True)
             case _:
-                form = Form(topic_fields())
+                form = Form(topic_fields(), is_late=True)
         form.hide()
         form.edited.connect(self._change_detail)
         self._detail_place.addWidget(form)
+        form.make()
         tab_before(self.read_button, form)
         return form
 

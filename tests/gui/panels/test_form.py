@@ -368,11 +368,11 @@ def test_a_long_name_or_value_does_not_widen_the_form(qtbot: QtBot) -> None:
 
 def test_a_late_form_has_its_fields_once_it_has_values(qtbot: QtBot) -> None:
     late = Form(FIELDS, is_late=True)
-    qtbot.addWidget(late)
     assert not late.children()
-    late.resize(120, 400)
     late.set_values({"name": "Lin"})
     assert late.values() == EMPTY | {"name": "Lin"}
+    put_on_screen(qtbot, late)
+    late.resize(late.minimumSizeHint())
     rows = late.layout()
     assert isinstance(rows, QFormLayout)
     assert rows.rowWrapPolicy() is QFormLayout.RowWrapPolicy.WrapAllRows
