@@ -1,6 +1,6 @@
 """A form made from a table of fields; it says what was changed once a field is left."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -19,19 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.panels.complaints import complaint_of
+from annotator.gui.panels.field_label import field_label
 from annotator.gui.panels.fitting_grid import FittingGrid
 from annotator.gui.panels.tab_order import tab_in_place
 from annotator.gui.plain_text import plain_label, set_tooltip, without_mnemonic
 
 LONG_HEIGHT = 64
-LABEL_WIDTH = 160
-"""So many pixels of a field's label are shown at most."""
-LEAST_LABEL = "x" * 16
-"""There is always room for so much, so that forms below each other stand in one line."""
 BESIDE = 12
 """Pixels between a label and its field."""
 LEAST_FIELD = 120
 """A field beside its label has so many pixels at least."""
+FEW_FIELDS = 4
+"""So many fields are made at a time where nobody waits for them."""
 FEW_FLAGS = 3
 """So many flags stand below each other, more in two columns."""
 Wrap = QFormLayout.RowWrapPolicy
@@ -67,6 +66,7 @@ class Form(QWidget):
         super().__init__()
         self._fields = fields
         self._values = {field.name: "" for field in fields}
+        self._made: dict[str, Editor] = {}
         self._cells: dict[str, QWidget] = {}
         self._hidden: frozenset[str] = frozenset()
         self._complaints: dict[str, QLabel] = {}
@@ -78,12 +78,27 @@ class Form(QWidget):
         """Make the fields, if they are not there."""
         self.editors  # noqa: B018 - made when it is asked for
 
+    @property
+    def is_made(self) -> bool:
+        """Whether the fields are there."""
+        return "editors" in vars(self)
+
+    def steps(self) -> Iterator[Callable[[], object]]:
+        """Yield what makes the fields before they are needed, a few at a time."""
+        while len(self._made) < len(self._fields):
+            yield self._make_some
+        yield self.make
+
+    def _make_some(self, count: int = FEW_FIELDS) -> None:
+        left = self._fields[len(self._made) :]
+        self._made |= {field.name: self._add(field) for field in left[:count]}
+
     @cached_property
     def editors(self) -> "dict[str, Editor]":
-        """What edits each value."""
-        made = {field.name: self._add(field) for field in self._fields}
+        """What edits each value; those that are not there yet are made."""
+        self._make_some(len(self._fields))
         tab_in_place(self)
-        return made
+        return self._made
 
     @cached_property
     def _rows(self) -> QFormLayout:
@@ -108,7 +123,7 @@ class Form(QWidget):
         complaint.hide()
         column.addWidget(editor.widget)
         column.addWidget(complaint)
-        self._rows.addRow(_label_of(field, editor.widget), cell)
+        self._rows.addRow(field_label(field.label, editor.widget), cell)
         self._cells[field.name] = cell
         self._complaints[field.name] = complaint
         return editor
@@ -180,17 +195,6 @@ class Form(QWidget):
         label = self._complaints[name]
         label.setText(text)
         label.setVisible(bool(text))
-
-
-def _label_of(field: Field, widget: QWidget) -> QLabel:
-    label = plain_label()
-    name = label.fontMetrics().elidedText(field.label, Qt.TextElideMode.ElideRight, LABEL_WIDTH)
-    label.setText(without_mnemonic(name))
-    set_tooltip(label, field.label if name != field.label else "")
-    label.setMinimumWidth(label.fontMetrics().horizontalAdvance(LEAST_LABEL))
-    label.setBuddy(widget)
-    label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
-    return label
 
 
 class Editor(Protocol):

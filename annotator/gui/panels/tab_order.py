@@ -1,8 +1,5 @@
 """Where Tab leads when a part of a panel is put there later than the rest."""
 
-from collections.abc import Callable
-from itertools import pairwise
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -24,27 +21,20 @@ def tab_before(place: QWidget, part: QWidget) -> None:
 
 def tab_in_place(part: QWidget) -> None:
     """Let Tab go through the controls of a part where it stands: what is behind it came before."""
-    window = part.window()
-    own = [
-        control
-        for control in part.findChildren(QWidget)
-        if control.window() is window and control.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-    before = _nearest(part, QWidget.previousInFocusChain)
-    behind = None if before else _nearest(part, QWidget.nextInFocusChain)
-    line = [before, *own] if before else [behind, *own, behind] if behind else []
-    for place, control in pairwise(line):
-        QWidget.setTabOrder(place, control)
+    place = part.previousInFocusChain()
+    while place is not None and place is not part and not _is_control_beside(place, part):
+        place = place.previousInFocusChain()
+    if place is None or place is part:
+        return
+    for control in part.findChildren(QWidget):
+        is_here = control.window() is part.window()  # not so a list that drops down
+        if is_here and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(place, control)
+            place = control
 
 
-def _nearest(part: QWidget, step: Callable[[QWidget], QWidget | None]) -> QWidget | None:
-    """Return the control of the window that is nearest to a part in one direction, if any is."""
-    widget = step(part)
-    while widget is not None and not widget.isWindow():
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not part.isAncestorOf(widget):
-            return widget
-        widget = step(widget)
-    return None
+def _is_control_beside(widget: QWidget, part: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not part.isAncestorOf(widget)
 
 
 def _controls(part: QWidget) -> list[QWidget]:
