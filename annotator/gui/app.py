@@ -7,16 +7,14 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.dialogs import Prompts
 from annotator.gui.input_method import prepare_input_method
 from annotator.gui.logging_setup import catch_crashes, log_qt_messages, start_log
-from annotator.gui.main_window import START_SIZE, MainWindow
 from annotator.gui.memory import filling
 from annotator.gui.signals import close_when_told_to_end
 from annotator.gui.theme import apply_theme
@@ -26,6 +24,9 @@ from annotator.model.message import _
 from annotator.workspace.folders import config_folder, log_path
 from annotator.workspace.opening import this_person
 from annotator.workspace.preferences import PreferencesFile
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
 
 LOOK = 300
 """Milliseconds between two looks at whether the picture can be taken."""
@@ -87,11 +88,14 @@ def run(arguments: Sequence[str]) -> int:
 
 
 @filling()
-def make_window(options: argparse.Namespace, folder: Path) -> MainWindow:
+def make_window(options: argparse.Namespace, folder: Path) -> "MainWindow":
     """Return the window with what the arguments ask for opened in it.
 
     ``folder`` is where preferences are kept; a picture has its own, to be the same everywhere.
     """
+    from annotator.gui.dialogs import Prompts
+    from annotator.gui.main_window import MainWindow
+
     os.environ.setdefault(*LARGEST_KEPT_LETTER)
     preferences = PreferencesFile(folder, IdSource())
     theme = options.theme or preferences.load().theme
@@ -115,8 +119,10 @@ def make_window(options: argparse.Namespace, folder: Path) -> MainWindow:
     return window
 
 
-def save_picture(app: QApplication, window: MainWindow, output: Path) -> int:
+def save_picture(app: QApplication, window: "MainWindow", output: Path) -> int:
     """Save a picture of the window with its suggestions; returns the exit code."""
+    from annotator.gui.main_window import START_SIZE
+
     window.show()
     window.resize(*START_SIZE)
     if window.page:

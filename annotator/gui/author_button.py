@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from annotator.gui.plain_text import set_tooltip, visible, without_mnemonic
-from annotator.model.edit import Edit
+from annotator.model.author import Author
 from annotator.model.message import Message, _
-from annotator.model.records import Author
 
 if TYPE_CHECKING:
+    from annotator.model.edit import Edit
     from annotator.workspace.workspace import Workspace
 
 LONGEST = 32
@@ -43,6 +43,8 @@ def author_in(workspace: Workspace) -> Author:
 
 def renaming(workspace: Workspace, name: str) -> Edit:
     """Return the edit that gives the author another name, also on all that is there."""
+    from annotator.model.edit import Edit
+
     known = workspace.store.get(Author, workspace.session.author.id)
     after = replace(known or workspace.session.author, name=name)
     label = Message("Change your name to {name}", {"name": name})

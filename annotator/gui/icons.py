@@ -31,14 +31,20 @@ def tinted(name: str, colour: str, size: int = SIZE, ratio: int = 1) -> QPixmap:
         size: its width in device-independent pixels.
         ratio: device pixels per device-independent pixel.
     """
-    drawing = icon_path(name).read_text(encoding="utf-8").replace(TINT, colour)
     pixmap = QPixmap(size * ratio, size * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(pixmap.rect()))
+    _drawing(name, colour).render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+@lru_cache(maxsize=2)
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    """Return what draws an icon in one colour, in each of the resolutions that follow."""
+    drawing = icon_path(name).read_text(encoding="utf-8").replace(TINT, colour)
+    return QSvgRenderer(QByteArray(drawing.encode()))
 
 
 def icon(name: str, palette: QPalette, size: int = SIZE) -> QIcon:

@@ -122,9 +122,10 @@ class PageDesks(PageParts):
     def _make_rest(self) -> Generator[Callable[[], object]]:
         """Yield what makes the parts that the first paint did without, one after the other."""
         yield from self.inspector.make_rest()
-        for name in AT_THE_BOTTOM.values():
-            yield partial(import_module, f"annotator.gui.{name}")
-            yield partial(getattr, self, name)
+        for panel, desk in AT_THE_BOTTOM.items():
+            yield partial(import_module, f"annotator.gui.{desk}")
+            yield partial(getattr, self, panel)
+            yield partial(getattr, self, desk)
         yield self.table_desk.refresh
 
     def _made(self) -> Iterator[TableDesk | SuggestionDesk | CheckDesk]:

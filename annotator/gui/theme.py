@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from annotator.gui.icons import icon_path
 from annotator.resources import resource_path
 
 HAN_FONTS = (
@@ -158,6 +157,7 @@ def style_sheet(colours: Colours) -> str:
     """Return the shapes that Fusion draws too heavily for this window, flat and on the grid."""
     values = {f.name: getattr(colours, f.name) for f in fields(colours)}
     theme = "dark" if colours is DARK else "light"
-    images = {name: icon_path(f"{name}-{theme}").as_posix() for name in ("chevron", "tick")}
+    shapes = {name: resource_path("icons", f"{name}-{theme}.svg") for name in ("chevron", "tick")}
+    images = {name: path.as_posix() for name, path in shapes.items()}
     sheet = resource_path("style.qss").read_text("utf-8")
     return Template(sheet).substitute(values, **images)

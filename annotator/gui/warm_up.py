@@ -22,6 +22,7 @@ FIRST = (
     "annotator.store.rows",
     "annotator.store.project_file",
     "annotator.workspace.workspace",
+    "annotator.workspace.shadows",
     "annotator.gui.view.transcript_view",
     "annotator.gui.annotation_page",
     "annotator.gui.panels.form",
@@ -31,6 +32,9 @@ FIRST = (
     "annotator.gui.panels.check_panel",
     "annotator.gui.panels.suggestion_panel",
     "annotator.gui.project_page",
+    "annotator.gui.table_desk",
+    "annotator.gui.suggestion_desk",
+    "annotator.gui.check_desk",
 )
 BESIDE = (
     "annotator.suggest.near",

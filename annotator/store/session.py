@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.model.author import Author
 from annotator.model.ids import Clock, NewId
-from annotator.model.records import Author
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.model.edit import Edit
+from annotator.model.author import Author
 from annotator.model.errors import UserError, not_read
 from annotator.model.ids import IdSource, NewId, utc_now
 from annotator.model.message import Message
-from annotator.model.records import Author, Label
 from annotator.resources import resource_path
 from annotator.store.session import Session
 from annotator.workspace.folders import config_folder, recovery_folder, vouch_folder
@@ -20,6 +19,7 @@ from annotator.workspace.preferences import PreferencesFile
 
 if TYPE_CHECKING:
     from annotator.model.codebook import VerdictScale
+    from annotator.model.records import Label
     from annotator.workspace.workspace import Workspace
 
 SUFFIX = ".annotator"
@@ -77,6 +77,7 @@ def create_project(
         UserError: the codebook cannot be read, there is a file at ``path`` already, or the
             folder cannot be written.
     """
+    from annotator.model.edit import Edit
     from annotator.workspace.workspace import Workspace
 
     labels = load_codebook(codebook, session.new_id)
@@ -84,7 +85,7 @@ def create_project(
     return Workspace.create(path, session, title=title or path.stem, setup=setup)
 
 
-def load_codebook(path: Path | None, new_id: NewId) -> tuple[Label, ...]:
+def load_codebook(path: Path | None, new_id: NewId) -> "tuple[Label, ...]":
     """Return the labels of a codebook file, or of the default one.
 
     Raises:

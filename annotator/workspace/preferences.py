@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
+from annotator.model.author import Author
 from annotator.model.ids import AuthorId, NewId
-from annotator.model.records import Author
 
 RECENT = 12
 

@@ -91,8 +91,15 @@ NOT_BEFORE_THE_FIRST_PAINT = {
     "annotator.formats",
     "annotator.reading",
     "annotator.suggest",
-    "annotator.checks.between",
-    "annotator.checks.scene",
+    "annotator.checks",
+    "annotator.gui.check_desk",
+    "annotator.gui.suggestion_desk",
+    "annotator.gui.table_desk",
+    "concurrent.futures",
+    "logging.handlers",
+    "multiprocessing",
+    "tomllib",
+    "uuid",
     "annotator.report",
     "annotator.review",
 }
@@ -100,9 +107,10 @@ NOT_BEFORE_THE_FIRST_PAINT = {
 
 
 def test_the_first_paint_loads_nothing_that_it_does_not_show() -> None:
-    found = loaded("import annotator.gui.app", whole=True)
+    code = "import annotator.gui.app, annotator.gui.dialogs, annotator.gui.main_window"
+    found = loaded(code, whole=True)
     assert "PySide6" in found
-    assert found.isdisjoint(NOT_BEFORE_THE_FIRST_PAINT | {"sqlite3"})
+    assert found.isdisjoint(NOT_BEFORE_THE_FIRST_PAINT | {"sqlite3", "annotator.model.records"})
 
 
 def test_showing_a_project_loads_nothing_that_it_does_not_show(tmp_path: Path) -> None:
@@ -111,3 +119,13 @@ def test_showing_a_project_loads_nothing_that_it_does_not_show(tmp_path: Path) -
     found = loaded(OPENING.format(path=project), whole=True)
     assert {"sqlite3", "annotator.gui.project_page"} <= found
     assert found.isdisjoint(NOT_BEFORE_THE_FIRST_PAINT)
+
+
+def test_no_source_is_read_to_load_the_window() -> None:
+    """PySide reads each module's, unless it is kept from that."""
+    code = (
+        "import annotator.gui.app, linecache\n"
+        "print(sum('annotator' in name for name in linecache.cache))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True)
+    assert done.stdout == b"0\n"

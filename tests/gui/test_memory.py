@@ -6,6 +6,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
+from annotator.gui.memory import filling, let_go
 from annotator.model.records import Annotation
 from annotator.workspace.opening import this_person
 from tests.benchmarks.projects import Size, build
@@ -34,3 +35,14 @@ def test_annotations_that_were_read_are_left_out_until_the_project_is_closed(
     assert gc.get_freeze_count() > COUNT
     window.close_project()
     assert gc.get_freeze_count() == 0
+
+
+def test_no_garbage_is_looked_for_while_much_is_made() -> None:
+    with filling():
+        assert not gc.isenabled()
+        with filling():
+            made = [[number] for number in range(COUNT)]
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() >= len(made)
+    let_go()

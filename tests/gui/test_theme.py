@@ -66,6 +66,15 @@ def test_the_style_sheet_has_all_its_values_and_pictures(colours: Colours, name:
     assert all(resource_path("icons", path.rpartition("/")[2]).is_file() for path in pictures)
 
 
+def test_shapes_come_when_they_are_asked_for(light_again: QApplication) -> None:
+    app = light_again
+    apply_theme("dark", has_shapes=False)
+    assert app.palette().color(QPalette.ColorRole.Base) == QColor(DARK.base)
+    assert app.styleSheet() != style_sheet(DARK)
+    apply_theme("dark")
+    assert app.styleSheet() == style_sheet(DARK)
+
+
 def test_a_theme_is_shown_and_the_system_s_followed_when_asked(light_again: QApplication) -> None:
     app = light_again
     for theme, colours in (("dark", DARK), ("light", LIGHT)):

@@ -98,7 +98,8 @@ class CodebookPanel(QWidget):
         self._column.addStretch(1)
         self._lead_tab_through_rows()
         self.show_uses(uses)
-        self._filter()
+        if self.field.text():
+            self._filter()
         if self._sticky is not None and self._sticky not in self.rows:
             self.set_sticky(None)
 
@@ -131,7 +132,7 @@ class CodebookPanel(QWidget):
             LabelKind.TOPIC: (_("Topics"), _("Show or hide topics in the transcript")),
         }
         name, wish = names[kind]
-        line = QWidget()
+        line = QWidget(self._list)
         row = QHBoxLayout(line)
         row.setContentsMargins(12, 8, 12, 0)
         row.addWidget(heading(name), 1)
@@ -201,6 +202,7 @@ class CodebookPanel(QWidget):
         self._open_editor(label, is_new=False)
 
     def _open_editor(self, label: Label, *, is_new: bool) -> None:
+        self.editor.form.make()
         self._area.hide()
         self._editing.show()
         self.editor.edit(label, is_new=is_new)

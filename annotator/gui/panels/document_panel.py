@@ -211,7 +211,8 @@ class _PropertiesForm(QWidget):
                 Field("group", _("Group")),
                 Field("status", _("Status"), "choice", named(STATUSES), is_required=True),
                 Field("attributes", _("More"), "long", hint=_("name: value, one a line")),
-            ]
+            ],
+            is_late=True,
         )
         self.form.edited.connect(self._save)
         _fold_into(self, self.form)
@@ -274,7 +275,8 @@ class _SpeakerForm(QWidget):
                 Field("role", _("Role"), "choice", roles, is_required=True),
                 Field("affiliation", _("Affiliation")),
                 Field("title", _("Title")),
-            ]
+            ],
+            is_late=True,
         )
         self.form.edited.connect(self._save)
         _fold_into(self, self.form)

@@ -1,8 +1,8 @@
 """A form made from a table of fields; it says what was changed once a field is left."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
@@ -18,23 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.panels.complaints import complaint_of
+from annotator.gui.panels.field_label import field_label
 from annotator.gui.panels.fitting_grid import FittingGrid
+from annotator.gui.panels.tab_order import tab_in_place
 from annotator.gui.plain_text import plain_label, set_tooltip, without_mnemonic
-from annotator.model.message import _
-from annotator.model.quantity import is_decimal
 
-DATE = re.compile(
-    r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?|T?\d{2}:\d{2})?(?:T\d{2}:\d{2})?"
-)
 LONG_HEIGHT = 64
-LABEL_WIDTH = 160
-"""So many pixels of a field's label are shown at most."""
-LEAST_LABEL = "x" * 16
-"""There is always room for so much, so that forms below each other stand in one line."""
 BESIDE = 12
 """Pixels between a label and its field."""
 LEAST_FIELD = 120
 """A field beside its label has so many pixels at least."""
+FEW_FIELDS = 4
+"""So many fields are made at a time where nobody waits for them."""
 FEW_FLAGS = 3
 """So many flags stand below each other, more in two columns."""
 JUDGED = ("number", "date")
@@ -67,40 +63,71 @@ class Form(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, fields: Sequence[Field]) -> None:
+    def __init__(self, fields: Sequence[Field], *, is_late: bool = False) -> None:
+        """A late form gets its fields when it is to show values: they are slow to make."""
         super().__init__()
-        self._values: dict[str, str] = {}
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setVerticalSpacing(6)
-        self._rows.setHorizontalSpacing(BESIDE)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._rows.setRowWrapPolicy(Wrap.DontWrapRows)
-        self.editors: dict[str, Editor] = {}
+        self._fields = fields
+        self._values = {field.name: "" for field in fields}
+        self._made: dict[str, Editor] = {}
         self._cells: dict[str, QWidget] = {}
         self._hidden: frozenset[str] = frozenset()
         self._complaints: dict[str, QLabel] = {}
         self._kinds = {field.name: field.kind for field in fields}
-        for field in fields:
-            self._add(field)
-            self._values[field.name] = ""
+        if not is_late:
+            self.make()
 
-    def _add(self, field: Field) -> None:
+    def make(self) -> None:
+        """Make the fields, if they are not there."""
+        self.editors  # noqa: B018 - made when it is asked for
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the fields are there."""
+        return "editors" in vars(self)
+
+    def steps(self) -> Iterator[Callable[[], object]]:
+        """Yield what makes the fields before they are needed, a few at a time."""
+        while len(self._made) < len(self._fields):
+            yield self._make_some
+        yield self.make
+
+    def _make_some(self, count: int = FEW_FIELDS) -> None:
+        left = self._fields[len(self._made) :]
+        self._made |= {field.name: self._add(field) for field in left[:count]}
+
+    @cached_property
+    def editors(self) -> "dict[str, Editor]":
+        """What edits each value; those that are not there yet are made."""
+        self._make_some(len(self._fields))
+        tab_in_place(self)
+        return self._made
+
+    @cached_property
+    def _rows(self) -> QFormLayout:
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setVerticalSpacing(6)
+        rows.setHorizontalSpacing(BESIDE)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setRowWrapPolicy(Wrap.DontWrapRows)
+        return rows
+
+    def _add(self, field: Field) -> "Editor":
         editor = make_editor(field)
         editor.widget.setAccessibleName(field.label)
         editor.committed.connect(self.commit)
         is_judged = field.kind in JUDGED
         cell = self._judged(field.name, editor.widget) if is_judged else editor.widget
-        self._rows.addRow(_label_of(field, editor.widget), cell)
-        self.editors[field.name] = editor
+        self._rows.addRow(field_label(field.label, editor.widget), cell)
         self._cells[field.name] = cell
+        return editor
 
     def _judged(self, name: str, widget: QWidget) -> QWidget:
         """Return a field with room below for what is wrong with its value."""
         complaint = plain_label("", wraps=True)
         complaint.setForegroundRole(complaint.palette().ColorRole.BrightText)
         complaint.hide()
-        cell = QWidget()
+        cell = QWidget(self)  # from the start, as what is in it is slow to move with it
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -178,17 +205,6 @@ class Form(QWidget):
                 label.setVisible(bool(text))
 
 
-def _label_of(field: Field, widget: QWidget) -> QLabel:
-    label = plain_label()
-    name = label.fontMetrics().elidedText(field.label, Qt.TextElideMode.ElideRight, LABEL_WIDTH)
-    label.setText(without_mnemonic(name))
-    set_tooltip(label, field.label if name != field.label else "")
-    label.setMinimumWidth(label.fontMetrics().horizontalAdvance(LEAST_LABEL))
-    label.setBuddy(widget)
-    label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
-    return label
-
-
 class Editor(Protocol):
     """What edits one value that is text; ``committed`` when it is left or chosen."""
 
@@ -205,15 +221,6 @@ class Editor(Protocol):
 
     def show(self, value: str) -> None:
         """Show a value without committing it."""
-
-
-def complaint_of(kind: str, value: str) -> str:
-    """Say what a number or date should look like; nothing if the value is one."""
-    if kind == "number" and value and not is_decimal(value):
-        return _("A number such as 2.5 or 23000.")
-    if kind == "date" and not DATE.fullmatch(value):
-        return _("A date such as 2026-01-05, 2026-01, 2026 or --01-05.")
-    return ""
 
 
 class LineEditor(QObject):

@@ -1,7 +1,7 @@
 """Everything about the selected annotation, to read and to edit."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -27,7 +27,7 @@ from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
 from annotator.gui.panels.nothing_selected import NothingSelected, shortened
 from annotator.gui.panels.review_box import ReviewBox
-from annotator.gui.panels.tab_order import tab_after, tab_before
+from annotator.gui.panels.tab_order import tab_after
 from annotator.gui.plain_text import app_palette, heading, hint, plain_label, set_tooltip
 from annotator.model.codebook import VerdictScale
 from annotator.model.kinds import LabelKind
@@ -36,19 +36,6 @@ from annotator.model.records import Claim, Figure
 from annotator.model.suggestion import Suggestion
 
 DETAILED = (LabelKind.FIGURE, LabelKind.CLAIM, LabelKind.TOPIC)
-
-
-class DetailForms(dict[LabelKind, Form]):
-    """The forms by the kind of what is annotated; each is made when it is needed."""
-
-    def __init__(self, make: Callable[[LabelKind], Form]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, kind: LabelKind) -> Form:
-        """Make a form."""
-        self[kind] = self._make(kind)
-        return self[kind]
 
 
 class Inspector(QScrollArea):
@@ -92,13 +79,15 @@ class Inspector(QScrollArea):
         self._quote = plain_label(wraps=True)
         self._where = hint(wraps=True)
         self.reading = plain_label(wraps=True)
-        self.label_form = Form([Field("label", _("Label"), "choice", is_required=True)])
+        self.label_form = Form(
+            [Field("label", _("Label"), "choice", is_required=True)], is_late=True
+        )
         self.label_form.edited.connect(self._change_label)
         self._detail_place = QVBoxLayout()
-        self.detail_forms = DetailForms(self._make_detail)
+        self.detail_forms = {kind: self._detail_form(kind) for kind in LabelKind}
         self.read_button = QPushButton(_("Read from the text"))
         self.read_button.clicked.connect(lambda: self.read_requested.emit(self._shown))
-        self.note_form = Form([Field("note", _("Note"), "long")])
+        self.note_form = Form([Field("note", _("Note"), "long")], is_late=True)
         self.note_form.edited.connect(self._change_note)
         self.review_box = ReviewBox()
         self.review_box.edited.connect(self._change_review)
@@ -127,23 +116,23 @@ class Inspector(QScrollArea):
     def make_rest(self) -> Iterator[Callable[[], object]]:
         """Yield what makes the forms before they are needed, one after the other."""
         yield lambda: self._scales
-        for kind in DETAILED:
-            yield partial(self.detail_forms.__getitem__, kind)
+        detailed = (self.detail_forms[kind] for kind in DETAILED)
+        for form in (self.label_form, self.note_form, self.review_box.form, *detailed):
+            yield from form.steps()
 
-    def _make_detail(self, kind: LabelKind) -> Form:
+    def _detail_form(self, kind: LabelKind) -> Form:
         """Return the form for what an annotation of a kind says."""
         match kind:
             case LabelKind.CLAIM:
-                scales = [(s.slug, _name(s.names, self._language)) for s in self._scales.values()]
-                form = Form(claim_fields(scales))
+                fields = claim_fields([])
             case LabelKind.FIGURE:
-                form = Form(figure_fields())
+                fields = figure_fields()
             case _:
-                form = Form(topic_fields())
+                fields = topic_fields()
+        form = Form(fields, is_late=True)
         form.hide()
         form.edited.connect(self._change_detail)
         self._detail_place.addWidget(form)
-        tab_before(self.read_button, form)
         return form
 
     def _buttons(self) -> QWidget:
@@ -184,6 +173,7 @@ class Inspector(QScrollArea):
         self._where.setText(_place(inspected))
         self._show_labels(inspected)
         form = self.detail_forms[inspected.label.kind]
+        form.make()
         for other in self.detail_forms.values():
             other.setVisible(other is form)
         self._show_detail(inspected)
@@ -215,6 +205,8 @@ class Inspector(QScrollArea):
         form = self.detail_forms[inspected.label.kind]
         if isinstance(detail, Claim):
             form.set_choices("speaker", [(s.id, s.name) for s in inspected.speakers])
+            scales = [(s.slug, _name(s.names, self._language)) for s in self._scales.values()]
+            form.set_choices("scale", scales)
             form.set_choices("verdict", self._verdicts(detail.scale))
         if isinstance(detail, Figure):
             form.hide_fields(fields_beside_the_point(detail))

@@ -37,7 +37,8 @@ class LabelEditor(QWidget):
                 Field("definition", _("Definition"), "long"),
                 Field("examples", _("Examples"), "long", hint=_("one a line")),
                 Field("fields", _("More fields"), "long", hint=_("name: type: choice, choice")),
-            ]
+            ],
+            is_late=True,
         )
         save, cancel = QPushButton(_("Save label")), QPushButton(_("Cancel"))
         save.setObjectName("save_label")

@@ -18,7 +18,7 @@ class ReviewBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.form = Form(review_fields())
+        self.form = Form(review_fields(), is_late=True)
         self.form.edited.connect(lambda said: self.edited.emit(said["state"], said["note"]))
         self.others = hint(wraps=True)
         column = QVBoxLayout(self)

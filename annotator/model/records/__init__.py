@@ -9,6 +9,7 @@ import dataclasses
 from operator import attrgetter
 from typing import Any, get_args
 
+from annotator.model.author import Author
 from annotator.model.records.annotation import (
     Annotation,
     Claim,
@@ -22,7 +23,7 @@ from annotator.model.records.annotation import (
 from annotator.model.records.check import Dismissal, Finding, Passage
 from annotator.model.records.document import Document, DocumentLink, Speaker, Text, Turn
 from annotator.model.records.fields import Fields
-from annotator.model.records.project import Author, ExtraField, Label, Setting
+from annotator.model.records.project import ExtraField, Label, Setting
 
 __all__ = [
     "RECORD_TYPES",

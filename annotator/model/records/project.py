@@ -1,19 +1,10 @@
-"""What belongs to a whole project: people, settings and the codebook."""
+"""What belongs to a whole project: settings and the codebook."""
 
 from dataclasses import dataclass, field
 
-from annotator.model.ids import AuthorId, LabelId, SettingId
+from annotator.model.ids import LabelId, SettingId
 from annotator.model.kinds import LabelKind
 from annotator.model.records.fields import Fields
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """A person who annotates; the name is no identity."""
-
-    id: AuthorId
-    name: str
-    colour: str = "#0072B2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.form import Field, Form, complaint_of
+from annotator.gui.panels.form import Field, Form
 from tests.gui.panels.screen import (
     LONG,
     MARKUP,
@@ -145,13 +146,6 @@ def test_what_is_no_number_is_complained_about_and_not_said(
     assert "A number such as 2.5 or 23000." in texts(form)
     assert edited == []
     assert form.values()["low"] == "3"
-
-
-@pytest.mark.parametrize("typed", ["１２", "1_000", "٣", "1e999999999"])
-def test_a_number_that_the_program_does_not_read_is_complained_about(typed: str) -> None:
-    """Digits of full width are what a Chinese input method types."""
-    assert complaint_of("number", typed) == "A number such as 2.5 or 23000."
-    assert complaint_of("text", typed) == ""
 
 
 def test_a_complaint_goes_when_the_field_is_mended(qtbot: QtBot, form: Form) -> None:
@@ -370,3 +364,15 @@ def test_a_long_name_or_value_does_not_widen_the_form(qtbot: QtBot) -> None:
     put_on_screen(qtbot, form)
     form.set_values({"a": LONG, "b": "x"})
     assert form.minimumSizeHint().width() <= 320
+
+
+def test_a_late_form_has_its_fields_once_it_has_values(qtbot: QtBot) -> None:
+    late = Form(FIELDS, is_late=True)
+    assert not late.children()
+    late.set_values({"name": "Lin"})
+    assert late.values() == EMPTY | {"name": "Lin"}
+    put_on_screen(qtbot, late)
+    late.resize(late.minimumSizeHint())
+    rows = late.layout()
+    assert isinstance(rows, QFormLayout)
+    assert rows.rowWrapPolicy() is QFormLayout.RowWrapPolicy.WrapAllRows

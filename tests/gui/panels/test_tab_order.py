@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.tab_order import tab_after, tab_before
+from annotator.gui.panels.tab_order import tab_after, tab_before, tab_in_place
 from tests.gui.panels.screen import focused, put_on_screen
 
 
@@ -70,3 +70,18 @@ def test_a_part_without_controls_changes_nothing(qtbot: QtBot) -> None:
     tab_before(line(panel, "b"), add(panel, QWidget()))
     put_on_screen(qtbot, panel)
     assert walk(qtbot, panel, 3) == "aba"
+
+
+def test_what_a_part_gets_later_is_met_where_the_part_stands(qtbot: QtBot) -> None:
+    panel = column("a")
+    part = add(panel, QWidget())
+    add(panel, column("b"))
+    layout = QVBoxLayout(part)
+    for name in "xy":
+        late = QLineEdit()
+        late.setObjectName(name)
+        layout.addWidget(late)
+    put_on_screen(qtbot, panel)
+    assert walk(qtbot, panel, 4) == "abxy"
+    tab_in_place(part)
+    assert walk(qtbot, panel, 5) == "axyba"
