@@ -8,6 +8,8 @@ from annotator.workspace.worker import Done, Failed, Failure, Heard, Job, Task, 
 
 POLL = 2
 """Milliseconds between two looks: a job that asks waits for its answer."""
+REST = 20
+"""Milliseconds, about a frame: so long nothing is handed over after the user did something."""
 LOGGER = logging.getLogger("annotator.beside")
 
 
@@ -54,7 +56,14 @@ class PolledWorker(QObject):
         self._timer.stop()
         self._worker.close()
 
+    def rest(self) -> None:
+        """Hand over nothing for a moment, so that what the user did is painted first."""
+        if self._timer.isActive():
+            self._timer.start(REST)
+
     def _look(self) -> None:
+        if self._timer.interval() != POLL:
+            self._timer.setInterval(POLL)
         self._worker.poll()
         if not self._worker.is_busy:
             self._timer.stop()

@@ -1,6 +1,5 @@
 """A form made from a table of fields; it says what was changed once a field is left."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -18,14 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.panels.complaints import JUDGED, complaint_of
 from annotator.gui.panels.fitting_grid import FittingGrid
+from annotator.gui.panels.laid_out import laid_out_once
 from annotator.gui.plain_text import plain_label, set_tooltip, without_mnemonic
-from annotator.model.message import _
-from annotator.model.quantity import is_decimal
 
-DATE = re.compile(
-    r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?|T?\d{2}:\d{2})?(?:T\d{2}:\d{2})?"
-)
 LONG_HEIGHT = 64
 LABEL_WIDTH = 160
 """So many pixels of a field's label are shown at most."""
@@ -37,8 +33,6 @@ LEAST_FIELD = 120
 """A field beside its label has so many pixels at least."""
 FEW_FLAGS = 3
 """So many flags stand below each other, more in two columns."""
-JUDGED = ("number", "date")
-"""The kinds of fields whose values can be wrong."""
 Wrap = QFormLayout.RowWrapPolicy
 Choices = Sequence[tuple[str, str]]
 Values = Mapping[str, str]
@@ -158,9 +152,11 @@ class Form(QWidget):
 
     def hide_fields(self, names: frozenset[str]) -> None:
         """Show all fields but these."""
-        for name in names ^ self._hidden:
-            self._rows.setRowVisible(self._cells[name], name not in names)
-        self._hidden = names
+        if names != self._hidden:
+            with laid_out_once(self._rows):
+                for name in names ^ self._hidden:
+                    self._rows.setRowVisible(self._cells[name], name not in names)
+            self._hidden = names
 
     def focus_first(self) -> None:
         """Put the focus on the first field that is shown."""
@@ -205,15 +201,6 @@ class Editor(Protocol):
 
     def show(self, value: str) -> None:
         """Show a value without committing it."""
-
-
-def complaint_of(kind: str, value: str) -> str:
-    """Say what a number or date should look like; nothing if the value is one."""
-    if kind == "number" and value and not is_decimal(value):
-        return _("A number such as 2.5 or 23000.")
-    if kind == "date" and not DATE.fullmatch(value):
-        return _("A date such as 2026-01-05, 2026-01, 2026 or --01-05.")
-    return ""
 
 
 class LineEditor(QObject):
@@ -314,7 +301,7 @@ class ChoiceEditor(QObject):
         super().__init__()
         self._is_required = field.is_required
         self._nothing = field.nothing
-        self._choices: Choices | None = None
+        self._choices: list[tuple[str, str]] | None = None
         self._box = QComboBox()
         self._box.setMinimumContentsLength(6)
         self._box.setSizeAdjustPolicy(
@@ -336,9 +323,9 @@ class ChoiceEditor(QObject):
 
     def offer(self, choices: Choices) -> None:
         """Offer these ``(value, name)`` choices, and none unless one is required."""
-        if choices == self._choices:
+        if list(choices) == self._choices:
             return
-        self._choices = choices
+        self._choices = list(choices)
         self._box.clear()
         if not self._is_required:
             self._box.addItem(self._nothing, "")

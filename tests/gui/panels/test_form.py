@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.form import Field, Form, complaint_of
+from annotator.gui.panels.form import Field, Form
 from tests.gui.panels.screen import (
     LONG,
     MARKUP,
@@ -147,13 +147,6 @@ def test_what_is_no_number_is_complained_about_and_not_said(
     assert form.values()["low"] == "3"
 
 
-@pytest.mark.parametrize("typed", ["１２", "1_000", "٣", "1e999999999"])
-def test_a_number_that_the_program_does_not_read_is_complained_about(typed: str) -> None:
-    """Digits of full width are what a Chinese input method types."""
-    assert complaint_of("number", typed) == "A number such as 2.5 or 23000."
-    assert complaint_of("text", typed) == ""
-
-
 def test_a_complaint_goes_when_the_field_is_mended(qtbot: QtBot, form: Form) -> None:
     type_into(qtbot, line(form, "low"), "3x")
     qtbot.keyClick(line(form, "low"), Qt.Key.Key_Return)
@@ -222,6 +215,15 @@ def test_an_unknown_choice_is_not_left_among_the_choices(form: Form) -> None:
     form.set_choices("fruit", FRUIT)
     form.set_values({"fruit": "a"})
     assert [box(form).itemText(i) for i in range(box(form).count())] == ["—", "Apple", "Banana"]
+
+
+def test_the_same_choices_are_not_offered_anew(form: Form) -> None:
+    form.set_values({"fruit": "b"})
+    rows = heard(box(form).model().rowsInserted)
+    form.set_choices("fruit", list(FRUIT))
+    assert (rows, form.values()["fruit"]) == ([], "b")
+    form.set_choices("fruit", FRUIT[:1])
+    assert box(form).currentText() == "b", "shown though it is not among them"
 
 
 def test_other_choices_keep_the_value(form: Form) -> None:
