@@ -8,8 +8,8 @@ from annotator.workspace.worker import Done, Failed, Failure, Heard, Job, Task, 
 
 POLL = 2
 """Milliseconds between two looks: a job that asks waits for its answer."""
-REST = 20
-"""Milliseconds, about a frame: so long nothing is handed over after the user did something."""
+REST = 50
+"""Milliseconds: so long nothing is handed over after the user did something."""
 LOGGER = logging.getLogger("annotator.beside")
 
 
