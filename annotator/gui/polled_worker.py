@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 POLL = 2
 """Milliseconds between two looks: a job that asks waits for its answer."""
+REST = 50
+"""Milliseconds: so long nothing is handed over after the user did something."""
 LOGGER = logging.getLogger("annotator.beside")
 
 
@@ -66,7 +68,14 @@ class PolledWorker(QObject):
         if "_worker" in vars(self):
             self._worker.close()
 
+    def rest(self) -> None:
+        """Hand over nothing for a moment, so that what the user did is painted first."""
+        if self._timer.isActive():
+            self._timer.start(REST)
+
     def _look(self) -> None:
+        if self._timer.interval() != POLL:
+            self._timer.setInterval(POLL)
         self._worker.poll()
         if not self._worker.is_busy:
             self._timer.stop()

@@ -275,6 +275,7 @@ class ProjectPage(PageDesks):
 
     def _follow(self, edit: Edit) -> None:
         """Bring every panel up to date with an edit that the file has taken."""
+        self._worker.rest()
         self.annotations.follow(edit)
         self.codebook_desk.follow(edit)
         self.inspector_desk.follow(edit)

@@ -15,7 +15,7 @@ _SELECT = (
     "EXISTS (SELECT 1 FROM change c WHERE c.txn = t.key AND c.tbl = 'document') "
     "FROM txn t JOIN writer w ON w.key = t.writer WHERE w.copy = ? AND w.author = ? "
 )
-FIRST_PAGE, PAGE = 8, 200
+FIRST_PAGE, PAGE = 2, 200
 MANY = 200
 """Of so many transactions of a step the bytes are counted, at most."""
 

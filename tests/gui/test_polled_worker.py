@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
-from annotator.gui.polled_worker import PolledWorker
+from annotator.gui.polled_worker import POLL, PolledWorker
 from annotator.gui.project_page import ProjectPage
 from annotator.workspace.worker import Done, Failed, Failure, Heard, Job, Task
 from tests.gui.fakes import Answers
@@ -37,6 +38,18 @@ def second_document(page: ProjectPage, tmp_path: Path, qtbot: QtBot) -> None:
     source.write_text("Ms. Lee: 40 people came, 12% more than last year.\n", encoding="utf-8")
     with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
         page.transfer_desk.import_paths([source])
+
+
+def test_what_is_computed_waits_a_moment_after_the_user_did_something(qtbot: QtBot) -> None:
+    owner = QObject()
+    worker, found = PolledWorker(owner), list[int]()
+    worker.rest()
+    assert not worker._timer.isActive(), "it looks at no other time than when it is busy"
+    worker.submit(abs, -3, done=found.append, failed=lambda _failure: None)
+    worker.rest()
+    assert worker._timer.remainingTime() > POLL
+    qtbot.waitUntil(lambda: found == [3], timeout=20_000)
+    worker.stop()
 
 
 @pytest.mark.parametrize("broken", [(int, "none"), (os._exit, 3)], ids=["raises", "dies"])

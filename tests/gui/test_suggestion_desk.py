@@ -91,6 +91,38 @@ def test_a_label_key_accepts_under_that_label(read: ProjectPage) -> None:
     assert read.workspace.label(made.label).key == "2"
 
 
+def test_a_mark_where_nothing_is_suggested_leaves_all_suggestions_alone(
+    read: ProjectPage, window: MainWindow
+) -> None:
+    told = [heard(read.suggestion_desk.counted), heard(read.suggestions.model.modelReset)]
+    shown = list(read.suggestions.shown)
+    first = min(x.start for x in shown)
+    assert first >= 2
+    read.view.set_selection(first - 2, first)
+    QTest.keyClicks(read.view, "1")
+    assert len(in_file(read)) == 1
+    window.undo()
+    assert in_file(read) == []
+    assert told == [[], []]
+    assert read.suggestions.shown == shown
+
+
+def test_a_mark_over_a_suggestion_takes_away_that_one_and_undo_brings_it_back(
+    read: ProjectPage, window: MainWindow
+) -> None:
+    shown, gone = list(read.suggestions.shown), read.suggestions.shown[2]
+    told = heard(read.suggestion_desk.counted)
+    reset = heard(read.suggestions.model.modelReset)
+    read.view.set_selection(gone.start, gone.end - 1)
+    QTest.keyClicks(read.view, "1")
+    assert read.suggestions.shown == [x for x in shown if x is not gone]
+    assert not any(mark.suggested for mark in read.view.marks_at(gone.start))
+    assert (told, reset) == ([(len(shown) - 1,)], [])
+    window.undo()
+    assert read.suggestions.shown == shown
+    assert any(mark.suggested for mark in read.view.marks_at(gone.start))
+
+
 def test_accepting_all_that_is_shown_is_one_step(read: ProjectPage, window: MainWindow) -> None:
     count = len(quotes(read))
     read.suggestions.accept_requested.emit(list(read.suggestions.shown))

@@ -86,7 +86,9 @@ class BottomArea(QTabWidget):
     def set_count(self, name: str, count: int) -> None:
         """Write how much there is behind a tab's title; nothing is not written."""
         at = self._names.index(name)
-        self.setTabText(at, f"{self._titles[name]}  {count:,}" if count else self._titles[name])
+        text = f"{self._titles[name]}  {count:,}" if count else self._titles[name]
+        if text != self.tabText(at):
+            self.setTabText(at, text)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more width than the tabs need while the panels are folded away."""

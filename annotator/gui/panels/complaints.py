@@ -1,10 +1,12 @@
-"""What is said of a value that is no number or date, while it is typed."""
+"""What is wrong with a value that was typed into a field."""
 
 import re
 
 from annotator.model.message import _
 from annotator.model.quantity import is_decimal
 
+JUDGED = ("number", "date")
+"""The kinds of fields whose values can be wrong."""
 DATE = re.compile(
     r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?|T?\d{2}:\d{2})?(?:T\d{2}:\d{2})?"
 )

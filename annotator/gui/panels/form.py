@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.panels.complaints import complaint_of
+from annotator.gui.panels.complaints import JUDGED, complaint_of
 from annotator.gui.panels.field_label import field_label
 from annotator.gui.panels.fitting_grid import FittingGrid
+from annotator.gui.panels.laid_out import laid_out_once
 from annotator.gui.panels.tab_order import tab_in_place
 from annotator.gui.plain_text import plain_label, set_tooltip, without_mnemonic
 
@@ -33,8 +34,6 @@ FEW_FIELDS = 4
 """So many fields are made at a time where nobody waits for them."""
 FEW_FLAGS = 3
 """So many flags stand below each other, more in two columns."""
-JUDGED = ("number", "date")
-"""The kinds of fields whose values can be wrong."""
 Wrap = QFormLayout.RowWrapPolicy
 Choices = Sequence[tuple[str, str]]
 Values = Mapping[str, str]
@@ -185,9 +184,11 @@ class Form(QWidget):
 
     def hide_fields(self, names: frozenset[str]) -> None:
         """Show all fields but these."""
-        for name in names ^ self._hidden:
-            self._rows.setRowVisible(self._cells[name], name not in names)
-        self._hidden = names
+        if names != self._hidden:
+            with laid_out_once(self._rows):
+                for name in names ^ self._hidden:
+                    self._rows.setRowVisible(self._cells[name], name not in names)
+            self._hidden = names
 
     def focus_first(self) -> None:
         """Put the focus on the first field that is shown."""
@@ -321,7 +322,7 @@ class ChoiceEditor(QObject):
         super().__init__()
         self._is_required = field.is_required
         self._nothing = field.nothing
-        self._choices: Choices | None = None
+        self._choices: list[tuple[str, str]] | None = None
         self._box = QComboBox()
         self._box.setMinimumContentsLength(6)
         self._box.setSizeAdjustPolicy(
@@ -343,9 +344,9 @@ class ChoiceEditor(QObject):
 
     def offer(self, choices: Choices) -> None:
         """Offer these ``(value, name)`` choices, and none unless one is required."""
-        if choices == self._choices:
+        if list(choices) == self._choices:
             return
-        self._choices = choices
+        self._choices = list(choices)
         self._box.clear()
         if not self._is_required:
             self._box.addItem(self._nothing, "")

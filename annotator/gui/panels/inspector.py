@@ -25,6 +25,7 @@ from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.fitting_grid import FittingGrid
 from annotator.gui.panels.form import Field, Form
 from annotator.gui.panels.inspected import InspectedAnnotation
+from annotator.gui.panels.laid_out import laid_out_once
 from annotator.gui.panels.nothing_selected import NothingSelected, shortened
 from annotator.gui.panels.review_box import ReviewBox
 from annotator.gui.panels.tab_order import tab_after
@@ -64,16 +65,16 @@ class Inspector(QScrollArea):
         inner = QWidget()
         self._nothing = NothingSelected()
         self._body = self._make_body()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._nothing)
-        column.addWidget(self._body)
+        self._whole = QVBoxLayout(inner)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._nothing)
+        self._whole.addWidget(self._body)
         self.setWidget(inner)
         self.show_nothing()
 
     def _make_body(self) -> QWidget:
         body = QWidget()
-        column = QVBoxLayout(body)
+        column = self._column = QVBoxLayout(body)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         self._quote = plain_label(wraps=True)
@@ -167,6 +168,13 @@ class Inspector(QScrollArea):
             self.commit()
             self.reading.clear()
         self._shown = inspected
+        with laid_out_once(self._whole):
+            with laid_out_once(self._column):
+                self._show(inspected)
+            self._nothing.hide()
+            self._body.show()
+
+    def _show(self, inspected: InspectedAnnotation) -> None:
         annotation = inspected.annotation
         self._quote.setText(shortened(annotation.quote))
         set_tooltip(self._quote, annotation.quote)
@@ -175,8 +183,10 @@ class Inspector(QScrollArea):
         form = self.detail_forms[inspected.label.kind]
         form.make()
         for other in self.detail_forms.values():
-            other.setVisible(other is form)
+            if other is not form:
+                other.hide()
         self._show_detail(inspected)
+        form.show()
         self._show_extra(inspected)
         self.note_form.set_values({"note": annotation.note})
         self.review_box.show_reviews(inspected)
@@ -186,8 +196,6 @@ class Inspector(QScrollArea):
         is_figure = inspected.label.kind is LabelKind.FIGURE
         self.reading.setVisible(is_figure)
         self.read_button.setVisible(is_figure)
-        self._nothing.hide()
-        self._body.show()
 
     def show_reading(self, text: str) -> None:
         """Say how the figure is understood, such as ``23,000 person``."""

@@ -16,6 +16,7 @@ ROUND = 3.0
 SMALLER, SMALLEST = 0.66, 9
 WASH = 44
 LEAST_LETTERS = 4
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value
 _ONE_LINE = Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignCenter.value
 
 
@@ -51,8 +52,7 @@ class Margin:
         painter.setPen(colours.dim)
         top = origin.y() + page.space_above(k)
         left, width = m.left - m.number_width, m.number_width - m.em * 0.7
-        alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, top, width, m.text_height), alignment, str(number))
+        painter.drawText(QRectF(left, top, width, m.text_height), _AT_THE_RIGHT, str(number))
 
     def draw_tags(
         self,

@@ -21,13 +21,25 @@ class Prefetch:
     def __init__(self, view: TranscriptView) -> None:
         self._view = view
         self._spare = 0
+        self._done: object = None
         self._idle = QTimer(view, singleShot=True, interval=0)
         self._idle.timeout.connect(self._prepare_one)
 
     def start(self) -> None:
-        """Begin anew, after a paint."""
-        self._spare = PREFETCHED
-        self._idle.start()
+        """Begin anew after a paint, unless nothing has changed since all was prepared."""
+        if self._state() != self._done:
+            self._spare = PREFETCHED
+            self._idle.start()
+
+    def _state(self) -> object:
+        """Return what decides what is to be prepared: where the view is and what is drawn."""
+        view, tiles = self._view, self._view.painter.tiles
+        y, height, ratio = self._place()
+        return y, height, ratio, view.page.length, tiles, tiles.drawn
+
+    def _place(self) -> tuple[int, int, float]:
+        view = self._view
+        return view.verticalScrollBar().value(), view.viewport().height(), view.devicePixelRatioF()
 
     @property
     def is_done(self) -> bool:
@@ -35,8 +47,8 @@ class Prefetch:
         return not self._idle.isActive()
 
     def _prepare_one(self) -> None:
-        view, ratio = self._view, self._view.devicePixelRatioF()
-        height, y = view.viewport().height(), view.verticalScrollBar().value()
+        view = self._view
+        y, height, ratio = self._place()
         for top in (y + height, max(0, y - height)):
             for k in self._laid_out(top, top + height):
                 for number in strips_of(view.page.heights[k]):
@@ -46,6 +58,7 @@ class Prefetch:
                         self._spare -= 1
                         self._idle.start()
                         return
+        self._done = self._state()
 
     def _laid_out(self, top: int, bottom: int) -> list[int]:
         """Lay out the paragraphs between two heights; what is seen stays where it is."""

@@ -47,6 +47,7 @@ class TextPage:
         self._maps: dict[int, Utf16Map] = {}
         self._tabs: dict[int, list[int] | None] = {}
         self._starts: dict[int, list[int]] = {}
+        self._above: dict[int, int] = {}
         self._measured: set[int] = set()
         self._font = QFont()
         self._colours: ViewColours | None = None
@@ -55,13 +56,13 @@ class TextPage:
 
     def set_turns(self, turns: Sequence[TurnHeading]) -> None:
         """Take over the turns, whose labels are set apart."""
-        self.turns = Turns(turns)
+        self.turns, self._above = Turns(turns), {}
 
     def arrange(self, font: QFont, measures: Measures, colours: ViewColours) -> None:
         """Estimate all heights anew for a font, a width and colours."""
         self._font, self.measures, self._colours = font, measures, colours
         self._layouts, self._maps, self._tabs, self._starts = {}, {}, {}, {}
-        self._measured = set()
+        self._above, self._measured = {}, set()
         self.heights = Estimates(self.paragraphs, self.turns.starts, measures).heights(LEAD)
 
     @property
@@ -72,7 +73,9 @@ class TextPage:
 
     def space_above(self, k: int) -> int:
         """Return the empty pixels above a paragraph: more where a turn starts."""
-        return self._m.turn_gap if k and self._starts_turn(k) else 0
+        if k not in self._above:
+            self._above[k] = self._m.turn_gap if k and self._starts_turn(k) else 0
+        return self._above[k]
 
     def _starts_turn(self, k: int) -> bool:
         start = self.turns.next_start(self.paragraphs.start(k))

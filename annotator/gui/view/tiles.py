@@ -20,6 +20,8 @@ class Tiles:
     def __init__(self) -> None:
         self._strips: dict[tuple[int, int, float], QImage] = {}
         self._bytes = 0
+        self.drawn = 0
+        """How many strips were drawn so far: as long as there are no more, none is missing."""
 
     def clear(self) -> None:
         """Forget all strips: font, width or colours have changed."""
@@ -36,6 +38,7 @@ class Tiles:
         kept = self._strips.pop(key, None)
         if kept is None:
             kept = _draw(page, k, number, ratio, ink)
+            self.drawn += 1
             self._bytes += kept.sizeInBytes()
         self._strips[key] = kept
         while self._bytes > BYTES * ratio and len(self._strips) > 1:

@@ -218,6 +218,15 @@ def test_an_unknown_choice_is_not_left_among_the_choices(form: Form) -> None:
     assert [box(form).itemText(i) for i in range(box(form).count())] == ["—", "Apple", "Banana"]
 
 
+def test_the_same_choices_are_not_offered_anew(form: Form) -> None:
+    form.set_values({"fruit": "b"})
+    rows = heard(box(form).model().rowsInserted)
+    form.set_choices("fruit", list(FRUIT))
+    assert (rows, form.values()["fruit"]) == ([], "b")
+    form.set_choices("fruit", FRUIT[:1])
+    assert box(form).currentText() == "b", "shown though it is not among them"
+
+
 def test_other_choices_keep_the_value(form: Form) -> None:
     form.set_values({"fruit": "b"})
     form.set_choices("fruit", [("c", "Cherry"), ("b", "Berry")])

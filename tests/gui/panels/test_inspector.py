@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.inspected import InspectedAnnotation
@@ -25,6 +26,7 @@ from tests.gui.panels.inspecting import (
     button,
     choose,
     field,
+    inner,
     type_and_leave,
 )
 from tests.gui.panels.screen import (
@@ -50,6 +52,19 @@ def test_with_nothing_selected_there_is_nothing_to_scroll_to(
     qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() > 0)
     inspector.show_nothing()
     qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() == 0)
+
+
+def test_another_kind_has_its_height_with_the_first_paint(
+    inspector: Inspector, claim: InspectedAnnotation, figure: InspectedAnnotation
+) -> None:
+    heights = []
+    for each in (claim, figure, claim, figure):
+        inspector.show_annotation(each)
+        for _turn in range(4):
+            QApplication.processEvents()
+            heights.append(inner(inspector).height())
+    assert len(set(heights[8:])) == 2, "from the second time on; labels may move above before"
+    assert (len(set(heights[8:12])), len(set(heights[12:]))) == (1, 1)
 
 
 def test_it_shows_the_words_the_place_and_the_maker(

@@ -51,6 +51,22 @@ def test_it_comes_to_an_end_even_where_a_page_has_very_many_strips(
     assert view.page.laid_out <= 3 * seen + PREFETCHED
 
 
+def test_nothing_is_looked_for_again_until_something_is_missing(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_text(UNEVEN, (), ())
+    settled(qtbot, view)
+    looks = []
+    for forget in (lambda: None, view.painter.clear):
+        forget()
+        view.viewport().repaint()
+        looks.append(not view.prefetch.is_done)
+    assert looks == [False, True]
+    settled(qtbot, view)
+    y, height = view.verticalScrollBar().value(), view.viewport().height()
+    assert is_prepared(view, y, y + 2 * height)
+
+
 def test_an_empty_text_needs_nothing(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_text("", (), ())
     settled(qtbot, view)
