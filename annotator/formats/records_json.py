@@ -77,8 +77,6 @@ def _plain(value: object) -> object:
 
 # --- reading ---
 
-_TEXT = frozenset({str})
-
 
 def from_json(
     cls: type,
@@ -146,11 +144,12 @@ class _Complete:
         Raises:
             BadValueError: another field is of another type.
         """
+        if not found.keys() <= self.names:
+            return None
         try:
-            if not (found.keys() <= self.names and {*map(type, self.texts(found))} <= _TEXT):
-                return None
+            "".join(self.texts(found))
             values = list(self.read(found | given))
-        except KeyError:
+        except (KeyError, TypeError):
             return None
         for at, name, decode in self.structured:
             values[at] = decode(values[at], f"{where}.{name}")
