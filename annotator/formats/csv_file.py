@@ -36,7 +36,7 @@ def _guarded(cells: Collection[str]) -> Collection[str]:
     """Return cells made harmless; most rows have none that need a closer look."""
     if _MAY_BE_RISKY.search(_MARK + _MARK.join(cells)) is None:
         return cells
-    return list(map(guard, cells))
+    return [guard(cell) if cell and cell[0] in RISKY else cell for cell in cells]
 
 
 def _is_csv(path: Path, head: bytes) -> bool:

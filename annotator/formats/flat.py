@@ -122,9 +122,11 @@ class _Rows:
     def _tell_place(self, row: Row, annotation: Annotation) -> None:
         """Fill in where an annotation is and who speaks there."""
         start = annotation.start
-        row["start"], row["end"] = str(start), str(annotation.end)
+        first, last = row["start"], row["end"] = str(start), str(annotation.end)
         row["paragraph"] = str(bisect_right(self._lines, start))
-        row["spans"] = ";".join([f"{span.start}-{span.end}" for span in annotation.spans])
+        row["spans"] = f"{first}-{last}"
+        if len(annotation.spans) > 1:
+            row["spans"] = ";".join([f"{span.start}-{span.end}" for span in annotation.spans])
         if (turn := self._s.turn_at(start)) is not None:
             if turn.id not in self._turns:
                 self._turns[turn.id] = self._turn(turn)

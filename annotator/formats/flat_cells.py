@@ -23,6 +23,9 @@ from annotator.model.records import Annotation, AnnotationDetail, Evidence, Span
 from annotator.model.snapshot import Snapshot
 
 _RANGE = re.compile("([0-9]{1,12})-([0-9]{1,12})")
+_ORIGINS = {"": Origin.IMPORTED} | {origin.value: origin for origin in Origin}
+_STRUCTURED = frozenset({"claim_speaker", "priority", "types"})
+"""Columns whose cells are no plain texts of a detail."""
 _NOBODY = ("", "", "", "")
 
 
@@ -32,8 +35,8 @@ def spans_of_row(row: FlatRow, text: str) -> tuple[Span, ...]:
     Raises:
         UserError: positions are missing or outside the text, or the quote differs.
     """
-    column = "spans" if row["spans"] else "start"
     written = row["spans"] or f"{row['start']}-{row['end']}"
+    column = "spans" if row["spans"] else "start"
     found = [_RANGE.fullmatch(part.strip()) for part in written.split(";")]
     if None in found:
         wanted = Message(
@@ -54,11 +57,9 @@ def spans_of_row(row: FlatRow, text: str) -> tuple[Span, ...]:
 
 def origin_of_row(row: FlatRow) -> Origin:
     """Return where the annotation came from; imported unless the row says otherwise."""
-    try:
-        return Origin(row["origin"] or Origin.IMPORTED)
-    except ValueError as error:
-        known = ", ".join(Origin)
-        raise row.refused("origin", Message("one of {known}.", {"known": known})) from error
+    if (origin := _ORIGINS.get(row["origin"])) is None:
+        raise row.refused("origin", Message("one of {known}.", {"known": ", ".join(Origin)}))
+    return origin
 
 
 def extra_of_row(row: FlatRow) -> dict[str, str]:
@@ -114,7 +115,7 @@ def detail_of_row(
     own = DETAIL_COLUMNS[kind]
     for column, cell in row.cells.items():
         if name := own.get(column):
-            values[name] = _value(row, column, cell, s)
+            values[name] = _value(row, column, cell, s) if column in _STRUCTURED else cell
     if kind is LabelKind.CLAIM and "claim_speaker" not in row.columns:
         speaker = s.speaker_at(annotation.start)
         values["speaker"] = speaker.id if speaker else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 
 from annotator.formats import csv_file, xlsx_read
@@ -93,9 +94,12 @@ def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
             count=len(cells),
             columns=len(columns),
         )
-    told = ((column, cell) for column, cell in zip(columns, cells, strict=False) if cell)
-    row = FlatRow(number, columns, {c: unguard(x) if x[0] == "'" else x for c, x in told})
-    if "\x00" in "".join(cells):
+    told = dict(compress(zip(columns, cells, strict=False), cells))
+    row = FlatRow(number, columns, told)
+    whole = "".join(cells)
+    if "'" in whole:
+        told.update({column: unguard(cell) for column, cell in told.items() if cell[0] == "'"})
+    if "\x00" in whole:
         for column, cell in row.cells.items():
             if "\x00" in cell:
                 raise row.refused(column, Message("the cell has a NUL character."))

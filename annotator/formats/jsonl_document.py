@@ -41,8 +41,11 @@ from annotator.model.reviews import review_id
 from annotator.model.text import normalise, sha256_of
 
 _LISTS = ("speakers", "turns", "annotations", "relations", "findings", "dismissals")
-_NOT_OWN = {"kind", "label_name", "spans", "text", "reviews", *DETAILS}
+_NOT_OWN = frozenset({"kind", "label_name", "spans", "text", "reviews", *DETAILS})
+_EVIDENCE = frozenset({"evidence"})
 _PAIR = 2
+_OTHERS = {kind: [name for name in DETAILS if name is not kind] for kind in LabelKind}
+"""The names under which an annotation of a kind may say nothing."""
 Items = list[tuple[str, Json]]
 
 
@@ -111,23 +114,24 @@ def _text(row: Json) -> Text:
 def _records(row: Json, known: _Known) -> Iterator[Record]:
     """Yield the records of a line's lists, parents before children."""
     lists = {name: list(_items(row, name)) for name in _LISTS}
-    own = {"document": known.document}
-    speakers = [from_json(Speaker, item, at, **own) for at, item in lists["speakers"]]
+    document = known.document
+    speakers = [from_json(Speaker, item, at, document=document) for at, item in lists["speakers"]]
     speaker_ids = _ids(speakers, "speakers")
     yield from speakers
     yield from _turns(lists["turns"], known, speaker_ids)
     annotations = [_annotation(item, at, known) for at, item in lists["annotations"]]
     annotation_ids = _ids(annotations, "annotations")
     yield from annotations
-    for at, item in lists["annotations"]:
-        yield from _details(item, at, speaker_ids)
-        yield from _reviews(item, at, known)
+    for (at, item), annotation in zip(lists["annotations"], annotations, strict=True):
+        yield from _details(item, at, known.labels[annotation.label].kind, speaker_ids)
+        if "reviews" in item:
+            yield from _reviews(item, at, known)
     for at, item in lists["relations"]:
         yield _relation(item, at, known, annotation_ids)
     for at, item in lists["findings"]:
         yield _finding(item, at, known, annotation_ids)
     for at, item in lists["dismissals"]:
-        dismissal = from_json(Dismissal, item, at, **own)
+        dismissal: Dismissal = from_json(Dismissal, item, at, document=document)
         known.range(dismissal.start, dismissal.end, at)
         _require_in(dismissal.author, known.authors, f"{at}.author")
         yield dismissal
@@ -159,11 +163,13 @@ def _turns(items: Items, known: _Known, speakers: Collection[str]) -> list[Turn]
 
 
 def _annotation(item: Json, where: str, known: _Known) -> Annotation:
-    spans = tuple(_spans(item.get("spans"), f"{where}.spans", known))
-    own = {"document": known.document, "spans": spans}
-    annotation: Annotation = from_json(Annotation, item, where, _NOT_OWN, **own)
-    _require_in(annotation.label, known.labels, f"{where}.label")
-    _require_in(annotation.author, known.authors, f"{where}.author")
+    spans = _spans(item.get("spans"), where, known)
+    annotation: Annotation = from_json(
+        Annotation, item, where, _NOT_OWN, document=known.document, spans=spans
+    )
+    if annotation.label not in known.labels or annotation.author not in known.authors:
+        _require_in(annotation.label, known.labels, f"{where}.label")
+        _require_in(annotation.author, known.authors, f"{where}.author")
     kind = known.labels[annotation.label].kind
     if item.get("kind") != kind:
         raise BadValueError(
@@ -177,43 +183,69 @@ def _annotation(item: Json, where: str, known: _Known) -> Annotation:
             Message("the text there, {quote}", {"quote": repr(annotation.quote)}),
             item.get("text"),
         )
-    expect_text(item.get("label_name", ""), f"{where}.label_name")
+    if type(item.get("label_name", "")) is not str:
+        raise BadValueError(f"{where}.label_name", Message("a text"), item["label_name"])
     return annotation
 
 
-def _spans(value: object, where: str, known: _Known) -> Iterator[Span]:
-    for at, pair in enumerate(expect_list(value, where)):
-        ends = expect_list(pair, f"{where}[{at}]")
+def _spans(value: object, where: str, known: _Known) -> tuple[Span, ...]:
+    text, found = known.text, []
+    for at, pair in enumerate(expect_list(value, f"{where}.spans")):
+        if not _is_span(pair, len(text)):
+            raise _no_span(pair, f"{where}.spans[{at}]", known)
+        start, end = pair
+        found.append(Span(start, end, text[start:end]))
+    return tuple(found)
+
+
+def _is_span(pair: object, length: int) -> bool:
+    """Say whether something is the ends of a stretch of a text with characters in it."""
+    if type(pair) is not list or [*map(type, pair)] != [int, int]:
+        return False
+    start, end = pair
+    return 0 <= int(start) < int(end) <= length
+
+
+def _no_span(pair: object, where: str, known: _Known) -> BadValueError:
+    """Return why something is no span."""
+    try:
+        ends = expect_list(pair, where)
         if len(ends) != _PAIR:
-            raise BadValueError(f"{where}[{at}]", Message("[start, end]"), ends)
-        start, end = (expect_whole(item, f"{where}[{at}]") for item in ends)
-        known.range(start, end, f"{where}[{at}]")
-        if start == end:
-            raise BadValueError(f"{where}[{at}]", Message("at least one character"), ends)
-        yield Span(start, end, known.text[start:end])
+            return BadValueError(where, Message("[start, end]"), ends)
+        start, end = (expect_whole(item, where) for item in ends)
+        known.range(start, end, where)
+    except BadValueError as error:
+        return error
+    return BadValueError(where, Message("at least one character"), ends)
 
 
 def _details(
-    item: Json, where: str, speakers: Collection[str]
+    item: Json, where: str, kind: LabelKind, speakers: Collection[str]
 ) -> Iterator[Claim | Figure | Topic | Evidence]:
     """Yield what an annotation says besides its text, then a claim's evidence."""
-    kind = LabelKind(item["kind"])
-    for name in DETAILS:
-        if name in item and name != kind:
+    for name in _OTHERS[kind]:
+        if name in item:
             raise BadValueError(
                 f"{where}.{name}", Message("only {kind}", {"kind": kind.value}), item[name]
             )
     if kind not in item:
         return
-    fields = dict(expect_object(item[kind], f"{where}.{kind}"))
-    evidence = fields.pop("evidence", []) if kind is LabelKind.CLAIM else []
-    detail = from_json(DETAILS[kind], fields, f"{where}.{kind}", id=item["id"])
-    if isinstance(detail, Claim):
-        _require_in(detail.speaker, speakers, f"{where}.claim.speaker")
-    yield detail
-    place = f"{where}.claim.evidence"
-    for at, source in enumerate(expect_list(evidence, place)):
-        yield from_json(Evidence, source, f"{place}[{at}]", claim=item["id"])
+    fields = expect_object(item[kind], f"{where}.{kind}")
+    if kind is LabelKind.CLAIM:
+        yield from _claim(item, fields, f"{where}.claim", speakers)
+    else:
+        yield from_json(DETAILS[kind], fields, f"{where}.{kind}", id=item["id"])
+
+
+def _claim(
+    item: Json, fields: Json, where: str, speakers: Collection[str]
+) -> Iterator[Claim | Evidence]:
+    """Yield what a claim says besides its text, then its evidence."""
+    claim: Claim = from_json(Claim, fields, where, _EVIDENCE, id=item["id"])
+    _require_in(claim.speaker, speakers, f"{where}.speaker")
+    yield claim
+    for at, source in enumerate(expect_list(fields.get("evidence", []), f"{where}.evidence")):
+        yield from_json(Evidence, source, f"{where}.evidence[{at}]", claim=item["id"])
 
 
 def _reviews(item: Json, where: str, known: _Known) -> Iterator[Review]:

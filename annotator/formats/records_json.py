@@ -3,10 +3,10 @@
 import re
 import types
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from annotator.model.errors import UserError
@@ -16,6 +16,7 @@ from annotator.model.records import ExtraField, Passage, Record
 Json = dict[str, Any]
 Part = ExtraField | Passage
 Decode = Callable[[Any, str], Any]
+Get = Callable[[Json], tuple[Any, ...]]
 _BAD_CHARACTER = re.compile("[\x00\ud800-\udfff]")
 _ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -81,7 +82,7 @@ def from_json(
     cls: type,
     value: object,
     where: str,
-    passed: Container[str] = (),
+    passed: frozenset[str] = frozenset(),
     **given: object,
 ) -> Any:  # noqa: ANN401
     """Return a record of class ``cls`` from a JSON object.
@@ -93,28 +94,87 @@ def from_json(
         BadValueError: a field is unknown, missing, or of another type.
     """
     found = expect_object(value, where)
+    known = _complete(cls, tuple(given), passed)
+    values = known.values(found, given, where)
+    try:
+        if values is None:
+            return cls(**_decoded(cls, found, where, passed, given))
+        return cls(*values)
+    except UserError as error:
+        raise BadValueError(where, error.message, found) from error
+
+
+def _decoded(
+    cls: type, found: Json, where: str, passed: Container[str], given: Json
+) -> dict[str, object]:
+    """Return the fields of an object that may lack some of them or be wrong."""
     decoders, required = _plan(cls)
     decoded: dict[str, object] = {}
     for name, item in found.items():
-        decode = decoders.get(name)
-        if decode is expect_text and type(item) is str:  # most are
-            decoded[name] = item
-        elif name in passed:
+        if name in passed:
             continue
-        elif decode is None:
+        if (decode := decoders.get(name)) is None:
             raise BadValueError(f"{where}.{name}", Message("no such field"), item)
-        else:
-            decoded[name] = decode(item, f"{where}.{name}")
+        decoded[name] = decode(item, f"{where}.{name}")
     if twice := given.keys() & decoded.keys():
         raise BadValueError(f"{where}.{min(twice)}", Message("no such field"), found[min(twice)])
     decoded |= given
     if missing := required - decoded.keys():
         first = next(name for name in decoders if name in missing)
         raise BadValueError(f"{where}.{first}", Message("this field"), None)
-    try:
-        return cls(**decoded)
-    except UserError as error:
-        raise BadValueError(where, error.message, found) from error
+    return decoded
+
+
+@dataclass(frozen=True, slots=True)
+class _Complete:
+    """How an object is read that has all fields of a class, as nearly all objects have.
+
+    ``names`` are those that it may have; ``texts`` gets its plain texts, ``read`` all fields, those
+    too that are given, in their order.
+    """
+
+    names: frozenset[str]
+    texts: Get
+    read: Get
+    structured: tuple[tuple[int, str, Decode], ...]
+
+    def values(self, found: Json, given: Json, where: str) -> list[Any] | None:
+        """Return the values of an object, None if a field is missing, unknown or no text.
+
+        Raises:
+            BadValueError: another field is of another type.
+        """
+        if not found.keys() <= self.names:
+            return None
+        try:
+            "".join(self.texts(found))
+            values = list(self.read(found | given))
+        except (KeyError, TypeError):
+            return None
+        for at, name, decode in self.structured:
+            values[at] = decode(values[at], f"{where}.{name}")
+        return values
+
+
+@cache
+def _complete(cls: type, given: tuple[str, ...], passed: frozenset[str]) -> _Complete:
+    decoders, _required = _plan(cls)
+    own = [name for name in decoders if name not in given]
+    texts = [name for name in own if decoders[name] is expect_text]
+    structured = tuple(
+        (at, name, decode)
+        for at, (name, decode) in enumerate(decoders.items())
+        if name in own and decode is not expect_text
+    )
+    return _Complete(passed.union(own), _getter(texts), _getter(decoders), structured)
+
+
+def _getter(names: Iterable[str]) -> Get:
+    """Return what gets the values of some names, always as a tuple."""
+    wanted = tuple(names)
+    if len(wanted) > 1:
+        return itemgetter(*wanted)
+    return lambda found: tuple(found[name] for name in wanted)
 
 
 def expect_object(value: object, where: str) -> Json:

@@ -203,6 +203,8 @@ class Snapshot:
             places.sort()
 
     def _belongs(self, record: Record) -> bool:
+        if type(record) in DETAILS:  # as most are
+            return record.id in self._records[Annotation]
         if isinstance(record, SHARED):
             return True
         if isinstance(record, Finding):

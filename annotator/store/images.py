@@ -55,7 +55,7 @@ def pack_value(value: object) -> object:
         return value
     if isinstance(value, r.Span):
         return [value.start, value.end]
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return [pack_value(item) for item in value]
     if type(value) in _DEFAULTS:
         return _image_of(value)
@@ -70,7 +70,7 @@ def image_of(record: r.Record) -> Image:
 def _image_of(value: Any) -> Image:  # noqa: ANN401 - any dataclass of the model
     defaults, held_in = _DEFAULTS[type(value)]
     return {
-        name: pack_value(held)
+        name: held if type(held) is str else pack_value(held)
         for (name, default), held in zip(defaults, held_in(value), strict=True)
         if held != default
     }
