@@ -16,13 +16,16 @@ pytestmark = pytest.mark.skipif(
 class Switch(coverage.Coverage):
     """A measurement that is only switched on and off."""
 
-    is_on = True
+    _switched_on = True
 
     def start(self) -> None:
-        self.is_on = True
+        self._switched_on = True
 
     def stop(self) -> None:
-        self.is_on = False
+        self._switched_on = False
+
+    def is_on(self) -> bool:
+        return self._switched_on
 
 
 @pytest.fixture
@@ -44,24 +47,24 @@ def compute() -> None:
 
 
 def test_nothing_is_measured_between_the_tests(switch: Switch, moments: FirstMoments) -> None:
-    assert not switch.is_on
+    assert not switch.is_on()
     with moments.measured("a"):
-        assert switch.is_on
-    assert not switch.is_on
+        assert switch.is_on()
+    assert not switch.is_on()
 
 
 def test_what_takes_long_is_measured_for_its_share(switch: Switch, moments: FirstMoments) -> None:
     with moments.measured("a"):
         compute()
-        assert not switch.is_on
+        assert not switch.is_on()
     with moments.measured("a"):
-        assert not switch.is_on
+        assert not switch.is_on()
     with moments.measured("b"):
-        assert switch.is_on
+        assert switch.is_on()
 
 
 def test_what_is_made_within_a_test_belongs_to_it(switch: Switch, moments: FirstMoments) -> None:
     with moments.measured("a"):
         with moments.measured("b"):
-            assert switch.is_on
-        assert switch.is_on
+            assert switch.is_on()
+        assert switch.is_on()
