@@ -20,6 +20,8 @@ SELDOM = 10_000, 50, 50
 
 MEMORY, ROOM = Path("/dev/shm"), 2 << 30  # noqa: S108 - pytest makes a folder of its own there
 """A file system in memory, where there is one, and how much room the tests want there."""
+DISK = "TESTS_TEMPORARY_FILES_ON_DISK"
+"""The variable that says where those go that shall wait."""
 
 hypothesis.settings.register_profile("light", max_examples=25, deadline=None)
 hypothesis.settings.register_profile("all", max_examples=200, deadline=None)
@@ -45,6 +47,7 @@ def _write_into_memory() -> None:
     if "TMPDIR" in os.environ or not MEMORY.is_dir():
         return
     if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ[DISK] = tempfile.gettempdir()
         os.environ["TMPDIR"] = str(MEMORY)
         tempfile.tempdir = None
 
@@ -77,6 +80,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "heavy" in item.keywords:
             item.add_marker(left_out)
+
+
+@pytest.fixture
+def folder_on_disk() -> Iterator[Path]:
+    """Return a folder whose files wait for the disk, for what may happen meanwhile."""
+    with tempfile.TemporaryDirectory(dir=os.environ.get(DISK)) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(scope="session")
