@@ -2,7 +2,9 @@
 
 import gc
 import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -16,6 +18,11 @@ from tests.measuring import FirstMoments
 SELDOM = 10_000, 50, 50
 """When the garbage collector looks: it goes through all the tests themselves each time."""
 
+MEMORY, ROOM = Path("/dev/shm"), 2 << 30  # noqa: S108 - pytest makes a folder of its own there
+"""A file system in memory, where there is one, and how much room the tests want there."""
+DISK = "TESTS_TEMPORARY_FILES_ON_DISK"
+"""The variable that says where those go that shall wait."""
+
 hypothesis.settings.register_profile("light", max_examples=25, deadline=None)
 hypothesis.settings.register_profile("all", max_examples=200, deadline=None)
 
@@ -26,12 +33,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _write_into_memory()
     gc.set_threshold(*SELDOM)
     _hear_interrupts()
     hypothesis.settings.load_profile("all" if config.getoption("--all") else "light")
     if hasattr(config, "workerinput"):
         _measure_no_further()
         _measure_first_moments(config)
+
+
+def _write_into_memory() -> None:
+    """Put temporary files where none waits for a disk: projects are synchronised all the time."""
+    if "TMPDIR" in os.environ or not MEMORY.is_dir():
+        return
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ[DISK] = tempfile.gettempdir()
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None
 
 
 def _hear_interrupts() -> None:
@@ -62,6 +80,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "heavy" in item.keywords:
             item.add_marker(left_out)
+
+
+@pytest.fixture
+def folder_on_disk() -> Iterator[Path]:
+    """Return a folder whose files wait for the disk, for what may happen meanwhile."""
+    with tempfile.TemporaryDirectory(dir=os.environ.get(DISK)) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(scope="session")

@@ -16,16 +16,16 @@ pytestmark = pytest.mark.skipif(
 class Switch(coverage.Coverage):
     """A measurement that is only switched on and off."""
 
-    _is_on = True
-
-    def is_on(self) -> bool:
-        return self._is_on
+    _switched_on = True
 
     def start(self) -> None:
-        self._is_on = True
+        self._switched_on = True
 
     def stop(self) -> None:
-        self._is_on = False
+        self._switched_on = False
+
+    def is_on(self) -> bool:
+        return self._switched_on
 
 
 @pytest.fixture

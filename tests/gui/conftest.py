@@ -16,6 +16,7 @@ from annotator.workspace.importing import import_files
 from annotator.workspace.opening import create_project, this_person
 from annotator.workspace.preferences import PreferencesFile
 from tests.gui.fakes import Answers
+from tests.gui.warm_processes import start_warm
 from tests.gui.watchdog import Watchdog
 
 WATCHDOG = pytest.StashKey[Watchdog]()
@@ -44,6 +45,12 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     if watchdog.slow:
         pytest.fail("The window did not answer.\n" + "\n".join(watchdog.slow), pytrace=False)
     return outcome
+
+
+@pytest.fixture(autouse=True)
+def warm_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare each process beside a window the loading of the program."""
+    start_warm(monkeypatch)
 
 
 @pytest.fixture

@@ -73,13 +73,13 @@ def kill_often(folder: Path, kills: int, capsys: pytest.CaptureFixture[str]) -> 
 
 @pytest.mark.slow
 def test_no_acknowledged_change_is_lost_by_200_kills(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    folder_on_disk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kill_often(tmp_path, 200, capsys)
+    kill_often(folder_on_disk, 200, capsys)
 
 
 @pytest.mark.heavy
 def test_no_acknowledged_change_is_lost_by_2000_kills(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    folder_on_disk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kill_often(tmp_path, 2000, capsys)
+    kill_often(folder_on_disk, 2000, capsys)
