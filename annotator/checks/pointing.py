@@ -39,6 +39,12 @@ _AS_I_SAID = re.compile(
     r"|(?:刚才|刚刚|前面|开头)(?:也|就|已经)?(?:说|讲|提|介绍|通报)过?了?[，。；]",
     re.IGNORECASE,
 )
+_SOME_OF_THE = re.compile(
+    r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty"
+    r"|[a-z]+ty-[a-z]+)) of (?:the|our|those|these)\s+\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\s+of (?:the|our|those|them|these)\b", re.IGNORECASE)
 _GENERAL = frozenset(
     {"year", "month", "week", "season", "time", "day", "term", "quarter", "many", "last", "people"}
 )
@@ -73,6 +79,15 @@ def pointing(scene: Scene) -> Iterator[Check]:
             yield different(meant, told, Verdict.CONFLICT, 0.7)
 
 
+def _points_by_noun(scene: Scene, told: Statement) -> bool:
+    """Say whether a number takes up what was done, a whole of something, or what is asked for."""
+    before = scene.before(told)
+    if _DONE.search(before) or _SOME_OF_THE.search(before):
+        return True
+    is_part = _OF_THEM.match(scene.after(told, NOUN)) is not None
+    return not is_part and bool(_asked_for(scene, told))
+
+
 def _is_corrected(scene: Scene, meant: Statement, told: Statement) -> bool:
     """Say whether the number that is meant stands in the same sentence as another one for it."""
     return any(s is not told and same_number(s, meant) for s in scene.near(told))
@@ -85,7 +100,7 @@ def _pointer(scene: Scene, told: Statement) -> _Pointer | None:
         return _Pointer(SHARED)
     if _THE.search(before):
         return _Pointer(SHARED_BY_THE)
-    if _DONE.search(before) or _asked_for(scene, told):
+    if _points_by_noun(scene, told):
         return _Pointer(SHARED, by_noun=True)
     if _is_as_said(scene, told):
         return _Pointer(SHARED)
@@ -169,6 +184,9 @@ def _named(scene: Scene, statement: Statement, told: Statement) -> float:
     word = done["verb"] if done else noun.group() if noun else ""
     if word and word in scene.subject(statement):
         return SHARED
+    if not done and _SOME_OF_THE.search(scene.before(told)):
+        words = scene.words_beside(told)
+        return scene.weight(words & scene.words_beside(statement))
     asked = frozenset() if done else _asked_for(scene, told)
     is_bare = not scene.topic(told) and not told.figure.unit
     shared = asked & _words_of(scene, statement, is_behind=is_bare)

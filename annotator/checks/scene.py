@@ -36,6 +36,9 @@ _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
+_HALF = re.compile(f"(?<=[{HAN}])[,;:!?]|[,;:!?](?=[{HAN}])")
+_FULL = dict(zip(",;:!?", "，；：！？", strict=True))
+"""What stands beside Chinese characters is full punctuation, however it is written."""
 REACH, MOST, FAR_ENOUGH = 240, 20, 200
 SETTING, MANY, ANSWER = 160, 40, 120
 FEW_WORDS = 3
@@ -51,6 +54,8 @@ _PHRASE_WORTH = (0.0, 0.0, 0.0, 0.02, 0.06, 0.12, 0.18)
 class Scene:
     """One text with its statements in the order of the text, all in simplified characters.
 
+    Punctuation beside Chinese characters is of full width.
+
     Patterns and comparisons need to know one script only; positions stay what they are.
     """
 
@@ -63,7 +68,7 @@ class Scene:
         """Take the day on which each statement is spoken from ``spoken``, "" if not known."""
         self._spoken = spoken
         self.written = text
-        self.text = simplified(text)
+        self.text = _HALF.sub(lambda found: _FULL[found.group()], simplified(text))
         figures = sorted(apart(text, sound(statements, len(text))), key=lambda s: (s.start, s.end))
         self.statements = list(completed(text, figures))
         self.sentences = list(sentences(text))

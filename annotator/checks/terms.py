@@ -63,8 +63,12 @@ def _lasted(
         verdict = Verdict.CONFLICT
     else:
         verdict = Verdict.CONSISTENT
-    years = grouped(Decimal(passed) / 12, places=Decimal("0.1"))
-    values = {"first": first.text, "last": last.text, "years": years, "length": length.text}
+    values = {
+        "first": first.text,
+        "last": last.text,
+        "years": grouped(Decimal(passed) / 12, places=Decimal("0.1")),
+        "length": length.text,
+    }
     working = Message(
         "From {first} to {last} {years|is|are} {years} {years|year|years}; stated is {length}.",
         values,

@@ -11,6 +11,7 @@ from annotator.checks.addition import (
     added_up,
     continues,
     is_closed,
+    is_mark,
     is_rate,
     is_total,
     may_be_part,
@@ -207,6 +208,7 @@ def _of_any(
         s
         for s in known
         if (value_of(s) or Decimal(0)) > largest and all(may_be_part(part, s) for part in parts)
+        if not is_mark(scene, s)
     ]
     right = [s for s in wholes if (number := counted(s)) and number.overlaps(made)]
     is_linked = is_linked or _are_linked(scene, parts)

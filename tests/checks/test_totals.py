@@ -21,8 +21,7 @@ from tests.checks.reading import found_in
             ["consistent"],
         ),
         (
-            "Revenue was $2.46 billion. It was a good year.\nBy segment: air made $1.12 billion, "
-            "power $790 million, and water $650 million.",
+            "It is $2.4 billion.\nBy unit: air $1.2 billion, sea $790 million, land $580 million.",
             ["conflict"],
         ),
         ("出动水车48辆，消防员162人、民兵54人，总共226人。", ["conflict"]),
