@@ -261,7 +261,8 @@ def _halves(scene: Scene, number: int) -> Iterator[Check]:
 
 def _sentence_by_sentence(scene: Scene, number: int) -> Iterator[Check]:
     """T. Of that, A is for this. B is for that. And then C: the parts in sentences of their own."""
-    for total in reversed([s for s in scene.of_sentence[number] if is_total(s)]):
+    own = [s for s in scene.of_sentence[number] if is_total(s) and not is_mark(scene, s)]
+    for total in reversed(own):
         parts = _parts_behind(scene, total)
         if len(parts) >= LINKED:
             value = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
