@@ -35,7 +35,7 @@ _OF_THE_TOTAL = re.compile(
     r"\s+of (?:the total|the whole|all of (?:them|these|those))\b", re.IGNORECASE
 )
 NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
-_CALLED = re.compile("占(?:比(?:例|重)?)?(?:为|是|达到?)?[约近]?\\Z")
+_CALLED = re.compile("占的?(?:比(?:例|重)?)?(?:为|是|达到?)?[约近]?\\Z")
 NEARLY, FARTHER = Decimal("0.35"), Decimal("0.7")
 """A share that is off by more of itself is of another whole."""
 SOON, PAIR = 6, 2

@@ -73,8 +73,9 @@ class _Pointer:
 def pointing(scene: Scene) -> Iterator[Check]:
     """Yield numbers that take up one told before, with the number that they are not."""
     for told in scene.statements:
-        pointer = _pointer(scene, told) if _may_point(scene, told) else None
-        meant = _meant(scene, told, pointer) if pointer is not None else None
+        pointers = _pointers(scene, told) if _may_point(scene, told) else ()
+        found = (_meant(scene, told, pointer) for pointer in pointers)
+        meant = next(filter(None, found), None)
         if meant is not None and not _is_corrected(scene, meant, told):
             yield different(meant, told, Verdict.CONFLICT, 0.7)
 
@@ -91,6 +92,23 @@ def _points_by_noun(scene: Scene, told: Statement) -> bool:
 def _is_corrected(scene: Scene, meant: Statement, told: Statement) -> bool:
     """Say whether the number that is meant stands in the same sentence as another one for it."""
     return any(s is not told and same_number(s, meant) for s in scene.near(told))
+
+
+def _pointers(scene: Scene, told: Statement) -> Iterator[_Pointer]:
+    """Yield how a number points to one told before, the clearest way first."""
+    before = scene.before(told)
+    if _THOSE.search(before):
+        yield _Pointer(SHARED)
+        return
+    if _THE.search(before):
+        yield _Pointer(SHARED_BY_THE)
+        return
+    if _points_by_noun(scene, told):
+        yield _Pointer(SHARED, by_noun=True)
+    if _is_as_said(scene, told):
+        yield _Pointer(SHARED)
+    if not before.strip() and _TOPIC.match(scene.after(told)):
+        yield _Pointer(0.0)
 
 
 def _pointer(scene: Scene, told: Statement) -> _Pointer | None:
@@ -123,9 +141,11 @@ def _asked_for(scene: Scene, told: Statement) -> frozenset[str]:
     """
     asked = scene.asked(told)
     found = _HOW_MANY.search(asked)
-    if found is None or "next" in scene.times_of(told) or _BECOMES.search(scene.before(told)):
+    if not asked or "next" in scene.times_of(told) or _BECOMES.search(scene.before(told)):
         return frozenset()
     own, words = scene.topic(told), frozenset(scene.words_of(asked)) - _GENERAL
+    if found is None:
+        return words if own else frozenset()
     if own or told.figure.kind == "money":
         return words & own
     told_of = (word for word in scene.words_of(asked[found.end() :]) if word not in _GENERAL)
@@ -188,9 +208,20 @@ def _named(scene: Scene, statement: Statement, told: Statement) -> float:
         words = scene.words_beside(told)
         return scene.weight(words & scene.words_beside(statement))
     asked = frozenset() if done else _asked_for(scene, told)
+    if asked and _HOW_MANY.search(scene.asked(told)) is None:
+        return _worth_of_answer(scene, statement, told, asked)
     is_bare = not scene.topic(told) and not told.figure.unit
     shared = asked & _words_of(scene, statement, is_behind=is_bare)
     return scene.weight(shared) if len(shared) * 2 >= len(asked) else 0.0
+
+
+def _worth_of_answer(
+    scene: Scene, statement: Statement, told: Statement, asked: frozenset[str]
+) -> float:
+    """Return what it is worth that a number is told in the words of a question and its answer."""
+    topic = scene.topic(statement)
+    shares = [scene.weight(words & topic) for words in (asked, scene.topic(told))]
+    return sum(shares) if min(shares) >= SHARED else 0.0
 
 
 def _words_of(scene: Scene, statement: Statement, *, is_behind: bool) -> frozenset[str]:
@@ -242,7 +273,10 @@ def _is_of_others(scene: Scene, statement: Statement, told: Statement, *, is_twi
     subjects = [_MOREOVER.sub("", scene.subject(s)) for s in (statement, told)]
     if differ_in_qualifiers(*subjects) or (one_is_a_part(*subjects) and not is_twin):
         return True
-    is_past = "last" in scene.times_of(statement) and "last" not in scene.times_of(told)
+    are_past = ["last" in scene.times_of(s) for s in (statement, told)]
+    is_past = are_past[0] and not are_past[1]
+    if are_past[1] and not are_past[0] and scene.asked(told):
+        return True
     return is_past or are_apart(scene.dated_clause(statement), scene.dated_clause(told))
 
 

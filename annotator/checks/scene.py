@@ -40,7 +40,7 @@ _HALF = re.compile(f"(?<=[{HAN}])[,;:!?]|[,;:!?](?=[{HAN}])")
 _FULL = dict(zip(",;:!?", "，；：！？", strict=True))
 """What stands beside Chinese characters is full punctuation, however it is written."""
 REACH, MOST, FAR_ENOUGH = 240, 20, 200
-SETTING, MANY, ANSWER = 160, 40, 120
+SETTING, MANY, ANSWER, QUESTION = 160, 40, 120, 40
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
 LEFT, RIGHT = 20, 14
@@ -98,6 +98,10 @@ class Scene:
             return ""
         start, end = self.sentences[number]
         return self.text[start:end]
+
+    def start(self, number: int) -> int:
+        """Return where a sentence starts, behind the name of who says it."""
+        return self._said_from[number]
 
     def said(self, number: int) -> str:
         """Return a sentence's text without the name of who says it."""
@@ -303,8 +307,8 @@ class Scene:
         others = (s.figure.unit for s in self.within(line, statement.start))
         if line < 0 or statement.start - line > ANSWER or statement.figure.unit in others:
             return ""
-        asked = self.text[max(0, line - SETTING) : line].rstrip()
-        return asked.rpartition("\n")[2] if asked.endswith(("?", "？")) else ""
+        asked = self.text[max(0, line - SETTING) : line].rstrip().rpartition("\n")[2]
+        return asked if re.search("[?？]", asked[-QUESTION:]) else ""
 
     def shared_setting(self, first: Statement, second: Statement) -> float:
         """Return what the words in both settings weigh, rare ones more."""

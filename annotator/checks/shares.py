@@ -9,6 +9,7 @@ from annotator.checks.behind import (
     in_words,
     named_beside,
     of_a_goal,
+    out_of_it,
     rate_ahead,
     so_it_is,
     told_ahead,
@@ -139,6 +140,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from rate_ahead(scene, share)
     yield from so_it_is(scene, share)
     yield from full_to(scene, share)
+    yield from out_of_it(scene, share)
     yield from told_of_another(scene, share)
     yield from in_words(scene, share)
     yield from left_behind(scene, share)

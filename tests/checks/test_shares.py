@@ -46,6 +46,9 @@ from tests.checks.reading import found_in, workings_of
         ("年产能1800万台，去年产量1260万台，利用率八成。", "conflict"),
         ("发现隐患2416处,已整改2368处,整改率98%,其余48处限期整改。", "consistent"),
         ("已开工41个,开工率82%,共50个,尚未开工的9个在办手续。", "consistent"),
+        ("We are closing 38 stores. That's out of 312, about one in five.", "conflict"),
+        ("We are closing 62 stores. That's out of 312, about one in five.", "consistent"),
+        ("房贷余额是112亿元，其中首贷的余额是11亿元，占的比重14%。", "conflict"),
         ("40 stations are open, which is 75 percent of our 64 stations.", "conflict"),
     ],
 )
