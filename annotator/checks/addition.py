@@ -10,7 +10,7 @@ from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import said_like
-from annotator.checks.words import same_end
+from annotator.checks.words import HAN, same_end
 from annotator.model.message import Message
 
 _NOUN_ONLY = re.compile(
@@ -62,6 +62,12 @@ _SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ALL_OF_THEM = re.compile(
     "(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{0,4}|加起来|合起来)[^，。；0-9]{0,6}\\Z"
 )
+_MARK = re.compile(r"(?:的)?(?:台阶|大关|关口)|[ -](?:mark|threshold|milestone)\b")
+_PASSED = re.compile(
+    r"(?:突破|迈上|站上|跨过|越过)了?\Z|\b(?:passed|crossed|surpassed|broke)(?: the)?\s+\Z",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(f"[{HAN}]")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""
@@ -121,7 +127,7 @@ def _may_leave_some(
     is_off = value < goal * ALMOST_ALL or are_misread(total, parts) or _BY_KIND.search(words)
     are_all = len(parts) >= LINKED and is_off
     is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
-    is_told = is_told or (are_misread(total, parts) and are_named_alike(scene, parts))
+    is_told = is_told or (are_misread(total, parts) and are_named_alike(scene, total, parts))
     is_told = is_told or (are_misread(total, parts) and are_the_ones(scene, total, parts))
     return bool(is_open or not is_told)
 
@@ -134,9 +140,15 @@ def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> 
     return are_all and not _SOME_ONES.search(scene.before(total))
 
 
-def are_named_alike(scene: Scene, parts: Sequence[Statement]) -> bool:
-    """Say whether the nouns in front of all parts end alike: 公安部督办15件，省级督办19件."""
+def are_named_alike(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether the nouns in front of all parts end alike: 公安部督办15件，省级督办19件.
+
+    Or that they end with the noun of the total: 700个县，大豆县200个，玉米县400个.
+    """
     nouns = [scene.noun_before(part) for part in parts]
+    named = _NOUN.match(scene.after(total))
+    if named and all(noun.endswith(named.group()) for noun in nouns):
+        return True
     return all(same_end(nouns[0], noun) >= ALIKE for noun in nouns[1:])
 
 
@@ -246,6 +258,11 @@ def are_bare(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool
 def is_rate(scene: Scene, statement: Statement) -> bool:
     """Say whether a number is told for each of something, or on average."""
     return bool(_EACH.match(scene.after(statement)) or _AVERAGE.search(scene.before(statement)))
+
+
+def is_mark(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is a mark that another one has passed: 首次突破1.4万亿大关."""
+    return bool(_MARK.match(scene.after(statement)) or _PASSED.search(scene.before(statement)))
 
 
 def is_total(statement: Statement) -> bool:

@@ -45,6 +45,7 @@ _VERSUS = re.compile(r"\b(?:against|versus)\s+\Z", re.IGNORECASE)
 _TIMES_NAMED = re.compile(
     rf"(?:\A|[，,；;：:])(?P<noun>[{HAN}]{{2,8}})[是为](?P<base>[{HAN}]{{2,8}})的[约近]?\Z"
 )
+_TIMES_ANOTHER = re.compile(rf"(?:相当于|等于)(?P<base>[{HAN}]{{2,8}})的[约近]?\Z")
 _THAN_NAMED = re.compile(
     rf"比(?P<noun>[{HAN}]{{2,6}}?)(?:的)?(?:又|还|再)?(?:增加|减少|多|少|高出?|低)了?[约近]?\Z"
 )
@@ -79,6 +80,7 @@ def bases(scene: Scene) -> Iterator[Check]:
             yield from _above_noun(scene, statement)
         if statement.figure.kind == "multiple":
             yield from _times_named(scene, statement)
+            yield from _times_another(scene, statement)
         if _THAN_NAMED.search(scene.before(statement, 24)):
             yield from _than_named(scene, statement)
     yield from _far_apart(scene)
@@ -153,6 +155,19 @@ def _times_named(scene: Scene, times: Statement) -> Iterator[Check]:
         if level is not base and is_comparable(scene, level, base):
             found = check(scene, Pair(base, level), times)
             yield from [found] if found else []
+
+
+def _times_another(scene: Scene, times: Statement) -> Iterator[Check]:
+    """A, 相当于N的几倍; N is told somewhere in front."""
+    named = _TIMES_ANOTHER.search(scene.before(times, 24))
+    levels = [s for s in scene.near(times, NEAR) if s.end <= times.start and s.figure.low][-1:]
+    if named is None or not levels:
+        return
+    known = [s for s in scene.naming(named["base"], times) if s.end <= levels[0].start]
+    known = [s for s in known if named["base"] in scene.subject(s).partition("|")[0]]
+    for base in [s for s in known if is_comparable(scene, levels[0], s)][-1:]:
+        found = check(scene, Pair(base, levels[0]), times)
+        yield from [found] if found else []
 
 
 def _rivals(scene: Scene) -> Iterator[Check]:

@@ -22,6 +22,9 @@ _SO = re.compile(
     r", so (?:that|it|this)(?: is|[’']s) (?:about |nearly |over |roughly )?\Z", re.IGNORECASE
 )
 _OF = re.compile(r"\s+of\b")
+_OUT_OF = re.compile(
+    r"\s*(?:that|this|it)(?:[’']s| is| was)? out of (?:a total of )?", re.IGNORECASE
+)
 _OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
 _FULL = re.compile(r"\s*(?:full|occupied|of capacity|capacity|sold out)\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(f"(?:相当于|等于|仅?只?[有是为])(?P<noun>[{HAN}]{{2,10}})的[约近]?\\Z")
@@ -95,6 +98,17 @@ def so_it_is(scene: Scene, share: Statement) -> Iterator[Triple]:
     parts = [s for s in near if is_count(s) and s.figure.unit == here[0].figure.unit != ""]
     if len(parts) == 1 and is_larger(here[0], parts[0]) and _OF.match(scene.after(share)):
         yield Triple(parts[0], here[0], share, 0.7)
+
+
+def out_of_it(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """A. That is out of B, or R: the part is the last count of the sentence before."""
+    number = scene.sentence_of(share)
+    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    before = [s for s in scene.told_before(share, 1) if is_count(s) and s not in here][-1:]
+    if len(here) == 1 and _OUT_OF.fullmatch(
+        scene.said(number)[: here[0].start - scene.start(number)]
+    ):
+        yield from (Triple(s, here[0], share, 0.75) for s in before if is_larger(here[0], s))
 
 
 def full_to(scene: Scene, share: Statement) -> Iterator[Triple]:

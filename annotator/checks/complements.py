@@ -1,10 +1,10 @@
 """Shares of what is left: 1,920 of 3,200 beds are taken, so 40 % stand empty."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.checks.portion import CLOSE, Triple, check, is_count, is_larger
+from annotator.checks.portion import CLOSE, RATE, Triple, check, is_count, is_larger
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement
 
@@ -16,7 +16,7 @@ _LEFT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LEFT_BEHIND = re.compile(
-    rf"的?[^，。；、0-9]{{0,4}}(?:{_LEFT})"
+    rf"的?[^，,。；;、0-9]{{0,4}}(?:{_LEFT})"
     r"|\s+(?:[a-z]+\s+){0,4}?(?:vacant|vacancy|unoccupied|empty|unused|outstanding|remain\w*|left"
     r"|still (?:to|out|miss|wait)\w*|un(?:fini|vacci|insur)\w+|not \w+|n[’']t \w+)\b"
     r"|\s+(?:[a-z]+\s+){0,3}?(?:have|has|are|is|do|does)(?: not|n[’']t)\b",
@@ -27,6 +27,7 @@ _TAKEN = re.compile(
     r"已|用|占|入住|完成|\b(?:occupied|taken|filled|used?|in use|sold|done|complete\w*|have|has)\b",
     re.IGNORECASE,
 )
+_ALREADY = re.compile("已|完成")
 PAIR = 2
 
 
@@ -47,12 +48,23 @@ def _is_left(scene: Scene, statement: Statement) -> bool:
 def left_behind(scene: Scene, share: Statement) -> Iterator[Triple]:
     """B, R done, A left: the part stands behind the share and is of the rest."""
     near = scene.near(share, CLOSE)
-    wholes = [s for s in near if is_count(s) and s.end <= share.start][-1:]
+    before = [s for s in near if is_count(s) and s.end <= share.start]
+    wholes = [] if _is_done(scene, share, before) else before[-1:]
     parts = [s for s in near if is_count(s) and s.start >= share.end][:1]
     for whole, part in zip(wholes, parts, strict=False):
         is_rest = _is_left(scene, part) and not _is_left(scene, share)
         if is_rest and is_larger(whole, part) and part.figure.unit == whole.figure.unit:
             yield Triple(part, whole, share, 0.7, is_rest=True)
+
+
+def _is_done(scene: Scene, share: Statement, before: Sequence[Statement]) -> bool:
+    """Say whether what stands in front of a rate is the part that is done, by its words."""
+    named = RATE.search(scene.before(share))
+    if named is None or not before:
+        return False
+    words = scene.before(before[-1])
+    is_told = named["done"][0] in words or _ALREADY.search(words)
+    return bool(is_told or any(is_larger(s, before[-1]) for s in before[:-1]))
 
 
 def rate_of_the_rest(scene: Scene, share: Statement) -> Iterator[Triple]:

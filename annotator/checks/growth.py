@@ -31,13 +31,13 @@ _FROM_TO = re.compile(
 )
 _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
 _RAISED_TO = re.compile(
-    r"(?:[调升降涨提增减跌缩扩][高低升降涨加少大小整]?|涨价)到\Z"
+    r"(?:[调升降涨提增减跌缩扩掉][高低升降涨加少大小整]?|涨价)到\Z"
     r"|\b(?:rais|increas|cut|lower|bring|mov|go|reduc|tak)(?:e|es|ing|ed)?\b"
     r"[^,.;0-9]{0,20} to\s+\Z",
     re.IGNORECASE,
 )
 _NAMED_STEP = re.compile(
-    r"[^，。；0-9]{0,6}[，,](?:等于)?(?:调|涨|增|升|降|减|跌)(?:幅|了)"
+    r"[^，。；0-9]{0,6}[，,](?:等于)?(?:调|涨|增|升|降|减|跌|多|少|掉)(?:幅|了)"
     r"|[^,.;0-9]{0,16}, (?:so )?(?:that(?:[’']s| is) |which is )?(?:about )?an? ",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ _OVER = re.compile(
     r"(?:the\s+)?(?:(?:this|last|the|previous|in|a)\s+)?(?:[a-z’']+\s+){0,3}",
     re.IGNORECASE,
 )
+_THAT_IS = re.compile(r"\b(?:that|which|it)(?:[’']s| is| was)\s+(?:about )?\Z", re.IGNORECASE)
 _STARTS = re.compile(r"(?:从|由|自|from)(?:[0-9]{2,4}年|[^。;；0-9]){0,24}\Z", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\A[^。.;；!?！？]{0,60}?"
@@ -110,7 +111,7 @@ class Pair:
 def growth(scene: Scene) -> Iterator[Check]:
     """Yield stated changes whose two numbers are stated too."""
     for number, here in scene.of_sentence.items():
-        for over, step in _over(scene, here):
+        for over, step in _over(scene, [s for s in here if not s.figure.value]):
             yield from filter(None, [check(scene, over, step)])
         for pair in _pairs(scene, here):
             for change in _changes_near(scene, number, pair):
@@ -127,7 +128,8 @@ def _over(scene: Scene, here: list[Statement]) -> Iterator[tuple[Pair, Statement
     """Yield A, an increase of S over B."""
     for level, change, base in zip(here, here[1:], here[2:], strict=False):
         is_over = _OVER.fullmatch(scene.between(change, base)) is not None
-        if is_over and change_of(scene, change) is not None and is_comparable(scene, level, base):
+        is_change = change_of(scene, change) is not None or _THAT_IS.search(scene.before(change))
+        if is_over and is_change and is_comparable(scene, level, base):
             yield Pair(base, level), change
 
 
@@ -265,7 +267,8 @@ def _is_of_another_time(scene: Scene, change: Statement, first: Statement) -> bo
     if change.end > first.start:
         return False
     between = scene.between(change, first)
-    return bool(carried(between, "")) or _NEW_SUBJECT.search(between) is not None
+    is_further = len(_CLAUSE.findall(between)) > 1
+    return bool(carried(between, "")) or is_further or _NEW_SUBJECT.search(between) is not None
 
 
 def _has_own_subject(scene: Scene, pair: Pair, last: Statement, change: Statement) -> bool:

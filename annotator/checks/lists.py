@@ -68,6 +68,7 @@ _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _AT_ONCE = re.compile(
     rf"\A[{HAN}]{{0,8}}[，,](?P<list>[{HAN}A-Za-z“”]{{2,10}}(?:、[{HAN}A-Za-z“”]{{2,10}}){{2,}})(?=[，,。])"
 )
+_EACH = re.compile("[各均][一二两三四五六七八九十0-9]")
 NUMERALS = "二三四五六七八九十两"
 _INLINE = re.compile(
     r"\A(?:[^。.;；!?！？\n0-9]{0,48}?"
@@ -272,6 +273,8 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     if any(s.start >= statement.end and s.figure.kind == "cardinal" for s in between):
         return None
     listing = _listing(behind["list"])
+    if _EACH.search(_SPLIT.split(listing)[-1]):
+        return None
     items = _SPLIT.split(listing)
     listed = _length(listing, count)
     is_sum = any(_COUNTED.match(item) for item in items)
@@ -287,7 +290,8 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
 
 def _listing(words: str) -> str:
     """Return a list without what a comma sets apart from it, if its items need no commas."""
-    listing, comma, rest = words.replace("，", ",").partition(",")
+    words = words.replace("，", ",")
+    listing, comma, rest = words.partition(",")
     if not comma or "、" not in listing:
         return words
     return f"{listing}、{rest[2:]}" if rest.startswith(("以及", "还有")) else listing

@@ -8,7 +8,7 @@ from decimal import Decimal
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.periods import are_apart
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
-from annotator.checks.repeats import different, same_number
+from annotator.checks.repeats import IS_RATE, different, same_number
 from annotator.checks.rounding import ZERO, significant_digits, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import is_scaled
@@ -39,6 +39,12 @@ _AS_I_SAID = re.compile(
     r"|(?:刚才|刚刚|前面|开头)(?:也|就|已经)?(?:说|讲|提|介绍|通报)过?了?[，。；]",
     re.IGNORECASE,
 )
+_SOME_OF_THE = re.compile(
+    r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty"
+    r"|[a-z]+ty-[a-z]+)) of (?:the|our|those|these)\s+\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\s+of (?:the|our|those|them|these)\b", re.IGNORECASE)
 _GENERAL = frozenset(
     {"year", "month", "week", "season", "time", "day", "term", "quarter", "many", "last", "people"}
 )
@@ -67,15 +73,42 @@ class _Pointer:
 def pointing(scene: Scene) -> Iterator[Check]:
     """Yield numbers that take up one told before, with the number that they are not."""
     for told in scene.statements:
-        pointer = _pointer(scene, told) if _may_point(scene, told) else None
-        meant = _meant(scene, told, pointer) if pointer is not None else None
+        pointers = _pointers(scene, told) if _may_point(scene, told) else ()
+        found = (_meant(scene, told, pointer) for pointer in pointers)
+        meant = next(filter(None, found), None)
         if meant is not None and not _is_corrected(scene, meant, told):
             yield different(meant, told, Verdict.CONFLICT, 0.7)
+
+
+def _points_by_noun(scene: Scene, told: Statement) -> bool:
+    """Say whether a number takes up what was done, a whole of something, or what is asked for."""
+    before = scene.before(told)
+    if _DONE.search(before) or _SOME_OF_THE.search(before):
+        return True
+    is_part = _OF_THEM.match(scene.after(told, NOUN)) is not None
+    return not is_part and bool(_asked_for(scene, told))
 
 
 def _is_corrected(scene: Scene, meant: Statement, told: Statement) -> bool:
     """Say whether the number that is meant stands in the same sentence as another one for it."""
     return any(s is not told and same_number(s, meant) for s in scene.near(told))
+
+
+def _pointers(scene: Scene, told: Statement) -> Iterator[_Pointer]:
+    """Yield how a number points to one told before, the clearest way first."""
+    before = scene.before(told)
+    if _THOSE.search(before):
+        yield _Pointer(SHARED)
+        return
+    if _THE.search(before):
+        yield _Pointer(SHARED_BY_THE)
+        return
+    if _points_by_noun(scene, told):
+        yield _Pointer(SHARED, by_noun=True)
+    if _is_as_said(scene, told):
+        yield _Pointer(SHARED)
+    if not before.strip() and _TOPIC.match(scene.after(told)):
+        yield _Pointer(0.0)
 
 
 def _pointer(scene: Scene, told: Statement) -> _Pointer | None:
@@ -85,7 +118,7 @@ def _pointer(scene: Scene, told: Statement) -> _Pointer | None:
         return _Pointer(SHARED)
     if _THE.search(before):
         return _Pointer(SHARED_BY_THE)
-    if _DONE.search(before) or _asked_for(scene, told):
+    if _points_by_noun(scene, told):
         return _Pointer(SHARED, by_noun=True)
     if _is_as_said(scene, told):
         return _Pointer(SHARED)
@@ -108,9 +141,11 @@ def _asked_for(scene: Scene, told: Statement) -> frozenset[str]:
     """
     asked = scene.asked(told)
     found = _HOW_MANY.search(asked)
-    if found is None or "next" in scene.times_of(told) or _BECOMES.search(scene.before(told)):
+    if not asked or "next" in scene.times_of(told) or _BECOMES.search(scene.before(told)):
         return frozenset()
     own, words = scene.topic(told), frozenset(scene.words_of(asked)) - _GENERAL
+    if found is None:
+        return words if own else frozenset()
     if own or told.figure.kind == "money":
         return words & own
     told_of = (word for word in scene.words_of(asked[found.end() :]) if word not in _GENERAL)
@@ -169,10 +204,24 @@ def _named(scene: Scene, statement: Statement, told: Statement) -> float:
     word = done["verb"] if done else noun.group() if noun else ""
     if word and word in scene.subject(statement):
         return SHARED
+    if not done and _SOME_OF_THE.search(scene.before(told)):
+        words = scene.words_beside(told)
+        return scene.weight(words & scene.words_beside(statement))
     asked = frozenset() if done else _asked_for(scene, told)
+    if asked and _HOW_MANY.search(scene.asked(told)) is None:
+        return _worth_of_answer(scene, statement, told, asked)
     is_bare = not scene.topic(told) and not told.figure.unit
     shared = asked & _words_of(scene, statement, is_behind=is_bare)
     return scene.weight(shared) if len(shared) * 2 >= len(asked) else 0.0
+
+
+def _worth_of_answer(
+    scene: Scene, statement: Statement, told: Statement, asked: frozenset[str]
+) -> float:
+    """Return what it is worth that a number is told in the words of a question and its answer."""
+    topic = scene.topic(statement)
+    shares = [scene.weight(words & topic) for words in (asked, scene.topic(told))]
+    return sum(shares) if min(shares) >= SHARED else 0.0
 
 
 def _words_of(scene: Scene, statement: Statement, *, is_behind: bool) -> frozenset[str]:
@@ -224,13 +273,18 @@ def _is_of_others(scene: Scene, statement: Statement, told: Statement, *, is_twi
     subjects = [_MOREOVER.sub("", scene.subject(s)) for s in (statement, told)]
     if differ_in_qualifiers(*subjects) or (one_is_a_part(*subjects) and not is_twin):
         return True
-    is_past = "last" in scene.times_of(statement) and "last" not in scene.times_of(told)
+    are_past = ["last" in scene.times_of(s) for s in (statement, told)]
+    is_past = are_past[0] and not are_past[1]
+    if are_past[1] and not are_past[0] and scene.asked(told):
+        return True
     return is_past or are_apart(scene.dated_clause(statement), scene.dated_clause(told))
 
 
 def _is_level(scene: Scene, statement: Statement) -> bool:
     """Say whether a number stands for itself: no range, no change and nobody else's claim."""
-    if statement.figure.low != statement.figure.high or change_of(scene, statement) is not None:
+    is_change = change_of(scene, statement) is not None
+    is_rate = is_change and IS_RATE.search(scene.before(statement)) is not None
+    if statement.figure.low != statement.figure.high or (is_change and not is_rate):
         return False
     is_start = is_base(scene, statement) or is_source(scene, statement)
     return not is_start and not is_hearsay(scene.before(statement, HEARD))

@@ -77,6 +77,7 @@ _HALVES = (
     (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),
 )
 _NO_MORE = re.compile(r"\A\s*(?:不|未|没有?|not )")
+_DENIED = re.compile("(?:没有?|未|不)([\u4e00-\u9fff]{2})")
 _SIDES = tuple(tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair in _HALVES)
 
 
@@ -93,6 +94,9 @@ def are_halves(*words: str) -> bool:
 
 def _are_halves(*words: str) -> bool:
     if any(_NO_MORE.sub("", words[at]) == words[1 - at] != words[at] for at in (0, 1)):
+        return True
+    denied = [_DENIED.search(side) for side in words]
+    if any(no and not denied[1 - at] and no[1] in words[1 - at] for at, no in enumerate(denied)):
         return True
     for pair in _SIDES:
         told = [{n for n, side in enumerate(pair) if side.search(x)} for x in words]

@@ -33,7 +33,10 @@ _NOUN = r"(?:\s+(?!(?:in|over|within|for|than|of|to|from|and)\b)[a-z\-]+){0,2}"
 _PER_TIME = (
     (
         "day",
-        re.compile(r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z"),
+        re.compile(
+            r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z|\bdaily [^,.;0-9]{0,24}\Z",
+            re.IGNORECASE,
+        ),
         re.compile(rf"{_NOUN}\s+(?:a|per|each|every) day\b", re.IGNORECASE),
     ),
     (
@@ -43,7 +46,10 @@ _PER_TIME = (
     ),
     (
         "month",
-        re.compile(r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z"),
+        re.compile(
+            r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z|\bmonthly [^,.;0-9]{0,24}\Z",
+            re.IGNORECASE,
+        ),
         re.compile(rf"{_NOUN}\s+(?:a|per|each|every) month\b", re.IGNORECASE),
     ),
     (
@@ -58,8 +64,11 @@ _AT_PRICE = re.compile("\\bat\\s+(?:about )?\\Z|按照?每[^，。；0-9]{1,4}\\
 GLUE, BACK = 40, 1
 FEW = 100
 _PEOPLE = {"person", "person-time"}
-FARTHEST_APART = Decimal(2)
-"""An amount for each that is so many times another one is of something else."""
+FARTHEST_APART, FARTHEST_NAMED = Decimal(2), Decimal(3)
+"""An amount for each that is so many times another one is of something else.
+
+Where the words for each name what is counted it may be further off, by a magnitude misread.
+"""
 
 
 def rates(scene: Scene) -> Iterator[Check]:
@@ -148,7 +157,8 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
         named = [pair for pair in pairs if is_named(scene, pair[0], each)]
         if not named and any(is_named(scene, s, each) for s in scene.near(each) if s not in some):
             continue
-        if found := likeliest(each_of(a, b, each) for a, b in named or pairs):
+        is_named_so = bool(named) and not time
+        if found := likeliest(each_of(a, b, each, is_named=is_named_so) for a, b in named or pairs):
             return found[0]
     return None
 
@@ -187,7 +197,12 @@ def _is_each(scene: Scene, statement: Statement) -> bool:
 
 
 def each_of(
-    count: Statement, amount: Statement, each: Statement, *, is_told: bool = False
+    count: Statement,
+    amount: Statement,
+    each: Statement,
+    *,
+    is_told: bool = False,
+    is_named: bool = False,
 ) -> Check | None:
     """Return a check of a count of which each makes so much, and all make an amount.
 
@@ -202,11 +217,8 @@ def each_of(
     wide, whole, many = loose(each), stated(amount), _many(count)
     if min(number, total, rate) <= 0 or wide is None or whole is None or many is None:
         return None
-    computed = whole.by(many)
-    if (
-        min(number, total, rate) < 0
-        or not 1 / FARTHEST_APART <= total / number / rate <= FARTHEST_APART
-    ):
+    computed, farthest = whole.by(many), FARTHEST_NAMED if is_named else FARTHEST_APART
+    if min(number, total, rate) < 0 or not 1 / farthest <= total / number / rate <= farthest:
         return None
     verdict = Verdict.CONSISTENT if wide.overlaps(computed) else Verdict.CONFLICT
     values = {

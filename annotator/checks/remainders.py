@@ -33,7 +33,7 @@ _REST_BEHIND = re.compile(
 )
 _STRONG = re.compile(
     r"(?:其余|剩余|剩下|余下|尚余|还剩|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
-    r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|(?:you|we) get"
+    r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|short by|(?:you|we) get"
     r"|still (?:got|have|has|waiting (?:on|for)|missing|need))\b[a-z\s]*\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from annotator.checks.pointing import pointing
 from annotator.checks.portions import portions
 from annotator.checks.quoted import quoted
 from annotator.checks.rates import rates
+from annotator.checks.ratios import ratios
 from annotator.checks.reached import reached
 from annotator.checks.remainders import gaps, remainders
 from annotator.checks.repeats import repeats
@@ -35,6 +36,7 @@ _KINDS = (
     portions,
     rates,
     paces,
+    ratios,
     remainders,
     gaps,
     running,

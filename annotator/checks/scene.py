@@ -36,8 +36,11 @@ _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _HEADER = re.compile(
     rf"\A[^，,。：:]{{0,6}}?([{HAN}]{{2,16}}?)(?:方面|部分|情况|上|来看|来说)[，,]"
 )
+_HALF = re.compile(f"(?<=[{HAN}])[,;:!?]|[,;:!?](?=[{HAN}])")
+_FULL = dict(zip(",;:!?", "，；：！？", strict=True))
+"""What stands beside Chinese characters is full punctuation, however it is written."""
 REACH, MOST, FAR_ENOUGH = 240, 20, 200
-SETTING, MANY, ANSWER = 160, 40, 120
+SETTING, MANY, ANSWER, QUESTION = 160, 40, 120, 40
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
 LEFT, RIGHT = 20, 14
@@ -51,6 +54,8 @@ _PHRASE_WORTH = (0.0, 0.0, 0.0, 0.02, 0.06, 0.12, 0.18)
 class Scene:
     """One text with its statements in the order of the text, all in simplified characters.
 
+    Punctuation beside Chinese characters is of full width.
+
     Patterns and comparisons need to know one script only; positions stay what they are.
     """
 
@@ -63,7 +68,7 @@ class Scene:
         """Take the day on which each statement is spoken from ``spoken``, "" if not known."""
         self._spoken = spoken
         self.written = text
-        self.text = simplified(text)
+        self.text = _HALF.sub(lambda found: _FULL[found.group()], simplified(text))
         figures = sorted(apart(text, sound(statements, len(text))), key=lambda s: (s.start, s.end))
         self.statements = list(completed(text, figures))
         self.sentences = list(sentences(text))
@@ -93,6 +98,10 @@ class Scene:
             return ""
         start, end = self.sentences[number]
         return self.text[start:end]
+
+    def start(self, number: int) -> int:
+        """Return where a sentence starts, behind the name of who says it."""
+        return self._said_from[number]
 
     def said(self, number: int) -> str:
         """Return a sentence's text without the name of who says it."""
@@ -298,8 +307,8 @@ class Scene:
         others = (s.figure.unit for s in self.within(line, statement.start))
         if line < 0 or statement.start - line > ANSWER or statement.figure.unit in others:
             return ""
-        asked = self.text[max(0, line - SETTING) : line].rstrip()
-        return asked.rpartition("\n")[2] if asked.endswith(("?", "？")) else ""
+        asked = self.text[max(0, line - SETTING) : line].rstrip().rpartition("\n")[2]
+        return asked if re.search("[?？]", asked[-QUESTION:]) else ""
 
     def shared_setting(self, first: Statement, second: Statement) -> float:
         """Return what the words in both settings weigh, rare ones more."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.behind import (
@@ -10,20 +9,30 @@ from annotator.checks.behind import (
     in_words,
     named_beside,
     of_a_goal,
+    out_of_it,
     rate_ahead,
     so_it_is,
     told_ahead,
     told_of_another,
 )
 from annotator.checks.by_noun import headed, leads_to, whole_by_noun
-from annotator.checks.changes import change_of, is_base, is_change, is_source
+from annotator.checks.called import (
+    BEHIND,
+    COMMA,
+    IS_SHARE,
+    NEXT_SHARE,
+    known_before,
+    leads_on,
+    may_belong,
+    of_one_told_before,
+)
+from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
 from annotator.checks.portion import (
     CLOSE,
     OF_ALL,
     RATE,
     Triple,
-    counts_before,
     have_same_unit,
     is_count,
     is_larger,
@@ -58,40 +67,15 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _THE_ONES = re.compile(f"[，,][{HAN}]{{2,8}}的")
-_IS_SHARE = re.compile(
-    rf"占|比例|比重|率|[{HAN}]{{2}}度\Z|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
-    r"|equal|equivalent|share|\brate|make"
-    r"|which is|that is|that[’']s|about|nearly",
-    re.IGNORECASE,
-)
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
-_COMMA = re.compile("[，,]")
 SHORT, PAIR, THREE, SOON = 12, 2, 3, 6
-_BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
-BEHIND, MOST = 16, 20
-"""So many code points a share may stand behind its part."""
-_OR = re.compile(
-    r"[^,，;；。]{0,40}[,，]\s*(?:or|so|making|which is|that is|that's)\s*"
-    r"(?:(?:we|you|they|it|that)(?:[’']re|[’']s| are| is)\s*)?(?:about|nearly|around|some)?\s*"
-)
-_SO_IT = re.compile(
-    r"[^,;.0-9]{0,24}, so [^,;.0-9]{0,24}\b(?:accounts?|makes?|represents?)\b[^,;.0-9]{0,12}"
-)
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
-_OF_TOTAL = re.compile("占(?:全部|总[数量额])的?[约近]?\\Z")
-_OF_THE_TOTAL = re.compile(
-    r"\s+of (?:the total|the whole|all of (?:them|these|those))\b", re.IGNORECASE
-)
-_NEXT_SHARE = re.compile(r"[,，、(（]\s*占?(?:比(?:为)?)?[约近]?\Z|\bor (?:about )?\Z")
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之][约近]?")
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
-_CALLED = re.compile("占(?:比(?:例|重)?)?(?:为|是|达到?)?[约近]?\\Z")
-NEARLY, FARTHER = Decimal("0.35"), Decimal("0.7")
-"""A share that is off by more of itself is of another whole."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
 
@@ -105,9 +89,9 @@ def shares(scene: Scene) -> Iterator[Check]:
         if not share.figure.low or is_change(scene, share) or _is_moved(scene, share):
             continue
         part = last.part if last else None
-        told = (t for t in triples(scene, share) if t.whole is not part and _may_belong(scene, t))
+        told = (t for t in triples(scene, share) if t.whole is not part and may_belong(scene, t))
         found = [(c, triple) for triple in told if (c := check_share(scene, triple))]
-        found = found or list(_of_one_told_before(scene, share))
+        found = found or list(of_one_told_before(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):
             found = [(c, again) for c in (check_share(scene, again),) if c]
         if found:
@@ -121,97 +105,10 @@ def _is_moved(scene: Scene, share: Statement) -> bool:
     return is_source(scene, share) or _MOVED.search(scene.before(share)) is not None
 
 
-def _may_belong(scene: Scene, triple: Triple) -> bool:
-    """Say whether a share is not of another part, and its whole is no change."""
-    is_apart = scene.sentence_of(triple.whole) != scene.sentence_of(triple.part)
-    is_past = "last" in scene.times_of(triple.whole) and not scene.times_of(triple.share)
-    is_level = change_of(scene, triple.whole) is None
-    if not is_level or (is_past and is_apart) or _is_listed_beside(scene, triple):
-        return False
-    return not _has_own_share(scene, triple)
-
-
-def _is_listed_beside(scene: Scene, triple: Triple) -> bool:
-    """Say whether the whole has a share of its own, called the same: A, 覆盖率R; B, 覆盖率S."""
-    glue = scene.between(triple.part, triple.share)
-    behind = [s for s in scene.near(triple.whole) if s.start >= triple.whole.end][:1]
-    return any(
-        s is not triple.share and s.figure.kind == "percent"
-        for s in behind
-        if glue.strip("，, ") and scene.between(triple.whole, s) == glue
-    )
-
-
-def _has_own_share(scene: Scene, triple: Triple) -> bool:
-    """Say whether another share stands between a part and this one, which is of something else."""
-    between = scene.within(triple.part.end, triple.share.start)
-    return any(
-        s.start >= triple.part.end and s.figure.kind in {"percent", "fraction"} for s in between
-    )
-
-
-def _of_one_told_before(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
-    """Yield a count in front of a share and a larger one before it, if they fit.
-
-    What does not fit is told only where words call it a share and no other whole is in reach.
-    """
-    before = [s for s in scene.near(share) if is_count(s) and s.end <= share.start]
-    if not before or not _leads_on(scene.between(before[-1], share), is_of_them=False):
-        return
-    is_of_all = _is_of_all(scene, share)
-    others: list[tuple[Check, Triple]] = []
-    for whole in reversed([*_known_before(scene, share), *before[:-1]]):
-        is_bare = is_of_all or _NEXT_SHARE.search(scene.before(share)) is not None
-        if is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
-            triple = Triple(before[-1], whole, share, 0.6)
-            found = check_share(scene, triple)
-            if found is not None and found.verdict is Verdict.CONSISTENT:
-                yield found, triple
-            elif found is not None and _may_belong(scene, triple) and not is_base(scene, whole):
-                others.append((found, triple))
-    if len(others) == 1 and _is_called_share(scene, share) and _is_off(scene, others[0][1]):
-        yield others[0]
-
-
-def _is_called_share(scene: Scene, share: Statement) -> bool:
-    """Say whether words call a figure a share of what was told: 占比80%, 70% of the total."""
-    return bool(
-        _CALLED.search(scene.before(share)) or _OF_THE_TOTAL.match(scene.after(share, CLOSE))
-    )
-
-
-def _is_off(scene: Scene, triple: Triple) -> bool:
-    """Say whether a share is near what it should be, so that it is hardly of something else.
-
-    In one sentence, where a unit tells what is counted, it may be further off.
-    """
-    is_here = scene.sentence_of(triple.whole) == scene.sentence_of(triple.part)
-    is_telling = triple.whole.figure.unit not in {"", "item", "person"}
-    is_next = len(scene.between(triple.part, triple.share)) <= SOON
-    between = scene.within(triple.whole.end, triple.part.start)
-    is_alone = not any(s.figure.kind == "percent" for s in between)
-    nearly = FARTHER if is_here and is_telling and is_next and is_alone else NEARLY
-    part, whole, share = (value_of(s) or ZERO for s in (triple.part, triple.whole, triple.share))
-    told = share / 100 if triple.share.figure.kind == "percent" else share
-    return told > 0 and abs(part / whole - told) <= told * nearly
-
-
-def _is_of_all(scene: Scene, share: Statement) -> bool:
-    """Say whether a share is said to be of the total, whatever that is the total of."""
-    before, after = scene.before(share), scene.after(share)
-    return bool(_OF_TOTAL.search(before) or _OF_THE_TOTAL.match(after))
-
-
-def _known_before(scene: Scene, share: Statement) -> list[Statement]:
-    """Return the counts of the sentence before a share's; of more where it is of "the total"."""
-    number = scene.sentence_of(share)
-    return counts_before(scene, number) if _is_of_all(scene, share) else _previous(scene, number)
-
-
 def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
     """Return the part in front of a share that goes on a list of shares of one whole."""
     number = scene.sentence_of(share)
-    if not _NEXT_SHARE.search(scene.before(share)):
+    if not NEXT_SHARE.search(scene.before(share)):
         return None
     between = [s for s in scene.within(last.share.end, share.start) if is_count(s)]
     is_next = len(between) == 1 and share.start - between[0].end <= 2 * BEHIND
@@ -230,7 +127,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     same = [s for s in scene.near(share) if is_count(s)]
     before = [s for s in same if s.end <= share.start]
     after = [s for s in same if s.start >= share.end]
-    previous = _known_before(scene, share)
+    previous = known_before(scene, share)
     yield from _part_of_whole(scene, [*previous, *same], share)
     yield from _share_of_whole(scene, [*previous, *before], after, share)
     yield from _listed_under_whole(scene, previous, before, share)
@@ -243,18 +140,12 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from rate_ahead(scene, share)
     yield from so_it_is(scene, share)
     yield from full_to(scene, share)
+    yield from out_of_it(scene, share)
     yield from told_of_another(scene, share)
     yield from in_words(scene, share)
     yield from left_behind(scene, share)
     yield from rate_of_the_rest(scene, share)
     yield from of_a_goal(scene, share)
-
-
-def _previous(scene: Scene, number: int) -> list[Statement]:
-    """Return the counts of the sentence before, if it is in the same paragraph."""
-    if not scene.are_neighbours(number - 1, number):
-        return []
-    return [s for s in scene.of_sentence.get(number - 1, [])[-MOST:] if is_count(s)]
 
 
 def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
@@ -283,7 +174,7 @@ def _of_whole_part(scene: Scene, before: list[Statement], share: Statement) -> I
     whole, part = before[-2:]
     is_of = OF_ALL.search(scene.before(whole, 24)) or _OUT_OF.search(scene.before(whole, CLOSE))
     leads = is_of and share.start - part.end <= CLOSE
-    if leads and have_same_unit(part, whole) and _IS_SHARE.search(scene.between(part, share)):
+    if leads and have_same_unit(part, whole) and IS_SHARE.search(scene.between(part, share)):
         yield Triple(part, whole, share, 0.85)
 
 
@@ -321,12 +212,12 @@ def _listed_under_whole(
     if _is_rate_of_all(scene, counts, share):
         return
     is_of_them = not before or _OF_THEM.match(scene.after(part)) is not None
-    if not _leads_on(scene.between(part, share), is_of_them=is_of_them):
+    if not leads_on(scene.between(part, share), is_of_them=is_of_them):
         return
     sureness = 0.85
     for whole in reversed(counts[:-1]):
-        is_whole = is_larger(whole, part) and _may_be_whole(scene, whole, share)
         is_rate = whole is counts[-2] and _is_rate_of(scene, whole, part, share)
+        is_whole = is_larger(whole, part) and _may_be_whole(scene, whole, share)
         is_rate = is_rate or (len(counts) == PAIR and not before)
         is_rate = is_rate or _are_the_ones(scene, whole, part, share)
         if is_whole and (is_rate or _is_among(scene, whole, part) or _of_known(scene, whole, part)):
@@ -336,7 +227,7 @@ def _listed_under_whole(
 
 def _is_rate_of_all(scene: Scene, counts: list[Statement], share: Statement) -> bool:
     """Say whether a rate behind a whole and its parts is of none of them: 参保率95%."""
-    is_named = RATE.search(scene.before(share)) and _COMMA.search(scene.between(counts[-1], share))
+    is_named = RATE.search(scene.before(share)) and COMMA.search(scene.between(counts[-1], share))
     values = [value_of(s) or ZERO for s in counts[-THREE:]]
     return bool(is_named) and len(values) == THREE and values[0] == values[1] + values[2]
 
@@ -348,15 +239,6 @@ def _is_rate_of(scene: Scene, whole: Statement, part: Statement, share: Statemen
     return (
         is_at_once and named is not None and set(named["done"]) <= set(scene.between(whole, part))
     )
-
-
-def _leads_on(glue: str, *, is_of_them: bool) -> bool:
-    """Say whether the words between a part and a share tell that one belongs to the other."""
-    reach = CLOSE if is_of_them or _OR.fullmatch(glue) or _SO_IT.fullmatch(glue) else BEHIND
-    if len(glue) > reach or ";" in glue:
-        return False
-    is_said = _IS_SHARE.search(glue) or _BARE.fullmatch(glue) or _OR.fullmatch(glue)
-    return is_of_them or bool(is_said)
 
 
 def _may_be_whole(scene: Scene, whole: Statement, share: Statement) -> bool:

@@ -4,6 +4,7 @@ That two numbers are made of the same digits is seldom chance, so that
 fewer words around them have to be the same than where numbers differ in any other way.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -32,6 +33,10 @@ SAME_THING = 0.5
 """How much of the shorter clause both must say where a number has few digits."""
 SHORT_NOUN = 2
 """A noun of so many characters in front of both is enough where a number has many digits."""
+_TOTAL = re.compile(
+    r"\b(?:the )?total(?:[’']s| is| was|s)?\s+\Z|(?:总数|总共|一共)[^，。；0-9]{0,2}\Z",
+    re.IGNORECASE,
+)
 _SKIPPED = frozenset({"date", "time", "ordinal", "range", "ratio"})
 
 
@@ -150,7 +155,8 @@ def _share(scene: Scene, first: Statement, second: Statement, least: float) -> b
     if abs(first.start - second.start) < SETTING and not scene.asked(second):
         return False
     is_swapped, length = _are_neighbours_swapped(first, second), _length(first, second)
-    if is_swapped and length > TELLING:
+    is_total = length == TELLING and _TOTAL.search(scene.before(second)) is not None
+    if is_swapped and (length > TELLING or is_total):
         return True
     topics = scene.topic(first), scene.topic(second)
     is_telling = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]

@@ -1,5 +1,6 @@
 """A number with how much more or less it is than before, and the percentage of that."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +11,9 @@ from annotator.checks.statement import Check, CheckType, Statement, check_of, li
 from annotator.model.message import Message
 
 _SHARES = frozenset({"percent", "fraction"})
+_THIS_TIME = re.compile(
+    r"[，,](?:而?我们)?(?:这[次回场届]|本[次届]|今年)|\\bthis (?:time|year|one)\\b", re.IGNORECASE
+)
 HUNDRED, SOON = Decimal(100), 12
 
 
@@ -30,7 +34,9 @@ def differences(scene: Scene) -> Iterator[Check]:
             if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
                 continue
             told = level, step, share
-            is_past = "last" in scene.times_of(level)
+            is_past = "last" in scene.times_of(level) or _THIS_TIME.search(
+                scene.between(level, step)
+            )
             ways = [True] if is_base(scene, level) else [True, False] if is_past else [False]
             yield from likeliest(_difference(told, is_step.sign, is_base=way) for way in ways)
 

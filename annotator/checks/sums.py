@@ -17,6 +17,7 @@ from annotator.checks.addition import (
     continues,
     is_closed,
     is_made,
+    is_mark,
     is_rate,
     is_total,
     lead,
@@ -75,6 +76,7 @@ _OF_THEN = re.compile(
 )
 _FOR_SO_MANY = re.compile(rf"[{HAN}]{{1,5}}(?:合计|一?共|总共|加起来)[有是为]?[0-9]")
 _OF_ANOTHER = re.compile(r"\s+(?:of|from) (?:that|this|it|them|those|which)\b", re.IGNORECASE)
+_COLON = re.compile(r"[^.;0-9]{0,24}[:—]\s*")
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
 BACK, NEAR_WHOLE = 3, Decimal("0.15")
 """So many sentences back a whole may stand, and so near its two halves must come to it."""
@@ -107,17 +109,26 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
     before = scene.of_sentence.get(number - 1, [])[-MOST:] if near else []
     end = 0
     for at, total in enumerate(here):
-        if not is_total(total) or total.start < end:
+        if not is_total(total) or total.start < end or is_mark(scene, total):
             continue
         is_last = at == len(here) - 1 or _leads_into(scene, number + 1)
         for parts in ([*here[at + 1 :], *behind][:MOST], following if is_last else []):
-            taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
+            taken = _taken(scene, parts, total)
             if len(taken) > 1 and _are_listed(scene, total, taken):
                 between = [s for s in here[at + 1 :] if s.end <= taken[0].start]
                 others = [*before, *here[:at], *between]
                 yield added_up(scene, _fitting(scene, total, others, taken), taken)
                 end = taken[-1].end
                 break
+
+
+def _taken(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
+    """Return the parts of a total's unit; any counts if these are told at once: 90: 50 men, ..."""
+    taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
+    known = [s for s in parts if s.figure.low and may_be_part(s, total)]
+    if total.figure.unit or not known or not _COLON.fullmatch(scene.between(total, known[0])):
+        return taken
+    return _run_of_parts(scene, known, total)
 
 
 def _leads_into(scene: Scene, number: int) -> bool:
@@ -151,7 +162,7 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
     """
     if _are_all_of_it(scene, total) or are_halves(*map(scene.subject, parts)):
         return True
-    is_slip = are_named_alike(scene, parts) and are_misread(total, parts)
+    is_slip = are_named_alike(scene, total, parts) and are_misread(total, parts)
     return is_slip or are_the_ones(scene, total, parts)
 
 
@@ -171,7 +182,7 @@ def _fitting(
     known = [
         s
         for s in (total, *reversed(before))
-        if is_total(s) and all(may_be_part(part, s) for part in parts)
+        if is_total(s) and all(may_be_part(part, s) for part in parts) and not is_mark(scene, s)
     ]
     for other in known:
         whole = counted(other)
@@ -250,7 +261,8 @@ def _halves(scene: Scene, number: int) -> Iterator[Check]:
 
 def _sentence_by_sentence(scene: Scene, number: int) -> Iterator[Check]:
     """T. Of that, A is for this. B is for that. And then C: the parts in sentences of their own."""
-    for total in reversed([s for s in scene.of_sentence[number] if is_total(s)]):
+    own = [s for s in scene.of_sentence[number] if is_total(s) and not is_mark(scene, s)]
+    for total in reversed(own):
         parts = _parts_behind(scene, total)
         if len(parts) >= LINKED:
             value = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))

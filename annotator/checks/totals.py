@@ -11,6 +11,7 @@ from annotator.checks.addition import (
     added_up,
     continues,
     is_closed,
+    is_mark,
     is_rate,
     is_total,
     may_be_part,
@@ -34,7 +35,8 @@ _TOTALS = re.compile(
 )
 _ALL = re.compile(
     r"\s*(?:全部|总共|合计|一共|总计|[两三四五六]?[者项个类]?[^，。0-9]{0,3}(?:加起来|合起来|相加|加在一起)"
-    r"|in (?:all|total)\b|all told\b|altogether\b|together\b|combined\b|(?:that|this) makes\b)",
+    r"|that(?:[’']s| is)\b|in (?:all|total)\b|all told\b|altogether\b|together\b|combined\b"
+    r"|(?:that|this) makes\b)",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
@@ -52,6 +54,7 @@ _BY_KIND = re.compile(
     r"\s*(?:by|broken down by) [a-z]+(?: [a-z]+)?[:,]|\s*[分按从][^，。；0-9]{1,8}[看分说讲][，,]",
     re.IGNORECASE,
 )
+_THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)
 _NAME = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}\\Z")
 NEAR_WHOLE = Decimal("0.15")
 MOST, BACK, FURTHER = 40, 3, 8
@@ -109,11 +112,20 @@ def _behind(scene: Scene, number: int) -> Iterator[Check]:
         if not is_total(total):
             continue
         parts = [s for s in here[max(0, at - MOST) : at] if s.figure.low and _counts(s, total)]
-        is_all = len(parts) > 1 and all(part in before for part in parts) and _is_all(scene, number)
+        are_before = len(parts) > 1 and all(part in before for part in parts)
+        is_all = are_before and _is_all(scene, number) and _may_be_all(scene, parts, total)
         if is_all or _closes(scene, total):
             taken = _parts_in_front(scene, parts, total)
             if len(taken) > 1:
                 yield added_up(scene, total, taken)
+
+
+def _may_be_all(scene: Scene, parts: Sequence[Statement], total: Statement) -> bool:
+    """Say whether a total is called so, or nearly is what the numbers before it make: that's 40."""
+    if not _THAT_IS.search(scene.before(total)):
+        return True
+    run = _run_in_front(scene, parts, total)
+    return nearly_make(total, run) or (len(run) >= LINKED and _is_near(total, run))
 
 
 def _joined_before(scene: Scene, number: int) -> list[Statement]:
@@ -207,6 +219,7 @@ def _of_any(
         s
         for s in known
         if (value_of(s) or Decimal(0)) > largest and all(may_be_part(part, s) for part in parts)
+        if not is_mark(scene, s)
     ]
     right = [s for s in wholes if (number := counted(s)) and number.overlaps(made)]
     is_linked = is_linked or _are_linked(scene, parts)

@@ -33,6 +33,14 @@ KNOCKED = "the governor sent knocked on doors."
             "队里派了24个小组上山。谢谢。\n记者:一共去了多少个小组?\n一共是24个小组。",
             ["consistent"],
         ),
+        ("We run 14 sites here. Good.\nEleven of the 15 sites are warm.", ["conflict"]),
+        ("We run 14 sites here. Good.\nEleven of the 14 sites are warm.", ["consistent"]),
+        ("We run 14 sites here. Good.\nEleven of the 15 buses are warm.", []),
+        (
+            "央行预测成长率3.1%。谢谢。\n记者:成长率好像偏低?\n央行预测是4.1%没有错。",
+            ["conflict"],
+        ),
+        ("央行预测成长率3.1%。谢谢。\n记者:成长率好像偏低?\n民间估的是4.1%没有错。", []),
         ("队里派了24个小组上山。谢谢。\n记者:一共去了多少个村?\n一共是26个村。", []),
         (
             "We created 12.4 million jobs.\nQ: How many jobs was it?\nAbout 13.4 million.",

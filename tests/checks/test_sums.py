@@ -32,6 +32,12 @@ from tests.checks.reading import found_in, workings_of
         ),
         ("查了11家，4家不合规，6家合规。", "conflict"),
         ("查了10家，4家不合规，6家合规。", "consistent"),
+        ("There are 1,340: 820 pupils, 390 adults, and 150 babies.", "conflict"),
+        ("全国700个县推进，大豆县200个，玉米县400个。", "conflict"),
+        (
+            "总产量14130亿斤，首次迈上1.4万亿斤台阶。其中，夏粮2996亿斤，早稻563亿斤，秋粮10751亿斤。",
+            "conflict",
+        ),
         ("新建320所，已经投用218所，在建的82所。", "conflict"),
         ("改造67个项目，省城28个，海东17个，其他6个市合计12个。", "conflict"),
         (

@@ -21,12 +21,14 @@ from tests.checks.reading import found_in
             ["consistent"],
         ),
         (
-            (
-                "Revenue was $2.46 billion. It was a good year.\nAir made $1.12 billion, "
-                "power $790 million, and water $650 million."
-            ),
+            "It is $2.4 billion.\nBy unit: air $1.2 billion, sea $790 million, land $580 million.",
             ["conflict"],
         ),
+        (
+            "The school's got 210, the fair 145, the church 68. That's 443 people on cots.",
+            ["conflict"],
+        ),
+        ("The school's got 210, the fair 145, the church 68. That's 12 people a bus.", []),
         ("出动水车48辆，消防员162人、民兵54人，总共226人。", ["conflict"]),
         ("新北1萬1,400戶;台中9,600戶;台南4,200戶;三個市加起來2萬5,200戶。", ["consistent"]),
         ("新北1萬1,400戶;台中9,600戶;台南4,200戶;三個市加起來2萬6,200戶。", ["conflict"]),

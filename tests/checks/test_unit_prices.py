@@ -23,6 +23,11 @@ from tests.checks.reading import found_in
             "conflict",
         ),
         ("上半年营业收入900亿元。员工一共30万人。人均营业收入大约是22万元。", "conflict"),
+        ("补贴100亿元，惠及农户1.6亿户，平均每户160元。", "conflict"),
+        (
+            "Reserves are $36 billion, or 7.4 months of imports; monthly imports are $3.9 billion.",
+            "conflict",
+        ),
         ("上半年营业收入900亿元。员工一共30万人。人均营业收入大约是30万元。", "consistent"),
         (
             "Our budget is $28 million. We have 2,000 students. Spending per student is $11,000.",

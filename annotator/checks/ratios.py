@@ -1,0 +1,48 @@
+"""Two counts and the ratio that is stated of them: 12,000 pupils, 800 teachers, 15 to 1."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from annotator.checks.growth import Pair, check
+from annotator.checks.portion import CLOSE, have_same_unit, is_count
+from annotator.checks.rounding import value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Check, CheckType, Statement, likeliest
+
+FARTHEST, LEAST = 3, Decimal("0.01")
+"""Counts whose ratio is so many times the stated one are of something else."""
+
+
+def ratios(scene: Scene) -> Iterator[Check]:
+    """Yield the ratios whose two counts stand in front of them in their sentence."""
+    for ratio in scene.statements:
+        times = _times(ratio) if ratio.figure.kind == "ratio" else None
+        if times is not None:
+            near = [s for s in scene.near(ratio, 2 * CLOSE) if is_count(s) and s.end <= ratio.start]
+            found = (_held(scene, pair, times) for pair in list(pairwise(near))[::-1])
+            yield from likeliest(found)
+
+
+def _times(ratio: Statement) -> Statement | None:
+    """Return a ratio as how many times its smaller side the larger one is."""
+    sides = sorted(Decimal(side) for side in (ratio.figure.low, ratio.figure.high) if side)
+    if len(sides) <= 1 or sides[0] < LEAST or sides[0] == sides[1]:
+        return None
+    many = str(sides[1] / sides[0])
+    figure = replace(ratio.figure, kind="multiple", unit="times", low=many, high=many)
+    return replace(ratio, figure=figure)
+
+
+def _held(scene: Scene, pair: tuple[Statement, Statement], times: Statement) -> Check | None:
+    """Return what the arithmetic says of two counts that follow each other, up to a ratio."""
+    gaps = scene.between(*pair), scene.text[pair[1].end : times.start]
+    if not have_same_unit(*pair) or max(map(len, gaps)) > CLOSE // 2:
+        return None
+    small, large = sorted(pair, key=lambda s: value_of(s) or Decimal(0))
+    least, most, told = (value_of(s) or Decimal(0) for s in (small, large, times))
+    if least <= 0 or not told / FARTHEST <= most / least <= told * FARTHEST:
+        return None
+    found = check(scene, Pair(small, large), times)
+    return replace(found, type=CheckType.SHARE) if found else None

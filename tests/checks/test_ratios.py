@@ -1,0 +1,22 @@
+"""Two counts and the ratio that is stated of them."""
+
+import pytest
+
+from tests.checks.reading import found_in
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("在校学生98.4万人，专任教师6.15万人，师生比大约1比14。", ["conflict"]),
+        ("在校学生98.4万人，专任教师6.15万人，师生比大约1比16。", ["consistent"]),
+        ("医生1420人，护士2280人，医护比1比1.6。", ["consistent"]),
+        ("医生1420人，护士2280人，医护比1比1.9。", ["conflict"]),
+        ("We have 12,000 pupils and 800 teachers, a ratio of 15 to 1.", ["consistent"]),
+        ("We have 12,000 pupils and 800 teachers, a ratio of 18:1.", ["conflict"]),
+        ("We have 12,000 pupils and 800 teachers, a ratio of 90:1.", []),
+        ("We won the match 2:1 before a crowd of 12,000 people and 80 guests.", []),
+    ],
+)
+def test_a_ratio_is_that_of_the_counts_in_front(text: str, verdicts: list[str]) -> None:
+    assert [verdict for verdict, _texts in found_in(text, "share")] == verdicts
