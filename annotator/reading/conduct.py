@@ -23,6 +23,7 @@ _SAYS_OUTLET_CHINESE = re.compile(
     rf"(?![^。，,]{{0,12}}{any_of('chinese', 'offices')})"
 )
 _CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
+_COURT = frozenset(["court", "witness"])
 _SHOW = re.compile(
     r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|[Tt]he [A-Z])"
     r"|[Oo]n the [“\"]?[A-Z]\w+[”\"]? tonight|a conversation with [A-Z]"
@@ -60,13 +61,18 @@ _GIVES_FLOOR = re.compile(
     r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b",
     re.IGNORECASE,
 )
-_LETS_SPEAK = re.compile("(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致辞|致辭)")
+_LETS_SPEAK = re.compile(
+    "(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致辞|致辭)"
+    r"|\b(?:first|next) (?:speaker|coach|guest|presenter|panelist)\b[^.?!\n]{0,30} is\b"
+    r"|\b(?:please|join me in) welcom"
+    r"|\b(?:like|pleased?|pleasure|honou?r) to (?:introduce|welcome)\b"
+)
 _HANDS_OVER = re.compile(
     rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
     re.IGNORECASE,
 )
-_WELCOMES = re.compile(r"\bwelcom", re.IGNORECASE)
+_WELCOMES = re.compile(r"\bwelcom|\bthank(?:s| you)(?: all)? for joining\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
     r"|欢迎|歡迎|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
@@ -112,6 +118,8 @@ def answering(turns: Sequence[Said]) -> set[str]:
 
 def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     """Return roles of speakers whose labels tell none: reporters first, then moderators."""
+    if _is_tried(turns):
+        return {}
     turns = _put_together(turns)
     open_roles = {turn.who for turn in turns if turn.role is None}
     found = _told_by_speech(turns, open_roles)
@@ -126,6 +134,11 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
         if who not in found and (hands_over or _presides(who, of_one, len(turns))):
             found[who] = Role.MODERATOR
     return found
+
+
+def _is_tried(turns: Sequence[Said]) -> bool:
+    """Tell whether a court is heard, where who asks and who hands over pleads."""
+    return any(turn.label.lower().removeprefix("the ") in _COURT for turn in turns)
 
 
 def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Role]:

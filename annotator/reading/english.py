@@ -245,7 +245,8 @@ def role_of_words(tokens: list[str]) -> Role | None:
         if role is Role.UNKNOWN and "-" in core:
             continue
         known = words("english", listed)
-        if core[0] in known or (core[-1] in known and role is not Role.SPEAKER):
+        is_thing = role is Role.INTERPRETER and core[-1].endswith("ion")
+        if core[0] in known or (core[-1] in known and role is not Role.SPEAKER and not is_thing):
             return Role.REPORTER if role is Role.UNKNOWN and _asks_unnamed(core) else role
     return None
 

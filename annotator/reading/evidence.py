@@ -15,6 +15,7 @@ from annotator.reading.manner import (
     asking_outlets,
     below_spans,
     beside_questions,
+    filling_lines,
     greeting,
     in_capitals,
     in_court,
@@ -23,7 +24,7 @@ from annotator.reading.manner import (
     takes_turns,
 )
 from annotator.reading.names import Likeness
-from annotator.reading.namings import called_on, introduced, spoken_to, topics
+from annotator.reading.namings import before_speech, called_on, introduced, spoken_to, topics
 from annotator.reading.sighting import Sighting, is_office_alone, says_own_name
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
 from annotator.reading.surroundings import is_below_clock, rest_of_line, starts_paragraph
@@ -35,15 +36,15 @@ _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
 """Forms that lines have that are no labels, and so bear out no others."""
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
-_ENDS = frozenset('.。!！?？…"”)）]-–—,，')
-_LONGEST_VALUE = 60
-_FIRST_WORDS_BELOW = re.compile(r"\s*")
-_BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _LONGEST_CALL = 400
 
 
 def _ends_in_capitals(name: str) -> bool:
     return name[-2:].isupper()
+
+
+def _has_clock(s: Sighting) -> bool:
+    return s.candidate.timed or s.candidate.form == "timed"
 
 
 def _may_be_person(s: Sighting) -> bool:
@@ -86,7 +87,15 @@ class Evidence:
     def _is_behind_mark(self, s: Sighting) -> bool:
         """Tell whether a bullet, a number or a mark stands in front that no other label has."""
         is_strayed = s.candidate.stray and self._repeats[s.verdict.name] == 1
-        return (s.candidate.listed and s.candidate.form != "plain") or is_strayed
+        is_listed = s.candidate.listed and s.candidate.form != "plain"
+        is_listed = is_listed and not (_has_clock(s) and s.verdict.name in self._unlisted)
+        return is_listed or is_strayed
+
+    @cached_property
+    def _unlisted(self) -> frozenset[str]:
+        """The names beside clocks that stand somewhere with no bullet and no number in front."""
+        timed = (s for s in self._sightings if _has_clock(s) and not s.candidate.listed)
+        return frozenset(s.verdict.name for s in timed)
 
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question before the next label on its line."""
@@ -136,15 +145,7 @@ class Evidence:
     @cached_property
     def _saying(self) -> frozenset[str]:
         """The names that often enough stand before a sentence or a long line, not a value."""
-        said: Counter[str] = Counter()
-        for s in self._sightings:
-            if s.verdict.likeness is not Likeness.MAYBE:
-                continue
-            first = _FIRST_WORDS_BELOW.match(self._text, s.candidate.body_start)
-            line = rest_of_line(self._text, first.end() if first else len(self._text))
-            is_item = s.candidate.is_alone and line.startswith(_BULLETS)
-            is_speech = line[-1:] in _ENDS or len(line) > _LONGEST_VALUE
-            said[s.verdict.name] += is_speech and not is_item
+        said = before_speech(self._text, self._sightings)
         return frozenset(name for name, n in said.items() if 3 * n >= self._repeats[name])
 
     def _is_set_apart(self, s: Sighting) -> bool:
@@ -320,7 +321,7 @@ class Evidence:
         may_answer = s.verdict.role is not Role.REPORTER and s.verdict.likeness >= Likeness.NAME
         is_whole = may_answer and bool(re.search(f"[{HAN}]", s.verdict.name))
         is_known = is_known or (is_asked and is_whole)
-        are_several = self._likely["plain"] > _MANY or is_asked
+        are_several = self._likely["plain"] > _MANY or is_asked or self._roles["block"] > 0
         return marked <= 1 and is_known and are_several
 
     def _is_role_alone(self, s: Sighting) -> bool:
@@ -363,6 +364,7 @@ class Evidence:
         tried = in_court(self._sightings) | below_spans(self._text, self._sightings)
         named = named_above(self._text, self._sightings)
         asked = beside_questions(self._text, self._sightings)
+        asked |= filling_lines(self._text, self._sightings)
         return capitals | tried | named | asked | asking_outlets(self._text, self._sightings)
 
     @cached_property

@@ -4,9 +4,11 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from annotator.model.kinds import Role
+from annotator.reading.flat import in_initials
 from annotator.reading.label_forms import (
     COLONS,
     HAN,
@@ -29,7 +31,7 @@ _RUN_ON = re.compile(
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
-    r"|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
+    r"|(?:(?<=\s)(?=>{2,3}[ ])|(?<=[\]).?!])(?=>{2,3}[ ]?[A-Z\[]))(?P<change>>>>?)[ ]?(?=\S)"
     r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:(?:[A-Z][\w'’-]{0,20}(?<!-)|"
     rf"{_SHORT}\.)[ ]){{0,4}}"
     rf"[A-Z][\w.'’-]{{1,20}}"
@@ -50,7 +52,9 @@ _LOST_LINE = re.compile(
     r"(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}"
     rf"{_ASIDE}:[ ]"
     r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}"
-    rf"{_ASIDE}:[ ](?=[A-Z“\"])))"
+    rf"{_ASIDE}:[ ](?=[A-Z“\"]))"
+    r"|(?<=\d)[ ](?=(?![AP]\.M\.)"
+    rf"(?:[A-Z][A-Z.'’-]{{1,20}}[ ]){{1,4}}[A-Z][A-Z'’-]{{2,20}}{_ASIDE}:[ ]))"
 )
 """The spaces inside a paragraph that stand where a label's line began."""
 _GLUED = re.compile(
@@ -71,6 +75,8 @@ _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
 _MANY = 3
 _FEWEST_TURNS = 4
+_FEWEST_QUESTIONS = 2
+_ASKS = frozenset("?？")
 _SHORTEST_TURN = 80
 _CALLED_BEFORE = 600
 _NEAR = 3000
@@ -87,7 +93,13 @@ def inside(text: str, start: int, end: int) -> list[Sighting]:
 def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return what may be labels behind sentences of a page whose lines were all joined."""
     known = {s.start for s in sightings}
-    return _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
+    flat = [_as_sure(s) for s in _at(in_initials(text), text, known)]
+    known |= {s.start for s in flat}
+    return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
+
+
+def _as_sure(s: Sighting) -> Sighting:
+    return replace(s, verdict=replace(s.verdict, likeness=Likeness.SURE))
 
 
 def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> list[Sighting]:
@@ -117,7 +129,7 @@ def _in_dialogue(
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
     once = _each_once(found, on_lines) or _called_on(text, found, on_lines)
     back = [s for s in found if counts[s.verdict.name] > 1]
-    are_turns = _take_turns(counts) and _have_label(back, on_lines)
+    are_turns = _take_turns(counts) and (_have_label(back, on_lines) or _ask(text, back))
     are_turns = are_turns or _take_tall_turns(counts, sightings)
     return back if are_turns and 2 * len(back) >= len(on_lines) else once
 
@@ -161,6 +173,12 @@ def _take_tall_turns(counts: Counter[str], sightings: Sequence[Sighting]) -> boo
     comes_back = any(n > 1 and name.isupper() and len(name) > 1 for name, n in counts.items())
     told = (s.verdict for s in sightings if s.candidate.form == "colon")
     return comes_back and any(v.likeness is Likeness.SURE and v.role in _TELLING for v in told)
+
+
+def _ask(text: str, found: Sequence[Sighting]) -> bool:
+    """Tell whether several of those who take turns stop at a question mark."""
+    asked = sum(text[max(0, s.start - 9) : s.start].rstrip()[-1:] in _ASKS for s in found)
+    return asked >= _FEWEST_QUESTIONS and len(found) > _FEWEST_TURNS
 
 
 def _have_label(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> bool:

@@ -38,6 +38,7 @@ _FIRST_WORDS = 400
 _ASKS = frozenset("?？")
 _FEWEST = 2
 _SPAN = 60
+_LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _FEWEST_BACK = 3
 _SHORTEST_NAME = 3
 
@@ -81,7 +82,7 @@ def _is_free(text: str, start: int) -> bool:
 def _is_name_alone(s: Sighting) -> bool:
     is_english = s.candidate.form == "plain" and s.verdict.name.isascii()
     asks_for = s.verdict.role is Role.REPORTER and s.verdict.affiliation is not None
-    is_open = (s.verdict.role in {None, Role.SPEAKER} or asks_for) and " " in s.candidate.name
+    is_open = (s.verdict.role in {None, Role.SPEAKER} or asks_for) and " " in s.verdict.name
     return is_english and is_open and s.verdict.likeness >= Likeness.NAME
 
 
@@ -156,6 +157,32 @@ def _is_short(text: str, s: Sighting) -> bool:
 
 def _is_word_for_question(s: Sighting) -> bool:
     return s.verdict.name in words("chinese", "questions") and len(s.verdict.name) > 1
+
+
+def filling_lines(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of single words that ask once where all lines of a dialogue start so.
+
+    Several words have to come back, and more than come once; a topic is said elsewhere, too.
+    """
+    names = [s for s in sightings if s.candidate.form == "colon" and not s.candidate.listed]
+    counts = Counter(s.verdict.name for s in names)
+    back = [s for s in names if counts[s.verdict.name] > 1]
+    if len({s.verdict.name for s in back}) < _FEWEST or 2 * len(back) < len(names):
+        return frozenset()
+    first, last = back[0].start, back[-1].candidate.body_start
+    starts = {s.start for s in names}
+    lines = [m.start(1) for m in _LINE.finditer(text, first, last)]
+    if 10 * sum(at in starts for at in lines) < 9 * len(lines):
+        return frozenset()
+    return frozenset(s.start for s in names if s.start >= first and _asks_once(text, s))
+
+
+def _asks_once(text: str, s: Sighting) -> bool:
+    """Tell whether a word that may be an English name, and is said nowhere else, asks."""
+    name = s.verdict.name
+    may_be = s.verdict.likeness is Likeness.MAYBE and name.isascii() and name.isalpha()
+    asks = rest_of_line(text, s.candidate.body_start)[-1:] in _ASKS
+    return may_be and asks and text.count(name) == 1
 
 
 def below_spans(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:

@@ -1,11 +1,13 @@
 """How a text names what stands before its colons: who is introduced or spoken to, and topics."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from annotator.reading.label_forms import HAN
-from annotator.reading.names import PADDING
+from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting
+from annotator.reading.surroundings import rest_of_line
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由長长任監监員员人、席理師师官士授記记書书][ \u3000：:]{0,12}")
@@ -25,7 +27,25 @@ _HAILED = re.compile(
 """A word with a capital that somebody is spoken to by: ``Thank you, Ann.``, ``Ann, can you``."""
 
 
+_ENDS = frozenset('.。!！?？…"”)）]-–—,，')
+_LONGEST_VALUE = 60
+_FIRST_WORDS = re.compile(r"\s*")
+_BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _CALLED_FIRST = re.compile(r"(?:^|(?<=[.?!:] ))(?P<name>[A-Z][a-z’'-]{1,20}), ", re.MULTILINE)
+
+
+def before_speech(text: str, sightings: Sequence[Sighting]) -> Counter[str]:
+    """Return how often words that may be names stand before a sentence or a long line."""
+    said: Counter[str] = Counter()
+    for s in sightings:
+        if s.verdict.likeness is not Likeness.MAYBE:
+            continue
+        first = _FIRST_WORDS.match(text, s.candidate.body_start)
+        line = rest_of_line(text, first.end() if first else len(text))
+        is_item = s.candidate.is_alone and line.startswith(_BULLETS)
+        is_speech = line[-1:] in _ENDS or len(line) > _LONGEST_VALUE
+        said[s.verdict.name] += is_speech and not is_item
+    return said
 
 
 def introduced(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:

@@ -40,6 +40,8 @@ _LISTED = re.compile(
     rf"\n[{SPACES}]*([^，。；;:：\n]{{0,40}}{any_of('chinese', 'offices')})[:：][{SPACES}]*$"
 )
 """An office before a name in a list of people: ``董事长：某某``."""
+_LETTERS = "M[SHLE]?[LH]?[PA]|[AOCM]BE|A[CMO]|[QK]C|Ph\\.?D|M\\.?D|CPA|JP"
+"""What stands behind the name of a member, of who bears an order, of a doctor."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
 _SMALL_OFFICE = rf"(?:(?:{any_of('english', 'offices')})[ ]+)?(?:[A-Z][a-z]+[ ]+)?"
 _TITLED = re.compile(
@@ -110,7 +112,8 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     """
     whole = _whole_name(name) if re.search(f"[{HAN}]", name) else bare_english(name)
     opening = PADDING.sub("", opening)
-    if not whole or whole.lower() not in opening.lower():
+    said = whole.rpartition(" ")[2] if whole.isascii() else whole
+    if not whole or said.lower() not in opening.lower():
         return None
     bare = f"(?i:{re.escape(whole)})"
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
@@ -120,7 +123,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     chairs += rf"|\b[Tt]his is [A-Z]{{3,}}[^\n]{{0,60}}\bI['’]m [^.,\n]{{0,30}}\b{bare}\b"
     chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
     chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
-    chairs += rf"|\b(?:moderated|hosted) by [^.\n]{{0,60}}\b{bare}\b"
+    chairs += rf"|\b(?:[Mm]oderated|[Hh]osted) by [^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\b{bare},[ ](?i:moderator)\b"
     chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
@@ -130,6 +133,8 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     if role is not None:
         return None
     asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
+    written = _as_written(whole) if whole.isascii() else bare
+    asks += rf"|\b(?i:interview(?:ers?:?|ed by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
     asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
     return Role.REPORTER if re.search(asks, opening) else None
 
@@ -292,10 +297,10 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
     """Return the office behind a name, in full where the first is but a word: ``Director``."""
     best = None
     for behind in re.finditer(
-        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])"
+        rf"\b{written}\b(?:(?:,?[ ](?-i:{_LETTERS})\b)+,?[ ]|,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])"
         r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
         r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
-        r"(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
+        r"(?=[,;.()\[\]\n]|$|\s{2}|\s+(?:will|is|are|was|briefed|spoke)\b"
         rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
         opening,
         re.IGNORECASE,

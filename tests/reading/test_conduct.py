@@ -127,3 +127,29 @@ def test_who_repeats_a_reporter_in_another_script_asks() -> None:
     ]
     assert roles_by_conduct(turns) == {"The Paper": Role.REPORTER}
     assert roles_by_conduct([turns[0], turns[2], *turns[2:]]) == {}
+
+
+def test_nobody_moderates_or_reports_before_a_court() -> None:
+    pleading = (
+        ("cole", None, "Next question, please."),
+        ("roe", None, "Is it so?"),
+        ("low", Role.SPEAKER, LONG),
+        ("roe", None, "And then?"),
+    )
+    assert roles(*pleading, ("THE COURT", Role.SPEAKER, "Sustained.")) == {}
+    assert roles(*pleading) == {"cole": Role.MODERATOR, "roe": Role.REPORTER}
+
+
+def test_a_titled_person_who_only_presents_the_first_to_speak_chairs() -> None:
+    welcome = "Good morning and welcome to the media conference. "
+    found = roles(
+        ("sund", Role.SPEAKER, f"{welcome}Our first speaker today is Bo Low."),
+        ("low", None, LONG),
+    )
+    assert found == {"sund": Role.MODERATOR}
+    assert roles(("sund", Role.SPEAKER, welcome), ("low", None, LONG)) == {}
+
+
+def test_who_thanks_for_joining_asks_for_no_outlet() -> None:
+    hello = "I’m Ann Roe with Harbour Radio, and thank you for joining us."
+    assert roles(("roe", None, hello), ("low", None, LONG)) == {}

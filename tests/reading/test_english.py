@@ -53,3 +53,8 @@ def test_officials_may_be_numbered() -> None:
 def test_outlets_are_told_by_their_last_word() -> None:
     assert names_outlet("Harbor Gazette")
     assert not names_outlet("Harbor Master")
+
+
+def test_a_kind_of_translation_is_no_interpreter() -> None:
+    assert judge_english("Provisional Translation").role is None
+    assert judge_english("TRANSLATION").role is Role.INTERPRETER

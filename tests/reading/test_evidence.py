@@ -45,6 +45,10 @@ def borne_out(text: str) -> list[str]:
         ("helper (00:09):\nNo.", []),
         (">> yes\n>> no", ["", ""]),
         (">> yes", []),
+        (
+            "• Ann Roe 0:00\nHi.\nBo Low 0:09\nOh.\nAnn Roe 0:20\nSo.",
+            ["Ann Roe", "Bo Low", "Ann Roe"],
+        ),
         ("South Sudan: bad.\nFighting in South Sudan goes on.\nAnn Lee: Yes.", ["Ann Lee"]),
         ("Ukraine: bad.\nUkraine: worse.\nWe spoke about Ukraine.\nAnn Lee: Yes.", ["Ann Lee"]),
         ("晓棠：好。\n记者：？\n晓棠：好。", ["晓棠", "记者", "晓棠"]),

@@ -21,6 +21,9 @@ def names(line: str) -> list[str]:
         ("It is so. MR. LEE: No.", ["MR. LEE"]),
         ("It is so. MAYOR LEE (THROUGH TRANSLATOR): No.", ["MAYOR LEE"]),
         ("It is so. Note: I am not asked.", []),
+        ("ratings 2700 6100 MAYOR LEE: No.", ["MAYOR LEE"]),
+        ("[applause]>>THANK YOU ALL.", [""]),
+        ("write a >>b or int>>x", []),
     ],
 )
 def test_labels_where_lines_were_joined(line: str, found: list[str]) -> None:

@@ -10,6 +10,7 @@ from annotator.reading.manner import (
     alone,
     asking_outlets,
     below_spans,
+    filling_lines,
     greeting,
     in_capitals,
     in_court,
@@ -130,3 +131,22 @@ def test_names_right_below_spans_of_time_speak() -> None:
     spans = "00:00:03.120 --> 00:00:06.480\nAnn: Hi.\n\n00:00:07.000 --> 00:00:11.250\nBo: Yes."
     assert found_by(below_spans, spans) == ["Ann", "Bo"]
     assert found_by(below_spans, "10:15\nAnn: Hi.\n\n10:20\nBo: Yes.") == []
+
+
+TALK = "Ann: Is it?\nBo: It is.\nAnn: Why?\nBo: It is so.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{TALK}Cara: Is that all?\n{TALK}", ["Cara"]),
+        (f"{TALK}Cara: That is all.\n{TALK}", []),
+        (f"{TALK}Tolls: What of them?\n{TALK}Ann: Tolls?\n", []),
+        (f"{TALK}and so on,\nas we say.\nCara: Is it?\n{TALK}", []),
+        ("Ann: Is it?\nNavy: It is.\nArmy: So?\nCara: No.\nDan: So?", []),
+    ],
+)
+def test_a_word_asks_once_where_all_lines_are_of_names_that_come_back(
+    text: str, names: list[str]
+) -> None:
+    assert found_by(filling_lines, text) == names

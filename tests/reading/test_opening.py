@@ -110,3 +110,28 @@ def test_an_office_is_neither_cut_nor_that_of_the_next_in_a_list(
     opening: str, name: str, office: str | None
 ) -> None:
     assert affiliations(opening, [name, "SECRETARY ROE"])[name] == office
+
+
+@pytest.mark.parametrize(
+    ("opening", "office"),
+    [
+        ("The Hon. Ann Roe MP Minister for Fish   TRANSCRIPT   3 May", "Minister for Fish"),
+        ("Ann Roe OBE, director of ports, spoke.", "director of ports"),
+        ("Ann Roe CD Minister for Fish spoke.", None),
+    ],
+)
+def test_letters_may_stand_between_a_name_and_its_office(opening: str, office: str | None) -> None:
+    assert affiliations(opening, ["ANN ROE"]) == {"ANN ROE": office}
+
+
+@pytest.mark.parametrize(
+    ("opening", "role"),
+    [
+        ("Bo Low, interviewed by Ann Mia Roe, Lund.", Role.REPORTER),
+        ("INTERVIEW CONDUCTED BY CY POE and ANN ROE", Role.REPORTER),
+        ("Interviewer: Cy Poe Place: home of Ann Roe", None),
+        ("[Moderated by Ann Roe, press office]", Role.MODERATOR),
+    ],
+)
+def test_a_heading_tells_who_interviews(opening: str, role: Role | None) -> None:
+    assert role_in(opening, "Ann Roe") is role

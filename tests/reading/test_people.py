@@ -210,3 +210,11 @@ def test_who_asks_a_guest_beside_the_one_who_presents_is_a_host_too() -> None:
         "MARY ROE": Role.SPEAKER,
         "TOM BECK": Role.MODERATOR,
     }
+
+
+def test_the_first_and_the_last_letter_stand_for_a_name_of_three_words() -> None:
+    found = people(
+        "Interview conducted by Ann Mia Roe\n\nAnn Mia Roe: Good day.\nBo Low: Hi.\n"
+        "AR: Tell me more.\nBL: I fish.\nAR: Go on.\nBL: Cod.\n"
+    )
+    assert (found["AR"][0], found["BL"][0]) == (Role.REPORTER, Role.SPEAKER)
