@@ -58,7 +58,8 @@ _SAYS_MODERATOR = re.compile(
     r"|\bI(?:['’]?m|['’]ll| am| will)\b[^.?!\n]{0,40}\b(?:moderating|your (?:moderator|host))\b"
 )
 _GIVES_FLOOR = re.compile(
-    r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b",
+    r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b"
+    r"|\b(?:give|hand|pass)(?:ing)?\b[^.?!\n]{0,12}\bthe (?:floor|word)\b",
     re.IGNORECASE,
 )
 _LETS_SPEAK = re.compile(
@@ -353,4 +354,5 @@ def _only_opens_or_ends(place: _Place) -> bool:
     is_short = place.said.length < _SHORT_SPEECH and _LETS_SPEAK.search(speech)
     is_open = place.said.role is None or bool(is_short and place.said.role is Role.SPEAKER)
     is_greeting = bool(_HANDS_OVER.search(speech) and _OPENS.search(speech))
+    is_greeting = is_greeting or bool(_GIVES_FLOOR.search(speech[-_CLOSING:]))
     return place.is_edge and not place.after_reporter and is_open and is_greeting

@@ -131,11 +131,19 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     if _is_held_by(verdict, behind):
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
     is_in_capitals = label.isupper() and verdict.likeness >= Likeness.NAME
-    if not _is_beside(behind) and not is_in_capitals:
+    is_word = verdict.likeness is Likeness.MAYBE and label.isupper()
+    is_place = is_word and len(behind) > len("ABC") and not _tells(behind)
+    if is_place or not (_is_beside(behind) or is_in_capitals):
         return Verdict(label, Likeness.NO)
     likeness = max(verdict.likeness, Likeness.NAME)
     role = Role.REPORTER if reports_for(behind) else None
     return Verdict(verdict.name, likeness, verdict.role or role, behind)
+
+
+def _tells(behind: str) -> bool:
+    """Tell whether words name an outlet or hold an office, not a place: ``LUND, OHIO``."""
+    offices = words("english", "offices") | words("english", "staff")
+    return names_outlet(behind) or not offices.isdisjoint(behind.lower().split())
 
 
 def _is_held_by(verdict: Verdict, behind: str) -> bool:

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import HAN
+from annotator.reading.flat import spelled_out
+from annotator.reading.label_forms import COLONS, HAN
 from annotator.reading.layout import is_stage_word
 from annotator.reading.manner import (
     alone,
@@ -22,6 +23,7 @@ from annotator.reading.manner import (
     initials_of_names,
     named_above,
     takes_turns,
+    uses_dashes,
 )
 from annotator.reading.names import Likeness
 from annotator.reading.namings import before_speech, called_on, introduced, spoken_to, topics
@@ -158,6 +160,7 @@ class Evidence:
             is_usual = likeness >= Likeness.NAME and self._likely["bracket"] > _MANY
             is_usual = is_usual and s.candidate.form == "bracket"
             is_usual = is_usual or self._answers_in_brackets(s)
+            is_usual = is_usual or self._introduces_with_colon(s)
             return likeness is Likeness.SURE or is_known or is_usual or self._asks_in_brackets(s)
         is_usual = self._likely["bracket"] > _MANY or name in self._introduced
         least = _MANY - 1 if is_usual else _MANY
@@ -168,12 +171,16 @@ class Evidence:
         is_name = s.candidate.form == "bracket" and s.verdict.likeness is Likeness.NAME
         return is_name and not s.candidate.is_alone and self._roles["bracket"] > 0
 
+    def _introduces_with_colon(self, s: Sighting) -> bool:
+        """Tell whether a name in brackets has a colon and a line of its own, as who asks has."""
+        end = self._text[max(0, s.candidate.body_start - 2) : s.candidate.body_start].strip()
+        return s.candidate.is_alone and end[-1:] in COLONS and self._roles["bracket"] > 0
+
     def _asks_in_brackets(self, s: Sighting) -> bool:
         """Tell whether a name in brackets asks, where one who is introduced stands so, too."""
         if s.candidate.form != "bracket" or s.candidate.is_alone:
             return False
-        asks = re.search("[?？]", rest_of_line(self._text, s.candidate.body_start))
-        return asks is not None and self._introduces_in_brackets
+        return self._asks(s) and self._introduces_in_brackets
 
     @cached_property
     def _introduces_in_brackets(self) -> bool:
@@ -235,11 +242,7 @@ class Evidence:
 
     @cached_property
     def _uses_dashes(self) -> bool:
-        repeated = [n for (form, _), n in self._of_form.items() if form == "dash" and n > 1]
-        dashes = [s.candidate.rest for s in self._sightings if s.candidate.form == "dash"]
-        are_small = 2 * sum(rest[:1].islower() for rest in dashes) > len(dashes)
-        are_many = len(repeated) > 1 and sum(repeated) > max(_MANY, self._likely["colon"])
-        return are_many and not are_small
+        return uses_dashes(self._sightings, self._likely["colon"])
 
     @cached_property
     def _uses_titled_stops(self) -> bool:
@@ -278,12 +281,16 @@ class Evidence:
             is_among_labels = self._sure_colons > 1 or (
                 self._likely["colon"] > 1 and not self.is_single(s)
             )
-            return asked > 1 or answered > 0 or (starts_sentence and is_among_labels)
+            asks = s.candidate.form == "letter" and self._likely["colon"] > 0 and self._asks(s)
+            return asked > 1 or answered > 0 or (starts_sentence and (is_among_labels or asks))
         if s.start < self._first_question:
             return False
         if s.candidate.form == "letter":
             return asked > 0
         return starts_sentence and 0 < asked <= 2 * self._count(("bare letter",), "A", "答")
+
+    def _asks(self, s: Sighting) -> bool:
+        return re.search("[?？]", rest_of_line(self._text, s.candidate.body_start)) is not None
 
     @cached_property
     def _first_question(self) -> int:
@@ -296,7 +303,15 @@ class Evidence:
         if self._key.names:
             return name in self._key.names and s.start >= self._key.end
         with_colon = self._of_form["colon", name]
-        return with_colon > 0 and with_colon + self._of_form["keyed", name] >= _MANY
+        comes_back = with_colon > 0 and with_colon + self._of_form["keyed", name] >= _MANY
+        return comes_back or (name in self._spelled_out and starts_paragraph(self._text, s.start))
+
+    @cached_property
+    def _spelled_out(self) -> frozenset[str]:
+        """The initials before speeches that stand for whole names, if several do."""
+        keyed = {s.verdict.name for s in self._sightings if s.candidate.form == "keyed"}
+        found = spelled_out(self._text, keyed)
+        return found if len(found) > 1 else frozenset()
 
     @cached_property
     def _key(self) -> SpeakerKey:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 _INITIALS = re.compile(r"(?<=\s)(?P<name>[A-Z]{2,4}):[ ](?=\S)")
@@ -25,11 +25,19 @@ def in_initials(text: str) -> list[int]:
     back = [name for name, n in counts.most_common(_MOST_NAMES) if n >= _FEWEST]
     if len(back) < _FEWEST:
         return []
-    told = [name for name in back if re.search(rf"\b{_whole(name)}\b", text)]
+    told = spelled_out(text, back)
     turns = [(at, name) for at, name in found if name in told]
     if len(told) < _FEWEST or len(turns) < _FEWEST_TURNS or not _alternate(turns):
         return []
-    return sorted({at for at, _ in turns}.union(_whole_names(text, told)))
+    return sorted({at for at, _ in turns}.union(_whole_names(text, sorted(told))))
+
+
+def spelled_out(text: str, names: Collection[str]) -> frozenset[str]:
+    """Return the initials, of a few, that stand for whole names in a text."""
+    short = [name for name in names if name.isalpha() and 1 < len(name) <= len("ABCD")]
+    return frozenset(
+        name for name in sorted(short)[:_MOST_NAMES] if re.search(rf"\b{whole_name(name)}\b", text)
+    )
 
 
 def _alternate(turns: Sequence[tuple[int, str]]) -> bool:
@@ -38,13 +46,13 @@ def _alternate(turns: Sequence[tuple[int, str]]) -> bool:
     return 3 * changes >= 2 * (len(turns) - 1)
 
 
-def _whole(initials: str) -> str:
+def whole_name(initials: str) -> str:
     """Return a pattern for the names whose first letters initials are."""
     return f"{initials[0]}{_GIVEN}{initials[-1]}{_FAMILY}"
 
 
 def _whole_names(text: str, told: Sequence[str]) -> Iterator[int]:
     """Yield where the names that initials stand for are labels themselves."""
-    any_name = "|".join(map(_whole, told))
+    any_name = "|".join(map(whole_name, told))
     for m in re.finditer(rf"(?<=\s)(?:{any_name})(?=:[ ]\S)", text):
         yield m.start()

@@ -53,6 +53,8 @@ _LOST_LINE = re.compile(
     rf"{_ASIDE}:[ ]"
     r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}"
     rf"{_ASIDE}:[ ](?=[A-Z“\"]))"
+    rf"|(?:(?<=[。？！…”）])|(?<=[{HAN}][?!]))[ \u3000]{{1,4}}"
+    r"(?=(?:[A-Z][\w.'’-]{1,20}[ ]){0,4}[A-Z][\w'’-]{1,20}:[ ](?=[A-Z“\"]))"
     r"|(?<=\d)[ ](?=(?![AP]\.M\.)"
     rf"(?:[A-Z][A-Z.'’-]{{1,20}}[ ]){{1,4}}[A-Z][A-Z'’-]{{2,20}}{_ASIDE}:[ ]))"
 )
@@ -267,8 +269,13 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
             not sighting or sighting.verdict.role not in _TELLING
         ):
             continue
+        is_foreign = bool(re.search(f"[{HAN}。？！]", text[m.start() - 2 : m.start()]))
+        is_outlet = is_foreign and sighting and sighting.verdict.role is Role.REPORTER
         is_clear = sighting and (
-            is_chinese or _is_title_or_capitals(sighting) or _is_tall_name(text, sighting)
+            is_chinese
+            or is_outlet
+            or _is_title_or_capitals(sighting)
+            or _is_tall_name(text, sighting)
         )
         if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
             found.append(sighting)

@@ -125,9 +125,10 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     names = [
         s for s in sightings if s.candidate.form == "colon" and s.verdict.role is Role.REPORTER
     ]
-    if not any(s.verdict.likeness is Likeness.SURE for s in names):
+    surely = (s.verdict for s in sightings if s.candidate.form in {"colon", "bracket"})
+    if not any(v.likeness is Likeness.SURE and v.role is Role.REPORTER for v in surely):
         return frozenset()
-    return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
+    return frozenset(s.start for s in names if not _ASKS.isdisjoint(rest_of_line(text, s.start)))
 
 
 def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -267,3 +268,16 @@ def takes_turns(text: str, sightings: Sequence[Sighting], form: str) -> bool:
     are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _FEWEST_BACK
     asks = any(line[-1:] in _ASKS for line in lines)
     return are_several and asks and closed * 3 >= len(back) * 2
+
+
+def uses_dashes(sightings: Sequence[Sighting], colons: int) -> bool:
+    """Tell whether several names before dashes come back, more than stand before colons.
+
+    Most of what follows has to start a sentence.
+    """
+    dashes = [s for s in sightings if s.candidate.form == "dash"]
+    counts = Counter(s.verdict.name for s in dashes)
+    repeated = [n for n in counts.values() if n > 1]
+    are_small = 2 * sum(s.candidate.rest[:1].islower() for s in dashes) > len(dashes)
+    are_many = len(repeated) > 1 and sum(repeated) > max(_FEWEST_BACK, colons)
+    return are_many and not are_small

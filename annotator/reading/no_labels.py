@@ -23,7 +23,7 @@ _QUESTION = re.compile(
 )
 _ANSWERED = re.compile(r"\? (?:The )?[Aa]nswer: [a-z]")
 _QUOTES = frozenset('“「『‘"')
-_TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][“「『]")
+_TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：,，][“「『]")
 """Words that somebody is told to say, as tales have them."""
 _SPOKEN = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thank)\b")
 """How somebody starts who speaks."""

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from annotator.model.kinds import Role
+from annotator.reading.flat import whole_name
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import PADDING, Likeness, chinese_likeness, without_honorific
 from annotator.reading.words import any_of, words
@@ -40,6 +41,12 @@ _LISTED = re.compile(
     rf"\n[{SPACES}]*([^，。；;:：\n]{{0,40}}{any_of('chinese', 'offices')})[:：][{SPACES}]*$"
 )
 """An office before a name in a list of people: ``董事长：某某``."""
+_ANOTHER = (
+    r"(?:Dr|Mrs?|Ms|Prof)\b"
+    r"|(?:[A-Z][\w’'.-]*[ ]){1,2}[A-Z][\w’'-]*(?=[,.;()]|$|[ ](?:will|are|were)\b)"
+    r"|[A-Z][\w’'-]*(?=[,;()]|$|[ ](?:will|are|were)\b)"
+)
+"""Who is named next: a name of two or three words, or of one before a comma."""
 _LETTERS = "M[SHLE]?[LH]?[PA]|[AOCM]BE|A[CMO]|[QK]C|Ph\\.?D|M\\.?D|CPA|JP"
 """What stands behind the name of a member, of who bears an order, of a doctor."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
@@ -257,9 +264,12 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
         bare = names_holder(name)[1]
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
-    if bare.split()[-1].lower() not in opening.lower():
+    is_short = bare.isupper() and bare.isalpha() and len(bare) <= len("ABCD")
+    if not is_short and bare.split()[-1].lower() not in opening.lower():
         return None
     written = _as_written(bare)
+    if is_short:
+        written = rf"(?:{written}|(?-i:{whole_name(bare)}))"
     behind = _office_behind(opening, written, others)
     if behind and " " not in behind:
         before = _office_before(opening, written, name) or ""
@@ -301,7 +311,7 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
         r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
         r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
         r"(?=[,;.()\[\]\n]|$|\s{2}|\s+(?:will|is|are|was|briefed|spoke)\b"
-        rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
+        rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)(?-i:{_ANOTHER}))",
         opening,
         re.IGNORECASE,
     ):

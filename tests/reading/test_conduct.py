@@ -153,3 +153,10 @@ def test_a_titled_person_who_only_presents_the_first_to_speak_chairs() -> None:
 def test_who_thanks_for_joining_asks_for_no_outlet() -> None:
     hello = "I’m Ann Roe with Harbour Radio, and thank you for joining us."
     assert roles(("roe", None, hello), ("low", None, LONG)) == {}
+
+
+def test_who_opens_and_gives_the_floor_away_chairs() -> None:
+    found = roles(
+        ("roe", None, "Three of us are here. I give the floor to Bo."), ("low", None, LONG)
+    )
+    assert found == {"roe": Role.MODERATOR}

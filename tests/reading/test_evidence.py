@@ -45,6 +45,12 @@ def borne_out(text: str) -> list[str]:
         ("helper (00:09):\nNo.", []),
         (">> yes\n>> no", ["", ""]),
         (">> yes", []),
+        ("Ann Roe: Hi.\nQ.  So is it on?", ["Ann Roe", "Q"]),
+        ("Ann Roe: Hi.\nQ.  So it is on.", ["Ann Roe"]),
+        ("I: Is it on?\nR: It is.\nI: And then?\nR: So.", ["I", "R", "I", "R"]),
+        ("[晨报记者]好？\n[米兰]：\n好。\n[高清]好。", ["晨报记者", "米兰"]),
+        ("Ann Roe and Bo Low met.\n\nAR Good day.\n\nBL Hi.\n\nUS Air is late.", ["AR", "BL"]),
+        ("Ann Roe met us.\n\nAR Good day.\n\nBL Hi.", []),
         (
             "• Ann Roe 0:00\nHi.\nBo Low 0:09\nOh.\nAnn Roe 0:20\nSo.",
             ["Ann Roe", "Bo Low", "Ann Roe"],

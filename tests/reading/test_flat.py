@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.reading.flat import in_initials
+from annotator.reading.flat import in_initials, spelled_out
 
 NAMED = "Interview with Bo Low by Ann Mia Roe. "
 FLAT = "tape one AR: Where were you BL: At sea AR: And then? BL: Ashore."
@@ -32,3 +32,7 @@ def test_so_are_the_whole_names_that_they_stand_for() -> None:
 )
 def test_what_is_not_named_does_not_come_back_or_takes_no_turns_is_none(text: str) -> None:
     assert labels(text) == []
+
+
+def test_initials_are_spelled_out_by_a_whole_name() -> None:
+    assert spelled_out(NAMED, ["AR", "BL", "XY", "AMROE", "A1"]) == {"AR", "BL"}

@@ -23,6 +23,9 @@ def names(line: str) -> list[str]:
         ("It is so. Note: I am not asked.", []),
         ("ratings 2700 6100 MAYOR LEE: No.", ["MAYOR LEE"]),
         ("[applause]>>THANK YOU ALL.", [""]),
+        ("好吗? Reuters: Is it so?", ["Reuters"]),
+        ("好。 Mayor Roe: It is so.", ["Mayor Roe"]),
+        ("好。 Roe: It is so. Reuters: No.", []),
         ("write a >>b or int>>x", []),
     ],
 )

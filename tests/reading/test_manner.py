@@ -150,3 +150,8 @@ def test_a_word_asks_once_where_all_lines_are_of_names_that_come_back(
     text: str, names: list[str]
 ) -> None:
     assert found_by(filling_lines, text) == names
+
+
+def test_an_outlet_asks_once_beside_who_surely_asks_in_brackets() -> None:
+    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: Is it so? Thank you.\n") == ["CNN"]
+    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: It is so. Thank you.\n") == []
