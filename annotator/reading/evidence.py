@@ -27,7 +27,14 @@ from annotator.reading.manner import (
 )
 from annotator.reading.names import Likeness
 from annotator.reading.namings import before_speech, called_on, introduced, spoken_to, topics
-from annotator.reading.sighting import Sighting, is_office_alone, says_own_name
+from annotator.reading.sighting import (
+    Sighting,
+    has_clock,
+    is_bare_title,
+    is_office_alone,
+    may_be_person,
+    says_own_name,
+)
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
 from annotator.reading.surroundings import is_below_clock, rest_of_line, starts_paragraph
 
@@ -43,14 +50,6 @@ _LONGEST_CALL = 400
 
 def _ends_in_capitals(name: str) -> bool:
     return name[-2:].isupper()
-
-
-def _has_clock(s: Sighting) -> bool:
-    return s.candidate.timed or s.candidate.form == "timed"
-
-
-def _may_be_person(s: Sighting) -> bool:
-    return s.verdict.likeness >= Likeness.SHORT
 
 
 class Evidence:
@@ -90,13 +89,13 @@ class Evidence:
         """Tell whether a bullet, a number or a mark stands in front that no other label has."""
         is_strayed = s.candidate.stray and self._repeats[s.verdict.name] == 1
         is_listed = s.candidate.listed and s.candidate.form != "plain"
-        is_listed = is_listed and not (_has_clock(s) and s.verdict.name in self._unlisted)
+        is_listed = is_listed and not (has_clock(s) and s.verdict.name in self._unlisted)
         return is_listed or is_strayed
 
     @cached_property
     def _unlisted(self) -> frozenset[str]:
         """The names beside clocks that stand somewhere with no bullet and no number in front."""
-        timed = (s for s in self._sightings if _has_clock(s) and not s.candidate.listed)
+        timed = (s for s in self._sightings if has_clock(s) and not s.candidate.listed)
         return frozenset(s.verdict.name for s in timed)
 
     def is_single(self, s: Sighting) -> bool:
@@ -193,7 +192,7 @@ class Evidence:
         form = s.candidate.form
         judges = {
             "bracket": self._is_set_apart,
-            "caption": _may_be_person,
+            "caption": may_be_person,
             "heading": self._is_set_apart,
             "bold": self._is_set_apart,
             "letter": self._is_letter,
@@ -208,7 +207,7 @@ class Evidence:
         }
         if judge_form := judges.get(form):
             return judge_form(s)
-        is_name = form != "dashed" or _may_be_person(s)
+        is_name = form != "dashed" or (may_be_person(s) and not is_bare_title(s))
         is_usual = self._forms[form] > 1 or (form == "dashed" and self._roles["plain"] > 0)
         return is_name and is_usual and self._likely["indexed"] < _MANY
 
@@ -237,7 +236,7 @@ class Evidence:
             return self._uses_dashes and comes_back
         if form == "indexed":
             is_whole = " " in s.verdict.name or s.verdict.likeness is Likeness.SURE
-            return is_whole and _may_be_person(s) and self._likely[form] >= _MANY
+            return is_whole and may_be_person(s) and self._likely[form] >= _MANY
         return comes_back or self._forms[form] >= _MANY or is_below_clock(self._text, s.start)
 
     @cached_property

@@ -73,6 +73,7 @@ _TITLED = re.compile(
     r"(?<=[a-z] )(?P<name>(?:[A-Z][A-Z.’'-]{1,20}[ ]){1,4}[A-Z][A-Z’'-]{2,20})(?=:[ ][A-Z“\"])"
 )
 """Words in capitals with a colon that stand inside a sentence."""
+_TITLE_BEFORE = re.compile(r"\b[A-Z]{1,5}\.[ ]$")
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
 _MANY = 3
@@ -133,7 +134,18 @@ def _in_dialogue(
     back = [s for s in found if counts[s.verdict.name] > 1]
     are_turns = _take_turns(counts) and (_have_label(back, on_lines) or _ask(text, back))
     are_turns = are_turns or _take_tall_turns(counts, sightings)
-    return back if are_turns and 2 * len(back) >= len(on_lines) else once
+    return (
+        back
+        if are_turns and 2 * len(back) >= len(on_lines)
+        else once + _family(text, found, on_lines)
+    )
+
+
+def _family(text: str, found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
+    """Return the family names in capitals of people whose whole names are labels on lines."""
+    tall = {s.verdict.name.split()[-1] for s in on_lines if " " in s.verdict.name}
+    names = [s for s in found if s.verdict.name.isupper() and s.verdict.name in tall]
+    return [s for s in names if not _TITLE_BEFORE.search(text, max(0, s.start - 9), s.start)]
 
 
 def _each_once(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
@@ -215,8 +227,9 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
     """
     names = _well_known(text, labels)
     names += _titled_in_capitals(text, labels)
+    labels = _with_glued(text, labels)
     if not names:
-        return list(labels)
+        return labels
     pattern = re.compile(
         rf"(?<=[^\s.?!。？！,，、“”\"{COLONS}])[{SPACES}]{{1,4}}"
         rf"(?=(?:{'|'.join(map(re.escape, names))})[{COLONS}][{SPACES}]*[^\W\d_a-z])"
@@ -229,6 +242,20 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
         or m.end() < starts[0]
     ]
     return sorted([*labels, *_at(free, text, ())], key=lambda s: s.start)
+
+
+def _with_glued(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
+    """Add the Chinese labels that a page glued to the end of its title: ``……访谈王小芳：``."""
+    verdicts = [s.verdict for s in labels if s.candidate.form == "colon"]
+    counts = Counter(v.name for v in verdicts if re.fullmatch(f"[{HAN}]{{2,4}}", v.name))
+    names = [name for name, n in counts.most_common(_MOST_KNOWN) if n > 1]
+    if not names or labels[0].start == 0:
+        return list(labels)
+    pattern = re.compile(
+        rf"(?<=[{HAN}])(?:{'|'.join(map(re.escape, names))})(?=[{COLONS}][^\S\n]*$)", re.MULTILINE
+    )
+    found = [m.start() for m in pattern.finditer(text, 0, labels[0].start)]
+    return [*_at(found[-1:], text, ()), *labels]
 
 
 def _titled_in_capitals(text: str, labels: Sequence[Sighting]) -> list[str]:

@@ -140,7 +140,7 @@ def _told_roles(
         key = keys[name]
         role = labelled.get(key) or role_in(opening, name, by_label.get(name))
         is_alone = is_one and not is_listed_moderator(opening, name)
-        is_alone = is_alone or key in answering
+        is_alone = (is_alone or key in answering) and key not in labelled
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
     by_person = {keys[name]: role for name, role in told.items()}

@@ -82,3 +82,19 @@ def is_office_alone(s: Sighting) -> bool:
     """Tell whether a short name of an office is all that a line says."""
     is_office = s.verdict.role is Role.SPEAKER and s.verdict.likeness is Likeness.SHORT
     return is_office and s.candidate.is_alone
+
+
+def has_clock(s: Sighting) -> bool:
+    """Tell whether a clock stands beside a label."""
+    return s.candidate.timed or s.candidate.form == "timed"
+
+
+def is_bare_title(s: Sighting) -> bool:
+    """Tell whether an English word that may stand before a name stands alone: ``Official``."""
+    name = s.verdict.name
+    return s.verdict.role is Role.SPEAKER and name.isascii() and name.isalpha()
+
+
+def may_be_person(s: Sighting) -> bool:
+    """Tell whether a label looks like a name, or surely is one."""
+    return s.verdict.likeness >= Likeness.SHORT

@@ -160,3 +160,12 @@ def test_who_opens_and_gives_the_floor_away_chairs() -> None:
         ("roe", None, "Three of us are here. I give the floor to Bo."), ("low", None, LONG)
     )
     assert found == {"roe": Role.MODERATOR}
+
+
+def test_who_presents_a_guest_first_moderates() -> None:
+    found = roles(
+        ("王芳", None, "大家好！介绍今天请来的嘉宾，米兰。"),
+        ("米兰", None, LONG),
+        ("王芳", None, "哦？"),
+    )
+    assert found["王芳"] is Role.MODERATOR

@@ -85,3 +85,7 @@ def borne_out(text: str) -> list[str]:
 def test_labels_by_their_look_and_their_coming_back(text: str, names: list[str] | None) -> None:
     every = [re.split("[:(： ]*[:(：]", line)[0] for line in text.split("\n")]
     assert borne_out(text) == (every if names is None else names)
+
+
+def test_a_title_alone_before_a_dash_is_the_head_of_a_page() -> None:
+    assert borne_out("Official - Draft of Harbor Co.\nText.\nOfficial - Draft of Harbor Co.") == []
