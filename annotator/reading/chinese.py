@@ -41,6 +41,10 @@ _NICKNAMED = re.compile(
 """Who writes in, by a nickname that need not be a name."""
 _REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>.{{0,12}})$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
+_ENUMERATED = re.compile(
+    rf"(?P<office>.*{any_of('chinese', 'offices')})、(?P<person>[{HAN}]{{2,3}})$"
+)
+"""An office and its holder with a mark of enumeration between: ``市长、王小芳``."""
 _HEADLINE = re.compile(rf"(?P<words>[^{SPACES}]{{9,}})[{SPACES}]+$")
 """So many words before an office that they say something, if they name no body or place."""
 _TALK = re.compile("[对對][话話]|[独獨]家")
@@ -156,8 +160,23 @@ def _opens(bare: str) -> Verdict | None:
     return replace(verdict, likeness=Likeness.SHORT, role=Role.SPEAKER)
 
 
+def _behind_mark(bare: str) -> Verdict | None:
+    """Judge a name behind an office and a mark of enumeration."""
+    found = _ENUMERATED.fullmatch(bare)
+    if not found or _OFFICE.match(found["person"]):
+        return None
+    is_name = chinese_likeness(found["person"]) >= Likeness.SHORT
+    verdict = Verdict(found["person"], Likeness.SURE, Role.SPEAKER, found["office"])
+    return verdict if is_name else None
+
+
 def _by_office_or_name(label: str, bare: str) -> Verdict:
-    return _name_before_office(bare) or _by_office(label, bare) or _as_chinese_name(label, bare)
+    return (
+        _behind_mark(bare)
+        or _name_before_office(bare)
+        or _by_office(label, bare)
+        or _as_chinese_name(label, bare)
+    )
 
 
 def _numbered(label: str, role: Role) -> Verdict:

@@ -32,7 +32,10 @@ _SHOW = re.compile(
     r"(?:[A-Z\"“]|the (?:[A-Z]|show|podcast|program)))"
 )
 """The words of who hosts a broadcast: ``this is HARBOR TODAY``."""
-_GUEST = re.compile(r"\b[Mm]y (?:special )?guests? (?:today|tonight|this|is|are|here)\b")
+_GUEST = re.compile(
+    r"\b[Mm]y (?:special )?guests? (?:today|tonight|this|is|are|here)\b"
+    r"|\bour (?:viewers|listeners)\b"
+)
 _GREETS_GUEST = re.compile(
     r"(?:[A-Z][\w.'’]*[ ]){0,3}[A-Z][\w'’]*, (?:[Tt]hank|[Ww]elcome|[Gg]ood (?:morn|after|even))"
     r"|(?:[Gg]ood (?:morning|afternoon|evening)|[Hh]ello|[Ww]elcome),? (?:[A-Z]\w+[ ]?){1,3}[.,!]"
@@ -61,7 +64,8 @@ _SAYS_MODERATOR = re.compile(
 )
 _GIVES_FLOOR = re.compile(
     r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b"
-    r"|\b(?:give|hand|pass)(?:ing)?\b[^.?!\n]{0,12}\bthe (?:floor|word)\b",
+    r"|\b(?:give|hand|pass)(?:ing)?\b[^.?!\n]{0,12}\bthe (?:floor|word)\b"
+    r"|[请請](?:您|你|[^。，,]{2,12}?)(?:先)?(?:[发發]言|[讲講][话話]|致[辞辭詞词])",
     re.IGNORECASE,
 )
 _LETS_SPEAK = re.compile(

@@ -31,6 +31,8 @@ _PRESIDING = re.compile(
 """Who presides over a parliament: ``The Deputy Speaker``."""
 _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
 _SHORT_MACHINE_NAME = re.compile(r"[SPR]\d{1,2}")
+_TOLD = {"Asked": Role.REPORTER, "Answered": Role.SPEAKER, "Replied": Role.SPEAKER}
+"""What some records say in place of a name."""
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
 _NUMBERS = frozenset(
@@ -101,6 +103,8 @@ def _as_letter_or_number(label: str) -> Verdict | None:
         return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
     if _presides(label):
         return Verdict(label, Likeness.SURE, Role.MODERATOR)
+    if label in _TOLD:
+        return Verdict(label, Likeness.MAYBE, _TOLD[label])
     if _SHORT_MACHINE_NAME.fullmatch(label):
         return Verdict(label, Likeness.MAYBE, Role.UNKNOWN)
     is_machine_name = _MACHINE_NAME.fullmatch(label)

@@ -13,20 +13,21 @@ from annotator.reading.label_forms import COLONS, HAN
 from annotator.reading.layout import is_stage_word
 from annotator.reading.manner import (
     alone,
-    asking_outlets,
-    below_spans,
-    beside_questions,
-    filling_lines,
     greeting,
-    in_capitals,
-    in_court,
+    in_manner,
     initials_of_names,
-    named_above,
     takes_turns,
     uses_dashes,
 )
 from annotator.reading.names import Likeness
-from annotator.reading.namings import before_speech, called_on, introduced, spoken_to, topics
+from annotator.reading.namings import (
+    before_speech,
+    called_on,
+    introduced,
+    present,
+    spoken_to,
+    topics,
+)
 from annotator.reading.sighting import (
     Sighting,
     has_clock,
@@ -141,7 +142,7 @@ class Evidence:
         least = _MANY if " " in name else 2
         comes_back = repeats >= least and name in self._saying
         is_named = likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
-        return is_named or name in self._spoken_to
+        return is_named or name in self._spoken_to or name in present(self._text)
 
     @cached_property
     def _saying(self) -> frozenset[str]:
@@ -374,12 +375,7 @@ class Evidence:
 
     @cached_property
     def _by_manner(self) -> frozenset[int]:
-        capitals = in_capitals(self._text, self._sightings)
-        tried = in_court(self._sightings) | below_spans(self._text, self._sightings)
-        named = named_above(self._text, self._sightings)
-        asked = beside_questions(self._text, self._sightings)
-        asked |= filling_lines(self._text, self._sightings)
-        return capitals | tried | named | asked | asking_outlets(self._text, self._sightings)
+        return in_manner(self._text, self._sightings)
 
     @cached_property
     def _explained(self) -> frozenset[str]:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from annotator.reading.words import words
+
 _INITIALS = re.compile(r"(?<=\s)(?P<name>[A-Z]{2,4}):[ ](?=\S)")
 _GIVEN = r"[\w’'.-]*[ ](?:[A-Z][\w’'.-]*[ ]){0,2}"
 """The rest of a given name, and what may stand between it and the family name."""
@@ -35,6 +37,7 @@ def in_initials(text: str) -> list[int]:
 def spelled_out(text: str, names: Collection[str]) -> frozenset[str]:
     """Return the initials, of a few, that stand for whole names in a text."""
     short = [name for name in names if name.isalpha() and 1 < len(name) <= len("ABCD")]
+    short = [name for name in short if name not in words("english", "abbreviations")]
     return frozenset(
         name for name in sorted(short)[:_MOST_NAMES] if re.search(rf"\b{whole_name(name)}\b", text)
     )

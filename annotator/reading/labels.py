@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
@@ -28,6 +28,7 @@ _ITEM = re.compile(
 _BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
 """The same behind a bullet, of any length."""
 _NEAR = 3000
+_FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
 _MARKED = frozenset({"colon", "bracket", "letter", "stop", "bold", "timed"})
@@ -83,7 +84,10 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
     lines = [line.start(1) for line in _LINE.finditer(text)]
     items = [at not in starts and _is_item(text, at) for at in lines]
     kept = []
+    bulleted = _in_bulleted_lists(text, lines, starts)
     for label in labels:
+        if label.start in bulleted:
+            continue
         place = bisect(lines, label.start) - 1
         is_known = counts[label.verdict.name] > 1 or evidence.is_introduced(label.verdict.name)
         before = text[max(lines[place], label.start - LONGEST) : label.start]
@@ -94,6 +98,26 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
         else:
             kept.append(label)
     return kept
+
+
+def _in_bulleted_lists(text: str, lines: Sequence[int], starts: Collection[int]) -> set[int]:
+    """Return the starts that stand in lists of bullets where each says something once.
+
+    None of them asks.
+    """
+    found: set[int] = set()
+    run: list[tuple[int, str]] = []
+    for at in [*lines, len(text)]:
+        item = _BULLETED.match(text, at)
+        if item:
+            run.append((at, item[0]))
+            continue
+        names = {told.partition("：")[0].partition(":")[0] for _, told in run}
+        is_list = len(run) > _FEW and len(names) == len(run)
+        if is_list and not re.search("[?？]", text[run[0][0] : at]):
+            found.update(start for start, _ in run if start in starts)
+        run = []
+    return found
 
 
 def _is_item(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import CLOCK_LINE
+from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import initials
@@ -38,6 +38,8 @@ _FIRST_WORDS = 400
 _ASKS = frozenset("?？")
 _FEWEST = 2
 _SPAN = 60
+_STARTS_WITH_CLOCK = re.compile(rf"[\[(（【]?{TIME}")
+_REQUESTS = re.compile("[请請][您你]|[能可]否|[谈談][谈談]")
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _FEWEST_BACK = 3
 _SHORTEST_NAME = 3
@@ -70,6 +72,19 @@ def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         and s.verdict.likeness is Likeness.SURE
         and starts_paragraph(text, s.start)
         and _GREETS.match(text, s.candidate.body_start)
+    )
+
+
+def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of all labels with a colon that the manner of others bears out."""
+    return in_court(sightings).union(
+        in_capitals(text, sightings),
+        asking_outlets(text, sightings),
+        behind_clocks(text, sightings),
+        beside_questions(text, sightings),
+        filling_lines(text, sightings),
+        below_spans(text, sightings),
+        named_above(text, sightings),
     )
 
 
@@ -128,7 +143,20 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     surely = (s.verdict for s in sightings if s.candidate.form in {"colon", "bracket"})
     if not any(v.likeness is Likeness.SURE and v.role is Role.REPORTER for v in surely):
         return frozenset()
-    return frozenset(s.start for s in names if not _ASKS.isdisjoint(rest_of_line(text, s.start)))
+    lines = ((s.start, rest_of_line(text, s.start)) for s in names)
+    return frozenset(
+        at for at, line in lines if not _ASKS.isdisjoint(line) or _REQUESTS.search(line)
+    )
+
+
+def behind_clocks(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of short Chinese names behind clocks, as most labels stand here."""
+    names = [s for s in sightings if s.candidate.form == "colon"]
+    timed = [s for s in names if _STARTS_WITH_CLOCK.match(text, s.start)]
+    sure = sum(s.verdict.likeness is Likeness.SURE for s in timed)
+    if sure < _FEWEST or 3 * len(timed) < 2 * len(names):
+        return frozenset()
+    return frozenset(s.start for s in timed if s.verdict.likeness is Likeness.SHORT)
 
 
 def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:

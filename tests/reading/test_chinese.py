@@ -27,3 +27,15 @@ def test_what_tells_that_somebody_asked_is_no_label(label: str) -> None:
 def test_what_somebody_does_may_stand_behind_the_name(label: str) -> None:
     verdict = judge_chinese(label)
     assert (verdict.name, verdict.role) == ("王小芳", Role.SPEAKER)
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "office"),
+    [("港务局局长、王小芳", "王小芳", "港务局局长"), ("港务局局长、党组书记", None, None)],
+)
+def test_a_mark_of_enumeration_may_stand_between_office_and_name(
+    label: str, name: str | None, office: str | None
+) -> None:
+    verdict = judge_chinese(label)
+    is_told = verdict.affiliation is not None
+    assert (verdict.name if is_told else None, verdict.affiliation) == (name, office)

@@ -169,3 +169,13 @@ def test_who_presents_a_guest_first_moderates() -> None:
         ("王芳", None, "哦？"),
     )
     assert found["王芳"] is Role.MODERATOR
+
+
+def test_who_gives_the_word_first_chairs_in_chinese_too() -> None:
+    found = roles(("米兰", None, "王芳博士，接下来请您发言。"), ("王芳", None, LONG))
+    assert found == {"米兰": Role.MODERATOR}
+
+
+def test_who_speaks_of_the_viewers_first_hosts() -> None:
+    found = roles(("roe", None, "Thanks to our viewers for this."), ("low", None, LONG))
+    assert found == {"roe": Role.MODERATOR}

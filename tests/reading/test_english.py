@@ -66,3 +66,10 @@ def test_a_place_in_capitals_is_no_speaker(label: str, *, is_name: bool) -> None
 def test_a_kind_of_translation_is_no_interpreter() -> None:
     assert judge_english("Provisional Translation").role is None
     assert judge_english("TRANSLATION").role is Role.INTERPRETER
+
+
+def test_asked_and_answered_stand_for_who_does_so() -> None:
+    assert [judge_english(word).role for word in ("Asked", "Answered")] == [
+        Role.REPORTER,
+        Role.SPEAKER,
+    ]

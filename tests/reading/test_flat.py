@@ -36,3 +36,7 @@ def test_what_is_not_named_does_not_come_back_or_takes_no_turns_is_none(text: st
 
 def test_initials_are_spelled_out_by_a_whole_name() -> None:
     assert spelled_out(NAMED, ["AR", "BL", "XY", "AMROE", "A1"]) == {"AR", "BL"}
+
+
+def test_abbreviations_stand_for_nobody() -> None:
+    assert spelled_out("Uma Sund and Eva Ude", ["US", "EU"]) == frozenset()

@@ -108,6 +108,7 @@ ITEMS = "- Layout: two tables face the hall, near to all.\n- {}: {}\n- Follow-up
     [
         ITEMS.format("Moderator", "keeps the time."),
         TIDES,
+        "- 主持人：控制时间，维持秩序。\n- 计时员：按铃。\n- 记者：遵守规定。\n",
     ],
 )
 def test_lines_of_a_list_start_no_turn_however_long(text: str) -> None:
