@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import SPACES
+from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
-from annotator.reading.speakers import beside
+from annotator.reading.speakers import beside, judge
 from annotator.reading.surroundings import STOPS, rest_of_line
+from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of
 
 _WHOLE_LINES = frozenset({"plain", "dashed"})
@@ -21,7 +22,9 @@ _LONGEST_OFFICE = 120
 _LONGEST_BODY = 60
 _SHORTEST_SPEECH = 60
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
-_CHINESE_OFFICE = re.compile(rf"\S{{0,40}}{any_of('chinese', 'offices')}")
+_CHINESE_OFFICE = re.compile(rf"[^\s:：。]{{0,40}}{any_of('chinese', 'offices')}")
+_GREETS = re.compile(rf".{{0,20}}{any_of('chinese', 'greetings')}.{{0,20}}[:：,，]")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _MARK = re.compile(rf"[{SPACES}]{{2,}}(?P<mark>[QA])[{SPACES}]*$")
 """What tells a question from an answer at the far end of an office's line."""
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|N\.A|S\.A|L\.P|Jr|Sr)\.$")
@@ -77,10 +80,24 @@ def with_blocks(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     counts = Counter(block.verdict.name for block in found.values())
     comes_back = sum(n for n in counts.values() if n > 1)
     is_asked = any(block.verdict.role is Role.REPORTER for block in found.values())
-    if len(found) < _FEWEST_BLOCKS or not (comes_back or is_asked):
+    is_asked = is_asked or _is_asked_in_chinese(sightings, found.values())
+    chairs = any(block.verdict.role is Role.MODERATOR for block in found.values())
+    if not (chairs or len(found) >= _FEWEST_BLOCKS) or not (comes_back or is_asked):
         return list(sightings)
     within = {n for block in found.values() for n in range(block.start + 1, _end(block))}
     return [found.get(s.start, s) for s in sightings if s.start not in within]
+
+
+def _is_asked_in_chinese(sightings: Sequence[Sighting], found: Collection[Sighting]) -> bool:
+    """Tell whether somebody surely asks where Chinese names stand so, or one of them chairs."""
+    told = [*sightings, *found]
+    asks = any(
+        s.verdict.likeness is Likeness.SURE
+        and s.verdict.role in {Role.REPORTER, Role.MODERATOR}
+        and s.candidate.is_alone
+        for s in told
+    )
+    return asks and all(re.search(f"[{HAN}]", s.verdict.name) for s in found)
 
 
 def _end(s: Sighting) -> int:
@@ -89,10 +106,15 @@ def _end(s: Sighting) -> int:
 
 def _block(text: str, s: Sighting) -> Sighting | None:
     """Return a name with the lines of its office and body, if speech stands below them."""
-    if s.candidate.form != "plain" or s.verdict.likeness < Likeness.NAME or s.verdict.role:
+    if s.candidate.form != "plain" or s.verdict.likeness < Likeness.SHORT:
         return None
+    if s.verdict.role is Role.MODERATOR:
+        return _chairing_block(text, s)
     office, body, asks = _office_lines(text, s.candidate.body_start)
-    if not office or not _is_speech(rest_of_line(text, _words_from(text, body))):
+    is_name = s.verdict.role is None and (
+        s.verdict.likeness >= Likeness.NAME or bool(_CHINESE_OFFICE.match(office))
+    )
+    if not (is_name and office and _is_speech(rest_of_line(text, _words_from(text, body)))):
         return None
     verdict = beside(s.verdict.name, office)
     if asks is not None:
@@ -101,12 +123,28 @@ def _block(text: str, s: Sighting) -> Sighting | None:
     return Sighting(candidate, replace(verdict, affiliation=office))
 
 
+def _chairing_block(text: str, s: Sighting) -> Sighting | None:
+    """Return a word for who chairs with the office and the name on the lines below it."""
+    office, body, _ = _office_lines(text, s.candidate.body_start)
+    start = _words_from(text, body)
+    name = rest_of_line(text, start).strip()
+    named = judge(name) if office and _CHINESE_OFFICE.match(office) else None
+    end = start + len(name)
+    if named is None or named.likeness < Likeness.SHORT or named.role is not None:
+        return None
+    if not _is_speech(rest_of_line(text, _words_from(text, end))):
+        return None
+    candidate = replace(s.candidate, form="block", body_start=end)
+    return Sighting(candidate, Verdict(name, Likeness.SURE, Role.MODERATOR, office))
+
+
 def _office_lines(text: str, start: int) -> tuple[str, int, bool | None]:
     """Return the office below a name, where it ends, and whether its line marks a question."""
     lines: list[str] = []
     asks = None
     at = start
     while len(lines) < _MOST_OFFICE_LINES and text.startswith("\n", at):
+        at = _before_chinese_office(text, at)
         line = rest_of_line(text, at + 1)
         if mark := _MARK.search(line):
             asks, told = mark["mark"] == "Q", line[: mark.start()].strip()
@@ -115,11 +153,31 @@ def _office_lines(text: str, start: int) -> tuple[str, int, bool | None]:
         end = text.find("\n", at + 1)
         end = len(text) if end < 0 else end
         is_listed = lines and _is_office(rest_of_line(text, end + 1).strip())
-        if is_listed or not (_is_office(told) if not lines else _is_body(told)):
+        if is_listed or not (_is_office(told) if not lines else _is_below_office(lines, told)):
             break
         lines.append(told)
         at = end
-    return ", ".join(lines), at, asks
+    return _joined(lines), at, asks
+
+
+def _before_chinese_office(text: str, at: int) -> int:
+    """Return the newline before the next line: behind a blank one, if a Chinese office follows."""
+    blank = _BLANK_LINE.match(text, at)
+    if blank is None:
+        return at
+    below = rest_of_line(text, blank.end()).strip()
+    return blank.end() - 1 if _CHINESE_OFFICE.fullmatch(below) else at
+
+
+def _is_below_office(lines: Sequence[str], told: str) -> bool:
+    """Tell whether a line below one with an office goes on with it."""
+    if _CHINESE_OFFICE.fullmatch(lines[0]):
+        return _CHINESE_OFFICE.fullmatch(told) is not None
+    return _is_body(told)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return ("、" if lines and _CHINESE_OFFICE.fullmatch(lines[0]) else ", ").join(lines)
 
 
 def _is_office(line: str) -> bool:
@@ -138,7 +196,8 @@ def _is_body(line: str) -> bool:
 
 def _is_speech(line: str) -> bool:
     """Tell whether a line ends as a sentence does, or is long."""
-    return line[-1:] in STOPS or (len(line) >= _SHORTEST_SPEECH and not _is_office(line))
+    is_long = len(line) >= _SHORTEST_SPEECH and not _is_office(line)
+    return line[-1:] in STOPS or is_long or bool(_GREETS.fullmatch(line))
 
 
 def _words_from(text: str, start: int) -> int:

@@ -41,12 +41,20 @@ _NICKNAMED = re.compile(
 """Who writes in, by a nickname that need not be a name."""
 _REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>.{{0,12}})$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
+_ENUMERATED = re.compile(
+    rf"(?P<office>.*{any_of('chinese', 'offices')})、(?P<person>[{HAN}]{{2,3}})$"
+)
+"""An office and its holder with a mark of enumeration between: ``市长、王小芳``."""
 _HEADLINE = re.compile(rf"(?P<words>[^{SPACES}]{{9,}})[{SPACES}]+$")
 """So many words before an office that they say something, if they name no body or place."""
 _TALK = re.compile("[对對][话話]|[独獨]家")
 """How headings of talks start."""
 _BILINGUAL = re.compile(rf"(?P<chinese>[{HAN}]{{2,12}})[ ]?[ /|]?[ ]?[A-Z][A-Za-z .'’-]{{2,40}}")
 """A label in Chinese and once more in English: ``记者 Reporter``."""
+_RETELLING = re.compile(
+    r"(?:近|日前|[昨今]|\d{1,4}[年月日])[日天]?.*[问問]$|.*[向对對].{2,}(?:提|发|發)[问問]$"
+)
+"""How articles tell that somebody asked: ``9月1日有投资者向公司提问``."""
 _ARTICLE = re.compile(r"第[〇零一二两三四五六七八九十百千\d]{1,5}[条條章节節款项項编編]")
 """How the parts of a law start."""
 _ASKED_IN = re.compile("[参參]加|出席|列席|受邀|[拟擬]?邀[请請]")
@@ -63,7 +71,10 @@ _CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HA
 _TOLD = re.compile(
     r"(?P<person>.{1,14}[^回解应應作提请請追反质質学學疑访訪询詢答])(?P<verb>[答问問])"
 )
-_OPENS = re.compile(r"(?P<person>.{2,14}?)(?:开场|開場|作|做)?(?:致[词詞辞辭]|开场白|開場白)")
+_OPENS = re.compile(
+    r"(?P<person>.{2,30}?)(?:开场|開場|作|做|口[头頭])?"
+    r"(?:致[词詞辞辭]|开场白|開場白|[报報]告|[说說]明|[补補]充[说說]明|[补補]充|[发發]言|[讲講][话話])"
+)
 _ORGANISATION = re.compile(
     rf"(?P<office>.{{1,40}}{any_of('chinese', 'organisations')})[{SPACES}]*"
     rf"(?P<person>[{HAN}]{{2,3}})$"
@@ -90,6 +101,7 @@ def judge_chinese(label: str) -> Verdict:
         or _GREETING.search(bare)
         or _TALK.match(bare)
         or _ASKED_IN.match(bare)
+        or _RETELLING.match(bare)
         or _ARTICLE.match(bare)
     ):
         return Verdict(label, Likeness.NO)
@@ -148,8 +160,23 @@ def _opens(bare: str) -> Verdict | None:
     return replace(verdict, likeness=Likeness.SHORT, role=Role.SPEAKER)
 
 
+def _behind_mark(bare: str) -> Verdict | None:
+    """Judge a name behind an office and a mark of enumeration."""
+    found = _ENUMERATED.fullmatch(bare)
+    if not found or _OFFICE.match(found["person"]):
+        return None
+    is_name = chinese_likeness(found["person"]) >= Likeness.SHORT
+    verdict = Verdict(found["person"], Likeness.SURE, Role.SPEAKER, found["office"])
+    return verdict if is_name else None
+
+
 def _by_office_or_name(label: str, bare: str) -> Verdict:
-    return _name_before_office(bare) or _by_office(label, bare) or _as_chinese_name(label, bare)
+    return (
+        _behind_mark(bare)
+        or _name_before_office(bare)
+        or _by_office(label, bare)
+        or _as_chinese_name(label, bare)
+    )
 
 
 def _numbered(label: str, role: Role) -> Verdict:

@@ -23,6 +23,7 @@ _SAYS_OUTLET_CHINESE = re.compile(
     rf"(?![^。，,]{{0,12}}{any_of('chinese', 'offices')})"
 )
 _CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
+_COURT = frozenset(["court", "witness"])
 _SHOW = re.compile(
     r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|[Tt]he [A-Z])"
     r"|[Oo]n the [“\"]?[A-Z]\w+[”\"]? tonight|a conversation with [A-Z]"
@@ -31,7 +32,10 @@ _SHOW = re.compile(
     r"(?:[A-Z\"“]|the (?:[A-Z]|show|podcast|program)))"
 )
 """The words of who hosts a broadcast: ``this is HARBOR TODAY``."""
-_GUEST = re.compile(r"\b[Mm]y (?:special )?guests? (?:today|tonight|this|is|are|here)\b")
+_GUEST = re.compile(
+    r"\b[Mm]y (?:special )?guests? (?:today|tonight|this|is|are|here)\b"
+    r"|\bour (?:viewers|listeners)\b"
+)
 _GREETS_GUEST = re.compile(
     r"(?:[A-Z][\w.'’]*[ ]){0,3}[A-Z][\w'’]*, (?:[Tt]hank|[Ww]elcome|[Gg]ood (?:morn|after|even))"
     r"|(?:[Gg]ood (?:morning|afternoon|evening)|[Hh]ello|[Ww]elcome),? (?:[A-Z]\w+[ ]?){1,3}[.,!]"
@@ -49,7 +53,9 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 """What somebody says who presents a guest: ``Ann Lee joins us``."""
-_STUDIO = re.compile("[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)")
+_STUDIO = re.compile(
+    "[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)|[请請][来來到]的[^。]{0,4}(?:嘉[宾賓]|客人)"
+)
 """How somebody speaks of the programme who presents it."""
 _MOST_AT_INTERVIEW = 3
 _SAYS_MODERATOR = re.compile(
@@ -57,16 +63,23 @@ _SAYS_MODERATOR = re.compile(
     r"|\bI(?:['’]?m|['’]ll| am| will)\b[^.?!\n]{0,40}\b(?:moderating|your (?:moderator|host))\b"
 )
 _GIVES_FLOOR = re.compile(
-    r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b",
+    r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b"
+    r"|\b(?:give|hand|pass)(?:ing)?\b[^.?!\n]{0,12}\bthe (?:floor|word)\b"
+    r"|[请請](?:您|你|[^。，,]{2,12}?)(?:先)?(?:[发發]言|[讲講][话話]|致[辞辭詞词])",
     re.IGNORECASE,
 )
-_LETS_SPEAK = re.compile("(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致辞|致辭)")
+_LETS_SPEAK = re.compile(
+    "(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致辞|致辭)"
+    r"|\b(?:first|next) (?:speaker|coach|guest|presenter|panelist)\b[^.?!\n]{0,30} is\b"
+    r"|\b(?:please|join me in) welcom"
+    r"|\b(?:like|pleased?|pleasure|honou?r) to (?:introduce|welcome)\b"
+)
 _HANDS_OVER = re.compile(
     rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
     re.IGNORECASE,
 )
-_WELCOMES = re.compile(r"\bwelcom", re.IGNORECASE)
+_WELCOMES = re.compile(r"\bwelcom|\bthank(?:s| you)(?: all)? for joining\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
     r"|欢迎|歡迎|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
@@ -112,6 +125,8 @@ def answering(turns: Sequence[Said]) -> set[str]:
 
 def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     """Return roles of speakers whose labels tell none: reporters first, then moderators."""
+    if _is_tried(turns):
+        return {}
     turns = _put_together(turns)
     open_roles = {turn.who for turn in turns if turn.role is None}
     found = _told_by_speech(turns, open_roles)
@@ -126,6 +141,11 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
         if who not in found and (hands_over or _presides(who, of_one, len(turns))):
             found[who] = Role.MODERATOR
     return found
+
+
+def _is_tried(turns: Sequence[Said]) -> bool:
+    """Tell whether a court is heard, where who asks and who hands over pleads."""
+    return any(turn.label.lower().removeprefix("the ") in _COURT for turn in turns)
 
 
 def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Role]:
@@ -340,4 +360,5 @@ def _only_opens_or_ends(place: _Place) -> bool:
     is_short = place.said.length < _SHORT_SPEECH and _LETS_SPEAK.search(speech)
     is_open = place.said.role is None or bool(is_short and place.said.role is Role.SPEAKER)
     is_greeting = bool(_HANDS_OVER.search(speech) and _OPENS.search(speech))
+    is_greeting = is_greeting or bool(_GIVES_FLOOR.search(speech[-_CLOSING:]))
     return place.is_edge and not place.after_reporter and is_open and is_greeting

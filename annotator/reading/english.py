@@ -31,6 +31,8 @@ _PRESIDING = re.compile(
 """Who presides over a parliament: ``The Deputy Speaker``."""
 _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
 _SHORT_MACHINE_NAME = re.compile(r"[SPR]\d{1,2}")
+_TOLD = {"Asked": Role.REPORTER, "Answered": Role.SPEAKER, "Replied": Role.SPEAKER}
+"""What some records say in place of a name."""
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
 _NUMBERS = frozenset(
@@ -101,6 +103,8 @@ def _as_letter_or_number(label: str) -> Verdict | None:
         return Verdict("Q" if asks else "A", Likeness.SURE, Role.REPORTER if asks else Role.SPEAKER)
     if _presides(label):
         return Verdict(label, Likeness.SURE, Role.MODERATOR)
+    if label in _TOLD:
+        return Verdict(label, Likeness.MAYBE, _TOLD[label])
     if _SHORT_MACHINE_NAME.fullmatch(label):
         return Verdict(label, Likeness.MAYBE, Role.UNKNOWN)
     is_machine_name = _MACHINE_NAME.fullmatch(label)
@@ -131,11 +135,19 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     if _is_held_by(verdict, behind):
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
     is_in_capitals = label.isupper() and verdict.likeness >= Likeness.NAME
-    if not _is_beside(behind) and not is_in_capitals:
+    is_word = verdict.likeness is Likeness.MAYBE and label.isupper()
+    is_place = is_word and len(behind) > len("ABC") and not _tells(behind)
+    if is_place or not (_is_beside(behind) or is_in_capitals):
         return Verdict(label, Likeness.NO)
     likeness = max(verdict.likeness, Likeness.NAME)
     role = Role.REPORTER if reports_for(behind) else None
     return Verdict(verdict.name, likeness, verdict.role or role, behind)
+
+
+def _tells(behind: str) -> bool:
+    """Tell whether words name an outlet or hold an office, not a place: ``LUND, OHIO``."""
+    offices = words("english", "offices") | words("english", "staff")
+    return names_outlet(behind) or not offices.isdisjoint(behind.lower().split())
 
 
 def _is_held_by(verdict: Verdict, behind: str) -> bool:
@@ -245,7 +257,8 @@ def role_of_words(tokens: list[str]) -> Role | None:
         if role is Role.UNKNOWN and "-" in core:
             continue
         known = words("english", listed)
-        if core[0] in known or (core[-1] in known and role is not Role.SPEAKER):
+        is_thing = role is Role.INTERPRETER and core[-1].endswith("ion")
+        if core[0] in known or (core[-1] in known and role is not Role.SPEAKER and not is_thing):
             return Role.REPORTER if role is Role.UNKNOWN and _asks_unnamed(core) else role
     return None
 

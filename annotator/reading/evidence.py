@@ -8,23 +8,34 @@ from functools import cached_property
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import HAN
+from annotator.reading.flat import spelled_out
+from annotator.reading.label_forms import COLONS, HAN
 from annotator.reading.layout import is_stage_word
 from annotator.reading.manner import (
     alone,
-    asking_outlets,
-    below_spans,
-    beside_questions,
     greeting,
-    in_capitals,
-    in_court,
+    in_manner,
     initials_of_names,
-    named_above,
     takes_turns,
+    uses_dashes,
 )
 from annotator.reading.names import Likeness
-from annotator.reading.namings import called_on, introduced, spoken_to, topics
-from annotator.reading.sighting import Sighting, is_office_alone, says_own_name
+from annotator.reading.namings import (
+    before_speech,
+    called_on,
+    introduced,
+    present,
+    spoken_to,
+    topics,
+)
+from annotator.reading.sighting import (
+    Sighting,
+    has_clock,
+    is_bare_title,
+    is_office_alone,
+    may_be_person,
+    says_own_name,
+)
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
 from annotator.reading.surroundings import is_below_clock, rest_of_line, starts_paragraph
 
@@ -35,19 +46,11 @@ _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
 """Forms that lines have that are no labels, and so bear out no others."""
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
-_ENDS = frozenset('.。!！?？…"”)）]-–—,，')
-_LONGEST_VALUE = 60
-_FIRST_WORDS_BELOW = re.compile(r"\s*")
-_BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _LONGEST_CALL = 400
 
 
 def _ends_in_capitals(name: str) -> bool:
     return name[-2:].isupper()
-
-
-def _may_be_person(s: Sighting) -> bool:
-    return s.verdict.likeness >= Likeness.SHORT
 
 
 class Evidence:
@@ -86,7 +89,15 @@ class Evidence:
     def _is_behind_mark(self, s: Sighting) -> bool:
         """Tell whether a bullet, a number or a mark stands in front that no other label has."""
         is_strayed = s.candidate.stray and self._repeats[s.verdict.name] == 1
-        return (s.candidate.listed and s.candidate.form != "plain") or is_strayed
+        is_listed = s.candidate.listed and s.candidate.form != "plain"
+        is_listed = is_listed and not (has_clock(s) and s.verdict.name in self._unlisted)
+        return is_listed or is_strayed
+
+    @cached_property
+    def _unlisted(self) -> frozenset[str]:
+        """The names beside clocks that stand somewhere with no bullet and no number in front."""
+        timed = (s for s in self._sightings if has_clock(s) and not s.candidate.listed)
+        return frozenset(s.verdict.name for s in timed)
 
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question before the next label on its line."""
@@ -131,20 +142,12 @@ class Evidence:
         least = _MANY if " " in name else 2
         comes_back = repeats >= least and name in self._saying
         is_named = likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
-        return is_named or name in self._spoken_to
+        return is_named or name in self._spoken_to or name in present(self._text)
 
     @cached_property
     def _saying(self) -> frozenset[str]:
         """The names that often enough stand before a sentence or a long line, not a value."""
-        said: Counter[str] = Counter()
-        for s in self._sightings:
-            if s.verdict.likeness is not Likeness.MAYBE:
-                continue
-            first = _FIRST_WORDS_BELOW.match(self._text, s.candidate.body_start)
-            line = rest_of_line(self._text, first.end() if first else len(self._text))
-            is_item = s.candidate.is_alone and line.startswith(_BULLETS)
-            is_speech = line[-1:] in _ENDS or len(line) > _LONGEST_VALUE
-            said[s.verdict.name] += is_speech and not is_item
+        said = before_speech(self._text, self._sightings)
         return frozenset(name for name, n in said.items() if 3 * n >= self._repeats[name])
 
     def _is_set_apart(self, s: Sighting) -> bool:
@@ -157,6 +160,7 @@ class Evidence:
             is_usual = likeness >= Likeness.NAME and self._likely["bracket"] > _MANY
             is_usual = is_usual and s.candidate.form == "bracket"
             is_usual = is_usual or self._answers_in_brackets(s)
+            is_usual = is_usual or self._introduces_with_colon(s)
             return likeness is Likeness.SURE or is_known or is_usual or self._asks_in_brackets(s)
         is_usual = self._likely["bracket"] > _MANY or name in self._introduced
         least = _MANY - 1 if is_usual else _MANY
@@ -167,12 +171,16 @@ class Evidence:
         is_name = s.candidate.form == "bracket" and s.verdict.likeness is Likeness.NAME
         return is_name and not s.candidate.is_alone and self._roles["bracket"] > 0
 
+    def _introduces_with_colon(self, s: Sighting) -> bool:
+        """Tell whether a name in brackets has a colon and a line of its own, as who asks has."""
+        end = self._text[max(0, s.candidate.body_start - 2) : s.candidate.body_start].strip()
+        return s.candidate.is_alone and end[-1:] in COLONS and self._roles["bracket"] > 0
+
     def _asks_in_brackets(self, s: Sighting) -> bool:
         """Tell whether a name in brackets asks, where one who is introduced stands so, too."""
         if s.candidate.form != "bracket" or s.candidate.is_alone:
             return False
-        asks = re.search("[?？]", rest_of_line(self._text, s.candidate.body_start))
-        return asks is not None and self._introduces_in_brackets
+        return self._asks(s) and self._introduces_in_brackets
 
     @cached_property
     def _introduces_in_brackets(self) -> bool:
@@ -185,7 +193,7 @@ class Evidence:
         form = s.candidate.form
         judges = {
             "bracket": self._is_set_apart,
-            "caption": _may_be_person,
+            "caption": may_be_person,
             "heading": self._is_set_apart,
             "bold": self._is_set_apart,
             "letter": self._is_letter,
@@ -200,7 +208,7 @@ class Evidence:
         }
         if judge_form := judges.get(form):
             return judge_form(s)
-        is_name = form != "dashed" or _may_be_person(s)
+        is_name = form != "dashed" or (may_be_person(s) and not is_bare_title(s))
         is_usual = self._forms[form] > 1 or (form == "dashed" and self._roles["plain"] > 0)
         return is_name and is_usual and self._likely["indexed"] < _MANY
 
@@ -229,16 +237,12 @@ class Evidence:
             return self._uses_dashes and comes_back
         if form == "indexed":
             is_whole = " " in s.verdict.name or s.verdict.likeness is Likeness.SURE
-            return is_whole and _may_be_person(s) and self._likely[form] >= _MANY
+            return is_whole and may_be_person(s) and self._likely[form] >= _MANY
         return comes_back or self._forms[form] >= _MANY or is_below_clock(self._text, s.start)
 
     @cached_property
     def _uses_dashes(self) -> bool:
-        repeated = [n for (form, _), n in self._of_form.items() if form == "dash" and n > 1]
-        dashes = [s.candidate.rest for s in self._sightings if s.candidate.form == "dash"]
-        are_small = 2 * sum(rest[:1].islower() for rest in dashes) > len(dashes)
-        are_many = len(repeated) > 1 and sum(repeated) > max(_MANY, self._likely["colon"])
-        return are_many and not are_small
+        return uses_dashes(self._sightings, self._likely["colon"])
 
     @cached_property
     def _uses_titled_stops(self) -> bool:
@@ -277,12 +281,16 @@ class Evidence:
             is_among_labels = self._sure_colons > 1 or (
                 self._likely["colon"] > 1 and not self.is_single(s)
             )
-            return asked > 1 or answered > 0 or (starts_sentence and is_among_labels)
+            asks = s.candidate.form == "letter" and self._likely["colon"] > 0 and self._asks(s)
+            return asked > 1 or answered > 0 or (starts_sentence and (is_among_labels or asks))
         if s.start < self._first_question:
             return False
         if s.candidate.form == "letter":
             return asked > 0
         return starts_sentence and 0 < asked <= 2 * self._count(("bare letter",), "A", "答")
+
+    def _asks(self, s: Sighting) -> bool:
+        return re.search("[?？]", rest_of_line(self._text, s.candidate.body_start)) is not None
 
     @cached_property
     def _first_question(self) -> int:
@@ -295,7 +303,15 @@ class Evidence:
         if self._key.names:
             return name in self._key.names and s.start >= self._key.end
         with_colon = self._of_form["colon", name]
-        return with_colon > 0 and with_colon + self._of_form["keyed", name] >= _MANY
+        comes_back = with_colon > 0 and with_colon + self._of_form["keyed", name] >= _MANY
+        return comes_back or (name in self._spelled_out and starts_paragraph(self._text, s.start))
+
+    @cached_property
+    def _spelled_out(self) -> frozenset[str]:
+        """The initials before speeches that stand for whole names, if several do."""
+        keyed = {s.verdict.name for s in self._sightings if s.candidate.form == "keyed"}
+        found = spelled_out(self._text, keyed)
+        return found if len(found) > 1 else frozenset()
 
     @cached_property
     def _key(self) -> SpeakerKey:
@@ -320,7 +336,7 @@ class Evidence:
         may_answer = s.verdict.role is not Role.REPORTER and s.verdict.likeness >= Likeness.NAME
         is_whole = may_answer and bool(re.search(f"[{HAN}]", s.verdict.name))
         is_known = is_known or (is_asked and is_whole)
-        are_several = self._likely["plain"] > _MANY or is_asked
+        are_several = self._likely["plain"] > _MANY or is_asked or self._roles["block"] > 0
         return marked <= 1 and is_known and are_several
 
     def _is_role_alone(self, s: Sighting) -> bool:
@@ -359,11 +375,7 @@ class Evidence:
 
     @cached_property
     def _by_manner(self) -> frozenset[int]:
-        capitals = in_capitals(self._text, self._sightings)
-        tried = in_court(self._sightings) | below_spans(self._text, self._sightings)
-        named = named_above(self._text, self._sightings)
-        asked = beside_questions(self._text, self._sightings)
-        return capitals | tried | named | asked | asking_outlets(self._text, self._sightings)
+        return in_manner(self._text, self._sightings)
 
     @cached_property
     def _explained(self) -> frozenset[str]:

@@ -27,4 +27,5 @@ def hosts(opening: str, names: Sequence[str]) -> frozenset[str]:
 
 def _is_post(name: str) -> bool:
     """Tell whether a label is an office alone: ``PM``, ``PRIME MINISTER``."""
-    return name in words("english", "short_posts") or not bare_english(name)
+    is_courtesy = len(name.strip(".")) <= len("Mrs")
+    return name in words("english", "short_posts") or not (is_courtesy or bare_english(name))

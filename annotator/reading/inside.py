@@ -4,9 +4,11 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from annotator.model.kinds import Role
+from annotator.reading.flat import in_initials
 from annotator.reading.label_forms import (
     COLONS,
     HAN,
@@ -29,7 +31,7 @@ _RUN_ON = re.compile(
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
-    r"|(?<=\s)(?P<change>>>>?)[ ](?=\S)"
+    r"|(?:(?<=\s)(?=>{2,3}[ ])|(?<=[\]).?!])(?=>{2,3}[ ]?[A-Z\[]))(?P<change>>>>?)[ ]?(?=\S)"
     r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:(?:[A-Z][\w'’-]{0,20}(?<!-)|"
     rf"{_SHORT}\.)[ ]){{0,4}}"
     rf"[A-Z][\w.'’-]{{1,20}}"
@@ -50,7 +52,11 @@ _LOST_LINE = re.compile(
     r"(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}"
     rf"{_ASIDE}:[ ]"
     r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}"
-    rf"{_ASIDE}:[ ](?=[A-Z“\"])))"
+    rf"{_ASIDE}:[ ](?=[A-Z“\"]))"
+    rf"|(?:(?<=[。？！…”）])|(?<=[{HAN}][?!]))[ \u3000]{{1,4}}"
+    r"(?=(?:[A-Z][\w.'’-]{1,20}[ ]){0,4}[A-Z][\w'’-]{1,20}:[ ](?=[A-Z“\"]))"
+    r"|(?<=\d)[ ](?=(?![AP]\.M\.)"
+    rf"(?:[A-Z][A-Z.'’-]{{1,20}}[ ]){{1,4}}[A-Z][A-Z'’-]{{2,20}}{_ASIDE}:[ ]))"
 )
 """The spaces inside a paragraph that stand where a label's line began."""
 _GLUED = re.compile(
@@ -67,10 +73,13 @@ _TITLED = re.compile(
     r"(?<=[a-z] )(?P<name>(?:[A-Z][A-Z.’'-]{1,20}[ ]){1,4}[A-Z][A-Z’'-]{2,20})(?=:[ ][A-Z“\"])"
 )
 """Words in capitals with a colon that stand inside a sentence."""
+_TITLE_BEFORE = re.compile(r"\b[A-Z]{1,5}\.[ ]$")
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
 _MANY = 3
 _FEWEST_TURNS = 4
+_FEWEST_QUESTIONS = 2
+_ASKS = frozenset("?？")
 _SHORTEST_TURN = 80
 _CALLED_BEFORE = 600
 _NEAR = 3000
@@ -87,7 +96,13 @@ def inside(text: str, start: int, end: int) -> list[Sighting]:
 def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return what may be labels behind sentences of a page whose lines were all joined."""
     known = {s.start for s in sightings}
-    return _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
+    flat = [_as_sure(s) for s in _at(in_initials(text), text, known)]
+    known |= {s.start for s in flat}
+    return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
+
+
+def _as_sure(s: Sighting) -> Sighting:
+    return replace(s, verdict=replace(s.verdict, likeness=Likeness.SURE))
 
 
 def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> list[Sighting]:
@@ -117,9 +132,20 @@ def _in_dialogue(
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
     once = _each_once(found, on_lines) or _called_on(text, found, on_lines)
     back = [s for s in found if counts[s.verdict.name] > 1]
-    are_turns = _take_turns(counts) and _have_label(back, on_lines)
+    are_turns = _take_turns(counts) and (_have_label(back, on_lines) or _ask(text, back))
     are_turns = are_turns or _take_tall_turns(counts, sightings)
-    return back if are_turns and 2 * len(back) >= len(on_lines) else once
+    return (
+        back
+        if are_turns and 2 * len(back) >= len(on_lines)
+        else once + _family(text, found, on_lines)
+    )
+
+
+def _family(text: str, found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
+    """Return the family names in capitals of people whose whole names are labels on lines."""
+    tall = {s.verdict.name.split()[-1] for s in on_lines if " " in s.verdict.name}
+    names = [s for s in found if s.verdict.name.isupper() and s.verdict.name in tall]
+    return [s for s in names if not _TITLE_BEFORE.search(text, max(0, s.start - 9), s.start)]
 
 
 def _each_once(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
@@ -163,6 +189,12 @@ def _take_tall_turns(counts: Counter[str], sightings: Sequence[Sighting]) -> boo
     return comes_back and any(v.likeness is Likeness.SURE and v.role in _TELLING for v in told)
 
 
+def _ask(text: str, found: Sequence[Sighting]) -> bool:
+    """Tell whether several of those who take turns stop at a question mark."""
+    asked = sum(text[max(0, s.start - 9) : s.start].rstrip()[-1:] in _ASKS for s in found)
+    return asked >= _FEWEST_QUESTIONS and len(found) > _FEWEST_TURNS
+
+
 def _have_label(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> bool:
     """Tell whether one of the names found looks like a label, or starts a line."""
     names = {s.verdict.name for s in on_lines}
@@ -195,8 +227,9 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
     """
     names = _well_known(text, labels)
     names += _titled_in_capitals(text, labels)
+    labels = _with_glued(text, labels)
     if not names:
-        return list(labels)
+        return labels
     pattern = re.compile(
         rf"(?<=[^\s.?!。？！,，、“”\"{COLONS}])[{SPACES}]{{1,4}}"
         rf"(?=(?:{'|'.join(map(re.escape, names))})[{COLONS}][{SPACES}]*[^\W\d_a-z])"
@@ -209,6 +242,20 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
         or m.end() < starts[0]
     ]
     return sorted([*labels, *_at(free, text, ())], key=lambda s: s.start)
+
+
+def _with_glued(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
+    """Add the Chinese labels that a page glued to the end of its title: ``……访谈王小芳：``."""
+    verdicts = [s.verdict for s in labels if s.candidate.form == "colon"]
+    counts = Counter(v.name for v in verdicts if re.fullmatch(f"[{HAN}]{{2,4}}", v.name))
+    names = [name for name, n in counts.most_common(_MOST_KNOWN) if n > 1]
+    if not names or labels[0].start == 0:
+        return list(labels)
+    pattern = re.compile(
+        rf"(?<=[{HAN}])(?:{'|'.join(map(re.escape, names))})(?=[{COLONS}][^\S\n]*$)", re.MULTILINE
+    )
+    found = [m.start() for m in pattern.finditer(text, 0, labels[0].start)]
+    return [*_at(found[-1:], text, ()), *labels]
 
 
 def _titled_in_capitals(text: str, labels: Sequence[Sighting]) -> list[str]:
@@ -249,8 +296,13 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
             not sighting or sighting.verdict.role not in _TELLING
         ):
             continue
+        is_foreign = bool(re.search(f"[{HAN}。？！]", text[m.start() - 2 : m.start()]))
+        is_outlet = is_foreign and sighting and sighting.verdict.role is Role.REPORTER
         is_clear = sighting and (
-            is_chinese or _is_title_or_capitals(sighting) or _is_tall_name(text, sighting)
+            is_chinese
+            or is_outlet
+            or _is_title_or_capitals(sighting)
+            or _is_tall_name(text, sighting)
         )
         if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
             found.append(sighting)

@@ -62,7 +62,7 @@ _STOP = re.compile(
     r")\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
-    r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、)])?(?:\*\*|__)?"
+    r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、)]|//)?(?:\*\*|__)?"
     rf"(?P<gap>[{SPACES}]+|(?<=\d[、．]))(?P<dash>[-–—][{SPACES}]+)?(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
@@ -22,10 +22,13 @@ from annotator.reading.sighting import Sighting
 
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _ITEM = re.compile(
-    r"(?:[-*•][ ])?(?:[\w’'-]{1,20} ){0,3}[\w/’'-]{1,20}[:：][^\S\n]*[^\n?？]{1,80}$", re.MULTILINE
+    r"(?:[-*•][ ])?(?:[\w’'-]{1,20} ){0,3}[\w/’'-]{1,20}[:：][^\S\n]*[^\n?？]{1,300}$", re.MULTILINE
 )
 """A line of a list: a word or a few, a colon and what there is to say."""
+_BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
+"""The same behind a bullet, of any length."""
 _NEAR = 3000
+_FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
 _MARKED = frozenset({"colon", "bracket", "letter", "stop", "bold", "timed"})
@@ -79,16 +82,47 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
     counts = Counter(label.verdict.name for label in labels)
     starts = {label.start for label in labels}
     lines = [line.start(1) for line in _LINE.finditer(text)]
-    items = [at not in starts and bool(_ITEM.match(text, at)) for at in lines]
+    items = [at not in starts and _is_item(text, at) for at in lines]
     kept = []
+    bulleted = _in_bulleted_lists(text, lines, starts)
     for label in labels:
+        if label.start in bulleted:
+            continue
         place = bisect(lines, label.start) - 1
         is_known = counts[label.verdict.name] > 1 or evidence.is_introduced(label.verdict.name)
-        if may_be_item(label) and _is_among(items, place) and not is_known:
-            items[place] = bool(_ITEM.match(text, lines[place]))
+        before = text[max(lines[place], label.start - LONGEST) : label.start]
+        is_first = not re.search(r"\w\W*\s", before)
+        may_be = may_be_item(label) or bool(_BULLETED.match(text, lines[place]))
+        if is_first and may_be and _is_among(items, place) and not is_known:
+            items[place] = _is_item(text, lines[place])
         else:
             kept.append(label)
     return kept
+
+
+def _in_bulleted_lists(text: str, lines: Sequence[int], starts: Collection[int]) -> set[int]:
+    """Return the starts that stand in lists of bullets where each says something once.
+
+    None of them asks.
+    """
+    found: set[int] = set()
+    run: list[tuple[int, str]] = []
+    for at in [*lines, len(text)]:
+        item = _BULLETED.match(text, at)
+        if item:
+            run.append((at, item[0]))
+            continue
+        names = {told.partition("：")[0].partition(":")[0] for _, told in run}
+        is_list = len(run) > _FEW and len(names) == len(run)
+        if is_list and not re.search("[?？]", text[run[0][0] : at]):
+            found.update(start for start, _ in run if start in starts)
+        run = []
+    return found
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Tell whether what stands at a line's first word may be a line of a list."""
+    return bool(_ITEM.match(text, start) or _BULLETED.match(text, start))
 
 
 def _is_among(items: list[bool], place: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import CLOCK_LINE
+from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import initials
@@ -38,6 +38,9 @@ _FIRST_WORDS = 400
 _ASKS = frozenset("?？")
 _FEWEST = 2
 _SPAN = 60
+_STARTS_WITH_CLOCK = re.compile(rf"[\[(（【]?{TIME}")
+_REQUESTS = re.compile("[请請][您你]|[能可]否|[谈談][谈談]")
+_LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _FEWEST_BACK = 3
 _SHORTEST_NAME = 3
 
@@ -72,6 +75,19 @@ def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     )
 
 
+def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of all labels with a colon that the manner of others bears out."""
+    return in_court(sightings).union(
+        in_capitals(text, sightings),
+        asking_outlets(text, sightings),
+        behind_clocks(text, sightings),
+        beside_questions(text, sightings),
+        filling_lines(text, sightings),
+        below_spans(text, sightings),
+        named_above(text, sightings),
+    )
+
+
 def _is_free(text: str, start: int) -> bool:
     """Tell whether the line above ends a sentence, or in a word as titles do."""
     above = text[max(0, start - _FIRST_WORDS) : start].split()
@@ -81,7 +97,7 @@ def _is_free(text: str, start: int) -> bool:
 def _is_name_alone(s: Sighting) -> bool:
     is_english = s.candidate.form == "plain" and s.verdict.name.isascii()
     asks_for = s.verdict.role is Role.REPORTER and s.verdict.affiliation is not None
-    is_open = (s.verdict.role in {None, Role.SPEAKER} or asks_for) and " " in s.candidate.name
+    is_open = (s.verdict.role in {None, Role.SPEAKER} or asks_for) and " " in s.verdict.name
     return is_english and is_open and s.verdict.likeness >= Likeness.NAME
 
 
@@ -124,9 +140,23 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     names = [
         s for s in sightings if s.candidate.form == "colon" and s.verdict.role is Role.REPORTER
     ]
-    if not any(s.verdict.likeness is Likeness.SURE for s in names):
+    surely = (s.verdict for s in sightings if s.candidate.form in {"colon", "bracket"})
+    if not any(v.likeness is Likeness.SURE and v.role is Role.REPORTER for v in surely):
         return frozenset()
-    return frozenset(s.start for s in names if rest_of_line(text, s.start)[-1:] in _ASKS)
+    lines = ((s.start, rest_of_line(text, s.start)) for s in names)
+    return frozenset(
+        at for at, line in lines if not _ASKS.isdisjoint(line) or _REQUESTS.search(line)
+    )
+
+
+def behind_clocks(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of short Chinese names behind clocks, as most labels stand here."""
+    names = [s for s in sightings if s.candidate.form == "colon"]
+    timed = [s for s in names if _STARTS_WITH_CLOCK.match(text, s.start)]
+    sure = sum(s.verdict.likeness is Likeness.SURE for s in timed)
+    if sure < _FEWEST or 3 * len(timed) < 2 * len(names):
+        return frozenset()
+    return frozenset(s.start for s in timed if s.verdict.likeness is Likeness.SHORT)
 
 
 def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -156,6 +186,32 @@ def _is_short(text: str, s: Sighting) -> bool:
 
 def _is_word_for_question(s: Sighting) -> bool:
     return s.verdict.name in words("chinese", "questions") and len(s.verdict.name) > 1
+
+
+def filling_lines(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of single words that ask once where all lines of a dialogue start so.
+
+    Several words have to come back, and more than come once; a topic is said elsewhere, too.
+    """
+    names = [s for s in sightings if s.candidate.form == "colon" and not s.candidate.listed]
+    counts = Counter(s.verdict.name for s in names)
+    back = [s for s in names if counts[s.verdict.name] > 1]
+    if len({s.verdict.name for s in back}) < _FEWEST or 2 * len(back) < len(names):
+        return frozenset()
+    first, last = back[0].start, back[-1].candidate.body_start
+    starts = {s.start for s in names}
+    lines = [m.start(1) for m in _LINE.finditer(text, first, last)]
+    if 10 * sum(at in starts for at in lines) < 9 * len(lines):
+        return frozenset()
+    return frozenset(s.start for s in names if s.start >= first and _asks_once(text, s))
+
+
+def _asks_once(text: str, s: Sighting) -> bool:
+    """Tell whether a word that may be an English name, and is said nowhere else, asks."""
+    name = s.verdict.name
+    may_be = s.verdict.likeness is Likeness.MAYBE and name.isascii() and name.isalpha()
+    asks = rest_of_line(text, s.candidate.body_start)[-1:] in _ASKS
+    return may_be and asks and text.count(name) == 1
 
 
 def below_spans(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -240,3 +296,16 @@ def takes_turns(text: str, sightings: Sequence[Sighting], form: str) -> bool:
     are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _FEWEST_BACK
     asks = any(line[-1:] in _ASKS for line in lines)
     return are_several and asks and closed * 3 >= len(back) * 2
+
+
+def uses_dashes(sightings: Sequence[Sighting], colons: int) -> bool:
+    """Tell whether several names before dashes come back, more than stand before colons.
+
+    Most of what follows has to start a sentence.
+    """
+    dashes = [s for s in sightings if s.candidate.form == "dash"]
+    counts = Counter(s.verdict.name for s in dashes)
+    repeated = [n for n in counts.values() if n > 1]
+    are_small = 2 * sum(s.candidate.rest[:1].islower() for s in dashes) > len(dashes)
+    are_many = len(repeated) > 1 and sum(repeated) > max(_FEWEST_BACK, colons)
+    return are_many and not are_small

@@ -1,17 +1,30 @@
 """How a text names what stands before its colons: who is introduced or spoken to, and topics."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from annotator.reading.label_forms import HAN
-from annotator.reading.names import PADDING
+from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting
+from annotator.reading.surroundings import rest_of_line
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由長长任監监員员人、席理師师官士授記记書书][ \u3000：:]{0,12}")
 """What a name stands behind where somebody calls on it, or its office is named."""
 _CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[長长任員员官师師][ \u3000]{2,12}")
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
+_OFFICED = re.compile(
+    rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總]|[导導]演|教[练練])"
+    "|[ ]?(?:[局部市校][长長]|主任|院士)"
+)
+"""The same, or an office that follows a name."""
+_PRESENT = re.compile(
+    r"^[ \t*#-]*(?:Present|Attendees|Attending|Attendance|In attendance|Participants|Panell?ists)"
+    r"\**[:：][ \t]*(?P<names>[^\n]{3,600})$",
+    re.MULTILINE,
+)
+_LISTED_NAME = re.compile(r"[^\W\d_][^,;()\n]{1,30}")
 _TOPIC = re.compile(
     r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
 )
@@ -25,12 +38,38 @@ _HAILED = re.compile(
 """A word with a capital that somebody is spoken to by: ``Thank you, Ann.``, ``Ann, can you``."""
 
 
+_ENDS = frozenset('.。!！?？…"”)）]-–—,，')
+_LONGEST_VALUE = 60
+_FIRST_WORDS = re.compile(r"\s*")
+_BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _CALLED_FIRST = re.compile(r"(?:^|(?<=[.?!:] ))(?P<name>[A-Z][a-z’'-]{1,20}), ", re.MULTILINE)
+
+
+def before_speech(text: str, sightings: Sequence[Sighting]) -> Counter[str]:
+    """Return how often words that may be names stand before a sentence or a long line."""
+    said: Counter[str] = Counter()
+    for s in sightings:
+        if s.verdict.likeness is not Likeness.MAYBE:
+            continue
+        first = _FIRST_WORDS.match(text, s.candidate.body_start)
+        line = rest_of_line(text, first.end() if first else len(text))
+        is_item = s.candidate.is_alone and line.startswith(_BULLETS)
+        is_speech = line[-1:] in _ENDS or len(line) > _LONGEST_VALUE
+        said[s.verdict.name] += is_speech and not is_item
+    return said
 
 
 def introduced(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
     """Return the Chinese names that are called on, or that an office or a courtesy stands by."""
-    return _beside(text, sightings, _CALLED, _COURTESY)
+    return _beside(text, sightings, _CALLED, _OFFICED)
+
+
+def present(text: str) -> frozenset[str]:
+    """Return the English names of a line that lists who is there: ``Present: Ann, Bo``."""
+    lines = (m["names"] for m in _PRESENT.finditer(text))
+    listed = (m[0] for line in lines for m in _LISTED_NAME.finditer(line))
+    found = (re.sub(r"^and ", "", name).strip(" .&*") for name in listed)
+    return frozenset(name for name in found if name[:1].isupper())
 
 
 def called_on(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:

@@ -23,7 +23,7 @@ _QUESTION = re.compile(
 )
 _ANSWERED = re.compile(r"\? (?:The )?[Aa]nswer: [a-z]")
 _QUOTES = frozenset('“「『‘"')
-_TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：][“「『]")
+_TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：,，][“「『]")
 """Words that somebody is told to say, as tales have them."""
 _SPOKEN = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thank)\b")
 """How somebody starts who speaks."""
@@ -40,6 +40,8 @@ _FEW = 2
 _TO_WHOM = re.compile("[^ ]{1,4}(?:先生|女士|小姐|同志|老[师師])")
 _NARRATED = re.compile("[”」][^“”「」。\\n]{0,8}[问問说說答道][。，,]")
 """How tales have it who says something: ``“谁？”她问。``"""
+_FIELDS = re.compile(r"[|¦][^|¦\n:]{1,40}:")
+"""What another field of a row starts with: ``| Unit: ``."""
 _LONGEST_STORY = 120
 _SHORTEST_SENTENCE = 40
 _LONGEST_HEADING = 50
@@ -229,6 +231,7 @@ def _is_field(only: Sighting, text: str) -> bool:
     line = rest_of_line(text, below.start()) if below else ""
     is_open = only.verdict.role is None and only.verdict.affiliation is None
     is_value = len(line) <= _LONGEST_VALUE and not STOPS_INSIDE.search(line)
+    is_value = is_value or _FIELDS.search(line) is not None
     is_value = is_value and not _SPOKEN.match(line)
     return is_open and only.verdict.name.isascii() and not only.candidate.timed and is_value
 

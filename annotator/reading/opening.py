@@ -5,30 +5,18 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from annotator.model.kinds import Role
+from annotator.reading.chinese_offices import (
+    CUT_BY_OFFICE,
+    HONORIFIC,
+    office_beside,
+    office_cutting,
+)
+from annotator.reading.flat import whole_name
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import PADDING, Likeness, chinese_likeness, without_honorific
 from annotator.reading.words import any_of, words
 
-_CUT = re.compile(
-    r"[,，;；。！？!?\n>|»｜]|[讯訊电電][ \u3000]|\d{4}-\d{1,2}-\d{1,2}[ ]|[:：](?=\S)|[:：]\**$"
-)
-_INTRODUCING = re.compile(
-    rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是]"
-    r"|[记記]者[^，,]{0,30}[对對])"
-    r"(?:了|的是)?"
-)
-_LEADING = re.compile(
-    r"^(?:今天|今日|昨日|昨天|[左右][一二三四五六]?[为為]|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+"
-)
-_DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
-_CUT_BY_OFFICE = re.compile(
-    rf"([{HAN}]{{1,2}})(?P<office>{any_of('chinese', 'offices')})([{HAN}]{{1,2}})"
-)
-_BODY_LAST = r"[部會会院局署處处廳厅委府署所司室]"
 _MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
-_JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
-_HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授)?"
-_LONGEST_OFFICE = 50
 _NARROWEST_WRAP = 36
 _WIDEST_WRAP = 110
 _RAGGED = 14
@@ -36,10 +24,15 @@ _STOPS = "。！？!?.:：；;"
 _ENGLISH_OFFICE = re.compile(
     rf"\b(?:{any_of('english', 'offices')}|{any_of('english', 'titles')})\b", re.IGNORECASE
 )
-_LISTED = re.compile(
-    rf"\n[{SPACES}]*([^，。；;:：\n]{{0,40}}{any_of('chinese', 'offices')})[:：][{SPACES}]*$"
+_SENTENCE = re.compile(r"(?<=[a-z]{3}\.)[ ]")
+_ANOTHER = (
+    r"(?:Dr|Mrs?|Ms|Prof)\b"
+    r"|(?:[A-Z][\w’'.-]*[ ]){1,2}[A-Z][\w’'-]*(?=[,.;()]|$|[ ](?:will|are|were)\b)"
+    r"|[A-Z][\w’'-]*(?=[,;()]|$|[ ](?:will|are|were)\b)"
 )
-"""An office before a name in a list of people: ``董事长：某某``."""
+"""Who is named next: a name of two or three words, or of one before a comma."""
+_LETTERS = "M[SHLE]?[LH]?[PA]|[AOCM]BE|A[CMO]|[QK]C|Ph\\.?D|M\\.?D|CPA|JP"
+"""What stands behind the name of a member, of who bears an order, of a doctor."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
 _SMALL_OFFICE = rf"(?:(?:{any_of('english', 'offices')})[ ]+)?(?:[A-Z][a-z]+[ ]+)?"
 _TITLED = re.compile(
@@ -93,10 +86,10 @@ def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     opening = PADDING.sub("", opening)
     chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
     whole = [name for name in chinese.values() if len(name) > 1]
-    anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){_HONORIFIC}" if whole else "(?!)")
+    anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){HONORIFIC}" if whole else "(?!)")
     others = {bare_english(name).lower().rpartition(" ")[2] for name in names} - {""}
     return {
-        name: _chinese_affiliation(opening, chinese[name], anybody) or _office_in(opening, name)
+        name: office_beside(opening, chinese[name], anybody) or office_cutting(opening, name)
         if name in chinese
         else _english_affiliation(opening, name, others)
         for name in names
@@ -110,26 +103,29 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     """
     whole = _whole_name(name) if re.search(f"[{HAN}]", name) else bare_english(name)
     opening = PADDING.sub("", opening)
-    if not whole or whole.lower() not in opening.lower():
+    said = whole.rpartition(" ")[2] if whole.isascii() else whole
+    if not whole or said.lower() not in opening.lower():
         return None
     bare = f"(?i:{re.escape(whole)})"
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
-    chairs += rf"|由[^，。\n]{{0,30}}{bare}{_HONORIFIC}[^，。\n]{{0,3}}主持"
+    chairs += rf"|由[^，。\n]{{0,30}}{bare}{HONORIFIC}[^，。\n]{{0,3}}主持"
     chairs += rf"|{bare}\b[^.\n]{{0,80}}\b(?:moderated\b(?! by)|presiding\b)"
     chairs += rf"|\b[Tt]his is [A-Z]{{3,}}[^\n]{{0,60}}\bI['’]m [^.,\n]{{0,30}}\b{bare}\b"
     chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
     chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
-    chairs += rf"|\b(?:moderated|hosted) by [^.\n]{{0,60}}\b{bare}\b"
+    chairs += rf"|\b(?:[Mm]oderated|[Hh]osted) by [^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\b{bare},[ ](?i:moderator)\b"
     chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
-    holds = rf"{bare}{_HONORIFIC}[^，。\n]{{0,6}}主持"
+    holds = rf"{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
     if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
         return Role.MODERATOR
     if role is not None:
         return None
     asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
+    written = _as_written(whole) if whole.isascii() else bare
+    asks += rf"|\b(?i:interview(?:ers?:?|ed by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
     asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
     return Role.REPORTER if re.search(asks, opening) else None
 
@@ -152,7 +148,7 @@ def is_listed_moderator(opening: str, name: str) -> bool:
 
 def _whole_name(label: str) -> str:
     """Return a Chinese name without courtesy, put together where an office cuts it in two."""
-    found = _CUT_BY_OFFICE.fullmatch(label)
+    found = CUT_BY_OFFICE.fullmatch(label)
     titled = re.fullmatch(rf"([{HAN}]{{2,4}}?)[副前]?{any_of('chinese', 'offices')}", label)
     if titled and chinese_likeness(titled[1]) >= Likeness.SHORT:
         return titled[1]
@@ -160,68 +156,6 @@ def _whole_name(label: str) -> str:
     if found and found[1].removesuffix("副") in surnames:
         return found[1].removesuffix("副") + found[3]
     return without_honorific(_MODERATING.sub("", label))
-
-
-def _chinese_affiliation(opening: str, name: str, anybody: re.Pattern[str]) -> str | None:
-    """Return the office beside a name: behind it on a line, or before it and what introduces it."""
-    line = re.search(
-        rf"(?m)^[{SPACES}•·-]*{re.escape(name)}[{SPACES}]+(\S.*?)[{SPACES}]*$", opening
-    )
-    if line and _is_chinese_office(line[1]):
-        return line[1]
-    for found in re.finditer(re.escape(name) + _HONORIFIC, opening):
-        before = opening[max(0, found.start() - _LONGEST_OFFICE - 10) : found.start()]
-        office = _CUT.split(before.rstrip(f"{SPACES}*"))[-1]
-        if listed := _LISTED.search(before):
-            return listed[1]
-        office = _JOINING.sub("", anybody.split(office)[-1].strip(f"{SPACES}*"))
-        office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
-        if _is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
-            return office
-    if around := re.search(_around(name), opening):
-        return around["body"] + around["office"]
-    behind = re.search(rf"{re.escape(name)}{_HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
-    office = behind[1] if behind else ""
-    office = office if _is_chinese_office(office) else re.split("[，,；;]", office)[0]
-    return office if _is_chinese_office(office) or _is_calling(office) else None
-
-
-def _office_in(opening: str, label: str) -> str | None:
-    """Return the office that cuts a name in two, with the body before it: ``經濟部王部長小芳``."""
-    cut = _CUT_BY_OFFICE.fullmatch(label)
-    if not cut:
-        return None
-    name = rf"(?:{re.escape(label)}|{re.escape(label.removesuffix(cut[3]))})"
-    body = (
-        rf"(?:[，。、；：:\s请請由]|^)(?P<body>(?:(?![请請由])[{HAN}]){{1,15}}?{_BODY_LAST}){name}"
-    )
-    found = re.search(body, opening)
-    rank = "副" if len(cut[1]) > 1 and cut[1].endswith("副") else ""
-    return f"{found['body']}{rank}{cut['office']}" if found else None
-
-
-def _around(name: str) -> str:
-    """Return a pattern for a name between a body and an office: ``環保局王小芳局長``."""
-    return (
-        rf"(?:[，。、；：\n的是]|^)"
-        rf"(?P<body>(?:(?![的是])[{HAN}]){{1,16}}?{any_of('chinese', 'organisations')})"
-        rf"{re.escape(name)}(?P<office>副?{any_of('chinese', 'offices')})"
-    )
-
-
-def _is_chinese_office(office: str) -> bool:
-    is_office = re.search(
-        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$|.[学學]者$",
-        office,
-    )
-    return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004
-
-
-def _is_calling(phrase: str) -> bool:
-    """Tell whether words in brackets behind a name say what somebody does for a living."""
-    return (
-        re.search("..(?:[手匠]|学者|學者|作家|导演|導演|画家|畫家|艺人|藝人)$", phrase) is not None
-    )
 
 
 def bare_english(name: str) -> str:
@@ -252,9 +186,12 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
         bare = names_holder(name)[1]
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
-    if bare.split()[-1].lower() not in opening.lower():
+    is_short = bare.isupper() and bare.isalpha() and len(bare) <= len("ABCD")
+    if not is_short and bare.split()[-1].lower() not in opening.lower():
         return None
     written = _as_written(bare)
+    if is_short:
+        written = rf"(?:{written}|(?-i:{whole_name(bare)}))"
     behind = _office_behind(opening, written, others)
     if behind and " " not in behind:
         before = _office_before(opening, written, name) or ""
@@ -292,11 +229,11 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
     """Return the office behind a name, in full where the first is but a word: ``Director``."""
     best = None
     for behind in re.finditer(
-        rf"\b{written}\b(?:,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])"
+        rf"\b{written}\b(?:(?:,?[ ](?-i:{_LETTERS})\b)+,?[ ]|,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])"
         r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
         r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
-        r"(?=[,;.()\[\]\n]|$|\s+(?:will|is|are|was|briefed|spoke)\b"
-        rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)[A-Z])",
+        r"(?=[,;.()\[\]\n]|$|\s{2}|\s+(?:will|is|are|was|briefed|spoke)\b"
+        rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)(?-i:{_ANOTHER}))",
         opening,
         re.IGNORECASE,
     ):
@@ -345,7 +282,7 @@ def _office_before(opening: str, written: str, label: str) -> str | None:
             rf"((?:{_OFFICE_WORDS}[ ]+){{0,7}}{_OFFICE_WORDS}[ ]+{_SMALL_OFFICE})$",
             opening[max(0, found.start() - 90) : found.start()],
         )
-        office = _trimmed(before[1]) if before else ""
+        office = _trimmed(_SENTENCE.split(before[1])[-1]) if before else ""
         is_more = office.lower() not in label.lower()
         is_whole = " " in office or office.lower() in _SPEAKING_FOR
         if is_whole and is_more and _ENGLISH_OFFICE.search(office):

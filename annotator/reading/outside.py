@@ -30,6 +30,8 @@ _DAY = (
     r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 _DATE = re.compile(rf"{_DAY}(?:\s*(?:[-–—~至到]|to)\s*(?:{_DAY}|present|now|今))?")
+_CODE = re.compile(r"[\[{(]+|['\"][^'\"]*['\"],")
+"""What code sets behind a key: a bracket that opens, or a word in quotes and a comma."""
 _BLANK = ("___", "＿＿", "……………")
 """What a form leaves open."""
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
@@ -51,7 +53,8 @@ def is_never_label(s: Sighting, text: str) -> bool:
     """Tell whether a line names an office's holder, retells, or counts, wherever it stands."""
     tells_life = s.candidate.form == "colon" and bool(_LIFE.match(s.candidate.rest))
     is_blank = s.candidate.form == "colon" and s.candidate.rest.startswith(_BLANK)
-    is_told = tells_life or _is_retold(s, text)
+    is_code = s.candidate.form == "colon" and bool(_CODE.fullmatch(s.candidate.rest))
+    is_told = tells_life or _is_retold(s, text) or is_code
     return is_told or is_blank or _names_holder(s) or _names_chair(s) or _is_numbered(s)
 
 

@@ -140,11 +140,11 @@ def _told_roles(
         key = keys[name]
         role = labelled.get(key) or role_in(opening, name, by_label.get(name))
         is_alone = is_one and not is_listed_moderator(opening, name)
-        is_alone = is_alone or key in answering
+        is_alone = (is_alone or key in answering) and key not in labelled
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
-    chairing = {keys[name] for name, role in told.items() if role is Role.MODERATOR}
-    return dict.fromkeys((n for n in names if keys[n] in chairing), Role.MODERATOR) | told
+    by_person = {keys[name]: role for name, role in told.items()}
+    return {n: by_person[keys[n]] for n in names if keys[n] in by_person} | told
 
 
 def _persons(names: Collection[str]) -> dict[str, str]:
@@ -162,7 +162,8 @@ def _persons(names: Collection[str]) -> dict[str, str]:
     whole = {keys[name]: name for name in names if " " in name and name.isascii()}
     short = defaultdict(set)
     for key, name in whole.items():
-        for part in (name.split(maxsplit=1)[0], initials(name)):
+        letters = initials(name)
+        for part in (name.split(maxsplit=1)[0], letters, letters[:1] + letters[-1:]):
             short[part.lower()].add(key)
     for name in names:
         known = short.get(name.lower(), set())

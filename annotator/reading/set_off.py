@@ -17,7 +17,7 @@ _MARK = r"(?:->|=>|——?|–|--|[|¦=/\\»›>~；;』」〗])"
 _LINE = re.compile(
     rf"^[{SPACES}]*(?:[|¦][{SPACES}]*)?(?P<lead>(?:->|=>|[@『「〖])[ ]?)?"
     rf"(?P<name>[{HAN}《》]{{1,20}}(?:[{SPACES}]+[{HAN}]{{2,4}}(?=[{SPACES}]|{_MARK}))?"
-    r"|(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{0,20}|(?<=@)\w{2,20})"
+    r"|(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{0,20}|(?<=@)\w{2,20}|[a-z]{2,15}(?=:[ ]))"
     rf"(?P<gap>[{SPACES}]*(?:{_MARK}|(?<=[\w.])[:：])[{SPACES}]*|(?<=[{HAN}])[{SPACES}]+)"
     rf"(?:{TIME}[{SPACES}]+)?(?=[^\s{SPACES}])",
     re.MULTILINE,
@@ -44,7 +44,7 @@ def set_off(text: str) -> list[Sighting]:
 def _sightings(text: str) -> Iterator[tuple[tuple[str, str], Sighting]]:
     for m in _LINE.finditer(text):
         lead, mark = (m["lead"] or "").strip(), m["gap"].strip()
-        if mark in {":", "："} and not lead:
+        if mark in {":", "："} and not lead and not m["name"].islower():
             continue
         start = m.start("lead") if lead else m.start("name")
         first = m["name"].split()[0]
@@ -61,7 +61,7 @@ def _sightings(text: str) -> Iterator[tuple[tuple[str, str], Sighting]]:
 def _verdict(name: str, lead: str) -> Verdict:
     """Judge a name, of which any word may be one behind the sign of a nickname."""
     verdict = judge(" ".join(name.split()))
-    is_nickname = lead == "@" and verdict.likeness is Likeness.NO
+    is_nickname = (lead == "@" or name.islower()) and verdict.likeness is Likeness.NO
     return Verdict(name, Likeness.SHORT) if is_nickname else verdict
 
 
@@ -103,6 +103,8 @@ def _take_turns(text: str, labels: Sequence[Sighting]) -> bool:
         for s in labels
     )
     lines = [_speech(text, s.candidate.body_start) for s in labels]
-    closed = sum(line[-1:] in _ENDS and not line[0].islower() for line in lines)
-    asks = any(line[-1:] in _ASKS for line in lines)
-    return (told > 1 or are_whole) and asks and len(names) > 1 and 4 * closed >= 3 * len(labels)
+    is_small = all(s.verdict.name.islower() for s in labels)
+    closed = sum(line[-1:] in _ENDS and (is_small or not line[0].islower()) for line in lines)
+    asked = sum(line[-1:] in _ASKS for line in lines)
+    are_known = told > 1 or are_whole or (is_small and asked > 1)
+    return are_known and asked > 0 and len(names) > 1 and 4 * closed >= 3 * len(labels)

@@ -42,20 +42,22 @@ def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
 def _verdict(candidate: Candidate) -> Verdict:
     if candidate.form == "chevron":
         return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
+    if candidate.form == "keyed":
+        return Verdict(candidate.name, Likeness.MAYBE)
     if candidate.form == "named letter":
         return Verdict(candidate.name, Likeness.SURE, judge(candidate.aside or "").role)
     verdict = (
         beside(candidate.name, candidate.aside or "") if candidate.aside else judge(candidate.name)
     )
-    if candidate.form == "keyed":
-        return Verdict(candidate.name, Likeness.MAYBE)
     if candidate.form == "initials" and verdict.role is None:
         return Verdict(candidate.name, Likeness.SHORT)
-    return _beside_clock(candidate) if verdict.likeness is Likeness.NO else verdict
+    return _by_form(candidate) if verdict.likeness is Likeness.NO else verdict
 
 
-def _beside_clock(candidate: Candidate) -> Verdict:
-    """Judge what a clock alone makes a label: a recorder's names."""
+def _by_form(candidate: Candidate) -> Verdict:
+    """Judge what its form alone makes a label: a recorder's names beside a clock, and ``I:``."""
+    if candidate.form == "colon" and candidate.name == "I":
+        return Verdict("I", Likeness.MAYBE, Role.REPORTER)
     if candidate.form == "timed" and _INVERTED.match(candidate.name):
         return Verdict(candidate.name, Likeness.NAME)
     is_level = candidate.name.lower() in words("english", "not_first")
@@ -80,3 +82,19 @@ def is_office_alone(s: Sighting) -> bool:
     """Tell whether a short name of an office is all that a line says."""
     is_office = s.verdict.role is Role.SPEAKER and s.verdict.likeness is Likeness.SHORT
     return is_office and s.candidate.is_alone
+
+
+def has_clock(s: Sighting) -> bool:
+    """Tell whether a clock stands beside a label."""
+    return s.candidate.timed or s.candidate.form == "timed"
+
+
+def is_bare_title(s: Sighting) -> bool:
+    """Tell whether an English word that may stand before a name stands alone: ``Official``."""
+    name = s.verdict.name
+    return s.verdict.role is Role.SPEAKER and name.isascii() and name.isalpha()
+
+
+def may_be_person(s: Sighting) -> bool:
+    """Tell whether a label looks like a name, or surely is one."""
+    return s.verdict.likeness >= Likeness.SHORT

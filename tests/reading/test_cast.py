@@ -64,3 +64,20 @@ def test_who_is_listed_with_a_body_keeps_it_where_the_name_stands_alone() -> Non
 
 def test_a_list_alone_starts_no_turn() -> None:
     assert told(f"People\n\n{LIST}The office is closed on Sunday.\n") == []
+
+
+CHAIR = "主持人\n\n市港务局新闻发言人、办公室主任\n\n米兰\n\n各位媒体朋友：\n\n大家好。\n\n"
+SPEAKER = "康义\n\n市渔业局局长\n\n党组书记\n\n渔获比去年多了一成。\n\n"
+
+
+def test_offices_may_stand_apart_from_chinese_names_on_either_side() -> None:
+    text = f"发布会实录\n\n{CHAIR}晨报记者\n\n渔获如何？\n\n{SPEAKER}"
+    assert told(text) == [
+        ("米兰", "moderator", "市港务局新闻发言人、办公室主任"),
+        ("晨报记者", "reporter", None),
+        ("康义", "speaker", "市渔业局局长、党组书记"),
+    ]
+
+
+def test_a_word_for_who_chairs_over_an_office_alone_is_no_label_of_several_lines() -> None:
+    assert told("主持人\n\n市港务局局长\n\n米兰到会并讲话，会议由他主持\n") == []

@@ -16,3 +16,26 @@ def test_an_office_before_a_name_is_set_apart() -> None:
 @pytest.mark.parametrize(("words", "reports"), [("晨报记者 王芳", True), ("港务局局长", False)])
 def test_words_beside_a_name_tell_who_reports(words: str, *, reports: bool) -> None:
     assert may_report(words) is reports
+
+
+@pytest.mark.parametrize("label", ["3月2日有市民向港务局提问", "近日有读者问", "網友向公司提問"])
+def test_what_tells_that_somebody_asked_is_no_label(label: str) -> None:
+    assert judge_chinese(label).likeness is Likeness.NO
+
+
+@pytest.mark.parametrize("label", ["港務局局長王小芳報告", "港務局局長王小芳補充說明"])
+def test_what_somebody_does_may_stand_behind_the_name(label: str) -> None:
+    verdict = judge_chinese(label)
+    assert (verdict.name, verdict.role) == ("王小芳", Role.SPEAKER)
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "office"),
+    [("港务局局长、王小芳", "王小芳", "港务局局长"), ("港务局局长、党组书记", None, None)],
+)
+def test_a_mark_of_enumeration_may_stand_between_office_and_name(
+    label: str, name: str | None, office: str | None
+) -> None:
+    verdict = judge_chinese(label)
+    is_told = verdict.affiliation is not None
+    assert (verdict.name if is_told else None, verdict.affiliation) == (name, office)

@@ -127,3 +127,55 @@ def test_who_repeats_a_reporter_in_another_script_asks() -> None:
     ]
     assert roles_by_conduct(turns) == {"The Paper": Role.REPORTER}
     assert roles_by_conduct([turns[0], turns[2], *turns[2:]]) == {}
+
+
+def test_nobody_moderates_or_reports_before_a_court() -> None:
+    pleading = (
+        ("cole", None, "Next question, please."),
+        ("roe", None, "Is it so?"),
+        ("low", Role.SPEAKER, LONG),
+        ("roe", None, "And then?"),
+    )
+    assert roles(*pleading, ("THE COURT", Role.SPEAKER, "Sustained.")) == {}
+    assert roles(*pleading) == {"cole": Role.MODERATOR, "roe": Role.REPORTER}
+
+
+def test_a_titled_person_who_only_presents_the_first_to_speak_chairs() -> None:
+    welcome = "Good morning and welcome to the media conference. "
+    found = roles(
+        ("sund", Role.SPEAKER, f"{welcome}Our first speaker today is Bo Low."),
+        ("low", None, LONG),
+    )
+    assert found == {"sund": Role.MODERATOR}
+    assert roles(("sund", Role.SPEAKER, welcome), ("low", None, LONG)) == {}
+
+
+def test_who_thanks_for_joining_asks_for_no_outlet() -> None:
+    hello = "I’m Ann Roe with Harbour Radio, and thank you for joining us."
+    assert roles(("roe", None, hello), ("low", None, LONG)) == {}
+
+
+def test_who_opens_and_gives_the_floor_away_chairs() -> None:
+    found = roles(
+        ("roe", None, "Three of us are here. I give the floor to Bo."), ("low", None, LONG)
+    )
+    assert found == {"roe": Role.MODERATOR}
+
+
+def test_who_presents_a_guest_first_moderates() -> None:
+    found = roles(
+        ("王芳", None, "大家好！介绍今天请来的嘉宾，米兰。"),
+        ("米兰", None, LONG),
+        ("王芳", None, "哦？"),
+    )
+    assert found["王芳"] is Role.MODERATOR
+
+
+def test_who_gives_the_word_first_chairs_in_chinese_too() -> None:
+    found = roles(("米兰", None, "王芳博士，接下来请您发言。"), ("王芳", None, LONG))
+    assert found == {"米兰": Role.MODERATOR}
+
+
+def test_who_speaks_of_the_viewers_first_hosts() -> None:
+    found = roles(("roe", None, "Thanks to our viewers for this."), ("low", None, LONG))
+    assert found == {"roe": Role.MODERATOR}

@@ -53,3 +53,23 @@ def test_officials_may_be_numbered() -> None:
 def test_outlets_are_told_by_their_last_word() -> None:
     assert names_outlet("Harbor Gazette")
     assert not names_outlet("Harbor Master")
+
+
+@pytest.mark.parametrize(
+    ("label", "is_name"),
+    [("LUND, OHIO", False), ("ROE, NNK", True), ("Roe, TBS", True), ("ROE, HARBOUR NEWS", True)],
+)
+def test_a_place_in_capitals_is_no_speaker(label: str, *, is_name: bool) -> None:
+    assert (judge_english(label).likeness is Likeness.NAME) is is_name
+
+
+def test_a_kind_of_translation_is_no_interpreter() -> None:
+    assert judge_english("Provisional Translation").role is None
+    assert judge_english("TRANSLATION").role is Role.INTERPRETER
+
+
+def test_asked_and_answered_stand_for_who_does_so() -> None:
+    assert [judge_english(word).role for word in ("Asked", "Answered")] == [
+        Role.REPORTER,
+        Role.SPEAKER,
+    ]

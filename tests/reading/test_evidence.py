@@ -45,6 +45,16 @@ def borne_out(text: str) -> list[str]:
         ("helper (00:09):\nNo.", []),
         (">> yes\n>> no", ["", ""]),
         (">> yes", []),
+        ("Ann Roe: Hi.\nQ.  So is it on?", ["Ann Roe", "Q"]),
+        ("Ann Roe: Hi.\nQ.  So it is on.", ["Ann Roe"]),
+        ("I: Is it on?\nR: It is.\nI: And then?\nR: So.", ["I", "R", "I", "R"]),
+        ("[晨报记者]好？\n[米兰]：\n好。\n[高清]好。", ["晨报记者", "米兰"]),
+        ("Ann Roe and Bo Low met.\n\nAR Good day.\n\nBL Hi.\n\nUS Air is late.", ["AR", "BL"]),
+        ("Ann Roe met us.\n\nAR Good day.\n\nBL Hi.", []),
+        (
+            "• Ann Roe 0:00\nHi.\nBo Low 0:09\nOh.\nAnn Roe 0:20\nSo.",
+            ["Ann Roe", "Bo Low", "Ann Roe"],
+        ),
         ("South Sudan: bad.\nFighting in South Sudan goes on.\nAnn Lee: Yes.", ["Ann Lee"]),
         ("Ukraine: bad.\nUkraine: worse.\nWe spoke about Ukraine.\nAnn Lee: Yes.", ["Ann Lee"]),
         ("晓棠：好。\n记者：？\n晓棠：好。", ["晓棠", "记者", "晓棠"]),
@@ -75,3 +85,7 @@ def borne_out(text: str) -> list[str]:
 def test_labels_by_their_look_and_their_coming_back(text: str, names: list[str] | None) -> None:
     every = [re.split("[:(： ]*[:(：]", line)[0] for line in text.split("\n")]
     assert borne_out(text) == (every if names is None else names)
+
+
+def test_a_title_alone_before_a_dash_is_the_head_of_a_page() -> None:
+    assert borne_out("Official - Draft of Harbor Co.\nText.\nOfficial - Draft of Harbor Co.") == []

@@ -11,6 +11,7 @@ from annotator.reading.hosts import hosts
         ("Radio interview with Ann Roe, Kelp FM", ["ANN ROE", "PRIME MINISTER"], {"ANN ROE"}),
         ("Interview with Ann Roe and Bo Low", ["AR", "BL", "PM"], {"AR", "BL"}),
         ("Interview with Ann Roe, minister", ["ANN ROE", "DAN FOX"], set()),
+        ("Interview with Ann Moe Sund", ["AS", "MS"], set()),
         ("Doorstop in Kelp Bay", ["ANN ROE", "PRIME MINISTER"], set()),
     ],
 )

@@ -21,6 +21,12 @@ def names(line: str) -> list[str]:
         ("It is so. MR. LEE: No.", ["MR. LEE"]),
         ("It is so. MAYOR LEE (THROUGH TRANSLATOR): No.", ["MAYOR LEE"]),
         ("It is so. Note: I am not asked.", []),
+        ("ratings 2700 6100 MAYOR LEE: No.", ["MAYOR LEE"]),
+        ("[applause]>>THANK YOU ALL.", [""]),
+        ("好吗? Reuters: Is it so?", ["Reuters"]),
+        ("好。 Mayor Roe: It is so.", ["Mayor Roe"]),
+        ("好。 Roe: It is so. Reuters: No.", []),
+        ("write a >>b or int>>x", []),
     ],
 )
 def test_labels_where_lines_were_joined(line: str, found: list[str]) -> None:
@@ -101,3 +107,15 @@ def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
 )
 def test_names_on_joined_lines(text: str, names: list[str]) -> None:
     assert speakers(text) == names
+
+
+def test_a_family_name_in_capitals_speaks_inside_a_paragraph_of_another() -> None:
+    text = "ANN ROE, HOST: Hello.\nBO LOW, MAYOR: Thanks, Ann. It is good. ROE: So it is."
+    assert speakers(text) == ["ANN ROE", "BO LOW", "ROE"]
+    assert speakers(text.replace("ROE: So", "POE: So")) == ["ANN ROE", "BO LOW"]
+
+
+def test_a_label_may_be_glued_to_a_title() -> None:
+    talk = "\n\n大家好！\n\n米兰：好。\n\n王小芳：渔获如何？\n\n米兰：好。\n\n王小芳：谢谢。"
+    assert speakers(f"渔业访谈\n米兰谈渔业王小芳：{talk}")[1:3] == ["王小芳", "米兰"]
+    assert speakers(f"渔业访谈\n米兰谈渔业王小芳：好{talk}")[1:3] == ["米兰", "王小芳"]

@@ -93,3 +93,36 @@ def test_a_heading_above_a_transcript_starts_none() -> None:
     assert speakers(text) == ["Q", "Ann LEE", "Q", "AL"]
     asked = "THE FULL TALK: ANN AND BO\nShould it be?\nAL: “It may.”\nMust it?\nAL: “No.”"
     assert speakers(f"{asked}\nAnna Lind met the press.") == ["AL", "AL"]
+
+
+TIDES = (
+    "Regular Tides: They come twice a day, as all who fish in the bay know well enough.\n"
+    "High water: It is when boats of all kinds leave for the open sea, laden or not.\n"
+    "Low water: It is when they lie on the sand, and nobody but a child goes near them.\n"
+)
+ITEMS = "- Layout: two tables face the hall, near to all.\n- {}: {}\n- Follow-ups: one each.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ITEMS.format("Moderator", "keeps the time."),
+        TIDES,
+        "- 主持人：控制时间，维持秩序。\n- 计时员：按铃。\n- 记者：遵守规定。\n",
+    ],
+)
+def test_lines_of_a_list_start_no_turn_however_long(text: str) -> None:
+    assert speakers(text) == []
+
+
+def test_a_label_behind_the_fields_of_a_form_is_no_line_of_their_list() -> None:
+    text = (
+        "Station: Lund\nProgram: Noon\nGuest: ANN ROE Length 2700 6100 ANN ROE: Good day to all.\n"
+    )
+    assert speakers(text) == ["ANN ROE"]
+
+
+def test_questions_show_that_names_take_turns_inside_a_paragraph() -> None:
+    talk = "At noon. Ann: Is it so? Bo: It is. Ann: Why? Bo: It had to be. Ann: Good. Bo: So."
+    assert speakers(talk) == ["Ann", "Bo"] * 3
+    assert speakers(talk.replace("?", ".")) == []

@@ -9,7 +9,9 @@ from annotator.reading.layout import lines_of
 from annotator.reading.manner import (
     alone,
     asking_outlets,
+    behind_clocks,
     below_spans,
+    filling_lines,
     greeting,
     in_capitals,
     in_court,
@@ -130,3 +132,50 @@ def test_names_right_below_spans_of_time_speak() -> None:
     spans = "00:00:03.120 --> 00:00:06.480\nAnn: Hi.\n\n00:00:07.000 --> 00:00:11.250\nBo: Yes."
     assert found_by(below_spans, spans) == ["Ann", "Bo"]
     assert found_by(below_spans, "10:15\nAnn: Hi.\n\n10:20\nBo: Yes.") == []
+
+
+TALK = "Ann: Is it?\nBo: It is.\nAnn: Why?\nBo: It is so.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{TALK}Cara: Is that all?\n{TALK}", ["Cara"]),
+        (f"{TALK}Cara: That is all.\n{TALK}", []),
+        (f"{TALK}Tolls: What of them?\n{TALK}Ann: Tolls?\n", []),
+        (f"{TALK}and so on,\nas we say.\nCara: Is it?\n{TALK}", []),
+        ("Ann: Is it?\nNavy: It is.\nArmy: So?\nCara: No.\nDan: So?", []),
+    ],
+)
+def test_a_word_asks_once_where_all_lines_are_of_names_that_come_back(
+    text: str, names: list[str]
+) -> None:
+    assert found_by(filling_lines, text) == names
+
+
+def test_an_outlet_asks_once_beside_who_surely_asks_in_brackets() -> None:
+    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: Is it so? Thank you.\n") == ["CNN"]
+    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: It is so. Thank you.\n") == []
+
+
+CLOCKS = "[00:00] 主持人：好吗？\n[00:10] 嘉宾：好。\n[00:20] {}：好。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (CLOCKS.format("李华"), ["李华"]),
+        (CLOCKS.format("说得好"), []),
+        (CLOCKS.format("李华").replace("[00:10] 嘉宾：好。\n", ""), []),
+        ("09:00 陈辞：市长\n09:30 李华：港口\n", []),
+    ],
+)
+def test_short_names_speak_behind_clocks_where_others_surely_do(
+    text: str, names: list[str]
+) -> None:
+    assert found_by(behind_clocks, text) == names
+
+
+def test_an_outlet_asks_by_a_request_too() -> None:
+    asked = "[晨报记者]好吗？\n《渔业》：请您谈谈。\n"
+    assert found_by(asking_outlets, asked) == ["《渔业》"]

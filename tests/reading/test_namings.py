@@ -4,7 +4,7 @@ import pytest
 
 from annotator.reading.label_forms import candidates_in
 from annotator.reading.layout import lines_of
-from annotator.reading.namings import called_on, introduced, spoken_to, topics
+from annotator.reading.namings import called_on, introduced, present, spoken_to, topics
 from annotator.reading.sighting import Sighting, best_sighting
 
 
@@ -17,6 +17,16 @@ def test_a_name_is_introduced_by_an_office_a_call_or_a_courtesy() -> None:
     text = "请方远回答。局长高洁到场。\n方远：好。\n高洁：好。\n安康：安康先生来了。"
     assert introduced(text, _sightings(text)) == {"方远", "高洁", "安康"}
     assert called_on(text, _sightings(text)) == {"方远", "安康"}
+
+
+def test_an_office_behind_a_name_introduces_it() -> None:
+    text = "安康导演来了。航线价格。\n安康：好。\n航线：好。"
+    assert introduced(text, _sightings(text)) == {"安康"}
+    assert called_on(text, _sightings(text)) == set()
+
+
+def test_lists_of_who_is_there_name_people() -> None:
+    assert present("Present: Zoë, Mo (chair), and Bo Low.\nCost: Two") == {"Zoë", "Mo", "Bo Low"}
 
 
 def test_topics_are_what_a_text_speaks_of() -> None:

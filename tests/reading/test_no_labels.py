@@ -20,6 +20,8 @@ from annotator.reading.turns import find_turns
         "公示\n孙丽：女，1975年3月生，现任局长，拟任副市长。\n公示期：5月8日至14日",
         "Words\nAnchor: who reads.\nByline: who wrote.\nEditor: who decides.\nReporter: who asks.",
         "“谁？”她问。\n小芳：你怎么来了。\n她看到这行字时，手抖了一下。",
+        "Reel 7\n\nTape ID: ARX7 | Unit: LUND, Noon | Kind: Aired show | Air dates: 3/4 | Text: -",
+        "王冰说道，“我去过了。”\n秦莫：“什么时候？”\n“就昨天。”",
         "Visit\n11.00 Press conference.\nInterpreter: Ms. Cho.\nDress: business.",
         "今日头版\n人民日报：迈出新步伐\n光明日报：活起来\n新华社：进展顺利",
         "鲁迅：“没有路。”\n胡适：“小心求证。”\n老舍：“有节奏。”",

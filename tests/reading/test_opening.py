@@ -110,3 +110,42 @@ def test_an_office_is_neither_cut_nor_that_of_the_next_in_a_list(
     opening: str, name: str, office: str | None
 ) -> None:
     assert affiliations(opening, [name, "SECRETARY ROE"])[name] == office
+
+
+@pytest.mark.parametrize(
+    ("opening", "office"),
+    [
+        ("The Hon. Ann Roe MP Minister for Fish   TRANSCRIPT   3 May", "Minister for Fish"),
+        (
+            "Here is Ann Roe, vice president and chief producer, to talk",
+            "vice president and chief producer",
+        ),
+        ("Ann Roe, director of ports and Bo Low will speak", "director of ports"),
+        (
+            "The Hon. Ann Roe MP Minister for Fish and Old Boats   3 May",
+            "Minister for Fish and Old Boats",
+        ),
+        ("Ann Roe OBE, director of ports, spoke.", "director of ports"),
+        ("Ann Roe CD Minister for Fish spoke.", None),
+    ],
+)
+def test_an_office_ends_where_the_next_person_is_named(opening: str, office: str | None) -> None:
+    assert affiliations(opening, ["ANN ROE"]) == {"ANN ROE": office}
+
+
+def test_initials_have_the_office_of_the_name_that_they_stand_for() -> None:
+    opening = "Dr Ann Mia Roe, head of ports, is here."
+    assert affiliations(opening, ["AMR", "XY"]) == {"AMR": "head of ports", "XY": None}
+
+
+@pytest.mark.parametrize(
+    ("opening", "role"),
+    [
+        ("Bo Low, interviewed by Ann Mia Roe, Lund.", Role.REPORTER),
+        ("INTERVIEW CONDUCTED BY CY POE and ANN ROE", Role.REPORTER),
+        ("Interviewer: Cy Poe Place: home of Ann Roe", None),
+        ("[Moderated by Ann Roe, press office]", Role.MODERATOR),
+    ],
+)
+def test_a_heading_tells_who_interviews(opening: str, role: Role | None) -> None:
+    assert role_in(opening, "Ann Roe") is role

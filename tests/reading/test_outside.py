@@ -21,3 +21,7 @@ def test_people_listed_below_a_role_start_none_and_speak_by_their_names_alone() 
     assert speakers(text) == ["何平", "孙丽", "何平", "海东日报记者", "孙丽"]
     first = next(turn for turn in find_turns(text) if turn.speaker)
     assert (first.role, first.affiliation) == ("moderator", "省政府新闻办副主任")
+
+
+def test_keys_of_code_are_no_labels() -> None:
+    assert speakers("{\n  host: 'lund',\n  interviewer: [\n    'ann',\n  ],\n}") == []

@@ -210,3 +210,25 @@ def test_who_asks_a_guest_beside_the_one_who_presents_is_a_host_too() -> None:
         "MARY ROE": Role.SPEAKER,
         "TOM BECK": Role.MODERATOR,
     }
+
+
+def test_the_first_and_the_last_letter_stand_for_a_name_of_three_words() -> None:
+    found = people(
+        "Interview conducted by Ann Mia Roe\n\nAnn Mia Roe: Good day.\nBo Low: Hi.\n"
+        "AR: Tell me more.\nBL: I fish.\nAR: Go on.\nBL: Cod.\n"
+    )
+    assert (found["AR"][0], found["BL"][0]) == (Role.REPORTER, Role.SPEAKER)
+
+
+def test_who_hosts_by_one_label_hosts_by_the_other() -> None:
+    found = people(
+        "ANNOUNCER: Noon.\nANN ROE, CO-HOST: Hello.\nBO LOW, CO-HOST: Hi.\nROE: It is a big day.\n"
+    )
+    assert {role for role, _ in found.values()} == {Role.MODERATOR}
+
+
+def test_an_office_ends_with_its_sentence() -> None:
+    found = people(
+        "Held before the Secretary. Mr. Low. Case 9\n\nMR. LOW: Yes.\nQ: Why?\nMR. LOW: So."
+    )
+    assert found["MR. LOW"][1] is None

@@ -14,6 +14,7 @@ ENGLISH = (
 )
 CHINESE = (("主持人", "大家好。"), ("王强", "复航了。"), ("记者", "票价呢？"), ("王强", "不变。"))
 
+SMALL = (("ann", "is it in?"), ("bo", "it is in."), ("ann", "since when?"), ("bo", "at noon."))
 NICKNAMES = (("host", "Safe?"), ("mayor_lee", "Yes."), ("host", "How?"), ("mayor_lee", "So."))
 
 
@@ -39,6 +40,7 @@ def test_an_office_and_a_name_are_one_label() -> None:
         ("", "=", CHINESE),
         ("-> ", ": ", ENGLISH),
         ("@", ": ", NICKNAMES),
+        ("", ": ", SMALL),
         ("", "/", CHINESE),
         ("", "——", CHINESE),
         ("", "；", CHINESE),
@@ -70,6 +72,7 @@ def test_the_rows_of_a_table_are_speeches_but_for_its_head() -> None:
         "主持人 王芳\n记者 李丽\n记者 赵敏\n摄影 陈伟？\n",
         "记者 请问票价？\n记者 请问班次？\n记者 何时开通？\n记者 多少钱？\n",
         "Quay | Red. | 12\nCastle | Blue. | 9\nQuay | Green? | 4\nCastle | Grey. | 1\n",
+        "host: lund.\nport: eighty.\nhost: malmo.\nport: ninety.\nnote: why?\n",
         "Home | Who pays?\nNews | All of us.\nHome | It is late.\nNews | It was not.\n",
         "Ann Roe — Where is it?\nBob Low — A boat.\nCara Moss — A pier.\nDan Fox — A net.\n",
     ],

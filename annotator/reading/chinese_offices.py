@@ -1,0 +1,115 @@
+"""The offices that an opening gives to people with Chinese names."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.words import any_of
+
+_CUT = re.compile(
+    r"[,，;；。！？!?\n>|»｜]|[讯訊电電][ \u3000]|\d{4}-\d{1,2}-\d{1,2}[ ]|[:：](?=\S)|[:：]\**$"
+)
+_INTRODUCING = re.compile(
+    rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是]"
+    r"|[记記]者[^，,]{0,30}[对對])"
+    r"(?:了|的是)?"
+)
+_LEADING = re.compile(
+    r"^(?:今天|今日|昨日|昨天|[左右][一二三四五六]?[为為]|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+"
+)
+_DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
+CUT_BY_OFFICE = re.compile(
+    rf"([{HAN}]{{1,2}})(?P<office>{any_of('chinese', 'offices')})([{HAN}]{{1,2}})"
+)
+"""A name that an office cuts in two: ``王部長小芳``."""
+_BODY_LAST = r"[部會会院局署處处廳厅委府署所司室]"
+_JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
+HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授|院士)?"
+"""What may stand behind a name."""
+_LONGEST_OFFICE = 50
+_LISTED = re.compile(
+    rf"\n[{SPACES}]*([^，。；;:：\n]{{0,40}}{any_of('chinese', 'offices')})[:：][{SPACES}]*$"
+)
+"""An office before a name in a list of people: ``董事长：某某``."""
+
+
+def office_beside(opening: str, name: str, anybody: re.Pattern[str]) -> str | None:
+    """Return the office beside a name: behind it on a line, or before it and what introduces it."""
+    line = re.search(
+        rf"(?m)^[{SPACES}•·-]*{re.escape(name)}[{SPACES}]+(\S.*?)[{SPACES}]*$", opening
+    )
+    if line and _is_chinese_office(line[1]):
+        return line[1]
+    if office := _fullest(_before_chinese(opening, name, anybody)):
+        return office
+    if around := re.search(_around(name), opening):
+        return around["body"] + around["office"]
+    behind = re.search(rf"{re.escape(name)}{HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
+    told = re.search(rf"{re.escape(name)}{HONORIFIC}[是任]([^，。,；;\n]{{2,40}})", opening)
+    if told and _is_chinese_office(told[1]):
+        return told[1]
+    office = behind[1] if behind else ""
+    office = office if _is_chinese_office(office) else re.split("[，,；;]", office)[0]
+    return office if _is_chinese_office(office) or _is_calling(office) else None
+
+
+def _before_chinese(opening: str, name: str, anybody: re.Pattern[str]) -> Iterator[str]:
+    """Yield the offices that stand before a Chinese name."""
+    for found in re.finditer(re.escape(name) + HONORIFIC, opening):
+        before = opening[max(0, found.start() - _LONGEST_OFFICE - 10) : found.start()]
+        office = _CUT.split(before.rstrip(f"{SPACES}*"))[-1]
+        if listed := _LISTED.search(before):
+            yield listed[1]
+            continue
+        office = _JOINING.sub("", anybody.split(office)[-1].strip(f"{SPACES}*"))
+        office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
+        if _is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
+            yield office
+
+
+def _fullest(offices: Iterable[str]) -> str | None:
+    """Return the first office, or a longer one that says the same: a title has it short."""
+    best = ""
+    for office in offices:
+        is_more = len(office) > len(best) and best[-2:] in office
+        is_more = is_more and not (best and office.endswith(best))
+        best = office if is_more else best
+    return best or None
+
+
+def office_cutting(opening: str, label: str) -> str | None:
+    """Return the office that cuts a name in two, with the body before it: ``經濟部王部長小芳``."""
+    cut = CUT_BY_OFFICE.fullmatch(label)
+    if not cut:
+        return None
+    name = rf"(?:{re.escape(label)}|{re.escape(label.removesuffix(cut[3]))})"
+    body = (
+        rf"(?:[，。、；：:\s请請由]|^)(?P<body>(?:(?![请請由])[{HAN}]){{1,15}}?{_BODY_LAST}){name}"
+    )
+    found = re.search(body, opening)
+    rank = "副" if len(cut[1]) > 1 and cut[1].endswith("副") else ""
+    return f"{found['body']}{rank}{cut['office']}" if found else None
+
+
+def _around(name: str) -> str:
+    """Return a pattern for a name between a body and an office: ``環保局王小芳局長``."""
+    return (
+        rf"(?:[，。、；：\n的是]|^)"
+        rf"(?P<body>(?:(?![的是])[{HAN}]){{1,16}}?{any_of('chinese', 'organisations')})"
+        rf"{re.escape(name)}(?P<office>副?{any_of('chinese', 'offices')})"
+    )
+
+
+def _is_chinese_office(office: str) -> bool:
+    is_office = re.search(
+        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$|.[学學]者$",
+        office,
+    )
+    return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004
+
+
+def _is_calling(phrase: str) -> bool:
+    """Tell whether words in brackets behind a name say what somebody does for a living."""
+    return (
+        re.search("..(?:[手匠]|学者|學者|作家|导演|導演|画家|畫家|艺人|藝人)$", phrase) is not None
+    )

@@ -1,0 +1,33 @@
+"""The offices of people with Chinese names."""
+
+import re
+
+import pytest
+
+from annotator.reading.chinese_offices import office_beside, office_cutting
+
+NOBODY = re.compile("(?!)")
+
+
+@pytest.mark.parametrize(
+    ("opening", "office"),
+    [
+        ("市港务局局长王小芳今日说明", "市港务局局长"),
+        (
+            "港务局局长王小芳答问\n市港务局党组书记、局长兼船检处处长王小芳出席",
+            "市港务局党组书记、局长兼船检处处长",
+        ),
+        ("港务局局长王小芳答问\n本市港务局局长王小芳出席", "港务局局长"),
+        ("王小芳院士是国家渔业研究中心主任，今天来到演播室", "国家渔业研究中心主任"),
+        ("王小芳是谁", None),
+        ("水产局王小芳局长到会", "水产局局长"),
+        ("出席：王小芳（水产局局长）", "水产局局长"),
+    ],
+)
+def test_the_office_that_says_most_stands_beside_a_name(opening: str, office: str | None) -> None:
+    assert office_beside(opening, "王小芳", NOBODY) == office
+
+
+def test_an_office_may_cut_a_name_in_two() -> None:
+    assert office_cutting("今天请水产部王部长小芳说明", "王部长小芳") == "水产部部长"
+    assert office_cutting("今天请水产部说明", "王小芳") is None
