@@ -31,6 +31,7 @@ _SUBJECT = re.compile(
 )
 _EXPLAINED = re.compile(r"[0-9]{1,4},\s(?:the|an?|which|where|our|that)\b")
 _COUNTING = re.compile(r"[0-9.]+\s[a-z]+[^suiw\W]s\b")
+_TOLD_IN = re.compile(r"\b[Ii]n\s([A-Z][A-Za-z]+)\s[0-9]++(?=[,.;]|\sand\b)")
 _CLOSED = re.compile(r"[0-9.]+[,.]?\s?(?P<sign>[)”\"—-])")
 _CLOSES = {"(": ")", "“": "”", '"': '"', "—": "—", "-": "-"}
 """What stands around a name alone."""
@@ -100,7 +101,7 @@ def follows_name(text: str, start: int) -> bool:
         return False
     if found["word"][0].islower() or found["word"].isupper():
         return True
-    if _is_result(text, start):
+    if _is_result(text, start) or _is_in_tally(text, found["word"], start):
         return False
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     is_within = bool(before) and (before[-1] not in '.!?:;\n“"”—-(' or _is_joined(before))
@@ -110,6 +111,12 @@ def follows_name(text: str, start: int) -> bool:
         or _is_enclosed(text, found, start)
         or bool(is_explained or _SUBJECT.match(text, start))
     )
+
+
+def _is_in_tally(text: str, place: str, start: int) -> bool:
+    """Say whether places are told with a number each: in Ohio 4, in Iowa 12 and in Utah 3."""
+    told = _TOLD_IN.findall(text, max(0, start - 2 * _BEFORE), start + 2 * _BEFORE)
+    return place in told and len(set(told)) > 1
 
 
 def _is_enclosed(text: str, found: re.Match[str], start: int) -> bool:

@@ -191,7 +191,7 @@ def _shared(
     if (
         is_slogan(folded, *found[:2])
         or is_in_title(folded, *found[:2])
-        or (quantity.kind == "score" and is_label(folded, found.start))
+        or (quantity.kind == "score" and is_label(text, folded, found.start))
         or (quantity.kind == "fraction" and is_address(text, text.find(" ", found.start)))
     ):
         return figure._replace(is_bare=True)
@@ -271,7 +271,7 @@ def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vo
         return True
     if (
         _is_named_behind(text, start, number_end, words)
-        or (unit is None and _is_number_of_a_thing(text, start, end, words))
+        or (unit is None and _is_number_of_a_thing(written, text, (start, end), words))
         or (
             kind not in _MEASURES
             and before in words.before_title.ends
@@ -295,15 +295,16 @@ def _is_named_behind(text: str, start: int, number_end: int, words: Vocabulary) 
     )
 
 
-def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) -> bool:
+def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabulary) -> bool:
     """Say whether a number without a unit is a list's, a version's or one to dial."""
+    start, end = place
     number = text[start:end]
     return (
         is_dialled(text, start, end, words)
         or is_numbered(text, start, words)
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
-        or is_label(text, start)
+        or is_label(written, text, start)
         or is_code(text, start, end)
         or is_list_marker(text, start, end)
         or is_plan(number)

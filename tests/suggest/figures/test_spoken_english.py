@@ -25,7 +25,10 @@ from tests.suggest.figures.test_spoken_chinese import told
             "between 13 to 17 inches, between 50 or 80 percent",
             "between 13 to 17 inches=13..17 between 50 or 80 percent=50..80",
         ),
-        ("two quarters, in ten quarters", "two quarters=2 ten quarters=10"),
+        (
+            "two quarters, in ten quarters, three quarters ago",
+            "two quarters=2 ten quarters=10 three quarters=3",
+        ),
         ("for 2021 to 2027, at 160 kmph", "2021 to 2027=2021/2027 160 kmph=160"),
         ("2.1 lakh gram panchayats", "2.1 lakh=210000"),
         ("$1.2T, £3t and a $5 t-shirt", "$1.2T=1200000000000 £3t=3000000000000 $5=5"),
