@@ -31,6 +31,15 @@ _SUBJECT = re.compile(
 )
 _EXPLAINED = re.compile(r"[0-9]{1,4},\s(?:the|an?|which|where|our|that)\b")
 _COUNTING = re.compile(r"[0-9.]+\s[a-z]+[^suiw\W]s\b")
+_COUNTED = re.compile(
+    r"(?:[0-9]++|[a-z-]+)\s(?:(?:more(?!\sthan)|others?|additional|new|fewer)\b"
+    r"|of\s(?:them|those|these|us|whom|which)\b)"
+)
+"""A number that counts, whatever stands before it: 12 more, 12 of them."""
+_WERE = re.compile(r"(?:[0-9]++|[a-z-]+)\s(?:were|are|have|died|remain)\b")
+_FIRST_PLACE = re.compile(
+    r"(?:\A|[.!?:;\n]\s{0,2}|\band\s)(?:[Ii]n|At|[Ff]rom|For|Across|On)\s(?:(?:the|[A-Z][a-z]+)\s)?\Z"
+)
 _TOLD_IN = re.compile(r"\b[Ii]n\s([A-Z][A-Za-z]+)\s[0-9]++(?=[,.;]|\sand\b)")
 _CLOSED = re.compile(r"[0-9.]+[,.]?\s?(?P<sign>[)”\"—-])")
 _CLOSES = {"(": ")", "“": "”", '"': '"', "—": "—", "-": "-"}
@@ -97,7 +106,7 @@ def follows_name(text: str, start: int) -> bool:
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start) if is_apart else None
     if found is None or not _NAMEABLE.match(text, start) or found["word"].lower() in _NO_NAMES:
         return False
-    if found["word"].endswith("ly"):
+    if found["word"].endswith("ly") or _is_told_of(text, found.start(), start):
         return False
     if found["word"][0].islower() or found["word"].isupper():
         return True
@@ -111,6 +120,14 @@ def follows_name(text: str, start: int) -> bool:
         or _is_enclosed(text, found, start)
         or bool(is_explained or _SUBJECT.match(text, start))
     )
+
+
+def _is_told_of(text: str, place: int, start: int) -> bool:
+    """Say whether a number counts at a place that is named first: In Ohio 12 were hurt."""
+    if _COUNTED.match(text, start):
+        return True
+    is_first = _FIRST_PLACE.search(text, max(0, place - _PROPER_NEAR), place)
+    return bool(is_first and _WERE.match(text, start))
 
 
 def _is_in_tally(text: str, place: str, start: int) -> bool:

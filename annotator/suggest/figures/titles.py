@@ -58,7 +58,17 @@ _THINGS = re.compile(
     r"\s(?:[a-z-]{3,14}\s)?(?:(?!(?:was|has|is|does|series|diabetes|this|status)\b)[a-z]+[^suiw\W]s"
     r"|people|men|women|children)\b"
 )
+_COUNTED = re.compile(
+    r"\s(?:(?:more(?!\sthan)|other|others|additional|new|fewer)\b"
+    r"|of\s(?:them|those|these|us|whom|which)\b)"
+)
+"""What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
+_WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")
 _SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
+_WORD = re.compile(r"\b[A-Z][a-z]+\s\Z")
+_LAST_JOIN = re.compile(r"\b(?:and|or|to|through)\s")
+_GOES_ON = re.compile(r"(?:,\s|,?\s(?:and|or)\s)[0-9]")
+"""Around the numbers of a list: its last join, and what the next one stands behind."""
 _JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")
 _NEAR = 20
 
@@ -73,14 +83,32 @@ def follows_title(text: str, folded: str, place: Range, limit: int, words: Vocab
     if title is not None:
         near = max(0, start - _NEAR)
         return not (_ACTING.search(folded, near, start) or _is_counting(text, folded, title, place))
-    if not folded.endswith(_JOINS, 0, start):
+    if not folded.endswith(_JOINS, 0, start) or _COUNTED.match(folded, end):
         return False
     series = _SERIES.search(folded, max(0, start - _NEAR), start)
     if series is None or words.noun_pattern.match(folded, end):
         return False
-    if folded.startswith(" of them", end):
+    title = words.before_title.start(folded, 0, series.start())
+    if title is None:
+        title = _capital(text, series.start(), words)
+    return title is not None and not _starts_clause(folded, series, title, place)
+
+
+def _capital(text: str, end: int, words: Vocabulary) -> int | None:
+    """Return where a word starts that a capital makes a title: Rooms 12, 14 and 16."""
+    found = _WORD.search(text, max(0, end - _NEAR), end)
+    is_title = found and found.group().strip().lower() in words.capital_titles
+    return found.start() if found and is_title else None
+
+
+def _starts_clause(folded: str, series: re.Match[str], title: int, place: Range) -> bool:
+    """Say whether a comma ends what the title names: under Title 42, 300 were sent back."""
+    is_one = folded[place[0] : place[1]] == "one"
+    if is_one or not series.group().rstrip().endswith(","):
         return False
-    return words.before_title.start(folded, 0, series.start()) is not None
+    is_over = _LAST_JOIN.search(series.group()) or _AMOUNT.fullmatch(folded, *place)
+    is_plural = folded[title : series.start()].rstrip().endswith("s")
+    return bool(is_over) or not (is_plural or _GOES_ON.match(folded, place[1]))
 
 
 def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
@@ -97,4 +125,5 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
     if word in _TIMES and (is_each or _ONE_TIME.search(folded, near, title)):
         return True
     is_told = is_each or (word in _PLACES and _THE.search(folded, near, title))
-    return bool(is_told and _THINGS.match(folded, end))
+    is_counted = _COUNTED.match(folded, end) or _WERE.match(folded, end)
+    return bool(is_told and (is_counted or _THINGS.match(folded, end)))

@@ -37,6 +37,8 @@ def test_a_number_behind_a_capitalised_word_belongs_to_a_name(before: str, after
         ("They gave Ann ", "4 million dollars."),
         ("It ended Tigers ", "24, Bears 17."),
         ("we saw ", "2 buses"),
+        ("In Gaza ", "12 were hurt."),
+        ("They found in Ohio ", "five of them."),
         ("Deaths ", "2, the lowest yet"),
         ("It fell. (Deaths ", "2)"),
     ],

@@ -41,6 +41,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("a vote 5 - 0; it passes 5 to 2", "5 - 0=5..0 5 to 2=5..2"),
         ("she ran 1:09.9, was fourth here", "1:09.9=69.9 fourth=4"),
         ("a third, fourth and fifth time", "third=3 fourth=4 fifth=5"),
+        ("since March 2 million came; by June 30 percent", "2 million=2000000 30 percent=30"),
         ("minus 1.5% to plus 0.5%", "minus 1.5% to plus 0.5%=-1.5..0.5"),
         ("for those six to 17, in three-four weeks", "six to 17=6..17 three-four weeks=3..4"),
         ("the over-60s and under-18s", "over-60s=60> under-18s=18<"),

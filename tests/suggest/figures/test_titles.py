@@ -27,6 +27,8 @@ def is_titled(text: str, number: str) -> bool:
         ("the phase 3 trials", "3"),
         ("the District 9 residents", "9"),
         ("lot number 41 sold", "41"),
+        ("Rooms 12, 14 and 16 are shut", "16"),
+        ("pages 3, 4, 5", "4"),
     ],
 )
 def test_a_title_makes_a_name_of_a_number(text: str, number: str) -> None:
@@ -45,6 +47,9 @@ def test_a_title_makes_a_name_of_a_number(text: str, number: str) -> None:
         ("in that category 34 firms qualified", "34"),
         ("last year 40 people died", "40"),
         ("in the year 2020 we met", "2020"),
+        ("under Title 42, 300 were sent back", "300"),
+        ("in phases 2 and 3, 40 came", "40"),
+        ("on the bus 12 were hurt", "12"),
         ("we pump 310 gallons", "310"),
         ("the schools number 41 now", "41"),
     ],
