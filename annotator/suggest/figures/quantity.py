@@ -74,6 +74,8 @@ _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
 _NEAR = 24
+_ENCLOSED = frozenset({"[]", "*#"})
+"""What stands around a note's number and a code to dial."""
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
@@ -303,7 +305,7 @@ def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabula
         is_dialled(text, start, end, words)
         or is_numbered(text, start, words)
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
-        or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
+        or (text[max(0, start - 1) : start] + text[end : end + 1]) in _ENCLOSED
         or is_label(written, text, start)
         or is_code(text, start, end)
         or is_list_marker(text, start, end)

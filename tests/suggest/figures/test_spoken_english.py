@@ -42,6 +42,8 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("she ran 1:09.9, was fourth here", "1:09.9=69.9 fourth=4"),
         ("a third, fourth and fifth time", "third=3 fourth=4 fifth=5"),
         ("since March 2 million came; by June 30 percent", "2 million=2000000 30 percent=30"),
+        ("a dose costs Sh700; push 30 of them", "Sh700=700 30=30"),
+        ("for minus 5 percent", "minus 5 percent=-5"),
         ("minus 1.5% to plus 0.5%", "minus 1.5% to plus 0.5%=-1.5..0.5"),
         ("for those six to 17, in three-four weeks", "six to 17=6..17 three-four weeks=3..4"),
         ("the over-60s and under-18s", "over-60s=60> under-18s=18<"),
