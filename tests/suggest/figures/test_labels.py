@@ -53,6 +53,8 @@ def found_in(text: str) -> str:
         "He passed on lap 17. She lay in bed 4, at marker 12",
         "Number 10 won't comment",
         "dial *719# or *100#",
+        "use the 101, then take the 405. 211 has shelters",
+        "It works. ReadyLA 2.0... is out",
         "a 990 form, the 1031 exchange and the 311 app",
         "He is due for dose two. On shuttle 51, via corridor 3",
     ],

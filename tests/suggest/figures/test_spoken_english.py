@@ -43,6 +43,8 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("a third, fourth and fifth time", "third=3 fourth=4 fifth=5"),
         ("since March 2 million came; by June 30 percent", "2 million=2000000 30 percent=30"),
         ("a dose costs Sh700; push 30 of them", "Sh700=700 30=30"),
+        ("K1.3 billion, TSh 5 billion", "K1.3 billion=1300000000 TSh 5 billion=5000000000"),
+        ("N$40, AED 30, try 30 more", "N$40=40 AED 30=30 30=30"),
         ("for minus 5 percent", "minus 5 percent=-5"),
         ("minus 1.5% to plus 0.5%", "minus 1.5% to plus 0.5%=-1.5..0.5"),
         ("for those six to 17, in three-four weeks", "six to 17=6..17 three-four weeks=3..4"),
