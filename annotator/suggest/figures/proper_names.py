@@ -30,6 +30,8 @@ _SUBJECT = re.compile(
     r"|includes|begins|starts|ends|goes|comes|takes|makes|opens|opened|closed|reopened|runs|stays)\b"
 )
 _EXPLAINED = re.compile(r"[0-9]{1,4},\s(?:the|an?|which|where|our|that)\b")
+_BODY_OF = re.compile(r"\b(?:Group|Gang|Rule|Committee|Council|Club|Band)\sof\s\Z")
+"""What stands before the number that names who or what has so many: the Group of 24."""
 _COUNTING = re.compile(r"[0-9.]+\s[a-z]+[^suiw\W]s\b")
 _COUNTED = re.compile(
     r"(?:[0-9]++|[a-z-]+)\s(?:(?:more(?!\sthan)|others?|additional|new|fewer)\b"
@@ -163,6 +165,8 @@ def _is_of_capital(text: str, start: int, words: Vocabulary, *, has_noun: bool) 
     """Say whether a word in front makes a name of a number for its capital: the Tower 7 flats."""
     if not text[start - 1 : start].isspace():
         return False
+    if text.endswith("of ", 0, start) and _BODY_OF.search(text, max(0, start - 16), start):
+        return True
     at, near = start - 1, max(0, start - _PROPER_NEAR)
     while at > near and text[at - 1].isalpha():
         at -= 1
