@@ -276,6 +276,7 @@ def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vo
         or (unit is None and _is_number_of_a_thing(written, text, (start, end), words))
         or (
             kind not in _MEASURES
+            and (unit is None or not _is_measure(text, number_end))
             and before in words.before_title.ends
             and follows_title(written, text, (start, end), limit, words)
         )
@@ -284,6 +285,11 @@ def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vo
     return is_in_phrase(text, start, end, kind) or is_congress(
         text[start:number_end], text[number_end:end]
     )
+
+
+def _is_measure(text: str, number_end: int) -> bool:
+    """Say whether an English unit stands apart behind a number: a line 300 meters long."""
+    return text[number_end - 1].isspace() and "a" <= text[number_end] <= "z"
 
 
 def _is_named_behind(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
