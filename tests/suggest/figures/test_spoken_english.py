@@ -45,6 +45,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("a dose costs Sh700; push 30 of them", "Sh700=700 30=30"),
         ("K1.3 billion, TSh 5 billion", "K1.3 billion=1300000000 TSh 5 billion=5000000000"),
         ("N$40, AED 30, try 30 more", "N$40=40 AED 30=30 30=30"),
+        ("a line 300 meters long, a box 3 feet wide", "300 meters=300 3 feet=3"),
         ("for minus 5 percent", "minus 5 percent=-5"),
         ("minus 1.5% to plus 0.5%", "minus 1.5% to plus 0.5%=-1.5..0.5"),
         ("for those six to 17, in three-four weeks", "six to 17=6..17 three-four weeks=3..4"),
