@@ -90,7 +90,9 @@ _FOUR_DIGITS = re.compile(
     r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday)\b"
     r"|(?<=\b(?:of|at|by)\s[0-9]{4})\s(?:eastern|central|mountain|pacific)\b)"
 )
-_FRENCH_CLOCK = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])h(?P<minute>[0-5][0-9])(?![0-9a-z])")
+_FRENCH_CLOCK = re.compile(
+    r"(?:(?<=\bat\s)|(?![12]h))(?P<hour>[01]?[0-9]|2[0-3])h(?P<minute>[0-5][0-9])(?![0-9a-z])"
+)
 """An hour as some countries write it: 14h00."""
 _AFTER_MIDNIGHT = (1, 2, 3, 4)
 """Hours that are of the small ones of a night that is over."""

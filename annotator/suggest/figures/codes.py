@@ -87,6 +87,11 @@ _SERVICE = re.compile(
     r"(?:000|1(?:0[15]|1[0-9])|[2-8]11|9(?:11|88|99))(?=\s?[,.;:?!](?![0-9])|\s(?:and|or|for|if"
     r"|in|first|line|service|online)\b|\Z)"
 )
+_SERVES = re.compile(
+    r"(?:[2-8]11|9(?:11|88|99))\s(?:has|does|says|offers|operators?|dispatch(?:ers?)?|call-?takers?|app"
+    r"|callers?|calls?|lines?|hotline|service|cent(?:er|re)s?)\b"
+)
+"""What a number to dial has or is of: 211 has shelters, 911 operators."""
 _USED = re.compile(
     r"\b(?:use|using|via|through|nhs|contact|keep|leave|rang|called|phoned|try)\s\Z"
     r"|\b(?:call(?:ing)?|dial(?:ling|ing)?|phone|line|number)\b[^.?!\n]{0,50}\b(?:it['’]s|is|on|at|or|and)\s\Z"
@@ -176,7 +181,9 @@ def _is_typed(text: str, near: int, start: int, end: int) -> bool:
         return True
     if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
         return _CODE.search(text, near, start) is not None
-    if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
+    if _SERVES.match(text, start) or (
+        _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start)
+    ):
         return True
     is_page = text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start)
     return bool(is_page or _LINE_TO_CALL.match(text, end))

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-_LEAST_SUM = {"r": 100, "n": 1000, "p": 1000}
+_LEAST_SUM = {"r": 100, "n": 1000, "p": 1000, "k": 10_000}
 """What letters stand for a currency only in front of as much: R350, N1.4 billion, but not N95."""
 _MAYBE_TIMES = frozenset("一两三四五六七八九十半")
 _TIME_BEHIND = re.compile("[一两三四五六七八九十半]{1,3}(?:天|年|周|个?月|日|小时|季)")

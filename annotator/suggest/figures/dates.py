@@ -122,7 +122,8 @@ MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | 
 MONTH_NAME = (
     rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)(?<!june)(?<!july)\.)?"
 )
-_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:,.][0-9])"
+_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:,.][0-9]|\s"
+_EN_DAY += r"(?:[mb]illion|trillion|thousand|hundred|per\s?cent|lakh|crore)\b)"
 _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![0-9%:]|[,.][0-9]))?"

@@ -31,7 +31,7 @@ _FILE = re.compile(
 _FILED = re.compile(r"[0-9]{2,4}-[0-9]{3,7}(?![0-9])")
 _TEXT_TO = re.compile(r"\btext\s(?:[a-z0-9“”\"']{1,16}\s){1,4}to\s(?:the\snumber\s)?\Z")
 _THING = re.compile(
-    r"\b(?:in|on|at|of|from|by|into|onto|off|near|inside|outside|past|beyond)\s"
+    r"\b(?:in|on|at|of|from|by|for|to|via|into|onto|off|near|inside|outside|past|beyond)\s"
     r"(?!(?:a(?:bout|round|ll|ny|ge|ddition|verage|nother|pproximately)|just|only|the|this|that"
     r"|each|every|over|under|nearly"
     r"|almost|some|least|most|total|th[eo](?:m|se)|their|fact|present|home|board|hospital|court"
@@ -40,7 +40,7 @@ _THING = re.compile(
     r"|same|course|late|early|mid|half|and|minus|plus|which|whom|him|her|more|what|hundred"
     r"|thousand|million|fiscal|noon|midnight|dawn|night|age|then"
     r"|between|at|to|above|below|with|by|around|near|magnitude|zero|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten)\s)[a-z]{2,}(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
+    r"|ten|people|women|men|children|staff|police)\s)(?P<noun>[a-z]{2,})(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
 )
 _NUMBERED = re.compile(
     r"[0-9]{1,3}(?![0-9])\s?(?:[,.;:?!)](?![0-9])|\Z|(?<=\s)(?:and|or|in|on|at|of|is|was|has"
@@ -125,8 +125,11 @@ def _is_of_train_or_law(text: str, start: int, number_end: int) -> bool:
     return is_article and _LAW.search(text, max(0, start - 3), start) is not None
 
 
-def is_label(text: str, start: int) -> bool:
-    """Say whether a number without a unit ends a handle, names a file or is one to text."""
+def is_label(written: str, text: str, start: int) -> bool:
+    """Say whether a number without a unit ends a handle, names a file or is one to text.
+
+    The text as it is written stands before the same in lower case.
+    """
     near, before = max(0, start - _NEAR), text[start - 1 : start]
     if not before.isspace() and before != "#":
         return _is_joined(text, near, start)
@@ -137,7 +140,8 @@ def is_label(text: str, start: int) -> bool:
     is_code = _CODE_OF.match(text, start) and not _YEAR.match(text, start)
     if is_code or _is_named_year(text, near, start):
         return True
-    is_numbered = _NUMBERED.match(text, start) and _THING.search(text, near, start)
+    thing = _THING.search(text, near, start) if _NUMBERED.match(text, start) else None
+    is_numbered = thing and written[thing.start("noun")].islower()
     is_year = _YEAR_ALONE.match(text, start) and _BY_YEAR.search(text, near, start)
     return bool(is_numbered or is_year) or _is_file(text, start)
 

@@ -35,6 +35,7 @@ _IDENTIFIER = re.compile(
     r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])"
     r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
     r"|[0-9]{2,3}年度[^，。、,0-9]{1,8}字第[0-9]++号"
+    r"|[2-9]11(?:,?\s(?:or|and)\s[2-9]11)+(?![0-9]|[,.][0-9]|\s[a-z]+s\b)"
     r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(
@@ -130,7 +131,7 @@ _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does
 _JET = re.compile(r"7[1-8]7(?![0-9,.]*[0-9]|\s[a-z]+s\b|-[a-z])")
 """The number of an airliner: hours in the 777."""
 _ON_ROUTE = re.compile(
-    r"\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\bon\sthe\s\Z|\b(?:go|drive|driving"
+    r"\b(?:use|take|took|avoid|clos(?:e|ed|ing)|reopen(?:ed)?|hit|shut)\sthe\s\Z|\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\bon\sthe\s\Z|\b(?:go|drive|driving"
     r"|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
     r"|detour|backed\sup)\s(?:[a-z]+\s){0,3}on(?:to)?\s\Z"
 )

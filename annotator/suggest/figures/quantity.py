@@ -58,7 +58,7 @@ _MOST, _PASSED = frozenset({"最高", "最低"}), frozenset({"突破", "突破�
 """What stands before an article too: 最高一宗, 突破一个难点."""
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
-    r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
+    r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
 )
 _RUNS_ON = re.compile(
     r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]"
@@ -76,6 +76,8 @@ _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
 _NEAR = 24
+_ENCLOSED = frozenset({"[]", "*#"})
+"""What stands around a note's number and a code to dial."""
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
@@ -193,7 +195,7 @@ def _shared(
     if (
         is_slogan(folded, *found[:2])
         or is_in_title(folded, *found[:2])
-        or (quantity.kind == "score" and is_label(folded, found.start))
+        or (quantity.kind == "score" and is_label(text, folded, found.start))
         or (quantity.kind == "fraction" and is_address(text, text.find(" ", found.start)))
     ):
         return figure._replace(is_bare=True)
@@ -273,9 +275,10 @@ def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vo
         return True
     if (
         _is_named_behind(text, start, number_end, words)
-        or (unit is None and _is_number_of_a_thing(text, start, end, words))
+        or (unit is None and _is_number_of_a_thing(written, text, (start, end), words))
         or (
             kind not in _MEASURES
+            and (unit is None or not _is_measure(text, number_end))
             and before in words.before_title.ends
             and follows_title(written, text, (start, end), limit, words)
         )
@@ -284,6 +287,11 @@ def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vo
     return is_in_phrase(text, start, end, kind) or is_congress(
         text[start:number_end], text[number_end:end]
     )
+
+
+def _is_measure(text: str, number_end: int) -> bool:
+    """Say whether an English unit stands apart behind a number: a line 300 meters long."""
+    return text[number_end - 1].isspace() and "a" <= text[number_end] <= "z"
 
 
 def _is_named_behind(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
@@ -297,15 +305,16 @@ def _is_named_behind(text: str, start: int, number_end: int, words: Vocabulary) 
     )
 
 
-def _is_number_of_a_thing(text: str, start: int, end: int, words: Vocabulary) -> bool:
+def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabulary) -> bool:
     """Say whether a number without a unit is a list's, a version's or one to dial."""
+    start, end = place
     number = text[start:end]
     return (
         is_dialled(text, start, end, words)
         or is_numbered(text, start, words)
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
-        or (text[max(0, start - 1) : start] == "[" and text[end : end + 1] == "]")
-        or is_label(text, start)
+        or (text[max(0, start - 1) : start] + text[end : end + 1]) in _ENCLOSED
+        or is_label(written, text, start)
         or is_code(text, start, end)
         or is_list_marker(text, start, end)
         or is_plan(number)

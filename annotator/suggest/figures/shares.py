@@ -89,6 +89,7 @@ _IN_TIME = re.compile(
     r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
 )
 """Around a number of quarters of a year or of a game: the first three quarters."""
+_AGO = re.compile(r"\s(?:ago|later|earlier|running|straight|in\sa\srow)\b")
 _QUARTERS_OF_ONE = frozenset({Decimal(1), Decimal(3)})
 """How many quarters are a fraction."""
 _ONE_OF_THEM = re.compile(
@@ -289,7 +290,10 @@ def _english_parts(text: str, at: int) -> Read | None:
 
 def _is_of_time(text: str, at: int, number: Decimal | None) -> bool:
     """Say whether quarters of a year or a game are counted: two quarters, the last three."""
-    return number not in _QUARTERS_OF_ONE or bool(_IN_TIME.search(text, max(0, at - _BEFORE), at))
+    is_ago = _AGO.match(text, text.find("quarters", at) + len("quarters"))
+    return number not in _QUARTERS_OF_ONE or bool(
+        is_ago or _IN_TIME.search(text, max(0, at - _BEFORE), at)
+    )
 
 
 def _is_one_more(found: re.Match[str]) -> bool:

@@ -6,10 +6,13 @@ from annotator.model.text import Range
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.units import Vocabulary
 
-_ACTING = re.compile(
-    r"\b(?:we|they|i|you|can|could|will|would|should|must)\s"
+_ACTS = (
     r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
-    r"|suspect|block|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core)\s\Z"
+    r"|suspect|block|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core"
+    r"|seat|group|track|court|plot|pit|slot|band|batch|corner|row)"
+)
+_ACTING = re.compile(
+    rf"\b(?:you|can|could|will|would|should|must)\s{_ACTS}\s\Z|\b(?:we|they|i)\s[a-z]+\s\Z"
     r"|\b(?:they|we|people|(?!(?:item|article|point|question|room|line|plaintiff)s)[a-z]{3,}[^suiw\W]s)"
     r"\snumber\s\Z"
 )
@@ -38,6 +41,9 @@ _PLACES = _TIMES | frozenset(
             "season",
         ),
         *("unit", "office", "truck", "flight", "division", "sector", "game", "mission", "box"),
+        *("group", "court", "row", "tower", "flat", "lot", "plot", "batch", "tranche", "tunnel"),
+        *("pit", "depot", "warehouse", "port", "band", "circuit", "wing", "platoon", "inning"),
+        *("corner", "courtroom", "basement", "concourse", "leg", "track", "window", "slot"),
         *("bill", "table", "text", "class", "crew", "squad", "operation", "point", "series"),
     }
 )
@@ -58,7 +64,18 @@ _THINGS = re.compile(
     r"\s(?:[a-z-]{3,14}\s)?(?:(?!(?:was|has|is|does|series|diabetes|this|status)\b)[a-z]+[^suiw\W]s"
     r"|people|men|women|children)\b"
 )
+_COUNTED = re.compile(
+    r"\s(?:(?:more(?!\sthan)|other|others|additional|new|fewer)\b"
+    r"|of\s(?:them|those|these|us|whom|which)\b)"
+)
+"""What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
+_WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")
+_TO_ACT = re.compile(rf"\bto\s{_ACTS}\s\Z")
 _SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
+_WORD = re.compile(r"\b[A-Z][a-z]+\s\Z")
+_LAST_JOIN = re.compile(r"\b(?:and|or|to|through)\s")
+_GOES_ON = re.compile(r"(?:,\s|,?\s(?:and|or)\s)[0-9]")
+"""Around the numbers of a list: its last join, and what the next one stands behind."""
 _JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")
 _NEAR = 20
 
@@ -72,15 +89,34 @@ def follows_title(text: str, folded: str, place: Range, limit: int, words: Vocab
     title = words.before_title.start(folded, limit, start)
     if title is not None:
         near = max(0, start - _NEAR)
-        return not (_ACTING.search(folded, near, start) or _is_counting(text, folded, title, place))
-    if not folded.endswith(_JOINS, 0, start):
+        is_acting = _ACTING.search(folded, near, start) and text[title].islower()
+        return not (is_acting or _is_counting(text, folded, title, place))
+    if not folded.endswith(_JOINS, 0, start) or _COUNTED.match(folded, end):
         return False
     series = _SERIES.search(folded, max(0, start - _NEAR), start)
     if series is None or words.noun_pattern.match(folded, end):
         return False
-    if folded.startswith(" of them", end):
+    title = words.before_title.start(folded, 0, series.start())
+    if title is None:
+        title = _capital(text, series.start(), words)
+    return title is not None and not _starts_clause(folded, series, title, place)
+
+
+def _capital(text: str, end: int, words: Vocabulary) -> int | None:
+    """Return where a word starts that a capital makes a title: Rooms 12, 14 and 16."""
+    found = _WORD.search(text, max(0, end - _NEAR), end)
+    is_title = found and found.group().strip().lower() in words.capital_titles
+    return found.start() if found and is_title else None
+
+
+def _starts_clause(folded: str, series: re.Match[str], title: int, place: Range) -> bool:
+    """Say whether a comma ends what the title names: under Title 42, 300 were sent back."""
+    is_one = folded[place[0] : place[1]] == "one"
+    if is_one or not series.group().rstrip().endswith(","):
         return False
-    return words.before_title.start(folded, 0, series.start()) is not None
+    is_over = _LAST_JOIN.search(series.group()) or _AMOUNT.fullmatch(folded, *place)
+    is_plural = folded[title : series.start()].rstrip().endswith("s")
+    return bool(is_over) or not (is_plural or _GOES_ON.match(folded, place[1]))
 
 
 def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
@@ -96,5 +132,7 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
     is_each = _EACH.search(folded, near, title)
     if word in _TIMES and (is_each or _ONE_TIME.search(folded, near, title)):
         return True
+    is_each = is_each or _TO_ACT.search(folded, near, start)
     is_told = is_each or (word in _PLACES and _THE.search(folded, near, title))
-    return bool(is_told and _THINGS.match(folded, end))
+    is_counted = _COUNTED.match(folded, end) or _WERE.match(folded, end)
+    return bool(is_told and (is_counted or _THINGS.match(folded, end)))

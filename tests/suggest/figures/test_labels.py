@@ -52,6 +52,12 @@ def found_in(text: str) -> str:
         "He lives at 350 Fifth Avenue",
         "He passed on lap 17. She lay in bed 4, at marker 12",
         "Number 10 won't comment",
+        "call 311 or 511, growth in 2H24 and 1H25",
+        "dial *719# or *100#",
+        "use the 101, then take the 405. 211 has shelters",
+        "It works. ReadyLA 2.0... is out",
+        "a 990 form, the 1031 exchange and the 311 app",
+        "He is due for dose two. On shuttle 51, via corridor 3",
     ],
 )
 def test_a_label_is_no_figure(text: str) -> None:
@@ -83,6 +89,11 @@ def test_a_label_is_no_figure(text: str) -> None:
         ("We are at about 12, of those 12.", "about 12|12"),
         ("It fell from 30 to 12 at age 12.", "30|12|12"),
         ("a 50-50 split", "50-50"),
+        ("311 or 411 homes, at 2h24", "311 or 411|2h24"),
+        ("12 programs, 40 visa holders, 300 jet skis", "12|40|300"),
+        ("It leads with 464, Kiambu 138, Mombasa 61 and Nakuru 48.", "464|138|61|48"),
+        ("12 cases: New York 4, Utah 5; Windows 11, Office 365.", "12|4|5"),
+        ("In Spain 2, in Ohio 4, and in Iowa 12.", "2|4|12"),
     ],
 )
 def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, figures: str) -> None:

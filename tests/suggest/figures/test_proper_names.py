@@ -37,6 +37,8 @@ def test_a_number_behind_a_capitalised_word_belongs_to_a_name(before: str, after
         ("They gave Ann ", "4 million dollars."),
         ("It ended Tigers ", "24, Bears 17."),
         ("we saw ", "2 buses"),
+        ("In Gaza ", "12 were hurt."),
+        ("They found in Ohio ", "five of them."),
         ("Deaths ", "2, the lowest yet"),
         ("It fell. (Deaths ", "2)"),
     ],
@@ -61,6 +63,8 @@ def test_a_number_word_written_large_within_a_sentence_is_a_name() -> None:
         ("Goal 6\nGermany 34", ["34"]),
         ("a 3P framework costs 3p", ["3p"]),
         ("on the tower 7 people", ["7"]),
+        ("The Group of 24 ministers met", []),
+        ("A group of 24 ministers met", ["24"]),
         ("He asked. Target 4 areas", ["4"]),
     ],
 )

@@ -27,6 +27,10 @@ def is_titled(text: str, number: str) -> bool:
         ("the phase 3 trials", "3"),
         ("the District 9 residents", "9"),
         ("lot number 41 sold", "41"),
+        ("near plot 12, on track 4", "4"),
+        ("go to level 4 now", "4"),
+        ("Rooms 12, 14 and 16 are shut", "16"),
+        ("pages 3, 4, 5", "4"),
     ],
 )
 def test_a_title_makes_a_name_of_a_number(text: str, number: str) -> None:
@@ -45,6 +49,12 @@ def test_a_title_makes_a_name_of_a_number(text: str, number: str) -> None:
         ("in that category 34 firms qualified", "34"),
         ("last year 40 people died", "40"),
         ("in the year 2020 we met", "2020"),
+        ("under Title 42, 300 were sent back", "300"),
+        ("in phases 2 and 3, 40 came", "40"),
+        ("on the bus 12 were hurt", "12"),
+        ("we group 4 teams", "4"),
+        ("a hall to seat 300 guests", "300"),
+        ("in the group 4 people left", "4"),
         ("we pump 310 gallons", "310"),
         ("the schools number 41 now", "41"),
     ],
