@@ -58,7 +58,7 @@ _RULES = (
         "四": [(re.compile("(?<=[0-9]{4})四大公投"), _ANYTHING)],
         "次": [
             (_ANYTHING, re.compile("届\\Z")),
-            (_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z"))
+            (_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z")),
         ],
         "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
         "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],

@@ -80,6 +80,8 @@ _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?:(?P<later>1[0-2]|0?[1-9])/)?(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
+_SINCE, _WEEKDAY = frozenset("自于"), re.compile(r"\([一二三四五六日]\)|起(?![来伏火])")
+"""Around the day of a date that else were a fraction: 自6/7, 6/7(六), 6/7起."""
 _OF_ALL = re.compile("(?:全[国省市县球]|世界|占|不足|不到|超过)\\Z")
 """What tells that 1/16 is a share."""
 _FISCAL = re.compile(
@@ -199,7 +201,8 @@ def _slashed(text: str, at: int) -> Read | None:
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
         return None
     sign, later, last = found["sign"], found["later"], found["until"]
-    if year is None and (sign == "-" or (not later and _is_fraction(month, day))):
+    is_told = later or text[at - 1 : at] in _SINCE or _WEEKDAY.match(text, found.end())
+    if year is None and (sign == "-" or (not is_told and _is_fraction(month, day))):
         return None
     until = f"/{_Date(year, int(later or month), int(last)).iso()}" if last else ""
     return _dated(found.end(), _Date(year, month, day).iso() + until)

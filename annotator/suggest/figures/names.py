@@ -279,7 +279,8 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
-        is_first = _BEFORE_MARKER.search(before) and not text[end + 1 : end + 2].isascii()
+        is_first = _BEFORE_MARKER.search(before) or text[start - 1].isspace()
+        is_first = is_first and not text[end + 1 : end + 2].isascii()
         return bool(is_first or _AT_LINE_START.search(before)) or _is_in_list(text, start, end)
     return bool(_BEFORE_MARKER.search(before))
 

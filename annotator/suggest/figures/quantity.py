@@ -65,7 +65,9 @@ _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
 )
-_RUNS_ON = re.compile(r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]")
+_RUNS_ON = re.compile(
+    r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]"
+)
 _WARMTH = re.compile("[温热冷寒暖烧]")
 _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
