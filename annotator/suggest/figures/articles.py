@@ -48,17 +48,17 @@ _IN_A_TIME = re.compile(
 _TIMES = re.compile("一[次回轮趟遍顿](?!性)")
 """What is done in a length of time: 两天可外出一次."""
 _BESIDE = re.compile(
-    "[0-9两二三四五六七八九十](?P<form>[人名例宗])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有)?\\Z"
+    "[0-9两二三四五六七八九十](?P<form>[人名例宗位])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有|死亡|[轻重受]伤|失踪|失联)?\\Z"
 )
 _MORE_OF_THEM = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[艘架辆台位家所件条座架支个名起])[^。；;\\n]{0,14}[,、](?:还有|另有|另外有?)\\Z"
 )
 """What is counted beside others of its kind: 已有8艘,还有一艘."""
-_SAID_OF = re.compile("一(?P<form>[人名例宗])(?![一次]|份额)")
+_SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
 _FOR_ONE = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[个名位人])[^,。;\n]{0,10}"
-    "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶)\\Z"
+    "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶|抢|争)\\Z"
 )
 """What several do for one: 两个劳动者供养一个老人."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")

@@ -47,6 +47,17 @@ _LAYOUT = (
 _NO_LENGTH = re.compile("(?<![近每前后用时第])\\Z")
 _CLASS = re.compile("年[一二三四五六七八九0-9甲乙丙丁忠孝仁爱信义]{1,2}班(?![车次机轮])")
 """What makes the name of a class at school: 三年二班."""
+_SESSION = re.compile("次(?:会议|全会|全体会|全委会|代表大会)")
+_OF_A_BODY = re.compile(
+    "(?:届[^,。;\n]{0,14}|人大|政协|[省市县区纪]委|常委会?|委员会|理事会|大会|中央)\\Z"
+)
+"""Around a number of the meeting of a body: 十四届全国人大三次会议."""
+_ALL_ROUND = re.compile(
+    "(?<=四)周(?:[都皆全围边环景墙是被有无没均为布设拉插张响火烟海林草田黑群]"
+    "|的(?:山|房|居|环|邻|群|景|人|建)|一片|居民|住户|邻|道路|建筑|民[房居])"
+)
+_ROUND_WHAT = re.compile("(?:[向往朝其]|环顾|环视|[场区院楼房湖村城]的?|建筑物?)\\Z")
+"""Around 四周 where it is no four weeks but what lies around: 四周都是山."""
 _RULES = (
     {
         "级": [(_ANYTHING, _GRADED)],
@@ -54,10 +65,12 @@ _RULES = (
         "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
         "司": [(_ANYTHING, _MINISTRY)],
         "航": [(re.compile("航局"), _BUILDERS)],
+        "周": [(_ALL_ROUND, _ANYTHING), (re.compile("(?<=四)周"), _ROUND_WHAT)],
         "公": [(re.compile("公[司局]"), _BUILDERS), (re.compile("(?<=[0-9]{4})公投"), _ANYTHING)],
         "四": [(re.compile("(?<=[0-9]{4})四大公投"), _ANYTHING)],
         "次": [
             (_ANYTHING, re.compile("届\\Z")),
+            (_SESSION, _OF_A_BODY),
             (_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z")),
         ],
         "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
@@ -99,7 +112,7 @@ _DIALLED_ROW = re.compile(
 _ROW = re.compile("[0-9]{1,6}(?:[、和及与至到~-][0-9]{1,6}){0,9}[、和及与至到~-]\\Z")
 """What stands before another number of a row: 病例1、2和3."""
 _IN_ROW = frozenset("、和及与至到~-")
-_LUNAR = re.compile("(?:廿[四五六七八九]|三十)(?=[晚日至到、,。;及前])")
+_LUNAR = re.compile("(?:廿[四五六七八九]|三十)(?=[晚日至到、,。;及前起止的()—-])")
 _OF_LUNAR = re.compile("(?:\\A|[^今去前明后每本该当几多零一二三四五六七八九十0-9])年\\Z")
 """Around a day at the end of the lunar year: 由年廿八至年三十."""
 _LONGEST = 24

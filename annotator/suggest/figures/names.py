@@ -187,7 +187,7 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
 
 def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether 二 alone, which two of a thing are not called, makes it the second."""
-    is_alone = text[number_end - 2 : number_end - 1] not in HAN
+    is_alone = number_end == 1 or text[number_end - 2] not in HAN
     return is_alone and words.second_of.match(text, number_end) is not None
 
 
