@@ -58,6 +58,11 @@ _ALL_ROUND = re.compile(
 )
 _ROUND_WHAT = re.compile("(?:[向往朝其]|环顾|环视|[场区院楼房湖村城]的?|建筑物?)\\Z")
 """Around 四周 where it is no four weeks but what lies around: 四周都是山."""
+_ON_A_DAY = re.compile(
+    "(?:(?<=[0-9][.][0-9])|(?<=[0-9][.][0-9]{2}))(?:特大|特别重大)?"
+    "(?:暴雨|洪灾|洪水|山洪|泥石流|事故|事件|专案|运动(?!员|会|鞋)|讲话|矿难|火灾|爆炸|惨案|学运|空难|购物节|大促)"
+)
+"""What the date of a day makes a name of: 7.20特大暴雨, 12.9运动."""
 _RULES = (
     {
         "级": [(_ANYTHING, _GRADED)],
@@ -96,8 +101,11 @@ _RULES = (
         ],
     }
     | {
-        first: [(re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING)]
-        for first in "水大强风气农学惨炮起血罢就事暴"
+        first: [
+            (re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING),
+            (_ON_A_DAY, _ANYTHING),
+        ]
+        for first in "水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)
