@@ -63,6 +63,11 @@ _ON_A_DAY = re.compile(
     "(?:暴雨|洪灾|洪水|山洪|泥石流|事故|事件|专案|运动(?!员|会|鞋)|讲话|矿难|火灾|爆炸|惨案|学运|空难|购物节|大促)"
 )
 """What the date of a day makes a name of: 7.20特大暴雨, 12.9运动."""
+_CIRCLE = re.compile(
+    "(?:个?小时|分钟|刻钟)(?:便民|通勤|生活|交通|经济|都市|健身|就医|医疗|养老|阅读|就业|服务|物流|救援"
+    "|急救|商业|消费|文化|体育|旅游|出行|高铁|城市|优质|社区|品质|幸福){0,3}圈"
+)
+"""The time that names what can be reached in it: 15分钟便民生活圈."""
 _RULES = (
     {
         "级": [(_ANYTHING, _GRADED)],
@@ -96,6 +101,7 @@ _RULES = (
         "部": [(re.compile(_THREE_DIGITS + "部队"), _ANYTHING)],
         "厂": [(re.compile(_THREE_DIGITS + "厂(?![家房商区矿])"), _ANYTHING)],
         "个": [
+            (_CIRCLE, _ANYTHING),
             (re.compile("个(?:明确|转变|融合|到位)(?![的了地])"), re.compile("[、“,落做实]\\Z")),
             (_CALLED_FOR, _ANYTHING),
         ],
@@ -109,6 +115,7 @@ _RULES = (
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)
+    | {first: [(_CIRCLE, _ANYTHING)] for first in "小分刻"}
 )
 """By the character behind a number: what stands behind it and what must stand before it."""
 BODIES = frozenset(_RULES)
