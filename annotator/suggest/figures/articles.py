@@ -34,7 +34,7 @@ _RATE = re.compile("[^，。；、,;0-9\n]{0,4}[0-9两二三四五六七八九�
 """What is done in a time makes a rate of it: 一年开两次."""
 _EVENT = re.compile("一起(?:[警案火事纠车投诈典重涉命聚疫食安]|交[通警]|报警)")
 _HURT = re.compile(
-    "一[人名例](?:不幸)?(?:死亡|身亡|罹难|遇难|丧生|殉职|失踪|失联|受伤|轻伤|重伤|命危|被捕|获救|送医|送院)"
+    "一[人名例](?:不幸)?(?:死亡|身亡|往生|离世|过世|溺[亡毙]|罹难|遇难|丧生|殉职|失踪|失联|受伤|轻伤|重伤|命危|被捕|获救|送医|送院)"
 )
 """Whom something happened to: 一人死亡."""
 _REPORTED = re.compile(
@@ -43,22 +43,22 @@ _REPORTED = re.compile(
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _IN_A_TIME = re.compile(
-    "(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|星期|季度)[^，。；、,;\n]{0,8}\\Z"
+    "(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度)[^，。；、,;\n]{0,8}\\Z"
 )
 _TIMES = re.compile("一[次回轮趟遍顿](?!性)")
 """What is done in a length of time: 两天可外出一次."""
 _BESIDE = re.compile(
-    "[0-9两二三四五六七八九十](?P<form>[人名例宗])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有)?\\Z"
+    "[0-9两二三四五六七八九十](?P<form>[人名例宗位])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有|死亡|[轻重受]伤|失踪|失联)?\\Z"
 )
 _MORE_OF_THEM = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[艘架辆台位家所件条座架支个名起])[^。；;\\n]{0,14}[,、](?:还有|另有|另外有?)\\Z"
 )
 """What is counted beside others of its kind: 已有8艘,还有一艘."""
-_SAID_OF = re.compile("一(?P<form>[人名例宗])(?![一次]|份额)")
+_SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
 _FOR_ONE = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[个名位人])[^,。;\n]{0,10}"
-    "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶)\\Z"
+    "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶|抢|争)\\Z"
 )
 """What several do for one: 两个劳动者供养一个老人."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")

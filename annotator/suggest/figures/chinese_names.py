@@ -47,6 +47,27 @@ _LAYOUT = (
 _NO_LENGTH = re.compile("(?<![近每前后用时第])\\Z")
 _CLASS = re.compile("年[一二三四五六七八九0-9甲乙丙丁忠孝仁爱信义]{1,2}班(?![车次机轮])")
 """What makes the name of a class at school: 三年二班."""
+_SESSION = re.compile("次(?:会议|全会|全体会|全委会|代表大会)")
+_OF_A_BODY = re.compile(
+    "(?:届[^,。;\n]{0,14}|人大|政协|[省市县区纪]委|常委会?|委员会|理事会|大会|中央)\\Z"
+)
+"""Around a number of the meeting of a body: 十四届全国人大三次会议."""
+_ALL_ROUND = re.compile(
+    "(?<=四)周(?:[都皆全围边环景墙是被有无没均为布设拉插张响火烟海林草田黑群]"
+    "|的(?:山|房|居|环|邻|群|景|人|建)|一片|居民|住户|邻|道路|建筑|民[房居])"
+)
+_ROUND_WHAT = re.compile("(?:[向往朝其]|环顾|环视|[场区院楼房湖村城]的?|建筑物?)\\Z")
+"""Around 四周 where it is no four weeks but what lies around: 四周都是山."""
+_ON_A_DAY = re.compile(
+    "(?:(?<=[0-9][.][0-9])|(?<=[0-9][.][0-9]{2}))(?:特大|特别重大)?"
+    "(?:暴雨|洪灾|洪水|山洪|泥石流|事故|事件|专案|运动(?!员|会|鞋)|讲话|矿难|火灾|爆炸|惨案|学运|空难|购物节|大促)"
+)
+"""What the date of a day makes a name of: 7.20特大暴雨, 12.9运动."""
+_CIRCLE = re.compile(
+    "(?:个?小时|分钟|刻钟)(?:便民|通勤|生活|交通|经济|都市|健身|就医|医疗|养老|阅读|就业|服务|物流|救援"
+    "|急救|商业|消费|文化|体育|旅游|出行|高铁|城市|优质|社区|品质|幸福){0,3}圈"
+)
+"""The time that names what can be reached in it: 15分钟便民生活圈."""
 _RULES = (
     {
         "级": [(_ANYTHING, _GRADED)],
@@ -54,10 +75,12 @@ _RULES = (
         "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
         "司": [(_ANYTHING, _MINISTRY)],
         "航": [(re.compile("航局"), _BUILDERS)],
+        "周": [(_ALL_ROUND, _ANYTHING), (re.compile("(?<=四)周"), _ROUND_WHAT)],
         "公": [(re.compile("公[司局]"), _BUILDERS), (re.compile("(?<=[0-9]{4})公投"), _ANYTHING)],
         "四": [(re.compile("(?<=[0-9]{4})四大公投"), _ANYTHING)],
         "次": [
             (_ANYTHING, re.compile("届\\Z")),
+            (_SESSION, _OF_A_BODY),
             (_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z")),
         ],
         "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
@@ -78,16 +101,21 @@ _RULES = (
         "部": [(re.compile(_THREE_DIGITS + "部队"), _ANYTHING)],
         "厂": [(re.compile(_THREE_DIGITS + "厂(?![家房商区矿])"), _ANYTHING)],
         "个": [
+            (_CIRCLE, _ANYTHING),
             (re.compile("个(?:明确|转变|融合|到位)(?![的了地])"), re.compile("[、“,落做实]\\Z")),
             (_CALLED_FOR, _ANYTHING),
         ],
     }
     | {
-        first: [(re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING)]
-        for first in "水大强风气农学惨炮起血罢就事暴"
+        first: [
+            (re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING),
+            (_ON_A_DAY, _ANYTHING),
+        ]
+        for first in "水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)
+    | {first: [(_CIRCLE, _ANYTHING)] for first in "小分刻"}
 )
 """By the character behind a number: what stands behind it and what must stand before it."""
 BODIES = frozenset(_RULES)
@@ -99,7 +127,7 @@ _DIALLED_ROW = re.compile(
 _ROW = re.compile("[0-9]{1,6}(?:[、和及与至到~-][0-9]{1,6}){0,9}[、和及与至到~-]\\Z")
 """What stands before another number of a row: 病例1、2和3."""
 _IN_ROW = frozenset("、和及与至到~-")
-_LUNAR = re.compile("(?:廿[四五六七八九]|三十)(?=[晚日至到、,。;及前])")
+_LUNAR = re.compile("(?:廿[四五六七八九]|三十)(?=[晚日至到、,。;及前起止的()—-])")
 _OF_LUNAR = re.compile("(?:\\A|[^今去前明后每本该当几多零一二三四五六七八九十0-9])年\\Z")
 """Around a day at the end of the lunar year: 由年廿八至年三十."""
 _LONGEST = 24

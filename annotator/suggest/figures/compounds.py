@@ -102,7 +102,8 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
     longer = words.not_units.match(text, form.start()) if form else None
     if longer is None or form is None or longer.end() <= form.end():
         return form
-    if len(form.group()) == 1 or text[form.start()] not in _SHORT_FORMS:
+    kept = words.still_units.match(text, form.start())
+    if kept is None and (len(form.group()) == 1 or text[form.start()] not in _SHORT_FORMS):
         return None
     return words.unit_pattern.match(text, form.start(), form.start() + 1)
 

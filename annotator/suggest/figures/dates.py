@@ -40,7 +40,7 @@ _DAY = (
     rf"(?:\s?(?:日|号(?!线|楼|院|文件|令))|(?=(?:[、和及与](?:{_DAY_NUMBER}|{_HAN_DAY}))+(?:日|号(?!线|楼))))"
 )
 _DAY_ALONE = (
-    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?<=[本上下当同该个]月)(?:二?十?[一二三四五六七八九]|[二三]?十)[日号]|(?<![0-9一二三四五六七八九十百千零廿第几数有这那前后每首连分])(?:[二三]?十|[一二三四五六七八九])日(?=[上下]午|凌晨|清晨|晚间|表示|指出|出席|宣布|会见|证实|强调|透露|接受)|(?<=[,。;于在从自])[一二三四五六七八九十]日(?![内以后来的之前游间制多左连])|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常|报|益|圆|币)"
+    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?<=[本上下当同该个]月)(?:二?十?[一二三四五六七八九]|[二三]?十)[日号]|(?<![0-9一二三四五六七八九十百千零廿第几数有这那前后每首连分])(?:[二三]?十|[一二三四五六七八九])日(?=[上下]午|凌晨|清晨|晚间|表示|指出|出席|宣布|会见|证实|强调|透露|接受)|(?<=[,。;于在从自])[一二三四五六七八九十]日(?![内以后来的之前游间制多左连])|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常(?![委务])|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
     r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
@@ -80,6 +80,8 @@ _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?:(?P<later>1[0-2]|0?[1-9])/)?(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
+_SINCE, _WEEKDAY = frozenset("自于"), re.compile(r"\([一二三四五六日]\)|起(?![来伏火])")
+"""Around the day of a date that else were a fraction: 自6/7, 6/7(六), 6/7起."""
 _OF_ALL = re.compile("(?:全[国省市县球]|世界|占|不足|不到|超过)\\Z")
 """What tells that 1/16 is a share."""
 _FISCAL = re.compile(
@@ -200,7 +202,8 @@ def _slashed(text: str, at: int) -> Read | None:
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
         return None
     sign, later, last = found["sign"], found["later"], found["until"]
-    if year is None and (sign == "-" or (not later and _is_fraction(month, day))):
+    is_told = later or text[at - 1 : at] in _SINCE or _WEEKDAY.match(text, found.end())
+    if year is None and (sign == "-" or (not is_told and _is_fraction(month, day))):
         return None
     until = f"/{_Date(year, int(later or month), int(last)).iso()}" if last else ""
     return _dated(found.end(), _Date(year, month, day).iso() + until)

@@ -185,7 +185,7 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
 
 def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether 二 alone, which two of a thing are not called, makes it the second."""
-    is_alone = text[number_end - 2 : number_end - 1] not in HAN
+    is_alone = number_end == 1 or text[number_end - 2] not in HAN
     return is_alone and words.second_of.match(text, number_end) is not None
 
 
@@ -262,7 +262,8 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
-        is_first = _BEFORE_MARKER.search(before) and not text[end + 1 : end + 2].isascii()
+        is_first = _BEFORE_MARKER.search(before) or text[start - 1].isspace()
+        is_first = is_first and not text[end + 1 : end + 2].isascii()
         return bool(is_first or _AT_LINE_START.search(before)) or _is_in_list(text, start, end)
     return bool(_BEFORE_MARKER.search(before))
 

@@ -40,6 +40,7 @@ _LISTS = (
     "hotlines",
     "numbered",
     "not_units",
+    "still_units",
     "second_of",
     "talk_nouns",
     "speaking",
@@ -95,6 +96,7 @@ class Vocabulary:
     comparators_after: Mapping[str, str]
     unit_pattern: FirstWords
     not_units: FirstWords
+    still_units: FirstWords
     noun_pattern: Pattern
     currency: Pattern
     before_currency: Before
@@ -237,6 +239,7 @@ def _vocabulary(
         comparators_after={form_key(word["word"]): word["comparator"] for word in after},
         unit_pattern=FirstWords(_forms(units, "forms")),
         not_units=FirstWords(lists["not_units"]),
+        still_units=FirstWords(lists["still_units"]),
         noun_pattern=re.compile(rf"\s{{1,3}}(?P<noun>{any_word(_forms(units, 'nouns'))})"),
         currency=re.compile(any_word(_forms(units, "before"))),
         before_currency=_before(r"\s?", _forms(units, "before")),
