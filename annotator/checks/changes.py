@@ -31,6 +31,7 @@ _ENGLISH_AFTER = re.compile(
     rf"(?:{UP}|{DOWN}|change|growth|improvement|difference|swing)\b",
     re.IGNORECASE,
 )
+_SAID_HOW_FAR = re.compile(r"(?:下降为|幅度?(?:为|达?到))\s*\Z")
 _LEVEL = re.compile(r"(?:到|至|为|to)\s*\Z", re.IGNORECASE)
 _BELOW = re.compile(r"(?:below|under|above|beneath)\b|低于|高于|跌破", re.IGNORECASE)
 """What something falls or rises past is a level, no change: cases fell below 3,000."""
@@ -53,7 +54,7 @@ class Change:
 def change_of(scene: Scene, statement: Statement) -> Change | None:
     """Return the change that a percentage, multiple or difference states, or None for a level."""
     before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
-    is_level = _LEVEL.search(before) and not re.search(r"下降为|幅度?为\Z", before)
+    is_level = _LEVEL.search(before) and not _SAID_HOW_FAR.search(before)
     if is_level or _BELOW.match(statement.text):
         return None
     found = (
