@@ -57,6 +57,8 @@ _CHINESE_CLOCK = re.compile(
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
+    r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|零[一二三四五六七八九])"
+    r"(?=[，。；、！？,.;!?）)\s]|\Z|左右|到|至|[开才就准出结散])"
     r"|(?P<half>半(?![年天个月数]))|(?P<quarter>[一三])刻(?![意苦度板画薄])|(?P<sharp>整|钟))?"
     r"|(?(part)[:.]|:)(?P<digits>[0-5][0-9])(?!分?[0-9]|(?<=[.]..)\s?[%万亿元倍度个级厘成公米])(?:分)?)"
 )
@@ -66,10 +68,11 @@ _ABOUT_SIGNS = {"近": "<~", "将近": "<~", "约": "~"}
 _BEFORE_CLOCK = re.compile(r"\b(?:at|around|by|until|till|before|after|since)\s\Z")
 _NEAR = 8
 _AT_HOUR = re.compile(
-    "刚|左右|许(?!多)|多(?![个次少])|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|(?:至|到|-|—)[0-9]{1,2}[点时]"
+    "刚|左右|许(?!多)|多(?![个次少])|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|见面?(?:[，。！]|\\Z)"
+    "|出发|集合|准时|[开忙谈等]到|(?:至|到|-|—)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
-_TELLING = ("part", "minute", "half", "quarter", "sharp")
+_TELLING = ("part", "minute", "words", "half", "quarter", "sharp")
 """The parts of a Chinese time that tell that the number is an hour."""
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")
 _HOUR_TO = re.compile(
@@ -208,7 +211,11 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
         return None
     if not _is_hour(text, found, is_last=is_last):
         return None
-    minute = 30 if found["half"] else numeral_of(found["minute"] or found["digits"]) or 0
+    minute = (
+        30
+        if found["half"]
+        else numeral_of(found["minute"] or found["words"] or found["digits"]) or 0
+    )
     minute += 15 * (numeral_of(found["quarter"]) or 0)
     hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
     later = DAY_PARTS.get(found["part"] or "", 0)
