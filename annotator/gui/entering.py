@@ -138,7 +138,8 @@ class Entering:
         shown = window.page.workspace if window.page else None
         self._before = shown.path if shown and shown.is_proven else None
         window.leave_page()
-        window.remember(window.preferences.with_recent(workspace.path))
+        if (latest := window.preferences.with_recent(workspace.path)) != window.preferences:
+            window.remember(latest)
         try:
             with filling():
                 page = window.show_project(workspace)

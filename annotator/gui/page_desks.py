@@ -53,21 +53,21 @@ class PageDesks(PageParts):
         """All annotations of the project."""
         from annotator.gui.panels.annotation_table import AnnotationTable
 
-        return self.bottom.put("table", AnnotationTable())
+        return self.bottom.put("table", AnnotationTable(self.bottom.holder))
 
     @cached_property
     def suggestions(self) -> SuggestionPanel:
         """What could be marked."""
         from annotator.gui.panels.suggestion_panel import SuggestionPanel
 
-        return self.bottom.put("suggestions", SuggestionPanel())
+        return self.bottom.put("suggestions", SuggestionPanel(self.bottom.holder))
 
     @cached_property
     def checks(self) -> CheckPanel:
         """Figures held against each other."""
         from annotator.gui.panels.check_panel import CheckPanel
 
-        return self.bottom.put("checks", CheckPanel())
+        return self.bottom.put("checks", CheckPanel(self.bottom.holder))
 
     @cached_property
     def table_desk(self) -> TableDesk:

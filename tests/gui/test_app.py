@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.gui import app
 from annotator.gui.main_window import START_SIZE
+from annotator.gui.theme import LIGHT, style_sheet
+from annotator.workspace.folders import open_folder
+from annotator.workspace.opening import create_project, this_person
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,3 +66,23 @@ def test_without_a_display_the_command_line_is_named(
     assert not app.has_display()
     assert app.run([]) == 1
     assert "annotator --help" in capsys.readouterr().err
+
+
+def test_a_project_is_there_with_its_shapes_and_marked_as_open_after_the_first_paint(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The mark waits for the disk, so the first paint does not wait for it."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    project = tmp_path / "p.annotator"
+    create_project(project, this_person()).close()
+    window = app.make_window(app.parse(["--theme", "light", str(project)]), tmp_path)
+    qtbot.addWidget(window)
+    assert window.page is not None
+    assert window.page.workspace.path == project
+    assert qapp.styleSheet() == style_sheet(LIGHT)
+    assert not list(open_folder().glob("*.lock"))
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: bool(list(open_folder().glob("*.lock"))))
+    window.close_project()
+    assert not list(open_folder().glob("*.lock"))

@@ -44,8 +44,8 @@ class AnnotationTable(QWidget):
     activated = Signal(str, str)
     selection_edit_requested = Signal(str, object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setAccessibleName(_("All annotations"))
         self.model = AnnotationModel()
         self._sorted = -1, Qt.SortOrder.AscendingOrder

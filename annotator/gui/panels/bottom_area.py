@@ -50,6 +50,11 @@ class BottomArea(QTabWidget):
         """Return a panel, made and put into its tab if it was not there."""
         return self._panels[name] if name in self._panels else self.put(name, self._make(name))
 
+    @property
+    def holder(self) -> QWidget:
+        """What holds the panels: one that is made in it need not be moved with all its parts."""
+        return next(iter(self.findChildren(QStackedWidget, options=DIRECTLY)))
+
     def put(self, name: str, panel: W) -> W:
         """Put a panel into its tab and return it; once is enough."""
         if name not in self._panels:

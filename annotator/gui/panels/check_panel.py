@@ -36,8 +36,8 @@ class CheckPanel(QWidget):
     ruled = Signal(object, object)
     scope_changed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setAccessibleName(_("Checks"))
         self._all: list[CheckRow] = []
         self._is_complete = True

@@ -35,8 +35,8 @@ class SuggestionPanel(QWidget):
     dismiss_requested = Signal(object)
     filter_changed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setAccessibleName(_("Suggestions"))
         self._all: list[Suggestion] = []
         self._found = NOTHING
