@@ -94,6 +94,7 @@ HUNDRED = Decimal(100)
 _BASIS_POINTS = frozenset({"bp", "basis point"})
 POINTS = _BASIS_POINTS | {"pp", "percentage point", "point"}
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
+_DEGREES = {"temperature", "cardinal"}
 LESS, OTHER_SIZE = Decimal("0.1"), 12
 """A change so many times the stated one, more than a slip of a digit makes, is another one."""
 REACH = 90
@@ -229,10 +230,11 @@ def is_comparable(scene: Scene, first: Statement, second: Statement) -> bool:
         return False
     units = {first.figure.unit, second.figure.unit}
     same_unit = len(units) == 1 or (first.figure.kind == "cardinal" and "" in units)
-    same = same_unit and first.figure.kind == second.figure.kind
+    kinds = {first.figure.kind, second.figure.kind}
+    same = (len(kinds) == 1 and same_unit) or (kinds == _DEGREES and "" in units)
     if any(s.figure.kind == "duration" and _AGO.match(scene.after(s)) for s in (first, second)):
         return False
-    return same and first.figure.kind in _LEVELS and bool(first.figure.low and second.figure.low)
+    return same and kinds <= _LEVELS and bool(first.figure.low and second.figure.low)
 
 
 def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
@@ -306,7 +308,8 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
     if figure.unit in POINTS:
         return pair.before.figure.kind == "percent"
     is_bare = not figure.unit and figure.kind == "cardinal" == pair.before.figure.kind
-    is_like = figure.unit == pair.before.figure.unit or is_bare
+    units = {s.figure.unit for s in (pair.before, pair.after)}
+    is_like = is_bare or figure.unit in units - {""} or units == {figure.unit}
     return is_like and change_of(scene, statement) is not None
 
 

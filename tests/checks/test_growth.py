@@ -29,6 +29,16 @@ from tests.checks.reading import found_in, workings_of
         ("外汇存底是5974亿美元。股票一共9011亿美元，相当于外汇存底的1.9倍。", "conflict"),
         ("外汇存底是5974亿美元。股票一共9011亿美元，相当于外汇存底的1.5倍。", "consistent"),
         ("招生7650人，去年是8500人，少了一成，主要是学校也减了，从31所减到27所。", "consistent"),
+        ("We had 186,400 fish. That compares with 149,000 last year, up 15 percent.", "conflict"),
+        ("We had 186,400 fish. That compares with 149,000 last year, up 25 percent.", "consistent"),
+        (
+            "It was 70.2 degrees, compared with 68.4 in a normal year, 2.8 degrees warmer.",
+            "conflict",
+        ),
+        (
+            "It was 70.2 degrees, compared with 68.4 in a normal year, 1.8 degrees warmer.",
+            "consistent",
+        ),
         ("利率从4.5%降到4.2%，下降20个基点。", "conflict"),
         ("利率从4.5%降到4.2%，下降30个基点。", "consistent"),
         ("Thefts fell by a third, from 900 to 450.", "conflict"),
