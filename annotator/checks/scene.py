@@ -325,7 +325,7 @@ class Scene:
 
     def weight(self, words: frozenset[str]) -> float:
         """Return how much words say, rare ones more."""
-        return sum(self._rarity.get(word, 0.0) for word in words)
+        return math.fsum(self._rarity.get(word, 0.0) for word in words)
 
     @cached_property
     def units(self) -> Counter[str]:
