@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change
-from annotator.checks.growth import Pair, check, is_comparable
+from annotator.checks.growth import Pair, check
+from annotator.checks.levels import is_comparable
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
 from annotator.checks.repeats import SURELY_SAME, different, may_differ
