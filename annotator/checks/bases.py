@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change
-from annotator.checks.growth import Pair, check, is_comparable
+from annotator.checks.growth import Pair, check
+from annotator.checks.levels import is_comparable
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
 from annotator.checks.repeats import SURELY_SAME, different, may_differ
@@ -60,6 +61,11 @@ _FROM = re.compile(
     r"|(?:[跟与和]|相较于?|对比)[^，。；]{0,12}\Z",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(
+    r"\s*(?:that|this|it|which)(?:[’']s| is)? "
+    r"(?:compare[sd]? (?:with|to)|(?:up|down) from|against|versus) (?:about |just |only )?",
+    re.IGNORECASE,
+)
 _ABOVE = re.compile(rf"(?:超过?|高于|高出|低于)(?P<noun>[{HAN}]{{3,8}})\Z")
 _SO = re.compile(
     r"\s*(?:so|that|this|it is|it[’']s|in other words|所以|也就是|即|这)", re.IGNORECASE
@@ -92,8 +98,14 @@ def _as_base(scene: Scene, base: Statement) -> Iterator[Check]:
     before = scene.before(base, NEAR)
     if _BASE_IS.search(before) or _DID.search(before):
         yield from _from_before(scene, base)
-    elif not _levels_here(scene, base):
+    elif not _levels_here(scene, base) or _is_taken_up(scene, base):
         yield from _taken_up(scene, base)
+
+
+def _is_taken_up(scene: Scene, base: Statement) -> bool:
+    """Say whether a sentence starts with what is held against a number: that compares with 90."""
+    number = scene.sentence_of(base)
+    return _COMPARES.fullmatch(scene.text[scene.start(number) : base.start]) is not None
 
 
 def _above_noun(scene: Scene, step: Statement) -> Iterator[Check]:

@@ -25,6 +25,7 @@ _OF = re.compile(r"\s+of\b")
 _OUT_OF = re.compile(
     r"\s*(?:that|this|it)(?:[’']s| is| was)? out of (?:a total of )?", re.IGNORECASE
 )
+_OF_IT = re.compile(r"\s+of (?:it|that|this)\b", re.IGNORECASE)
 _OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
 _FULL = re.compile(r"\s*(?:full|occupied|of capacity|capacity|sold out)\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(f"(?:相当于|等于|仅?只?[有是为])(?P<noun>[{HAN}]{{2,10}})的[约近]?\\Z")
@@ -109,6 +110,17 @@ def out_of_it(scene: Scene, share: Statement) -> Iterator[Triple]:
         scene.said(number)[: here[0].start - scene.start(number)]
     ):
         yield from (Triple(s, here[0], share, 0.75) for s in before if is_larger(here[0], s))
+
+
+def of_it(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """B. A, which is R of it: the whole is the last larger one of its unit, a sentence before."""
+    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    if len(here) != 1 or not _OF_IT.match(scene.after(share)):
+        return
+    before = [s for s in scene.told_before(share, 1) if s not in here and is_count(s)]
+    wholes = [s for s in before if is_larger(s, here[0])]
+    if here[0].figure.unit and wholes and wholes[-1].figure.unit == here[0].figure.unit:
+        yield Triple(here[0], wholes[-1], share, 0.75)
 
 
 def full_to(scene: Scene, share: Statement) -> Iterator[Triple]:

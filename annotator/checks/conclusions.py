@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from annotator.checks.addition import may_be_part
 from annotator.checks.changes import change_of, is_base, is_source
-from annotator.checks.growth import ALIKE, POINTS, Pair, are_alike, is_comparable, is_past
+from annotator.checks.growth import POINTS, Pair, is_past
 from annotator.checks.growth import check as grown
+from annotator.checks.levels import ALIKE, are_alike, is_comparable
 from annotator.checks.misread import is_misread
 from annotator.checks.periods import periods_in
 from annotator.checks.portion import OF_ALL, Triple, is_count, is_larger, percent_of

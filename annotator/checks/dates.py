@@ -25,7 +25,8 @@ _LASTS = re.compile(
 _FROM = re.compile(r"[从自]\Z|\bfrom\b|:\s*\Z|[:：]\Z", re.IGNORECASE)
 _LATER = re.compile(r"\s+(?:later|after)\b|之?后(?!的)", re.IGNORECASE)
 _ONWARD = re.compile(
-    r"[到至—–~-]|结束|截止|\b(?:to|until|till|through|by|and|then|later|end\w*)\b", re.IGNORECASE
+    r"[到至—–~-]|起[^，。]{0,6}[，,]|结束|截止|\b(?:to|until|till|through|by|and|then|later|end\w*)\b",
+    re.IGNORECASE,
 )
 _THAT_IS = re.compile(
     r"\s*(?:so )?(?:that|it|this|we)(?:[’']s| is| was| makes| means| took| had)\b"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of
+from annotator.checks.levels import are_alike, is_comparable
 from annotator.checks.periods import carried, periods_in
 from annotator.checks.rounding import (
     Interval,
@@ -84,16 +85,14 @@ _CHANGE_WORDS = re.compile(
     rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"\s*(?:[以之]?[前后]|来|ago\b|later\b|earlier\b)")
 _AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
 _NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^,.;]{0,16}\Z", re.IGNORECASE)
 _MONTH = re.compile("(?<![0-9至到])(1?[0-9])月(?:份|单月)?[^，。；0-9]{0,6}\\Z")
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
-OWN_NOUN, FEW, APART, ALIKE = 4, 100, 40, 3
+OWN_NOUN, FEW, APART = 4, 100, 40
 HUNDRED = Decimal(100)
 _BASIS_POINTS = frozenset({"bp", "basis point"})
 POINTS = _BASIS_POINTS | {"pp", "percentage point", "point"}
-_LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 LESS, OTHER_SIZE = Decimal("0.1"), 12
 """A change so many times the stated one, more than a slip of a digit makes, is another one."""
 REACH = 90
@@ -159,13 +158,6 @@ def is_raised_to(scene: Scene, level: Statement) -> bool:
     return bool(is_told and _RAISED_TO.search(scene.before(level, APART)))
 
 
-def are_alike(first: Statement, second: Statement) -> bool:
-    """Say whether two numbers are of one unit that tells what they count, and of one size."""
-    sizes = sorted(value_of(s) or Decimal(0) for s in (first, second))
-    is_telling = first.figure.unit == second.figure.unit != ""
-    return is_telling and 0 < sizes[1] < sizes[0] * ALIKE
-
-
 def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool:
     """Say whether a change is told behind a number as that from the one before it.
 
@@ -175,7 +167,10 @@ def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool
     if change is None:
         return False
     words = scene.between(second, change)
-    is_now = _NOW.search(scene.before(second)) is not None and _AT_ONCE.fullmatch(words)
+    is_told = _AT_ONCE.fullmatch(words) or (
+        _WHICH_IS.fullmatch(words) and change_of(scene, change) is not None
+    )
+    is_now = is_told and _NOW.search(scene.before(second)) is not None
     is_more = _WHICH_IS.fullmatch(words) and _MORE_THAN.match(scene.after(change, 24))
     return bool(is_now or is_more)
 
@@ -219,20 +214,6 @@ def _instead(scene: Scene, here: list[Statement], pair: Pair) -> Iterator[Pair]:
         is_in_front = other.end <= pair.before.start and other is not pair.after
         if is_in_front and is_comparable(scene, other, pair.before):
             yield Pair(pair.before, other)
-
-
-def is_comparable(scene: Scene, first: Statement, second: Statement) -> bool:
-    """Say whether two numbers are levels of one unit, and neither is a change."""
-    if change_of(scene, first) is not None and first.figure.kind != "percent":
-        return False
-    if change_of(scene, second) is not None:
-        return False
-    units = {first.figure.unit, second.figure.unit}
-    same_unit = len(units) == 1 or (first.figure.kind == "cardinal" and "" in units)
-    same = same_unit and first.figure.kind == second.figure.kind
-    if any(s.figure.kind == "duration" and _AGO.match(scene.after(s)) for s in (first, second)):
-        return False
-    return same and first.figure.kind in _LEVELS and bool(first.figure.low and second.figure.low)
 
 
 def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
@@ -306,7 +287,8 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
     if figure.unit in POINTS:
         return pair.before.figure.kind == "percent"
     is_bare = not figure.unit and figure.kind == "cardinal" == pair.before.figure.kind
-    is_like = figure.unit == pair.before.figure.unit or is_bare
+    units = {s.figure.unit for s in (pair.before, pair.after)}
+    is_like = is_bare or figure.unit in units - {""} or units == {figure.unit}
     return is_like and change_of(scene, statement) is not None
 
 

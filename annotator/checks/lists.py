@@ -115,7 +115,7 @@ _NAMED = re.compile(
 )
 _IN_LABEL = re.compile(r"[^()\n:]{0,24}\)\s*:")
 _COUNTED = re.compile(
-    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) [a-z]"
+    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)(?: [a-z]|\Z)"
     r"|[二两三四五六七八九十][个名位家座所件]",
     re.IGNORECASE,
 )

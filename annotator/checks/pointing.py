@@ -8,7 +8,7 @@ from decimal import Decimal
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.periods import are_apart
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
-from annotator.checks.repeats import IS_RATE, different, same_number
+from annotator.checks.repeats import different, same_number
 from annotator.checks.rounding import ZERO, significant_digits, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import is_scaled
@@ -45,6 +45,9 @@ _SOME_OF_THE = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:the|our|those|them|these)\b", re.IGNORECASE)
+_IS_RATE = re.compile(
+    r"(?:增速|[增成]长率|下降率)[约近为是达]*\Z|\bgrowth (?:rate )?(?:was|is|of)\s+\Z"
+)
 _GENERAL = frozenset(
     {"year", "month", "week", "season", "time", "day", "term", "quarter", "many", "last", "people"}
 )
@@ -283,7 +286,7 @@ def _is_of_others(scene: Scene, statement: Statement, told: Statement, *, is_twi
 def _is_level(scene: Scene, statement: Statement) -> bool:
     """Say whether a number stands for itself: no range, no change and nobody else's claim."""
     is_change = change_of(scene, statement) is not None
-    is_rate = is_change and IS_RATE.search(scene.before(statement)) is not None
+    is_rate = is_change and _IS_RATE.search(scene.before(statement)) is not None
     if statement.figure.low != statement.figure.high or (is_change and not is_rate):
         return False
     is_start = is_base(scene, statement) or is_source(scene, statement)

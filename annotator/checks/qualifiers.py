@@ -74,6 +74,7 @@ _HALVES = (
     (r"\b(?:approved|accepted|granted)\b", r"\b(?:denied|rejected|refused|declined)\b"),
     (r"\bwon\b", r"\blost\b"),
     ("赞成|同意", "反对"),
+    ("外籍|移工|外劳", "本国|本籍"),
     (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),
 )
 _NO_MORE = re.compile(r"\A\s*(?:不|未|没有?|not )")

@@ -10,7 +10,7 @@ from annotator.checks.rounding import Interval, counted, exact, loose, stated, v
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
-from annotator.checks.unit_prices import is_named, told_for_each, told_per_head
+from annotator.checks.unit_prices import is_mean, is_named, told_for_each, told_per_head
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -58,6 +58,11 @@ _PER_TIME = (
         re.compile(rf"{_NOUN}\s+(?:a|per|each|every) year\b", re.IGNORECASE),
     ),
 )
+_THAT_IS = re.compile(
+    r"\s*(?:(?:so )?(?:that|which|it)(?:[’']s| is| works out| comes| makes)\b"
+    r"|平均|也就是|相当于|算下来)",
+    re.IGNORECASE,
+)
 _COUNTED = frozenset({"cardinal", "duration"})
 _TOLD = frozenset({"cardinal", "money"})
 _AT_PRICE = re.compile("\\bat\\s+(?:about )?\\Z|按照?每[^，。；0-9]{1,4}\\Z", re.IGNORECASE)
@@ -85,6 +90,8 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
     """Yield a count, an amount and the amount for each that stand next to each other."""
     for number, own in scene.of_sentence.items():
         here = [*own, *scene.after_semicolons(number)]
+        if _THAT_IS.match(scene.sentence(number + 1)):
+            here += [s for s in scene.in_next_sentence(number)[:1] if s not in here]
         kinds = _TOLD | ({"duration"} if any(time_of(scene, s) for s in here) else frozenset())
         known = [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
         for some in zip(known, known[1:], known[2:], strict=False):
@@ -116,7 +123,8 @@ def _named(scene: Scene) -> Iterator[Check]:
     """Yield amounts for each of what is counted sentences before, and what all make."""
     for each in scene.statements:
         if (
-            each.figure.kind != "money"
+            each.figure.kind not in _TOLD
+            or (each.figure.kind == "cardinal" and not is_mean(scene, each))
             or not each.figure.low
             or _AT_MOST.search(scene.before(each))
         ):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from annotator.checks.changes import DOWN, UP, change_of
-from annotator.checks.growth import Pair, check, is_comparable, is_past, is_raised_to
+from annotator.checks.growth import Pair, check, is_past, is_raised_to
+from annotator.checks.levels import is_comparable
 from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict

@@ -27,8 +27,9 @@ _REST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REST_BEHIND = re.compile(
-    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|尚在|正在|在办|在处理|在?[抢维搜][修险救])|\s+(?:[a-z]+\s+){0,3}"
-    r"(?:remain(?:ing)?\b|left\b|to go\b|outstanding\b|vacan|still (?:to|out|miss|wait))",
+    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|[尚还仍]在|正在|在办|在处理|在?[抢维搜][修险救])|\s+(?:[a-z]+\s+){0,3}"
+    r"(?:remain(?:ing)?\b|left\b|to (?:go|come|follow)\b|outstanding\b|vacan"
+    r"|still (?:to|out|miss|wait))",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
@@ -49,6 +50,7 @@ _DONE = re.compile(
     r"|reopened|restored|repaired|recovered|completed|cleared|finished",
     re.IGNORECASE,
 )
+_HAVE = re.compile(r"\s+(?:of (?:them|those|these) )?(?:have|has)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _OF_OUR = re.compile(r"\s+of (?:our|the|those|these|its|their)\s+", re.IGNORECASE)
@@ -188,6 +190,7 @@ def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Stateme
         for whole in reversed(counts[:at]):
             if (value_of(whole) or 0) > (value_of(part) or 0):
                 is_parted = _DONE.search(scene.text[whole.end : part.start])
+                is_parted = is_parted or _HAVE.match(scene.after(part))
                 if is_strong or is_parted or _OF_ALL.search(scene.before(whole)):
                     yield whole, part
                 break

@@ -44,7 +44,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile("全[国省市县区港台]|我们?|[这该本]|今年|去年|其中|目前|已经?|有|是|的\\Z")
-IS_RATE = re.compile(r"(?:[增降涨跌]幅|增速|[增成]长率|下降率)[约近为是达]*\Z")
+_IS_RATE = re.compile(r"(?:[增降涨跌]幅|增速|增长率|下降率)[约近为是达]*\Z")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*(?:其中|of (?:these|those|them|which)\b)", re.IGNORECASE)
 _SKIPPED = frozenset({"date", "time", "ordinal"})
@@ -296,7 +296,7 @@ def _stands_alone(scene: Scene, statement: Statement, *, may_be_base: bool) -> b
         return False
     if is_hearsay(scene.before(statement, HEARD)):
         return False
-    is_level = not is_change(scene, statement) or IS_RATE.search(scene.before(statement))
+    is_level = not is_change(scene, statement) or _IS_RATE.search(scene.before(statement))
     return bool(is_level) and not _OF_THEM.match(scene.after(statement))
 
 

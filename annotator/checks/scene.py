@@ -41,6 +41,10 @@ _FULL = dict(zip(",;:!?", "，；：！？", strict=True))
 """What stands beside Chinese characters is full punctuation, however it is written."""
 REACH, MOST, FAR_ENOUGH = 240, 20, 200
 SETTING, MANY, ANSWER, QUESTION = 160, 40, 120, 40
+_SAME_TIME = re.compile(
+    r"\s*(?:[而那]?[去上前]年|(?:last year|a year (?:ago|earlier))\b)", re.IGNORECASE
+)
+"""What a sentence starts with is the time of all that it tells."""
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
 LEFT, RIGHT = 20, 14
@@ -232,7 +236,12 @@ class Scene:
             return True
         years = [carried(self.before(s, REACH), self._spoken(s)) for s in (first, second)]
         is_like = len({year[:1] in "+-" for year in years}) == 1
-        return all(years) and is_like and years[0] != years[1]
+        if all(years) and is_like:
+            return years[0] != years[1]
+        heads = [
+            _SAME_TIME.match(self.said(self.sentence_of(s))) is not None for s in (first, second)
+        ]
+        return heads[0] != heads[1]
 
     def dated_clause(self, statement: Statement) -> str:
         """Return a statement's clause, with years for "last year" where that is known."""
@@ -316,7 +325,7 @@ class Scene:
 
     def weight(self, words: frozenset[str]) -> float:
         """Return how much words say, rare ones more."""
-        return sum(self._rarity.get(word, 0.0) for word in words)
+        return math.fsum(self._rarity.get(word, 0.0) for word in words)
 
     @cached_property
     def units(self) -> Counter[str]:

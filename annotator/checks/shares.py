@@ -9,6 +9,7 @@ from annotator.checks.behind import (
     in_words,
     named_beside,
     of_a_goal,
+    of_it,
     out_of_it,
     rate_ahead,
     so_it_is,
@@ -141,6 +142,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from so_it_is(scene, share)
     yield from full_to(scene, share)
     yield from out_of_it(scene, share)
+    yield from of_it(scene, share)
     yield from told_of_another(scene, share)
     yield from in_words(scene, share)
     yield from left_behind(scene, share)

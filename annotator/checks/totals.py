@@ -51,13 +51,15 @@ _WHICH_MAKES = re.compile(
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 _BY_KIND = re.compile(
-    r"\s*(?:by|broken down by) [a-z]+(?: [a-z]+)?[:,]|\s*[分按从][^，。；0-9]{1,8}[看分说讲][，,]",
+    r"\s*(?:by|broken down by) [a-z]+(?: [a-z]+)?[:,]"
+    r"|\s*(?:out )?of (?:the|that|this|it|them|those|these)(?: [a-z]+){0,2},"
+    r"|\s*[分按从][^，。；0-9]{1,8}[看分说讲][，,]",
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)
 _NAME = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}\\Z")
 NEAR_WHOLE = Decimal("0.15")
-MOST, BACK, FURTHER = 40, 3, 8
+MOST, BACK, FURTHER, PAIR = 40, 3, 8, 2
 """So many figures in front of a total may be its parts; so many sentences back it may stand."""
 
 
@@ -196,10 +198,11 @@ def _apart(scene: Scene, number: int) -> Iterator[Check]:
     if is_headed:
         back = range(number - FURTHER, number)
         before = [s for n in back for s in scene.of_sentence.get(n, [])]
-    for run in _runs(scene, here):
+    for run in _runs(scene, here, PAIR if is_headed else LINKED):
         known = [*before, *(s for s in here if s.end <= run[0].start)]
-        wholes = [s for s in reversed(known) if is_total(s)]
-        yield from _of_any(scene, wholes, run, is_linked=is_headed)
+        are_two_times = len(run) == PAIR and any("last" in scene.times_of(s) for s in run)
+        wholes = [s for s in reversed(known) if is_total(s) and not are_two_times]
+        yield from _of_any(scene, wholes, run, is_linked=is_headed and len(run) > PAIR)
 
 
 def _is_asked(scene: Scene, number: int) -> bool:
@@ -258,18 +261,18 @@ def _is_level(scene: Scene, statement: Statement) -> bool:
     return change_of(scene, statement) is None
 
 
-def _runs(scene: Scene, here: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Yield the lists of three figures of one unit and more in a sentence."""
+def _runs(scene: Scene, here: Sequence[Statement], least: int) -> Iterator[list[Statement]]:
+    """Yield the lists of so many figures of one unit and more in a sentence."""
     for unit in dict.fromkeys(s.figure.unit for s in here):
         run: list[Statement] = []
         for statement in here:
             if statement.figure.unit != unit or not _may_be_listed(scene, statement):
                 continue
             if run and not continues(scene.between(run[-1], statement)):
-                yield from [run] if len(run) >= LINKED else []
+                yield from [run] if len(run) >= least else []
                 run = []
             run.append(statement)
-        yield from [run] if len(run) >= LINKED else []
+        yield from [run] if len(run) >= least else []
 
 
 def _may_be_listed(scene: Scene, statement: Statement) -> bool:

@@ -23,7 +23,7 @@ _IN_ALL = re.compile(
 _IN_ALL_BEHIND = re.compile(r"\s+(?:in (?:all|total)|altogether|all told)\b", re.IGNORECASE)
 _PER = re.compile(r"\bper (?P<one>[a-z]+)\b[^.;,0-9]{0,30}\Z", re.IGNORECASE)
 _MEAN = re.compile(
-    rf"[人户亩校家]均(?P<noun>[{HAN}]{{2,6}}?)(?:我们|算|大约|[，约是为达在])[^。；0-9]*\Z"
+    rf"[人户亩校家]均(?P<noun>[{HAN}]{{2,6}}?)(?:(?:我们|算|大约|[，约是为达在])[^。；0-9]*)?\Z"
 )
 _OF_PEOPLE = frozenset("人名位")
 BACK, REACH, MOST, FURTHER, PAIR = 3, 40, 6, 8, 2
@@ -50,13 +50,19 @@ def _head(unit: str) -> str:
     return "人" if unit in _OF_PEOPLE else re.escape(unit)
 
 
+def is_mean(scene: Scene, each: Statement) -> bool:
+    """Say whether a number is called the mean of those that it is told for: 人均结案298件."""
+    return _MEAN.search(scene.before(each, REACH)) is not None
+
+
 def told_per_head(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Statement]]:
     """Yield the counts and amounts in front of what an amount is called for each of: 人均收入."""
-    if not (_MEAN.search(scene.before(each, REACH)) or _PER.search(scene.before(each, REACH))):
+    if not (is_mean(scene, each) or _PER.search(scene.before(each, REACH))):
         return
     number = scene.sentence_of(each)
     known = [s for n in range(number - FURTHER, number + 1) for s in scene.of_sentence.get(n, [])]
     counts = [s for s in known if s.end <= each.start and is_named(scene, s, each)][-PAIR:]
+    counts += [s for s in scene.in_next_sentence(number)[:1] if is_named(scene, s, each)]
     amounts = [s for s in known if s.end <= each.start and s.figure.unit == each.figure.unit]
     for amount in reversed(amounts[-MOST:]):
         if _is_of(scene, amount, each):
@@ -66,7 +72,11 @@ def told_per_head(scene: Scene, each: Statement) -> Iterator[tuple[Statement, St
 def _is_of(scene: Scene, amount: Statement, each: Statement) -> bool:
     """Say whether an amount is called what one is told for each of; in English it may be any."""
     named = _MEAN.search(scene.before(each, REACH))
-    return named is None or named["noun"][-PAIR:] in scene.subject(amount)
+    if named is None or named["noun"][-PAIR:] in scene.subject(amount):
+        return True
+    is_count = amount.figure.kind == "cardinal"
+    ends = set(named["noun"][-PAIR:]), set(scene.noun_before(amount)[-PAIR:])
+    return is_count and not ends[0].isdisjoint(ends[1])
 
 
 def told_for_each(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Statement]]:

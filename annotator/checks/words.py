@@ -1,5 +1,6 @@
 """Words compared: what two passages share, in Chinese characters or English words."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -38,8 +39,8 @@ def likeness(first: frozenset[str], second: frozenset[str], weights: Mapping[str
     """Return the shared weight over the smaller side's and the larger side's, averaged."""
     if not first or not second:
         return 0.0
-    shared = sum(weights.get(f, 1.0) for f in first & second)
-    sizes = sorted(sum(weights.get(f, 1.0) for f in x) for x in (first, second))
+    shared = math.fsum(weights.get(f, 1.0) for f in first & second)
+    sizes = sorted(math.fsum(weights.get(f, 1.0) for f in x) for x in (first, second))
     return 0.5 * shared / sizes[0] + 0.5 * shared / sizes[1]
 
 

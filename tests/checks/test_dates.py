@@ -16,6 +16,8 @@ from tests.checks.reading import found_in, workings_of
         ("Today is Thursday, March 6, 2024.", "conflict"),
         ("Today is Wednesday, March 6, 2024.", "consistent"),
         ("我们在2月30日完成。", "conflict"),
+        ("8月14日起停业，9月4日复查通过，停业整整两周。", "conflict"),
+        ("8月14日起停业，9月4日复查通过，停业整整三周。", "consistent"),
         ("从3月1日开始，到5月31日结束，历时60天。", "conflict"),
         ("从3月1日开始，到5月31日结束，历时92天。", "consistent"),
         ("从12月20日开始，到1月10日结束，历时22天。", "consistent"),

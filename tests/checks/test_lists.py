@@ -38,6 +38,8 @@ def test_a_count_is_held_against_its_list(text: str, verdict: str) -> None:
         "Thanks. QUESTION (Radio Four Counties): And part-time work, is it choice, or need?",
         "我跟球员讲，球是圆的，九局打完才算数，现在要做的就是把身体照顾好、把课表做完。",
         "We met three people: .",
+        "There are eight rooms between them: four, two and two.",
+        "一共五场，市区两场，青浦、南湖、海宁各一场，都办完了。",
     ],
 )
 def test_what_may_be_a_whole_list_is_no_conflict(text: str) -> None:

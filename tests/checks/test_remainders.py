@@ -18,6 +18,10 @@ from tests.checks.reading import found_in, workings_of
             "We're authorized for 940 nurses. Today we have 815, which leaves 125 posts.",
             "consistent",
         ),
+        ("We ordered 160. Eighty-eight have arrived. There are 82 to come.", "conflict"),
+        ("We ordered 160. Eighty-eight have arrived. There are 72 to come.", "consistent"),
+        ("抽验326件，检验完成298件，有38件还在检验。", "conflict"),
+        ("We built 32,690 homes. The target was 33,450, so we were short by 1,260.", "conflict"),
         ("Of 62 bridges we have inspected 48, and 20 remain.", "conflict"),
     ],
 )

@@ -49,6 +49,14 @@ from tests.checks.reading import found_in, workings_of
         ("We are closing 38 stores. That's out of 312, about one in five.", "conflict"),
         ("We are closing 62 stores. That's out of 312, about one in five.", "consistent"),
         ("房贷余额是112亿元，其中首贷的余额是11亿元，占的比重14%。", "conflict"),
+        (
+            "The budget is $1.26 billion. Fares bring $315 million, which is 35 percent of it.",
+            "conflict",
+        ),
+        (
+            "The budget is $1.26 billion. Fares bring $315 million, which is 25% of it.",
+            "consistent",
+        ),
         ("40 stations are open, which is 75 percent of our 64 stations.", "conflict"),
     ],
 )

@@ -29,6 +29,18 @@ from tests.checks.reading import found_in
             ["conflict"],
         ),
         ("The school's got 210, the fair 145, the church 68. That's 12 people a bus.", []),
+        (
+            "It is $640 million.\nOf it, $352 million is ours, $224 million his, $74 million lost.",
+            ["conflict"],
+        ),
+        (
+            "We saw 186,400 fish. Of the fish, 67,100 were wild and 129,300 were released.",
+            ["conflict"],
+        ),
+        (
+            "We saw 186,400 fish. Of the fish, 67,100 were wild and 80,300 were released.",
+            ["undetermined"],
+        ),
         ("出动水车48辆，消防员162人、民兵54人，总共226人。", ["conflict"]),
         ("新北1萬1,400戶;台中9,600戶;台南4,200戶;三個市加起來2萬5,200戶。", ["consistent"]),
         ("新北1萬1,400戶;台中9,600戶;台南4,200戶;三個市加起來2萬6,200戶。", ["conflict"]),

@@ -24,6 +24,10 @@ from tests.checks.reading import found_in
         ),
         ("上半年营业收入900亿元。员工一共30万人。人均营业收入大约是22万元。", "conflict"),
         ("补贴100亿元，惠及农户1.6亿户，平均每户160元。", "conflict"),
+        ("It is worth $640 million, paid over 16 years. That's $45 million a year.", "conflict"),
+        ("It is worth $640 million, paid over 16 years. That's $40 million a year.", "consistent"),
+        ("审结17894件，人均结案298件。法官一共45名。", "conflict"),
+        ("审结17894件，人均结案398件。法官一共45名。", "consistent"),
         (
             "Reserves are $36 billion, or 7.4 months of imports; monthly imports are $3.9 billion.",
             "conflict",

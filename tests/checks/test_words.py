@@ -59,3 +59,9 @@ def test_a_number_is_what_another_one_has_become() -> None:
 def test_the_last_nouns_are_told_with_the_shorter_one_first() -> None:
     assert last_nouns("其中,医护人员", "答:医护") == ("医护", "医护人员")
     assert last_nouns("staff of ", "医护") == ("", "医护")
+
+
+def test_the_likeness_of_words_does_not_hang_on_their_order() -> None:
+    weights = {"a": 0.1, "b": 0.2, "c": 0.3, "d": 0.4}
+    exactly = 0.5 * (0.6 / 0.6) + 0.5 * (0.6 / 1.0)
+    assert likeness(frozenset("abc"), frozenset("abcd"), weights) == exactly

@@ -1,0 +1,44 @@
+"""Numbers that may be one before and after: levels of one unit, and no changes."""
+
+import re
+from decimal import Decimal
+
+from annotator.checks.changes import change_of
+from annotator.checks.rounding import value_of
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Statement
+
+_AGO = re.compile(r"\s*(?:[以之]?[前后]|来|ago\b|later\b|earlier\b)")
+_LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
+_MEASURED = ({"temperature", "cardinal"}, {"duration", "cardinal"})
+ALIKE = 3
+"""A number that is so many times another one is hardly what has become of it."""
+
+
+def are_alike(first: Statement, second: Statement) -> bool:
+    """Say whether two numbers are of one unit that tells what they count, and of one size."""
+    sizes = sorted(value_of(s) or Decimal(0) for s in (first, second))
+    is_telling = first.figure.unit == second.figure.unit != "" or _is_bare(first, second)
+    return is_telling and 0 < sizes[1] < sizes[0] * ALIKE
+
+
+def is_comparable(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two numbers are levels of one unit, and neither is a change."""
+    if change_of(scene, first) is not None and first.figure.kind != "percent":
+        return False
+    if change_of(scene, second) is not None:
+        return False
+    units = {first.figure.unit, second.figure.unit}
+    same_unit = len(units) == 1 or (first.figure.kind == "cardinal" and "" in units)
+    kinds = {first.figure.kind, second.figure.kind}
+    same = (len(kinds) == 1 and same_unit) or _is_bare(first, second)
+    if any(s.figure.kind == "duration" and _AGO.match(scene.after(s)) for s in (first, second)):
+        return False
+    return same and kinds <= _LEVELS and bool(first.figure.low and second.figure.low)
+
+
+def _is_bare(first: Statement, second: Statement) -> bool:
+    """Say whether a bare number takes up the unit of a like one: from 31 hours to 26."""
+    kinds, units = {first.figure.kind, second.figure.kind}, {first.figure.unit, second.figure.unit}
+    low, high = sorted(value_of(s) or Decimal(0) for s in (first, second))
+    return kinds in _MEASURED and "" in units and 0 < low < high < low * ALIKE

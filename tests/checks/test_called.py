@@ -1,0 +1,31 @@
+"""Shares that words call so, of a part right in front and a whole before it."""
+
+import pytest
+
+from annotator.checks.called import known_before, leads_on, of_one_told_before
+from tests.checks.reading import scene_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("乡镇卫生院有650所，山区的118所，占12%。", ["conflict"]),
+        ("乡镇卫生院有650所，山区的118所，占18.2%。", ["consistent"]),
+        ("来了650人，走了118人，同比少12%。", []),
+        ("营业收入86亿元，利润9亿元。人手多了。海外收入30亿元，占比45%。", ["conflict"]),
+    ],
+)
+def test_a_part_is_held_against_the_whole_before_it(text: str, verdicts: list[str]) -> None:
+    scene = scene_of(text)
+    found = of_one_told_before(scene, scene.statements[-1])
+    assert [check.verdict.value for check, _triple in found] == verdicts
+
+
+def test_counts_further_in_front_are_known_by_the_noun_of_the_part() -> None:
+    scene = scene_of("营业收入86亿元，利润9亿元。人手多了。海外收入30亿元，占比45%。")
+    assert [s.text for s in known_before(scene, scene.statements[-1])] == ["86亿元"]
+
+
+def test_a_share_leads_on_from_a_part_in_few_words() -> None:
+    assert leads_on("，占", is_of_them=False)
+    assert not leads_on("，同时我们还要看到另外一个情况，就是它占", is_of_them=False)

@@ -1,0 +1,27 @@
+"""Numbers that may be one before and after."""
+
+import pytest
+
+from annotator.checks.levels import are_alike, is_comparable
+from tests.checks.reading import scene_of
+
+
+@pytest.mark.parametrize(
+    ("text", "are_comparable", "alike"),
+    [
+        ("It was 31 hours and is 26.", True, True),
+        ("It was 31 hours and is 260.", True, False),
+        ("It was 31 hours and is 26 people.", False, False),
+        ("去年80辆，今年90辆。", True, True),
+        ("去年80辆，今年900辆。", True, False),
+        ("去年80辆，今年增加了90辆。", False, True),
+        ("It was 70 degrees and is 68.", True, True),
+    ],
+)
+def test_levels_are_of_one_unit_and_no_changes(
+    text: str, *, are_comparable: bool, alike: bool
+) -> None:
+    scene = scene_of(text)
+    first, second = scene.statements[:2]
+    assert is_comparable(scene, first, second) is are_comparable
+    assert are_alike(first, second) is alike
