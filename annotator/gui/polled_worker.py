@@ -69,8 +69,11 @@ class PolledWorker(QObject):
             self._worker.close()
 
     def rest(self) -> None:
-        """Hand over nothing for a moment, so that what the user did is painted first."""
-        if self._timer.isActive():
+        """Hand over nothing for a moment, so that what the user did is painted first.
+
+        It is no longer if it is asked for again meanwhile, as by an import.
+        """
+        if self._timer.isActive() and self._timer.interval() != REST:
             self._timer.start(REST)
 
     def _look(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
@@ -48,6 +48,9 @@ def test_what_is_computed_waits_a_moment_after_the_user_did_something(qtbot: QtB
     worker.submit(abs, -3, done=found.append, failed=lambda _failure: None)
     worker.rest()
     assert worker._timer.remainingTime() > POLL
+    again = QTimer(owner, interval=POLL)
+    again.timeout.connect(worker.rest)
+    again.start()
     qtbot.waitUntil(lambda: found == [3], timeout=20_000)
     worker.stop()
 
