@@ -88,6 +88,8 @@ def fields_of_class(
     hints = get_type_hints(cls)
     names = tuple(field.name for field in fields(cls) if field.name not in leave_out)
     structured = tuple(name for name in names if _decoder(hints[name]) is not expect_text)
+    if len(names) == 1:
+        return names, structured, lambda record: (getattr(record, names[0]),)
     return names, structured, cast("Callable[[object], tuple[object, ...]]", attrgetter(*names))
 
 
