@@ -3,7 +3,7 @@
 import codecs
 import csv
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_text
@@ -14,8 +14,6 @@ from annotator.model.errors import UserError, not_read
 from annotator.model.message import Message
 
 LONGEST_CELL = 1 << 24
-_MARK = "\x1f"
-_MAY_BE_RISKY = re.compile(f"{_MARK}[{re.escape(''.join(sorted(RISKY)))}]")
 _DELIMITERS = ",;\t"
 _HINT = re.compile(r"\"?sep=([,;\t])\"?[\r\n]*", re.IGNORECASE)
 
@@ -27,16 +25,9 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
         writer = csv.writer(out)
         writer.writerow(COLUMNS)
         for row in flat_rows(source, selection):
-            writer.writerow(_guarded(row.values()))
+            writer.writerow([guard(c) if c and c[0] in RISKY else c for c in row.values()])
             count += 1
     return count
-
-
-def _guarded(cells: Collection[str]) -> Collection[str]:
-    """Return cells made harmless; most rows have none that need a closer look."""
-    if _MAY_BE_RISKY.search(_MARK + _MARK.join(cells)) is None:
-        return cells
-    return [guard(cell) if cell and cell[0] in RISKY else cell for cell in cells]
 
 
 def _is_csv(path: Path, head: bytes) -> bool:

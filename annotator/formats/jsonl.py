@@ -4,15 +4,15 @@ Offsets count code points of the document's text and are half-open. Everything b
 there; the same project gives the same bytes.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from json.encoder import encode_basestring as quoted
 from pathlib import Path
 from typing import TextIO
 
 from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.detail_texts import KIND_OF
-from annotator.formats.records_json import Json, to_json
+from annotator.formats.records_json import Json, encode_short, to_json, to_text
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
 from annotator.model.records import (
@@ -30,10 +30,8 @@ from annotator.model.snapshot import Snapshot
 
 FORMAT = "annotator-jsonl"
 VERSION = 1
+_ID = ("id",)
 LineOf = Mapping[DocumentId, int]
-_encode = json.JSONEncoder(
-    ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":")
-).encode
 
 
 def write_jsonl(source: ProjectSource, selection: Selection, out: TextIO) -> int:
@@ -46,13 +44,14 @@ def write_jsonl(source: ProjectSource, selection: Selection, out: TextIO) -> int
         UserError: the selection names what the project does not have.
     """
     selection.check(source)
-    out.write(_encode(_header(source, selection)) + "\n")
+    out.write(encode_short(_header(source, selection)) + "\n")
     line_of = {document.id: at for at, document in enumerate(selection.documents_of(source))}
     count = 0
     for document in selection.documents_of(source):
-        line = _document(source.load(document.id), selection, line_of)
-        count += len(line["annotations"])
-        out.write(_encode(line) + "\n")
+        s = source.load(document.id)
+        annotations = list(selection.annotations(s))
+        out.writelines(_document(s, annotations, line_of, is_whole=selection.is_everything))
+        count += len(annotations)
     return count
 
 
@@ -98,17 +97,18 @@ def _sorted_json(records: Iterable[Record], leave_out: tuple[str, ...] = ()) -> 
     return [to_json(record, leave_out) for record in sorted(records, key=lambda r: r.id)]
 
 
-def _document(s: Snapshot, selection: Selection, line_of: LineOf) -> Json:
+def _document(
+    s: Snapshot, annotations: Sequence[Annotation], line_of: LineOf, *, is_whole: bool
+) -> Iterator[str]:
+    """Yield the parts of a document's line; those of annotations are made as texts at once."""
     document = s.document
-    annotations = list(selection.annotations(s))
     kept = {annotation.id for annotation in annotations}
     relations = [r for r in s.all(Relation) if {r.source, r.target} <= kept]
-    whole = selection.is_everything
     findings = [
-        f for f in s.all(Finding) if _belongs_here(f, s, kept, line_of, is_everything=whole)
+        f for f in s.all(Finding) if _belongs_here(f, s, kept, line_of, is_everything=is_whole)
     ]
     dismissals = sorted(s.all(Dismissal), key=lambda d: (d.start, d.id))
-    return {
+    first = {
         "id": document.id,
         "title": document.title,
         "language": document.language,
@@ -123,43 +123,47 @@ def _document(s: Snapshot, selection: Selection, line_of: LineOf) -> Json:
         "attributes": dict(sorted(document.attributes.items())),
         "speakers": _sorted_json(s.all(Speaker), ("document",)),
         "turns": [to_json(turn, ("document",)) for turn in s.all(Turn)],
-        "annotations": list(_annotations(s, annotations)),
+    }
+    last = {
         "relations": _sorted_json(relations),
         "findings": _sorted_json(findings),
         "dismissals": [to_json(dismissal, ("document",)) for dismissal in dismissals],
     }
+    yield encode_short(first)[:-1] + ',"annotations":['
+    yield ",".join(_annotations(s, annotations))
+    yield "]," + encode_short(last)[1:] + "\n"
 
 
-def _annotations(s: Snapshot, annotations: Iterable[Annotation]) -> Iterator[Json]:
-    """Yield annotations with what is told of them; kind and name of a label are looked up once."""
-    labels = {label.id: (label.kind.value, label.name()) for label in s.all(Label)}
-    for annotation in annotations:
-        kind, name = labels[annotation.label]
-        row: Json = {
-            "id": annotation.id,
-            "kind": kind,
-            "label": annotation.label,
-            "label_name": name,
-            "spans": [(span.start, span.end) for span in annotation.spans],
-            "text": annotation.quote,
-            "author": annotation.author,
-            "origin": annotation.origin,
-            "note": annotation.note,
-            "extra": annotation.extra and dict(sorted(annotation.extra.items())),
-        }
-        _add_told(row, s, annotation.id)
-        yield row
+def _annotations(s: Snapshot, annotations: Iterable[Annotation]) -> Iterator[str]:
+    """Yield annotations with what is told of them; what is told of a label is made once."""
+    labels = {label.id: _label(label) for label in s.all(Label)}
+    for a in annotations:
+        spans = ",".join([f"[{span.start},{span.end}]" for span in a.spans])
+        extra = encode_short(dict(sorted(a.extra.items()))) if a.extra else "{}"
+        yield (
+            f'{{"id":{quoted(a.id)},{labels[a.label]},"spans":[{spans}],"text":{quoted(a.quote)},'
+            f'"author":{quoted(a.author)},"origin":{quoted(a.origin)},"note":{quoted(a.note)},'
+            f'"extra":{extra}{_told(s, a.id)}}}'
+        )
 
 
-def _add_told(row: Json, s: Snapshot, annotation_id: AnnotationId) -> None:
-    """Add what an annotation says and what reviewers say of it."""
+def _label(label: Label) -> str:
+    told = {"kind": label.kind.value, "label": label.id, "label_name": label.name()}
+    return encode_short(told)[1:-1]
+
+
+def _told(s: Snapshot, annotation_id: AnnotationId) -> str:
+    """Return what an annotation says and what reviewers say of it."""
+    told, end = "", ""
     detail = s.detail_of(annotation_id)
     if detail is not None:
-        row[KIND_OF[type(detail)]] = to_json(detail, ("id",))
-    if reviews := s.reviews_of(annotation_id):
-        row["reviews"] = [to_json(review, ("target",)) for review in reviews]
+        told = f',"{KIND_OF[type(detail)]}":{to_text(detail, _ID)}'
     if isinstance(detail, Claim):
-        row["claim"]["evidence"] = _sorted_json(s.evidence_of(annotation_id), ("claim",))
+        evidence = _sorted_json(s.evidence_of(annotation_id), ("claim",))
+        told = f'{told[:-1]},"evidence":{encode_short(evidence)}}}'
+    if reviews := s.reviews_of(annotation_id):
+        end = f',"reviews":{encode_short([to_json(review, ("target",)) for review in reviews])}'
+    return told + end
 
 
 def _belongs_here(

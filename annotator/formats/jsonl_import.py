@@ -33,7 +33,8 @@ def plan_import(
     """
     by_class: dict[type[Record], dict[str, Record]] = defaultdict(dict)
     for record in records:
-        if by_class[type(record)].setdefault(record.id, record) != record:
+        first = by_class[type(record)].setdefault(record.id, record)
+        if first is not record and first != record:
             raise _differs(record)
     added: list[Record] = []
     for cls in sorted(by_class, key=lambda known: _ORDER[known]):

@@ -1,11 +1,13 @@
 """Records as JSON objects: every field under its name, read back strictly by its type."""
 
+import json
 import re
 import types
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from json.encoder import encode_basestring
 from operator import attrgetter, itemgetter
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
@@ -52,6 +54,32 @@ def to_json(record: Record | Part, leave_out: tuple[str, ...] = ()) -> Json:
     return row
 
 
+encode_short = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":")
+).encode
+"""Returns a value as JSON text without spaces, its characters as they are; refuses NaN."""
+
+
+def to_text(record: Record | Part, leave_out: tuple[str, ...] = ()) -> str:
+    """Return what ``to_json`` returns as ``encode_short`` writes it, in half the time."""
+    template, encoders, read = _template(cast("type", type(record)), leave_out)
+    return template % tuple([x(value) for x, value in zip(encoders, read(record), strict=True)])
+
+
+@cache
+def _template(
+    cls: type, leave_out: tuple[str, ...]
+) -> tuple[str, tuple[Callable[[Any], str], ...], Callable[[object], tuple[object, ...]]]:
+    """Return the text of an object with gaps for the values, what fills these, and what reads."""
+    names, structured, read = fields_of_class(cls, leave_out)
+    encoders = tuple(_encoded if name in structured else encode_basestring for name in names)
+    return "{" + ",".join(f'"{name}":%s' for name in names) + "}", encoders, read
+
+
+def _encoded(value: object) -> str:
+    return "null" if value is None else encode_short(_plain(value))
+
+
 @cache
 def fields_of_class(
     cls: type, leave_out: tuple[str, ...]
@@ -60,6 +88,8 @@ def fields_of_class(
     hints = get_type_hints(cls)
     names = tuple(field.name for field in fields(cls) if field.name not in leave_out)
     structured = tuple(name for name in names if _decoder(hints[name]) is not expect_text)
+    if len(names) == 1:
+        return names, structured, lambda record: (getattr(record, names[0]),)
     return names, structured, cast("Callable[[object], tuple[object, ...]]", attrgetter(*names))
 
 

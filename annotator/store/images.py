@@ -33,6 +33,8 @@ _TUPLES = ("examples", "types")
 _PLAIN = (str, int, type(None))
 """What JSON knows as it is; nearly all values are of these."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_IMAGES = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+"""Encodes images, whose names are in order already."""
 
 
 def dump_json(value: object) -> str:
@@ -59,7 +61,7 @@ def pack_value(value: object) -> object:
         return [pack_value(item) for item in value]
     if type(value) in _DEFAULTS:
         return _image_of(value)
-    return dict(value) if isinstance(value, Mapping) else value
+    return dict(sorted(value.items())) if isinstance(value, Mapping) else value
 
 
 def image_of(record: r.Record) -> Image:
@@ -79,9 +81,9 @@ def _image_of(value: Any) -> Image:  # noqa: ANN401 - any dataclass of the model
 def _defaults(
     cls: type[Any],
 ) -> tuple[tuple[tuple[str, object], ...], Callable[[Any], tuple[Any, ...]]]:
-    """Return the names of a class's fields with their defaults, and what gets their values."""
+    """Return the names of a class's fields, in order, with defaults, and what gets their values."""
     found = []
-    for field in fields(cls):
+    for field in sorted(fields(cls), key=attrgetter("name")):
         default = field.default
         if field.default_factory is not MISSING:
             default = field.default_factory()
@@ -133,7 +135,7 @@ def _unpack_parts(values: Image, quote_of: QuoteOf) -> None:
 
 def pack_images(removed: Iterable[Image], added: Iterable[Image]) -> bytes:
     """Return both lists as bytes: JSON, deflated where that is shorter."""
-    text = dump_json([list(removed), list(added)]).encode()
+    text = _IMAGES.encode([list(removed), list(added)]).encode()
     small = zlib.compress(text, 6)
     return small if len(small) < len(text) else text
 

@@ -201,6 +201,9 @@ def test_a_newer_version_says_which_is_known() -> None:
         ('{"id": NaN}', "expected a finite number, found 'NaN'"),
         ('{"id": -Infinity}', "finite"),
         ('{"id": 1, "id": 2}', "each name once"),
+        ('{"id":1,"id":2}', "each name once"),
+        ('{"id":1,"id":2,"a" :3}', "each name once"),
+        ('{"id":[{"b":1,"b":{"c":":"}}]}', "each name once"),
         ("[" * 100_000, "nested too deeply"),
         ('{"a":' * 100_000, "nested too deeply"),
         ('{"order": ' + "9" * 5000 + "}", "not a JSON object"),
@@ -294,3 +297,9 @@ def test_any_value_in_any_place_is_read_or_refused(name: str, value: object) -> 
     lines = changed(1, lambda row: row.update({name: value}))
     with suppress(UserError):
         assert len(read(lines)[1]) == 3
+
+
+@pytest.mark.parametrize("text", [":)", 'a": "b', 'a" :b', '{"a":1}', '\\":'])
+def test_what_looks_like_a_name_in_a_text_is_none(text: str) -> None:
+    found = read(changed(1, lambda row: row.update(title=text)))[1]
+    assert found[0].document.title == text

@@ -8,8 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.formats.records_json import BadValueError, brief, from_json, to_json
-from annotator.model.records import RECORD_TYPES, Label, Passage, Record, Turn
+from annotator.formats.records_json import (
+    BadValueError,
+    brief,
+    encode_short,
+    from_json,
+    to_json,
+    to_text,
+)
+from annotator.model.records import RECORD_TYPES, Label, Passage, Record, Review, Turn
 
 
 def builds(cls: type[Record]) -> st.SearchStrategy[Record]:
@@ -38,6 +45,8 @@ def test_every_record_comes_back_equal_through_json_text(cls: type[Record]) -> N
         row = json.loads(json.dumps(to_json(record), ensure_ascii=False))
         assert list(row) == [field.name for field in fields(cls)]
         assert from_json(cls, row, "record") == record
+        assert to_text(record) == encode_short(to_json(record))
+        assert to_text(record, ("id",)) == encode_short(to_json(record, ("id",)))
 
     comes_back()
 
@@ -57,6 +66,32 @@ def test_fields_can_be_left_out_and_given_back() -> None:
     assert from_json(Turn, row, "turn", document="d") == turn
     with pytest.raises(BadValueError):
         from_json(Turn, row | {"document": "x"}, "turn", document="d")
+
+
+WHOLE = {"id": "r", "target": "a", "reviewer": "p", "state": "accepted", "note": "n"}
+
+
+@pytest.mark.parametrize(
+    ("change", "where", "expected"),
+    [
+        ({"note": 3}, "note", "a text"),
+        ({"note": None}, "note", "a text"),
+        ({"state": "fine"}, "state", "one of"),
+        ({"state": 1}, "state", "one of"),
+        ({"more": "x"}, "more", "no such field"),
+        ({"target": "b"}, "target", "no such field"),
+    ],
+)
+def test_a_wrong_field_is_named_though_all_the_others_are_there(
+    change: dict[str, object], where: str, expected: str
+) -> None:
+    own = {name: value for name, value in WHOLE.items() if name != "target"}
+    assert from_json(Review, own, "review", target="a").target == "a"
+    assert from_json(Review, own | {"x": 1}, "review", frozenset({"x"}), target="a").note == "n"
+    with pytest.raises(BadValueError) as caught:
+        from_json(Review, own | change, "review", target="a")
+    assert caught.value.where == f"review.{where}"
+    assert expected in caught.value.expected
 
 
 def test_what_a_record_refuses_is_told_with_its_place() -> None:
