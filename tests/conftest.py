@@ -82,6 +82,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(left_out)
 
 
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from the tests themselves, of which none becomes garbage."""
+    gc.freeze()
+
+
 @pytest.fixture
 def folder_on_disk() -> Iterator[Path]:
     """Return a folder whose files wait for the disk, for what may happen meanwhile."""
