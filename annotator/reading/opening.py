@@ -48,6 +48,9 @@ _INTRODUCED = re.compile(
     r"(?-i:[A-Z][a-z’'-]{1,15}[ ])?$",
     re.IGNORECASE,
 )
+_TEAM = r"[A-Z][a-z][\w’'.& -]{1,38}"
+_TEAM_BEHIND = re.compile(rf"\b[A-Z][\w’'.-]+[ ]\({_TEAM}\)")
+"""The team that somebody is of, as lists of those who are there have it: ``Ann LEE (Harbor)``."""
 _MOST_GIVEN_NAMES = 2
 _FAR_BEFORE = 150
 _ENDS_AS_OFFICE = re.compile(
@@ -201,7 +204,18 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
         or _office_below(opening, written)
         or _office_before(opening, written, name)
         or _office_introducing(opening, written)
+        or _team_behind(opening, written)
     )
+
+
+def _team_behind(opening: str, written: str) -> str | None:
+    """Return the team in brackets behind a name, on a line that lists several so."""
+    found = re.search(rf"\b{written}[ ]\((?P<team>{_TEAM})\)", opening, re.IGNORECASE)
+    if found is None or not found["team"][0].isupper():
+        return None
+    start = opening.rfind("\n", 0, found.start()) + 1
+    line = opening[start:].partition("\n")[0]
+    return found["team"] if len(_TEAM_BEHIND.findall(line)) > 1 else None
 
 
 def _office_below(opening: str, written: str) -> str | None:
