@@ -53,15 +53,17 @@ def _verdict(candidate: Candidate) -> Verdict:
 def _told_by_form(candidate: Candidate) -> Verdict | None:
     """Judge what has a form that hardly anything but a label has."""
     name, aside = candidate.name, candidate.aside
-    told = {
-        "chevron": Verdict("", Likeness.MAYBE, Role.UNKNOWN),
-        "keyed": Verdict(name, Likeness.MAYBE),
-        "pictured": Verdict(name, Likeness.SURE, None, aside),
-        "asking": Verdict(name, Likeness.SURE, Role.REPORTER, aside),
-    }
-    if candidate.form == "named letter":
-        return Verdict(name, Likeness.SURE, judge(aside or "").role)
-    return told.get(candidate.form)
+    match candidate.form:
+        case "chevron":
+            return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
+        case "keyed":
+            return Verdict(name, Likeness.MAYBE)
+        case "pictured" | "asking":
+            role = Role.REPORTER if candidate.form == "asking" else None
+            return Verdict(name, Likeness.SURE, role, aside)
+        case "named letter":
+            return Verdict(name, Likeness.SURE, judge(aside or "").role)
+    return None
 
 
 def _by_form(candidate: Candidate) -> Verdict:
