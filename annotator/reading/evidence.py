@@ -142,7 +142,7 @@ class Evidence:
         least = _MANY if " " in name else 2
         comes_back = repeats >= least and name in self._saying
         is_named = likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
-        return is_named or name in self._spoken_to or name in present(self._text)
+        return is_named or name in self._spoken_to or name in self._present
 
     @cached_property
     def _saying(self) -> frozenset[str]:
@@ -239,6 +239,10 @@ class Evidence:
             is_whole = " " in s.verdict.name or s.verdict.likeness is Likeness.SURE
             return is_whole and may_be_person(s) and self._likely[form] >= _MANY
         return comes_back or self._forms[form] >= _MANY or is_below_clock(self._text, s.start)
+
+    @cached_property
+    def _present(self) -> frozenset[str]:
+        return present(self._text)
 
     @cached_property
     def _uses_dashes(self) -> bool:

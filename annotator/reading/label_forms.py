@@ -78,6 +78,20 @@ _NAMED_LETTER = re.compile(
     rf"|(?P<whole>(?:[A-Z][\w.'’-]*[ ]){{1,4}}[A-Z][\w.'’-]*)[ ]*$)(?:\*\*)?[{SPACES}]*"
 )
 """Who asks or answers, behind a letter and a dash: ``Q - Ann Lee``."""
+_INITIAL = re.compile(rf"[AQ]\.[ ]?[A-Z][a-z]+(?:-[A-Z][a-z]+)?[{COLONS}]")
+"""An initial that is no letter of question or answer: ``A. Roe:``."""
+_LONGEST_OFFICES = 500
+_PICTURED = re.compile(
+    r"Photo of (?P<name>[A-Z][^\n,]{2,40}) (?P=name)(?:[ ]+(?P<aside>[A-Z][^\n]{2,300}?))?"
+    rf"(?:[ ]+\d{{1,2}}:\d\d [ap]m,[^\n]{{6,24}})?[{SPACES}]*$"
+)
+"""Who speaks, behind what stands for a picture, with an office and perhaps a time."""
+_ASKING = re.compile(
+    rf"(?:\*\*)?[QＱ][ ]?[{COLONS}]?(?:\*\*)?[{SPACES}]*"
+    r"[(（](?P<name>(?:[A-Z][\w.'’-]*[ ]){1,3}[A-Z][\w.'’-]*)[ ]?[–—/|,-][ ]?"
+    rf"(?P<aside>[A-Z0-9][^()（）\n]{{1,40}})[)）][{COLONS}]?[{SPACES}]*"
+)
+"""Who asks for which outlet, in brackets behind the letter: ``Q: (Ann Lee – Herald)``."""
 _KEYED = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
     r"(?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
@@ -95,7 +109,7 @@ _DASHED = re.compile(
 )
 _SPACED_DASH = re.compile(
     rf"(?P<name>(?:[{_UPPER}][\w.'’-]{{0,20}}[ ]){{0,4}}[{_UPPER}][\w.'’-]{{0,20}})"
-    r"[ ]*(?:--|[—–-])[ ]+(?=\S)"
+    r"(?:[ ]*(?:--|[—–-])[ ]+(?=\S)|(?:[ ]?\(\d{1,2}[.:]\d\d\))?[ ]—(?=[A-Z]))"
 )
 _BRACKETED = re.compile(
     rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
@@ -165,6 +179,8 @@ _Form = Callable[[_Head], _Found | None]
 
 def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Yield what may be the label at the start of a line, the most telling form first."""
+    if picture := _PICTURED.match(text, start, min(end, start + _LONGEST_OFFICES)):
+        yield Candidate(start, picture.end(), picture["name"], "pictured", "", picture["aside"])
     head = _head(text[start : min(end, start + LONGEST)])
     is_whole = end - start <= LONGEST
     for form in _FORMS:
@@ -248,7 +264,7 @@ def _enclosed(head: _Head) -> _Found | None:
 
 def _lettered(head: _Head) -> _Found | None:
     found = _LETTER.match(head.text, head.at)
-    if not found:
+    if not found or _INITIAL.match(head.text, head.at):
         return None
     is_clear = found["stop"] or len(found["gap"]) > 1 or found["dash"] or head.is_bold
     names_outlet = re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", head.text[found.end() :])
@@ -322,6 +338,7 @@ _FORMS: tuple[_Form, ...] = (
     _from_chat,
     _captioned,
     _bracketed,
+    _matched("asking", _ASKING),
     _lettered,
     _matched("indexed", _INDEXED),
     _with_colon,

@@ -31,7 +31,7 @@ _NEAR = 3000
 _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
-_MARKED = frozenset({"colon", "bracket", "letter", "stop", "bold", "timed"})
+_MARKED = frozenset({"colon", "asking", "bracket", "letter", "stop", "bold", "timed"})
 _NEED_SPEECH = frozenset({"named letter", "indexed", "dashed", "timed", "plain", "heading"})
 
 

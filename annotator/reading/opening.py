@@ -48,6 +48,18 @@ _INTRODUCED = re.compile(
     r"(?-i:[A-Z][a-z’'-]{1,15}[ ])?$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    rf"(?:(?:,?[ ](?-i:{_LETTERS})\b)+,?[ ]|,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])"
+    r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
+    r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
+    r"(?=[,;.()\[\]\n]|$|\s{2}|\s+(?:will|is|are|was|briefed|spoke)\b"
+    rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)(?-i:{_ANOTHER}))",
+    re.IGNORECASE,
+)
+"""An office behind a name, up to where a sentence goes on or the next person is named."""
+_TEAM = r"[A-Z][a-z][\w’'.& -]{1,38}"
+_TEAM_BEHIND = re.compile(rf"\b[A-Z][\w’'.-]+[ ]\({_TEAM}\)")
+"""The team that somebody is of, as lists of those who are there have it: ``Ann LEE (Harbor)``."""
 _MOST_GIVEN_NAMES = 2
 _FAR_BEFORE = 150
 _ENDS_AS_OFFICE = re.compile(
@@ -89,11 +101,18 @@ def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){HONORIFIC}" if whole else "(?!)")
     others = {bare_english(name).lower().rpartition(" ")[2] for name in names} - {""}
     return {
-        name: office_beside(opening, chinese[name], anybody) or office_cutting(opening, name)
+        name: _chinese_affiliation(opening, name, chinese[name], anybody)
         if name in chinese
         else _english_affiliation(opening, name, others)
         for name in names
     }
+
+
+def _chinese_affiliation(
+    opening: str, label: str, name: str, anybody: re.Pattern[str]
+) -> str | None:
+    office = office_beside(opening, name, anybody) if name in opening else None
+    return office or office_cutting(opening, label)
 
 
 def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
@@ -201,7 +220,18 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
         or _office_below(opening, written)
         or _office_before(opening, written, name)
         or _office_introducing(opening, written)
+        or _team_behind(opening, written)
     )
+
+
+def _team_behind(opening: str, written: str) -> str | None:
+    """Return the team in brackets behind a name, on a line that lists several so."""
+    found = re.search(rf"\b{written}[ ]\((?P<team>{_TEAM})\)", opening, re.IGNORECASE)
+    if found is None or not found["team"][0].isupper():
+        return None
+    start = opening.rfind("\n", 0, found.start()) + 1
+    line = opening[start:].partition("\n")[0]
+    return found["team"] if len(_TEAM_BEHIND.findall(line)) > 1 else None
 
 
 def _office_below(opening: str, written: str) -> str | None:
@@ -228,16 +258,11 @@ def _as_written(bare: str) -> str:
 def _office_behind(opening: str, written: str, others: Collection[str]) -> str | None:
     """Return the office behind a name, in full where the first is but a word: ``Director``."""
     best = None
-    for behind in re.finditer(
-        rf"\b{written}\b(?:(?:,?[ ](?-i:{_LETTERS})\b)+,?[ ]|,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])"
-        r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
-        r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
-        r"(?=[,;.()\[\]\n]|$|\s{2}|\s+(?:will|is|are|was|briefed|spoke)\b"
-        rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)(?-i:{_ANOTHER}))",
-        opening,
-        re.IGNORECASE,
-    ):
-        office = behind["office"].strip()
+    for name in re.finditer(rf"\b{written}\b", opening, re.IGNORECASE):
+        behind = _BEHIND.match(opening, name.end())
+        office = behind["office"].strip() if behind else ""
+        if not office:
+            continue
         is_more = best is None or (" " not in best and office.startswith(f"{best} "))
         if is_more and _names_office(office) and not _is_of_another(office, others):
             best = office

@@ -37,9 +37,10 @@ _BLANK = ("___", "＿＿", "……………")
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
-_SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at"])
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "by"])
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FEW = 2
+_SHORTEST_CAPTION = 20
 _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 
 
@@ -54,8 +55,17 @@ def is_never_label(s: Sighting, text: str) -> bool:
     tells_life = s.candidate.form == "colon" and bool(_LIFE.match(s.candidate.rest))
     is_blank = s.candidate.form == "colon" and s.candidate.rest.startswith(_BLANK)
     is_code = s.candidate.form == "colon" and bool(_CODE.fullmatch(s.candidate.rest))
-    is_told = tells_life or _is_retold(s, text) or is_code
+    is_told = tells_life or _is_retold(s, text) or is_code or _is_twice(s, text)
     return is_told or is_blank or _names_holder(s) or _names_chair(s) or _is_numbered(s)
+
+
+def _is_twice(s: Sighting, text: str) -> bool:
+    """Tell whether a line is there twice in a row, as captions of pictures are."""
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
+    if s.candidate.form != "colon" or len(s.candidate.rest) < _SHORTEST_CAPTION:
+        return False
+    above = text[max(0, s.start - 2 * LONGEST) : s.start].rstrip().rpartition("\n")[2].strip()
+    return line in {above, next_line(text, s.start + len(line)).rstrip()}
 
 
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
@@ -135,8 +145,12 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
 
 
 def _is_in_title_case(s: Sighting, text: str) -> bool:
-    """Tell whether a line is a heading or a list of names: ``Open GP: First Press Conference``."""
-    if s.candidate.form != "colon" or s.verdict.likeness is Likeness.SURE:
+    """Tell whether a line is a heading or a list of names: ``Open GP: First Press Conference``.
+
+    The first line of all may be one with no colon: ``HERALD Interview with Ann Roe``.
+    """
+    is_open = s.candidate.form == "colon" or (s.candidate.form == "keyed" and _is_title(s, text))
+    if not is_open or s.verdict.likeness is Likeness.SURE:
         return False
     line = text[s.candidate.body_start : s.candidate.body_start + LONGEST].partition("\n")[0]
     told = [word for word in _WORD.findall(line) if word not in _SMALL_WORDS]

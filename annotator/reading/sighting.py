@@ -40,18 +40,30 @@ def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
 
 
 def _verdict(candidate: Candidate) -> Verdict:
-    if candidate.form == "chevron":
-        return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
-    if candidate.form == "keyed":
-        return Verdict(candidate.name, Likeness.MAYBE)
-    if candidate.form == "named letter":
-        return Verdict(candidate.name, Likeness.SURE, judge(candidate.aside or "").role)
+    if (telling := _told_by_form(candidate)) is not None:
+        return telling
     verdict = (
         beside(candidate.name, candidate.aside or "") if candidate.aside else judge(candidate.name)
     )
     if candidate.form == "initials" and verdict.role is None:
         return Verdict(candidate.name, Likeness.SHORT)
     return _by_form(candidate) if verdict.likeness is Likeness.NO else verdict
+
+
+def _told_by_form(candidate: Candidate) -> Verdict | None:
+    """Judge what has a form that hardly anything but a label has."""
+    name, aside = candidate.name, candidate.aside
+    match candidate.form:
+        case "chevron":
+            return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
+        case "keyed":
+            return Verdict(name, Likeness.MAYBE)
+        case "pictured" | "asking":
+            role = Role.REPORTER if candidate.form == "asking" else None
+            return Verdict(name, Likeness.SURE, role, aside)
+        case "named letter":
+            return Verdict(name, Likeness.SURE, judge(aside or "").role)
+    return None
 
 
 def _by_form(candidate: Candidate) -> Verdict:

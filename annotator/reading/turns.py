@@ -113,6 +113,8 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
         start, office = s.candidate.start, s.verdict.affiliation
         if clock_line:
             start = _after_spaces(text, clock_line[0])
+        elif line and _is_doubled(text, line, s):
+            start = _after_spaces(text, line[0])
         elif line and _is_role_line(text, line, s):
             start = _after_spaces(text, line[0])
             office = office or text[slice(*line)].strip(SPACES)
@@ -176,6 +178,13 @@ def _line_above_blank(text: str, line: _Line | None) -> tuple[int, int] | None:
     found = _line_before(text, line[0])
     above = _line_before(text, found[0]) if found else None
     return found if above is None or not text[slice(*above)].strip() else None
+
+
+def _is_doubled(text: str, line: _Line, s: Sighting) -> bool:
+    """Tell whether a label that is a line of its own stands on the line above, too."""
+    above = text[slice(*line)].strip()
+    own = text[s.candidate.start : s.candidate.body_start].strip()
+    return s.candidate.is_alone and bool(own) and above == own
 
 
 def _is_role_line(text: str, line: _Line, s: Sighting) -> bool:

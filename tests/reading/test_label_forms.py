@@ -74,6 +74,16 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
         ("10:03:22 From Ann Lee to Everyone: Hi", "chat", "Ann Lee", "Hi"),
         ("Q - Ann Lee: How", "named letter", "Ann Lee", "How"),
         ("A – Bo Poe", "named letter", "Bo Poe", ""),
+        ("Q: (Ann Lee – Herald) How", "asking", "Ann Lee", "How"),
+        ("Q (Bo Poe – Harbor FM): How", "asking", "Bo Poe", "How"),
+        (
+            "Photo of Ann Lee Ann Lee Minister (Ports) 2:00 pm, 3rd May 2022",
+            "pictured",
+            "Ann Lee",
+            "",
+        ),
+        ("Mr Roe —Yes", "dash", "Mr Roe", "Yes"),
+        ("Senator ROE(7.46) —No", "dash", "Senator ROE", "No"),
         ("Ann Lee,  Harbor Inc. - CEO    [3]", "indexed", "Ann Lee", ""),
         ("Mr. Smith of New Jersey. I", "stop", "Mr. Smith of New Jersey", "I"),
         ("Operator", "plain", "Operator", ""),
@@ -87,6 +97,17 @@ def test_other_forms(line: str, form: str, name: str, speech: str) -> None:
 def test_a_quarter_is_no_numbered_question() -> None:
     assert "bare letter" not in forms("Q4 numbers come out")
     assert "letter" in forms("Q4. How many?")
+
+
+def test_an_initial_is_no_letter_of_an_answer() -> None:
+    assert "letter" not in forms("A. Roe: They did.")
+    assert "letter" in forms("A. They did.")
+
+
+def test_a_picture_s_line_is_taken_whole_though_long() -> None:
+    offices = "Minister (" + "Ports and Piers, " * 12 + "Ferries)"
+    found = first(f"Photo of Ann Lee Ann Lee {offices}", "pictured")
+    assert found.aside == offices
 
 
 def test_what_stands_around_a_name_is_told() -> None:

@@ -133,6 +133,12 @@ def test_an_office_ends_where_the_next_person_is_named(opening: str, office: str
     assert affiliations(opening, ["ANN ROE"]) == {"ANN ROE": office}
 
 
+def test_a_list_of_who_is_there_has_teams_in_brackets() -> None:
+    listed = "DRIVERS: 1 – Ann LEE (Harbor), 2 – Bo Poe (North Pier)\n"
+    assert affiliations(listed, ["Ann Lee", "Poe"]) == {"Ann Lee": "Harbor", "Poe": "North Pier"}
+    assert affiliations("Ann Lee (Harbor) was there.", ["Ann Lee"]) == {"Ann Lee": None}
+
+
 def test_initials_have_the_office_of_the_name_that_they_stand_for() -> None:
     opening = "Dr Ann Mia Roe, head of ports, is here."
     assert affiliations(opening, ["AMR", "XY"]) == {"AMR": "head of ports", "XY": None}

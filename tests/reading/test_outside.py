@@ -23,5 +23,17 @@ def test_people_listed_below_a_role_start_none_and_speak_by_their_names_alone() 
     assert (first.role, first.affiliation) == ("moderator", "省政府新闻办副主任")
 
 
+def test_a_title_in_title_case_starts_none_though_its_first_word_is_a_label_below() -> None:
+    talk = "\n\nHERALD: Are you well?\n\nRoe: I am.\n\nHERALD: Since when?\n\nRoe: Since May.\n"
+    title = "HERALD Interview with Ann Roe 'The Sea Has Changed Us'"
+    assert speakers(title + talk) == ["HERALD", "Roe", "HERALD", "Roe"]
+
+
+def test_a_line_twice_in_a_row_is_a_picture_s_caption() -> None:
+    talk = "HERALD: Are you well?\n\n{}Ann Roe: I am.\n\nHERALD: Since when?\n\nAnn Roe: May.\n"
+    caption = 'Minister Ann Roe: "The sea has changed us all."\n\n'
+    assert speakers(talk.format(2 * caption)) == ["HERALD", "Ann Roe"] * 2
+
+
 def test_keys_of_code_are_no_labels() -> None:
     assert speakers("{\n  host: 'lund',\n  interviewer: [\n    'ann',\n  ],\n}") == []

@@ -221,6 +221,15 @@ def test_a_clock_apart_from_the_label_below_closes_the_speech_above() -> None:
     assert [above[t.start :][:2] for t in find_turns(above)] == ["10", "20", "20", "20"]
 
 
+def test_a_label_that_is_printed_twice_starts_with_the_first() -> None:
+    text = "Harbor call\nOperator\nOperator\nWelcome, all. Please go ahead, Ann.\n"
+    text += "Ann Roe - CEO\nAnn Roe - CEO\nThank you, operator. Sales rose.\n"
+    assert [text[turn.start : turn.body_start] for turn in find_turns(text)[1:]] == [
+        "Operator\nOperator\n",
+        "Ann Roe - CEO\nAnn Roe - CEO\n",
+    ]
+
+
 def test_a_short_name_behind_its_office_above_speaks_though_but_once() -> None:
     text = (
         "到会：林向远董事长；财务总监 林秀\n\n林向远：好。\n记者：为何？\n林秀：涨价。\n林向远：对"
