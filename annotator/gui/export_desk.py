@@ -11,7 +11,7 @@ from annotator.formats.registry import FORMATS
 from annotator.gui.bench import Bench
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.panels.detail_fields import named
-from annotator.gui.panels.form import Choices
+from annotator.gui.panels.editors import Choices
 from annotator.gui.polled_worker import PolledWorker
 from annotator.model.codebook import CLAIM_STATUSES
 from annotator.model.ids import DocumentId

@@ -21,7 +21,8 @@ from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, SplitPart
 from annotator.gui.on_screen import resize_within_screen
 from annotator.gui.panels.detail_fields import review_states
-from annotator.gui.panels.form import Choices, Field, Form, Values
+from annotator.gui.panels.editors import Choices, Field
+from annotator.gui.panels.form import Form, Values
 from annotator.gui.plain_text import heading, plain_label, visible
 from annotator.model.message import _, fill
 from annotator.workspace.exporting import Exporting, missing_extra

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TypeVar
 
-from annotator.gui.panels.form import Choices, Field
+from annotator.gui.panels.editors import Choices, Field
 from annotator.model.codebook import (
     CHECKWORTHY,
     CLAIM_STATUSES,

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxL
 from annotator.gui.icons import IconButton
 from annotator.gui.panels.detail_fields import named
 from annotator.gui.panels.document_list import DocumentList
-from annotator.gui.panels.form import Field, Form
+from annotator.gui.panels.editors import Field
+from annotator.gui.panels.form import Form
 from annotator.gui.panels.passing_menu import passing_menu
 from annotator.gui.panels.turn_list import TurnEntry, TurnList
 from annotator.gui.plain_text import heading, hint, plain_label

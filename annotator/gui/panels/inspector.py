@@ -21,9 +21,10 @@ from annotator.gui.panels.detail_fields import (
     topic_fields,
     with_values,
 )
+from annotator.gui.panels.editors import Field
 from annotator.gui.panels.evidence_list import EvidenceList
 from annotator.gui.panels.fitting_grid import FittingGrid
-from annotator.gui.panels.form import Field, Form
+from annotator.gui.panels.form import Form
 from annotator.gui.panels.inspected import InspectedAnnotation
 from annotator.gui.panels.laid_out import laid_out_once
 from annotator.gui.panels.nothing_selected import NothingSelected, shortened

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.panels.detail_fields import named
-from annotator.gui.panels.form import Field, Form
+from annotator.gui.panels.editors import Field
+from annotator.gui.panels.form import Form
 from annotator.gui.plain_text import heading
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import FIELD_TYPES

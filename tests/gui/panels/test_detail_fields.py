@@ -19,7 +19,8 @@ from annotator.gui.panels.detail_fields import (
     with_values,
     words,
 )
-from annotator.gui.panels.form import Field, Form
+from annotator.gui.panels.editors import Field
+from annotator.gui.panels.form import Form
 from annotator.model.codebook import (
     CHECKWORTHY,
     CLAIM_STATUSES,

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.form import Field, Form
+from annotator.gui.panels.editors import Field
+from annotator.gui.panels.form import Form
 from tests.gui.panels.screen import (
     LONG,
     MARKUP,
