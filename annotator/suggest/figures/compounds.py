@@ -83,7 +83,7 @@ class Measured(NamedTuple):
 
 def meant(text: str, form: str, end: int, words: Vocabulary) -> Unit:
     """Return the unit of a form that ends there, which what follows may tell: 30度电, 600个人."""
-    told = ""
+    told = form
     if form == "个" and _PERSONS.match(text, end):
         told = "人"
     elif form == "度" and text.startswith("电", end):
