@@ -177,13 +177,13 @@ def is_code(text: str, start: int, end: int) -> bool:
 
 def _is_typed(text: str, near: int, start: int, end: int) -> bool:
     """Say whether a number in digits is of a voice or a page, to dial or to type in."""
+    if _SERVES.match(text, start):
+        return True
     if _VOICED.match(text, start) and _VOICE.search(text, near, start):
         return True
     if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
         return _CODE.search(text, near, start) is not None
-    if _SERVES.match(text, start) or (
-        _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start)
-    ):
+    if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
         return True
     is_page = text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start)
     return bool(is_page or _LINE_TO_CALL.match(text, end))

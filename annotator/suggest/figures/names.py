@@ -131,7 +131,10 @@ _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does
 _JET = re.compile(r"7[1-8]7(?![0-9,.]*[0-9]|\s[a-z]+s\b|-[a-z])")
 """The number of an airliner: hours in the 777."""
 _ON_ROUTE = re.compile(
-    r"\b(?:use|take|took|avoid|clos(?:e|ed|ing)|reopen(?:ed)?|hit|shut)\sthe\s\Z|\b(?:off|onto|along|up|down)\s(?:the\s)?\Z|\bon\sthe\s\Z|\b(?:go|drive|driving"
+    r"\b(?:use|take|took|avoid|clos(?:e|ed|ing)|reopen(?:ed)?|hit|shut)\sthe\s\Z"
+    r"|\b(?:onto|along)\s(?:the\s)?\Z|\b(?:off|up|down|on)\sthe\s\Z"
+    r"|\b(?:get|head(?:ed|ing|s)?|driv(?:e|es|ing)|drove|turn(?:ed|s)?)\s(?:[a-z]+\s)?(?:off|up|down)\s\Z"
+    r"|\b(?:go|drive|driving"
     r"|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
     r"|detour|backed\sup)\s(?:[a-z]+\s){0,3}on(?:to)?\s\Z"
 )

@@ -88,6 +88,10 @@ _STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?
 _ONE_MORE = re.compile(
     r"\smore\s(?:is|was|has|had|will|remains|remained|died|came|followed|to\s(?:go|come|follow)|left)\b"
 )
+_TO_GO = re.compile(r"\sto\s(?:go|play|spare)\b")
+"""What is left: with one to play."""
+_MORE_THERE = re.compile(r"\smore\s(?:in|at|near|by|next|due|under)\s")
+"""What is said of one beside others that were counted: 87 are open, one more at Casey."""
 _OF_KIND = re.compile(
     r"\sof\s(?!(?:the|these|those|them|us|you|our|my|your|his|her|its|their|whom|which|an?|all"
     r"|many|several|two|three)\b)[a-z]"
@@ -176,9 +180,10 @@ def _is_limited(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    if _STATE.match(text, end) or _ONE_MORE.match(text, end):
+    is_left = _TO_GO.match(text, end) and text.endswith((" with ", " and "), 0, start)
+    if is_left or _STATE.match(text, end) or _ONE_MORE.match(text, end):
         return True
-    if _OF_KIND.match(text, end):
+    if _OF_KIND.match(text, end) or _MORE_THERE.match(text, end):
         return _AMONG.search(text, max(0, start - _SENTENCE), start) is not None
     fate, place = _FATE.match(text, end), _SOMEWHERE.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):

@@ -29,6 +29,14 @@ _SUBJECT = re.compile(
     r"|pays|covers|requires|provides|states|allows|gives|applies|reads|remains|needs"
     r"|includes|begins|starts|ends|goes|comes|takes|makes|opens|opened|closed|reopened|runs|stays)\b"
 )
+_ACTED = re.compile(
+    r"[0-9]{1,4}\s(?!(?:died|injured|killed|wounded|arrested|charged|hospitali[sz]ed|tested|recovered"
+    r"|displaced|voted|abstained|signed|opposed|responded|agreed|rescued|confirmed|remained)\b)"
+    r"(?:[a-z]{3,}ed|went|came|ran|took|got|made|gave|found|met|held|won|lost|began|sank|flew|hit)\b"
+)
+"""What a thing with a number did, but is not said of so many people."""
+_MANY = re.compile(r"[^suiw\W]s\Z")
+"""How a word ends that tells of several."""
 _EXPLAINED = re.compile(r"[0-9]{1,4},\s(?:the|an?|which|where|our|that)\b")
 _BODY_OF = re.compile(r"\b(?:Group|Gang|Rule|Committee|Council|Club|Band)\sof\s\Z")
 """What stands before the number that names who or what has so many: the Group of 24."""
@@ -69,6 +77,9 @@ _NO_NAMES = (
         *("before", "on", "is", "are", "was", "were", "total", "fiscal", "early"),
         *("late", "mid", "summer", "spring", "fall", "winter", "ramadan", "easter"),
         *("christmas", "congress", "around", "just", "more", "fewer", "perhaps", "maybe", "also"),
+        *("overnight", "tonight", "tomorrow", "nationwide", "worldwide", "statewide"),
+        *("elsewhere", "here", "there", "thus", "so", "when", "where", "while", "with"),
+        *("without", "among", "within", "during", "further", "yes", "no", "not", "well"),
         *("now", "then", "still", "today", "yesterday", "altogether", "overall", "meanwhile"),
     }
 )
@@ -120,7 +131,8 @@ def follows_name(text: str, start: int) -> bool:
         return False
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     is_within = bool(before) and (before[-1] not in '.!?:;\n“"”—-(' or _is_joined(before))
-    is_explained = _EXPLAINED.match(text, start) and not found["word"].endswith("s")
+    is_acting = _EXPLAINED.match(text, start) or _ACTED.match(text, start)
+    is_explained = is_acting and not _MANY.search(found["word"])
     return (
         is_within
         or _is_enclosed(text, found, start)
@@ -156,7 +168,7 @@ def _is_enclosed(text: str, found: re.Match[str], start: int) -> bool:
     """Say whether a name alone stands in brackets, quotes or dashes: (Sierra 7)."""
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")[-1:]
     after = _CLOSED.match(text, start)
-    if after is None or found["word"].endswith("s"):
+    if after is None or _MANY.search(found["word"]):
         return False
     return _CLOSES.get(before) == after["sign"]
 

@@ -58,7 +58,7 @@ _MOST, _PASSED = frozenset({"最高", "最低"}), frozenset({"突破", "突破�
 """What stands before an article too: 最高一宗, 突破一个难点."""
 _VERSION = re.compile(r"[1-9][.]0")
 _AMOUNTS_TO = re.compile(
-    r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about)\s)\s?\Z"
+    r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about|below|above|than)\s(?:the\s)?)\s?\Z"
 )
 _RUNS_ON = re.compile(
     r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]"

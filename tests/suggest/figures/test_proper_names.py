@@ -21,6 +21,8 @@ from annotator.suggest.figures.proper_names import (
         ("Turn ", "9, the last one, is slow"),
         ("It helps (Sierra ", "7) a lot."),
         ("It is loud. Hurricane ", "101: run."),
+        ("Odysseus ", "6 went down first."),
+        ("Study ", "301 enrolled them."),
         ("messy in Turn ", "9, Turn 10, and out"),
     ],
 )
@@ -39,6 +41,9 @@ def test_a_number_behind_a_capitalised_word_belongs_to_a_name(before: str, after
         ("we saw ", "2 buses"),
         ("In Gaza ", "12 were hurt."),
         ("They found in Ohio ", "five of them."),
+        ("Overnight ", "12 came in."),
+        ("Ohio ", "12 voted."),
+        ("Deaths ", "2 fell."),
         ("Deaths ", "2, the lowest yet"),
         ("It fell. (Deaths ", "2)"),
     ],
