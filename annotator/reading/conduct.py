@@ -117,10 +117,14 @@ def answering(turns: Sequence[Said]) -> set[str]:
     spoken = Counter(turn.who for turn in turns)
     answers: Counter[str] = Counter()
     for place, turn in enumerate(turns):
-        is_whole = turn.length >= _SHORTEST_ANSWER and not _HANDS_OVER.search(turn.speech)
         is_last = roles[place + 2] is Role.REPORTER
-        answers[turn.who] += roles[place] is Role.REPORTER and (is_whole or is_last)
+        is_asked = roles[place] is Role.REPORTER
+        answers[turn.who] += is_asked and (is_last or _is_whole_answer(turn))
     return {who for who, n in spoken.items() if 1 < n < 2 * answers[who]}
+
+
+def _is_whole_answer(turn: Said) -> bool:
+    return turn.length >= _SHORTEST_ANSWER and not _HANDS_OVER.search(turn.speech)
 
 
 def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
