@@ -7,6 +7,7 @@ bound. Only the workers of a run in several processes do this; a single process 
 """
 
 import importlib
+import os
 import pkgutil
 import signal
 import warnings
@@ -47,6 +48,11 @@ class FirstMoments:
         with self.measured(pyfuncitem.nodeid.partition("[")[0]):
             return (yield)
 
+    def pytest_sessionfinish(self) -> None:
+        """Write what was found now: a worker may be ended before its exit would do it."""
+        self._stop()
+        self._measurement.save()
+
     @contextmanager
     def measured(self, name: str) -> Iterator[None]:
         """Trace until what has this name has used up its share; not beside another one."""
@@ -57,6 +63,7 @@ class FirstMoments:
         before = signal.signal(signal.SIGVTALRM, self._end)
         self._is_on = True
         self._measurement.start()
+        os.environ.pop("COVERAGE_PROCESS_CONFIG", None)  # which asks to measure processes, too
         signal.setitimer(signal.ITIMER_VIRTUAL, left)
         try:
             yield
