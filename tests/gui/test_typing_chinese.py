@@ -92,6 +92,7 @@ def test_all_other_fields_of_the_window_take_chinese(
 def test_every_field_of_a_label_takes_chinese(qtbot: QtBot) -> None:
     editor = LabelEditor()
     qtbot.addWidget(editor)
+    editor.form.make()
     with qtbot.waitExposed(editor):
         editor.show()
     found = list(fields_of(editor))

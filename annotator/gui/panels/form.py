@@ -165,6 +165,8 @@ class Form(QWidget):
     def focus_first(self) -> None:
         """Put the focus on the first field that is shown."""
         first = next(name for name in self.editors if name not in self._hidden)
+        self._cells[first].show()  # one that was made just now would be shown later only
+        self.editors[first].widget.show()
         self.editors[first].widget.setFocus()
 
     def _complaint(self, name: str) -> str:
