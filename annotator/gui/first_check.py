@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.polled_worker import PolledWorker
 from annotator.model.errors import UserError
@@ -32,15 +32,24 @@ class FirstCheck(QObject):
         self._workspace = workspace
         self._worker = PolledWorker(self)
         self._read_only = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._begin)
 
     def start(self, *, read_only: bool) -> None:
-        """Begin with the checks; say whether the file is to be opened for reading only then."""
+        """Begin with the checks; say whether the file is to be opened for reading only then.
+
+        The process is started in an event of its own: to show the page takes long enough.
+        """
         self._read_only = read_only
-        self._worker.submit(prove_file, self._workspace.path, done=self._open, failed=self._refuse)
+        self._soon.start()
 
     def stop(self) -> None:
         """Check no further."""
+        self._soon.stop()
         self._worker.stop()
+
+    def _begin(self) -> None:
+        self._worker.submit(prove_file, self._workspace.path, done=self._open, failed=self._refuse)
 
     def _open(self, marks: Marks) -> None:
         self.stop()
