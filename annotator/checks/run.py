@@ -9,6 +9,7 @@ from annotator.checks.dates import dates
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
 from annotator.checks.lists import lists
+from annotator.checks.orders import orders
 from annotator.checks.paces import paces
 from annotator.checks.percentages import percentages
 from annotator.checks.pointing import pointing
@@ -50,6 +51,7 @@ _KINDS = (
     lists,
     dates,
     terms,
+    orders,
     ages,
     anniversaries,
     clocks,
@@ -67,10 +69,17 @@ def check_text(text: str, statements: Sequence[Statement]) -> Iterator[Check]:
 
 
 def _unexplained(checks: Sequence[Check]) -> Iterator[Check]:
-    """Yield checks, without sums that are wrong of numbers that are parts of one that is right."""
-    sums = [c for c in checks if c.type is CheckType.SUM]
-    right = [frozenset(c.passages[1:]) for c in sums if c.verdict is Verdict.CONSISTENT]
+    """Yield checks, without those that are wrong of numbers that another one shows to be right.
+
+    So are the parts of a sum that holds, and a change that two other numbers make.
+    """
+    right = [c for c in checks if c.verdict is Verdict.CONSISTENT]
+    sums = [frozenset(c.passages[1:]) for c in right if c.type is CheckType.SUM]
+    made = {c.passages[-1] for c in right if c.type in {CheckType.SUM, CheckType.GROWTH}}
     for check in checks:
-        is_wrong = check.type is CheckType.SUM and check.verdict is Verdict.CONFLICT
-        if not is_wrong or not any(parts.issuperset(check.passages[1:]) for parts in right):
+        is_wrong = check.verdict is Verdict.CONFLICT
+        is_sum, is_growth = check.type is CheckType.SUM, check.type is CheckType.GROWTH
+        if is_wrong and is_sum and any(map(frozenset(check.passages[1:]).issubset, sums)):
+            continue
+        if not (is_wrong and is_growth and check.passages[-1] in made):
             yield check

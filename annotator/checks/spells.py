@@ -37,7 +37,8 @@ _LASTS = re.compile(
 _CLOCK = re.compile(r"(?:[0-9-]*T)?(?P<h>[0-9]{2}):(?P<m>[0-9]{2})(?::[0-9]{2})?")
 _IT_TOOK = re.compile(
     r"\b(?:so|that[’']s|which is|took|lasted|within|in all|total of)\b[^.;0-9]*\Z"
-    r"|(?:前后|历时|用了|用时|只用|花了|不到|仅用|持续|整个过程|一共|总共|等了|所以|也就是|相当于)[^。；0-9]{0,12}\Z",
+    r"|(?:前后|历时|用了|用时|只用|花了|不到|仅用|持续|整个过程|一共|总共|等了|所以|也就是|相当于)[^。；0-9]{0,12}\Z"
+    r"|(?:整整|足足|长达)[^。；，0-9]{0,4}\Z",
     re.IGNORECASE,
 )
 _BEFORE = 2
@@ -222,5 +223,5 @@ def _lengths(start: int, end: int) -> list[Decimal]:
     "From 7 to 5" may end in the afternoon or in the morning after.
     """
     day = 24 * 60
-    plain = Decimal((end - start) % day)
-    return [plain, Decimal((end + day // 2 - start) % day)]
+    plain, other = Decimal((end - start) % day), Decimal((end + day // 2 - start) % day)
+    return [plain, other] if start <= end else sorted((plain, other))

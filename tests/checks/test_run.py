@@ -64,3 +64,8 @@ def test_what_is_said_over_several_sentences(case: Spoken) -> None:
     _name, text, right, wrong, kind = case
     assert ("conflict", kind) in {(c.verdict, c.type) for c in checked(text.format(wrong))}
     assert "conflict" not in {c.verdict for c in checked(text.format(right))}
+
+
+def test_a_change_that_two_numbers_make_is_not_wrong_of_two_others() -> None:
+    text = "The class had 29 men and 19 women. We lost 92 officers and hired 120, a net gain of 28."
+    assert [c.verdict.value for c in checked(text) if "28" in c.texts] == ["consistent"]

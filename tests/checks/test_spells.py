@@ -40,6 +40,8 @@ def test_an_age_at_another_time_is_left_alone(text: str) -> None:
         ("会议从9时到12时，历时5小时。", "conflict"),
         ("It ran from 10 p.m. to 6 a.m., a total of eight hours.", "consistent"),
         ("It ran from 9:00 a.m. to 9:40 a.m., about 40 minutes.", "consistent"),
+        ("大会从下午两点开到四点半，足足四个小时。", "conflict"),
+        ("大会从下午两点开到四点半，整整两个半小时。", "consistent"),
     ],
 )
 def test_hours_between_clock_times(text: str, verdict: str) -> None:
