@@ -44,9 +44,7 @@ def test_a_vouched_file_opens_without_the_long_checks(path: Path, tmp_path: Path
 def test_a_file_that_changed_since_is_checked(path: Path, tmp_path: Path) -> None:
     spoil(path, tmp_path)
     vouched_at = path.stat().st_mtime_ns
-    while (
-        path.stat().st_mtime_ns == vouched_at
-    ):  # a disk's clock is coarse
+    while path.stat().st_mtime_ns == vouched_at:  # a disk's clock is coarse
         with meddling(path) as db:
             db.execute("UPDATE label SET slug = 'again'")
     assert is_checked_when_opened(path, tmp_path)
