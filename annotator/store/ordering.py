@@ -15,6 +15,10 @@ from annotator.store.sqlite import Connection, connect
 Placed = tuple[int, int] | None
 PAGE = 1000
 """So many annotations are read in one statement: some milliseconds."""
+_NEXT = (
+    "SELECT min(key), max(key), count(*) FROM "
+    "(SELECT key FROM annotation WHERE key > ? ORDER BY key LIMIT ?)"
+)
 
 
 def keys_aside(path: Path, query: AnnotationQuery) -> "array[int]":
@@ -46,9 +50,12 @@ def _pages(db: Connection, query: AnnotationQuery) -> Iterator[list[tuple[object
     conditions, values = conditions_of(query)
     where = " AND ".join(["a.key BETWEEN ? AND ?", *conditions])
     sql = f"SELECT {ORDERS[query.order]}, a.key {FROM} WHERE {where}"
-    (last,) = db.execute("SELECT coalesce(max(key), 0) FROM annotation").fetchone()
-    for first in range(0, last + 1, PAGE):
-        yield db.execute(sql, [first, first + PAGE - 1, *values]).fetchall()
+    last = -1
+    while True:
+        first, last, count = db.execute(_NEXT, (last, PAGE)).fetchone()
+        if not count:
+            return
+        yield db.execute(sql, [first, last, *values]).fetchall()
 
 
 def place_of(

@@ -60,7 +60,8 @@ class TextReading:
         if found is None:
             raise UserError("The file lacks the text {sha256}.", sha256=sha256[:16])
         self._key, chars = found
-        self._left = range(0, -(-chars // PIECE), PIECES)
+        self._sha256, self._count = sha256, -(-chars // PIECE)
+        self._left = range(0, self._count, PIECES)
         self._parts: list[str] = []
 
     @property
@@ -74,9 +75,15 @@ class TextReading:
         return "".join(self._parts)
 
     def go_on(self, db: Connection) -> None:
-        """Read the next part."""
+        """Read the next part.
+
+        Raises:
+            UserError: it is not there; a damaged file may claim any length.
+        """
         first, self._left = self._left[0], self._left[1:]
         rows = db.execute(_PART, (self._key, first, first + PIECES)).fetchall()
+        if len(rows) < min(PIECES, self._count - first):
+            raise UserError("The file lacks a part of the text {sha256}.", sha256=self._sha256[:16])
         self._parts.append("".join(body for (body,) in rows))
 
 

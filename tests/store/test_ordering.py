@@ -1,6 +1,8 @@
 """The order of the table of annotations, computed aside and kept up to date."""
 
+import sqlite3
 from array import array
+from contextlib import closing
 from itertools import product
 
 import pytest
@@ -43,6 +45,19 @@ def test_filters_hold_aside_too(store: Store) -> None:
     found = keys_aside(store.path, query)
     assert found == store.annotation_keys(query)
     assert 0 < len(found) < len(keys_aside(store.path, AnnotationQuery()))
+
+
+def test_keys_far_apart_are_passed_over_at_once(store: Store) -> None:
+    with closing(sqlite3.connect(store.path)) as db:
+        triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        held = dict(triggers.fetchall())
+        db.executescript("".join(f"DROP TRIGGER {name};" for name in held))
+        (last,) = db.execute("SELECT max(key) FROM annotation").fetchone()
+        for table, column in (("annotation", "key"), ("span", "annotation"), ("figure", "key")):
+            sql = f"UPDATE {table} SET {column} = ? WHERE {column} = ?"  # noqa: S608 - fixed names
+            db.execute(sql, (1 << 62, last))
+        db.executescript(";".join(held.values()))
+    assert max(keys_aside(store.path, AnnotationQuery())) == 1 << 62
 
 
 @pytest.mark.parametrize("query", EVERY_ORDER, ids=str)

@@ -47,6 +47,18 @@ def test_a_text_that_is_not_there_is_said(db: Connection) -> None:
         whole_text(db, "0" * 64)
 
 
+@pytest.mark.parametrize("claimed", [len(LONG.text) + PIECE, 1 << 40, 1 << 62])
+def test_a_text_shorter_than_a_damaged_file_claims_is_refused_at_once(claimed: int) -> None:
+    made = connect("")
+    migrate(made)
+    insert_text(made, LONG)
+    for (name,) in made.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        made.execute(f"DROP TRIGGER {name}")
+    made.execute("UPDATE text SET chars = ?", (claimed,))
+    with pytest.raises(UserError, match="lacks a part of the text"):
+        whole_text(made, LONG.sha256)
+
+
 @given(start=st.integers(0, len(LONG.text) - 1), length=st.integers(1, 2 * PIECE))
 def test_a_quote_is_the_text_there_across_pieces(db: Connection, start: int, length: int) -> None:
     quotes = Quotes(db, dict)
