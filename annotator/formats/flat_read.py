@@ -13,6 +13,8 @@ from annotator.model.message import Message
 
 NEEDED = ("label", "quote")
 """Columns that a row cannot do without, besides a document and a place."""
+_ZIP = b"PK\x03\x04"
+"""How a workbook starts, as every zip archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,12 @@ class FlatRow:
 
 
 def read_flat(path: Path) -> Iterator[FlatRow]:
-    """Yield the rows of a CSV file, or of an Excel workbook by its name; empty rows are skipped.
+    """Yield the rows of a CSV file, or of an Excel workbook; empty rows are skipped.
 
     Raises:
         UserError: the file cannot be read, or its columns are not the known ones.
     """
-    read_cells = xlsx_read.read_cells if path.suffix.lower() == ".xlsx" else csv_file.read_cells
+    read_cells = xlsx_read.read_cells if _is_workbook(path) else csv_file.read_cells
     columns: list[str] | None = None
     for number, cells in enumerate(read_cells(path), start=1):
         if columns is None:
@@ -55,6 +57,17 @@ def read_flat(path: Path) -> Iterator[FlatRow]:
             yield _row(number, columns, cells)
     if columns is None:
         raise UserError("{name} is empty.", name=path.name)
+
+
+def _is_workbook(path: Path) -> bool:
+    """Say whether a file is a workbook by its name or, whatever it is called, by its start."""
+    if path.suffix.lower() == ".xlsx":
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_ZIP)) == _ZIP
+    except OSError:
+        return False  # reading it says why
 
 
 def _columns(name: str, cells: Sequence[str]) -> list[str]:

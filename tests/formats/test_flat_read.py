@@ -33,6 +33,12 @@ def test_rows_come_back_as_they_were_before_the_guard(name: str, note: str, tmp_
     ]
 
 
+def test_a_workbook_is_known_whatever_it_is_called(tmp_path: Path) -> None:
+    path = tmp_path / "table"
+    format_named("xlsx").write(noted("a"), EVERYTHING, path, Options())
+    assert len(list(read_flat(path))) == len(list(flat_rows(noted("a"), EVERYTHING)))
+
+
 def test_rows_are_numbered_as_a_spreadsheet_shows_them(tmp_path: Path) -> None:
     rows = list(read_flat(csv_of(tmp_path, f"{HEADER}\na,b,c,0,1\n,,,,\nd,e,f,0,1\n")))
     assert [(row.number, row["document"]) for row in rows] == [(2, "a"), (4, "d")]
