@@ -18,6 +18,8 @@ from tests.benchmarks.measuring import memory_mb, tell, times
 
 BEGUN = "begun\n"
 """Says that a process has loaded what it needs and is at work."""
+PAUSE = 0.1
+"""So many seconds pass between two tags: all of them outlast a whole search or export."""
 WINDOW = 40
 """So many rows of the table are on the screen."""
 
@@ -55,7 +57,7 @@ def _window(workspace: Workspace, keys: "array[int]", random: Random) -> None:
     assert len(workspace.store.annotation_rows(keys[first : first + WINDOW])) == WINDOW
 
 
-def _tag(workspace: Workspace, random: Random, count: int) -> list[float]:
+def _tag(workspace: Workspace, random: Random, count: int, *, pause: float = 0.0) -> list[float]:
     documents = workspace.documents()
     label = workspace.labels()[0]
 
@@ -64,13 +66,13 @@ def _tag(workspace: Workspace, random: Random, count: int) -> list[float]:
         start = random.randrange(len(s.text) - 20)
         workspace.apply(mark(s, label, ((start, start + 5),), workspace.hand))
 
-    return times(tag, count)
+    return times(tag, count, pause=pause)
 
 
 def tag(path: Path, count: int) -> None:
-    """Mark the first document again and again."""
+    """Mark the first document again and again, beside the work of another process."""
     with open_project(path, this_person()) as workspace:
-        tell(_tag(workspace, Random(4), count))  # noqa: S311 - the same places in every run
+        tell(_tag(workspace, Random(4), count, pause=PAUSE))  # noqa: S311 - the same places in every run
 
 
 def keep_busy(task: str, *arguments: str) -> NoReturn:

@@ -47,11 +47,15 @@ def percentile(values: Iterable[float], part: float) -> float:
     return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
 
 
-def times(act: Callable[[], object], count: int) -> list[float]:
-    """Return how many milliseconds each of ``count`` runs takes, after one that warms up."""
+def times(act: Callable[[], object], count: int, *, pause: float = 0.0) -> list[float]:
+    """Return how many milliseconds each of ``count`` runs takes, after one that warms up.
+
+    A pause of so many seconds before each run lets work beside it come to its every stage.
+    """
     act()
     taken = []
     for _number in range(count):
+        time.sleep(pause)
         began = time.perf_counter()
         act()
         taken.append((time.perf_counter() - began) * 1000)
