@@ -11,7 +11,7 @@ from annotator.gui.polled_worker import PolledWorker
 from annotator.model.edit import Edit
 from annotator.model.ids import DocumentId
 from annotator.model.kinds import Ruling
-from annotator.model.records import Annotation, Figure, Finding, Record
+from annotator.model.records import Annotation, Figure, Finding
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.beside import ProjectBeside
 from annotator.workspace.checking import check_beside, rule, rulings
@@ -35,6 +35,8 @@ class CheckDesk(QObject):
         self._worker = worker
         self._found: list[Check] = []
         self._job: Job | None = None
+        self._is_outdated = False
+        """Whether figures changed while they were being held against each other."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compute)
         self._all = AllChecksDesk(bench, panel)
@@ -75,24 +77,30 @@ class CheckDesk(QObject):
     def follow(self, edit: Edit) -> None:
         """Check again after figures changed; show rulings at once."""
         self._all.follow(edit)
-        records = (*edit.removed, *edit.added)
         s = self._snapshot
-        if s is not None and any(_may_change_figures(s, record) for record in records):
+        if s is not None and _may_change_figures(s, edit):
             self._pause.start()
-        elif any(isinstance(record, Finding) for record in records):
-            self._show(is_complete=True)
+        elif any(isinstance(record, Finding) for record in (*edit.removed, *edit.added)):
+            self._show(is_complete=not self.is_busy)
 
     def _cancel(self) -> None:
         self._pause.stop()
+        self._is_outdated = False
         if self._job is not None:
             self._worker.cancel(self._job)
             self._job = None
 
     def _compute(self) -> None:
+        """Have the figures held against each other; what is at it already ends first.
+
+        Killing that with each edit would show nothing to who edits faster than it computes.
+        """
         s = self._snapshot
         if s is None:
             return
-        self._cancel()
+        if self._job is not None and not self._worker.withdraw(self._job):
+            self._is_outdated = True
+            return
         document = s.document.id
         self._job = self._worker.submit(
             check_beside,
@@ -103,14 +111,23 @@ class CheckDesk(QObject):
         )
 
     def _take(self, document: DocumentId, found: list[Check]) -> None:
-        self._job = None
+        self._go_on()
         if self._snapshot is not None and self._snapshot.document.id == document:
             self._found = found
-            self._show(is_complete=True)
+            self._show(is_complete=not self.is_busy)
+
+    def _go_on(self) -> None:
+        """Begin again what came to an end, if figures changed meanwhile."""
+        self._job = None
+        if self._is_outdated:
+            self._is_outdated = False
+            self._compute()
 
     def _give_up(self, document: DocumentId) -> None:
         """Show no checks rather than those of an earlier state."""
-        self._job = None
+        self._go_on()
+        if self.is_busy:
+            return
         if self._snapshot is not None and self._snapshot.document.id == document:
             self._found = []
             self._show_rows([], is_complete=True, has_failed=True)
@@ -163,8 +180,17 @@ class CheckDesk(QObject):
             self._bench.apply(rule(before, check, ruling, self._bench.workspace.hand))
 
 
-def _may_change_figures(s: Snapshot, record: Record) -> bool:
-    """Say whether a record may change which figures a document has."""
-    if isinstance(record, Figure):
-        return s.find(Annotation, record.id) is not None
-    return isinstance(record, Annotation) and record.document == s.document.id
+def _may_change_figures(s: Snapshot, edit: Edit) -> bool:
+    """Say whether an edit may change which figures a document has, and where."""
+    records = (*edit.removed, *edit.added)
+    figures = {record.id for record in records if isinstance(record, Figure)}
+    marks = [
+        record.id
+        for record in records
+        if isinstance(record, Annotation) and record.document == s.document.id
+    ]
+    return (
+        not figures.isdisjoint(marks)
+        or any(s.find(Annotation, each) is not None for each in figures)
+        or any(s.find(Figure, each) is not None for each in marks)
+    )

@@ -40,6 +40,8 @@ class Entering:
         self.recovery = Recovery(open_folder())
         self._check: FirstCheck | None = None
         self._before: Path | None = None
+        self._arriving: ProjectPage | None = None
+        """Shown already, but not yet looked after."""
         self._coming: Callable[[], object] | None = None
         self._worker: PolledWorker | None = None
         """Puts a file right that is to be opened then."""
@@ -117,6 +119,7 @@ class Entering:
                 self._open(path, read_only=True)
         except UserError as error:
             window.prompts.tell(_("The project was not opened"), str(error))
+            self.recovery.forget(path)
             if not path.exists():
                 window.forget_recent(path)
 
@@ -163,8 +166,17 @@ class Entering:
         self._check.failed.connect(self._refuse)
         self._check.start(read_only=read_only)
 
+    def close(self, page: ProjectPage) -> None:
+        """Close the project of a page; there is a recovery copy of it, however soon that is."""
+        page.leave()
+        if page is self._arriving:
+            page.workspace.keep_shadows()
+        page.workspace.close(waits=False)
+        self.leave()
+
     def leave(self) -> None:
         """Look after the project no longer: it was closed."""
+        self._arriving = None
         self._stop_putting_right()
         if self._check is not None:
             self._check.stop()
@@ -187,6 +199,7 @@ class Entering:
             path = window.page.workspace.path
             window.leave_page()
             window.forget_recent(path)
+            self.recovery.forget(path)
         window.prompts.tell(_("The project was not opened"), sentence)
         before, self._before = self._before, None
         if before is not None and window.page is None:
@@ -198,12 +211,14 @@ class Entering:
         if window.isVisible():
             self._look_after(page)
         else:
+            self._arriving = page
             QTimer.singleShot(SETTLED, window, partial(self._look_after, page))
 
     def _look_after(self, page: ProjectPage) -> None:
         window = self._window
         if page is not window.page:
             return
+        self._arriving = None
         self.recovery.look_after(page.workspace)
         if other := self.recovery.speak(page.workspace, window.prompts):
             self.open_path(other)

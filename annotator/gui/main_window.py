@@ -132,9 +132,7 @@ class MainWindow(QMainWindow):
             return
         self._remember_window()
         page, self.page = self.page, None
-        page.leave()
-        page.workspace.close(waits=False)
-        self.entering.leave()
+        self.entering.close(page)
         self._stack.removeWidget(page)
         page.deleteLater()
         self._show_start()
@@ -340,8 +338,7 @@ class MainWindow(QMainWindow):
             return
         self._remember_window()
         if self.page:
-            self.page.leave()
-            self.page.workspace.close(waits=False)
+            self.entering.close(self.page)
             self.page = None
         self.entering.leave()
         event.accept()

@@ -25,10 +25,14 @@ class Outlines:
         """Outline these and no others."""
         wanted = {id(x): x for x in suggestions if not x.proposal}
         self.drop([x for key, x in self._shown.items() if key not in wanted])
-        new = [x for key, x in wanted.items() if key not in self._shown]
+        self.add(wanted.values())
+
+    def add(self, more: Iterable[Suggestion]) -> None:
+        """Outline these as well."""
+        new = [x for x in more if not x.proposal and id(x) not in self._shown]
         self._view.add_marks(map(_mark, new))
         self._by_mark |= {mark_id(x): x for x in new}
-        self._shown = wanted
+        self._shown |= {id(x): x for x in new}
 
     def drop(self, gone: Iterable[Suggestion]) -> None:
         """Take away the outlines of some, the others stay."""

@@ -62,6 +62,10 @@ class PolledWorker(QObject):
         """Forget a job; if it runs already, its process is killed."""
         self._worker.cancel(job)
 
+    def withdraw(self, job: Job) -> bool:
+        """Forget a job that only waits; says whether it did."""
+        return self._worker.withdraw(job)
+
     def stop(self) -> None:
         """Kill the process; what runs and waits is forgotten."""
         self._timer.stop()

@@ -104,6 +104,8 @@ class OpenAtCrash:
     opened: str
     last: str
     unsaved: str
+    mark: Path
+    """The file that says so, until the user has been told."""
 
 
 class OpenMark:
@@ -134,22 +136,31 @@ class OpenMark:
         self._lock.unlock()
 
 
-def take_crashed(folder: Path) -> list[OpenAtCrash]:
-    """Return the projects whose process ended without closing them, once."""
+def find_crashed(folder: Path) -> list[OpenAtCrash]:
+    """Return the projects whose process ended without closing them, the last opened at the end.
+
+    What cannot be read is taken away.
+    """
     found = []
-    for file in sorted(folder.glob("*.json")):
+    for file in folder.glob("*.json"):
         lock = QLockFile(str(file.with_suffix(".lock")))
         lock.setStaleLockTime(0)
         if not lock.tryLock(0):
             continue
-        with suppress(OSError, ValueError, TypeError, KeyError):
+        try:
             told = {"unsaved": "", **json.loads(file.read_text(encoding="utf-8"))}
-            told_of = (str(told[name]) for name in ("path", "opened", "last", "unsaved"))
-            found.append(OpenAtCrash(*told_of))
-        with suppress(OSError):
-            file.unlink()
+            path, opened = str(told["path"]), str(told["opened"])
+            last, unsaved = str(told["last"]), str(told["unsaved"])
+            found.append(OpenAtCrash(path, opened, last, unsaved, file))
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            _remove(file)
         lock.unlock()
-    return found
+    return sorted(found, key=lambda crash: crash.opened)
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
 
 
 def crash_sentence(workspace: Workspace, crash: OpenAtCrash) -> str:
@@ -214,7 +225,7 @@ class Recovery:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._mark: OpenMark | None = None
-        self._crashed = take_crashed(folder)
+        self._crashed = find_crashed(folder)
 
     def last_crashed(self) -> Path | None:
         """Return the project that was open when the program ended unexpectedly."""
@@ -227,14 +238,24 @@ class Recovery:
 
     def speak(self, workspace: Workspace, prompts: Prompts) -> Path | None:
         """Say what the user should know; returns another project that they would rather open."""
-        here = str(workspace.path.absolute())
-        crashed = [crash for crash in self._crashed if crash.path == here]
-        self._crashed = [crash for crash in self._crashed if crash.path != here]
+        crashed = self.forget(workspace.path)
         if crashed and (sentence := crash_sentence(workspace, crashed[-1])):
             prompts.tell(_("After an unexpected end"), sentence)
         for crash in crashed:
             offer_unsaved(workspace, Path(crash.unsaved), prompts)
         return _offer_copies(workspace, prompts)
+
+    def forget(self, path: Path) -> list[OpenAtCrash]:
+        """Say no more that a project was open at a crash, and return what was known of it.
+
+        Until then the next start says it, too.
+        """
+        here = str(path.absolute())
+        gone = [crash for crash in self._crashed if crash.path == here]
+        self._crashed = [crash for crash in self._crashed if crash.path != here]
+        for crash in gone:
+            _remove(crash.mark)
+        return gone
 
     def moved_to(self, workspace: Workspace) -> None:
         """Mark the file in which the user goes on."""

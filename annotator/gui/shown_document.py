@@ -192,6 +192,12 @@ class ShownDocument(QObject):
             self.read.emit(s)
 
     def _show_read(self, new: Sequence[Annotation]) -> None:
-        """Show the marks of annotations that were read just now."""
-        if s := self.opened:
-            self._marks.show(s, new)
+        """Show the marks of annotations that were read just now.
+
+        What has come with them is told once the step is done that read them: who is told of a
+        document asks whether it is whole, and hears no more of one that is read in one go.
+        """
+        if self.is_opening:
+            self.open()
+        if self._loading:
+            self._marks.show(self._loading.snapshot, new)

@@ -155,7 +155,7 @@ class SuggestionDesk(QObject):
         task = next(reading.tasks, None)
         if task is None:
             reading.is_complete = True
-            self._show()
+            self._show_more(reading)
             return
         document = s.document.id
         self._job = self._worker.submit(
@@ -167,9 +167,9 @@ class SuggestionDesk(QObject):
 
     def _take(self, document: DocumentId, found: list[Suggestion]) -> None:
         self._job = None
-        if document in self._readings:
-            self._readings[document].add(found)
-            self._show()
+        if reading := self._readings.get(document):
+            reading.add(found)
+            self._show_more(reading)
             hold()
         self._go_on()
 
@@ -222,6 +222,16 @@ class SuggestionDesk(QObject):
         self._panel.drop(gone)
         self._outlines.drop(gone)
         self._open_figures -= sum(map(FIGURES.shows, gone))
+        self._tell_counts(reading)
+
+    def _show_more(self, reading: Reading) -> None:
+        """Show what has been found since the last time, as far as it is open."""
+        if (decided := self._decided) is None:
+            return
+        more = decided.undecided_more(reading.found)
+        self._outlines.add(self._panel.add(more, reading.found, is_complete=reading.is_complete))
+        self._panel.show_gaps(has_gaps=reading.has_gaps)
+        self._open_figures += sum(map(FIGURES.shows, more))
         self._tell_counts(reading)
 
     def _show(self) -> None:

@@ -1,7 +1,7 @@
 """Which suggestions for a document a person has dealt with: follows every edit."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, KeysView, Mapping
+from collections.abc import Iterable, Iterator, KeysView
 from itertools import islice
 
 from annotator.model.edit import Edit
@@ -41,6 +41,11 @@ class _Passages:
                     kind != LabelKind.TOPIC and other[1] < end and start < other[2]
                 ):
                     yield other
+
+
+def last_of(found: dict[Place, Suggestion], count: int) -> list[Place]:
+    """Return where the last ones were found, in order, without going through those before them."""
+    return [*islice(reversed(found), count)][::-1]
 
 
 def _blocks(place: Place) -> range:
@@ -103,13 +108,19 @@ class Decided:
         """Say whether a suggestion that was asked about is undecided."""
         return suggested not in self._closed
 
-    def undecided(self, found: Mapping[Place, Suggestion]) -> list[Suggestion]:
+    def undecided(self, found: dict[Place, Suggestion]) -> list[Suggestion]:
         """Return the suggestions that are open; more may be ``found`` from call to call."""
-        for place in islice(found, self._asked, None):
+        self.undecided_more(found)
+        return [x for place, x in found.items() if place not in self._closed]
+
+    def undecided_more(self, found: dict[Place, Suggestion]) -> list[Suggestion]:
+        """Return the open ones of those that have been ``found`` since the last call, in order."""
+        more = last_of(found, len(found) - self._asked)
+        for place in more:
             self._suggested.add(place)
             self._decide(place)
         self._asked = len(found)
-        return [x for place, x in found.items() if place not in self._closed]
+        return [found[place] for place in more if place not in self._closed]
 
     @property
     def places(self) -> KeysView[Place]:

@@ -97,11 +97,15 @@ class Worker:
 
     def cancel(self, job: Job) -> None:
         """Forget a job; if it runs already, its process is killed and the next job goes on."""
-        if job in self._waiting:
-            self._waiting.remove(job)
-        elif job is self._running:
+        if not self.withdraw(job) and job is self._running:
             self.close(keep_waiting=True)
             self._start_next()
+
+    def withdraw(self, job: Job) -> bool:
+        """Forget a job that only waits; says whether it did."""
+        if is_waiting := job in self._waiting:
+            self._waiting.remove(job)
+        return is_waiting
 
     def poll(self, seconds: float = SLICE) -> None:
         """Hand over what is finished, for so long at most, and start what waits."""

@@ -253,7 +253,6 @@ class Workspace(FileAnswers):
         self.store, self.shadows = store, None
         if before:
             self.keep_shadows()
-            self._spill()
             write_spill(before.spill, ())
 
     def prove(self, marks: Marks, *, read_only: bool) -> list[Transaction]:
@@ -276,6 +275,7 @@ class Workspace(FileAnswers):
         if self.session.recovery_folder and not self.read_only:
             self.shadows = Shadows(self.session.recovery_folder, self.store, self.session.clock)
             self.shadows.start()
+            self._spill()
 
     def news(self, seconds: float = math.inf) -> list[Transaction]:
         """Return what others have written to the file since the last time; ``follow`` it next.

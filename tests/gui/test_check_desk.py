@@ -16,7 +16,9 @@ from annotator.gui.project_page import ProjectPage
 from annotator.model.kinds import Ruling
 from annotator.model.records import Finding
 from annotator.workspace.opening import create_project, this_person
-from annotator.workspace.worker import Done, Failed, Heard, Job, Task
+from annotator.workspace.worker import Done, Failed, Failure, Heard, Job, Task
+from tests.gui.acting import marked
+from tests.gui.panels.test_check_rows import check
 
 Key = Qt.Key
 TEXT = "局长：全区共有养老机构240家，其中公办机构60家，占35%。\n记者：谢谢。\n"
@@ -122,3 +124,99 @@ def test_neither_text_nor_figures_are_sent_to_be_checked(
     assert "60家".encode() not in noting.sent
     assert len(checked.checks.model.shown) == 1
     noting.stop()
+
+
+class ByHand(PolledWorker):
+    """Computes nothing: a test says when a job is done, and whether it only waited."""
+
+    def __init__(self, page: ProjectPage) -> None:
+        super().__init__(page)
+        self.jobs: list[Job] = []
+        self.killed: list[Job] = []
+        self.lets_wait = False
+
+    def submit(
+        self, task: Task, *values: object, done: Done, failed: Failed, heard: Heard | None = None
+    ) -> Job:
+        self.jobs.append(Job(task, values, done, failed, heard))
+        return self.jobs[-1]
+
+    def withdraw(self, _job: Job) -> bool:
+        return self.lets_wait
+
+    def cancel(self, job: Job) -> None:
+        self.killed.append(job)
+
+
+@pytest.fixture
+def by_hand(page: ProjectPage) -> ByHand:
+    """Return what the checks of a page are computed by, with one under way."""
+    page.check_desk._cancel()
+    page.check_desk._worker = made = ByHand(page)
+    marked(page, "2.3万人", "1")
+    once_quiet(page)
+    assert len(made.jobs) == 1
+    return made
+
+
+def once_quiet(page: ProjectPage) -> None:
+    """Go on as if nothing had been changed for a while."""
+    assert page.check_desk._pause.isActive()
+    page.check_desk._pause.stop()
+    page.check_desk._compute()
+
+
+def test_an_edit_lets_the_check_under_way_end_and_has_another_made_then(
+    page: ProjectPage, by_hand: ByHand
+) -> None:
+    marked(page, "400亿元", "3")
+    once_quiet(page)
+    assert len(by_hand.jobs) == 1
+    page.toggle_bottom("checks")
+    by_hand.jobs[0].done([check()])
+    assert [row.check for row in page.checks.model.shown] == [check()]
+    assert (len(by_hand.jobs), page.check_desk.is_busy) == (2, True)
+    by_hand.jobs[1].done([])
+    assert page.checks.model.shown == []
+    assert (len(by_hand.jobs), page.check_desk.is_busy) == (2, False)
+    assert by_hand.killed == []
+
+
+def test_a_check_of_an_earlier_state_that_fails_is_made_again(
+    page: ProjectPage, by_hand: ByHand
+) -> None:
+    marked(page, "400亿元", "3")
+    once_quiet(page)
+    by_hand.jobs[0].failed(Failure(""))
+    assert "could not be checked" not in page.checks._empty.text()
+    by_hand.jobs[1].failed(Failure(""))
+    assert "could not be checked" in page.checks._empty.text()
+    assert not page.check_desk.is_busy
+
+
+def test_a_check_that_only_waits_is_asked_for_anew(page: ProjectPage, by_hand: ByHand) -> None:
+    by_hand.lets_wait = True
+    marked(page, "400亿元", "3")
+    once_quiet(page)
+    assert len(by_hand.jobs) == 2
+    by_hand.jobs[1].done([])
+    assert not page.check_desk.is_busy
+
+
+def test_only_figures_that_come_go_or_move_have_a_document_checked_again(
+    page: ProjectPage, by_hand: ByHand, window: MainWindow
+) -> None:
+    by_hand.jobs[0].done([])
+    claim = marked(page, "今年投入2.3万人", "6")
+    assert not page.check_desk.is_busy
+    figure = marked(page, "400亿元", "3")
+    once_quiet(page)
+    by_hand.jobs[-1].done([])
+    for one, is_checked in ((claim, False), (figure, True)):
+        page.annotations.select(one.id)
+        QTest.keyClick(page.view, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        assert page.check_desk._pause.isActive() is is_checked, one.quote
+    for _step in ("the figure's edge", "the claim's edge", "the figure"):
+        page.check_desk._pause.stop()
+        window.undo()
+        assert page.check_desk._pause.isActive() is (_step != "the claim's edge"), _step

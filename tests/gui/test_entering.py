@@ -20,6 +20,7 @@ from annotator.store.recovering import END_OF_A_NAMED_OTHER
 from annotator.workspace.folders import recovery_folder, vouch_folder
 from annotator.workspace.importing import import_files
 from annotator.workspace.opening import create_project, open_project, this_person
+from annotator.workspace.shadows import Shadow, all_shadows
 from tests.gui.acting import in_file, marked, opened, written
 from tests.gui.conftest import TEXT, MakeWindow
 from tests.gui.fakes import answers
@@ -218,6 +219,32 @@ def test_what_is_said_after_a_crash_comes_over_the_window(
     crashed.show()
     qtbot.waitUntil(lambda: told(crashed) == ["After an unexpected end"])
     assert crashed.isVisible()
+
+
+def copies_of(path: Path) -> list[Shadow]:
+    return [shadow for shadow in all_shadows(recovery_folder()) if shadow.source == path]
+
+
+@pytest.mark.parametrize("quits", [True, False])
+def test_a_project_closed_at_once_after_the_start_has_its_recovery_copy(
+    make_window: MakeWindow,
+    strange: Path,
+    quits: bool,  # noqa: FBT001
+    qtbot: QtBot,
+) -> None:
+    open_project(strange, this_person()).close()
+    started = make_window()
+    started.hide()
+    page = opened(started, strange)
+    assert page.workspace.is_proven
+    page.view.set_selection(0, 3)
+    page.annotations.use_label(page.workspace.labels()[0].id)
+    assert (page.workspace.shadows, copies_of(strange)) == (None, [])
+    if quits:
+        started.close()
+    else:
+        started.close_project()
+    qtbot.waitUntil(lambda: [x.holds.annotations for x in copies_of(strange)] == [1])
 
 
 # --- files that are put right first ---

@@ -34,6 +34,8 @@ def test_what_is_shown_is_outlined_and_a_proposed_topic_is_not(view: TranscriptV
     assert outlined(view, outlines) == [FIRST, SECOND]
     outlines.show([SECOND, THIRD])
     assert outlined(view, outlines) == [SECOND, THIRD]
+    outlines.add([THIRD, FIRST])
+    assert outlined(view, outlines) == [FIRST, SECOND, THIRD]
 
 
 def test_what_is_dropped_is_outlined_no_more_and_can_be_again(view: TranscriptView) -> None:

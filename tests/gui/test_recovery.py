@@ -219,3 +219,35 @@ def test_what_says_which_project_is_open_may_be_damaged(
     other.reopen_after_crash()
     assert other.page is None
     assert "gone.annotator" in answers(other).told[-1][1]
+    again = make_window()
+    again.reopen_after_crash()
+    assert answers(again).told == []
+
+
+def crash_of(page: ProjectPage) -> None:
+    """Leave behind what a program that ends unexpectedly leaves."""
+    last = page.workspace.store.tail.last
+    told = {"path": str(page.workspace.path), "opened": "2026-11-25T09:00:00Z", "last": last}
+    marked(page, 4)
+    open_folder().mkdir(exist_ok=True)
+    (open_folder() / "crash.json").write_text(json.dumps(told), encoding="utf-8")
+
+
+def test_what_nobody_was_told_of_a_crash_is_told_at_the_next_start(
+    page: ProjectPage, window: MainWindow, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    crash_of(page)
+    window.close_project()
+    for told in ([], ["After an unexpected end"]):
+        started = make_window()
+        started.hide()
+        started.reopen_after_crash()
+        assert started.page is not None
+        if told:
+            started.show()
+            qtbot.waitUntil(lambda: bool(answers(started).told), timeout=20_000)  # noqa: B023
+        started.close_project()
+        assert [title for title, _text in answers(started).told] == told
+    last = make_window()
+    last.reopen_after_crash()
+    assert last.page is None

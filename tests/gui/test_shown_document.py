@@ -21,6 +21,7 @@ from annotator.store.loading import STEP
 from annotator.store.project_file import Store
 from annotator.workspace.opening import this_person
 from tests.benchmarks.projects import Size, build
+from tests.gui.acting import opened
 
 COUNT = 3 * STEP
 
@@ -104,6 +105,21 @@ def test_a_document_that_was_left_half_read_is_whole_when_one_comes_back(
     with qtbot.waitSignal(page.annotations.loaded):
         pass
     assert marks(page) == COUNT
+
+
+def test_who_is_told_of_a_document_that_is_read_in_one_go_finds_it_whole(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    build(tmp_path / "small.annotator", Size(2, 2_000, STEP // 2), this_person())
+    page = opened(window, tmp_path / "small.annotator")
+    annotations, second = page.annotations, page.workspace.documents()[1]
+    told: list[bool] = []
+    for news in (annotations.begun, annotations.loaded):
+        news.connect(lambda: told.append(annotations.whole is not None))
+    annotations.show_document(second.id)
+    assert not annotations.is_loading
+    assert annotations.whole
+    assert told[-1:] == [True]
 
 
 def test_leaving_while_it_is_read_reads_no_further(window: MainWindow, page: ProjectPage) -> None:

@@ -1,6 +1,8 @@
 """A project with a short text, and what is suggested for it."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Never
 
 from annotator.formats.incoming import IncomingDocument
 from annotator.model.ids import AnnotationId
@@ -10,6 +12,7 @@ from annotator.model.records import Figure
 from annotator.model.snapshot import Snapshot
 from annotator.model.suggestion import Suggestion
 from annotator.workspace.incoming import Arrivals
+from annotator.workspace.suggesting import Place
 from annotator.workspace.workspace import Workspace
 from tests.workspace.example_workspace import new_project
 
@@ -37,3 +40,23 @@ def suggested(quote: str, kind: str) -> Suggestion:
 
 
 FIGURES = [suggested("18万人", "cardinal"), suggested("93.5%", "percent")]
+
+
+class FromBehind(dict[Place, Suggestion]):
+    """What has been found, for who does not go through all of it."""
+
+    def __iter__(self) -> Iterator[Place]:
+        """Refuse it."""
+        self._refuse()
+
+    def items(self) -> Never:
+        """Refuse it."""
+        self._refuse()
+
+    def values(self) -> Never:
+        """Refuse it."""
+        self._refuse()
+
+    def _refuse(self) -> Never:
+        message = "all that was found is gone through for a part of it"
+        raise AssertionError(message)

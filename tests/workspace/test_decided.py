@@ -16,7 +16,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.workspace.decided import BLOCK, Decided
 from annotator.workspace.suggesting import accept, dismiss, place_of
 from annotator.workspace.workspace import Workspace
-from tests.workspace.suggested import FIGURES, loaded, project_with_text
+from tests.workspace.suggested import FIGURES, FromBehind, loaded, project_with_text
 
 FOUND = {place_of(x): x for x in FIGURES}
 
@@ -43,6 +43,19 @@ def test_what_is_decided_follows_every_edit(workspace: Workspace) -> None:
         changed.append(decided.follow(edits[-1]))
     assert changed == [set(), set(FOUND)]
     assert decided.undecided(FOUND) == FIGURES
+
+
+def test_of_more_that_is_found_only_that_is_gone_through(workspace: Workspace) -> None:
+    workspace.apply(dismiss(loaded(workspace), FIGURES[1:], workspace.hand))
+    decided, found, told = Decided(loaded(workspace)), FromBehind(), []
+    decided.go_on()
+    for one in FIGURES:
+        found[place_of(one)] = one
+        told += [decided.undecided_more(found), decided.undecided_more(found)]
+    assert told == [FIGURES[:1], [], [], []]
+    fresh = Decided(loaded(workspace))
+    fresh.go_on()
+    assert fresh.undecided_more(found) == FIGURES[:1]
 
 
 def test_a_mark_that_is_moved_within_a_passage_decides_nothing_new(workspace: Workspace) -> None:

@@ -172,6 +172,16 @@ def test_a_waiting_job_can_be_forgotten(worker: Worker) -> None:
     assert got == [2]
 
 
+def test_a_running_job_is_not_withdrawn_but_a_waiting_one_is(worker: Worker) -> None:
+    got: list[float] = []
+    running, waiting = (
+        worker.submit(math.sqrt, number, done=got.append, failed=refuse) for number in (4, 9)
+    )
+    assert [worker.withdraw(job) for job in (running, waiting, waiting)] == [False, True, False]
+    wait(worker, lambda: not worker.is_busy)
+    assert got == [2]
+
+
 def test_a_job_is_repeated_once_when_its_process_dies(worker: Worker, tmp_path: Path) -> None:
     got: list[object] = []
     worker.submit(die_the_first_time, tmp_path / "trace", done=got.append, failed=refuse)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.checks.statement import Verdict
 from annotator.gui.panels.check_progress import CheckProgress
-from annotator.gui.panels.check_rows import CheckModel, CheckRow, verdict_name
+from annotator.gui.panels.check_rows import CheckModel, CheckRow, as_seen, verdict_name
 from annotator.gui.panels.flow import Flow
 from annotator.gui.panels.passage_strip import PassageStrip
 from annotator.gui.panels.rows import ENTER, Rows, select_row, set_up_rows
@@ -147,8 +147,8 @@ class CheckPanel(QWidget):
         kept = [row for row in self._all if self._shows(row)]
         with QSignalBlocker(self.view.selectionModel()):
             self.model.show_rows(kept)
-        checks = [row.check for row in kept]
-        at = checks.index(current.check) if current and current.check in checks else -1
+        seen = list(map(as_seen, kept))
+        at = seen.index(as_seen(current)) if current and as_seen(current) in seen else -1
         select_row(self.view, at)
         if self.current() is None:
             self.show_passages([])

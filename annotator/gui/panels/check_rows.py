@@ -1,6 +1,6 @@
 """The rows of the list of checks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -31,15 +31,27 @@ class CheckModel(QAbstractTableModel):
         self.shown: list[CheckRow] = []
 
     def show_rows(self, rows: list[CheckRow]) -> None:
-        """Show other rows; where only rulings differ, the rows stay put."""
-        if [row.check for row in rows] == [row.check for row in self.shown]:
-            self.shown = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
-            return
-        self.beginResetModel()
+        """Show other rows; those before and behind what is new or gone stay put."""
+        before, after = list(map(as_seen, self.shown)), list(map(as_seen, rows))
+        head = _alike(before, after)
+        tail = _alike(before[head:][::-1], after[head:][::-1])
+        self._remove(head, len(before) - tail)
+        self._insert(head, rows[head : len(rows) - tail])
         self.shown = rows
-        self.endResetModel()
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+
+    def _remove(self, first: int, end: int) -> None:
+        if first < end:
+            self.beginRemoveRows(QModelIndex(), first, end - 1)
+            self.shown = self.shown[:first] + self.shown[end:]
+            self.endRemoveRows()
+
+    def _insert(self, first: int, rows: list[CheckRow]) -> None:
+        if rows:
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self.shown = self.shown[:first] + rows + self.shown[first:]
+            self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many checks are shown."""
@@ -72,6 +84,18 @@ class CheckModel(QAbstractTableModel):
         )
         text = cells[index.column()]
         return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+
+
+def as_seen(row: CheckRow) -> tuple[object, ...]:
+    """Return what tells a row from others, whoever ruled on it and however likely it is."""
+    check = row.check
+    return check.type, check.verdict, check.passages, check.working, row.where
+
+
+def _alike(some: Sequence[object], others: Sequence[object]) -> int:
+    """Return how many are the same from the beginning."""
+    differ = (at for at, (one, other) in enumerate(zip(some, others, strict=False)) if one != other)
+    return next(differ, min(len(some), len(others)))
 
 
 def verdict_name(verdict: Verdict) -> str:

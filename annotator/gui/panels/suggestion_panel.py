@@ -1,6 +1,6 @@
 """The list of suggestions for the document on show; accepting and dismissing are wishes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -19,11 +19,13 @@ from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.suggestion import Suggestion
+from annotator.workspace.decided import last_of
 from annotator.workspace.suggesting import Place
 
 READ_AS = 2
 """The column that says what a figure means, or which label a topic would get."""
-NOTHING: Mapping[Place, Suggestion] = {}
+BY_SCORE = "score"
+NOTHING: dict[Place, Suggestion] = {}
 
 
 class SuggestionPanel(QWidget):
@@ -56,7 +58,7 @@ class SuggestionPanel(QWidget):
                 (_("All kinds"), ""),
             ],
         )
-        self.order = _box(_("Order"), [(_("By position"), "position"), (_("By score"), "score")])
+        self.order = _box(_("Order"), [(_("By position"), "position"), (_("By score"), BY_SCORE)])
         self.likely = QCheckBox(_("Likely ones only"))
         self.likely.setChecked(True)
         self.dates = QCheckBox(_("Dates and times"))
@@ -116,7 +118,7 @@ class SuggestionPanel(QWidget):
     def show_suggestions(
         self,
         suggestions: Sequence[Suggestion],
-        found: Mapping[Place, Suggestion] = NOTHING,
+        found: dict[Place, Suggestion] = NOTHING,
         *,
         is_complete: bool,
     ) -> None:
@@ -124,6 +126,23 @@ class SuggestionPanel(QWidget):
         self._all, self._found = list(suggestions), found
         self._is_complete = is_complete
         self._show()
+
+    def add(
+        self, more: Sequence[Suggestion], found: dict[Place, Suggestion], *, is_complete: bool
+    ) -> list[Suggestion]:
+        """Show more that nobody has decided yet, behind the others; returns those on show."""
+        self._all += more
+        self._found, self._is_complete = found, is_complete
+        chosen = self.filter
+        shown = [x for x in more if chosen.shows(x)]
+        if self.order.currentData() == BY_SCORE and shown:
+            current = self.current()
+            self._show()
+            self.select(current)
+        else:
+            self.model.add(shown)
+            self._say_how_many(chosen)
+        return shown
 
     def drop(self, gone: Sequence[Suggestion]) -> None:
         """Show suggestions no more that were decided; none takes the current one's place."""
@@ -157,7 +176,7 @@ class SuggestionPanel(QWidget):
         chosen = self.filter
         self.view.setColumnHidden(READ_AS, chosen.kind is LabelKind.CLAIM)
         kept = [x for x in self._all if chosen.shows(x)]
-        if self.order.currentData() == "score":
+        if self.order.currentData() == BY_SCORE:
             kept.sort(key=lambda x: (-x.score, x.start))
         with QSignalBlocker(self.view.selectionModel()):
             self.model.show_suggestions(kept)
@@ -173,12 +192,14 @@ class SuggestionPanel(QWidget):
         self.view.setVisible(bool(left))
 
     def _total(self, chosen: SuggestionFilter) -> int:
-        """Return how many of all found a filter shows, counted anew only if there are more."""
-        before, found, length, _count = self._counted
-        if found is not self._found or (before, length) != (chosen, len(found)):
-            count = sum(chosen.shows(x) for x in self._found.values())
-            self._counted = chosen, self._found, len(self._found), count
-        return self._counted[3]
+        """Return how many of all found a filter shows; only those found since are counted."""
+        before, counted, length, count = self._counted
+        found = self._found
+        if counted is not found or before != chosen:
+            length = count = 0
+        count += sum(chosen.shows(found[x]) for x in last_of(found, len(found) - length))
+        self._counted = chosen, found, len(found), count
+        return count
 
     def _empty_sentence(self) -> str:
         if not self._is_complete:

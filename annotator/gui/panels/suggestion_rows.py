@@ -47,7 +47,7 @@ class SuggestionModel(QAbstractTableModel):
         """Show other suggestions; where only a few go or come at the end, the rest stays put."""
         before, self_count = self.shown, len(self.shown)
         if wanted[:self_count] == before:
-            self._append(wanted[self_count:])
+            self.add(wanted[self_count:])
         elif (gone := _gone(before, wanted)) is not None:
             self._remove(gone)
         else:
@@ -74,11 +74,12 @@ class SuggestionModel(QAbstractTableModel):
             del self.shown[row]
             self.endRemoveRows()
 
-    def _append(self, more: list[Suggestion]) -> None:
+    def add(self, more: Sequence[Suggestion]) -> None:
+        """Show more suggestions behind the others."""
         if more:
             first = len(self.shown)
             self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
-            self.shown = [*self.shown, *more]
+            self.shown += more
             self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

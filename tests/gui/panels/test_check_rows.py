@@ -1,5 +1,7 @@
 """The rows of the list of checks."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
@@ -47,7 +49,31 @@ def test_a_ruling_does_not_move_the_rows() -> None:
     assert (watcher.told, changed) == ([], [(0, 1)])
     assert model.data(model.index(0, 3)) == "Confirmed"
     model.show_rows([CheckRow(check(40))])
-    assert (watcher.told, model.rowCount()) == (["reset"], 1)
+    assert (watcher.told, model.rowCount()) == (["removed 0-0"], 1)
+
+
+FOUR = [CheckRow(check(at)) for at in range(0, 160, 40)]
+SURER = [CheckRow(replace(row.check, score=0.91)) for row in FOUR]
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        (SURER, []),
+        ([FOUR[0], *FOUR[2:]], ["removed 1-1"]),
+        ([*FOUR, CheckRow(check(200))], ["inserted 4-4"]),
+        ([FOUR[0], CheckRow(check(41)), *FOUR[2:]], ["removed 1-1", "inserted 1-1"]),
+        ([CheckRow(check(0, Verdict.CONSISTENT)), *FOUR[1:]], ["removed 0-0", "inserted 0-0"]),
+        (FOUR[1:2] * 2, ["removed 0-3", "inserted 0-1"]),
+        ([], ["removed 0-3"]),
+    ],
+)
+def test_only_rows_that_come_or_go_are_told(after: list[CheckRow], told: list[str]) -> None:
+    model = CheckModel()
+    model.show_rows(FOUR)
+    watcher = Watcher(model)
+    model.show_rows(after)
+    assert (watcher.told, model.shown) == (told, after)
 
 
 def test_columns_have_names_and_rows_numbers() -> None:

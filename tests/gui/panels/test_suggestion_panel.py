@@ -13,6 +13,7 @@ from annotator.model.suggestion import CONTEXT, Suggestion
 from annotator.workspace.suggesting import place_of
 from tests.gui.panels.screen import heard, nameless, put_on_screen
 from tests.gui.panels.test_suggestion_rows import suggested
+from tests.workspace.suggested import FromBehind
 
 LOW, HIGH, MIDDLE = suggested(0, LIKELY), suggested(20, 1.0), suggested(40, LIKELY + 0.01)
 UNLIKELY, DATE = suggested(60, LIKELY / 2), suggested(80, 1.0, CONTEXT)
@@ -51,6 +52,31 @@ def test_likely_ones_are_shown_and_the_filters_say_so_when_changed(panel: Sugges
     panel.kind.activated.emit(panel.kind.currentIndex())
     assert panel.shown == []
     assert len(changes) == 3
+
+
+def test_more_comes_behind_the_others_and_only_that_is_gone_through(
+    panel: SuggestionPanel,
+) -> None:
+    found = FromBehind()
+    panel.show_suggestions([], found, is_complete=False)
+    for some in (ALL[:3], ALL[3:]):
+        found.update({place_of(x): x for x in some})
+        panel.add(some[1:], found, is_complete=False)
+    assert panel.shown == [HIGH, MIDDLE, DATE]
+    assert counted(panel) == "1 of 4 decided"
+    panel.likely.setChecked(False)
+    assert panel.shown == [HIGH, MIDDLE, DATE]
+
+
+def test_more_takes_its_place_by_score_and_leaves_the_current_one(panel: SuggestionPanel) -> None:
+    panel.show_suggestions([LOW, MIDDLE], {}, is_complete=False)
+    panel.order.setCurrentIndex(panel.order.findData("score"))
+    panel.order.activated.emit(panel.order.currentIndex())
+    panel.select(MIDDLE)
+    chosen = heard(panel.chosen)
+    assert panel.add([HIGH, UNLIKELY], {}, is_complete=False) == [HIGH]
+    assert panel.shown == [HIGH, MIDDLE, LOW]
+    assert (panel.current(), chosen) == (MIDDLE, [])
 
 
 def test_by_score_the_best_comes_first(panel: SuggestionPanel) -> None:
