@@ -2,9 +2,10 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from enum import StrEnum
+from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any
 
@@ -34,7 +35,9 @@ _PLAIN = (str, int, type(None))
 """What JSON knows as it is; nearly all values are of these."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 _IMAGES = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
-"""Encodes images, whose names are in order already."""
+"""Encodes the values of images, whose names are in order already."""
+LEVEL = 1
+"""How hard images are deflated: twice the time would save a tenth of their bytes."""
 
 
 def dump_json(value: object) -> str:
@@ -133,11 +136,34 @@ def _unpack_parts(values: Image, quote_of: QuoteOf) -> None:
         )
 
 
-def pack_images(removed: Iterable[Image], added: Iterable[Image]) -> bytes:
-    """Return both lists as bytes: JSON, deflated where that is shorter."""
-    text = _IMAGES.encode([list(removed), list(added)]).encode()
-    small = zlib.compress(text, 6)
+def pack_records(removed: Sequence[r.Record], added: Sequence[r.Record]) -> bytes:
+    """Return the images of records of one class as bytes: JSON, deflated where that is shorter."""
+    text = f"[[{_texts_of(removed)}],[{_texts_of(added)}]]".encode()
+    small = zlib.compress(text, LEVEL)
     return small if len(small) < len(text) else text
+
+
+def _texts_of(records: Sequence[r.Record]) -> str:
+    """Return the images of records as JSON, apart by commas; field by field, which is faster."""
+    if not records:
+        return ""
+    fields_told, held_in = _DEFAULTS[type(records[0])]
+    columns = zip(*map(held_in, records), strict=True)
+    told = []
+    for (name, default), values in zip(fields_told, columns, strict=True):
+        if values.count(default) < len(values):
+            text_of = encode_basestring if {*map(type, values)} == {str} else _text_of
+            told.append([f'"{name}":{text_of(v)},' if v != default else "" for v in values])
+    return "{" + "},{".join(["".join(parts)[:-1] for parts in zip(*told, strict=True)]) + "}"
+
+
+def _text_of(value: object) -> str:
+    """Return a field's value as JSON text."""
+    if isinstance(value, str):  # a member of an enumeration among them
+        return encode_basestring(value)
+    if isinstance(value, tuple) and value and type(value[0]) is r.Span:
+        return f"[{','.join([f'[{span.start},{span.end}]' for span in value])}]"
+    return _IMAGES.encode(pack_value(value))
 
 
 def unpack_images(packed: bytes) -> tuple[list[Image], list[Image]]:

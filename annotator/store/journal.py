@@ -11,9 +11,8 @@ from annotator.model.records import Document, Record, parents_first
 from annotator.store.images import (
     Image,
     dump_json,
-    image_of,
     load_json,
-    pack_images,
+    pack_records,
     record_of,
     unpack_images,
 )
@@ -64,13 +63,13 @@ def write(db: Connection, transaction: Transaction) -> None:
 
 
 def _changes(edit: Edit) -> Iterator[tuple[str, bytes]]:
-    removed: dict[str, list[Image]] = defaultdict(list)
-    added: dict[str, list[Image]] = defaultdict(list)
-    for records, images in ((edit.removed, removed), (edit.added, added)):
+    removed: dict[type[Record], list[Record]] = defaultdict(list)
+    added: dict[type[Record], list[Record]] = defaultdict(list)
+    for records, by_class in ((edit.removed, removed), (edit.added, added)):
         for record in records:
-            images[tables()[type(record)].label].append(image_of(record))
-    for name in sorted({*removed, *added}):
-        yield name, pack_images(removed[name], added[name])
+            by_class[type(record)].append(record)
+    for name, cls in sorted((tables()[cls].label, cls) for cls in {*removed, *added}):
+        yield name, pack_records(removed[cls], added[cls])
 
 
 def _writer_key(db: Connection, copy: str, author: str) -> int:

