@@ -1,8 +1,8 @@
 """The append-only journal: writing transactions, reading them back, finding what to undo."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit
 from annotator.model.history import Transaction, TransactionKind
 from annotator.model.ids import AuthorId, TransactionId
@@ -63,13 +63,12 @@ def write(db: Connection, transaction: Transaction) -> None:
 
 
 def _changes(edit: Edit) -> Iterator[tuple[str, bytes]]:
-    removed: dict[type[Record], list[Record]] = defaultdict(list)
-    added: dict[type[Record], list[Record]] = defaultdict(list)
-    for records, by_class in ((edit.removed, removed), (edit.added, added)):
-        for record in records:
-            by_class[type(record)].append(record)
+    removed, added = (
+        (side if isinstance(side, Bulk) else Bulk.of(side)).columns
+        for side in (edit.removed, edit.added)
+    )
     for name, cls in sorted((tables()[cls].label, cls) for cls in {*removed, *added}):
-        yield name, pack_records(removed[cls], added[cls])
+        yield name, pack_records(cls, removed.get(cls, {}), added.get(cls, {}))
 
 
 def _writer_key(db: Connection, copy: str, author: str) -> int:
