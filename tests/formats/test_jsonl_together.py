@@ -70,6 +70,11 @@ def retyped(name: str, value: object) -> Change:
     return lambda item: item.update({name: value})
 
 
+def marking(*spans: list[int]) -> Change:
+    quotes = [SNAPSHOT.text[slice(*span)] for span in spans]
+    return lambda item: item.update(spans=[*spans], text=" … ".join(quotes))
+
+
 ODD: dict[str, Change] = {
     "a field is missing": lambda item: item.pop("note"),
     "no label's name": lambda item: item.pop("label_name"),
@@ -91,8 +96,9 @@ ODD: dict[str, Change] = {
     "a span of texts": retyped("spans", [["0", "1"]]),
     "a span of truths": retyped("spans", [[False, True]]),
     "an empty span": retyped("spans", [[1, 1]]),
-    "a span beyond the text": retyped("spans", [[0, 10**6]]),
-    "spans that overlap": retyped("spans", [[0, 3], [2, 5]]),
+    "a span beyond the text": marking([0, 10**6]),
+    "spans that overlap": marking([0, 3], [2, 5]),
+    "spans out of order": marking([4, 6], [0, 2]),
 }
 
 
@@ -101,6 +107,14 @@ def test_what_is_odd_is_left_to_who_reads_one_by_one(name: str) -> None:
     found = items()
     ODD[name](found[1])
     assert annotations_together(found, KNOWN) is None
+
+
+def test_spans_that_follow_one_another_are_read_together() -> None:
+    found = items()
+    marking([0, 2], [2, 3], [5, 6])(found[1])
+    annotations = annotations_together(found, KNOWN)
+    assert annotations is not None
+    assert len(annotations["spans"][1]) == 3
 
 
 ODD_DETAILS: dict[str, Change] = {
