@@ -1,10 +1,17 @@
 """One document's line of our lossless format as records, checked against its text."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.formats.detail_texts import DETAILS
+from annotator.formats.jsonl_together import (
+    EVIDENCE,
+    NOT_OWN,
+    Known,
+    annotations_together,
+    details_together,
+    is_span,
+)
 from annotator.formats.records_json import (
     BadValueError,
     Json,
@@ -16,16 +23,17 @@ from annotator.formats.records_json import (
     refuse_shared_ids,
     refuse_unknown,
 )
-from annotator.model.ids import AuthorId, DocumentId, LabelId
+from annotator.model.bulk import Bulk, Columns, columns_of
+from annotator.model.ids import AuthorId, LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.records import (
     Annotation,
+    AnnotationDetail,
     Claim,
     Dismissal,
     Document,
     Evidence,
-    Figure,
     Finding,
     Label,
     Record,
@@ -34,15 +42,12 @@ from annotator.model.records import (
     Span,
     Speaker,
     Text,
-    Topic,
     Turn,
 )
 from annotator.model.reviews import review_id
 from annotator.model.text import normalise, sha256_of
 
 _LISTS = ("speakers", "turns", "annotations", "relations", "findings", "dismissals")
-_NOT_OWN = frozenset({"kind", "label_name", "spans", "text", "reviews", *DETAILS})
-_EVIDENCE = frozenset({"evidence"})
 _PAIR = 2
 _OTHERS = {kind: [name for name in DETAILS if name is not kind] for kind in LabelKind}
 """The names under which an annotation of a kind may say nothing."""
@@ -54,7 +59,7 @@ class ReadDocument(NamedTuple):
 
     document: Document
     text: Text
-    records: list[Record]
+    records: Bulk
 
 
 def read_document(
@@ -77,25 +82,16 @@ def read_document(
         source_name=expect_text(source.get("name", ""), "source.name"),
         source_sha256=expect_text(source.get("sha256", ""), "source.sha256"),
     )
-    known = _Known(document.id, text.text, labels, authors)
-    return ReadDocument(document, text, list(_records(row, known)))
+    known = Known(document.id, text.text, labels, authors)
+    return ReadDocument(document, text, _records(row, known))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a line's records may point to."""
-
-    document: DocumentId
-    text: str
-    labels: Mapping[LabelId, Label]
-    authors: Collection[AuthorId]
-
-    def range(self, start: int, end: int, where: str) -> None:
-        """Refuse a stretch that does not lie in the text."""
-        if not 0 <= start <= end <= len(self.text):
-            values = {"count": len(self.text)}
-            expected = Message("positions within the text of {count} characters", values)
-            raise BadValueError(where, expected, f"{start}-{end}")
+def _require_range(known: Known, start: int, end: int, where: str) -> None:
+    """Refuse a stretch that does not lie in the text."""
+    if not 0 <= start <= end <= len(known.text):
+        values = {"count": len(known.text)}
+        expected = Message("positions within the text of {count} characters", values)
+        raise BadValueError(where, expected, f"{start}-{end}")
 
 
 def _text(row: Json) -> Text:
@@ -111,28 +107,36 @@ def _text(row: Json) -> Text:
     return Text(sha256_of(text), text)
 
 
-def _records(row: Json, known: _Known) -> Iterator[Record]:
-    """Yield the records of a line's lists, parents before children."""
+def _records(row: Json, known: Known) -> Bulk:
+    """Return the records of a line's lists."""
     lists = {name: list(_items(row, name)) for name in _LISTS}
     document = known.document
     speakers = [from_json(Speaker, item, at, document=document) for at, item in lists["speakers"]]
     speaker_ids = _ids(speakers, "speakers")
-    yield from speakers
-    yield from _turns(lists["turns"], known, speaker_ids)
-    annotations = [_annotation(item, at, known) for at, item in lists["annotations"]]
-    annotation_ids = _ids(annotations, "annotations")
-    yield from annotations
-    for (at, item), annotation in zip(lists["annotations"], annotations, strict=True):
-        yield from _details(item, at, known.labels[annotation.label].kind, speaker_ids)
+    turns = _turns(lists["turns"], known, speaker_ids)
+    items = lists["annotations"]
+    annotations = _annotations(items, known)
+    refuse_shared_ids(annotations["id"], "annotations")
+    kinds = [known.labels[label].kind for label in annotations["label"]]
+    details = _details(items, kinds, speaker_ids)
+    others = _others(lists, known, {*annotations["id"]})
+    return Bulk.of([*speakers, *turns, *others], {Annotation: annotations, **details})
+
+
+def _others(lists: Mapping[str, Items], known: Known, annotations: set[str]) -> Iterator[Record]:
+    """Yield what stands on the annotations."""
+    for at, item in lists["annotations"]:
+        if "claim" in item:
+            yield from _evidence(item, f"{at}.claim")
         if "reviews" in item:
             yield from _reviews(item, at, known)
     for at, item in lists["relations"]:
-        yield _relation(item, at, known, annotation_ids)
+        yield _relation(item, at, known, annotations)
     for at, item in lists["findings"]:
-        yield _finding(item, at, known, annotation_ids)
+        yield _finding(item, at, known, annotations)
     for at, item in lists["dismissals"]:
-        dismissal: Dismissal = from_json(Dismissal, item, at, document=document)
-        known.range(dismissal.start, dismissal.end, at)
+        dismissal: Dismissal = from_json(Dismissal, item, at, document=known.document)
+        _require_range(known, dismissal.start, dismissal.end, at)
         _require_in(dismissal.author, known.authors, f"{at}.author")
         yield dismissal
 
@@ -143,8 +147,9 @@ def _items(row: Json, name: str) -> Iterator[tuple[str, Json]]:
 
 
 def _ids(records: Sequence[Record], where: str) -> set[str]:
-    refuse_shared_ids(records, where)
-    return {record.id for record in records}
+    ids = [record.id for record in records]
+    refuse_shared_ids(ids, where)
+    return {*ids}
 
 
 def _require_in(record_id: str | None, known: Collection[str], where: str) -> None:
@@ -152,20 +157,28 @@ def _require_in(record_id: str | None, known: Collection[str], where: str) -> No
         raise BadValueError(where, Message("an id that the file holds"), record_id)
 
 
-def _turns(items: Items, known: _Known, speakers: Collection[str]) -> list[Turn]:
+def _turns(items: Items, known: Known, speakers: Collection[str]) -> list[Turn]:
     turns = [from_json(Turn, item, at, document=known.document) for at, item in items]
     ids = _ids(turns, "turns")
     for (at, _), turn in zip(items, turns, strict=True):
-        known.range(turn.start, turn.end, at)
+        _require_range(known, turn.start, turn.end, at)
         _require_in(turn.speaker, speakers, f"{at}.speaker")
         _require_in(turn.answers, ids, f"{at}.answers")
     return turns
 
 
-def _annotation(item: Json, where: str, known: _Known) -> Annotation:
+def _annotations(items: Items, known: Known) -> Columns:
+    together = annotations_together([item for _, item in items], known)
+    if together is not None:
+        return together
+    found = [_annotation(item, at, known) for at, item in items]
+    return columns_of(Annotation, found) if found else {"id": (), "label": ()}
+
+
+def _annotation(item: Json, where: str, known: Known) -> Annotation:
     spans = _spans(item.get("spans"), where, known)
     annotation: Annotation = from_json(
-        Annotation, item, where, _NOT_OWN, document=known.document, spans=spans
+        Annotation, item, where, NOT_OWN, document=known.document, spans=spans
     )
     if annotation.label not in known.labels or annotation.author not in known.authors:
         _require_in(annotation.label, known.labels, f"{where}.label")
@@ -188,41 +201,46 @@ def _annotation(item: Json, where: str, known: _Known) -> Annotation:
     return annotation
 
 
-def _spans(value: object, where: str, known: _Known) -> tuple[Span, ...]:
+def _spans(value: object, where: str, known: Known) -> tuple[Span, ...]:
     text, found = known.text, []
     for at, pair in enumerate(expect_list(value, f"{where}.spans")):
-        if not _is_span(pair, len(text)):
+        if not is_span(pair, len(text)):
             raise _no_span(pair, f"{where}.spans[{at}]", known)
         start, end = pair
         found.append(Span(start, end, text[start:end]))
     return tuple(found)
 
 
-def _is_span(pair: object, length: int) -> bool:
-    """Say whether something is the ends of a stretch of a text with characters in it."""
-    if type(pair) is not list or [*map(type, pair)] != [int, int]:
-        return False
-    start, end = pair
-    return 0 <= int(start) < int(end) <= length
-
-
-def _no_span(pair: object, where: str, known: _Known) -> BadValueError:
+def _no_span(pair: object, where: str, known: Known) -> BadValueError:
     """Return why something is no span."""
     try:
         ends = expect_list(pair, where)
         if len(ends) != _PAIR:
             return BadValueError(where, Message("[start, end]"), ends)
         start, end = (expect_whole(item, where) for item in ends)
-        known.range(start, end, where)
+        _require_range(known, start, end, where)
     except BadValueError as error:
         return error
     return BadValueError(where, Message("at least one character"), ends)
 
 
 def _details(
+    items: Items, kinds: Sequence[LabelKind], speakers: Collection[str]
+) -> Mapping[type[Record], Columns]:
+    """Return what annotations say besides their text."""
+    together = details_together([item for _, item in items], kinds, speakers)
+    if together is not None:
+        return together
+    told = zip(items, kinds, strict=True)
+    return Bulk.of(
+        detail for (at, item), kind in told for detail in _detail(item, at, kind, speakers)
+    ).columns
+
+
+def _detail(
     item: Json, where: str, kind: LabelKind, speakers: Collection[str]
-) -> Iterator[Claim | Figure | Topic | Evidence]:
-    """Yield what an annotation says besides its text, then a claim's evidence."""
+) -> Iterator[AnnotationDetail]:
+    """Yield what an annotation says besides its text, if anything."""
     for name in _OTHERS[kind]:
         if name in item:
             raise BadValueError(
@@ -230,25 +248,21 @@ def _details(
             )
     if kind not in item:
         return
-    fields = expect_object(item[kind], f"{where}.{kind}")
-    if kind is LabelKind.CLAIM:
-        yield from _claim(item, fields, f"{where}.claim", speakers)
-    else:
-        yield from_json(DETAILS[kind], fields, f"{where}.{kind}", id=item["id"])
+    place, passed = f"{where}.{kind}", EVIDENCE if kind is LabelKind.CLAIM else frozenset()
+    detail: AnnotationDetail = from_json(DETAILS[kind], item[kind], place, passed, id=item["id"])
+    if isinstance(detail, Claim):
+        _require_in(detail.speaker, speakers, f"{place}.speaker")
+    yield detail
 
 
-def _claim(
-    item: Json, fields: Json, where: str, speakers: Collection[str]
-) -> Iterator[Claim | Evidence]:
-    """Yield what a claim says besides its text, then its evidence."""
-    claim: Claim = from_json(Claim, fields, where, _EVIDENCE, id=item["id"])
-    _require_in(claim.speaker, speakers, f"{where}.speaker")
-    yield claim
-    for at, source in enumerate(expect_list(fields.get("evidence", []), f"{where}.evidence")):
+def _evidence(item: Json, where: str) -> Iterator[Evidence]:
+    """Yield a claim's evidence."""
+    found = item["claim"].get("evidence", [])
+    for at, source in enumerate(expect_list(found, f"{where}.evidence")):
         yield from_json(Evidence, source, f"{where}.evidence[{at}]", claim=item["id"])
 
 
-def _reviews(item: Json, where: str, known: _Known) -> Iterator[Review]:
+def _reviews(item: Json, where: str, known: Known) -> Iterator[Review]:
     """Yield what reviewers say of an annotation, each of them once."""
     place = f"{where}.reviews"
     for at, entry in enumerate(expect_list(item.get("reviews", []), place)):
@@ -263,7 +277,7 @@ def _reviews(item: Json, where: str, known: _Known) -> Iterator[Review]:
         yield review
 
 
-def _relation(item: Json, where: str, known: _Known, annotations: Collection[str]) -> Relation:
+def _relation(item: Json, where: str, known: Known, annotations: Collection[str]) -> Relation:
     relation: Relation = from_json(Relation, item, where)
     _require_in(relation.source, annotations, f"{where}.source")
     _require_in(relation.target, annotations, f"{where}.target")
@@ -272,11 +286,11 @@ def _relation(item: Json, where: str, known: _Known, annotations: Collection[str
     return relation
 
 
-def _finding(item: Json, where: str, known: _Known, annotations: Collection[str]) -> Finding:
+def _finding(item: Json, where: str, known: Known, annotations: Collection[str]) -> Finding:
     finding: Finding = from_json(Finding, item, where)
     _require_in(finding.author, known.authors, f"{where}.author")
     for passage in finding.passages:
         if passage.document == known.document:
-            known.range(passage.start, passage.end, f"{where}.passages")
+            _require_range(known, passage.start, passage.end, f"{where}.passages")
             _require_in(passage.annotation, annotations, f"{where}.passages")
     return finding

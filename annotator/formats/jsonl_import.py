@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.message import Message
@@ -31,6 +32,8 @@ def plan_import(
         UserError: a record is in the project, or among the incoming ones, with other content;
             it names the first.
     """
+    if isinstance(records, Bulk) and _are_new(find, records):
+        return _edit(label, records, texts)
     by_class: dict[type[Record], dict[str, Record]] = defaultdict(dict)
     for record in records:
         first = by_class[type(record)].setdefault(record.id, record)
@@ -45,9 +48,18 @@ def plan_import(
                 added.append(record)
             elif known != record:
                 raise _differs(record)
-    ordered = tuple(added)
-    name = label or Message("Import {count} {count|record|records}", {"count": len(ordered)})
-    return Edit(name, added=ordered, texts=tuple(texts) if ordered else ())
+    return _edit(label, tuple(added), texts)
+
+
+def _are_new(find: Find, records: Bulk) -> bool:
+    """Say whether records have ids that neither the project has nor two of them share."""
+    by_class = ((cls, records.ids(cls)) for cls in records.columns)
+    return all(len({*ids}) == len(ids) and not find(cls, ids) for cls, ids in by_class)
+
+
+def _edit(label: Message | None, added: Sequence[Record], texts: Iterable[Text]) -> Edit:
+    name = label or Message("Import {count} {count|record|records}", {"count": len(added)})
+    return Edit(name, added=added, texts=tuple(texts) if added else ())
 
 
 def _differs(record: Record) -> UserError:

@@ -194,5 +194,5 @@ def _records(cls: type[T], value: object, where: str) -> tuple[T, ...]:
     """Return the records of a list, each with an id of its own."""
     items = enumerate(expect_list(value, where))
     records = tuple(from_json(cls, item, f"{where}[{at}]") for at, item in items)
-    refuse_shared_ids(records, where)
+    refuse_shared_ids([record.id for record in records], where)
     return records

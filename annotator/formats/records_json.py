@@ -3,7 +3,7 @@
 import json
 import re
 import types
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -11,6 +11,7 @@ from json.encoder import encode_basestring
 from operator import attrgetter, itemgetter
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
+from annotator.model.bulk import Columns
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import ExtraField, Passage, Record
@@ -207,6 +208,40 @@ def _getter(names: Iterable[str]) -> Get:
     return lambda found: tuple(found[name] for name in wanted)
 
 
+def columns_from_json(
+    cls: type,
+    items: Sequence[Json],
+    passed: frozenset[str] = frozenset(),
+    **given: Sequence[object],
+) -> Columns | None:
+    """Return field by field what ``from_json`` makes of objects, in a fraction of the time.
+
+    ``given`` have a value for each object. None is returned if an object lacks a field or is
+    wrong: one by one they can be read all the same, or what is wrong is told. What the class
+    itself refuses is left to the caller.
+    """
+    decoders, _required = _plan(cls)
+    own = [name for name in decoders if name not in given]
+    if not all(map(passed.union(own).issuperset, items)):
+        return None
+    try:
+        read = zip(*map(_getter(own), items), strict=True)
+        columns: dict[str, Sequence[object]] = dict(zip(own, read, strict=True))
+        for name in own:
+            columns[name] = _column(decoders[name], columns[name])
+    except (BadValueError, KeyError, TypeError, ValueError):
+        return None
+    return {name: (given | columns)[name] for name in decoders}
+
+
+def _column(decode: Decode, values: Sequence[Any]) -> Sequence[object]:
+    """Return the values of a field as records have them."""
+    if decode is not expect_text:
+        return [decode(value, "") for value in values]
+    "".join(values)  # raises TypeError if one of them is no text
+    return values
+
+
 def expect_object(value: object, where: str) -> Json:
     """Return a JSON object, or raise BadValueError."""
     if not isinstance(value, dict):
@@ -240,15 +275,17 @@ def refuse_unknown(found: Json, known: Iterable[str], where: str) -> None:
         raise BadValueError(f"{where}.{name}", Message("no such field"), found[name])
 
 
-def refuse_shared_ids(records: Iterable[Record], where: str) -> None:
-    """Raise BadValueError if an id is no UUID or stands on two of the records."""
+def refuse_shared_ids(ids: Sequence[str], where: str) -> None:
+    """Raise BadValueError if an id of some records is no UUID or stands there twice."""
+    if len({*ids}) == len(ids) and all(map(_ID.fullmatch, ids)):
+        return
     seen: set[str] = set()
-    for record in records:
-        if not _ID.fullmatch(record.id):
-            raise BadValueError(f"{where}.id", Message("a UUID in small letters"), record.id)
-        if record.id in seen:
-            raise BadValueError(f"{where}.id", Message("each id once"), record.id)
-        seen.add(record.id)
+    for record_id in ids:
+        if not _ID.fullmatch(record_id):
+            raise BadValueError(f"{where}.id", Message("a UUID in small letters"), record_id)
+        if record_id in seen:
+            raise BadValueError(f"{where}.id", Message("each id once"), record_id)
+        seen.add(record_id)
 
 
 def refuse_bad_characters(value: object) -> None:

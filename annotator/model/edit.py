@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import islice
+from typing import TypeVar
 
+from annotator.model.bulk import Bulk
 from annotator.model.errors import Difference
 from annotator.model.message import Message
 from annotator.model.records import Key, Record, Text, key_of, parents_first
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +22,8 @@ class Edit:
     """
 
     label: Message
-    removed: tuple[Record, ...] = ()
-    added: tuple[Record, ...] = ()
+    removed: Sequence[Record] = ()
+    added: Sequence[Record] = ()
     texts: tuple[Text, ...] = ()
 
     def __bool__(self) -> bool:
@@ -29,6 +33,12 @@ class Edit:
     def inverse(self, label: Message) -> "Edit":
         """Return the edit that takes this one back."""
         return Edit(label, removed=self.added, added=self.removed)
+
+    def added_of(self, cls: type[R]) -> list[R]:
+        """Return the records of one class that the edit adds."""
+        if isinstance(self.added, Bulk):
+            return list(self.added.only(cls))
+        return [record for record in self.added if isinstance(record, cls)]
 
     def changed_keys(self) -> set[Key]:
         """Return the keys of all records that the edit removes, adds or changes."""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit
 from annotator.model.errors import (
     ChangedMeanwhileError,
@@ -53,11 +54,23 @@ def apply_edit(db: Connection, edit: Edit) -> None:
     """
     for text in edit.texts:
         insert_text(db, text)
+    if isinstance(edit.added, Bulk) and not edit.removed and _are_new(db, edit.added):
+        rows.insert(db, edit.added)
+        return
     before, after = _by_key(edit.removed), _by_key(edit.added)
     _compare(db, before, after)
     rows.delete(db, [record for key, record in before.items() if key not in after])
     rows.insert(db, [record for key, record in after.items() if key not in before])
     rows.update(db, [record for key, record in after.items() if key in before])
+
+
+def _are_new(db: Connection, added: Bulk) -> bool:
+    """Say whether records have ids that neither the file has nor two of them share."""
+    for cls in added.columns:
+        ids = added.ids(cls)
+        if len({*ids}) < len(ids) or rows.fetch_by_id(db, cls, ids):
+            return False
+    return True
 
 
 def require_new_texts(db: Connection, edit: Edit) -> None:
@@ -66,15 +79,12 @@ def require_new_texts(db: Connection, edit: Edit) -> None:
     Raises:
         KnownTextError: it does.
     """
-    for record in edit.added:
-        if isinstance(record, Document):
-            known = rows.fetch(db, Document, "{name}.sha256 = ?", [record.sha256])
-            if known:
-                raise KnownTextError(
-                    "The text of {title} is in the project already.",
-                    known[0],
-                    title=known[0].title,
-                )
+    for record in edit.added_of(Document):
+        known = rows.fetch(db, Document, "{name}.sha256 = ?", [record.sha256])
+        if known:
+            raise KnownTextError(
+                "The text of {title} is in the project already.", known[0], title=known[0].title
+            )
 
 
 def _by_key(records: Sequence[Record]) -> dict[Key, Record]:

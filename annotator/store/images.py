@@ -2,14 +2,16 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from enum import StrEnum
+from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any
 
 from annotator.model import kinds
 from annotator.model import records as r
+from annotator.model.bulk import Columns
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 
@@ -34,7 +36,9 @@ _PLAIN = (str, int, type(None))
 """What JSON knows as it is; nearly all values are of these."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 _IMAGES = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
-"""Encodes images, whose names are in order already."""
+"""Encodes the values of images, whose names are in order already."""
+LEVEL = 1
+"""How hard images are deflated: twice the time would save a tenth of their bytes."""
 
 
 def dump_json(value: object) -> str:
@@ -133,11 +137,38 @@ def _unpack_parts(values: Image, quote_of: QuoteOf) -> None:
         )
 
 
-def pack_images(removed: Iterable[Image], added: Iterable[Image]) -> bytes:
-    """Return both lists as bytes: JSON, deflated where that is shorter."""
-    text = _IMAGES.encode([list(removed), list(added)]).encode()
-    small = zlib.compress(text, 6)
+def pack_records(cls: type[r.Record], removed: Columns, added: Columns) -> bytes:
+    """Return the images of records of one class as bytes: JSON, deflated where that is shorter."""
+    text = f"[[{_texts_of(cls, removed)}],[{_texts_of(cls, added)}]]".encode()
+    small = zlib.compress(text, LEVEL)
     return small if len(small) < len(text) else text
+
+
+def _texts_of(cls: type[r.Record], records: Columns) -> str:
+    """Return the images of records as JSON, apart by commas; field by field, which is faster."""
+    told = []
+    for name, default in _DEFAULTS[cls][0] if records else ():
+        values = records[name]
+        if values.count(default) < len(values):
+            text_of: Callable[[Any], str] = _text_of
+            if name == "spans":
+                text_of = _text_of_spans
+            elif {*map(type, values)} == {str}:
+                text_of = encode_basestring
+            told.append([f'"{name}":{text_of(v)},' if v != default else "" for v in values])
+    texts = ["".join(parts)[:-1] for parts in zip(*told, strict=True)]
+    return "{" + "},{".join(texts) + "}" if texts else ""
+
+
+def _text_of_spans(spans: Sequence[tuple[int, int, str]]) -> str:
+    return f"[{','.join([f'[{start},{end}]' for start, end, _quote in spans])}]"
+
+
+def _text_of(value: object) -> str:
+    """Return a field's value as JSON text."""
+    if isinstance(value, str):  # a member of an enumeration among them
+        return encode_basestring(value)
+    return _IMAGES.encode(pack_value(value))
 
 
 def unpack_images(packed: bytes) -> tuple[list[Image], list[Image]]:

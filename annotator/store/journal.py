@@ -1,8 +1,8 @@
 """The append-only journal: writing transactions, reading them back, finding what to undo."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit
 from annotator.model.history import Transaction, TransactionKind
 from annotator.model.ids import AuthorId, TransactionId
@@ -11,9 +11,8 @@ from annotator.model.records import Document, Record, parents_first
 from annotator.store.images import (
     Image,
     dump_json,
-    image_of,
     load_json,
-    pack_images,
+    pack_records,
     record_of,
     unpack_images,
 )
@@ -64,13 +63,12 @@ def write(db: Connection, transaction: Transaction) -> None:
 
 
 def _changes(edit: Edit) -> Iterator[tuple[str, bytes]]:
-    removed: dict[str, list[Image]] = defaultdict(list)
-    added: dict[str, list[Image]] = defaultdict(list)
-    for records, images in ((edit.removed, removed), (edit.added, added)):
-        for record in records:
-            images[tables()[type(record)].label].append(image_of(record))
-    for name in sorted({*removed, *added}):
-        yield name, pack_images(removed[name], added[name])
+    removed, added = (
+        (side if isinstance(side, Bulk) else Bulk.of(side)).columns
+        for side in (edit.removed, edit.added)
+    )
+    for name, cls in sorted((tables()[cls].label, cls) for cls in {*removed, *added}):
+        yield name, pack_records(cls, removed.get(cls, {}), added.get(cls, {}))
 
 
 def _writer_key(db: Connection, copy: str, author: str) -> int:

@@ -4,16 +4,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from itertools import count, groupby
-from operator import attrgetter
+from itertools import chain, count, groupby
 from typing import Any, TypeVar, cast
 
 from annotator.model import records as r
+from annotator.model.bulk import Bulk, Columns
 from annotator.store.sqlite import Connection
 from annotator.store.tables import Pack, Table, tables
 
 R = TypeVar("R", bound=r.Record)
 BATCH = 500
+MARKS = 500
+"""So many values are given to one statement that adds rows."""
 Places = tuple[tuple[int, Pack], ...]
 """Which values of a row are kept in another way than a record has them."""
 
@@ -176,46 +178,73 @@ class _Known(dict[str | None, int | None]):
 def insert(db: Connection, records: Sequence[r.Record]) -> None:
     """Add records of any classes, parents first."""
     keys = Keys(db)
-    for cls, batch in groupby(sorted(records, key=r.parents_first), type):
-        table, rows = tables()[cls], list(batch)
+    bulk = _bulk(records)
+    for cls, values in bulk.columns.items():
+        table, ids = tables()[cls], values["id"]
         if not table.owner:
-            keys.give(table.name, map(_ID, rows))
-        columns = _columns(table, rows, keys)
-        own = [] if table.owner else [map(_ID, rows)]
-        db.executemany(
-            _insert_sql(cls), zip(_own_keys(table, rows, keys), *own, *columns, strict=True)
+            keys.give(table.name, ids)
+        own = [] if table.owner else [ids]
+        columns = _columns(table, values, keys)
+        _add(
+            db,
+            _insert_sql(cast("Any", cls)),
+            zip(_own_keys(table, ids, keys), *own, *columns, strict=True),
         )
-        _insert_parts(db, table, rows, keys)
+        _insert_parts(db, cls, values, keys)
+
+
+def _bulk(records: Sequence[r.Record]) -> Bulk:
+    return records if isinstance(records, Bulk) else Bulk.of(records)
+
+
+def _add(db: Connection, sql: str, rows: Iterable[tuple[object, ...]]) -> None:
+    """Add rows, as many as there are marks for in one statement: that takes a quarter less time.
+
+    ``sql`` adds one row.
+    """
+    added = list(rows)
+    width = len(added[0]) if added else 1
+    together = MARKS // width
+    whole = len(added) // together * together
+    for at in range(0, whole, together):
+        db.execute(_repeated(sql, together), [*chain.from_iterable(added[at : at + together])])
+    db.executemany(sql, added[whole:])
+
+
+@cache
+def _repeated(sql: str, times: int) -> str:
+    """Return a statement that adds so many rows instead of one."""
+    head, _, marks = sql.rpartition(" VALUES ")
+    return f"{head} VALUES {', '.join([marks] * times)}"
 
 
 def update(db: Connection, records: Sequence[r.Record]) -> None:
     """Write records over the rows of the same ids."""
     keys = Keys(db)
-    for cls, batch in groupby(sorted(records, key=r.parents_first), type):
-        table, rows = tables()[cls], list(batch)
-        _delete_parts(db, rows)
-        columns = _columns(table, rows, keys)
-        db.executemany(_update_sql(cls), zip(*columns, _own_keys(table, rows, keys), strict=True))
-        _insert_parts(db, table, rows, keys)
+    for cls, values in _bulk(records).columns.items():
+        table, ids = tables()[cls], values["id"]
+        _delete_parts(db, cls, ids)
+        columns = _columns(table, values, keys)
+        db.executemany(
+            _update_sql(cast("Any", cls)), zip(*columns, _own_keys(table, ids, keys), strict=True)
+        )
+        _insert_parts(db, cls, values, keys)
 
 
 def delete(db: Connection, records: Sequence[r.Record]) -> None:
     """Remove records of any classes, children first."""
     for cls, batch in groupby(sorted(records, key=r.parents_first, reverse=True), type):
-        table, rows = tables()[cls], list(batch)
-        _delete_parts(db, rows)
+        table, ids = tables()[cls], [record.id for record in batch]
+        _delete_parts(db, cls, ids)
         owner = table.owner or table.name
         db.executemany(
             f"DELETE FROM {table.name} WHERE key = (SELECT key FROM {owner} WHERE id = ?)",  # noqa: S608
-            [(record.id,) for record in rows],
+            [(record_id,) for record_id in ids],
         )
 
 
-_ID: Callable[[Any], str] = attrgetter("id")
-
-
-def _own_keys(table: Table, rows: Sequence[r.Record], keys: Keys) -> Iterable[int | None]:
-    return map(keys.of(table.owner or table.name, map(_ID, rows)), map(_ID, rows))
+def _own_keys(table: Table, ids: Sequence[str], keys: Keys) -> Iterable[int | None]:
+    return map(keys.of(table.owner or table.name, ids), ids)
 
 
 @cache
@@ -233,12 +262,11 @@ def _update_sql(cls: type[r.Record]) -> str:
     return f"UPDATE {table.name} SET {places} WHERE key = ?"  # noqa: S608
 
 
-def _columns(table: Table, rows: Sequence[r.Record], keys: Keys) -> Iterator[Iterable[Any]]:
+def _columns(table: Table, records: Columns, keys: Keys) -> Iterator[Iterable[Any]]:
     """Yield the values of each column, in the order of the rows."""
     for column in table.columns:
-        values: Iterable[Any] = map(attrgetter(column.field), rows)
+        values = records[column.field]
         if column.refers_to:
-            values = list(values)
             yield map(keys.of(column.refers_to, values), values)
         else:
             yield values if column.pack is None else map(column.pack, values)
@@ -248,34 +276,35 @@ _SPAN = "INSERT INTO span VALUES (?, ?, ?, ?, ?)"
 _PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)"
 
 
-def _insert_parts(db: Connection, table: Table, rows: Sequence[r.Record], keys: Keys) -> None:
-    if isinstance(rows[0], r.Annotation):
+def _insert_parts(db: Connection, cls: type[r.Record], records: Columns, keys: Keys) -> None:
+    if cls is r.Annotation:
         spans = [
-            (key, i, span.start, span.end, span.quote)
-            for key, row in zip(
-                _own_keys(table, rows, keys), cast("Sequence[r.Annotation]", rows), strict=True
-            )
-            for i, span in enumerate(row.spans)
+            (key, i, *span)
+            for key, marked in zip(_keys_of(cls, records, keys), records["spans"], strict=True)
+            for i, span in enumerate(marked)
         ]
-        db.executemany(_SPAN, spans)
-    elif isinstance(rows[0], r.Finding):
-        findings = cast("Sequence[r.Finding]", rows)
-        parts = [part for row in findings for part in row.passages]
+        _add(db, _SPAN, spans)
+    elif cls is r.Finding:
+        parts = [part for row in records["passages"] for part in row]
         document = keys.of("document", [part.document for part in parts])
         annotation = keys.of("annotation", [part.annotation for part in parts])
         passages = [
             (key, i, document(p.document), p.start, p.end, annotation(p.annotation))
-            for key, row in zip(_own_keys(table, rows, keys), findings, strict=True)
-            for i, p in enumerate(row.passages)
+            for key, row in zip(_keys_of(cls, records, keys), records["passages"], strict=True)
+            for i, p in enumerate(row)
         ]
-        db.executemany(_PASSAGE, passages)
+        _add(db, _PASSAGE, passages)
 
 
-def _delete_parts(db: Connection, rows: Sequence[r.Record]) -> None:
+def _keys_of(cls: type[r.Record], records: Columns, keys: Keys) -> Iterable[int | None]:
+    return _own_keys(tables()[cls], records["id"], keys)
+
+
+def _delete_parts(db: Connection, cls: type[r.Record], ids: Iterable[str]) -> None:
     parts = {r.Annotation: "span", r.Finding: "passage"}
-    if part := parts.get(cast("Any", type(rows[0]))):
-        owner = tables()[type(rows[0])].name
+    if part := parts.get(cast("Any", cls)):
+        owner = tables()[cls].name
         db.executemany(
             f"DELETE FROM {part} WHERE {owner} = (SELECT key FROM {owner} WHERE id = ?)",  # noqa: S608
-            [(row.id,) for row in rows],
+            [(record_id,) for record_id in ids],
         )

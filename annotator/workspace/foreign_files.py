@@ -114,7 +114,7 @@ def _write(workspace: Workspace, plan: Plan, group: str) -> BroughtIn:
             except KnownTextError as error:
                 edit = writing.fitted(planned.edit, error.document)
                 write(edit)
-            brought.documents += [x for x in edit.added if isinstance(x, Document)]
+            brought.documents += edit.added_of(Document)
             brought.records += len(edit.added)
     return brought
 

@@ -148,7 +148,7 @@ def import_transcript(
     except KnownTextError as error:
         report.known.append((Path(transcript.title), error.document))
         return report
-    report.added += [record for record in edit.added if isinstance(record, Document)]
+    report.added += edit.added_of(Document)
     report.records = len(edit.added)
     return report
 
@@ -236,7 +236,7 @@ class _Files:
         self._texts = KnownTexts(workspace)
 
     def _add(self, edit: Edit) -> None:
-        self._report.added += [record for record in edit.added if isinstance(record, Document)]
+        self._report.added += edit.added_of(Document)
         self._report.records += len(edit.added)
 
 

@@ -7,6 +7,7 @@ from annotator.formats.flat_import import plan_flat_import
 from annotator.formats.flat_read import read_flat
 from annotator.formats.jsonl_import import Find, plan_import
 from annotator.formats.jsonl_read import Header, jsonl_lines, read_jsonl
+from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit, joined
 from annotator.model.ids import SettingId
 from annotator.model.message import Message
@@ -33,7 +34,7 @@ def import_jsonl(workspace: Workspace, path: Path, group: str) -> tuple[list[Doc
         with whole(workspace, group) as write:
             for planned in plan.edits():
                 write(planned.edit)
-                added += [record for record in planned.edit.added if isinstance(record, Document)]
+                added += planned.edit.added_of(Document)
                 count += len(planned.edit.added)
     return added, count
 
@@ -47,7 +48,7 @@ def _edits(workspace: Workspace, path: Path, plan: Plan) -> Iterator[Edit]:
             yield _header_edit(workspace, entry)
         else:
             label = Message("Import {title}", {"title": entry.document.title})
-            records = [entry.document, *entry.records]
+            records = Bulk.of([entry.document], entry.records.columns)
             find = _finding(workspace, list(plan.records_on(entry.document.id)))
             yield plan_import(find, records, [entry.text], label=label)
     yield plan_import(_finding(workspace), between)

@@ -3,11 +3,12 @@
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from annotator.formats.collecting import seldom_collecting
+from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
@@ -45,7 +46,10 @@ class Plan:
         document = document_of(planned.edit)
         if document is not None:
             self._places.setdefault(document, []).append(at)
-        pickle.dump(planned, self._file, pickle.HIGHEST_PROTOCOL)
+        edit = planned.edit
+        if not isinstance(edit.added, Bulk):
+            edit = replace(edit, added=Bulk.of(edit.added))
+        pickle.dump(replace(planned, edit=edit), self._file, pickle.HIGHEST_PROTOCOL)
 
     def edits(self) -> Iterator[PlannedEdit]:
         """Yield all edits."""

@@ -380,15 +380,15 @@ class Workspace(FileAnswers):
     def _follow(self, edit: Edit) -> None:
         """Bring documents, labels and snapshots up to date and tell the listeners."""
         self._kept.finish()
-        if any(isinstance(record, Document) for record in (*edit.removed, *edit.added)):
+        documents, labels = edit.added_of(Document), edit.added_of(Label)
+        if documents or any(isinstance(record, Document) for record in edit.removed):
             self._in_order = None
         lists: dict[type[Record], dict[Any, Any]] = {Document: self._documents, Label: self._labels}
         for record in edit.removed:
             if type(record) in lists:
                 lists[type(record)].pop(record.id, None)
-        for record in edit.added:
-            if type(record) in lists:
-                lists[type(record)][record.id] = record
+        self._documents |= {document.id: document for document in documents}
+        self._labels |= {label.id: label for label in labels}
         self._uses.follow(edit)
         self._kept.follow(edit, self._documents)
         for listener in list(self._listeners):

@@ -29,7 +29,8 @@ def test_a_line_with_nothing_but_text_is_a_document() -> None:
     text = "Good morning.\n"
     line = {"id": full_project().documents()[0].id, "title": "T", "text": text}
     document, stored, records = read_document(line | {"sha256": sha256_of(text)}, {}, ())
-    assert (document.title, document.source_name, stored.text, records) == ("T", "", text, [])
+    assert (document.title, document.source_name, stored.text) == ("T", "", text)
+    assert not records
 
 
 def test_quotes_come_from_the_text_in_code_points() -> None:

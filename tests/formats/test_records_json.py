@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import MISSING, fields
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from annotator.formats.records_json import (
     BadValueError,
     brief,
+    columns_from_json,
     encode_short,
     from_json,
     to_json,
@@ -112,3 +113,23 @@ def test_mappings_are_written_in_order_of_their_names() -> None:
 def test_a_value_in_a_message_is_short(value: object, text: str) -> None:
     assert brief(value) == text
     assert len(brief("x" * 500)) == 40
+
+
+@given(st.lists(builds(Review), min_size=1, max_size=3))
+def test_columns_are_what_the_objects_say_one_by_one(records: list[Record]) -> None:
+    rows = [to_json(record, ("target",)) for record in records]
+    targets = [record.target for record in records if isinstance(record, Review)]
+    found = columns_from_json(Review, rows, target=targets)
+    assert found is not None
+    assert list(found) == [field.name for field in fields(Review)]
+    assert list(map(Review, *found.values())) == records
+
+
+@pytest.mark.parametrize(
+    "other", [{"state": "odd"}, {"note": 5}, {"colour": "red"}, {"target": "x"}, {}]
+)
+def test_columns_of_odd_objects_are_left_to_who_reads_one_by_one(other: dict[str, Any]) -> None:
+    whole = {"id": "x", "reviewer": "y", "state": "open", "note": ""}
+    odd = whole | other if other else {"id": "x"}
+    assert columns_from_json(Review, [whole], target=["t"]) is not None
+    assert columns_from_json(Review, [whole, odd], target=["t", "t"]) is None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit, replacing
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
 from annotator.model.ids import AuthorId, DocumentId, SettingId, SpeakerId, TurnId
@@ -18,6 +19,7 @@ from annotator.model.records import (
     Document,
     Figure,
     Label,
+    Record,
     Setting,
     Span,
     Speaker,
@@ -32,6 +34,7 @@ from tests.store.example_store import (
     annotation,
     everything,
     meddling,
+    new_store,
     session,
     step,
 )
@@ -89,6 +92,34 @@ def test_what_is_refused_leaves_nothing_behind(store: Store, name: str) -> None:
     assert store.counts().transactions == transactions
     store.apply(step(annotation(800)))
     assert store.verify() == []
+
+
+def test_records_kept_field_by_field_lead_to_the_same(store: Store, tmp_path: Path) -> None:
+    records: list[Record] = [
+        NEW,
+        SAYING,
+        Claim(SAYING.id, "x"),
+        replace(LIN, id=SpeakerId(numbered(704))),
+    ]
+    (tmp_path / "other").mkdir()
+    with new_store(tmp_path / "other") as other:
+        other.apply(step(MARKED, DETAIL))
+        other.apply(step(*records))
+        store.apply(replace(step(*records), added=Bulk.of(records)))
+        assert everything(store) == everything(other)
+        sql = "SELECT tbl, images FROM change ORDER BY key DESC LIMIT 3"
+        assert store._db.execute(sql).fetchall() == other._db.execute(sql).fetchall()
+    assert store.verify() == []
+    store.undo()
+    assert store.get(Annotation, NEW.id) is None
+
+
+@pytest.mark.parametrize(("second", "reason"), [(MARKED, "changed meanwhile"), (NEW, "twice")])
+def test_of_those_none_may_be_there(store: Store, second: Annotation, reason: str) -> None:
+    before = everything(store)
+    with pytest.raises(UserError, match=reason):
+        store.apply(replace(step(), added=Bulk.of([NEW, second])))
+    assert everything(store) == before
 
 
 def test_the_sentence_names_the_record_that_changed(store: Store) -> None:

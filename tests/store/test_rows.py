@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from annotator.model.errors import UserError
 from annotator.model.ids import TurnId
 from annotator.model.records import Annotation, Claim, Figure, Label, Record, Span, Speaker, Turn
 from annotator.store import rows
@@ -70,4 +73,13 @@ def test_adding_in_any_order_leads_to_the_same(store: Store) -> None:
     before = everything(store)
     store.apply(step(removed=[marked, Figure(marked.id)]))
     store.undo()
+    assert everything(store) == before
+
+
+def test_one_bad_anchor_among_many_rows_refuses_all(store: Store) -> None:
+    before = everything(store)
+    many = [annotation(number) for number in range(1000, 1000 + rows.MARKS)]
+    wrong = replace(many[7], spans=(Span(0, 2, "no"),))
+    with pytest.raises(UserError, match="does not match"):
+        store.apply(step(*many[:7], wrong, *many[8:]))
     assert everything(store) == before

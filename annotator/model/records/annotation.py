@@ -16,6 +16,9 @@ from annotator.model.ids import (
 from annotator.model.kinds import Origin, RelationKind, ReviewState, Stance
 from annotator.model.records.fields import Fields
 
+APART = " … "
+"""Stands between the parts of a quote."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -72,7 +75,7 @@ class Annotation:
         """The marked text, fragments joined by an ellipsis."""
         if len(self.spans) == 1:  # nearly all
             return self.spans[0].quote
-        return " … ".join(span.quote for span in self.spans)
+        return APART.join(span.quote for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
