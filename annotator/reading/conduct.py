@@ -65,6 +65,8 @@ _SAYS_MODERATOR = re.compile(
 _GIVES_FLOOR = re.compile(
     r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b"
     r"|\b(?:give|hand|pass)(?:ing)?\b[^.?!\n]{0,12}\bthe (?:floor|word)\b"
+    r"|\b(?:Mrs?|Ms|Dr|Prof|Professor|Minister|Secretary|Commissioner)\b\.?[ ][\w'’-]{2,20},"
+    r"[ ](?:please|you have the floor|go ahead)\b[^.?!\n]{0,20}[.?!]?\s*\Z"
     r"|[请請](?:您|你|[^。，,]{2,12}?)(?:先)?(?:[发發]言|[讲講][话話]|致[辞辭詞词])",
     re.IGNORECASE,
 )
@@ -199,8 +201,9 @@ def _hosts(turn: Said) -> bool:
     start = turn.speech[: 2 * SELF]
     who = rf"(?i:{re.escape(turn.who)})\b"
     own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
-    own += rf"|\bThe (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
-    return bool(_GUEST.search(start) or (_SHOW.search(start) and re.search(own, start)))
+    show = rf"\b[Tt]he (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
+    is_own = _SHOW.search(start) and re.search(own, turn.speech)
+    return bool(_GUEST.search(start) or re.search(show, start) or is_own)
 
 
 def _put_together(turns: Sequence[Said]) -> list[Said]:

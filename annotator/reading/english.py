@@ -29,7 +29,7 @@ _PRESIDING = re.compile(
     re.IGNORECASE,
 )
 """Who presides over a parliament: ``The Deputy Speaker``."""
-_MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?\d{1,3}")
+_MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?(?:\d{1,3}|\?{1,3})")
 _SHORT_MACHINE_NAME = re.compile(r"[SPR]\d{1,2}")
 _TOLD = {"Asked": Role.REPORTER, "Answered": Role.SPEAKER, "Replied": Role.SPEAKER}
 """What some records say in place of a name."""
@@ -137,11 +137,21 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     is_in_capitals = label.isupper() and verdict.likeness >= Likeness.NAME
     is_word = verdict.likeness is Likeness.MAYBE and label.isupper()
     is_place = is_word and len(behind) > len("ABC") and not _tells(behind)
-    if is_place or not (_is_beside(behind) or is_in_capitals):
+    is_titled = verdict.likeness is Likeness.SURE and verdict.role is Role.SPEAKER
+    is_of_office = is_titled and _may_be_in_care(behind)
+    if is_place or not (_is_beside(behind) or is_in_capitals or is_of_office):
         return Verdict(label, Likeness.NO)
     likeness = max(verdict.likeness, Likeness.NAME)
     role = Role.REPORTER if reports_for(behind) else None
     return Verdict(verdict.name, likeness, verdict.role or role, behind)
+
+
+def _may_be_in_care(behind: str) -> bool:
+    """Tell whether a few words with capitals may be what somebody's office is of, or a place."""
+    tokens = behind.split()
+    tall = [t for t in tokens if t.lower() not in words("english", "particles") | {"&", "for"}]
+    is_short = len(tokens) <= _MOST_OUTLET_WORDS
+    return is_short and tall[:1] == tokens[:1] and all(t[0].isupper() for t in tall)
 
 
 def _tells(behind: str) -> bool:
@@ -154,9 +164,19 @@ def _is_held_by(verdict: Verdict, behind: str) -> bool:
     """Tell whether what stands behind an office is the name of who holds it."""
     if verdict.role is not Role.SPEAKER or english_likeness(behind) is not Likeness.NAME:
         return False
+    if not names_office_only(verdict.name):
+        return False
     if behind.lower().rpartition(" ")[2] in words("english", "bodies"):
         return False
     return words("english", "offices").isdisjoint(behind.lower().split())
+
+
+def names_office_only(name: str) -> bool:
+    """Tell whether words name an office, and nobody who holds it: ``Minister of Health``."""
+    tokens = small_words(name)
+    known = words("english", "offices") | words("english", "titles")
+    known |= words("english", "moderators")
+    return bool(tokens) and (tokens[-1] in known or not {"of", "for"}.isdisjoint(tokens))
 
 
 def reports_for(behind: str) -> bool:

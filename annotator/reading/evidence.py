@@ -285,7 +285,8 @@ class Evidence:
             is_among_labels = self._sure_colons > 1 or (
                 self._likely["colon"] > 1 and not self.is_single(s)
             )
-            asks = s.candidate.form == "letter" and self._likely["colon"] > 0 and self._asks(s)
+            asks = self._asks(s) or self._roles["colon"] > 0
+            asks = asks and s.candidate.form == "letter" and self._likely["colon"] > 0
             return asked > 1 or answered > 0 or (starts_sentence and (is_among_labels or asks))
         if s.start < self._first_question:
             return False

@@ -7,19 +7,29 @@ from annotator.reading.opening import bare_english
 from annotator.reading.speakers import initials
 from annotator.reading.words import words
 
-_HEADING = re.compile(r"\b(?i:interview)\b[^\n.]{0,60}?\b(?i:with|by)\b(?P<whom>[^\n]{2,120})")
+_HEADING = re.compile(
+    r"\b(?i:interview)\b[^\n.]{0,60}?\b(?i:with|by)\b(?P<whom>[^\n]{2,120})"
+    r"|\b(?i:(?:appears?|appearance|live|guest)\b[^\n.]{0,40}?\bon)\b[^\n.]{0,40}?"
+    r"(?:\b(?i:with)\b(?P<beside>[^\n]{2,120})"
+    r"|\b[Tt]he (?P<show>(?:[A-Z][\w’'-]+ ){2,3})(?:Show|Hour)\b)"
+)
+"""How a heading tells who asks: ``Interview with Ann``, ``appears on the Ann Lee Show``."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
 _WHOLE = re.compile(r"(?=\b([A-Z][\w’'-]+ [A-Z][\w’'-]+))")
 
 
 def hosts(opening: str, names: Sequence[str]) -> frozenset[str]:
-    """Return the names whom a heading says an interview is with, where an office is who answers."""
+    """Return the names that a heading gives to who asks.
+
+    Whom an interview is with asks where an office is who answers.
+    """
     found = _HEADING.search(opening)
     people = [name for name in names if not _is_post(name)]
-    if found is None or len(people) == len(names):
+    if found is None or (found["whom"] and len(people) == len(names)):
         return frozenset()
-    named = {word.lower() for word in _WORD.findall(found["whom"])}
-    short = {initials(whole) for whole in _WHOLE.findall(found["whom"])}
+    whom = found["whom"] or found["beside"] or found["show"]
+    named = {word.lower() for word in _WORD.findall(whom)}
+    short = {initials(whole) for whole in _WHOLE.findall(whom)}
     return frozenset(
         name for name in people if name in short or not named.isdisjoint(name.lower().split())
     )

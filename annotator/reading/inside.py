@@ -26,6 +26,9 @@ from annotator.reading.words import words
 _ASIDE = r"(?:[ ]?[(\[][^()\[\]\n]{1,30}[)\]])?"
 _SHORT = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Prof|Hon|Rev|Maj|Adm|Amb|St)"
 """What has a full stop inside a name."""
+_NUMBERED = r"Q\d{1,4}[ ]{1,3}(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w'’-]{1,20}:[ ]"
+"""Who asks, behind the number of the question: ``Q64 Chair:``."""
+_ASKS_BY_NUMBER = re.compile(_NUMBERED)
 _RUN_ON = re.compile(
     r"(?=[*>问答問A-Z])(?:"
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
@@ -52,7 +55,8 @@ _LOST_LINE = re.compile(
     r"(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}"
     rf"{_ASIDE}:[ ]"
     r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}"
-    rf"{_ASIDE}:[ ](?=[A-Z“\"]))"
+    rf"{_ASIDE}:[ ](?=[A-Z“\"])"
+    rf"|{_NUMBERED})"
     rf"|(?:(?<=[。？！…”）])|(?<=[{HAN}][?!]))[ \u3000]{{1,4}}"
     r"(?=(?:[A-Z][\w.'’-]{1,20}[ ]){0,4}[A-Z][\w'’-]{1,20}:[ ](?=[A-Z“\"]))"
     r"|(?<=\d)[ ](?=(?![AP]\.M\.)"
@@ -232,7 +236,7 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
         return labels
     pattern = re.compile(
         rf"(?<=[^\s.?!。？！,，、“”\"{COLONS}])[{SPACES}]{{1,4}}"
-        rf"(?=(?:{'|'.join(map(re.escape, names))})[{COLONS}][{SPACES}]*[^\W\d_a-z])"
+        rf"(?=(?:{'|'.join(map(re.escape, names))})[{COLONS}][{SPACES}]*[“\"]?[^\W\d_a-z])"
     )
     starts = [s.start for s in labels]
     free = [
@@ -303,6 +307,7 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
             or is_outlet
             or _is_title_or_capitals(sighting)
             or _is_tall_name(text, sighting)
+            or _ASKS_BY_NUMBER.match(text, m.end())
         )
         if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
             found.append(sighting)

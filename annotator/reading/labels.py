@@ -79,7 +79,7 @@ def _judged(text: str, sightings: Sequence[Sighting]) -> tuple[list[Sighting], s
 
 def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) -> list[Sighting]:
     """Drop names that come once among lines of a list: ``Navy: 257 billion``."""
-    counts = Counter(label.verdict.name for label in labels)
+    counts = Counter(key_of(label.verdict.name) for label in labels)
     starts = {label.start for label in labels}
     lines = [line.start(1) for line in _LINE.finditer(text)]
     items = [at not in starts and _is_item(text, at) for at in lines]
@@ -89,7 +89,8 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
         if label.start in bulleted:
             continue
         place = bisect(lines, label.start) - 1
-        is_known = counts[label.verdict.name] > 1 or evidence.is_introduced(label.verdict.name)
+        name = label.verdict.name
+        is_known = counts[key_of(name)] > 1 or evidence.is_introduced(name)
         before = text[max(lines[place], label.start - LONGEST) : label.start]
         is_first = not re.search(r"\w\W*\s", before)
         may_be = may_be_item(label) or bool(_BULLETED.match(text, lines[place]))

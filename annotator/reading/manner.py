@@ -150,13 +150,26 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
 
 
 def behind_clocks(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of short Chinese names behind clocks, as most labels stand here."""
+    """Return the starts of short names behind clocks, as most labels stand here.
+
+    English ones are of one word, behind clocks in brackets and before sentences.
+    """
     names = [s for s in sightings if s.candidate.form == "colon"]
     timed = [s for s in names if _STARTS_WITH_CLOCK.match(text, s.start)]
+    english = [s for s in timed if _says_behind_clock(text, s)]
+    if len(english) >= _FEWEST and len(english) == len(names):
+        return frozenset(s.start for s in english)
     sure = sum(s.verdict.likeness is Likeness.SURE for s in timed)
     if sure < _FEWEST or 3 * len(timed) < 2 * len(names):
         return frozenset()
     return frozenset(s.start for s in timed if s.verdict.likeness is Likeness.SHORT)
+
+
+def _says_behind_clock(text: str, s: Sighting) -> bool:
+    """Tell whether a word that may be a name says a sentence behind a clock in brackets."""
+    is_name = s.verdict.likeness > Likeness.NO and s.verdict.name.isascii()
+    is_enclosed = text[s.start] in "[(" and s.verdict.name[:1].isupper()
+    return is_name and is_enclosed and rest_of_line(text, s.start)[-1:] in STOPS
 
 
 def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -248,7 +261,14 @@ def named_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     else:
         known = (s for s in found if s.verdict.name.upper() in named)
         speaking = [s for s in known if _speaks_or_thanks(text, s)]
-    return frozenset(s.start for s in speaking) if len(speaking) >= _FEWEST else frozenset()
+    least = 1 if _surely_asks(sightings) else _FEWEST
+    return frozenset(s.start for s in speaking) if len(speaking) >= least else frozenset()
+
+
+def _surely_asks(sightings: Sequence[Sighting]) -> bool:
+    """Tell whether a label with a colon surely is of somebody who asks."""
+    verdicts = (s.verdict for s in sightings if s.candidate.form == "colon")
+    return any(v.likeness is Likeness.SURE and v.role is Role.REPORTER for v in verdicts)
 
 
 def _speaks_or_thanks(text: str, s: Sighting) -> bool:

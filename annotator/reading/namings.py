@@ -28,6 +28,8 @@ _LISTED_NAME = re.compile(r"[^\W\d_][^,;()\n]{1,30}")
 _TOPIC = re.compile(
     r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
 )
+_SHOWS = frozenset(["Show", "Hour", "Report", "Podcast", "Program", "Programme"])
+"""What a broadcast is called behind the name of its host: ``on the Ann Lee Show``."""
 _HAILED = re.compile(
     r"\b(?i:thank you|thanks|welcome|hi|hello|hey|yes|okay|ok|right|well|sorry|go ahead|please),? "
     r"(?P<behind>[A-Z][\w’'-]{1,20})(?=[,.!?–—]|\s*$)"
@@ -97,6 +99,8 @@ def topics(text: str) -> frozenset[str]:
     found = set()
     for m in _TOPIC.finditer(text):
         tokens = m[1].split()
+        if tokens[-1] in _SHOWS:
+            continue
         found |= {" ".join(tokens[: n + 1]) for n in range(len(tokens))}
     return frozenset(found)
 

@@ -31,10 +31,18 @@ _ANOTHER = (
     r"|[A-Z][\w’'-]*(?=[,;()]|$|[ ](?:will|are|were)\b)"
 )
 """Who is named next: a name of two or three words, or of one before a comma."""
-_LETTERS = "M[SHLE]?[LH]?[PA]|[AOCM]BE|A[CMO]|[QK]C|Ph\\.?D|M\\.?D|CPA|JP"
+_LETTERS = (
+    "M[SHLE]?[LH]?[PA]|MSP|[AOCMKDG]BE|A[CMO]|[QK]C|[KDG]?C[BV]O?|[KDG]?CMG"
+    "|Ph\\.?D|M\\.?D|CPA|JP|FRS"
+)
 """What stands behind the name of a member, of who bears an order, of a doctor."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
-_SMALL_OFFICE = rf"(?:(?:{any_of('english', 'offices')})[ ]+)?(?:[A-Z][a-z]+[ ]+)?"
+_SMALL_OFFICE = (
+    r"(?:(?:deputy|assistant|associate|acting|former|senior|vice|press|prime|foreign)[ ]+){0,3}"
+    rf"(?:(?:{any_of('english', 'offices')})[ ]+)?(?:(?:{any_of('english', 'titles')})[ ]+)?"
+    r"(?:[A-Z][a-z]+[ ]+){0,2}"
+)
+"""The end of an office in small letters, and given names."""
 _TITLED = re.compile(
     r"(?:the |our )?(?:minister|secretary|president|senator|governor|mayor|chairman|commissioner)"
     r"[ ]([A-Z][a-z]+|[A-Z]{3,})$",
@@ -43,20 +51,22 @@ _TITLED = re.compile(
 """Another person behind a name in a list: ``Secretary Roe``."""
 _PHRASE = r"(?:(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+"
 _INTRODUCED = re.compile(
-    r"(?<![,;])\s(?:the|our|by|with|is|welcome|introduce)[ ]"
+    r"(?:(?<![,;])|(?<=\d,))\s(?:the|our|by|with|is|welcome|introduce)[ ]"
     rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?"
     r"(?-i:[A-Z][a-z’'-]{1,15}[ ])?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:(?:,?[ ](?-i:{_LETTERS})\b)+,?[ ]|,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[])"
+    rf"(?:(?:,?[ ](?-i:{_LETTERS})\b)+,?[ ]|,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[]|[ ]is[ ](?=the[ ]))"
     r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
-    r"(?:the |our )?(?P<office>[a-zA-Z][^,;.()\[\]\n]{3,90}?)"
+    r"(?:the |our )?(?P<office>[a-zA-Z](?:[^,;.()\[\]\n]|(?<=\b(?-i:[A-Z]))\.){3,90}?)"
     r"(?=[,;.()\[\]\n]|$|\s{2}|\s+(?:will|is|are|was|briefed|spoke)\b"
     rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)(?-i:{_ANOTHER}))",
     re.IGNORECASE,
 )
 """An office behind a name, up to where a sentence goes on or the next person is named."""
+_GOES_ON = re.compile(r"(?:,[ ][A-Z][^,;.:()\n]{1,60}){1,2}(?=[ ]*(?:\n|;|$))")
+"""More of an office, up to the end of a line."""
 _TEAM = r"[A-Z][a-z][\w’'.& -]{1,38}"
 _TEAM_BEHIND = re.compile(rf"\b[A-Z][\w’'.-]+[ ]\({_TEAM}\)")
 """The team that somebody is of, as lists of those who are there have it: ``Ann LEE (Harbor)``."""
@@ -135,6 +145,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
     chairs += rf"|\b(?:[Mm]oderated|[Hh]osted) by [^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
+    chairs += rf"|\b(?i:(?:co-)?hosts?|moderators?),?[ ](?:[A-Z]\S+[ ])?{bare}\b"
     chairs += rf"|\b{bare},[ ](?i:moderator)\b"
     chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
     holds = rf"{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
@@ -212,6 +223,8 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
     if is_short:
         written = rf"(?:{written}|(?-i:{whole_name(bare)}))"
     behind = _office_behind(opening, written, others)
+    if behind and names_holder(behind)[0] and (before := _office_before(opening, written, name)):
+        return before
     if behind and " " not in behind:
         before = _office_before(opening, written, name) or ""
         return before if before.lower().endswith(f" {behind.lower()}") else behind
@@ -264,9 +277,24 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
         if not office:
             continue
         is_more = best is None or (" " not in best and office.startswith(f"{best} "))
-        if is_more and _names_office(office) and not _is_of_another(office, others):
-            best = office
+        if behind and is_more and _names_office(office) and not _is_of_another(office, others):
+            best = office + _going_on(opening, name.start(), behind.end("office"), others)
     return best
+
+
+def _going_on(opening: str, start: int, end: int, others: Collection[str]) -> str:
+    """Return what goes on an office up to the end of its line, as lists of people have it.
+
+    The name has to start the line, or the office to be one word: ``Ann Roe, Director, Trade``.
+    """
+    found = _GOES_ON.match(opening, end)
+    before = opening[opening.rfind("\n", 0, start) + 1 : start]
+    is_word = " " not in opening[start:end].rpartition(", ")[2]
+    is_listed = is_word or not re.search(r"(?<![\w.’'-])[a-z]|[,.;:]\s", before)
+    if not found or not is_listed:
+        return ""
+    last_words = {part.split()[-1].lower() for part in found[0].strip(" ,").split(", ")}
+    return found[0].rstrip() if last_words.isdisjoint(others) else ""
 
 
 def _is_of_another(phrase: str, others: Collection[str]) -> bool:

@@ -13,6 +13,11 @@ from annotator.reading.words import words
 
 _LONGEST_TIMED = 30
 _FIRST_WORDS = 80
+_HAILS = (
+    r"(?:(?:Good (?:morning|afternoon|evening)|Hi|Hello|Thank you|Thanks),? ?)?"
+    r"(?:[Ss]ir|[Mm]a[’']?am)"
+)
+"""How somebody hails who then says the own name: ``Sir, Ann from the Herald``."""
 _INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
 """The family name that some recorders put first: ``Lee, Ann``."""
 
@@ -87,7 +92,9 @@ def says_own_name(s: Sighting) -> bool:
     name = re.escape(s.verdict.name)
     own = rf"\b{name}(?:[ ][A-Z]\S+)?,?[ ](?:from|with|of|at|here)\b"
     own += rf"|(?:[’']m|\b[Aa]m|[Ii]s)[ ]{name}\b"
-    return bool(re.search(own, s.candidate.rest[:_FIRST_WORDS]))
+    start = s.candidate.rest[:_FIRST_WORDS]
+    first = rf"(?:{_HAILS},?[ ]){name}\b|{name},(?:[ ][A-Z][\w’'-]*){{1,4}}\."
+    return bool(re.search(own, start) or re.match(first, start))
 
 
 def is_office_alone(s: Sighting) -> bool:

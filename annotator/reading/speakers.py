@@ -8,6 +8,7 @@ from annotator.model.kinds import Role
 from annotator.reading.chinese import judge_chinese, may_report
 from annotator.reading.english import (
     judge_english,
+    names_office_only,
     names_outlet,
     reports_for,
     role_of_words,
@@ -29,6 +30,8 @@ _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下
 _COURTESIES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "hon", "dr", "sir", "dame", "lord", "senator", "sen", "rep"]
 )
+_PLACES = frozenset(["city", "county", "state", "province", "district", "affairs"])
+"""What the names of places and of departments end in."""
 _VIA_INTERPRETER = re.compile(
     r"\b(?:via|through|as|speaking)\b.*\b(?:interpret|translat)", re.IGNORECASE
 )
@@ -50,6 +53,9 @@ def judge(label: str) -> Verdict:
         tells_more = not (_tells_no_more(aside[1]) or _is_direction(aside[1]))
         whole = label[len(bare) - len(verdict.affiliation) :]
         return replace(verdict, affiliation=whole) if tells_more else verdict
+    if _is_named_beside(verdict, aside[1]):
+        office = None if verdict.role is Role.MODERATOR else verdict.name
+        return Verdict(aside[1], Likeness.SURE, verdict.role, office)
     return _with_aside(label, verdict, aside[1])
 
 
@@ -57,16 +63,29 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
     if _tells_no_more(aside) or are_initials(aside, verdict.name):
         return verdict
-    if is_person(verdict) and _is_direction(aside):
-        return verdict
     if aside in words("chinese", "moderators") or role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
+    if is_person(verdict) and _is_direction(aside):
+        return verdict
     if not is_person(verdict):
         is_office = _is_office_beside(verdict, aside)
         return replace(verdict, affiliation=aside) if is_office else replace(verdict, name=label)
     role = Role.REPORTER if verdict.role is None and _is_of_reporter(aside) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
+
+
+def _is_named_beside(verdict: Verdict, aside: str) -> bool:
+    """Tell whether the holder of an office stands in brackets: ``Presenter (Ann Lee)``."""
+    holds = verdict.role in {Role.MODERATOR, Role.SPEAKER} and verdict.affiliation is None
+    if not holds or not names_office_only(verdict.name):
+        return False
+    named = judge_english(aside)
+    is_name = named.likeness is Likeness.NAME or (
+        named.role is Role.SPEAKER and named.affiliation is None and _is_titled_name(aside)
+    )
+    last = aside.lower().rpartition(" ")[2]
+    return is_name and last not in words("english", "bodies") | _PLACES
 
 
 def _tells_no_more(aside: str) -> bool:

@@ -162,6 +162,11 @@ def test_who_opens_and_gives_the_floor_away_chairs() -> None:
     assert found == {"roe": Role.MODERATOR}
 
 
+def test_who_asks_the_next_by_name_to_speak_chairs() -> None:
+    found = roles(("roe", None, "Three of us are here. Dr. Low, please."), ("low", None, LONG))
+    assert found == {"roe": Role.MODERATOR}
+
+
 def test_who_presents_a_guest_first_moderates() -> None:
     found = roles(
         ("王芳", None, "大家好！介绍今天请来的嘉宾，米兰。"),

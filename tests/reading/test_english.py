@@ -24,6 +24,9 @@ from annotator.reading.names import Likeness
             "LUND POLICE DEPARTMENT",
         ),
         ("Mayor of Lund, Mia Lind", "Mia Lind", Role.SPEAKER, "Mayor of Lund"),
+        ("Mayor Lind, New Lund", "Mayor Lind", Role.SPEAKER, "New Lund"),
+        ("Deputy Mayor Mia Lind, Housing", "Deputy Mayor Mia Lind", Role.SPEAKER, "Housing"),
+        ("Speaker ?", "Speaker ?", Role.UNKNOWN, None),
         ("MR.LEE", "MR.LEE", Role.SPEAKER, None),
     ],
 )

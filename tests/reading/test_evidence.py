@@ -47,6 +47,7 @@ def borne_out(text: str) -> list[str]:
         (">> yes", []),
         ("Ann Roe: Hi.\nQ.  So is it on?", ["Ann Roe", "Q"]),
         ("Ann Roe: Hi.\nQ.  So it is on.", ["Ann Roe"]),
+        ("THE MODERATOR: Hi.\nQ. So it is on.", ["THE MODERATOR", "Q"]),
         ("I: Is it on?\nR: It is.\nI: And then?\nR: So.", ["I", "R", "I", "R"]),
         ("[晨报记者]好？\n[米兰]：\n好。\n[高清]好。", ["晨报记者", "米兰"]),
         ("Ann Roe and Bo Low met.\n\nAR Good day.\n\nBL Hi.\n\nUS Air is late.", ["AR", "BL"]),

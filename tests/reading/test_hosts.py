@@ -13,6 +13,8 @@ from annotator.reading.hosts import hosts
         ("Interview with Ann Roe, minister", ["ANN ROE", "DAN FOX"], set()),
         ("Interview with Ann Moe Sund", ["AS", "MS"], set()),
         ("Doorstop in Kelp Bay", ["ANN ROE", "PRIME MINISTER"], set()),
+        ("Mayor Low Appears Live on WKLP With Ann Roe", ["Ann Roe", "Mayor Bo Low"], {"Ann Roe"}),
+        ("Mayor Low Appears on the Ann Roe Show", ["Ann Roe", "Roe", "Bo Low"], {"Ann Roe", "Roe"}),
     ],
 )
 def test_hosts_are_who_is_named_where_an_office_answers(

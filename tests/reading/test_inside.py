@@ -21,6 +21,7 @@ def names(line: str) -> list[str]:
         ("It is so. MR. LEE: No.", ["MR. LEE"]),
         ("It is so. MAYOR LEE (THROUGH TRANSLATOR): No.", ["MAYOR LEE"]),
         ("It is so. Note: I am not asked.", []),
+        ("It is so. Q64 Chair: No.", ["Chair"]),
         ("ratings 2700 6100 MAYOR LEE: No.", ["MAYOR LEE"]),
         ("[applause]>>THANK YOU ALL.", [""]),
         ("好吗? Reuters: Is it so?", ["Reuters"]),
@@ -53,6 +54,10 @@ def test_a_well_known_name_is_a_label_where_it_cuts_a_sentence() -> None:
 )
 def test_a_name_that_is_spoken_to_or_little_known_is_none(end: str) -> None:
     assert len(speakers(f"{HEARD}MR. LEE: {end}")) == len(speakers(HEARD)) + 1
+
+
+def test_a_well_known_letter_may_stand_before_a_quote() -> None:
+    assert speakers(f"AT 6 PM Q: “So?” Mr Lee: “No.” {HEARD}")[1] == "Q"
 
 
 def test_an_office_before_a_well_known_name_stays_in_its_label() -> None:

@@ -122,6 +122,11 @@ def test_a_label_behind_the_fields_of_a_form_is_no_line_of_their_list() -> None:
     assert speakers(text) == ["ANN ROE"]
 
 
+def test_a_family_name_below_shows_that_a_name_beside_fields_speaks() -> None:
+    text = "Station: Lund\nProgram: Noon\nAnn Roe: Good day to all.\nMAYOR LOW: Hi.\nRoe: So.\n"
+    assert speakers(text) == ["Ann Roe", "MAYOR LOW", "Roe"]
+
+
 def test_questions_show_that_names_take_turns_inside_a_paragraph() -> None:
     talk = "At noon. Ann: Is it so? Bo: It is. Ann: Why? Bo: It had to be. Ann: Good. Bo: So."
     assert speakers(talk) == ["Ann", "Bo"] * 3

@@ -122,6 +122,11 @@ def test_family_names_speak_where_the_text_above_names_people_in_full(
     assert found_by(named_above, f"{lead}\n\nLee: {said}\n\nPoe: {said}") == names
 
 
+def test_one_family_name_speaks_where_somebody_surely_asks() -> None:
+    text = "We met Ann Lee.\n\nLEE: Good morning.\n\nQUESTION: Thank you, Ann."
+    assert found_by(named_above, text) == ["LEE"]
+
+
 def test_parties_speak_in_court_where_its_judge_does_again_and_again() -> None:
     heard = "审判长：开庭。\n原告：付款。\n审判长：答辩。\n被告：不付。"
     assert found_by(lambda _, found: in_court(found), heard) == ["原告", "被告"]
@@ -168,6 +173,9 @@ CLOCKS = "[00:00] 主持人：好吗？\n[00:10] 嘉宾：好。\n[00:20] {}：�
         (CLOCKS.format("说得好"), []),
         (CLOCKS.format("李华").replace("[00:10] 嘉宾：好。\n", ""), []),
         ("09:00 陈辞：市长\n09:30 李华：港口\n", []),
+        ("[00:00] Mira: It is so.\n[00:13] Bo: No.\n", ["Mira", "Bo"]),
+        ("[00:00] Mira: weeds\n[00:13] Bo: ports\n", []),
+        ("00:00 Mira: It is so.\n00:13 Bo: No.\n", []),
     ],
 )
 def test_short_names_speak_behind_clocks_where_others_surely_do(

@@ -133,6 +133,30 @@ def test_an_office_ends_where_the_next_person_is_named(opening: str, office: str
     assert affiliations(opening, ["ANN ROE"]) == {"ANN ROE": office}
 
 
+@pytest.mark.parametrize(
+    ("opening", "office"),
+    [
+        ("Ann Roe, Director of Ports, Kelp Group\nBo Poe, Mayor", "Director of Ports, Kelp Group"),
+        ("With Bo Poe, Mayor, and Ann Roe, Director, Ports\nKelp", "Director, Ports"),
+        ("We met Ann Roe, head of ports, Kelp\n", "head of ports"),
+        ("Kelp Group President Ann Roe, Reef Bank Chairman Bo Poe", "Kelp Group President"),
+        (
+            "Kelp House deputy press secretary Ann Moe Roe (Reef)",
+            "Kelp House deputy press secretary",
+        ),
+        ("We have Kelp head coach Ann Roe, Bo Poe.", "Kelp head coach"),
+        ("Ann Roe is the U.S. Envoy for Kelp. She spoke.", "U.S. Envoy for Kelp"),
+        ("Witnesses: Ann Roe KCB, former Clerk of the House", "former Clerk of the House"),
+        (
+            "In March 2023, the Reef Department Spokesperson, Ann Roe said so.",
+            "Reef Department Spokesperson",
+        ),
+    ],
+)
+def test_an_office_is_whole_and_of_the_one_whom_it_stands_by(opening: str, office: str) -> None:
+    assert affiliations(opening, ["MS. ROE"]) == {"MS. ROE": office}
+
+
 def test_a_list_of_who_is_there_has_teams_in_brackets() -> None:
     listed = "DRIVERS: 1 – Ann LEE (Harbor), 2 – Bo Poe (North Pier)\n"
     assert affiliations(listed, ["Ann Lee", "Poe"]) == {"Ann Lee": "Harbor", "Poe": "North Pier"}

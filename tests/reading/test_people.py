@@ -111,6 +111,14 @@ def test_who_is_listed_as_moderator_is_one_though_nobody_else_speaks() -> None:
             "m",
         ),
         ("Ann Roe: It's The Ann Roe Show. Good day.\nBo Poe: Hi.\nAnn Roe: So.", "Ann Roe", "m"),
+        (
+            "On Kelp, analyst Bo Poe and host Ann Roe.\n\nROE: So.\nBO POE: No.\nROE: So.",
+            "ROE",
+            "m",
+        ),
+        ("Presenter (Ann Roe): So.\nBO POE: No.\nAnn Roe: So.", "Ann Roe", "m"),
+        ("Ann Roe (presenter): So.\nBO POE: No.\nAnn Roe: So.", "Ann Roe", "m"),
+        ("Ann Roe: Today on Kelp Bay, weeds. I'm Ann Roe.\nBO POE: Hi.\nRoe: Go.", "Ann Roe", "m"),
         ("A talk hosted by the town's own Ann Roe.\n\nROE: So.\nBO POE: No.\nROE: So.", "ROE", "m"),
         ("ANN ROE, HARBOUR TV ANCHOR: Good day.\nBO POE: Hi.", "ANN ROE", "m"),
         (

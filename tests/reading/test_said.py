@@ -14,6 +14,7 @@ from annotator.reading.turn_found import TurnFound
         ("大家下午好！你们好吗？今天由我主持。", False),
         ("Good day. How are you? Let us begin.", False),
         ("How are you going to pay for it?", True),
+        ("How are you doing, Bo?", False),
         (f"Why? {'And so on. ' * 200}", False),
     ],
 )

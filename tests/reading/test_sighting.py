@@ -1,9 +1,11 @@
 """What looks like a label, with what its words say."""
 
+import pytest
+
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import candidates_in
 from annotator.reading.names import Likeness
-from annotator.reading.sighting import Sighting, best_sighting
+from annotator.reading.sighting import Sighting, best_sighting, says_own_name
 
 
 def seen(line: str) -> Sighting | None:
@@ -30,3 +32,19 @@ def test_a_recorder_may_put_the_family_name_first() -> None:
     sighting = seen("Lee, Ann M. 10:02")
     assert sighting is not None
     assert sighting.verdict.likeness is Likeness.NAME
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("Mira: Mira from the Herald. Why?", True),
+        ("Mira: Good morning, sir, Mira Kelp Times se.", True),
+        ("Mira: Mira, Kelp Radio. Why?", True),
+        ("Ukraine: Ukraine, Georgia and others met us.", False),
+        ("Kelp: Kelp is a weed.", False),
+    ],
+)
+def test_who_says_the_own_name_first(line: str, *, says: bool) -> None:
+    sighting = seen(line)
+    assert sighting is not None
+    assert says_own_name(sighting) is says

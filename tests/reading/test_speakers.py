@@ -57,6 +57,9 @@ def test_words_that_tell_a_role(label: str, role: Role) -> None:
         ("陈明（市卫健委主任）", "陈明", "市卫健委主任"),
         ("《港口规划》起草组负责人 陈明", "陈明", "《港口规划》起草组负责人"),
         ("Lucia Moretti (Minister of Health)", "Lucia Moretti", "Minister of Health"),
+        ("Minister of Health (Lucia Moretti)", "Lucia Moretti", "Minister of Health"),
+        ("Presenter (Ann Roe)", "Ann Roe", None),
+        ("Mayor (Lund City)", "Mayor (Lund City)", None),
         (
             "Ulrika von Essen, President of the Commission",
             "Ulrika von Essen",
