@@ -9,6 +9,7 @@ from dataclasses import replace
 from annotator.model.kinds import Role
 from annotator.reading.evidence import Evidence
 from annotator.reading.label_forms import LONGEST
+from annotator.reading.names import Likeness
 from annotator.reading.no_labels import are_none, may_be_item
 from annotator.reading.outside import (
     SENTENCE_END,
@@ -16,6 +17,7 @@ from annotator.reading.outside import (
     is_entry,
     is_never_label,
     key_of,
+    next_line,
     stands_above_speech,
 )
 from annotator.reading.sighting import Sighting
@@ -27,6 +29,7 @@ _ITEM = re.compile(
 """A line of a list: a word or a few, a colon and what there is to say."""
 _BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
 """The same behind a bullet, of any length."""
+_SENTENCE = re.compile("[。！？!?…]")
 _NEAR = 3000
 _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
@@ -41,7 +44,28 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     open_ones = [s for s in sightings if s.start not in outside]
     if not kept and outside:
         kept, _ = _judged(text, _without_listed(text, sightings, outside))
+    kept = sorted(kept + _alone_again(text, kept, open_ones), key=lambda s: s.start)
     return sorted(kept + _asking_between(text, kept, open_ones), key=lambda s: s.start)
+
+
+def _alone_again(
+    text: str, labels: Sequence[Sighting], sightings: Sequence[Sighting]
+) -> list[Sighting]:
+    """Return the lines that are a sure label which elsewhere has a colon, above sentences.
+
+    So a page sets the chair apart that is also cited with a colon: ``• 主席``.
+    """
+    sure = [s.verdict for s in labels if s.candidate.form == "colon"]
+    names = {v.name for v in sure if v.likeness is Likeness.SURE and v.role is not None}
+    starts = {label.start for label in labels}
+    lines = [
+        s
+        for s in sightings
+        if s.candidate.form == "plain" and s.verdict.name in names and s.start not in starts
+        if _SENTENCE.search(next_line(text, s.candidate.body_start))
+    ]
+    counts = Counter(s.verdict.name for s in lines)
+    return [s for s in lines if counts[s.verdict.name] > 1]
 
 
 def _without_listed(text: str, sightings: Sequence[Sighting], outside: set[int]) -> list[Sighting]:

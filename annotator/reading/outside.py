@@ -20,7 +20,7 @@ _FIELD = re.compile(
 """A line above a transcript that says when, where or of what it is."""
 _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：。]{0,40}$")
 """What is said behind a field of a line and its colon, where another field follows."""
-SENTENCE_END = '。！？!?….”"'
+SENTENCE_END = '。！？!?….”"」』'
 _WORDS = re.compile(r"\S")
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""

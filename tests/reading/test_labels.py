@@ -34,6 +34,16 @@ def test_lists_of_people_and_bylines_start_none(text: str, names: list[str]) -> 
     assert speakers(text) == names
 
 
+def test_a_label_alone_on_lines_is_one_where_it_has_a_colon_elsewhere() -> None:
+    text = (
+        "主席：現在開會。\n  • 主席\n  請林委員大海質詢。\n林委員大海：何時復航？\n"
+        "  • 主席\n  請方局長小禾答復。\n方局長小禾：下月。"
+    )
+    names = ["主席", "主席", "林委員大海", "主席", "方局長小禾"]
+    assert speakers(text) == names
+    assert speakers(text.replace("質詢。", "質詢")) == ["主席", "林委員大海", "方局長小禾"]
+
+
 def test_agencies_that_ask_once_between_answers_do() -> None:
     text = (
         "CCTV: What is your comment?\n\nLin Zhen: None.\n\nAFP: Will you appeal?\n\n"
