@@ -16,6 +16,7 @@ from annotator.reading.outside import (
     is_dateline,
     is_entry,
     is_never_label,
+    is_open_line,
     key_of,
     next_line,
     stands_above_speech,
@@ -90,14 +91,18 @@ def _judged(text: str, sightings: Sequence[Sighting]) -> tuple[list[Sighting], s
     starts = {s.start for s in sightings if s.candidate.form in _MARKED}
     kept: list[Sighting] = []
     outside: set[int] = set()
+    end = -1
     for s in sightings:
         is_dated = not kept and is_dateline(s, is_single=evidence.is_single(s))
         is_above = not kept and stands_above_speech(s, text, known, starts)
-        if is_dated or is_above or is_never_label(s, text):
+        is_listed = not kept and end >= 0 and _goes_on_list(s, text, end)
+        if is_dated or is_above or is_listed or is_never_label(s, text):
             outside.add(s.start)
+            end = s.candidate.body_start + len(s.candidate.rest)
         elif evidence.bears_out(s):
             kept.append(s)
-    kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
+    kept = _without_headings(_without_items(text, kept, evidence), text)
+    kept = _without_byline(_with_speech(text, kept), text)
     return ([] if are_none(kept, text) else kept), outside
 
 
@@ -153,6 +158,25 @@ def _is_among(items: list[bool], place: int) -> bool:
     """Tell whether a line stands between items of a list, or next to two of them."""
     above, below = items[max(0, place - 2) : place], items[place + 1 : place + 3]
     return above[-1:] + below[:1] == [True, True] or [True, True] in (above, below)
+
+
+def _goes_on_list(s: Sighting, text: str, end: int) -> bool:
+    """Tell whether a line right below one that lists people names another, with no speech."""
+    is_open = s.verdict.role not in {Role.REPORTER, Role.MODERATOR} and is_open_line(s, text)
+    return is_open and text[end : s.start].strip(" \t\u3000") == "\n"
+
+
+def _without_headings(labels: Sequence[Sighting], text: str) -> list[Sighting]:
+    """Drop lines that say in short what the same speaker says on the next: ``王芳：要留下来``."""
+    return [
+        label
+        for label, after in zip(labels, [*labels[1:], None], strict=False)
+        if after is None
+        or after.verdict.name != label.verdict.name
+        or not is_open_line(label, text)
+        or is_open_line(after, text)
+        or text[label.start : after.start].strip().count("\n") > 0
+    ]
 
 
 def _without_byline(labels: list[Sighting], text: str) -> list[Sighting]:
