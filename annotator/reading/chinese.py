@@ -59,6 +59,8 @@ _ARTICLE = re.compile(r"第[〇零一二两三四五六七八九十百千\d]{1,5
 """How the parts of a law start."""
 _ASKED_IN = re.compile("[参參]加|出席|列席|受邀|[拟擬]?邀[请請]")
 """How lists of who is to come start."""
+_BYLINE = re.compile("(?:[记記]者|[文图圖]|[摄攝]影|撰文)[/／|｜]")
+"""How it starts who wrote or took what stands below: ``記者／王小芳``."""
 _ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
 """Words before an office that list who is there."""
 _BODY_END = re.compile(
@@ -85,7 +87,9 @@ _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
 _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
-_FACING = re.compile(rf"(?P<who>.{{2,16}}?)[{SPACES}]*\b(?:vs|VS|v\.s)\.?[{SPACES}]*(?=.{{2,24}}$)")
+_FACING = re.compile(
+    rf"(?P<who>.{{2,16}}?)[{SPACES}]*(?<![A-Za-z])(?:vs|VS|v\.s)\.?[{SPACES}]*(?=.{{2,24}}$)"
+)
 """Who asks before whom they ask, as some broadcasters write: ``記者 vs. 總統 王小芳``."""
 
 
@@ -103,6 +107,7 @@ def judge_chinese(label: str) -> Verdict:
         or _ASKED_IN.match(bare)
         or _RETELLING.match(bare)
         or _ARTICLE.match(bare)
+        or _BYLINE.match(bare)
     ):
         return Verdict(label, Likeness.NO)
     for pattern, role in _CHINESE_ROLES:

@@ -15,7 +15,7 @@ _INTRODUCING = re.compile(
     r"(?:了|的是)?"
 )
 _LEADING = re.compile(
-    r"^(?:今天|今日|昨日|昨天|[左右][一二三四五六]?[为為]|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+"
+    r"^(?:今天|今日|昨日|昨天|[他她]|[这這]位|[左右][一二三四五六]?[为為]|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+"
 )
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
 CUT_BY_OFFICE = re.compile(
@@ -36,9 +36,11 @@ _LISTED = re.compile(
 def office_beside(opening: str, name: str, anybody: re.Pattern[str]) -> str | None:
     """Return the office beside a name: behind it on a line, or before it and what introduces it."""
     line = re.search(
-        rf"(?m)^[{SPACES}•·-]*{re.escape(name)}[{SPACES}]+(\S.*?)[{SPACES}]*$", opening
+        rf"(?m)^[{SPACES}•·-]*{re.escape(name)}(?:[{SPACES}]+|[{SPACES}]*[:：][{SPACES}]*)"
+        rf"(\S.*?)[{SPACES}]*$",
+        opening,
     )
-    if line and _is_chinese_office(line[1]):
+    if line and is_chinese_office(line[1]):
         return line[1]
     if office := _fullest(_before_chinese(opening, name, anybody)):
         return office
@@ -46,11 +48,11 @@ def office_beside(opening: str, name: str, anybody: re.Pattern[str]) -> str | No
         return around["body"] + around["office"]
     behind = re.search(rf"{re.escape(name)}{HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
     told = re.search(rf"{re.escape(name)}{HONORIFIC}[是任]([^，。,；;\n]{{2,40}})", opening)
-    if told and _is_chinese_office(told[1]):
+    if told and is_chinese_office(told[1]):
         return told[1]
     office = behind[1] if behind else ""
-    office = office if _is_chinese_office(office) else re.split("[，,；;]", office)[0]
-    return office if _is_chinese_office(office) or _is_calling(office) else None
+    office = office if is_chinese_office(office) else re.split("[，,；;]", office)[0]
+    return office if is_chinese_office(office) or _is_calling(office) else None
 
 
 def _before_chinese(opening: str, name: str, anybody: re.Pattern[str]) -> Iterator[str]:
@@ -63,7 +65,7 @@ def _before_chinese(opening: str, name: str, anybody: re.Pattern[str]) -> Iterat
             continue
         office = _JOINING.sub("", anybody.split(office)[-1].strip(f"{SPACES}*"))
         office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
-        if _is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
+        if is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
             yield office
 
 
@@ -100,9 +102,11 @@ def _around(name: str) -> str:
     )
 
 
-def _is_chinese_office(office: str) -> bool:
+def is_chinese_office(office: str) -> bool:
+    """Tell whether words are an office, by their end."""
     is_office = re.search(
-        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$|.[学學]者$",
+        rf"{any_of('chinese', 'offices')}[）)]?$|[员員长長师師监監任]$|(?<!主持)人$|.[学學]者$"
+        "|博士$",
         office,
     )
     return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004

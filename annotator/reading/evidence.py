@@ -37,7 +37,12 @@ from annotator.reading.sighting import (
     says_own_name,
 )
 from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
-from annotator.reading.surroundings import is_below_clock, rest_of_line, starts_paragraph
+from annotator.reading.surroundings import (
+    STOPS_INSIDE,
+    is_below_clock,
+    rest_of_line,
+    starts_paragraph,
+)
 
 _SEEN = 200_000
 _LETTERS = ("letter", "bare letter")
@@ -47,10 +52,6 @@ _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
 _MANY = 3
 _LONGEST_CALL = 400
-
-
-def _ends_in_capitals(name: str) -> bool:
-    return name[-2:].isupper()
 
 
 class Evidence:
@@ -122,7 +123,7 @@ class Evidence:
             return name in self._called_on or (repeats > 1 and not self._is_word(name, repeats))
         if likeness is Likeness.NAME or repeats > 1 or name in self._introduced:
             return True
-        is_only_label = self._pairs[name] == 1
+        is_only_label = self._pairs[name] == 1 and bool(STOPS_INSIDE.search(s.candidate.rest))
         return likeness is Likeness.SHORT and (s.candidate.is_alone or is_only_label)
 
     def _is_word(self, name: str, labels: int) -> bool:
@@ -254,14 +255,14 @@ class Evidence:
         stops = (s for s in self._sightings if s.candidate.form == "stop")
         sure = (s for s in stops if s.verdict.likeness is Likeness.SURE)
         titled = [s.verdict.name for s in sure if not s.candidate.rest.isupper()]
-        return len(titled) > 0 and not any(map(_ends_in_capitals, titled))
+        return len(titled) > 0 and not any(name[-2:].isupper() for name in titled)
 
     def _is_with_stop(self, s: Sighting) -> bool:
         """Judge a name with a full stop: ``CHAIR LEE.``, ``Mr. Lee.`` where none has capitals."""
         form, name, likeness = s.candidate.form, s.verdict.name, s.verdict.likeness
         if s.candidate.rest.isupper():
             return False
-        if not _ends_in_capitals(name):
+        if not name[-2:].isupper():
             has_questions = self._count(_LETTERS, "Q") > 1
             least = Likeness.NAME if has_questions else Likeness.SURE
             starts = starts_paragraph(self._text, s.start)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.flat import in_initials
+from annotator.reading.flat_chinese import before_first, behind_colons
 from annotator.reading.label_forms import (
     COLONS,
     HAN,
@@ -47,8 +48,10 @@ That one character is looked at first makes it fast; so it is with the next.
 _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
     rf"(?<=[。？?！!”）)…:：])[ \u3000\u00a0]{{1,12}}"
-    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S)"
+    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S"
+    rf"|\d{{1,3}}[{HAN}]{{1,10}}(?:记者|記者)[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
+    rf"|(?<=[\w.])(?=[【\[][{HAN}]{{2,30}}[】\]][{COLONS}])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、]{{0,16}}(?:记者|記者)[{COLONS}]\S)"
     r"|(?<=[.?!\"”'’)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
@@ -102,7 +105,16 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     known = {s.start for s in sightings}
     flat = [_as_sure(s) for s in _at(in_initials(text), text, known)]
     known |= {s.start for s in flat}
+    flat += _at(behind_colons(text, _run_on_names(text, sightings)), text, known)
+    known |= {s.start for s in flat}
     return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
+
+
+def _run_on_names(text: str, sightings: Sequence[Sighting]) -> list[str]:
+    """Return the names of labels that stand inside a line behind a space."""
+    run_on = (s for s in sightings if text[s.start - 1 : s.start] in SPACES and s.start > 0)
+    counts = Counter(s.verdict.name for s in run_on if _is_inside(text, s.start))
+    return [name for name, _ in counts.most_common(_MOST_KNOWN)]
 
 
 def _as_sure(s: Sighting) -> Sighting:
@@ -231,7 +243,7 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
     """
     names = _well_known(text, labels)
     names += _titled_in_capitals(text, labels)
-    labels = _with_glued(text, labels)
+    labels = _with_first(text, _with_glued(text, labels))
     if not names:
         return labels
     pattern = re.compile(
@@ -246,6 +258,15 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
         or m.end() < starts[0]
     ]
     return sorted([*labels, *_at(free, text, ())], key=lambda s: s.start)
+
+
+def _with_first(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
+    """Add the label before the first one of a line, if it surely is one: a page joined them."""
+    if not labels or not _is_inside(text, labels[0].start):
+        return list(labels)
+    place = before_first(text, labels[0].start)
+    found = [] if place is None else _at([place], text, ())
+    return [*(s for s in found if s.verdict.likeness is Likeness.SURE and s.verdict.role), *labels]
 
 
 def _with_glued(text: str, labels: Sequence[Sighting]) -> list[Sighting]:

@@ -9,13 +9,16 @@ from dataclasses import replace
 from annotator.model.kinds import Role
 from annotator.reading.evidence import Evidence
 from annotator.reading.label_forms import LONGEST
+from annotator.reading.names import Likeness
 from annotator.reading.no_labels import are_none, may_be_item
 from annotator.reading.outside import (
     SENTENCE_END,
     is_dateline,
     is_entry,
     is_never_label,
+    is_open_line,
     key_of,
+    next_line,
     stands_above_speech,
 )
 from annotator.reading.sighting import Sighting
@@ -27,6 +30,7 @@ _ITEM = re.compile(
 """A line of a list: a word or a few, a colon and what there is to say."""
 _BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
 """The same behind a bullet, of any length."""
+_SENTENCE = re.compile("[。！？!?…]")
 _NEAR = 3000
 _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
@@ -41,7 +45,28 @@ def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     open_ones = [s for s in sightings if s.start not in outside]
     if not kept and outside:
         kept, _ = _judged(text, _without_listed(text, sightings, outside))
+    kept = sorted(kept + _alone_again(text, kept, open_ones), key=lambda s: s.start)
     return sorted(kept + _asking_between(text, kept, open_ones), key=lambda s: s.start)
+
+
+def _alone_again(
+    text: str, labels: Sequence[Sighting], sightings: Sequence[Sighting]
+) -> list[Sighting]:
+    """Return the lines that are a sure label which elsewhere has a colon, above sentences.
+
+    So a page sets the chair apart that is also cited with a colon: ``• 主席``.
+    """
+    sure = [s.verdict for s in labels if s.candidate.form == "colon"]
+    names = {v.name for v in sure if v.likeness is Likeness.SURE and v.role is not None}
+    starts = {label.start for label in labels}
+    lines = [
+        s
+        for s in sightings
+        if s.candidate.form == "plain" and s.verdict.name in names and s.start not in starts
+        if _SENTENCE.search(next_line(text, s.candidate.body_start))
+    ]
+    counts = Counter(s.verdict.name for s in lines)
+    return [s for s in lines if counts[s.verdict.name] > 1]
 
 
 def _without_listed(text: str, sightings: Sequence[Sighting], outside: set[int]) -> list[Sighting]:
@@ -66,14 +91,18 @@ def _judged(text: str, sightings: Sequence[Sighting]) -> tuple[list[Sighting], s
     starts = {s.start for s in sightings if s.candidate.form in _MARKED}
     kept: list[Sighting] = []
     outside: set[int] = set()
+    end = -1
     for s in sightings:
         is_dated = not kept and is_dateline(s, is_single=evidence.is_single(s))
         is_above = not kept and stands_above_speech(s, text, known, starts)
-        if is_dated or is_above or is_never_label(s, text):
+        is_listed = not kept and end >= 0 and _goes_on_list(s, text, end)
+        if is_dated or is_above or is_listed or is_never_label(s, text):
             outside.add(s.start)
+            end = s.candidate.body_start + len(s.candidate.rest)
         elif evidence.bears_out(s):
             kept.append(s)
-    kept = _without_byline(_with_speech(text, _without_items(text, kept, evidence)), text)
+    kept = _without_headings(_without_items(text, kept, evidence), text)
+    kept = _without_byline(_with_speech(text, kept), text)
     return ([] if are_none(kept, text) else kept), outside
 
 
@@ -130,6 +159,25 @@ def _is_among(items: list[bool], place: int) -> bool:
     """Tell whether a line stands between items of a list, or next to two of them."""
     above, below = items[max(0, place - 2) : place], items[place + 1 : place + 3]
     return above[-1:] + below[:1] == [True, True] or [True, True] in (above, below)
+
+
+def _goes_on_list(s: Sighting, text: str, end: int) -> bool:
+    """Tell whether a line right below one that lists people names another, with no speech."""
+    is_open = s.verdict.role not in {Role.REPORTER, Role.MODERATOR} and is_open_line(s, text)
+    return is_open and text[end : s.start].strip(" \t\u3000") == "\n"
+
+
+def _without_headings(labels: Sequence[Sighting], text: str) -> list[Sighting]:
+    """Drop lines that say in short what the same speaker says on the next: ``王芳：要留下来``."""
+    return [
+        label
+        for label, after in zip(labels, [*labels[1:], None], strict=False)
+        if after is None
+        or after.verdict.name != label.verdict.name
+        or not is_open_line(label, text)
+        or is_open_line(after, text)
+        or text[label.start : after.start].strip().count("\n") > 0
+    ]
 
 
 def _without_byline(labels: list[Sighting], text: str) -> list[Sighting]:

@@ -78,6 +78,16 @@ def _are_values(labels: Sequence[Sighting], text: str) -> bool:
     return least < len(labels) == len(names) and are_short and are_open
 
 
+def _are_rows(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether words that may be names again and again stand before no sentence: a table's."""
+    names = {label.verdict.name for label in labels}
+    may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
+    lines = [rest_of_line(text, label.candidate.body_start).strip() for label in labels]
+    are_open = all(line and line[-1] not in f"{SENTENCE_END}~～" for line in lines)
+    are_written = all(s.candidate.form == "colon" and not s.candidate.timed for s in labels)
+    return len(labels) > len(names) and may_be and are_open and are_written
+
+
 def _goes_on(label: Sighting, text: str, starts: Collection[int]) -> bool:
     """Tell whether a line without another colon stands right below that of a label."""
     newline = text.find("\n", label.candidate.body_start)
@@ -177,7 +187,7 @@ def _is_none(only: Sighting, text: str) -> bool:
         return True
     is_told = _is_addressed(only) or _is_told_of(only, text) or _is_field(only, text)
     is_told = is_told or (only.verdict.role is None and bool(_NARRATED.search(text)))
-    is_told = is_told or _is_note(only, text) or _is_value(only)
+    is_told = is_told or _is_note(only, text) or _is_value(only) or _is_headline(only, text)
     return is_told or is_entry(only, text) or _is_open_office(only) or _names_somebody(only)
 
 
@@ -223,6 +233,15 @@ def _is_open_office(only: Sighting) -> bool:
     """Tell whether an office nobody holds stands in a heading: ``专家：外贸韧性仍在``."""
     is_bare = only.verdict.role is Role.SPEAKER and only.verdict.affiliation is None
     return is_bare and bool(_OFFICE_ALONE.search(only.verdict.name)) and _is_open_line(only)
+
+
+def _is_headline(only: Sighting, text: str) -> bool:
+    """Tell whether a line about an office's holder has no sentence: ``市长王小芳：推动发展``."""
+    is_held = only.verdict.role is Role.SPEAKER and only.verdict.affiliation is not None
+    said = rest_of_line(text, only.candidate.body_start) + _line_below(
+        text, only.candidate.body_start
+    )
+    return is_held and _is_open_line(only) and not STOPS_INSIDE.search(said)
 
 
 def _is_field(only: Sighting, text: str) -> bool:
@@ -284,6 +303,7 @@ _JUDGES = (
     _are_headings,
     _are_lines_only,
     _are_values,
+    _are_rows,
     _are_definitions,
     _are_described,
     _are_rules,

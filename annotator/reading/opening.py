@@ -154,6 +154,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     if role is not None:
         return None
     asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
+    asks += rf"|受[^，。\n]{{0,24}}{bare}[^，。\n]{{0,12}}(?:[专專采採][访訪]|[访訪][问問谈談])"
     written = _as_written(whole) if whole.isascii() else bare
     asks += rf"|\b(?i:interview(?:ers?:?|ed by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
     asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from annotator.model.kinds import Role
+from annotator.reading.chinese_offices import is_chinese_office
 from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.sighting import Sighting
@@ -20,7 +21,7 @@ _FIELD = re.compile(
 """A line above a transcript that says when, where or of what it is."""
 _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：。]{0,40}$")
 """What is said behind a field of a line and its colon, where another field follows."""
-SENTENCE_END = '。！？!?….”"'
+SENTENCE_END = '。！？!?….”"」』'
 _WORDS = re.compile(r"\S")
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""
@@ -78,7 +79,8 @@ def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     is_role = s.verdict.role is not None or s.verdict.name in words("chinese", "chairs")
     if not is_role or is_person(s.verdict):
         return False
-    if _is_below_field(s, text) or _FIELDS.match(s.candidate.rest):
+    is_above = s.candidate.is_alone and _lists_holder(rest)
+    if is_above or _is_below_field(s, text) or _FIELDS.match(s.candidate.rest):
         return True
     if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
         return True
@@ -87,6 +89,20 @@ def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
     is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
     return rest[-1] not in f"{SENTENCE_END}:：" and is_listed
+
+
+def _lists_holder(line: str) -> bool:
+    """Tell whether a line is a name, a colon and an office: ``王小芳：某某研究院院长``."""
+    name, colon, office = line.replace("：", ":", 1).partition(":")
+    is_person = chinese_likeness(name.strip()) >= Likeness.SHORT
+    return bool(colon) and is_person and is_chinese_office(office.strip())
+
+
+def is_open_line(s: Sighting, text: str) -> bool:
+    """Tell whether a name with a colon stands before words that end in no stop."""
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
+    is_short = 0 < len(s.candidate.rest) <= _LONGEST_ENTRY
+    return s.candidate.form == "colon" and is_short and line[-1] not in f"{SENTENCE_END}:："
 
 
 def _is_below_field(s: Sighting, text: str) -> bool:

@@ -39,3 +39,13 @@ def test_a_mark_of_enumeration_may_stand_between_office_and_name(
     verdict = judge_chinese(label)
     is_told = verdict.affiliation is not None
     assert (verdict.name if is_told else None, verdict.affiliation) == (name, office)
+
+
+@pytest.mark.parametrize("label", ["记者/林大海", "文／王小芳", "攝影/方小禾"])
+def test_a_byline_is_no_label(label: str) -> None:
+    assert judge_chinese(label).likeness is Likeness.NO
+
+
+def test_who_speaks_before_whom_may_be_joined_by_letters_without_spaces() -> None:
+    verdict = judge_chinese("市長林大海vs.資深記者方小禾")
+    assert (verdict.name, verdict.role) == ("市長林大海vs.資深記者方小禾", Role.SPEAKER)

@@ -22,6 +22,9 @@ NOBODY = re.compile("(?!)")
         ("王小芳是谁", None),
         ("水产局王小芳局长到会", "水产局局长"),
         ("出席：王小芳（水产局局长）", "水产局局长"),
+        ("嘉宾：\n王小芳：水产研究院院长、博士\n", "水产研究院院长、博士"),
+        ("王小芳：欢迎大家\n", None),
+        ("他是水产研究院院长王小芳教授", "水产研究院院长"),
     ],
 )
 def test_the_office_that_says_most_stands_beside_a_name(opening: str, office: str | None) -> None:

@@ -28,6 +28,7 @@ def names(line: str) -> list[str]:
         ("好。 Mayor Roe: It is so.", ["Mayor Roe"]),
         ("好。 Roe: It is so. Reuters: No.", []),
         ("write a >>b or int>>x", []),
+        ("指引[审判长]：现在开庭。It is.[审判长]：核对。[1]：注。", ["审判长", "审判长"]),
     ],
 )
 def test_labels_where_lines_were_joined(line: str, found: list[str]) -> None:

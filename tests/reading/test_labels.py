@@ -34,6 +34,36 @@ def test_lists_of_people_and_bylines_start_none(text: str, names: list[str]) -> 
     assert speakers(text) == names
 
 
+def test_a_label_alone_on_lines_is_one_where_it_has_a_colon_elsewhere() -> None:
+    text = (
+        "主席：現在開會。\n  • 主席\n  請林委員大海質詢。\n林委員大海：何時復航？\n"
+        "  • 主席\n  請方局長小禾答復。\n方局長小禾：下月。"
+    )
+    names = ["主席", "主席", "林委員大海", "主席", "方局長小禾"]
+    assert speakers(text) == names
+    assert speakers(text.replace("質詢。", "質詢")) == ["主席", "林委員大海", "方局長小禾"]
+
+
+GUESTS = (
+    "嘉 宾：\n方小禾：港务研究院院长、研究员\n林大海： 渡轮委员会秘书长\n王芳：海事大学学生\n"
+    "2月28日，嘉宾们各抒己见。\n"
+)
+
+
+def test_guests_that_a_line_each_lists_with_their_offices_start_none() -> None:
+    text = f"{GUESTS}方小禾：留下来需要理由。\n林大海：我来十年了。\n方小禾：我也是。"
+    assert speakers(text) == ["方小禾", "林大海", "方小禾"]
+    assert find_turns(text)[1].affiliation == "港务研究院院长、研究员"
+
+
+def test_a_heading_with_the_name_of_who_speaks_below_starts_none() -> None:
+    text = (
+        "方小禾：机会多、环境好\n方小禾：其实我觉得机会很多。\n林大海：要规划\n林大海：我来十年了。"
+    )
+    spoken = [text.index("方小禾：其实"), text.index("林大海：我")]
+    assert [turn.start for turn in find_turns(text) if turn.speaker] == spoken
+
+
 def test_agencies_that_ask_once_between_answers_do() -> None:
     text = (
         "CCTV: What is your comment?\n\nLin Zhen: None.\n\nAFP: Will you appeal?\n\n"

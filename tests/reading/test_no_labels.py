@@ -49,6 +49,11 @@ from annotator.reading.turns import find_turns
         ),
         "首頁\n\n全國兩會委員通道:16界別亮相,凝聚共識\n\n3月10日下午,通道開啟。",
         "Survey\nQuestion 1: How is the bus?\nGood: 21%\nQuestion 2: How often?\nDaily: 12%",
+        "表面意思：我們樂觀\n潛台詞：我們不敢保證\n表面意思：看不清楚\n潛台詞：別追問",
+        "學生： 林大海 學號： B101\n\n學生： 方小禾 學號： B102\n\n學生： 王芳 學號： B103",
+        "特首去年列席。\n\n廣告：支持獨立報道",
+        "喬遷新址\n\n高樂：支持獨立報道",
+        "新聞總匯\n今日新聞 \n‧要聞\n大陸新聞 \n首頁\n\n記者/林大海 方小禾\n\n她今天上班。",
         "1. 选一个\n答案：B\n解析：见条例。\n2. 再选一个\n答案：A\n解析：见报道。",
     ],
 )

@@ -54,6 +54,8 @@ def test_who_chairs_and_who_reports() -> None:
     assert role_in("Compere: ANN ROE AND BO POE", "BO POE") is Role.MODERATOR
     assert role_in(CHINESE, "陆知远") is None
     assert role_in("节目主持人卜邦直也在。", "卜") is Role.MODERATOR
+    assert role_in("市長林大海接受港口之聲專訪。", "港口之聲") is Role.REPORTER
+    assert role_in("市長林大海接受港口之聲專訪。", "林大海") is None
 
 
 def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:

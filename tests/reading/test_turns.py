@@ -235,3 +235,12 @@ def test_a_short_name_behind_its_office_above_speaks_though_but_once() -> None:
         "到会：林向远董事长；财务总监 林秀\n\n林向远：好。\n记者：为何？\n林秀：涨价。\n林向远：对"
     )
     assert [t.speaker for t in find_turns(text)][1:] == ["林向远", "记者", "林秀", "林向远"]
+
+
+def test_sound_bites_in_corner_quotes_are_turns() -> None:
+    text = (
+        "卸任前專訪\n\n市長林大海下月卸任，留下最後一次專訪。\n\n"
+        "市長林大海：「這是最漂亮的房間。」\n\n來到林大海認為最漂亮的地方。\n\n"
+        "市長林大海：「當然啊，要畢業啦。」\n\n林大海心情很好。"
+    )
+    assert [turn.speaker for turn in find_turns(text) if turn.speaker] == ["林大海", "林大海"]

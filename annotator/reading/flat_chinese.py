@@ -1,0 +1,39 @@
+"""Chinese labels that nothing but a space sets apart, on pages whose lines were joined."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from annotator.reading.label_forms import COLONS, HAN, LONGEST, SPACES
+
+_NAME = rf"[^\s\d{COLONS}，。？！；、【\[（(][^\s{COLONS}，。？！；、]{{1,23}}"
+_SET_APART = re.compile(rf"(?<=\S)[{SPACES}]{{1,12}}(?={_NAME}[{COLONS}]\S)")
+_SHORTEST_SPEECH = 8
+_SPEECH_END = '。！？!?…”"」）)'
+
+
+def behind_colons(text: str, names: Collection[str]) -> Iterator[int]:
+    """Yield where names stand behind what announces them: ``实录如下： 王小芳：``."""
+    chinese = sorted(name for name in names if re.fullmatch(f"[{HAN}·]+", name))
+    if not chinese:
+        return
+    any_name = "|".join(map(re.escape, chinese))
+    for m in re.finditer(rf"(?<=[{COLONS}])[{SPACES}]{{1,12}}(?=(?:{any_name})[{COLONS}]\S)", text):
+        yield m.end()
+
+
+def before_first(text: str, first: int) -> int | None:
+    """Return where words with a colon stand on the line before its first label, a speech behind.
+
+    So the first label is on a page that joined its head with the speeches.
+    """
+    line = text.rfind("\n", 0, first) + 1
+    above = text[line:first].rstrip(SPACES)
+    if above[-1:] not in _SPEECH_END or not above:
+        return None
+    places = [m.end() for m in _SET_APART.finditer(text, max(line, first - 4 * LONGEST), first)]
+    place = next((at for at in reversed(places) if at < first), None)
+    if place is None:
+        return None
+    colon = re.compile(f"[{COLONS}]").search(text, place)
+    is_speech = colon is not None and first - colon.end() >= _SHORTEST_SPEECH
+    return place if is_speech else None

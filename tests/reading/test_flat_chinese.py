@@ -1,0 +1,47 @@
+"""Chinese labels on pages whose lines were joined."""
+
+import pytest
+
+from annotator.reading.flat_chinese import before_first, behind_colons
+from annotator.reading.turns import find_turns
+
+
+def speakers(text: str) -> list[str]:
+    return [turn.speaker for turn in find_turns(text) if turn.speaker]
+
+
+def test_a_known_name_behind_what_announces_it_is_found() -> None:
+    text = "实录如下： 王小芳：大家好。 各位： 记者们，"
+    assert [text[at : at + 3] for at in behind_colons(text, ["王小芳", "Ann", "记者"])] == [
+        "王小芳"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("秘書長 林大海 林秘書長大海：報告院會，人數已足。 ", "林秘書長大海"),
+        ("秘書長 林大海 人數：已足。 ", None),
+        ("議程 林秘書長大海：報告院會，人數已足，", None),
+        ("", None),
+    ],
+)
+def test_what_stands_before_the_first_label_of_a_line(head: str, place: str | None) -> None:
+    at = before_first(f"{head}主席：開會。", len(head))
+    assert (None if at is None else head[at:].partition("：")[0]) == place
+
+
+def test_the_first_label_of_a_joined_page_needs_no_sentence_before_it() -> None:
+    text = (
+        "會議紀錄 主席 王院長小芳 秘書長 林大海 林秘書長大海：報告院會，出席98人，已足法定人數。 "
+        "主席：現在開會。請問各位有無異議？ 主席：無異議，通過。"
+    )
+    assert speakers(text) == ["林秘書長大海", "主席", "主席"]
+
+
+def test_an_announced_speaker_and_a_paper_with_a_number_in_its_name_are_found() -> None:
+    text = (
+        "6月5日，港务局举行发布会。 文字实录如下： 王小芳：各位朋友： 大家好。下面请提问。 "
+        "21世纪港口报记者：请问航线何时恢复？ 王小芳：下月恢复。 谢谢。"
+    )
+    assert speakers(text) == ["王小芳", "21世纪港口报记者", "王小芳"]
