@@ -5,7 +5,7 @@
 
 import re
 
-from annotator.suggest.figures.dates import MONTHS
+from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import DENOMINATORS, any_of
 from annotator.suggest.figures.numerals import HAN
 

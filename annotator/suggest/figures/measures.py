@@ -94,6 +94,8 @@ _NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_ELIDED = frozenset("'’")
+"""What stands before a year without its century: from '19 to 2023."""
 _NEAR = 12
 
 
@@ -345,7 +347,8 @@ def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
 def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     """Say whether two numbers are the ends of one range."""
     is_rising = upper.high is not None and low < upper.high
-    if lower.unit is None and _YEAR.fullmatch(text, lower.start, lower.end):
+    is_year = text[lower.start - 1 : lower.start] in _ELIDED
+    if lower.unit is None and (is_year or _YEAR.fullmatch(text, lower.start, lower.end)):
         return False
     if lower.unit and lower.unit.kind == "percent" and upper.unit is None:
         return False

@@ -44,7 +44,7 @@ _CONTEST = re.compile(
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
     r"|beat|beats|beating|defeat(?:s|ed)?"
     r"|pass(?:ed|es)|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
-    r"|series|overtime|tied|majority|decision|motion|carrie[sd])\b"
+    r"|series|overtime|tied|majority|decision|motion|carrie[sd]|revers(?:ed|es)|affirm(?:s|ed)|upheld|overruled|overturned)\b"
 )
 _MEASURE = re.compile(r"\s?\S")
 
