@@ -54,9 +54,12 @@ _CODE_OF = re.compile(
     r"\.[0-9]{2,3}\s(?:rounds?|rifles?|revolvers?|pistols?|handguns?|casings?|cartridges?|ammo"
     r"|ammunition|bullets?|magnum|special|shell)\b|[0-9]{2,4}[a-z]?\s(?:app|form|exchange|plan|program|exemption|visa|waiver|freeway|hotline|helpline"
     r"|call\s(?:center|centre)|pistol|rifle|chip|processor|charity|nonprofit|jet|corridor|motorway|bypass"
-    r"|badge|extension)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
+    r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
 )
 """A code that stands before one thing's noun: a 990 form, the 311 app, a .223 round."""
+_JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
+_WEARS = re.compile(r"\bw(?:ears?|earing|ore)\s\Z")
+"""Around the number of a player: he wears 23 for a reason."""
 _RADIO = re.compile(r"1[1-3][0-9]\.[0-9]{1,3}(?![0-9])")
 _TUNED = re.compile(
     r"\b(?:(?:tower|approach|departure|ground|cent(?:er|re)|frequency|controllers?|guard|unicom)"
@@ -145,7 +148,8 @@ def is_label(written: str, text: str, start: int) -> bool:
     if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
         return True
     is_tuned = _RADIO.match(text, start) and _TUNED.search(text, near, start)
-    is_code = is_tuned or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
+    is_worn = _JERSEY.match(text, start) and _WEARS.search(text, near, start)
+    is_code = is_tuned or is_worn or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
     if is_code or _is_named_year(text, near, start):
         return True
     thing = _THING.search(text, near, start) if _NUMBERED.match(text, start) else None

@@ -41,7 +41,6 @@ from annotator.suggest.figures.names import (
     is_name,
     is_ordinal_name,
     is_plan,
-    is_route,
     is_slogan,
     ordinal_name_end,
 )
@@ -49,6 +48,7 @@ from annotator.suggest.figures.numerals import ARABIC, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
 from annotator.suggest.figures.proper_names import is_address, is_proper, is_team
 from annotator.suggest.figures.region import Region
+from annotator.suggest.figures.routes import is_route
 from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.titles import follows_title
@@ -320,7 +320,7 @@ def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabula
         or is_code(text, start, end)
         or is_list_marker(text, start, end)
         or is_plan(number)
-        or is_route(text, start, end)
+        or is_route(written, text, start, end)
         or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
     )
 

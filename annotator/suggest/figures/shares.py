@@ -96,7 +96,7 @@ _AGO = re.compile(r"\s(?:ago|later|earlier|running|straight|in\sa\srow)\b")
 _QUARTERS_OF_ONE = frozenset({Decimal(1), Decimal(3)})
 """How many quarters are a fraction."""
 _ONE_OF_THEM = re.compile(
-    r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
+    r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|(?:the|my|his|her|our|their)\sonly|big|good)\s\Z"
 )
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
 _EN_HALF = re.compile(
@@ -316,8 +316,11 @@ def _is_one_more(found: re.Match[str]) -> bool:
 def _in_every(text: str, at: int) -> re.Match[str] | None:
     """Return one in three or one child in five."""
     is_one = text.startswith("one ", at)
-    if is_one and (_ONE_OF_THEM.search(text, max(0, at - _BEFORE), at) or is_that_one(text, at)):
+    near = max(0, at - _BEFORE)
+    if is_one and (_ONE_OF_THEM.search(text, near, at) or is_that_one(text, at)):
         return None
+    if text.endswith("only ", near, at):
+        return _EN_IN.match(text, at)
     return _EN_IN.match(text, at) or _EN_ONE_IN.match(text, at)
 
 
