@@ -52,7 +52,8 @@ _ARABIC = re.compile(
 )
 _SPACED_DIGITS = re.compile(
     r"(?:(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?!,[0-9])"
-    r"|(?P<digits>[1-9][0-9]{0,2}(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,2})?)"
+    r"|(?P<digits>[1-9][0-9]{0,2}(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z])){1,4}"
+    r"(?:\.[0-9]{1,2})?)"
     r"(?![,.][0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.

@@ -5,7 +5,7 @@
 
 import re
 
-from annotator.suggest.figures.dates import MONTHS
+from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import DENOMINATORS, any_of
 from annotator.suggest.figures.numerals import HAN
 
@@ -43,7 +43,10 @@ _HAN_SHARE = re.compile(
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
 _CODED = dict.fromkeys(" :/-x×·•‧…+()", _ALWAYS)
-_CODED |= {".": re.compile("[.](?:[0-9]++[.]|[.])"), ",": re.compile(r",\s[0-9a-z]")}
+_CODED |= {
+    ".": re.compile("[.](?:[0-9]++[.]|[.])"),
+    ",": re.compile(r",\s[0-9a-z]|(?:,[0-9])+-[a-z]"),
+}
 _CODED |= {"年": re.compile("年度")} | dict.fromkeys("snrt", re.compile(r"[a-z]{2}[\s-](?:and|&)"))
 _JOINED = frozenset("/=?&_#%@.-+:)“")
 _LONG = 5

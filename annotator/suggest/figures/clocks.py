@@ -75,13 +75,14 @@ _AT_HOUR = re.compile(
 _TELLING = ("part", "minute", "words", "half", "quarter", "sharp")
 """The parts of a Chinese time that tell that the number is an hour."""
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")
+_ZONE = r"\s(?:[ecmp][sd]?t|eastern|central|mountain|pacific|gmt|utc)\b"
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
-    r"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{1,2}(?::[0-9]{2})?\s?(?P<half_day>[ap])\.?m\b)"
+    rf"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])\.?m\b|(?P<half>[ap]){_ZONE}))"
 )
 _ENGLISH_CLOCK = re.compile(
     r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?::(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?)?"
-    r"(?P<half_day>\s?[ap]\.?m\b\.?)?(?P<sharp>\s(?:o'clock|o’clock))?"
+    rf"(?P<half_day>\s?[ap]\.?m\b\.?|[ap](?={_ZONE}))?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _FOUR_DIGITS = re.compile(
     r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])"
@@ -157,8 +158,8 @@ def _first_hour(text: str, at: int) -> Clock | None:
     found = _HOUR_TO.match(text, at)
     if found is None:
         return None
-    later = 12 if found["half_day"] == "p" else 0
-    return _clock(found.end(), int(found["hour"]), 0, later)
+    later = 12 if "p" in {found["half_day"], found["half"]} else 0
+    return _clock(found.end(), int(found["hour"]) % 12, 0, later)
 
 
 def _word_clock(text: str, at: int) -> Clock | None:

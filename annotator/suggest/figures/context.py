@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from annotator.model.quantity import Quantity
-from annotator.suggest.figures.dates import MONTHS
+from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.tries import WHITE

@@ -4,18 +4,22 @@ import calendar
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from annotator.model.quantity import Quantity
 from annotator.suggest.figures.clocks import clock_at, numeral_of
-from annotator.suggest.figures.date_joins import date_join
 from annotator.suggest.figures.decades import chinese_decade
-from annotator.suggest.figures.english_numbers import any_of
+from annotator.suggest.figures.english_dates import english_date, english_day
 from annotator.suggest.figures.numerals import DIGITS
+from annotator.suggest.figures.partial_dates import (
+    LAST_CENTURY,
+    PartialDate,
+    Read,
+    completed,
+    dated,
+    full_year,
+)
 
-Read = tuple[int, Quantity]
 _REPUBLIC_OF_CHINA = 1911
-_LAST_CENTURY, _THIS_CENTURY = 1900, 2000
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _HAN_DAY = "(?:[二三]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九]"
 _TWO_DIGITS = (
@@ -80,6 +84,10 @@ _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?:(?P<later>1[0-2]|0?[1-9])/)?(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
+_DAY_FIRST = re.compile(
+    r"(?P<day>3[01]|2[0-9]|1[3-9])(?P<sign>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sign)"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/-])"
+)
 _SINCE, _WEEKDAY = frozenset("自于"), re.compile(r"\([一二三四五六日]\)|起(?![来伏火])")
 """Around the day of a date that else were a fraction: 自6/7, 6/7(六), 6/7起."""
 _OF_ALL = re.compile("(?:全[国省市县球]|世界|占|不足|不到|超过)\\Z")
@@ -97,15 +105,6 @@ _TOLD_DAY = re.compile(
     rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9])(?=\s?\)年)"
     r"|(?P<month>1[0-2]|[1-9])(?=\s?\)月)"
 )
-_EN_DAY_ALONE = re.compile(
-    rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
-    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and(?<!on\s[0-9][a-z]{2}\sand)(?<!on\s[0-9]{2}[a-z]{2}\sand)|to|through|of\s(?:this|last|next)"
-    r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as|morning|night|evening)\b)"
-)
-_BEFORE_DAY = re.compile(
-    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z|\b(?:on|until|till)\s\Z"
-)
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
 """What tells a change from one year to another, which are two figures."""
 _LARGEST_PART, _ATTACK = 10, (9, 11)
@@ -117,51 +116,6 @@ _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%-]|[,.][0-9])"
 )
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)[0-9]0)s\b")
-MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
-_SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
-_LONG_MONTH = "[a-z]{5}"
-MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
-MONTH_NAME = (
-    rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)(?<!june)(?<!july)\.)?"
-)
-_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:,.][0-9]|\s"
-_EN_DAY += r"(?:[mb]illion|trillion|thousand|hundred|per\s?cent|lakh|crore)\b)"
-_UNTIL_DAY = (
-    r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
-    r"(?![0-9%:]|[,.][0-9]))?"
-)
-_FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?:-|—|\s(?:to|through)\s)"
-_EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
-_ENGLISH = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’]?{_EN_YEAR}",
-        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
-    )
-)
-_PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class _Date:
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-
-    def is_year(self) -> bool:
-        """Say whether only a year is told."""
-        return self.month is None and self.day is None
-
-    def iso(self) -> str:
-        """Return the ISO 8601 text; ``-`` stands for what is not said."""
-        if self.year and self.day is None:
-            return f"{self.year:04}" + (f"-{self.month:02}" if self.month else "")
-        year = f"{self.year:04}" if self.year else "-"
-        if self.month is None:
-            return f"---{self.day:02}"
-        return f"{year}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
 
 
 def date_at(text: str, at: int) -> Read | None:
@@ -174,10 +128,6 @@ def date_at(text: str, at: int) -> Read | None:
     return None
 
 
-def _dated(end: int, value: str, kind: str = "date") -> Read:
-    return end, Quantity(kind=kind, value=value)
-
-
 def _iso(text: str, at: int) -> Read | None:
     first = 0
     found = _ISO.match(text, at)
@@ -187,7 +137,7 @@ def _iso(text: str, at: int) -> Read | None:
         year, month, day = (int(found[part]) for part in ("year", "month", "day"))
         year += first
         if day <= calendar.monthrange(year, month)[1]:
-            return _dated(found.end(), f"{year:04}-{month:02}-{day:02}")
+            return dated(found.end(), f"{year:04}-{month:02}-{day:02}")
     return None
 
 
@@ -205,15 +155,17 @@ def _slashed(text: str, at: int) -> Read | None:
     is_told = later or text[at - 1 : at] in _SINCE or _WEEKDAY.match(text, found.end())
     if year is None and (sign == "-" or (not is_told and _is_fraction(month, day))):
         return None
-    until = f"/{_Date(year, int(later or month), int(last)).iso()}" if last else ""
-    return _dated(found.end(), _Date(year, month, day).iso() + until)
+    until = f"/{PartialDate(year, int(later or month), int(last)).iso()}" if last else ""
+    return dated(found.end(), PartialDate(year, month, day).iso() + until)
 
 
-def full_year(digits: str | None) -> int | None:
-    """Return the year of 2021, of 21 or, in the last century, of 98."""
-    if not digits or len(digits) != len("21"):
-        return numeral_of(digits)
-    return int(digits) + (_LAST_CENTURY if digits[0] in "456789" else _THIS_CENTURY)
+def _day_first(text: str, at: int) -> Read | None:
+    """Read 24/06/2010 and 24-06-2010, whose day is no month."""
+    found = _DAY_FIRST.match(text, at)
+    if found is None:
+        return None
+    date = PartialDate(*(int(found[part]) for part in ("year", "month", "day")))
+    return dated(found.end(), date.iso())
 
 
 def _is_fraction(above: int, below: int) -> bool:
@@ -224,13 +176,13 @@ def _is_fraction(above: int, below: int) -> bool:
 def _year_range(text: str, at: int) -> Read | None:
     if found := _DECADE.match(text, at):
         first = int(found["year"])
-        return _dated(found.end(), f"{first}/{first + 9}")
+        return dated(found.end(), f"{first}/{first + 9}")
     found = _YEARS.match(text, at) or _TO_YEAR.match(text, at)
     if found is None or text[found.end() : found.end() + 1] in {"-", "年"}:
         return None
     begin, last = found["first"], found["last"]
     last = last if len(last) == len(begin) else begin[:2] + last
-    return _dated(found.end(), f"{begin}/{last}") if begin < last else None
+    return dated(found.end(), f"{begin}/{last}") if begin < last else None
 
 
 def _fiscal_year(text: str, at: int) -> Read | None:
@@ -242,7 +194,7 @@ def _fiscal_year(text: str, at: int) -> Read | None:
     begin, last = (found[name].translate(_DIGIT_OF) for name in ("first", "last"))
     last = begin[: -len(last)] + last
     begin = (until or found)["first"].translate(_DIGIT_OF)
-    return _dated(found.end(), f"{begin}/{last}") if begin < last else None
+    return dated(found.end(), f"{begin}/{last}") if begin < last else None
 
 
 def _told_day(text: str, at: int) -> Read | None:
@@ -250,18 +202,10 @@ def _told_day(text: str, at: int) -> Read | None:
     found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
     if found is None:
         return None
-    date = _Date(
+    date = PartialDate(
         _year_of(found.groupdict()), *(numeral_of(found[part]) for part in ("month", "day"))
     )
-    return _dated(found.end(), date.iso())
-
-
-def _english_day(text: str, at: int) -> Read | None:
-    """Read on the 23rd, where no other ordinal could stand."""
-    found = _EN_DAY_ALONE.match(text, at)
-    if found is None or not _BEFORE_DAY.search(text, max(0, at - 16), at):
-        return None
-    return _dated(found.end(), _Date(day=int(found["day"])).iso())
+    return dated(found.end(), date.iso())
 
 
 def _chinese(text: str, at: int) -> Read | None:
@@ -278,16 +222,11 @@ def _chinese(text: str, at: int) -> Read | None:
     to = _TO.match(text, end)
     last = _chinese_date(text, to.end()) if to else None
     if last is None or (_FROM.search(text, max(0, at - 5), at) and last[1].is_year()):
-        return _dated(end, start.iso())
-    return _dated(last[0], f"{start.iso()}/{_completed(last[1], start).iso()}")
+        return dated(end, start.iso())
+    return dated(last[0], f"{start.iso()}/{completed(last[1], start).iso()}")
 
 
-def _completed(last: _Date, first: _Date) -> _Date:
-    """Return the end of a range with the year and the month that only its start tells."""
-    return replace(last, year=last.year or first.year, month=last.month or first.month)
-
-
-def _range_within(text: str, at: int, around: _Date) -> Read | None:
+def _range_within(text: str, at: int, around: PartialDate) -> Read | None:
     """Read the months of 2025年1至7月 and the days of 5月1至5日."""
     bare = _BARE_START.match(text, at + text.startswith(" ", at))
     last = _chinese_date(text, bare.end()) if bare else None
@@ -297,23 +236,23 @@ def _range_within(text: str, at: int, around: _Date) -> Read | None:
     return _bare_range(numeral_of(bare["number"]) or 0, last[0], stop)
 
 
-def _bare_range(number: int, end: int, stop: _Date) -> Read | None:
+def _bare_range(number: int, end: int, stop: PartialDate) -> Read | None:
     for part in ("day", "month", "year"):
         last = getattr(stop, part)
         if last is not None:
             start = replace(stop, **{part: number})
-            return _dated(end, f"{start.iso()}/{stop.iso()}") if 0 < number < last else None
+            return dated(end, f"{start.iso()}/{stop.iso()}") if 0 < number < last else None
     return None
 
 
-def _chinese_date(text: str, at: int) -> tuple[int, _Date] | None:
+def _chinese_date(text: str, at: int) -> tuple[int, PartialDate] | None:
     for pattern in _CHINESE:
         if found := pattern.match(text, at):
             groups = found.groupdict()
             if len(groups) == 1 and _is_length(text, found):
                 return None
             day = (groups.get("day") or "").rstrip("日号").rstrip()
-            date = _Date(_year_of(groups), numeral_of(groups.get("month")), numeral_of(day))
+            date = PartialDate(_year_of(groups), numeral_of(groups.get("month")), numeral_of(day))
             return found.end(), _at_part(date, groups.get("part"))
     return None
 
@@ -329,13 +268,13 @@ def _year_of(groups: dict[str, str | None]) -> int | None:
     if republic := numeral_of(groups.get("republic") or groups.get("short")):
         return republic + _REPUBLIC_OF_CHINA
     if two := numeral_of(groups.get("two")):
-        return two + _LAST_CENTURY
+        return two + LAST_CENTURY
     if digits := groups.get("digits"):
         return full_year(digits.translate(_DIGIT_OF))
     return numeral_of(groups.get("year"))
 
 
-def _at_part(date: _Date, part: str | None) -> _Date:
+def _at_part(date: PartialDate, part: str | None) -> PartialDate:
     """Return the first or last day of a year or month: 2017年底 is 2017-12-31."""
     if part is None or date.day is not None:
         return date
@@ -345,55 +284,18 @@ def _at_part(date: _Date, part: str | None) -> _Date:
     return replace(date, month=month, day=calendar.monthrange(date.year or 2001, month)[1])
 
 
-def _english(text: str, at: int) -> Read | None:
-    """Read an English date or a range of them: July 3-7, July 30 to August 2, March 2020."""
-    for pattern in _ENGLISH:
-        if found := pattern.match(text, at):
-            groups = found.groupdict()
-            date = _english_date(groups)
-            first, last = numeral_of(groups.get("first")), numeral_of(groups.get("last"))
-            if first:
-                return _dated(found.end(), f"{replace(date, day=first).iso()}/{date.iso()}")
-            if last:
-                until = replace(date, day=last).iso()
-                return _dated(found.end(), f"{date.iso()}/{until}")
-            return _english_until(text, found, date)
-    return None
-
-
-def _english_date(groups: dict[str, str | None]) -> _Date:
-    month = MONTH_NUMBERS[groups["name"] or ""]
-    return _Date(full_year(groups.get("year")), month, numeral_of(groups.get("day")))
-
-
-def _english_until(text: str, first: re.Match[str], start: _Date) -> Read:
-    """Take on the end of a range whose both ends have a month: July 30 to August 2."""
-    to = date_join(text, first.start()).match(text, first.end())
-    last = first.re.match(text, to.end()) if to else None
-    if last is None or numeral_of(last.groupdict().get("last")):
-        return _dated(first.end(), start.iso())
-    stop = _english_date(last.groupdict())
-    begin = replace(start, year=start.year or stop.year)
-    return _dated(last.end(), f"{begin.iso()}/{_completed(stop, start).iso()}")
-
-
-def part_of_year(text: str, start: int, limit: int) -> int:
-    """Return where a date starts with the part of the year before it: mid-2022."""
-    found = _PART_BEFORE.search(text, max(limit, start - 6), start)
-    return found.start() if found else start
-
-
 _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _iso,
     _slashed,
+    _day_first,
     _fiscal_year,
     _year_range,
     chinese_decade,
     _told_day,
     _chinese,
-    _english,
-    _english_day,
+    english_date,
+    english_day,
     clock_at,
 )
-_LATIN_READERS, _CALENDAR_READERS = (_english, clock_at), (chinese_decade, _chinese)
+_LATIN_READERS, _CALENDAR_READERS = (english_date, clock_at), (chinese_decade, _chinese)
 """What may read a word, and what may read a number with 年, 月, 日, 号 or 世 directly behind it."""

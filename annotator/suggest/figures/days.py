@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.clocks import numeral_of
-from annotator.suggest.figures.dates import MONTH_NAME, MONTH_NUMBERS
+from annotator.suggest.figures.english_dates import MONTH_NAME, MONTH_NUMBERS
 
 _SAME_MONTH = re.compile(
     rf"\b{MONTH_NAME}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,\s)*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"

@@ -51,11 +51,21 @@ _BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|o
 _AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\b)")
 """A plan that a year names."""
 _CODE_OF = re.compile(
-    r"[0-9]{2,4}[a-z]?\s(?:app|form|exchange|plan|program|exemption|visa|waiver|freeway|hotline|helpline"
+    r"\.[0-9]{2,3}\s(?:rounds?|rifles?|revolvers?|pistols?|handguns?|casings?|cartridges?|ammo"
+    r"|ammunition|bullets?|magnum|special|shell)\b|[0-9]{2,4}[a-z]?\s(?:app|form|exchange|plan|program|exemption|visa|waiver|freeway|hotline|helpline"
     r"|call\s(?:center|centre)|pistol|rifle|chip|processor|charity|nonprofit|jet|corridor|motorway|bypass"
-    r"|badge|extension)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
+    r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
 )
-"""A code that stands before one thing's noun: a 990 form, the 311 app."""
+"""A code that stands before one thing's noun: a 990 form, the 311 app, a .223 round."""
+_JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
+_WEARS = re.compile(r"\bw(?:ears?|earing|ore)\s\Z")
+"""Around the number of a player: he wears 23 for a reason."""
+_RADIO = re.compile(r"1[1-3][0-9]\.[0-9]{1,3}(?![0-9])")
+_TUNED = re.compile(
+    r"\b(?:(?:tower|approach|departure|ground|cent(?:er|re)|frequency|controllers?|guard|unicom)"
+    r"\b[^.,;0-9]{0,20}\b(?:on|at|to)|contact\s(?:[a-z]+\s){1,3}(?:on|at))\s\Z"
+)
+"""Around the frequency that pilots talk on: the tower was on 119.1."""
 _YEAR_ALONE = re.compile(
     r"(?:[0-9]{1,2}|[a-z]+)(?!\s(?:million|billion|thousand|hundred|percent)|[0-9])"
 )
@@ -137,7 +147,9 @@ def is_label(written: str, text: str, start: int) -> bool:
         return True
     if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
         return True
-    is_code = _CODE_OF.match(text, start) and not _YEAR.match(text, start)
+    is_tuned = _RADIO.match(text, start) and _TUNED.search(text, near, start)
+    is_worn = _JERSEY.match(text, start) and _WEARS.search(text, near, start)
+    is_code = is_tuned or is_worn or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
     if is_code or _is_named_year(text, near, start):
         return True
     thing = _THING.search(text, near, start) if _NUMBERED.match(text, start) else None

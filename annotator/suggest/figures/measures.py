@@ -78,7 +78,7 @@ _LETTERS = tuple(LETTERS.keys() - {"t"})
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)minus\s{1,3}|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
+    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)minus\s{1,3}|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
@@ -94,6 +94,8 @@ _NAME_ENDS = frozenset("-._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_ELIDED = frozenset("'’")
+"""What stands before a year without its century: from '19 to 2023."""
 _NEAR = 12
 
 
@@ -345,7 +347,8 @@ def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
 def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     """Say whether two numbers are the ends of one range."""
     is_rising = upper.high is not None and low < upper.high
-    if lower.unit is None and _YEAR.fullmatch(text, lower.start, lower.end):
+    is_year = text[lower.start - 1 : lower.start] in _ELIDED
+    if lower.unit is None and (is_year or _YEAR.fullmatch(text, lower.start, lower.end)):
         return False
     if lower.unit and lower.unit.kind == "percent" and upper.unit is None:
         return False

@@ -13,7 +13,11 @@ _IDENTIFIER = re.compile(
     r"[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
     r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+"
     r"|[24](?:[x×]|\s(?:x|by)\s|-by-)(?:[24]|[1-8]00)(?![0-9])米?"
-    r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone|front|scheme|package)\b)"
+    r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone|front|scheme|package|look|shell|nickel)\b)"
+    r"|(?:(?<=\ba\s\.)|(?<=\bhis\s\.))(?:22|223|25|32|357|38|380|40|44|45|50)(?=[,.;]?\s|\Z)"
+    r"|30-(?:06|30)(?=[,.;]|\srifles?\b)|[0-9]{1,3} u\.s\. [0-9]{1,4}(?![0-9,])"
+    r"|[1-9](?:,[1-9]){1,3}-[a-z]+"
+    r"|[2-9][0-9]{2} (?!(?:19|20)[0-9]{2})[0-9]{4}(?![0-9年-]|[,.][0-9])"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|(?:[0-9]{1,5}\s)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|010-[0-9]{5}(?![0-9])"
@@ -130,26 +134,6 @@ _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
 _JET = re.compile(r"7[1-8]7(?![0-9,.]*[0-9]|\s[a-z]+s\b|-[a-z])")
 """The number of an airliner: hours in the 777."""
-_ON_ROUTE = re.compile(
-    r"\b(?:use|take|took|avoid|clos(?:e|ed|ing)|reopen(?:ed)?|hit|shut)\sthe\s\Z"
-    r"|\b(?:onto|along)\s(?:the\s)?\Z|\b(?:off|up|down|on)\sthe\s\Z"
-    r"|\b(?:get|head(?:ed|ing|s)?|driv(?:e|es|ing)|drove|turn(?:ed|s)?)\s(?:[a-z]+\s)?(?:off|up|down)\s\Z"
-    r"|\b(?:go|drive|driving"
-    r"|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"
-    r"|detour|backed\sup)\s(?:[a-z]+\s){0,3}on(?:to)?\s\Z"
-)
-_ROUTE_ENDS = re.compile(
-    r"[,;]|\.(?:\s|\Z)|\s(?:and\s(?:that|you|it)|north|south|east|west|at\s|near\s|between\s)"
-)
-_ROAD_BEHIND = re.compile(r"\s(?:near|north|south|east|west|between|freeway)(?:bound)?\b")
-"""What follows the two digits of a road: a crash on the 80 near the bridge."""
-_LINE = "(?:[0-9]{1,3}|[a-z])"
-_ROUTES = re.compile(
-    rf"\bthe\s{_LINE}(?:(?:,|,?\s(?:and|or|to|through))\s(?:the\s)?{_LINE}){{1,6}}"
-    r"\s(?:trains?|lines?|bus(?:es)?|freeways?|highways?|interchange)\b"
-    r"|\bthe\s[0-9]{1,3}\s(?:and|or|to)\sthe\s[0-9]{1,3}(?![0-9%]|[.,][0-9]|\s?[a-z]{4})"
-)
-_ROUTES_NEAR = 40
 
 
 def identifier_end(text: str, at: int) -> int | None:
@@ -215,19 +199,6 @@ def is_model(text: str, start: int, end: int) -> bool:
     if _ARTICLE.search(before):
         return end - start >= _SHORTEST_MODEL
     return end - start > _SHORTEST_MODEL and bool(_DETERMINER.search(before))
-
-
-def is_route(text: str, start: int, end: int) -> bool:
-    """Say whether a number is one of several lines: the 4, 5 and 6 trains."""
-    ends = _ROUTE_ENDS if end - start == _SHORTEST_MODEL else _ROAD_BEHIND
-    is_ended = 1 < end - start <= _SHORTEST_MODEL and ends.match(text, end)
-    if is_ended and _ON_ROUTE.search(text, max(0, start - _ROUTES_NEAR), start):
-        return True
-    near = max(0, start - _ROUTES_NEAR)
-    if end - start > _SHORTEST_MODEL or text.find("the ", near, start) < 0:
-        return False
-    rows = _ROUTES.finditer(text, near, end + _ROUTES_NEAR)
-    return any(row.start() < start and end <= row.end() for row in rows)
 
 
 def is_pairwise(text: str, start: int, end: int) -> bool:

@@ -83,6 +83,8 @@ _HURT = (
     r"(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
     r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
 )
+_FOR_EVERY = re.compile(r"\sfor\severy\s[0-9]")
+"""What "one" is for: one teacher for every 16, one for every 16."""
 _STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?)?{_HURT}")
 """What is said of one among others who were hurt."""
 _ONE_MORE = re.compile(
@@ -173,7 +175,7 @@ def _is_limited(text: str, start: int, end: int) -> bool:
     """Say whether a word around "one" makes a limit of it: only one, one too many, one each."""
     near = max(0, start - _NEAR)
     is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
-    if is_limit or _EACH.match(text, end):
+    if is_limit or _EACH.match(text, end) or _FOR_EVERY.match(text, end):
         return True
     return bool(_FROM.search(text, near, start) and _TO_NUMBER.match(text, end))
 

@@ -76,6 +76,10 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 """What stands before "first" where it is no adverb."""
+_COMPASS = re.compile(
+    r"(?<![A-Za-z])(?:(?:North|South)?(?:east|west)|(?:North|South|East|West)|[NSEW]\.)\s\Z"
+)
+"""What stands before the number of a street: West 51st."""
 _TROOPS, _LARGEST_TROOP = 32, 1000
 """No day of a month has a number as large as the first."""
 _TROOP_ACTS = re.compile(
@@ -95,11 +99,12 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
     if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
         is_named = None
-    is_corner = _CORNER.match(text, end) and _AT.search(text, max(0, start - 4), start)
+    is_corner = _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start)
     if is_corner or (is_named and not _IN_A_ROW.match(folded, end)):
         return False
     if text[start].isdigit():
-        return not _is_troop(folded, start, end)
+        is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
+        return not (is_street or _is_troop(folded, start, end))
     of_those = _OF_THOSE.match(folded, end)
     if words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end):
         return False

@@ -3,7 +3,7 @@
 import re
 
 from annotator.suggest.figures.compounds import Measured
-from annotator.suggest.figures.dates import MONTHS
+from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.labels import is_highway
 from annotator.suggest.figures.units import Vocabulary
@@ -58,7 +58,13 @@ _TOLD_IN = re.compile(r"\b[Ii]n\s([A-Z][A-Za-z]+)\s[0-9]++(?=[,.;]|\sand\b)")
 _CLOSED = re.compile(r"[0-9.]+[,.]?\s?(?P<sign>[)”\"—-])")
 _CLOSES = {"(": ")", "“": "”", '"': '"', "—": "—", "-": "-"}
 """What stands around a name alone."""
-_CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b")
+_AT = ("at ", "outside ")
+_HOUSE = re.compile(
+    r"[0-9]{2,5}\s(?!Eastern|Central|Mountain|Pacific|Kelvin|Celsius|Fahrenheit|Hours)[A-Z][a-z]{2,}(?<!s)"
+    r"(?:[,.;?!]|\s(?:and|in|on|near|where|today|for|with|is|was)\b|\s?\Z)"
+)
+_TEAM = re.compile("Under-[0-9]")
+_CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b|(?<=1[38]00)\s[A-Z]{3,}\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
 _SMALL_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[a-z]")
@@ -85,6 +91,10 @@ _NO_NAMES = (
 )
 
 
+_ABBREVIATIONS = frozenset({"IS", "OR", "IN"})
+"""Words that in capitals are short for others: an intermediate school, an operating room."""
+
+
 def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabulary) -> bool:
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
@@ -97,7 +107,7 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
         return (
             (is_title and not form.isupper())
             or (form == "P" and measured.unit_start > measured.start)
-            or (is_proper_compound(text, figure.start, figure.end))
+            or is_proper_compound(text, figure.start, figure.end)
         )
     if figure.quantity.approximator:
         return False
@@ -110,6 +120,7 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
         or _is_of_capital(text, figure.start, words, has_noun=False)
         or is_named_word(text, figure.start, figure.end)
         or is_address(text, figure.end)
+        or _is_house(text, figure.start)
         or is_highway(text, figure.start)
     )
 
@@ -121,7 +132,7 @@ def follows_name(text: str, start: int) -> bool:
     """
     is_apart = text[start - 1 : start].isspace()
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start) if is_apart else None
-    if found is None or not _NAMEABLE.match(text, start) or found["word"].lower() in _NO_NAMES:
+    if found is None or not _NAMEABLE.match(text, start) or _is_no_name(found["word"]):
         return False
     if found["word"].endswith("ly") or _is_told_of(text, found.start(), start):
         return False
@@ -138,6 +149,11 @@ def follows_name(text: str, start: int) -> bool:
         or _is_enclosed(text, found, start)
         or bool(is_explained or _SUBJECT.match(text, start))
     )
+
+
+def _is_no_name(word: str) -> bool:
+    """Say whether a word names nothing that has a number, as IS does of a school: IS 227."""
+    return word not in _ABBREVIATIONS and word.lower() in _NO_NAMES
 
 
 def _is_told_of(text: str, place: int, start: int) -> bool:
@@ -231,6 +247,18 @@ def is_address(text: str, end: int) -> bool:
     ``text`` is as it is written.
     """
     return end > 0 and bool(_ADDRESS.match(text, end) or _CALL_SIGN.match(text, end))
+
+
+def _is_house(text: str, start: int) -> bool:
+    """Say whether a number is of a house in a street whose name stands alone: at 500 Pearl."""
+    is_there = text.endswith(_AT, 0, start)
+    return is_there and _HOUSE.match(text, start) is not None
+
+
+def is_team(text: str, start: int) -> bool:
+    """Say whether a capital within a sentence makes a team of an age: the Under-21s."""
+    is_within = bool(_WITHIN.search(text, max(0, start - 3), start))
+    return is_within and _TEAM.match(text, start) is not None
 
 
 def is_proper_compound(text: str, start: int, end: int) -> bool:

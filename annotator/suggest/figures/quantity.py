@@ -18,9 +18,10 @@ from annotator.suggest.figures.capitals import without_capitals
 from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, unit_after
-from annotator.suggest.figures.dates import date_at, part_of_year
+from annotator.suggest.figures.dates import date_at
 from annotator.suggest.figures.days import day_of_month, more_day, two_months
 from annotator.suggest.figures.dialled import is_dialled
+from annotator.suggest.figures.english_dates import part_of_year
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure, as_written
 from annotator.suggest.figures.hedges import hedged
@@ -40,14 +41,14 @@ from annotator.suggest.figures.names import (
     is_name,
     is_ordinal_name,
     is_plan,
-    is_route,
     is_slogan,
     ordinal_name_end,
 )
 from annotator.suggest.figures.numerals import ARABIC, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
-from annotator.suggest.figures.proper_names import is_address, is_proper
+from annotator.suggest.figures.proper_names import is_address, is_proper, is_team
 from annotator.suggest.figures.region import Region
+from annotator.suggest.figures.routes import is_route
 from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.titles import follows_title
@@ -196,6 +197,7 @@ def _shared(
         is_slogan(folded, *found[:2])
         or is_in_title(folded, *found[:2])
         or (quantity.kind == "score" and is_label(text, folded, found.start))
+        or is_team(text, figure.start)
         or (quantity.kind == "fraction" and is_address(text, text.find(" ", found.start)))
     ):
         return figure._replace(is_bare=True)
@@ -318,7 +320,7 @@ def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabula
         or is_code(text, start, end)
         or is_list_marker(text, start, end)
         or is_plan(number)
-        or is_route(text, start, end)
+        or is_route(written, text, start, end)
         or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
     )
 

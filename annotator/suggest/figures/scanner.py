@@ -12,8 +12,8 @@ from annotator.model.text import Range
 from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER, VULGAR
 from annotator.suggest.figures.article_amounts import SINGLE
 from annotator.suggest.figures.clocks import DAY_PARTS, QUARTER_PAST
-from annotator.suggest.figures.dates import MONTHS
 from annotator.suggest.figures.decades import PLURAL_TENS
+from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import (
     DENOMINATORS,
     ONES,

@@ -36,6 +36,11 @@ _SPLIT = re.compile(
 """A whole in two parts: 60/40, a 50-50 chance."""
 _ENDED = re.compile(r"[,.;:?!)]|\s?\Z|\s(?:in|on|at|over|against|and|to|with|after|but|when|for)\b")
 """What stands behind a result of larger numbers: it was 40-15, and."""
+_THINGS = re.compile(
+    r"\s(?!(?:in|on|at|over|against|and|to|with|after|but|when|for|last|that|because|as|by|along|it|we"
+    r"|today|yesterday|tonight|loss|defeat|vote|decision|ruling|margin)\b)[a-z]"
+)
+"""What two rising numbers are a range of: they voted to send 3 to 5 planes."""
 _WHOLE = 100
 _OF_GAMES = re.compile(r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin)\b")
 """What tells that two numbers are a result: a 30-8 record."""
@@ -44,7 +49,7 @@ _CONTEST = re.compile(
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
     r"|beat|beats|beating|defeat(?:s|ed)?"
     r"|pass(?:ed|es)|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
-    r"|series|overtime|tied|majority|decision|motion|carrie[sd])\b"
+    r"|series|overtime|tied|majority|decision|motion|carrie[sd]|revers(?:ed|es)|affirm(?:s|ed)|upheld|overruled|overturned|justices|split(?=\s[0-9a-z]+[\s-]to[\s-]))\b"
 )
 _MEASURE = re.compile(r"\s?\S")
 
@@ -84,7 +89,8 @@ def score(text: str, at: int) -> Read | None:
     )
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
-    if not (is_result or _is_contest(text, at, found.end())):
+    is_range = low < high and not is_close and _THINGS.match(text, found.end())
+    if not is_result and (is_range or not _is_contest(text, at, found.end())):
         return None
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
 

@@ -56,7 +56,8 @@ _HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _EN_ORDINAL = re.compile(
     rf"(?P<number>[0-9]{{1,3}}(?>(?:,[0-9]{{3}})+)|[0-9]++)(?:st|nd|rd|th)\b"
-    rf"|(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})(?:\b(?!-ever)|-ever\b)",
+    rf"|(?:(?P<hundreds>{any_of(list(ONES)[1:10])})\s(?:hundred\s(?:and\s)?|(?=hundredth)))?"
+    rf"(?:(?P<tens>{any_of(TENS)})-)?(?P<word>{any_of(ORDINALS)})(?:\b(?!-ever)|-ever\b)",
 )
 _EN_PARTS = re.compile(
     rf"(?!an?\s{{1,3}}half[\s-](?:{any_of(SCALES)}|{PARTIAL})\b)(?P<above>an?|{any_of(ONES)}"
@@ -84,6 +85,8 @@ _EN_ONE_IN = re.compile(
     r"(?=[,.;:?!)]?(?:\s(?:is|are|was|were|has|have|had|will|now|still|fails|needs|gets|goes"
     r"|dies|lives|ends|takes|shows|[a-z]{2,9}ed)\b|[^.0-9a-z\s]|\s?$|[.,;:?!)]\s))"
 )
+_NTH = re.compile(r"(?:hundred|thousand|million)th(?!s|\s(?:of|an?)\b)")
+"""A place in a row, not a part: the two hundredth anniversary."""
 _QUARTERS = re.compile(r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s)")
 _IN_TIME = re.compile(
     r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
@@ -93,7 +96,7 @@ _AGO = re.compile(r"\s(?:ago|later|earlier|running|straight|in\sa\srow)\b")
 _QUARTERS_OF_ONE = frozenset({Decimal(1), Decimal(3)})
 """How many quarters are a fraction."""
 _ONE_OF_THEM = re.compile(
-    r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|only|big|good)\s\Z"
+    r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|(?:the|my|his|her|our|their)\sonly|big|good)\s\Z"
 )
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
 _EN_HALF = re.compile(
@@ -265,17 +268,25 @@ def _english_ordinal(text: str, at: int) -> Read | None:
     found = _EN_ORDINAL.match(text, at)
     if found is None:
         return None
-    if found["number"]:
-        number = int(found["number"].replace(",", ""))
-    else:
-        number = TENS.get((found["tens"] or "").lower(), 0) + ORDINALS[found["word"].lower()]
+    digits = found["number"]
+    number = int(digits.replace(",", "")) if digits else _spoken_ordinal(found)
     return found.end(), Quantity(str(number), str(number), kind="ordinal")
+
+
+def _spoken_ordinal(found: re.Match[str]) -> int:
+    """Return the place of "one hundred and twenty-first" and "two hundredth"."""
+    hundreds = ONES[found["hundreds"]] if found["hundreds"] else 0
+    if found["word"] == "hundredth":
+        return 100 * (hundreds or 1)
+    return 100 * hundreds + TENS.get(found["tens"] or "", 0) + ORDINALS[found["word"]]
 
 
 def _english_parts(text: str, at: int) -> Read | None:
     if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
         below = found["below"].lower()
-        if _QUARTERS.match(text, at) and _is_of_time(text, at, _count(found["above"])):
+        if _NTH.match(text, found.start("below")) or (
+            _QUARTERS.match(text, at) and _is_of_time(text, at, _count(found["above"]))
+        ):
             return None
         if below not in DENOMINATORS and (_count(found["above"]) or 0) > (_count(below) or 0):
             return None
@@ -305,8 +316,11 @@ def _is_one_more(found: re.Match[str]) -> bool:
 def _in_every(text: str, at: int) -> re.Match[str] | None:
     """Return one in three or one child in five."""
     is_one = text.startswith("one ", at)
-    if is_one and (_ONE_OF_THEM.search(text, max(0, at - _BEFORE), at) or is_that_one(text, at)):
+    near = max(0, at - _BEFORE)
+    if is_one and (_ONE_OF_THEM.search(text, near, at) or is_that_one(text, at)):
         return None
+    if text.endswith("only ", near, at):
+        return _EN_IN.match(text, at)
     return _EN_IN.match(text, at) or _EN_ONE_IN.match(text, at)
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.figures.dates import MONTHS, date_at
+from annotator.suggest.figures.dates import date_at
+from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.quantity import figures_in
 
@@ -21,6 +22,8 @@ def value_of(text: str) -> tuple[str, str] | None:
     ("text", "value"),
     [
         ("2031年4月2日", "2031-04-02"),
+        ("24/06/2031", "2031-06-24"),
+        ("26-08-2031", "2031-08-26"),
         ("一九九0年", "1990"),
         ("May 5-7", "--05-05/--05-07"),
         ("March '31", "2031-03"),

@@ -1,0 +1,99 @@
+"""Dates in English text, as ISO 8601 text: May 5-7, 3rd of June, on the 23rd, mid-2022."""
+
+import calendar
+import re
+from dataclasses import replace
+
+from annotator.suggest.figures.clocks import numeral_of
+from annotator.suggest.figures.date_joins import date_join
+from annotator.suggest.figures.english_numbers import any_of
+from annotator.suggest.figures.partial_dates import (
+    PartialDate,
+    Read,
+    completed,
+    dated,
+    full_year,
+)
+
+_DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
+_EN_DAY_ALONE = re.compile(
+    rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
+    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and(?<!on\s[0-9][a-z]{2}\sand)(?<!on\s[0-9]{2}[a-z]{2}\sand)|to|through|of\s(?:this|last|next)"
+    r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as|morning|night|evening)\b)"
+)
+_BEFORE_DAY = re.compile(
+    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z|\b(?:on|until|till)\s\Z"
+)
+MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
+_SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_LONG_MONTH = "[a-z]{5}"
+MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
+MONTH_NAME = (
+    rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)(?<!june)(?<!july)\.)?"
+)
+_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:,.][0-9]|\s"
+_EN_DAY += r"(?:[mb]illion|trillion|thousand|hundred|per\s?cent|lakh|crore)\b)"
+_UNTIL_DAY = (
+    r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?![0-9%:]|[,.][0-9]))?"
+)
+_FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?:-|—|\s(?:to|through)\s)"
+_EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
+_ENGLISH = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}['’]?{_EN_YEAR})?",
+        rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’]?{_EN_YEAR}",
+        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
+        rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+    )
+)
+_PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
+
+
+def english_day(text: str, at: int) -> Read | None:
+    """Read on the 23rd, where no other ordinal could stand."""
+    found = _EN_DAY_ALONE.match(text, at)
+    if found is None or not _BEFORE_DAY.search(text, max(0, at - 16), at):
+        return None
+    return dated(found.end(), PartialDate(day=int(found["day"])).iso())
+
+
+def english_date(text: str, at: int) -> Read | None:
+    """Read an English date or a range of them: July 3-7, July 30 to August 2, March 2020."""
+    for pattern in _ENGLISH:
+        if found := pattern.match(text, at):
+            groups = found.groupdict()
+            date = _english_date(groups)
+            first, last = numeral_of(groups.get("first")), numeral_of(groups.get("last"))
+            if first:
+                return dated(found.end(), f"{replace(date, day=first).iso()}/{date.iso()}")
+            if last:
+                until = replace(date, day=last).iso()
+                return dated(found.end(), f"{date.iso()}/{until}")
+            return _english_until(text, found, date)
+    return None
+
+
+def _english_date(groups: dict[str, str | None]) -> PartialDate:
+    month = MONTH_NUMBERS[groups["name"] or ""]
+    return PartialDate(full_year(groups.get("year")), month, numeral_of(groups.get("day")))
+
+
+def _english_until(text: str, first: re.Match[str], start: PartialDate) -> Read:
+    """Take on the end of a range whose both ends have a month: July 30 to August 2."""
+    to = date_join(text, first.start()).match(text, first.end())
+    last = first.re.match(text, to.end()) if to else None
+    if last is None or numeral_of(last.groupdict().get("last")):
+        return dated(first.end(), start.iso())
+    stop = _english_date(last.groupdict())
+    begin = replace(start, year=start.year or stop.year)
+    return dated(last.end(), f"{begin.iso()}/{completed(stop, start).iso()}")
+
+
+def part_of_year(text: str, start: int, limit: int) -> int:
+    """Return where a date starts with the part of the year before it: mid-2022."""
+    found = _PART_BEFORE.search(text, max(limit, start - 6), start)
+    return found.start() if found else start
