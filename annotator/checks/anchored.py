@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.distinct import are_of_other_times
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
 from annotator.checks.repeats import different
 from annotator.checks.rounding import significant_digits, value_of
@@ -116,4 +117,4 @@ def _may_differ(
     subjects = scene.subject(first), scene.subject(second)
     if differ_in_qualifiers(*subjects) or one_is_a_part(*subjects):
         return False
-    return not scene.differ_in_period(first, second)
+    return not are_of_other_times(scene, first, second)

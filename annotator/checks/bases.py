@@ -16,6 +16,7 @@ from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict, likeliest
 from annotator.checks.words import HAN
+from annotator.model.records import Passage
 
 _BASE_IS = re.compile(
     r"(?:去年同期|上年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|前年|同期"
@@ -148,25 +149,30 @@ def _may_lie_between(step: Statement, level: Statement) -> bool:
 
 
 def _times_named(scene: Scene, times: Statement) -> Iterator[Check]:
-    """N is A, M is B; N是M的几倍."""
+    """N is A, M is B; N是M的几倍. What both are may be told behind it too."""
     named = _TIMES_NAMED.search(scene.before(times, 24))
     number = scene.sentence_of(times)
-    known = [
-        s
-        for n in range(number - BACK, number + 1)
-        for s in scene.of_sentence.get(n, [])
-        if s.end <= times.start and s.figure.low
-    ]
     if named is None:
         return
-    levels, bases = (
-        [s for s in known if named[name] in scene.subject(s).partition("|")[0]]
-        for name in ("noun", "base")
-    )
-    for level, base in zip(levels[-1:], bases[-1:], strict=False):
-        if level is not base and is_comparable(scene, level, base):
-            found = check(scene, Pair(base, level), times)
-            yield from [found] if found else []
+    here = [s for n in range(number - BACK, number + 1) for s in scene.of_sentence.get(n, [])]
+    here = [s for s in here if s is not times and s.figure.low]
+    for known in (
+        [s for s in here if s.end <= times.start],
+        [s for s in here if s.start >= times.end],
+    ):
+        levels, bases = (
+            [s for s in known if _is_called(scene, s, named[name])] for name in ("noun", "base")
+        )
+        for level, base in zip(levels[-1:], bases[-1:], strict=False):
+            if level is not base and is_comparable(scene, level, base):
+                found = check(scene, Pair(base, level), times)
+                yield from [found] if found else []
+
+
+def _is_called(scene: Scene, statement: Statement, name: str) -> bool:
+    """Say whether a number is told of a name, or of a part of it alone: 假日8万 for 假日运量."""
+    words = scene.subject(statement).partition("|")[0].strip("，, ")
+    return name in words or (len(words) >= BACK and words in name)
 
 
 def _times_another(scene: Scene, times: Statement) -> Iterator[Check]:
@@ -262,7 +268,15 @@ def _taken_up(scene: Scene, base: Statement) -> Iterator[Check]:
         if (c := check(scene, Pair(base, level), change))
     ]
     right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+    named = _of_one_subject(scene, levels, base)
+    found = [c for c in found if c.passages[1] in named] or found
     yield from right[:1] or (found if len(found) == 1 else [])
+
+
+def _of_one_subject(scene: Scene, levels: list[Statement], base: Statement) -> list[Passage]:
+    """Return where the levels stand that are told of what a base's clause starts with."""
+    words = frozenset(scene.words_of(scene.subject(base).partition("|")[0]))
+    return [s.passage for s in levels if words.intersection(scene.topic(s))]
 
 
 def _is_that_way(scene: Scene, level: Statement, base: Statement, change: Statement) -> bool:

@@ -78,6 +78,17 @@ def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
         yield from _told_next(scene, share)
 
 
+def rate_of_done(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """参与A，全部B，参与率R: a rate that is named by what stands in front of the part alone."""
+    named = RATE.search(scene.before(share))
+    before = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start][-PAIR:]
+    if named is None or len(before) < PAIR or not is_larger(before[1], before[0]):
+        return
+    is_told = named["done"] in scene.subject(before[0]).partition("|")[0]
+    if is_told and named["done"] not in scene.between(*before):
+        yield Triple(before[0], before[1], share, 0.75)
+
+
 def _told_next(scene: Scene, share: Statement) -> Iterator[Triple]:
     """服务涵盖率R。需求B，服务到的A: both are told in the next sentence, in words of the rate."""
     behind = [s for s in scene.in_next_sentence(scene.sentence_of(share)) if is_count(s)][:2]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import accumulate, combinations
 
 from annotator.checks.accounts import Account, Saying, scene_of
+from annotator.checks.distinct import are_of_other_times
 from annotator.checks.periods import first_year, same_time
 from annotator.checks.qualifiers import differ_in_places
 from annotator.checks.repeats import held, may_be_one
@@ -108,7 +109,7 @@ def _compared(first: tuple[Account, int], second: tuple[Account, int]) -> Told |
         _within(scene, saying, statement, start)
         for (_account, saying, statement), start in zip(sides, starts, strict=True)
     ]
-    if inside[0] is None or inside[1] is None or scene.differ_in_period(*filter(None, inside)):
+    if inside[0] is None or inside[1] is None or are_of_other_times(scene, *filter(None, inside)):
         return None
     check = held(scene, inside[0], inside[1])
     if check is None or (check.verdict is not Verdict.CONSISTENT and _is_told_too(sides)):

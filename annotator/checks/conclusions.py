@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from annotator.checks.addition import may_be_part
 from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.distinct import are_of_other_times
 from annotator.checks.growth import POINTS, Pair, is_past
 from annotator.checks.growth import check as grown
 from annotator.checks.levels import ALIKE, are_alike, is_comparable
@@ -193,7 +194,7 @@ def _are_levels(scene: Scene, first: Statement, second: Statement) -> bool:
         return 0 < high < low * ALIKE and is_it is not None
     if not are_alike(first, second):
         return False
-    is_then = is_source(scene, first) or scene.differ_in_period(first, second)
+    is_then = is_source(scene, first) or are_of_other_times(scene, first, second)
     is_bare = not scene.topic(second) or _IT_WAS.search(scene.before(second)) is not None
     return is_then or is_bare or scene.sameness(first, second) > 0
 

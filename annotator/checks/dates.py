@@ -10,6 +10,7 @@ from itertools import pairwise
 from annotator.checks.rounding import Interval, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.today import nearest, today_of
 from annotator.model.message import Message
 
 _DAY = re.compile(r"(?P<year>[0-9]{4}|-)-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
@@ -19,6 +20,7 @@ _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<da
 _LASTS = re.compile(
     r"[，,]\s*(?:so|that[’']s|or|即|也就是)\s*\Z|(?:结束|截止|为止)[，,]\s*\Z"
     r"|exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of"
+    r"|[，,]\s*so\b[^.;0-9]{0,60}\bfor\s*\Z"
     r"|前后|总计|长达|连续|历经|\b(?:cover|run|last|go)\w*\b[^,.;]{0,12} for\s*\Z",
     re.IGNORECASE,
 )
@@ -33,7 +35,7 @@ _THAT_IS = re.compile(
     r"|\s*(?:也就是|前后|一共|总共|等于|整整|这|所以)",
     re.IGNORECASE,
 )
-SOON = 40
+SOON = 60
 _LONG_MONTHS = {
     1: 31,
     2: 29,
@@ -55,10 +57,11 @@ MORE_YEARS, NEARLY = 3, Decimal("0.3")
 
 def dates(scene: Scene) -> Iterator[Check]:
     """Yield dates that the calendar contradicts, and times between dates with their length."""
+    today = today_of(scene)
     for statement in scene.statements:
         if statement.figure.value:
             yield from _impossible(statement)
-            yield from _weekday(scene, statement)
+            yield from _weekday(scene, statement, today)
     for here in scene.of_sentence.values():
         yield from _spans(scene, here)
         yield from _that_is(scene, here)
@@ -86,8 +89,16 @@ def _date(statement: Statement, year: int | None = None) -> date | None:
         return None
 
 
-def _weekday(scene: Scene, statement: Statement) -> Iterator[Check]:
-    day = _date(statement)
+def _meant_day(statement: Statement, today: date | None) -> date | None:
+    """Return the day that a statement names; without a year the one nearest to today."""
+    found = _DAY.fullmatch(statement.figure.value)
+    if found is None or found["year"] != "-" or today is None:
+        return _date(statement)
+    return nearest(int(found["month"]), int(found["day"]), today)
+
+
+def _weekday(scene: Scene, statement: Statement, today: date | None) -> Iterator[Check]:
+    day = _meant_day(statement, today)
     if day is None:
         return
     english = _ENGLISH_DAY.search(scene.before(statement, 16))

@@ -7,10 +7,15 @@ from decimal import Decimal
 
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.periods import are_apart
-from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
+from annotator.checks.qualifiers import (
+    differ_in_places,
+    differ_in_qualifiers,
+    is_hearsay,
+    one_is_a_part,
+)
 from annotator.checks.repeats import different, same_number
 from annotator.checks.rounding import ZERO, significant_digits, value_of
-from annotator.checks.scene import Scene
+from annotator.checks.scene import REACH, Scene
 from annotator.checks.slips import is_scaled
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN
@@ -275,6 +280,8 @@ def _is_of_others(scene: Scene, statement: Statement, told: Statement, *, is_twi
     """Say whether two numbers are of different groups or times."""
     subjects = [_MOREOVER.sub("", scene.subject(s)) for s in (statement, told)]
     if differ_in_qualifiers(*subjects) or (one_is_a_part(*subjects) and not is_twin):
+        return True
+    if differ_in_places(*(scene.before(s, REACH) for s in (statement, told))):
         return True
     are_past = ["last" in scene.times_of(s) for s in (statement, told)]
     is_past = are_past[0] and not are_past[1]

@@ -19,7 +19,10 @@ _CONTRASTS = (
     ("轻伤|轻症", "重伤|重症", "死亡|罹难|遇难"),
     ("红", "绿", "蓝", "黄线"),
     ("第一产业", "第二产业", "第三产业"),
-    ("入|来|抵", "出|离"),
+    (
+        "(?<![收投加进深引列纳汇融输])入(?![汛夏秋冬春库围口选手梅伏户职驻])|来(?=[访华台港])|抵(?![押抗御制])",
+        "(?<![提突退支付杰推演派])出(?![现台口动生租售版资席租示发警院勤具让行])|离(?![不线散退职])",
+    ),
     (r"\bmen\b|\bmale|\bboys", r"\bwomen\b|\bfemale|\bgirls"),
     (r"\bnorth", r"\bsouth", r"\beast", r"\bwest", r"\bcentral"),
     (r"\burban", r"\brural"),
@@ -110,6 +113,7 @@ _GROUPS = tuple(
     tuple(re.compile(side, re.IGNORECASE) for side in contrast) for contrast in _CONTRASTS
 )
 _PLACE = re.compile(r"(?<![全各我本该每整])([\u4e00-\u9fff]{2})(?:省|市|县|区|州|镇|乡|村|线|站)")
+_LINE = re.compile("[红绿蓝黄橙紫](?=线)")
 _NAME = re.compile(r"(?<![.!?:\"“”]\s)(?<!\A)\b[A-Z][A-Za-z’'\-]+")
 _UNTOLD = re.compile(
     r"\A(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
@@ -128,7 +132,7 @@ def names_in(words: str) -> frozenset[str]:
 
 def differ_in_places(first: str, second: str) -> bool:
     """Say whether two titles or names of places name different ones."""
-    a, b = (frozenset(_PLACE.findall(words)) for words in (first, second))
+    a, b = (frozenset(_PLACE.findall(words) + _LINE.findall(words)) for words in (first, second))
     return bool(a and b) and not a & b
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from annotator.checks.changes import change_of
+from annotator.checks.distinct import are_of_other_times
 from annotator.checks.misread import is_misread
 from annotator.checks.qualifiers import differ_in_qualifiers
 from annotator.checks.repeats import different, may_differ
@@ -86,7 +87,7 @@ def _may_be_one(scene: Scene, first: Statement, second: Statement) -> bool:
     if second.figure.unit not in {first.figure.unit, ""}:
         return False
     is_step = any(change_of(scene, s) is not None for s in (first, second))
-    return not is_step and not scene.differ_in_period(first, second)
+    return not is_step and not are_of_other_times(scene, first, second)
 
 
 def _names_another(scene: Scene, said: str, named: str) -> bool:

@@ -66,7 +66,8 @@ _THAT_IS = re.compile(
 _COUNTED = frozenset({"cardinal", "duration"})
 _TOLD = frozenset({"cardinal", "money"})
 _AT_PRICE = re.compile("\\bat\\s+(?:about )?\\Z|按照?每[^，。；0-9]{1,4}\\Z", re.IGNORECASE)
-GLUE, BACK = 40, 1
+_MEAN = re.compile("均|\\baverage", re.IGNORECASE)
+GLUE, BACK, FEW_TIMES = 40, 1, 10
 FEW = 100
 _PEOPLE = {"person", "person-time"}
 FARTHEST_APART, FARTHEST_NAMED = Decimal(2), Decimal(3)
@@ -166,9 +167,19 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
         if not named and any(is_named(scene, s, each) for s in scene.near(each) if s not in some):
             continue
         is_named_so = bool(named) and not time
-        if found := likeliest(each_of(a, b, each, is_named=is_named_so) for a, b in named or pairs):
+        is_exact = _are_whole(scene, some, each)
+        if found := likeliest(
+            each_of(a, b, each, is_named=is_named_so, is_exact=is_exact) for a, b in named or pairs
+        ):
             return found[0]
     return None
+
+
+def _are_whole(scene: Scene, some: tuple[Statement, Statement, Statement], each: Statement) -> bool:
+    """Say whether few times for each are told, and no mean of them: 12周，每周2次，一共24次."""
+    is_few = each.figure.unit == "time" and 0 < (value_of(each) or 0) < FEW_TIMES
+    is_plain = all(s.figure.comparator in ("", "=") for s in some)
+    return is_few and is_plain and _MEAN.search(scene.before(each, GLUE)) is None
 
 
 def _is_one(statement: Statement) -> bool:
@@ -211,10 +222,12 @@ def each_of(
     *,
     is_told: bool = False,
     is_named: bool = False,
+    is_exact: bool = False,
 ) -> Check | None:
     """Return a check of a count of which each makes so much, and all make an amount.
 
-    Where words tell that they belong together, count and amount may have one unit.
+    Where words tell that they belong together, count and amount may have one unit. What is done
+    so many times each week is done exactly so often.
     """
     if count.figure.kind not in _COUNTED or not _are_of_one_kind(amount, each):
         return None
@@ -223,6 +236,8 @@ def each_of(
         return None
     number, total, rate = (value_of(s) or Decimal(0) for s in (count, amount, each))
     wide, whole, many = loose(each), stated(amount), _many(count)
+    if is_exact:
+        wide, whole = exact(rate), exact(total)
     if min(number, total, rate) <= 0 or wide is None or whole is None or many is None:
         return None
     computed, farthest = whole.by(many), FARTHEST_NAMED if is_named else FARTHEST_APART

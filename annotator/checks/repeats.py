@@ -6,9 +6,13 @@ from decimal import Decimal
 from itertools import combinations
 
 from annotator.checks.changes import is_change
+from annotator.checks.distinct import are_of_other_groups, are_of_other_times, one_is_past
 from annotator.checks.nouns import NOUN_BEFORE
 from annotator.checks.periods import differ_in_period, only_one_is_past
-from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
+from annotator.checks.qualifiers import (
+    is_hearsay,
+    one_is_a_part,
+)
 from annotator.checks.rounding import as_rounded, is_rounded_from, significant_digits, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import is_slip, slips
@@ -27,7 +31,7 @@ SAME_THING, SURELY_SAME = 0.5, 0.65
 COMMON, TELLING_DIGITS, TEN = 14, 3, Decimal(10)
 FEW, MANY = 3, 10
 DIGITS_TO_DIFFER, SMALL, TWO = 2, 20, 2
-SLIPPED = 0.8
+LONG_NOUN, SLIPPED = 5, 0.8
 """How likely numbers of the same digits are meant for one thing."""
 ENOUGH_IN_COMMON, MUCH_IN_COMMON, MOST_IN_COMMON = 3.0, 4.0, 8.0
 """What settings must share for a number of three digits to be told again."""
@@ -222,22 +226,30 @@ def _disagreeing(
     least = NOUN_BEFORE - (same >= SURELY_SAME)
     if same < SAME_THING or not scene.have_same_noun(first, second, least):
         return None
-    if scene.differ_in_period(first, second):
-        return None
     subjects = scene.subject(first), scene.subject(second)
-    alike = scene.likeness(first, second)
-    if differ_in_qualifiers(*subjects) or not _fit_each_other(scene, first, second, alike):
+    if are_of_other_times(scene, first, second) or are_of_other_groups(scene, first, second):
         return None
-    clauses = scene.dated_clause(first), scene.dated_clause(second)
+    if not _fit_each_other(scene, first, second, scene.likeness(first, second)):
+        return None
     is_sure = (
         same >= SURELY_SAME
         and not (one_is_a_part(*subjects) or _is_narrower(scene, first, second))
         and _is_of_which(scene, first) == _is_of_which(scene, second)
-        and significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
-        and (not only_one_is_past(*clauses) or _may_be_a_slip(*numbers))
+        and (_are_telling(numbers) or _are_few_of_one(scene, first, second, same))
+        and (not one_is_past(scene, first, second) or _may_be_a_slip(*numbers))
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return different(first, second, verdict, round(same, 2))
+
+
+def _are_telling(numbers: tuple[Decimal, Decimal]) -> bool:
+    return significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
+
+
+def _are_few_of_one(scene: Scene, first: Statement, second: Statement, same: float) -> bool:
+    """Say whether two small counts are called alike at length: 八轮强降雨过程, 六轮强降雨过程."""
+    is_long = scene.shared_phrase(first, second) >= LONG_NOUN
+    return is_long and same >= SLIPPED and scene.have_same_noun(first, second, LONG_NOUN)
 
 
 def _is_narrower(scene: Scene, first: Statement, second: Statement) -> bool:

@@ -1,11 +1,13 @@
 """All checks of a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from annotator.checks.anchored import anchored
 from annotator.checks.bases import bases
 from annotator.checks.conclusions import conclusions
 from annotator.checks.dates import dates
+from annotator.checks.deadlines import deadlines
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
 from annotator.checks.lists import lists
@@ -22,6 +24,7 @@ from annotator.checks.remainders import gaps, remainders
 from annotator.checks.repeats import repeats
 from annotator.checks.running import running
 from annotator.checks.scene import Scene
+from annotator.checks.since import since
 from annotator.checks.spells import ages, anniversaries, clocks
 from annotator.checks.statement import Check, CheckType, Statement, Verdict
 from annotator.checks.steps import differences
@@ -50,6 +53,8 @@ _KINDS = (
     conclusions,
     lists,
     dates,
+    deadlines,
+    since,
     terms,
     orders,
     ages,
@@ -65,7 +70,32 @@ def check_text(text: str, statements: Sequence[Statement]) -> Iterator[Check]:
     for kind in _KINDS:
         for check in kind(scene):
             found.setdefault((check.type, *check.passages), check)
-    yield from _unexplained(list(found.values()))
+    yield from _told_once(_unexplained(list(found.values())))
+
+
+def _told_once(checks: Iterable[Check]) -> Iterator[Check]:
+    """Yield checks; where one number is told against several tellings of another, one of all."""
+    taken: dict[tuple[str, ...], list[Check]] = {}
+    for check in checks:
+        if check.type is CheckType.REPEAT and check.verdict is Verdict.CONFLICT:
+            taken.setdefault(tuple(sorted(check.texts)), []).append(check)
+        else:
+            yield check
+    for same in taken.values():
+        while same:
+            yield _joined(same)
+
+
+def _joined(same: list[Check]) -> Check:
+    """Take the first check, and all that share a passage with it, out of a list and join them."""
+    first = same.pop(0)
+    told = dict(zip(first.passages, first.texts, strict=True))
+    for check in list(same):
+        if not told.keys().isdisjoint(check.passages):
+            told |= zip(check.passages, check.texts, strict=True)
+            same.remove(check)
+    order = sorted(told, key=lambda passage: passage.start)
+    return replace(first, passages=tuple(order), texts=tuple(told[passage] for passage in order))
 
 
 def _unexplained(checks: Sequence[Check]) -> Iterator[Check]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from annotator.checks.ellipsis import completed
 from annotator.checks.nouns import NOUN_BEFORE, Beside, are_one_noun
-from annotator.checks.periods import carried, dated, differ_in_period, periods_in
+from annotator.checks.periods import dated, periods_in
 from annotator.checks.ranges import apart
 from annotator.checks.sound import sound
 from annotator.checks.statement import Statement, kept
@@ -39,12 +39,9 @@ _HEADER = re.compile(
 _HALF = re.compile(f"(?<=[{HAN}])[,;:!?]|[,;:!?](?=[{HAN}])")
 _FULL = dict(zip(",;:!?", "，；：！？", strict=True))
 """What stands beside Chinese characters is full punctuation, however it is written."""
+YEAR = re.compile(r"(?P<year>(?:18|19|20)[0-9]{2})(?:-[0-9]{2}){0,2}")
 REACH, MOST, FAR_ENOUGH = 240, 20, 200
 SETTING, MANY, ANSWER, QUESTION = 160, 40, 120, 40
-_SAME_TIME = re.compile(
-    r"\s*(?:[而那]?[去上前]年|(?:last year|a year (?:ago|earlier))\b)", re.IGNORECASE
-)
-"""What a sentence starts with is the time of all that it tells."""
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
 LEFT, RIGHT = 20, 14
@@ -230,18 +227,9 @@ class Scene:
         right = _COMMA.split(self.after(statement, WORDS_RIGHT))
         return since_now(left) + "|" + right[0]
 
-    def differ_in_period(self, first: Statement, second: Statement) -> bool:
-        """Say whether the clauses of two statements, or what leads to them, name other times."""
-        if differ_in_period(self.dated_clause(first), self.dated_clause(second)):
-            return True
-        years = [carried(self.before(s, REACH), self._spoken(s)) for s in (first, second)]
-        is_like = len({year[:1] in "+-" for year in years}) == 1
-        if all(years) and is_like:
-            return years[0] != years[1]
-        heads = [
-            _SAME_TIME.match(self.said(self.sentence_of(s))) is not None for s in (first, second)
-        ]
-        return heads[0] != heads[1]
+    def spoken(self, statement: Statement) -> str:
+        """Return the ISO date on which a statement is spoken, "" if that is not known."""
+        return self._spoken(statement)
 
     def dated_clause(self, statement: Statement) -> str:
         """Return a statement's clause, with years for "last year" where that is known."""
@@ -326,6 +314,12 @@ class Scene:
     def weight(self, words: frozenset[str]) -> float:
         """Return how much words say, rare ones more."""
         return math.fsum(self._rarity.get(word, 0.0) for word in words)
+
+    @cached_property
+    def latest_year(self) -> int | None:
+        """The last year that the text names."""
+        found = (YEAR.fullmatch(s.figure.value) for s in self.statements if s.figure.value)
+        return max((int(match["year"]) for match in found if match), default=None)
 
     @cached_property
     def units(self) -> Counter[str]:

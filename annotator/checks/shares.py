@@ -12,6 +12,7 @@ from annotator.checks.behind import (
     of_it,
     out_of_it,
     rate_ahead,
+    rate_of_done,
     so_it_is,
     told_ahead,
     told_of_another,
@@ -139,6 +140,7 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from named_beside(scene, share)
     yield from told_ahead(scene, share)
     yield from rate_ahead(scene, share)
+    yield from rate_of_done(scene, share)
     yield from so_it_is(scene, share)
     yield from full_to(scene, share)
     yield from out_of_it(scene, share)

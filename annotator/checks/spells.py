@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from annotator.checks.rounding import Interval, exact, stated, value_of
-from annotator.checks.scene import Scene
+from annotator.checks.scene import YEAR, Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped
 from annotator.model.message import Message
 
-_YEAR = re.compile(r"(?P<year>(?:18|19|20)[0-9]{2})(?:-[0-9]{2}){0,2}")
 _CLOCKS = re.compile(
     r"(?:[0-9-]*T)?(?P<h1>[0-9]{2}):(?P<m1>[0-9]{2})(?::[0-9]{2})?/"
     r"(?:[0-9-]*T)?(?P<h2>[0-9]{2}):(?P<m2>[0-9]{2})(?::[0-9]{2})?"
@@ -58,7 +57,6 @@ _GONE_BY = re.compile(
 
 def ages(scene: Scene) -> Iterator[Check]:
     """Yield people whose year of birth and age are stated, held against the years of the text."""
-    latest = _latest_year(scene)
     for number, here in scene.of_sentence.items():
         words = scene.sentence(number)
         if not _BORN.search(words) or _AT_A_TIME.search(words):
@@ -66,17 +64,11 @@ def ages(scene: Scene) -> Iterator[Check]:
         born = [s for s in here if _is_birth(scene, s)]
         old = [s for s in here if _is_age(scene, s)]
         if len(born) == len(old) == 1:
-            yield from _age(born[0], old[0], latest)
-
-
-def _latest_year(scene: Scene) -> int | None:
-    """Return the last year that the text names."""
-    found = (_YEAR.fullmatch(s.figure.value) for s in scene.statements if s.figure.value)
-    return max((int(match["year"]) for match in found if match), default=None)
+            yield from _age(born[0], old[0], scene.latest_year)
 
 
 def _is_birth(scene: Scene, statement: Statement) -> bool:
-    if not _YEAR.fullmatch(statement.figure.value):
+    if not YEAR.fullmatch(statement.figure.value):
         return False
     around = scene.before(statement, 16) + "|" + scene.after(statement, 6)
     return _BORN.search(around) is not None
@@ -93,7 +85,7 @@ def _is_age(scene: Scene, statement: Statement) -> bool:
 
 
 def _age(born: Statement, old: Statement, latest: int | None) -> Iterator[Check]:
-    found, age = _YEAR.fullmatch(born.figure.value), value_of(old)
+    found, age = YEAR.fullmatch(born.figure.value), value_of(old)
     if found is None or age is None:
         return
     year = int(found["year"]) + int(age)
@@ -115,7 +107,7 @@ def anniversaries(scene: Scene) -> Iterator[Check]:
     for number, here in scene.of_sentence.items():
         if not _FOUNDED.search(scene.sentence(number)):
             continue
-        years = [s for s in here if _YEAR.fullmatch(s.figure.value)]
+        years = [s for s in here if YEAR.fullmatch(s.figure.value)]
         for length in here if years else ():
             is_told = _NOW.search(scene.text[years[0].end : years[-1].end + SHORT // 2])
             if is_told and _is_anniversary(scene, length, years[0]):

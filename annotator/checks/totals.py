@@ -18,6 +18,7 @@ from annotator.checks.addition import (
     nearly_make,
 )
 from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.portion import is_count
 from annotator.checks.rounding import counted, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
@@ -58,7 +59,7 @@ _BY_KIND = re.compile(
 )
 _THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)
 _NAME = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}\\Z")
-NEAR_WHOLE = Decimal("0.15")
+NEAR_WHOLE, NEAR_BARE = Decimal("0.15"), Decimal("0.08")
 MOST, BACK, FURTHER, PAIR = 40, 3, 8, 2
 """So many figures in front of a total may be its parts; so many sentences back it may stand."""
 
@@ -202,7 +203,7 @@ def _apart(scene: Scene, number: int) -> Iterator[Check]:
         known = [*before, *(s for s in here if s.end <= run[0].start)]
         are_two_times = len(run) == PAIR and any("last" in scene.times_of(s) for s in run)
         wholes = [s for s in reversed(known) if is_total(s) and not are_two_times]
-        yield from _of_any(scene, wholes, run, is_linked=is_headed and len(run) > PAIR)
+        yield from _of_any(scene, wholes, run, is_headed=is_headed and len(run) > PAIR)
 
 
 def _is_asked(scene: Scene, number: int) -> bool:
@@ -214,7 +215,7 @@ def _of_any(
     known: Sequence[Statement],
     parts: list[Statement],
     *,
-    is_linked: bool = False,
+    is_headed: bool = False,
 ) -> Iterator[Check]:
     """Yield what parts make of the total that they are of, or nearly are of, if there is one."""
     largest, made = max(value_of(part) or Decimal(0) for part in parts), added(parts)
@@ -225,10 +226,10 @@ def _of_any(
         if not is_mark(scene, s)
     ]
     right = [s for s in wholes if (number := counted(s)) and number.overlaps(made)]
-    is_linked = is_linked or _are_linked(scene, parts)
+    is_linked = is_headed or _are_linked(scene, parts)
     levels = [s for s in wholes if _is_level(scene, s)]
     slips = [s for s in levels if nearly_make(s, parts)]
-    near = [s for s in levels if is_linked and _is_near(s, parts)]
+    near = [s for s in levels if is_linked and _is_near(s, parts, is_headed=is_headed)]
     off = {id(s): _distance(s, parts) for s in near}
     near = sorted(near, key=lambda s: off[id(s)])
     for whole in [*right, *slips, *near][:1]:
@@ -240,9 +241,10 @@ def _distance(total: Statement, parts: Sequence[Statement]) -> Decimal:
     return abs((value_of(total) or Decimal(0)) - made)
 
 
-def _is_near(total: Statement, parts: Sequence[Statement]) -> bool:
+def _is_near(total: Statement, parts: Sequence[Statement], *, is_headed: bool = False) -> bool:
     whole = value_of(total) or Decimal(0)
-    return total.figure.unit != "" and _distance(total, parts) <= whole * NEAR_WHOLE
+    nearly = NEAR_WHOLE if total.figure.unit else NEAR_BARE
+    return bool(total.figure.unit or is_headed) and _distance(total, parts) <= whole * nearly
 
 
 def _are_linked(scene: Scene, parts: Sequence[Statement]) -> bool:
@@ -276,7 +278,8 @@ def _runs(scene: Scene, here: Sequence[Statement], least: int) -> Iterator[list[
 
 
 def _may_be_listed(scene: Scene, statement: Statement) -> bool:
-    return is_total(statement) and _is_level(scene, statement)
+    is_told = is_count(statement) or statement.figure.kind == "duration"
+    return is_total(statement) and is_told and _is_level(scene, statement)
 
 
 def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:

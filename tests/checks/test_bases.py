@@ -88,3 +88,16 @@ def test_steps_and_bases_beside_each_other(text: str, verdict: str) -> None:
 def test_two_bases_of_one_number_are_a_conflict() -> None:
     text = "全省发生火灾28起，去年同期是41起。\n记者提问。\n全省共发生火灾28起，去年同期是46起。"
     assert ("conflict", ("41起", "46起")) in found_in(text, "repeat")
+
+
+def test_what_is_so_many_times_another_may_be_told_behind() -> None:
+    text = "假日运量是平日的{}倍，平日5万8,000人次，假日8万7,000人次。"
+    assert [v for v, _t in found_in(text.format("1.2"), "growth")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("1.5"), "growth")] == ["consistent"]
+
+
+def test_of_two_levels_the_one_named_as_the_base_is_taken() -> None:
+    text = "今年小学预计招收1.86万人，初中预计招收1.42万人。小学新生比去年的2.06万人减少{}人。"
+    wrong = ("2.06万人", "1.86万人", "4000人")
+    assert found_in(text.format(4000), "growth") == [("conflict", wrong)]
+    assert [v for v, _t in found_in(text.format(2000), "growth")] == ["consistent"]

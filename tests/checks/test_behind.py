@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.checks.behind import in_words, named_beside, rate_ahead, so_it_is, told_ahead
-from tests.checks.reading import scene_of
+from tests.checks.reading import found_in, scene_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,9 @@ def test_part_and_whole_behind_a_share(
     assert callable(find)
     found = [(t.part.text, t.whole.text) for t in find(scene, share)]
     assert found == ([numbers] if numbers else [])
+
+
+def test_a_rate_is_of_the_part_whose_words_it_takes_up() -> None:
+    text = "课后服务参与学生11.7万人，中小学在校学生15.3万人，参与率达到{}%。"
+    assert [v for v, _t in found_in(text.format("86.5"), "share")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("76.5"), "share")] == ["consistent"]

@@ -51,3 +51,15 @@ def test_what_is_open_is_left_alone(text: str) -> None:
 
 def test_the_working_names_the_day() -> None:
     assert workings_of("今天是2024年5月16日，星期五。", "date") == ["2024年5月16日 is a Thursday."]
+
+
+def test_a_day_without_a_year_has_the_weekday_of_the_year_that_it_is_now() -> None:
+    text = "Today is Tuesday, January 7, 2025. The next briefing is on {}, February 4."
+    assert [v for v, _t in found_in(text.format("Wednesday"), "date")] == ["consistent", "conflict"]
+    assert [v for v, _t in found_in(text.format("Tuesday"), "date")] == ["consistent", "consistent"]
+
+
+def test_how_long_people_went_without_is_held_against_the_days() -> None:
+    text = "It burst on 12 August and supply was back on 19 August, so some went without for {}."
+    assert [v for v, _t in found_in(text.format("ten days"), "date")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("seven days"), "date")] == ["consistent"]

@@ -46,3 +46,11 @@ def test_other_numbers_beside_each_other_are_no_conflict(text: str) -> None:
 def test_the_working_tells_what_comes_to_each() -> None:
     text = "开展培训4.2万人次，发放补贴3360万元，人均680元。"
     assert workings_of(text, "share") == ["3360万元 for 4.2万人次 is 800元 each; stated is 680元."]
+
+
+def test_what_is_done_so_often_each_week_is_done_exactly_so_often() -> None:
+    text = "训练每期12周，每周2次，一共{}次课程。"
+    assert found_in(text.format(28), "share") == [("conflict", ("12周", "28次", "2次"))]
+    assert found_in(text.format(24), "share") == [("consistent", ("12周", "24次", "2次"))]
+    mean = "训练每期12周，平均每周2次，一共28次课程。"
+    assert found_in(mean, "share") == [("consistent", ("12周", "28次", "2次"))]

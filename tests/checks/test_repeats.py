@@ -73,3 +73,10 @@ def test_a_text_that_repeats_itself_gives_no_more_pairs_than_figures(line: str) 
     scene = scene_of(line * 400)
     for group in _groups(scene.statements):
         assert len(_candidates(scene, group)) <= len(group)
+
+
+def test_small_counts_that_are_called_alike_at_length_disagree() -> None:
+    text = "入汛以来，我省先后出现八轮强降雨过程。\n入汛以来一共有六轮强降雨过程。"
+    assert ("conflict", ("八轮", "六轮")) in found_in(text, "repeat")
+    short = "我们走访了八个村。\n他们走访了六个村。"
+    assert all(verdict != "conflict" for verdict, _texts in found_in(short, "repeat"))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.checks.run import check_text
 from tests.checks.cases import CASES, Case
-from tests.checks.reading import checked, read
+from tests.checks.reading import checked, found_in, read
 from tests.checks.spoken import SPOKEN
 from tests.checks.spoken_sums import Spoken
 
@@ -69,3 +69,12 @@ def test_what_is_said_over_several_sentences(case: Spoken) -> None:
 def test_a_change_that_two_numbers_make_is_not_wrong_of_two_others() -> None:
     text = "The class had 29 men and 19 women. We lost 92 officers and hired 120, a net gain of 28."
     assert [c.verdict.value for c in checked(text) if "28" in c.texts] == ["consistent"]
+
+
+def test_one_number_against_two_tellings_of_another_is_one_check() -> None:
+    text = (
+        "Last year this city recorded 118 homicides.\nMr. Poe: We had 118 homicides last year.\n"
+        "Of the 181 homicides last year, most were solved."
+    )
+    found = [texts for verdict, texts in found_in(text, "repeat") if verdict == "conflict"]
+    assert found == [("118", "118", "181")]

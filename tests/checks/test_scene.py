@@ -1,8 +1,7 @@
 """A text with its figures: sentences, clauses, words around."""
 
-from annotator.checks.scene import Scene
 from annotator.checks.words import shared_run
-from tests.checks.reading import read, scene_of
+from tests.checks.reading import scene_of
 
 
 def test_a_clause_ends_at_commas_and_at_its_neighbours() -> None:
@@ -77,17 +76,6 @@ def test_the_noun_behind_one_figure_may_stand_in_front_of_the_other() -> None:
     scene = scene_of("已受理156万件申请。\n受理申请165万件。")
     first, second = scene.statements
     assert scene.have_same_noun(first, second)
-
-
-def test_periods_are_compared_as_of_the_day_on_which_they_are_told() -> None:
-    text = "今年新增学校12所。\n去年新增学校14所。"
-    days = {0: "2023-12-01", 1: "2024-02-01"}
-    scene = Scene(text, read(text).statements, lambda s: days[int(s.start > text.index("\n"))])
-    first, second = scene.statements
-    assert not scene.differ_in_period(first, second)
-    plain = scene_of(text)
-    first, second = plain.statements
-    assert plain.differ_in_period(first, second)
 
 
 def test_no_sentence_lies_outside_the_text() -> None:

@@ -71,3 +71,13 @@ from tests.checks.reading import found_in
 )
 def test_totals_that_do_not_stand_in_front(text: str, verdicts: list[str]) -> None:
     assert [v for v, _texts in found_in(text, "sum")] == verdicts
+
+
+def test_bare_numbers_by_age_are_held_against_a_bare_total_near_them() -> None:
+    text = (
+        "We have {} confirmed cases. 34 patients have been hospitalized.\n"
+        "By age: 71 are under five, 98 are between five and seventeen, and 54 are adults."
+    )
+    assert [v for v, _t in found_in(text.format(214), "sum")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(223), "sum")] == ["consistent"]
+    assert found_in(text.format(300), "sum") == []

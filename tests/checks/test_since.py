@@ -1,0 +1,28 @@
+"""How long something has gone on until today."""
+
+import pytest
+
+from tests.checks.reading import found_in
+
+_TODAY = "Good afternoon. It's Friday, April 25, 2025. "
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("It began on January 30. So we're now ten weeks into this.", "conflict"),
+        ("It began on January 30. So we're now twelve weeks into this.", "consistent"),
+        ("It began on January 30. So we're now 85 days into this.", "consistent"),
+    ],
+)
+def test_a_length_up_to_now_is_held_against_the_day_it_began(words: str, verdict: str) -> None:
+    assert verdict in [told for told, _texts in found_in(_TODAY + words, "date")[1:]]
+
+
+def test_chinese_lengths_up_to_now_are_held_too() -> None:
+    text = "今天是2025年4月25日。疫情从1月30日开始，到现在已经十周了。"
+    assert ("conflict", ("1月30日", "十周")) in found_in(text, "date")
+
+
+def test_without_today_nothing_is_said() -> None:
+    assert found_in("It began on January 30. So we're now ten weeks into this.", "date") == []

@@ -1,0 +1,32 @@
+"""The day on which a text is spoken."""
+
+from datetime import date
+
+import pytest
+
+from annotator.checks.today import nearest, today_of
+from tests.checks.reading import scene_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good morning. Today is Tuesday, January 7, 2025.",
+        "Good morning. It’s January 7, 2025.",
+        "各位好。今天是2025年1月7日。",
+    ],
+)
+def test_a_day_that_is_called_today_is_found(text: str) -> None:
+    assert today_of(scene_of(text)) == date(2025, 1, 7)
+
+
+@pytest.mark.parametrize("text", ["It began on January 7, 2025.", "今天是2025年2月30日。", "Hi."])
+def test_any_other_day_is_not_today(text: str) -> None:
+    assert today_of(scene_of(text)) is None
+
+
+def test_a_day_without_a_year_is_the_nearest_one() -> None:
+    today = date(2025, 1, 7)
+    assert nearest(12, 30, today) == date(2024, 12, 30)
+    assert nearest(2, 4, today) == date(2025, 2, 4)
+    assert nearest(2, 30, today) is None
