@@ -27,11 +27,13 @@ _EVENT = re.compile(
 )
 _FOR_EVENT = re.compile("(?:[男女]子|男女|混合)\\Z")
 """Around the length that names a race: 男子100米, 4×100米接力."""
-_OF_FLOOR = re.compile("(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座])|直通|位于|住在?)\\Z")
+_OF_FLOOR = re.compile(
+    "(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座](?<!一[幢栋座]))|直通|位于|住在?)\\Z"
+)
 _ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)")
 """Around the floor of a house: 4单元3层起火."""
 _HAPPENED = (
-    "(?:水灾|大?地震|强震|风灾|气爆|农民运动|学运|惨案|炮战|起义|血案|空难|大?罢免|就职(?!率)"
+    "(?:水灾|洪灾|豪雨|暴雨|淹水|大停电|大?地震|强震|风灾|气爆|农民运动|学运|惨案|炮战|起义|血案|空难|大?罢免|就职(?!率)"
     "|事件|暴动|大火)"
 )
 """What a date of three or four digits makes a name of: 823水灾, 318学运."""
@@ -111,7 +113,7 @@ _RULES = (
             (re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING),
             (_ON_A_DAY, _ANYTHING),
         ]
-        for first in "水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
+        for first in "豪淹水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)

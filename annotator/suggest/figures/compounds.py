@@ -24,8 +24,10 @@ _SHORT_FORMS = frozenset("个人")
 _FEET = frozenset("'’′")
 _INNER = _FEET | frozenset("块个米秒分厘")
 _COIN = "[1-9一二三四五六七八九]"
+_SUM_ENDS = "(?=[,。;、!?)的一降涨升到至以左要就也是都还可比买卖给加减跌\\s]|$)"
 _CHANGE = re.compile(
-    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的一降涨升到至以左要就也是都还可比买卖给加减跌\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
+    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|{_SUM_ENDS}))?"
+    f"|(?P<pence>{_COIN})(?:分钱?|(?<=[毛角].){_SUM_ENDS}))"
 )
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")

@@ -63,7 +63,7 @@ _YEAR_ALONE = re.compile(
 _STANDARD = re.compile(r"(?<![a-z0-9])[a-z]{1,4}/[a-z]\s\Z")
 """What stands before the number of a standard: JB/T 9001."""
 _SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
-_DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通")
+_DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通|短信|来电|劝阻")
 _SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
 _OF_A_YEAR = re.compile(
