@@ -14,6 +14,8 @@ from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
 _POWERS = frozenset(MAGNITUDES)
+_ROUND = re.compile("[一二两三四五六七八九]+[十百千万亿兆]+")
+"""A number that another could stand for, though the numerals stand in their order: 九十, 两万."""
 _AND_MORE = re.compile(
     r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
 )
@@ -69,8 +71,9 @@ _SUMS = frozenset("元块毛钱")
 _SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z")
 """What a price for one ends in: 五块一斤, 一块二一斤."""
 _PRICED = re.compile(
-    "一(?:[斤亩吨坪升担]|公斤|台斤|公顷|平米|平方米)[^，。；、,;0-9\n一二两三四五六七八九十百千万]{0,4}"
-    "(?:[0-9][0-9,.]*|[一二两三四五六七八九十百千])[百千来多十几二三四五六七八九]*[万元块毛角]"
+    "一(?:[斤亩吨坪升担]|公斤|台斤|公顷|平米|平方米)[^，。；、,;0-9\\n一二两三四五六七八九十百千万]{0,4}"
+    "(?:(?:[0-9][0-9,.]*|[一二两三四五六七八九十百千])[百千来多十几二三四五六七八九]*[万元块毛角]"
+    "|(?<=[卖价地购发跌涨要到])[0-9一二两三四五六七八九十百千])"
 )
 """What a price or a yield is told of: 一斤三块五, 一坪36万."""
 _SOME_DAYS = frozenset("天晚夜")
@@ -94,7 +97,8 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     start = measured.start
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
-        is_alone = numeral in HAN or _ONES.issuperset(numeral) or _is_many(text, measured)
+        is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
+        is_alone = is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     is_article = form in words.articles or _is_one_by_one(text, form, measured.end)
