@@ -12,7 +12,7 @@ from annotator.suggest.figures.units import Unit, Vocabulary
 _HALF = Decimal("0.5")
 _SPACE = re.compile(r"\s{0,3}")
 _INSIDE = re.compile(
-    "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)(?P<more>[半多])钟"
+    "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)(?P<more>[半多])(?:钟|(?<=半)(?=[到抵就完才内赶]))"
 )
 _TENTHS = re.compile(
     "(?:厘(?P<mills>[1-9][0-9]{0,2})(?![0-9])|秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"

@@ -64,6 +64,9 @@ def found_in(text: str) -> str:
         "165反詐騙、110報案、憲判字第8號",
         "國十条、四项基本原则、三所一庭",
         "第一把手是一把手",
+        "一案四查、两重、两新",
+        "第三支柱养老金",
+        "这一成就",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
@@ -103,6 +106,9 @@ def test_a_name_is_no_figure(text: str) -> None:
         ("还有一分多钟", "一分多钟"),
         ("5月20,我們說", "5月20"),
         ("5月3,6月4", "5月|3|6月|4"),
+        ("傷者中三槍,三枪手", "三槍"),
+        ("链上十七个人", "十七个"),
+        ("不到三成就過不了", "不到三成"),
     ],
 )
 def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, found: str) -> None:
@@ -141,6 +147,8 @@ def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, fou
         ("達到九十。花了两万。好", "90 20000"),
         ("上午10点20,一一四年度預算", "10:20 2025"),
         ("6月30前完成", "--06-30"),
+        ("老三一成五就有影響", "0.15"),
+        ("3分半到場", "3.5"),
     ],
 )
 def test_spoken_and_listed_numbers_have_their_values(text: str, values: str) -> None:
