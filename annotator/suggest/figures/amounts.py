@@ -67,10 +67,10 @@ _DECIMAL_COMMA = re.compile(
 """A comma for the point: R5,35 billion."""
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(?![a-z]|-shirt)")
 _HAN = re.compile(
-    f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+[百千万亿兆]{{0,4}}+)?"
+    f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?:{NO_PREFIX}[百千万亿兆]){{0,4}}+)?"
 )
 _VAGUE = re.compile(
-    "(?:好几|数|几|上(?!百分|千分|万分|[百千]年一遇))(?P<power>[十百千万亿]{1,6}+)(?!分之)"
+    "(?:好几|数|几|上(?!十[一二三四五六七八九]|百分|千分|万分|[百千]年一遇))(?P<power>[十百千万亿]{1,6}+)(?!分之)"
 )
 _WORDS = re.compile(WORDS)
 _WORD_JOIN = re.compile(r",?\s{1,3}and\s{1,3}|,\s{1,3}")
@@ -103,7 +103,9 @@ _QUARTER = re.compile(QUARTER)
 FEW = rf"(?:several|few|couple(?:\s{{1,3}}of)?)\s{{1,3}}(?P<scale>{any_of(SCALES)})(?![a-z])"
 """A pattern for a power of which there are some."""
 _FEW = re.compile(rf"(?:an?\s{{1,3}})?{FEW}")
-_BLUR = re.compile("(?P<word>[多余几来])(?P<power>[百千万亿兆]{0,4}+)")
+_BLUR = re.compile(
+    "(?P<word>[多余几]|来(?![电函自修买盖帮救补用]|协助|支[应付援]|推动))(?P<power>[百千万亿兆]{0,4}+)"
+)
 _COUNTED = re.compile("个(?P<word>[多余])?亿(?![元吨级千斤]|[一-鿿]{1,2}级)")
 """A magnitude that is counted: 86个亿, 三个多亿, but not what 10个亿元项目 count."""
 _SPACED = re.compile(r"\s(?P<word>[多余])(?P<power>[百千万亿兆]{1,4}+)")

@@ -14,6 +14,8 @@ from annotator.suggest.figures.units import Vocabulary
 
 _ONES = frozenset(DIGITS + "两")
 _POWERS = frozenset(MAGNITUDES)
+_ROUND = re.compile("[一二两三四五六七八九]+[十百千万亿兆]+")
+"""A number that another could stand for, though the numerals stand in their order: 九十, 两万."""
 _AND_MORE = re.compile(
     r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
 )
@@ -43,7 +45,7 @@ _REPORTED = re.compile(
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _IN_A_TIME = re.compile(
-    "(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度)[^，。；、,;\n]{0,8}\\Z"
+    "(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度)(?!以?来)[^，。；、,;\n]{0,8}(?<!的)\\Z"
 )
 _TIMES = re.compile("一[次回轮趟遍顿](?!性)")
 """What is done in a length of time: 两天可外出一次."""
@@ -66,7 +68,14 @@ _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
 _SUMS = frozenset("元块毛钱")
-"""What a price for one ends in: 五块一斤."""
+_SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z")
+"""What a price for one ends in: 五块一斤, 一块二一斤."""
+_PRICED = re.compile(
+    "一(?:[斤亩吨坪升担]|公斤|台斤|公顷|平米|平方米)[^，。；、,;0-9\\n一二两三四五六七八九十百千万]{0,4}"
+    "(?:(?:[0-9][0-9,.]*|[一二两三四五六七八九十百千])[百千来多十几二三四五六七八九]*[万元块毛角]"
+    "|(?<=[卖价地购发跌涨要到])[0-9一二两三四五六七八九十百千])"
+)
+"""What a price or a yield is told of: 一斤三块五, 一坪36万."""
 _SOME_DAYS = frozenset("天晚夜")
 """What stands before 一天 where it is no length: 有一天 he came."""
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
@@ -88,12 +97,15 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     start = measured.start
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
-        is_alone = numeral in HAN or _ONES.issuperset(numeral) or _is_many(text, measured)
+        is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
+        is_alone = is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     is_article = form in words.articles or _is_one_by_one(text, form, measured.end)
-    if numeral == "一" and measured.low == 1 and (is_article or text[start - 1] in _SUMS):
-        return text[start - 1] in _SUMS or not _is_counted(text, start, words)
+    is_one = numeral == "一" and measured.low == 1
+    is_rate = is_one and _is_of_rate(text, start)
+    if is_rate or (is_one and is_article):
+        return is_rate or not _is_counted(text, start, words)
     if numeral == "one" and (form in _SOME_TIME or text.startswith(" at a time", measured.end)):
         return is_some_time(text, form, start, measured.end)
     if numeral == "一" and measured.unit.kind == "duration":
@@ -104,6 +116,13 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
         return bool(is_some_day or is_of_a_sort or _RATE.match(text, measured.end))
     is_class = numeral in _POWERS or (form == "级" and _POWERS.issuperset(numeral))
     return is_class or bool(_MANY_TIMES.match(text, start))
+
+
+def _is_of_rate(text: str, start: int) -> bool:
+    """Say whether 一 begins what a price is for: 一斤三块五, 一块二一斤."""
+    if text[start - 1] in _SUMS:
+        return True
+    return bool(_PRICED.match(text, start) or _SUM.search(text, max(0, start - 2), start))
 
 
 def _is_one_by_one(text: str, form: str, end: int) -> bool:

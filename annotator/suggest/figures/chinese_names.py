@@ -27,11 +27,13 @@ _EVENT = re.compile(
 )
 _FOR_EVENT = re.compile("(?:[男女]子|男女|混合)\\Z")
 """Around the length that names a race: 男子100米, 4×100米接力."""
-_OF_FLOOR = re.compile("(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座])|直通|位于|住在?)\\Z")
+_OF_FLOOR = re.compile(
+    "(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座](?<!一[幢栋座]))|直通|位于|住在?)\\Z"
+)
 _ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)")
 """Around the floor of a house: 4单元3层起火."""
 _HAPPENED = (
-    "(?:水灾|大?地震|强震|风灾|气爆|农民运动|学运|惨案|炮战|起义|血案|空难|大?罢免|就职(?!率)"
+    "(?:水灾|洪灾|豪雨|暴雨|淹水|大停电|大?地震|强震|风灾|气爆|农民运动|学运|惨案|[炮砲]战|起义|血案|空难|大?罢免|就职(?!率)"
     "|事件|暴动|大火)"
 )
 """What a date of three or four digits makes a name of: 823水灾, 318学运."""
@@ -111,7 +113,7 @@ _RULES = (
             (re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING),
             (_ON_A_DAY, _ANYTHING),
         ]
-        for first in "水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
+        for first in "砲豪淹水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)
@@ -119,6 +121,8 @@ _RULES = (
 )
 """By the character behind a number: what stands behind it and what must stand before it."""
 BODIES = frozenset(_RULES)
+_SUM = re.compile("[0-9.,零一二两三四五六七八九十百千]*[万亿兆]")
+"""A number too large to number things by."""
 _TO_DIAL = re.compile("[0-9]{3,5}(?![0-9])[一-鿿]{0,6}?(?:专线|热线|电话|客服)(?![会交指接沟联访])")
 _ROW_SIGNS = frozenset("、或和及与,")
 _DIALLED_ROW = re.compile(
@@ -153,7 +157,7 @@ def is_line_to_dial(text: str, start: int) -> bool:
 def is_numbered(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a word that numbers things stands before a number or its row: 病例1、2、3."""
     if words.before_numbered.start(text, 0, start) is not None:
-        return True
+        return _SUM.match(text, start) is None
     if text[start - 1] == "年" and _LUNAR.match(text, start):
         return _OF_LUNAR.search(text, max(0, start - 2), start) is not None
     if text[start - 1] not in _IN_ROW:

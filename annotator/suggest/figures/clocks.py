@@ -11,26 +11,24 @@ Clock = tuple[int, str]
 _HOURS = dict(zip(tuple(ONES)[1:], range(1, 13), strict=False))
 _WORD_CLOCK = re.compile(rf"(?P<hour>{any_of(_HOURS)})\s(?:o'clock|o’clock)")
 DAY_PARTS = {
-    **dict.fromkeys(["上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早", "早"], 0),
     **dict.fromkeys(
         [
-            "下午",
-            "傍晚",
-            "晚上",
-            "晚间",
-            "午后",
-            "今晚",
-            "昨晚",
-            "当晚",
-            "夜间",
-            "深夜",
-            "午夜",
-            "晚",
+            *("上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早", "明早", "早"),
+            *("清早", "一早", "正午"),
+        ],
+        0,
+    ),
+    **dict.fromkeys(
+        [
+            *("下午", "傍晚", "晚上", "晚间", "午后", "今晚", "明晚", "昨晚", "当晚", "夜间"),
+            *("深夜", "午夜", "夜里", "半夜", "昨夜", "今夜", "当夜", "晚"),
         ],
         12,
     ),
 }
 _AFTERNOON = frozenset({"下午", "傍晚", "午后"})
+_MIDNIGHT = "午夜"
+"""The part of the day whose twelve o'clock starts a day; that of all others at night ends one."""
 _LAST_OF_NIGHT = 4
 """The last hour that is said of the night before: 深夜2时, not 晚上5时."""
 _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
@@ -57,7 +55,8 @@ _CHINESE_CLOCK = re.compile(
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
-    r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|零[一二三四五六七八九])"
+    r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|零[一二三四五六七八九]"
+    r"|[0-5][0-9])"
     r"(?=[，。；、！？,.;!?）)\s]|\Z|左右|到|至|[开才就准出结散])"
     r"|(?P<half>半(?![年天个月数]))|(?P<quarter>[一三])刻(?![意苦度板画薄])|(?P<sharp>整|钟))?"
     r"|(?(part)[:.]|:)(?P<digits>[0-5][0-9])(?!分?[0-9]|(?<=[.]..)\s?[%万亿元倍度个级厘成公米])(?:分)?)"
@@ -94,6 +93,10 @@ _FOUR_DIGITS = re.compile(
     r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday)\b"
     r"|(?<=\b(?:of|at|by)\s[0-9]{4})\s(?:eastern|central|mountain|pacific)\b)"
 )
+_FOUR_DIGITS_HAN = re.compile(
+    r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])时(?![代期任候])"
+)
+"""A time of the day as armies write it: 1950时起."""
 _FRENCH_CLOCK = re.compile(
     r"(?:(?<=\bat\s)|(?![12]h))(?P<hour>[01]?[0-9]|2[0-3])h(?P<minute>[0-5][0-9])(?![0-9a-z])"
 )
@@ -148,7 +151,7 @@ def _after(first: str, last: str) -> str:
 
 def _last_clock(text: str, at: int) -> Clock | None:
     chinese = _chinese_clock(text, at, is_last=True)
-    return chinese or _english_clock(text, at) or _part_clock(text, at)
+    return chinese or _english_clock(text, at) or _part_clock(text, at) or _four_digits(text, at)
 
 
 def _first_hour(text: str, at: int) -> Clock | None:
@@ -203,6 +206,7 @@ def _past(text: str, at: int) -> Clock | None:
 def _four_digits(text: str, at: int) -> Clock | None:
     """Read the clock time of 1400 GMT and 14h00."""
     found = _FOUR_DIGITS.match(text, at) or _FRENCH_CLOCK.match(text, at)
+    found = found or _FOUR_DIGITS_HAN.match(text, at)
     return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
 
 
@@ -221,7 +225,8 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
     hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
     later = DAY_PARTS.get(found["part"] or "", 0)
     if later and found["part"] not in _AFTERNOON:
-        hour = 0 if hour == later else hour
+        if hour == later:
+            hour = 0 if minute or found["part"] == _MIDNIGHT else 2 * later
         later = 0 if (hour or 0) <= _LAST_OF_NIGHT else later
     clock = _clock(found.end(), hour, minute, later)
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")

@@ -12,7 +12,7 @@ from annotator.suggest.figures.units import Unit, Vocabulary
 _HALF = Decimal("0.5")
 _SPACE = re.compile(r"\s{0,3}")
 _INSIDE = re.compile(
-    "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)半钟"
+    "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)(?P<more>[半多])(?:钟|(?<=半)(?=[到抵就完才内赶]))"
 )
 _TENTHS = re.compile(
     "(?:厘(?P<mills>[1-9][0-9]{0,2})(?![0-9])|秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
@@ -24,8 +24,10 @@ _SHORT_FORMS = frozenset("个人")
 _FEET = frozenset("'’′")
 _INNER = _FEET | frozenset("块个米秒分厘")
 _COIN = "[1-9一二三四五六七八九]"
+_SUM_ENDS = "(?=[,。;、!?)的一降涨升到至以左要就也是都还可比买卖给加减跌\\s]|$)"
 _CHANGE = re.compile(
-    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|(?=[,。;、!?)的一降涨升到至以左要就也是都还可比买卖给加减跌\\s]|$)))?|(?P<pence>{_COIN})分钱?)"
+    f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|{_SUM_ENDS}))?"
+    f"|(?P<pence>{_COIN})(?:分钱?|(?<=[毛角].){_SUM_ENDS}))"
 )
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")
@@ -204,9 +206,10 @@ def _with_inside(inside: re.Match[str], found: Measured, unit: Unit) -> Measured
         unit_start=inside.start("unit") if inside["unit"] else inside.start(),
         unit_end=inside.end(),
     )
-    if inside["word"] in {"半", None}:
+    word = inside["word"] or inside["more"]
+    if word == "半":
         return _with_more(measured, _HALF, inside.end())
-    return measured._replace(blurred_by=inside["word"])
+    return measured._replace(blurred_by=word)
 
 
 def _with_tenths(found: Measured, tenths: re.Match[str], words: Vocabulary) -> Measured:

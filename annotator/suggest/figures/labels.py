@@ -50,6 +50,8 @@ _NUMBERED = re.compile(
 _BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|of)\syear\s\Z")
 _AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\b)")
 """A plan that a year names."""
+_NET_ZERO = re.compile("20[2-9][0-9](?:净零(?!碳)|永续|愿景|碳中和)")
+"""A goal that a year names: 2050净零."""
 _CODE_OF = re.compile(
     r"\.[0-9]{2,3}\s(?:rounds?|rifles?|revolvers?|pistols?|handguns?|casings?|cartridges?|ammo"
     r"|ammunition|bullets?|magnum|special|shell)\b|[0-9]{2,4}[a-z]?\s(?:app|form|exchange|plan|program|exemption|visa|waiver|freeway|hotline|helpline"
@@ -73,11 +75,11 @@ _YEAR_ALONE = re.compile(
 _STANDARD = re.compile(r"(?<![a-z0-9])[a-z]{1,4}/[a-z]\s\Z")
 """What stands before the number of a standard: JB/T 9001."""
 _SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
-_DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通")
+_DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通|短信|来电|劝阻")
 _SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
 _OF_A_YEAR = re.compile(
-    r"(?:行动|愿景|战略|中国|制造|纲要|蓝图|倡议|计划|展望|净零|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
+    r"(?:行动|愿景|战略|双语国家|中国|制造|纲要|蓝图|倡议|计划|展望|净零|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
     r"|\bclass\sof\s\Z"
 )
 """What a year makes a name with: 愿景2035, the class of 2024."""
@@ -88,7 +90,7 @@ _HIGHWAY_NUMBER = re.compile(
     r"|\s(?:[mb]illion|trillion|thousand|percent|per\s|(?!is\b|was\b|has\b)[a-z]+s\b))"
 )
 _LINE = re.compile(
-    r"(?:(?:\A|[、,，。;；和及与在往走经从到接利上下\n])[国县]"
+    r"(?:(?:\A|[、,，。;；和及与在往走经从到接利上下讲说问次的是塞抢\n])[国县]"
     r"|(?<![全各每一二两三四五六七八九十百千万几多数余0-9])台)\Z"
 )
 _ROAD_NUMBER = re.compile("[0-9]{1,3}(?![0-9万亿千百%]|[.,][0-9]|折)")
@@ -160,7 +162,7 @@ def is_label(written: str, text: str, start: int) -> bool:
 
 def _is_named_year(text: str, near: int, start: int) -> bool:
     """Say whether a year makes a name with what stands around it: 愿景2035, the 2030 Agenda."""
-    if _AGENDA.match(text, start):
+    if _AGENDA.match(text, start) or _NET_ZERO.match(text, start):
         return True
     return _YEAR.match(text, start) is not None and bool(_OF_A_YEAR.search(text, near, start))
 

@@ -88,9 +88,9 @@ _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z]
 _TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(
-    r"(?:[a-z_][a-z_]*-?|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速])[㐀-鿿]-)\Z"
+    r"(?:[a-z_][a-z_]*-?|(?<=[㐀-鿿])[a-z]{1,4}—|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速])[㐀-鿿]-)\Z"
 )
-_NAME_ENDS = frozenset("-._#")
+_NAME_ENDS = frozenset("-—._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")

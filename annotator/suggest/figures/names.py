@@ -105,8 +105,8 @@ _COUNTS_OFF = {
 }
 """What stands before a number that counts off: the one before, which does so too."""
 _QUOTED = 14
-_STATING = frozenset({"有", "已有", "共", "共有", "仅", "仅有", "只有", "约", "近", "超过"})
-"""What a quoted sentence begins with before the number that it states, as no slogan does."""
+_STATING = re.compile("(?:有|[总一]?共|超过|高达|达到|多达|大约)\\Z|\\A[仅约近]\\Z")
+"""What a quoted sentence says before the number that it states, as no slogan does."""
 _SPOKEN = re.compile("[我你他们了吗呢吧啊]")
 _LIMITED = re.compile(
     "[0-9](?:[天日月年周次元人岁里米时名分个]|小时|公里|分钟|平米)(?:以?内|以[上下]|左右)"
@@ -172,7 +172,7 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
 
 def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether 二 alone, which two of a thing are not called, makes it the second."""
-    is_alone = number_end == 1 or text[number_end - 2] not in HAN
+    is_alone = number_end == 1 or text[number_end - 2] not in HAN + "点"
     return is_alone and words.second_of.match(text, number_end) is not None
 
 
@@ -272,7 +272,7 @@ def is_slogan(text: str, start: int, end: int) -> bool:
     if opened < 0 or _LARGE.search(text, start, end):
         return False
     before = text[opened + 1 : start]
-    if "”" in before or before in _STATING:
+    if "”" in before or _STATING.search(before):
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]

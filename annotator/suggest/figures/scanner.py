@@ -62,7 +62,7 @@ _CHINESE = {
     "数": _POWERS,
     "几": _POWERS,
     "好": f"几{_POWERS}",
-    "上": _POWERS,
+    "上": f"(?!十[一二三四五六七八九]){_POWERS}",
     "每": "半",
 }
 _ARTICLE = (
