@@ -1,23 +1,23 @@
 """Annotations as an Excel workbook, written row by row; ``xlsx_read`` reads it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, NUMBERS, Row, flat_rows
-from annotator.formats.guards import guard, is_plain_number
+from annotator.formats.guards import RISKY, guard, is_plain_number
+from annotator.formats.spools import NewSpool, Spool, spools
 from annotator.formats.xlsx_read import number_text
+from annotator.formats.xlsx_sheet import letters_of, number_cell, row_xml, text_cell
 from annotator.model.errors import UserError
 from annotator.model.message import Message
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 ROWS_PER_SHEET = 1_048_576
 CHARACTERS_PER_CELL = 32_767
@@ -25,13 +25,23 @@ CHARACTERS_PER_CELL = 32_767
 _NOT_XML = re.compile("[\ufffe\uffff]")
 _EXACT = 15
 """Digits that a number in a workbook keeps."""
+_LARGE = 1 << 30
+"""Bytes of a sheet from which its member says that it may be of any size."""
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_OPTIONS: dict[str, Any] = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
+_SHEET = re.compile(r"xl/worksheets/sheet([0-9]+)\.xml")
+_DIMENSION = re.compile(rb'<dimension ref="[^"]*"/>')
+_LETTERS = tuple(letters_of(at) for at in range(len(COLUMNS)))
+_HEADER = row_xml(
+    1, [text_cell(f"{letters_of(at)}1", name) for at, name in enumerate(COLUMNS)]
+).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The rows of a sheet as XML, with a header that ``count`` leaves out."""
+
+    rows: Spool
+    count: int
 
 
 def write_xlsx(
@@ -45,61 +55,86 @@ def write_xlsx(
     Raises:
         UserError: a cell is more than Excel can hold, or the file cannot be written.
     """
-    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
-
     rows = flat_rows(source, selection)
-    try:
-        with atomic_write(path) as temporary:
-            return _write_book(temporary, rows, rows_per_sheet - 1)
-    except FileCreateError as error:
-        raise UserError(
-            "{path} cannot be written: {reason}. Choose another place.",
-            path=str(path),
-            reason=str(error),
-        ) from error
+    with (
+        atomic_write(path) as temporary,
+        spools(path.parent) as new_spool,
+        ZipFile(temporary, "w", ZIP_DEFLATED) as archive,
+    ):
+        sheets = list(_sheets(rows, rows_per_sheet - 1, new_spool))
+        _write_book(archive, sheets)
+        return sum(sheet.count for sheet in sheets)
 
 
-def _write_book(path: Path, rows: Iterator[Row], size: int) -> int:
+def _sheets(rows: Iterator[Row], size: int, new_spool: NewSpool) -> Iterator[_Sheet]:
+    """Yield as many sheets as the rows need, at least one; each has a header."""
+    first = next(rows, None)
+    is_begun = False
+    while first is not None or not is_begun:
+        is_begun = True
+        spool, count = new_spool(), 0
+        spool.write(_HEADER)
+        here = islice(chain([first] if first is not None else [], rows), size)
+        for at, row in enumerate(here, start=2):
+            spool.write(row_xml(at, _cells(at, row)).encode())
+            count += 1
+        yield _Sheet(spool, count)
+        first = next(rows, None)
+
+
+def _cells(at: int, row: Row) -> Iterator[str]:
+    """Yield the cells of a row; none is made for nothing."""
+    for letters, (name, text) in zip(_LETTERS, row.items(), strict=True):
+        if not text:
+            continue
+        if name in NUMBERS and _is_exact(text):
+            yield number_cell(f"{letters}{at}", text)
+        else:
+            told = guard(text) if text[0] in RISKY else text
+            yield text_cell(f"{letters}{at}", _fitting(told, name, row["id"]))
+
+
+def _write_book(archive: ZipFile, sheets: Sequence[_Sheet]) -> None:
+    """Write the members of an empty workbook and fill its sheets."""
+    with ZipFile(BytesIO(_empty_book(len(sheets)))) as empty:
+        for entry in empty.infolist():
+            made = ZipInfo(entry.filename, entry.date_time)
+            made.compress_type = ZIP_DEFLATED
+            if found := _SHEET.fullmatch(entry.filename):
+                sheet = sheets[int(found[1]) - 1]
+                is_large = sheet.rows.size > _LARGE
+                with archive.open(made, "w", force_zip64=is_large) as file:
+                    file.writelines(_filled(empty.read(entry), sheet))
+            else:
+                archive.writestr(made, empty.read(entry))
+
+
+def _filled(content: bytes, sheet: _Sheet) -> Iterator[bytes]:
+    """Yield the XML of an empty sheet with the rows in it."""
+    whole = f'<dimension ref="A1:{_LETTERS[-1]}{sheet.count + 1}"/>'
+    before, _empty, after = content.partition(b"<sheetData/>")
+    yield _DIMENSION.sub(whole.encode(), before) + b"<sheetData>"
+    yield from sheet.rows.pieces()
+    yield b"</sheetData>" + after
+
+
+def _empty_book(count: int) -> bytes:
+    """Return a workbook of so many empty sheets; their first rows stay when one scrolls."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-    with TemporaryDirectory() as folder, path.open("wb") as file:
-        book = Workbook(file, _OPTIONS | {"tmpdir": folder})
-        try:
-            book.set_properties({"created": _CREATED})
-            return _write_sheets(book, rows, size)
-        finally:
-            book.close()
-
-
-def _write_sheets(book: Any, rows: Iterator[Row], size: int) -> int:  # noqa: ANN401 - unhinted
-    """Write the rows on as many sheets as they need, at least one."""
-    count = 0
-    number = 1
-    first = next(rows, None)
-    while first is not None or number == 1:
-        sheet = book.add_worksheet("annotations" if number == 1 else f"annotations {number}")
-        for column, name in enumerate(COLUMNS):
-            sheet.write_string(0, column, name)
-        sheet.freeze_panes(1, 0)
-        here = islice(chain([first] if first is not None else [], rows), size)
-        for at, row in enumerate(here, start=1):
-            _write_row(sheet, at, row)
-            count += 1
-        first = next(rows, None)
-        number += 1
-    return count
-
-
-def _write_row(sheet: "Worksheet", at: int, row: Row) -> None:
-    for column, (name, text) in enumerate(row.items()):
-        if name in NUMBERS and _is_exact(text):
-            sheet.write_number(at, column, float(text))
-        elif text:
-            sheet.write_string(at, column, _fitting(guard(text), name, row["id"]))
+    content = BytesIO()
+    with Workbook(content, {"in_memory": True}) as book:
+        book.set_properties({"created": _CREATED})
+        for number in range(1, count + 1):
+            sheet = book.add_worksheet("annotations" if number == 1 else f"annotations {number}")
+            sheet.freeze_panes(1, 0)
+    return content.getvalue()
 
 
 def _is_exact(text: str) -> bool:
     """Say whether a number comes back from a workbook as it is written."""
+    if text.isascii() and text.isdigit():
+        return len(text) <= _EXACT and (text[0] != "0" or len(text) == 1)
     return is_plain_number(text) and len(text) <= _EXACT and number_text(float(text)) == text
 
 
