@@ -1,6 +1,6 @@
 """UIMA CAS as XMI or JSON, one file per document, for INCEpTION, DKPro and other UIMA tools.
 
-Offsets count UTF-16 units, as UIMA does; dkpro-cassis converts them. An annotation of several
+Offsets count UTF-16 units, as UIMA does. An annotation of several
 passages is as many marks of one ``id``, numbered by ``part``.
 """
 
@@ -14,9 +14,9 @@ from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.bundle import Add, file_names, write_bundle
 from annotator.formats.cas_make import CasMaker
 from annotator.formats.cas_read import read_json, read_xmi
-from annotator.formats.cas_types import EXTRA
+from annotator.formats.cas_types import EXTRA, type_system, types_in_json
+from annotator.formats.cas_write import json_of, xmi_of
 from annotator.formats.xml_losses import control_characters
-from annotator.formats.xml_text import allowed
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Annotation
@@ -36,25 +36,25 @@ Documents = Iterator[tuple[Snapshot, list[Annotation], str]]
 
 
 def _write_xmi(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
-    maker = CasMaker(allowed)
+    types = type_system()
     selection.check(source)
     count = 0
     with _files(source, selection, path, ".xmi") as add:
         if path.suffix.lower() != ".xmi":
-            add("TypeSystem.xml", maker.types.to_xml().encode())
+            add("TypeSystem.xml", types.to_xml().encode())
         for s, annotations, name in _documents(source, selection, ".xmi"):
-            add(name, maker.make(s, annotations).to_xmi().encode())
+            add(name, xmi_of(s.text, CasMaker(s, annotations).structures()))
             count += len(annotations)
     return count
 
 
 def _write_json(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
-    maker = CasMaker(str)
+    types = types_in_json(type_system())
     selection.check(source)
     count = 0
     with _files(source, selection, path, ".json") as add:
         for s, annotations, name in _documents(source, selection, ".json"):
-            add(name, maker.make(s, annotations).to_json().encode())
+            add(name, json_of(types, s.text, CasMaker(s, annotations).structures()))
             count += len(annotations)
     return count
 

@@ -1,5 +1,6 @@
 """What our annotations are called in UIMA: one type per kind, with a text feature per field."""
 
+import json
 from typing import Any
 
 from annotator.formats.extras import library
@@ -12,6 +13,8 @@ MARK = "annotator.Mark"
 RELATION = "annotator.Relation"
 TURN = "annotator.Turn"
 DOCUMENT = "annotator.Document"
+LANGUAGE = "uima.tcas.DocumentAnnotation"
+"""UIMA's own type that tells a text's language."""
 SHARED = (
     *("id", "part", "kind", "label", "author", "origin", "note"),
     *("speaker", "role", "affiliation", "turn_start", "evidence", "extra"),
@@ -51,6 +54,11 @@ def type_system() -> Any:  # noqa: ANN401 - cassis.TypeSystem
     for name in ("source", "target"):
         types.create_feature(domainType=relation, name=name, rangeType=mark)
     return types
+
+
+def types_in_json(types: Any) -> Any:  # noqa: ANN401 - cassis.TypeSystem; any JSON value
+    """Return types as a CAS in JSON tells them."""
+    return json.loads(cassis().Cas(types).to_json())["%TYPES"]
 
 
 def _type(types: Any, name: str, parent: str, features: tuple[str, ...]) -> Any:  # noqa: ANN401

@@ -44,8 +44,8 @@ def write_jsonl(source: ProjectSource, selection: Selection, out: TextIO) -> int
         UserError: the selection names what the project does not have.
     """
     selection.check(source)
-    out.write(encode_short(_header(source, selection)) + "\n")
-    line_of = {document.id: at for at, document in enumerate(selection.documents_of(source))}
+    out.write(encode_short(header_of(source, selection)) + "\n")
+    line_of = lines_of(source, selection)
     count = 0
     for document in selection.documents_of(source):
         s = source.load(document.id)
@@ -77,7 +77,13 @@ JSONL = Format(
 )
 
 
-def _header(source: ProjectSource, selection: Selection) -> Json:
+def lines_of(source: ProjectSource, selection: Selection) -> LineOf:
+    """Return where the line of each document comes."""
+    return {document.id: at for at, document in enumerate(selection.documents_of(source))}
+
+
+def header_of(source: ProjectSource, selection: Selection) -> Json:
+    """Return what the first line says: the project, and what lies between documents."""
     documents = {document.id for document in selection.documents_of(source)}
     links = [x for x in source.document_links() if {x.source, x.target} <= documents]
     labels = sorted(source.labels(), key=lambda label: (label.order, label.id))
@@ -102,11 +108,7 @@ def _document(
 ) -> Iterator[str]:
     """Yield the parts of a document's line; those of annotations are made as texts at once."""
     document = s.document
-    kept = {annotation.id for annotation in annotations}
-    relations = [r for r in s.all(Relation) if {r.source, r.target} <= kept]
-    findings = [
-        f for f in s.all(Finding) if _belongs_here(f, s, kept, line_of, is_everything=is_whole)
-    ]
+    relations, findings = what_belongs(s, annotations, line_of, is_whole=is_whole)
     dismissals = sorted(s.all(Dismissal), key=lambda d: (d.start, d.id))
     first = {
         "id": document.id,
@@ -164,6 +166,18 @@ def _told(s: Snapshot, annotation_id: AnnotationId) -> str:
     if reviews := s.reviews_of(annotation_id):
         end = f',"reviews":{encode_short([to_json(review, ("target",)) for review in reviews])}'
     return told + end
+
+
+def what_belongs(
+    s: Snapshot, annotations: Iterable[Annotation], line_of: LineOf, *, is_whole: bool
+) -> tuple[list[Relation], list[Finding]]:
+    """Return the relations and findings on a document's line, if these annotations are."""
+    kept = {annotation.id for annotation in annotations}
+    relations = [r for r in s.all(Relation) if {r.source, r.target} <= kept]
+    findings = [
+        f for f in s.all(Finding) if _belongs_here(f, s, kept, line_of, is_everything=is_whole)
+    ]
+    return relations, findings
 
 
 def _belongs_here(

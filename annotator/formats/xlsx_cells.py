@@ -12,6 +12,8 @@ Cell = tuple[str, str, str]
 Row = dict[int, Cell]
 """The cells that hold something, by their columns from 0."""
 _DIGITS = "0123456789"
+_HEARD = ("v", "t")
+"""The elements whose words a cell or string consists of."""
 
 
 class SheetCells:
@@ -21,6 +23,7 @@ class SheetCells:
     """
 
     def __init__(self) -> None:
+        self._names = _LocalNames()
         self._rows: list[tuple[int, Row]] = []
         self._texts: list[str] = []
         self._row: Row = {}
@@ -43,38 +46,37 @@ class SheetCells:
 
     def start(self, tag: str, told: dict[str, str]) -> None:
         """Open an element."""
-        match tag.rpartition(":")[2] if ":" in tag else tag:
-            case "v" | "t":
-                self._hears = not self._is_aside
-            case "c":
-                self._kind, self._style = told.get("t", ""), told.get("s", "")
-                self._column = _column(told.get("r", "").rstrip(_DIGITS)) or self._column + 1
-                self._forget()
-            case "row":
-                told_number = int(told.get("r") or 0)
-                self._number = max(self._number + 1, told_number)
-                if self._number > MOST_ROWS:
-                    raise ValueError(f"row {self._number} is beyond the last one")
-                self._row, self._column = {}, 0
-            case "si":
-                self._forget()
-            case "rPh":
-                self._is_aside = True
+        name = self._names[tag]
+        if name == "c":
+            self._kind, self._style = told.get("t", ""), told.get("s", "")
+            self._column = _column(told.get("r", "").rstrip(_DIGITS)) or self._column + 1
+            self._words, self._size = [], 0
+        elif name in _HEARD:
+            self._hears = not self._is_aside
+        elif name == "row":
+            self._number = max(self._number + 1, int(told.get("r") or 0))
+            if self._number > MOST_ROWS:
+                raise ValueError(f"row {self._number} is beyond the last one")
+            self._row, self._column = {}, 0
+        elif name == "si":
+            self._words, self._size = [], 0
+        elif name == "rPh":
+            self._is_aside = True
 
     def end(self, tag: str) -> None:
         """Close an element."""
-        match tag.rpartition(":")[2] if ":" in tag else tag:
-            case "v" | "t":
-                self._hears = False
-            case "c":
-                self._put((self._taken(), self._kind, self._style))
-            case "row":
-                self._rows.append((self._number, self._row))
-                self._row = {}
-            case "si":
-                self._texts.append(self._taken())
-            case "rPh":
-                self._is_aside = False
+        name = self._names[tag]
+        if name in _HEARD:
+            self._hears = False
+        elif name == "c":
+            self._put()
+        elif name == "row":
+            self._rows.append((self._number, self._row))
+            self._row = {}
+        elif name == "si":
+            self._texts.append("".join(self._words))
+        elif name == "rPh":
+            self._is_aside = False
 
     def characters(self, text: str) -> None:
         """Hear a part of what a cell or string says."""
@@ -84,20 +86,21 @@ class SheetCells:
                 raise ValueError(f"a cell has more than {LONGEST_TEXT} characters")
             self._words.append(text)
 
-    def _put(self, cell: Cell) -> None:
+    def _put(self) -> None:
         """Put a cell into its column; no room is made for empty ones, however many there are."""
         if self._column > MOST_COLUMNS:
             raise ValueError(f"row {self._number} has a cell beyond the last column")
-        if cell[0]:
-            self._row[self._column - 1] = cell
+        if self._words:
+            self._row[self._column - 1] = "".join(self._words), self._kind, self._style
 
-    def _taken(self) -> str:
-        text = "".join(self._words)
-        self._forget()
-        return text
 
-    def _forget(self) -> None:
-        self._words, self._size = [], 0
+class _LocalNames(dict[str, str]):
+    """The names of elements without their prefixes; a file has few."""
+
+    def __missing__(self, tag: str) -> str:
+        """Remember a name."""
+        self[tag] = name = tag.rpartition(":")[2]
+        return name
 
 
 @lru_cache(maxsize=1024)

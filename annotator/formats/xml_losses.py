@@ -1,11 +1,15 @@
 """What XML formats lose: characters that XML 1.0 cannot hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 from annotator.formats.base import Loss, Options, ProjectSource, Selection
 from annotator.formats.columns import columns_of
+from annotator.formats.records_json import fields_of_class
 from annotator.formats.xml_text import holds_forbidden
 from annotator.model.message import Message
+from annotator.model.records import RECORD_TYPES, Record
+from annotator.model.snapshot import Snapshot
 
 
 def control_characters(
@@ -15,7 +19,29 @@ def control_characters(
     reason = Message("XML has no place for control characters: they become U+FFFD.")
     for document in selection.documents_of(source):
         s = source.load(document.id)
+        if _is_clean(s):
+            continue
         for annotation in selection.annotations(s):
             values = (annotation.quote, *columns_of(s, annotation).values())
             if any(map(holds_forbidden, values)):
                 yield Loss(reason, document.id, annotation.id)
+
+
+def _is_clean(s: Snapshot) -> bool:
+    """Say whether nothing at all of a document has such a character: most have none."""
+    words = ("".join(_words_of(s, cls)) for cls in RECORD_TYPES)
+    return not holds_forbidden(s.text) and not any(map(holds_forbidden, words))
+
+
+def _words_of(s: Snapshot, cls: type[Record]) -> Iterator[str]:
+    """Yield the texts in the fields of a class's records; the quotes of spans are in the text."""
+    _names, _structured, read = fields_of_class(cast("type", cls), ("spans",))
+    for record in s.all(cls):
+        for value in read(record):
+            if type(value) is str:
+                yield value
+            elif isinstance(value, Mapping):
+                yield from value.keys()
+                yield from value.values()
+            elif isinstance(value, tuple):
+                yield from (item for item in value if isinstance(item, str))

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PLAIN = re.compile('[^&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]*')
 """A text that stands in an element or attribute as it is."""
+_IN_VALUES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -27,12 +28,13 @@ def content(text: str) -> str:
 
 def opening(tag: str, attributes: Mapping[str, str] | None = None, *, end: str = ">") -> str:
     """Return an element's opening tag; attributes without a value are left out."""
-    pairs = [f" {name}={_quoted(value)}" for name, value in (attributes or {}).items() if value]
+    pairs = [f" {name}={attribute(value)}" for name, value in (attributes or {}).items() if value]
     return f"<{tag}{''.join(pairs)}{end}"
 
 
-def _quoted(value: str) -> str:
-    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(allowed(value))
+def attribute(value: str) -> str:
+    """Return a value between quotation marks, its line breaks and tabs as they are."""
+    return f'"{value}"' if _PLAIN.fullmatch(value) else f'"{escape(allowed(value), _IN_VALUES)}"'
 
 
 def element(

@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -13,16 +13,17 @@ from annotator.formats.csv_file import CSV
 from annotator.formats.flat_read import read_flat
 from annotator.formats.incoming import IncomingCodebook, IncomingDocument, ReadOptions
 from annotator.formats.json_text import json_refusal, parse_json
-from annotator.formats.jsonl import JSONL
+from annotator.formats.jsonl import JSONL, header_of, lines_of, what_belongs
 from annotator.formats.jsonl_read import jsonl_lines
 from annotator.formats.sheets import unique_names
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
-from annotator.model.ids import DocumentId, LabelId
+from annotator.model.ids import DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Label
 from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range, sha256_of
+from annotator.workspace.lossless_marks import annotation_marks, marks_in, rest_in, rest_mark
 from annotator.workspace.retold import Retold
 
 _SPACE = re.compile(r"\s+")
@@ -45,16 +46,17 @@ class Verified:
 
 @dataclass(slots=True)
 class _Expected:
-    """What one text of the project should come back with.
+    """What one text of the project should come back with, or does.
 
     ``sure`` are the hashes of the annotations that lose nothing, ``whole`` says that there are no
-    others.
+    others. ``rest`` is the hash of everything else, 0 where the format keeps no more of it.
     """
 
     title: str
     count: int = 0
     sure: "array[int]" = field(default_factory=lambda: array("q"))
     whole: bool = True
+    rest: int = 0
 
 
 def verify_export(
@@ -66,37 +68,11 @@ def verify_export(
 
 @dataclass(frozen=True, slots=True)
 class _ReadBack:
-    """One document of an export in a format of our own; without a text it is None."""
+    """One document of an export: ``marks`` are the hashes of annotations, ``rest`` of all else."""
 
-    name: str
-    text: str | None
-    marks: tuple[tuple[str, tuple[Range, ...]], ...]
-
-
-def _of_jsonl(path: Path, labels: Mapping[LabelId, str]) -> Iterator[_ReadBack]:
-    """Yield the documents of a lossless export; ``labels`` are names by id.
-
-    Raises:
-        UserError: it is no such file any more.
-    """
-    for number, line in enumerate(jsonl_lines(path), start=1):
-        row = parse_json(line, path.name, number)
-        if number == 1:
-            continue
-        try:
-            marks = tuple(
-                (labels[told["label"]], tuple(map(tuple, told["spans"])))
-                for told in row["annotations"]
-            )
-            yield _ReadBack(row["title"], row["text"], marks)
-        except (KeyError, TypeError) as error:
-            raise json_refusal(path.name, number, error) from error
-
-
-def _of_rows(path: Path) -> Iterator[_ReadBack]:
-    for document, rows in groupby(read_flat(path), lambda row: row["document_id"]):
-        told = [(row["label"], row["spans"] or f"{row['start']}-{row['end']}") for row in rows]
-        yield _ReadBack(document, None, tuple((label, _ranges(spans)) for label, spans in told))
+    key: str
+    marks: Sequence[int]
+    rest: int = 0
 
 
 def _ranges(cell: str) -> tuple[Range, ...]:
@@ -143,6 +119,7 @@ class Comparison:
         self._names = _aliases(source.labels())
         self._expected: dict[str, _Expected] = {}
         self._to_note = {document.id for document in selection.documents_of(source)}
+        self._line_of = lines_of(source, selection) if known is JSONL else {}
         self._step = step
         self._load = source.load
         between = source.relations_between_documents
@@ -162,6 +139,9 @@ class Comparison:
         return s
 
     def _note(self, s: Snapshot) -> None:
+        if self._known is JSONL:
+            self._note_everything(s)
+            return
         key = s.document.id if self._is_table else self._digest(s.text)
         expected = self._expected.setdefault(key, _Expected(s.document.title))
         one = replace(self._selection, document=s.document.id, split=None)
@@ -175,6 +155,15 @@ class Comparison:
             else:
                 ranges = tuple((span.start, span.end) for span in annotation.spans)
                 expected.sure.append(self._mark(s.text, self._unique[annotation.label], ranges))
+
+    def _note_everything(self, s: Snapshot) -> None:
+        annotations = list(self._selection.annotations(s))
+        expected = self._expected[_key(s.document.id, s.text)] = _Expected(s.document.title)
+        expected.count = len(annotations)
+        expected.sure.extend(annotation_marks(s, annotations))
+        is_whole = self._selection.is_everything
+        relations, findings = what_belongs(s, annotations, self._line_of, is_whole=is_whole)
+        expected.rest = rest_mark(s, relations, findings)
 
     def of_file(self, path: Path) -> Verified:
         """Read an export back and compare it, one document in memory at a time."""
@@ -192,13 +181,37 @@ class Comparison:
 
     def _found(self, path: Path) -> Iterator[object]:
         if self._known is JSONL:
-            return _of_jsonl(path, self._unique)
+            return self._of_lines(path)
         if self._is_table:
-            return _of_rows(path)
+            return self._of_rows(path)
         if self._known.reader is None:
             return iter(())
         texts = _Texts(self.source, self._selection)
         return self._known.reader(path, ReadOptions(self._options.offset_unit, texts))
+
+    def _of_lines(self, path: Path) -> Iterator[object]:
+        """Yield the documents of a lossless export, before them a difference of its first line.
+
+        Raises:
+            UserError: it is no such file any more.
+        """
+        for number, line in enumerate(jsonl_lines(path), start=1):
+            row = parse_json(line, path.name, number)
+            if number > 1:
+                try:
+                    key = _key(row["id"], row["text"])
+                    yield _ReadBack(key, marks_in(row), rest_in(row))
+                except (KeyError, TypeError) as error:
+                    raise json_refusal(path.name, number, error) from error
+            elif row != header_of(self.source, self._selection):
+                yield Message("Labels, authors, settings or links did not come back as they are.")
+
+    def _of_rows(self, path: Path) -> Iterator[_ReadBack]:
+        """Yield the documents of a table."""
+        for document, rows in groupby(read_flat(path), lambda row: row["document_id"]):
+            told = [(row["label"], row["spans"] or f"{row['start']}-{row['end']}") for row in rows]
+            marks = [self._mark(None, label, _ranges(spans)) for label, spans in told]
+            yield _ReadBack(document, marks)
 
     @property
     def has_sure(self) -> bool:
@@ -211,39 +224,34 @@ class Comparison:
 
     def _of(self, found: Iterable[object]) -> Verified:
         """Return what the comparison comes to."""
-        back: dict[str, array[int]] = {}
+        back: dict[str, _Expected] = {}
+        odd: list[Message] = []
         for one in found:
             self._step()
             if isinstance(one, IncomingDocument):
-                told = _ReadBack(
-                    one.name, one.text, tuple((a.label, a.ranges) for a in one.annotations)
-                )
-                self._take(told, back)
+                marks = [self._mark(one.text, a.label, a.ranges) for a in one.annotations]
+                _take(_ReadBack(self._digest(one.text), marks), back)
             elif isinstance(one, _ReadBack):
-                self._take(one, back)
+                _take(one, back)
+            elif isinstance(one, Message):
+                odd.append(one)
             elif isinstance(one, IncomingCodebook) and self._known.keeps == "labels":
                 return Verified(was_read=True, differences=tuple(self._missing_labels(one)))
-        count = sum(map(len, back.values()))
         return Verified(
             was_read=True,
             documents=len(back),
-            annotations=count,
-            differences=tuple(self._differences(back)),
+            annotations=sum(len(told.sure) for told in back.values()),
+            differences=(*odd, *self._differences(back)),
         )
 
-    def _take(self, told: _ReadBack, back: "dict[str, array[int]]") -> None:
-        key = told.name if told.text is None else self._digest(told.text)
-        marks = back.setdefault(key, array("q"))
-        marks.extend(self._mark(told.text, label, ranges) for label, ranges in told.marks)
-
-    def _differences(self, back: "Mapping[str, array[int]]") -> Iterator[Message]:
+    def _differences(self, back: Mapping[str, _Expected]) -> Iterator[Message]:
         for key, expected in self._expected.items():
             if key not in back:
                 if not self._may_be_missing(expected):
                     values = {"title": expected.title}
                     yield Message("The text of {title} did not come back as it is.", values)
                 continue
-            found, sure = Counter(back[key]), Counter(expected.sure)
+            found, sure = Counter(back[key].sure), Counter(expected.sure)
             missing = (sure - found).total()
             more = (found - sure).total() if expected.whole else 0
             if missing or more:
@@ -256,6 +264,14 @@ class Comparison:
                         "count": expected.count,
                         "more": more,
                     },
+                )
+
+            if back[key].rest != expected.rest:
+                values = {"title": expected.title}
+                yield Message(
+                    "Speakers, turns, relations or other fields of {title} did not come back as "
+                    "they are.",
+                    values,
                 )
 
     def _may_be_missing(self, expected: _Expected) -> bool:
@@ -277,6 +293,17 @@ class Comparison:
         if self._known.keeps == "words" and text is not None:
             return hash((name, "|".join(_SPACE.sub("", text[a:b]) for a, b in ranges)))
         return hash((name, ranges))
+
+
+def _take(told: _ReadBack, back: dict[str, _Expected]) -> None:
+    """Add what came back of a document to what there is of it."""
+    known = back.setdefault(told.key, _Expected(""))
+    known.sure.extend(told.marks)
+    known.rest = told.rest
+
+
+def _key(document_id: str, text: str) -> str:
+    return f"{document_id} {sha256_of(text)}"
 
 
 def _aliases(labels: Iterable[Label]) -> dict[str, str]:

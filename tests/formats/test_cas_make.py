@@ -1,66 +1,72 @@
-"""A document of ours as a CAS in memory."""
+"""A document of ours as the structures of a CAS."""
 
 import json
-from typing import Any
 
-from annotator.formats.cas_make import CasMaker
-from annotator.formats.cas_types import DOCUMENT, MARK, RELATION, TURN
+from annotator.formats.cas_make import CasMaker, Structure
+from annotator.formats.cas_types import DOCUMENT, LANGUAGE, RELATION, TURN
 from annotator.model.records import Annotation, Relation, Turn
 from annotator.model.snapshot import Snapshot
 from tests.formats.exchange import valid_project
 
 [SNAPSHOT, *_others] = valid_project().snapshots
+MARKS = ("annotator.Claim", "annotator.Figure", "annotator.Topic")
 
 
-def made(s: Snapshot = SNAPSHOT, count: int | None = None) -> Any:  # noqa: ANN401 - cassis.Cas
-    maker = CasMaker(lambda text: text.replace("：", "|"))
-    return maker.make(s, s.all(Annotation)[:count])
+def made(s: Snapshot = SNAPSHOT, count: int | None = None) -> list[Structure]:
+    return list(CasMaker(s, s.all(Annotation)[:count]).structures())
+
+
+def of(*types: str) -> list[Structure]:
+    return [one for one in made() if one.type in types]
+
+
+def units(point: int) -> int:
+    return len(SNAPSHOT.text[:point].encode("utf-16-le")) // 2
 
 
 def test_each_passage_is_a_mark_that_names_annotation_and_part() -> None:
-    cas = made()
-    marks = cas.select(MARK)
-    told = {(m.id, m.part, m.begin, m.end) for m in marks}
+    marks = of(*MARKS)
+    told = {(m.texts["id"], m.texts["part"], *m.place) for m in marks}
     assert told == {
-        (a.id, str(part), span.start, span.end)
+        (a.id, str(part), units(span.start), units(span.end))
         for a in SNAPSHOT.all(Annotation)
         for part, span in enumerate(a.spans)
     }
-    kinds = {m.id: m.type.name for m in marks}
-    assert set(kinds.values()) == {"annotator.Claim", "annotator.Figure", "annotator.Topic"}
+    assert {mark.type for mark in marks} == set(MARKS)
 
 
 def test_a_field_without_a_value_is_no_empty_text() -> None:
-    [figure, *_] = [m for m in made().select(MARK) if m.kind == "figure"]
-    assert (figure.note, figure.low) == ("=check", "23000")
-    [topic] = [m for m in made().select(MARK) if m.kind == "topic"]
-    assert topic.note is None
-
-
-def test_all_texts_are_made_fit_for_the_file() -> None:
-    cas = made()
-    assert cas.sofa_string == SNAPSHOT.text.replace("：", "|")
-    headings = [turn.heading for turn in cas.select(TURN)]
-    assert headings == [
-        SNAPSHOT.text[turn.start : turn.body_start].replace("：", "|")
-        for turn in SNAPSHOT.all(Turn)
-    ]
+    [figure] = of("annotator.Figure")
+    assert (figure.texts["note"], figure.texts["low"]) == ("=check", "23000")
+    [topic] = of("annotator.Topic")
+    assert "note" not in topic.texts
+    assert all(text for one in made() for text in one.texts.values())
 
 
 def test_the_document_and_its_turns_tell_what_is_known_of_them() -> None:
-    cas = made()
-    [about] = cas.select(DOCUMENT)
-    assert (about.begin, about.end) == (0, len(SNAPSHOT.text))
-    assert json.loads(about.attributes) == dict(SNAPSHOT.document.attributes)
-    turns = cas.select(TURN)
-    assert [(t.begin, t.end) for t in turns] == [(t.start, t.end) for t in SNAPSHOT.all(Turn)]
-    assert (turns[0].time_start, turns[0].time_end) == ("0", "1500")
-    assert (turns[1].speaker, turns[1].affiliation) == ("发言人", "卫生厅")
+    [about] = of(DOCUMENT)
+    assert about.place == (0, units(len(SNAPSHOT.text)))
+    assert json.loads(about.texts["attributes"]) == dict(SNAPSHOT.document.attributes)
+    turns = of(TURN)
+    assert [turn.place for turn in turns] == [
+        (units(turn.start), units(turn.end)) for turn in SNAPSHOT.all(Turn)
+    ]
+    assert (turns[0].texts["time_start"], turns[0].texts["time_end"]) == ("0", "1500")
+    assert (turns[1].texts["speaker"], turns[1].texts["affiliation"]) == ("发言人", "卫生厅")
+    assert [one.texts for one in of(LANGUAGE)] == [{"language": "zh"}]
 
 
 def test_a_relation_joins_first_passages_and_needs_both_ends() -> None:
-    [link] = made().select(RELATION)
+    [link] = of(RELATION)
     [relation] = SNAPSHOT.all(Relation)
-    assert (link.source.id, link.target.id) == (relation.source, relation.target)
-    assert (link.kind, link.note, link.target.part) == ("supports", "n", "0")
-    assert list(made(count=1).select(RELATION)) == []
+    by_number = {one.number: one.texts for one in made()}
+    ends = {name: by_number[number] for name, number in link.ends.items()}
+    assert (ends["source"]["id"], ends["target"]["id"]) == (relation.source, relation.target)
+    assert (link.texts["kind"], link.texts["note"]) == ("supports", "n")
+    assert ends["target"]["part"] == "0"
+    assert not [one for one in made(count=1) if one.type == RELATION]
+
+
+def test_numbers_go_up_from_the_one_behind_the_text() -> None:
+    numbers = [one.number for one in made()]
+    assert numbers == list(range(2, 2 + len(numbers)))

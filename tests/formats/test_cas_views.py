@@ -1,13 +1,15 @@
 """What is marked in a CAS, of our types and of any other program's."""
 
+import io
 from typing import Any
 
 import cassis  # type: ignore[import-untyped]
 import pytest
 
 from annotator.formats.cas_make import CasMaker
-from annotator.formats.cas_types import MARK, type_system
+from annotator.formats.cas_types import MARK, type_system, types_in_json
 from annotator.formats.cas_views import documents_of
+from annotator.formats.cas_write import json_of
 from annotator.formats.incoming import IncomingDocument
 from annotator.model.errors import UserError
 from annotator.model.records import Annotation
@@ -42,8 +44,9 @@ def told(cas: Any) -> IncomingDocument:  # noqa: ANN401
 
 
 def test_our_own_document_comes_back() -> None:
-    made = CasMaker(str).make(SNAPSHOT, SNAPSHOT.all(Annotation))
-    document = told(made)
+    structures = CasMaker(SNAPSHOT, SNAPSHOT.all(Annotation)).structures()
+    content = b"".join(json_of(types_in_json(type_system()), SNAPSHOT.text, structures))
+    document = told(cassis.load_cas_from_json(io.BytesIO(content)))
     assert (document.name, document.text) == ("发布会", SNAPSHOT.text)
     assert (document.language, document.date, document.attributes["place"]) == (
         "zh",

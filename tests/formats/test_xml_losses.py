@@ -1,10 +1,13 @@
 """Characters that XML 1.0 has no place for are told before they are replaced."""
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from annotator.formats.base import Options, Selection
 from annotator.formats.xml_losses import control_characters
-from annotator.model.records import Annotation
+from annotator.model.records import Annotation, Claim, Figure
 from annotator.model.snapshot import Snapshot
 from tests.formats.exchange import project_of
 from tests.formats.projects import EVERYTHING, LABELS, QUANTITY
@@ -28,3 +31,33 @@ def test_words_and_fields_with_control_characters_are_told_one_by_one() -> None:
 def test_tabs_line_breaks_and_astral_characters_are_no_loss() -> None:
     project = project_of("a\tb\n𠮷", ((0, 5),), note="x\ty\nz")
     assert list(control_characters(project, EVERYTHING, Options())) == []
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"extra": {"source": "a\uffff"}},
+        {"extra": {"a\uffff": "source"}},
+        {"note": "\ufffe"},
+    ],
+)
+def test_a_single_odd_character_anywhere_in_a_clean_text_is_told(changed: dict[str, Any]) -> None:
+    project = project_of("ab cd", ((0, 2),))
+    [s] = project.snapshots
+    [one] = s.all(Annotation)
+    records = [r for r in s.records() if r not in (s.document, one)]
+    told = [*LABELS, *records, replace(one, **changed)]
+    project.snapshots = [Snapshot(s.document, s.text, told)]
+    lost = list(control_characters(project, EVERYTHING, Options()))
+    assert [loss.annotation for loss in lost] == [one.id]
+
+
+def test_a_control_character_among_the_types_of_a_claim_is_told() -> None:
+    project = project_of("ab cd", ((0, 2),))
+    [s] = project.snapshots
+    [one] = s.all(Annotation)
+    records = [r for r in s.records() if r != s.document and not isinstance(r, Figure)]
+    claim = Claim(one.id, types=("quantity", "x\x01"))
+    project.snapshots = [Snapshot(s.document, s.text, [*LABELS, *records, claim])]
+    lost = list(control_characters(project, EVERYTHING, Options()))
+    assert [loss.annotation for loss in lost] == [one.id]

@@ -1,6 +1,6 @@
 """An export held against the project: what comes back otherwise is told."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +9,8 @@ import pytest
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.registry import format_named
 from annotator.model.errors import UserError
-from annotator.model.records import Document
+from annotator.model.records import Claim, Document, Figure, Record, Relation, Topic, Turn
+from annotator.model.snapshot import Snapshot
 from annotator.workspace.exporting import (
     Exporting,
     export,
@@ -86,7 +87,13 @@ def test_our_own_formats_are_compared_too(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "before", "after", "sentence"),
     [
-        ("jsonl", "欢迎", "歡迎", "3 of 6 annotations did not come back"),
+        ("jsonl", "欢迎", "歡迎", "The text of 发布会 did not come back"),
+        ("jsonl", '"note":"=check"', '"note":""', "1 of 3 annotations did not come back"),
+        ("jsonl", '"status":"checked"', '"status":"open"', "1 of 3 annotations did not come"),
+        ("jsonl", '"low":"23000"', '"low":"2300"', "1 of 3 annotations did not come back"),
+        ("jsonl", '"kind":"supports"', '"kind":"repeats"', "other fields of 发布会 did not come"),
+        ("jsonl", '"place":"云溪"', '"place":""', "other fields of 发布会 did not come back"),
+        ("jsonl", '"name":"Anna Li"', '"name":"Ann"', "authors, settings or links did not come"),
         ("jsonl", '"spans":[[', '"spans":[[1', "annotations did not come back"),
         ("jsonl", '"spans"', '"stretches"', "cannot be read back"),
         ("csv", "Quantity", "Statement", "1 of 2 annotations did not come back"),
@@ -106,6 +113,41 @@ def test_a_change_in_the_file_is_told(
     path.write_text(content.replace(before, after, 1), "utf-8")
     told = verified(name, path, project)
     assert sentence in " ".join(map(str, told.differences))
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        (lambda r: isinstance(r, Claim) and replace(r, verdict=""), "1 of 3 annotations did not"),
+        (lambda r: isinstance(r, Figure) and replace(r, source=""), "1 of 3 annotations did not"),
+        (lambda r: isinstance(r, Topic) and replace(r, stance=""), "1 of 3 annotations did not"),
+        (lambda r: isinstance(r, Relation) and replace(r, note=""), "relations or other fields of"),
+        (lambda r: isinstance(r, Turn) and replace(r, time_end=None), "turns, relations or other"),
+    ],
+)
+def test_a_field_that_the_writer_forgets_is_told(
+    changed: Callable[[Record], Record | None], sentence: str, tmp_path: Path
+) -> None:
+    known, path = format_named("jsonl"), tmp_path / "out.jsonl"
+    poor = valid_project()
+    [s, *others] = poor.snapshots
+    told: list[Record] = [*poor.label_list, *poor.author_list]
+    told += [changed(record) or record for record in s.records() if record != s.document]
+    poor.snapshots = [Snapshot(s.document, s.text, told), *others]
+    known.write(poor, Selection(), path, Options())
+    [difference] = verified("jsonl", path).differences
+    assert sentence in str(difference)
+
+
+@pytest.mark.parametrize("kind", ["claim", "figure", "topic"])
+def test_a_lossless_export_of_a_part_is_compared_with_that_part(kind: str, tmp_path: Path) -> None:
+    done = export(
+        valid_project(),
+        Exporting(format_named("jsonl"), Selection(kind=kind)),
+        tmp_path / "out.jsonl",
+    )
+    assert done.count == done.verified.annotations > 0
+    assert done.verified.differences == ()
 
 
 def test_a_document_without_annotations_may_be_missing_from_rows_only(tmp_path: Path) -> None:

@@ -1,0 +1,144 @@
+"""What a document holds and what a line of a lossless export says, as hashes that can be compared.
+
+They are equal if no field differs. Those of the document are made from its records, not from what
+the writer makes of them, so that a field which the writer forgets is missed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from operator import attrgetter, itemgetter
+from typing import TypeVar, cast
+
+from annotator.formats.detail_texts import DETAILS
+from annotator.formats.records_json import Json, fields_of_class
+from annotator.model.records import (
+    Annotation,
+    Dismissal,
+    Document,
+    Finding,
+    Label,
+    Record,
+    Relation,
+    Speaker,
+    Turn,
+)
+from annotator.model.snapshot import Snapshot
+
+_OWN = ("id", "author", "origin", "note")
+_of_annotation, _of_row = attrgetter(*_OWN), itemgetter(*_OWN)
+_LABEL = itemgetter("label", "kind", "label_name")
+_LISTS = ("speakers", "turns", "relations", "findings", "dismissals")
+_SOURCE = {"source_name", "source_sha256"}
+_DOCUMENT = tuple(field.name for field in fields(Document) if field.name not in _SOURCE)
+_ID = ("id",)
+R = TypeVar("R", bound=Record)
+Names = tuple[str, ...]
+
+
+# --- of the project ---
+
+
+def annotation_marks(s: Snapshot, annotations: Iterable[Annotation]) -> Iterator[int]:
+    """Yield a hash per annotation: of its fields, what it says, its evidence and reviews."""
+    labels = {label.id: (label.id, label.kind.value, label.name()) for label in s.all(Label)}
+    for a in annotations:
+        spans = tuple([(span.start, span.end) for span in a.spans])
+        extra = _frozen(a.extra) if a.extra else None
+        detail = s.detail_of(a.id)
+        told = detail and _reader_of(cast("type", type(detail)))(detail)
+        more = None
+        if (evidence := s.evidence_of(a.id)) or s.reviews_of(a.id):
+            more = _records(evidence, "claim"), _records(s.reviews_of(a.id), "target")
+        yield hash((labels[a.label], _of_annotation(a), spans, a.quote, extra, told, more))
+
+
+@cache
+def _reader_of(cls: type) -> Callable[[object], tuple[object, ...]]:
+    """Return what reads all fields of a detail but its id."""
+    _names, _structured, read = fields_of_class(cls, _ID)
+    return read
+
+
+def rest_mark(s: Snapshot, relations: Iterable[Relation], findings: Iterable[Finding]) -> int:
+    """Return a hash of a document's own fields and of what it has besides text and annotations."""
+    document = s.document
+    own = tuple(_frozen(getattr(document, name)) for name in _DOCUMENT)
+    lists = (
+        _records(_by_id(s.all(Speaker)), "document"),
+        _records(s.all(Turn), "document"),
+        _records(_by_id(relations)),
+        _records(_by_id(findings)),
+        _records(sorted(s.all(Dismissal), key=attrgetter("start", "id")), "document"),
+    )
+    return hash((own, (document.source_name, document.source_sha256), lists))
+
+
+def _by_id(records: Iterable[R]) -> list[R]:
+    return sorted(records, key=attrgetter("id"))
+
+
+def _records(records: Iterable[Record], *left_out: str) -> tuple[object, ...]:
+    return tuple([_frozen(record, left_out) for record in records])
+
+
+# --- of the file ---
+
+
+def marks_in(row: Json) -> tuple[int, ...]:
+    """Return a hash per annotation of a document's line.
+
+    Raises:
+        KeyError: a field is missing.
+        TypeError: one is of another type.
+    """
+    return tuple([_mark(told) for told in row["annotations"]])
+
+
+def _mark(told: Json) -> int:
+    spans = tuple([tuple(pair) for pair in told["spans"]])
+    extra = _frozen(told["extra"]) if told["extra"] else None
+    kind = told["kind"]
+    detail = told.get(kind)
+    values = detail and _reader_in(kind)(detail)
+    evidence = detail.get("evidence") if detail else None
+    reviews = told.get("reviews")
+    more = (_frozen(evidence or ()), _frozen(reviews or ())) if evidence or reviews else None
+    return hash((_LABEL(told), _of_row(told), spans, told["text"], extra, values, more))
+
+
+@cache
+def _reader_in(kind: str) -> Callable[[Json], tuple[object, ...]]:
+    """Return what reads all fields of a kind's details but the id."""
+    [cls] = [cls for known, cls in DETAILS.items() if known.value == kind]
+    names, structured, _read = fields_of_class(cast("type", cls), _ID)
+    read = itemgetter(*names)
+    if not structured:
+        return read
+    return lambda told: tuple([tuple(v) if type(v) is list else v for v in read(told)])
+
+
+def rest_in(row: Json) -> int:
+    """Return a hash of the rest of a document's line.
+
+    Raises:
+        KeyError: a field is missing.
+        TypeError: one is of another type.
+    """
+    own = tuple(_frozen(row[name]) for name in _DOCUMENT)
+    source = row["source"]["name"], row["source"]["sha256"]
+    return hash((own, source, tuple(_frozen(row[name]) for name in _LISTS)))
+
+
+def _frozen(value: object, left_out: Names = ()) -> object:
+    """Return a value that can be hashed: a record and the object that JSON makes of it alike."""
+    if isinstance(value, list | tuple):
+        return tuple([_frozen(item) for item in value])
+    if isinstance(value, Mapping):
+        return tuple(sorted((name, _frozen(item)) for name, item in value.items()))
+    if is_dataclass(value):
+        names = (
+            field.name for field in fields(cast("Document", value)) if field.name not in left_out
+        )
+        return tuple(sorted((name, _frozen(getattr(value, name))) for name in names))
+    return value
