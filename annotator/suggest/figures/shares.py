@@ -99,6 +99,8 @@ _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|(?:the|my|his|her|our|their)\sonly|big|good)\s\Z"
 )
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
+_A_WHILE = re.compile(r"\s(?:minutes|hours|days|nights|weeks|months|years|decades|games|matches)\b")
+"""What "that one" is done in, so that no share is meant: I saw that one in ten days."""
 _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
     rf"|inch|acre|{any_of(SCALES)})\b)"
@@ -315,13 +317,15 @@ def _is_one_more(found: re.Match[str]) -> bool:
 
 def _in_every(text: str, at: int) -> re.Match[str] | None:
     """Return one in three or one child in five."""
-    is_one = text.startswith("one ", at)
     near = max(0, at - _BEFORE)
-    if is_one and (_ONE_OF_THEM.search(text, near, at) or is_that_one(text, at)):
+    if text.startswith("one ", at) and _ONE_OF_THEM.search(text, near, at):
         return None
-    if text.endswith("only ", near, at):
-        return _EN_IN.match(text, at)
-    return _EN_IN.match(text, at) or _EN_ONE_IN.match(text, at)
+    found = _EN_IN.match(text, at)
+    if found is None and not text.endswith("only ", near, at):
+        found = _EN_ONE_IN.match(text, at)
+    if found and is_that_one(text, at) and _A_WHILE.match(text, found.end()):
+        return None
+    return found
 
 
 def _count(text: str) -> Decimal | None:
