@@ -101,8 +101,8 @@ from tests.suggest.figures.test_spoken_chinese import told
             "one in three=0.333333333333 12 hours=12",
         ),
         (
-            "The point is that one in four of us will get it; she bought that one in ten days",
-            "one in four=0.25 ten days=10",
+            "she bought that one in ten days; the point is that one in four of us will get it",
+            "ten days=10 one in four=0.25",
         ),
         ("one for every 16; as low as 5 percent", "one=1 16=16 as low as 5 percent=5>="),
         ("she wore 12 layers; 38 special agents", "12=12 38=38"),
