@@ -188,6 +188,7 @@ class ProjectPage(PageDesks):
             self.show_document(documents[0])
         else:
             self.annotations.clear()
+        self.codebook_desk.show()
         self._show_around()
         self._show_found()
         if self._has("table_desk"):
@@ -196,7 +197,6 @@ class ProjectPage(PageDesks):
 
     def _show_around(self) -> None:
         """Show beside the text what the project has, not what was typed."""
-        self.codebook_desk.show()
         self.document_desk.show()
         self.inspector_desk.show()
 
