@@ -1,6 +1,7 @@
 """Marking in the transcript: label keys, the current annotation, its edges and fragments."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -64,7 +65,7 @@ class AnnotationPage(QObject):
         self.shown.loaded.connect(self.loaded)
         self.shown.said.connect(self.said)
         self._sticky: LabelId | None = None
-        self._keys: list[QShortcut] = []
+        self._keys: dict[tuple[str, str], QShortcut] = {}
         self.suggested: Callable[[Range, Label], Edit | None] = lambda _part, _label: None
         """Gives the edit that accepts a suggestion at a passage, if there is one."""
         self.carry_out: Callable[[Wish], bool] = lambda wish: apply(wish.edit(workspace))
@@ -200,17 +201,24 @@ class AnnotationPage(QObject):
     # --- label keys ---
 
     def set_labels(self, labels: Sequence[Label]) -> None:
-        """Bind the labels' keys; they work while the transcript has the focus."""
-        for shortcut in self._keys:
+        """Bind the labels' keys; they work while the transcript has the focus.
+
+        Those that stay are left alone: one of them may be what is asking for this.
+        """
+        wanted = {
+            (label.key.upper(), label.id)
+            for label in labels
+            if label.key and not label.retired and label.kind is not LabelKind.RELATION
+        }
+        for gone in self._keys.keys() - wanted:
+            shortcut = self._keys.pop(gone)
             shortcut.setParent(None)
             shortcut.deleteLater()
-        self._keys = []
-        for label in labels:
-            if label.key and not label.retired and label.kind is not LabelKind.RELATION:
-                shortcut = QShortcut(QKeySequence(label.key.upper()), self.view)
-                shortcut.setContext(shortcut.context().WidgetShortcut)
-                shortcut.activated.connect(lambda label_id=label.id: self.use_label(label_id))
-                self._keys.append(shortcut)
+        for key, label_id in wanted - self._keys.keys():
+            shortcut = QShortcut(QKeySequence(key), self.view)
+            shortcut.setContext(shortcut.context().WidgetShortcut)
+            shortcut.activated.connect(partial(self.use_label, label_id))
+            self._keys[key, label_id] = shortcut
 
     def use_label(self, label_id: str) -> None:
         """Mark the selection, or what the label's kind takes at the cursor."""

@@ -177,7 +177,7 @@ def _mark_commands(window: MainWindow) -> list[ActionSpec]:
             "note",
             _("Write a &note"),
             "Ctrl+M",
-            _on_page(window, lambda p: p.inspector.focus_note()),
+            _on_page(window, lambda p: p.write_note()),
         ),
         _separator(menu),
         *_review_commands(window, menu),

@@ -291,6 +291,8 @@ def _list_of(formats: Sequence[Format]) -> QListWidget:
         item = QListWidgetItem(str(known.title))
         item.setData(ROLE, known.name)
         made.addItem(item)
+    bar = made.verticalScrollBar().sizeHint().width()
+    made.setMinimumWidth(made.sizeHintForColumn(0) + bar + 2 * made.frameWidth())
     return made
 
 

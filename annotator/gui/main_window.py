@@ -21,12 +21,13 @@ from annotator.gui.panels.start_page import StartPage
 from annotator.gui.plain_text import plain_label, visible
 from annotator.gui.recovery import ask_to_restore
 from annotator.gui.saving_desk import SavingDesk
+from annotator.gui.spare_page import SparePage
 from annotator.gui.theme import apply_theme
 from annotator.gui.unsaved_bar import UnsavedBar
 from annotator.gui.warm_up import do_gradually
 from annotator.gui.window_keys import WindowKeys
 from annotator.model.errors import UserError
-from annotator.model.message import _, fill
+from annotator.model.message import _
 from annotator.store.session import Session
 from annotator.version import __version__
 from annotator.workspace.folders import documents_folder, log_path
@@ -52,12 +53,12 @@ class MainWindow(QMainWindow):
         self._preferences_file = preferences
         self.preferences: Preferences = preferences.load()
         self.page: ProjectPage | None = None
-        self._spare: ProjectPage | None = None
         self._prepares = False
         self.entering = Entering(self)
         self._saving = SavingDesk(prompts, self.say, _project_filter())
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
+        self._spare = SparePage(self._stack)
         self.setCentralWidget(self._stack)
         self._start = self._make_start_page()
         self._saved = plain_label()
@@ -139,9 +140,7 @@ class MainWindow(QMainWindow):
 
     def show_project(self, workspace: "Workspace") -> "ProjectPage":
         """Show a project's page."""
-        from annotator.gui.project_page import ProjectPage
-
-        page, self._spare = self._spare or ProjectPage(), None
+        page = self._spare.take()
         page.resize(self.size())  # what its panels are measured by
         page.open(workspace, self.prompts, self.preferences.window)
         self.page = page
@@ -188,18 +187,11 @@ class MainWindow(QMainWindow):
     @property
     def is_prepared(self) -> bool:
         """Whether the page of the next project is made."""
-        return self._spare is not None and self._spare.is_made
+        return self._spare.is_made
 
     def make_spare(self) -> "Iterator[Callable[[], object]]":
         """Yield what is still to be made of the page of the next project."""
-        from annotator.gui.project_page import ProjectPage
-
-        if self._spare is None:
-            self._spare = ProjectPage()
-            self._stack.addWidget(self._spare)
-        spare = self._spare
-        while self._spare is spare and not spare.is_made:
-            yield spare.make_some
+        return self._spare.make()
 
     def _make_start_page(self) -> StartPage:
         page = StartPage()
@@ -345,23 +337,7 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Ask before work would be lost that the file does not hold."""
-        if self.page:
-            self.page.settle()
-        workspace = self.workspace
-        if workspace is None or not (workspace.unsaved or workspace.is_cut_off):
-            return True
-        text = _("Not saved: {count} {count|change|changes}. To keep all, save a copy elsewhere.")
-        if workspace.is_cut_off:
-            text = _(
-                "The file was moved or replaced by an older version. Save a copy elsewhere, or go "
-                "back to the recovery copy that was made just now."
-            )
-        return self.prompts.confirm(
-            _("Close without saving?"),
-            fill(text, {"count": len(workspace.unsaved)}),
-            _("Close all the same"),
-            is_loss=True,
-        )
+        return self.page is None or self._saving.may_leave(self.page)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

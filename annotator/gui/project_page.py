@@ -189,12 +189,16 @@ class ProjectPage(PageDesks):
         else:
             self.annotations.clear()
         self.codebook_desk.show()
-        self.document_desk.show()
-        self.inspector_desk.show()
+        self._show_around()
         self._show_found()
         if self._has("table_desk"):
             self.table_desk.refresh()
         self.changed.emit()
+
+    def _show_around(self) -> None:
+        """Show beside the text what the project has, not what was typed."""
+        self.document_desk.show()
+        self.inspector_desk.show()
 
     # --- changing the project ---
 
@@ -204,7 +208,9 @@ class ProjectPage(PageDesks):
         One of many records is still under way when this returns.
         """
         if self.watch.holds(edit):
-            return self.workspace.is_proven
+            if self.workspace.read_only:
+                self._show_around()
+            return not self.workspace.read_only
         if len(edit.removed) + len(edit.added) > MANY and not self.workspace.unsaved:
             return self.step_desk.write(edit, partial(self._write, edit))
         return self._write(edit)
@@ -296,7 +302,20 @@ class ProjectPage(PageDesks):
 
     def inspect(self) -> None:
         """Put the focus on the fields of the current annotation."""
-        self.inspector.focus_first_field()
+        if self._has_current():
+            self.inspector.focus_first_field()
+
+    def write_note(self) -> None:
+        """Put the focus on the note of the current annotation."""
+        if self._has_current():
+            self.inspector.focus_note()
+
+    def _has_current(self) -> bool:
+        """Say what to do where no annotation is selected; says whether one is."""
+        has_current = self.annotations.current is not None
+        if not has_current:
+            self.said.emit(_("No annotation is selected: Tab goes to the next one."))
+        return has_current
 
     def toggle_bottom(self, name: str) -> None:
         """Show or fold away ``table``, ``suggestions`` or ``checks`` below the transcript."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import ChangedMeanwhileError, NotSavedError, UserError
-from annotator.model.message import _
+from annotator.model.message import _, fill
 from annotator.workspace.folders import documents_folder, folder_of_files
 from annotator.workspace.opening import with_suffix
 
@@ -65,6 +65,25 @@ class SavingDesk:
         page.reload()
         page.view.setFocus()
         return True
+
+    def may_leave(self, page: ProjectPage) -> bool:
+        """Ask before work would be lost that the file does not hold; says whether it may be."""
+        page.settle()
+        workspace = page.workspace
+        if not (workspace.unsaved or workspace.is_cut_off):
+            return True
+        text = _("Not saved: {count} {count|change|changes}. To keep all, save a copy elsewhere.")
+        if workspace.is_cut_off:
+            text = _(
+                "The file was moved or replaced by an older version. Save a copy elsewhere, or go "
+                "back to the recovery copy that was made just now."
+            )
+        return self._prompts.confirm(
+            _("Close without saving?"),
+            fill(text, {"count": len(workspace.unsaved)}),
+            _("Close all the same"),
+            is_loss=True,
+        )
 
     def _settle(self, page: ProjectPage, error: UserError) -> bool:
         """Ask what becomes of the first change that is kept; returns whether that was decided."""

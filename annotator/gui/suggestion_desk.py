@@ -1,19 +1,16 @@
 """Joins the suggestions with the project: computed beside the window, decided by a person."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.bench import Bench
-from annotator.gui.memory import hold
 from annotator.gui.outlines import Outlines, mark_id
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
-from annotator.gui.panels.suggestion_rows import SuggestionFilter
 from annotator.gui.polled_worker import PolledWorker
+from annotator.gui.suggestion_reader import FIGURES, Reading, SuggestionReader
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
-from annotator.model.ids import DocumentId
 from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import _
 from annotator.model.records import Annotation, Label, Record, Speaker, Turn
@@ -23,41 +20,11 @@ from annotator.model.text import Range
 from annotator.workspace import wide_edits
 from annotator.workspace.decided import Decided
 from annotator.workspace.marking import mark_selection
-from annotator.workspace.suggesting import (
-    Place,
-    accept_as,
-    place_of,
-    speeches,
-)
-from annotator.workspace.suggestion_run import Task, tasks_for
+from annotator.workspace.suggesting import Place, accept_as, place_of
 from annotator.workspace.wishes import MakeEdit, Wish
-from annotator.workspace.worker import Job
 
-PAUSE = 150
-"""Milliseconds that a document is on show before it is read: leafing through costs nothing."""
-KEPT = 3
 COUNTED = 3000
 """So many annotations are gone through before the window does something else."""
-FIGURES = SuggestionFilter(LabelKind.FIGURE)
-
-
-@dataclass(slots=True)
-class Reading:
-    """What has been found in a document, and what is still to be computed."""
-
-    tasks: Iterator[Task]
-    found: dict[Place, Suggestion] = field(default_factory=dict)
-    is_complete: bool = False
-    has_gaps: bool = False
-    """Whether a part could not be read."""
-    figures: int = 0
-    """How many figures have been found."""
-
-    def add(self, suggestions: Sequence[Suggestion]) -> None:
-        """Keep what has been found; what was found before at the same place stays."""
-        for suggestion in suggestions:
-            if self.found.setdefault(place_of(suggestion), suggestion) is suggestion:
-                self.figures += FIGURES.shows(suggestion)
 
 
 class SuggestionDesk(QObject):
@@ -73,14 +40,11 @@ class SuggestionDesk(QObject):
         super().__init__(panel)
         self._bench = bench
         self._panel = panel
-        self._worker = worker
-        self._readings: dict[DocumentId, Reading] = {}
-        self._job: Job | None = None
+        self._reader = SuggestionReader(worker, self)
+        self._reader.found.connect(self._show_more)
         self._decided: Decided | None = None
         self._outlines = Outlines(bench.annotations.view)
         self._open_figures = 0
-        self._start = QTimer(self, singleShot=True, interval=PAUSE)
-        self._start.timeout.connect(self._go_on)
         self._counting = QTimer(self, interval=0)
         self._counting.timeout.connect(self._count)
         panel.chosen.connect(self.show_in_text)
@@ -98,12 +62,11 @@ class SuggestionDesk(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether the document on show is still being read."""
-        is_counting = self._counting.isActive()
-        return is_counting or self._start.isActive() or self._job is not None
+        return self._counting.isActive() or self._reader.is_busy
 
     def show_document(self) -> None:
         """Show what is known of the document on show, and have the rest computed."""
-        self._stop()
+        self._reader.stop()
         self._outlines.clear()
         s = self._snapshot
         self._decided = Decided(s) if s else None
@@ -129,66 +92,11 @@ class SuggestionDesk(QObject):
         else:
             self._counting.stop()
             self._show()
-            if not self._reading(s).is_complete:
-                self._start.start()
+            self._reader.read(s)
 
     @property
     def _snapshot(self) -> Snapshot | None:
         return self._bench.annotations.whole
-
-    def _reading(self, s: Snapshot) -> Reading:
-        """Return the reading of a document, begun if there is none; the last few are kept."""
-        reading = self._readings.pop(s.document.id, None)
-        if reading is None:
-            reading = Reading(tasks_for(s.text, speeches(s), s.all(Label)))
-        self._readings[s.document.id] = reading
-        while len(self._readings) > KEPT:
-            del self._readings[next(iter(self._readings))]
-        return reading
-
-    def _go_on(self) -> None:
-        """Have the next part of the document on show computed."""
-        s = self._snapshot
-        if s is None or self._job is not None:
-            return
-        reading = self._reading(s)
-        task = next(reading.tasks, None)
-        if task is None:
-            reading.is_complete = True
-            self._show_more(reading)
-            return
-        document = s.document.id
-        self._job = self._worker.submit(
-            task[0],
-            *task[1],
-            done=lambda found: self._take(document, found),
-            failed=lambda _failure: self._skip(document),
-        )
-
-    def _take(self, document: DocumentId, found: list[Suggestion]) -> None:
-        self._job = None
-        if reading := self._readings.get(document):
-            reading.add(found)
-            self._show_more(reading)
-            hold()
-        self._go_on()
-
-    def _skip(self, document: DocumentId) -> None:
-        """Go on behind a part that could not be read."""
-        self._job = None
-        if document in self._readings:
-            self._readings[document].has_gaps = True
-        self._go_on()
-
-    def _stop(self) -> None:
-        """Stop reading; a document that was not read as a whole is read anew another time."""
-        self._start.stop()
-        if self._job is not None:
-            self._worker.cancel(self._job)
-            self._job = None
-        self._readings = {
-            k: kept for k, kept in self._readings.items() if kept.is_complete and not kept.has_gaps
-        }
 
     # --- showing ---
 
@@ -206,12 +114,12 @@ class SuggestionDesk(QObject):
         if any(isinstance(r, Label) for r in labels) or any(
             _tells_who_speaks(s, r) for r in records
         ):
-            self._readings.clear()
+            self._reader.forget()
             self.show_document()
         elif self._decided:
             changed = self._decided.follow(edit)
             if changed and s is not None and not self._counting.isActive():
-                self._follow_decided(self._decided, self._reading(s), changed)
+                self._follow_decided(self._decided, self._reader.reading_of(s), changed)
 
     def _follow_decided(self, decided: Decided, reading: Reading, changed: set[Place]) -> None:
         """Take away what was decided just now; show all anew if something is open again."""
@@ -238,7 +146,7 @@ class SuggestionDesk(QObject):
         s, decided = self._snapshot, self._decided
         if s is None or decided is None:
             return
-        reading = self._reading(s)
+        reading = self._reader.reading_of(s)
         current = self._panel.current()
         undecided = decided.undecided(reading.found)
         self._panel.show_suggestions(undecided, reading.found, is_complete=reading.is_complete)

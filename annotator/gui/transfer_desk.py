@@ -312,6 +312,8 @@ def import_sentence(report: ImportReport) -> str:
         return _("Imported into what was there: no document is new.")
     if report.known and not report.added:
         return _("{title} is in the project already.").format(title=report.known[0][1].title)
+    if not report.added:
+        return _("Nothing new was imported.")
     return fill(_("Imported {count} {count|document|documents}."), {"count": len(report.added)})
 
 

@@ -81,18 +81,21 @@ class Watch(QObject):
             return []
 
     def refuses(self) -> bool:
-        """Say that a file that is still being checked cannot be changed; says whether it is."""
-        is_checking = not self._page.workspace.is_proven
-        if is_checking:
-            self._page.said.emit(
-                _("The file is still being checked; it can be changed in a moment.")
-            )
-        return is_checking
+        """Say that a file cannot be changed, or not yet, if so; says whether that is so."""
+        workspace = self._page.workspace
+        if not workspace.is_proven:
+            sentence = _("The file is still being checked; it can be changed in a moment.")
+        elif workspace.read_only:
+            sentence = _("This project is open read-only: save a copy to change it.")
+        else:
+            return False
+        self._page.said.emit(sentence)
+        return True
 
     def holds(self, edit: Edit) -> bool:
         """Keep an edit back while others' changes are being taken in; says whether it does.
 
-        One of a file that is still being checked is not made.
+        One of a file that cannot be changed is not made.
         """
         if self.refuses():
             return True

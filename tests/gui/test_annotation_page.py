@@ -1,14 +1,17 @@
 """Marking in the real window: keys pressed, then the file and the screen asked."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
 from annotator.model.kinds import LabelKind
+from annotator.model.project_edits import change_label
 from annotator.model.records import Annotation, Figure, Turn
 from tests.gui.acting import in_file, marked
 
@@ -52,6 +55,25 @@ def test_a_figure_key_where_no_number_is_marks_the_word_and_reads_nothing(
     assert snapshot is not None
     assert quotes(page) == ["张明"]
     assert [figure.low or figure.value for figure in snapshot.all(Figure)] in ([], [""])
+
+
+def test_another_key_of_a_label_is_bound_and_the_keys_that_stay_are_left_alone(
+    page: ProjectPage,
+) -> None:
+    def keys() -> set[QShortcut]:
+        return set(page.view.findChildren(QShortcut))
+
+    before = keys()
+    page.codebook_desk.show()
+    assert keys() == before
+    label = page.workspace.find_label("1")
+    page.apply(change_label(page.workspace.labels(), label, replace(label, key="z")))
+    assert len(keys() - before) == 1
+    put_caret(page, "2.3万人")
+    QTest.keyClicks(page.view, "1")
+    assert quotes(page) == []
+    QTest.keyClicks(page.view, "z")
+    assert quotes(page) == ["2.3万人"]
 
 
 def test_a_claim_key_marks_the_sentence(page: ProjectPage) -> None:

@@ -18,6 +18,7 @@ from annotator.model.records import Finding
 from annotator.workspace.opening import create_project, this_person
 from annotator.workspace.worker import Done, Failed, Failure, Heard, Job, Task
 from tests.gui.acting import marked
+from tests.gui.by_hand import ByHand
 from tests.gui.panels.test_check_rows import check
 
 Key = Qt.Key
@@ -124,28 +125,6 @@ def test_neither_text_nor_figures_are_sent_to_be_checked(
     assert "60家".encode() not in noting.sent
     assert len(checked.checks.model.shown) == 1
     noting.stop()
-
-
-class ByHand(PolledWorker):
-    """Computes nothing: a test says when a job is done, and whether it only waited."""
-
-    def __init__(self, page: ProjectPage) -> None:
-        super().__init__(page)
-        self.jobs: list[Job] = []
-        self.killed: list[Job] = []
-        self.lets_wait = False
-
-    def submit(
-        self, task: Task, *values: object, done: Done, failed: Failed, heard: Heard | None = None
-    ) -> Job:
-        self.jobs.append(Job(task, values, done, failed, heard))
-        return self.jobs[-1]
-
-    def withdraw(self, _job: Job) -> bool:
-        return self.lets_wait
-
-    def cancel(self, job: Job) -> None:
-        self.killed.append(job)
 
 
 @pytest.fixture

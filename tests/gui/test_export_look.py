@@ -28,6 +28,12 @@ def test_all_rows_of_the_formats_are_equally_high(dialog: ExportDialog) -> None:
     assert len({dialog.list.visualItemRect(row).height() for row in rows}) == 1
 
 
+def test_no_name_of_a_format_is_cut_where_the_window_is_small(dialog: ExportDialog) -> None:
+    dialog.resize(dialog.minimumSizeHint())
+    assert dialog.list.verticalScrollBar().isVisible()
+    assert not dialog.list.horizontalScrollBar().isVisible()
+
+
 def test_a_filter_that_is_not_set_takes_any(dialog: ExportDialog) -> None:
     box = dialog.filters.editors["kind"].widget
     assert isinstance(box, QComboBox)

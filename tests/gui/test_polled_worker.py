@@ -87,15 +87,15 @@ def test_suggestions_that_fail_are_said_in_their_panel_and_the_next_document_is_
     broken: tuple[Task, object],
 ) -> None:
     qtbot.waitUntil(lambda: not page.suggestion_desk.is_busy, timeout=20_000)
-    sound, breaking = page.suggestion_desk._worker, Breaking(page, *broken)
+    sound, breaking = page.suggestion_desk._reader._worker, Breaking(page, *broken)
     before = len(told(window))
-    page.suggestion_desk._worker = breaking
-    page.suggestion_desk._readings.clear()
+    page.suggestion_desk._reader._worker = breaking
+    page.suggestion_desk._reader.forget()
     page.suggestion_desk.show_document()
     qtbot.waitUntil(lambda: not page.suggestion_desk.is_busy, timeout=20_000)
     assert not page.suggestions.gaps.isHidden()
     breaking.stop()
-    page.suggestion_desk._worker = sound
+    page.suggestion_desk._reader._worker = sound
     second_document(page, tmp_path, qtbot)
     qtbot.waitUntil(lambda: len(page.suggestions.shown) == 2, timeout=20_000)
     assert page.suggestions.gaps.isHidden()

@@ -59,7 +59,7 @@ def choose(box_owner: ImportDialog, name: str, value: str) -> None:
 
 def test_annotations_for_documents_that_are_there_are_no_documents() -> None:
     assert import_sentence(ImportReport(records=50)).endswith("no document is new.")
-    assert import_sentence(ImportReport()) == "Imported 0 documents."
+    assert import_sentence(ImportReport()) == "Nothing new was imported."
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ class DocumentPanel(QWidget):
 
     def _lay_out(self) -> None:
         upper = self._section(_("Documents"), "import", self.import_requested.emit)
-        lower = self._section(_("Turns"), "", None)
+        lower = self._lower = self._section(_("Turns"), "", None)
         parts: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
             (upper, (self._nothing, self.list, self.properties)),
             (lower, (self.turns, self.speaker_form, self.progress)),
@@ -123,6 +123,7 @@ class DocumentPanel(QWidget):
         self.properties.follow(documents)
         self.list.setVisible(bool(documents))
         self._nothing.setVisible(not documents)
+        self._lower.setVisible(bool(documents))
 
     def show_turns(self, entries: Sequence[TurnEntry]) -> None:
         """Show the turns of the document on show."""

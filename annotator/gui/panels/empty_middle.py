@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.panels.tab_order import tab_after
 from annotator.gui.plain_text import heading, hint
@@ -17,7 +23,7 @@ class EmptyMiddle(QWidget):
     import_requested = Signal()
     paste_requested = Signal()
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(view)
         self.setAutoFillBackground(True)
         inner = QWidget()
@@ -47,17 +53,19 @@ class EmptyMiddle(QWidget):
         row.addStretch(1)
         view.installEventFilter(self)
         self._view = view
+        self._bar = view.verticalScrollBarPolicy()
         self.resize(view.size())
         tab_after(view, self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys that would go to a text that is not there."""
         self._view.setFocusProxy(self.findChildren(QPushButton)[0])
-        self.raise_()  # above the bar that would scroll a text
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave them to the view again."""
+        """Leave them to the view again, and let it scroll."""
+        self._view.setVerticalScrollBarPolicy(self._bar)
         focused = self.window().focusWidget()
         had_focus = bool(focused) and self.isAncestorOf(focused)
         self._view.setFocusProxy(None)  # type: ignore[arg-type]

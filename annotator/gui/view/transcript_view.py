@@ -380,5 +380,11 @@ class TranscriptView(QAbstractScrollArea):
         self.mouse.release(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu."""
-        self.context_menu_requested.emit(event.globalPos())
+        """Ask for the menu at the mouse; by key below the caret, if that can be seen."""
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.page.measures:
+            box = self.page.caret_box(self._caret.spot)
+            box.translate(self.page.measures.left, -self._place.y)
+            if self.viewport().rect().contains(box.toRect()):
+                at = self.viewport().mapToGlobal(box.bottomLeft().toPoint())
+        self.context_menu_requested.emit(at)

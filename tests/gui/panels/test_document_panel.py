@@ -128,10 +128,12 @@ def test_without_documents_it_offers_to_import(qtbot: QtBot, panel: DocumentPane
     panel.show_documents([], "")
     assert not panel.list.isVisible()
     assert any("No transcripts yet" in text for text in texts(panel))
+    assert "Turns" not in texts(panel)
     qtbot.mouseClick(button(panel, "Import transcripts…"), Qt.MouseButton.LeftButton)
     assert wishes == [()]
     panel.show_documents([DOCUMENT], DOCUMENT.id)
     assert not any("No transcripts yet" in text for text in texts(panel))
+    assert "Turns" in texts(panel)
 
 
 def test_it_says_how_far_the_work_is(panel: DocumentPanel) -> None:

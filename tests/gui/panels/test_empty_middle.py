@@ -1,7 +1,7 @@
 """The middle of the window while a project has no transcript."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.empty_middle import EmptyMiddle
@@ -9,7 +9,7 @@ from tests.gui.panels.screen import heard, nameless, put_on_screen, rich_labels,
 
 
 def test_it_covers_the_view_and_offers_import_and_paste(qtbot: QtBot) -> None:
-    view = QWidget()
+    view = QScrollArea()
     view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     empty = EmptyMiddle(view)
     put_on_screen(qtbot, view, 700, 500)
@@ -24,13 +24,16 @@ def test_it_covers_the_view_and_offers_import_and_paste(qtbot: QtBot) -> None:
     assert unreachable(qtbot, view) == []
 
 
-def test_it_takes_the_focus_of_the_view_while_it_is_there(qtbot: QtBot) -> None:
-    view = QWidget()
+def test_it_takes_focus_and_scroll_bar_of_the_view_while_it_is_there(qtbot: QtBot) -> None:
+    view = QScrollArea()
     view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     empty = EmptyMiddle(view)
     put_on_screen(qtbot, view, 700, 500)
+    assert not view.verticalScrollBar().isVisible()
     view.setFocus()
     assert empty.findChildren(QPushButton)[0].hasFocus()
     empty.hide()
     assert view.hasFocus()
     assert view.focusProxy() is None
+    assert view.verticalScrollBar().isVisible()

@@ -22,11 +22,11 @@ from tests.gui.view.screens import (
 )
 
 CLAIM, FIGURE, TOPIC = LabelKind.CLAIM, LabelKind.FIGURE, LabelKind.TOPIC
+Reason = QContextMenuEvent.Reason
 
 
-def _menu_event(view: TranscriptView, point: QPoint) -> QContextMenuEvent:
-    where = view.viewport().mapToGlobal(point)
-    return QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, where)
+def _menu_event(view: TranscriptView, point: QPoint, reason: Reason) -> QContextMenuEvent:
+    return QContextMenuEvent(reason, point, view.viewport().mapToGlobal(point))
 
 
 # --- what is shown ---
@@ -199,8 +199,24 @@ def test_the_menu_is_asked_for(view: TranscriptView) -> None:
     asked: list[QPoint] = []
     view.context_menu_requested.connect(asked.append)
     point = QPoint(100, 20)
-    QApplication.sendEvent(view.viewport(), _menu_event(view, point))
+    QApplication.sendEvent(view.viewport(), _menu_event(view, point, Reason.Mouse))
     assert asked[-1] == view.viewport().mapToGlobal(point)
+
+
+def test_asked_for_by_key_the_menu_comes_below_the_caret(view: TranscriptView) -> None:
+    view.show_text(UNEVEN, (), ())
+    asked: list[QPoint] = []
+    view.context_menu_requested.connect(asked.append)
+    view.set_selection(5000, 5000)
+    view.scroll_to(5000)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 30)
+    centre = view.viewport().rect().center()
+    QApplication.sendEvent(view.viewport(), _menu_event(view, centre, Reason.Keyboard))
+    at = view.viewport().mapFromGlobal(asked[-1]) - QPoint(0, 8)
+    assert view.character_at(at.toPointF()) in {4999, 5000}
+    view.scroll_to(0)
+    QApplication.sendEvent(view.viewport(), _menu_event(view, centre, Reason.Keyboard))
+    assert asked[-1] == view.viewport().mapToGlobal(centre), "the caret is not to be seen"
 
 
 def test_input_methods_leave_the_keys_of_labels_alone(view: TranscriptView) -> None:
