@@ -113,8 +113,10 @@ def detail_of_row(
     """Return what the annotation says besides its text; an empty cell leaves the default."""
     values: dict[str, Any] = {}
     own = DETAIL_COLUMNS[kind]
-    for column, cell in row.cells.items():
-        if name := own.get(column):
+    cells = row.cells
+    for column, name in own.items():
+        if column in cells:
+            cell = cells[column]
             values[name] = _value(row, column, cell, s) if column in _STRUCTURED else cell
     if kind is LabelKind.CLAIM and "claim_speaker" not in row.columns:
         speaker = s.speaker_at(annotation.start)

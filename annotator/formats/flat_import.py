@@ -264,6 +264,8 @@ def _author(row: FlatRow, name: str, target: _Target) -> tuple[AuthorId, list[Au
 def _refuse_other_kinds(row: FlatRow, kind: LabelKind) -> None:
     """Refuse a value in a column that another kind of annotation has."""
     others = _OF_OTHERS[kind]
+    if others.keys().isdisjoint(row.cells):
+        return
     for column in row.cells:
         if column in others:
             only = Message("only a {kind} has this.", {"kind": others[column]})
