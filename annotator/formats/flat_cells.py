@@ -35,16 +35,17 @@ def spans_of_row(row: FlatRow, text: str) -> tuple[Span, ...]:
     Raises:
         UserError: positions are missing or outside the text, or the quote differs.
     """
-    written = row["spans"] or f"{row['start']}-{row['end']}"
-    column = "spans" if row["spans"] else "start"
-    found = [_RANGE.fullmatch(part.strip()) for part in written.split(";")]
+    told = row["spans"]
+    written, column = (told, "spans") if told else (f"{row['start']}-{row['end']}", "start")
+    one = _RANGE.fullmatch(written)  # as nearly all are
+    found = [one] if one else [_RANGE.fullmatch(part.strip()) for part in written.split(";")]
     if None in found:
         wanted = Message(
             "positions are whole numbers, such as 120-124, not “{text}”.", {"text": written}
         )
         raise row.refused(column, wanted)
     try:
-        spans = tuple(span_of(text, int(r[1]), int(r[2])) for r in found if r)
+        spans = tuple([span_of(text, int(r[1]), int(r[2])) for r in found if r])
         quote = spans[0].quote
         if len(spans) > 1:
             quote = Annotation(*_NOBODY, spans).quote  # type: ignore[arg-type]
@@ -113,8 +114,10 @@ def detail_of_row(
     """Return what the annotation says besides its text; an empty cell leaves the default."""
     values: dict[str, Any] = {}
     own = DETAIL_COLUMNS[kind]
-    for column, cell in row.cells.items():
-        if name := own.get(column):
+    cells = row.cells
+    for column, name in own.items():
+        if column in cells:
+            cell = cells[column]
             values[name] = _value(row, column, cell, s) if column in _STRUCTURED else cell
     if kind is LabelKind.CLAIM and "claim_speaker" not in row.columns:
         speaker = s.speaker_at(annotation.start)

@@ -215,8 +215,12 @@ def _new_records(row: FlatRow, s: Snapshot, target: _Target) -> list[Record]:
     )
     _refuse_other_kinds(row, label.kind)
     detail = detail_of_row(row, s, annotation, label.kind)
-    evidence, reviews = evidence_of_row(row, annotation.id), _reviews(row, annotation.id, target)
-    return [*made, annotation, detail, *evidence, *reviews]
+    records: list[Record] = [*made, annotation, detail]
+    if "evidence" in row.cells:
+        records += evidence_of_row(row, annotation.id)
+    if "reviews" in row.cells:
+        records += _reviews(row, annotation.id, target)
+    return records
 
 
 def _reviews(row: FlatRow, target: AnnotationId, into: _Target) -> Iterator[Record]:
@@ -264,6 +268,8 @@ def _author(row: FlatRow, name: str, target: _Target) -> tuple[AuthorId, list[Au
 def _refuse_other_kinds(row: FlatRow, kind: LabelKind) -> None:
     """Refuse a value in a column that another kind of annotation has."""
     others = _OF_OTHERS[kind]
+    if others.keys().isdisjoint(row.cells):
+        return
     for column in row.cells:
         if column in others:
             only = Message("only a {kind} has this.", {"kind": others[column]})

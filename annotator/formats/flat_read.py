@@ -107,7 +107,7 @@ def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
             count=len(cells),
             columns=len(columns),
         )
-    told = dict(compress(zip(columns, cells, strict=False), cells))
+    told = dict(zip(compress(columns, cells), filter(None, cells), strict=True))
     row = FlatRow(number, columns, told)
     whole = "".join(cells)
     if "'" in whole:

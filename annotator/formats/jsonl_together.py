@@ -57,9 +57,9 @@ def _spans(told: Iterable[object], text: str) -> list[Passages] | None:
     """Return the marked passages, None if something is none."""
     found, length = [], len(text)
     for pairs in told:
-        if type(pairs) is not list or not all(is_span(pair, length) for pair in pairs):
+        if type(pairs) is not list or not pairs or not is_span(pairs[0], length):
             return None
-        if len(pairs) != 1 and not _are_in_order(pairs):
+        if len(pairs) > 1 and not _follow(pairs, length):
             return None
         found.append(tuple([(start, end, text[start:end]) for start, end in pairs]))
     return found
@@ -73,9 +73,10 @@ def is_span(pair: object, length: int) -> bool:
     return type(start) is int and type(end) is int and 0 <= start < end <= length
 
 
-def _are_in_order(pairs: Sequence[Sequence[int]]) -> bool:
-    """Say whether there are stretches, each of which starts where the last one ends or later."""
-    return bool(pairs) and all(a[1] <= b[0] for a, b in pairwise(pairs))
+def _follow(pairs: Sequence[Sequence[int]], length: int) -> bool:
+    """Say whether all are such ends, and each starts where the one before ends or later."""
+    are_spans = all(is_span(pair, length) for pair in pairs)
+    return are_spans and all(a[1] <= b[0] for a, b in pairwise(pairs))
 
 
 def _quotes(marked: Iterable[Passages]) -> list[str]:

@@ -272,6 +272,8 @@ def expect_text(value: object, where: str) -> str:
 def expect_texts(value: object, where: str) -> dict[str, str]:
     """Return an object whose values are texts, or raise BadValueError."""
     found = expect_object(value, where)
+    if not found:  # as most are
+        return found
     return {name: expect_text(item, f"{where}.{name}") for name, item in found.items()}
 
 

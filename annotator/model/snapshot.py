@@ -1,10 +1,11 @@
 """One document with everything on it, with look-ups that cost what they return."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Protocol, TypeVar, cast
 
+from annotator.model.bulk import Bulk, Columns
 from annotator.model.edit import Edit
 from annotator.model.ids import AnnotationId, AuthorId, LabelId, SpeakerId
 from annotator.model.kinds import LabelKind
@@ -175,11 +176,28 @@ class Snapshot:
         for record in edit.removed:
             if (held := self._records[type(record)].get(record.id)) is not None:
                 self._remove(held)
-        for record in sorted(edit.added, key=parents_first):
+        for record in self._coming(edit.added):
             if isinstance(record, Document):
                 self.document = record if record.id == self.document.id else self.document
             elif self._belongs(record):
                 self._add(record)
+
+    def _coming(self, added: Sequence[Record]) -> Iterable[Record]:
+        """Return what may be the document's of some records, parents first."""
+        if not isinstance(added, Bulk):
+            return sorted(added, key=parents_first)
+        return (
+            record
+            for cls, columns in added.columns.items()
+            if not self._are_foreign(cls, columns)
+            for record in added.only(cls)
+        )
+
+    def _are_foreign(self, cls: type[Record], columns: Columns) -> bool:
+        """Say whether all records of a class are known to be of other documents."""
+        if cls in DETAILS:
+            return self._records[Annotation].keys().isdisjoint(columns["id"])
+        return "document" in columns and self.document.id not in columns["document"]
 
     def take(self, records: Iterable[Record]) -> None:
         """Hold more of what the file holds of the document, in place of what was held before."""

@@ -168,6 +168,8 @@ def _text_of(value: object) -> str:
     """Return a field's value as JSON text."""
     if isinstance(value, str):  # a member of an enumeration among them
         return encode_basestring(value)
+    if isinstance(value, tuple) and {*map(type, value)} == {str}:
+        return f"[{','.join(map(encode_basestring, value))}]"
     return _IMAGES.encode(pack_value(value))
 
 

@@ -75,7 +75,11 @@ def _texts(field: str) -> Column:
     def unpack(text: str) -> tuple[Any, ...]:
         return tuple(load_json(text))
 
-    return Column(field, field, pack=lambda v: dump_json(list(v)), unpack=unpack)
+    @lru_cache(maxsize=FEW)
+    def pack(texts: tuple[str, ...]) -> str:
+        return dump_json(list(texts))
+
+    return Column(field, field, pack=pack, unpack=unpack)
 
 
 def _extra_fields() -> Column:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
@@ -44,6 +44,7 @@ class Written:
     @classmethod
     def parts(cls, edit: Edit, transactions: Sequence[Transaction]) -> "Iterator[Written]":
         """Yield what there is to tell of an edit and the transactions that wrote it."""
+        edit = replace(edit, added=tuple(edit.added))  # gone through several times
         *others, last = shown_parts(edit)
         yield from map(cls, others)
         yield cls(last, Packed.of(transactions), label_changes(edit), growth_of(edit))

@@ -15,7 +15,9 @@ from annotator.formats.jsonl import JSONL
 from annotator.formats.jsonl_read import jsonl_lines, read_jsonl
 from annotator.formats.registry import format_named
 from annotator.formats.xlsx_file import XLSX
+from annotator.model.edit import Edit
 from annotator.model.ids import DocumentId, EvidenceId
+from annotator.model.message import Message
 from annotator.model.records import (
     Author,
     Claim,
@@ -25,6 +27,9 @@ from annotator.model.records import (
     Label,
     Record,
     Relation,
+    Speaker,
+    Text,
+    Turn,
 )
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.exporting import Exporting, export
@@ -111,18 +116,25 @@ def read(name: str, project: Path, output: Path) -> None:
 
 def bring_in(name: str, project: Path, output: Path) -> None:
     """Import what was written into a new project, tables into one with the same documents."""
-    with tempfile.TemporaryDirectory(dir=output.parent) as folder:
-        path = Path(folder) / "new.annotator"
-        with open_project(project, this_person()) as old:
-            if name in (CSV.name, XLSX.name):
-                old.store.save_copy(path)
-        opened = open_project if path.exists() else create_project
-        with opened(path, this_person()) as workspace:
-            report = ImportReport()
-            _measure(
-                lambda: len(list(import_each(workspace, [output], report, ReadAs(None, name))))
-            )
-            assert not report.failed
+    with (
+        tempfile.TemporaryDirectory(dir=output.parent) as folder,
+        create_project(Path(folder) / "new.annotator", this_person()) as workspace,
+    ):
+        if name in (CSV.name, XLSX.name):
+            _add_texts(project, workspace)
+        report, read_as = ImportReport(), ReadAs(None, name)
+        _measure(lambda: len(list(import_each(workspace, [output], report, read_as))))
+        assert not report.failed
+
+
+def _add_texts(project: Path, workspace: Workspace) -> None:
+    """Add the documents of a project with their turns, but nothing that is marked in them."""
+    with open_project(project, this_person()) as old:
+        for document in old.documents():
+            s = old.load(document.id)
+            added: list[Record] = [document, *s.all(Speaker), *s.all(Turn)]
+            text = Text(document.sha256, s.text)
+            workspace.apply(Edit(Message("Import"), added=added, texts=(text,)))
 
 
 def _content(known: Format, path: Path, options: ReadOptions) -> Iterator[object]:

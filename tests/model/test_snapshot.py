@@ -6,12 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand, mark, remove, set_note
 from annotator.model.ids import AnnotationId, DocumentId, EvidenceId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Claim, Evidence, Figure, Label, Speaker, Turn
+from annotator.model.records import (
+    Annotation,
+    Claim,
+    Evidence,
+    Figure,
+    Label,
+    Record,
+    Speaker,
+    Turn,
+)
 from annotator.model.snapshot import Snapshot
 from tests.example import (
     AUTHOR,
@@ -54,6 +64,21 @@ def test_an_edit_of_another_document_changes_nothing() -> None:
     s.apply(Edit(Message("Elsewhere"), added=(claim, other)))
     assert s.find(Speaker, LIN.id) == LIN
     assert s.find(Claim, claim.id) is None
+
+
+def test_records_kept_field_by_field_are_followed_where_they_belong() -> None:
+    s = snapshot()
+    mine, detail = marked(s, STATEMENT, "7条"), Claim(AnnotationId(numbered(600)), "x")
+    one = replace(mine, id=detail.id)
+    other = replace(one, id=AnnotationId(numbered(601)), document=DocumentId(numbered(602)))
+    label = replace(MONEY, colour="#000000")
+    imports: list[list[Record]] = [[one, detail, label], [other, replace(detail, id=other.id)]]
+    for added in imports:
+        s.apply(Edit(Message("Import"), added=Bulk.of(added)))
+    assert s.all(Annotation) == [one, mine]
+    assert s.find(Claim, detail.id) == detail
+    assert s.find(Claim, other.id) is None
+    assert s.label(MONEY.id) == label
 
 
 def test_labels_are_followed_though_they_belong_to_no_document() -> None:
