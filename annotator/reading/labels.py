@@ -12,6 +12,7 @@ from annotator.reading.label_forms import LONGEST
 from annotator.reading.no_labels import are_none, may_be_item
 from annotator.reading.outside import (
     SENTENCE_END,
+    fields_and_headings,
     is_dateline,
     is_entry,
     is_never_label,
@@ -65,8 +66,10 @@ def _judged(text: str, sightings: Sequence[Sighting]) -> tuple[list[Sighting], s
     known = {key_of(s.verdict.name) for s in sightings}
     starts = {s.start for s in sightings if s.candidate.form in _MARKED}
     kept: list[Sighting] = []
-    outside: set[int] = set()
+    outside: set[int] = fields_and_headings(sightings)
     for s in sightings:
+        if s.start in outside:
+            continue
         is_dated = not kept and is_dateline(s, is_single=evidence.is_single(s))
         is_above = not kept and stands_above_speech(s, text, known, starts)
         if is_dated or is_above or is_never_label(s, text):

@@ -162,6 +162,35 @@ def test_who_opens_and_gives_the_floor_away_chairs() -> None:
     assert found == {"roe": Role.MODERATOR}
 
 
+def test_who_but_invites_the_first_to_ask_chairs() -> None:
+    invites = "Last year was long. I would like to give Ann a chance to ask the first question."
+    found = roles(
+        ("low", Role.SPEAKER, LONG),
+        ("roe", Role.SPEAKER, invites * 6),
+        ("ann", Role.REPORTER, "Why?"),
+        ("low", Role.SPEAKER, LONG),
+    )
+    assert found == {"roe": Role.MODERATOR}
+
+
+def test_of_two_the_one_who_alone_asks_is_a_reporter_however_short_the_answers() -> None:
+    asked = "It is long since we met here, and much has been said of it. Why did you do so?"
+    talk = [("roe", None, asked), ("low", None, "So."), ("roe", None, asked), ("low", None, "No.")]
+    assert roles(*talk) == {"roe": Role.REPORTER}
+    assert roles(*talk[:3], ("low", None, "Why not?")) == {}
+
+
+def test_whose_question_it_is_does_not_hand_over() -> None:
+    found = roles(
+        ("low", None, "Welcome, all. Straight to questions."),
+        ("ann", None, "My question is quite simple."),
+        ("low", None, "Go on."),
+        ("bo", Role.REPORTER, "Why?"),
+        ("low", None, "So."),
+    )
+    assert "ann" not in found
+
+
 def test_who_asks_the_next_by_name_to_speak_chairs() -> None:
     found = roles(("roe", None, "Three of us are here. Dr. Low, please."), ("low", None, LONG))
     assert found == {"roe": Role.MODERATOR}

@@ -108,6 +108,8 @@ ITEMS = "- Layout: two tables face the hall, near to all.\n- {}: {}\n- Follow-up
     [
         ITEMS.format("Moderator", "keeps the time."),
         TIDES,
+        "Media: 800-857-9756\nAbroad: 1-212-287-1647\n\nMedia: Press *1 to ask a question.\n",
+        "Kelp Harbour: New date\n\nWe write to you.\n\nKelp Harbour: New date\n\nWe do.\n",
         "- 主持人：控制时间，维持秩序。\n- 计时员：按铃。\n- 记者：遵守规定。\n",
     ],
 )
