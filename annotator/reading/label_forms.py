@@ -103,7 +103,7 @@ _INDEXED = re.compile(
 )
 """A label with the number of its speech: ``Ann Lee, Harbor Inc. - CEO [3]``."""
 _DASHED = re.compile(
-    r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
+    r"(?P<name>[^\s|][^\n|]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-]|\|(?=[^\n|]*$))[ \t]+"
     r"\*?(?P<aside>\S[^\n]{1,80}?(?<![?!…])(?:(?<![\w'’]\w\.)|(?<=Inc\.|Ltd\.)|(?<=Co\.)|(?<=Corp\.)))"
     r"\*{0,2}[ \t]*$"
 )
@@ -128,7 +128,10 @@ _ENCLOSED = re.compile(
 _TABBED = re.compile(r"(?P<name>[^\t\n]{1,40}?)(?:[ ]*\t[ \t]*|[ ]{3,})(?=\S)")
 _BOLD = re.compile(rf"(?P<name>[^*_\n]{{1,60}}?)(?:\*\*|__)[{SPACES}]*")
 _HEADING = re.compile(rf"(?P<name>[^{COLONS}#\n]{{1,60}}?)(?:\*\*)?[{SPACES}]*#*$")
-_PLAIN = re.compile(rf"(?P<name>[^{COLONS}\n，,。.！!？?；;]{{1,40}})$")
+_PLAIN = re.compile(
+    rf"(?P<name>(?:[A-Z][A-Za-z]{{0,4}}\.[ ])?"
+    rf"(?:[^{COLONS}\n，,。.！!？?；;]|(?<=[ ][A-Z])\.(?=[ ])){{1,40}})$"
+)
 _CLOSING_MARK = re.compile(rf"[{SPACES}]*(?:\*\*|__|\*(?=\s|$))")
 
 

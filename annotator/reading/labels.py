@@ -176,8 +176,9 @@ def _asking_between(
 
 
 def _is_named(s: Sighting) -> bool:
-    """Tell whether a name has a colon or a dash behind it, and no bullet in front."""
-    return s.candidate.form in _NAMING and not s.candidate.listed
+    """Tell whether a name, no item, has a colon or a dash; an outlet has brackets."""
+    is_outlet = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
+    return (is_outlet or s.candidate.form in _NAMING) and not s.candidate.listed
 
 
 def _as_asking(s: Sighting) -> Sighting:

@@ -47,6 +47,8 @@ def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
 def _verdict(candidate: Candidate) -> Verdict:
     if (telling := _told_by_form(candidate)) is not None:
         return telling
+    if _is_title_only(candidate):
+        return Verdict(candidate.name, Likeness.NO)
     verdict = (
         beside(candidate.name, candidate.aside or "") if candidate.aside else judge(candidate.name)
     )
@@ -69,6 +71,12 @@ def _told_by_form(candidate: Candidate) -> Verdict | None:
         case "named letter":
             return Verdict(name, Likeness.SURE, judge(aside or "").role)
     return None
+
+
+def _is_title_only(candidate: Candidate) -> bool:
+    """Tell whether what a full stop closes is but a title that a name follows: ``MR. LEE``."""
+    short = words("english", "titles") if len(candidate.name) <= len("Prof") else ()
+    return candidate.form == "stop" and candidate.name.lower() in short
 
 
 def _by_form(candidate: Candidate) -> Verdict:

@@ -43,6 +43,13 @@ def test_agencies_that_ask_once_between_answers_do() -> None:
     assert speakers(text) == ["CCTV", "Lin Zhen", "AFP", "Lin Zhen", "Europe", "Lin Zhen"]
 
 
+def test_outlets_in_brackets_ask_between_answers() -> None:
+    text = (
+        "Roe: So.\n\n[Reuters] Why?\n\nMAYOR ROE: So.\n\n[inaudible 00:02] Why?\n\nMAYOR ROE: No.\n"
+    )
+    assert speakers(text) == ["Roe", "Reuters", "MAYOR ROE", "MAYOR ROE"]
+
+
 def test_a_topic_inside_a_question_does_not() -> None:
     text = (
         "Sid: Any news?\n\nMinister Bagga: No.\n\nSid: Two things.\n\nTaiwan: what of it?\n\n"
