@@ -103,10 +103,14 @@ _INDEXED = re.compile(
 )
 """A label with the number of its speech: ``Ann Lee, Harbor Inc. - CEO [3]``."""
 _DASHED = re.compile(
-    r"(?P<name>[^\s|][^\n|]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-]|\|(?=[^\n|]*$))[ \t]+"
+    r"(?P<name>\S[^\n]{1,40}?)(?:\*\*)?[ \t]+(?:--|[—–-])[ \t]+"
     r"\*?(?P<aside>\S[^\n]{1,80}?(?<![?!…])(?:(?<![\w'’]\w\.)|(?<=Inc\.|Ltd\.)|(?<=Co\.)|(?<=Corp\.)))"
     r"\*{0,2}[ \t]*$"
 )
+_PIPED = re.compile(
+    r"(?P<name>[A-Z][^\n|]{1,40}?)[ \t]+\|[ \t]+(?P<aside>[A-Z][^\n|]{1,60}?)[ \t]*$"
+)
+"""A name and an office that a bar parts: ``Ann Lee | Chief Executive``."""
 _SPACED_DASH = re.compile(
     rf"(?P<name>(?:[{_UPPER}][\w.'’-]{{0,20}}[ ]){{0,4}}[{_UPPER}][\w.'’-]{{0,20}})"
     r"(?:[ ]*(?:--|[—–-])[ ]+(?=\S)|(?:[ ]?\(\d{1,2}[.:]\d\d\))?[ ]—(?=[A-Z]))"
@@ -336,7 +340,7 @@ def _chevron(head: _Head) -> _Found | None:
     return ("chevron", "", head.at, None) if is_change else None
 
 
-_WHOLE_LINE = frozenset({"indexed", "timed", "dashed", "plain", "heading"})
+_WHOLE_LINE = frozenset({"indexed", "timed", "dashed", "piped", "plain", "heading"})
 _FORMS: tuple[_Form, ...] = (
     _from_chat,
     _captioned,
@@ -351,6 +355,7 @@ _FORMS: tuple[_Form, ...] = (
     _matched("initials", _INITIALS),
     _matched("timed", _TIMED),
     _matched("dashed", _DASHED),
+    _matched("piped", _PIPED),
     _matched("dash", _SPACED_DASH),
     _chevron,
     _enclosed,

@@ -33,7 +33,9 @@ _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
 _MARKED = frozenset({"colon", "asking", "bracket", "letter", "stop", "bold", "timed"})
-_NEED_SPEECH = frozenset({"named letter", "indexed", "dashed", "timed", "plain", "heading"})
+_NEED_SPEECH = frozenset(
+    {"named letter", "indexed", "dashed", "piped", "timed", "plain", "heading"}
+)
 
 
 def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
