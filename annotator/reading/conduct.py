@@ -61,6 +61,8 @@ _MOST_AT_INTERVIEW = 3
 _SAYS_MODERATOR = re.compile(
     "我是[^。，,]{0,14}主持人"
     r"|\bI(?:['’]?m|['’]ll| am| will)\b[^.?!\n]{0,40}\b(?:moderating|your (?:moderator|host))\b"
+    r"|\b(?:committee|subcommittee|hearing|meeting|council|house)\b[^.?!\n]{0,30}\bcome to order\b"
+    r"|\bcall (?:this|the) [^.?!\n]{0,40}\bto order\b"
 )
 _GIVES_FLOOR = re.compile(
     r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b"

@@ -40,7 +40,7 @@ _NUMBER = (
     r"(?:[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、"
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
 )
-_OPENERS = rf"\[【［〔(（<《“”「『〈\"'‘’#*_>\-–—•$€£¥￥+~#@&{COLONS}"
+_OPENERS = rf"{{\[【［〔(（<《“”「『〈\"'‘’#*_>\-–—•$€£¥￥+~#@&{COLONS}"
 """What may stand before a name or a sentence, and so is no stray mark of a page."""
 _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?:(?:\.[ ]?){{3,6}}[ ]*(?=\w))?"
@@ -116,7 +116,7 @@ _SPACED_DASH = re.compile(
     r"(?:[ ]*(?:--|[—–-])[ ]+(?=\S)|(?:[ ]?\(\d{1,2}[.:]\d\d\))?[ ]—(?=[A-Z]))"
 )
 _BRACKETED = re.compile(
-    rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
+    rf"[【\[［〔{{][{SPACES}]*(?P<name>[^】\]］〕}}\n]{{1,40}}?)[{SPACES}]*[】\]］〕}}]"
     r"(?!\[|\((?:https?:|[#./]|\w+\.\w)|:[ ]*(?:https?:|[#./]))"
     rf"(?:\*\*|__)?[{SPACES}]*[{COLONS}]?(?:\*\*|__)?[{SPACES}]*"
 )

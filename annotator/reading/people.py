@@ -23,6 +23,7 @@ from annotator.reading.opening import (
 from annotator.reading.said import said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
+from annotator.reading.words import words
 
 _OPENING = 6000
 _FIRST_SPEECHES = 2
@@ -120,7 +121,7 @@ def _with_roles(
 def _role_of_label(name: str, role: Role | None) -> Role | None:
     """Return the role of a label, of which a courtesy tells none: ``Ms. Lee``."""
     first = name.split(maxsplit=1)[0].lower().strip(".")
-    is_open = first in _COURTESY or is_chair(_person(name))
+    is_open = first in _COURTESY or first in words("english", "chairs") or is_chair(_person(name))
     return None if role is Role.SPEAKER and is_open else role
 
 

@@ -101,6 +101,12 @@ def test_an_official_who_but_opens_and_asks_others_to_speak_chairs() -> None:
     assert roles(("林晓", Role.SPEAKER, alone), ("王芳", Role.SPEAKER, "各位好。" * 90)) == {}
 
 
+def test_who_calls_a_committee_to_order_moderates() -> None:
+    assert roles(("roe", None, "The committee will come to order."), ("low", None, LONG)) == {
+        "roe": Role.MODERATOR
+    }
+
+
 def test_saying_to_moderate_is_moderating() -> None:
     found = roles(("roe", None, "I'm looking forward to moderating this."), ("bell", None, LONG))
     assert found == {"roe": Role.MODERATOR}

@@ -25,6 +25,7 @@ def test_the_first_form_whose_words_may_be_a_label_is_taken() -> None:
         ("Dr. Ann M. Roe", "plain", "Dr. Ann M. Roe"),
         ("Ann Roe | Kelp Radio", "piped", "Ann Roe"),
         ("[Reuters] Why?", "bracket", "Reuters"),
+        ("{Chief Roe} So.", "bracket", "Chief Roe"),
     ],
 )
 def test_a_name_is_read_whole_in_its_form(line: str, form: str, name: str) -> None:
