@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -61,6 +61,8 @@ _MOST_AT_INTERVIEW = 3
 _SAYS_MODERATOR = re.compile(
     "我是[^。，,]{0,14}主持人"
     r"|\bI(?:['’]?m|['’]ll| am| will)\b[^.?!\n]{0,40}\b(?:moderating|your (?:moderator|host))\b"
+    r"|\b(?:committee|subcommittee|hearing|meeting|council|house)\b[^.?!\n]{0,30}\bcome to order\b"
+    r"|\bcall (?:this|the) [^.?!\n]{0,40}\bto order\b"
 )
 _GIVES_FLOOR = re.compile(
     r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b"
@@ -77,10 +79,15 @@ _LETS_SPEAK = re.compile(
     r"|\b(?:like|pleased?|pleasure|honou?r) to (?:introduce|welcome)\b"
 )
 _HANDS_OVER = re.compile(
-    rf"\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
+    rf"(?<!\bmy )\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
     re.IGNORECASE,
 )
+_INVITES = re.compile(
+    r"\b(?:give|giving|offer|invite|ask|let)\b[^.?!\n]{0,60}\bto ask\b[^.?!\n]{0,40}[.?!]?\s*\Z",
+    re.IGNORECASE,
+)
+"""How somebody ends who calls on the first to ask."""
 _WELCOMES = re.compile(r"\bwelcom|\bthank(?:s| you)(?: all)? for joining\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
@@ -88,6 +95,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _FIRST_TURNS = 3
+_PAIR = 2
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _SHORT_OPENING = 1500
@@ -286,6 +294,8 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         if asked.role is Role.REPORTER and turn.role is None
         if asked.label.isascii() == turn.label.isascii()
     )
+    if (pair := _only_one_asks(by_speaker)) in open_roles:
+        return [pair]
     return [
         who
         for who in open_roles
@@ -293,6 +303,14 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         and 2 * answers[who] <= len(by_speaker[who])
         and sum(t.asks for t in by_speaker[who]) * 3 >= len(by_speaker[who]) * 2
     ]
+
+
+def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
+    """Return who of two asks again and again, half of the time, where the other never does."""
+    asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
+    asking = [who for who, n in asked.items() if n > 1 and 2 * n >= len(by_speaker[who])]
+    others = [who for who, turns in by_speaker.items() if not asked[who] and len(turns) > 1]
+    return asking[0] if (len(by_speaker), len(asking), len(others)) == (_PAIR, 1, 1) else ""
 
 
 def _translated(turns: Sequence[Said]) -> set[str]:
@@ -317,13 +335,21 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
         return False
     if len(places) == 1 and _only_opens_or_ends(places[0]):
         return True
-    if _opens_and_leaves(places):
+    if _opens_and_leaves(places) or _only_invites(places):
         return True
     if sum(place.said.length for place in places) >= _SHORT_SPEECH * len(places):
         return False
     cues = sum(map(_has_cue, places))
     opens_and_ends = not _answers(places, 0) and 1 < len(places) <= 2 * cues
     return opens_and_ends or _gives_the_word(places, cues)
+
+
+def _only_invites(places: Sequence[_Place]) -> bool:
+    """Tell whether somebody answers nobody and but calls on who asks next."""
+    return all(
+        place.before_reporter and not place.after_reporter and _INVITES.search(place.said.speech)
+        for place in places
+    )
 
 
 def _has_cue(place: _Place) -> bool:

@@ -40,7 +40,7 @@ _NUMBERS = frozenset(
 )
 _ADDRESSES = frozenset(["sir", "madam", "dame", "lord", "lady", "mr", "mrs", "ms", "miss"])
 """How letters start; alone it names nobody."""
-_JOINING = frozenset(["from", "for", "to", "on", "behalf", "contd", "continued", "cont"])
+_JOINING = frozenset(["from", "by", "for", "to", "on", "behalf", "contd", "continued", "cont"])
 
 
 def judge_english(label: str) -> Verdict:

@@ -235,7 +235,7 @@ class Evidence:
         """Judge initials, numbered labels, and a name before a dash where speeches start so."""
         form, comes_back = s.candidate.form, self._of_form[s.candidate.form, s.verdict.name] > 1
         if form == "dash":
-            return self._uses_dashes and comes_back
+            return s.start in self._by_manner or (self._uses_dashes and comes_back)
         if form == "indexed":
             is_whole = " " in s.verdict.name or s.verdict.likeness is Likeness.SURE
             return is_whole and may_be_person(s) and self._likely[form] >= _MANY

@@ -40,7 +40,7 @@ _NUMBER = (
     r"(?:[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、"
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
 )
-_OPENERS = rf"\[【［〔(（<《“”「『〈\"'‘’#*_>\-–—•$€£¥￥+~#@&{COLONS}"
+_OPENERS = rf"{{\[【［〔(（<《“”「『〈\"'‘’#*_>\-–—•$€£¥￥+~#@&{COLONS}"
 """What may stand before a name or a sentence, and so is no stray mark of a page."""
 _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?:(?:\.[ ]?){{3,6}}[ ]*(?=\w))?"
@@ -107,12 +107,16 @@ _DASHED = re.compile(
     r"\*?(?P<aside>\S[^\n]{1,80}?(?<![?!…])(?:(?<![\w'’]\w\.)|(?<=Inc\.|Ltd\.)|(?<=Co\.)|(?<=Corp\.)))"
     r"\*{0,2}[ \t]*$"
 )
+_PIPED = re.compile(
+    r"(?P<name>[A-Z][^\n|]{1,40}?)[ \t]+\|[ \t]+(?P<aside>[A-Z][^\n|]{1,60}?)[ \t]*$"
+)
+"""A name and an office that a bar parts: ``Ann Lee | Chief Executive``."""
 _SPACED_DASH = re.compile(
     rf"(?P<name>(?:[{_UPPER}][\w.'’-]{{0,20}}[ ]){{0,4}}[{_UPPER}][\w.'’-]{{0,20}})"
     r"(?:[ ]*(?:--|[—–-])[ ]+(?=\S)|(?:[ ]?\(\d{1,2}[.:]\d\d\))?[ ]—(?=[A-Z]))"
 )
 _BRACKETED = re.compile(
-    rf"[【\[［〔][{SPACES}]*(?P<name>[^】\]］〕\n]{{1,40}}?)[{SPACES}]*[】\]］〕]"
+    rf"[【\[［〔{{][{SPACES}]*(?P<name>[^】\]］〕}}\n]{{1,40}}?)[{SPACES}]*[】\]］〕}}]"
     r"(?!\[|\((?:https?:|[#./]|\w+\.\w)|:[ ]*(?:https?:|[#./]))"
     rf"(?:\*\*|__)?[{SPACES}]*[{COLONS}]?(?:\*\*|__)?[{SPACES}]*"
 )
@@ -128,7 +132,10 @@ _ENCLOSED = re.compile(
 _TABBED = re.compile(r"(?P<name>[^\t\n]{1,40}?)(?:[ ]*\t[ \t]*|[ ]{3,})(?=\S)")
 _BOLD = re.compile(rf"(?P<name>[^*_\n]{{1,60}}?)(?:\*\*|__)[{SPACES}]*")
 _HEADING = re.compile(rf"(?P<name>[^{COLONS}#\n]{{1,60}}?)(?:\*\*)?[{SPACES}]*#*$")
-_PLAIN = re.compile(rf"(?P<name>[^{COLONS}\n，,。.！!？?；;]{{1,40}})$")
+_PLAIN = re.compile(
+    rf"(?P<name>(?:[A-Z][A-Za-z]{{0,4}}\.[ ])?"
+    rf"(?:[^{COLONS}\n，,。.！!？?；;]|(?<=[ ][A-Z])\.(?=[ ])){{1,40}})$"
+)
 _CLOSING_MARK = re.compile(rf"[{SPACES}]*(?:\*\*|__|\*(?=\s|$))")
 
 
@@ -333,7 +340,7 @@ def _chevron(head: _Head) -> _Found | None:
     return ("chevron", "", head.at, None) if is_change else None
 
 
-_WHOLE_LINE = frozenset({"indexed", "timed", "dashed", "plain", "heading"})
+_WHOLE_LINE = frozenset({"indexed", "timed", "dashed", "piped", "plain", "heading"})
 _FORMS: tuple[_Form, ...] = (
     _from_chat,
     _captioned,
@@ -348,6 +355,7 @@ _FORMS: tuple[_Form, ...] = (
     _matched("initials", _INITIALS),
     _matched("timed", _TIMED),
     _matched("dashed", _DASHED),
+    _matched("piped", _PIPED),
     _matched("dash", _SPACED_DASH),
     _chevron,
     _enclosed,

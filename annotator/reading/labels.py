@@ -13,6 +13,7 @@ from annotator.reading.names import Likeness
 from annotator.reading.no_labels import are_none, may_be_item
 from annotator.reading.outside import (
     SENTENCE_END,
+    fields_and_headings,
     is_dateline,
     is_entry,
     is_never_label,
@@ -36,7 +37,9 @@ _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
 _MARKED = frozenset({"colon", "asking", "bracket", "letter", "stop", "bold", "timed"})
-_NEED_SPEECH = frozenset({"named letter", "indexed", "dashed", "timed", "plain", "heading"})
+_NEED_SPEECH = frozenset(
+    {"named letter", "indexed", "dashed", "piped", "timed", "plain", "heading"}
+)
 
 
 def accepted(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -90,9 +93,11 @@ def _judged(text: str, sightings: Sequence[Sighting]) -> tuple[list[Sighting], s
     known = {key_of(s.verdict.name) for s in sightings}
     starts = {s.start for s in sightings if s.candidate.form in _MARKED}
     kept: list[Sighting] = []
-    outside: set[int] = set()
+    outside: set[int] = fields_and_headings(sightings)
     end = -1
     for s in sightings:
+        if s.start in outside:
+            continue
         is_dated = not kept and is_dateline(s, is_single=evidence.is_single(s))
         is_above = not kept and stands_above_speech(s, text, known, starts)
         is_listed = not kept and end >= 0 and _goes_on_list(s, text, end)
@@ -221,8 +226,9 @@ def _asking_between(
 
 
 def _is_named(s: Sighting) -> bool:
-    """Tell whether a name has a colon or a dash behind it, and no bullet in front."""
-    return s.candidate.form in _NAMING and not s.candidate.listed
+    """Tell whether a name, no item, has a colon or a dash; an outlet has brackets."""
+    is_outlet = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
+    return (is_outlet or s.candidate.form in _NAMING) and not s.candidate.listed
 
 
 def _as_asking(s: Sighting) -> Sighting:

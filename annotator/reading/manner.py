@@ -76,7 +76,7 @@ def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
 
 
 def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of all labels with a colon that the manner of others bears out."""
+    """Return the starts of labels with a colon, or a dash, that the manner of others bears out."""
     return in_court(sightings).union(
         in_capitals(text, sightings),
         asking_outlets(text, sightings),
@@ -85,6 +85,7 @@ def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         filling_lines(text, sightings),
         below_spans(text, sightings),
         named_above(text, sightings),
+        titled_dashes(text, sightings),
     )
 
 
@@ -316,6 +317,18 @@ def takes_turns(text: str, sightings: Sequence[Sighting], form: str) -> bool:
     are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _FEWEST_BACK
     asks = any(line[-1:] in _ASKS for line in lines)
     return are_several and asks and closed * 3 >= len(back) * 2
+
+
+def titled_dashes(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of titled names before dashes that speech is glued to: ``Mr Lee —Yes``."""
+    starts = [
+        s.start
+        for s in sightings
+        if s.candidate.form == "dash"
+        and s.verdict.likeness is Likeness.SURE
+        and text.endswith(" —", 0, s.candidate.body_start)
+    ]
+    return frozenset(starts) if len(starts) >= _FEWEST else frozenset()
 
 
 def uses_dashes(sightings: Sequence[Sighting], colons: int) -> bool:

@@ -43,6 +43,12 @@ _SMALL_OFFICE = (
     r"(?:[A-Z][a-z]+[ ]+){0,2}"
 )
 """The end of an office in small letters, and given names."""
+_IN_SMALL = (
+    r"\b(?:by|with|and|our)[ ](?:the[ ])?"
+    rf"(?P<office>(?:[a-z-]{{3,}}[ ]){{1,3}}?(?:{any_of('english', 'offices')}|captain|coach))[ ]"
+    r"(?:[A-Z][a-z]+[ ]){0,2}"
+)
+"""An office in small letters of two words or more, and given names."""
 _TITLED = re.compile(
     r"(?:the |our )?(?:minister|secretary|president|senator|governor|mayor|chairman|commissioner)"
     r"[ ]([A-Z][a-z]+|[A-Z]{3,})$",
@@ -156,7 +162,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
     asks += rf"|受[^，。\n]{{0,24}}{bare}[^，。\n]{{0,12}}(?:[专專采採][访訪]|[访訪][问問谈談])"
     written = _as_written(whole) if whole.isascii() else bare
-    asks += rf"|\b(?i:interview(?:ers?:?|ed by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
+    asks += rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
     asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
     return Role.REPORTER if re.search(asks, opening) else None
 
@@ -234,6 +240,7 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
         or _office_below(opening, written)
         or _office_before(opening, written, name)
         or _office_introducing(opening, written)
+        or _small_office_before(opening, written)
         or _team_behind(opening, written)
     )
 
@@ -342,6 +349,12 @@ def _office_before(opening: str, written: str, label: str) -> str | None:
         if is_whole and is_more and _ENGLISH_OFFICE.search(office):
             best = office if best is None or office.endswith(f" {best}") else best
     return best
+
+
+def _small_office_before(opening: str, written: str) -> str | None:
+    """Return an office all in small letters before a name: ``with club captain Ann Roe``."""
+    found = re.search(rf"{_IN_SMALL}(?i:{written})\b", opening)
+    return found["office"] if found else None
 
 
 def _trimmed(phrase: str) -> str:

@@ -1,7 +1,8 @@
 """Lines that look like labels and stand outside all speech: titles, and who is there."""
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import is_chinese_office
@@ -9,6 +10,7 @@ from annotator.reading.label_forms import LONGEST, clean
 from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
+from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
@@ -36,6 +38,7 @@ _CODE = re.compile(r"[\[{(]+|['\"][^'\"]*['\"],")
 _BLANK = ("___", "＿＿", "……………")
 """What a form leaves open."""
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
+_TELEPHONE = re.compile(r"[+(]?\d[\d() +-]{5,20}\d")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "by"])
@@ -49,6 +52,24 @@ def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: 
     """Tell whether what no label stands above is a title, or says who is there."""
     is_title = _is_headline(s, text, starts) or _is_in_title_case(s, text)
     return is_title or is_entry(s, text, known)
+
+
+def fields_and_headings(sightings: Sequence[Sighting]) -> set[int]:
+    """Return the starts of names that are no speakers': of fields, and of headings.
+
+    A field has the number of a telephone somewhere; a heading comes back whole, and has no stop.
+    """
+    colons = [s for s in sightings if s.candidate.form == "colon" and s.candidate.rest]
+    fields = {s.verdict.name for s in colons if _TELEPHONE.fullmatch(s.candidate.rest)}
+    said = Counter((s.verdict.name, s.candidate.rest) for s in colons)
+    again = {
+        s.start
+        for s in colons
+        if s.verdict.role is None
+        and s.candidate.rest[-1] not in STOPS
+        and said[s.verdict.name, s.candidate.rest] > 1
+    }
+    return again.union(s.start for s in sightings if s.verdict.name in fields)
 
 
 def is_never_label(s: Sighting, text: str) -> bool:

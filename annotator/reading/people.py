@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
+from annotator.reading.english import role_of_words
 from annotator.reading.hosts import hosts
 from annotator.reading.label_forms import HAN
 from annotator.reading.opening import (
@@ -22,6 +23,7 @@ from annotator.reading.opening import (
 from annotator.reading.said import said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
+from annotator.reading.words import words
 
 _OPENING = 6000
 _FIRST_SPEECHES = 2
@@ -56,18 +58,24 @@ def _with_offices(
     """Give speakers the office of their label, else that of the opening."""
     known: dict[str, str | None] = {}
     for turn in turns:
-        if turn.speaker and turn.affiliation:
+        if turn.speaker and turn.affiliation and not _is_anybody(turn):
             known.setdefault(turn.speaker, turn.affiliation)
     chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
     asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
     told = _of_one_person(affiliations(opening, asked) | known)
     by_labels = _told_by_labels([name for name in names if not told.get(name)])
     known = told | by_labels | known
-    offices = [known.get(turn.speaker or "") for turn in turns]
+    offices = [t.affiliation if _is_anybody(t) else known.get(t.speaker or "") for t in turns]
     return [
         turn if turn.affiliation == office else replace(turn, affiliation=office)
         for turn, office in zip(turns, offices, strict=True)
     ]
+
+
+def _is_anybody(turn: TurnFound) -> bool:
+    """Tell whether a label but says that somebody asks: ``Journalist, Harbour Radio``."""
+    asks = turn.role is Role.REPORTER and turn.speaker is not None
+    return asks and role_of_words([(turn.speaker or "").lower()]) is Role.REPORTER
 
 
 def _told_by_labels(names: Collection[str]) -> dict[str, str | None]:
@@ -113,7 +121,7 @@ def _with_roles(
 def _role_of_label(name: str, role: Role | None) -> Role | None:
     """Return the role of a label, of which a courtesy tells none: ``Ms. Lee``."""
     first = name.split(maxsplit=1)[0].lower().strip(".")
-    is_open = first in _COURTESY or is_chair(_person(name))
+    is_open = first in _COURTESY or first in words("english", "chairs") or is_chair(_person(name))
     return None if role is Role.SPEAKER and is_open else role
 
 

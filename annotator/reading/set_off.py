@@ -13,12 +13,16 @@ from annotator.reading.surroundings import rest_of_line
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
-_MARK = r"(?:->|=>|——?|–|--|[|¦=/\\»›>~；;』」〗])"
+_MARK = r"(?:->|=>|→|——?|–|--|//|[|¦=/\\»›>~；;』」〗]|(?<=[A-Z]{2}),)"
+_BY_CAPITALS = r"(?<=[A-Z]{2})[ ]+(?=[A-Z“\"][^A-Z\n][^\n]*[.?!]$)"
+"""The white space behind a name in capitals, before a sentence that has none."""
 _LINE = re.compile(
     rf"^[{SPACES}]*(?:[|¦][{SPACES}]*)?(?P<lead>(?:->|=>|[@『「〖])[ ]?)?"
-    rf"(?P<name>[{HAN}《》]{{1,20}}(?:[{SPACES}]+[{HAN}]{{2,4}}(?=[{SPACES}]|{_MARK}))?"
+    rf"(?P<name>(?:[{HAN}《》]{{1,20}}(?:[{SPACES}]+[{HAN}]{{2,4}}(?=[{SPACES}]|{_MARK}))?"
     r"|(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{0,20}|(?<=@)\w{2,20}|[a-z]{2,15}(?=:[ ]))"
-    rf"(?P<gap>[{SPACES}]*(?:{_MARK}|(?<=[\w.])[:：])[{SPACES}]*|(?<=[{HAN}])[{SPACES}]+)"
+    r"(?:[ ]?\([^()\n]{1,40}\)(?=[ ]*[^\s\w:：]))?)"
+    rf"(?P<gap>[{SPACES}]*(?:{_MARK}|(?<=[\w.])[:：])[{SPACES}]*|(?<=[{HAN}])[{SPACES}]+"
+    rf"|{_BY_CAPITALS})"
     rf"(?:{TIME}[{SPACES}]+)?(?=[^\s{SPACES}])",
     re.MULTILINE,
 )

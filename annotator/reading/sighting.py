@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.kinds import Role
+from annotator.reading.english import names_outlet
 from annotator.reading.label_forms import Candidate
 from annotator.reading.names import Likeness
 from annotator.reading.speakers import beside, judge
@@ -47,6 +48,8 @@ def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
 def _verdict(candidate: Candidate) -> Verdict:
     if (telling := _told_by_form(candidate)) is not None:
         return telling
+    if _is_title_only(candidate) or _is_beside_other(candidate):
+        return Verdict(candidate.name, Likeness.NO)
     verdict = (
         beside(candidate.name, candidate.aside or "") if candidate.aside else judge(candidate.name)
     )
@@ -69,6 +72,20 @@ def _told_by_form(candidate: Candidate) -> Verdict | None:
         case "named letter":
             return Verdict(name, Likeness.SURE, judge(aside or "").role)
     return None
+
+
+def _is_title_only(candidate: Candidate) -> bool:
+    """Tell whether what a full stop closes is but a title that a name follows: ``MR. LEE``."""
+    short = words("english", "titles") if len(candidate.name) <= len("Prof") else ()
+    return candidate.form == "stop" and candidate.name.lower() in short
+
+
+def _is_beside_other(candidate: Candidate) -> bool:
+    """Tell whether a bar parts a name from what is no office and no body: ``Ann Lee | Photos``."""
+    known = words("english", "offices") | words("english", "staff") | words("english", "bodies")
+    aside = candidate.aside or ""
+    is_office = names_outlet(aside) or not known.isdisjoint(aside.lower().split())
+    return candidate.form == "piped" and not is_office
 
 
 def _by_form(candidate: Candidate) -> Verdict:

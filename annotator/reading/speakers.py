@@ -30,6 +30,8 @@ _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下
 _COURTESIES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "hon", "dr", "sir", "dame", "lord", "senator", "sen", "rep"]
 )
+_IN_LANGUAGE = re.compile(r"(?:(?:speak|ask|answer)ing )?in (?:her |his )?[A-Z][a-z]{3,12}$")
+"""In which language somebody speaks."""
 _PLACES = frozenset(["city", "county", "state", "province", "district", "affairs"])
 """What the names of places and of departments end in."""
 _VIA_INTERPRETER = re.compile(
@@ -90,7 +92,8 @@ def _is_named_beside(verdict: Verdict, aside: str) -> bool:
 
 def _tells_no_more(aside: str) -> bool:
     """Tell whether words in brackets say how somebody is heard or called, not what they are."""
-    return bool(_VIA_INTERPRETER.search(aside) or _CALLED_BELOW.match(aside))
+    is_heard = _VIA_INTERPRETER.search(aside) or _IN_LANGUAGE.match(aside)
+    return bool(is_heard or _CALLED_BELOW.match(aside))
 
 
 def beside(name: str, office: str) -> Verdict:

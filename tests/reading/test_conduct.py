@@ -101,6 +101,12 @@ def test_an_official_who_but_opens_and_asks_others_to_speak_chairs() -> None:
     assert roles(("林晓", Role.SPEAKER, alone), ("王芳", Role.SPEAKER, "各位好。" * 90)) == {}
 
 
+def test_who_calls_a_committee_to_order_moderates() -> None:
+    assert roles(("roe", None, "The committee will come to order."), ("low", None, LONG)) == {
+        "roe": Role.MODERATOR
+    }
+
+
 def test_saying_to_moderate_is_moderating() -> None:
     found = roles(("roe", None, "I'm looking forward to moderating this."), ("bell", None, LONG))
     assert found == {"roe": Role.MODERATOR}
@@ -160,6 +166,35 @@ def test_who_opens_and_gives_the_floor_away_chairs() -> None:
         ("roe", None, "Three of us are here. I give the floor to Bo."), ("low", None, LONG)
     )
     assert found == {"roe": Role.MODERATOR}
+
+
+def test_who_but_invites_the_first_to_ask_chairs() -> None:
+    invites = "Last year was long. I would like to give Ann a chance to ask the first question."
+    found = roles(
+        ("low", Role.SPEAKER, LONG),
+        ("roe", Role.SPEAKER, invites * 6),
+        ("ann", Role.REPORTER, "Why?"),
+        ("low", Role.SPEAKER, LONG),
+    )
+    assert found == {"roe": Role.MODERATOR}
+
+
+def test_of_two_the_one_who_alone_asks_is_a_reporter_however_short_the_answers() -> None:
+    asked = "It is long since we met here, and much has been said of it. Why did you do so?"
+    talk = [("roe", None, asked), ("low", None, "So."), ("roe", None, asked), ("low", None, "No.")]
+    assert roles(*talk) == {"roe": Role.REPORTER}
+    assert roles(*talk[:3], ("low", None, "Why not?")) == {}
+
+
+def test_whose_question_it_is_does_not_hand_over() -> None:
+    found = roles(
+        ("low", None, "Welcome, all. Straight to questions."),
+        ("ann", None, "My question is quite simple."),
+        ("low", None, "Go on."),
+        ("bo", Role.REPORTER, "Why?"),
+        ("low", None, "So."),
+    )
+    assert "ann" not in found
 
 
 def test_who_asks_the_next_by_name_to_speak_chairs() -> None:

@@ -27,6 +27,8 @@ from annotator.reading.names import Likeness
         ("Mayor Lind, New Lund", "Mayor Lind", Role.SPEAKER, "New Lund"),
         ("Deputy Mayor Mia Lind, Housing", "Deputy Mayor Mia Lind", Role.SPEAKER, "Housing"),
         ("Speaker ?", "Speaker ?", Role.UNKNOWN, None),
+        ("Question by Media", "Question by Media", Role.REPORTER, None),
+        ("The Rt. Honourable Bo Lind", "The Rt. Honourable Bo Lind", Role.SPEAKER, None),
         ("MR.LEE", "MR.LEE", Role.SPEAKER, None),
     ],
 )

@@ -70,6 +70,8 @@ def borne_out(text: str) -> list[str]:
         ("卓远\t好。\n卓远\t好。", []),
         ("Lee – Yes.\nHost – So?\nLee – No.\nHost – Oh.", ["Lee", "Host", "Lee", "Host"]),
         ("Lee – Yes.\nNavy – 12 ships.", []),
+        ("CHAIR —I welcome you.\nMr Roe —Yes.", ["CHAIR", "Mr Roe"]),
+        ("CHAIR —I welcome you.", []),
         ("A. KELLER/J. Roe\nQ. Why?\nQ. When?", ["Q", "Q"]),
         ("Lee, Ann   0:03\nYes.\nPoe, Bo   0:09\nNo.", ["Lee, Ann", "Poe, Bo"]),
         (

@@ -22,6 +22,8 @@ def names(line: str) -> list[str]:
         ("It is so. MAYOR LEE (THROUGH TRANSLATOR): No.", ["MAYOR LEE"]),
         ("It is so. Note: I am not asked.", []),
         ("It is so. Q64 Chair: No.", ["Chair"]),
+        ("Kelp; weeds; ANN ROE, HEAD OF PORTS: No.", ["ANN ROE"]),
+        ("Kelp; weeds; REEF, WEEDS: No.", []),
         ("ratings 2700 6100 MAYOR LEE: No.", ["MAYOR LEE"]),
         ("[applause]>>THANK YOU ALL.", [""]),
         ("好吗? Reuters: Is it so?", ["Reuters"]),

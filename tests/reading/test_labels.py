@@ -73,6 +73,13 @@ def test_agencies_that_ask_once_between_answers_do() -> None:
     assert speakers(text) == ["CCTV", "Lin Zhen", "AFP", "Lin Zhen", "Europe", "Lin Zhen"]
 
 
+def test_outlets_in_brackets_ask_between_answers() -> None:
+    text = (
+        "Roe: So.\n\n[Reuters] Why?\n\nMAYOR ROE: So.\n\n[inaudible 00:02] Why?\n\nMAYOR ROE: No.\n"
+    )
+    assert speakers(text) == ["Roe", "Reuters", "MAYOR ROE", "MAYOR ROE"]
+
+
 def test_a_topic_inside_a_question_does_not() -> None:
     text = (
         "Sid: Any news?\n\nMinister Bagga: No.\n\nSid: Two things.\n\nTaiwan: what of it?\n\n"
@@ -138,6 +145,8 @@ ITEMS = "- Layout: two tables face the hall, near to all.\n- {}: {}\n- Follow-up
     [
         ITEMS.format("Moderator", "keeps the time."),
         TIDES,
+        "Media: 800-857-9756\nAbroad: 1-212-287-1647\n\nMedia: Press *1 to ask a question.\n",
+        "Kelp Harbour: New date\n\nWe write to you.\n\nKelp Harbour: New date\n\nWe do.\n",
         "- 主持人：控制时间，维持秩序。\n- 计时员：按铃。\n- 记者：遵守规定。\n",
     ],
 )

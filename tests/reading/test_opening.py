@@ -146,6 +146,7 @@ def test_an_office_ends_where_the_next_person_is_named(opening: str, office: str
             "Kelp House deputy press secretary Ann Moe Roe (Reef)",
             "Kelp House deputy press secretary",
         ),
+        ("She came with club captain Ann Roe.", "club captain"),
         ("We have Kelp head coach Ann Roe, Bo Poe.", "Kelp head coach"),
         ("Ann Roe is the U.S. Envoy for Kelp. She spoke.", "U.S. Envoy for Kelp"),
         ("Witnesses: Ann Roe KCB, former Clerk of the House", "former Clerk of the House"),

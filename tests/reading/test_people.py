@@ -235,6 +235,12 @@ def test_who_hosts_by_one_label_hosts_by_the_other() -> None:
     assert {role for role, _ in found.values()} == {Role.MODERATOR}
 
 
+def test_who_is_but_a_journalist_has_the_outlet_of_the_own_label() -> None:
+    text = "Journalist, Kelp Radio: Why?\nROE: So.\nJournalist, Reef News: When?\nROE: So."
+    offices = [turn.affiliation for turn in find_turns(text)]
+    assert offices == ["Kelp Radio", None, "Reef News", None]
+
+
 def test_an_office_ends_with_its_sentence() -> None:
     found = people(
         "Held before the Secretary. Mr. Low. Case 9\n\nMR. LOW: Yes.\nQ: Why?\nMR. LOW: So."

@@ -15,6 +15,8 @@ ENGLISH = (
 CHINESE = (("主持人", "大家好。"), ("王强", "复航了。"), ("记者", "票价呢？"), ("王强", "不变。"))
 
 SMALL = (("ann", "is it in?"), ("bo", "it is in."), ("ann", "since when?"), ("bo", "at noon."))
+TALL = (("HOST", "Is it in?"), ("GUEST", "It is in."), ("HOST", "When?"), ("GUEST", "At noon."))
+ASIDE = tuple((f"{name} (Kelp)", words) for name, words in ENGLISH)
 NICKNAMES = (("host", "Safe?"), ("mayor_lee", "Yes."), ("host", "How?"), ("mayor_lee", "So."))
 
 
@@ -36,6 +38,11 @@ def test_an_office_and_a_name_are_one_label() -> None:
         ("", " | ", ENGLISH),
         ("", " » ", ENGLISH),
         ("", "—", ENGLISH),
+        ("", " → ", ENGLISH),
+        ("", " // ", ENGLISH),
+        ("", " > ", ASIDE),
+        ("THE ", ", ", TALL),
+        ("", " ", TALL),
         ("", " -- ", ENGLISH),
         ("", "=", CHINESE),
         ("-> ", ": ", ENGLISH),

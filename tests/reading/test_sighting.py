@@ -18,8 +18,25 @@ def test_the_first_form_whose_words_may_be_a_label_is_taken() -> None:
     assert (sighting.candidate.form, sighting.verdict.name) == ("bracket", "王芳")
 
 
+@pytest.mark.parametrize(
+    ("line", "form", "name"),
+    [
+        ("MR. ROE   It is so.", "tabbed", "MR. ROE"),
+        ("Dr. Ann M. Roe", "plain", "Dr. Ann M. Roe"),
+        ("Ann Roe | Kelp Radio", "piped", "Ann Roe"),
+        ("[Reuters] Why?", "bracket", "Reuters"),
+        ("{Chief Roe} So.", "bracket", "Chief Roe"),
+    ],
+)
+def test_a_name_is_read_whole_in_its_form(line: str, form: str, name: str) -> None:
+    sighting = seen(line)
+    assert sighting is not None
+    assert (sighting.candidate.form, sighting.verdict.name) == (form, name)
+
+
 def test_a_sentence_is_no_sighting() -> None:
     assert seen("我们今天说的是这样：第一，谢谢。") is None
+    assert seen("Ann Roe | Photos") is None
 
 
 def test_a_clock_alone_makes_a_short_line_a_recorder_s_name() -> None:
