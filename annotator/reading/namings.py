@@ -40,6 +40,9 @@ _HAILED = re.compile(
 
 _ENDS = frozenset('.。!！?？…"”)）]-–—,，')
 _LONGEST_VALUE = 60
+_OPENING = 3000
+_MOST_NAMES = 300
+"""More names than this are looked for in no opening; it keeps hostile texts cheap."""
 _FIRST_WORDS = re.compile(r"\s*")
 _BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _CALLED_FIRST = re.compile(r"(?:^|(?<=[.?!:] ))(?P<name>[A-Z][a-z’'-]{1,20}), ", re.MULTILINE)
@@ -73,8 +76,18 @@ def present(text: str) -> frozenset[str]:
 
 
 def called_on(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
-    """Return those of them that only a person may be."""
-    return _beside(text, sightings, _CALLED_ON, _COURTESY)
+    """Return those of them that only a person may be, or that are said to interview somebody."""
+    names = {s.verdict.name for s in sightings if re.match(f"[{HAN}]", s.verdict.name)}
+    opening = text[:_OPENING]
+    asking = {n for n in sorted(names)[:_MOST_NAMES] if re.search(interviews(n), opening)}
+    return _beside(text, sightings, _CALLED_ON, _COURTESY) | asking
+
+
+def interviews(name: str) -> str:
+    """Return a pattern for a Chinese text that says whom a name interviews."""
+    named, rest = re.escape(name), r"[^，。：:\n]"
+    asked = "(?:[专專采採][访訪]|[访訪][问問谈談])"
+    return rf"受{rest}{{0,24}}{named}{rest}{{0,12}}{asked}|{named}[对對]{rest}{{1,30}}{asked}"
 
 
 def _beside(

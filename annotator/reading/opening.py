@@ -14,6 +14,7 @@ from annotator.reading.chinese_offices import (
 from annotator.reading.flat import whole_name
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import PADDING, Likeness, chinese_likeness, without_honorific
+from annotator.reading.namings import interviews
 from annotator.reading.words import any_of, words
 
 _MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
@@ -143,7 +144,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     if role is not None:
         return None
     asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
-    asks += rf"|受[^，。\n]{{0,24}}{bare}[^，。\n]{{0,12}}(?:[专專采採][访訪]|[访訪][问問谈談])"
+    asks += f"|{interviews(whole)}"
     written = _as_written(whole) if whole.isascii() else bare
     asks += rf"|\b(?i:interview(?:ers?:?|ed by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
     asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.reading.flat_chinese import before_first, behind_colons
+from annotator.reading.flat_chinese import before_first, behind_colons, behind_stamps
 from annotator.reading.turns import find_turns
 
 
@@ -45,3 +45,12 @@ def test_an_announced_speaker_and_a_paper_with_a_number_in_its_name_are_found() 
         "21世纪港口报记者：请问航线何时恢复？ 王小芳：下月恢复。 谢谢。"
     )
     assert speakers(text) == ["王小芳", "21世纪港口报记者", "王小芳"]
+
+
+def test_names_right_behind_times_start_turns_and_so_do_they_behind_a_sentence() -> None:
+    text = (
+        "欢迎来电。王小芳： 大家好。2018-10-29 15:30王小芳： 下面提问。"
+        "2018-10-29 15:31王小芳： 再见。2018-10-29 15:32时间：完。"
+    )
+    assert [text[at : at + 3] for at in behind_stamps(text)] == ["王小芳"] * 3
+    assert speakers(text) == ["王小芳"] * 3
