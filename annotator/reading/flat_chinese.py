@@ -7,12 +7,20 @@ from collections.abc import Collection, Iterator
 from annotator.reading.label_forms import COLONS, HAN, LONGEST, SPACES
 
 _NAME = rf"[^\s\d{COLONS}，。？！；、【\[（(][^\s{COLONS}，。？！；、]{{1,23}}"
+_ANNOUNCED = re.compile(rf"[{COLONS}][{SPACES}]{{1,12}}[{HAN}·]{{1,24}}[{COLONS}]\S")
 _SET_APART = re.compile(rf"(?<=\S)[{SPACES}]{{1,12}}(?={_NAME}[{COLONS}]\S)")
 _STAMP_END = r"\d[:：]\d\d"
-_STAMPED = re.compile(rf"\d{{4}}-\d\d-\d\d[ ]\d{_STAMP_END}(?P<name>[{HAN}·]{{2,12}})[{COLONS}]")
+_STAMPED = re.compile(
+    rf"[:：](?<=\d{{4}}-\d\d-\d\d[ ]\d\d[:：])\d\d(?P<name>[{HAN}·]{{2,12}})[{COLONS}]"
+)
 _MOST_NAMES = 60
 _SHORTEST_SPEECH = 8
 _SPEECH_END = '。！？!?…”"」）)'
+
+
+def announces(text: str) -> bool:
+    """Tell whether words with a colon stand right behind another colon."""
+    return _ANNOUNCED.search(text) is not None
 
 
 def behind_colons(text: str, names: Collection[str]) -> Iterator[int]:

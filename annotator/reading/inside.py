@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.flat import in_initials
-from annotator.reading.flat_chinese import before_first, behind_colons, behind_stamps
+from annotator.reading.flat_chinese import announces, before_first, behind_colons, behind_stamps
 from annotator.reading.label_forms import (
     COLONS,
     HAN,
@@ -101,8 +101,8 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     known = {s.start for s in sightings}
     flat = [_as_sure(s) for s in _at(in_initials(text), text, known)]
     known |= {s.start for s in flat}
-    places = [*behind_colons(text, _run_on_names(text, sightings)), *behind_stamps(text)]
-    flat += _at(sorted(set(places)), text, known)
+    announced = behind_colons(text, _run_on_names(text, sightings)) if announces(text) else ()
+    flat += _at(sorted({*announced, *behind_stamps(text)}), text, known)
     known |= {s.start for s in flat}
     return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
 

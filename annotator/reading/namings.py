@@ -41,8 +41,10 @@ _HAILED = re.compile(
 _ENDS = frozenset('.。!！?？…"”)）]-–—,，')
 _LONGEST_VALUE = 60
 _OPENING = 3000
-_MOST_NAMES = 300
-"""More names than this are looked for in no opening; it keeps hostile texts cheap."""
+_CLAUSE = r"[^，。：:\n]"
+_INTERVIEW = "(?:[专專采採][访訪]|[访訪][问問谈談])"
+_TOLD_INTERVIEW = re.compile(rf"{_CLAUSE}{{0,60}}{_INTERVIEW}")
+"""A clause that tells of an interview."""
 _FIRST_WORDS = re.compile(r"\s*")
 _BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _CALLED_FIRST = re.compile(r"(?:^|(?<=[.?!:] ))(?P<name>[A-Z][a-z’'-]{1,20}), ", re.MULTILINE)
@@ -77,17 +79,20 @@ def present(text: str) -> frozenset[str]:
 
 def called_on(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
     """Return those of them that only a person may be, or that are said to interview somebody."""
+    found = _beside(text, sightings, _CALLED_ON, _COURTESY)
+    told = [m[0] for m in _TOLD_INTERVIEW.finditer(text[:_OPENING])]
+    if not told:
+        return found
     names = {s.verdict.name for s in sightings if re.match(f"[{HAN}]", s.verdict.name)}
-    opening = text[:_OPENING]
-    asking = {n for n in sorted(names)[:_MOST_NAMES] if re.search(interviews(n), opening)}
-    return _beside(text, sightings, _CALLED_ON, _COURTESY) | asking
+    told_of = [(name, clause) for name in names for clause in told if name in clause]
+    return found | {name for name, clause in told_of if re.search(interviews(name), clause)}
 
 
 def interviews(name: str) -> str:
     """Return a pattern for a Chinese text that says whom a name interviews."""
-    named, rest = re.escape(name), r"[^，。：:\n]"
-    asked = "(?:[专專采採][访訪]|[访訪][问問谈談])"
-    return rf"受{rest}{{0,24}}{named}{rest}{{0,12}}{asked}|{named}[对對]{rest}{{1,30}}{asked}"
+    named = re.escape(name)
+    behind = rf"{_CLAUSE}{{0,12}}{_INTERVIEW}"
+    return rf"受{_CLAUSE}{{0,24}}{named}{behind}|{named}[对對]{_CLAUSE}{{1,30}}{_INTERVIEW}"
 
 
 def _beside(

@@ -87,10 +87,11 @@ def _are_rows(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether words that may be names again and again stand before no sentence: a table's."""
     names = {label.verdict.name for label in labels}
     may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
+    if not may_be or len(labels) == len(names):
+        return False
     lines = [rest_of_line(text, label.candidate.body_start).strip() for label in labels]
     are_open = all(line and line[-1] not in f"{SENTENCE_END}~～" for line in lines)
-    are_written = all(s.candidate.form == "colon" and not s.candidate.timed for s in labels)
-    return len(labels) > len(names) and may_be and are_open and are_written
+    return are_open and all(s.candidate.form == "colon" and not s.candidate.timed for s in labels)
 
 
 def _goes_on(label: Sighting, text: str, starts: Collection[int]) -> bool:
@@ -162,9 +163,12 @@ def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
 
 def _are_messages(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels stand before brackets, as tales set messages: ``小芳：【不。】``."""
-    lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
-    are_open = all(s.candidate.form == "colon" and s.verdict.role is None for s in labels)
-    return bool(labels) and are_open and all(line.startswith("【") for line in lines)
+    return bool(labels) and all(
+        s.candidate.form == "colon"
+        and s.verdict.role is None
+        and text.startswith("【", s.candidate.body_start)
+        for s in labels
+    )
 
 
 def _are_clauses(labels: Sequence[Sighting], text: str) -> bool:
