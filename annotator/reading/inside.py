@@ -125,10 +125,28 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     count.
     """
     found = _at((m.start() for m in _GLUED.finditer(text)), text, known)
-    if sum(s.verdict.role in _TELLING for s in found) <= 1:
+    telling = [s.start for s in found if s.verdict.role in _TELLING]
+    if len(telling) == 1 and not sightings:
+        return _glued_pair(text, telling[0], found)
+    if len(telling) <= 1:
         return []
     counts = Counter(s.verdict.name for s in (*sightings, *found))
     return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
+
+
+def _glued_pair(text: str, asking: int, found: Sequence[Sighting]) -> list[Sighting]:
+    """Return the only one who asks, and who answers the question: a name that is known above."""
+    return [
+        s
+        for s in found
+        if s.start == asking
+        or (
+            s.start > asking
+            and text[s.start - 1] in _ASKS
+            and s.verdict.likeness >= Likeness.SHORT
+            and s.verdict.name in text[:asking]
+        )
+    ]
 
 
 def _in_dialogue(

@@ -19,6 +19,7 @@ _OFFICED = re.compile(
     "|[ ]?(?:[局部市校][长長]|主任|院士)"
 )
 """The same, or an office that follows a name."""
+_NAMED_LAST = re.compile(rf"[ \u3000]([{HAN}]{{2,4}})$")
 _PRESENT = re.compile(
     r"^[ \t*#-]*(?:Present|Attendees|Attending|Attendance|In attendance|Participants|Panell?ists)"
     r"\**[:：][ \t]*(?P<names>[^\n]{3,600})$",
@@ -65,8 +66,12 @@ def before_speech(text: str, sightings: Sequence[Sighting]) -> Counter[str]:
 
 
 def introduced(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
-    """Return the Chinese names that are called on, or that an office or a courtesy stands by."""
-    return _beside(text, sightings, _CALLED, _OFFICED)
+    """Return the Chinese names that are called on, or that an office or a courtesy stands by.
+
+    So are those that stand at the end of other labels: ``某某社记者 王芳``.
+    """
+    ends = (_NAMED_LAST.search(s.verdict.name) for s in sightings)
+    return _beside(text, sightings, _CALLED, _OFFICED) | {m[1] for m in ends if m}
 
 
 def present(text: str) -> frozenset[str]:

@@ -54,3 +54,10 @@ def test_names_right_behind_times_start_turns_and_so_do_they_behind_a_sentence()
     )
     assert [text[at : at + 3] for at in behind_stamps(text)] == ["王小芳"] * 3
     assert speakers(text) == ["王小芳"] * 3
+
+
+def test_a_question_and_its_answer_may_be_glued_to_a_report() -> None:
+    told = "港务局发言人王小芳答记者问。"
+    asked = "记者：何时复航？请问有何评论？王小芳：下月复航，责任不在我们。"
+    assert speakers(told + asked) == ["记者", "王小芳"]
+    assert speakers(told + asked.replace("王小芳：", "注意：")) == ["记者"]

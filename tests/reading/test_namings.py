@@ -60,3 +60,8 @@ def test_who_is_spoken_to_is_named_by_it(speech: str, *, is_spoken_to: bool) -> 
 def test_an_outlet_interviews_whom_the_text_says(text: str, *, asks: bool) -> None:
     assert bool(re.search(interviews("港口之聲"), text)) is asks
     assert ("港口之聲" in called_on(text, _sightings(f"{text}\n港口之聲：好？"))) is asks
+
+
+def test_a_name_at_the_end_of_another_label_is_introduced() -> None:
+    text = "港口電視臺記者 林海：這裡。\n林海：對。"
+    assert "林海" in introduced(text, _sightings(text))
