@@ -1,15 +1,23 @@
-"""The answers of an interview that marks nothing but its questions."""
+"""The answers of an interview that marks nothing but its questions, and the other way round."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.layout import lines_of
 from annotator.reading.turn_found import TurnFound
 
 _ASKED = re.compile(r"[?？][\"”」』’)）*_]*\s*$")
+_NUMBERED = re.compile(
+    r"^[^\S\n]*(?P<number>(?:[（(]?\d{1,3}[)）、.．]|[一二三四五六七八九十]{1,3}、)[^\S\n]*)\S[^\n]*"
+    r"[?？][\"”」』’)）*_]*[^\S\n]*$",
+    re.MULTILINE,
+)
+"""A question of one line with its number and no label."""
 _FEWEST = 2
+_LONGEST_QUESTION = 600
 
 
 def with_answers(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
@@ -25,6 +33,36 @@ def with_answers(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
         return list(turns)
     cut = {turn.start: start for turn, start in zip(spoken, starts, strict=True)}
     return [part for turn in turns for part in _parted(text, turn, cut.get(turn.start))]
+
+
+def with_questions(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
+    """Cut numbered questions off what stands before the answers, where only these are marked."""
+    spoken = [turn for turn in turns if turn.part is Part.SPEECH]
+    if any(turn.role is not Role.SPEAKER for turn in spoken):
+        return list(turns)
+    before = [turn for turn, after in pairwise(turns) if after.part is Part.SPEECH]
+    asked = {turn.start: _question_end(text, turn) for turn in before}
+    found = sum(question is not None for question in asked.values())
+    if found < _FEWEST or 3 * found < 2 * len(spoken):
+        return list(turns)
+    return [part for turn in turns for part in _with_question(turn, asked.get(turn.start))]
+
+
+def _question_end(text: str, turn: TurnFound) -> re.Match[str] | None:
+    """Return the numbered question that ends a turn or a lead."""
+    start = max(turn.body_start, turn.end - _LONGEST_QUESTION)
+    found = list(_NUMBERED.finditer(text, start, turn.end))[-1:]
+    return found[0] if found and not text[found[0].end() : turn.end].strip() else None
+
+
+def _with_question(turn: TurnFound, question: re.Match[str] | None) -> Iterator[TurnFound]:
+    if question is None:
+        yield turn
+        return
+    start, body = question.span("number")
+    if start > turn.body_start:
+        yield replace(turn, end=max(turn.body_start, start - 1))
+    yield TurnFound(None, Role.REPORTER, Part.SPEECH, None, start, body, turn.end)
 
 
 def _answer_start(text: str, turn: TurnFound) -> int | None:

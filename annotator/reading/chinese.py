@@ -59,6 +59,10 @@ _ARTICLE = re.compile(r"第[〇零一二两三四五六七八九十百千\d]{1,5
 """How the parts of a law start."""
 _ASKED_IN = re.compile("[参參]加|出席|列席|受邀|[拟擬]?邀[请請]")
 """How lists of who is to come start."""
+_RELATED = re.compile(
+    rf"(?P<who>[{HAN}《》“”]{{1,20}}的{any_of('chinese', 'relations')})[{SPACES}]*(?P<person>.*)$"
+)
+"""Somebody by whose relative they are, with a name or without: ``村民的父親 王大海``."""
 _BYLINE = re.compile("(?:[记記]者|[文图圖]|[摄攝]影|撰文)[/／|｜]")
 """How it starts who wrote or took what stands below: ``記者／王小芳``."""
 _ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
@@ -114,7 +118,7 @@ def judge_chinese(label: str) -> Verdict:
         if pattern.match(bare):
             return _numbered(label, role)
     if any(c in words("chinese", "sentence_characters") for c in bare):
-        return Verdict(label, Likeness.NO)
+        return _as_related(label, bare) or Verdict(label, Likeness.NO)
     found = (
         _in_both(label)
         or _in_court(bare)
@@ -123,6 +127,18 @@ def judge_chinese(label: str) -> Verdict:
         or _by_role_words(label, bare)
     )
     return found or _with_whole_office(label, _by_office_or_name(label, bare))
+
+
+def _as_related(label: str, bare: str) -> Verdict | None:
+    """Judge a label that says whose relative somebody is."""
+    found = _RELATED.match(bare)
+    if not found:
+        return None
+    person = found["person"]
+    if not person:
+        return Verdict(label, Likeness.NAME, Role.SPEAKER)
+    is_name = chinese_likeness(person) >= Likeness.SHORT
+    return Verdict(person, Likeness.SURE, Role.SPEAKER, found["who"]) if is_name else None
 
 
 def _with_whole_office(label: str, verdict: Verdict) -> Verdict:

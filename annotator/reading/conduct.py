@@ -91,7 +91,7 @@ _INVITES = re.compile(
 _WELCOMES = re.compile(r"\bwelcom|\bthank(?:s| you)(?: all)? for joining\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
-    r"|欢迎|歡迎|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
+    r"|欢迎|歡迎|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
 _FIRST_TURNS = 3
@@ -392,6 +392,7 @@ def _only_opens_or_ends(place: _Place) -> bool:
     speech = place.said.speech
     is_short = place.said.length < _SHORT_SPEECH and _LETS_SPEAK.search(speech)
     is_open = place.said.role is None or bool(is_short and place.said.role is Role.SPEAKER)
-    is_greeting = bool(_HANDS_OVER.search(speech) and _OPENS.search(speech))
+    lets_speak = _HANDS_OVER.search(speech) or _LETS_SPEAK.search(speech)
+    is_greeting = bool(lets_speak and _OPENS.search(speech))
     is_greeting = is_greeting or bool(_GIVES_FLOOR.search(speech[-_CLOSING:]))
     return place.is_edge and not place.after_reporter and is_open and is_greeting

@@ -159,8 +159,7 @@ class Evidence:
         if likeness >= Likeness.SHORT:
             is_known = self._repeats[name] > 1 or name in self._introduced
             is_usual = likeness >= Likeness.NAME and self._likely["bracket"] > _MANY
-            is_usual = is_usual and s.candidate.form == "bracket"
-            is_usual = is_usual or self._answers_in_brackets(s)
+            is_usual = (is_usual and s.candidate.form == "bracket") or self._answers_in_brackets(s)
             is_usual = is_usual or self._introduces_with_colon(s)
             return likeness is Likeness.SURE or is_known or is_usual or self._asks_in_brackets(s)
         is_usual = self._likely["bracket"] > _MANY or name in self._introduced
@@ -170,7 +169,8 @@ class Evidence:
     def _answers_in_brackets(self, s: Sighting) -> bool:
         """Tell whether a whole name stands in brackets before speech, as one who asks does."""
         is_name = s.candidate.form == "bracket" and s.verdict.likeness is Likeness.NAME
-        return is_name and not s.candidate.is_alone and self._roles["bracket"] > 0
+        is_usual = self._roles["bracket"] > 0 or self._introduces_in_brackets
+        return is_name and not s.candidate.is_alone and is_usual
 
     def _introduces_with_colon(self, s: Sighting) -> bool:
         """Tell whether a name in brackets has a colon and a line of its own, as who asks has."""

@@ -1,14 +1,26 @@
 """Chinese labels that nothing but a space sets apart, on pages whose lines were joined."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from annotator.reading.label_forms import COLONS, HAN, LONGEST, SPACES
 
 _NAME = rf"[^\s\d{COLONS}，。？！；、【\[（(][^\s{COLONS}，。？！；、]{{1,23}}"
+_ANNOUNCED = re.compile(rf"[{COLONS}][{SPACES}]{{1,12}}[{HAN}·]{{1,24}}[{COLONS}]\S")
 _SET_APART = re.compile(rf"(?<=\S)[{SPACES}]{{1,12}}(?={_NAME}[{COLONS}]\S)")
+_STAMP_END = r"\d[:：]\d\d"
+_STAMPED = re.compile(
+    rf"[:：](?<=\d{{4}}-\d\d-\d\d[ ]\d\d[:：])\d\d(?P<name>[{HAN}·]{{2,12}})[{COLONS}]"
+)
+_MOST_NAMES = 60
 _SHORTEST_SPEECH = 8
 _SPEECH_END = '。！？!?…”"」）)'
+
+
+def announces(text: str) -> bool:
+    """Tell whether words with a colon stand right behind another colon."""
+    return _ANNOUNCED.search(text) is not None
 
 
 def behind_colons(text: str, names: Collection[str]) -> Iterator[int]:
@@ -19,6 +31,20 @@ def behind_colons(text: str, names: Collection[str]) -> Iterator[int]:
     any_name = "|".join(map(re.escape, chinese))
     for m in re.finditer(rf"(?<=[{COLONS}])[{SPACES}]{{1,12}}(?=(?:{any_name})[{COLONS}]\S)", text):
         yield m.end()
+
+
+def behind_stamps(text: str) -> list[int]:
+    """Return where names come back right behind dates with times, and behind sentences.
+
+    So log books of broadcasts are joined: ``……2018-10-29 15:30王小芳： ``.
+    """
+    names = Counter(m["name"] for m in _STAMPED.finditer(text))
+    back = [re.escape(name) for name, n in names.most_common(_MOST_NAMES) if n > 1]
+    if not back:
+        return []
+    any_name = "|".join(back)
+    pattern = rf"(?:(?<={_STAMP_END})|(?<=[。？！…”]))(?:{any_name})[{COLONS}]"
+    return [m.start() for m in re.finditer(pattern, text)]
 
 
 def before_first(text: str, first: int) -> int | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.flat import in_initials
-from annotator.reading.flat_chinese import before_first, behind_colons
+from annotator.reading.flat_chinese import announces, before_first, behind_colons, behind_stamps
 from annotator.reading.label_forms import (
     COLONS,
     HAN,
@@ -106,7 +106,8 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     known = {s.start for s in sightings}
     flat = [_as_sure(s) for s in _at(in_initials(text), text, known)]
     known |= {s.start for s in flat}
-    flat += _at(behind_colons(text, _run_on_names(text, sightings)), text, known)
+    announced = behind_colons(text, _run_on_names(text, sightings)) if announces(text) else ()
+    flat += _at(sorted({*announced, *behind_stamps(text)}), text, known)
     known |= {s.start for s in flat}
     return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
 
@@ -129,10 +130,28 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     count.
     """
     found = _at((m.start() for m in _GLUED.finditer(text)), text, known)
-    if sum(s.verdict.role in _TELLING for s in found) <= 1:
+    telling = [s.start for s in found if s.verdict.role in _TELLING]
+    if len(telling) == 1 and not sightings:
+        return _glued_pair(text, telling[0], found)
+    if len(telling) <= 1:
         return []
     counts = Counter(s.verdict.name for s in (*sightings, *found))
     return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
+
+
+def _glued_pair(text: str, asking: int, found: Sequence[Sighting]) -> list[Sighting]:
+    """Return the only one who asks, and who answers the question: a name that is known above."""
+    return [
+        s
+        for s in found
+        if s.start == asking
+        or (
+            s.start > asking
+            and text[s.start - 1] in _ASKS
+            and s.verdict.likeness >= Likeness.SHORT
+            and s.verdict.name in text[:asking]
+        )
+    ]
 
 
 def _in_dialogue(

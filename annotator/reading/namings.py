@@ -19,6 +19,7 @@ _OFFICED = re.compile(
     "|[ ]?(?:[局部市校][长長]|主任|院士)"
 )
 """The same, or an office that follows a name."""
+_NAMED_LAST = re.compile(rf"[ \u3000]([{HAN}]{{2,4}})$")
 _PRESENT = re.compile(
     r"^[ \t*#-]*(?:Present|Attendees|Attending|Attendance|In attendance|Participants|Panell?ists)"
     r"\**[:：][ \t]*(?P<names>[^\n]{3,600})$",
@@ -42,6 +43,11 @@ _HAILED = re.compile(
 
 _ENDS = frozenset('.。!！?？…"”)）]-–—,，')
 _LONGEST_VALUE = 60
+_OPENING = 3000
+_CLAUSE = r"[^，。：:\n]"
+_INTERVIEW = "(?:[专專采採][访訪]|[访訪][问問谈談])"
+_TOLD_INTERVIEW = re.compile(rf"{_CLAUSE}{{0,60}}{_INTERVIEW}")
+"""A clause that tells of an interview."""
 _FIRST_WORDS = re.compile(r"\s*")
 _BULLETS = ("- ", "* ", "• ", "1.", "+ ")
 _CALLED_FIRST = re.compile(r"(?:^|(?<=[.?!:] ))(?P<name>[A-Z][a-z’'-]{1,20}), ", re.MULTILINE)
@@ -62,8 +68,12 @@ def before_speech(text: str, sightings: Sequence[Sighting]) -> Counter[str]:
 
 
 def introduced(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
-    """Return the Chinese names that are called on, or that an office or a courtesy stands by."""
-    return _beside(text, sightings, _CALLED, _OFFICED)
+    """Return the Chinese names that are called on, or that an office or a courtesy stands by.
+
+    So are those that stand at the end of other labels: ``某某社记者 王芳``.
+    """
+    ends = (_NAMED_LAST.search(s.verdict.name) for s in sightings)
+    return _beside(text, sightings, _CALLED, _OFFICED) | {m[1] for m in ends if m}
 
 
 def present(text: str) -> frozenset[str]:
@@ -75,8 +85,21 @@ def present(text: str) -> frozenset[str]:
 
 
 def called_on(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
-    """Return those of them that only a person may be."""
-    return _beside(text, sightings, _CALLED_ON, _COURTESY)
+    """Return those of them that only a person may be, or that are said to interview somebody."""
+    found = _beside(text, sightings, _CALLED_ON, _COURTESY)
+    told = [m[0] for m in _TOLD_INTERVIEW.finditer(text[:_OPENING])]
+    if not told:
+        return found
+    names = {s.verdict.name for s in sightings if re.match(f"[{HAN}]", s.verdict.name)}
+    told_of = [(name, clause) for name in names for clause in told if name in clause]
+    return found | {name for name, clause in told_of if re.search(interviews(name), clause)}
+
+
+def interviews(name: str) -> str:
+    """Return a pattern for a Chinese text that says whom a name interviews."""
+    named = re.escape(name)
+    behind = rf"{_CLAUSE}{{0,12}}{_INTERVIEW}"
+    return rf"受{_CLAUSE}{{0,24}}{named}{behind}|{named}[对對]{_CLAUSE}{{1,30}}{_INTERVIEW}"
 
 
 def _beside(

@@ -31,6 +31,11 @@ _DEFINES = re.compile(r"(?:an?|the|any|anyone|one|who|someone|person|people)\b|[
 """How it starts what a word means."""
 _CHOSEN = re.compile(r"[(（]?[A-Ea-e][)）]?[.。]?")
 """A letter that answers a question of an examination."""
+_GENERAL = re.compile(
+    "(?:投[资資](?:者|人)|[网網]友|[听聽观觀][众眾]|媒[体體]|分析[师師]|[学學][员員])$"
+)
+"""Who may ask anywhere, and of whom notices speak, too."""
+_FAR = 2000
 _PROBLEM = re.compile("问题|問題")
 _NUMBERED = re.compile(r"(?m)^[一二三四五六七八九十\d]{1,3}[、.]")
 _CHOICE = re.compile(r"[^\n:：]{1,40}[:：][^\S\n]*[\d.,]+[^\S\n]*%?|[^\n:：。.!?！？]{1,25}")
@@ -82,10 +87,11 @@ def _are_rows(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether words that may be names again and again stand before no sentence: a table's."""
     names = {label.verdict.name for label in labels}
     may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
+    if not may_be or len(labels) == len(names):
+        return False
     lines = [rest_of_line(text, label.candidate.body_start).strip() for label in labels]
     are_open = all(line and line[-1] not in f"{SENTENCE_END}~～" for line in lines)
-    are_written = all(s.candidate.form == "colon" and not s.candidate.timed for s in labels)
-    return len(labels) > len(names) and may_be and are_open and are_written
+    return are_open and all(s.candidate.form == "colon" and not s.candidate.timed for s in labels)
 
 
 def _goes_on(label: Sighting, text: str, starts: Collection[int]) -> bool:
@@ -153,6 +159,48 @@ def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
     are_open = all(s.verdict.role is None for s in labels)
     are_collected = _FEW < len(labels) == len(names) and are_open
     return bool(labels) and are_quoted and (are_collected or bool(_TOLD_QUOTE.search(text)))
+
+
+def _are_messages(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels stand before brackets, as tales set messages: ``小芳：【不。】``."""
+    return bool(labels) and all(
+        s.candidate.form == "colon"
+        and s.verdict.role is None
+        and text.startswith("【", s.candidate.body_start)
+        for s in labels
+    )
+
+
+def _are_clauses(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether all labels are who might ask, and none does: what a notice says of each."""
+    ends = [*(label.start for label in labels), len(text)][1:]
+    are_general = all(_GENERAL.search(s.verdict.name) for s in labels)
+    said = (
+        text[label.candidate.body_start : min(end, label.candidate.body_start + _FAR)]
+        for label, end in zip(labels, ends, strict=True)
+    )
+    return bool(labels) and are_general and not any(map(_QUESTION.search, said))
+
+
+def _are_titles(labels: Sequence[Sighting], text: str) -> bool:
+    """Tell whether names that come once each stand before a headline, above a story's lines."""
+    names = {label.verdict.name for label in labels}
+    are_lines = all(
+        s.verdict.role is None and _is_title(s) and STOPS_INSIDE.search(_below(s, text))
+        for s in labels
+    )
+    return _FEW < len(labels) == len(names) and are_lines
+
+
+def _is_title(s: Sighting) -> bool:
+    """Tell whether words that hold no sentence are all that follows on a line."""
+    rest = s.candidate.rest
+    is_short = s.candidate.form == "colon" and 0 < len(rest) <= _LONGEST_HEADING
+    return is_short and not STOPS_INSIDE.search(rest)
+
+
+def _below(label: Sighting, text: str) -> str:
+    return _line_below(text, label.candidate.body_start)
 
 
 def _are_headings(labels: Sequence[Sighting], text: str) -> bool:
@@ -300,6 +348,9 @@ def may_be_item(label: Sighting) -> bool:
 _JUDGES = (
     _is_one_word_only,
     _are_quotes,
+    _are_messages,
+    _are_clauses,
+    _are_titles,
     _are_headings,
     _are_lines_only,
     _are_values,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from annotator.model.kinds import Role
@@ -14,6 +15,7 @@ from annotator.reading.chinese_offices import (
 from annotator.reading.flat import whole_name
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import PADDING, Likeness, chinese_likeness, without_honorific
+from annotator.reading.namings import interviews
 from annotator.reading.words import any_of, words
 
 _MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
@@ -109,9 +111,15 @@ def _width(line: str) -> int:
     return sum(2 if c >= "\u2e80" else 1 for c in line[: _WIDEST_WRAP + 1])
 
 
+@lru_cache(maxsize=8)
+def _unpadded(opening: str) -> str:
+    """Return an opening, which all people of a text are looked up in, without padded names."""
+    return PADDING.sub("", opening)
+
+
 def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     """Return the offices that the opening gives to speakers."""
-    opening = PADDING.sub("", opening)
+    opening = _unpadded(opening)
     chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
     whole = [name for name in chinese.values() if len(name) > 1]
     anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){HONORIFIC}" if whole else "(?!)")
@@ -136,15 +144,35 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
 
     A spokesperson who holds a briefing answers at it; one who is said to chair it does not.
     """
-    whole = _whole_name(name) if re.search(f"[{HAN}]", name) else bare_english(name)
-    opening = PADDING.sub("", opening)
+    is_chinese = re.search(f"[{HAN}]", name) is not None
+    whole = _whole_name(name) if is_chinese else bare_english(name)
+    opening = _unpadded(opening)
     said = whole.rpartition(" ")[2] if whole.isascii() else whole
     if not whole or said.lower() not in opening.lower():
         return None
     bare = f"(?i:{re.escape(whole)})"
+    chairs = _chairing_chinese(bare) if is_chinese else _chairing_english(bare)
+    holds = rf"{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
+    if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
+        return Role.MODERATOR
+    if role is not None:
+        return None
+    asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
+    asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
+    return Role.REPORTER if re.search(asks, opening) else None
+
+
+def _chairing_chinese(bare: str) -> str:
+    """Return a pattern for who is said to chair, in a Chinese text."""
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{HONORIFIC}[^，。\n]{{0,3}}主持"
+    return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}{bare}"
+
+
+def _chairing_english(bare: str) -> str:
+    """Return a pattern for who is said to chair, in English or beside the Chinese word."""
+    chairs = _chairing_chinese(bare)
     chairs += rf"|{bare}\b[^.\n]{{0,80}}\b(?:moderated\b(?! by)|presiding\b)"
     chairs += rf"|\b[Tt]his is [A-Z]{{3,}}[^\n]{{0,60}}\bI['’]m [^.,\n]{{0,30}}\b{bare}\b"
     chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
@@ -153,18 +181,14 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
     chairs += rf"|\b(?i:(?:co-)?hosts?|moderators?),?[ ](?:[A-Z]\S+[ ])?{bare}\b"
     chairs += rf"|\b{bare},[ ](?i:moderator)\b"
-    chairs += rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
-    holds = rf"{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
-    if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
-        return Role.MODERATOR
-    if role is not None:
-        return None
-    asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
-    asks += rf"|受[^，。\n]{{0,24}}{bare}[^，。\n]{{0,12}}(?:[专專采採][访訪]|[访訪][问問谈談])"
+    return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
+
+
+def _asking_english(bare: str, whole: str) -> str:
+    """Return a pattern for who is said to report or to interview."""
     written = _as_written(whole) if whole.isascii() else bare
-    asks += rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
-    asks += rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
-    return Role.REPORTER if re.search(asks, opening) else None
+    asks = rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
+    return asks + rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
 
 
 def names_moderator(label: str) -> bool:
@@ -180,7 +204,7 @@ def is_listed_moderator(opening: str, name: str) -> bool:
     listed = rf"(?:主持人?[:：]|\bModerator[:：])[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
     english = re.escape(bare_english(name) or name)
     listed += rf"|\b{english}\b(?:[^.\n]{{0,80}}\bpresiding|,[ ](?i:moderator))\b"
-    return re.search(listed, PADDING.sub("", opening)) is not None
+    return re.search(listed, _unpadded(opening)) is not None
 
 
 def _whole_name(label: str) -> str:

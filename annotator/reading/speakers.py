@@ -71,7 +71,8 @@ def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
         return verdict
     if not is_person(verdict):
         is_office = _is_office_beside(verdict, aside)
-        return replace(verdict, affiliation=aside) if is_office else replace(verdict, name=label)
+        office = judge_chinese(aside).affiliation or aside
+        return replace(verdict, affiliation=office) if is_office else replace(verdict, name=label)
     role = Role.REPORTER if verdict.role is None and _is_of_reporter(aside) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)

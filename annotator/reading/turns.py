@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.answers import with_answers
+from annotator.reading.answers import with_answers, with_questions
 from annotator.reading.blocks import blocks
 from annotator.reading.cast import with_blocks, without_lists
 from annotator.reading.inside import inside, joined, with_interrupting
@@ -77,7 +77,8 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
-    return tuple(_with_boilerplate(text, with_answers(text, with_people(text, turns))))
+    turns = with_answers(text, with_people(text, turns))
+    return tuple(_with_boilerplate(text, with_questions(text, turns)))
 
 
 def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:

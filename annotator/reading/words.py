@@ -9,12 +9,18 @@ from annotator.resources import resource_path
 
 Language = Literal["chinese", "english"]
 
+_VARIANTS = str.maketrans("說眾衛為台錄裡啟群峰麼強", "説衆衞爲臺録裏啓羣峯麽强")
+"""Characters that some places write in another way: those of the lists, and the others."""
+
 
 @cache
 def words(language: Language, name: str) -> frozenset[str]:
     """Return a list's words; a list that is one string gives its characters."""
     listed = _lists()[language][name]
-    return frozenset("".join(listed.split()) if isinstance(listed, str) else listed)
+    if isinstance(listed, str):
+        return frozenset("".join(listed.split()))
+    variants = (word.translate(_VARIANTS) for word in listed if language == "chinese")
+    return frozenset(listed).union(variants)
 
 
 @cache

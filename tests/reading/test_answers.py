@@ -1,4 +1,4 @@
-"""Answers without labels between questions."""
+"""Answers without labels between questions, and numbered questions between answers."""
 
 import pytest
 
@@ -36,3 +36,37 @@ def test_what_follows_a_question_is_nobody_s_known() -> None:
 )
 def test_questions_stay_whole_where_answers_are_marked_or_cannot_be_told(text: str) -> None:
     assert None not in [turn.speaker for turn in find_turns(text)]
+
+
+NUMBERED = (
+    "什么样子？\n6、深圳还是上海？\n答：和城市没有多大关系。\n7、如何定位自己？\n答：善意的批评者。"
+)
+
+
+def test_numbered_questions_before_marked_answers_are_turns_of_who_asks() -> None:
+    assert speeches(NUMBERED) == [
+        (None, "深圳还是上海？"),
+        ("答", "和城市没有多大关系。"),
+        (None, "如何定位自己？"),
+        ("答", "善意的批评者。"),
+    ]
+    roles = [turn.role for turn in find_turns(NUMBERED)]
+    assert roles == [None, *[Role.REPORTER, Role.SPEAKER] * 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NUMBERED.replace("7、", ""),
+        NUMBERED.replace("上海？", "上海。"),
+        NUMBERED.replace("什么样子？", "记者：什么样子？"),
+        NUMBERED.replace("自己？", "自己？\n另起一行。"),
+    ],
+)
+def test_questions_with_no_number_or_beside_labels_of_who_asks_are_not_cut(text: str) -> None:
+    assert (None, "深圳还是上海？") not in speeches(text)
+
+
+def test_a_text_may_start_with_a_numbered_question() -> None:
+    found = find_turns(NUMBERED.partition("\n")[2])
+    assert (found[0].start, found[0].body_start, found[0].role) == (0, 2, Role.REPORTER)

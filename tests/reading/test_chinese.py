@@ -49,3 +49,19 @@ def test_a_byline_is_no_label(label: str) -> None:
 def test_who_speaks_before_whom_may_be_joined_by_letters_without_spaces() -> None:
     verdict = judge_chinese("市長林大海vs.資深記者方小禾")
     assert (verdict.name, verdict.role) == ("市長林大海vs.資深記者方小禾", Role.SPEAKER)
+
+
+@pytest.mark.parametrize(
+    ("label", "verdict"),
+    [
+        ("村長的父親", Verdict("村長的父親", Likeness.NAME, Role.SPEAKER)),
+        ("村長的父親 林大海", Verdict("林大海", Likeness.SURE, Role.SPEAKER, "村長的父親")),
+        ("村長的父親說過", Verdict("村長的父親說過", Likeness.NO)),
+    ],
+)
+def test_whose_relative_somebody_is_may_be_a_label(label: str, verdict: Verdict) -> None:
+    assert judge_chinese(label) == verdict
+
+
+def test_characters_may_be_written_in_the_way_of_another_place() -> None:
+    assert judge_chinese("解説").role is judge_chinese("解說").role is Role.UNKNOWN

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.reading.flat_chinese import before_first, behind_colons
+from annotator.reading.flat_chinese import before_first, behind_colons, behind_stamps
 from annotator.reading.turns import find_turns
 
 
@@ -45,3 +45,19 @@ def test_an_announced_speaker_and_a_paper_with_a_number_in_its_name_are_found() 
         "21世纪港口报记者：请问航线何时恢复？ 王小芳：下月恢复。 谢谢。"
     )
     assert speakers(text) == ["王小芳", "21世纪港口报记者", "王小芳"]
+
+
+def test_names_right_behind_times_start_turns_and_so_do_they_behind_a_sentence() -> None:
+    text = (
+        "欢迎来电。王小芳： 大家好。2018-10-29 15:30王小芳： 下面提问。"
+        "2018-10-29 15:31王小芳： 再见。2018-10-29 15:32时间：完。"
+    )
+    assert [text[at : at + 3] for at in behind_stamps(text)] == ["王小芳"] * 3
+    assert speakers(text) == ["王小芳"] * 3
+
+
+def test_a_question_and_its_answer_may_be_glued_to_a_report() -> None:
+    told = "港务局发言人王小芳答记者问。"
+    asked = "记者：何时复航？请问有何评论？王小芳：下月复航，责任不在我们。"
+    assert speakers(told + asked) == ["记者", "王小芳"]
+    assert speakers(told + asked.replace("王小芳：", "注意：")) == ["记者"]

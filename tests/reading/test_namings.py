@@ -1,10 +1,12 @@
 """How a text names what stands before its colons."""
 
+import re
+
 import pytest
 
 from annotator.reading.label_forms import candidates_in
 from annotator.reading.layout import lines_of
-from annotator.reading.namings import called_on, introduced, present, spoken_to, topics
+from annotator.reading.namings import called_on, interviews, introduced, present, spoken_to, topics
 from annotator.reading.sighting import Sighting, best_sighting
 
 
@@ -46,3 +48,21 @@ def test_topics_are_what_a_text_speaks_of() -> None:
 def test_who_is_spoken_to_is_named_by_it(speech: str, *, is_spoken_to: bool) -> None:
     text = f"Mayor Lee: Hello.\nDan: I praise the crews.\nMayor Lee: {speech}"
     assert ("Dan" in spoken_to(text, _sightings(text))) is is_spoken_to
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("林大海接受港口之聲的專訪", True),
+        ("港口之聲對林大海教授進行獨家專訪", True),
+        ("港口之聲昨日報道，林大海接受專訪", False),
+    ],
+)
+def test_an_outlet_interviews_whom_the_text_says(text: str, *, asks: bool) -> None:
+    assert bool(re.search(interviews("港口之聲"), text)) is asks
+    assert ("港口之聲" in called_on(text, _sightings(f"{text}\n港口之聲：好？"))) is asks
+
+
+def test_a_name_at_the_end_of_another_label_is_introduced() -> None:
+    text = "港口電視臺記者 林海：這裡。\n林海：對。"
+    assert "林海" in introduced(text, _sightings(text))

@@ -56,6 +56,7 @@ def test_who_chairs_and_who_reports() -> None:
     assert role_in("节目主持人卜邦直也在。", "卜") is Role.MODERATOR
     assert role_in("市長林大海接受港口之聲專訪。", "港口之聲") is Role.REPORTER
     assert role_in("市長林大海接受港口之聲專訪。", "林大海") is None
+    assert role_in("港口財經對林大海教授進行了一次獨家專訪。", "港口財經") is Role.REPORTER
 
 
 def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:

@@ -196,3 +196,8 @@ def test_lists_of_who_is_to_come_are_no_labels() -> None:
 
 def test_a_guest_s_office_is_none() -> None:
     assert judge("嘉宾 池大川").affiliation is None
+
+
+def test_who_moderates_may_have_office_and_name_in_brackets() -> None:
+    verdict = judge("主持人（港务局宣教处处长林大海）")
+    assert (verdict.role, verdict.affiliation) == (Role.MODERATOR, "港务局宣教处处长")

@@ -244,3 +244,22 @@ def test_sound_bites_in_corner_quotes_are_turns() -> None:
         "市長林大海：「當然啊，要畢業啦。」\n\n林大海心情很好。"
     )
     assert [turn.speaker for turn in find_turns(text) if turn.speaker] == ["林大海", "林大海"]
+
+
+def test_an_outlet_that_asks_in_its_own_interview_is_a_speaker() -> None:
+    text = (
+        "（8月7日，港口財經對林大海教授進行了專訪。經港口財經授權，由港口財經刊發。）\n\n"
+        "港口財經：您說改革靠理念，什麼在阻礙？\n\n林大海：是利益。\n\n"
+        "港口財經：怎樣抑制？\n\n林大海：靠法治。"
+    )
+    asked = [(t.speaker, t.role) for t in find_turns(text) if t.speaker]
+    assert asked == [("港口財經", Role.REPORTER), ("林大海", Role.SPEAKER)] * 2
+
+
+def test_who_introduces_in_brackets_stands_beside_whom_they_introduce() -> None:
+    text = (
+        "实录\n\n[方小禾]各位记者朋友，大家上午好。今天请到港务局局长林大海等接受集体采访。"
+        "首先请港务局局长林大海先生简单为大家介绍情况。\n\n[林大海]女士们，先生们：谢谢大家。"
+    )
+    asked = [(t.speaker, t.role) for t in find_turns(text) if t.speaker]
+    assert asked == [("方小禾", Role.MODERATOR), ("林大海", Role.SPEAKER)]

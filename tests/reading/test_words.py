@@ -22,3 +22,8 @@ def test_english_words_are_small_and_hold_no_doubles_of_each_other() -> None:
         assert all(word == word.lower() for word in words("english", name))
     assert not words("english", "titles") & words("english", "not_first")
     assert not words("english", "moderators") & words("english", "reporters")
+
+
+def test_chinese_words_are_known_in_the_characters_of_other_places_too() -> None:
+    assert {"說", "説"} <= words("chinese", "verb_endings")
+    assert "電視臺" in words("chinese", "outlets")
