@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change
-from annotator.checks.growth import Pair, check
+from annotator.checks.growth import UP_TO, Pair, check
 from annotator.checks.levels import is_comparable
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
@@ -96,7 +96,7 @@ def bases(scene: Scene) -> Iterator[Check]:
 
 def _as_base(scene: Scene, base: Statement) -> Iterator[Check]:
     """Yield growth from a number that is called the base, or that a sentence starts from."""
-    before = scene.before(base, NEAR)
+    before = UP_TO.sub("", scene.before(base, NEAR))
     if _BASE_IS.search(before) or _DID.search(before):
         yield from _from_before(scene, base)
     elif not _levels_here(scene, base) or _is_taken_up(scene, base):

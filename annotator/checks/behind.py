@@ -13,6 +13,7 @@ _BESIDE = re.compile(
     r" of (?:the |our |all |those |these )*[a-z\- ]{3,30}, (?:or |that is,? )?", re.IGNORECASE
 )
 _OF_THESE = re.compile(f"[，,](?:其中)?[{HAN}]{{1,6}}[的有]")
+_INSIDE = re.compile("(?:里面?|当中|之中|中)有?[约近]?")
 _COMMA = re.compile(r",\s+(?:or |some |about |nearly )*")
 _THAT_IS = re.compile(
     r"[，,]?(?:也就是|即|就是)[^，。；0-9]{0,4}"
@@ -58,6 +59,8 @@ def told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
         noun = scene.noun_before(behind[0])[-THREE:]
         if len(noun) == THREE and noun in scene.before(share, CLOSE):
             yield Triple(behind[1], behind[0], share, 0.7)
+    if len(behind) == PAIR and is_larger(*behind) and _is_inside(scene, share, *behind):
+        yield Triple(behind[1], behind[0], share, 0.7)
     named = OF_NOUN.match(scene.after(share, CLOSE))
     behind = [s for s in scene.in_next_sentence(scene.sentence_of(share)) if is_count(s)][:2]
     if named and len(behind) == PAIR and is_larger(*behind):
@@ -65,6 +68,12 @@ def told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
         is_named = words & frozenset(scene.words_of(scene.before(behind[0], CLOSE)))
         if is_named and _OF_THAT.search(scene.between(*behind)):
             yield Triple(behind[1], behind[0], share, 0.7)
+
+
+def _is_inside(scene: Scene, share: Statement, whole: Statement, part: Statement) -> bool:
+    """Say whether a whole follows a share at once, and what is inside: 占三成，90户里有27户."""
+    is_next = scene.between(share, whole) in ("，", ",")
+    return is_next and _INSIDE.fullmatch(scene.between(whole, part)) is not None
 
 
 def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:

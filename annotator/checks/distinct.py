@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.checks.periods import carried, differ_in_period, only_one_is_past
+from annotator.checks.periods import carried, differ_in_period, only_one_is_past, periods_in
 from annotator.checks.qualifiers import differ_in_places, differ_in_qualifiers
 from annotator.checks.scene import REACH, Scene
 from annotator.checks.statement import Statement
@@ -33,6 +33,16 @@ def are_of_other_times(scene: Scene, first: Statement, second: Statement) -> boo
     if heads[0] == heads[1]:
         return False
     return not is_led_by_past(scene, *((second, first) if heads[0] else (first, second)))
+
+
+def may_be_of_one_year(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether one clause names the last year of a text and the other one "last year" only.
+
+    Who speaks in January of the year before seldom says which year it is now.
+    """
+    clauses = (scene.dated_clause(s) for s in (first, second))
+    told = [{name: set(times) for name, times in periods_in(c).items()} for c in clauses]
+    return {"relative": {"last"}} in told and {"year": {str(scene.latest_year)}} in told
 
 
 def one_is_past(scene: Scene, first: Statement, second: Statement) -> bool:

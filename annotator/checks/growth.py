@@ -68,10 +68,11 @@ _MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) tha
 _NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{2}}(?<!主要)[由从]\Z")
 _SOME_YEAR = re.compile(r"[0-9]{2,4}年|\b(?:19|20)[0-9]{2}\b")
 _BEFORE = re.compile(
-    rf"(?:[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
+    rf"(?:(?:上任|接手|接任|就任)[^，。；0-9]{{0,2}}时|[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
     re.IGNORECASE,
 )
+UP_TO = re.compile("[到至](?:去年|上年|昨天)年?[底末]?")
 _THE_ONE_BEFORE = re.compile(
     r"(?:前一|上一?)个?[年天日周月季期](?:度|同期)?[^，。；0-9]{0,4}\Z"
     r"|\bthe (?:week|month|year|day|quarter) before[^.,;0-9]{0,16}\Z",
@@ -204,7 +205,7 @@ def is_past(scene: Scene, statement: Statement) -> bool:
     words, _bar, behind = scene.subject(statement).partition("|")
     if _YEARS_AGO.match(behind):
         return True
-    told = periods_in(words).get("relative", frozenset())
+    told = periods_in(UP_TO.sub("", words)).get("relative", frozenset())
     return bool(told & {"last", "base", "before"}) or _BEFORE.search(words) is not None
 
 

@@ -27,7 +27,7 @@ _WORDS = {
     "next": re.compile(
         r"明年|计划|预计|预估|目标|希望|力争|争取|将达|要达到|如果|假如"
         r"|next (?:year|winter|season|quarter)|target|goal|expect|hope"
-        r"|\bwill\b|\bwould\b|going to|project(?:ed|ion)|forecast|\bif\b",
+        r"|\bwill\b|[’']ll\b|\bwould\b|going to|project(?:ed|ion)|forecast|\bif\b",
         re.IGNORECASE,
     ),
 }

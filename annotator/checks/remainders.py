@@ -165,7 +165,8 @@ def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]
     for one, other in combinations(reversed(known), 2):
         whole, part = sorted((one, other), key=lambda s: value_of(s) or Decimal(0), reverse=True)
         apart = (value_of(whole) or Decimal(0)) - (value_of(part) or Decimal(0))
-        if apart == value_of(gap) or are_misread(whole, (part, gap)):
+        is_told = any(value_of(s) == apart for s in known)
+        if apart == value_of(gap) or (are_misread(whole, (part, gap)) and not is_told):
             yield whole, part
 
 

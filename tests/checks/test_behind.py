@@ -44,3 +44,9 @@ def test_a_rate_is_of_the_part_whose_words_it_takes_up() -> None:
     text = "课后服务参与学生11.7万人，中小学在校学生15.3万人，参与率达到{}%。"
     assert [v for v, _t in found_in(text.format("86.5"), "share")] == ["conflict"]
     assert [v for v, _t in found_in(text.format("76.5"), "share")] == ["consistent"]
+
+
+def test_what_is_inside_of_a_whole_told_behind_its_share_is_the_part() -> None:
+    text = "家庭當中，青年占三分之一，1,290戶裡面有{}戶。"
+    assert [v for v, _t in found_in(text.format(586), "share")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(430), "share")] == ["consistent"]
