@@ -118,7 +118,8 @@ def _may_leave_some(
         return False
     words, goal = lead(scene, total, parts[0]), value_of(total) or Decimal(0)
     if value > goal:
-        return value > goal * FAR_ABOVE and not _PARTED.search(words)
+        is_far = value > goal * FAR_ABOVE and not _PARTED.search(words)
+        return is_far and not (len(parts) >= LINKED and are_misread(total, parts))
     before = scene.before(total)
     nearly = NEAR_ALL if _ALL_OF_THEM.search(before) else CLOSE_TO_ALL
     if value < goal * (MAKES_ALL if _IN_ALL.search(before) else nearly):

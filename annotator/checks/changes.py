@@ -37,7 +37,9 @@ _BELOW = re.compile(r"(?:below|under|above|beneath)\b|低于|高于|跌破", re.
 """What something falls or rises past is a level, no change: cases fell below 3,000."""
 _SOURCE = re.compile(r"[由从](?![^，。；,;]{0,12}起)[^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
 _BASE = re.compile(
-    r"(?:[比较][^，。；,;的]{0,16}的?|\bthan (?:the )?|\bcompared (?:with|to) )\Z", re.IGNORECASE
+    r"(?:(?:(?<![对百占])比(?![例重率])|较)[^，。；,;的]{0,16}的?"
+    r"|\bthan (?:the )?|\bcompared (?:with|to) )\Z",
+    re.IGNORECASE,
 )
 _START = re.compile(r"(?:[由从自]|\bfrom\b)[^，。；,;]{0,12}\Z", re.IGNORECASE)
 _ONWARD = re.compile(rf"[^，。；,;]{{0,10}}?(?:到|至|为|\bto\b|{UP}|{DOWN})", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -34,7 +34,7 @@ _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
 _RAISED_TO = re.compile(
     r"(?:[调升降涨提增减跌缩扩掉][高低升降涨加少大小整]?|涨价)到\Z"
     r"|\b(?:rais|increas|cut|lower|bring|mov|go|reduc|tak)(?:e|es|ing|ed)?\b"
-    r"[^,.;0-9]{0,20} to\s+\Z",
+    r"[^,.;0-9]{0,20} to\s+\Z|(?:\b(?:is|are|was|were|now)|[’']s) (?:now )?(?:down|up) to\s+\Z",
     re.IGNORECASE,
 )
 _NAMED_STEP = re.compile(
@@ -295,6 +295,7 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
 
 def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     """Return what the arithmetic says of two numbers and the change between them."""
+    pair = Pair(_as_a_peak(scene, pair.before), pair.after)
     told, wide = _exactly(change), loose(change)
     before, after = value_of(pair.before), value_of(pair.after)
     if told is None or wide is None or not before or after is None or before < 0:
@@ -319,6 +320,14 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
         verdict = Verdict.CONSISTENT
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _as_a_peak(scene: Scene, statement: Statement) -> Statement:
+    """Return the number of a peak that something starts from as it is told: 从最高3,600降到450."""
+    is_peak = statement.text.startswith(("最高", "最多", "最低", "最少"))
+    if not is_peak or not _STARTS.search(scene.before(statement, APART)):
+        return statement
+    return replace(statement, figure=replace(statement.figure, comparator=""))
 
 
 def _is_inverse(computed: Interval, change: Statement) -> bool:

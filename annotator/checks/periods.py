@@ -13,7 +13,8 @@ _WORDS = {
     ),
     "last": re.compile(
         r"去年|上年|上一年|同期|昨天|昨日|上周|上月|yesterday"
-        r"|(?:last|previous|prior|a) (?:year|winter|season|quarter|month|week)"
+        r"|(?:last|previous|prior) (?:year|winter|season|quarter|month|week)"
+        r"|a (?:season|quarter|month|week) (?:ago|earlier|before)"
         r"|year (?:ago|earlier)",
         re.IGNORECASE,
     ),

@@ -216,6 +216,8 @@ def _is_like(statement: Statement, rest: Statement) -> bool:
     is_one_unit = len(units) == 1 or "" in units or rest.figure.unit == "item"
     if statement.figure.comparator in {"<", "<=", ">", ">="}:
         return False
+    if statement.figure.kind != rest.figure.kind and not re.search("[0-9]", statement.text):
+        return False
     return are_of_one_kind(statement, rest) and bool(statement.figure.low) and is_one_unit
 
 

@@ -47,7 +47,8 @@ FURTHEST = Decimal("1.5")
 _BASE = re.compile(
     r"(?:\b(?:up|down|rose|fell|risen|fallen|grew|increased?|decreased?|went|go|gone|moved|climbed"
     r"|dropped)\b[^,.;]{0,24}\b(?:from|to)|\bfrom|compared (?:with|to)|\bversus|\bthan|\bafter"
-    r"|[从由自比][^，。；]{0,16}[的是]?)\s*(?:a |the |about |around )?"
+    r"|(?:[从由自]|(?<![对百占])比(?![例重率]))[^，。；]{0,16}[的是]?)"
+    r"\s*(?:a |the |about |around )?"
     r"(?:peak of |high of |low of )?\Z"
     r"|(?:增长|增加|上升|提高|提升|下降|减少|降低|增|减|升|降)[到至为]\Z",
     re.IGNORECASE,

@@ -70,3 +70,13 @@ def test_the_last_year_of_a_text_may_be_what_is_called_last_year() -> None:
     assert may_be_of_one_year(scene, scene.statements[1], scene.statements[-1])
     assert ("conflict", ("318天", "308天")) in found_in(text.format(308), "repeat")
     assert all(verdict != "conflict" for verdict, _t in found_in(text.format(294), "repeat"))
+
+
+def test_what_is_said_of_a_part_is_held_against_the_part() -> None:
+    text = (
+        "At this hour 41 of our 58 bus routes are running, and on rail all lines are open.\n"
+        "REPORTER: On how many routes are you running buses now?\n"
+        "COLLINS: 47 bus routes are running as we speak."
+    )
+    conflicts = [texts for verdict, texts in found_in(text, "repeat") if verdict == "conflict"]
+    assert conflicts == [("41", "47")]
