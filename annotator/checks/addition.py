@@ -62,6 +62,7 @@ _SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ALL_OF_THEM = re.compile(
     "(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{0,4}|加起来|合起来)[^，。；0-9]{0,6}\\Z"
 )
+_IN_ALL = re.compile("[，,、；](?:合计|总计|共计)[^，。；0-9]{0,2}\\Z")
 _MARK = re.compile(r"(?:的)?(?:台阶|大关|关口)|[ -](?:mark|threshold|milestone)\b")
 _PASSED = re.compile(
     r"(?:突破|迈上|站上|跨过|越过)了?\Z|\b(?:passed|crossed|surpassed|broke)(?: the)?\s+\Z",
@@ -76,7 +77,7 @@ LINKED, TELLING, ALIKE = 3, 3, 2
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
 CLOSE_TO_ALL, ALMOST_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("0.975"), Decimal("1.15")
-NEAR_ALL = Decimal("0.75")
+NEAR_ALL, MAKES_ALL = Decimal("0.75"), Decimal("0.8")
 """What is less than the first of a total leaves some out; so does what is more than the second."""
 APART = 8
 """So many code points further apart than others a figure is no part of a list."""
@@ -117,8 +118,11 @@ def _may_leave_some(
         return False
     words, goal = lead(scene, total, parts[0]), value_of(total) or Decimal(0)
     if value > goal:
-        return value > goal * FAR_ABOVE and not _PARTED.search(words)
-    if value < goal * (NEAR_ALL if _ALL_OF_THEM.search(scene.before(total)) else CLOSE_TO_ALL):
+        is_far = value > goal * FAR_ABOVE and not _PARTED.search(words)
+        return is_far and not (len(parts) >= LINKED and are_misread(total, parts))
+    before = scene.before(total)
+    nearly = NEAR_ALL if _ALL_OF_THEM.search(before) else CLOSE_TO_ALL
+    if value < goal * (MAKES_ALL if _IN_ALL.search(before) else nearly):
         return True
     if total.start > parts[0].start or is_closed(scene, parts):
         return False

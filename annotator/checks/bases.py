@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change
-from annotator.checks.growth import Pair, check
+from annotator.checks.growth import UP_TO, Pair, check
 from annotator.checks.levels import is_comparable
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
@@ -55,6 +55,7 @@ _OF_YEAR = re.compile("(?:20[0-9]{2}年|去年|上年|前年)(?:同期|全年)?�
 _ADDED = re.compile(
     r"(?:新增|净增|增)了?[约近]?\Z|\badd(?:s|ed|ing)?\s+(?:about |another )?\Z", re.IGNORECASE
 )
+_SO_FAR = re.compile("[，,](?:累计|总[数量]|达到?|共有?|现有)+[^，。；0-9]{0,4}")
 _FROM = re.compile(
     r"\b(?:up|down|rise|increase|drop|fall|decline|gain|higher|lower|more|less|fewer)\b"
     r"[^;.]{0,40}\b(?:from|than|over|on)\b[^;.0-9]{0,40}\Z"
@@ -96,7 +97,7 @@ def bases(scene: Scene) -> Iterator[Check]:
 
 def _as_base(scene: Scene, base: Statement) -> Iterator[Check]:
     """Yield growth from a number that is called the base, or that a sentence starts from."""
-    before = scene.before(base, NEAR)
+    before = UP_TO.sub("", scene.before(base, NEAR))
     if _BASE_IS.search(before) or _DID.search(before):
         yield from _from_before(scene, base)
     elif not _levels_here(scene, base) or _is_taken_up(scene, base):
@@ -220,7 +221,7 @@ def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
     found = [
         c
         for level in levels
-        for change in [*_between(scene, level, base), *behind[:1]]
+        for change in [*_added_before(scene, level), *_between(scene, level, base), *behind[:1]]
         if (step := _as_step(scene, change)) and (c := check(scene, Pair(base, level), step))
     ]
     best = likeliest(found)
@@ -229,6 +230,18 @@ def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
     for change in steps if best and best[0].verdict is Verdict.CONSISTENT else ():
         known = [level for level in levels if level.passage in best[0].passages]
         yield from filter(None, (check(scene, Pair(base, level), change) for level in known))
+
+
+def _added_before(scene: Scene, level: Statement) -> list[Statement]:
+    """Return what is said to be added right in front of a level: 今年新增4.8万个，累计17.2万个."""
+    before = [s for s in scene.near(level, CLAUSE) if s.end <= level.start][-1:]
+    return [
+        s
+        for s in before
+        if s.figure.unit == level.figure.unit
+        and _ADDED.search(scene.before(s, CLAUSE))
+        and _SO_FAR.fullmatch(scene.between(s, level))
+    ]
 
 
 def _as_step(scene: Scene, statement: Statement) -> Statement | None:

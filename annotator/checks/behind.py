@@ -13,6 +13,7 @@ _BESIDE = re.compile(
     r" of (?:the |our |all |those |these )*[a-z\- ]{3,30}, (?:or |that is,? )?", re.IGNORECASE
 )
 _OF_THESE = re.compile(f"[，,](?:其中)?[{HAN}]{{1,6}}[的有]")
+_INSIDE = re.compile("(?:里面?|当中|之中|中)有?[约近]?")
 _COMMA = re.compile(r",\s+(?:or |some |about |nearly )*")
 _THAT_IS = re.compile(
     r"[，,]?(?:也就是|即|就是)[^，。；0-9]{0,4}"
@@ -32,6 +33,14 @@ _OF_ANOTHER = re.compile(f"(?:相当于|等于|仅?只?[有是为])(?P<noun>[{HA
 _SHARE_OF = re.compile("占比|比例")
 _THERE_ARE = re.compile("[，,](?:有|共有?|达到?|是)")
 _GOAL = re.compile("(?:完成|达到)[^，。；0-9]{0,10}(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
+_OF_A_GOAL = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
+_IT_IS = re.compile(
+    r"\s*(?:that|this|it|which)(?:[’']s| is| was)\s+(?:about |around |roughly |nearly |some )?",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"\s+of (?:the|our|a|all)\b", re.IGNORECASE)
+_DONE_AT_ONCE = re.compile(f"[，,](?:已经?|目前|其中)?(?P<done>[{HAN}]{{2}})了?")
+_ALL_OF = re.compile("[，,](?:全部|总共|一共|共有?|总[量数])(?:是|有|为)?")
 _GOAL_IS = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
 _RATE_OF = re.compile(f"(?P<of>[{HAN}]{{4}})[率度][{HAN}]{{0,6}}\\Z")
 PAIR, THREE = 2, 3
@@ -58,6 +67,8 @@ def told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
         noun = scene.noun_before(behind[0])[-THREE:]
         if len(noun) == THREE and noun in scene.before(share, CLOSE):
             yield Triple(behind[1], behind[0], share, 0.7)
+    if len(behind) == PAIR and is_larger(*behind) and _is_inside(scene, share, *behind):
+        yield Triple(behind[1], behind[0], share, 0.7)
     named = OF_NOUN.match(scene.after(share, CLOSE))
     behind = [s for s in scene.in_next_sentence(scene.sentence_of(share)) if is_count(s)][:2]
     if named and len(behind) == PAIR and is_larger(*behind):
@@ -65,6 +76,12 @@ def told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
         is_named = words & frozenset(scene.words_of(scene.before(behind[0], CLOSE)))
         if is_named and _OF_THAT.search(scene.between(*behind)):
             yield Triple(behind[1], behind[0], share, 0.7)
+
+
+def _is_inside(scene: Scene, share: Statement, whole: Statement, part: Statement) -> bool:
+    """Say whether a whole follows a share at once, and what is inside: 占三成，90户里有27户."""
+    is_next = scene.between(share, whole) in ("，", ",")
+    return is_next and _INSIDE.fullmatch(scene.between(whole, part)) is not None
 
 
 def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -87,6 +104,42 @@ def rate_of_done(scene: Scene, share: Statement) -> Iterator[Triple]:
     is_told = named["done"] in scene.subject(before[0]).partition("|")[0]
     if is_told and named["done"] not in scene.between(*before):
         yield Triple(before[0], before[1], share, 0.75)
+
+
+def rate_of_done_before(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """B. 已开工A，开工率R: the whole is the one larger count of its kind, a sentence before."""
+    named = RATE.search(scene.before(share))
+    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    if named is None or len(here) != 1 or named["done"] not in scene.before(here[0]):
+        return
+    before = [s for s in scene.told_before(share, 1) if s is not here[0] and is_count(s)]
+    wholes = [s for s in before if is_larger(s, here[0]) and s.text[-1:] == here[0].text[-1:]]
+    if len(wholes) == 1 and wholes[0].figure.unit == here[0].figure.unit != "":
+        yield Triple(here[0], wholes[0], share, 0.7)
+
+
+def about_it(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """A. It's about R of the B: the part is the last count of the sentence before."""
+    number = scene.sentence_of(share)
+    behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:1]
+    words = scene.said(number)[: share.start - scene.start(number)]
+    if not behind or not _IT_IS.fullmatch(words) or not _OF_ALL.match(scene.after(share)):
+        return
+    before = [s for s in scene.told_before(share, 1) if is_count(s)][-1:]
+    for part in before:
+        if is_larger(behind[0], part) and part.figure.unit == behind[0].figure.unit != "":
+            yield Triple(part, behind[0], share, 0.75)
+
+
+def done_of_all(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """完成R，全部B，完成A: what is done is named alike in front of the share and of the part."""
+    behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:PAIR]
+    if len(behind) < PAIR or not is_larger(*behind):
+        return
+    done = _DONE_AT_ONCE.fullmatch(scene.between(*behind))
+    is_of_all = _ALL_OF.fullmatch(scene.between(share, behind[0])) is not None
+    if done and is_of_all and done["done"] in scene.before(share, CLOSE):
+        yield Triple(behind[1], behind[0], share, 0.7)
 
 
 def _told_next(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -172,6 +225,16 @@ def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:
         is_so_many = _SHARE_OF.search(scene.before(share)) and _THERE_ARE.fullmatch(glue)
         if (is_of_all or is_so_many or _THAT_IS.fullmatch(glue)) and is_larger(whole, part):
             yield Triple(part, whole, share, 0.7)
+
+
+def beyond_a_goal(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """A, 完成目标B的R: more than the whole of a goal is reached."""
+    before = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start][-PAIR:]
+    if len(before) < PAIR or not is_larger(*before):
+        return
+    is_of = scene.between(before[1], share) in ("的", "的约", "的近")
+    if is_of and _OF_A_GOAL.search(scene.between(*before)):
+        yield Triple(before[0], before[1], share, 0.75)
 
 
 def of_a_goal(scene: Scene, share: Statement) -> Iterator[Triple]:

@@ -11,7 +11,7 @@ UP = (
     r"|up|warmer|hotter|longer|taller|faster|quicker|slower|deeper|heavier|older|bigger|larger|greater|higher|gain\w*|climb\w*|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|boost\w*|jump\w*|surg\w*|more|ahead|超前|领先"
 )
 DOWN = (
-    r"落后|掉|减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|改善|improv\w*|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
+    r"落后|掉|偿还|还(?=了)|减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|改善|improv\w*|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
     r"|behind|colder|cooler|shorter|faster|quicker|slower|smaller|cheaper|lighter|younger|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
@@ -37,7 +37,9 @@ _BELOW = re.compile(r"(?:below|under|above|beneath)\b|低于|高于|跌破", re.
 """What something falls or rises past is a level, no change: cases fell below 3,000."""
 _SOURCE = re.compile(r"[由从](?![^，。；,;]{0,12}起)[^，。；,;]{0,12}(?:[、和][^，。；,;]{0,8})?\Z")
 _BASE = re.compile(
-    r"(?:[比较][^，。；,;的]{0,16}的?|\bthan (?:the )?|\bcompared (?:with|to) )\Z", re.IGNORECASE
+    r"(?:(?:(?<![对百占])比(?![例重率])|较)[^，。；,;的]{0,16}的?"
+    r"|\bthan (?:the )?|\bcompared (?:with|to) )\Z",
+    re.IGNORECASE,
 )
 _START = re.compile(r"(?:[由从自]|\bfrom\b)[^，。；,;]{0,12}\Z", re.IGNORECASE)
 _ONWARD = re.compile(rf"[^，。；,;]{{0,10}}?(?:到|至|为|\bto\b|{UP}|{DOWN})", re.IGNORECASE)

@@ -20,12 +20,12 @@ _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<da
 _LASTS = re.compile(
     r"[，,]\s*(?:so|that[’']s|or|即|也就是)\s*\Z|(?:结束|截止|为止)[，,]\s*\Z"
     r"|exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of"
-    r"|[，,]\s*so\b[^.;0-9]{0,60}\bfor\s*\Z"
+    r"|[，,]\s*an? [a-z ]{3,20} of\s*\Z|[，,]\s*so\b[^.;0-9]{0,60}\bfor\s*\Z"
     r"|前后|总计|长达|连续|历经|\b(?:cover|run|last|go)\w*\b[^,.;]{0,12} for\s*\Z",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"[从自]\Z|\bfrom\b|:\s*\Z|[:：]\Z", re.IGNORECASE)
-_LATER = re.compile(r"\s+(?:later|after)\b|之?后(?!的)", re.IGNORECASE)
+_LATER = re.compile(r"\s+(?:later|after)\b|[之以]?后(?!的)", re.IGNORECASE)
 _ONWARD = re.compile(
     r"[到至—–~-]|起[^，。]{0,6}[，,]|结束|截止|\b(?:to|until|till|through|by|and|then|later|end\w*)\b",
     re.IGNORECASE,
@@ -132,7 +132,7 @@ def _weekday_at(
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     """From a day to a day, so many days or weeks."""
     days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
-    pairs = (pair for pair in pairwise(days) if _ONWARD.search(scene.between(*pair)))
+    pairs = (pair for pair in pairwise(days) if _leads_on(scene, here, *pair))
     spans = [(second, first, second) for first, second in pairs]
     spans += [(s, *ends) for s in here if (ends := _ends_of(s))]
     for last, first, second in spans:
@@ -142,6 +142,14 @@ def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
         for length in scene.near(last, 2 * SOON):
             if _is_ahead(scene, length, first) or _is_inside(scene, first, length, second):
                 yield from _length(first, second, length)
+
+
+def _leads_on(scene: Scene, here: list[Statement], first: Statement, second: Statement) -> bool:
+    """Say whether words lead from a day to a later one, or a length behind says how much later."""
+    if _ONWARD.search(scene.between(first, second)):
+        return True
+    lengths = [s for s in here if s.start >= second.end and _is_length(s)][:1]
+    return any(_LATER.match(scene.after(s, SOON)) for s in lengths)
 
 
 def _that_is(scene: Scene, here: list[Statement]) -> Iterator[Check]:

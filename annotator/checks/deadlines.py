@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from annotator.checks.qualifiers import differ_in_qualifiers
-from annotator.checks.scene import Scene
+from annotator.checks.scene import SETTING, Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.words import stem
 from annotator.model.message import Message
@@ -73,6 +73,9 @@ def _have_other_years(first: str, second: str) -> bool:
 def _words(scene: Scene, statement: Statement) -> frozenset[str]:
     """Return the words in front of a date, at once behind it, and in the question it answers."""
     before, after = scene.before(statement, BEFORE), scene.after(statement)
+    if len(set(scene.words_of(before))) <= LEAST:
+        line = scene.text.rfind("\n", 0, statement.start)
+        before = scene.text[max(line + 1, statement.start - SETTING) : statement.start]
     return frozenset(scene.words_of(f"{before}|{after}|{scene.asked(statement)}"))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.checks.periods import carried, differ_in_period, only_one_is_past
+from annotator.checks.periods import carried, differ_in_period, only_one_is_past, periods_in
 from annotator.checks.qualifiers import differ_in_places, differ_in_qualifiers
 from annotator.checks.scene import REACH, Scene
 from annotator.checks.statement import Statement
@@ -16,6 +16,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """What a sentence starts with is the time of all that it tells."""
+_VERB = re.compile(r"\b(?:is|are|was|were|have|has|had|will)\s+(?:be(?:en)?\s+)?(?P<verb>[a-z]+)")
 BACK = 8
 """So many sentences back somebody may have named the year of which he goes on to speak."""
 
@@ -33,6 +34,16 @@ def are_of_other_times(scene: Scene, first: Statement, second: Statement) -> boo
     if heads[0] == heads[1]:
         return False
     return not is_led_by_past(scene, *((second, first) if heads[0] else (first, second)))
+
+
+def may_be_of_one_year(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether one clause names the last year of a text and the other one "last year" only.
+
+    Who speaks in January of the year before seldom says which year it is now.
+    """
+    clauses = (scene.dated_clause(s) for s in (first, second))
+    told = [{name: set(times) for name, times in periods_in(c).items()} for c in clauses]
+    return {"relative": {"last"}} in told and {"year": {str(scene.latest_year)}} in told
 
 
 def one_is_past(scene: Scene, first: Statement, second: Statement) -> bool:
@@ -62,8 +73,20 @@ def is_led_by_past(scene: Scene, statement: Statement, other: Statement) -> bool
     return False
 
 
+def is_said_of_a_part(scene: Scene, whole: Statement, other: Statement) -> bool:
+    """Say whether what is said of a number is said of a part of a whole: 41 of our 58 are running.
+
+    "47 are running" is another number of those that run, not of all.
+    """
+    parts = [s for s in scene.near(whole, REACH) if scene.whole_of(s) is whole]
+    said = [_VERB.search(scene.after(s, REACH).split(",")[0]) for s in (whole, other)]
+    return bool(parts and said[0] and said[1] and said[0]["verb"] == said[1]["verb"])
+
+
 def are_of_other_groups(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether the clauses or the sentences of two statements name other groups or places."""
     if differ_in_qualifiers(scene.subject(first), scene.subject(second)):
+        return True
+    if is_said_of_a_part(scene, first, second) or is_said_of_a_part(scene, second, first):
         return True
     return differ_in_places(*(scene.before(s, REACH) for s in (first, second)))

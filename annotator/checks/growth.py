@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -34,7 +34,7 @@ _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
 _RAISED_TO = re.compile(
     r"(?:[调升降涨提增减跌缩扩掉][高低升降涨加少大小整]?|涨价)到\Z"
     r"|\b(?:rais|increas|cut|lower|bring|mov|go|reduc|tak)(?:e|es|ing|ed)?\b"
-    r"[^,.;0-9]{0,20} to\s+\Z",
+    r"[^,.;0-9]{0,20} to\s+\Z|(?:\b(?:is|are|was|were|now)|[’']s) (?:now )?(?:down|up) to\s+\Z",
     re.IGNORECASE,
 )
 _NAMED_STEP = re.compile(
@@ -68,10 +68,11 @@ _MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) tha
 _NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{2}}(?<!主要)[由从]\Z")
 _SOME_YEAR = re.compile(r"[0-9]{2,4}年|\b(?:19|20)[0-9]{2}\b")
 _BEFORE = re.compile(
-    rf"(?:[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
+    rf"(?:(?:上任|接手|接任|就任)[^，。；0-9]{{0,2}}时|[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
     r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
     re.IGNORECASE,
 )
+UP_TO = re.compile("[到至](?:去年|上年|昨天)年?[底末]?")
 _THE_ONE_BEFORE = re.compile(
     r"(?:前一|上一?)个?[年天日周月季期](?:度|同期)?[^，。；0-9]{0,4}\Z"
     r"|\bthe (?:week|month|year|day|quarter) before[^.,;0-9]{0,16}\Z",
@@ -204,7 +205,7 @@ def is_past(scene: Scene, statement: Statement) -> bool:
     words, _bar, behind = scene.subject(statement).partition("|")
     if _YEARS_AGO.match(behind):
         return True
-    told = periods_in(words).get("relative", frozenset())
+    told = periods_in(UP_TO.sub("", words)).get("relative", frozenset())
     return bool(told & {"last", "base", "before"}) or _BEFORE.search(words) is not None
 
 
@@ -294,6 +295,7 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
 
 def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     """Return what the arithmetic says of two numbers and the change between them."""
+    pair = Pair(_as_a_peak(scene, pair.before), pair.after)
     told, wide = _exactly(change), loose(change)
     before, after = value_of(pair.before), value_of(pair.after)
     if told is None or wide is None or not before or after is None or before < 0:
@@ -318,6 +320,14 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
         verdict = Verdict.CONSISTENT
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _as_a_peak(scene: Scene, statement: Statement) -> Statement:
+    """Return the number of a peak that something starts from as it is told: 从最高3,600降到450."""
+    is_peak = statement.text.startswith(("最高", "最多", "最低", "最少"))
+    if not is_peak or not _STARTS.search(scene.before(statement, APART)):
+        return statement
+    return replace(statement, figure=replace(statement.figure, comparator=""))
 
 
 def _is_inverse(computed: Interval, change: Statement) -> bool:

@@ -18,13 +18,13 @@ _LISTABLE = re.compile(
     r"|领域|步骤|要求|政策|计划|优先事项|关键|变化|趋势|挑战|意见|看法|情况|事|点)"
 )
 _ENGLISH = re.compile(
-    r"\A\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?"
+    r"\A(?:-point\s+(?:[a-z]+\s+)?(?:plan|agenda|program\w*|strategy)|\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?"
     r"|areas?|goals?|actions?|parts?|"
     r"pillars?|pieces?|buckets?|prongs?|legs?|tracks|fronts|layers|tiers|principles|objectives|issues|topics|questions|options|rules|conditions"
     r"|commitments|initiatives|projects|programs|phases|stages|lessons|challenges|risks|figures"
     r"|numbers|facts|items|components|promises|decisions|requests|demands|messages|strands"
     r"|strategies|targets|pledges|levels|factors|ways|changes|categories|groups|themes|elements"
-    r"|tasks|proposals|recommendations)\b",
+    r"|tasks|proposals|recommendations))\b",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
@@ -33,6 +33,11 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Items may go on in other words, so that fewer of these than stated tell nothing."""
+_ONE_BY_ONE = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:number |no\. )?(?P<n>one|two|three|four|five|six)(?=[,:] )",
+    re.IGNORECASE,
+)
+"""Sentences that each start with a number; if only the last one is missing, it is left out."""
 _ORDERS = (
     re.compile(r"(?:^|(?<=[\s。；;，,：:！？]))(?P<n>[一二三四五六七八九十])是"),
     re.compile(
@@ -45,6 +50,7 @@ _ORDERS = (
     re.compile(r"(?:^|(?<=[\s。；;，,：:]))[（(](?P<n>[一二三四五六七八九十])[)）]"),
     re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),
     re.compile(r"(?:^|(?<=\n)|(?<=[.;:。；：] ))(?P<n>[1-9])[.)、．](?=\s|[\u4e00-\u9fff])"),
+    _ONE_BY_ONE,
     _IN_WORDS,
     re.compile(
         r"\b(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?"
@@ -183,6 +189,7 @@ def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
         listed += bool(_LAST.search(tail)) and listed != count
         is_open = bool(_MORE.search(tail)) or _is_cut(text, end)
         is_open = is_open or (pattern is _IN_WORDS and listed < count)
+        is_open = is_open or (pattern is _ONE_BY_ONE and listed < max(count - 1, LEAST + 1))
         verdict = _verdict(count, listed, is_open=is_open)
         return _check(statement, count, listed, verdict)
     return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from annotator.checks.rates import time_of
 from annotator.checks.rounding import Interval, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
 from annotator.checks.wording import grouped, said_like
 from annotator.model.message import Message
 
@@ -29,11 +30,17 @@ _IS = re.compile(
     r"|相当于|等于|也就是|即|平均|折合|算下来|合",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile("[^，。；、,.;0-9]{0,10}")
+_SOON = re.compile("[^，。；、,.;0-9]{0,10}")
 _GONE = re.compile(
     r"(?:[前上]|过去|最?近|[比较])的?\Z|\b(?:last|past|previous|prior)\s+\Z", re.IGNORECASE
 )
-GLUE, FARTHEST = 60, 20
+_IN_A_YEAR = re.compile(
+    r"(?:全年|这一年|一年来|一年间|(?:去年|20[0-9]{2}年)(?![0-9一二三四上下前1末底初]))[^。；0-9]*\Z"
+    r"|\b(?:last year|over the (?:past |last )?year|in 20[0-9]{2}),?[^.;0-9]*\Z",
+    re.IGNORECASE,
+)
+_SOME_YEAR = "2023"
+GLUE, FARTHEST, BACK, AT_ONCE = 60, 20, 2, 12
 """What is so many times larger or smaller is of something else."""
 
 
@@ -45,6 +52,9 @@ def paces(scene: Scene) -> Iterator[Check]:
             yield from _told_twice(scene, first, second)
         for each, time, amount in zip(own, own[1:], own[2:], strict=False):
             yield from _made_in(scene, each, time, amount)
+    for each in scene.statements:
+        if each.figure.low and time_of(scene, each) == "day":
+            yield from _of_days(scene, each)
 
 
 def _told_twice(scene: Scene, first: Statement, second: Statement) -> Iterator[Check]:
@@ -65,12 +75,57 @@ def _made_in(scene: Scene, each: Statement, time: Statement, amount: Statement) 
     count = value_of(time)
     if time.figure.kind != "duration" or units not in _IN or not count or not amount.figure.low:
         return
-    is_said = _AT_ONCE.fullmatch(scene.between(time, amount)) and amount.figure.unit
+    is_said = _SOON.fullmatch(scene.between(time, amount)) and amount.figure.unit
     if _GONE.search(scene.before(time)):
         return
     if is_said and change_of(scene, amount) is None and not time_of(scene, amount):
         few, many = _IN[units]
         yield from _held(amount, each, (few * count, many * count), (each, time, amount))
+
+
+def _of_days(scene: Scene, each: Statement) -> Iterator[Check]:
+    """A from a day to a day, or in a year; and behind it: B for each day of them."""
+    known = [s for s in scene.told_before(each, BACK) if _may_be_of_days(scene, s, each)]
+    found = [c for s in known for c in _of_some_days(scene, s, each)]
+    yield from likeliest(found)
+
+
+def _may_be_of_days(scene: Scene, amount: Statement, each: Statement) -> bool:
+    """Say whether a number may be what so many each day come to, by its unit and its words."""
+    if amount.figure.unit != each.figure.unit or not amount.figure.low or amount.figure.value:
+        return False
+    if time_of(scene, amount) or change_of(scene, amount) is not None:
+        return False
+    if each.figure.unit == "item" and amount.text[-1:] != each.text[-1:]:
+        return False
+    words = scene.topic(each)
+    is_next = scene.sentence_of(amount) == scene.sentence_of(each) and not words
+    return is_next or bool(words & scene.topic(amount))
+
+
+def _of_some_days(scene: Scene, amount: Statement, each: Statement) -> Iterator[Check]:
+    before = scene.within(max(0, each.start - AT_ONCE), each.start)
+    for length in before:
+        is_here = length.end <= each.start and "\n" not in scene.between(length, each)
+        if length.figure.kind == "duration" and length.figure.unit == "day" and is_here:
+            count = value_of(length) or Decimal(0)
+            yield from _held(amount, each, (count, count), (length, amount, each))
+    for dates in scene.near(amount):
+        days = _days_of(dates) if dates.end <= amount.start else 0
+        if days:
+            yield from _held(amount, each, (days, days), (dates, amount, each))
+    if _IN_A_YEAR.search(scene.before(amount, GLUE)):
+        yield from _held(amount, each, _IN["year", "day"], (amount, each))
+
+
+def _days_of(statement: Statement) -> int:
+    """Return how many days there are from the first to the last one of a range; 0 for others."""
+    first, _slash, last = statement.figure.value.partition("/")
+    try:
+        ends = [date.fromisoformat(_SOME_YEAR + day[-6:]) for day in (first, last)]
+    except ValueError:
+        return 0
+    return max((ends[1] - ends[0]).days + 1, 0)
 
 
 def _held(

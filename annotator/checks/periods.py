@@ -13,7 +13,8 @@ _WORDS = {
     ),
     "last": re.compile(
         r"去年|上年|上一年|同期|昨天|昨日|上周|上月|yesterday"
-        r"|(?:last|previous|prior|a) (?:year|winter|season|quarter|month|week)"
+        r"|(?:last|previous|prior) (?:year|winter|season|quarter|month|week)"
+        r"|a (?:season|quarter|month|week) (?:ago|earlier|before)"
         r"|year (?:ago|earlier)",
         re.IGNORECASE,
     ),
@@ -27,7 +28,7 @@ _WORDS = {
     "next": re.compile(
         r"明年|计划|预计|预估|目标|希望|力争|争取|将达|要达到|如果|假如"
         r"|next (?:year|winter|season|quarter)|target|goal|expect|hope"
-        r"|\bwill\b|\bwould\b|going to|project(?:ed|ion)|forecast|\bif\b",
+        r"|\bwill\b|[’']ll\b|\bwould\b|going to|project(?:ed|ion)|forecast|\bif\b",
         re.IGNORECASE,
     ),
 }

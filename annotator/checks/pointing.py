@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.distinct import is_said_of_a_part
 from annotator.checks.periods import are_apart
 from annotator.checks.qualifiers import (
     differ_in_places,
@@ -281,7 +282,9 @@ def _is_of_others(scene: Scene, statement: Statement, told: Statement, *, is_twi
     subjects = [_MOREOVER.sub("", scene.subject(s)) for s in (statement, told)]
     if differ_in_qualifiers(*subjects) or (one_is_a_part(*subjects) and not is_twin):
         return True
-    if differ_in_places(*(scene.before(s, REACH) for s in (statement, told))):
+    if is_said_of_a_part(scene, statement, told) or differ_in_places(
+        *(scene.before(s, REACH) for s in (statement, told))
+    ):
         return True
     are_past = ["last" in scene.times_of(s) for s in (statement, told)]
     is_past = are_past[0] and not are_past[1]

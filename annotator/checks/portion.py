@@ -10,7 +10,7 @@ from annotator.checks.statement import Check, CheckType, Statement, check_of
 from annotator.checks.words import HAN
 from annotator.model.message import Message
 
-LEAST = Decimal("0.1")
+LEAST, HUNDRED, MOST = Decimal("0.1"), Decimal(100), 3
 """A part that is less of its whole, in percent, is of something else."""
 
 
@@ -44,7 +44,8 @@ def check(triple: Triple) -> Check | None:
     value = value_of(triple.whole)
     if part is None or whole is None or not value or value < 0:
         return None
-    if not 0 <= (value_of(triple.part) or 0) < value:
+    is_beyond = (value_of(triple.share) or 0) > HUNDRED and triple.share.figure.kind == "percent"
+    if not 0 <= (value_of(triple.part) or 0) < (value * MOST if is_beyond else value):
         return None
     told = percent_of(stated(triple.share), triple.share)
     wide = percent_of(loose(triple.share), triple.share)

@@ -67,8 +67,10 @@ _COUNTED = frozenset({"cardinal", "duration"})
 _TOLD = frozenset({"cardinal", "money"})
 _AT_PRICE = re.compile("\\bat\\s+(?:about )?\\Z|按照?每[^，。；0-9]{1,4}\\Z", re.IGNORECASE)
 _MEAN = re.compile("均|\\baverage", re.IGNORECASE)
+_MEANS = re.compile(r"[,，]\s*(?:so|that|which|所以|那么?|一共|总共)\b", re.IGNORECASE)
 GLUE, BACK, FEW_TIMES = 40, 1, 10
-FEW = 100
+FEW, MISPLACED = 100, Decimal("0.02")
+_MAGNITUDES = (Decimal(10), Decimal("0.1"), Decimal(1000), Decimal("0.001"))
 _PEOPLE = {"person", "person-time"}
 FARTHEST_APART, FARTHEST_NAMED = Decimal(2), Decimal(3)
 """An amount for each that is so many times another one is of something else.
@@ -107,6 +109,13 @@ def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
         counts = [s for s in known if s.end <= amount.start and is_named(scene, s, each)]
         if _is_each(scene, each) and not time_of(scene, each) and len(counts) == 1:
             yield from filter(None, [each_of(counts[0], amount, each)])
+    for each in known:
+        if _is_each(scene, each) and not time_of(scene, each):
+            front = [s for s in known if s.end <= each.start]
+            counts = [s for s in front if is_named(scene, s, each)]
+            amounts = [s for s in front if s.figure.unit == each.figure.unit != ""]
+            if len(counts) == len(amounts) == 1 and counts[0].start > amounts[0].end:
+                yield from filter(None, [each_of(counts[0], amounts[0], each)])
 
 
 def _priced(scene: Scene, number: int) -> Iterator[Check]:
@@ -166,7 +175,8 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
         named = [pair for pair in pairs if is_named(scene, pair[0], each)]
         if not named and any(is_named(scene, s, each) for s in scene.near(each) if s not in some):
             continue
-        is_named_so = bool(named) and not time
+        is_so = _MEANS.search(scene.between(some[0], some[2])) is not None and each is some[0]
+        is_named_so = (bool(named) or is_so) and not time
         is_exact = _are_whole(scene, some, each)
         if found := likeliest(
             each_of(a, b, each, is_named=is_named_so, is_exact=is_exact) for a, b in named or pairs
@@ -241,7 +251,8 @@ def each_of(
     if min(number, total, rate) <= 0 or wide is None or whole is None or many is None:
         return None
     computed, farthest = whole.by(many), FARTHEST_NAMED if is_named else FARTHEST_APART
-    if min(number, total, rate) < 0 or not 1 / farthest <= total / number / rate <= farthest:
+    ratio = total / number / rate
+    if not (1 / farthest <= ratio <= farthest or (is_named and _is_misplaced(ratio))):
         return None
     verdict = Verdict.CONSISTENT if wide.overlaps(computed) else Verdict.CONFLICT
     values = {
@@ -256,6 +267,11 @@ def each_of(
         else Message("{amount} for {count} is {computed} each; stated is {each}.", values)
     )
     return check_of(CheckType.SHARE, verdict, (count, amount, each), working, 0.7)
+
+
+def _is_misplaced(ratio: Decimal) -> bool:
+    """Say whether a number is another one with its point set wrong, or thousands for millions."""
+    return any(abs(ratio / times - 1) <= MISPLACED for times in _MAGNITUDES)
 
 
 def _many(count: Statement) -> Interval | None:

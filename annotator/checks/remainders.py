@@ -165,7 +165,8 @@ def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]
     for one, other in combinations(reversed(known), 2):
         whole, part = sorted((one, other), key=lambda s: value_of(s) or Decimal(0), reverse=True)
         apart = (value_of(whole) or Decimal(0)) - (value_of(part) or Decimal(0))
-        if apart == value_of(gap) or are_misread(whole, (part, gap)):
+        is_told = any(value_of(s) == apart for s in known)
+        if apart == value_of(gap) or (are_misread(whole, (part, gap)) and not is_told):
             yield whole, part
 
 
@@ -214,6 +215,8 @@ def _is_like(statement: Statement, rest: Statement) -> bool:
     units = {statement.figure.unit, rest.figure.unit}
     is_one_unit = len(units) == 1 or "" in units or rest.figure.unit == "item"
     if statement.figure.comparator in {"<", "<=", ">", ">="}:
+        return False
+    if statement.figure.kind != rest.figure.kind and not re.search("[0-9]", statement.text):
         return False
     return are_of_one_kind(statement, rest) and bool(statement.figure.low) and is_one_unit
 

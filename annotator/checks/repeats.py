@@ -6,7 +6,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from annotator.checks.changes import is_change
-from annotator.checks.distinct import are_of_other_groups, are_of_other_times, one_is_past
+from annotator.checks.distinct import (
+    are_of_other_groups,
+    are_of_other_times,
+    may_be_of_one_year,
+    one_is_past,
+)
 from annotator.checks.nouns import NOUN_BEFORE
 from annotator.checks.periods import differ_in_period, only_one_is_past
 from annotator.checks.qualifiers import (
@@ -42,7 +47,8 @@ FURTHEST = Decimal("1.5")
 _BASE = re.compile(
     r"(?:\b(?:up|down|rose|fell|risen|fallen|grew|increased?|decreased?|went|go|gone|moved|climbed"
     r"|dropped)\b[^,.;]{0,24}\b(?:from|to)|\bfrom|compared (?:with|to)|\bversus|\bthan|\bafter"
-    r"|[从由自比][^，。；]{0,16}[的是]?)\s*(?:a |the |about |around )?"
+    r"|(?:[从由自]|(?<![对百占])比(?![例重率]))[^，。；]{0,16}[的是]?)"
+    r"\s*(?:a |the |about |around )?"
     r"(?:peak of |high of |low of )?\Z"
     r"|(?:增长|增加|上升|提高|提升|下降|减少|降低|增|减|升|降)[到至为]\Z",
     re.IGNORECASE,
@@ -227,16 +233,20 @@ def _disagreeing(
     if same < SAME_THING or not scene.have_same_noun(first, second, least):
         return None
     subjects = scene.subject(first), scene.subject(second)
-    if are_of_other_times(scene, first, second) or are_of_other_groups(scene, first, second):
+    is_slip = _may_be_a_slip(*numbers)
+    may_be = is_slip and may_be_of_one_year(scene, first, second)
+    is_other = not may_be and are_of_other_times(scene, first, second)
+    if is_other or are_of_other_groups(scene, first, second):
         return None
     if not _fit_each_other(scene, first, second, scene.likeness(first, second)):
         return None
+    is_some = min(numbers) > FEW
     is_sure = (
         same >= SURELY_SAME
         and not (one_is_a_part(*subjects) or _is_narrower(scene, first, second))
         and _is_of_which(scene, first) == _is_of_which(scene, second)
-        and (_are_telling(numbers) or _are_few_of_one(scene, first, second, same))
-        and (not one_is_past(scene, first, second) or _may_be_a_slip(*numbers))
+        and (_are_telling(numbers) or (is_some and _are_few_of_one(scene, first, second, same)))
+        and (not one_is_past(scene, first, second) or is_slip)
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return different(first, second, verdict, round(same, 2))

@@ -42,6 +42,7 @@ _FULL = dict(zip(",;:!?", "，；：！？", strict=True))
 YEAR = re.compile(r"(?P<year>(?:18|19|20)[0-9]{2})(?:-[0-9]{2}){0,2}")
 REACH, MOST, FAR_ENOUGH = 240, 20, 200
 SETTING, MANY, ANSWER, QUESTION = 160, 40, 120, 40
+_OF_OUR = re.compile(r"\s+of (?:our|the|their|its|those|these)\s+(?=[0-9a-z])")
 FEW_WORDS = 3
 """Fewer words than this in front of a figure need the clause before."""
 LEFT, RIGHT = 20, 14
@@ -67,7 +68,7 @@ class Scene:
         spoken: Callable[[Statement], str] = lambda _statement: "",
     ) -> None:
         """Take the day on which each statement is spoken from ``spoken``, "" if not known."""
-        self._spoken = spoken
+        self.spoken = spoken
         self.written = text
         self.text = _HALF.sub(lambda found: _FULL[found.group()], simplified(text))
         figures = sorted(apart(text, sound(statements, len(text))), key=lambda s: (s.start, s.end))
@@ -187,6 +188,16 @@ class Scene:
         end = self.sentences[self.sentence_of(statement)][1] if self.sentences else 0
         return self.text[statement.end : max(statement.end, min(end, statement.end + length))]
 
+    def whole_of(self, statement: Statement) -> Statement | None:
+        """Return the number right behind that a number is a part of: 41 of our 58 routes."""
+        found = _OF_OUR.match(self.after(statement, WORDS_RIGHT))
+        at = statement.end + found.end() if found else 0
+        return next((s for s in self.within(at, at + 1) if s.start == at), None) if found else None
+
+    def _said_of(self, statement: Statement, length: int) -> str:
+        """Return the text behind a statement, or behind the whole that it is a part of."""
+        return self.after(self.whole_of(statement) or statement, length)
+
     # --- words around ---
 
     def features(self, statement: Statement) -> frozenset[str]:
@@ -227,13 +238,9 @@ class Scene:
         right = _COMMA.split(self.after(statement, WORDS_RIGHT))
         return since_now(left) + "|" + right[0]
 
-    def spoken(self, statement: Statement) -> str:
-        """Return the ISO date on which a statement is spoken, "" if that is not known."""
-        return self._spoken(statement)
-
     def dated_clause(self, statement: Statement) -> str:
         """Return a statement's clause, with years for "last year" where that is known."""
-        return dated(self.clause(statement), self._spoken(statement))
+        return dated(self.clause(statement), self.spoken(statement))
 
     def times_of(self, statement: Statement) -> frozenset[str]:
         """Return how a statement's clause names its time: "this" year, "last" and the like."""
@@ -253,12 +260,14 @@ class Scene:
     def _find_sides(self, statement: Statement) -> tuple[str, str]:
         left, right = (
             self.before(statement, 2 * WORDS_LEFT),
-            self.after(statement, 2 * WORDS_RIGHT),
+            self._said_of(statement, 2 * WORDS_RIGHT),
         )
         for other in self.near(statement, 2 * WORDS_LEFT):
             if other.figure.kind != statement.figure.kind:
                 continue
             if is_onto(self.before(other), self.between(other, statement)):
+                continue
+            if other is self.whole_of(statement):
                 continue
             if other.end <= statement.start:
                 left = left[-(statement.start - other.end) :] if statement.start > other.end else ""
@@ -366,7 +375,7 @@ class Scene:
 
     def _beside(self, statement: Statement) -> Beside:
         nouns = self.noun_before(statement), self._header(statement)
-        left, right = self.before(statement, WORDS_LEFT), self.after(statement, WORDS_RIGHT)
+        left, right = self.before(statement, WORDS_LEFT), self._said_of(statement, WORDS_RIGHT)
         return Beside(statement.text, nouns, self.after(statement), left, right)
 
     def words_beside(self, statement: Statement) -> frozenset[str]:

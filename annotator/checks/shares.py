@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from annotator.checks.behind import (
+    about_it,
+    beyond_a_goal,
+    done_of_all,
     full_to,
     in_words,
     named_beside,
@@ -13,6 +16,7 @@ from annotator.checks.behind import (
     out_of_it,
     rate_ahead,
     rate_of_done,
+    rate_of_done_before,
     so_it_is,
     told_ahead,
     told_of_another,
@@ -150,6 +154,10 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from left_behind(scene, share)
     yield from rate_of_the_rest(scene, share)
     yield from of_a_goal(scene, share)
+    yield from beyond_a_goal(scene, share)
+    yield from rate_of_done_before(scene, share)
+    yield from about_it(scene, share)
+    yield from done_of_all(scene, share)
 
 
 def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:

@@ -40,6 +40,7 @@ _IT_TOOK = re.compile(
     r"|(?:整整|足足|长达)[^。；，0-9]{0,4}\Z",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"\s+(?:later|after that)\b|之?后[，。]", re.IGNORECASE)
 _BEFORE = 2
 SOON, SHORT = 48, 12
 _FOUNDED = re.compile(
@@ -181,7 +182,8 @@ def _between(scene: Scene, length: Statement) -> Iterator[Check]:
     known = scene.told_before(length, _BEFORE)
     times = [s for s in known if _CLOCK.fullmatch(s.figure.value)][-2:]
     told = _meant(length)
-    if len(times) <= 1 or told is None or not _IT_TOOK.search(scene.before(length, SOON)):
+    is_told = _IT_TOOK.search(scene.before(length, SOON)) or _LATER.match(scene.after(length))
+    if len(times) <= 1 or told is None or not is_told:
         return
     at = [_CLOCK.fullmatch(s.figure.value) for s in times]
     start, end = (int(m["h"]) * 60 + int(m["m"]) for m in at if m)

@@ -29,7 +29,7 @@ from annotator.model.records import Passage
 _TOTALS = re.compile(
     r"(?:共|合计|总计|总共|共计|一共|累计|总额|总数"
     r"|合计|总计|总共|共计|累计|总额|总数|in total|in all|altogether|(?:a|the) total of"
-    r"|totall?ing|adds? up to|sum of|combined)"
+    r"|\ball told|totall?ing|adds? up to|sum of|combined)"
     r"\s*(?:为|达|有|是|约|of|was|is|to|came to|:|：)?\s*\Z"
     rf"|(?:合计|总计|总共|共计|一共)[{HAN}]{{1,4}}\Z",
     re.IGNORECASE,
@@ -59,7 +59,10 @@ _BY_KIND = re.compile(
 )
 _THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)
 _NAME = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}\\Z")
-NEAR_WHOLE, NEAR_BARE = Decimal("0.15"), Decimal("0.08")
+NEAR_WHOLE, NEAR_BARE, NEAR_REST = Decimal("0.15"), Decimal("0.08"), Decimal("0.05")
+_EVERYTHING = re.compile(
+    r"everything else|\bthe (?:rest|remaind)|其余|余下|剩余|剩下", re.IGNORECASE
+)
 MOST, BACK, FURTHER, PAIR = 40, 3, 8, 2
 """So many figures in front of a total may be its parts; so many sentences back it may stand."""
 
@@ -102,7 +105,8 @@ def totals(scene: Scene) -> Iterator[Check]:
         yield from _behind(scene, number)
         yield from _apart(scene, number)
     for statement in scene.statements:
-        if is_total(statement) and is_closed(scene, [statement]):
+        is_rest = is_closed(scene, [statement]) or _EVERYTHING.search(scene.before(statement, GLUE))
+        if is_total(statement) and is_rest:
             yield from _closed(scene, statement)
 
 
@@ -216,6 +220,7 @@ def _of_any(
     parts: list[Statement],
     *,
     is_headed: bool = False,
+    is_rest: bool = False,
 ) -> Iterator[Check]:
     """Yield what parts make of the total that they are of, or nearly are of, if there is one."""
     largest, made = max(value_of(part) or Decimal(0) for part in parts), added(parts)
@@ -226,10 +231,12 @@ def _of_any(
         if not is_mark(scene, s)
     ]
     right = [s for s in wholes if (number := counted(s)) and number.overlaps(made)]
-    is_linked = is_headed or _are_linked(scene, parts)
+    is_linked = is_headed or is_rest or _are_linked(scene, parts)
     levels = [s for s in wholes if _is_level(scene, s)]
     slips = [s for s in levels if nearly_make(s, parts)]
     near = [s for s in levels if is_linked and _is_near(s, parts, is_headed=is_headed)]
+    if is_rest:
+        near = [s for s in near if _distance(s, parts) <= (value_of(s) or 0) * NEAR_REST]
     off = {id(s): _distance(s, parts) for s in near}
     near = sorted(near, key=lambda s: off[id(s)])
     for whole in [*right, *slips, *near][:1]:
@@ -294,6 +301,8 @@ def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
         further = [s for n in range(number - MOST, number) for s in scene.of_sentence.get(n, [])]
         known = [s for s in scene.of_unit(rest) if is_total(s)]
         found = list(_of_any(scene, known, [*parts, rest]))
+        is_all = len(parts) >= LINKED and _EVERYTHING.search(scene.before(rest, GLUE)) is not None
+        found = found or list(_of_any(scene, known, [*parts, rest], is_rest=is_all))
         tried = found or _of_any(scene, list(filter(is_total, further)), [*parts, rest])
         right = [c for c in tried if c.verdict is Verdict.CONSISTENT]
         yield from right or list(_left_of(scene, [*parts, rest])) or found

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from annotator.checks.addition import added, are_counted_off, nearly_make
-from tests.checks.reading import read, scene_of
+from tests.checks.reading import found_in, read, scene_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_parts_may_follow_a_total_at_once(text: str, *, expected: bool) -> None:
     scene = scene_of(text)
     total, *parts = scene.statements
     assert are_counted_off(scene, total, parts) is expected
+
+
+def test_parts_that_are_more_than_their_total_by_one_digit_are_a_conflict() -> None:
+    text = "週六2萬3,000人、週日3萬1,000人、週一1萬8,000人，三天一共{}人。"
+    assert [v for v, _t in found_in(text.format("6萬2,000"), "sum")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("7萬2,000"), "sum")] == ["consistent"]

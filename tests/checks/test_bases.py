@@ -101,3 +101,9 @@ def test_of_two_levels_the_one_named_as_the_base_is_taken() -> None:
     wrong = ("2.06万人", "1.86万人", "4000人")
     assert found_in(text.format(4000), "growth") == [("conflict", wrong)]
     assert [v for v, _t in found_in(text.format(2000), "growth")] == ["consistent"]
+
+
+def test_what_is_added_may_stand_in_front_of_what_it_comes_to() -> None:
+    text = "充电桩今年新增{}万个，累计17.2万个，去年年底是11.4万个。"
+    assert [v for v, _t in found_in(text.format("4.8"), "growth")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("5.8"), "growth")] == ["consistent"]

@@ -44,3 +44,41 @@ def test_a_rate_is_of_the_part_whose_words_it_takes_up() -> None:
     text = "课后服务参与学生11.7万人，中小学在校学生15.3万人，参与率达到{}%。"
     assert [v for v, _t in found_in(text.format("86.5"), "share")] == ["conflict"]
     assert [v for v, _t in found_in(text.format("76.5"), "share")] == ["consistent"]
+
+
+def test_what_is_inside_of_a_whole_told_behind_its_share_is_the_part() -> None:
+    text = "家庭當中，青年占三分之一，1,290戶裡面有{}戶。"
+    assert [v for v, _t in found_in(text.format(586), "share")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(430), "share")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("今年计划改造小区1,680个。截至10月底，已开工1,596个，开工率{}%。", "92", "95"),
+        ("新增停车泊位18.3万个，完成年度目标16万个的{}%。", "104", "114.4"),
+        (
+            "There is $400 million in relief. It's about {} of the $1 billion package.",
+            "a fifth",
+            "40%",
+        ),
+        ("搜索面积已经完成{}，全部240公顷，完成144公顷。", "八成", "六成"),
+    ],
+)
+def test_shares_of_goals_of_what_was_just_told_and_of_all(
+    text: str, wrong: str, right: str
+) -> None:
+    assert [v for v, _t in found_in(text.format(wrong), "share")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(right), "share")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年计划改造小区1,680个，加装电梯1,900个。已开工1,596个，开工率92%。",
+        "There is $400 million in relief. Aid is about a quarter of the $1 billion package.",
+        "搜索面积已经完成八成，另有240公顷，完成144公顷。",
+    ],
+)
+def test_a_share_of_something_else_is_held_against_nothing(text: str) -> None:
+    assert "conflict" not in [v for v, _t in found_in(text, "share")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.checks.changes import change_of, is_change
+from annotator.checks.changes import change_of, is_base, is_change
 from tests.checks.reading import scene_of
 
 
@@ -31,3 +31,9 @@ def test_a_change_has_a_direction_and_a_level_none(text: str, signs: list[int | 
 def test_only_shares_are_changes_by_themselves() -> None:
     scene = scene_of("增加30个，增长25%。")
     assert [is_change(scene, s) for s in scene.statements] == [False, True]
+
+
+@pytest.mark.parametrize(("text", "is_it"), [("基层报销比例85%。", False), ("比去年的85%。", True)])
+def test_a_ratio_is_nothing_to_compare_with(text: str, *, is_it: bool) -> None:
+    scene = scene_of(text)
+    assert is_base(scene, scene.statements[-1]) is is_it

@@ -63,3 +63,15 @@ def test_how_long_people_went_without_is_held_against_the_days() -> None:
     text = "It burst on 12 August and supply was back on 19 August, so some went without for {}."
     assert [v for v, _t in found_in(text.format("ten days"), "date")] == ["conflict"]
     assert [v for v, _t in found_in(text.format("seven days"), "date")] == ["consistent"]
+
+
+def test_a_closure_is_as_long_as_the_days_between() -> None:
+    text = "It closed on 3 March and reopened on 28 April, a closure of {} weeks."
+    assert [v for v, _t in found_in(text.format("six"), "date")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("eight"), "date")] == ["consistent"]
+
+
+def test_a_day_so_many_weeks_after_another_is_counted_from_it() -> None:
+    text = "桥梁在9月23日冲毁，便道预计10月21日通车，也就是{}个星期以后。"
+    assert [v for v, _t in found_in(text.format("三"), "date")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("四"), "date")] == ["consistent"]

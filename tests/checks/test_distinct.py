@@ -2,7 +2,12 @@
 
 import pytest
 
-from annotator.checks.distinct import are_of_other_groups, are_of_other_times, one_is_past
+from annotator.checks.distinct import (
+    are_of_other_groups,
+    are_of_other_times,
+    may_be_of_one_year,
+    one_is_past,
+)
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 from tests.checks.reading import found_in, read, scene_of
@@ -57,3 +62,21 @@ def test_one_year_told_by_its_number_and_as_last_year_is_one() -> None:
         "赵立：2024年，我们做了不少工作。\n从数据看，全市城镇新增就业7.6万人。"
     )
     assert ("conflict", ("7.1万人", "7.6万人")) in found_in(text, "repeat")
+
+
+def test_the_last_year_of_a_text_may_be_what_is_called_last_year() -> None:
+    text = "2024年，我市空气质量优良天数达到318天。\n\n记者：天数呢？\n\n柏林：去年优良天数{}天。"
+    scene = scene_of(text.format(308))
+    assert may_be_of_one_year(scene, scene.statements[1], scene.statements[-1])
+    assert ("conflict", ("318天", "308天")) in found_in(text.format(308), "repeat")
+    assert all(verdict != "conflict" for verdict, _t in found_in(text.format(294), "repeat"))
+
+
+def test_what_is_said_of_a_part_is_held_against_the_part() -> None:
+    text = (
+        "At this hour 41 of our 58 bus routes are running, and on rail all lines are open.\n"
+        "REPORTER: On how many routes are you running buses now?\n"
+        "COLLINS: 47 bus routes are running as we speak."
+    )
+    conflicts = [texts for verdict, texts in found_in(text, "repeat") if verdict == "conflict"]
+    assert conflicts == [("41", "47")]

@@ -139,3 +139,21 @@ def test_a_change_is_held_against_the_number_that_is_said_to_be_older(
     text: str, verdicts: list[str]
 ) -> None:
     assert [v for v, _texts in found_in(text, "growth")] == verdicts
+
+
+def test_debt_that_was_paid_back_has_fallen() -> None:
+    text = "上任时公共债务是2,489亿元，到去年底是2,270亿元，还了{}亿元。"
+    assert [v for v, _t in found_in(text.format(179), "growth")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(219), "growth")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("停水户数从最高3,600户降到450户，减少{}户。", "2,150", "3,150"),
+        ("The price peaked at $8.17 and is down to $3.27, a {} percent drop.", "50", "60"),
+    ],
+)
+def test_a_peak_and_what_is_left_of_it_lie_so_far_apart(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _t in found_in(text.format(wrong), "growth")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(right), "growth")] == ["consistent"]

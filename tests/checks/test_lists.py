@@ -89,3 +89,11 @@ def test_a_list_ends_where_its_items_end(text: str, verdict: str) -> None:
 )
 def test_names_of_programmes_and_last_items_are_read(text: str, verdict: str) -> None:
     assert [v for v, _texts in found_in(text, "list")] == [verdict]
+
+
+def test_sentences_that_each_start_with_a_number_are_a_list() -> None:
+    text = "There are four steps. One, money. Two, relief. Three, research.{} That is it."
+    assert [v for v, _t in found_in(text.format(""), "list")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(" Four, rules."), "list")] == ["consistent"]
+    few = "There are four steps. One, money. Two, relief. And then there is more."
+    assert "conflict" not in [v for v, _t in found_in(few, "list")]

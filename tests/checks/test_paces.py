@@ -22,3 +22,20 @@ from tests.checks.reading import found_in
 )
 def test_a_pace_is_the_same_by_the_day_and_by_the_year(text: str, verdicts: list[str]) -> None:
     assert [verdict for verdict, _texts in found_in(text, "share")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("10月1日至7日，接待游客462万人次。七天里日均接待76万人次。", ["conflict"]),
+        ("10月1日至7日，接待游客462万人次。七天里日均接待66万人次。", ["consistent"]),
+        ("10月1日至7日，接待游客462万人次，日均接待76万人次。", ["conflict"]),
+        ("10月1日至7日，接待游客462万人次，日均接待66万人次。", ["consistent"]),
+        ("去年接待游客3650万人次，平均每天接待1万人次。", ["conflict"]),
+        ("去年接待游客3650万人次，平均每天接待10万人次。", ["consistent"]),
+        ("去年接待游客3650万人次，景区平均每天限流1万人次。", []),
+        ("去年下半年接待游客3650万人次，平均每天接待1万人次。", []),
+    ],
+)
+def test_days_make_what_is_told_of_all_of_them(text: str, verdicts: list[str]) -> None:
+    assert [verdict for verdict, _texts in found_in(text, "share")] == verdicts

@@ -55,3 +55,8 @@ def test_words_speak_of_one_year_of_different_ones_or_it_is_not_known(
 def test_a_title_names_its_first_year() -> None:
     assert first_year("2023年度（2022年）发布会") == "2023"
     assert first_year("Budget") == ""
+
+
+def test_a_quarter_of_something_is_no_time_before() -> None:
+    assert not periods_in("about a quarter of the package")
+    assert periods_in("a quarter ago")["relative"] == {"last"}

@@ -54,3 +54,19 @@ def test_what_is_done_so_often_each_week_is_done_exactly_so_often() -> None:
     assert found_in(text.format(24), "share") == [("consistent", ("12周", "24次", "2次"))]
     mean = "训练每期12周，平均每周2次，一共28次课程。"
     assert found_in(mean, "share") == [("consistent", ("12周", "28次", "2次"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("总经费1,442亿元，全长22.8公里，23座车站，平均每公里53亿元。", ["conflict"]),
+        ("总经费1,442亿元，全长22.8公里，23座车站，平均每公里63亿元。", ["consistent"]),
+        ("It costs £60,000 a person, so 1,500 drivers means £900 million.", ["conflict"]),
+        ("It costs £60,000 a person, so 1,500 drivers means £90 million.", ["consistent"]),
+        ("It costs £60,000 a person, and 1,500 drivers make £800 million.", []),
+    ],
+)
+def test_prices_named_by_a_count_and_conclusions_are_multiplied_out(
+    text: str, verdicts: list[str]
+) -> None:
+    assert [verdict for verdict, _texts in found_in(text, "share")] == verdicts

@@ -66,3 +66,8 @@ def test_the_working_tells_what_is_left() -> None:
 )
 def test_a_gap_is_held_against_the_numbers_it_lies_between(text: str, verdicts: list[str]) -> None:
     assert [v for v, _texts in found_in(text, "sum")] == verdicts
+
+
+def test_a_gap_is_not_between_numbers_whose_difference_is_told_itself() -> None:
+    text = "新生21萬5,000人，比前一年的22萬8,000人減少1萬3,000人。大學部招生缺額8,530名。"
+    assert found_in(text, "sum") == []

@@ -77,3 +77,34 @@ def test_a_number_that_is_explained_by_a_slip_is_held_against_nothing_else() -> 
     assert [texts for v, texts in found_in(text, "repeat") if v == "conflict"] == [
         ("1,674", "1,647")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "The fire has burned 84,500 acres.\nQ: What now?\nCHIEF BRANDT: We're at 85,400 acres.",
+            ("84,500 acres", "85,400 acres"),
+        ),
+        (
+            "The fire has grown and is 35 percent contained.\nAs I said, 53 percent contained.",
+            ("35 percent", "53 percent"),
+        ),
+    ],
+)
+def test_swapped_digits_of_a_rare_unit_or_before_one_word_are_a_slip(
+    text: str, numbers: tuple[str, ...]
+) -> None:
+    assert ("conflict", numbers) in found_in(text, "repeat")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire has burned 85,400 acres.\nThat's up from 84,500 acres.",
+        "The north is 35 percent contained.\nThe south is 53 percent contained.",
+        "It's 35 percent higher.\nAs I said, it's 53 percent higher.",
+    ],
+)
+def test_what_a_number_has_come_from_and_what_differs_in_place_is_no_slip(text: str) -> None:
+    assert all(verdict != "conflict" for verdict, _texts in found_in(text, "repeat"))

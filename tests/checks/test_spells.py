@@ -78,3 +78,9 @@ def test_an_age_that_holds_later_than_any_year_of_the_text_is_open() -> None:
 )
 def test_what_was_founded_is_so_old(text: str, verdicts: list[str]) -> None:
     assert [v for v, _texts in found_in(text, "date")] == verdicts
+
+
+def test_what_ends_so_much_later_is_held_against_the_clock() -> None:
+    text = "The failure started at 7:40 a.m. and was fixed by 11:10 a.m., {} hours later."
+    assert [v for v, _t in found_in(text.format("two and a half"), "date")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("three and a half"), "date")] == ["consistent"]

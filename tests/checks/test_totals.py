@@ -81,3 +81,26 @@ def test_bare_numbers_by_age_are_held_against_a_bare_total_near_them() -> None:
     assert [v for v, _t in found_in(text.format(214), "sum")] == ["conflict"]
     assert [v for v, _t in found_in(text.format(223), "sum")] == ["consistent"]
     assert found_in(text.format(300), "sum") == []
+
+
+def test_what_everything_else_closes_is_held_against_the_total_it_nearly_makes() -> None:
+    text = (
+        "The budget is ${} billion.\nPublic safety gets $412 million. Streets get $298 million, "
+        "parks $96 million, human services $187 million, and everything else $207 million."
+    )
+    assert [v for v, _t in found_in(text.format("1.24"), "sum")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("1.20"), "sum")] == ["consistent"]
+    assert "conflict" not in [v for v, _t in found_in(text.format("1.50"), "sum")]
+
+
+def test_what_is_so_much_all_told_is_the_total_of_what_stands_before() -> None:
+    text = "We have orders for 14,200 residents and warnings for 9,800, so all told {} people."
+    assert [v for v, _t in found_in(text.format("26,000"), "sum")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("24,000"), "sum")] == ["consistent"]
+
+
+def test_two_parts_and_their_total_at_once_may_miss_by_a_wrong_digit() -> None:
+    text = "中央編列經費34億元，地方配合21億元，總計{}億元。"
+    assert [v for v, _t in found_in(text.format(65), "sum")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(55), "sum")] == ["consistent"]
+    assert "conflict" not in [v for v, _t in found_in(text.format(95), "sum")]
