@@ -116,7 +116,10 @@ def split(text: str, at: int) -> Read | None:
 def score_in_words(text: str, at: int) -> Read | None:
     """Read six to four where somebody won or voted, or where one number is against another."""
     found = _WORD_SCORE.match(text, at)
-    is_ratio = found and _AT_ODDS.search(text, max(0, at - _CONTEXT), at)
+    is_ratio = found and (
+        _AT_ODDS.search(text, max(0, at - _CONTEXT), at)
+        or (found.group().endswith("-to-one") and not _is_contest(text, at, found.end()))
+    )
     if not (found and (is_ratio or _is_contest(text, at, found.end()))):
         return None
     low, high = (ONES.get(found[side], 0) for side in ("low", "high"))
