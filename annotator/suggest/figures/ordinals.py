@@ -2,6 +2,7 @@
 
 import re
 
+from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, SCALES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
@@ -92,6 +93,15 @@ _TROOP_HAS = re.compile(
 )
 """What is said of no day of a month: the 26th has 2,200 Marines."""
 _THE_TROOP = re.compile(r"\bthe\s(?:[0-9]{2,3}(?:st|nd|rd|th)(?:,|,?\sand)\s)?\Z")
+_THE_ONE = re.compile(r"\b(?:the|a)\s\Z", re.IGNORECASE)
+_TOLD_WHEN = re.compile(
+    r"(?:,\s|\s(?:(?:is|was|came|comes|arrived|starts?|started|opens|opened)\s(?:due\s)?)?)"
+    r"(?:in|on|at|by|around|about|before|after)\s(?:the\s)?"
+    rf"(?:[0-9]|(?:mid|early|late)\b|(?:spring|summer|autumn|winter|noon|midnight)\b|{any_of(MONTHS)}\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    re.IGNORECASE,
+)
+"""When one of several came, whose noun is not said again: the first, in March."""
 _BEFORE = 16
 
 
@@ -155,6 +165,8 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
 
 def _is_place(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal stands for its noun: she finished third, they had their second."""
+    if _TOLD_WHEN.match(text, end) and _THE_ONE.search(text, max(0, start - 4), start):
+        return True
     if not _ENDS.match(text, end):
         return False
     is_first = text.startswith("first", start)

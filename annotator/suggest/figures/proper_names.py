@@ -102,7 +102,7 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
         form = text[measured.unit_start : measured.unit_end]
         is_title = (
             measured.unit.kind != "money"
-            and form[:1].isupper()
+            and form.lstrip("-")[:1].isupper()
             and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
         return (

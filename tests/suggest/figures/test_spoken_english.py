@@ -98,6 +98,15 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("they voted to send 3 to 5 planes", "3 to 5=3..5"),
         ("32,352 first doses, enrolled two-to-one", "32,352=32352 first=1 two-to-one=2..1"),
         ("two ended, and one is on hold", "two=2 one=1"),
+        ("three hurt, one with a broken arm; over 30 911 calls", "three=3 one=1 over 30=30>"),
+        (
+            "The first was in March; the second, in 2019, failed",
+            "first=1 second=2 2019=2019",
+        ),
+        (
+            "in some rooms 3 to 5 people live; fiscal years 2026 and 2027",
+            "3 to 5=3..5 2026=2026 2027=2027",
+        ),
         ("about 10 Downing staff, on the 26th we met", "about 10=10~ 26th=---26"),
         (
             "only one in three got in; the only one in 12 hours",
@@ -123,6 +132,9 @@ def test_what_is_said(text: str, figures: str) -> None:
         "It was 4th and 1 against a 3-4 front.",
         "Both the 2030 Agenda and the Post-2015 agenda end.",
         "A triple A rating.",
+        "Students in grades 3 through 8 sit lines 12 to 20 in rooms 101-110, games 3-5.",
+        "Rooms 4 and 5 are shut; the Daytona 24-Hour field is at L minus 2.",
+        "He lifts in the 96kg class. In the 3-0, on Elm. The 4-6 and 5-2 precincts.",
         "Dial three, one, one. SH 87 is shut, and I'd second what he said.",
         "You asked about 10 Downing Street, and our 4 West unit is full.",
         "The 26th has Marines there; Co-conspirator 2 paid from account 4471.",
