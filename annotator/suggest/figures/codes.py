@@ -35,7 +35,8 @@ _OF_STATUTE = re.compile(
 """What stands before the number of a law in three parts: under 16-5-21."""
 _DIGIT = any_of(list(ONES)[:10])
 _SPELLED = re.compile(
-    rf"(?:(?:double|triple)[\s-])?{_DIGIT}(?:[\s-](?:(?:double|triple)[\s-])?(?:{_DIGIT}|oh)){{2,}}\b(?!-)"
+    r"(?:two|three|four|five|six|seven|eight|nine),\sone,\sone\b(?!-)"
+    rf"|(?:(?:double|triple)[\s-])?{_DIGIT}(?:[\s-](?:(?:double|triple)[\s-])?(?:{_DIGIT}|oh)){{2,}}\b(?!-)"
 )
 """Digit by digit: nine one one, seven-four-two."""
 _COUNTED_DOWN = re.compile(

@@ -85,6 +85,13 @@ _HURT = (
 )
 _FOR_EVERY = re.compile(r"\sfor\severy\s[0-9]")
 """What "one" is for: one teacher for every 16, one for every 16."""
+_STANDS = re.compile(
+    r"\s(?:is|was|remains|remained)\s(?:still\s|now\s|already\s|currently\s)?"
+    r"(?:on\s(?:hold|order|trial|bail|duty|leave|strike|standby|track|its\sway)|under\s|pending\b"
+    r"|open\b|closed\b|offline\b|online\b|out\sof\s|at\s(?!a\b|the\b)|behind\b|ahead\b)"
+    r"|\swith\s(?:an?|his|her|their|minor|serious|severe|no|some)\s"
+)
+"""How one stands among others: two ended, and one is on hold."""
 _STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?)?{_HURT}")
 """What is said of one among others who were hurt."""
 _ONE_MORE = re.compile(
@@ -187,7 +194,8 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
         return True
     if _OF_KIND.match(text, end) or _MORE_THERE.match(text, end):
         return _AMONG.search(text, max(0, start - _SENTENCE), start) is not None
-    fate, place = _FATE.match(text, end), _SOMEWHERE.match(text, end)
+    fate = _FATE.match(text, end) or _STANDS.match(text, end)
+    place = _SOMEWHERE.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
         return True
     if place and _THE_OTHER.match(text, end):

@@ -2,6 +2,7 @@
 
 import re
 
+from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, SCALES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
@@ -54,7 +55,7 @@ _OF_MANY = re.compile(
 )
 _OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
 _FIRST_ONES = re.compile(
-    r"\b(?:on|of|for|with|[0-9]|(?:m|b)illion|thousand|hundred)\s\Z", re.IGNORECASE
+    r"\b(?:on|of|for|with|[0-9]+|(?:m|b)illion|thousand|hundred)\s\Z", re.IGNORECASE
 )
 _PLURAL = re.compile(r"\s[a-z]{3,}[a-z](?<!s)s\b")
 """What "first" without a determiner counts: a million first doses."""
@@ -76,6 +77,8 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 """What stands before "first" where it is no adverb."""
+_SECONDED = re.compile(r"\b(?:i|we|i['’](?:d|ll)|we['’](?:d|ll)|would|let\sme)\s\Z")
+"""Who agrees, where an ordinal is a verb: I'd second what he said."""
 _COMPASS = re.compile(
     r"(?<![A-Za-z])(?:(?:North|South)?(?:east|west)|(?:North|South|East|West)|[NSEW]\.)\s\Z"
 )
@@ -85,7 +88,20 @@ _TROOPS, _LARGEST_TROOP = 32, 1000
 _TROOP_ACTS = re.compile(
     r"[.,;?!]|\s(?:is|was|has|had|will|would|can|went|goes|going|stays|stayed|remains|flew|trains|trained|returned|returns|moved|moves|lost|took|landed|arrived|left|deployed|deploys|and|in|into|on|from|out)\b"
 )
+_TROOP_HAS = re.compile(
+    r"\s(?:has|had|flew|fired|fights|fought|lost|trains|trained|deployed|deploys|returned|returns)\b"
+)
+"""What is said of no day of a month: the 26th has 2,200 Marines."""
 _THE_TROOP = re.compile(r"\bthe\s(?:[0-9]{2,3}(?:st|nd|rd|th)(?:,|,?\sand)\s)?\Z")
+_THE_ONE = re.compile(r"\b(?:the|a)\s\Z", re.IGNORECASE)
+_TOLD_WHEN = re.compile(
+    r"(?:,\s|\s(?:(?:is|was|came|comes|arrived|starts?|started|opens|opened)\s(?:due\s)?)?)"
+    r"(?:in|on|at|by|around|about|before|after)\s(?:the\s)?"
+    rf"(?:[0-9]|(?:mid|early|late)\b|(?:spring|summer|autumn|winter|noon|midnight)\b|{any_of(MONTHS)}\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    re.IGNORECASE,
+)
+"""When one of several came, whose noun is not said again: the first, in March."""
 _BEFORE = 16
 
 
@@ -108,7 +124,8 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     of_those = _OF_THOSE.match(folded, end)
     if words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end):
         return False
-    return text[start].islower() and _is_one_of_many(text, start, end)
+    is_verb = _SECONDED.search(folded, max(0, start - 8), start)
+    return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)
 
 
 def _is_another(text: str, start: int, end: int) -> bool:
@@ -124,7 +141,7 @@ def _is_troop(text: str, start: int, end: int) -> bool:
     number = text[start : end - len("nd")]
     is_large = number.isdigit() and _TROOPS <= int(number) < _LARGEST_TROOP
     near = max(0, start - _BEFORE)
-    if not is_large or not _THE_TROOP.search(text, near, start):
+    if not (is_large or _TROOP_HAS.match(text, end)) or not _THE_TROOP.search(text, near, start):
         return False
     return _TROOP_ACTS.match(text, end) is not None
 
@@ -148,6 +165,8 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
 
 def _is_place(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal stands for its noun: she finished third, they had their second."""
+    if _TOLD_WHEN.match(text, end) and _THE_ONE.search(text, max(0, start - 4), start):
+        return True
     if not _ENDS.match(text, end):
         return False
     is_first = text.startswith("first", start)

@@ -12,6 +12,7 @@ _ADDRESS = re.compile(
     r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza|Parkway|Court\b"
     r"|Terrace|Circle|Trade\sCenter\b)"
+    r"|\s(?:North|South|East|West)(?=\s(?:unit|ward|wing|nurses|staff|is|has)\b)"
 )
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
 _NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
@@ -101,16 +102,17 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
         form = text[measured.unit_start : measured.unit_end]
         is_title = (
             measured.unit.kind != "money"
-            and form[:1].isupper()
+            and form.lstrip("-")[:1].isupper()
             and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
         return (
             (is_title and not form.isupper())
             or (form == "P" and measured.unit_start > measured.start)
+            or form.strip() == "SH"
             or is_proper_compound(text, figure.start, figure.end)
         )
     if figure.quantity.approximator:
-        return False
+        return is_address(text, figure.end)
     if figure.quantity.unit:
         return _is_of_capital(text, figure.start, words, has_noun=True) or is_named_word(
             text, figure.start, figure.end, has_noun=True

@@ -6,6 +6,7 @@ from decimal import Decimal
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN_RUN, numeral_value
+from annotator.suggest.figures.titles import names_row
 from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
@@ -116,7 +117,10 @@ def split(text: str, at: int) -> Read | None:
 def score_in_words(text: str, at: int) -> Read | None:
     """Read six to four where somebody won or voted, or where one number is against another."""
     found = _WORD_SCORE.match(text, at)
-    is_ratio = found and _AT_ODDS.search(text, max(0, at - _CONTEXT), at)
+    is_ratio = found and (
+        _AT_ODDS.search(text, max(0, at - _CONTEXT), at)
+        or (found.group().endswith("-to-one") and not _is_contest(text, at, found.end()))
+    )
     if not (found and (is_ratio or _is_contest(text, at, found.end()))):
         return None
     low, high = (ONES.get(found[side], 0) for side in ("low", "high"))
@@ -132,7 +136,7 @@ def _is_contest(text: str, start: int, end: int) -> bool:
 
 def is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
     """Say whether a unit behind two numbers or a title before them tells that they are none."""
-    if words.before_title.start(text, 0, at) is not None:
+    if words.before_title.start(text, 0, at) is not None or names_row(text, at, words):
         return True
     if "比" in text[at:end]:
         return False

@@ -77,6 +77,13 @@ _LAST_JOIN = re.compile(r"\b(?:and|or|to|through)\s")
 _GOES_ON = re.compile(r"(?:,\s|,?\s(?:and|or)\s)[0-9]")
 """Around the numbers of a list: its last join, and what the next one stands behind."""
 _JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")
+_ROW_NUMBER = rf"(?:(?!(?:19|20)[0-9]{{2}}\b)[0-9]{{1,4}}[a-z]?|{any_of(ONES)})"
+_ROW = re.compile(
+    rf"{_ROW_NUMBER}(?:\s?(?:-|—)\s?|\s(?:to|through|thru|and|or|&)\s|,\s){_ROW_NUMBER}\b(?![.,][0-9])"
+)
+"""Two numbers of a row, which a word for several things stands in front of: rooms 101-110."""
+_OF_ROOMS = re.compile(r"\s(?:(?:[a-z-]{3,14}\s)?(?:people|men|women|children)|[a-z]+[^suiw\W]s)\b")
+"""What the numbers count where it stands behind them: in some rooms 3 to 5 people."""
 _NEAR = 20
 
 
@@ -85,21 +92,40 @@ def follows_title(text: str, folded: str, place: Range, limit: int, words: Vocab
 
     ``text`` is the text as it is written, ``folded`` the same in lower case.
     """
-    start, end = place
+    start = place[0]
     title = words.before_title.start(folded, limit, start)
     if title is not None:
         near = max(0, start - _NEAR)
         is_acting = _ACTING.search(folded, near, start) and text[title].islower()
         return not (is_acting or _is_counting(text, folded, title, place))
+    return names_row(folded, start, words) or _is_in_row(text, folded, place, words)
+
+
+def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
+    """Say whether a number goes on with a row that a title begins: Articles 3 and 4."""
+    start, end = place
     if not folded.endswith(_JOINS, 0, start) or _COUNTED.match(folded, end):
         return False
     series = _SERIES.search(folded, max(0, start - _NEAR), start)
     if series is None or words.noun_pattern.match(folded, end):
         return False
+    if names_row(folded, series.start(), words):
+        return True
     title = words.before_title.start(folded, 0, series.start())
     if title is None:
         title = _capital(text, series.start(), words)
     return title is not None and not _starts_clause(folded, series, title, place)
+
+
+def names_row(folded: str, start: int, words: Vocabulary) -> bool:
+    """Say whether a word such as rooms stands in front of a row of numbers: rooms 101-110.
+
+    The numbers count where things stand behind them: in some rooms 3 to 5 people.
+    """
+    if words.before_row.start(folded, 0, start) is None:
+        return False
+    row = _ROW.match(folded, start)
+    return row is not None and not _OF_ROOMS.match(folded, row.end())
 
 
 def _capital(text: str, end: int, words: Vocabulary) -> int | None:

@@ -35,6 +35,7 @@ _LISTS = (
     "ordinals_before",
     "titles",
     "capital_titles",
+    "row_titles",
     "counted_before",
     "dialled",
     "hotlines",
@@ -103,6 +104,7 @@ class Vocabulary:
     before_hedge: Before
     before_title: Before
     capital_titles: frozenset[str]
+    before_row: Before
     before_one: Before
     before_numbered: Before
     before_about: Before
@@ -249,6 +251,7 @@ def _vocabulary(
         before_title=_before(r"\s{1,3}", lists["titles"]),
         before_numbered=_before(r"[:\s]{0,3}", lists["numbered"], ":"),
         capital_titles=frozenset(lists["capital_titles"]),
+        before_row=_before(r"\s{1,3}", lists["row_titles"]),
         before_one=_before(r"\s{0,3}", lists["counted_before"]),
         before_about=_before(r"\s{0,3}", lists["speaking"]),
         talk_nouns=re.compile(rf"\s(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),

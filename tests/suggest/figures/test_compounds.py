@@ -111,7 +111,7 @@ def test_what_only_stands_side_by_side_stays_apart(text: str, figures: list[str]
         ("minus 5 to minus 10 degrees", "-10", "-5", "range"),
         ("师生比1:18", "1", "18", "ratio"),
         ("$5-, $6-billion", "5000000000", "6000000000", "range"),
-        ("grades 9 through 12", "9", "12", "range"),
+        ("ages 9 through 12", "9", "12", "range"),
     ],
 )
 def test_two_numbers_against_each_other(text: str, low: str, high: str, kind: str) -> None:
