@@ -50,6 +50,7 @@ from annotator.suggest.figures.proper_names import is_address, is_proper
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.spacing import unspaced
 from annotator.suggest.figures.titles import follows_title
 from annotator.suggest.figures.units import Vocabulary, vocabulary
 from annotator.suggest.figures.years import YEAR, year_of
@@ -100,7 +101,14 @@ def figures_in(
     text: str, start: int = 0, end: int | None = None, words: Vocabulary | None = None
 ) -> Iterator[FoundFigure]:
     """Yield the figures between two positions, in order and apart from each other."""
-    return figures_of(text, fold(text), (start, len(text) if end is None else end), words)
+    part = (start, len(text) if end is None else end)
+    plain = unspaced(text)
+    if plain is None:
+        yield from figures_of(text, fold(text), part, words)
+        return
+    for figure in figures_of(plain.text, fold(plain.text), plain.without(part), words):
+        first, last = plain.within(figure[:2])
+        yield figure._replace(start=first, end=last)
 
 
 def figures_of(
