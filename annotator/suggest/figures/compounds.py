@@ -15,7 +15,7 @@ _INSIDE = re.compile(
     "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)(?P<more>[半多])(?:钟|(?<=半)(?=[到抵就完才内赶]))"
 )
 _TENTHS = re.compile(
-    "(?:厘(?P<mills>[1-9][0-9]{0,2})(?![0-9])|秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
+    "(?:厘(?P<mills>[1-9][0-9]{0,2})(?![0-9])|秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>0[1-9]|[1-9一二三四五六七八九]{1,2}))"
     "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷要就也是都还可比买卖给加减跌\\s]|$)"
 )
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
@@ -33,7 +33,7 @@ _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")
 _HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s]|$)")
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
-_SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
+_SMALLER = re.compile(r"[零又]?(?=[0-9一二两三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
 _INCHES = re.compile(
     rf"[-\s](?P<inches>1[01]|[1-9]|{any_of(list(ONES)[1:12])})\b(?!-(?!inch)|[.,]?[0-9])"
     r"(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b))"
@@ -140,9 +140,10 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     share = _PARTS_OF.get((found.unit.name, rest.unit.name)) if rest and rest.unit else None
     if rest is None or rest.high is None or share is None or more.low >= share:
         return found
-    return rest._replace(
+    whole = rest._replace(
         start=found.start, low=found.low * share + rest.low, high=found.high * share + rest.high
     )
+    return _with_smaller(text, whole, words)
 
 
 def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> Measured | None:

@@ -109,6 +109,8 @@ def test_a_name_is_no_figure(text: str) -> None:
         ("傷者中三槍,三枪手", "三槍"),
         ("链上十七个人", "十七个"),
         ("不到三成就過不了", "不到三成"),
+        ("以3:0大胜,局分25:21大胜", "3:0|25:21"),
+        ("用时1小时26分30秒", "1小时26分30秒"),
     ],
 )
 def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, found: str) -> None:
@@ -149,6 +151,8 @@ def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, fou
         ("6月30前完成", "--06-30"),
         ("老三一成五就有影響", "0.15"),
         ("3分半到場", "3.5"),
+        ("一年零两个月,1小时26分30秒,跳过2米08", "14 5190 2.08"),
+        ("用電3.5GWh", "3.5"),
     ],
 )
 def test_spoken_and_listed_numbers_have_their_values(text: str, values: str) -> None:
