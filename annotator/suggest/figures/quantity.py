@@ -201,7 +201,7 @@ def _shared(
         found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
     if (
-        is_slogan(folded, *found[:2])
+        (quantity.kind != "percent" and is_slogan(folded, *found[:2]))
         or is_in_title(folded, *found[:2])
         or (quantity.kind == "score" and is_label(text, folded, found.start))
         or (quantity.kind == "fraction" and is_address(text, text.find(" ", found.start)))

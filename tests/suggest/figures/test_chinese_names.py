@@ -67,6 +67,8 @@ def found_in(text: str) -> str:
         "一案四查、两重、两新",
         "第三支柱养老金",
         "这一成就",
+        "一点一点地改,有一点一样",
+        "年三十晚上",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
@@ -111,6 +113,9 @@ def test_a_name_is_no_figure(text: str) -> None:
         ("不到三成就過不了", "不到三成"),
         ("以3:0大胜,局分25:21大胜", "3:0|25:21"),
         ("用时1小时26分30秒", "1小时26分30秒"),
+        ("线完成百分之九十,成百上千", "百分之九十"),
+        ("发出票数十五票,数十万人", "十五票|数十万人"),
+        ("「至少百分之五」", "至少百分之五"),
     ],
 )
 def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, found: str) -> None:
@@ -153,6 +158,9 @@ def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, fou
         ("3分半到場", "3.5"),
         ("一年零两个月,1小时26分30秒,跳过2米08", "14 5190 2.08"),
         ("用電3.5GWh", "3.5"),
+        ("增加一点一万亿元,一点七倍,一点九亿", "1100000000000 1.7 190000000"),
+        ("现年三十七岁", "37"),
+        ("最低四点二折", "0.42"),
     ],
 )
 def test_spoken_and_listed_numbers_have_their_values(text: str, values: str) -> None:
