@@ -57,7 +57,13 @@ _PARTS_OF = {
 }
 _PRICED, _LEAST_PRICE = re.compile("(?:左右|上下|出头|多)(?![部类项个])"), 100
 _ALONE = re.compile(r"[，。；、,.!?)]|\Z")
-"""What 块 is money before, and before which if so many are told: 700块左右, 花了850块。"""
+_PAID = re.compile(
+    "(?:[价钱卖买花付收费贵薪补涨跌赚赔罚奖降缴交领亏挣发给差]|便宜|中间|成本|工资|一[斤瓶包杯碗顿餐晚月天趟次]|每[斤公吨亩人月天年晚次张瓶杯度升])"
+    "[^，。；、,;块]{0,6}\\Z"
+)
+_PAYS = re.compile("[跑去到就都还才也一]")
+_NEAR_PRICE = 14
+"""What 块 is money before, and before which if so many or a price are told: 花了85块。"""
 
 _PERSONS = re.compile(
     "人(?![民才口大物均类文格体权寿造防像质员士工事机身]|行横?道|力资)|人(?=[工事](?:作|先|后|们))"
@@ -159,9 +165,12 @@ def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> M
     return more._replace(end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end())
 
 
-def is_price(text: str, end: int, number: Decimal) -> bool:
+def is_price(text: str, start: int, end: int, number: Decimal) -> bool:
     """Say whether a number of 块 that ends there is one of money, no count of pieces."""
-    return bool(_PRICED.match(text, end) or (number >= _LEAST_PRICE and _ALONE.match(text, end)))
+    if _PRICED.match(text, end) or (number >= _LEAST_PRICE and _ALONE.match(text, end)):
+        return True
+    is_paid = _PAID.search(text, max(0, start - _NEAR_PRICE), start) is not None
+    return is_paid and (_ALONE.match(text, end) or _PAYS.match(text, end)) is not None
 
 
 def with_change(text: str, found: Measured, unit: Unit) -> Measured:
