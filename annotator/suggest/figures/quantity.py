@@ -15,7 +15,7 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_identifier, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
-from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered
+from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered, is_place
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at, part_of_year
@@ -44,7 +44,7 @@ from annotator.suggest.figures.names import (
     is_slogan,
     ordinal_name_end,
 )
-from annotator.suggest.figures.numerals import ARABIC, fold
+from annotator.suggest.figures.numerals import ARABIC, HAN, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
 from annotator.suggest.figures.proper_names import is_address, is_proper
 from annotator.suggest.figures.region import Region
@@ -282,7 +282,8 @@ def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vo
     ):
         return True
     if (
-        _is_named_behind(text, start, number_end, words)
+        (unit and text[start] in HAN and is_place(text, start, end, words))
+        or _is_named_behind(text, start, number_end, words)
         or (unit is None and _is_number_of_a_thing(written, text, (start, end), words))
         or (
             kind not in _MEASURES

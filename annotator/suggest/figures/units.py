@@ -42,6 +42,7 @@ _LISTS = (
     "not_units",
     "still_units",
     "second_of",
+    "places",
     "talk_nouns",
     "speaking",
 )
@@ -115,6 +116,7 @@ class Vocabulary:
     dialled: frozenset[str]
     hotlines: frozenset[str]
     second_of: FirstWords
+    places: frozenset[str]
     homes: Mapping[str, str]
     home_pattern: Pattern
     not_figures: tuple[str, ...]
@@ -262,6 +264,7 @@ def _vocabulary(
         dialled=frozenset(lists["dialled"]),
         hotlines=frozenset(lists["hotlines"]),
         second_of=FirstWords(lists["second_of"]),
+        places=frozenset(lists["places"]),
         homes=homes,
         home_pattern=re.compile(any_word(homes)),
         not_figures=tuple(lists["words"]),

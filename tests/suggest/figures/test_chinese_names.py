@@ -69,6 +69,10 @@ def found_in(text: str) -> str:
         "这一成就",
         "一点一点地改,有一点一样",
         "年三十晚上",
+        "住在八里的阿嬤,在九份有居民",
+        "从三门出发,淡水、八里、五股",
+        "可以一天一天請",
+        "舷号18,背号7",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
@@ -116,6 +120,8 @@ def test_a_name_is_no_figure(text: str) -> None:
         ("线完成百分之九十,成百上千", "百分之九十"),
         ("发出票数十五票,数十万人", "十五票|数十万人"),
         ("「至少百分之五」", "至少百分之五"),
+        ("收到九份。增加到三台。走了八里路", "九份|三台|八里路"),
+        ("在三台电脑上", "三台"),
     ],
 )
 def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, found: str) -> None:
