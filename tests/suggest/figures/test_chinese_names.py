@@ -73,6 +73,9 @@ def found_in(text: str) -> str:
         "从三门出发,淡水、八里、五股",
         "可以一天一天請",
         "舷号18,背号7",
+        "最后一个星期天",
+        "使千百万普通百姓受益",
+        "党的十五大关于农村",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
@@ -122,6 +125,9 @@ def test_a_name_is_no_figure(text: str) -> None:
         ("「至少百分之五」", "至少百分之五"),
         ("收到九份。增加到三台。走了八里路", "九份|三台|八里路"),
         ("在三台电脑上", "三台"),
+        ("三个星期一次", "三个星期|一次"),
+        ("0∶2负于对手", "0∶2"),
+        ("借贷20亿铢", "20亿铢"),
     ],
 )
 def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, found: str) -> None:
@@ -167,6 +173,7 @@ def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, fou
         ("增加一点一万亿元,一点七倍,一点九亿", "1100000000000 1.7 190000000"),
         ("现年三十七岁", "37"),
         ("最低四点二折", "0.42"),
+        ("上世纪六七十年代,八九十年代", "1960/1979 1980/1999"),
     ],
 )
 def test_spoken_and_listed_numbers_have_their_values(text: str, values: str) -> None:
